@@ -1,0 +1,266 @@
+/** Compiles one view per record page: everything the page says, resolved to names, so that markup needs no look-ups. The same
+ *  view is the page's `index.json`. */
+import type {
+  AboutView,
+  ActorView,
+  CitationView,
+  ClaimView,
+  DisagreementsView,
+  DisagreementView,
+  EventLine,
+  EventView,
+  PeriodView,
+  Ref,
+  SourceView,
+  SpeakerView,
+} from "../model/compiled";
+import type { Citation, Claim, Disagreement, EventRecord, Speaker } from "../model/schema";
+import { namedSource, shortCitation, sourceEntry } from "./cite";
+import { sourcesOf } from "./compileIndex";
+import { type DatedEvent, dateAnswers, type Lookup, lineage, requireDate } from "./lookup";
+
+const lineOf = ({ event, date }: DatedEvent): EventLine => ({ id: event.id, title: event.title, date });
+
+function lineById(lookup: Lookup, id: string): EventLine {
+  const row = lookup.rowOf.get(id);
+  const dated = row === undefined ? undefined : lookup.events[row];
+  if (!dated) throw new Error(`no event "${id}"`);
+  return lineOf(dated);
+}
+
+const actorRef = (lookup: Lookup, id: string): Ref => ({ id, name: lookup.actors.get(id)?.name ?? id });
+
+function citationView(lookup: Lookup, citation: Citation): CitationView[] {
+  const source = lookup.sources.get(citation.source);
+  if (!source) return [];
+  return [
+    {
+      source: { id: source.id, name: source.title },
+      short: shortCitation(source),
+      genre: source.custom.genre,
+      ...(citation.locator ? { locator: citation.locator } : {}),
+      ...(citation.approximate ? { approximate: true as const } : {}),
+      via: (citation.via ?? []).map((relay) => namedSource(lookup.sources, relay)),
+      ...(citation.quote ? { quote: citation.quote } : {}),
+    },
+  ];
+}
+
+const speakerView = (lookup: Lookup, speaker: Speaker): SpeakerView =>
+  "actor" in speaker ? { actor: actorRef(lookup, speaker.actor) } : { name: speaker.name };
+
+function claimView(lookup: Lookup, claim: Claim): ClaimView {
+  const { id, text, status, says, slip, note } = claim;
+  return {
+    id,
+    text,
+    speakers: claim.speakers.map((speaker) => speakerView(lookup, speaker)),
+    status,
+    citations: claim.citations.flatMap((citation) => citationView(lookup, citation)),
+    ...(says ? { says } : {}),
+    ...(slip ? { slip } : {}),
+    ...(note ? { note } : {}),
+  };
+}
+
+export function disagreementView(lookup: Lookup, disagreement: Disagreement): DisagreementView {
+  const { id, question, about, outcome, note } = disagreement;
+  const chosen = "position" in outcome ? outcome.position : undefined;
+  const events = new Map<string, Ref>();
+  const positions = disagreement.positions.map((position) => ({
+    id: position.id,
+    answer: position.answer,
+    ...(position.note ? { note: position.note } : {}),
+    preferred: position.id === chosen,
+    claims: position.claims.flatMap((claimId) => {
+      const found = lookup.claims.get(claimId);
+      if (!found) return [];
+      const event = { id: found.event.id, name: found.event.title };
+      events.set(event.id, event);
+      return [{ ...claimView(lookup, found.claim), event }];
+    }),
+  }));
+  return {
+    id,
+    question,
+    about,
+    outcome: outcome.kind,
+    ...(note ? { note } : {}),
+    positions,
+    events: [...events.values()],
+  };
+}
+
+function placeChain(lookup: Lookup, event: EventRecord): Ref[] {
+  if (!event.place) return [];
+  return lineage(lookup.places, event.place).map((id) => ({ id, name: lookup.places.get(id)?.name ?? id }));
+}
+
+export function compileEvent(lookup: Lookup, row: number): EventView {
+  const dated = lookup.events[row];
+  if (!dated) throw new Error(`no event in row ${row}`);
+  const { event, date } = dated;
+  const { basis, note: dateNote } = event.date;
+  const previous = lookup.events[row - 1];
+  const next = lookup.events[row + 1];
+  return {
+    kind: "event",
+    id: event.id,
+    title: event.title,
+    date,
+    answers: dateAnswers(lookup, event),
+    ...(basis
+      ? {
+          dateBasis: {
+            ...(basis.words ? { words: basis.words } : {}),
+            ...(basis.rule ? { rule: basis.rule } : {}),
+            claims: basis.claims ?? [],
+          },
+        }
+      : {}),
+    ...(dateNote ? { dateNote } : {}),
+    place: placeChain(lookup, event),
+    ...(event.placeNote ? { placeNote: event.placeNote } : {}),
+    category: event.category,
+    importance: event.importance,
+    summary: event.summary,
+    participants: event.participants.map(({ actor, role, basis: roleBasis, claims }) => ({
+      actor: actorRef(lookup, actor),
+      role,
+      basis: roleBasis,
+      claims: claims ?? [],
+    })),
+    claims: event.claims.map((claim) => claimView(lookup, claim)),
+    disagreements: (lookup.disputesOf.get(event.id) ?? []).map((one) => disagreementView(lookup, one)),
+    sources: [...sourcesOf(event.claims)].flatMap((id) => {
+      const source = lookup.sources.get(id);
+      return source ? [sourceEntry(source, lookup.sources)] : [];
+    }),
+    related: (event.related ?? []).flatMap(({ event: other, relation, claims }) =>
+      lookup.rowOf.has(other) ? [{ event: lineById(lookup, other), relation, claims }] : [],
+    ),
+    ...(event.note ? { note: event.note } : {}),
+    ...(previous ? { previous: lineOf(previous) } : {}),
+    ...(next ? { next: lineOf(next) } : {}),
+  };
+}
+
+export function compileActor(lookup: Lookup, id: string): ActorView {
+  const actor = lookup.actors.get(id);
+  if (!actor) throw new Error(`no actor "${id}"`);
+  const events: ActorView["events"][number][] = [];
+  const met = new Map<string, number>();
+  for (const dated of lookup.events) {
+    const { participants } = dated.event;
+    const own = participants.find((one) => one.actor === id);
+    const part = own ?? participants.find((one) => lineage(lookup.actors, one.actor).includes(id));
+    if (!part) continue;
+    const line = lineOf(dated);
+    events.push(
+      own ? { ...line, role: own.role, basis: own.basis } : { ...line, through: actorRef(lookup, part.actor) },
+    );
+    for (const other of participants) if (other.actor !== id) met.set(other.actor, (met.get(other.actor) ?? 0) + 1);
+  }
+  const group = lookup.dataset.info.groups.find((one) => one.id === actor.group);
+  const cite = (citations: readonly Citation[] | undefined) =>
+    (citations ?? []).flatMap((one) => citationView(lookup, one));
+  return {
+    kind: "actor",
+    id,
+    name: actor.name,
+    names: Object.entries(actor.names ?? {}).map(([lang, name]) => ({ lang, name })),
+    aliases: actor.aliases ?? [],
+    actorKind: actor.kind,
+    group: { id: actor.group, label: group?.label ?? actor.group },
+    ...(actor.parent ? { parent: actorRef(lookup, actor.parent) } : {}),
+    parts: lookup.dataset.actors.filter((one) => one.parent === id).map((one) => ({ id: one.id, name: one.name })),
+    ...(actor.description ? { description: actor.description } : {}),
+    descriptionCitations: cite(actor.descriptionCitations),
+    ...(actor.died ? { died: requireDate(actor.died) } : {}),
+    ...(actor.note ? { note: actor.note } : {}),
+    members: (actor.members ?? []).map(({ name, note, citations }) => ({
+      name,
+      ...(note ? { note } : {}),
+      citations: cite(citations),
+    })),
+    affiliations: (actor.affiliations ?? []).map(({ actor: other, role, date, note, citations }) => ({
+      actor: actorRef(lookup, other),
+      role,
+      ...(date ? { date: requireDate(date, date.includes("/") ? "span" : undefined) } : {}),
+      ...(note ? { note } : {}),
+      citations: cite(citations),
+    })),
+    events,
+    coActors: [...met]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .map(([other, count]) => ({ ...actorRef(lookup, other), events: count })),
+  };
+}
+
+export function compileSource(lookup: Lookup, id: string): SourceView {
+  const source = lookup.sources.get(id);
+  if (!source) throw new Error(`no source "${id}"`);
+  const claims = lookup.events.flatMap((dated) =>
+    dated.event.claims
+      .filter((claim) => claim.citations.some((citation) => citation.source === id))
+      .map((claim) => ({ ...claimView(lookup, claim), event: lineOf(dated) })),
+  );
+  return {
+    kind: "source",
+    id,
+    source: sourceEntry(source, lookup.sources),
+    derived: lookup.dataset.sources
+      .filter((other) => other.custom.derivedFrom?.includes(id))
+      .map((other) => ({ id: other.id, name: `${other.title} (${shortCitation(other)})` })),
+    claims,
+  };
+}
+
+/** Events that lie in a period, or may: an uncertain date counts where any of it does. */
+export function compilePeriod(lookup: Lookup, id: string): PeriodView {
+  const period = lookup.dataset.info.periods.find((one) => one.id === id);
+  if (!period) throw new Error(`no period "${id}"`);
+  const date = requireDate(period.edtf, "span");
+  const from = date.earliest ?? Number.NEGATIVE_INFINITY;
+  const to = date.latest ?? Number.POSITIVE_INFINITY;
+  const events = lookup.events.filter(
+    (one) =>
+      (one.date.latest ?? Number.POSITIVE_INFINITY) >= from && (one.date.earliest ?? Number.NEGATIVE_INFINITY) <= to,
+  );
+  return { kind: "period", id, label: period.label, date, events: events.map(lineOf) };
+}
+
+export function compileDisagreements(lookup: Lookup): DisagreementsView {
+  return {
+    kind: "disagreements",
+    id: "",
+    disagreements: lookup.dataset.disagreements.map((one) => disagreementView(lookup, one)),
+  };
+}
+
+export function compileAbout(lookup: Lookup): AboutView {
+  const { info, sources, actors } = lookup.dataset;
+  const tally = <K extends string>(keys: readonly K[]) => {
+    const counts = new Map<K, number>();
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return counts;
+  };
+  const access = tally(sources.map((source) => source.custom.access));
+  return {
+    kind: "about",
+    id: "",
+    paragraphs: info.about ?? [],
+    genres: [...tally(sources.map((source) => source.custom.genre))]
+      .sort((a, b) => b[1] - a[1])
+      .map(([genre, count]) => ({ genre, sources: count })),
+    access: { full: access.get("full") ?? 0, excerpt: access.get("excerpt") ?? 0, cited: access.get("cited") ?? 0 },
+    groups: info.groups.map(({ id, label }) => ({
+      id,
+      label,
+      actors: actors.filter((actor) => actor.group === id).map((actor) => ({ id: actor.id, name: actor.name })),
+    })),
+    sources: sources
+      .map((source) => ({ id: source.id, name: source.title, short: shortCitation(source) }))
+      .sort((a, b) => a.name.localeCompare(b.name, "en")),
+  };
+}

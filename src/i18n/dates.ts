@@ -1,0 +1,77 @@
+/** Dates in words. Only our own month names, never `Intl`, so that the prerendered page and every browser say the same. */
+import { type CompiledDate, calendarOf, type DatePart, type Day } from "../model/date";
+import en from "./messages/en.json";
+
+/** Fills {name} in a message. */
+export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** A part without its qualifiers: "20 January 2007, 17:00", "January 2007", "the 1990s". */
+function bare(part: DatePart): string {
+  const year = String(part.year);
+  if (part.digits === 3) return fill(en.date.decade, { year });
+  if (part.digits === 2) return fill(en.date.century, { year, end: part.year + 99 });
+  if (part.season) return `${en.seasons[part.season]} ${year}`;
+  if (part.month === undefined) return year;
+  const month = `${en.months[part.month - 1]} ${year}`;
+  if (part.day === undefined) return month;
+  return `${part.day} ${month}${part.time ? `, ${part.time}` : ""}`;
+}
+
+function partInWords(part: DatePart): string {
+  const words = part.approximate ? fill(en.date.about, { date: bare(part) }) : bare(part);
+  return part.uncertain ? fill(en.date.uncertain, { date: words }) : words;
+}
+
+/** The start of an interval without what its end repeats: "3" of "3 and 5 January 2010". */
+function shortened(from: DatePart, to: DatePart): string {
+  const plain = !from.approximate && !from.uncertain && !to.approximate && !to.uncertain && !from.time && !to.time;
+  if (!plain || from.year !== to.year || from.month === undefined || to.month === undefined) return partInWords(from);
+  if (from.day === undefined || to.day === undefined) {
+    return from.day === undefined && to.day === undefined ? (en.months[from.month - 1] ?? "") : partInWords(from);
+  }
+  return from.month === to.month ? String(from.day) : `${from.day} ${en.months[from.month - 1]}`;
+}
+
+/** A date as a reader is told it: "between 3 and 5 January 2010", "since June 2014", "about March 2007". */
+export function dateInWords(date: CompiledDate): string {
+  const { from, to } = date;
+  if (to === undefined) return partInWords(from as DatePart);
+  if (typeof to === "string") {
+    const message = to === "open" ? en.date.since : en.date.fromUnknownEnd;
+    return fill(message, { from: partInWords(from as DatePart) });
+  }
+  if (typeof from === "string") {
+    const message = from === "open" ? en.date.until : en.date.untilUnknownStart;
+    return fill(message, { to: partInWords(to) });
+  }
+  const message = date.extent === "within" ? en.date.within : en.date.span;
+  return fill(message, { from: shortened(from, to), to: partInWords(to) });
+}
+
+/** A day number in words: "20 January 2007". */
+export function dayInWords(day: Day): string {
+  const { year, month, day: dayOfMonth } = calendarOf(day);
+  return `${dayOfMonth} ${en.months[month - 1]} ${year}`;
+}
+
+/** The year a day lies in, for headings and axis. */
+export function yearOf(day: Day): number {
+  return calendarOf(day).year;
+}
+
+/** "Jan 2007", for the axis. */
+export function shortMonthOf(day: Day): string {
+  const { year, month } = calendarOf(day);
+  return `${en.monthsShort[month - 1]} ${year}`;
+}
+
+/** The value of `<time datetime>` for a date, or null where HTML has no form for it (intervals, decades, qualifiers). */
+export function datetimeAttribute(date: CompiledDate): string | null {
+  return date.to === undefined &&
+    /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?$/.test(date.edtf) &&
+    !/-2[1-4]$/.test(date.edtf)
+    ? date.edtf
+    : null;
+}

@@ -1,0 +1,38 @@
+/** Addresses of pages, relative to the site's root and ending in a slash (docs/url.md). */
+import type { PageKind } from "./compiled";
+
+const FOLDER: Record<PageKind, string> = {
+  home: "",
+  event: "events/",
+  actor: "actors/",
+  source: "sources/",
+  period: "periods/",
+  disagreements: "disagreements/",
+  about: "about/",
+};
+
+/** "events/khazali-freed-2010/"; "" is the timeline itself. */
+export function pathTo(kind: PageKind, id = ""): string {
+  return id ? `${FOLDER[kind]}${id}/` : FOLDER[kind];
+}
+
+/** The page a path below the root names, or null. "events/x/" -> event x; "" -> home; "index.html" is its folder. */
+export function pageAt(path: string): { readonly kind: PageKind; readonly id: string } | null {
+  const steps = path
+    .replace(/(^|\/)index\.html$/, "$1")
+    .split("/")
+    .filter(Boolean);
+  if (steps.length === 0) return { kind: "home", id: "" };
+  for (const [kind, folder] of Object.entries(FOLDER) as [PageKind, string][]) {
+    if (folder !== `${steps[0]}/`) continue;
+    const hasId = kind !== "about" && kind !== "disagreements";
+    if (steps.length === (hasId ? 2 : 1)) return { kind, id: hasId ? (steps[1] ?? "") : "" };
+  }
+  return null;
+}
+
+/** From a page back to the root: "./" for the root itself, "../../" for an event. */
+export function rootFrom(path: string): string {
+  const depth = path.split("/").filter(Boolean).length;
+  return depth === 0 ? "./" : "../".repeat(depth);
+}

@@ -1,0 +1,263 @@
+/** What the compiler hands to the browser: the index (one column per field, one row per event) and one view per record page.
+ *  Rows are in the order of events: earliest day, latest day, id. */
+import type { CompiledDate } from "./date";
+import type { SetAside } from "./problem";
+import type { Basis, Genre, Says, Status } from "./schema";
+
+export interface IndexActor {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly parent?: string;
+  /** Number of events in which it or any sub-unit takes part. */
+  readonly events: number;
+}
+
+/** An actor's part in an event: number of the actor in `Index.actors`, role, basis. */
+export type IndexParticipant = readonly [actor: number, role: string, basis: Basis];
+
+export interface IndexColumns {
+  readonly id: readonly string[];
+  readonly title: readonly string[];
+  readonly date: readonly CompiledDate[];
+  readonly category: readonly string[];
+  readonly importance: readonly number[];
+  readonly participants: readonly (readonly IndexParticipant[])[];
+  /** Number of distinct sources cited. */
+  readonly sources: readonly number[];
+  /** Numbers of the disagreements the event has a part in. */
+  readonly disputes: readonly (readonly number[])[];
+  /** The answers, where sources disagree on the date: two or more, or none. */
+  readonly answers: readonly (readonly CompiledDate[])[];
+}
+
+export interface Counts {
+  readonly events: number;
+  readonly actors: number;
+  readonly sources: number;
+  readonly claims: number;
+  readonly disagreements: number;
+}
+
+/** What every page knows of the dataset. */
+export interface Site {
+  readonly id: string;
+  readonly title: string;
+  readonly standfirst: string;
+  readonly language: string;
+  readonly publisher: string;
+  readonly contact?: string;
+  readonly homepage?: string;
+  readonly licence: { readonly name: string; readonly URL: string };
+  /** Hash of the data this was built from. */
+  readonly version: string;
+  readonly counts: Counts;
+  readonly years: readonly [from: number, to: number];
+  readonly setAside: readonly SetAside[];
+}
+
+export interface Labels {
+  readonly categories: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, string>>;
+  readonly bases: Readonly<Record<string, string>>;
+  readonly statuses: Readonly<Record<string, string>>;
+  readonly genres: Readonly<Record<string, string>>;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly label: string;
+  readonly short?: string;
+}
+
+export interface Period {
+  readonly id: string;
+  readonly label: string;
+  readonly date: CompiledDate;
+}
+
+export interface Index {
+  readonly format: 1;
+  readonly site: Site;
+  readonly labels: Labels;
+  readonly actors: readonly IndexActor[];
+  readonly groups: readonly Group[];
+  readonly periods: readonly Period[];
+  readonly tracks: readonly string[];
+  readonly opening: CompiledDate;
+  readonly disagreements: readonly { readonly id: string; readonly question: string }[];
+  readonly aliases: Readonly<Record<string, string>>;
+  readonly events: IndexColumns;
+}
+
+/** A name that is also a link when it has a page. */
+export interface Ref {
+  readonly id: string;
+  readonly name: string;
+}
+export type SpeakerView = { readonly actor: Ref } | { readonly name: string };
+
+export interface CitationView {
+  readonly source: Ref;
+  /** "Josh Rogin, The Washington Post, 30 August 2018". */
+  readonly short: string;
+  readonly genre: Genre;
+  readonly locator?: string;
+  readonly approximate?: true;
+  /** Who relayed it, nearest first; `id` where there is a page. */
+  readonly via: readonly { readonly id?: string; readonly name: string }[];
+  readonly quote?: string;
+}
+
+export interface ClaimView {
+  readonly id: string;
+  readonly text: string;
+  readonly speakers: readonly SpeakerView[];
+  readonly status: Status;
+  readonly citations: readonly CitationView[];
+  readonly says?: Says;
+  readonly slip?: string;
+  readonly note?: string;
+}
+
+export interface PositionView {
+  readonly id: string;
+  readonly answer: string;
+  readonly note?: string;
+  readonly preferred: boolean;
+  readonly claims: readonly (ClaimView & { readonly event: Ref })[];
+}
+
+export interface DisagreementView {
+  readonly id: string;
+  readonly question: string;
+  readonly about: string;
+  readonly outcome: "open" | "preferred" | "different-acts" | "superseded";
+  readonly note?: string;
+  readonly positions: readonly PositionView[];
+  readonly events: readonly Ref[];
+}
+
+export interface SourceEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly titleNote?: string;
+  readonly authors: readonly string[];
+  readonly container?: string;
+  readonly publisher?: string;
+  readonly details: readonly string[];
+  readonly date?: CompiledDate;
+  readonly genre: Genre;
+  readonly access: "full" | "excerpt" | "cited";
+  readonly language?: string;
+  readonly URL?: string;
+  readonly copy?: { readonly URL?: string; readonly host: string };
+  readonly derivedFrom: readonly { readonly id?: string; readonly name: string }[];
+  readonly note?: string;
+}
+
+export interface EventLine {
+  readonly id: string;
+  readonly title: string;
+  readonly date: CompiledDate;
+}
+
+export interface EventView {
+  readonly kind: "event";
+  readonly id: string;
+  readonly title: string;
+  readonly date: CompiledDate;
+  readonly answers: readonly CompiledDate[];
+  readonly dateBasis?: { readonly words?: string; readonly rule?: string; readonly claims: readonly string[] };
+  readonly dateNote?: string;
+  /** From the most exact place outwards. */
+  readonly place: readonly Ref[];
+  readonly placeNote?: string;
+  readonly category: string;
+  readonly importance: number;
+  readonly summary: readonly { readonly text: string; readonly claims: readonly string[] }[];
+  readonly participants: readonly {
+    readonly actor: Ref;
+    readonly role: string;
+    readonly basis: Basis;
+    readonly claims: readonly string[];
+  }[];
+  readonly claims: readonly ClaimView[];
+  readonly disagreements: readonly DisagreementView[];
+  readonly sources: readonly SourceEntry[];
+  readonly related: readonly {
+    readonly event: EventLine;
+    readonly relation: string;
+    readonly claims: readonly string[];
+  }[];
+  readonly note?: string;
+  readonly previous?: EventLine;
+  readonly next?: EventLine;
+}
+
+export interface ActorView {
+  readonly kind: "actor";
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly { readonly lang: string; readonly name: string }[];
+  readonly aliases: readonly string[];
+  readonly actorKind: string;
+  readonly group: Group;
+  readonly parent?: Ref;
+  readonly parts: readonly Ref[];
+  readonly description?: string;
+  readonly descriptionCitations: readonly CitationView[];
+  readonly died?: CompiledDate;
+  readonly note?: string;
+  readonly members: readonly {
+    readonly name: string;
+    readonly note?: string;
+    readonly citations: readonly CitationView[];
+  }[];
+  readonly affiliations: readonly {
+    readonly actor: Ref;
+    readonly role: string;
+    readonly date?: CompiledDate;
+    readonly note?: string;
+    readonly citations: readonly CitationView[];
+  }[];
+  /** Own events, then those of sub-units, in order; `role` is empty for a sub-unit's event. */
+  readonly events: readonly (EventLine & { readonly role?: string; readonly basis?: Basis; readonly through?: Ref })[];
+  readonly coActors: readonly (Ref & { readonly events: number })[];
+}
+
+export interface SourceView {
+  readonly kind: "source";
+  readonly id: string;
+  readonly source: SourceEntry;
+  readonly derived: readonly Ref[];
+  readonly claims: readonly (ClaimView & { readonly event: EventLine })[];
+}
+
+export interface PeriodView {
+  readonly kind: "period";
+  readonly id: string;
+  readonly label: string;
+  readonly date: CompiledDate;
+  readonly events: readonly EventLine[];
+}
+
+export interface DisagreementsView {
+  readonly kind: "disagreements";
+  readonly id: "";
+  readonly disagreements: readonly DisagreementView[];
+}
+
+export interface AboutView {
+  readonly kind: "about";
+  readonly id: "";
+  readonly paragraphs: readonly string[];
+  readonly genres: readonly { readonly genre: Genre; readonly sources: number }[];
+  readonly access: Readonly<Record<"full" | "excerpt" | "cited", number>>;
+  readonly groups: readonly (Group & { readonly actors: readonly Ref[] })[];
+  readonly sources: readonly (Ref & { readonly short: string })[];
+}
+
+export type RecordView = EventView | ActorView | SourceView | PeriodView | DisagreementsView | AboutView;
+/** Which record a page shows; "home" shows none. */
+export type PageKind = RecordView["kind"] | "home";

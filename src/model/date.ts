@@ -1,0 +1,118 @@
+/** Calendar dates as the sources give them: never instants, never in a time zone. Days are whole numbers since 1 January 1970,
+ *  counted in UTC arithmetic only. Reading EDTF is model/edtf.ts's work at build time; the browser gets these compiled values. */
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar. */
+export type Day = number;
+
+export type Season = "spring" | "summer" | "autumn" | "winter";
+
+/** One end of a date, to the precision the source gave and no further. */
+export interface DatePart {
+  readonly year: number;
+  /** How many leading digits of the year are known: 4 (a year), 3 (a decade) or 2 (a century). */
+  readonly digits: 2 | 3 | 4;
+  readonly season?: Season;
+  readonly month?: number;
+  readonly day?: number;
+  /** "17:00", as printed; no zone. */
+  readonly time?: string;
+  readonly approximate?: true;
+  readonly uncertain?: true;
+}
+
+/** Why one end of an interval has no date: still going on (EDTF `..`) or not known (nothing written). */
+export type OpenEnd = "open" | "unknown";
+
+export interface CompiledDate {
+  readonly edtf: string;
+  readonly from: DatePart | OpenEnd;
+  /** Absent for a single date. */
+  readonly to?: DatePart | OpenEnd;
+  /** What an interval means: it went on throughout, or it happened at some time inside. */
+  readonly extent?: "span" | "within";
+  /** First day it can have begun; null where the start is open or unknown. */
+  readonly earliest: Day | null;
+  /** Last day it can have ended, inclusive; null where the end is open or unknown. */
+  readonly latest: Day | null;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** The day number of a calendar date; `month` is 1–12. Days outside the month roll over, as in Date.UTC. */
+export function dayOf(year: number, month: number, day: number): Day {
+  const date = new Date(0);
+  // setUTCFullYear, since Date.UTC reads the years 0–99 as 1900–1999.
+  date.setUTCFullYear(year, month - 1, day);
+  return Math.floor(date.getTime() / MS_PER_DAY);
+}
+
+/** The calendar date of a day number. */
+export function calendarOf(day: Day): { year: number; month: number; day: number } {
+  const date = new Date(day * MS_PER_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return dayOf(year, month + 1, 1) - dayOf(year, month, 1);
+}
+
+const SEASON_START: Record<Season, readonly [month: number, day: number]> = {
+  spring: [3, 20],
+  summer: [6, 21],
+  autumn: [9, 23],
+  winter: [12, 21],
+};
+const SEASON_END: Record<Season, readonly [month: number, day: number, yearsOn: number]> = {
+  spring: [6, 20, 0],
+  summer: [9, 22, 0],
+  autumn: [12, 20, 0],
+  winter: [3, 19, 1],
+};
+
+/** First and last day of what a part names: "2007-03" is [1 March, 31 March]. */
+export function boundsOf(part: DatePart): readonly [first: Day, last: Day] {
+  const { year, month, day, season, digits } = part;
+  if (season) {
+    const [startMonth, startDay] = SEASON_START[season];
+    const [endMonth, endDay, yearsOn] = SEASON_END[season];
+    return [dayOf(year, startMonth, startDay), dayOf(year + yearsOn, endMonth, endDay)];
+  }
+  if (month === undefined) {
+    const years = digits === 4 ? 1 : digits === 3 ? 10 : 100;
+    return [dayOf(year, 1, 1), dayOf(year + years, 1, 1) - 1];
+  }
+  if (day === undefined) return [dayOf(year, month, 1), dayOf(year, month + 1, 1) - 1];
+  const only = dayOf(year, month, day);
+  return [only, only];
+}
+
+/** The kinds of date that are drawn and said differently (docs/format.md, "Dates"). */
+export type DateKind = "day" | "unit" | "span" | "within" | "open-end" | "open-start";
+
+export function kindOf(date: CompiledDate): DateKind {
+  if (date.to === undefined) {
+    return typeof date.from === "object" && date.from.day !== undefined ? "day" : "unit";
+  }
+  if (typeof date.to === "string") return "open-end";
+  if (typeof date.from === "string") return "open-start";
+  return date.extent === "within" ? "within" : "span";
+}
+
+function someEnd(date: CompiledDate, has: (part: DatePart) => true | undefined): boolean {
+  return [date.from, date.to].some((end) => typeof end === "object" && has(end) === true);
+}
+export const isApproximate = (date: CompiledDate): boolean => someEnd(date, (part) => part.approximate);
+export const isUncertain = (date: CompiledDate): boolean => someEnd(date, (part) => part.uncertain);
+
+/** Order of events everywhere: earliest day, then latest day; an open start comes first, an open end last. */
+export function compareDates(a: CompiledDate, b: CompiledDate): number {
+  const early = (a.earliest ?? Number.NEGATIVE_INFINITY) - (b.earliest ?? Number.NEGATIVE_INFINITY);
+  if (early !== 0 && !Number.isNaN(early)) return early;
+  const late = (a.latest ?? Number.POSITIVE_INFINITY) - (b.latest ?? Number.POSITIVE_INFINITY);
+  return Number.isNaN(late) ? 0 : late;
+}
+
+/** The day an event is listed under: its earliest, or its latest where the start is open. */
+export function sortDay(date: CompiledDate): Day {
+  return date.earliest ?? date.latest ?? 0;
+}

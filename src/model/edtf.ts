@@ -1,0 +1,138 @@
+/** Reads EDTF (ISO 8601-2:2019) levels 0 and 1 into compiled dates, or says what is wrong. Build side only: it carries the
+ *  `edtf` package, which the browser does not need. A date is read or refused, never guessed.
+ *
+ *  The package reads single dates; intervals are split here, because it refuses same-day and year/year intervals and an
+ *  unknown start, takes 29 February in common years, and gives seasons as quarters (docs/decisions.md, "Dates"). */
+import edtf from "edtf";
+import { boundsOf, type CompiledDate, type DatePart, daysInMonth, type OpenEnd, type Season } from "./date";
+
+export interface DateFault {
+  readonly fault: string;
+  /** What to write instead, nearest first. */
+  readonly suggestions: readonly string[];
+}
+
+export function isFault(value: object): value is DateFault {
+  return "fault" in value;
+}
+
+const SEASONS: Record<string, Season> = { "21": "spring", "22": "summer", "23": "autumn", "24": "winter" };
+
+const cache = new Map<string, CompiledDate | DateFault>();
+
+/**
+ * Compiles an EDTF string.
+ * ```
+ * "2007-01-20"       one day
+ * "2007-03~"         about March 2007
+ * "2003/2007-03-20"  an interval; `extent` says whether it went on throughout or happened inside
+ * "2014-06/.."       since June 2014 (latest = null)
+ * "/2014-09"         start not known (earliest = null)
+ * ```
+ */
+export function parseDate(text: string, extent?: "span" | "within"): CompiledDate | DateFault {
+  const key = `${text} ${extent ?? ""}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const result = read(text, extent);
+  cache.set(key, result);
+  return result;
+}
+
+function read(text: string, extent: "span" | "within" | undefined): CompiledDate | DateFault {
+  const pieces = text.split("/");
+  if (pieces.length > 2) return fault(`"${text}" has more than one "/"`);
+  const from = readEnd(pieces[0]!, pieces.length === 2);
+  if (typeof from === "object" && "fault" in from) return within(from, text, pieces, 0);
+  if (pieces.length === 1) {
+    const [earliest, latest] = boundsOf(from as DatePart);
+    return { edtf: text, from, earliest, latest };
+  }
+  const to = readEnd(pieces[1]!, true);
+  if (typeof to === "object" && "fault" in to) return within(to, text, pieces, 1);
+  if (typeof from === "string" && typeof to === "string") return fault(`"${text}" has neither a start nor an end`);
+  const earliest = typeof from === "string" ? null : boundsOf(from)[0];
+  const latest = typeof to === "string" ? null : boundsOf(to)[1];
+  if (earliest !== null && latest !== null && latest < earliest) {
+    return fault(`"${text}" ends before it starts`, [`${pieces[1]}/${pieces[0]}`]);
+  }
+  return { edtf: text, from, to, ...(extent ? { extent } : {}), earliest, latest };
+}
+
+/** Carries the suggestion for one end of an interval over to the whole. */
+function within(found: DateFault, text: string, pieces: readonly string[], at: 0 | 1): DateFault {
+  if (pieces.length === 1) return found;
+  const whole = (end: string) => (at === 0 ? `${end}/${pieces[1]}` : `${pieces[0]}/${end}`);
+  return fault(`"${text}": ${found.fault}`, found.suggestions.map(whole));
+}
+
+function fault(message: string, suggestions: readonly string[] = []): DateFault {
+  return { fault: message, suggestions };
+}
+
+function readEnd(text: string, inInterval: boolean): DatePart | OpenEnd | DateFault {
+  if (inInterval && text === "..") return "open";
+  if (inInterval && text === "") return "unknown";
+  const shape = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?)?)?)?([~?%])?$/.exec(text);
+  if (!shape) return misshapen(text);
+  const [, yearText, monthText, dayText, hour, minute, mark] = shape;
+  const impossible = impossibleDay(text, yearText!, monthText, dayText);
+  if (impossible) return impossible;
+  if (hour && (Number(hour) > 23 || Number(minute) > 59)) return fault(`"${text}" is not a time of day`);
+  if (/X/.test(yearText!) && monthText) return fault(`"${text}" gives a month of an unknown year`);
+  try {
+    // The standard's own grammar has the last word on what is level 0 or 1.
+    edtf(text);
+  } catch {
+    return fault(`"${text}" is not an EDTF date of level 0 or 1`);
+  }
+  const digits = yearText!.endsWith("XX") ? 2 : yearText!.endsWith("X") ? 3 : 4;
+  const season = monthText ? SEASONS[monthText] : undefined;
+  return {
+    year: Number(yearText!.replaceAll("X", "0")),
+    digits,
+    ...(season ? { season } : monthText ? { month: Number(monthText) } : {}),
+    ...(dayText ? { day: Number(dayText) } : {}),
+    ...(hour ? { time: `${hour}:${minute}` } : {}),
+    ...(mark === "~" || mark === "%" ? { approximate: true as const } : {}),
+    ...(mark === "?" || mark === "%" ? { uncertain: true as const } : {}),
+  };
+}
+
+function impossibleDay(text: string, year: string, month?: string, day?: string): DateFault | null {
+  if (month === undefined) return null;
+  const isSeason = month in SEASONS && day === undefined;
+  if (!isSeason && (Number(month) < 1 || Number(month) > 12)) {
+    // "13" is one digit too many more often than it is anything else: offer each digit alone.
+    const candidates = [...new Set(month)].filter((digit) => digit !== "0").map((digit) => `0${digit}`);
+    const rest = day === undefined ? "" : `-${day}`;
+    const fitting = candidates.filter((m) => day === undefined || Number(day) <= daysInMonth(Number(year), Number(m)));
+    return fault(
+      `"${text}" is not a date: there is no month ${Number(month)}`,
+      fitting.map((m) => `${year}-${m}${rest}`),
+    );
+  }
+  if (day === undefined) return null;
+  const last = daysInMonth(Number(year), Number(month));
+  if (Number(day) < 1 || Number(day) > last) {
+    const near = Number(day) < 1 ? "01" : String(last).padStart(2, "0");
+    return fault(`"${text}" is not a date: that month has ${last} days`, [
+      `${year}-${month}-${near}`,
+      `${year}-${month}`,
+    ]);
+  }
+  return null;
+}
+
+function misshapen(text: string): DateFault {
+  const loose = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text.trim());
+  if (loose) {
+    const [, year, month, day] = loose;
+    const pad = (n: string) => n.padStart(2, "0");
+    return fault(`"${text}" is not an EDTF date`, [`${year}-${pad(month!)}${day ? `-${pad(day)}` : ""}`]);
+  }
+  if (/[{}[\]^]|\d[~?%]-|[~?%]\d|X-|-X/.test(text))
+    return fault(`"${text}" is EDTF level 2; only levels 0 and 1 are read`);
+  if (text === "") return fault("the date is empty");
+  return fault(`"${text}" is not an EDTF date such as 2007-01-20, 2007-03~ or 2003/2004`);
+}

@@ -1,0 +1,87 @@
+/** What is wrong with a dataset, said so that an editor can mend it without reading our code. Command line, build and page show
+ *  the same words. docs/format.md lists every code; a test keeps the list and the fixtures complete. */
+
+export type Severity = "error" | "warning";
+
+/** Every code, with the sentence docs/format.md explains it by. */
+export const CODES = {
+  "E-FILE": "a file is missing, unreadable, or does not hold what its name promises",
+  "E-JSON": "the file is not JSON",
+  "E-ENCODING": "the file begins with a byte order mark or is not UTF-8",
+  "E-DEPTH": "values are nested deeper than any record needs",
+  "E-TYPE": "a value has the wrong type",
+  "E-KEY": "a key is not known",
+  "E-MISSING": "a required key is missing",
+  "E-VALUE": "a value is not one of those allowed",
+  "E-TEXT": "text holds a control character (NUL among them) or half of a surrogate pair",
+  "E-LONG": "text is longer than any honest record needs",
+  "E-ID": "an id is not made of lower-case letters, digits and hyphens",
+  "E-DUP": "an id is used twice",
+  "E-REF": "a reference names a record that does not exist",
+  "E-DATE": "a date does not exist, ends before it starts, or is not EDTF level 0 or 1",
+  "E-EXTENT": "an interval does not say whether it went on throughout or happened inside",
+  "E-CYCLE": "a chain of parents leads back to itself",
+  "E-SOURCE": "a claim names no source",
+  "E-LIVE": "a claim names no speaker or no status",
+  "E-BASIS": "a role that is not agreed names no claim for it",
+  "E-SUMMARY": "a sentence of a summary names no claim that carries it",
+  "E-LINK": "a link has a protocol we do not follow, or carries a user name",
+  "E-POSITION": "a disagreement names the same claim in two positions, or prefers a position it does not have",
+  "E-GONE": "a published id has vanished without an alias",
+} as const;
+export type Code = keyof typeof CODES;
+
+/** A problem before its place in the text is known: `pointer` is a JSON Pointer (RFC 6901) into `file`. */
+export interface Finding {
+  readonly severity: Severity;
+  readonly code: Code;
+  readonly file: string;
+  readonly pointer: string;
+  /** "event khazali-freed-2010", or "" for the file as a whole. */
+  readonly record: string;
+  /** Path inside the record: "date.edtf", "claims[2].speakers". */
+  readonly field: string;
+  readonly value: unknown;
+  readonly message: string;
+  /** What to write instead, as a sentence. */
+  readonly fix: string;
+}
+
+/** A finding with its place: line and column count from 1. */
+export interface Problem extends Finding {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A record that could not be kept, as the site's notice tells it. */
+export interface SetAside {
+  readonly kind: string;
+  readonly record: string;
+  readonly file: string;
+  readonly pointer: string;
+  readonly reason: string;
+}
+
+/** RFC 6901 escaping of one step. */
+export function pointerTo(...steps: readonly (string | number)[]): string {
+  return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** "date.edtf", "claims[2].speakers" from path steps inside a record. */
+export function fieldOf(steps: readonly (string | number)[]): string {
+  return steps.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at === 0 ? "" : "."}${step}`)).join("");
+}
+
+/**
+ * A problem as printed in a terminal:
+ * ```
+ * error E-DATE  data/events/2010.json:41:15  event khazali-freed-2010, date.edtf
+ *   "2010-13-05" is not a date: there is no month 13. Did you mean "2010-01-05"?
+ * ```
+ */
+export function problemInWords(problem: Problem): string {
+  const where = `${problem.file}:${problem.line}:${problem.column}`;
+  const what = [problem.record, problem.field].filter(Boolean).join(", ");
+  const fix = problem.fix ? ` ${problem.fix}` : "";
+  return `${problem.severity} ${problem.code}  ${where}  ${what}\n  ${problem.message}.${fix}`;
+}

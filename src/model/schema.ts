@@ -1,0 +1,367 @@
+/** The shape of dataset format 1 (docs/format.md): one valibot schema per kind of record. It says what a record looks like on
+ *  its own; references between records are checked in engine/references.ts, dates in model/date.ts. JSON Schemas for editors
+ *  are generated from here. */
+import * as v from "valibot";
+
+export const FORMAT = 1;
+
+/** Upper bounds that no honest record reaches; they keep one bad record from freezing a reader's browser. */
+export const LIMITS = { id: 80, title: 90, line: 400, text: 4000, depth: 12 } as const;
+
+const wellFormed = v.check<string, string>(
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and its kin are what this refuses
+  (value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value) && !hasLoneSurrogate(value),
+  "contains a control character or half of a surrogate pair",
+);
+
+function hasLoneSurrogate(value: string): boolean {
+  return /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value);
+}
+
+const line = (max: number = LIMITS.line) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.nonEmpty("is empty"),
+    v.maxLength(max, `is longer than ${max} characters`),
+    wellFormed,
+  );
+
+/** Lower-case words joined by hyphens; a claim adds a dot. Ids are addresses, so they never need escaping. */
+export const idPattern = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
+const id = () =>
+  v.pipe(
+    v.string(),
+    v.maxLength(LIMITS.id, `is longer than ${LIMITS.id} characters`),
+    v.regex(idPattern, "is not an id: lower-case letters, digits, hyphens"),
+  );
+
+const ids = () => v.array(id());
+const someIds = () => v.pipe(v.array(id()), v.nonEmpty("is empty"));
+/** EDTF levels 0 and 1; what it means is model/date.ts's business. */
+const edtf = () => v.pipe(v.string(), v.nonEmpty("is empty"), v.maxLength(60, "is longer than 60 characters"));
+const labels = () => v.record(v.string(), line());
+/** Names in other languages, by BCP 47 tag: {"ar": "قيس الخزعلي"}. */
+const names = () =>
+  v.record(
+    v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "is not a language tag such as ar or fa")),
+    line(),
+  );
+
+/** Only these protocols may become a link; everything else in data is refused (docs/format.md, E-LINK). */
+export const LINK_PROTOCOLS = ["https:", "http:"] as const;
+export function isSafeLink(value: string): boolean {
+  try {
+    const url = new URL(value);
+    return (LINK_PROTOCOLS as readonly string[]).includes(url.protocol) && url.username === "" && url.password === "";
+  } catch {
+    return false;
+  }
+}
+const link = () =>
+  v.pipe(
+    v.string(),
+    v.maxLength(2000, "is longer than 2000 characters"),
+    wellFormed,
+    v.check(isSafeLink, "is not a link we may follow: only http and https addresses without a user name"),
+  );
+
+export const GENRES = [
+  "opinion",
+  "news",
+  "official",
+  "primary",
+  "testimony",
+  "court",
+  "scholarly",
+  "encyclopedia",
+  "commentary",
+  "advocacy",
+] as const;
+export const STATUSES = [
+  "reported",
+  "official-statement",
+  "admitted-in-custody",
+  "alleged",
+  "denied",
+  "opinion",
+] as const;
+export const BASES = ["agreed", "alleged", "admitted", "claimed", "denied"] as const;
+export const ACTOR_KINDS = [
+  "person",
+  "persons",
+  "organization",
+  "armed-group",
+  "party",
+  "state",
+  "legislature",
+  "court",
+  "media",
+] as const;
+export const PRECISIONS = ["point", "city", "province", "country", "region"] as const;
+export const ABOUTS = ["date", "place", "number", "role", "cause", "wording"] as const;
+export const RELATIONS = ["led-to", "part-of", "answers", "denies", "same-as", "about", "precedes"] as const;
+
+const citation = v.strictObject({
+  source: id(),
+  /** Where in the source: "¶3", "page 154". Absent when the whole text is meant. */
+  locator: v.optional(line()),
+  approximate: v.optional(v.boolean()),
+  /** Who relayed it, nearest first: ids of sources, or names of what is not in sources.json. */
+  via: v.optional(v.pipe(v.array(line()), v.nonEmpty("is empty"))),
+  quote: v.optional(line(LIMITS.text)),
+});
+
+const speaker = v.union([v.strictObject({ actor: id() }), v.strictObject({ name: line() })]);
+
+const says = v.union([
+  v.strictObject({ date: edtf() }),
+  v.strictObject({ place: id() }),
+  v.strictObject({ amount: v.number(), unit: line(), of: line() }),
+]);
+
+export const claimSchema = v.strictObject({
+  id: id(),
+  text: line(LIMITS.text),
+  citations: v.pipe(v.array(citation), v.nonEmpty("is empty: every claim names its source")),
+  speakers: v.pipe(v.array(speaker), v.nonEmpty("is empty: every claim names who says so")),
+  status: v.picklist(STATUSES),
+  says: v.optional(says),
+  /** What the source evidently meant, when it slipped. */
+  slip: v.optional(line()),
+  note: v.optional(line(LIMITS.text)),
+});
+
+const eventDate = v.strictObject({
+  edtf: edtf(),
+  extent: v.optional(v.picklist(["span", "within"])),
+  basis: v.optional(
+    v.strictObject({
+      claims: v.optional(ids()),
+      words: v.optional(line()),
+      rule: v.optional(line()),
+    }),
+  ),
+  note: v.optional(line()),
+});
+
+const participant = v.strictObject({
+  actor: id(),
+  role: id(),
+  basis: v.picklist(BASES),
+  claims: v.optional(someIds()),
+});
+
+export const eventSchema = v.strictObject({
+  id: id(),
+  title: line(LIMITS.title),
+  summary: v.array(v.strictObject({ text: line(LIMITS.text), claims: ids() })),
+  date: eventDate,
+  place: v.optional(id()),
+  placeClaims: v.optional(someIds()),
+  placeNote: v.optional(line()),
+  category: id(),
+  importance: v.picklist([1, 2, 3]),
+  participants: v.array(participant),
+  claims: v.array(claimSchema),
+  related: v.optional(v.array(v.strictObject({ event: id(), relation: v.picklist(RELATIONS), claims: someIds() }))),
+  note: v.optional(line(LIMITS.text)),
+});
+
+export const actorSchema = v.strictObject({
+  id: id(),
+  name: line(),
+  names: v.optional(names()),
+  /** Spellings only: the search index uses each as it stands. */
+  aliases: v.optional(v.array(line())),
+  kind: v.picklist(ACTOR_KINDS),
+  group: id(),
+  /** The unit this one is part of: its events show on the parent's track too. */
+  parent: v.optional(id()),
+  description: v.optional(line(LIMITS.text)),
+  descriptionCitations: v.optional(v.array(citation)),
+  members: v.optional(
+    v.array(
+      v.strictObject({ name: line(), note: v.optional(line()), citations: v.pipe(v.array(citation), v.nonEmpty()) }),
+    ),
+  ),
+  died: v.optional(edtf()),
+  affiliations: v.optional(
+    v.array(
+      v.strictObject({
+        actor: id(),
+        role: line(),
+        date: v.optional(edtf()),
+        citations: v.pipe(v.array(citation), v.nonEmpty()),
+        note: v.optional(line()),
+      }),
+    ),
+  ),
+  note: v.optional(line(LIMITS.text)),
+});
+
+export const placeSchema = v.strictObject({
+  id: id(),
+  name: line(),
+  names: v.optional(names()),
+  parent: v.optional(id()),
+  lat: v.optional(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
+  lon: v.optional(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
+  precision: v.picklist(PRECISIONS),
+});
+
+const cslName = v.union([
+  v.strictObject({ family: line(), given: v.optional(line()) }),
+  v.strictObject({ literal: line() }),
+]);
+const datePart = v.pipe(v.array(v.pipe(v.number(), v.integer())), v.minLength(1), v.maxLength(3));
+const cslDate = v.strictObject({ "date-parts": v.pipe(v.array(datePart), v.minLength(1), v.maxLength(2)) });
+
+/** A CSL-JSON item (citeproc-js "csl-data" schema), with what CSL has no field for under `custom`. */
+export const sourceSchema = v.strictObject({
+  id: id(),
+  type: v.picklist([
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "entry-encyclopedia",
+    "interview",
+    "legal_case",
+    "legislation",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "speech",
+    "webpage",
+    "document",
+  ]),
+  title: line(),
+  author: v.optional(v.array(cslName)),
+  issued: v.optional(cslDate),
+  accessed: v.optional(cslDate),
+  "container-title": v.optional(line()),
+  publisher: v.optional(line()),
+  volume: v.optional(line()),
+  issue: v.optional(line()),
+  page: v.optional(line()),
+  number: v.optional(line()),
+  language: v.optional(line()),
+  URL: v.optional(link()),
+  custom: v.strictObject({
+    edtf: v.optional(edtf()),
+    genre: v.picklist(GENRES),
+    /** How it was read: whole, the opening, or only through what others say of it. */
+    access: v.picklist(["full", "excerpt", "cited"]),
+    derivedFrom: v.optional(v.array(line())),
+    copy: v.optional(v.strictObject({ URL: v.optional(link()), host: line() })),
+    titleNote: v.optional(line()),
+    note: v.optional(line(LIMITS.text)),
+  }),
+});
+
+export const disagreementSchema = v.strictObject({
+  id: id(),
+  question: line(),
+  about: v.picklist(ABOUTS),
+  positions: v.pipe(
+    v.array(
+      v.strictObject({
+        id: id(),
+        answer: line(),
+        claims: someIds(),
+        says: v.optional(says),
+        note: v.optional(line()),
+      }),
+    ),
+    v.minLength(2, "has fewer than two positions"),
+  ),
+  outcome: v.variant("kind", [
+    v.strictObject({ kind: v.literal("open") }),
+    v.strictObject({ kind: v.literal("preferred"), position: id() }),
+    v.strictObject({ kind: v.literal("different-acts") }),
+    v.strictObject({ kind: v.literal("superseded"), position: v.optional(id()) }),
+  ]),
+  note: v.optional(line(LIMITS.text)),
+});
+
+export const outlineSchema = v.strictObject({
+  source: id(),
+  paragraphs: v.array(
+    v.strictObject({
+      locator: line(),
+      sentences: v.array(v.strictObject({ gist: line(), treatment: line(), events: ids(), claims: v.optional(ids()) })),
+    }),
+  ),
+});
+
+export const datasetSchema = v.strictObject({
+  format: v.literal(FORMAT),
+  id: id(),
+  title: line(),
+  standfirst: line(LIMITS.text),
+  language: line(20),
+  licence: v.strictObject({ name: line(), URL: link() }),
+  publisher: line(),
+  contact: v.optional(line()),
+  homepage: v.optional(link()),
+  /** The span first shown. */
+  opening: edtf(),
+  periods: v.array(v.strictObject({ id: id(), label: line(), edtf: edtf() })),
+  /** Families of actors, in display order. */
+  groups: v.array(v.strictObject({ id: id(), label: line(), short: v.optional(line(40)) })),
+  /** Tracks open by default, in order: an actor's id, or `group:` and the id of a family. */
+  tracks: v.array(v.pipe(v.string(), v.regex(/^(group:)?[a-z0-9]+(-[a-z0-9]+)*$/, "is not an actor's id or group:id"))),
+  categories: labels(),
+  roles: labels(),
+  bases: labels(),
+  statuses: labels(),
+  genres: labels(),
+  about: v.optional(v.array(line(LIMITS.text))),
+});
+
+export const tombstoneSchema = v.union([id(), v.strictObject({ removed: line() })]);
+
+export type Citation = v.InferOutput<typeof citation>;
+export type Speaker = v.InferOutput<typeof speaker>;
+export type Says = v.InferOutput<typeof says>;
+export type Claim = v.InferOutput<typeof claimSchema>;
+export type Participant = v.InferOutput<typeof participant>;
+export type EventRecord = v.InferOutput<typeof eventSchema>;
+export type Actor = v.InferOutput<typeof actorSchema>;
+export type Place = v.InferOutput<typeof placeSchema>;
+export type Source = v.InferOutput<typeof sourceSchema>;
+export type Disagreement = v.InferOutput<typeof disagreementSchema>;
+export type Outline = v.InferOutput<typeof outlineSchema>;
+export type DatasetInfo = v.InferOutput<typeof datasetSchema>;
+export type Tombstone = v.InferOutput<typeof tombstoneSchema>;
+export type Status = (typeof STATUSES)[number];
+export type Basis = (typeof BASES)[number];
+export type Genre = (typeof GENRES)[number];
+
+/** A whole dataset whose records each passed their schema. */
+export interface Dataset {
+  readonly info: DatasetInfo;
+  readonly actors: readonly Actor[];
+  readonly places: readonly Place[];
+  readonly sources: readonly Source[];
+  readonly events: readonly EventRecord[];
+  readonly disagreements: readonly Disagreement[];
+  readonly outlines: readonly Outline[];
+  readonly aliases: Readonly<Record<string, Tombstone>>;
+}
+
+/** Which schema the records of a file have, by the key that holds them. */
+export const RECORD_FILES = {
+  actors: actorSchema,
+  places: placeSchema,
+  sources: sourceSchema,
+  events: eventSchema,
+  disagreements: disagreementSchema,
+} as const;
+export type RecordKind = keyof typeof RECORD_FILES;

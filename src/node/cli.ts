@@ -1,0 +1,69 @@
+/** The command line: reads the words, calls a command, exits with its code. */
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "./commands/build";
+import { check } from "./commands/check";
+import { schemas } from "./commands/schemas";
+import { serve } from "./commands/serve";
+import { realEffects } from "./effects";
+
+const HELP = `timeline build [folder] --out dir [--base-url address] [--keep-going]   the finished site of a dataset
+timeline check [folder] [--json]                                         every problem of a dataset
+timeline schemas [folder]                                                writes the JSON Schemas editors use
+timeline serve [folder] [--port n] [--base path]                         serves a built site as plain files`;
+
+const projectRoot = resolve(fileURLToPath(import.meta.url), "../../..");
+
+async function run(args: readonly string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      out: { type: "string" },
+      "base-url": { type: "string" },
+      "keep-going": { type: "boolean" },
+      json: { type: "boolean" },
+      port: { type: "string" },
+      base: { type: "string" },
+      help: { type: "boolean" },
+    },
+  });
+  const [command, folder] = positionals;
+  const data = folder ?? "data";
+  switch (command) {
+    case "check":
+      return check({ folder: data, json: values.json ?? false }, realEffects);
+    case "build":
+      return build(
+        {
+          folder: data,
+          out: values.out ?? "dist",
+          app: join(projectRoot, "dist-app"),
+          baseUrl: values["base-url"] ? values["base-url"].replace(/\/?$/, "/") : null,
+          keepGoing: values["keep-going"] ?? false,
+        },
+        realEffects,
+      );
+    case "schemas":
+      return schemas(folder ?? "schemas", realEffects);
+    case "serve":
+      return serve(
+        { folder: folder ?? "dist", port: Number(values.port ?? 4173), base: values.base ?? "/" },
+        realEffects,
+      );
+    default:
+      realEffects.warn(HELP);
+      return values.help ? 0 : 2;
+  }
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    realEffects.warn(error instanceof Error ? error.message : String(error));
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,154 @@
+/** `timeline build`: a dataset and the built app into a finished site of plain files. */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { compileIndex } from "../../engine/compileIndex";
+import {
+  compileAbout,
+  compileActor,
+  compileDisagreements,
+  compileEvent,
+  compilePeriod,
+  compileSource,
+} from "../../engine/compileViews";
+import { lookupOf } from "../../engine/lookup";
+import { pathTo, rootFrom } from "../../model/address";
+import type { RecordView } from "../../model/compiled";
+import type { Dataset } from "../../model/schema";
+import { type Effects, filesBelow } from "../effects";
+import { jsonSchemas } from "../jsonSchemas";
+import { type Assets, homePage, notFoundPage, type PageSettings, recordPage } from "../prerender";
+import { type ReadResult, readDataset } from "../readDataset";
+import { hasErrors, printProblems, summaryOf } from "./check";
+
+export interface BuildOptions {
+  readonly folder: string;
+  readonly out: string;
+  /** The built app: what `vite build` wrote. */
+  readonly app: string;
+  readonly baseUrl: string | null;
+  readonly keepGoing: boolean;
+}
+
+/** Builds the site; answers the exit code. */
+export function build(options: BuildOptions, effects: Effects): number {
+  const result = readDataset(options.folder, effects);
+  printProblems(result, effects);
+  if (hasErrors(result) && !options.keepGoing) {
+    effects.warn(
+      `${summaryOf(result, options.folder)}\nNothing was built. Mend the errors, or build with --keep-going to leave bad records out.`,
+    );
+    return 1;
+  }
+  const site = writeSite(result, options, effects);
+  effects.say(
+    `${summaryOf(result, options.folder)}\n${options.out}: ${site.pages} pages, data version ${site.version}`,
+  );
+  return 0;
+}
+
+/** Deterministic text of a JSON file in the site. */
+const json = (value: unknown) => `${JSON.stringify(value)}\n`;
+
+/** First twelve hex digits of the SHA-256 of the dataset: the data version. */
+export function versionOf(dataset: Dataset): string {
+  return createHash("sha256").update(JSON.stringify(dataset)).digest("hex").slice(0, 12);
+}
+
+function writeSite(
+  result: ReadResult,
+  { out, app, baseUrl }: BuildOptions,
+  effects: Effects,
+): { pages: number; version: string } {
+  const { dataset, setAside } = result;
+  effects.remove(out);
+  const assets = copyApp(app, out, effects);
+  const version = versionOf(dataset);
+  const lookup = lookupOf(dataset);
+  const index = compileIndex(lookup, version, setAside);
+  const settings: PageSettings = { site: index.site, labels: index.labels, assets, baseUrl };
+  const write = (path: string, content: string) => effects.write(join(out, path), content);
+  let pages = 1;
+  const page = (view: RecordView) => {
+    const path = pathTo(view.kind, view.id);
+    write(`${path}index.html`, recordPage(view, settings));
+    write(`${path}index.json`, json({ version, ...view }));
+    pages++;
+  };
+  write("index.html", homePage(index, settings));
+  for (const row of lookup.events.keys()) page(compileEvent(lookup, row));
+  for (const { id } of dataset.actors) page(compileActor(lookup, id));
+  for (const { id } of dataset.sources) page(compileSource(lookup, id));
+  for (const { id } of dataset.info.periods) page(compilePeriod(lookup, id));
+  page(compileDisagreements(lookup));
+  page(compileAbout(lookup));
+  for (const [old, now] of Object.entries(dataset.aliases)) {
+    write(`events/${old}/index.html`, movedPage(old, now, settings));
+  }
+  write("404.html", notFoundPage(settings));
+  write("data/index.json", json(index));
+  write("data/dataset.json", json({ version, ...dataset }));
+  write("data/sources.csl.json", json(dataset.sources.map(({ custom: _, ...item }) => item)));
+  for (const [name, schema] of Object.entries(jsonSchemas()))
+    write(`data/schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+  if (baseUrl)
+    write(
+      "sitemap.xml",
+      sitemap(
+        lookup.events.map(({ event }) => baseUrl + pathTo("event", event.id)),
+        baseUrl,
+      ),
+    );
+  write("data/manifest.json", manifestOf(out, version, effects));
+  return { pages, version };
+}
+
+function copyApp(app: string, out: string, effects: Effects): Assets {
+  const files = filesBelow(effects, app);
+  const manifestPath = join(app, ".vite", "manifest.json");
+  if (!files.includes(manifestPath)) throw new Error(`${app} holds no built app: run npm run build`);
+  for (const path of files) {
+    const name = path.slice(app.length + 1);
+    if (!name.startsWith(".vite") && name !== "index.html") effects.write(join(out, name), effects.read(path));
+  }
+  const manifest = JSON.parse(new TextDecoder().decode(effects.read(manifestPath))) as Record<string, ManifestChunk>;
+  const entry = Object.values(manifest).find((chunk) => chunk.isEntry);
+  if (!entry) throw new Error(`${manifestPath} names no entry`);
+  const fonts = files
+    .map((path) => path.slice(app.length + 1))
+    .filter((name) => /source-serif-4-latin-wght-normal.*\.woff2$|noto-sans-latin-wght-normal.*\.woff2$/.test(name));
+  return { scripts: [entry.file], styles: entry.css ?? [], preloads: fonts };
+}
+
+interface ManifestChunk {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly isEntry?: boolean;
+}
+
+function movedPage(old: string, now: string | { removed: string }, settings: PageSettings): string {
+  const root = rootFrom(`events/${old}/`);
+  const text =
+    typeof now === "string"
+      ? `<p>This record is now at <a href="${root}${pathTo("event", now)}">${now}</a>.</p>`
+      : `<p>“${old}” was removed: ${now.removed.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</p>`;
+  return notFoundPage({ ...settings, baseUrl: null })
+    .replace('href="/"', `href="${root}"`)
+    .replaceAll('href="/', `href="${root}`)
+    .replace("<p>The address may be misspelt, or the record may have been removed.</p>", text)
+    .replace("<h1>This page is not part of the record</h1>", "<h1>This record has moved</h1>");
+}
+
+function sitemap(urls: readonly string[], baseUrl: string): string {
+  const lines = [baseUrl, ...urls].map((url) => `<url><loc>${url.replace(/&/g, "&amp;")}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join("\n")}\n</urlset>\n`;
+}
+
+/** SHA-256 of every file, so that anyone can check a copy. */
+function manifestOf(out: string, version: string, effects: Effects): string {
+  const files = filesBelow(effects, out).map((path) => {
+    const bytes = effects.read(path);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    return { path: path.slice(out.length + 1), bytes: bytes.length, sha256 };
+  });
+  return json({ version, files });
+}

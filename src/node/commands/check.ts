@@ -1,0 +1,42 @@
+/** `timeline check`: every problem of a dataset, in words or as JSON. */
+import { relative } from "node:path";
+import { problemInWords } from "../../model/problem";
+import type { Effects } from "../effects";
+import { type ReadResult, readDataset } from "../readDataset";
+
+export interface CheckOptions {
+  readonly folder: string;
+  readonly json: boolean;
+}
+
+/** Prints every problem; answers the exit code: 1 when there is an error. */
+export function check({ folder, json }: CheckOptions, effects: Effects): number {
+  const result = readDataset(folder, effects);
+  const { problems, setAside, dataset } = result;
+  if (json) {
+    effects.say(JSON.stringify({ problems, shown: dataset.events.length, setAside: setAside.length }, null, 2));
+  } else {
+    printProblems(result, effects);
+    effects.say(summaryOf(result, folder));
+  }
+  return hasErrors(result) ? 1 : 0;
+}
+
+export function hasErrors({ problems }: ReadResult): boolean {
+  return problems.some((problem) => problem.severity === "error");
+}
+
+export function printProblems({ problems }: ReadResult, effects: Effects): void {
+  for (const problem of problems) {
+    const file = relative(process.cwd(), problem.file) || problem.file;
+    effects.warn(problemInWords({ ...problem, file: file.startsWith("..") ? problem.file : file }));
+  }
+}
+
+export function summaryOf({ problems, dataset, setAside }: ReadResult, folder: string): string {
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const warnings = problems.length - errors;
+  const claims = dataset.events.reduce((sum, event) => sum + event.claims.length, 0);
+  const kept = `${dataset.events.length} events, ${claims} claims, ${dataset.sources.length} sources, ${dataset.actors.length} actors, ${dataset.disagreements.length} disagreements`;
+  return `${folder}: ${kept}; ${errors} errors, ${warnings} warnings${setAside.length > 0 ? `; ${setAside.length} records set aside` : ""}`;
+}

@@ -1,0 +1,58 @@
+/** What the commands do to the world, as an argument, so that tests hand in a double. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+export interface Effects {
+  /** Bytes of a file; throws when it cannot be read. */
+  read(path: string): Uint8Array;
+  /** Names in a folder, sorted; null when there is no such folder. */
+  list(folder: string): readonly string[] | null;
+  isFolder(path: string): boolean;
+  /** Writes a file, making its folders. */
+  write(path: string, content: string | Uint8Array): void;
+  remove(path: string): void;
+  say(line: string): void;
+  warn(line: string): void;
+}
+
+const madeFolders = new Set<string>();
+
+export const realEffects: Effects = {
+  read: (path) => readFileSync(path),
+  list(folder) {
+    try {
+      return readdirSync(folder).sort();
+    } catch {
+      return null;
+    }
+  },
+  isFolder(path) {
+    try {
+      return statSync(path).isDirectory();
+    } catch {
+      return false;
+    }
+  },
+  write(path, content) {
+    const folder = dirname(path);
+    if (!madeFolders.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      madeFolders.add(folder);
+    }
+    writeFileSync(path, content);
+  },
+  remove(path) {
+    madeFolders.clear();
+    rmSync(path, { recursive: true, force: true });
+  },
+  say: (line) => process.stdout.write(`${line}\n`),
+  warn: (line) => process.stderr.write(`${line}\n`),
+};
+
+/** Every file below a folder, as paths joined to it. */
+export function filesBelow(effects: Effects, folder: string): string[] {
+  return (effects.list(folder) ?? []).flatMap((name) => {
+    const path = join(folder, name);
+    return effects.isFolder(path) ? filesBelow(effects, path) : [path];
+  });
+}

@@ -1,0 +1,69 @@
+/** The events in order: the timeline as a list, the equal of the tracks for whoever does not see them. */
+import { memo } from "react";
+import { allRows, byYear, namesIn } from "../../engine/rows";
+import { count, fill, t } from "../../i18n/text";
+import type { Index } from "../../model/compiled";
+import { DateOrAnswers } from "./DateWords";
+import { PageLink } from "./root";
+
+interface ChronologyProps {
+  readonly index: Index;
+  /** Rows to show; all without it. */
+  readonly rows?: readonly number[];
+  /** Id of the event that is current, on the tracks as here. */
+  readonly current?: string | null;
+}
+
+export function Chronology({ index, rows, current }: ChronologyProps) {
+  const years = byYear(index, rows ?? allRows(index));
+  return (
+    <div className="chronology">
+      {years.map(({ year, rows: ofYear }) => (
+        <section key={year} aria-labelledby={`year-${year}`} className="year">
+          <h3 id={`year-${year}`}>{year}</h3>
+          <ol>
+            {ofYear.map((row) => (
+              <Row key={index.events.id[row]} index={index} row={row} isCurrent={index.events.id[row] === current} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly index: Index;
+  readonly row: number;
+  readonly isCurrent: boolean;
+}
+
+const Row = memo(function Row({ index, row, isCurrent }: RowProps) {
+  const { events } = index;
+  const names = namesIn(index, row);
+  const shown = names.slice(0, 3);
+  const id = events.id[row]!;
+  const isDisputed = events.disputes[row]!.length > 0;
+  return (
+    <li className="row" data-event={id} data-current={isCurrent || undefined}>
+      <article>
+        <h4>
+          <PageLink kind="event" id={id}>
+            {events.title[row]}
+          </PageLink>
+        </h4>
+        <p className="row-date">
+          <DateOrAnswers date={events.date[row]!} answers={events.answers[row]!} />
+        </p>
+        <p className="row-who">
+          {shown.join(", ")}
+          {names.length > shown.length && ` ${fill(t.list.more, { n: names.length - shown.length })}`}
+        </p>
+        <p className="row-evidence">
+          {count(events.sources[row]!, "source")}
+          {isDisputed && <span className="disputed-flag">{t.event.disagree}</span>}
+        </p>
+      </article>
+    </li>
+  );
+});

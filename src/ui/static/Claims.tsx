@@ -1,0 +1,164 @@
+/** Claims as they are said: text, who says it and in which way, on which source, at which place in it. */
+import { count, fill, t } from "../../i18n/text";
+import type { CitationView, ClaimView, DisagreementView, Labels, SpeakerView } from "../../model/compiled";
+import { PageLink } from "./root";
+
+export function Speakers({ speakers }: { readonly speakers: readonly SpeakerView[] }) {
+  return (
+    <>
+      {speakers.map((speaker, at) => (
+        <span key={"actor" in speaker ? speaker.actor.id : speaker.name}>
+          {at > 0 && ", "}
+          {"actor" in speaker ? (
+            <PageLink kind="actor" id={speaker.actor.id}>
+              {speaker.actor.name}
+            </PageLink>
+          ) : (
+            <bdi>{speaker.name}</bdi>
+          )}
+        </span>
+      ))}
+    </>
+  );
+}
+
+export function CitationLine({ citation, labels }: { readonly citation: CitationView; readonly labels: Labels }) {
+  const { locator, approximate, via } = citation;
+  return (
+    <span className="citation">
+      <PageLink kind="source" id={citation.source.id}>
+        {citation.short}
+      </PageLink>
+      {locator && (
+        <span className="locator">, {fill(approximate ? t.claim.approximate : t.claim.locator, { locator })}</span>
+      )}
+      {citation.genre === "opinion" && <span className="genre-flag"> ({labels.genres["opinion"] ?? "Opinion"})</span>}
+      {via.length > 0 && (
+        <span className="via">
+          {" "}
+          {t.claim.via}{" "}
+          {via.map((relay, at) => (
+            <span key={relay.name}>
+              {at > 0 && ", from "}
+              {relay.id ? (
+                <PageLink kind="source" id={relay.id}>
+                  {relay.name}
+                </PageLink>
+              ) : (
+                relay.name
+              )}
+            </span>
+          ))}
+        </span>
+      )}
+    </span>
+  );
+}
+
+interface ClaimBodyProps {
+  readonly claim: ClaimView;
+  readonly labels: Labels;
+}
+
+export function ClaimBody({ claim, labels }: ClaimBodyProps) {
+  return (
+    <>
+      <p className="claim-text" dir="auto">
+        {claim.text}
+      </p>
+      <p className="claim-said">
+        <span className={`status status-${claim.status}`}>{labels.statuses[claim.status] ?? claim.status}</span>{" "}
+        <span className="speakers">
+          <Speakers speakers={claim.speakers} />
+        </span>
+      </p>
+      {claim.citations.map((citation) => (
+        <p className="claim-source" key={`${citation.source.id} ${citation.locator}`}>
+          <CitationLine citation={citation} labels={labels} />
+          {citation.quote && (
+            <q className="quote" dir="auto">
+              {citation.quote}
+            </q>
+          )}
+        </p>
+      ))}
+      {claim.slip && (
+        <p className="claim-note">
+          {t.claim.slip} {claim.slip}
+        </p>
+      )}
+      {claim.note && (
+        <p className="claim-note">
+          {t.claim.note} {claim.note}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Small numbers that lead from a sentence to the claims that carry it. */
+export function ClaimMarks({ ids, order }: { readonly ids: readonly string[]; readonly order: readonly string[] }) {
+  return (
+    <span className="marks">
+      {ids.map((id) => {
+        const at = order.indexOf(id);
+        const label = at >= 0 ? String(at + 1) : (id.split(".").at(-1) ?? id);
+        return (
+          <PageLink key={id} kind="event" id={id.slice(0, id.lastIndexOf("."))} hash={id} className="mark">
+            <span className="visually-hidden">{fill(t.event.claimLink, { n: "" })}</span>
+            {label}
+          </PageLink>
+        );
+      })}
+    </span>
+  );
+}
+
+interface DisagreementProps {
+  readonly disagreement: DisagreementView;
+  readonly labels: Labels;
+  /** The event whose page this is, so that only claims of others name theirs. */
+  readonly on?: string;
+  readonly level: 3 | 4;
+}
+
+/** A question, its answers, and who gives each: nobody's answer is left out. */
+export function Disagreement({ disagreement, labels, on, level }: DisagreementProps) {
+  const Heading = level === 3 ? "h3" : "h4";
+  const preferred = disagreement.positions.find((position) => position.preferred);
+  return (
+    <section
+      className="disagreement"
+      aria-labelledby={`question-${disagreement.id}`}
+      id={on ? undefined : disagreement.id}
+    >
+      <Heading id={`question-${disagreement.id}`}>{disagreement.question}</Heading>
+      <ul className="positions">
+        {disagreement.positions.map((position) => (
+          <li key={position.id} className="position">
+            <p className="answer">
+              {position.answer} <span className="quiet">{count(position.claims.length, "claim")}</span>
+            </p>
+            {position.note && <p className="claim-note">{position.note}</p>}
+            <ul className="position-claims">
+              {position.claims.map((claim) => (
+                <li key={claim.id}>
+                  <ClaimBody claim={claim} labels={labels} />
+                  {claim.event.id !== on && (
+                    <p className="claim-note">
+                      <PageLink kind="event" id={claim.event.id} hash={claim.id}>
+                        {claim.event.name}
+                      </PageLink>
+                    </p>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <p className="outcome">{fill(t.disagreement[disagreement.outcome], { answer: preferred?.answer ?? "" })}</p>
+      {disagreement.note && <p className="claim-note">{disagreement.note}</p>}
+    </section>
+  );
+}

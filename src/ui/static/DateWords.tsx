@@ -1,0 +1,29 @@
+import { dateInWords, datetimeAttribute } from "../../i18n/dates";
+import type { CompiledDate } from "../../model/date";
+
+/** A date in words, machine-readable where HTML has a form for it. */
+export function DateWords({ date }: { readonly date: CompiledDate }) {
+  const datetime = datetimeAttribute(date);
+  return datetime ? <time dateTime={datetime}>{dateInWords(date)}</time> : <span>{dateInWords(date)}</span>;
+}
+
+/** Every answer where sources disagree, else the date itself. */
+export function DateOrAnswers({
+  date,
+  answers,
+}: {
+  readonly date: CompiledDate;
+  readonly answers: readonly CompiledDate[];
+}) {
+  if (answers.length < 2) return <DateWords date={date} />;
+  return (
+    <>
+      {answers.map((answer, at) => (
+        <span key={answer.edtf}>
+          {at > 0 && " or "}
+          <DateWords date={answer} />
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,189 @@
+/** One event, whole: the same markup on its own page and beside the tracks. */
+import type { ReactNode } from "react";
+import { dateInWords } from "../../i18n/dates";
+import { t } from "../../i18n/text";
+import type { EventLine, EventView, Labels } from "../../model/compiled";
+import { ClaimBody, ClaimMarks, Disagreement } from "./Claims";
+import { DateOrAnswers, DateWords } from "./DateWords";
+import { PageLink } from "./root";
+import { SourceItem } from "./SourceLines";
+
+interface EventArticleProps {
+  readonly view: EventView;
+  readonly labels: Labels;
+  /** Buttons that need script: copy the link, close. */
+  readonly actions?: ReactNode;
+}
+
+export function EventArticle({ view, labels, actions }: EventArticleProps) {
+  const order = view.claims.map((claim) => claim.id);
+  return (
+    <article className="event" aria-labelledby="record-title">
+      <header className="record-head">
+        <p className="kicker">{labels.categories[view.category] ?? view.category}</p>
+        <h2 id="record-title" tabIndex={-1}>
+          {view.title}
+        </h2>
+        <p className="record-date">
+          <DateOrAnswers date={view.date} answers={view.answers} />
+          {view.answers.length > 1 && <span className="disputed-flag">{t.event.disagreeOnDate}</span>}
+          {view.answers.length < 2 && view.disagreements.length > 0 && (
+            <span className="disputed-flag">{t.event.disagree}</span>
+          )}
+        </p>
+        {actions && <div className="actions">{actions}</div>}
+      </header>
+      <section aria-label={t.event.summary} className="summary">
+        {view.summary.length === 0 && <p className="quiet">{t.event.noSummary}</p>}
+        <p>
+          {view.summary.map((sentence) => (
+            <span key={sentence.text}>
+              {sentence.text}
+              <ClaimMarks ids={sentence.claims} order={order} />{" "}
+            </span>
+          ))}
+        </p>
+      </section>
+      <dl className="facts">
+        <dt>{t.event.when}</dt>
+        <dd>
+          <When view={view} order={order} />
+        </dd>
+        <dt>{t.event.where}</dt>
+        <dd>
+          {view.place.length > 0 ? (
+            view.place.map((place) => place.name).join(", ")
+          ) : (
+            <span className="quiet">{t.event.notKnown}</span>
+          )}
+          {view.placeNote && <span className="quiet"> ({view.placeNote})</span>}
+        </dd>
+        <dt>{t.event.who}</dt>
+        <dd>
+          <Participants view={view} labels={labels} order={order} />
+        </dd>
+      </dl>
+      {view.disagreements.length > 0 && (
+        <section className="block" aria-labelledby="disagree-title">
+          <h3 id="disagree-title">{t.event.disagree}</h3>
+          {view.disagreements.map((one) => (
+            <Disagreement key={one.id} disagreement={one} labels={labels} on={view.id} level={4} />
+          ))}
+        </section>
+      )}
+      <section className="block" aria-labelledby="claims-title">
+        <h3 id="claims-title">{t.event.claims}</h3>
+        {view.claims.length === 0 && <p className="quiet">{t.event.noClaims}</p>}
+        <ol className="claims">
+          {view.claims.map((claim) => (
+            <li key={claim.id} id={claim.id} className="claim" tabIndex={-1}>
+              <ClaimBody claim={claim} labels={labels} />
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className="block" aria-labelledby="sources-title">
+        <h3 id="sources-title">{t.event.sources}</h3>
+        <ol className="sources">
+          {view.sources.map((source) => (
+            <SourceItem key={source.id} source={source} labels={labels} />
+          ))}
+        </ol>
+      </section>
+      {view.related.length > 0 && (
+        <section className="block" aria-labelledby="related-title">
+          <h3 id="related-title">{t.event.related}</h3>
+          <ul className="related">
+            {view.related.map(({ event, relation, claims }) => (
+              <li key={`${relation} ${event.id}`}>
+                <span className="quiet">{t.relations[relation as keyof typeof t.relations] ?? relation}</span>{" "}
+                <PageLink kind="event" id={event.id}>
+                  {event.title}
+                </PageLink>
+                , <DateWords date={event.date} />
+                <ClaimMarks ids={claims} order={order} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {view.note && <p className="claim-note">{view.note}</p>}
+      <nav className="neighbours" aria-label={`${t.event.previous}, ${t.event.next}`}>
+        {view.previous && <Neighbour line={view.previous} rel="prev" label={t.event.previous} />}
+        {view.next && <Neighbour line={view.next} rel="next" label={t.event.next} />}
+      </nav>
+    </article>
+  );
+}
+
+function When({ view, order }: { readonly view: EventView; readonly order: readonly string[] }) {
+  const { dateBasis: basis } = view;
+  return (
+    <>
+      <DateWords date={view.date} />
+      {view.answers.length > 1 && <span className="quiet"> ({view.answers.map(dateInWords).join("; ")})</span>}
+      {basis?.words && (
+        <span className="basis">
+          {t.event.sourcesSay}: {basis.words}
+        </span>
+      )}
+      {basis?.rule && (
+        <span className="basis">
+          {t.event.rule}: {basis.rule}
+        </span>
+      )}
+      {basis && basis.claims.length > 0 && (
+        <span className="basis">
+          {t.event.resting} <ClaimMarks ids={basis.claims} order={order} />
+        </span>
+      )}
+      {view.dateNote && <span className="basis">{view.dateNote}</span>}
+    </>
+  );
+}
+
+function Participants({
+  view,
+  labels,
+  order,
+}: {
+  readonly view: EventView;
+  readonly labels: Labels;
+  readonly order: readonly string[];
+}) {
+  if (view.participants.length === 0) return <span className="quiet">{t.event.noPeople}</span>;
+  return (
+    <ul className="participants">
+      {view.participants.map(({ actor, role, basis, claims }) => (
+        <li key={actor.id}>
+          <PageLink kind="actor" id={actor.id}>
+            {actor.name}
+          </PageLink>{" "}
+          <span className="role">
+            {labels.roles[role] ?? role}
+            {basis !== "agreed" && <em className="hedge"> · {labels.bases[basis] ?? basis}</em>}
+          </span>
+          {claims.length > 0 && <ClaimMarks ids={claims} order={order} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Neighbour({
+  line,
+  rel,
+  label,
+}: {
+  readonly line: EventLine;
+  readonly rel: "prev" | "next";
+  readonly label: string;
+}) {
+  return (
+    <PageLink kind="event" id={line.id} className={`neighbour ${rel}`} rel={rel}>
+      <span className="neighbour-label">{label}</span>
+      <span className="neighbour-title">{line.title}</span>
+      <span className="quiet">{dateInWords(line.date)}</span>
+    </PageLink>
+  );
+}

@@ -1,0 +1,120 @@
+/** The frame of every page. Prerendering fills it with text alone; the app hydrates exactly that, then puts its own parts in
+ *  the places of the placeholders. */
+import type { ReactNode } from "react";
+import { count, fill, t } from "../../i18n/text";
+import type { PageKind, Site } from "../../model/compiled";
+import { PageLink } from "./root";
+
+export interface PageProps {
+  readonly site: Site;
+  readonly kind: PageKind;
+  /** The record stands first on its own page, last beside the tracks. */
+  readonly recordFirst: boolean;
+  readonly controls?: ReactNode;
+  readonly notices?: ReactNode;
+  readonly timeline?: ReactNode;
+  readonly record?: ReactNode;
+  readonly list?: ReactNode;
+}
+
+export function Page({ site, kind, recordFirst, controls, notices, timeline, record, list }: PageProps) {
+  const timelineSection = (
+    <section key="timeline" id="timeline" className="timeline-section" aria-labelledby="timeline-title" tabIndex={-1}>
+      <h2 id="timeline-title" className="visually-hidden">
+        {t.timeline.title}
+      </h2>
+      {timeline ?? <TimelinePlaceholder />}
+    </section>
+  );
+  const listSection = (
+    <section key="events" id="events" className="list-section" aria-labelledby="events-heading" tabIndex={-1}>
+      <h2 id="events-heading">{t.list.title}</h2>
+      {list ?? (
+        <p>
+          <PageLink kind="home">{t.event.allEvents}</PageLink>
+        </p>
+      )}
+    </section>
+  );
+  const recordSection = record && (
+    <section key="event" id="event" className="record-section" aria-label={t.event.section}>
+      {record}
+    </section>
+  );
+  return (
+    <div className={`page ${recordFirst ? "record-first" : "timeline-first"} ${record ? "has-record" : ""}`}>
+      <a className="skip" href="#events">
+        {t.skip.events}
+      </a>
+      <a className="skip" href="#timeline">
+        {t.skip.timeline}
+      </a>
+      <Header site={site} kind={kind} />
+      {notices}
+      <div className="controls" id="controls">
+        {controls}
+      </div>
+      <main className="layout">
+        {recordFirst ? [recordSection, timelineSection, listSection] : [timelineSection, listSection, recordSection]}
+      </main>
+      <Footer site={site} />
+    </div>
+  );
+}
+
+function TimelinePlaceholder() {
+  return (
+    <div className="tracks-placeholder">
+      <p>
+        {t.timeline.placeholder} <PageLink kind="home">{t.event.allEvents}</PageLink>
+      </p>
+    </div>
+  );
+}
+
+function Header({ site, kind }: { readonly site: Site; readonly kind: PageKind }) {
+  const { counts, years } = site;
+  return (
+    <header className="site-header">
+      <div className="site-name">
+        <h1>
+          <PageLink kind="home">{site.title}</PageLink>
+        </h1>
+        <p className="site-summary">
+          {fill(t.header.summary, {
+            events: count(counts.events, "event"),
+            from: years[0],
+            to: years[1],
+            actors: count(counts.actors, "actor"),
+            sources: count(counts.sources, "source"),
+            disagreements: count(counts.disagreements, "disagreement"),
+          })}
+        </p>
+      </div>
+      <nav aria-label={t.header.nav}>
+        <PageLink kind="home" current={kind === "home"}>
+          {t.header.timeline}
+        </PageLink>
+        <PageLink kind="disagreements" current={kind === "disagreements"}>
+          {t.header.disagreements}
+        </PageLink>
+        <PageLink kind="about" current={kind === "about"}>
+          {t.header.about}
+        </PageLink>
+      </nav>
+      {kind === "home" && <p className="standfirst">{site.standfirst}</p>}
+    </header>
+  );
+}
+
+function Footer({ site }: { readonly site: Site }) {
+  return (
+    <footer className="site-footer">
+      <p>{t.footer.text}</p>
+      <p className="quiet">
+        {fill(t.footer.licence, { licence: site.licence.name, publisher: site.publisher })} ·{" "}
+        {fill(t.footer.version, { version: site.version })}
+      </p>
+    </footer>
+  );
+}

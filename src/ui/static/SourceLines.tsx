@@ -1,0 +1,80 @@
+/** A source in full: who, what, where, when, what kind, how it was read, where it is. */
+import { fill, t } from "../../i18n/text";
+import type { Labels, SourceEntry } from "../../model/compiled";
+import { DateWords } from "./DateWords";
+import { PageLink } from "./root";
+
+/** A link out, with its host in sight and nothing of the reader's address given away. */
+function OutLink({ url, children }: { readonly url: string; readonly children: string }) {
+  return (
+    <a href={url} rel="noopener noreferrer external">
+      {children} <span className="quiet">({hostOf(url)})</span>
+    </a>
+  );
+}
+
+function hostOf(url: string): string {
+  return /^https?:\/\/([^/]+)/.exec(url)?.[1] ?? url;
+}
+
+export function SourceDetails({ source, labels }: { readonly source: SourceEntry; readonly labels: Labels }) {
+  const { copy } = source;
+  return (
+    <>
+      <p className="source-where">
+        {source.authors.length > 0 && <>{source.authors.join(", ")}. </>}
+        {[source.container, source.publisher !== source.container ? source.publisher : undefined, ...source.details]
+          .filter(Boolean)
+          .join(", ")}
+        {(source.container || source.publisher) && ". "}
+        {source.date ? <DateWords date={source.date} /> : <span className="quiet">{t.source.undated}</span>}.
+      </p>
+      <p className="source-how">
+        <span className={`genre genre-${source.genre}`}>{labels.genres[source.genre] ?? source.genre}</span>
+        <span>{t.source[source.access]}</span>
+        {source.URL ? (
+          <OutLink url={source.URL}>{t.source.original}</OutLink>
+        ) : (
+          <span className="quiet">{t.source.noAddress}</span>
+        )}
+        {copy?.URL && <OutLink url={copy.URL}>{fill(t.source.copy, { host: copy.host })}</OutLink>}
+        {copy && !copy.URL && <span>{fill(t.source.copy, { host: copy.host })}</span>}
+      </p>
+      {source.derivedFrom.length > 0 && (
+        <p className="claim-note">
+          {t.source.derived}{" "}
+          {source.derivedFrom.map((origin, at) => (
+            <span key={origin.name}>
+              {at > 0 && "; "}
+              {origin.id ? (
+                <PageLink kind="source" id={origin.id}>
+                  {origin.name}
+                </PageLink>
+              ) : (
+                origin.name
+              )}
+            </span>
+          ))}
+        </p>
+      )}
+      {source.note && (
+        <p className="claim-note" dir="auto">
+          {source.note}
+        </p>
+      )}
+    </>
+  );
+}
+
+export function SourceItem({ source, labels }: { readonly source: SourceEntry; readonly labels: Labels }) {
+  return (
+    <li className="source">
+      <p className="source-title" lang={source.language === "en" ? undefined : source.language} dir="auto">
+        <PageLink kind="source" id={source.id}>
+          {source.title}
+        </PageLink>
+      </p>
+      <SourceDetails source={source} labels={labels} />
+    </li>
+  );
+}

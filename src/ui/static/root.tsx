@@ -1,0 +1,31 @@
+/** Where the site's root is, seen from the page being drawn: "../../" in a prerendered event, an absolute address once the app
+ *  runs, so that links stay right when the address changes under them. */
+import { createContext, type ReactNode, useContext } from "react";
+import { pathTo } from "../../model/address";
+import type { PageKind } from "../../model/compiled";
+
+export const RootContext = createContext("./");
+
+export function useHref(kind: PageKind, id = "", hash = ""): string {
+  return useContext(RootContext) + pathTo(kind, id) + (hash && `#${hash}`);
+}
+
+interface PageLinkProps {
+  readonly kind: PageKind;
+  readonly id?: string;
+  readonly hash?: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+  readonly current?: boolean;
+  readonly rel?: string;
+}
+
+/** A link to one of our pages. A plain link: the app takes it over by delegation, without script it just works. */
+export function PageLink({ kind, id, hash, className, children, current, rel }: PageLinkProps) {
+  const href = useHref(kind, id, hash);
+  return (
+    <a href={href} className={className} rel={rel} aria-current={current ? "page" : undefined}>
+      {children}
+    </a>
+  );
+}
