@@ -4,7 +4,9 @@ import en from "./messages/en.json";
 
 /** Fills {name} in a message. */
 export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
 }
 
 /** A part without its qualifiers: "20 January 2007, 17:00", "January 2007", "the 1990s". */
@@ -71,7 +73,7 @@ export function shortMonthOf(day: Day): string {
 export function datetimeAttribute(date: CompiledDate): string | null {
   return date.to === undefined &&
     /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?$/.test(date.edtf) &&
-    !/-2[1-4]$/.test(date.edtf)
+    !/^\d{4}-2[1-4]$/.test(date.edtf)
     ? date.edtf
     : null;
 }

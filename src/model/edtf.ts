@@ -41,7 +41,10 @@ export function parseDate(text: string, extent?: "span" | "within"): CompiledDat
 
 function read(text: string, extent: "span" | "within" | undefined): CompiledDate | DateFault {
   const pieces = text.split("/");
-  if (pieces.length > 2) return fault(`"${text}" has more than one "/"`);
+  if (pieces.length > 2) {
+    const offered = /^\d{4}\/\d{1,2}\/\d{1,2}$/.test(text) ? misshapen(text).suggestions : [];
+    return fault(`"${text}" has more than one "/"`, offered);
+  }
   const from = readEnd(pieces[0]!, pieces.length === 2);
   if (typeof from === "object" && "fault" in from) return within(from, text, pieces, 0);
   if (pieces.length === 1) {
@@ -53,17 +56,29 @@ function read(text: string, extent: "span" | "within" | undefined): CompiledDate
   if (typeof from === "string" && typeof to === "string") return fault(`"${text}" has neither a start nor an end`);
   const earliest = typeof from === "string" ? null : boundsOf(from)[0];
   const latest = typeof to === "string" ? null : boundsOf(to)[1];
-  if (earliest !== null && latest !== null && latest < earliest) {
+  const isBackwards = earliest !== null && latest !== null && (latest < earliest || clockRunsBack(from, to));
+  if (isBackwards) {
     return fault(`"${text}" ends before it starts`, [`${pieces[1]}/${pieces[0]}`]);
   }
   return { edtf: text, from, to, ...(extent ? { extent } : {}), earliest, latest };
+}
+
+/** On one day, whether the time of the end is before that of the start. */
+function clockRunsBack(from: DatePart | OpenEnd, to: DatePart | OpenEnd): boolean {
+  if (typeof from === "string" || typeof to === "string" || !from.time || !to.time) return false;
+  return boundsOf(from)[0] === boundsOf(to)[0] && to.time < from.time;
 }
 
 /** Carries the suggestion for one end of an interval over to the whole. */
 function within(found: DateFault, text: string, pieces: readonly string[], at: 0 | 1): DateFault {
   if (pieces.length === 1) return found;
   const whole = (end: string) => (at === 0 ? `${end}/${pieces[1]}` : `${pieces[0]}/${end}`);
-  return fault(`"${text}": ${found.fault}`, found.suggestions.map(whole));
+  // With the other end wrong too, its correction is carried along.
+  const suggestions = found.suggestions.map(whole).flatMap((one) => {
+    const reading = read(one, undefined);
+    return isFault(reading) ? reading.suggestions : [one];
+  });
+  return fault(`"${text}": ${found.fault}`, suggestions.slice(0, 3));
 }
 
 function fault(message: string, suggestions: readonly string[] = []): DateFault {
@@ -73,13 +88,15 @@ function fault(message: string, suggestions: readonly string[] = []): DateFault 
 function readEnd(text: string, inInterval: boolean): DatePart | OpenEnd | DateFault {
   if (inInterval && text === "..") return "open";
   if (inInterval && text === "") return "unknown";
-  const shape = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?)?)?)?([~?%])?$/.exec(text);
+  const shape = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::[0-5]\d)?)?)?)?([~?%])?$/.exec(
+    text,
+  );
   if (!shape) return misshapen(text);
   const [, yearText, monthText, dayText, hour, minute, mark] = shape;
+  if (/X/.test(yearText!) && monthText) return fault(`"${text}" gives a month of an unknown year`, [yearText!]);
   const impossible = impossibleDay(text, yearText!, monthText, dayText);
   if (impossible) return impossible;
   if (hour && (Number(hour) > 23 || Number(minute) > 59)) return fault(`"${text}" is not a time of day`);
-  if (/X/.test(yearText!) && monthText) return fault(`"${text}" gives a month of an unknown year`);
   try {
     // The standard's own grammar has the last word on what is level 0 or 1.
     edtf(text);
@@ -109,7 +126,7 @@ function impossibleDay(text: string, year: string, month?: string, day?: string)
     const fitting = candidates.filter((m) => day === undefined || Number(day) <= daysInMonth(Number(year), Number(m)));
     return fault(
       `"${text}" is not a date: there is no month ${Number(month)}`,
-      fitting.map((m) => `${year}-${m}${rest}`),
+      [...fitting.map((m) => `${year}-${m}${rest}`), year].slice(0, 3),
     );
   }
   if (day === undefined) return null;
@@ -124,15 +141,29 @@ function impossibleDay(text: string, year: string, month?: string, day?: string)
   return null;
 }
 
+/** A text that has not the shape of a date: what it most likely means, if that is a date, and else why it is not one. */
 function misshapen(text: string): DateFault {
-  const loose = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text.trim());
+  const trimmed = text.trim();
+  if (trimmed === "") return fault("the date is empty");
+  if (trimmed !== text) return meant(`"${text}" has a space before or after it`, trimmed);
+  const loose = /^(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (loose) {
     const [, year, month, day] = loose;
     const pad = (n: string) => n.padStart(2, "0");
-    return fault(`"${text}" is not an EDTF date`, [`${year}-${pad(month!)}${day ? `-${pad(day)}` : ""}`]);
+    return meant(`"${text}" is not an EDTF date`, `${year}-${pad(month!)}${day ? `-${pad(day)}` : ""}`);
   }
-  if (/[{}[\]^]|\d[~?%]-|[~?%]\d|X-|-X/.test(text))
+  const years = /^(\d{4})\s*[-–]\s*(\d{4})$/.exec(text);
+  if (years) return meant(`"${text}" is not an EDTF interval`, `${years[1]}/${years[2]}`);
+  const unspecified = /^(\d{4}(?:-\d{2})?)(?:-XX)+$/.exec(text);
+  if (unspecified) return meant(`"${text}": leave out what is not known`, unspecified[1]!);
+  if (/^Y?-?\d+$/.test(text)) return fault(`"${text}" is not a year of four digits`);
+  if (/[{}[\]^S]|\.\.|\d[~?%]-|[~?%]\d|X-|-X|\dX\d|^X/.test(text))
     return fault(`"${text}" is EDTF level 2; only levels 0 and 1 are read`);
-  if (text === "") return fault("the date is empty");
   return fault(`"${text}" is not an EDTF date such as 2007-01-20, 2007-03~ or 2003/2004`);
+}
+
+/** A fault whose suggestion is itself a date, or that suggestion's own suggestions. */
+function meant(message: string, suggestion: string): DateFault {
+  const reading = read(suggestion, undefined);
+  return fault(message, isFault(reading) ? reading.suggestions : [suggestion]);
 }

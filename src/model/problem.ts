@@ -5,20 +5,21 @@ export type Severity = "error" | "warning";
 
 /** Every code, with the sentence docs/format.md explains it by. */
 export const CODES = {
-  "E-FILE": "a file is missing, unreadable, or does not hold what its name promises",
+  "E-FILE": "a file is missing, empty, unreadable, or does not hold what its name promises",
   "E-JSON": "the file is not JSON",
   "E-ENCODING": "the file begins with a byte order mark or is not UTF-8",
   "E-DEPTH": "values are nested deeper than any record needs",
   "E-TYPE": "a value has the wrong type",
-  "E-KEY": "a key is not known",
+  "E-KEY": "a key is not known, or is written twice",
   "E-MISSING": "a required key is missing",
   "E-VALUE": "a value is not one of those allowed",
   "E-TEXT": "text holds a control character (NUL among them) or half of a surrogate pair",
-  "E-LONG": "text is longer than any honest record needs",
-  "E-ID": "an id is not made of lower-case letters, digits and hyphens",
-  "E-DUP": "an id is used twice",
+  "E-LONG": "a text or a file is longer than any honest one needs to be",
+  "E-ID": "an id is not made of lower-case letters, digits and hyphens, or a claim's does not begin with its event's",
+  "E-DUP": "an id is used twice, or one actor takes part twice",
   "E-REF": "a reference names a record that does not exist",
-  "E-DATE": "a date does not exist, ends before it starts, or is not EDTF level 0 or 1",
+  "E-DATE":
+    "a date does not exist, ends before it starts, is not EDTF level 0 or 1, or contradicts the same source's other date",
   "E-EXTENT": "an interval does not say whether it went on throughout or happened inside",
   "E-CYCLE": "a chain of parents leads back to itself",
   "E-SOURCE": "a claim names no source",
@@ -83,5 +84,13 @@ export function problemInWords(problem: Problem): string {
   const where = `${problem.file}:${problem.line}:${problem.column}`;
   const what = [problem.record, problem.field].filter(Boolean).join(", ");
   const fix = problem.fix ? ` ${problem.fix}` : "";
-  return `${problem.severity} ${problem.code}  ${where}  ${what}\n  ${problem.message}.${fix}`;
+  return visible(`${problem.severity} ${problem.code}  ${where}  ${what}\n  ${problem.message}.${fix}`);
+}
+
+/** Text from data with what would move a terminal's cursor or turn its reading direction made visible. */
+function visible(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what this shows
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (one) => {
+    return `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }

@@ -27,8 +27,9 @@ const line = (max: number = LIMITS.line) =>
     wellFormed,
   );
 
-/** Lower-case words joined by hyphens; a claim adds a dot. Ids are addresses, so they never need escaping. */
-export const idPattern = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
+/** Lower-case words joined by hyphens; a claim adds a dot. Ids are addresses, so they never need escaping, and keys of objects, so
+ *  the two words that mean something there are no ids. */
+export const idPattern = /^(?!(?:constructor|prototype)$)[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 const id = () =>
   v.pipe(
     v.string(),
@@ -117,7 +118,7 @@ const speaker = v.union([v.strictObject({ actor: id() }), v.strictObject({ name:
 const says = v.union([
   v.strictObject({ date: edtf() }),
   v.strictObject({ place: id() }),
-  v.strictObject({ amount: v.number(), unit: line(), of: line() }),
+  v.strictObject({ amount: v.pipe(v.number(), v.finite("is too large a number")), unit: line(), of: line() }),
 ]);
 
 export const claimSchema = v.strictObject({
@@ -182,7 +183,11 @@ export const actorSchema = v.strictObject({
   descriptionCitations: v.optional(v.array(citation)),
   members: v.optional(
     v.array(
-      v.strictObject({ name: line(), note: v.optional(line()), citations: v.pipe(v.array(citation), v.nonEmpty()) }),
+      v.strictObject({
+        name: line(),
+        note: v.optional(line()),
+        citations: v.pipe(v.array(citation), v.nonEmpty("is empty")),
+      }),
     ),
   ),
   died: v.optional(edtf()),
@@ -192,7 +197,7 @@ export const actorSchema = v.strictObject({
         actor: id(),
         role: line(),
         date: v.optional(edtf()),
-        citations: v.pipe(v.array(citation), v.nonEmpty()),
+        citations: v.pipe(v.array(citation), v.nonEmpty("is empty")),
         note: v.optional(line()),
       }),
     ),
@@ -205,8 +210,8 @@ export const placeSchema = v.strictObject({
   name: line(),
   names: v.optional(names()),
   parent: v.optional(id()),
-  lat: v.optional(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
-  lon: v.optional(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
+  lat: v.optional(v.pipe(v.number(), v.minValue(-90, "is below -90"), v.maxValue(90, "is above 90"))),
+  lon: v.optional(v.pipe(v.number(), v.minValue(-180, "is below -180"), v.maxValue(180, "is above 180"))),
   precision: v.picklist(PRECISIONS),
 });
 
@@ -214,8 +219,14 @@ const cslName = v.union([
   v.strictObject({ family: line(), given: v.optional(line()) }),
   v.strictObject({ literal: line() }),
 ]);
-const datePart = v.pipe(v.array(v.pipe(v.number(), v.integer())), v.minLength(1), v.maxLength(3));
-const cslDate = v.strictObject({ "date-parts": v.pipe(v.array(datePart), v.minLength(1), v.maxLength(2)) });
+const datePart = v.pipe(
+  v.array(v.pipe(v.number(), v.integer("is not a whole number"))),
+  v.minLength(1, "is empty"),
+  v.maxLength(3, "has more than three numbers"),
+);
+const cslDate = v.strictObject({
+  "date-parts": v.pipe(v.array(datePart), v.minLength(1, "is empty"), v.maxLength(2, "has more than two dates")),
+});
 
 /** A CSL-JSON item (citeproc-js "csl-data" schema), with what CSL has no field for under `custom`. */
 export const sourceSchema = v.strictObject({

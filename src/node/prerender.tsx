@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import { dateInWords } from "../i18n/dates";
-import { t } from "../i18n/text";
+import { recordTitle } from "../i18n/recordTitle";
 import { pathTo, rootFrom } from "../model/address";
 import type { Index, Labels, RecordView, Site } from "../model/compiled";
 import { Chronology } from "../ui/static/Chronology";
@@ -73,28 +73,11 @@ export function recordPage(view: RecordView, settings: PageSettings): string {
     <Page site={site} kind={view.kind} recordFirst record={<RecordArticle view={view} labels={labels} site={site} />} />
   );
   const path = pathTo(view.kind, view.id);
-  const title = `${titleOf(view)} · ${site.title}`;
+  const title = `${recordTitle(view)} · ${site.title}`;
   return documentOf(
     { path, title, description: descriptionOf(view, site), body, data: { kind: "record", view, site, labels } },
     settings,
   );
-}
-
-export function titleOf(view: RecordView): string {
-  switch (view.kind) {
-    case "event":
-      return view.title;
-    case "actor":
-      return view.name;
-    case "source":
-      return view.source.title;
-    case "period":
-      return view.label;
-    case "disagreements":
-      return t.header.disagreements;
-    case "about":
-      return t.about.title;
-  }
 }
 
 function descriptionOf(view: RecordView, site: Site): string {

@@ -4,10 +4,10 @@
 import { join } from "node:path";
 import { findNodeAtLocation, getNodeValue, type Node, parseTree, printParseErrorCode } from "jsonc-parser";
 import { type CheckedDataset, checkDataset } from "../engine/check/dataset";
-import { kindOfFile, type RawFile } from "../engine/check/files";
+import { kindOfFile, NOUN, type RawFile } from "../engine/check/files";
 import { finding } from "../engine/check/record";
-import type { Finding, Problem } from "../model/problem";
-import { LIMITS } from "../model/schema";
+import { type Code, type Finding, type Problem, pointerTo } from "../model/problem";
+import { LIMITS, type RecordKind } from "../model/schema";
 import { type Effects, filesBelow } from "./effects";
 
 /** Largest file that is parsed; the shipped dataset has under 1 MB in all. */
@@ -17,102 +17,91 @@ interface ReadFile {
   readonly path: string;
   readonly text: string;
   readonly tree: Node | undefined;
+  /** Not all of it could be read, and a finding says so. */
+  readonly damaged: boolean;
 }
+
+/** A finding whose place in the text is known before any pointer is followed. */
+type Placed = Finding & { readonly offset?: number };
 
 export interface ReadResult extends CheckedDataset {
   readonly problems: readonly Problem[];
 }
 
 /** Reads and checks the dataset in a folder. Never throws for what the files hold. */
-export function readDataset(folder: string, effects: Effects): ReadResult {
-  const findings: Finding[] = [];
-  const files: ReadFile[] = [];
-  const whole = { file: folder, pointer: "", record: "" };
+export function readDataset(folder: string, effects: Effects, maxBytes: number = MAX_BYTES): ReadResult {
+  const findings: Placed[] = [];
+  const say = (file: string, value: unknown, message: string, fix: string) =>
+    findings.push(finding("E-FILE", { file, pointer: "", record: "" }, [], value, message, fix));
   if (!effects.isFolder(folder)) {
-    findings.push(
-      finding(
-        "E-FILE",
-        whole,
-        [],
-        folder,
-        `there is no folder "${folder}"`,
-        "Name the folder that holds dataset.json.",
-      ),
-    );
+    const checked = checkDataset([]);
+    say(folder, folder, `there is no folder "${folder}"`, "Name the folder that holds dataset.json.");
+    return { ...checked, findings, problems: findings.map((one) => located(one, undefined)) };
   }
   const paths = filesBelow(effects, folder).filter((path) => path.endsWith(".json"));
-  for (const path of paths) {
-    if (!kindOfFile(path)) {
-      const place = { ...whole, file: path };
-      findings.push({
-        ...finding("E-FILE", place, [], undefined, "is not a file of a dataset", "See docs/format.md for the names."),
-        severity: "warning",
-      });
-      continue;
-    }
-    const file = readOne(path, effects, findings);
-    if (file) files.push(file);
+  const files = paths.flatMap((path) => {
+    if (kindOfFile(path)) return [readOne(path, effects, findings, maxBytes)];
+    const place = { file: path, pointer: "", record: "" };
+    const fix = "See docs/format.md for the names, or move it elsewhere.";
+    const found = finding("E-FILE", place, [], undefined, "the file is not one of a dataset's and was not read", fix);
+    findings.push({ ...found, severity: "warning" });
+    return [];
+  });
+  for (const name of ["actors.json", "sources.json"]) {
+    // A missing dataset.json is reported by the check itself.
+    const path = join(folder, name);
+    if (!paths.includes(path)) say(path, undefined, "the file is missing", `Add ${name}.`);
   }
-  if (effects.isFolder(folder)) {
-    for (const name of ["dataset.json", "actors.json", "sources.json"]) {
-      const path = join(folder, name);
-      // A missing dataset.json is reported by the check itself.
-      if (name !== "dataset.json" && !paths.includes(path)) {
-        findings.push(
-          finding("E-FILE", { ...whole, file: path }, [], undefined, "the file is missing", `Add ${name}.`),
-        );
-      }
-    }
-  }
-  const raw: RawFile[] = files.map(({ path, tree }) => ({ path, value: tree ? safeValue(tree) : undefined }));
+  const raw = files.map(({ path, tree, damaged }): RawFile => {
+    return { path, value: tree ? safeValue(tree) : undefined, damaged };
+  });
   const checked = checkDataset(raw);
   const all = [...findings, ...checked.findings];
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const problems = all.map((one) => located(one, byPath.get(one.file)));
+  const texts = new Map(files.map((file) => [file.path, { ...file, lines: lineStarts(file.text) }]));
+  const problems = all.map((one) => {
+    const file = texts.has(one.file) || one.file !== "dataset.json" ? one.file : join(folder, one.file);
+    return located({ ...one, file }, texts.get(file));
+  });
   problems.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
   return { ...checked, problems };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function readOne(path: string, effects: Effects, findings: Finding[]): ReadFile | null {
+function readOne(path: string, effects: Effects, findings: Placed[], maxBytes: number): ReadFile {
   const place = { file: path, pointer: "", record: "" };
+  const say = (code: Code, message: string, fix: string) =>
+    findings.push(finding(code, place, [], undefined, message, fix));
+  const unread: ReadFile = { path, text: "", tree: undefined, damaged: true };
   let bytes: Uint8Array;
   try {
     bytes = effects.read(path);
   } catch {
-    findings.push(finding("E-FILE", place, [], undefined, "the file cannot be read"));
-    return null;
+    say("E-FILE", "the file cannot be read", "Check that it exists and that you may read it.");
+    return unread;
   }
-  if (bytes.length > MAX_BYTES) {
-    findings.push(
-      finding("E-LONG", place, [], undefined, `the file is larger than ${MAX_BYTES / 1024 / 1024} MB`, "Split it."),
-    );
-    return null;
+  if (bytes.length > maxBytes) {
+    say("E-LONG", `the file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB`, "Split it.");
+    return unread;
   }
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    findings.push(finding("E-ENCODING", place, [], undefined, "the file is not UTF-8", "Save it as UTF-8."));
-    text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    say("E-ENCODING", "the file is not UTF-8", "Save it as UTF-8.");
+    return unread;
   }
   if (text.startsWith("\ufeff")) {
-    findings.push(
-      finding(
-        "E-ENCODING",
-        place,
-        [],
-        undefined,
-        "the file begins with a byte order mark",
-        "Save it as UTF-8 without BOM.",
-      ),
-    );
+    say("E-ENCODING", "the file begins with a byte order mark", "Save it as UTF-8 without BOM.");
     text = text.slice(1);
   }
+  if (text.trim() === "") {
+    say("E-FILE", "the file is empty", "Remove it, or see docs/format.md for what it holds.");
+    return { ...unread, text };
+  }
   if (nestingOf(text) > LIMITS.depth * 4) {
-    findings.push(finding("E-DEPTH", place, [], undefined, "the file is nested too deep to read", "Flatten it."));
-    return null;
+    say("E-DEPTH", "the file is nested too deep to read", "Flatten it.");
+    return { ...unread, text };
   }
   const errors: { error: number; offset: number; length: number }[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
@@ -121,12 +110,48 @@ function readOne(path: string, effects: Effects, findings: Finding[]): ReadFile 
     const said = printParseErrorCode(first.error)
       .replace(/([a-z])([A-Z])/g, "$1 $2")
       .toLowerCase();
-    findings.push({
-      ...finding("E-JSON", place, [], text.slice(first.offset, first.offset + 20), `not JSON: ${said}`, JSON_FIX),
-      pointer: `@${first.offset}`,
-    });
+    const found = finding(
+      "E-JSON",
+      place,
+      [],
+      text.slice(first.offset, first.offset + 20),
+      `not JSON: ${said}`,
+      JSON_FIX,
+    );
+    findings.push({ ...found, offset: first.offset });
   }
-  return { path, text, tree };
+  if (tree) findings.push(...keysTwice(tree, place));
+  return { path, text, tree, damaged: first !== undefined };
+}
+
+/** Keys written twice in one object: readers of JSON keep one of them and do not agree which. */
+function keysTwice(tree: Node, place: { readonly file: string }): Placed[] {
+  const found: Placed[] = [];
+  const walk = (node: Node, steps: readonly (string | number)[]): void => {
+    const seen = new Set<string>();
+    node.children?.forEach((child, at) => {
+      const [key, inner] = node.type === "object" ? (child.children ?? []) : [undefined, child];
+      const step = key ? String(key.value) : at;
+      if (key && seen.has(String(step))) {
+        const record = recordAround(tree, steps);
+        const inside = [...steps.slice(record.depth), step];
+        const whole = { file: place.file, pointer: pointerTo(...steps.slice(0, record.depth)), record: record.name };
+        const one = finding("E-KEY", whole, inside, undefined, `"${step}" is written twice`, "Keep one of the two.");
+        found.push({ ...one, offset: key.offset });
+      }
+      if (key) seen.add(String(step));
+      if (inner) walk(inner, [...steps, step]);
+    });
+  };
+  walk(tree, []);
+  return found;
+}
+
+/** The record of a list that a place lies in: "event karbala-2007", and how many steps lead to it. */
+function recordAround(tree: Node, [list, at]: readonly (string | number)[]): { name: string; depth: number } {
+  if (typeof list !== "string" || typeof at !== "number" || !Object.hasOwn(NOUN, list)) return { name: "", depth: 0 };
+  const id = findNodeAtLocation(tree, [list, at, "id"])?.value as unknown;
+  return { name: `${NOUN[list as RecordKind]} ${typeof id === "string" ? id : `number ${at + 1}`}`, depth: 2 };
 }
 
 const JSON_FIX = "Look for a missing or extra comma, quote or bracket just before this place.";
@@ -148,7 +173,7 @@ function nestingOf(text: string): number {
   return deepest;
 }
 
-/** The value of a tree, its objects without a prototype, so that a key such as `__proto__` is only a key. */
+/** The value of a tree; keys are defined, not assigned, so that `__proto__` is only a key. */
 function safeValue(node: Node): unknown {
   if (node.type === "array") return (node.children ?? []).map(safeValue);
   if (node.type === "object") {
@@ -168,36 +193,42 @@ function safeValue(node: Node): unknown {
   return getNodeValue(node);
 }
 
-function located(one: Finding, file: ReadFile | undefined): Problem {
-  const offset = file ? offsetOf(one.pointer, file.tree) : 0;
-  return {
-    ...one,
-    pointer: one.pointer.startsWith("@") ? "" : one.pointer,
-    ...lineAndColumn(file?.text ?? "", offset),
-  };
+interface TextOfFile {
+  readonly tree: Node | undefined;
+  readonly lines: readonly number[];
+}
+
+function located({ offset, ...one }: Placed, file: TextOfFile | undefined): Problem {
+  const at = file ? (offset ?? offsetOf(one.pointer, file.tree)) : 0;
+  return { ...one, ...lineAndColumn(file?.lines ?? [0], at) };
 }
 
 /** Where a pointer's value stands; for a missing key, where its nearest existing parent stands. */
 function offsetOf(pointer: string, tree: Node | undefined): number {
-  if (pointer.startsWith("@")) return Number(pointer.slice(1));
-  if (!tree) return 0;
-  const steps = pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  for (let length = steps.length; length >= 0; length--) {
-    let node: Node | undefined = tree;
-    for (const step of steps.slice(0, length)) {
-      if (!node) break;
-      node = findNodeAtLocation(node, [node.type === "array" ? Number(step) : step]);
-    }
-    if (node) return node.offset;
+  let node = tree;
+  for (const step of pointer.split("/").slice(1)) {
+    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    const next: Node | undefined = node && findNodeAtLocation(node, [node.type === "array" ? Number(key) : key]);
+    if (!next) break;
+    node = next;
   }
-  return 0;
+  return node?.offset ?? 0;
 }
 
-function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const line = before.split("\n").length;
-  return { line, column: offset - before.lastIndexOf("\n") };
+/** Offsets at which the lines of a text begin. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lineAndColumn(lines: readonly number[], offset: number): { line: number; column: number } {
+  let from = 0;
+  let to = lines.length;
+  while (to - from > 1) {
+    const middle = (from + to) >> 1;
+    if ((lines[middle] ?? 0) <= offset) from = middle;
+    else to = middle;
+  }
+  return { line: from + 1, column: offset - (lines[from] ?? 0) + 1 };
 }

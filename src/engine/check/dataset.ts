@@ -1,32 +1,25 @@
 /** The one door into a dataset: parsed files in, records that hold and every finding out. Pure, and total: whatever the files
  *  hold, it answers; a record that cannot be kept is set aside alone. */
-import * as v from "valibot";
+import type * as v from "valibot";
 import { type Finding, pointerTo, type SetAside } from "../../model/problem";
 import {
   type Actor,
   type Dataset,
-  type DatasetInfo,
   type Disagreement,
-  datasetSchema,
   type EventRecord,
+  idPattern,
   type Outline,
   outlineSchema,
   type Place,
   RECORD_FILES,
   type RecordKind,
   type Source,
-  type Tombstone,
-  tombstoneSchema,
 } from "../../model/schema";
-import {
-  actorDateFindings,
-  disagreementDateFindings,
-  eventDateFindings,
-  infoDateFindings,
-  sourceDateFindings,
-} from "./dates";
+import { readAliases } from "./aliases";
+import { actorDateFindings, disagreementDateFindings, eventDateFindings, sourceDateFindings } from "./dates";
 import { type FileKind, isObject, kindOfFile, NOUN, type Placed, type RawFile } from "./files";
-import { finding, parseRecord } from "./record";
+import { keptTracks, readInfo } from "./info";
+import { finding, parseRecord, shown } from "./record";
 import {
   checkActor,
   checkDisagreement,
@@ -35,6 +28,7 @@ import {
   checkPlace,
   checkSource,
   cyclicParents,
+  type Ids,
   type Known,
 } from "./references";
 
@@ -43,26 +37,6 @@ export interface CheckedDataset {
   readonly findings: readonly Finding[];
   readonly setAside: readonly SetAside[];
 }
-
-/** What stands in for a key of dataset.json that could not be read. */
-const FALLBACK_INFO: DatasetInfo = {
-  format: 1,
-  id: "dataset",
-  title: "Untitled timeline",
-  standfirst: "No description was given.",
-  language: "en",
-  licence: { name: "not stated", URL: "https://creativecommons.org/licenses/" },
-  publisher: "not stated",
-  opening: "../..",
-  periods: [],
-  groups: [],
-  tracks: [],
-  categories: {},
-  roles: {},
-  bases: {},
-  statuses: {},
-  genres: {},
-};
 
 class Door {
   readonly findings: Finding[] = [];
@@ -78,7 +52,8 @@ class Door {
   }
 }
 
-/** Checks a whole dataset. `findings` hold every problem of every file; `dataset` is what can be shown all the same. */
+/** Checks a whole dataset. `findings` hold every problem of every file; `dataset` is what can be shown all the same: its
+ *  references all lead somewhere and its dates can all be read. */
 export function checkDataset(files: readonly RawFile[]): CheckedDataset {
   const door = new Door();
   const byKind = new Map<FileKind, RawFile[]>();
@@ -86,7 +61,10 @@ export function checkDataset(files: readonly RawFile[]): CheckedDataset {
     const kind = kindOfFile(file.path);
     if (kind) byKind.set(kind, [...(byKind.get(kind) ?? []), file]);
   }
-  const info = readInfo(byKind.get("dataset")?.[0], door);
+  const only = (kind: FileKind) => onlyFile(byKind.get(kind) ?? [], door);
+  const infoFile = only("dataset");
+  const { info, lost, findings } = readInfo(infoFile);
+  door.add(findings);
   const read = <T extends { id: string }>(kind: RecordKind, dates?: (placed: Placed<T>) => Finding[]) =>
     readRecords<T>(kind, byKind.get(kind) ?? [], door, dates);
   const actors = read<Actor>("actors", actorDateFindings);
@@ -94,13 +72,26 @@ export function checkDataset(files: readonly RawFile[]): CheckedDataset {
   const sources = read<Source>("sources", sourceDateFindings);
   const events = read<EventRecord>("events", eventDateFindings);
   const disagreements = read<Disagreement>("disagreements", disagreementDateFindings);
+  const named = (key: "groups" | "categories" | "roles", ids: readonly string[]): Ids => {
+    const set = new Set(ids);
+    return { kept: set, all: set, whole: !lost.has(key) };
+  };
   const known: Known = {
-    actors: actors.ids,
-    places: places.ids,
-    sources: sources.ids,
-    events: events.ids,
-    claims: events.claimIds,
-    info,
+    actors: idsOf(actors),
+    places: idsOf(places),
+    sources: idsOf(sources),
+    events: idsOf(events),
+    claims: {
+      kept: new Set(events.placed.flatMap(({ record }) => record.claims.map((claim) => claim.id))),
+      all: events.claimIds,
+      whole: events.whole,
+    },
+    groups: named(
+      "groups",
+      info.groups.map((group) => group.id),
+    ),
+    categories: named("categories", Object.keys(info.categories)),
+    roles: named("roles", Object.keys(info.roles)),
   };
   const keep = <T>(
     placed: readonly Placed<T>[],
@@ -111,28 +102,47 @@ export function checkDataset(files: readonly RawFile[]): CheckedDataset {
       door.add(checked.findings);
       return checked.record;
     });
-  checkInfo(info, byKind.get("dataset")?.[0], known, door);
-  const cycles = [...cyclicParents(actors.placed), ...cyclicParents(places.placed)];
-  door.add(cycles);
+  const tracks = keptTracks(info, infoFile, known.actors, known.groups);
+  door.add(tracks.findings);
+  const aliases = readAliases(only("aliases"), only("published"), known);
+  door.add(aliases.findings);
   const dataset: Dataset = {
-    info,
-    actors: withoutCycles(keep(actors.placed, checkActor), cycles),
-    places: withoutCycles(keep(places.placed, checkPlace), cycles),
+    info: { ...info, tracks: tracks.tracks },
+    actors: withoutCycles(keep(actors.placed, checkActor), cyclicParents(actors.placed), door),
+    places: withoutCycles(keep(places.placed, checkPlace), cyclicParents(places.placed), door),
     sources: keep(sources.placed, checkSource),
     events: keep(events.placed, checkEvent),
     disagreements: keep(disagreements.placed, checkDisagreement),
     outlines: readOutlines(byKind.get("outline") ?? [], known, door),
-    aliases: readAliases(byKind.get("aliases")?.[0], byKind.get("published")?.[0], known, door),
+    aliases: aliases.aliases,
   };
   return { dataset, findings: door.findings, setAside: door.setAside };
 }
 
+/** Of files there may be one of, the first; each further one is a problem. */
+function onlyFile([first, ...more]: readonly RawFile[], door: Door): RawFile | undefined {
+  for (const { path } of more) {
+    const place = { file: path, pointer: "", record: "" };
+    const message = `the dataset has this file already: ${first?.path}`;
+    door.add([finding("E-FILE", place, [], undefined, message, "Keep one of the two.")]);
+  }
+  return first;
+}
+
+const idsOf = ({ placed, ids, whole }: Read<{ id: string }>): Ids => ({
+  kept: new Set(placed.map(({ record }) => record.id)),
+  all: ids,
+  whole,
+});
+
 function withoutCycles<T extends { id: string; parent?: string | undefined }>(
   records: T[],
-  cycles: readonly Finding[],
+  cycles: readonly (Finding & { readonly id: string })[],
+  door: Door,
 ): T[] {
   if (cycles.length === 0) return records;
-  const inCycle = new Set(cycles.map((found) => found.record.split(" ")[1]));
+  const inCycle = new Set(cycles.map(({ id }) => id));
+  door.add(cycles.map(({ id: _, ...found }) => found));
   return records.map((record) => {
     if (!inCycle.has(record.id)) return record;
     const { parent: _, ...rest } = record;
@@ -140,58 +150,12 @@ function withoutCycles<T extends { id: string; parent?: string | undefined }>(
   });
 }
 
-function readInfo(file: RawFile | undefined, door: Door): DatasetInfo {
-  const place = { file: file?.path ?? "dataset.json", pointer: "", record: "" };
-  if (!file || !isObject(file.value)) {
-    door.add([
-      finding(
-        "E-FILE",
-        place,
-        [],
-        undefined,
-        "dataset.json is missing or is not an object",
-        "Every dataset has one: see docs/format.md.",
-      ),
-    ]);
-    return FALLBACK_INFO;
-  }
-  const { $schema: _, ...value } = file.value;
-  const whole = parseRecord<DatasetInfo>(datasetSchema, value, place);
-  if (whole.record) return whole.record;
-  door.add(whole.findings);
-  // Each key stands alone, so that one bad label does not cost the title.
-  const entries = Object.entries(datasetSchema.entries).map(([key, schema]) => {
-    const result = v.safeParse(schema as v.GenericSchema, value[key]);
-    return [key, result.success ? result.output : FALLBACK_INFO[key as keyof DatasetInfo]];
-  });
-  return Object.fromEntries(entries.filter(([, one]) => one !== undefined)) as DatasetInfo;
-}
-
-function checkInfo(info: DatasetInfo, file: RawFile | undefined, known: Known, door: Door): void {
-  const placed = { file: file?.path ?? "dataset.json", pointer: "", noun: "dataset", record: info };
-  const place = { file: placed.file, pointer: "", record: `dataset ${info.id}` };
-  if (info.opening !== FALLBACK_INFO.opening) door.add(infoDateFindings(placed));
-  const groups = new Set(info.groups.map((group) => group.id));
-  info.tracks.forEach((track, at) => {
-    const isGroup = track.startsWith("group:");
-    if (isGroup ? groups.has(track.slice(6)) : known.actors.has(track)) return;
-    door.add([
-      finding(
-        "E-REF",
-        place,
-        ["tracks", at],
-        track,
-        `there is no ${isGroup ? "group" : "actor"} "${track}"`,
-        "Name an actor, or group: and the id of a family.",
-      ),
-    ]);
-  });
-}
-
 interface Read<T> {
   readonly placed: Placed<T>[];
   readonly ids: ReadonlySet<string>;
   readonly claimIds: ReadonlySet<string>;
+  /** False when a file of this kind is damaged or a required one is missing. */
+  readonly whole: boolean;
 }
 
 function readRecords<T extends { id: string }>(
@@ -203,27 +167,23 @@ function readRecords<T extends { id: string }>(
   const placed: Placed<T>[] = [];
   const ids = new Set<string>();
   const claimIds = new Set<string>();
-  for (const { path, value } of files) {
-    const list = recordsOf(kind, path, value, door);
-    list.forEach((raw, at) => {
+  let whole = files.length > 0 || (kind !== "actors" && kind !== "sources");
+  for (const file of files) {
+    const { path } = file;
+    const list = recordsOf(kind, file, door);
+    if (file.damaged || !list) whole = false;
+    list?.forEach((raw, at) => {
       const pointer = pointerTo(kind, at);
       const rawId = isObject(raw) && typeof raw["id"] === "string" ? raw["id"] : "";
       const noun = NOUN[kind];
-      const name = `${noun} ${rawId || `number ${at + 1}`}`;
+      const name = `${noun} ${idPattern.test(rawId) ? rawId : `number ${at + 1}`}`;
       const place = { file: path, pointer, record: name };
       for (const claim of isObject(raw) && Array.isArray(raw["claims"]) ? raw["claims"] : []) {
         if (isObject(claim) && typeof claim["id"] === "string") claimIds.add(claim["id"]);
       }
       if (rawId && ids.has(rawId)) {
         door.aside(kind, name, path, pointer, [
-          finding(
-            "E-DUP",
-            place,
-            ["id"],
-            rawId,
-            `the id "${rawId}" is used twice`,
-            "Give the second record its own id.",
-          ),
+          finding("E-DUP", place, ["id"], rawId, `the id ${shown(rawId)} is used twice`, "Give the second its own id."),
         ]);
         return;
       }
@@ -240,41 +200,38 @@ function readRecords<T extends { id: string }>(
       else placed.push(one);
     });
   }
-  return { placed, ids, claimIds };
+  return { placed, ids, claimIds, whole };
 }
 
-function recordsOf(kind: string, path: string, value: unknown, door: Door): readonly unknown[] {
+function recordsOf(kind: string, file: RawFile, door: Door): readonly unknown[] | null {
+  const { path, value, damaged } = file;
   const place = { file: path, pointer: "", record: "" };
-  if (!isObject(value)) {
-    door.add([
-      finding(
-        "E-FILE",
-        place,
-        [],
-        undefined,
-        `the file is not an object with a list "${kind}"`,
-        `Write {"${kind}": [ … ]}.`,
-      ),
-    ]);
-    return [];
+  const list = isObject(value) ? value[kind] : undefined;
+  if (!isObject(value) || !Array.isArray(list)) {
+    const message = isObject(value)
+      ? `the file has no list "${kind}"`
+      : `the file is not an object with a list "${kind}"`;
+    if (!damaged) door.add([finding("E-FILE", place, [], undefined, message, `Write {"${kind}": [ … ]}.`)]);
+    return null;
   }
   for (const key of Object.keys(value)) {
-    if (key !== kind && key !== "$schema") {
-      door.add([
-        finding("E-KEY", place, [key], undefined, `"${key}" is not a key of this file`, `Did you mean "${kind}"?`),
-      ]);
-    }
+    if (key === kind || key === "$schema" || damaged) continue;
+    const message = `${shown(key)} is not a key of this file`;
+    door.add([finding("E-KEY", place, [key], undefined, message, `Did you mean "${kind}"?`)]);
   }
-  const list = value[kind];
-  if (Array.isArray(list)) return list;
-  door.add([finding("E-FILE", place, [], undefined, `the file has no list "${kind}"`, `Write {"${kind}": [ … ]}.`)]);
-  return [];
+  return list;
 }
 
 function readOutlines(files: readonly RawFile[], known: Known, door: Door): Outline[] {
-  return files.flatMap(({ path, value }) => {
+  return files.flatMap(({ path, value, damaged }) => {
     const place = { file: path, pointer: "", record: "outline" };
-    const { $schema: _, ...raw } = isObject(value) ? value : {};
+    if (!isObject(value)) {
+      const message = "the file is not an object";
+      const found = finding("E-FILE", place, [], undefined, message, 'Write {"source": …, "paragraphs": [ … ]}.');
+      if (!damaged) door.aside("outlines", "outline", path, "", [found]);
+      return [];
+    }
+    const { $schema: _, ...raw } = value;
     const { record, findings } = parseRecord<Outline>(outlineSchema, raw, place);
     if (!record) {
       door.aside("outlines", "outline", path, "", findings);
@@ -284,50 +241,4 @@ function readOutlines(files: readonly RawFile[], known: Known, door: Door): Outl
     door.add(checked.findings);
     return [checked.record];
   });
-}
-
-function readAliases(
-  file: RawFile | undefined,
-  published: RawFile | undefined,
-  known: Known,
-  door: Door,
-): Record<string, Tombstone> {
-  const aliases: Record<string, Tombstone> = Object.create(null) as Record<string, Tombstone>;
-  const place = { file: file?.path ?? "aliases.json", pointer: "", record: "aliases" };
-  const all = new Set([...known.events, ...known.actors, ...known.sources, ...known.places, ...known.claims]);
-  const raw = file && isObject(file.value) && isObject(file.value["aliases"]) ? file.value["aliases"] : {};
-  for (const [old, target] of Object.entries(raw)) {
-    const result = v.safeParse(tombstoneSchema, target);
-    if (!result.success) {
-      door.add([
-        finding(
-          "E-TYPE",
-          place,
-          ["aliases", old],
-          target,
-          "is neither an id nor a removal with its reason",
-          'Write the new id, or {"removed": "why"}.',
-        ),
-      ]);
-    } else if (typeof result.output === "string" && !all.has(result.output)) {
-      door.add([finding("E-REF", place, ["aliases", old], target, `there is no record "${result.output}"`)]);
-    } else aliases[old] = result.output;
-  }
-  const records =
-    published && isObject(published.value) && isObject(published.value["records"]) ? published.value["records"] : {};
-  for (const id of Object.keys(records)) {
-    if (all.has(id) || id in aliases) continue;
-    const lost = { file: published?.path ?? "published.json", pointer: "", record: `published ${id}` };
-    door.add([
-      finding(
-        "E-GONE",
-        lost,
-        ["records", id],
-        id,
-        `"${id}" was published and is gone`,
-        "Add it to aliases.json: its new id, or why it was removed.",
-      ),
-    ]);
-  }
-  return aliases;
 }

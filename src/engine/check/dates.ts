@@ -1,25 +1,35 @@
 /** Every date of a record, read once: impossible ones and intervals that do not say what they mean. */
 import { isFault, parseDate } from "../../model/edtf";
 import type { Finding } from "../../model/problem";
-import type { Actor, DatasetInfo, Disagreement, EventRecord, Source } from "../../model/schema";
+import type { Actor, Disagreement, EventRecord, Source } from "../../model/schema";
 import type { Placed } from "./files";
-import { finding } from "./record";
+import { finding, type Place } from "./record";
 
 type Step = string | number;
+
+/** The finding about one date, or none. */
+export function dateFinding(place: Place, text: string | undefined, steps: readonly Step[]): Finding[] {
+  if (text === undefined) return [];
+  const result = parseDate(text);
+  if (!isFault(result)) return [];
+  const fix =
+    result.suggestions.length > 0
+      ? `Did you mean ${result.suggestions.map((s) => `"${s}"`).join(" or ")}?`
+      : 'Write a date such as "2007-01-20", "2007-03~" or "2003/2004".';
+  return [finding("E-DATE", place, steps, text, result.fault, fix)];
+}
+
+const placeOf = ({ file, pointer, noun, record }: Placed<{ id: string }>): Place => ({
+  file,
+  pointer,
+  record: `${noun} ${record.id}`,
+});
 
 function dateFindings(
   placed: Placed<{ id: string }>,
   dates: readonly (readonly [text: string | undefined, steps: readonly Step[]])[],
 ): Finding[] {
-  const place = { file: placed.file, pointer: placed.pointer, record: `${placed.noun} ${placed.record.id}` };
-  return dates.flatMap(([text, steps]) => {
-    if (text === undefined) return [];
-    const result = parseDate(text);
-    if (!isFault(result)) return [];
-    const fix =
-      result.suggestions.length > 0 ? `Did you mean ${result.suggestions.map((s) => `"${s}"`).join(" or ")}?` : "";
-    return [finding("E-DATE", place, steps, text, result.fault, fix)];
-  });
+  return dates.flatMap(([text, steps]) => dateFinding(placeOf(placed), text, steps));
 }
 
 export function eventDateFindings(placed: Placed<EventRecord>): Finding[] {
@@ -33,7 +43,7 @@ export function eventDateFindings(placed: Placed<EventRecord>): Finding[] {
   ]);
   // "since" and "until" say themselves what they mean; only an interval with two ends is ambiguous.
   const isInterval = /[^./]\/[^./]/.test(date.edtf);
-  const place = { file: placed.file, pointer: placed.pointer, record: `${placed.noun} ${placed.record.id}` };
+  const place = placeOf(placed);
   if (isInterval && date.extent === undefined) {
     found.push(
       finding(
@@ -70,7 +80,27 @@ export function actorDateFindings(placed: Placed<Actor>): Finding[] {
 }
 
 export function sourceDateFindings(placed: Placed<Source>): Finding[] {
-  return dateFindings(placed, [[placed.record.custom.edtf, ["custom", "edtf"]]]);
+  const { custom, issued, accessed } = placed.record;
+  const found = dateFindings(placed, [[custom.edtf, ["custom", "edtf"]]]);
+  const isWhole = found.length === 0;
+  for (const [key, date] of [["issued", issued] as const, ["accessed", accessed] as const]) {
+    const text = date && cslInEdtf(date["date-parts"]);
+    if (text !== undefined) found.push(...dateFinding(placeOf(placed), text, [key, "date-parts"]));
+  }
+  const printed = issued && cslInEdtf(issued["date-parts"]);
+  // CSL cannot say "about" or "uncertain", so marks may differ; days may not.
+  if (isWhole && found.length === 0 && printed !== undefined && printed !== custom.edtf?.replace(/[~?%]/g, "")) {
+    const message = `"issued" says ${printed} and custom.edtf says ${custom.edtf ?? "nothing"}`;
+    const fix = 'Correct one of them, or remove "issued".';
+    found.push(finding("E-DATE", placeOf(placed), ["issued", "date-parts"], printed, message, fix));
+  }
+  return found;
+}
+
+/** [[2018, 8, 30]] -> "2018-08-30"; two lists are an interval. */
+function cslInEdtf(dateParts: readonly (readonly number[])[]): string {
+  const pad = (n: number, at: number) => String(n).padStart(at === 0 ? 4 : 2, "0");
+  return dateParts.map((part) => part.map(pad).join("-")).join("/");
 }
 
 export function disagreementDateFindings(placed: Placed<Disagreement>): Finding[] {
@@ -80,12 +110,4 @@ export function disagreementDateFindings(placed: Placed<Disagreement>): Finding[
       (p, at) => [p.says && "date" in p.says ? p.says.date : undefined, ["positions", at, "says", "date"]] as const,
     ),
   );
-}
-
-export function infoDateFindings(placed: Placed<DatasetInfo>): Finding[] {
-  const { opening, periods } = placed.record;
-  return dateFindings(placed, [
-    [opening, ["opening"]],
-    ...periods.map((p, at) => [p.edtf, ["periods", at, "edtf"]] as const),
-  ]);
 }

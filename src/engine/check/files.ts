@@ -5,6 +5,8 @@ import type { RecordKind } from "../../model/schema";
 export interface RawFile {
   readonly path: string;
   readonly value: unknown;
+  /** Its reader could not make out all of it and has said so; what is missing from it is not reported a second time. */
+  readonly damaged?: boolean;
 }
 
 export type FileKind = RecordKind | "dataset" | "outline" | "aliases" | "published";
@@ -15,7 +17,7 @@ export function kindOfFile(path: string): FileKind | null {
   if (/(^|\/)events\/[^/]+\.json$/.test(name)) return "events";
   if (/(^|\/)outlines\/[^/]+\.json$/.test(name)) return "outline";
   const base = name.slice(name.lastIndexOf("/") + 1);
-  const known: Record<string, FileKind> = {
+  const known: Readonly<Record<string, FileKind>> = {
     "dataset.json": "dataset",
     "actors.json": "actors",
     "places.json": "places",
@@ -24,7 +26,7 @@ export function kindOfFile(path: string): FileKind | null {
     "aliases.json": "aliases",
     "published.json": "published",
   };
-  return known[base] ?? null;
+  return Object.hasOwn(known, base) ? (known[base] ?? null) : null;
 }
 
 /** What one record of a kind is called in a message. */

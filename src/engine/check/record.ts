@@ -1,10 +1,10 @@
 /** Turns what a schema says of one record into findings: which field, which value, what to write instead. */
-import { closest } from "fastest-levenshtein";
+import { closest, distance } from "fastest-levenshtein";
 import * as v from "valibot";
 import { type Code, type Finding, fieldOf, pointerTo } from "../../model/problem";
 import { LIMITS } from "../../model/schema";
 
-interface Place {
+export interface Place {
   readonly file: string;
   readonly pointer: string;
   readonly record: string;
@@ -20,16 +20,35 @@ export function parseRecord<T>(
 ): { readonly record: T | null; readonly findings: readonly Finding[] } {
   const deep = depthOf(value, LIMITS.depth);
   if (deep > LIMITS.depth) {
-    return {
-      record: null,
-      findings: [
-        finding("E-DEPTH", place, [], undefined, `is nested more than ${LIMITS.depth} levels deep`, "Flatten it."),
-      ],
-    };
+    const message = `the record is nested more than ${LIMITS.depth} levels deep`;
+    return { record: null, findings: [finding("E-DEPTH", place, [], undefined, message, "Flatten it.")] };
   }
   const result = v.safeParse(schema, value);
-  if (result.success) return { record: result.output, findings: [] };
-  return { record: null, findings: result.issues.map((issue) => findingOf(issue, place, schema)) };
+  const findings = [
+    ...(result.issues ?? []).slice(0, MOST_FINDINGS).map((issue) => findingOf(issue, place, schema)),
+    ...(result.success ? overlooked(value, result.output, place, []) : []),
+  ];
+  return { record: result.success && findings.length === 0 ? result.output : null, findings };
+}
+
+/** As many findings as anyone reads about one record; a hostile one could have millions. */
+const MOST_FINDINGS = 100;
+
+/** What the schema library lets pass: a list where an object belongs (it takes both), and keys it drops without a word
+ *  (`constructor` among labels). Walks the value and what was made of it side by side. */
+function overlooked(value: unknown, made: unknown, place: Place, steps: readonly Step[]): Finding[] {
+  if (typeof value !== "object" || value === null || typeof made !== "object" || made === null) return [];
+  if (Array.isArray(value) !== Array.isArray(made)) {
+    return [finding("E-TYPE", place, steps, value, "is a list where an object belongs", "Write { … }.")];
+  }
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const step = Array.isArray(value) ? Number(key) : key;
+    if (Object.hasOwn(made, key))
+      return overlooked(inner, (made as Record<string, unknown>)[key], place, [...steps, step]);
+    return [
+      finding("E-KEY", place, [...steps, step], inner, `"${key}" is a name we cannot use as a key`, "Rename it."),
+    ];
+  });
 }
 
 /** Depth of nesting, not followed further than `limit + 1`, so that a hostile file costs nothing. */
@@ -56,12 +75,18 @@ function findingOf(issue: v.BaseIssue<unknown>, place: Place, schema: unknown): 
     );
   }
   const value = issue.input;
+  if (issue.type === "union" && issue.issues) return nearestOption(issue, place, steps, schema);
   if (issue.type === "max_length")
-    return finding("E-LONG", place, steps, cut(value), said(value, issue.message), "Shorten it.");
-  if (issue.type === "regex") return finding("E-ID", place, steps, value, said(value, issue.message), idFix(value));
+    return finding("E-LONG", place, steps, value, said(value, issue.message), "Shorten it.");
+  if (issue.type === "regex") {
+    const isKey = issue.path?.at(-1)?.origin === "key";
+    return isKey
+      ? finding("E-KEY", place, steps, value, said(value, issue.message), 'Write a tag such as "ar" or "fa".')
+      : finding("E-ID", place, steps, value, said(value, issue.message), idFix(value));
+  }
   if (issue.type === "check") {
     return issue.message.startsWith("contains a control")
-      ? finding("E-TEXT", place, steps, cut(value), `the text ${issue.message}`, "Remove it.")
+      ? finding("E-TEXT", place, steps, value, `the text ${issue.message}`, "Remove it.")
       : finding("E-LINK", place, steps, value, said(value, issue.message), "Give the https address of the source.");
   }
   if (issue.type === "non_empty" && (last === "citations" || last === "speakers")) {
@@ -69,17 +94,39 @@ function findingOf(issue: v.BaseIssue<unknown>, place: Place, schema: unknown): 
   }
   if (issue.type === "picklist" || issue.type === "literal" || issue.type === "variant")
     return notAllowed(issue, place, steps);
-  if (["non_empty", "min_length", "min_value", "max_value", "integer"].includes(issue.type)) {
-    return finding("E-VALUE", place, steps, value, said(value, issue.message), hintFor(last).trim());
+  if (["non_empty", "min_length", "min_value", "max_value", "integer", "finite"].includes(issue.type)) {
+    const fix = hintFor(last).trim() || (issue.type === "non_empty" ? "Fill it in, or remove the key." : "Correct it.");
+    return finding("E-VALUE", place, steps, value, said(value, issue.message), fix);
   }
-  const expected = issue.expected ?? "another type";
-  return finding(
-    "E-TYPE",
+  const expected = plainType(issue.expected ?? "something else");
+  const fix = hintFor(last).trim() || `Write ${expected}.`;
+  return finding("E-TYPE", place, steps, value, `is ${kindName(value)} where ${expected} belongs`, fix);
+}
+
+/** Of a value that fits none of several shapes, the complaint that tells most: a wrong value, then a wrong key, then what is
+ *  missing. */
+function nearestOption(issue: v.BaseIssue<unknown>, place: Place, steps: readonly Step[], schema: unknown): Finding {
+  const within = issue.issues ?? [];
+  const known = keysAt(schema, steps);
+  const isMissing = (one: v.BaseIssue<unknown>) => one.expected !== "never" && isMissingKey(one);
+  const isUnknown = (one: v.BaseIssue<unknown>) => one.expected === "never";
+  const told =
+    within.find((one) => one.path && !isMissing(one) && !isUnknown(one)) ??
+    within.find((one) => isUnknown(one) && !known.includes(String(one.path?.at(-1)?.key))) ??
+    within.find(isMissing) ??
+    within[0];
+  if (!told)
+    return finding("E-TYPE", place, steps, issue.input, "fits none of the allowed shapes", "See docs/format.md.");
+  if ((isMissing(told) || !told.path) && known.length > 0) {
+    const fix = `Write an object with some of the keys ${known.map((key) => `"${key}"`).join(", ")} (docs/format.md).`;
+    return isMissing(told)
+      ? finding("E-MISSING", place, steps, issue.input, "lacks the keys that say what it is", fix)
+      : finding("E-TYPE", place, steps, issue.input, `is ${kindName(issue.input)} where an object belongs`, fix);
+  }
+  return findingOf(
+    { ...told, path: [...(issue.path ?? []), ...(told.path ?? [])] } as v.BaseIssue<unknown>,
     place,
-    steps,
-    value,
-    `is ${kindName(value)} where ${plainType(expected)} belongs`,
-    hintFor(last).trim(),
+    schema,
   );
 }
 
@@ -90,9 +137,13 @@ function isMissingKey(issue: v.BaseIssue<unknown>): boolean {
 function unknownKey(issue: v.BaseIssue<unknown>, place: Place, steps: readonly Step[], schema: unknown): Finding {
   const key = String(steps.at(-1));
   const known = keysAt(schema, steps.slice(0, -1));
-  const near = known.length > 0 ? closest(key, known) : "";
-  const fix = near ? `Did you mean "${near}"? Known keys: ${known.join(", ")}.` : "Remove it.";
-  return finding("E-KEY", place, steps, cut(issue.input), `"${key}" is not a key of this record`, fix);
+  const near = nearest(key, known);
+  const fix = [
+    near ? `Did you mean "${near}"?` : "Remove it.",
+    known.length > 0 ? `Known keys: ${known.join(", ")}.` : "",
+  ];
+  const value = issue.path?.at(-1)?.value;
+  return finding("E-KEY", place, steps, value, `${shown(key)} is not a key here`, fix.join(" ").trim());
 }
 
 /** The keys a schema knows at a path: what "did you mean" chooses from. */
@@ -122,8 +173,16 @@ function notAllowed(issue: v.BaseIssue<unknown>, place: Place, steps: readonly S
     steps,
     value,
     said(value, "is not allowed here"),
-    `Did you mean "${closest(value, allowed)}"? Allowed: ${allowed.join(", ")}.`,
+    `${nearest(value, allowed) ? `Did you mean "${nearest(value, allowed)}"? ` : ""}Allowed: ${allowed.join(", ")}.`,
   );
+}
+
+/** The known name a misspelt one most likely means, or "" when none is near. */
+export function nearest(text: string, known: readonly string[]): string {
+  // Above this, looking is slower than reading the list oneself.
+  if (known.length === 0 || known.length > 20_000 || text.length > LIMITS.id) return "";
+  const found = closest(text, known as string[]);
+  return distance(text, found) <= Math.max(2, Math.floor(text.length / 2)) ? found : "";
 }
 
 function missingCode(key: Step | undefined): Code {
@@ -156,12 +215,18 @@ function said(value: unknown, message: string): string {
 
 /** A value as it stands in a message: short, on one line. */
 export function shown(value: unknown): string {
+  if (depthOf(value, LIMITS.depth) > LIMITS.depth) return "a deeply nested value";
   const text = JSON.stringify(cut(value)) ?? "nothing";
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 
 function cut(value: unknown): unknown {
   return typeof value === "string" && value.length > 80 ? `${value.slice(0, 77)}…` : value;
+}
+
+/** A value as a finding carries it: never more than a line of it. */
+function brief(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? shown(value) : cut(value);
 }
 
 function kindName(value: unknown): string {
@@ -192,5 +257,5 @@ export function finding(
 ): Finding {
   const { file, record } = place;
   const pointer = place.pointer + pointerTo(...steps);
-  return { severity: "error", code, file, pointer, record, field: fieldOf(steps), value, message, fix };
+  return { severity: "error", code, file, pointer, record, field: fieldOf(steps), value: brief(value), message, fix };
 }

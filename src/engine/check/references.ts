@@ -1,29 +1,42 @@
 /** What no single record can know: ids used twice, references to nothing, chains of parents that bite their tail. A dangling
  *  reference is reported and pruned; the record that holds it stays, so that one mistake hides one thing. */
-import { closest } from "fastest-levenshtein";
 import type { Finding } from "../../model/problem";
 import type {
   Actor,
   Citation,
-  DatasetInfo,
+  Claim,
   Disagreement,
   EventRecord,
   Outline,
+  Participant,
   Place,
+  Says,
   Source,
   Speaker,
 } from "../../model/schema";
 import type { Placed } from "./files";
-import { finding } from "./record";
+import { finding, nearest } from "./record";
 
-/** Every id that exists, those of set-aside records among them: what they hid is not reported a second time. */
+/** The ids of one kind. A reference to one that exists but was set aside, or to any when the file that holds them is damaged,
+ *  is pruned without a word: what is wrong with it has been said where it stands. */
+export interface Ids {
+  /** Ids of records that are shown. */
+  readonly kept: ReadonlySet<string>;
+  /** Every id that was read, those of set-aside records among them. */
+  readonly all: ReadonlySet<string>;
+  /** False when some could not be read, so that a missing one proves nothing. */
+  readonly whole: boolean;
+}
+
 export interface Known {
-  readonly actors: ReadonlySet<string>;
-  readonly places: ReadonlySet<string>;
-  readonly sources: ReadonlySet<string>;
-  readonly events: ReadonlySet<string>;
-  readonly claims: ReadonlySet<string>;
-  readonly info: DatasetInfo;
+  readonly actors: Ids;
+  readonly places: Ids;
+  readonly sources: Ids;
+  readonly events: Ids;
+  readonly claims: Ids;
+  readonly groups: Ids;
+  readonly categories: Ids;
+  readonly roles: Ids;
 }
 
 type Step = string | number;
@@ -42,21 +55,16 @@ class References {
     return { file, pointer, record: `${noun} ${record.id ?? record.source}` };
   }
 
-  has(
-    known: ReadonlySet<string> | Readonly<Record<string, unknown>>,
-    id: string,
-    steps: readonly Step[],
-    noun: string,
-  ): boolean {
-    const ids = known instanceof Set ? known : new Set(Object.keys(known));
-    if (ids.has(id)) return true;
-    const near = ids.size > 0 ? closest(id, [...ids] as string[]) : "";
-    const fix = near ? `Did you mean "${near}"?` : "";
+  has(known: Ids, id: string, steps: readonly Step[], noun: string): boolean {
+    if (known.kept.has(id)) return true;
+    if (known.all.has(id) || !known.whole) return false;
+    const near = nearest(id, [...known.all]);
+    const fix = near ? `Did you mean "${near}"?` : `Add the ${noun}, or name one that exists.`;
     this.findings.push(finding("E-REF", this.place, steps, id, `there is no ${noun} "${id}"`, fix));
     return false;
   }
 
-  keep(known: ReadonlySet<string>, ids: readonly string[] | undefined, steps: readonly Step[], noun: string): string[] {
+  keep(known: Ids, ids: readonly string[] | undefined, steps: readonly Step[], noun: string): string[] {
     return (ids ?? []).filter((id, at) => this.has(known, id, [...steps, at], noun));
   }
 
@@ -82,122 +90,136 @@ function keptCitations(
   citations: readonly Citation[],
   steps: readonly Step[],
 ): Citation[] {
-  return citations.filter((citation, at) =>
-    refs.has(known.sources, citation.source, [...steps, at, "source"], "source"),
-  );
+  return citations.filter((citation, at) => {
+    citation.via?.forEach((relay, n) => {
+      if (looksLikeId(relay)) refs.has(known.sources, relay, [...steps, at, "via", n], "source");
+    });
+    return refs.has(known.sources, citation.source, [...steps, at, "source"], "source");
+  });
+}
+
+/** `via` and `derivedFrom` may name what has no record, so only what looks like an id is looked up. */
+const looksLikeId = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)+$/.test(text);
+
+/** What a claim or a position says, without a place that does not exist. */
+function keptSays(refs: References, known: Known, says: Says | undefined, steps: readonly Step[]): { says?: Says } {
+  if (!says) return {};
+  return "place" in says && !refs.has(known.places, says.place, [...steps, "says", "place"], "place") ? {} : { says };
+}
+
+function keptClaims(refs: References, known: Known, event: EventRecord): Claim[] {
+  const seen = new Set<string>();
+  return event.claims.map(({ says, ...claim }, at) => {
+    const steps = ["claims", at];
+    if (seen.has(claim.id)) {
+      const fix = "Give the second its own number.";
+      refs.say("E-DUP", [...steps, "id"], claim.id, `the claim id "${claim.id}" is used twice`, fix);
+    } else if (!claim.id.startsWith(`${event.id}.`)) {
+      const fix = `Did you mean "${event.id}.${claim.id.split(".").at(-1)}"?`;
+      refs.say(
+        "E-ID",
+        [...steps, "id"],
+        claim.id,
+        `the claim id "${claim.id}" does not begin with its event's id`,
+        fix,
+      );
+    }
+    seen.add(claim.id);
+    return {
+      ...claim,
+      ...keptSays(refs, known, says, steps),
+      citations: keptCitations(refs, known, claim.citations, [...steps, "citations"]),
+      speakers: claim.speakers.filter(
+        (one: Speaker, n) =>
+          !("actor" in one) || refs.has(known.actors, one.actor, [...steps, "speakers", n, "actor"], "actor"),
+      ),
+    };
+  });
+}
+
+function keptParticipants(refs: References, known: Known, event: EventRecord): Participant[] {
+  const seen = new Set<string>();
+  return event.participants.flatMap(({ claims, ...participant }, at) => {
+    const { actor, basis, role } = participant;
+    const steps = ["participants", at];
+    const actorKnown = refs.has(known.actors, actor, [...steps, "actor"], "actor");
+    refs.has(known.roles, role, [...steps, "role"], "role in dataset.json");
+    const kept = refs.keep(known.claims, claims, [...steps, "claims"], "claim");
+    if (basis !== "agreed" && !claims?.length) {
+      const fix = 'Add "claims" with the claims that say so.';
+      refs.say("E-BASIS", [...steps, "claims"], basis, `a role that is ${basis} names no claim`, fix);
+    }
+    const isSecond = seen.has(actor);
+    seen.add(actor);
+    if (isSecond) {
+      refs.say("E-DUP", [...steps, "actor"], actor, `"${actor}" takes part twice`, "Keep one entry for each actor.");
+    }
+    return actorKnown && !isSecond ? [{ ...participant, ...(kept.length > 0 ? { claims: kept } : {}) }] : [];
+  });
+}
+
+function keptSummary(refs: References, known: Known, event: EventRecord): EventRecord["summary"] {
+  return event.summary.flatMap((sentence, at) => {
+    if (sentence.claims.length === 0) {
+      const fix = "Name the claims that support it, or remove it.";
+      refs.say("E-SUMMARY", ["summary", at, "claims"], sentence.text, "no claim carries this sentence", fix);
+    }
+    const claims = refs.keep(known.claims, sentence.claims, ["summary", at, "claims"], "claim");
+    return claims.length > 0 ? [{ ...sentence, claims }] : [];
+  });
 }
 
 export function checkEvent(placed: Placed<EventRecord>, known: Known): Checked<EventRecord> {
   const refs = new References(placed);
-  const event = placed.record;
-  const { info } = known;
-  refs.has(info.categories, event.category, ["category"], "category in dataset.json");
-  const claims = event.claims.map((claim, at) => ({
-    ...claim,
-    citations: keptCitations(refs, known, claim.citations, ["claims", at, "citations"]),
-    speakers: claim.speakers.filter(
-      (speaker: Speaker, n) =>
-        !("actor" in speaker) || refs.has(known.actors, speaker.actor, ["claims", at, "speakers", n, "actor"], "actor"),
-    ),
-  }));
-  claims.forEach((claim, at) => {
-    const place = claim.says && "place" in claim.says ? claim.says.place : null;
-    if (place) refs.has(known.places, place, ["claims", at, "says", "place"], "place");
-    if (event.claims.findIndex((other) => other.id === claim.id) !== at) {
-      refs.say(
-        "E-DUP",
-        ["claims", at, "id"],
-        claim.id,
-        `the claim id "${claim.id}" is used twice`,
-        "Give the second its own number.",
-      );
-    }
-    if (!claim.id.startsWith(`${event.id}.`)) {
-      const rest = claim.id.split(".").at(-1);
-      refs.say(
-        "E-ID",
-        ["claims", at, "id"],
-        claim.id,
-        `the claim id "${claim.id}" does not begin with its event's id`,
-        `Did you mean "${event.id}.${rest}"?`,
-      );
-    }
-  });
-  const summary = event.summary
-    .map((sentence, at) => {
-      if (sentence.claims.length === 0) {
-        refs.say(
-          "E-SUMMARY",
-          ["summary", at, "claims"],
-          sentence.text,
-          "no claim carries this sentence",
-          "Name the claims that support it, or remove it.",
-        );
-      }
-      return { ...sentence, claims: refs.keep(known.claims, sentence.claims, ["summary", at, "claims"], "claim") };
-    })
-    .filter((sentence) => sentence.claims.length > 0);
-  const participants = event.participants.filter((participant, at) => {
-    const actorKnown = refs.has(known.actors, participant.actor, ["participants", at, "actor"], "actor");
-    refs.has(info.roles, participant.role, ["participants", at, "role"], "role in dataset.json");
-    refs.keep(known.claims, participant.claims, ["participants", at, "claims"], "claim");
-    if (participant.basis !== "agreed" && !participant.claims?.length) {
-      refs.say(
-        "E-BASIS",
-        ["participants", at, "claims"],
-        participant.basis,
-        `a role that is ${participant.basis} names no claim`,
-        "Name the claims that say so.",
-      );
-    }
-    if (event.participants.findIndex((other) => other.actor === participant.actor) !== at) {
-      refs.say(
-        "E-DUP",
-        ["participants", at, "actor"],
-        participant.actor,
-        `"${participant.actor}" takes part twice`,
-        "Keep one entry for each actor.",
-      );
-      return false;
-    }
-    return actorKnown;
-  });
-  const related = (event.related ?? []).filter((relation, at) => {
-    refs.keep(known.claims, relation.claims, ["related", at, "claims"], "claim");
-    return refs.has(known.events, relation.event, ["related", at, "event"], "event");
-  });
-  refs.keep(known.claims, event.date.basis?.claims, ["date", "basis", "claims"], "claim");
-  refs.keep(known.claims, event.placeClaims, ["placeClaims"], "claim");
-  const { place, ...rest } = event;
+  const { place, placeClaims, date, ...rest } = placed.record;
+  refs.has(known.categories, rest.category, ["category"], "category in dataset.json");
+  const { claims: dateClaims, ...basis } = date.basis ?? {};
+  const keptDateClaims = refs.keep(known.claims, dateClaims, ["date", "basis", "claims"], "claim");
+  const keptPlaceClaims = refs.keep(known.claims, placeClaims, ["placeClaims"], "claim");
   const placeKnown = place !== undefined && refs.has(known.places, place, ["place"], "place");
-  return {
-    record: { ...rest, ...(placeKnown ? { place } : {}), claims, summary, participants, related },
-    findings: refs.findings,
+  const related = (rest.related ?? []).flatMap((relation, at) => {
+    const claims = refs.keep(known.claims, relation.claims, ["related", at, "claims"], "claim");
+    return refs.has(known.events, relation.event, ["related", at, "event"], "event") ? [{ ...relation, claims }] : [];
+  });
+  const record: EventRecord = {
+    ...rest,
+    date: {
+      ...date,
+      ...(date.basis ? { basis: { ...basis, ...(dateClaims ? { claims: keptDateClaims } : {}) } } : {}),
+    },
+    ...(placeKnown ? { place } : {}),
+    ...(placeKnown && keptPlaceClaims.length > 0 ? { placeClaims: keptPlaceClaims } : {}),
+    claims: keptClaims(refs, known, placed.record),
+    summary: keptSummary(refs, known, placed.record),
+    participants: keptParticipants(refs, known, placed.record),
+    related,
   };
+  return { record, findings: refs.findings };
 }
 
 export function checkActor(placed: Placed<Actor>, known: Known): Checked<Actor> {
   const refs = new References(placed);
   const { parent, ...actor } = placed.record;
-  const groups = new Set(known.info.groups.map((group) => group.id));
-  refs.has(groups, actor.group, ["group"], "group in dataset.json");
+  const cite = (citations: readonly Citation[], ...steps: Step[]) => keptCitations(refs, known, citations, steps);
+  refs.has(known.groups, actor.group, ["group"], "group in dataset.json");
   const parentKnown = parent !== undefined && refs.has(known.actors, parent, ["parent"], "actor");
   const record: Actor = {
     ...actor,
     ...(parentKnown ? { parent } : {}),
     ...(actor.descriptionCitations
-      ? { descriptionCitations: keptCitations(refs, known, actor.descriptionCitations, ["descriptionCitations"]) }
+      ? { descriptionCitations: cite(actor.descriptionCitations, "descriptionCitations") }
       : {}),
     members: (actor.members ?? []).map((member, at) => ({
       ...member,
-      citations: keptCitations(refs, known, member.citations, ["members", at, "citations"]),
+      citations: cite(member.citations, "members", at, "citations"),
     })),
-    affiliations: (actor.affiliations ?? [])
-      .filter((affiliation, at) => refs.has(known.actors, affiliation.actor, ["affiliations", at, "actor"], "actor"))
-      .map((affiliation, at) => ({
-        ...affiliation,
-        citations: keptCitations(refs, known, affiliation.citations, ["affiliations", at, "citations"]),
-      })),
+    affiliations: (actor.affiliations ?? []).flatMap((affiliation, at) => {
+      const steps = ["affiliations", at] as const;
+      const citations = cite(affiliation.citations, ...steps, "citations");
+      return refs.has(known.actors, affiliation.actor, [...steps, "actor"], "actor")
+        ? [{ ...affiliation, citations }]
+        : [];
+    }),
   };
   return { record, findings: refs.findings };
 }
@@ -209,12 +231,10 @@ export function checkPlace(placed: Placed<Place>, known: Known): Checked<Place> 
   return { record: { ...place, ...(parentKnown ? { parent } : {}) }, findings: refs.findings };
 }
 
-/** `derivedFrom` may name what has no record, so only what looks like an id is looked up. */
 export function checkSource(placed: Placed<Source>, known: Known): Checked<Source> {
   const refs = new References(placed);
   placed.record.custom.derivedFrom?.forEach((origin, at) => {
-    if (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(origin))
-      refs.has(known.sources, origin, ["custom", "derivedFrom", at], "source");
+    if (looksLikeId(origin)) refs.has(known.sources, origin, ["custom", "derivedFrom", at], "source");
   });
   return { record: placed.record, findings: refs.findings };
 }
@@ -223,37 +243,32 @@ export function checkDisagreement(placed: Placed<Disagreement>, known: Known): C
   const refs = new References(placed);
   const disagreement = placed.record;
   const seen = new Set<string>();
-  const positions = disagreement.positions.map((position, at) => {
+  const names = new Set<string>();
+  const positions = disagreement.positions.map(({ says, ...position }, at) => {
+    const steps = ["positions", at];
+    if (names.has(position.id)) {
+      const message = `two positions have the id "${position.id}"`;
+      refs.say("E-DUP", [...steps, "id"], position.id, message, "Give the second its own id.");
+    }
+    names.add(position.id);
     position.claims.forEach((claim, n) => {
       if (seen.has(claim)) {
-        refs.say(
-          "E-POSITION",
-          ["positions", at, "claims", n],
-          claim,
-          `"${claim}" is in two positions of this disagreement`,
-          "Keep it where it belongs.",
-        );
+        const message = `"${claim}" is in two positions of this disagreement`;
+        refs.say("E-POSITION", [...steps, "claims", n], claim, message, "Keep it where it belongs.");
       }
       seen.add(claim);
     });
-    return { ...position, claims: refs.keep(known.claims, position.claims, ["positions", at, "claims"], "claim") };
+    const claims = refs.keep(known.claims, position.claims, [...steps, "claims"], "claim");
+    return { ...position, ...keptSays(refs, known, says, steps), claims };
   });
   const { outcome } = disagreement;
   const chosen = "position" in outcome ? outcome.position : undefined;
-  if (chosen !== undefined && !positions.some((position) => position.id === chosen)) {
-    const near = closest(
-      chosen,
-      positions.map((position) => position.id),
-    );
-    refs.say(
-      "E-POSITION",
-      ["outcome", "position"],
-      chosen,
-      `there is no position "${chosen}"`,
-      `Did you mean "${near}"?`,
-    );
-  }
-  return { record: { ...disagreement, positions }, findings: refs.findings };
+  if (chosen === undefined || names.has(chosen))
+    return { record: { ...disagreement, positions }, findings: refs.findings };
+  const near = nearest(chosen, [...names]);
+  const fix = near ? `Did you mean "${near}"?` : `Name one of ${[...names].join(", ")}.`;
+  refs.say("E-POSITION", ["outcome", "position"], chosen, `there is no position "${chosen}"`, fix);
+  return { record: { ...disagreement, positions, outcome: { kind: "open" } }, findings: refs.findings };
 }
 
 export function checkOutline(placed: Placed<Outline>, known: Known): Checked<Outline> {
@@ -274,23 +289,16 @@ export function checkOutline(placed: Placed<Outline>, known: Known): Checked<Out
 /** Records whose chain of parents leads back to themselves. */
 export function cyclicParents<T extends { id: string; parent?: string | undefined }>(
   records: readonly Placed<T>[],
-): Finding[] {
+): (Finding & { readonly id: string })[] {
   const parents = new Map(records.map(({ record }) => [record.id, record.parent]));
   return records.flatMap(({ file, pointer, noun, record }) => {
     const seen = new Set<string>();
     for (let id = record.parent; id !== undefined; id = parents.get(id)) {
       if (id === record.id) {
         const place = { file, pointer, record: `${noun} ${record.id}` };
-        return [
-          finding(
-            "E-CYCLE",
-            place,
-            ["parent"],
-            record.parent,
-            `"${record.id}" is its own ancestor`,
-            "Remove one of the parents in the chain.",
-          ),
-        ];
+        const message = `"${record.id}" is its own ancestor`;
+        const fix = "Remove one of the parents in the chain.";
+        return [{ ...finding("E-CYCLE", place, ["parent"], record.parent, message, fix), id: record.id }];
       }
       if (seen.has(id)) return [];
       seen.add(id);

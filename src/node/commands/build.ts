@@ -115,7 +115,7 @@ function copyApp(app: string, out: string, effects: Effects): Assets {
   if (!entry) throw new Error(`${manifestPath} names no entry`);
   const fonts = files
     .map((path) => path.slice(app.length + 1))
-    .filter((name) => /source-serif-4-latin-wght-normal.*\.woff2$|noto-sans-latin-wght-normal.*\.woff2$/.test(name));
+    .filter((name) => /(source-serif-4-latin-(400|600)|noto-sans-latin-400)-normal.*\.woff2$/.test(name));
   return { scripts: [entry.file], styles: entry.css ?? [], preloads: fonts };
 }
 

@@ -14,7 +14,11 @@ export function check({ folder, json }: CheckOptions, effects: Effects): number 
   const result = readDataset(folder, effects);
   const { problems, setAside, dataset } = result;
   if (json) {
-    effects.say(JSON.stringify({ problems, shown: dataset.events.length, setAside: setAside.length }, null, 2));
+    // A value that is not there is null, so that every problem has every key.
+    const complete = problems.map((problem) => ({ ...problem, value: problem.value ?? null }));
+    effects.say(
+      JSON.stringify({ problems: complete, shown: dataset.events.length, setAside: setAside.length }, null, 2),
+    );
   } else {
     printProblems(result, effects);
     effects.say(summaryOf(result, folder));

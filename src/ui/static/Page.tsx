@@ -55,7 +55,17 @@ export function Page({ site, kind, recordFirst, controls, notices, timeline, rec
         {controls}
       </div>
       <main className="layout">
-        {recordFirst ? [recordSection, timelineSection, listSection] : [timelineSection, listSection, recordSection]}
+        {recordFirst ? (
+          [recordSection, timelineSection, listSection]
+        ) : (
+          <>
+            {timelineSection}
+            <div className="side">
+              {listSection}
+              {recordSection}
+            </div>
+          </>
+        )}
       </main>
       <Footer site={site} />
     </div>

@@ -1,0 +1,105 @@
+/** The parts of the checks. Each answers how many tests passed and failed; a part that crashes has failed once. */
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { PLAYWRIGHT_REPORT, runPlaywright } from "./playwright.mjs";
+import { cache, root, run, say, timeline, tool } from "./run.mjs";
+import { buildSite } from "./site.mjs";
+
+const countOf = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
+
+/** A report of a run and its exit code, as counts. No report, or an exit code that the counts do not explain: failed. */
+function counted(path, code, read) {
+  let counts = { passed: 0, failed: 0 };
+  try {
+    counts = read(JSON.parse(readFileSync(path, "utf8")));
+  } catch {
+    say("The run ended without a report.");
+    return { passed: 0, failed: 1 };
+  }
+  const unexplained = code !== 0 || counts.passed + counts.failed === 0;
+  return unexplained && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** A test file that could not be run at all counts as one failed test. */
+export function vitestCounts(report) {
+  const crashed = report.testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed"),
+  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests + crashed.length };
+}
+
+/** A test that passed only when repeated has passed; an error outside every test is a failed one. */
+export function playwrightCounts(report) {
+  const { expected, flaky, unexpected } = report.stats;
+  return { passed: expected + flaky, failed: unexpected + report.errors.length };
+}
+
+async function vitest(name, timeZone, filters = []) {
+  const report = join(cache, `vitest-${name}.json`);
+  rmSync(report, { force: true });
+  const args = ["run", ...filters, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await run([tool("vitest"), ...args], { env: { TZ: timeZone } });
+  return counted(report, code, vitestCounts);
+}
+
+/** Are the schemas in schemas/ what the code writes now? */
+async function schemasAreCurrent() {
+  const fresh = join(cache, "schemas");
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  if ((await run(timeline("schemas", fresh))) !== 0) return false;
+  const textsOf = (folder) =>
+    Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  const wanted = textsOf(fresh);
+  const kept = textsOf(join(root, "schemas"));
+  const stale = [...new Set([...Object.keys(wanted), ...Object.keys(kept)])].filter(
+    (name) => wanted[name] !== kept[name],
+  );
+  if (stale.length > 0) {
+    say(`Not what the code writes now: schemas/${stale.join(", schemas/")}. Write them: npm run timeline -- schemas`);
+  }
+  return stale.length === 0;
+}
+
+async function data() {
+  const valid = (await run(timeline("check", "data"))) === 0;
+  return countOf((await schemasAreCurrent()) && valid);
+}
+
+const commandPart = (args) => async () => countOf((await run(args())) === 0);
+
+const QUICK = [
+  ["format and lint", commandPart(() => [tool("biome", "@biomejs/biome"), "check", "."])],
+  ["types", commandPart(() => [tool("tsc", "typescript"), "--noEmit"])],
+  ["unit", () => vitest("unit", "UTC")],
+  ["unit: dates in another time zone", () => vitest("dates", "Asia/Baghdad", ["date", "Date", "edtf"])],
+  ["data", data],
+];
+
+const SLOW = [
+  ["build", async () => countOf((await buildSite()) === 0)],
+  ["end to end", async () => counted(PLAYWRIGHT_REPORT, await runPlaywright(), playwrightCounts)],
+];
+
+/** Runs parts in order, going on after a failure; prints the counts as the last line and answers the exit code. */
+export async function runParts(parts) {
+  mkdirSync(cache, { recursive: true });
+  const total = { passed: 0, failed: 0 };
+  const failures = [];
+  for (const [name, part] of parts) {
+    say(`\n== ${name} ==`);
+    const { passed, failed } = await part().catch((error) => {
+      say(error instanceof Error ? error.message : String(error));
+      return { passed: 0, failed: 1 };
+    });
+    total.passed += passed;
+    total.failed += failed;
+    if (failed > 0) failures.push(name);
+  }
+  say(failures.length > 0 ? `\nFailed: ${failures.join(", ")}` : "\nNothing failed.");
+  say(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+export const quickParts = QUICK;
+export const allParts = [...QUICK, ...SLOW];

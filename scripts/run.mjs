@@ -1,0 +1,51 @@
+/** Running the project's tools: by node itself, from the project's folder, with no shell between. */
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** Folder of everything the scripts keep between runs. */
+export const cache = join(root, ".cache");
+
+export const say = (line) => process.stdout.write(`${line}\n`);
+
+/** One sentence for a person, and the end. */
+export function fail(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+/** Starts node with these arguments; its output is ours. */
+export function start(args, { env = {}, quiet = false } = {}) {
+  return spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: quiet ? "ignore" : "inherit",
+  });
+}
+
+/** Exit code of a process; one that was killed or never began counts as 1. */
+export function ended(child) {
+  return new Promise((done) => {
+    child.once("error", (error) => {
+      process.stderr.write(`${error.message}\n`);
+      done(1);
+    });
+    child.once("close", (code) => done(code ?? 1));
+  });
+}
+
+/** Runs node with these arguments to its end; answers the exit code. */
+export const run = (args, options) => ended(start(args, options));
+
+/** Path of an installed tool, for node to run. */
+export function tool(name, packageName = name) {
+  const folder = join(root, "node_modules", packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return join(folder, typeof bin === "string" ? bin : bin[name]);
+}
+
+/** Arguments that run the project's own command line. */
+export const timeline = (...args) => ["--import", "tsx", join("src", "node", "cli.ts"), ...args];

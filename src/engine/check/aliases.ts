@@ -1,0 +1,96 @@
+/** aliases.json and published.json: ids are permanent, so what was published is still there, has a new id, or says why it went. */
+import * as v from "valibot";
+import { type Finding, pointerTo } from "../../model/problem";
+import { idPattern, LIMITS, type Tombstone, tombstoneSchema } from "../../model/schema";
+import { isObject, type RawFile } from "./files";
+import { finding, nearest, shown } from "./record";
+import type { Known } from "./references";
+
+export interface ReadAliases {
+  readonly aliases: Readonly<Record<string, Tombstone>>;
+  readonly findings: readonly Finding[];
+}
+
+export function readAliases(file: RawFile | undefined, published: RawFile | undefined, known: Known): ReadAliases {
+  const kinds = [known.events, known.actors, known.sources, known.places, known.claims];
+  const all = new Set(kinds.flatMap((ids) => [...ids.all]));
+  const whole = kinds.every((ids) => ids.whole);
+  const read = recordIn(file, "aliases", ["aliases"]);
+  const findings = [...read.findings];
+  // Without a prototype, so that an alias named like a part of it is only a name.
+  const aliases: Record<string, Tombstone> = Object.create(null) as Record<string, Tombstone>;
+  for (const [old, target] of Object.entries(read.record)) {
+    const found = aliasFinding(file?.path ?? "", old, target, all, whole);
+    if (found) findings.push(found);
+    else aliases[old] = v.parse(tombstoneSchema, target);
+  }
+  const released = recordIn(published, "records", ["version", "date", "records"]);
+  findings.push(...released.findings);
+  if (whole && !file?.damaged) {
+    for (const id of Object.keys(released.record)) {
+      if (all.has(id) || Object.hasOwn(read.record, id)) continue;
+      const place = { file: published?.path ?? "", pointer: "", record: "published records" };
+      const fix = "Add it to aliases.json: its new id, or why it was removed.";
+      findings.push(finding("E-GONE", place, ["records", id], id, `${shown(id)} was published and is gone`, fix));
+    }
+  }
+  return { aliases, findings };
+}
+
+function aliasFinding(
+  file: string,
+  old: string,
+  target: unknown,
+  all: ReadonlySet<string>,
+  whole: boolean,
+): Finding | null {
+  const place = { file, pointer: "", record: "aliases" };
+  const say = (code: Finding["code"], value: unknown, message: string, fix: string) =>
+    finding(code, place, ["aliases", old], value, message, fix);
+  // An old id becomes the address of a page, so it is held to the same form as a living one.
+  if (!idPattern.test(old) || old.length > LIMITS.id) {
+    return say("E-ID", old, `${shown(old)} is not an id`, "Write the id as it was published.");
+  }
+  if (all.has(old)) {
+    return say(
+      "E-DUP",
+      old,
+      `"${old}" is the id of a record and of an alias`,
+      "Remove the alias, or rename the record.",
+    );
+  }
+  const result = v.safeParse(tombstoneSchema, target);
+  if (!result.success) {
+    const message = "is neither an id nor a removal with its reason";
+    return say("E-TYPE", target, message, 'Write the new id, or {"removed": "why"}.');
+  }
+  if (typeof result.output === "string" && whole && !all.has(result.output)) {
+    const near = nearest(result.output, [...all]);
+    const fix = near ? `Did you mean "${near}"?` : "Name a record that exists.";
+    return say("E-REF", target, `there is no record "${result.output}"`, fix);
+  }
+  return null;
+}
+
+/** The one object a file holds under a key, and what is wrong with the file around it. */
+function recordIn(
+  file: RawFile | undefined,
+  key: string,
+  known: readonly string[],
+): { readonly record: Readonly<Record<string, unknown>>; readonly findings: Finding[] } {
+  if (!file) return { record: {}, findings: [] };
+  const place = { file: file.path, pointer: "", record: "" };
+  const inner = isObject(file.value) ? file.value[key] : undefined;
+  if (!isObject(file.value) || !isObject(inner)) {
+    const fix = `Write {"${key}": { … }}.`;
+    const message = `the file is not an object with an object "${key}"`;
+    return { record: {}, findings: file.damaged ? [] : [finding("E-FILE", place, [], undefined, message, fix)] };
+  }
+  const findings = Object.keys(file.value)
+    .filter((one) => !known.includes(one) && one !== "$schema")
+    .map((one): Finding => {
+      const found = finding("E-KEY", place, [], undefined, `${shown(one)} is not a key of this file`, "Remove it.");
+      return { ...found, pointer: pointerTo(one), field: one };
+    });
+  return { record: inner, findings };
+}

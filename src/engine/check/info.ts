@@ -1,0 +1,121 @@
+/** dataset.json: each key stands alone, so that one bad label does not cost the title; what cannot be kept of it is replaced or
+ *  left out, since pages, tracks and the axis are made from it without asking again. */
+import * as v from "valibot";
+import type { Finding } from "../../model/problem";
+import { type DatasetInfo, datasetSchema } from "../../model/schema";
+import { dateFinding } from "./dates";
+import { isObject, type RawFile } from "./files";
+import { finding, parseRecord } from "./record";
+import type { Ids } from "./references";
+
+/** What stands in for a key of dataset.json that could not be read. */
+const FALLBACK: DatasetInfo = {
+  format: 1,
+  id: "dataset",
+  title: "Untitled timeline",
+  standfirst: "No description was given.",
+  language: "en",
+  licence: { name: "not stated", URL: "https://creativecommons.org/licenses/" },
+  publisher: "not stated",
+  opening: "../..",
+  periods: [],
+  groups: [],
+  tracks: [],
+  categories: {},
+  roles: {},
+  bases: {},
+  statuses: {},
+  genres: {},
+};
+
+export interface ReadInfo {
+  readonly info: DatasetInfo;
+  /** Keys that could not be read: nothing is measured against what stands in for them. */
+  readonly lost: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+const placeOf = (file: RawFile | undefined, id: string) => ({
+  file: file?.path ?? "dataset.json",
+  pointer: "",
+  record: id ? `dataset ${id}` : "dataset",
+});
+
+export function readInfo(file: RawFile | undefined): ReadInfo {
+  const everyKey = new Set(Object.keys(datasetSchema.entries));
+  if (!file || !isObject(file.value)) {
+    const message = file ? "dataset.json is not an object" : "dataset.json is missing";
+    const fix = "Every dataset has one: see docs/format.md.";
+    const findings = file?.damaged ? [] : [finding("E-FILE", placeOf(file, ""), [], undefined, message, fix)];
+    return { info: FALLBACK, lost: everyKey, findings };
+  }
+  const { $schema: _, ...value } = file.value;
+  const whole = parseRecord<DatasetInfo>(datasetSchema, value, placeOf(file, ""));
+  if (whole.record) return keptInfo(whole.record, file, new Set());
+  const lost = new Set<string>();
+  const entries = Object.entries(datasetSchema.entries).map(([key, schema]) => {
+    const result = Object.hasOwn(value, key) ? v.safeParse(schema as v.GenericSchema, value[key]) : null;
+    const isLost = whole.findings.some((found) => found.pointer === "" || found.pointer.split("/")[1] === key);
+    if (result?.success && !isLost) return [key, result.output];
+    lost.add(key);
+    return [key, FALLBACK[key as keyof DatasetInfo]];
+  });
+  const info = Object.fromEntries(entries.filter(([, one]) => one !== undefined)) as DatasetInfo;
+  const kept = keptInfo(info, file, lost);
+  return { ...kept, findings: [...(file.damaged ? [] : whole.findings), ...kept.findings] };
+}
+
+/** Dates that exist and ids that are used once; whether the tracks exist is seen when the actors are known. */
+function keptInfo(info: DatasetInfo, file: RawFile, lost: ReadonlySet<string>): ReadInfo {
+  const place = placeOf(file, info.id);
+  const opening = lost.has("opening") ? [] : dateFinding(place, info.opening, ["opening"]);
+  const findings = [...opening];
+  const once = <T extends { id: string }>(key: "periods" | "groups", list: readonly T[]): T[] => {
+    const seen = new Set<string>();
+    return list.filter(({ id }, at) => {
+      if (!seen.has(id)) return seen.add(id);
+      findings.push(
+        finding("E-DUP", place, [key, at, "id"], id, `the id "${id}" is used twice`, "Give the second its own id."),
+      );
+      return false;
+    });
+  };
+  const periods = once("periods", info.periods).filter((period) => {
+    const found = dateFinding(place, period.edtf, ["periods", info.periods.indexOf(period), "edtf"]);
+    findings.push(...found);
+    return found.length === 0;
+  });
+  const groups = once("groups", info.groups);
+  return {
+    info: { ...info, opening: opening.length > 0 ? FALLBACK.opening : info.opening, periods, groups },
+    lost,
+    findings,
+  };
+}
+
+/** The tracks that exist, each once. */
+export function keptTracks(
+  info: DatasetInfo,
+  file: RawFile | undefined,
+  actors: Ids,
+  groups: Ids,
+): { readonly tracks: string[]; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const place = placeOf(file, info.id);
+  const tracks = info.tracks.filter((track, at) => {
+    const isGroup = track.startsWith("group:");
+    const [ids, id] = isGroup ? [groups, track.slice(6)] : [actors, track];
+    const say = (code: "E-REF" | "E-DUP", message: string, fix: string) =>
+      findings.push(finding(code, place, ["tracks", at], track, message, fix));
+    if (info.tracks.indexOf(track) !== at) {
+      say("E-DUP", `the track "${track}" is named twice`, "Name it once.");
+      return false;
+    }
+    if (!ids.all.has(id) && ids.whole) {
+      const noun = isGroup ? "group" : "actor";
+      say("E-REF", `there is no ${noun} "${id}"`, "Name an actor, or group: and the id of a family.");
+    }
+    return ids.kept.has(id);
+  });
+  return { tracks, findings };
+}

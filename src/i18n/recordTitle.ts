@@ -1,0 +1,20 @@
+import type { RecordView } from "../model/compiled";
+import { t } from "./text";
+
+/** What a record's page is called, in the heading as in the document's title. */
+export function recordTitle(view: RecordView): string {
+  switch (view.kind) {
+    case "event":
+      return view.title;
+    case "actor":
+      return view.name;
+    case "source":
+      return view.source.title;
+    case "period":
+      return view.label;
+    case "disagreements":
+      return t.header.disagreements;
+    case "about":
+      return t.about.title;
+  }
+}

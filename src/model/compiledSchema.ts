@@ -1,0 +1,148 @@
+/** The door for compiled files at run time: whatever a server hands out, a row that does not hold hides only itself. */
+import * as v from "valibot";
+import type { Index, IndexColumns, RecordView } from "./compiled";
+import type { SetAside } from "./problem";
+
+const text = v.pipe(v.string(), v.maxLength(4000));
+const day = v.nullable(v.number());
+const part = v.looseObject({ year: v.number(), digits: v.picklist([2, 3, 4]) });
+const end = v.union([part, v.picklist(["open", "unknown"])]);
+const date = v.looseObject({ edtf: text, from: end, to: v.optional(end), earliest: day, latest: day });
+const numbers = v.array(v.number());
+
+/** One schema per column, for one cell of it. */
+const CELLS = {
+  id: text,
+  title: text,
+  date,
+  category: text,
+  importance: v.number(),
+  participants: v.array(v.tuple([v.number(), text, text])),
+  sources: v.number(),
+  disputes: numbers,
+  answers: v.array(date),
+} satisfies Record<keyof IndexColumns, v.GenericSchema>;
+
+const labels = v.record(v.string(), text);
+const head = v.looseObject({
+  format: v.literal(1),
+  site: v.looseObject({
+    title: text,
+    version: text,
+    counts: v.looseObject({ events: v.number() }),
+    years: v.tuple([v.number(), v.number()]),
+    setAside: v.array(v.looseObject({ kind: text, record: text, reason: text })),
+  }),
+  labels: v.looseObject({ categories: labels, roles: labels, bases: labels, statuses: labels, genres: labels }),
+  actors: v.array(v.looseObject({ id: text, name: text, group: text, events: v.number() })),
+  groups: v.array(v.looseObject({ id: text, label: text })),
+  periods: v.array(v.looseObject({ id: text, label: text, date })),
+  tracks: v.array(text),
+  opening: date,
+  disagreements: v.array(v.looseObject({ id: text, question: text })),
+  aliases: v.record(v.string(), text),
+  events: v.record(v.string(), v.array(v.unknown())),
+});
+
+/**
+ * Reads `data/index.json`. Rows with a broken cell are left out and told; null when the file is not an index at all.
+ */
+export function readIndex(value: unknown, file: string): Index | null {
+  const whole = v.safeParse(head, value);
+  if (!whole.success) return null;
+  const index = value as Index;
+  const columns = Object.keys(CELLS) as (keyof IndexColumns)[];
+  if (columns.some((name) => !Array.isArray(index.events[name]))) return null;
+  const rows = index.events.id.length;
+  const broken = new Map<number, SetAside>();
+  for (const name of columns) {
+    for (let row = 0; row < rows; row++) {
+      const cell = v.safeParse(CELLS[name], index.events[name][row]);
+      const reason = cell.success ? misnumbered(index, name, row) : cell.issues[0].message;
+      if (reason === null || broken.has(row)) continue;
+      const id = index.events.id[row];
+      const record = `event ${typeof id === "string" ? id : `number ${row + 1}`}`;
+      broken.set(row, { kind: "events", record, file, pointer: `/events/${name}/${row}`, reason });
+    }
+  }
+  if (broken.size === 0) return index;
+  const keep = <T>(column: readonly T[]): T[] => column.filter((_, row) => !broken.has(row));
+  const events = Object.fromEntries(
+    columns.map((name) => [name, keep<unknown>(index.events[name])]),
+  ) as unknown as IndexColumns;
+  return { ...index, events, site: { ...index.site, setAside: [...index.site.setAside, ...broken.values()] } };
+}
+
+/** References by number must point at something. */
+function misnumbered(index: Index, name: keyof IndexColumns, row: number): string | null {
+  if (name === "participants" && index.events.participants[row]!.some(([actor]) => index.actors[actor] === undefined)) {
+    return "names an actor that is not there";
+  }
+  if (name === "disputes" && index.events.disputes[row]!.some((at) => index.disagreements[at] === undefined)) {
+    return "names a disagreement that is not there";
+  }
+  return null;
+}
+
+const list = v.array(v.unknown());
+const claim = v.looseObject({
+  id: text,
+  text,
+  status: text,
+  speakers: list,
+  citations: v.array(v.looseObject({ via: list, short: text })),
+});
+const source = v.looseObject({ id: text, title: text, authors: list, details: list, derivedFrom: list });
+const dispute = v.looseObject({
+  id: text,
+  question: text,
+  outcome: text,
+  positions: v.array(v.looseObject({ id: text, answer: text, claims: v.array(claim) })),
+});
+const line = v.looseObject({ id: text, title: text, date });
+
+const views = v.variant("kind", [
+  v.looseObject({
+    kind: v.literal("event"),
+    id: text,
+    title: text,
+    date,
+    answers: v.array(date),
+    place: list,
+    summary: v.array(v.looseObject({ text, claims: v.array(text) })),
+    participants: v.array(v.looseObject({ actor: v.looseObject({ id: text, name: text }), claims: v.array(text) })),
+    claims: v.array(claim),
+    disagreements: v.array(dispute),
+    sources: v.array(source),
+    related: v.array(v.looseObject({ event: line, claims: v.array(text) })),
+  }),
+  v.looseObject({
+    kind: v.literal("actor"),
+    id: text,
+    name: text,
+    names: list,
+    aliases: list,
+    parts: list,
+    events: v.array(line),
+    coActors: list,
+    affiliations: list,
+    members: list,
+    descriptionCitations: list,
+    group: v.looseObject({ label: text }),
+  }),
+  v.looseObject({ kind: v.literal("source"), id: text, source, derived: list, claims: v.array(claim) }),
+  v.looseObject({ kind: v.literal("period"), id: text, label: text, date, events: v.array(line) }),
+  v.looseObject({ kind: v.literal("disagreements"), disagreements: v.array(dispute) }),
+  v.looseObject({
+    kind: v.literal("about"),
+    paragraphs: list,
+    genres: list,
+    groups: v.array(v.looseObject({ actors: list })),
+    sources: list,
+  }),
+]);
+
+/** Reads a record's `index.json`; null when it is not one. */
+export function readView(value: unknown): RecordView | null {
+  return v.safeParse(views, value).success ? (value as RecordView) : null;
+}

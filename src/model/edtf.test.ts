@@ -1,0 +1,266 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { boundsOf, type CompiledDate, calendarOf, compareDates, dayOf, daysInMonth, kindOf } from "./date";
+import { isFault, parseDate } from "./edtf";
+
+// The same cases in every run, so that a red run is red again.
+fc.configureGlobal({ seed: 20070120 });
+
+function compiled(text: string, extent?: "span" | "within"): CompiledDate {
+  const date = parseDate(text, extent);
+  if (isFault(date)) throw new Error(date.fault);
+  return date;
+}
+
+function refused(text: string): { fault: string; suggestions: readonly string[] } {
+  const date = parseDate(text);
+  if (!isFault(date)) throw new Error(`"${text}" was read`);
+  return date;
+}
+
+/** "2007-01-20" of a day number, so that a failing test shows a date. */
+function written(day: number | null): string | null {
+  if (day === null) return null;
+  const { year, month, day: dayOfMonth } = calendarOf(day);
+  const pad = (n: number, to: number) => String(n).padStart(to, "0");
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
+}
+
+describe("what a date covers", () => {
+  test.each([
+    ["2007-01-20", "day", "2007-01-20", "2007-01-20"],
+    ["2007-01-20T17:00", "day", "2007-01-20", "2007-01-20"],
+    ["2007-01-20T17:00:30", "day", "2007-01-20", "2007-01-20"],
+    ["2007-01", "unit", "2007-01-01", "2007-01-31"],
+    ["2008-02", "unit", "2008-02-01", "2008-02-29"],
+    ["2007", "unit", "2007-01-01", "2007-12-31"],
+    ["199X", "unit", "1990-01-01", "1999-12-31"],
+    ["19XX", "unit", "1900-01-01", "1999-12-31"],
+    ["0000", "unit", "0000-01-01", "0000-12-31"],
+    ["2007-03~", "unit", "2007-03-01", "2007-03-31"],
+    ["2007-03-30?", "day", "2007-03-30", "2007-03-30"],
+    ["2003%", "unit", "2003-01-01", "2003-12-31"],
+    ["2003/2007-03-20", "span", "2003-01-01", "2007-03-20"],
+    ["2003-06/2004-08", "span", "2003-06-01", "2004-08-31"],
+    ["2007-01-20/2007-01-20", "span", "2007-01-20", "2007-01-20"],
+    ["2014-06/..", "open-end", "2014-06-01", null],
+    ["2014-06/", "open-end", "2014-06-01", null],
+    ["../2018", "open-start", null, "2018-12-31"],
+    ["/2014-09", "open-start", null, "2014-09-30"],
+  ])("%s is drawn as %s, from %s to %s", (text, kind, earliest, latest) => {
+    const date = compiled(text);
+    expect([kindOf(date), written(date.earliest), written(date.latest)]).toEqual([kind, earliest, latest]);
+  });
+
+  test.each([
+    ["2007-21", "2007-03-20", "2007-06-20"],
+    ["2007-22", "2007-06-21", "2007-09-22"],
+    ["2007-23", "2007-09-23", "2007-12-20"],
+    ["2007-24", "2007-12-21", "2008-03-19"],
+  ])("the season %s runs from %s to %s, so the four leave no day of the year out", (text, earliest, latest) => {
+    const date = compiled(text);
+    expect([written(date.earliest), written(date.latest)]).toEqual([earliest, latest]);
+  });
+
+  test("an interval that happened inside is told apart from one that went on throughout", () => {
+    expect(kindOf(compiled("2010-01-03/2010-01-05", "within"))).toBe("within");
+    expect(kindOf(compiled("2010-01-03/2010-01-05", "span"))).toBe("span");
+  });
+
+  test("the marks ~ ? and % each keep their own meaning, on either end of an interval", () => {
+    expect(compiled("2007-03~").from).toEqual({ year: 2007, digits: 4, month: 3, approximate: true });
+    expect(compiled("2007-03?").from).toEqual({ year: 2007, digits: 4, month: 3, uncertain: true });
+    expect(compiled("2007%").from).toEqual({ year: 2007, digits: 4, approximate: true, uncertain: true });
+    expect(compiled("2003~/2004-02?").to).toEqual({ year: 2004, digits: 4, month: 2, uncertain: true });
+  });
+
+  test("an end that is still going on is not the same as an end nobody knows", () => {
+    expect(compiled("2014-06/..").to).toBe("open");
+    expect(compiled("2014-06/").to).toBe("unknown");
+  });
+});
+
+describe("what is refused, and what is offered instead", () => {
+  test.each([
+    ["2010-13-05", "no month 13", ["2010-01-05", "2010-03-05", "2010"]],
+    ["2010-13", "no month 13", ["2010-01", "2010-03", "2010"]],
+    ["2010-00-05", "no month 0", ["2010"]],
+    ["2007-02-29", "28 days", ["2007-02-28", "2007-02"]],
+    ["2007-04-31", "30 days", ["2007-04-30", "2007-04"]],
+    ["1900-02-29", "28 days", ["1900-02-28", "1900-02"]],
+    ["2007-04-00", "30 days", ["2007-04-01", "2007-04"]],
+    ["20070120", "not an EDTF date", ["2007-01-20"]],
+    ["20071320", "not an EDTF date", ["2007-01-20", "2007-03-20", "2007"]],
+    ["2007-1-5", "not an EDTF date", ["2007-01-05"]],
+    ["2007/1/5", 'more than one "/"', ["2007-01-05"]],
+    ["2007.1.5", "not an EDTF date", ["2007-01-05"]],
+    ["2007-01-20 ", "space", ["2007-01-20"]],
+    [" 2007-03~", "space", ["2007-03~"]],
+    ["2003-2007", "not an EDTF interval", ["2003/2007"]],
+    ["2003–2007", "not an EDTF interval", ["2003/2007"]],
+    ["2004-XX", "leave out", ["2004"]],
+    ["2004-05-XX", "leave out", ["2004-05"]],
+    ["156X-12-25", "a month of an unknown year", ["156X"]],
+    ["199X-13-40", "a month of an unknown year", ["199X"]],
+    ["2007/2003", "ends before it starts", ["2003/2007"]],
+    ["2007-04-31/2008", "30 days", ["2007-04-30/2008", "2007-04/2008"]],
+    ["2003/2007-13", "no month 13", ["2003/2007-01", "2003/2007-03", "2003/2007"]],
+    ["2007-01-20T17:00/2007-01-20T16:00", "ends before", ["2007-01-20T16:00/2007-01-20T17:00"]],
+  ])("%s is refused and the correction offered is a date", (text, reason, suggestions) => {
+    const { fault, suggestions: offered } = refused(text);
+    expect(fault).toContain(reason);
+    expect(offered).toEqual(suggestions);
+    for (const one of offered) expect(isFault(parseDate(one)), one).toBe(false);
+  });
+
+  test.each(["{2003,2004}", "[2003..2005]", "2004-06~-11", "~2004-06", "?2004-06-~11", "1X99", "XXXX-12", "1950S2"])(
+    "%s, a form of level 2, is refused with that reason and never guessed",
+    (text) => {
+      expect(refused(text)).toMatchObject({ fault: expect.stringContaining("level 2"), suggestions: [] });
+    },
+  );
+
+  test.each(["", " ", "../..", "/", "..", "../", "/.."])("%j has no date in it and is refused", (text) => {
+    expect(refused(text).fault).toMatch(/empty|neither a start nor an end|not an EDTF|level 2/);
+  });
+
+  test.each([
+    "2007-01-20T24:00",
+    "2007-01-20T17:60",
+    "2007-01-20T17:00:75",
+    "2007-01-20T17:00Z",
+    "2007-01T17:00",
+    "Y170000002",
+    "-0480",
+    "207",
+    "20070",
+    "January 2007",
+    "2007-25",
+    "2007-21-05",
+    "2003/2004/2005",
+    "٢٠٠٧",
+    "__proto__",
+    "constructor",
+  ])("%s is refused", (text) => {
+    expect(refused(text).fault).toContain(text);
+  });
+
+  test("asking twice gives the same answer, also with another extent between", () => {
+    const first = parseDate("2010-01-03/2010-01-05", "span");
+    expect(parseDate("2010-01-03/2010-01-05", "within")).not.toEqual(first);
+    expect(parseDate("2010-01-03/2010-01-05", "span")).toEqual(first);
+  });
+});
+
+const year = fc.integer({ min: 0, max: 9999 });
+const month = fc.integer({ min: 1, max: 12 });
+const pad = (n: number, to = 2) => String(n).padStart(to, "0");
+const dayText = fc
+  .tuple(year, month, fc.nat())
+  .map(([y, m, n]) => `${pad(y, 4)}-${pad(m)}-${pad(1 + (n % daysInMonth(y, m)))}`);
+const mark = fc.constantFrom("", "~", "?", "%");
+const unitText = fc.oneof(
+  fc.tuple(dayText, mark).map((parts) => parts.join("")),
+  fc.tuple(year, month, mark).map(([y, m, q]) => `${pad(y, 4)}-${pad(m)}${q}`),
+  fc.tuple(year, mark).map(([y, q]) => `${pad(y, 4)}${q}`),
+  fc.integer({ min: 0, max: 999 }).map((decade) => `${pad(decade, 3)}X`),
+  fc.tuple(year, fc.integer({ min: 21, max: 24 })).map(([y, s]) => `${pad(y, 4)}-${s}`),
+);
+const anyDate = fc
+  .oneof(
+    unitText,
+    fc.tuple(unitText, unitText).map(([a, b]) => `${a}/${b}`),
+    unitText.map((a) => `${a}/..`),
+    unitText.map((b) => `/${b}`),
+  )
+  .map((text) => parseDate(text))
+  .filter((date): date is CompiledDate => !isFault(date));
+
+describe("for every date", () => {
+  test("each day of the calendar is read and written back as it was", () => {
+    fc.assert(
+      fc.property(dayText, (text) => {
+        const { earliest, latest } = compiled(text);
+        expect(written(earliest)).toBe(text);
+        expect(latest).toBe(earliest);
+      }),
+    );
+  });
+
+  test("days are numbered one by one: the next day's number is one more, in every month and year", () => {
+    fc.assert(
+      fc.property(year, month, fc.integer({ min: 1, max: 31 }), (y, m, d) => {
+        const last = daysInMonth(y, m);
+        const next = d < last ? dayOf(y, m, d + 1) : dayOf(m === 12 ? y + 1 : y, m === 12 ? 1 : m + 1, 1);
+        expect(next - dayOf(y, m, Math.min(d, last))).toBe(1);
+      }),
+    );
+  });
+
+  test("no day that the calendar lacks is read", () => {
+    fc.assert(
+      fc.property(year, month, fc.integer({ min: 1, max: 40 }), (y, m, over) => {
+        const text = `${pad(y, 4)}-${pad(m)}-${pad(daysInMonth(y, m) + over)}`;
+        expect(isFault(parseDate(text))).toBe(true);
+      }),
+    );
+  });
+
+  test("a month holds its days, a year its months, a decade its years", () => {
+    fc.assert(
+      fc.property(dayText, (text) => {
+        const day = compiled(text).earliest ?? Number.NaN;
+        for (const wider of [text.slice(0, 7), text.slice(0, 4), `${text.slice(0, 3)}X`, `${text.slice(0, 2)}XX`]) {
+          const { earliest, latest } = compiled(wider);
+          expect(earliest).toBeLessThanOrEqual(day);
+          expect(latest).toBeGreaterThanOrEqual(day);
+        }
+      }),
+    );
+  });
+
+  test("an interval reaches exactly from its start's first day to its end's last", () => {
+    fc.assert(
+      fc.property(unitText, unitText, (a, b) => {
+        const [from, to] = [compiled(a), compiled(b)];
+        const whole = parseDate(`${a}/${b}`);
+        if (isFault(whole)) expect(to.latest ?? 0).toBeLessThan(from.earliest ?? 0);
+        else expect([whole.earliest, whole.latest]).toEqual([from.earliest, to.latest]);
+      }),
+    );
+  });
+
+  test("a mark never moves a date", () => {
+    fc.assert(
+      fc.property(unitText, (text) => {
+        const part = compiled(text).from;
+        const plain = compiled(text.replace(/[~?%]$/, "")).from;
+        if (typeof part === "string" || typeof plain === "string") throw new Error("a single date has no open end");
+        expect(boundsOf(part)).toEqual(boundsOf(plain));
+      }),
+    );
+  });
+
+  test("the order of dates is total: any two compare the same both ways, and any three agree", () => {
+    const sign = (a: CompiledDate, b: CompiledDate) => Math.sign(compareDates(a, b));
+    fc.assert(
+      fc.property(anyDate, anyDate, anyDate, (a, b, c) => {
+        expect(sign(a, b) + sign(b, a)).toBe(0);
+        expect(sign(a, a)).toBe(0);
+        if (sign(a, b) <= 0 && sign(b, c) <= 0) expect(sign(a, c)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+
+  test("no text at all makes the reader throw, and what it offers instead can be read", () => {
+    const alphabet = fc.string({ unit: fc.constantFrom(..."0123456789-/.~?%XTZ: ") });
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), alphabet), (text) => {
+        const date = parseDate(text);
+        if (isFault(date)) for (const one of date.suggestions) expect(isFault(parseDate(one)), one).toBe(false);
+        else expect(date.edtf).toBe(text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

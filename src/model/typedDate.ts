@@ -1,0 +1,45 @@
+/** The small reader for dates in addresses: years, months, days and intervals of them. The full reader of the standard is
+ *  model/edtf.ts, which the browser does without. */
+import { boundsOf, calendarOf, type DatePart, type Day, daysInMonth } from "./date";
+
+function readPart(text: string): DatePart | null {
+  const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?]?$/.exec(text);
+  if (!shape) return null;
+  const year = Number(shape[1]);
+  if (shape[2] === undefined) return { year, digits: 4 };
+  const month = Number(shape[2]);
+  if (month < 1 || month > 12) return null;
+  if (shape[3] === undefined) return { year, digits: 4, month };
+  const day = Number(shape[3]);
+  return day >= 1 && day <= daysInMonth(year, month) ? { year, digits: 4, month, day } : null;
+}
+
+/**
+ * Days of a typed date or interval, inclusive; null when it cannot be read. Open ends reach as far as days go.
+ * ```
+ * "2007"        -> 1 January to 31 December 2007
+ * "2007-03/.."  -> 1 March 2007 on
+ * ```
+ */
+export function readRange(text: string): readonly [from: Day, to: Day] | null {
+  const ends = text.split("/");
+  if (ends.length > 2) return null;
+  const [first = "", second = first] = ends;
+  const isInterval = ends.length === 2;
+  const from = isInterval && (first === ".." || first === "") ? Number.NEGATIVE_INFINITY : boundOf(first, 0);
+  const to = isInterval && (second === ".." || second === "") ? Number.POSITIVE_INFINITY : boundOf(second, 1);
+  if (from === null || to === null || to < from) return null;
+  return [from, to];
+}
+
+function boundOf(text: string, side: 0 | 1): Day | null {
+  const part = readPart(text);
+  return part && boundsOf(part)[side];
+}
+
+/** "2007-01-20" of a day number, as addresses write it. */
+export function dayText(day: Day): string {
+  const { year, month, day: dayOfMonth } = calendarOf(day);
+  const pad = (n: number, to: number) => String(n).padStart(to, "0");
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
+}

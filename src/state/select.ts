@@ -1,0 +1,81 @@
+/** What the screen needs of the state, computed once per change: pure, and the same result for the same input. */
+import { type FacetCounts, facetCounts, type Filter, filterRows, isFiltering } from "../engine/filter";
+import { allRows } from "../engine/rows";
+import { type Row, trackRows } from "../engine/tracks";
+import type { Index } from "../model/compiled";
+import type { Day } from "../model/date";
+import { filterOf, type ViewState } from "./view";
+
+/** Remembers the last result by the identity of its arguments. */
+function lastOf<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
+  let last: { args: A; result: R } | null = null;
+  return (...args) => {
+    if (last && args.length === last.args.length && args.every((arg, at) => arg === last?.args[at])) return last.result;
+    last = { args, result: compute(...args) };
+    return last.result;
+  };
+}
+
+const filterFrom = lastOf(
+  (
+    actors: ViewState["actors"],
+    match: ViewState["match"],
+    groups: ViewState["groups"],
+    categories: ViewState["categories"],
+    disputed: boolean,
+    range: string | null,
+  ): Filter => filterOf({ actors, match, groups, categories, disputed, range } as ViewState),
+);
+
+export function selectFilter({ actors, match, groups, categories, disputed, range }: ViewState): Filter {
+  return filterFrom(actors, match, groups, categories, disputed, range);
+}
+
+const rowsFrom = lastOf((index: Index, filter: Filter) => (isFiltering(filter) ? filterRows(index, filter) : allRows(index)));
+
+/** Rows the filters let through, in order. */
+export function selectRows(index: Index, view: ViewState): readonly number[] {
+  return rowsFrom(index, selectFilter(view));
+}
+
+const countsFrom = lastOf((index: Index, filter: Filter): FacetCounts => facetCounts(index, filter));
+
+export function selectCounts(index: Index, view: ViewState): FacetCounts {
+  return countsFrom(index, selectFilter(view));
+}
+
+const tracksFrom = lastOf(
+  (index: Index, tracks: readonly string[] | null, folded: readonly string[], rows: readonly number[], filter: Filter): Row[] =>
+    trackRows(index, tracks ?? index.tracks, new Set(folded), isFiltering(filter) ? new Set(rows) : null),
+);
+
+export function selectTracks(index: Index, view: ViewState): Row[] {
+  return tracksFrom(index, view.tracks, view.folded, selectRows(index, view), selectFilter(view));
+}
+
+const wholeFrom = lastOf((index: Index): readonly [Day, Day] => {
+  const days = index.events.date.flatMap(({ earliest, latest }) => [earliest, latest]).filter((day): day is Day => day !== null);
+  if (days.length === 0) return openingOf(index);
+  const first = days.reduce((a, b) => Math.min(a, b));
+  const last = days.reduce((a, b) => Math.max(a, b));
+  const margin = Math.max(30, (last - first) * 0.02);
+  return [first - margin, last + margin];
+});
+
+/** The whole span of the record, with a margin. */
+export function selectWhole(index: Index): readonly [Day, Day] {
+  return wholeFrom(index);
+}
+
+function openingOf(index: Index): readonly [Day, Day] {
+  const { earliest, latest } = index.opening;
+  const from = earliest ?? 0;
+  return [from - 60, (latest ?? from + 3650) + 60];
+}
+
+const openingFrom = lastOf(openingOf);
+
+/** The window to draw. */
+export function selectWindow(index: Index, view: ViewState): readonly [Day, Day] {
+  return view.window ?? openingFrom(index);
+}

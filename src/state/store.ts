@@ -1,0 +1,119 @@
+/** The one store: the view, what has been loaded, and what the reader is to be told. Actions are the only writers; sync.ts alone
+ *  writes the address. */
+import { createStore } from "zustand/vanilla";
+import type { Index, Labels, RecordView, Site } from "../model/compiled";
+import type { UrlFault } from "./url";
+import { INITIAL_VIEW, NO_FILTERS, type ViewState } from "./view";
+
+/** How far the thing that is to be shown has come. */
+export type Loading = "idle" | "loading" | "failed";
+
+export interface AppState {
+  readonly view: ViewState;
+  /** True from the first update after hydration: the app may differ from the prerendered page. */
+  readonly isLive: boolean;
+  readonly site: Site;
+  readonly labels: Labels;
+  readonly index: Index | null;
+  readonly indexLoading: Loading;
+  /** The open record, once it is there; its id may lag behind `view.page` while it loads. */
+  readonly record: RecordView | null;
+  readonly recordLoading: Loading;
+  readonly faults: readonly UrlFault[];
+  /** Did the reader come here by a link to a record? Then the record stands first. */
+  readonly recordFirst: boolean;
+  /** How the next change of the view enters the history. */
+  readonly entry: "push" | "replace";
+}
+
+export interface Actions {
+  /** Opens a record, or the timeline (kind "home"). */
+  open(page: ViewState["page"], hash?: string): void;
+  /** Changes what filters; enters the history. */
+  filter(change: Partial<Pick<ViewState, keyof typeof NO_FILTERS>>): void;
+  clearFilters(): void;
+  /** Pans and zooms; replaces the address. */
+  look(window: ViewState["window"]): void;
+  /** Everything else about how one looks. */
+  set(change: Partial<Omit<ViewState, "page" | "window">>): void;
+  point(event: string | null): void;
+  /** Makes an event current on tracks and list, without opening it. */
+  makeCurrent(event: string | null): void;
+  say(text: string): void;
+  /** Follows a link that says how one looks. */
+  go(view: ViewState, faults: readonly UrlFault[]): void;
+  /** The address has changed under us (Back, Forward, first load). */
+  arrive(view: ViewState, faults: readonly UrlFault[]): void;
+  gotIndex(index: Index | null): void;
+  gotRecord(record: RecordView | null): void;
+  startLoading(what: "index" | "record"): void;
+  retryIndex(): void;
+  dismissFaults(): void;
+}
+
+export type AppStore = ReturnType<typeof createAppStore>;
+
+export type Prerendered =
+  | { readonly kind: "home"; readonly index: Index }
+  | { readonly kind: "record"; readonly view: RecordView; readonly site: Site; readonly labels: Labels };
+
+/** The state the page was prerendered from. */
+function initialState(page: Prerendered): AppState {
+  const isHome = page.kind === "home";
+  return {
+    view: isHome ? INITIAL_VIEW : { ...INITIAL_VIEW, page: { kind: page.view.kind, id: page.view.id } },
+    isLive: false,
+    site: isHome ? page.index.site : page.site,
+    labels: isHome ? page.index.labels : page.labels,
+    index: isHome ? page.index : null,
+    indexLoading: "idle",
+    record: isHome ? null : page.view,
+    recordLoading: "idle",
+    faults: [],
+    recordFirst: !isHome,
+    entry: "replace",
+  };
+}
+
+export function createAppStore(page: Prerendered) {
+  return createStore<AppState & Actions>()((set, get) => {
+    const change = (part: Partial<ViewState>, entry: AppState["entry"]) => set({ view: { ...get().view, ...part }, entry });
+    return {
+      ...initialState(page),
+      open(target, hash = "") {
+        const { view } = get();
+        const isSame = target.kind === view.page.kind && target.id === view.page.id;
+        const current = target.kind === "event" ? target.id : view.current;
+        set({ recordLoading: "idle", ...(target.kind === "home" ? { recordFirst: false } : {}) });
+        change({ page: target, hash, current, filtersOpen: false }, isSame && hash === view.hash ? "replace" : "push");
+      },
+      filter: (part) => change(part, "push"),
+      clearFilters: () => change(NO_FILTERS, "push"),
+      look: (window) => change({ window }, "replace"),
+      set: (part) => change(part, "replace"),
+      point: (hovered) => {
+        if (get().view.hovered !== hovered) change({ hovered }, "replace");
+      },
+      makeCurrent: (current) => {
+        if (get().view.current !== current) change({ current }, "replace");
+      },
+      say: (said) => change({ said }, "replace"),
+      arrive(view, faults) {
+        const { folded, filtersOpen } = get().view;
+        const current = view.page.kind === "event" ? view.page.id : get().view.current;
+        set({ view: { ...view, folded, filtersOpen, current }, faults, entry: "replace", isLive: true, recordLoading: "idle" });
+      },
+      go(view, faults) {
+        if (view.page.kind === "home") set({ recordFirst: false });
+        set({ faults, recordLoading: "idle" });
+        change({ ...view, folded: get().view.folded }, "push");
+      },
+      gotIndex: (index) =>
+        set(index ? { index, site: index.site, labels: index.labels, indexLoading: "idle" } : { indexLoading: "failed" }),
+      gotRecord: (record) => set(record ? { record, recordLoading: "idle" } : { record: null, recordLoading: "failed" }),
+      startLoading: (what) => set(what === "index" ? { indexLoading: "loading" } : { recordLoading: "loading" }),
+      retryIndex: () => set({ indexLoading: "idle" }),
+      dismissFaults: () => set({ faults: [] }),
+    };
+  });
+}

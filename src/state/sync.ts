@@ -1,0 +1,140 @@
+/** Ties the store to the world: the one writer of history, the title, and what must be fetched for the view. */
+import { recordTitle } from "../i18n/recordTitle";
+import { count } from "../i18n/text";
+import type { Index, RecordView } from "../model/compiled";
+import { membershipOf } from "../engine/membership";
+import { type LoadEffects, loadIndex, loadRecord } from "./load";
+import { selectRows } from "./select";
+import type { AppState, AppStore } from "./store";
+import { decode, encode } from "./url";
+import { KEPT, type ViewState } from "./view";
+
+export interface SyncEffects extends LoadEffects {
+  readonly window: Window;
+}
+
+interface HistoryEntry {
+  readonly scroll: number;
+  readonly listScroll: number;
+  /** Event whose link had the focus. */
+  readonly focus: string | null;
+}
+
+const LIST_SCROLLER = ".list-section";
+
+/** Starts the app's dealings with address, history and data; answers a function that ends them. */
+export function startSync(store: AppStore, effects: SyncEffects): () => void {
+  const { window: page, root } = effects;
+  const rootPath = new URL(root).pathname;
+  // We restore scroll ourselves, since the place to go back to is drawn only after the view has changed.
+  page.history.scrollRestoration = "manual";
+
+  const arrive = () => {
+    const { pathname, search, hash } = page.location;
+    const { view, faults } = decode(pathname.slice(rootPath.length), search, hash);
+    store.getState().arrive(view, faults);
+  };
+
+  const rememberPlace = () => {
+    const entry: HistoryEntry = {
+      scroll: page.scrollY,
+      listScroll: page.document.querySelector(LIST_SCROLLER)?.scrollTop ?? 0,
+      focus: page.document.activeElement?.closest<HTMLElement>("[data-event]")?.dataset["event"] ?? null,
+    };
+    page.history.replaceState(entry, "");
+  };
+
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.view !== before.view && isUrlChange(state.view, before.view) && state.isLive && before.isLive) {
+      const address = rootPath + encode(state.view);
+      if (address !== page.location.pathname + page.location.search + page.location.hash) {
+        if (state.entry === "push") {
+          rememberPlace();
+          page.history.pushState(null, "", address);
+        } else page.history.replaceState(page.history.state, "", address);
+      }
+    }
+    if (state.isLive) fetchWhatIsMissing(store, effects);
+    if (state.isLive) page.document.title = titleOf(state);
+  });
+
+  const onPopState = (domEvent: PopStateEvent) => {
+    arrive();
+    const entry = domEvent.state as HistoryEntry | null;
+    if (entry) restorePlace(page, entry);
+  };
+  page.addEventListener("popstate", onPopState);
+  // A reload comes back to where the reader was.
+  page.addEventListener("pagehide", rememberPlace);
+
+  arrive();
+  const entry = page.history.state as HistoryEntry | null;
+  if (entry) restorePlace(page, entry);
+  return () => {
+    unsubscribe();
+    page.removeEventListener("popstate", onPopState);
+    page.removeEventListener("pagehide", rememberPlace);
+  };
+}
+
+/** Puts scroll and focus back where they were, once the view has been drawn. */
+function restorePlace(page: Window, entry: HistoryEntry): void {
+  page.requestAnimationFrame(() =>
+    page.requestAnimationFrame(() => {
+      const list = page.document.querySelector(LIST_SCROLLER);
+      if (list) list.scrollTop = entry.listScroll;
+      if (entry.focus !== null) {
+        const links = page.document.querySelectorAll<HTMLElement>(`[data-event="${CSS.escape(entry.focus)}"]`);
+        const link = [...links].find((one) => one.offsetParent !== null);
+        (link?.querySelector("a") ?? link)?.focus({ preventScroll: true });
+      }
+      page.scrollTo(0, entry.scroll);
+    }),
+  );
+}
+
+function isUrlChange(view: ViewState, before: ViewState): boolean {
+  return (Object.keys(KEPT) as (keyof ViewState)[]).some((key) => KEPT[key] === "url" && view[key] !== before[key]);
+}
+
+function isRecordFor(record: RecordView | null, page: ViewState["page"]): boolean {
+  return record !== null && record.kind === page.kind && record.id === page.id;
+}
+
+function fetchWhatIsMissing(store: AppStore, effects: SyncEffects): void {
+  const { view, index, indexLoading, record, recordLoading, startLoading } = store.getState();
+  if (!index && indexLoading === "idle") {
+    startLoading("index");
+    void loadIndex(effects).then((loaded) => store.getState().gotIndex(loaded));
+  }
+  const { page } = view;
+  const moved = index?.aliases[page.id];
+  if (moved !== undefined) {
+    store.getState().arrive({ ...view, page: { ...page, id: moved } }, store.getState().faults);
+    return;
+  }
+  if (page.kind === "home" || isRecordFor(record, page) || recordLoading !== "idle") return;
+  if (index && isMissing(index, page)) return;
+  startLoading("record");
+  void loadRecord(effects, page.kind, page.id).then((loaded) => {
+    const now = store.getState();
+    now.gotRecord(loaded && isRecordFor(loaded, now.view.page) ? loaded : loaded ? now.record : null);
+    // The reader may have gone on to another record meanwhile.
+    if (loaded && !isRecordFor(loaded, now.view.page)) fetchWhatIsMissing(store, effects);
+  });
+}
+
+/** Does the index show that there is no such record? Sources are not in it, so only events and actors can be told. */
+export function isMissing(index: Index, page: ViewState["page"]): boolean {
+  const { rowOf, numberOf } = membershipOf(index);
+  if (page.kind === "event") return !rowOf.has(page.id);
+  if (page.kind === "actor") return !numberOf.has(page.id);
+  return page.kind === "period" && !index.periods.some((period) => period.id === page.id);
+}
+
+function titleOf({ view, site, index, record }: AppState): string {
+  if (record && isRecordFor(record, view.page)) return `${recordTitle(record)} · ${site.title}`;
+  if (view.page.kind !== "home") return site.title;
+  const rows = index ? selectRows(index, view).length : site.counts.events;
+  return rows === site.counts.events ? site.title : `${count(rows, "event")} · ${site.title}`;
+}

@@ -1,0 +1,135 @@
+/** The address as a public format (docs/url.md): path says which record, query how one looks. Each field is read on its own; a
+ *  bad one falls back to its default and is told. Defaults are left out. */
+import { pageAt, pathTo } from "../model/address";
+import { dayText, readRange } from "../model/typedDate";
+import { INITIAL_VIEW, type ViewState } from "./view";
+
+export const URL_FORMAT = 1;
+
+/** What could not be taken from an address, to be told to the reader. */
+export type UrlFault =
+  | { readonly kind: "unknown-field"; readonly name: string }
+  | { readonly kind: "bad-value"; readonly name: string; readonly value: string }
+  | { readonly kind: "newer"; readonly value: string };
+
+interface Field {
+  /** The part of the view the text means, or null when it cannot be read. */
+  readonly read: (text: string) => Partial<ViewState> | null;
+  /** The text for a view, or null for the default. */
+  readonly write: (view: ViewState) => string | null;
+}
+
+// "khazali~quds-force", "-iran"
+const LIST = /^-?[a-z0-9]+([-.][a-z0-9]+)*(~-?[a-z0-9]+([-.][a-z0-9]+)*)*$/;
+const TRACKS = /^(group:)?[a-z0-9-]+(~(group:)?[a-z0-9-]+)*$/;
+
+function listField(key: "actors" | "groups" | "categories"): Field {
+  return {
+    read: (text) => (LIST.test(text) ? { [key]: [...new Set(text.split("~"))] } : null),
+    write: (view) => (view[key].length > 0 ? view[key].join("~") : null),
+  };
+}
+
+function choiceField<K extends "match" | "view" | "ui" | "theme">(key: K, choices: readonly NonNullable<ViewState[K]>[]): Field {
+  return {
+    read: (text) => {
+      const choice = choices.find((one) => one === text);
+      return choice === undefined ? null : ({ [key]: choice } as Partial<ViewState>);
+    },
+    write: (view) => (view[key] === INITIAL_VIEW[key] ? null : view[key]),
+  };
+}
+
+/** Every field of the query this version reads, in the order it writes them. `from` and `to` stand together for the window. */
+export const FIELDS: Readonly<Record<string, Field>> = {
+  actor: listField("actors"),
+  match: choiceField("match", ["any", "all"]),
+  group: listField("groups"),
+  category: listField("categories"),
+  disputed: {
+    read: (text) => (text === "1" ? { disputed: true } : null),
+    write: (view) => (view.disputed ? "1" : null),
+  },
+  range: {
+    read: (text) => (readRange(text) ? { range: text } : null),
+    write: (view) => view.range,
+  },
+  from: {
+    read: (text) => (readRange(text) ? {} : null),
+    write: (view) => view.window && dayText(Math.round(view.window[0])),
+  },
+  to: {
+    read: (text) => (readRange(text) ? {} : null),
+    write: (view) => view.window && dayText(Math.round(view.window[1])),
+  },
+  tracks: {
+    read: (text) => (TRACKS.test(text) ? { tracks: [...new Set(text.split("~"))] } : null),
+    write: (view) => view.tracks && (view.tracks.join("~") || null),
+  },
+  view: choiceField("view", ["tracks", "list"]),
+  theme: choiceField("theme", ["light", "dark"]),
+  ui: choiceField("ui", ["embed"]),
+};
+
+/** Fields that say nothing about the view: which event (an older form of the path), data version, link format. */
+const OTHER_FIELDS = ["event", "data", "v"];
+
+export interface Decoded {
+  readonly view: ViewState;
+  readonly faults: readonly UrlFault[];
+}
+
+/**
+ * Reads an address.
+ * @param path below the site's root: "events/khazali-freed-2010/"
+ * @param query with or without "?"
+ * @param hash with or without "#"
+ */
+export function decode(path: string, query: string, hash: string): Decoded {
+  const faults: UrlFault[] = [];
+  const params = new URLSearchParams(query);
+  let view: ViewState = { ...INITIAL_VIEW, page: pageAt(path) ?? INITIAL_VIEW.page, hash: decodeHash(hash) };
+  const version = params.get("v");
+  if (version !== null && !(Number(version) <= URL_FORMAT)) faults.push({ kind: "newer", value: version });
+  for (const [name, value] of params) {
+    if (OTHER_FIELDS.includes(name)) continue;
+    const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
+    if (!field) {
+      // What other sites add to links they pass on is not worth a word.
+      if (!/^(utm_|fbclid|gclid|ref$)/.test(name)) faults.push({ kind: "unknown-field", name });
+      continue;
+    }
+    const part = field.read(value);
+    if (part) view = { ...view, ...part };
+    else faults.push({ kind: "bad-value", name, value });
+  }
+  const event = params.get("event");
+  if (event) view = { ...view, page: { kind: "event", id: event } };
+  const from = readRange(params.get("from") ?? "");
+  const to = readRange(params.get("to") ?? "");
+  if (from && to && from[0] < to[1]) view = { ...view, window: [from[0], to[1]] };
+  return { view, faults };
+}
+
+/** A hash as text; a malformed escape is no hash. */
+function decodeHash(hash: string): string {
+  try {
+    return decodeURIComponent(hash.replace(/^#/, ""));
+  } catch {
+    return "";
+  }
+}
+
+/** The query of a view: "?actor=khazali~quds-force&match=all", or "". */
+export function encodeQuery(view: ViewState): string {
+  const parts = Object.entries(FIELDS).flatMap(([name, field]) => {
+    const text = field.write(view);
+    return text === null ? [] : [`${name}=${encodeURIComponent(text).replace(/%2F/g, "/").replace(/%3A/g, ":")}`];
+  });
+  return parts.length > 0 ? `?${parts.join("&")}` : "";
+}
+
+/** The whole address of a view below the site's root: "events/x/?actor=iran#x.c1". */
+export function encode(view: ViewState): string {
+  return pathTo(view.page.kind, view.page.id) + encodeQuery(view) + (view.hash && `#${view.hash}`);
+}

@@ -1,0 +1,94 @@
+/** What the reader chose: ids and scalars, never records. The part kept in the address is the address's meaning. */
+import type { PageKind } from "../model/compiled";
+import type { Day } from "../model/date";
+import type { Filter } from "../engine/filter";
+import { readRange } from "../model/typedDate";
+
+export interface ViewState {
+  /** The record that is open; kind "home" is none. */
+  readonly page: { readonly kind: PageKind; readonly id: string };
+  /** A place in the page, such as a claim's id. */
+  readonly hash: string;
+  readonly actors: readonly string[];
+  readonly match: "any" | "all";
+  readonly groups: readonly string[];
+  readonly categories: readonly string[];
+  readonly disputed: boolean;
+  /** EDTF interval that filters. */
+  readonly range: string | null;
+  /** The visible window; null is the dataset's opening span. */
+  readonly window: readonly [from: Day, to: Day] | null;
+  /** Open tracks in order; null is the dataset's own choice. */
+  readonly tracks: readonly string[] | null;
+  /** What narrow screens show; null is the default for the width. */
+  readonly view: "tracks" | "list" | null;
+  readonly ui: "embed" | null;
+  readonly theme: "light" | "dark" | null;
+  /** Families of which only the density row shows. */
+  readonly folded: readonly string[];
+  /** The event that is current on tracks and list, opened or not. */
+  readonly current: string | null;
+  /** The event under the pointer. */
+  readonly hovered: string | null;
+  readonly filtersOpen: boolean;
+  /** What the one live region says next. */
+  readonly said: string;
+}
+
+export const INITIAL_VIEW: ViewState = {
+  page: { kind: "home", id: "" },
+  hash: "",
+  actors: [],
+  match: "any",
+  groups: [],
+  categories: [],
+  disputed: false,
+  range: null,
+  window: null,
+  tracks: null,
+  view: null,
+  ui: null,
+  theme: null,
+  folded: [],
+  current: null,
+  hovered: null,
+  filtersOpen: false,
+  said: "",
+};
+
+/** Where each key is kept: in the address, in this browser, or nowhere. */
+export const KEPT = {
+  page: "url",
+  hash: "url",
+  actors: "url",
+  match: "url",
+  groups: "url",
+  categories: "url",
+  disputed: "url",
+  range: "url",
+  window: "url",
+  tracks: "url",
+  view: "url",
+  ui: "url",
+  theme: "url",
+  folded: "nowhere",
+  current: "nowhere",
+  hovered: "nowhere",
+  filtersOpen: "nowhere",
+  said: "nowhere",
+} as const satisfies Record<keyof ViewState, "url" | "nowhere">;
+
+export function filterOf(view: ViewState): Filter {
+  const { actors, match, groups, categories, disputed } = view;
+  return { actors, match, groups, categories, disputed, range: view.range === null ? null : readRange(view.range) };
+}
+
+/** The keys that narrow what is shown; "remove all filters" resets just these. */
+export const NO_FILTERS = {
+  actors: INITIAL_VIEW.actors,
+  match: INITIAL_VIEW.match,
+  groups: INITIAL_VIEW.groups,
+  categories: INITIAL_VIEW.categories,
+  disputed: INITIAL_VIEW.disputed,
+  range: INITIAL_VIEW.range,
+} satisfies Partial<ViewState>;

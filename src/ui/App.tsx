@@ -1,0 +1,65 @@
+/** The page, alive: the same frame as prerendered, with the parts that need script in their places. */
+import { useEffect } from "react";
+import type { AppStore } from "../state/store";
+import { Controls } from "./filters/Controls";
+import { Notices } from "./Notices";
+import { RecordPanel } from "./detail/RecordPanel";
+import { EventList } from "./list/EventList";
+import { LiveRegion } from "./LiveRegion";
+import { Page } from "./static/Page";
+import { RootContext } from "./static/root";
+import { Timeline } from "./timeline/Timeline";
+import { StoreContext, useApp } from "./useApp";
+import { useLinks } from "./useLinks";
+
+interface AppProps {
+  readonly store: AppStore;
+  /** The root as the prerendered page wrote it, for hydration. */
+  readonly relativeRoot: string;
+  /** The root as an absolute address, for ever after. */
+  readonly root: string;
+}
+
+export function App({ store, relativeRoot, root }: AppProps) {
+  return (
+    <StoreContext value={store}>
+      <Frame relativeRoot={relativeRoot} root={root} />
+    </StoreContext>
+  );
+}
+
+function Frame({ relativeRoot, root }: Omit<AppProps, "store">) {
+  const isLive = useApp((state) => state.isLive);
+  const site = useApp((state) => state.site);
+  const index = useApp((state) => state.index);
+  const kind = useApp((state) => state.view.page.kind);
+  const recordFirst = useApp((state) => state.recordFirst);
+  const theme = useApp((state) => state.view.theme);
+  const shown = useApp((state) => state.view.view);
+  const ui = useApp((state) => state.view.ui);
+  useLinks(root);
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (theme) dataset["theme"] = theme;
+    else delete dataset["theme"];
+    if (shown) dataset["view"] = shown;
+    else delete dataset["view"];
+    if (ui) dataset["ui"] = ui;
+    else delete dataset["ui"];
+  }, [theme, shown, ui]);
+  return (
+    <RootContext value={isLive ? root : relativeRoot}>
+      <Page
+        site={site}
+        kind={kind}
+        recordFirst={recordFirst}
+        controls={isLive && index && <Controls index={index} />}
+        notices={isLive && <Notices />}
+        timeline={isLive ? <Timeline /> : undefined}
+        record={kind !== "home" && <RecordPanel />}
+        list={index ? <EventList index={index} /> : undefined}
+      />
+      {isLive && <LiveRegion />}
+    </RootContext>
+  );
+}

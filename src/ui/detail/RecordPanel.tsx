@@ -1,0 +1,66 @@
+/** The open record, with what needs script: copy the link, close, focus. */
+import { useEffect, useRef } from "react";
+import { t } from "../../i18n/text";
+import { RecordArticle } from "../static/RecordArticle";
+import { PageLink } from "../static/root";
+import { useApp, useAppStore } from "../useApp";
+import { CopyLink } from "../share/CopyLink";
+
+export function RecordPanel() {
+  const store = useAppStore();
+  const record = useApp((state) => state.record);
+  const labels = useApp((state) => state.labels);
+  const site = useApp((state) => state.site);
+  const page = useApp((state) => state.view.page);
+  const hash = useApp((state) => state.view.hash);
+  const isLive = useApp((state) => state.isLive);
+  const loading = useApp((state) => state.recordLoading);
+  const isHere = record !== null && record.kind === page.kind && record.id === page.id;
+  const region = useRef<HTMLDivElement>(null);
+  useFocusOnOpen(region, isHere ? `${page.kind}/${page.id}#${hash}` : "", hash);
+  if (!isHere) {
+    return (
+      <div className="record-wait" ref={region}>
+        {loading === "failed" ? (
+          <p className="notice">
+            {t.notice.recordFailed}{" "}
+            <button type="button" onClick={() => store.getState().open(page, hash)}>
+              {t.notice.retry}
+            </button>
+          </p>
+        ) : (
+          <p className="quiet" aria-busy={loading === "loading"} />
+        )}
+      </div>
+    );
+  }
+  const actions = isLive && (
+    <>
+      <CopyLink key={page.id} />
+      <PageLink kind="home" className="button close-record">
+        {t.event.close}
+      </PageLink>
+    </>
+  );
+  return (
+    <div ref={region}>
+      <RecordArticle view={record} labels={labels} site={site} actions={actions} />
+    </div>
+  );
+}
+
+/** When the reader opens a record, focus goes to its heading, or to the claim the link names. Going back leaves focus to sync. */
+function useFocusOnOpen(region: React.RefObject<HTMLDivElement | null>, opened: string, hash: string): void {
+  const store = useAppStore();
+  const before = useRef(opened);
+  useEffect(() => {
+    if (opened === before.current) return;
+    before.current = opened;
+    if (!opened || store.getState().entry !== "push") return;
+    const target = hash ? document.getElementById(hash) : null;
+    const heading = target ?? region.current?.querySelector<HTMLElement>("#record-title");
+    region.current?.closest(".record-section")?.scrollTo(0, 0);
+    heading?.focus();
+    if (target) target.scrollIntoView({ block: "center" });
+  }, [opened, hash, region, store]);
+}

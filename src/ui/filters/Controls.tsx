@@ -1,0 +1,62 @@
+/** The line above the tracks: how many events, the filters in force, and the button to the choices. */
+import { count, fill, t } from "../../i18n/text";
+import type { Index } from "../../model/compiled";
+import { selectRows } from "../../state/select";
+import { useApp } from "../useApp";
+import { activeChips } from "./chips";
+import { FilterPanel } from "./FilterPanel";
+
+export function Controls({ index }: { readonly index: Index }) {
+  const view = useApp((state) => state.view);
+  const set = useApp((state) => state.set);
+  const filter = useApp((state) => state.filter);
+  const clear = useApp((state) => state.clearFilters);
+  const shown = selectRows(index, view).length;
+  const all = index.site.counts.events;
+  const chips = activeChips(index, view);
+  return (
+    <section aria-label={t.filters.title}>
+      <div className="controls-line">
+        <button
+          type="button"
+          className="button primary"
+          aria-expanded={view.filtersOpen}
+          aria-controls="filter-panel"
+          onClick={() => set({ filtersOpen: !view.filtersOpen })}
+        >
+          {t.filters.button}
+          {chips.length > 0 && ` (${chips.length})`}
+        </button>
+        <p className="shown">
+          {shown === all ? fill(t.filters.allShown, { all }) : fill(t.filters.count, { shown, all })}
+        </p>
+        {chips.length > 0 && (
+          <ul className="chips" aria-label={t.filters.chips}>
+            {chips.map((chip) => (
+              <li key={chip.key}>
+                <button type="button" className="chip" onClick={() => filter(chip.without)}>
+                  <span>{chip.label}</span>
+                  <span aria-hidden="true">×</span>
+                  <span className="visually-hidden">{fill(t.filters.remove, { name: "" })}</span>
+                </button>
+              </li>
+            ))}
+            <li>
+              <button type="button" className="link-button" onClick={clear}>
+                {t.filters.clear}
+              </button>
+            </li>
+          </ul>
+        )}
+        <div className="view-switch">
+          {(["tracks", "list"] as const).map((one) => (
+            <button key={one} type="button" className="button" aria-pressed={view.view === one} onClick={() => set({ view: one })}>
+              {one === "tracks" ? t.header.timeline : t.timeline.list}
+            </button>
+          ))}
+        </div>
+      </div>
+      {view.filtersOpen && <FilterPanel index={index} shown={count(shown, "event")} />}
+    </section>
+  );
+}

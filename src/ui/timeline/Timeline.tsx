@@ -1,0 +1,61 @@
+/** The timeline section: toolbar, tracks, legend. The drawing itself is loaded after the first paint. */
+import { type ComponentType, useEffect, useState } from "react";
+import { t } from "../../i18n/text";
+import type { Index } from "../../model/compiled";
+import { useApp } from "../useApp";
+import { Legend } from "./Legend";
+import { Toolbar } from "./Toolbar";
+
+type TracksComponent = ComponentType<{ readonly index: Index }>;
+
+export function Timeline() {
+  const index = useApp((state) => state.index);
+  const [Tracks, setTracks] = useState<{ component: TracksComponent } | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let isGone = false;
+    // A failed chunk is remembered by the browser, so another try asks under another name.
+    import("./Tracks").then(
+      (loaded) => !isGone && setTracks({ component: loaded.Tracks }),
+      () => !isGone && setFailed(true),
+    );
+    return () => {
+      isGone = true;
+    };
+    // biome-ignore lint/correctness/useExhaustiveDependencies: another try is the point
+  }, [tries]);
+  if (hasFailed) {
+    return (
+      <div className="tracks-placeholder">
+        <p>
+          {t.timeline.failed}{" "}
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setFailed(false);
+              setTries(tries + 1);
+            }}
+          >
+            {t.timeline.retry}
+          </button>
+        </p>
+      </div>
+    );
+  }
+  if (!Tracks || !index) {
+    return (
+      <div className="tracks-placeholder">
+        <p className="quiet">{t.timeline.loading}</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <Toolbar index={index} />
+      <Tracks.component index={index} />
+      <Legend />
+    </>
+  );
+}

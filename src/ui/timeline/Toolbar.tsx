@@ -1,0 +1,52 @@
+/** Real buttons for what dragging and the wheel do, and the choice of tracks. */
+import { useRef } from "react";
+import { dayInWords } from "../../i18n/dates";
+import { count, fill, t } from "../../i18n/text";
+import type { Index } from "../../model/compiled";
+import { selectWhole, selectWindow } from "../../state/select";
+import { useApp } from "../useApp";
+import { moved, zoomed } from "./lookAround";
+import { TrackChooser } from "./TrackChooser";
+
+export function Toolbar({ index }: { readonly index: Index }) {
+  const view = useApp((state) => state.view);
+  const look = useApp((state) => state.look);
+  const say = useApp((state) => state.say);
+  const chooser = useRef<HTMLDialogElement>(null);
+  const window = selectWindow(index, view);
+  const whole = selectWhole(index);
+  const go = (next: readonly [number, number] | null) => {
+    look(next);
+    const [from, to] = next ?? selectWindow(index, { ...view, window: null });
+    const inside = index.events.date.filter((date) => (date.latest ?? to) >= from && (date.earliest ?? from) <= to).length;
+    say(fill(t.timeline.window, { from: dayInWords(from), to: dayInWords(to), events: count(inside, "event") }));
+  };
+  const buttons: readonly (readonly [label: string, sign: string, act: () => void])[] = [
+    [t.timeline.earlier, "←", () => go(moved(window, -0.5, whole))],
+    [t.timeline.later, "→", () => go(moved(window, 0.5, whole))],
+    [t.timeline.zoomIn, "+", () => go(zoomed(window, 0.5, whole))],
+    [t.timeline.zoomOut, "−", () => go(zoomed(window, 2, whole))],
+  ];
+  return (
+    <div className="toolbar" role="toolbar" aria-label={t.timeline.toolbar}>
+      {buttons.map(([label, sign, act]) => (
+        <button key={label} type="button" className="button square" aria-label={label} title={label} onClick={act}>
+          <span aria-hidden="true">{sign}</span>
+        </button>
+      ))}
+      <button type="button" className="button" onClick={() => go(whole)}>
+        {t.timeline.whole}
+      </button>
+      <button type="button" className="button" onClick={() => go(null)}>
+        {t.timeline.opening}
+      </button>
+      <p className="window-words">
+        {dayInWords(Math.round(window[0]))} – {dayInWords(Math.round(window[1]))}
+      </p>
+      <button type="button" className="button" onClick={() => chooser.current?.showModal()}>
+        {t.timeline.openTracks}
+      </button>
+      <TrackChooser index={index} dialog={chooser} />
+    </div>
+  );
+}

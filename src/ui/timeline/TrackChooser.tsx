@@ -1,0 +1,67 @@
+/** Which actors and families have a track of their own. */
+import type { RefObject } from "react";
+import { fill, t } from "../../i18n/text";
+import type { Index } from "../../model/compiled";
+import { useApp } from "../useApp";
+
+interface TrackChooserProps {
+  readonly index: Index;
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+}
+
+export function TrackChooser({ index, dialog }: TrackChooserProps) {
+  const tracks = useApp((state) => state.view.tracks) ?? index.tracks;
+  const set = useApp((state) => state.set);
+  const toggle = (id: string) => {
+    const next = tracks.includes(id) ? tracks.filter((one) => one !== id) : [...tracks, id];
+    set({ tracks: next.join("~") === index.tracks.join("~") ? null : next });
+  };
+  return (
+    <dialog ref={dialog} className="chooser" aria-label={t.timeline.openTracks}>
+      <div className="chooser-head">
+        <h3>{t.timeline.openTracks}</h3>
+        <button type="button" className="button" onClick={() => set({ tracks: null })}>
+          {t.timeline.standardTracks}
+        </button>
+        <button type="button" className="button primary" onClick={() => dialog.current?.close()}>
+          {t.timeline.done}
+        </button>
+      </div>
+      <div className="actor-families">
+        {index.groups.map((group, tint) => (
+          <section key={group.id} aria-label={group.label}>
+            <p className={`family-name tint-${tint}`}>{group.label}</p>
+            <ul>
+              <Choice id={`group:${group.id}`} name={fill(t.timeline.wholeFamily, { name: group.short ?? group.label })} open={tracks} toggle={toggle} />
+              {index.actors
+                .filter((actor) => actor.group === group.id && actor.events > 0)
+                .map((actor) => (
+                  <Choice key={actor.id} id={actor.id} name={actor.name} events={actor.events} open={tracks} toggle={toggle} />
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </dialog>
+  );
+}
+
+interface ChoiceProps {
+  readonly id: string;
+  readonly name: string;
+  readonly events?: number;
+  readonly open: readonly string[];
+  readonly toggle: (id: string) => void;
+}
+
+function Choice({ id, name, events, open, toggle }: ChoiceProps) {
+  return (
+    <li>
+      <label className="choice">
+        <input type="checkbox" checked={open.includes(id)} onChange={() => toggle(id)} />
+        <span>{name}</span>
+        <span className="count">{events}</span>
+      </label>
+    </li>
+  );
+}

@@ -1,0 +1,101 @@
+/** Keys in the timeline: one Tab stop, arrows between marks. Nothing here acts outside it. */
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { Row } from "../../engine/tracks";
+import { firstStop, type Step, type Stop, walk } from "../../engine/walk";
+import { dateInWords } from "../../i18n/dates";
+import type { Index } from "../../model/compiled";
+import { sortDay } from "../../model/date";
+import { selectWhole, selectWindow } from "../../state/select";
+import { useApp, useAppStore } from "../useApp";
+import { moved, showing, zoomed } from "./lookAround";
+
+const STEPS: Record<string, Step> = {
+  ArrowRight: "next",
+  ArrowLeft: "previous",
+  ArrowDown: "trackBelow",
+  ArrowUp: "trackAbove",
+  Home: "firstOfTrack",
+  End: "lastOfTrack",
+  d: "nextDisputed",
+  D: "previousDisputed",
+};
+
+export function useTrackKeys(index: Index, rows: readonly Row[]) {
+  const store = useAppStore();
+  const current = useApp((state) => state.view.current);
+  const [stop, setStop] = useState<Stop | null>(null);
+  const wantsFocus = useRef(false);
+  const focus = validStop(rows, stop, current, index);
+
+  useEffect(() => {
+    if (!wantsFocus.current || !focus) return;
+    wantsFocus.current = false;
+    const id = index.events.id[focus.event]!;
+    document.querySelector<HTMLElement>(`.mark-link[data-row="${focus.row}"][data-event="${CSS.escape(id)}"]`)?.focus();
+  }, [focus, index]);
+
+  const goTo = (next: Stop) => {
+    const { look, makeCurrent, say, view } = store.getState();
+    const date = index.events.date[next.event]!;
+    wantsFocus.current = true;
+    setStop(next);
+    const window = selectWindow(index, view);
+    const shown = showing(window, sortDay(date));
+    if (shown[0] !== window[0]) look(shown);
+    makeCurrent(index.events.id[next.event]!);
+    say(`${index.events.title[next.event]}, ${dateInWords(date)}`);
+  };
+
+  const onKeyDown = (domEvent: KeyboardEvent) => {
+    const { key, shiftKey, ctrlKey, metaKey, altKey } = domEvent;
+    if (altKey || !(domEvent.target instanceof HTMLElement) || !domEvent.target.matches(".mark-link")) return;
+    const { look, view, open } = store.getState();
+    const window = selectWindow(index, view);
+    const whole = selectWhole(index);
+    const from = stopOf(domEvent.target, index) ?? focus;
+    const done = () => domEvent.preventDefault();
+    const isEnd = key === "Home" || key === "End";
+    if (ctrlKey || metaKey) {
+      if (!isEnd) return;
+      const next = walk(index, rows, from, key === "Home" ? "firstOfAll" : "lastOfAll");
+      if (next) goTo(next);
+      return done();
+    }
+    if (shiftKey && (key === "ArrowRight" || key === "ArrowLeft")) {
+      look(moved(window, key === "ArrowRight" ? 0.2 : -0.2, whole));
+      return done();
+    }
+    const step = Object.hasOwn(STEPS, key) ? STEPS[key] : undefined;
+    if (step) {
+      const next = walk(index, rows, from, step);
+      if (next) goTo(next);
+      return done();
+    }
+    const day = from ? sortDay(index.events.date[from.event]!) : undefined;
+    if (key === "PageDown" || key === "PageUp") look(moved(window, key === "PageDown" ? 1 : -1, whole));
+    else if (key === "+" || key === "=") look(zoomed(window, 0.5, whole, day));
+    else if (key === "-" || key === "−") look(zoomed(window, 2, whole, day));
+    else if (key === "0") look(whole);
+    else if (key === "Escape" && view.page.kind !== "home") {
+      wantsFocus.current = true;
+      open({ kind: "home", id: "" });
+    } else return;
+    done();
+  };
+  return { focus, onKeyDown };
+}
+
+function stopOf(link: HTMLElement, index: Index): Stop | null {
+  const event = index.events.id.indexOf(link.dataset["event"] ?? "");
+  return event < 0 ? null : { row: Number(link.dataset["row"]), event };
+}
+
+/** The stop as long as its mark is there; else the current event on its first track; else the first mark of all. */
+function validStop(rows: readonly Row[], stop: Stop | null, current: string | null, index: Index): Stop | null {
+  const holds = (row: Row | undefined, event: number) => row?.kind === "track" && row.rows.includes(event);
+  const event = current === null ? -1 : index.events.id.indexOf(current);
+  if (stop && holds(rows[stop.row], stop.event) && (event < 0 || event === stop.event)) return stop;
+  const row = rows.findIndex((one) => holds(one, event));
+  if (row >= 0) return { row, event };
+  return stop && holds(rows[stop.row], stop.event) ? stop : firstStop(rows);
+}

@@ -1,0 +1,16 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { Actions, AppState, AppStore } from "../state/store";
+
+export const StoreContext = createContext<AppStore | null>(null);
+
+export function useAppStore(): AppStore {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error("no store above this component");
+  return store;
+}
+
+/** Reads from the store; re-renders only when what was picked changes. */
+export function useApp<T>(pick: (state: AppState & Actions) => T): T {
+  return useStore(useAppStore(), pick);
+}
