@@ -1,5 +1,5 @@
 /** Runs Playwright against the built site, which another project's plain static server serves at two addresses. */
-import { mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { FLAGS, findBrowser } from "./browser.mjs";
@@ -28,9 +28,10 @@ function linkBelowPath() {
   symlinkSync(join(root, "dist"), join(folder, "c"), "junction");
 }
 
-/** Runs the browser tests of dist; answers the exit code, throws a sentence when there is no browser. */
+/** Runs the browser tests of dist; answers the exit code, throws a sentence when there is no site or no browser. */
 export async function runPlaywright(args = []) {
   rmSync(PLAYWRIGHT_REPORT, { force: true });
+  if (!existsSync(join(root, "dist", "index.html"))) throw new Error("There is no built site in dist to test.");
   const browser = await findBrowser();
   say(`Browser: ${browser.executablePath} (${browser.how})`);
   linkBelowPath();

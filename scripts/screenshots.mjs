@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { findBrowser, FLAGS } from "./browser.mjs";
+import { FLAGS, findBrowser } from "./browser.mjs";
 
 const { chromium } = createRequire(import.meta.url)("playwright");
 const base = process.argv[2] ?? "http://127.0.0.1:4173/";
@@ -34,12 +34,20 @@ const STATES = {
 const found = await findBrowser();
 if (!found) process.exit(1);
 mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({ executablePath: found.executablePath, args: FLAGS, env: { ...process.env, ...found.env } });
+const browser = await chromium.launch({
+  executablePath: found.executablePath,
+  args: FLAGS,
+  env: { ...process.env, ...found.env },
+});
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const colorScheme of ["light", "dark"]) {
     const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
     const page = await context.newPage();
     page.on("console", (message) => message.type() === "error" && console.log(`${size} ${message.text()}`));
+    page.on(
+      "response",
+      (response) => response.status() >= 400 && console.log(`${size} ${response.status()} ${response.url()}`),
+    );
     page.on("pageerror", (error) => console.log(`${size} ${error}`));
     for (const [name, state] of Object.entries(STATES)) {
       if (only && !only.split(",").includes(name)) continue;

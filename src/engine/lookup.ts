@@ -67,21 +67,23 @@ export function lineage(parents: ReadonlyMap<string, { readonly parent?: string 
   return line;
 }
 
-/** The distinct answers where sources disagree on when this event was: two or more, else none. An answer that belongs to
- *  another act is no rival. */
+/** The distinct answers where sources disagree on when this event was: two or more, else none. An answer that belongs to another
+ *  act, was overtaken, or is a source's evident slip is no rival; answers that differ by the hour alone are one day. */
 export function dateAnswers(lookup: Lookup, event: EventRecord): CompiledDate[] {
   const answers = new Map<string, CompiledDate>();
   for (const disagreement of lookup.disputesOf.get(event.id) ?? []) {
-    if (disagreement.about !== "date" || disagreement.outcome.kind === "different-acts") continue;
+    const { about, outcome } = disagreement;
+    if (about !== "date" || outcome.kind === "different-acts" || outcome.kind === "superseded") continue;
     for (const position of disagreement.positions) {
-      const own = position.claims.map((id) => lookup.claims.get(id)).filter((found) => found?.event.id === event.id);
+      const own = position.claims
+        .map((id) => lookup.claims.get(id))
+        .filter((found) => found?.event.id === event.id && !found.claim.slip);
       if (own.length === 0) continue;
-      const said = [position.says, ...own.map((found) => found?.claim.says)].find(
-        (one) => one !== undefined && "date" in one,
-      );
-      if (said && "date" in said && !answers.has(said.date)) {
-        answers.set(said.date, requireDate(said.date, said.date.includes("/") ? "within" : undefined));
-      }
+      const said = [position.says, ...own.map((found) => found?.claim.says)].find((one) => one && "date" in one);
+      if (!said || !("date" in said)) continue;
+      const date = requireDate(said.date, said.date.includes("/") ? "within" : undefined);
+      const days = `${date.earliest} ${date.latest}`;
+      if (!answers.has(days)) answers.set(days, date);
     }
   }
   return answers.size > 1 ? [...answers.values()].sort(compareDates) : [];

@@ -34,6 +34,8 @@ export interface Label {
   readonly mark: Mark;
   readonly x: number;
   readonly width: number;
+  /** The dots' lane it stands in. */
+  readonly lane: number;
   readonly text: string;
 }
 
@@ -58,10 +60,12 @@ export interface SceneRequest {
 // vis-timeline draws a few hundred things well and dies of thousands (bench/README.md).
 export const SCENE_BUDGET = 600;
 
-const FAMILY_HEIGHT = 20;
-const DOT_LANE = 11;
-const BAR_LANE = 7;
-const ROW_PADDING = 8;
+const FAMILY_HEIGHT = 18;
+const DOT_LANE = 12;
+const BAR_LANE = 6;
+/** Bars beyond these share a lane: a row that grows without end is worse than two bars that touch. */
+const BAR_LANES = 2;
+const ROW_PADDING = 4;
 
 /** Where a lane's middle lies, in pixels below its row's top. */
 export function laneOffset(lane: number): number {
@@ -121,8 +125,9 @@ function marksOfTrack(index: Index, track: string, rows: readonly number[], at: 
       else {
         // First bar lane that is free when this one starts.
         const free = barEnds.findIndex((end) => end < from);
-        lane = (free < 0 ? barEnds.length : free) + 2;
-        barEnds[lane - 2] = to;
+        const next = barEnds.length < BAR_LANES ? barEnds.length : barEnds.indexOf(Math.min(...barEnds));
+        lane = (free < 0 ? next : free) + 2;
+        barEnds[lane - 2] = Math.max(to, barEnds[lane - 2] ?? to);
       }
       marks.push({
         key: `${event}@${track}#${answer}`,
@@ -202,12 +207,13 @@ function withinBudget(
   return { kept: kept.sort((a, b) => a.row - b.row || a.from - b.from), omitted: left.size };
 }
 
-const CHAR_WIDTH = 6.4;
+const CHAR_WIDTH = 6.1;
 const LABEL_MAX = 210;
-const LABEL_MIN = 64;
+const LABEL_MIN = 72;
 const DOT_RADIUS = 7;
 
-/** Labels by importance, then order, where their row has room to the right of the mark; none over another, none over a mark. */
+/** Labels by importance, then order, where a lane of their row has room to the right of the mark; none over another, none over a
+ *  dot. A bar's label stands in the dots' lane that has more room. */
 function labelsOf(
   index: Index,
   marks: readonly Mark[],
@@ -218,36 +224,39 @@ function labelsOf(
   const [from, to] = window;
   const scale = width / Math.max(1, to - from);
   const xOf = (day: Day) => (day - from) * scale;
-  const taken: [number, number][][] = Array.from({ length: rowCount }, () => []);
+  const taken: Span[][] = Array.from({ length: rowCount * 2 }, () => []);
+  const lanesOf = (mark: Mark) => [taken[mark.row * 2]!, taken[mark.row * 2 + 1]!] as const;
   for (const mark of marks) {
-    const start = xOf(mark.from);
-    if (mark.shape === "dot") taken[mark.row]?.push([start - DOT_RADIUS, start + DOT_RADIUS]);
+    const x = xOf(mark.from + 0.5);
+    if (mark.shape === "dot") lanesOf(mark)[mark.lane === 0 ? 0 : 1].push([x - DOT_RADIUS, x + DOT_RADIUS]);
   }
   const labels: Label[] = [];
   const labelled = new Set<string>();
   const candidates = marks
     .filter((mark) => mark.shape !== "join" && mark.to >= from && mark.from <= to)
-    .sort(
-      (a, b) =>
-        b.importance - a.importance || Number(b.shape === "dot") - Number(a.shape === "dot") || a.event - b.event,
-    );
+    .sort((a, b) => b.importance - a.importance || a.event - b.event);
   for (const mark of candidates) {
     const once = `${mark.event}@${mark.row}`;
     if (labelled.has(once)) continue;
+    const isDot = mark.shape === "dot";
     const text = index.events.title[mark.event]!;
-    const x = mark.shape === "dot" ? xOf(mark.from) + DOT_RADIUS + 1 : Math.max(0, xOf(mark.from)) + 2;
+    const x = isDot ? xOf(mark.from + 0.5) + DOT_RADIUS : Math.max(0, xOf(mark.from)) + 2;
     const wanted = Math.min(LABEL_MAX, text.length * CHAR_WIDTH + 4);
-    const room = roomAt(taken[mark.row] ?? [], x, Math.min(wanted, width - x - 2));
+    const lanes = lanesOf(mark);
+    const rooms = lanes.map((lane) => roomAt(lane, x, Math.min(wanted, width - x - 2)));
+    const lane = isDot ? mark.lane : rooms[1]! > rooms[0]! ? 1 : 0;
+    const room = rooms[lane] ?? 0;
     if (room < Math.min(wanted, LABEL_MIN)) continue;
-    // A bar's label sits in the dots' lanes above it, so it needs room there as any other.
-    taken[mark.row]?.push([x, x + room + 6]);
-    labels.push({ mark, x, width: room, text });
+    lanes[lane === 0 ? 0 : 1].push([x, x + room + 6]);
+    labels.push({ mark, x, width: room, lane, text });
     labelled.add(once);
   }
   return labels;
 }
 
-function roomAt(taken: readonly (readonly [number, number])[], x: number, wanted: number): number {
+type Span = readonly [start: number, end: number];
+
+function roomAt(taken: readonly Span[], x: number, wanted: number): number {
   let room = wanted;
   for (const [start, end] of taken) {
     if (start <= x && end > x) return 0;

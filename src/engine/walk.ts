@@ -64,7 +64,8 @@ function nearest(index: Index, rows: readonly Row[], from: Stop, way: 1 | -1): S
   for (let row = from.row + way; rows[row]; row += way) {
     const one = rows[row];
     if (!isTrack(one) || one.rows.length === 0) continue;
-    const distance = (event: number) => (event === from.event ? -1 : Math.abs(sortDay(index.events.date[event]!) - day));
+    const distance = (event: number) =>
+      event === from.event ? -1 : Math.abs(sortDay(index.events.date[event]!) - day);
     return { row, event: one.rows.reduce((best, event) => (distance(event) < distance(best) ? event : best)) };
   }
   return null;

@@ -1,7 +1,6 @@
 /** Fetches what the app shows: the index once, records as they are opened. Answers null for whatever goes wrong; never throws. */
 import { pathTo } from "../model/address";
 import type { Index, PageKind, RecordView } from "../model/compiled";
-import { readIndex, readView } from "../model/compiledSchema";
 
 export interface LoadEffects {
   readonly fetch: typeof fetch;
@@ -23,10 +22,12 @@ async function fetchJson({ fetch: get, root }: LoadEffects, path: string): Promi
 
 export async function loadIndex(effects: LoadEffects): Promise<Index | null> {
   const path = "data/index.json";
+  const { readIndex } = await import("../model/compiledSchema");
   return readIndex(await fetchJson(effects, path), path);
 }
 
 export async function loadRecord(effects: LoadEffects, kind: PageKind, id: string): Promise<RecordView | null> {
+  const { readView } = await import("../model/compiledSchema");
   // A record's page is drawn from this file; the app draws the same.
   return readView(await fetchJson(effects, `${pathTo(kind, id)}index.json`));
 }

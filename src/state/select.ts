@@ -1,5 +1,5 @@
 /** What the screen needs of the state, computed once per change: pure, and the same result for the same input. */
-import { type FacetCounts, facetCounts, type Filter, filterRows, isFiltering } from "../engine/filter";
+import { type FacetCounts, type Filter, facetCounts, filterRows, isFiltering } from "../engine/filter";
 import { allRows } from "../engine/rows";
 import { type Row, trackRows } from "../engine/tracks";
 import type { Index } from "../model/compiled";
@@ -31,7 +31,9 @@ export function selectFilter({ actors, match, groups, categories, disputed, rang
   return filterFrom(actors, match, groups, categories, disputed, range);
 }
 
-const rowsFrom = lastOf((index: Index, filter: Filter) => (isFiltering(filter) ? filterRows(index, filter) : allRows(index)));
+const rowsFrom = lastOf((index: Index, filter: Filter) =>
+  isFiltering(filter) ? filterRows(index, filter) : allRows(index),
+);
 
 /** Rows the filters let through, in order. */
 export function selectRows(index: Index, view: ViewState): readonly number[] {
@@ -45,8 +47,13 @@ export function selectCounts(index: Index, view: ViewState): FacetCounts {
 }
 
 const tracksFrom = lastOf(
-  (index: Index, tracks: readonly string[] | null, folded: readonly string[], rows: readonly number[], filter: Filter): Row[] =>
-    trackRows(index, tracks ?? index.tracks, new Set(folded), isFiltering(filter) ? new Set(rows) : null),
+  (
+    index: Index,
+    tracks: readonly string[] | null,
+    folded: readonly string[],
+    rows: readonly number[],
+    filter: Filter,
+  ): Row[] => trackRows(index, tracks ?? index.tracks, new Set(folded), isFiltering(filter) ? new Set(rows) : null),
 );
 
 export function selectTracks(index: Index, view: ViewState): Row[] {
@@ -54,7 +61,9 @@ export function selectTracks(index: Index, view: ViewState): Row[] {
 }
 
 const wholeFrom = lastOf((index: Index): readonly [Day, Day] => {
-  const days = index.events.date.flatMap(({ earliest, latest }) => [earliest, latest]).filter((day): day is Day => day !== null);
+  const days = index.events.date
+    .flatMap(({ earliest, latest }) => [earliest, latest])
+    .filter((day): day is Day => day !== null);
   if (days.length === 0) return openingOf(index);
   const first = days.reduce((a, b) => Math.min(a, b));
   const last = days.reduce((a, b) => Math.max(a, b));

@@ -77,7 +77,8 @@ function initialState(page: Prerendered): AppState {
 
 export function createAppStore(page: Prerendered) {
   return createStore<AppState & Actions>()((set, get) => {
-    const change = (part: Partial<ViewState>, entry: AppState["entry"]) => set({ view: { ...get().view, ...part }, entry });
+    const change = (part: Partial<ViewState>, entry: AppState["entry"]) =>
+      set({ view: { ...get().view, ...part }, entry });
     return {
       ...initialState(page),
       open(target, hash = "") {
@@ -101,7 +102,13 @@ export function createAppStore(page: Prerendered) {
       arrive(view, faults) {
         const { folded, filtersOpen } = get().view;
         const current = view.page.kind === "event" ? view.page.id : get().view.current;
-        set({ view: { ...view, folded, filtersOpen, current }, faults, entry: "replace", isLive: true, recordLoading: "idle" });
+        set({
+          view: { ...view, folded, filtersOpen, current },
+          faults,
+          entry: "replace",
+          isLive: true,
+          recordLoading: "idle",
+        });
       },
       go(view, faults) {
         if (view.page.kind === "home") set({ recordFirst: false });
@@ -109,8 +116,11 @@ export function createAppStore(page: Prerendered) {
         change({ ...view, folded: get().view.folded }, "push");
       },
       gotIndex: (index) =>
-        set(index ? { index, site: index.site, labels: index.labels, indexLoading: "idle" } : { indexLoading: "failed" }),
-      gotRecord: (record) => set(record ? { record, recordLoading: "idle" } : { record: null, recordLoading: "failed" }),
+        set(
+          index ? { index, site: index.site, labels: index.labels, indexLoading: "idle" } : { indexLoading: "failed" },
+        ),
+      gotRecord: (record) =>
+        set(record ? { record, recordLoading: "idle" } : { record: null, recordLoading: "failed" }),
       startLoading: (what) => set(what === "index" ? { indexLoading: "loading" } : { recordLoading: "loading" }),
       retryIndex: () => set({ indexLoading: "idle" }),
       dismissFaults: () => set({ faults: [] }),

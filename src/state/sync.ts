@@ -1,8 +1,9 @@
 /** Ties the store to the world: the one writer of history, the title, and what must be fetched for the view. */
+
+import { membershipOf } from "../engine/membership";
 import { recordTitle } from "../i18n/recordTitle";
 import { count } from "../i18n/text";
 import type { Index, RecordView } from "../model/compiled";
-import { membershipOf } from "../engine/membership";
 import { type LoadEffects, loadIndex, loadRecord } from "./load";
 import { selectRows } from "./select";
 import type { AppState, AppStore } from "./store";

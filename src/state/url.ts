@@ -30,7 +30,10 @@ function listField(key: "actors" | "groups" | "categories"): Field {
   };
 }
 
-function choiceField<K extends "match" | "view" | "ui" | "theme">(key: K, choices: readonly NonNullable<ViewState[K]>[]): Field {
+function choiceField<K extends "match" | "view" | "ui" | "theme">(
+  key: K,
+  choices: readonly NonNullable<ViewState[K]>[],
+): Field {
   return {
     read: (text) => {
       const choice = choices.find((one) => one === text);

@@ -1,7 +1,8 @@
 /** What the reader chose: ids and scalars, never records. The part kept in the address is the address's meaning. */
+
+import type { Filter } from "../engine/filter";
 import type { PageKind } from "../model/compiled";
 import type { Day } from "../model/date";
-import type { Filter } from "../engine/filter";
 import { readRange } from "../model/typedDate";
 
 export interface ViewState {

@@ -1,11 +1,11 @@
 /** The page, alive: the same frame as prerendered, with the parts that need script in their places. */
 import { useEffect } from "react";
 import type { AppStore } from "../state/store";
-import { Controls } from "./filters/Controls";
-import { Notices } from "./Notices";
 import { RecordPanel } from "./detail/RecordPanel";
-import { EventList } from "./list/EventList";
+import { Controls } from "./filters/Controls";
 import { LiveRegion } from "./LiveRegion";
+import { EventList } from "./list/EventList";
+import { Notices } from "./Notices";
 import { Page } from "./static/Page";
 import { RootContext } from "./static/root";
 import { Timeline } from "./timeline/Timeline";

@@ -24,9 +24,7 @@ export function Notices() {
   const lostEvents = setAside.filter((one) => one.kind === "events").length;
   return (
     <div className="notices">
-      {missing && (
-        <p className="notice">{fill(t.notice.unknownId, { kind: missing.kind, id: missing.id })}</p>
-      )}
+      {missing && <p className="notice">{fill(t.notice.unknownId, { kind: missing.kind, id: missing.id })}</p>}
       {faults.length > 0 && (
         <div className="notice">
           <ul>
@@ -65,7 +63,11 @@ export function Notices() {
           <ul>
             {setAside.map((one) => (
               <li key={`${one.file}${one.pointer}`}>
-                {one.record}: {one.reason} <span className="quiet">({one.file}{one.pointer})</span>
+                {one.record}: {one.reason}{" "}
+                <span className="quiet">
+                  ({one.file}
+                  {one.pointer})
+                </span>
               </li>
             ))}
           </ul>
@@ -85,4 +87,3 @@ function faultInWords(fault: UrlFault): string {
       return t.notice.newer;
   }
 }
-

@@ -26,7 +26,8 @@ export function readAliases(file: RawFile | undefined, published: RawFile | unde
   }
   const released = recordIn(published, "records", ["version", "date", "records"]);
   findings.push(...released.findings);
-  if (whole && !file?.damaged) {
+  // Without the aliases, nobody can tell what is gone.
+  if (whole && !file?.damaged && !read.isLost) {
     for (const id of Object.keys(released.record)) {
       if (all.has(id) || Object.hasOwn(read.record, id)) continue;
       const place = { file: published?.path ?? "", pointer: "", record: "published records" };
@@ -77,14 +78,15 @@ function recordIn(
   file: RawFile | undefined,
   key: string,
   known: readonly string[],
-): { readonly record: Readonly<Record<string, unknown>>; readonly findings: Finding[] } {
-  if (!file) return { record: {}, findings: [] };
+): { readonly record: Readonly<Record<string, unknown>>; readonly findings: Finding[]; readonly isLost: boolean } {
+  if (!file) return { record: {}, findings: [], isLost: false };
   const place = { file: file.path, pointer: "", record: "" };
   const inner = isObject(file.value) ? file.value[key] : undefined;
   if (!isObject(file.value) || !isObject(inner)) {
     const fix = `Write {"${key}": { … }}.`;
     const message = `the file is not an object with an object "${key}"`;
-    return { record: {}, findings: file.damaged ? [] : [finding("E-FILE", place, [], undefined, message, fix)] };
+    const findings = file.damaged ? [] : [finding("E-FILE", place, [], undefined, message, fix)];
+    return { record: {}, findings, isLost: true };
   }
   const findings = Object.keys(file.value)
     .filter((one) => !known.includes(one) && one !== "$schema")
@@ -92,5 +94,5 @@ function recordIn(
       const found = finding("E-KEY", place, [], undefined, `${shown(one)} is not a key of this file`, "Remove it.");
       return { ...found, pointer: pointerTo(one), field: one };
     });
-  return { record: inner, findings };
+  return { record: inner, findings, isLost: false };
 }

@@ -48,7 +48,9 @@ class Door {
 
   aside(kind: string, record: string, file: string, pointer: string, findings: readonly Finding[]): void {
     this.add(findings);
-    this.setAside.push({ kind, record, file, pointer, reason: findings[0]?.message ?? "" });
+    const [first] = findings;
+    const reason = [first?.field, first?.message].filter(Boolean).join(": ");
+    this.setAside.push({ kind, record, file, pointer, reason });
   }
 }
 

@@ -2,10 +2,10 @@
  *  left out, since pages, tracks and the axis are made from it without asking again. */
 import * as v from "valibot";
 import type { Finding } from "../../model/problem";
-import { type DatasetInfo, datasetSchema } from "../../model/schema";
+import { BASES, type DatasetInfo, datasetSchema, GENRES, STATUSES } from "../../model/schema";
 import { dateFinding } from "./dates";
 import { isObject, type RawFile } from "./files";
-import { finding, parseRecord } from "./record";
+import { finding, nearest, parseRecord, shown } from "./record";
 import type { Ids } from "./references";
 
 /** What stands in for a key of dataset.json that could not be read. */
@@ -86,6 +86,14 @@ function keptInfo(info: DatasetInfo, file: RawFile, lost: ReadonlySet<string>): 
     return found.length === 0;
   });
   const groups = once("groups", info.groups);
+  for (const [key, known] of Object.entries({ bases: BASES, statuses: STATUSES, genres: GENRES })) {
+    for (const name of Object.keys(info[key as "bases" | "statuses" | "genres"])) {
+      if ((known as readonly string[]).includes(name)) continue;
+      const near = nearest(name, known);
+      const fix = `${near ? `Did you mean "${near}"? ` : ""}Allowed: ${known.join(", ")}.`;
+      findings.push(finding("E-KEY", place, [key, name], name, `${shown(name)} is not one of the ${key}`, fix));
+    }
+  }
   return {
     info: { ...info, opening: opening.length > 0 ? FALLBACK.opening : info.opening, periods, groups },
     lost,

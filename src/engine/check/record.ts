@@ -2,7 +2,7 @@
 import { closest, distance } from "fastest-levenshtein";
 import * as v from "valibot";
 import { type Code, type Finding, fieldOf, pointerTo } from "../../model/problem";
-import { LIMITS } from "../../model/schema";
+import { idPattern, LIMITS } from "../../model/schema";
 
 export interface Place {
   readonly file: string;
@@ -36,19 +36,25 @@ const MOST_FINDINGS = 100;
 
 /** What the schema library lets pass: a list where an object belongs (it takes both), and keys it drops without a word
  *  (`constructor` among labels). Walks the value and what was made of it side by side. */
-function overlooked(value: unknown, made: unknown, place: Place, steps: readonly Step[]): Finding[] {
+function overlooked(value: unknown, made: unknown, place: Place, steps: Step[]): Finding[] {
   if (typeof value !== "object" || value === null || typeof made !== "object" || made === null) return [];
-  if (Array.isArray(value) !== Array.isArray(made)) {
+  const isList = Array.isArray(value);
+  if (isList !== Array.isArray(made)) {
     return [finding("E-TYPE", place, steps, value, "is a list where an object belongs", "Write { … }.")];
   }
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const step = Array.isArray(value) ? Number(key) : key;
-    if (Object.hasOwn(made, key))
-      return overlooked(inner, (made as Record<string, unknown>)[key], place, [...steps, step]);
-    return [
-      finding("E-KEY", place, [...steps, step], inner, `"${key}" is a name we cannot use as a key`, "Rename it."),
-    ];
-  });
+  const found: Finding[] = [];
+  for (const [key, inner] of Object.entries(value)) {
+    const step = isList ? Number(key) : key;
+    if (!Object.hasOwn(made, key)) {
+      const message = `${shown(key)} is a name that cannot be a key`;
+      found.push(finding("E-KEY", place, [...steps, step], inner, message, "Rename it."));
+    } else if (typeof inner === "object") {
+      steps.push(step);
+      found.push(...overlooked(inner, (made as Record<string, unknown>)[key], place, steps));
+      steps.pop();
+    }
+  }
+  return found;
 }
 
 /** Depth of nesting, not followed further than `limit + 1`, so that a hostile file costs nothing. */
@@ -206,7 +212,7 @@ function idFix(value: unknown): string {
     .normalize("NFKD")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  return id ? `Did you mean "${id}"?` : "";
+  return id && idPattern.test(id) ? `Did you mean "${id}"?` : "Write lower-case words joined by hyphens.";
 }
 
 function said(value: unknown, message: string): string {

@@ -1,10 +1,10 @@
 /** The open record, with what needs script: copy the link, close, focus. */
 import { useEffect, useRef } from "react";
 import { t } from "../../i18n/text";
+import { CopyLink } from "../share/CopyLink";
 import { RecordArticle } from "../static/RecordArticle";
 import { PageLink } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
-import { CopyLink } from "../share/CopyLink";
 
 export function RecordPanel() {
   const store = useAppStore();
@@ -16,11 +16,10 @@ export function RecordPanel() {
   const isLive = useApp((state) => state.isLive);
   const loading = useApp((state) => state.recordLoading);
   const isHere = record !== null && record.kind === page.kind && record.id === page.id;
-  const region = useRef<HTMLDivElement>(null);
-  useFocusOnOpen(region, isHere ? `${page.kind}/${page.id}#${hash}` : "", hash);
+  useFocusOnOpen(isHere ? `${page.kind}/${page.id}#${hash}` : "", hash);
   if (!isHere) {
     return (
-      <div className="record-wait" ref={region}>
+      <div className="record-wait">
         {loading === "failed" ? (
           <p className="notice">
             {t.notice.recordFailed}{" "}
@@ -42,15 +41,11 @@ export function RecordPanel() {
       </PageLink>
     </>
   );
-  return (
-    <div ref={region}>
-      <RecordArticle view={record} labels={labels} site={site} actions={actions} />
-    </div>
-  );
+  return <RecordArticle view={record} labels={labels} site={site} actions={actions} />;
 }
 
 /** When the reader opens a record, focus goes to its heading, or to the claim the link names. Going back leaves focus to sync. */
-function useFocusOnOpen(region: React.RefObject<HTMLDivElement | null>, opened: string, hash: string): void {
+function useFocusOnOpen(opened: string, hash: string): void {
   const store = useAppStore();
   const before = useRef(opened);
   useEffect(() => {
@@ -58,9 +53,8 @@ function useFocusOnOpen(region: React.RefObject<HTMLDivElement | null>, opened: 
     before.current = opened;
     if (!opened || store.getState().entry !== "push") return;
     const target = hash ? document.getElementById(hash) : null;
-    const heading = target ?? region.current?.querySelector<HTMLElement>("#record-title");
-    region.current?.closest(".record-section")?.scrollTo(0, 0);
-    heading?.focus();
-    if (target) target.scrollIntoView({ block: "center" });
-  }, [opened, hash, region, store]);
+    document.querySelector(".record-section")?.scrollTo(0, 0);
+    (target ?? document.getElementById("record-title"))?.focus();
+    target?.scrollIntoView({ block: "center" });
+  }, [opened, hash, store]);
 }

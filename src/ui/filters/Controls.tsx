@@ -1,8 +1,10 @@
 /** The line above the tracks: how many events, the filters in force, and the button to the choices. */
+import { X } from "lucide-react";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { selectRows } from "../../state/select";
 import { useApp } from "../useApp";
+import { useMedia } from "../useMedia";
 import { activeChips } from "./chips";
 import { FilterPanel } from "./FilterPanel";
 
@@ -14,6 +16,8 @@ export function Controls({ index }: { readonly index: Index }) {
   const shown = selectRows(index, view).length;
   const all = index.site.counts.events;
   const chips = activeChips(index, view);
+  const isNarrow = useMedia("(max-width: 699.98px)");
+  const shownView = view.view ?? (isNarrow ? "list" : "tracks");
   return (
     <section aria-label={t.filters.title}>
       <div className="controls-line">
@@ -36,7 +40,7 @@ export function Controls({ index }: { readonly index: Index }) {
               <li key={chip.key}>
                 <button type="button" className="chip" onClick={() => filter(chip.without)}>
                   <span>{chip.label}</span>
-                  <span aria-hidden="true">×</span>
+                  <X aria-hidden="true" size={14} />
                   <span className="visually-hidden">{fill(t.filters.remove, { name: "" })}</span>
                 </button>
               </li>
@@ -50,8 +54,14 @@ export function Controls({ index }: { readonly index: Index }) {
         )}
         <div className="view-switch">
           {(["tracks", "list"] as const).map((one) => (
-            <button key={one} type="button" className="button" aria-pressed={view.view === one} onClick={() => set({ view: one })}>
-              {one === "tracks" ? t.header.timeline : t.timeline.list}
+            <button
+              key={one}
+              type="button"
+              className="button"
+              aria-pressed={shownView === one}
+              onClick={() => set({ view: one })}
+            >
+              {t.timeline[one]}
             </button>
           ))}
         </div>

@@ -23,17 +23,25 @@ export function activeChips(index: Index, view: ViewState): Chip[] {
       const name = nameOf[key](id) ?? `“${id}”: ${t.event.notKnown}`;
       return {
         key: `${key} ${value}`,
-        label: value.startsWith("-") ? `− ${name}` : name,
+        label: value.startsWith("-") ? fill(t.filters.not, { name }) : name,
         without: { [key]: view[key].filter((one) => one !== value) } as Change,
       };
     }),
   );
   return [
     ...lists,
-    ...(view.match === "all" && view.actors.length > 1 ? [{ key: "match", label: t.filters.all, without: { match: "any" } as Change }] : []),
+    ...(view.match === "all" && view.actors.length > 1
+      ? [{ key: "match", label: t.filters.all, without: { match: "any" } as Change }]
+      : []),
     ...(view.disputed ? [{ key: "disputed", label: t.filters.disputed, without: { disputed: false } }] : []),
     ...(view.range !== null
-      ? [{ key: "range", label: fill(t.filters.range, { range: view.range.replace("/", " – ") }), without: { range: null } }]
+      ? [
+          {
+            key: "range",
+            label: fill(t.filters.range, { range: view.range.replace("/", " – ") }),
+            without: { range: null },
+          },
+        ]
       : []),
   ];
 }

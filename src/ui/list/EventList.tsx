@@ -1,25 +1,24 @@
 /** The list beside the tracks: filtered, in step with the current event both ways. */
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import { membershipOf } from "../../engine/membership";
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
-import { NO_FILTERS, type ViewState } from "../../state/view";
+import { sortDay } from "../../model/date";
 import { selectRows, selectWindow } from "../../state/select";
+import type { NO_FILTERS, ViewState } from "../../state/view";
 import { Chronology } from "../static/Chronology";
 import { useApp, useAppStore } from "../useApp";
-import { membershipOf } from "../../engine/membership";
-import { sortDay } from "../../model/date";
 
 export function EventList({ index }: { readonly index: Index }) {
   const isLive = useApp((state) => state.isLive);
   const rows = useApp((state) => selectRows(index, state.view));
   const current = useApp((state) => state.view.current);
-  const list = useRef<HTMLDivElement>(null);
-  useFollow(list, index, isLive);
+  useFollow(index, isLive);
   return (
-    <div ref={list} className="list-frame">
+    <>
       <Chronology index={index} rows={rows} current={isLive ? current : null} />
       {isLive && rows.length === 0 && <Empty />}
-    </div>
+    </>
   );
 }
 
@@ -56,11 +55,11 @@ function lastFilter(view: ViewState): Partial<Pick<ViewState, keyof typeof NO_FI
 
 /** Scrolling the list makes the event at its top current and brings the window to it; an event made current elsewhere is
  *  brought into sight here. */
-function useFollow(list: React.RefObject<HTMLDivElement | null>, index: Index, isLive: boolean): void {
+function useFollow(index: Index, isLive: boolean): void {
   const store = useAppStore();
   useEffect(() => {
     if (!isLive) return;
-    const scroller = list.current?.closest<HTMLElement>(".list-section");
+    const scroller = document.querySelector<HTMLElement>(".list-section");
     if (!scroller) return;
     let byReader = false;
     let frame = 0;
@@ -93,7 +92,7 @@ function useFollow(list: React.RefObject<HTMLDivElement | null>, index: Index, i
       for (const name of intents) scroller.removeEventListener(name, onIntent);
       scroller.removeEventListener("scroll", onScroll);
     };
-  }, [index, isLive, list, store]);
+  }, [index, isLive, store]);
 }
 
 function topmost(scroller: HTMLElement): string | null {
@@ -125,4 +124,3 @@ function bringWindowTo(index: Index, id: string, store: ReturnType<typeof useApp
   const span = to - from;
   look([day - span / 2, day + span / 2]);
 }
-

@@ -25,7 +25,9 @@ export function EventArticle({ view, labels, actions }: EventArticleProps) {
           {view.title}
         </h2>
         <p className="record-date">
-          <DateOrAnswers date={view.date} answers={view.answers} />
+          <span>
+            <DateOrAnswers date={view.date} answers={view.answers} />
+          </span>
           {view.answers.length > 1 && <span className="disputed-flag">{t.event.disagreeOnDate}</span>}
           {view.answers.length < 2 && view.disagreements.length > 0 && (
             <span className="disputed-flag">{t.event.disagree}</span>

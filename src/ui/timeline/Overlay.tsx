@@ -1,12 +1,13 @@
 /** What lies over the drawing: for each track a list of links, one per mark; the labels that have room; density of what has no
  *  track; and a line through all marks of the event in focus. */
-import { type Mark, laneOffset, type Scene, type SceneRow } from "../../engine/scene";
+
+import { namesIn } from "../../engine/rows";
+import { type Label, laneOffset, type Mark, type Scene, type SceneRow } from "../../engine/scene";
 import type { Stop } from "../../engine/walk";
 import { dateInWords } from "../../i18n/dates";
 import { count, fill, list, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
-import { namesIn } from "../../engine/rows";
 
 import { useHref } from "../static/root";
 import { useApp } from "../useApp";
@@ -69,7 +70,13 @@ export function Overlay({ index, scene, window, width, focus }: OverlayProps) {
 }
 
 /** One link per event and track: its first mark in sight; the one with the focus is there wherever it stands. */
-function linksOf(marks: readonly Mark[], row: number, width: number, xOf: (day: number) => number, focus: Stop | null): Mark[] {
+function linksOf(
+  marks: readonly Mark[],
+  row: number,
+  width: number,
+  xOf: (day: number) => number,
+  focus: Stop | null,
+): Mark[] {
   const seen = new Set<number>();
   return marks.filter((mark) => {
     if (mark.row !== row || mark.shape === "join" || seen.has(mark.event)) return false;
@@ -87,7 +94,7 @@ interface MarkLinkProps {
   readonly setSize: number;
   readonly x: number;
   readonly width: number;
-  readonly label: { readonly width: number; readonly text: string } | null;
+  readonly label: Label | null;
   readonly isLit: boolean;
   readonly isStop: boolean;
   readonly track: string;
@@ -118,7 +125,7 @@ function MarkLink({ index, mark, position, setSize, x, width, label, isLit, isSt
         <span
           className={`mark-label ${isLit ? "is-lit" : ""} ${mark.importance === 3 ? "is-important" : ""}`}
           aria-hidden="true"
-          style={{ left: isDot ? x + 8 : Math.max(0, x) + 2, width: label.width, top: isDot ? laneOffset(mark.lane) : 11 }}
+          style={{ left: label.x, width: label.width, top: laneOffset(label.lane) }}
           onPointerEnter={() => point(id)}
           onPointerLeave={() => point(null)}
         >
@@ -196,4 +203,3 @@ function Connector({ marks, scene, xOf }: ConnectorProps) {
     </svg>
   );
 }
-

@@ -1,4 +1,5 @@
 /** Names of the rows: families, which fold, and tracks, which lead to their actor's page. */
+import { ChevronDown, ChevronRight } from "lucide-react";
 import type { Scene } from "../../engine/scene";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
@@ -14,7 +15,8 @@ interface RowLabelsProps {
 export function RowLabels({ scene, axis }: RowLabelsProps) {
   const folded = useApp((state) => state.view.folded);
   const set = useApp((state) => state.set);
-  const fold = (id: string) => set({ folded: folded.includes(id) ? folded.filter((one) => one !== id) : [...folded, id] });
+  const fold = (id: string) =>
+    set({ folded: folded.includes(id) ? folded.filter((one) => one !== id) : [...folded, id] });
   return (
     <ul className="row-labels" style={{ paddingTop: axis }}>
       {scene.rows.map(({ row, height }) => (
@@ -29,9 +31,11 @@ export function RowLabels({ scene, axis }: RowLabelsProps) {
                   title={row.label}
                   onClick={() => fold(row.id)}
                 >
-                  <span aria-hidden="true" className="fold-sign">
-                    {row.isFolded ? "▸" : "▾"}
-                  </span>
+                  {row.isFolded ? (
+                    <ChevronRight aria-hidden="true" size={13} className="fold-sign" />
+                  ) : (
+                    <ChevronDown aria-hidden="true" size={13} className="fold-sign" />
+                  )}
                   {row.short}
                 </button>
               ) : (
@@ -42,7 +46,10 @@ export function RowLabels({ scene, axis }: RowLabelsProps) {
               {row.rows.length > 0 && (
                 <span className="family-count" title={fill(t.timeline.without, { n: count(row.rows.length, "event") })}>
                   {row.rows.length}
-                  <span className="visually-hidden"> {fill(t.timeline.without, { n: count(row.rows.length, "event") })}</span>
+                  <span className="visually-hidden">
+                    {" "}
+                    {fill(t.timeline.without, { n: count(row.rows.length, "event") })}
+                  </span>
                 </span>
               )}
             </>

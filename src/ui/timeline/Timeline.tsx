@@ -3,8 +3,6 @@ import { type ComponentType, useEffect, useState } from "react";
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { useApp } from "../useApp";
-import { Legend } from "./Legend";
-import { Toolbar } from "./Toolbar";
 
 type TracksComponent = ComponentType<{ readonly index: Index }>;
 
@@ -51,11 +49,5 @@ export function Timeline() {
       </div>
     );
   }
-  return (
-    <>
-      <Toolbar index={index} />
-      <Tracks.component index={index} />
-      <Legend />
-    </>
-  );
+  return <Tracks.component index={index} />;
 }

@@ -1,4 +1,5 @@
 /** Real buttons for what dragging and the wheel do, and the choice of tracks. */
+import { ArrowLeft, ArrowRight, type LucideIcon, ZoomIn, ZoomOut } from "lucide-react";
 import { useRef } from "react";
 import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
@@ -18,20 +19,22 @@ export function Toolbar({ index }: { readonly index: Index }) {
   const go = (next: readonly [number, number] | null) => {
     look(next);
     const [from, to] = next ?? selectWindow(index, { ...view, window: null });
-    const inside = index.events.date.filter((date) => (date.latest ?? to) >= from && (date.earliest ?? from) <= to).length;
+    const inside = index.events.date.filter(
+      (date) => (date.latest ?? to) >= from && (date.earliest ?? from) <= to,
+    ).length;
     say(fill(t.timeline.window, { from: dayInWords(from), to: dayInWords(to), events: count(inside, "event") }));
   };
-  const buttons: readonly (readonly [label: string, sign: string, act: () => void])[] = [
-    [t.timeline.earlier, "←", () => go(moved(window, -0.5, whole))],
-    [t.timeline.later, "→", () => go(moved(window, 0.5, whole))],
-    [t.timeline.zoomIn, "+", () => go(zoomed(window, 0.5, whole))],
-    [t.timeline.zoomOut, "−", () => go(zoomed(window, 2, whole))],
+  const buttons: readonly (readonly [label: string, icon: LucideIcon, act: () => void])[] = [
+    [t.timeline.earlier, ArrowLeft, () => go(moved(window, -0.5, whole))],
+    [t.timeline.later, ArrowRight, () => go(moved(window, 0.5, whole))],
+    [t.timeline.zoomIn, ZoomIn, () => go(zoomed(window, 0.5, whole))],
+    [t.timeline.zoomOut, ZoomOut, () => go(zoomed(window, 2, whole))],
   ];
   return (
     <div className="toolbar" role="toolbar" aria-label={t.timeline.toolbar}>
-      {buttons.map(([label, sign, act]) => (
+      {buttons.map(([label, Icon, act]) => (
         <button key={label} type="button" className="button square" aria-label={label} title={label} onClick={act}>
-          <span aria-hidden="true">{sign}</span>
+          <Icon aria-hidden="true" size={17} />
         </button>
       ))}
       <button type="button" className="button" onClick={() => go(whole)}>

@@ -32,11 +32,23 @@ export function TrackChooser({ index, dialog }: TrackChooserProps) {
           <section key={group.id} aria-label={group.label}>
             <p className={`family-name tint-${tint}`}>{group.label}</p>
             <ul>
-              <Choice id={`group:${group.id}`} name={fill(t.timeline.wholeFamily, { name: group.short ?? group.label })} open={tracks} toggle={toggle} />
+              <Choice
+                id={`group:${group.id}`}
+                name={fill(t.timeline.wholeFamily, { name: group.short ?? group.label })}
+                open={tracks}
+                toggle={toggle}
+              />
               {index.actors
                 .filter((actor) => actor.group === group.id && actor.events > 0)
                 .map((actor) => (
-                  <Choice key={actor.id} id={actor.id} name={actor.name} events={actor.events} open={tracks} toggle={toggle} />
+                  <Choice
+                    key={actor.id}
+                    id={actor.id}
+                    name={actor.name}
+                    events={actor.events}
+                    open={tracks}
+                    toggle={toggle}
+                  />
                 ))}
             </ul>
           </section>

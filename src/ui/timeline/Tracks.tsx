@@ -5,12 +5,24 @@ import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { selectTracks, selectWindow } from "../../state/select";
 import { useApp, useAppStore } from "../useApp";
+import { Legend } from "./Legend";
 import { Overlay } from "./Overlay";
 import { RowLabels } from "./RowLabels";
+import { Toolbar } from "./Toolbar";
 import { useTrackKeys } from "./useTrackKeys";
 import { createDrawing, type Drawing } from "./visAdapter";
 
 export function Tracks({ index }: { readonly index: Index }) {
+  return (
+    <>
+      <Toolbar index={index} />
+      <DrawnTracks index={index} />
+      <Legend />
+    </>
+  );
+}
+
+function DrawnTracks({ index }: { readonly index: Index }) {
   const store = useAppStore();
   const view = useApp((state) => state.view);
   const rows = selectTracks(index, view);

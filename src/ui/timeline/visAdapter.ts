@@ -5,9 +5,9 @@ import moment from "moment";
 import { DataSet } from "vis-data/esnext";
 import { Timeline } from "vis-timeline/esnext";
 import "vis-timeline/styles/vis-timeline-graph2d.min.css";
-import { calendarOf, type Day } from "../../model/date";
-import en from "../../i18n/messages/en.json";
 import { laneOffset, type Mark, type Scene, type SceneRow } from "../../engine/scene";
+import en from "../../i18n/messages/en.json";
+import { calendarOf, type Day } from "../../model/date";
 
 const MS_PER_DAY = 86_400_000;
 const DAYS_PER_YEAR = 366;
@@ -51,30 +51,37 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents): Dr
   const groups = new DataSet<GroupItem>();
   let drawn: Scene | null = null;
   let axis = 0;
-  const timeline = new Timeline(container, items as never, groups as never, {
-    height: 200,
-    start: 0,
-    end: MS_PER_DAY * 365,
-    // Also keeps vis from hiding everything for a second when a window is set (performance.md 4, defect 1).
-    rollingMode: { follow: false },
-    stack: false,
-    showTooltips: false,
-    showCurrentTime: false,
-    selectable: false,
-    orientation: "top",
-    margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
-    groupOrder: "order",
-    groupHeightMode: "fixed",
-    horizontalScroll: false,
-    verticalScroll: false,
-    zoomMin: MS_PER_DAY * 3,
-    zoomMax: MS_PER_DAY * DAYS_PER_YEAR * 60,
-    // The same moment vis-timeline uses itself, in UTC: dates are calendar facts and no reader's zone moves them.
-    moment: (date: moment.MomentInput) => moment.utc(date),
-    format: { minorLabels: minorLabel, majorLabels: majorLabel },
-    template: ((item: Item | undefined, _element: unknown) => (item?.mark ? markElement(item.mark, item.tint) : "")) as never,
-    groupTemplate: ((group: GroupItem | undefined) => rowElement(group?.height ?? 0)) as never,
-  } as never);
+  const timeline = new Timeline(
+    container,
+    items as never,
+    groups as never,
+    {
+      height: 200,
+      start: 0,
+      end: MS_PER_DAY * 365,
+      // Also keeps vis from hiding everything for a second when a window is set (performance.md 4, defect 1).
+      rollingMode: { follow: false },
+      stack: false,
+      showTooltips: false,
+      showCurrentTime: false,
+      selectable: false,
+      orientation: "top",
+      margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
+      groupOrder: "order",
+      groupHeightMode: "fixed",
+      horizontalScroll: false,
+      verticalScroll: false,
+      zoomMin: MS_PER_DAY * 3,
+      zoomMax: MS_PER_DAY * DAYS_PER_YEAR * 60,
+      // The same moment vis-timeline uses itself, in UTC: dates are calendar facts and no reader's zone moves them.
+      moment: (date: moment.MomentInput) => moment.utc(date),
+      showMajorLabels: false,
+      format: { minorLabels: axisLabel },
+      template: ((item: Item | undefined, _element: unknown) =>
+        item?.mark ? markElement(item.mark, item.tint) : "") as never,
+      groupTemplate: ((group: GroupItem | undefined) => rowElement(group?.height ?? 0)) as never,
+    } as never,
+  );
   const daysOf = (range: { start: Date; end: Date }) =>
     [range.start.getTime() / MS_PER_DAY, range.end.getTime() / MS_PER_DAY] as const;
   timeline.on("rangechange", (range: { start: Date; end: Date; byUser: boolean }) => {
@@ -110,7 +117,9 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents): Dr
 const groupId = ({ row }: Pick<SceneRow, "row">) => `${row.kind} ${row.id}`;
 
 function sameRows(a: readonly SceneRow[], b: readonly SceneRow[]): boolean {
-  return a.length === b.length && a.every((row, at) => groupId(row) === groupId(b[at]!) && row.height === b[at]!.height);
+  return (
+    a.length === b.length && a.every((row, at) => groupId(row) === groupId(b[at]!) && row.height === b[at]!.height)
+  );
 }
 
 /** One remove and one update at most, so that vis redraws once for each. */
@@ -169,18 +178,12 @@ type Scale = "millisecond" | "second" | "minute" | "hour" | "weekday" | "day" | 
 
 const calendar = (date: MomentLike) => calendarOf(Math.floor(date.valueOf() / MS_PER_DAY));
 
-function minorLabel(date: MomentLike, scale: Scale): string {
+/** One line of axis: what changes at this scale, and the year where a year begins. */
+function axisLabel(date: MomentLike, scale: Scale): string {
   const { year, month, day } = calendar(date);
+  const monthName = en.monthsShort[month - 1] ?? "";
   if (scale === "year") return String(year);
-  if (scale === "month") return en.monthsShort[month - 1] ?? "";
-  if (scale === "day" || scale === "weekday" || scale === "week") return String(day);
+  if (scale === "month") return month === 1 ? String(year) : monthName;
+  if (scale === "day" || scale === "weekday" || scale === "week") return `${day} ${monthName}`;
   return `${String(Math.floor((date.valueOf() % MS_PER_DAY) / 3_600_000)).padStart(2, "0")}:00`;
-}
-
-function majorLabel(date: MomentLike, scale: Scale): string {
-  const { year, month, day } = calendar(date);
-  if (scale === "year") return "";
-  if (scale === "month") return String(year);
-  if (scale === "day" || scale === "weekday" || scale === "week") return `${en.months[month - 1]} ${year}`;
-  return `${day} ${en.months[month - 1]} ${year}`;
 }

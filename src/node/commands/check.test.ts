@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import { folderInMemory, type MemoryDisk, memoryDisk } from "../../testing/memory";
+import { check } from "./check";
+
+const shipped = folderInMemory("data", "copy");
+
+interface Report {
+  readonly problems: readonly Record<string, unknown>[];
+  readonly shown: number;
+  readonly setAside: number;
+}
+
+const reportOf = (disk: MemoryDisk): Report => JSON.parse(disk.said.join("\n")) as Report;
+
+/** A copy of the shipped data with one text replaced in one file; throws when the text is not there. */
+function planted(mistakes: readonly (readonly [file: string, before: string | RegExp, after: string])[]): MemoryDisk {
+  const texts: Record<string, string | Uint8Array> = { ...shipped };
+  for (const [file, before, after] of mistakes) {
+    const content = texts[`copy/${file}`];
+    const text = typeof content === "string" ? content : new TextDecoder().decode(content);
+    const changed = text.replace(before, after);
+    if (changed === text) throw new Error(`"${before}" is not in ${file}`);
+    texts[`copy/${file}`] = changed;
+  }
+  return memoryDisk(texts);
+}
+
+test("the shipped data has no error, and the check says so with exit code 0", () => {
+  const disk = memoryDisk(shipped);
+  expect(check({ folder: "copy", json: false }, disk)).toBe(0);
+  expect(disk.said.join("\n")).toMatch(/^copy: \d+ events, \d+ claims, .*; 0 errors/);
+});
+
+const MISTAKES = [
+  ["events/1999.json", /"edtf": "[^"]+"/, '"edtf": "2010-13-05"'],
+  ["events/2003.json", /"actor": "[^"]+"/, '"actor": "khazaly"'],
+  ["events/2004.json", /"title": "[^"]+"/, '"titel": "A misspelt key"'],
+  ["events/2006.json", /"status": "[^"]+"/, '"status": "rumoured"'],
+  ["events/2008.json", /"importance": (\d),?/, '"importance": "$1",'],
+  ["events/2011.json", /"citations": \[[^\]]*\]/, '"citations": []'],
+  ["sources.json", /"URL": "https[^"]+"/, '"URL": "javascript:alert(1)"'],
+  ["actors.json", /"kind": "person"/, '"kind": "persona"'],
+  ["events/2013.json", /"events": \[/, '"events": [,'],
+] as const;
+
+test("nine planted mistakes of nine kinds are told in one run, each with file, line and what to write instead", () => {
+  const disk = planted(MISTAKES);
+  expect(check({ folder: "copy", json: true }, disk)).toBe(1);
+  const { problems } = reportOf(disk);
+  for (const [file] of MISTAKES) {
+    const found = problems.filter((problem) => problem["file"] === `copy/${file}`);
+    expect(found, file).not.toHaveLength(0);
+    for (const problem of found) {
+      expect(problem["line"], file).toBeGreaterThan(1);
+      expect(problem["fix"], file).toMatch(/\S/);
+    }
+  }
+  const codes = new Set(problems.map((problem) => problem["code"]));
+  expect([...codes].sort()).toEqual(
+    ["E-DATE", "E-JSON", "E-KEY", "E-LINK", "E-LIVE", "E-MISSING", "E-REF", "E-SOURCE", "E-VALUE"].sort(),
+  );
+  // One mistake does not make others: a set-aside record's references are not reported as if they were mistakes too.
+  expect(problems.length).toBeLessThanOrEqual(MISTAKES.length + 2);
+});
+
+test("--json answers the promised keys and no others, in one JSON text", () => {
+  const disk = planted(MISTAKES.slice(0, 3));
+  check({ folder: "copy", json: true }, disk);
+  const report = reportOf(disk);
+  expect(Object.keys(report)).toEqual(["problems", "shown", "setAside"]);
+  expect([typeof report.shown, report.setAside]).toEqual(["number", 2]);
+  for (const problem of report.problems) {
+    expect(Object.keys(problem).sort()).toEqual(
+      ["severity", "code", "file", "line", "column", "pointer", "record", "field", "value", "message", "fix"].sort(),
+    );
+  }
+  expect(report.problems.find((problem) => problem["code"] === "E-DATE")).toMatchObject({
+    severity: "error",
+    file: "copy/events/1999.json",
+    pointer: expect.stringMatching(/^\/events\/\d+\/date\/edtf$/),
+    record: expect.stringMatching(/^event \S+$/),
+    field: "date.edtf",
+    value: "2010-13-05",
+  });
+  expect(disk.warned).toEqual([]);
+});
+
+test("in words, a problem is two lines: where it is, then what is wrong and what to write", () => {
+  const disk = planted(MISTAKES.slice(0, 1));
+  expect(check({ folder: "copy", json: false }, disk)).toBe(1);
+  expect(disk.warned.join("\n")).toMatch(
+    /^error E-DATE {2}copy\/events\/1999\.json:\d+:\d+ {2}event \S+, date\.edtf\n {2}"2010-13-05" is not a date: there is no month 13\. Did you mean "2010-01-05"/,
+  );
+  expect(disk.said.at(-1)).toContain("1 errors, 0 warnings; 1 records set aside");
+});
+
+test("a folder that does not exist is one clear error", () => {
+  const disk = memoryDisk(shipped);
+  expect(check({ folder: "dta", json: true }, disk)).toBe(1);
+  expect(reportOf(disk).problems).toMatchObject([{ code: "E-FILE", file: "dta", line: 1 }]);
+});
+
+test("a file that is none of a dataset's is a warning, and warnings alone are no error", () => {
+  const disk = memoryDisk({ ...shipped, "copy/notes.json": "{}" });
+  expect(check({ folder: "copy", json: true }, disk)).toBe(0);
+  expect(reportOf(disk).problems).toMatchObject([{ severity: "warning", code: "E-FILE", file: "copy/notes.json" }]);
+});

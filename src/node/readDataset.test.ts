@@ -1,0 +1,301 @@
+import { describe, expect, test } from "vitest";
+import { checkDataset } from "../engine/check/dataset";
+import { compileIndex } from "../engine/compileIndex";
+import { compileActor, compileEvent } from "../engine/compileViews";
+import { lookupOf } from "../engine/lookup";
+import { problemInWords } from "../model/problem";
+import { folderInMemory, memoryDisk } from "../testing/memory";
+import { readDataset } from "./readDataset";
+
+const base = folderInMemory("src/testing/cases/base", "set");
+const textOf = (name: string) => new TextDecoder().decode(base[`set/${name}`]);
+const readWith = (overlay: Readonly<Record<string, string | Uint8Array>>, maxBytes?: number) => {
+  const laid = Object.fromEntries(Object.entries(overlay).map(([name, content]) => [`set/${name}`, content]));
+  return readDataset("set", memoryDisk({ ...base, ...laid }), maxBytes);
+};
+const brief = ({ problems }: ReturnType<typeof readDataset>) =>
+  problems.map(({ code, file, line, record, field }) =>
+    [code, file.replace("set/", ""), line, record, field].join(" "),
+  );
+
+const EVERY_FILE = Object.keys(base).map((path) => path.replace("set/", ""));
+
+describe("a file that is not what it should be costs its own content and one message", () => {
+  test.each(EVERY_FILE)("%s: empty, null, a list, a text, a number, half a file", (name) => {
+    for (const content of [
+      "",
+      " \n",
+      "null",
+      "[]",
+      '"text"',
+      "1907",
+      "{",
+      "{}",
+      '{"events"',
+      "\u0000",
+      "<html></html>",
+    ]) {
+      const { problems, setAside } = readWith({ [name]: content });
+      expect(problems.length, `${name} = ${content}`).toBeGreaterThan(0);
+      expect(new Set(problems.map(({ file }) => file)), `${name} = ${content}`).toEqual(new Set([`set/${name}`]));
+      expect(setAside.length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test("a file that holds no record of its kind is told without a flood of references to what it held", () => {
+    expect(brief(readWith({ "actors.json": "null" }))).toEqual(["E-FILE actors.json 1  "]);
+    expect(brief(readWith({ "events/1907.json": "" }))).toEqual(["E-FILE events/1907.json 1  "]);
+  });
+
+  test("a missing file that every dataset has is told by its name", () => {
+    for (const name of ["dataset.json", "actors.json", "sources.json"]) {
+      const { [`set/${name}`]: _, ...rest } = base;
+      const { problems } = readDataset("set", memoryDisk(rest));
+      expect(problems.map(({ code, file }) => [code, file])).toEqual([["E-FILE", `set/${name}`]]);
+    }
+  });
+
+  test("a folder with nothing in it is told in full, and still makes a site that says nothing", () => {
+    const { problems, dataset } = readDataset("set", memoryDisk({ "set/README.md": "" }));
+    expect(problems.map(({ file }) => file)).toEqual(["set/actors.json", "set/dataset.json", "set/sources.json"]);
+    expect(compileIndex(lookupOf(dataset), "empty").events.id).toEqual([]);
+  });
+});
+
+describe("text as editors and their tools really save it", () => {
+  test("a byte order mark is told, and lines and records are still right", () => {
+    const text = `\ufeff${textOf("events/1907.json").replace('"fire"', '"flood"')}`;
+    expect(brief(readWith({ "events/1907.json": text }))).toEqual([
+      "E-ENCODING events/1907.json 1  ",
+      "E-REF events/1907.json 9 event harbour-fire category",
+    ]);
+  });
+
+  test("a file that is not UTF-8 is told and not read as if it were", () => {
+    const latin1 = Uint8Array.from(textOf("places.json").replace("North quay", "Quai nördlich"), (one) =>
+      one.charCodeAt(0),
+    );
+    const result = readWith({ "places.json": latin1 });
+    expect(brief(result)).toEqual(["E-ENCODING places.json 1  "]);
+    expect(result.dataset.places).toEqual([]);
+  });
+
+  test("Windows line ends count as one line each", () => {
+    const text = textOf("events/1907.json").replace('"fire"', '"flood"').replaceAll("\n", "\r\n");
+    expect(brief(readWith({ "events/1907.json": text }))).toEqual([
+      "E-REF events/1907.json 9 event harbour-fire category",
+    ]);
+  });
+
+  test("comments and trailing commas are not JSON, and the place is theirs", () => {
+    const text = textOf("events/1907.json");
+    expect(brief(readWith({ "events/1907.json": text.replace('"events"', '// all\n  "events"') }))).toEqual([
+      "E-JSON events/1907.json 2  ",
+    ]);
+    expect(brief(readWith({ "events/1907.json": text.replace(/\]\n\}\n$/, "],\n}\n") }))).toEqual([
+      `E-JSON events/1907.json ${text.split("\n").length - 1}  `,
+    ]);
+  });
+});
+
+describe("keys", () => {
+  test("a key written twice is told at its second place, since readers of JSON do not agree on which one counts", () => {
+    const text = textOf("events/1907.json").replace('"importance": 2,', '"importance": 2,\n      "importance": 3,');
+    const { problems } = readWith({ "events/1907.json": text });
+    expect(problems).toMatchObject([
+      {
+        code: "E-KEY",
+        line: 11,
+        column: 7,
+        record: "event harbour-fire",
+        field: "importance",
+        pointer: "/events/0/importance",
+      },
+    ]);
+  });
+
+  test.each(["__proto__", "constructor", "prototype", "toString"])(
+    "%s is a key like any unknown one, wherever it stands",
+    (key) => {
+      const hostile = `"${key}": { "polluted": true, "title": "x" }`;
+      const places: [string, string, string][] = [
+        ["events/1907.json", '"category": "fire",', `"category": "fire", ${hostile},`],
+        ["events/1907.json", '"date": {', `"date": { ${hostile},`],
+        ["dataset.json", '"format": 1,', `"format": 1, ${hostile},`],
+        ["dataset.json", '"categories": {', `"categories": { "${key}": "Label",`],
+        ["actors.json", '"kind": "person",', `"kind": "person", "names": { "${key}": "x" },`],
+        ["places.json", '"places"', `${hostile}, "places"`],
+        ["aliases.json", '"aliases": {', `"aliases": { "${key}": "harbour-fire",`],
+      ];
+      for (const [name, before, after] of places) {
+        const { problems, dataset } = readWith({ [name]: textOf(name).replace(before, after) });
+        // A label may be called toString: it is only ever looked up among the labels' own.
+        if (key === "toString" && after.includes("Label")) continue;
+        expect(
+          problems.map(({ file }) => file),
+          `${key} in ${after}`,
+        ).toContain(`set/${name}`);
+        expect(JSON.stringify(problems)).toContain(key);
+        compileIndex(lookupOf(dataset), "hostile");
+      }
+      expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+    },
+  );
+
+  test.each(["__proto__", "constructor", "prototype", "../../x", "a/b", "", "a b", "Ä", "%2e%2e", "x".repeat(81)])(
+    "%j is no id: not of a record, not of an alias that becomes a folder of the site",
+    (id) => {
+      const text = JSON.stringify(id);
+      const event = readWith({
+        "events/1907.json": textOf("events/1907.json").replace('"id": "harbour-fire"', `"id": ${text}`),
+      });
+      expect(event.problems.map(({ code }) => code)).toContain(id.length > 80 ? "E-LONG" : "E-ID");
+      expect(event.dataset.events).toEqual([]);
+      const alias = readWith({ "aliases.json": textOf("aliases.json").replace('"quay-fire"', text) });
+      expect(alias.problems.filter(({ file }) => file === "set/aliases.json").map(({ code }) => code)).toEqual([
+        "E-ID",
+      ]);
+      expect(Object.keys(alias.dataset.aliases)).toEqual(["harbour-flood"]);
+    },
+  );
+});
+
+describe("size and depth", () => {
+  test("a hundred thousand lists in one another are refused before anything follows them", () => {
+    const deep = "[".repeat(100_000) + "]".repeat(100_000);
+    expect(brief(readWith({ "events/1907.json": deep }))).toEqual(["E-DEPTH events/1907.json 1  "]);
+    const inRecord = textOf("events/1907.json").replace('"importance": 2', `"importance": ${deep}`);
+    expect(brief(readWith({ "events/1907.json": inRecord }))).toEqual(["E-DEPTH events/1907.json 1  "]);
+    const open = '{"a":'.repeat(100_000);
+    expect(brief(readWith({ "events/1907.json": open }))).toEqual(["E-DEPTH events/1907.json 1  "]);
+  });
+
+  test("brackets inside texts are not depth", () => {
+    const text = textOf("events/1907.json").replace(
+      "The fire was on",
+      `${"[".repeat(200)} \\" ${"{".repeat(200)} was on`,
+    );
+    expect(brief(readWith({ "events/1907.json": text }))).toEqual([]);
+  });
+
+  test("deep values handed in without a file are refused as well, so that the dev server is as safe as the command line", () => {
+    let deep: unknown = [];
+    for (let n = 0; n < 100_000; n++) deep = [deep];
+    const { findings } = checkDataset([
+      { path: "dataset.json", value: { title: deep, periods: deep } },
+      { path: "events/1.json", value: { events: [deep, { id: "x", claims: deep }] } },
+      { path: "aliases.json", value: { aliases: { old: deep } } },
+    ]);
+    expect(findings.map(({ code }) => code)).toContain("E-DEPTH");
+    expect(() => JSON.stringify(findings)).not.toThrow();
+  });
+
+  test("a file above the limit is not read; one at the limit is", () => {
+    const size = base["set/events/1907.json"]?.length ?? 0;
+    const largest = Math.max(...Object.values(base).map((one) => one.length));
+    expect(size).toBe(largest);
+    expect(brief(readWith({}, size))).toEqual([]);
+    expect(brief(readWith({}, size - 1))).toEqual(["E-LONG events/1907.json 1  "]);
+  });
+
+  test("a record with ten thousand mistakes is told with a hundred, and ten thousand records with one each in good time", () => {
+    const many = Array.from({ length: 10_000 }, () => 1);
+    expect(
+      readWith({ "places.json": JSON.stringify({ places: [{ id: "a", names: many }] }) }).problems.length,
+    ).toBeLessThan(200);
+    const begun = performance.now();
+    const result = readWith({ "places.json": JSON.stringify({ places: many }, null, 1) });
+    expect(result.problems.at(-1)).toMatchObject({ line: 10_002, record: "place number 10000" });
+    expect(result.setAside).toHaveLength(10_000);
+    // Finding each line by counting from the top took minutes.
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+});
+
+describe("what is set aside hides nothing else", () => {
+  test("an event whose actor is set aside is not given to another actor", () => {
+    const text = textOf("actors.json").replace('"kind": "person"', '"kind": "persona"');
+    const { dataset, problems, setAside } = readWith({ "actors.json": text });
+    expect(brief({ dataset, problems } as ReturnType<typeof readDataset>)).toEqual([
+      "E-VALUE actors.json 7 actor ada kind",
+    ]);
+    expect(setAside).toMatchObject([
+      { kind: "actors", record: "actor ada", reason: expect.stringContaining("kind: ") },
+    ]);
+    const lookup = lookupOf(dataset);
+    const index = compileIndex(lookup, "pruned");
+    expect(index.events.participants).toEqual([[[0, "victim", "agreed"]]]);
+    expect(compileActor(lookup, "guild").events).toMatchObject([{ id: "harbour-fire", role: "victim" }]);
+    expect(index.tracks).toEqual(["group:port"]);
+  });
+
+  test("a reference to nothing is left out and the record stays", () => {
+    const text = textOf("events/1907.json")
+      .replace('"place": "north-quay"', '"place": "south-quay"')
+      .replace('"basis": { "claims": ["harbour-fire.c1"] }', '"basis": { "claims": ["harbour-fire.c9"] }')
+      .replace('"claims": ["harbour-fire.c2"] }', '"claims": ["harbour-fire.c2", "harbour-fire.c8"] }');
+    const { dataset, problems } = readWith({ "events/1907.json": text });
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual([
+      "E-REF date.basis.claims[0]",
+      "E-REF place",
+      "E-REF participants[1].claims[1]",
+    ]);
+    const view = compileEvent(lookupOf(dataset), 0);
+    expect(view.place).toEqual([]);
+    expect(view.dateBasis?.claims).toEqual([]);
+    expect(view.participants[1]?.claims).toEqual(["harbour-fire.c2"]);
+  });
+
+  test("a bad date in dataset.json costs that period alone", () => {
+    const text = textOf("dataset.json")
+      .replace('"opening": "1907/1908"', '"opening": "1907-02-30"')
+      .replace('"periods": [', '"periods": [{ "id": "bad", "label": "Bad", "edtf": "1908/1907" }, ');
+    const { dataset, problems } = readWith({ "dataset.json": text });
+    expect(problems.map(({ code, field, line }) => `${code} ${field} ${line}`)).toEqual([
+      "E-DATE opening 9",
+      "E-DATE periods[0].edtf 10",
+    ]);
+    expect(compileIndex(lookupOf(dataset), "dates").periods.map(({ id }) => id)).toEqual(["before-the-fire"]);
+  });
+
+  test("a dataset.json without its families does not make every actor a problem", () => {
+    const text = textOf("dataset.json").replace(/ {2}"groups".*\n/, "");
+    expect(brief(readWith({ "dataset.json": text }))).toEqual(["E-MISSING dataset.json 1 dataset groups"]);
+  });
+});
+
+describe("dates and ids across a record", () => {
+  test.each([
+    ["[1907, 1, 22]", "E-DATE"],
+    ["[1907, 2, 29]", "E-DATE"],
+    ["[1907, 1]", "E-DATE"],
+    ["[1907.5]", "E-VALUE"],
+    ["[]", "E-VALUE"],
+  ])("a source issued on %s, which is not what its own date says, is %s", (parts, code) => {
+    const text = textOf("sources.json").replace("[1907, 1, 21]", parts);
+    expect(readWith({ "sources.json": text }).problems.map((one) => one.code)).toEqual([code]);
+  });
+
+  test("an id used by a record and by an alias is told, since both would be one page", () => {
+    const text = textOf("aliases.json").replace('"quay-fire"', '"ada"');
+    expect(brief(readWith({ "aliases.json": text }))).toContain("E-DUP aliases.json 3 aliases aliases.ada");
+  });
+
+  test("a relayer that looks like an id is looked up, and a name is not", () => {
+    const text = textOf("events/1907.json");
+    const via = (relay: string) =>
+      brief(readWith({ "events/1907.json": text.replace('"via": ["gazette-1907"]', `"via": ["${relay}"]`) }));
+    expect(via("gazete-1907")).toEqual(["E-REF events/1907.json 27 event harbour-fire claims[1].citations[0].via[0]"]);
+    expect(via("The Evening Post")).toEqual([]);
+  });
+});
+
+test("a message shows control characters and reversed reading instead of passing them to the terminal", () => {
+  const key = "\u001b[2J\u202egnp.exe";
+  const text = textOf("events/1907.json").replace('"category"', `${JSON.stringify(key)}: 1, "category"`);
+  const words = readWith({ "events/1907.json": text }).problems.map(problemInWords).join("\n");
+  expect(words).toContain("\\u001b[2J");
+  expect(words).toContain("\\u202egnp");
+  expect(words).not.toContain("\u001b");
+  expect(words).not.toContain("\u202e");
+});

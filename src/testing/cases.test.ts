@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { compileIndex } from "../engine/compileIndex";
+import { compileEvent } from "../engine/compileViews";
+import { lookupOf } from "../engine/lookup";
+import { CODES } from "../model/problem";
+import { readDataset } from "../node/readDataset";
+import { folderInMemory, memoryDisk } from "./memory";
+
+const cases = "src/testing/cases";
+const base = folderInMemory(`${cases}/base`, "set");
+/** The base with the files of a case laid over it. */
+const problemsOf = (overlay: Record<string, Uint8Array>) => readDataset("set", memoryDisk({ ...base, ...overlay }));
+
+test("the base dataset has one of everything and no problem at all", () => {
+  const { problems, setAside, dataset } = problemsOf({});
+  expect(problems).toEqual([]);
+  expect(setAside).toEqual([]);
+  const lists = [dataset.actors, dataset.places, dataset.sources, dataset.events, dataset.disagreements];
+  expect(lists.map((list) => list.length)).toEqual([2, 2, 2, 1, 1]);
+  expect([dataset.outlines.length, Object.keys(dataset.aliases).length]).toEqual([1, 2]);
+});
+
+describe("each code", () => {
+  test.each(Object.keys(CODES))(
+    "%s has a folder that triggers it and nothing else, with place, reason and remedy",
+    (code) => {
+      expect(existsSync(`${cases}/${code}`), `${cases}/${code} is missing`).toBe(true);
+      const overlay = folderInMemory(`${cases}/${code}`, "set");
+      const { problems, dataset } = problemsOf(overlay);
+      expect([...new Set(problems.map((problem) => problem.code))]).toEqual([code]);
+      for (const problem of problems) {
+        expect(Object.keys(overlay)).toContain(problem.file);
+        const lines = new TextDecoder().decode(overlay[problem.file]).split("\n");
+        expect(problem.line).toBeGreaterThanOrEqual(1);
+        expect(problem.line).toBeLessThanOrEqual(lines.length);
+        expect(problem.column).toBeLessThanOrEqual((lines[problem.line - 1] ?? "").length + 1);
+        expect(problem.message).toMatch(/\S{2,} \S{2,}/);
+        expect(problem.fix).toMatch(/[.?]$/);
+      }
+      // What is left can still be shown.
+      const lookup = lookupOf(dataset);
+      expect(compileIndex(lookup, "case").events.id).toHaveLength(dataset.events.length);
+      for (const row of lookup.events.keys()) compileEvent(lookup, row);
+    },
+  );
+
+  test("has its place where the mistake is, not merely in the file", () => {
+    const lineOf = (code: string) => {
+      const overlay = folderInMemory(`${cases}/${code}`, "set");
+      const [problem] = problemsOf(overlay).problems;
+      return new TextDecoder().decode(overlay[problem?.file ?? ""]).split("\n")[(problem?.line ?? 0) - 1];
+    };
+    expect(lineOf("E-DATE")).toContain("1907-13-21");
+    expect(lineOf("E-REF")).toContain('"gild"');
+    expect(lineOf("E-LINK")).toContain("javascript:");
+    expect(lineOf("E-KEY")).toContain('"colour"');
+    expect(lineOf("E-VALUE")).toContain('"organisation"');
+    expect(lineOf("E-GONE")).toContain("great-storm");
+    expect(lineOf("E-POSITION")).toContain("nineteenth");
+    // The parser says so where the comma was expected.
+    expect(lineOf("E-JSON")).toContain('"importance"');
+  });
+
+  test("is explained in docs/format.md, and no code is explained there that does not exist", () => {
+    const documented = readFileSync("docs/format.md", "utf8").matchAll(/^\| `(E-[A-Z]+)` \|/gm);
+    expect([...documented].map((found) => found[1]).sort()).toEqual(Object.keys(CODES).sort());
+  });
+
+  test("of the folders here belongs to a code that exists", () => {
+    const folders = readdirSync(cases).filter((name) => name !== "base");
+    expect(folders.sort()).toEqual(Object.keys(CODES).sort());
+  });
+});

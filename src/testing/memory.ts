@@ -1,0 +1,52 @@
+/** A disk in memory: the double of `Effects` for tests of the commands. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Effects } from "../node/effects";
+
+export interface MemoryDisk extends Effects {
+  readonly files: Map<string, Uint8Array>;
+  /** What was said and what was warned, line by line. */
+  readonly said: string[];
+  readonly warned: string[];
+}
+
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === "string" ? new TextEncoder().encode(content) : content;
+
+export function memoryDisk(contents: Readonly<Record<string, string | Uint8Array>>): MemoryDisk {
+  const files = new Map(Object.entries(contents).map(([path, content]) => [path, bytesOf(content)]));
+  const said: string[] = [];
+  const warned: string[] = [];
+  const isFolder = (path: string) => [...files.keys()].some((name) => name.startsWith(`${path}/`));
+  return {
+    files,
+    said,
+    warned,
+    read(path) {
+      const bytes = files.get(path);
+      if (!bytes) throw new Error(`no file "${path}"`);
+      return bytes;
+    },
+    list(folder) {
+      if (!isFolder(folder)) return null;
+      const names = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
+      return [...new Set(names.map((path) => path.slice(folder.length + 1).split("/")[0] ?? ""))].sort();
+    },
+    isFolder,
+    write: (path, content) => void files.set(path, bytesOf(content)),
+    remove(path) {
+      for (const name of [...files.keys()]) if (name === path || name.startsWith(`${path}/`)) files.delete(name);
+    },
+    say: (line) => void said.push(line),
+    warn: (line) => void warned.push(line),
+  };
+}
+
+/** The files of a real folder as a disk holds them, under another name: `folderInMemory("data", "copy")`. */
+export function folderInMemory(folder: string, as: string): Record<string, Uint8Array> {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const files = paths.filter((path) => statSync(join(folder, path)).isFile()).sort();
+  return Object.fromEntries(
+    files.map((path) => [`${as}/${path.replaceAll("\\", "/")}`, readFileSync(join(folder, path))]),
+  );
+}

@@ -1,0 +1,14 @@
+/** Run on its own, under a time zone of the caller's choice: EDTF dates as a JSON list in, their words and days out. */
+import { readFileSync } from "node:fs";
+import { dateInWords, datetimeAttribute, dayInWords } from "../i18n/dates";
+import { isFault, parseDate } from "../model/edtf";
+
+const dates = JSON.parse(readFileSync(0, "utf8")) as string[];
+const words = dates.map((text) => {
+  const date = parseDate(text, "within");
+  if (isFault(date)) return "fault";
+  const days = [date.earliest, date.latest].map((day) => (day === null ? "open" : dayInWords(day)));
+  return [dateInWords(date), datetimeAttribute(date), ...days].join(" | ");
+});
+// The offset proves that the zone was in force.
+process.stdout.write(JSON.stringify({ offset: new Date(2018, 7, 30).getTimezoneOffset(), words }));
