@@ -32,21 +32,21 @@ export function serve(options: ServeOptions, effects: Effects): Promise<number> 
   }
   const server = createServer((request, response) => answer(request.url ?? "/", root, base, effects, response));
   return new Promise((done) => {
-    const listen = (port: number, triesLeft: number) => {
-      server.once("error", (error: NodeJS.ErrnoException) => {
-        if (error.code !== "EADDRINUSE" || triesLeft === 0) {
-          effects.warn(`Port ${port} cannot be used: ${error.message}`);
-          done(1);
-          return;
-        }
-        effects.say(`Port ${port} is in use; trying ${port + 1}.`);
-        listen(port + 1, triesLeft - 1);
-      });
-      server.listen(port, "127.0.0.1", () =>
-        effects.say(`The timeline is at http://127.0.0.1:${port}${base}  (Ctrl+C stops it)`),
-      );
-    };
-    listen(options.port, 20);
+    let port = options.port;
+    let triesLeft = 20;
+    server.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE" || triesLeft === 0) {
+        effects.warn(`Port ${port} cannot be used: ${error.message}`);
+        done(1);
+        return;
+      }
+      effects.say(`Port ${port} is in use; trying ${port + 1}.`);
+      port++;
+      triesLeft--;
+      server.listen(port, "127.0.0.1");
+    });
+    server.on("listening", () => effects.say(`The timeline is at http://127.0.0.1:${port}${base}  (Ctrl+C stops it)`));
+    server.listen(port, "127.0.0.1");
     process.once("SIGINT", () => server.close(() => done(0)));
     process.once("SIGTERM", () => server.close(() => done(0)));
   });

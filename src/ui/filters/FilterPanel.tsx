@@ -17,7 +17,7 @@ export function FilterPanel({ index, shown }: FilterPanelProps) {
   const view = useApp((state) => state.view);
   const filter = useApp((state) => state.filter);
   const set = useApp((state) => state.set);
-  const panel = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const counts = selectCounts(index, view);
   const close = () => {
     set({ filtersOpen: false });
@@ -43,11 +43,10 @@ export function FilterPanel({ index, shown }: FilterPanelProps) {
     );
   };
   return (
-    <div
+    <search
       id="filter-panel"
       ref={panel}
       className="filter-panel"
-      role="region"
       aria-label={t.filters.title}
       onKeyDown={(domEvent) => {
         if (domEvent.key === "Escape") close();
@@ -96,6 +95,6 @@ export function FilterPanel({ index, shown }: FilterPanelProps) {
           {fill(t.filters.apply, { events: shown })}
         </button>
       </div>
-    </div>
+    </search>
   );
 }

@@ -104,6 +104,7 @@ function MarkLink({ index, mark, position, setSize, x, width, label, isLit, isSt
   const point = useApp((state) => state.point);
   const id = index.events.id[mark.event]!;
   const href = useHref("event", id);
+  const name = nameOfMark(index, mark.event, track);
   const isDot = mark.shape === "dot";
   const left = isDot ? x - TARGET / 2 : x;
   const span = Math.max(TARGET, width);
@@ -115,12 +116,13 @@ function MarkLink({ index, mark, position, setSize, x, width, label, isLit, isSt
         data-event={id}
         data-row={mark.row}
         tabIndex={isStop ? 0 : -1}
-        aria-label={nameOfMark(index, mark.event, track)}
         aria-describedby="track-keys"
         style={{ left, width: span, top: laneOffset(mark.lane) - (isDot ? TARGET / 2 : 4), height: isDot ? TARGET : 8 }}
         onPointerEnter={() => point(id)}
         onPointerLeave={() => point(null)}
-      />
+      >
+        <span className="visually-hidden">{name}</span>
+      </a>
       {label && (
         <span
           className={`mark-label ${isLit ? "is-lit" : ""} ${mark.importance === 3 ? "is-important" : ""}`}

@@ -11,9 +11,9 @@ export function Timeline() {
   const [Tracks, setTracks] = useState<{ component: TracksComponent } | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try runs the effect again
   useEffect(() => {
     let isGone = false;
-    // A failed chunk is remembered by the browser, so another try asks under another name.
     import("./Tracks").then(
       (loaded) => !isGone && setTracks({ component: loaded.Tracks }),
       () => !isGone && setFailed(true),
@@ -21,7 +21,6 @@ export function Timeline() {
     return () => {
       isGone = true;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: another try is the point
   }, [tries]);
   if (hasFailed) {
     return (

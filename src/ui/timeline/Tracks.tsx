@@ -73,7 +73,8 @@ function DrawnTracks({ index }: { readonly index: Index }) {
   useWheel(frame);
   const keys = useTrackKeys(index, rows);
   return (
-    <div className="tracks" ref={frame} onKeyDown={keys.onKeyDown}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups links
+    <div className="tracks" role="group" aria-labelledby="timeline-title" ref={frame} onKeyDown={keys.onKeyDown}>
       <p id="track-keys" className="visually-hidden">
         {t.timeline.keys}
       </p>
