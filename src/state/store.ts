@@ -79,6 +79,8 @@ export function createAppStore(page: Prerendered) {
   return createStore<AppState & Actions>()((set, get) => {
     const change = (part: Partial<ViewState>, entry: AppState["entry"]) =>
       set({ view: { ...get().view, ...part }, entry });
+    /** What is not in the address leaves open how the last change of it was meant. */
+    const note = (part: Partial<ViewState>) => set({ view: { ...get().view, ...part } });
     return {
       ...initialState(page),
       open(target, hash = "") {
@@ -93,12 +95,12 @@ export function createAppStore(page: Prerendered) {
       look: (window) => change({ window }, "replace"),
       set: (part) => change(part, "replace"),
       point: (hovered) => {
-        if (get().view.hovered !== hovered) change({ hovered }, "replace");
+        if (get().view.hovered !== hovered) note({ hovered });
       },
       makeCurrent: (current) => {
-        if (get().view.current !== current) change({ current }, "replace");
+        if (get().view.current !== current) note({ current });
       },
-      say: (said) => change({ said }, "replace"),
+      say: (said) => note({ said }),
       arrive(view, faults) {
         const { folded, filtersOpen } = get().view;
         const current = view.page.kind === "event" ? view.page.id : get().view.current;

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compileIndex } from "../engine/compileIndex";
 import { compileEvent } from "../engine/compileViews";
-import { lookupOf } from "../engine/lookup";
+import { lookupOf, requireDate } from "../engine/lookup";
+import { dateInWords } from "../i18n/dates";
 import { CODES } from "../model/problem";
 import { readDataset } from "../node/readDataset";
 import { folderInMemory, memoryDisk } from "./memory";
@@ -63,12 +64,38 @@ describe("each code", () => {
   });
 
   test("is explained in docs/format.md, and no code is explained there that does not exist", () => {
-    const documented = readFileSync("docs/format.md", "utf8").matchAll(/^\| `(E-[A-Z]+)` \|/gm);
-    expect([...documented].map((found) => found[1]).sort()).toEqual(Object.keys(CODES).sort());
+    const documented = readFileSync("docs/format.md", "utf8").matchAll(/^\| `(E-[A-Z]+)` \| ([^|]+) \|/gm);
+    expect(Object.fromEntries([...documented].map((found) => [found[1], found[2]]))).toEqual(CODES);
   });
 
   test("of the folders here belongs to a code that exists", () => {
     const folders = readdirSync(cases).filter((name) => name !== "base");
     expect(folders.sort()).toEqual(Object.keys(CODES).sort());
+  });
+});
+
+describe("docs/format.md", () => {
+  const text = readFileSync("docs/format.md", "utf8");
+
+  test("shows a source and an event that pass the check as they stand", () => {
+    const example = [...text.matchAll(/```json\n([\s\S]+?)```/g)].map((found) => found[1] ?? "");
+    const having = (key: string) => JSON.parse(example.find((one) => one.includes(`"${key}"`)) ?? "");
+    const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+    const { sources } = JSON.parse(new TextDecoder().decode(base["set/sources.json"]));
+    const { problems, dataset } = problemsOf({
+      "set/sources.json": bytes({ sources: [...sources, having("custom")] }),
+      "set/events/1908.json": bytes({ events: [having("participants")] }),
+    });
+    expect(problems).toEqual([]);
+    expect(dataset.events.map(({ id }) => id)).toContain("quay-strike-1908");
+    expect(problemsOf({ "set/aliases.json": bytes(having("aliases")) }).problems).toEqual([]);
+  });
+
+  test("gives each kind of date the words that a reader is told", () => {
+    const rows = [...text.matchAll(/^\| [a-z ]+ \| `([^`]+)`(?: with `(span|within)`)? \| ([^|]+) \| [^|]+ \|$/gm)];
+    expect(rows.length).toBeGreaterThanOrEqual(15);
+    for (const [, edtf = "", extent, words] of rows) {
+      expect(dateInWords(requireDate(edtf, extent as "span" | "within" | undefined)), edtf).toBe(words);
+    }
   });
 });

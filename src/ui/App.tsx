@@ -10,6 +10,7 @@ import { Page } from "./static/Page";
 import { RootContext } from "./static/root";
 import { Timeline } from "./timeline/Timeline";
 import { StoreContext, useApp } from "./useApp";
+import { useFocusOnClose } from "./useFocusOnClose";
 import { useLinks } from "./useLinks";
 
 interface AppProps {
@@ -38,6 +39,7 @@ function Frame({ relativeRoot, root }: Omit<AppProps, "store">) {
   const shown = useApp((state) => state.view.view);
   const ui = useApp((state) => state.view.ui);
   useLinks(root);
+  useFocusOnClose();
   useEffect(() => {
     const { dataset } = document.documentElement;
     if (theme) dataset["theme"] = theme;

@@ -1,14 +1,14 @@
 /** What the reader must be told: records set aside, parts of the address that could not be read, data that did not come. */
 import { fill, t } from "../i18n/text";
+import type { Index } from "../model/compiled";
 import { selectRows } from "../state/select";
 import { isMissing } from "../state/sync";
 import type { UrlFault } from "../state/url";
+import type { ViewState } from "../state/view";
 import { useApp } from "./useApp";
 
 export function Notices() {
   const faults = useApp((state) => state.faults);
-  const setAside = useApp((state) => state.site.setAside);
-  const events = useApp((state) => state.site.counts.events);
   const indexLoading = useApp((state) => state.indexLoading);
   const dismiss = useApp((state) => state.dismissFaults);
   const startLoading = useApp((state) => state.retryIndex);
@@ -21,10 +21,21 @@ export function Notices() {
       !selectRows(index, view).some((row) => index.events.id[row] === view.page.id),
   );
   const clear = useApp((state) => state.clearFilters);
-  const lostEvents = setAside.filter((one) => one.kind === "events").length;
+  const index = useApp((state) => state.index);
+  const view = useApp((state) => state.view);
+  const go = useApp((state) => state.set);
+  const { unknown, rest: withoutUnknown } = index ? unknownIds(index, view) : NOTHING_UNKNOWN;
   return (
     <div className="notices">
       {missing && <p className="notice">{fill(t.notice.unknownId, { kind: missing.kind, id: missing.id })}</p>}
+      {unknown.length > 0 && (
+        <p className="notice">
+          {fill(t.notice.unknownIds, { ids: unknown.join(", ") })}{" "}
+          <button type="button" onClick={() => go(withoutUnknown)}>
+            {t.notice.leaveOut}
+          </button>
+        </p>
+      )}
       {faults.length > 0 && (
         <div className="notice">
           <ul>
@@ -53,28 +64,28 @@ export function Notices() {
           </button>
         </p>
       )}
-      {setAside.length > 0 && (
-        <details className="notice">
-          <summary>
-            {lostEvents > 0
-              ? fill(t.notice.setAsideEvents, { n: lostEvents, all: events + lostEvents })
-              : fill(t.notice.setAside, { n: setAside.length, all: setAside.length + events })}
-          </summary>
-          <ul>
-            {setAside.map((one) => (
-              <li key={`${one.file}${one.pointer}`}>
-                {one.record}: {one.reason}{" "}
-                <span className="quiet">
-                  ({one.file}
-                  {one.pointer})
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
     </div>
   );
+}
+
+const NOTHING_UNKNOWN = { unknown: [], rest: {} } as const;
+
+/** Ids in the lists of the address that this record does not have, and the lists without them. */
+function unknownIds(index: Index, view: ViewState): { unknown: readonly string[]; rest: Partial<ViewState> } {
+  const actors = new Set(index.actors.map(({ id }) => id));
+  const groups = new Set(index.groups.map(({ id }) => id));
+  const bare = (id: string) => id.replace(/^-/, "");
+  const known = {
+    actors: (id: string) => actors.has(bare(id)),
+    groups: (id: string) => groups.has(bare(id)),
+    categories: (id: string) => Object.hasOwn(index.labels.categories, bare(id)),
+    tracks: (id: string) => (id.startsWith("group:") ? groups.has(id.slice(6)) : actors.has(id)),
+  };
+  const lists = Object.keys(known) as (keyof typeof known)[];
+  const unknown = lists.flatMap((key) => (view[key] ?? []).filter((id) => !known[key](id)));
+  if (unknown.length === 0) return NOTHING_UNKNOWN;
+  const rest = Object.fromEntries(lists.map((key) => [key, view[key]?.filter((id) => known[key](id)) ?? null]));
+  return { unknown, rest };
 }
 
 function faultInWords(fault: UrlFault): string {

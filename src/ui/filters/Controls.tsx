@@ -1,12 +1,14 @@
 /** The line above the tracks: how many events, the filters in force, and the button to the choices. */
 import { X } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { selectRows } from "../../state/select";
 import { useApp } from "../useApp";
 import { useMedia } from "../useMedia";
 import { activeChips } from "./chips";
-import { FilterPanel } from "./FilterPanel";
+
+const FilterPanel = lazy(() => import("./FilterPanel").then((loaded) => ({ default: loaded.FilterPanel })));
 
 export function Controls({ index }: { readonly index: Index }) {
   const view = useApp((state) => state.view);
@@ -66,7 +68,11 @@ export function Controls({ index }: { readonly index: Index }) {
           ))}
         </div>
       </div>
-      {view.filtersOpen && <FilterPanel index={index} shown={count(shown, "event")} />}
+      {view.filtersOpen && (
+        <Suspense>
+          <FilterPanel index={index} shown={count(shown, "event")} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -50,6 +50,7 @@ export function Page({ site, kind, recordFirst, controls, notices, timeline, rec
         {t.skip.timeline}
       </a>
       <Header site={site} kind={kind} />
+      <SetAsideNotice site={site} />
       {notices}
       <div className="controls" id="controls">
         {controls}
@@ -79,6 +80,34 @@ function TimelinePlaceholder() {
         {t.timeline.placeholder} <PageLink kind="home">{t.event.allEvents}</PageLink>
       </p>
     </div>
+  );
+}
+
+/** Records that could not be shown, and why: one bad record hides only itself, and never in silence. */
+function SetAsideNotice({ site }: { readonly site: Site }) {
+  const { setAside, counts } = site;
+  if (setAside.length === 0) return null;
+  const events = setAside.filter((one) => one.kind === "events").length;
+  const all = counts.events + counts.actors + counts.sources + setAside.length;
+  return (
+    <details className="notice">
+      <summary>
+        {events > 0
+          ? fill(t.notice.setAsideEvents, { n: events, all: counts.events + events })
+          : fill(t.notice.setAside, { n: setAside.length, all })}
+      </summary>
+      <ul>
+        {setAside.map((one) => (
+          <li key={`${one.file}${one.pointer}`}>
+            {one.record}: {one.reason}{" "}
+            <span className="quiet">
+              ({one.file}
+              {one.pointer})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -11,8 +11,22 @@ export function Timeline() {
   const [Tracks, setTracks] = useState<{ component: TracksComponent } | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
+  const recordFirst = useApp((state) => state.recordFirst);
+  const [isInSight, setInSight] = useState(false);
+  useEffect(() => {
+    const section = document.getElementById("timeline");
+    if (!section) return;
+    // On a record's own page the tracks wait until the reader comes near them.
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setInSight(true), {
+      rootMargin: "300px",
+    });
+    observer.observe(section);
+    return () => observer.disconnect();
+  }, []);
+  const isWanted = !recordFirst || isInSight;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try runs the effect again
   useEffect(() => {
+    if (!isWanted) return;
     let isGone = false;
     import("./Tracks").then(
       (loaded) => !isGone && setTracks({ component: loaded.Tracks }),
@@ -21,7 +35,7 @@ export function Timeline() {
     return () => {
       isGone = true;
     };
-  }, [tries]);
+  }, [tries, isWanted]);
   if (hasFailed) {
     return (
       <div className="tracks-placeholder">

@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { pageAt, pathTo, rootFrom } from "./address";
+import { idPattern } from "./schema";
+
+const KINDS = ["event", "actor", "source", "period"] as const;
+
+test("every record's path leads back to it, with or without index.html", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...KINDS), fc.stringMatching(idPattern), (kind, id) => {
+      fc.pre(id.length > 0);
+      expect(pageAt(pathTo(kind, id))).toEqual({ kind, id });
+      expect(pageAt(`${pathTo(kind, id)}index.html`)).toEqual({ kind, id });
+    }),
+  );
+});
+
+test.each([
+  ["", "home"],
+  ["index.html", "home"],
+  ["about/", "about"],
+  ["disagreements/", "disagreements"],
+])("%j is the page %s", (path, kind) => {
+  expect(pageAt(path)).toEqual({ kind, id: "" });
+});
+
+test.each(["events/", "events/a/b/", "about/x/", "nowhere/", "constructor/", "__proto__/x/"])(
+  "%s is no page",
+  (path) => {
+    expect(pageAt(path)).toBeNull();
+  },
+);
+
+test("from every page the root is as many steps up as the page is deep", () => {
+  expect(rootFrom("")).toBe("./");
+  for (const kind of KINDS)
+    expect(new URL(rootFrom(pathTo(kind, "x")), `https://a/b/${pathTo(kind, "x")}`).href).toBe("https://a/b/");
+  expect(new URL(rootFrom("about/"), "https://a/b/about/").href).toBe("https://a/b/");
+});

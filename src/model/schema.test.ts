@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fieldOf, pointerTo } from "./problem";
+import { idPattern, isSafeLink } from "./schema";
+
+test.each(["https://example.org/a?b#c", "http://example.org", "https://مثال.example/", "https://example.org:8080/"])(
+  "%s may become a link",
+  (link) => {
+    expect(isSafeLink(link)).toBe(true);
+  },
+);
+
+test.each([
+  "javascript:alert(1)",
+  "JaVaScRiPt:alert(1)",
+  "java\nscript:alert(1)",
+  " javascript:alert(1)",
+  "\u0001javascript:alert(1)",
+  "data:text/html,<script>alert(1)</script>",
+  "vbscript:x",
+  "file:///etc/passwd",
+  "blob:https://example.org/x",
+  "ftp://example.org",
+  "//example.org/",
+  "/relative",
+  "example.org",
+  "https://user@example.org/",
+  "https://example.org:pass@evil.example/",
+  "https://",
+  "",
+])("%j never becomes a link", (link) => {
+  expect(isSafeLink(link)).toBe(false);
+});
+
+test("an id is an address, a key and a folder as it stands: it needs no escaping anywhere", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(idPattern), (id) => {
+      expect(encodeURIComponent(id)).toBe(id);
+      expect(id).not.toMatch(/^\.|\.$|\.\.|\//);
+      expect(id in {}).toBe(false);
+    }),
+  );
+});
+
+test.each([
+  "",
+  "A",
+  "a b",
+  "a/b",
+  "..",
+  "a..b",
+  "-a",
+  "a-",
+  "a--b",
+  "é",
+  "constructor",
+  "prototype",
+  "__proto__",
+  "a\n",
+])("%j is no id", (id) => {
+  expect(idPattern.test(id)).toBe(false);
+});
+
+test("a place inside a record is a JSON Pointer for programs and a path for people", () => {
+  expect(pointerTo("events", 3, "claims", 0)).toBe("/events/3/claims/0");
+  expect(pointerTo("a/b", "~c")).toBe("/a~1b/~0c");
+  expect(fieldOf(["claims", 2, "says", "date"])).toBe("claims[2].says.date");
+  expect(fieldOf([])).toBe("");
+});

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from "react";
+import { useApp, useAppStore } from "./useApp";
+
+/** Escape inside an open record closes it; whoever closes one gets the focus back on the event, in the list or on its track. */
+export function useFocusOnClose(): void {
+  const store = useAppStore();
+  const kind = useApp((state) => state.view.page.kind);
+  const before = useRef(kind);
+  useEffect(() => {
+    const wasOpen = before.current !== "home";
+    before.current = kind;
+    const { view, entry } = store.getState();
+    if (kind !== "home" || !wasOpen || entry !== "push" || view.current === null) return;
+    if (document.activeElement?.matches(".mark-link")) return;
+    const id = CSS.escape(view.current);
+    const links = document.querySelectorAll<HTMLElement>(`.row[data-event="${id}"] a, .mark-link[data-event="${id}"]`);
+    [...links].find((link) => link.getClientRects().length > 0)?.focus();
+  }, [kind, store]);
+  useEffect(() => {
+    const onKeyDown = (domEvent: KeyboardEvent) => {
+      if (domEvent.key !== "Escape" || domEvent.defaultPrevented || store.getState().view.page.kind === "home") return;
+      const isInRecord = domEvent.target instanceof Element && domEvent.target.closest(".record-section") !== null;
+      if (isInRecord) store.getState().open({ kind: "home", id: "" });
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [store]);
+}
