@@ -254,6 +254,7 @@ export function compileAbout(lookup: Lookup): AboutView {
       .sort((a, b) => b[1] - a[1])
       .map(([genre, count]) => ({ genre, sources: count })),
     access: { full: access.get("full") ?? 0, excerpt: access.get("excerpt") ?? 0, cited: access.get("cited") ?? 0 },
+    periods: info.periods.map(({ id, label, edtf }) => ({ id, label, date: requireDate(edtf, "span") })),
     groups: info.groups.map(({ id, label }) => ({
       id,
       label,

@@ -254,6 +254,7 @@ export interface AboutView {
   readonly paragraphs: readonly string[];
   readonly genres: readonly { readonly genre: Genre; readonly sources: number }[];
   readonly access: Readonly<Record<"full" | "excerpt" | "cited", number>>;
+  readonly periods: readonly Period[];
   readonly groups: readonly (Group & { readonly actors: readonly Ref[] })[];
   readonly sources: readonly (Ref & { readonly short: string })[];
 }

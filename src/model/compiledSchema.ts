@@ -136,6 +136,7 @@ const views = v.variant("kind", [
   v.looseObject({
     kind: v.literal("about"),
     paragraphs: list,
+    periods: list,
     genres: list,
     groups: v.array(v.looseObject({ actors: list })),
     sources: list,

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { fieldOf, pointerTo } from "./problem";
 import { idPattern, isSafeLink } from "./schema";
 
+const anyId = fc.stringMatching(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/).filter((id) => idPattern.test(id));
+
 test.each(["https://example.org/a?b#c", "http://example.org", "https://مثال.example/", "https://example.org:8080/"])(
   "%s may become a link",
   (link) => {
@@ -34,7 +36,7 @@ test.each([
 
 test("an id is an address, a key and a folder as it stands: it needs no escaping anywhere", () => {
   fc.assert(
-    fc.property(fc.stringMatching(idPattern), (id) => {
+    fc.property(anyId, (id) => {
       expect(encodeURIComponent(id)).toBe(id);
       expect(id).not.toMatch(/^\.|\.$|\.\.|\//);
       expect(id in {}).toBe(false);

@@ -4,24 +4,27 @@ import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import { dateInWords } from "../i18n/dates";
 import { recordTitle } from "../i18n/recordTitle";
+import { t } from "../i18n/text";
 import { pathTo, rootFrom } from "../model/address";
-import type { Index, Labels, RecordView, Site } from "../model/compiled";
+import type { Index, Labels, PageKind, RecordView, Site } from "../model/compiled";
+import type { Tombstone } from "../model/schema";
 import { Chronology } from "../ui/static/Chronology";
 import { Page } from "../ui/static/Page";
 import { RecordArticle } from "../ui/static/RecordArticle";
 import { RootContext } from "../ui/static/root";
 
-/** Files of the built app that a page needs, relative to the root. */
-export interface Assets {
-  readonly scripts: readonly string[];
-  readonly styles: readonly string[];
-  readonly preloads: readonly string[];
+/** What the built app gives to every page. */
+export interface Frame {
+  /** index.html as built: links to script and styles, relative to the root, and comments where the rest belongs. */
+  readonly html: string;
+  /** Fonts of the first screen, relative to the root. */
+  readonly fonts: readonly string[];
 }
 
 export interface PageSettings {
   readonly site: Site;
   readonly labels: Labels;
-  readonly assets: Assets;
+  readonly frame: Frame;
   readonly baseUrl: string | null;
 }
 
@@ -95,60 +98,78 @@ interface Parts {
   readonly data: PageData;
 }
 
-function documentOf({ path, title, description, body, data }: Parts, { site, assets, baseUrl }: PageSettings): string {
+function documentOf({ path, title, description, body, data }: Parts, settings: PageSettings): string {
+  const { site, frame, baseUrl } = settings;
   const root = rootFrom(path);
-  const markup = renderToString(<RootContext value={root}>{body}</RootContext>);
-  const canonical = baseUrl
-    ? `\n<link rel="canonical" href="${escapeText(baseUrl + path)}">\n<meta property="og:url" content="${escapeText(baseUrl + path)}">`
-    : "";
-  return `<!doctype html>
-<html lang="${escapeText(site.language)}" data-root="${root}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="same-origin">
-<meta name="color-scheme" content="light dark">
-<title>${escapeText(title)}</title>
-<meta name="description" content="${escapeText(description)}">
-<meta property="og:title" content="${escapeText(title)}">
-<meta property="og:description" content="${escapeText(description)}">
-<meta property="og:type" content="article">${canonical}
-<link rel="icon" href="${root}icon.svg" type="image/svg+xml">
-${data.kind === "record" ? `<link rel="alternate" type="application/json" href="${root}${path}index.json">\n` : ""}${assets.preloads.map((file) => `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin>`).join("\n")}
-${assets.styles.map((file) => `<link rel="stylesheet" href="${root}${file}">`).join("\n")}
-${assets.scripts.map((file) => `<script type="module" src="${root}${file}"></script>`).join("\n")}
-</head>
-<body>
-<div id="app">${markup}</div>
-<script type="application/json" id="page">${inlineJson(data)}</script>
-</body>
-</html>
-`;
+  const address = baseUrl === null ? null : escapeText(baseUrl + path);
+  const head = [
+    `<title>${escapeText(title)}</title>`,
+    `<meta name="description" content="${escapeText(description)}">`,
+    `<meta property="og:title" content="${escapeText(title)}">`,
+    `<meta property="og:description" content="${escapeText(description)}">`,
+    `<meta property="og:type" content="article">`,
+    address && `<link rel="canonical" href="${address}">`,
+    address && `<meta property="og:url" content="${address}">`,
+    data.kind === "record" && `<link rel="alternate" type="application/json" href="${root}${path}index.json">`,
+    ...frame.fonts.map((file) => `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin>`),
+  ];
+  const parts: Record<string, string> = {
+    policy: `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    head: head.filter(Boolean).join("\n"),
+    app: renderToString(<RootContext value={root}>{body}</RootContext>),
+    page: `<script type="application/json" id="page">${inlineJson(data)}</script>`,
+  };
+  return frame.html
+    .replace('<html lang="en" data-root="./">', `<html lang="${escapeText(site.language)}" data-root="${root}">`)
+    .replace(/(href|src)="\.\//g, `$1="${root}`)
+    .replace(/<!-- (policy|head|app|page) -->/g, (_, name: string) => parts[name] ?? "");
 }
 
-/** The page for addresses that do not exist: plain text, no script, and the way back. */
-export function notFoundPage(settings: PageSettings): string {
-  const { site, assets, baseUrl } = settings;
-  // A server shows this page at any depth, so only an absolute root can be right; without one the links say where to go.
-  const root = baseUrl ? new URL(baseUrl).pathname : "/";
+interface PlainPage {
+  /** Where the site's root is, seen from wherever the page is shown. */
+  readonly root: string;
+  readonly heading: string;
+  /** One sentence of markup. */
+  readonly text: string;
+}
+
+/** A page without script: a heading, a sentence, the way back. */
+function plainPage({ root, heading, text }: PlainPage, { site, frame }: PageSettings): string {
+  const styles = frame.html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
   return `<!doctype html>
 <html lang="${escapeText(site.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Not found · ${escapeText(site.title)}</title>
+<title>${escapeText(heading)} · ${escapeText(site.title)}</title>
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
-${assets.styles.map((file) => `<link rel="stylesheet" href="${root}${file}">`).join("\n")}
+${styles.join("\n").replaceAll('href="./', `href="${root}`)}
 </head>
 <body>
 <main class="not-found">
-<h1>This page is not part of the record</h1>
-<p>The address may be misspelt, or the record may have been removed.</p>
+<h1>${escapeText(heading)}</h1>
+<p>${text}</p>
 <p><a href="${root}">${escapeText(site.title)}</a></p>
 </main>
 </body>
 </html>
 `;
+}
+
+/** The page for addresses that do not exist. A server shows it at any depth, so only an absolute root can be right: the one the
+ *  site was built for, or the host's. */
+export function notFoundPage(settings: PageSettings): string {
+  const root = settings.baseUrl ? new URL(settings.baseUrl).pathname : "/";
+  return plainPage({ root, heading: t.gone.notFound, text: escapeText(t.gone.misspelt) }, settings);
+}
+
+/** The page at an old id: where the record is now, or why it was removed. */
+export function movedPage(kind: PageKind, old: string, now: Tombstone, settings: PageSettings): string {
+  const root = rootFrom(pathTo(kind, old));
+  if (typeof now !== "string") {
+    return plainPage({ root, heading: t.gone.removed, text: escapeText(now.removed) }, settings);
+  }
+  const link = `<a href="${root}${pathTo(kind, now)}">${escapeText(now)}</a>`;
+  return plainPage({ root, heading: t.gone.moved, text: `${escapeText(t.gone.nowAt)} ${link}` }, settings);
 }

@@ -10,13 +10,13 @@ import {
   compilePeriod,
   compileSource,
 } from "../../engine/compileViews";
-import { lookupOf } from "../../engine/lookup";
-import { pathTo, rootFrom } from "../../model/address";
+import { type Lookup, lookupOf } from "../../engine/lookup";
+import { pathTo } from "../../model/address";
 import type { RecordView } from "../../model/compiled";
 import type { Dataset } from "../../model/schema";
 import { type Effects, filesBelow } from "../effects";
 import { jsonSchemas } from "../jsonSchemas";
-import { type Assets, homePage, notFoundPage, type PageSettings, recordPage } from "../prerender";
+import { type Frame, homePage, movedPage, notFoundPage, type PageSettings, recordPage } from "../prerender";
 import { type ReadResult, readDataset } from "../readDataset";
 import { hasErrors, printProblems, summaryOf } from "./check";
 
@@ -61,11 +61,11 @@ function writeSite(
 ): { pages: number; version: string } {
   const { dataset, setAside } = result;
   effects.remove(out);
-  const assets = copyApp(app, out, effects);
+  const frame = copyApp(app, out, effects);
   const version = versionOf(dataset);
   const lookup = lookupOf(dataset);
   const index = compileIndex(lookup, version, setAside);
-  const settings: PageSettings = { site: index.site, labels: index.labels, assets, baseUrl };
+  const settings: PageSettings = { site: index.site, labels: index.labels, frame, baseUrl };
   const write = (path: string, content: string) => effects.write(join(out, path), content);
   let pages = 1;
   const page = (view: RecordView) => {
@@ -82,7 +82,9 @@ function writeSite(
   page(compileDisagreements(lookup));
   page(compileAbout(lookup));
   for (const [old, now] of Object.entries(dataset.aliases)) {
-    write(`events/${old}/index.html`, movedPage(old, now, settings));
+    // An old id keeps its address; what was removed was an event unless its successor says otherwise.
+    const kind = typeof now === "string" ? kindOf(lookup, now) : "event";
+    if (kind) write(`${pathTo(kind, old)}index.html`, movedPage(kind, old, now, settings));
   }
   write("404.html", notFoundPage(settings));
   write("data/index.json", json(index));
@@ -102,40 +104,23 @@ function writeSite(
   return { pages, version };
 }
 
-function copyApp(app: string, out: string, effects: Effects): Assets {
-  const files = filesBelow(effects, app);
-  const manifestPath = join(app, ".vite", "manifest.json");
-  if (!files.includes(manifestPath)) throw new Error(`${app} holds no built app: run npm run build`);
-  for (const path of files) {
-    const name = path.slice(app.length + 1);
-    if (!name.startsWith(".vite") && name !== "index.html") effects.write(join(out, name), effects.read(path));
-  }
-  const manifest = JSON.parse(new TextDecoder().decode(effects.read(manifestPath))) as Record<string, ManifestChunk>;
-  const entry = Object.values(manifest).find((chunk) => chunk.isEntry);
-  if (!entry) throw new Error(`${manifestPath} names no entry`);
-  const fonts = files
-    .map((path) => path.slice(app.length + 1))
-    .filter((name) => /(source-serif-4-latin-(400|600)|noto-sans-latin-400)-normal.*\.woff2$/.test(name));
-  return { scripts: [entry.file], styles: entry.css ?? [], preloads: fonts };
+/** Which page an id has, if any. */
+function kindOf(lookup: Lookup, id: string): "event" | "actor" | "source" | null {
+  if (lookup.rowOf.has(id)) return "event";
+  if (lookup.actors.has(id)) return "actor";
+  return lookup.sources.has(id) ? "source" : null;
 }
 
-interface ManifestChunk {
-  readonly file: string;
-  readonly css?: readonly string[];
-  readonly isEntry?: boolean;
-}
-
-function movedPage(old: string, now: string | { removed: string }, settings: PageSettings): string {
-  const root = rootFrom(`events/${old}/`);
-  const text =
-    typeof now === "string"
-      ? `<p>This record is now at <a href="${root}${pathTo("event", now)}">${now}</a>.</p>`
-      : `<p>“${old}” was removed: ${now.removed.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</p>`;
-  return notFoundPage({ ...settings, baseUrl: null })
-    .replace('href="/"', `href="${root}"`)
-    .replaceAll('href="/', `href="${root}`)
-    .replace("<p>The address may be misspelt, or the record may have been removed.</p>", text)
-    .replace("<h1>This page is not part of the record</h1>", "<h1>This record has moved</h1>");
+/** Copies the built app, and answers the frame of its pages: index.html as Vite wrote it. */
+function copyApp(app: string, out: string, effects: Effects): Frame {
+  const files = filesBelow(effects, app).map((path) => path.slice(app.length + 1));
+  if (!files.includes("index.html")) throw new Error(`${app} holds no built app: run npm run build`);
+  for (const name of files) if (name !== "index.html") effects.write(join(out, name), effects.read(join(app, name)));
+  // What the first screen of every page is set in.
+  const fonts = files.filter((name) =>
+    /(source-serif-4-latin-(400|600)|noto-sans-latin-400)-normal.*\.woff2$/.test(name),
+  );
+  return { html: new TextDecoder().decode(effects.read(join(app, "index.html"))), fonts };
 }
 
 function sitemap(urls: readonly string[], baseUrl: string): string {

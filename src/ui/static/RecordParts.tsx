@@ -1,0 +1,57 @@
+/** Pieces that pages of different records share. */
+import type { ReactNode } from "react";
+import type { EventLine, Ref } from "../../model/compiled";
+import { DateWords } from "./DateWords";
+import { PageLink } from "./root";
+
+interface HeadProps {
+  readonly kicker: string;
+  readonly title: string;
+  readonly lang?: string | undefined;
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+export function Head({ kicker, title, lang, actions, children }: HeadProps) {
+  return (
+    <header className="record-head">
+      <p className="kicker">{kicker}</p>
+      <h2 id="record-title" tabIndex={-1} lang={lang === "en" ? undefined : lang} dir="auto">
+        {title}
+      </h2>
+      {children}
+      {actions && <div className="actions">{actions}</div>}
+    </header>
+  );
+}
+
+export function EventLines({ events }: { readonly events: readonly EventLine[] }) {
+  return (
+    <ol className="event-lines">
+      {events.map((event) => (
+        <li key={event.id}>
+          <span className="line-date">
+            <DateWords date={event.date} />
+          </span>{" "}
+          <PageLink kind="event" id={event.id}>
+            {event.title}
+          </PageLink>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function Refs({ refs, kind }: { readonly refs: readonly Ref[]; readonly kind: "actor" | "source" }) {
+  return (
+    <ul className="refs">
+      {refs.map((ref) => (
+        <li key={ref.id}>
+          <PageLink kind={kind} id={ref.id}>
+            {ref.name}
+          </PageLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
