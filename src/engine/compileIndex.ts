@@ -58,6 +58,9 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
   const aliases = Object.entries(dataset.aliases).flatMap(([old, now]) =>
     typeof now === "string" ? [[old, now]] : [],
   );
+  const removed = Object.entries(dataset.aliases).flatMap(([old, now]) =>
+    typeof now === "string" ? [] : [[old, now.removed]],
+  );
   return {
     format: 1,
     site: compileSite(lookup, version, setAside),
@@ -75,6 +78,7 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
     opening: requireDate(info.opening === "../.." ? "1900/2100" : info.opening, "span"),
     disagreements: dataset.disagreements.map(({ id, question }) => ({ id, question })),
     aliases: Object.fromEntries(aliases) as Record<string, string>,
+    removed: Object.fromEntries(removed) as Record<string, string>,
     events: compileColumns(lookup),
   };
 }

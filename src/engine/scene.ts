@@ -57,7 +57,8 @@ export interface SceneRequest {
   readonly budget?: number;
 }
 
-// vis-timeline draws a few hundred things well and dies of thousands (bench/README.md).
+// vis-timeline draws a few hundred things well and dies of thousands (docs/decisions.md, "vis-timeline"); the shipped record
+// has some 420 marks in all, which it draws at once.
 export const SCENE_BUDGET = 600;
 
 const FAMILY_HEIGHT = 18;

@@ -87,6 +87,8 @@ export interface Index {
   readonly opening: CompiledDate;
   readonly disagreements: readonly { readonly id: string; readonly question: string }[];
   readonly aliases: Readonly<Record<string, string>>;
+  /** Ids that were removed, with the reason. */
+  readonly removed: Readonly<Record<string, string>>;
   readonly events: IndexColumns;
 }
 

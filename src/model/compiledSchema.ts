@@ -41,6 +41,7 @@ const head = v.looseObject({
   opening: date,
   disagreements: v.array(v.looseObject({ id: text, question: text })),
   aliases: v.record(v.string(), text),
+  removed: v.record(v.string(), text),
   events: v.record(v.string(), v.array(v.unknown())),
 });
 

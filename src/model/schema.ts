@@ -1,5 +1,5 @@
 /** The shape of dataset format 1 (docs/format.md): one valibot schema per kind of record. It says what a record looks like on
- *  its own; references between records are checked in engine/references.ts, dates in model/date.ts. JSON Schemas for editors
+ *  its own; references between records are checked in engine/check/references.ts, dates in model/date.ts. JSON Schemas for editors
  *  are generated from here. */
 import * as v from "valibot";
 

@@ -48,7 +48,7 @@ export const POLICY = [
   "object-src 'none'",
   "frame-src 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types timeline default",
+  "trusted-types default",
 ].join("; ");
 
 const escapeText = (text: string) =>

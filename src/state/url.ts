@@ -1,6 +1,7 @@
 /** The address as a public format (docs/url.md): path says which record, query how one looks. Each field is read on its own; a
  *  bad one falls back to its default and is told. Defaults are left out. */
 import { pageAt, pathTo } from "../model/address";
+import type { Day } from "../model/date";
 import { dayText, readRange } from "../model/typedDate";
 import { INITIAL_VIEW, type ViewState } from "./view";
 
@@ -58,16 +59,17 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     write: (view) => view.range,
   },
   from: {
-    read: (text) => (readRange(text) ? {} : null),
+    read: (text) => (readDay(text) === null ? null : {}),
     write: (view) => view.window && dayText(Math.round(view.window[0])),
   },
   to: {
-    read: (text) => (readRange(text) ? {} : null),
+    read: (text) => (readDay(text) === null ? null : {}),
     write: (view) => view.window && dayText(Math.round(view.window[1])),
   },
   tracks: {
-    read: (text) => (TRACKS.test(text) ? { tracks: [...new Set(text.split("~"))] } : null),
-    write: (view) => view.tracks && (view.tracks.join("~") || null),
+    read: (text) =>
+      text === "none" ? { tracks: [] } : TRACKS.test(text) ? { tracks: [...new Set(text.split("~"))] } : null,
+    write: (view) => view.tracks && (view.tracks.join("~") || "none"),
   },
   view: choiceField("view", ["tracks", "list"]),
   theme: choiceField("theme", ["light", "dark"]),
@@ -108,10 +110,25 @@ export function decode(path: string, query: string, hash: string): Decoded {
   }
   const event = params.get("event");
   if (event) view = { ...view, page: { kind: "event", id: event } };
-  const from = readRange(params.get("from") ?? "");
-  const to = readRange(params.get("to") ?? "");
-  if (from && to && from[0] < to[1]) view = { ...view, window: [from[0], to[1]] };
+  const window = readWindow(params.get("from"), params.get("to"), faults);
+  if (window) view = { ...view, window };
   return { view, faults };
+}
+
+/** Days of a date that stands for itself; an interval or an open end is no edge of a window. */
+function readDay(text: string): readonly [Day, Day] | null {
+  return text.includes("/") ? null : readRange(text);
+}
+
+/** The window two dates name; one alone, or two the wrong way round, is told. */
+function readWindow(from: string | null, to: string | null, faults: UrlFault[]): readonly [Day, Day] | null {
+  if (from === null && to === null) return null;
+  const start = from === null ? null : readDay(from);
+  const end = to === null ? null : readDay(to);
+  if (start && end && start[0] < end[1]) return [start[0], end[1]];
+  const isReadable = (from === null || start) && (to === null || end);
+  if (isReadable) faults.push({ kind: "bad-value", name: "from, to", value: `${from ?? "…"}, ${to ?? "…"}` });
+  return null;
 }
 
 /** A hash as text; a malformed escape is no hash. */

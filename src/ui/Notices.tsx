@@ -27,7 +27,7 @@ export function Notices() {
   const { unknown, rest: withoutUnknown } = index ? unknownIds(index, view) : NOTHING_UNKNOWN;
   return (
     <div className="notices">
-      {missing && <p className="notice">{fill(t.notice.unknownId, { kind: missing.kind, id: missing.id })}</p>}
+      {missing && <p className="notice">{missingInWords(missing, index)}</p>}
       {unknown.length > 0 && (
         <p className="notice">
           {fill(t.notice.unknownIds, { ids: unknown.join(", ") })}{" "}
@@ -86,6 +86,11 @@ function unknownIds(index: Index, view: ViewState): { unknown: readonly string[]
   if (unknown.length === 0) return NOTHING_UNKNOWN;
   const rest = Object.fromEntries(lists.map((key) => [key, view[key]?.filter((id) => known[key](id)) ?? null]));
   return { unknown, rest };
+}
+
+function missingInWords({ kind, id }: ViewState["page"], index: Index | null): string {
+  const reason = index?.removed[id];
+  return reason === undefined ? fill(t.notice.unknownId, { kind, id }) : fill(t.notice.removed, { id, reason });
 }
 
 function faultInWords(fault: UrlFault): string {

@@ -48,11 +48,7 @@ export function AboutArticle({ view, labels, site, actions }: AboutProps) {
       <h3>{t.about.report}</h3>
       <p>
         {t.about.reportText}{" "}
-        {site.contact ? (
-          <a href={`mailto:${site.contact}`}>{site.contact}</a>
-        ) : (
-          <span className="quiet">{t.about.noContact}</span>
-        )}
+        {site.contact ? <Contact contact={site.contact} /> : <span className="quiet">{t.about.noContact}</span>}
       </p>
       <p>
         {fill(t.about.licence, { licence: site.licence.name, publisher: site.publisher })}{" "}
@@ -94,4 +90,10 @@ export function AboutArticle({ view, labels, site, actions }: AboutProps) {
       </ul>
     </article>
   );
+}
+
+/** Whatever the publisher gave: a mail address, a web address, or words. */
+function Contact({ contact }: { readonly contact: string }) {
+  if (/^https?:\/\//.test(contact)) return <a href={contact}>{contact}</a>;
+  return contact.includes("@") ? <a href={`mailto:${contact}`}>{contact}</a> : <span>{contact}</span>;
 }

@@ -59,7 +59,7 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents): Dr
       height: 200,
       start: 0,
       end: MS_PER_DAY * 365,
-      // Also keeps vis from hiding everything for a second when a window is set (performance.md 4, defect 1).
+      // Also keeps vis from hiding everything for a second when a window is set (visjs/vis-timeline #1340).
       rollingMode: { follow: false },
       stack: false,
       showTooltips: false,

@@ -1,0 +1,165 @@
+/** What an analyst can rely on: the counts are those of the data, whatever the way to them. */
+import { expect, test } from "@playwright/test";
+import { filters, list, listed, open, toolbar, windowWords } from "./support/page";
+import { actor, actors, countWords, events, type Filter, filtered, idsOf, info, plural } from "./support/record";
+
+const category = events[Math.floor(events.length / 2)]!.category;
+const QUESTIONS: readonly (readonly [query: string, filter: Filter])[] = [
+  ["?actor=iran", { actors: ["iran"] }],
+  ["?actor=khazali~quds-force&match=all", { actors: ["khazali", "quds-force"], match: "all" }],
+  ["?actor=khazali~quds-force", { actors: ["khazali", "quds-force"] }],
+  ["?actor=-iran", { actors: ["-iran"] }],
+  ["?actor=khazali~-iran", { actors: ["khazali", "-iran"] }],
+  ["?group=us-military", { groups: ["us-military"] }],
+  [`?category=${category}`, { categories: [category] }],
+  ["?disputed=1", { disputed: true }],
+  ["?range=2007-01/2007-06", { range: "2007-01/2007-06" }],
+  ["?range=2014-06/..", { range: "2014-06/.." }],
+  ["?actor=iran&disputed=1&range=2007", { actors: ["iran"], disputed: true, range: "2007" }],
+];
+
+const shown = (n: number) => countWords(n);
+
+for (const [query, filter] of QUESTIONS) {
+  test(`${query} shows just the events that a script over the data finds`, async ({ page }) => {
+    const wanted = filtered(filter);
+    process.stdout.write(`${query}: ${countWords(wanted.length)}\n`);
+    expect(wanted.length).toBeGreaterThan(0);
+    await open(page, query);
+    await expect(filters(page).getByText(shown(wanted.length), { exact: true })).toBeVisible();
+    await expect(page.getByRole("status")).toHaveText(shown(wanted.length));
+    expect(await listed(page)).toEqual(idsOf(wanted));
+    await expect(page).toHaveTitle(`${plural(wanted.length, "event")} · ${info.title}`);
+  });
+}
+
+/** Choices of a list of the panel, as "name" -> count. */
+async function choicesOf(page: import("@playwright/test").Page, legend: string): Promise<[string, number][]> {
+  const boxes = page.getByRole("search").getByRole("group", { name: legend }).getByRole("checkbox");
+  const labels = await boxes.evaluateAll((all) =>
+    all.map((one) => [...((one as HTMLInputElement).labels?.[0]?.children ?? [])].map((part) => part.textContent ?? "")),
+  );
+  return labels.filter((parts) => parts.length > 2).map((parts) => [parts[1]!, Number(parts[2])]);
+}
+
+for (const [query, filter] of [
+  ["", {}],
+  ["?actor=iran", { actors: ["iran"] }],
+  ["?actor=khazali&match=all&range=2007", { actors: ["khazali"], match: "all", range: "2007" }],
+  ["?group=iran&disputed=1", { groups: ["iran"], disputed: true }],
+] as const satisfies readonly (readonly [string, Filter])[]) {
+  test(`the number beside each choice is what it would leave${query && `, with ${query}`}`, async ({ page }) => {
+    await open(page, query);
+    await filters(page).getByRole("button", { name: /^Filters/ }).click();
+    const base: Filter = filter;
+    const together = base.match === "all" ? (base.actors ?? []) : [];
+    const byActor = actors
+      .map((one): [string, number] => [one.name, filtered({ ...base, actors: [...together, one.id] }).length])
+      .filter(([name]) => filtered({ actors: [actors.find((one) => one.name === name)!.id] }).length > 0);
+    const sorted = (all: [string, number][]) => [...all].sort(([a], [b]) => (a < b ? -1 : 1));
+    expect(sorted(await choicesOf(page, "Actors"))).toEqual(sorted(byActor));
+    expect(await choicesOf(page, "Families")).toEqual(
+      info.groups.map(({ id, label }) => [label, filtered({ ...base, groups: [id] }).length]),
+    );
+    expect(await choicesOf(page, "Categories")).toEqual(
+      Object.entries(info.categories).map(([id, label]) => [label, filtered({ ...base, categories: [id] }).length]),
+    );
+  });
+}
+
+test("each filter in force stands as a chip, and its chip takes it away", async ({ page }) => {
+  await open(page, "?actor=iran~khazali&disputed=1");
+  const chips = filters(page).getByRole("list", { name: "Active filters" });
+  const chip = (name: string) => chips.getByRole("button", { name: new RegExp(`^${name}`) });
+  await chip(actor("iran").name).click();
+  await expect(chip(actor("iran").name)).toHaveCount(0);
+  await expect(page).toHaveURL(/\?actor=khazali&disputed=1$/);
+  const left = filtered({ actors: ["khazali"], disputed: true });
+  await expect(filters(page).getByText(shown(left.length), { exact: true })).toBeVisible();
+  await chip("Only where sources disagree").click();
+  await expect(page).toHaveURL(/\?actor=khazali$/);
+  await chips.getByRole("button", { name: "Remove all filters" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(chips).toHaveCount(0);
+  expect(await listed(page)).toEqual(idsOf(events));
+});
+
+test("where no event is left, the page says so and offers the way back", async ({ page }) => {
+  const [who, what] = actors
+    .flatMap(({ id }) => Object.keys(info.categories).map((key) => [id, key] as const))
+    .find(
+      ([id, key]) =>
+        filtered({ actors: [id] }).length > 0 &&
+        filtered({ categories: [key] }).length > 0 &&
+        filtered({ actors: [id], categories: [key] }).length === 0,
+    )!;
+  await open(page, `?actor=${who}&category=${what}`);
+  await expect(filters(page).getByText(shown(0), { exact: true })).toBeVisible();
+  await expect(list(page).getByText("No event matches these filters.")).toBeVisible();
+  await list(page).getByRole("button", { name: "Remove the last filter" }).click();
+  await expect(filters(page).getByText(shown(filtered({ actors: [who] }).length), { exact: true })).toBeVisible();
+  await page.goBack();
+  await list(page).getByRole("button", { name: "Remove all filters" }).click();
+  await expect(filters(page).getByText(shown(events.length), { exact: true })).toBeVisible();
+});
+
+test("zooming and panning never change what is counted", async ({ page }) => {
+  const count = shown(filtered({ actors: ["iran"] }).length);
+  await open(page, "?actor=iran");
+  for (const name of ["Zoom in", "Zoom in", "Later", "Earlier", "Zoom out", "Whole period"]) {
+    const words = await windowWords(page);
+    await toolbar(page).getByRole("button", { name, exact: true }).click();
+    await expect.poll(() => windowWords(page)).not.toBe(words);
+    await expect(filters(page).getByText(count, { exact: true })).toBeVisible();
+    expect(await listed(page)).toEqual(idsOf(filtered({ actors: ["iran"] })));
+  }
+});
+
+test("filters and address say the same, both ways", async ({ page }) => {
+  await open(page);
+  await filters(page).getByRole("button", { name: /^Filters/ }).click();
+  const panel = page.getByRole("search");
+  const choice = (legend: string, name: string) =>
+    panel.getByRole("group", { name: legend }).getByRole("checkbox", { name: new RegExp(`^${name} ?\\d+$`) });
+  await choice("Actors", actor("khazali").name).check();
+  await expect(page).toHaveURL(/\?actor=khazali$/);
+  await choice("Actors", actor("quds-force").name).check();
+  await panel.getByRole("radio", { name: "all of them together" }).check();
+  await expect(page).toHaveURL(/\?actor=khazali~quds-force&match=all$/);
+  await choice("Categories", info.categories["training"]!).check();
+  await expect(page).toHaveURL(/&match=all&category=training$/);
+  const asked: Filter = { actors: ["khazali", "quds-force"], match: "all", categories: ["training"] };
+  expect(await listed(page)).toEqual(idsOf(filtered(asked)));
+  await page.goBack();
+  await expect(choice("Categories", info.categories["training"]!)).not.toBeChecked();
+  await expect(panel.getByRole("radio", { name: "all of them together" })).toBeChecked();
+  expect(await listed(page)).toEqual(idsOf(filtered({ ...asked, categories: [] })));
+  await page.goForward();
+  await expect(choice("Categories", info.categories["training"]!)).toBeChecked();
+  expect(await listed(page)).toEqual(idsOf(filtered(asked)));
+});
+
+test("a filtered link opened cold has its choices ticked", async ({ page }) => {
+  await open(page, "?actor=iran&group=uk&category=detention&disputed=1");
+  await filters(page).getByRole("button", { name: /^Filters/ }).click();
+  const panel = page.getByRole("search");
+  const ticked = panel.getByRole("checkbox", { checked: true });
+  await expect(ticked).toHaveCount(4);
+});
+
+for (const [query, told] of [
+  ["?actor=nobody-at-all", /nobody-at-all.*(not known|does not have)/],
+  ["?group=no-such-family", /no-such-family.*(not known|does not have)/],
+  ["?colour=red", /does not know: colour/],
+  ["?range=2007-13", /range = 2007-13/],
+  ["?disputed=perhaps", /disputed = perhaps/],
+  ["?match=some", /match = some/],
+  ["?from=yesterday&to=2009", /from = yesterday/],
+  ["?from=2010-01-01&to=2009-01-01", /could not be read: (from|to)/],
+] as const) {
+  test(`an address with ${query} says what could not be read, and shows the rest`, async ({ page }) => {
+    await open(page, query);
+    await expect(page.getByText(told).first()).toBeVisible();
+    if (!query.includes("no")) expect(await listed(page)).toEqual(idsOf(events));
+  });
+}

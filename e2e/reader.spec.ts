@@ -1,0 +1,387 @@
+/** What a reader can rely on: all events in order, each whole, and the same on the tracks as in the list. */
+import { expect, test } from "@playwright/test";
+import {
+  axis,
+  currentRow,
+  drawnMarks,
+  filters,
+  focusedEvent,
+  isLit,
+  joiningLine,
+  list,
+  listed,
+  marks,
+  open,
+  placedMarks,
+  record,
+  row,
+  toolbar,
+  track,
+  tracks,
+  windowWords,
+} from "./support/page";
+import {
+  actor,
+  answersOf,
+  daysOf,
+  disputesOf,
+  event,
+  events,
+  eventsOfActor,
+  idsOf,
+  info,
+  listWords,
+  oneOfEachKind,
+  plural,
+  type RecordEvent,
+  sources,
+  startOf,
+  tracks as openTracks,
+  tracksOf,
+  withoutTrack,
+  wordsOf,
+  yearOf,
+} from "./support/record";
+
+const isoDay = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
+/** An address whose window is that many days round a day. */
+const around = (day: number, days: number) => `?from=${isoDay(day - days)}&to=${isoDay(day + days)}`;
+const isOneDay = ({ date }: RecordEvent) => /^\d{4}-\d\d-\d\d$/.test(date.edtf);
+
+/** An event on two tracks or more, on one day, with nothing else near it on them, so that the pointer meets it alone. */
+const lonely = events.find((one) => {
+  const on = tracksOf(one.id);
+  const others = on.flatMap((its) => its.events).filter((other) => other.id !== one.id);
+  const isClear = others.every((other) => {
+    const [first, last] = daysOf(other.date.edtf);
+    return last < startOf(one) - 12 || first > startOf(one) + 12;
+  });
+  return on.length > 1 && isOneDay(one) && answersOf(one).length === 0 && isClear;
+})!;
+
+test("the page says how many events there are, and lists all of them in order under their years", async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole("banner")).toContainText(`${plural(events.length, "event")}, ${yearOf(events[0]!)}–`);
+  await expect(filters(page).getByText(plural(events.length, "event"), { exact: true })).toBeVisible();
+  expect(await listed(page)).toEqual(idsOf(events));
+  const years = [...new Set(events.map(yearOf))].sort((a, b) => a - b).map(String);
+  await expect(list(page).getByRole("heading", { level: 3 })).toHaveText(years);
+  await expect(list(page).getByRole("heading", { level: 4 })).toHaveText(events.map(({ title }) => title));
+});
+
+test("every row of the list says when, who and on how many sources", async ({ page }) => {
+  await open(page);
+  const texts = await list(page).getByRole("article").allTextContents();
+  const wrong = events.filter((one, at) => {
+    const text = texts[at] ?? "";
+    const cited = new Set(one.claims.flatMap((claim) => claim.citations.map(({ source }) => source))).size;
+    const names = one.participants.slice(0, 3).map((part) => actor(part.actor).name);
+    return ![listWords(one), plural(cited, "source"), ...names].every((words) => text.includes(words));
+  });
+  expect(idsOf(wrong)).toEqual([]);
+});
+
+test("a row opens its event: the address, the focus and the title follow", async ({ page }) => {
+  await open(page);
+  const { id, title } = events[Math.floor(events.length / 2)]!;
+  await list(page).getByRole("link", { name: title, exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/events/${id}/$`));
+  await expect(record(page).getByRole("heading", { name: title, exact: true })).toBeFocused();
+  await expect(page).toHaveTitle(`${title} · ${info.title}`);
+});
+
+test("an open event has all its parts, and says so where something is not known", async ({ page }) => {
+  test.slow();
+  await open(page);
+  const withoutPlace = events.find((one) => !one.place);
+  const looked = [...new Set([...oneOfEachKind, ...(withoutPlace ? [withoutPlace] : [])])];
+  for (const one of looked) {
+    await test.step(one.id, async () => {
+      await list(page).getByRole("link", { name: one.title, exact: true }).click();
+      const opened = record(page);
+      await expect(opened.getByRole("heading", { name: one.title, exact: true })).toBeFocused();
+      await expect(opened).toContainText(info.categories[one.category]!);
+      await expect(opened.getByRole("definition").first()).toContainText(wordsOf(one.date.edtf, one.date.extent));
+      const where = opened.getByRole("definition").nth(1);
+      await (one.place ? expect(where).not.toHaveText("") : expect(where).toContainText("not known"));
+      const who = opened.getByRole("definition").nth(2);
+      for (const part of one.participants) await expect(who).toContainText(actor(part.actor).name);
+      for (const sentence of one.summary) await expect(opened).toContainText(sentence.text);
+      const claims = opened.getByRole("region", { name: "Claims, and who makes them" });
+      await expect(claims.getByRole("listitem")).toHaveCount(one.claims.length);
+      const cited = [...new Set(one.claims.flatMap((claim) => claim.citations.map(({ source }) => source)))];
+      const titles = cited.map((id) => sources.find((source) => source.id === id)!.title);
+      const shown = opened.getByRole("region", { name: "Sources", exact: true });
+      for (const title of titles) await expect(shown.getByRole("link", { name: title, exact: true })).toBeAttached();
+      for (const { question } of disputesOf(one.id)) {
+        await expect(opened.getByRole("heading", { name: question, exact: true })).toBeAttached();
+      }
+    });
+  }
+});
+
+test("where sources disagree on the date, every answer stands in words", async ({ page }) => {
+  await open(page);
+  const disputed = events.filter((one) => answersOf(one).length > 0).slice(0, 4);
+  expect(disputed.length).toBeGreaterThan(0);
+  for (const one of disputed) {
+    await list(page).getByRole("link", { name: one.title, exact: true }).click();
+    await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeFocused();
+    for (const edtf of answersOf(one)) {
+      await expect(record(page).getByRole("banner").or(record(page)).first()).toContainText(wordsOf(edtf, "within"));
+      await expect(row(page, one.id)).toContainText(wordsOf(edtf, "within"));
+    }
+    await expect(record(page).getByText("Sources disagree on the date")).toBeVisible();
+  }
+});
+
+test("where sources disagree on the date, the tracks show one mark for each answer, joined", async ({ page }) => {
+  // A track of one actor and a window in which all of the answers lie; whatever else lies there counts too.
+  const one = events.find(
+    (each) => answersOf(each).length > 1 && answersOf(each).every((edtf) => !edtf.includes("/")) && tracksOf(each.id).length > 0,
+  )!;
+  const { id } = tracksOf(one.id)[0]!;
+  const days = answersOf(one).flatMap((edtf) => daysOf(edtf));
+  const [from, to] = [Math.min(...days) - 15, Math.max(...days) + 15];
+  await open(page, `?tracks=${id}&from=${isoDay(from)}&to=${isoDay(to)}`);
+  const drawn = eventsOfActor(id).map((each) => {
+    const answers = answersOf(each);
+    const spans = (answers.length > 0 ? answers : [each.date.edtf]).map(daysOf);
+    const seen = spans.filter(([first, last]) => last >= from && first <= to).length;
+    const isJoined = answers.length > 0 && spans.at(-1)![1] >= from && spans[0]![0] <= to;
+    return { seen, joins: isJoined ? 1 : 0 };
+  });
+  const wanted = {
+    marks: drawn.reduce((sum, { seen }) => sum + seen, 0),
+    joins: drawn.reduce((sum, { joins }) => sum + joins, 0),
+  };
+  expect(wanted.marks).toBeGreaterThan(1);
+  await expect
+    .poll(async () => {
+      const found = await drawnMarks(page);
+      return {
+        marks: found.filter(({ isJoin }) => !isJoin).length,
+        joins: found.filter(({ isJoin }) => isJoin).length,
+      };
+    })
+    .toEqual(wanted);
+});
+
+test("every claim names who says it, in which way, on which source and where in it", async ({ page }) => {
+  const one = event(idsOf(events).find((id) => event(id).claims.length > 5)!);
+  await page.goto(`events/${one.id}/`);
+  const claims = page.getByRole("region", { name: "Claims, and who makes them" }).getByRole("listitem");
+  await expect(claims).toHaveCount(one.claims.length);
+  for (const [at, claim] of one.claims.entries()) {
+    const shown = claims.nth(at);
+    await expect(shown).toContainText(claim.text);
+    await expect(shown).toContainText(info.statuses[claim.status]!);
+    for (const speaker of claim.speakers)
+      await expect(shown).toContainText(speaker.actor ? actor(speaker.actor).name : speaker.name!);
+    for (const { source, locator } of claim.citations) {
+      if (locator) await expect(shown).toContainText(locator);
+      const links = await shown.getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+      expect(links.some((href) => href?.endsWith(`sources/${source}/`))).toBe(true);
+    }
+  }
+});
+
+test("Back returns to the row one came from, with scroll and focus", async ({ page }) => {
+  await open(page);
+  const { id, title } = events[Math.floor(events.length * 0.7)]!;
+  const link = list(page).getByRole("link", { name: title, exact: true });
+  await link.scrollIntoViewIfNeeded();
+  const before = await list(page).evaluate((one) => one.scrollTop);
+  expect(before).toBeGreaterThan(500);
+  await link.click();
+  await expect(record(page).getByRole("heading", { name: title, exact: true })).toBeFocused();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(link).toBeFocused();
+  await expect(row(page, id)).toBeInViewport();
+  expect(Math.abs((await list(page).evaluate((one) => one.scrollTop)) - before)).toBeLessThan(3);
+});
+
+test("pointing at a mark sets off all marks of its event and joins them by a line", async ({ page }) => {
+  await open(page, around(startOf(lonely), 30));
+  const all = marks(page, lonely.id);
+  await expect(all).toHaveCount(tracksOf(lonely.id).length);
+  await expect(joiningLine(page)).toHaveCount(0);
+  await all.first().hover();
+  await expect(joiningLine(page)).toHaveCount(1);
+  for (const mark of await all.all()) expect(await isLit(mark)).toBe(true);
+  const [first, last, line] = await Promise.all([
+    all.first().boundingBox(),
+    all.last().boundingBox(),
+    joiningLine(page).boundingBox(),
+  ]);
+  expect(line!.y).toBeLessThanOrEqual(first!.y + first!.height);
+  expect(line!.y + line!.height).toBeGreaterThanOrEqual(last!.y);
+});
+
+test("focusing a mark by key sets off all marks of its event and joins them by a line", async ({ page }) => {
+  await open(page, around(startOf(lonely), 30));
+  await track(page, tracksOf(lonely.id)[0]!.name).locator(`[data-event="${lonely.id}"]`).focus();
+  await expect(joiningLine(page)).toHaveCount(1);
+  for (const mark of await marks(page, lonely.id).all()) expect(await isLit(mark)).toBe(true);
+});
+
+test("a family folds, and nothing is lost: what was on its tracks is counted in its own row", async ({ page }) => {
+  await open(page);
+  for (const group of info.groups.filter(({ id }) => openTracks.some((one) => one.group === id))) {
+    await test.step(group.label, async () => {
+      const button = tracks(page).getByRole("button", { name: group.short ?? group.label, exact: true });
+      const family = tracks(page).getByRole("listitem").filter({ has: button });
+      const counted = (n: number) => plural(n, "event");
+      const own = openTracks.filter((one) => one.group === group.id);
+      const before = withoutTrack(group.id).length;
+      const after = withoutTrack(group.id, true).length;
+      if (before > 0) await expect(family).toContainText(`${counted(before)} without an open track`);
+      await button.click();
+      await expect(button).toHaveAttribute("aria-expanded", "false");
+      for (const { name } of own) await expect(track(page, name)).toHaveCount(0);
+      await expect(family).toContainText(`${counted(after)} without an open track`);
+      expect(after).toBeGreaterThanOrEqual(Math.max(before, ...own.map((one) => one.events.length)));
+      await button.click();
+      for (const { name } of own) await expect(track(page, name)).toHaveCount(1);
+    });
+  }
+  await expect(filters(page).getByText(plural(events.length, "event"), { exact: true })).toBeVisible();
+});
+
+test("at every zoom a mark stays on its track and in its order", async ({ page }) => {
+  await open(page);
+  const heights = new Map<string, number>();
+  for (let level = 0; level < 5; level++) {
+    const placed = await placedMarks(page);
+    expect(placed.length).toBeGreaterThan(0);
+    for (const { id, name, events: its } of openTracks) {
+      const onTrack = placed.filter((mark) => mark.track === name);
+      const order = idsOf(its);
+      const shown = onTrack.map((mark) => mark.event);
+      expect(shown, `order on ${id}, zoom ${level}`).toEqual(order.filter((one) => shown.includes(one)));
+      const single = onTrack.filter((mark) => answersOf(event(mark.event)).length === 0);
+      for (const [at, mark] of single.entries()) {
+        const next = single[at + 1];
+        // A dot's link is centred on its day and a bar's begins with it, hence the tolerance.
+        if (next) expect(mark.x, `${mark.event} before ${next.event}, zoom ${level}`).toBeLessThanOrEqual(next.x + 8);
+      }
+      for (const { event: shownEvent, y } of single) {
+        const key = `${shownEvent} on ${id}`;
+        expect(y, key).toBe(heights.get(key) ?? y);
+        heights.set(key, y);
+      }
+    }
+    const words = await windowWords(page);
+    await toolbar(page).getByRole("button", { name: "Zoom in" }).click();
+    await expect.poll(() => windowWords(page)).not.toBe(words);
+  }
+});
+
+test("choosing an event on the tracks brings its row into view", async ({ page }) => {
+  await open(page, around(startOf(lonely), 30));
+  await expect(row(page, lonely.id)).not.toBeInViewport();
+  await marks(page, lonely.id).first().click();
+  await expect(page).toHaveURL(new RegExp(`/events/${lonely.id}/`));
+  await expect(row(page, lonely.id)).toBeInViewport();
+  expect(await currentRow(page)).toBe(lonely.id);
+});
+
+test("scrolling the list moves the current mark and brings the window to it", async ({ page }) => {
+  const last = events.at(-1)!;
+  const target = events.slice(20).find((one) => tracksOf(one.id).length > 0)!;
+  await open(page, around(startOf(last), 40));
+  await expect(marks(page, target.id)).toHaveCount(0);
+  await list(page).hover();
+  await expect
+    .poll(
+      async () => {
+        await page.mouse.wheel(0, 45);
+        return currentRow(page);
+      },
+      { intervals: [20] },
+    )
+    .toBe(target.id);
+  await expect(marks(page, target.id).first()).toBeInViewport();
+  expect(await isLit(marks(page, target.id).first())).toBe(true);
+  const { searchParams } = new URL(page.url());
+  const [first, until] = daysOf(target.date.edtf);
+  expect(daysOf(searchParams.get("from")!)[0]).toBeLessThanOrEqual(until);
+  expect(daysOf(searchParams.get("to")!)[0]).toBeGreaterThanOrEqual(first);
+});
+
+test("every event has a mark, or is counted in its family's row", async ({ page }) => {
+  await open(page);
+  await toolbar(page).getByRole("button", { name: "Whole period" }).click();
+  const seen = new Set<string>();
+  await expect.poll(async () => (await placedMarks(page)).length).toBeGreaterThan(openTracks.length);
+  const placed = await placedMarks(page);
+  for (const { id, name, events: its } of openTracks) {
+    const shown = placed.filter((mark) => mark.track === name).map((mark) => mark.event);
+    expect(shown, `marks of ${id}`).toEqual(idsOf(its));
+    await expect(track(page, name)).toHaveAccessibleName(`${name}, ${plural(its.length, "event")}`);
+    for (const one of shown) seen.add(one);
+  }
+  for (const group of info.groups) {
+    const left = withoutTrack(group.id);
+    for (const { id } of left) seen.add(id);
+    if (left.length === 0) continue;
+    const family = tracks(page)
+      .getByRole("listitem")
+      .filter({ has: page.getByTitle(group.label, { exact: true }) });
+    await expect(family).toContainText(`${plural(left.length, "event")} without an open track`);
+  }
+  expect(idsOf(events).filter((id) => !seen.has(id))).toEqual([]);
+});
+
+test("the name of a mark says title, date, who, how many sources and whether they disagree", async ({ page }) => {
+  await open(page);
+  await toolbar(page).getByRole("button", { name: "Whole period" }).click();
+  const { name: trackName, events: its } = openTracks[0]!;
+  await expect(track(page, trackName).locator("[data-event]")).toHaveCount(its.length);
+  const names = await track(page, trackName).locator("[data-event]").allTextContents();
+  for (const [at, one] of its.entries()) {
+    const cited = new Set(one.claims.flatMap((claim) => claim.citations.map(({ source }) => source))).size;
+    const name = names[at]!;
+    for (const words of [one.title, listWords(one), actor(one.participants[0]!.actor).name, plural(cited, "source")])
+      expect(name).toContain(words);
+    expect(name.endsWith("sources disagree"), name).toBe(disputesOf(one.id).length > 0);
+  }
+});
+
+test("the legend tells the nine kinds of date", async ({ page }) => {
+  await open(page);
+  await page.getByText("How to read the marks").click();
+  const legend = page.getByRole("list").filter({ hasText: "went on throughout" });
+  const entries = (await legend.getByRole("listitem").allTextContents()).join("\n");
+  for (const kind of [
+    /^a day/m,
+    /a month, a year or a decade/,
+    /^about/m,
+    /^uncertain/m,
+    /went on throughout/,
+    /between two dates/,
+    /since, or until/,
+    /one mark for each answer, joined/,
+    /time of day|a day/,
+  ])
+    expect(entries).toMatch(kind);
+  await expect(legend.getByRole("listitem")).toHaveCount(9);
+});
+
+test("the axis names the years the tracks span", async ({ page }) => {
+  await open(page);
+  const years = (await axis(page).allTextContents()).filter((text) => /^\d{4}$/.test(text));
+  const [from, to] = daysOf(info.opening).map((day) => new Date(day * 86_400_000).getUTCFullYear());
+  expect(years.map(Number)).toContain(Math.round((from! + to!) / 2));
+});
+
+test("where the focus is, the list and the tracks speak of the same event", async ({ page }) => {
+  await open(page);
+  await tracks(page).locator('[data-event][tabindex="0"]').focus();
+  await page.keyboard.press("End");
+  const last = openTracks[0]!.events.at(-1)!;
+  await expect.poll(() => focusedEvent(page)).toBe(last.id);
+  expect(await currentRow(page)).toBe(last.id);
+  await expect(row(page, last.id)).toBeInViewport();
+});

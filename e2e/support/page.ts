@@ -1,0 +1,108 @@
+/** The parts of a page as people find them: by role and label. The drawing is hidden from assistive technology, so what is in it
+ *  has neither; how to find that is known here and nowhere else. */
+import { expect, type Locator, type Page } from "@playwright/test";
+import { siteUrl } from "./sites";
+
+/** Opens an address below the root of the site and waits until the tracks are drawn. */
+export async function open(page: Page, address = "", base = siteUrl): Promise<void> {
+  await page.goto(base + address);
+  await live(page);
+}
+
+/** Waits until the app runs and the tracks are drawn. */
+export async function live(page: Page): Promise<void> {
+  await expect(filters(page).getByRole("button", { name: /^Filters/ })).toBeVisible();
+  await expect(page.getByRole("toolbar", { name: "Move and zoom", includeHidden: true })).toBeAttached();
+  await expect(axis(page).first()).toBeAttached();
+}
+
+export const filters = (page: Page): Locator => page.getByRole("region", { name: "Filter", exact: true });
+export const list = (page: Page): Locator => page.getByRole("region", { name: "Events in order" });
+export const tracks = (page: Page): Locator => page.getByRole("group", { name: "Timeline" });
+export const record = (page: Page): Locator => page.getByRole("region", { name: "Event", exact: true });
+export const toolbar = (page: Page): Locator => page.getByRole("toolbar", { name: "Move and zoom" });
+export const notices = (page: Page, text: string | RegExp): Locator => page.getByText(text);
+
+/** The row of an event in the list. */
+export const row = (page: Page, id: string): Locator => list(page).locator(`[data-event="${id}"]`);
+/** The links of an event on the tracks, one for each track. */
+export const marks = (page: Page, id: string): Locator => tracks(page).locator(`[data-event="${id}"]`);
+/** One track's list of marks. */
+export const track = (page: Page, name: string): Locator =>
+  tracks(page).getByRole("list", { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}, \\d+ events?$`) });
+
+/** Ids of the events in the list, from top to bottom. */
+export function listed(page: Page): Promise<string[]> {
+  return list(page)
+    .locator("[data-event]")
+    .evaluateAll((rows) => rows.map((one) => one.getAttribute("data-event") ?? ""));
+}
+
+/** The event that is current in the list, if any. */
+export async function currentRow(page: Page): Promise<string> {
+  const [id = ""] = await list(page)
+    .locator("[data-current]")
+    .evaluateAll((rows) => rows.map((one) => one.getAttribute("data-event") ?? ""));
+  return id;
+}
+
+/** Where the focus is: the event of the mark or row it stands on. */
+export function focusedEvent(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.closest("[data-event]")?.getAttribute("data-event") ?? null);
+}
+
+export interface PlacedMark {
+  readonly track: string;
+  readonly event: string;
+  /** Pixels from the left and top of the track. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Every link on the tracks, track by track, in the order of the page. */
+export function placedMarks(page: Page): Promise<PlacedMark[]> {
+  return tracks(page)
+    .locator("ul[aria-label]")
+    .evaluateAll((lists) =>
+      lists.flatMap((ul) => {
+        const at = ul.getBoundingClientRect();
+        return [...ul.querySelectorAll("[data-event]")].map((mark) => {
+          const box = mark.getBoundingClientRect();
+          return {
+            track: (ul.getAttribute("aria-label") ?? "").replace(/, \d+ events?$/, ""),
+            event: mark.getAttribute("data-event") ?? "",
+            x: box.left - at.left,
+            y: Math.round(box.top - at.top),
+          };
+        });
+      }),
+    );
+}
+
+/** The words above the tracks that say which span they show. */
+export async function windowWords(page: Page): Promise<string> {
+  const words = toolbar(page).getByText(/^\d{1,2} \w+ \d{4} – \d{1,2} \w+ \d{4}$/);
+  return (await words.textContent()) ?? "";
+}
+
+/** Marks as drawn, those inside the visible window; a "join" ties the answers of one event. */
+export async function drawnMarks(page: Page): Promise<{ readonly isJoin: boolean; readonly x: number }[]> {
+  return page.locator(".canvas").evaluate((canvas) => {
+    const frame = canvas.getBoundingClientRect();
+    return [...canvas.querySelectorAll(".vis-item .mark")]
+      .map((mark) => ({ isJoin: mark.matches(".mark-join"), box: mark.getBoundingClientRect() }))
+      .filter(({ box }) => box.right >= frame.left && box.left <= frame.right)
+      .map(({ isJoin, box }) => ({ isJoin, x: box.left + box.width / 2 - frame.left }));
+  });
+}
+
+/** The line through all marks of the event in focus. */
+export const joiningLine = (page: Page): Locator => page.locator("svg.connector path");
+
+/** Labels of the time axis. */
+export const axis = (page: Page): Locator => page.locator(".canvas .vis-time-axis .vis-text:not(.vis-measure)");
+
+/** Is this mark set off from the others? */
+export function isLit(mark: Locator): Promise<boolean> {
+  return mark.evaluate((one) => getComputedStyle(one).boxShadow !== "none");
+}

@@ -1,0 +1,330 @@
+/** What the site must show, worked out a second time from data/*.json. Imports nothing from src: where both agree, both are
+ *  right or both authors erred the same way. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export interface Citation {
+  readonly source: string;
+  readonly locator?: string;
+  readonly approximate?: boolean;
+}
+export interface Claim {
+  readonly id: string;
+  readonly text: string;
+  readonly status: string;
+  readonly speakers: readonly { readonly actor?: string; readonly name?: string }[];
+  readonly citations: readonly Citation[];
+  readonly says?: { readonly date?: string };
+  readonly slip?: string;
+}
+export interface RecordEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly date: { readonly edtf: string; readonly extent?: "span" | "within" };
+  readonly place?: string;
+  readonly category: string;
+  readonly importance: number;
+  readonly summary: readonly { readonly text: string }[];
+  readonly participants: readonly { readonly actor: string }[];
+  readonly claims: readonly Claim[];
+  readonly related?: readonly unknown[];
+}
+interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly parent?: string;
+}
+interface Source {
+  readonly id: string;
+  readonly title: string;
+}
+interface Disagreement {
+  readonly id: string;
+  readonly question: string;
+  readonly about: string;
+  readonly outcome: { readonly kind: string };
+  readonly positions: readonly {
+    readonly answer: string;
+    readonly claims: readonly string[];
+    readonly says?: { readonly date?: string };
+  }[];
+}
+interface Info {
+  readonly title: string;
+  readonly opening: string;
+  readonly groups: readonly { readonly id: string; readonly label: string; readonly short?: string }[];
+  readonly tracks: readonly string[];
+  readonly periods: readonly { readonly id: string; readonly label: string }[];
+  readonly categories: Readonly<Record<string, string>>;
+  readonly statuses: Readonly<Record<string, string>>;
+}
+
+const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join("data", ...path), "utf8")) as T;
+
+export const info = read<Info>("dataset.json");
+export const { actors } = read<{ actors: readonly Actor[] }>("actors.json");
+export const { sources } = read<{ sources: readonly Source[] }>("sources.json");
+export const { disagreements } = read<{ disagreements: readonly Disagreement[] }>("disagreements.json");
+const unordered = readdirSync(join("data", "events")).flatMap(
+  (file) => read<{ events: RecordEvent[] }>("events", file).events,
+);
+
+// Dates: days are numbers since 1970, in UTC.
+
+interface Part {
+  readonly year: number;
+  /** Years the text covers: 1, 10 for a decade, 100 for a century. */
+  readonly years: number;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly time: string;
+  readonly isAbout: boolean;
+  readonly isUncertain: boolean;
+}
+
+const dayOf = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / 86_400_000;
+
+function partOf(text: string): Part {
+  const shape = /^(\d{2}XX|\d{3}X|\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)[:\d]*)?)?)?([~?%]?)$/.exec(text);
+  if (!shape) throw new Error(`the tests cannot read the date "${text}"`);
+  const [, year = "", month, day, time = "", mark = ""] = shape;
+  if (Number(month) > 12) throw new Error(`the tests cannot read the season "${text}"`);
+  return {
+    year: Number(year.replaceAll("X", "0")),
+    years: 10 ** (year.match(/X/g)?.length ?? 0),
+    month: month ? Number(month) : null,
+    day: day ? Number(day) : null,
+    time,
+    isAbout: mark === "~" || mark === "%",
+    isUncertain: mark === "?" || mark === "%",
+  };
+}
+
+/** First and last day of an EDTF text; open and unknown ends are infinite. */
+export function daysOf(edtf: string): readonly [first: number, last: number] {
+  const ends = edtf.split("/");
+  const bounds = ends.map((end, at): readonly [number, number] => {
+    if (end === "" || end === "..") {
+      const far = at === 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+      return [far, far];
+    }
+    const { year, years, month, day } = partOf(end);
+    if (month === null) return [dayOf(year, 1, 1), dayOf(year + years, 1, 1) - 1];
+    if (day === null) return [dayOf(year, month, 1), dayOf(year, month + 1, 1) - 1];
+    return [dayOf(year, month, day), dayOf(year, month, day)];
+  });
+  return [bounds[0]![0], bounds.at(-1)![1]];
+}
+
+const MONTHS =
+  "January February March April May June July August September October November December".split(" ");
+
+function bareWords({ year, years, month, day, time }: Part): string {
+  if (years === 10) return `the ${year}s`;
+  if (years === 100) return `the years ${year}–${year + 99}`;
+  if (month === null) return String(year);
+  const words = `${MONTHS[month - 1]} ${year}`;
+  return day === null ? words : `${day} ${words}${time ? `, ${time}` : ""}`;
+}
+
+function partWords(text: string): string {
+  const part = partOf(text);
+  const about = part.isAbout ? `about ${bareWords(part)}` : bareWords(part);
+  return part.isUncertain ? `${about}, uncertain` : about;
+}
+
+/** What an end of an interval need not repeat: "3" of "3 and 5 January 2010". */
+function startWords(from: string, to: string): string {
+  const [a, b] = [partOf(from), partOf(to)];
+  const isPlain = !/[~?%T]/.test(from + to) && a.year === b.year && a.month !== null && b.month !== null;
+  if (!isPlain || (a.day === null) !== (b.day === null)) return partWords(from);
+  if (a.day === null) return MONTHS[a.month! - 1]!;
+  return a.month === b.month ? String(a.day) : `${a.day} ${MONTHS[a.month! - 1]}`;
+}
+
+/** A date as a reader must be told it. */
+export function wordsOf(edtf: string, extent?: "span" | "within"): string {
+  const [from = "", to] = edtf.split("/");
+  if (to === undefined) return partWords(from);
+  if (to === "..") return `since ${partWords(from)}`;
+  if (to === "") return `from ${partWords(from)}, end not known`;
+  if (from === "..") return `until ${partWords(to)}`;
+  if (from === "") return `until ${partWords(to)}, start not known`;
+  const start = startWords(from, to);
+  return extent === "within" ? `between ${start} and ${partWords(to)}` : `from ${start} to ${partWords(to)}`;
+}
+
+/** "20 January 2007" of a day number. */
+export function dayWords(day: number): string {
+  const date = new Date(day * 86_400_000);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** The day an event is listed under. */
+export const startOf = ({ date }: RecordEvent): number => {
+  const [first, last] = daysOf(date.edtf);
+  return Number.isFinite(first) ? first : last;
+};
+export const yearOf = (event: RecordEvent): number => new Date(startOf(event) * 86_400_000).getUTCFullYear();
+
+/** Every event in order: first day, last day, id. */
+export const events: readonly RecordEvent[] = [...unordered].sort((a, b) => {
+  const [firstA, lastA] = daysOf(a.date.edtf);
+  const [firstB, lastB] = daysOf(b.date.edtf);
+  if (firstA !== firstB) return firstA < firstB ? -1 : 1;
+  if (lastA !== lastB) return lastA < lastB ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+});
+export const event = (id: string): RecordEvent => {
+  const found = events.find((one) => one.id === id);
+  if (!found) throw new Error(`no event "${id}" in data/`);
+  return found;
+};
+export const idsOf = (some: readonly RecordEvent[]): string[] => some.map(({ id }) => id);
+
+// Disagreements
+
+export function disputesOf(id: string): readonly Disagreement[] {
+  return disagreements.filter(({ positions }) =>
+    positions.some(({ claims }) => claims.some((claim) => claim.slice(0, claim.lastIndexOf(".")) === id)),
+  );
+}
+
+/** EDTF of each answer where sources disagree on the date of an event, in order; else none. */
+export function answersOf({ id, claims }: RecordEvent): readonly string[] {
+  const answers = new Map<string, string>();
+  for (const { about, outcome, positions } of disputesOf(id)) {
+    if (about !== "date" || ["different-acts", "superseded"].includes(outcome.kind)) continue;
+    for (const position of positions) {
+      const own = claims.filter((claim) => position.claims.includes(claim.id) && !claim.slip);
+      const said = own.length > 0 ? (position.says?.date ?? own.find(({ says }) => says?.date)?.says?.date) : undefined;
+      if (said && !answers.has(daysOf(said).join())) answers.set(daysOf(said).join(), said);
+    }
+  }
+  const inOrder = [...answers.values()].sort((a, b) => {
+    const [firstA, lastA] = daysOf(a);
+    const [firstB, lastB] = daysOf(b);
+    return firstA - firstB || lastA - lastB;
+  });
+  return inOrder.length > 1 ? inOrder : [];
+}
+
+/** What the list says of when an event was: the date, or every answer. */
+export function listWords(one: RecordEvent): string {
+  const answers = answersOf(one);
+  return answers.length > 0
+    ? answers.map((edtf) => wordsOf(edtf, "within")).join(" or ")
+    : wordsOf(one.date.edtf, one.date.extent);
+}
+
+// Actors
+
+const actorById = new Map(actors.map((actor) => [actor.id, actor]));
+export const actor = (id: string): Actor => {
+  const found = actorById.get(id);
+  if (!found) throw new Error(`no actor "${id}" in data/`);
+  return found;
+};
+
+/** An actor and every unit above it. */
+function unitsOf(id: string): string[] {
+  const { parent } = actor(id);
+  return parent ? [id, ...unitsOf(parent)] : [id];
+}
+
+const takesPart = (one: RecordEvent, id: string) => one.participants.some((part) => unitsOf(part.actor).includes(id));
+const hasFamily = (one: RecordEvent, group: string) => one.participants.some((part) => actor(part.actor).group === group);
+
+/** Events of an actor and its sub-units, in order. */
+export const eventsOfActor = (id: string): readonly RecordEvent[] => events.filter((one) => takesPart(one, id));
+
+// Filters
+
+export interface Filter {
+  readonly actors?: readonly string[];
+  readonly match?: "any" | "all";
+  readonly groups?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly disputed?: boolean;
+  /** EDTF. */
+  readonly range?: string;
+}
+
+/** Events a filter leaves, in order. */
+export function filtered({ actors: who = [], match = "any", groups = [], categories = [], disputed, range }: Filter) {
+  const allows = (wanted: readonly string[], has: (id: string) => boolean, all = false) => {
+    const excluded = wanted.filter((id) => id.startsWith("-")).map((id) => id.slice(1));
+    const asked = wanted.filter((id) => !id.startsWith("-"));
+    if (excluded.some(has)) return false;
+    return asked.length === 0 || (all ? asked.every(has) : asked.some(has));
+  };
+  return events.filter((one) => {
+    if (!allows(who, (id) => takesPart(one, id), match === "all")) return false;
+    if (!allows(groups, (id) => hasFamily(one, id))) return false;
+    if (!allows(categories, (id) => one.category === id)) return false;
+    if (disputed && disputesOf(one.id).length === 0) return false;
+    if (!range) return true;
+    const [from, to] = daysOf(range);
+    const [first, last] = daysOf(one.date.edtf);
+    return last >= from && first <= to;
+  });
+}
+
+/** "12 of 116 events", or "116 events". */
+export function countWords(shown: number): string {
+  return shown === events.length ? plural(shown, "event") : `${shown} of ${events.length} events`;
+}
+export const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+// Tracks
+
+export interface Track {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly events: readonly RecordEvent[];
+}
+
+/** The tracks that are open by default, in the order they are drawn: by family, families by their first track. */
+export const tracks: readonly Track[] = (() => {
+  const opened = info.tracks.map((id): Track => {
+    if (!id.startsWith("group:")) return { id, name: actor(id).name, group: actor(id).group, events: eventsOfActor(id) };
+    const group = id.slice("group:".length);
+    const { label } = info.groups.find((one) => one.id === group)!;
+    return { id, name: label, group, events: events.filter((one) => hasFamily(one, group)) };
+  });
+  const families = [...new Set(opened.map(({ group }) => group))];
+  return families.flatMap((family) => opened.filter(({ group }) => group === family));
+})();
+
+export const tracksOf = (id: string): readonly Track[] => tracks.filter((track) => idsOf(track.events).includes(id));
+
+/** Events of a family that none of its open tracks has, counting by actors: one of them takes part, and neither it nor a unit
+ *  above it has a track. */
+export function withoutTrack(group: string, isFolded = false): readonly RecordEvent[] {
+  const open = isFolded ? [] : info.tracks;
+  if (open.includes(`group:${group}`)) return [];
+  return events.filter((one) =>
+    one.participants.some(
+      (part) => actor(part.actor).group === group && !unitsOf(part.actor).some((unit) => open.includes(unit)),
+    ),
+  );
+}
+
+/** A few of a list, evenly spread over it, first and last among them. */
+export function spread<T>(all: readonly T[], n: number): T[] {
+  if (all.length <= n) return [...all];
+  return Array.from({ length: n }, (_, at) => all[Math.round((at * (all.length - 1)) / (n - 1))]!);
+}
+
+/** One event for each kind of date that occurs, so that all are looked at. */
+export const oneOfEachKind: readonly RecordEvent[] = (() => {
+  const kindOf = (one: RecordEvent) => {
+    const { edtf, extent } = one.date;
+    const shape = edtf.includes("/") ? `${extent}${/^\.\.|^\/|\.\.$|\/$/.test(edtf) ? "open" : ""}` : `single${edtf.length}`;
+    const marks = edtf.replace(/[^~?%XT]/g, "");
+    return `${shape} ${marks} ${answersOf(one).length > 0}`;
+  };
+  return [...new Map(events.map((one) => [kindOf(one), one])).values()];
+})();

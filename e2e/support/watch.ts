@@ -1,0 +1,29 @@
+/** Watches a page for what a publisher must never see: errors, breaches of the policy, requests to anyone else, missing files. */
+import type { Page } from "@playwright/test";
+import { siteBelowPath, siteUrl } from "./sites";
+
+/** Starts watching; the list fills while the page is used. */
+export async function watch(page: Page): Promise<string[]> {
+  const troubles: string[] = [];
+  await page.exposeFunction("reportViolation", (text: string) => troubles.push(`policy: ${text}`));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (violation) => {
+      const { reportViolation } = globalThis as unknown as { reportViolation: (text: string) => void };
+      reportViolation(`${violation.violatedDirective} ${violation.blockedURI} on ${location.href}`);
+    });
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning")
+      troubles.push(`console: ${message.text()} on ${page.url()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`error: ${error.message} on ${page.url()}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (![siteUrl, siteBelowPath].some((base) => url.startsWith(base)))
+      troubles.push(`request to another place: ${url} on ${page.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()} on ${page.url()}`);
+  });
+  return troubles;
+}

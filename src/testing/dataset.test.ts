@@ -1,0 +1,295 @@
+/** The shipped dataset, read as plain files: what was researched is all there, and every record keeps the promises of
+ *  docs/dataset.md. It does not use the engine, so that one cannot hide the mistakes of the other. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+interface Citation {
+  readonly source: string;
+  readonly via?: readonly string[];
+}
+interface Claim {
+  readonly id: string;
+  readonly citations: readonly Citation[];
+  readonly status: string;
+  readonly slip?: string;
+}
+interface Participant {
+  readonly actor: string;
+  readonly role: string;
+  readonly basis: string;
+  readonly claims?: readonly string[];
+}
+interface Event {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: readonly { readonly text: string; readonly claims: readonly string[] }[];
+  readonly date: {
+    readonly edtf: string;
+    readonly extent?: string;
+    readonly basis?: { readonly claims?: readonly string[]; readonly words?: string; readonly rule?: string };
+  };
+  readonly participants: readonly Participant[];
+  readonly claims: readonly Claim[];
+}
+interface Source {
+  readonly id: string;
+  readonly URL?: string;
+  readonly custom: {
+    readonly genre: string;
+    readonly access: string;
+    readonly derivedFrom?: readonly string[];
+    readonly copy?: { readonly URL?: string };
+    readonly note?: string;
+  };
+}
+interface Actor {
+  readonly id: string;
+  readonly aliases?: readonly string[];
+  readonly parent?: string;
+}
+interface Disagreement {
+  readonly id: string;
+  readonly positions: readonly { readonly id: string; readonly claims: readonly string[] }[];
+}
+interface Outline {
+  readonly source: string;
+  readonly paragraphs: readonly { readonly locator: string; readonly sentences: readonly unknown[] }[];
+}
+type Pair = readonly [string, string];
+interface Dossier {
+  readonly events: readonly string[];
+  readonly claims: readonly string[];
+  readonly sources: readonly string[];
+  readonly actors: readonly string[];
+  readonly hedgedRoles: readonly { readonly event: string; readonly actor: string; readonly role: string }[];
+  readonly conflictingPairs: readonly Pair[];
+}
+
+const read = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8")) as T;
+const events = readdirSync("data/events").flatMap(
+  (name) => read<{ readonly events: readonly Event[] }>(`data/events/${name}`).events,
+);
+const claims = events.flatMap((event) => event.claims);
+const { sources } = read<{ readonly sources: readonly Source[] }>("data/sources.json");
+const { actors } = read<{ readonly actors: readonly Actor[] }>("data/actors.json");
+const { disagreements } = read<{ readonly disagreements: readonly Disagreement[] }>("data/disagreements.json");
+const outline = read<Outline>("data/outlines/rogin-2018.json");
+const dossier = read<Dossier>("src/testing/dossier.json");
+const pairsLeftOut = read<readonly { readonly pair: Pair; readonly why: string }[]>("src/testing/pairsLeftOut.json");
+const relayed = read<{ readonly claims: readonly string[] }>("src/testing/relayedClaims.json").claims;
+
+const idsOf = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));
+const claimById = new Map(claims.map((claim) => [claim.id, claim]));
+const nameOf = (pair: Pair) => [...pair].sort().join(" and ");
+
+describe("nothing that was researched is lost", () => {
+  test.each([
+    ["events", 110, dossier.events, idsOf(events)],
+    ["claims", 400, dossier.claims, idsOf(claims)],
+    ["sources", 196, dossier.sources, idsOf(sources)],
+    ["actors", 80, dossier.actors, idsOf(actors)],
+  ] as const)("all the %s are there: %i", (_, count, expected, shipped) => {
+    expect(new Set(expected).size).toBe(count);
+    expect(expected.filter((id) => !shipped.has(id))).toEqual([]);
+  });
+
+  test("every id is used once", () => {
+    for (const records of [events, claims, sources, actors, disagreements]) {
+      expect(idsOf(records).size).toBe(records.length);
+    }
+  });
+
+  test("the outline follows the column from headline to last paragraph, 49 sentences in all", () => {
+    const numbered = Array.from({ length: 16 }, (_, at) => `p${at + 1}`);
+    expect(outline.source).toBe("rogin-2018");
+    expect(outline.paragraphs.map(({ locator }) => locator)).toEqual(["h", "cap", "by", ...numbered]);
+    expect(outline.paragraphs.flatMap(({ sentences }) => sentences)).toHaveLength(49);
+  });
+});
+
+describe("a part that was hedged stays hedged", () => {
+  /** What the first words for a part are called in the roles of format 1. */
+  const RENAMED: Readonly<Record<string, string>> = { funder: "supporter", sponsor: "supporter", superior: "leader" };
+  /** Parts that the check of the research changed, each with the reason; docs/dataset.md has the same table. */
+  const CHANGED: Readonly<Record<string, { actor: string; role: string; why: string }>> = {
+    "iran-funding-2003 moqtada-al-sadr": {
+      actor: "moqtada-al-sadr",
+      role: "party",
+      why: "the source speaks of an agreement on financing Khazali",
+    },
+    "karbala-mockup-iran quds-force": {
+      actor: "quds-force",
+      role: "supporter",
+      why: "no claim says that it trained there, one that it helped to plan the attack",
+    },
+    "treasury-2019-12 aah": {
+      actor: "aah",
+      role: "accused",
+      why: "the claims record a listing and an alleged role, not a finding",
+    },
+    "aah-in-syria-2012 quds-force": {
+      actor: "iran",
+      role: "supporter",
+      why: "the only claim names Iran and not the Quds Force",
+    },
+  };
+
+  test("the list has 35 parts, and every exception is one of them", () => {
+    const listed = new Set(dossier.hedgedRoles.map(({ event, actor }) => `${event} ${actor}`));
+    expect(listed.size).toBe(35);
+    expect(Object.keys(CHANGED).filter((key) => !listed.has(key))).toEqual([]);
+  });
+
+  test.each(dossier.hedgedRoles)("$actor in $event: $role", ({ event, actor, role }) => {
+    const [, word = "", basis = ""] = /^(.+)-(alleged|admitted|claimed)$/.exec(role) ?? [];
+    const kept = CHANGED[`${event} ${actor}`] ?? { actor, role: RENAMED[word] ?? word };
+    const parts = events.find(({ id }) => id === event)?.participants.filter((one) => one.actor === kept.actor) ?? [];
+    expect(parts.map((part) => [part.role, part.basis])).toEqual([[kept.role, basis]]);
+    expect(parts[0]?.claims?.length).toBeGreaterThan(0);
+  });
+
+  test("no part that is not agreed is without a claim, and nobody has two parts in one event", () => {
+    for (const { id, participants } of events) {
+      expect(new Set(participants.map(({ actor }) => actor)).size, id).toBe(participants.length);
+      for (const { actor, basis, claims: carriers } of participants) {
+        if (basis === "agreed") continue;
+        expect(carriers?.filter((one) => claimById.has(one)).length, `${actor} in ${id}`).toBeGreaterThan(0);
+      }
+    }
+  });
+});
+
+describe("of every pair that was linked as conflicting it is known what became of it", () => {
+  const positionsOf = (disagreement: Disagreement, claim: string) =>
+    disagreement.positions.flatMap((position) => (position.claims.includes(claim) ? [position.id] : []));
+  const separating = ([one, other]: Pair) =>
+    disagreements.filter((disagreement) => {
+      const [here, there] = [positionsOf(disagreement, one), positionsOf(disagreement, other)];
+      return here.length === 1 && there.length === 1 && here[0] !== there[0];
+    });
+  const leftOut = new Map(pairsLeftOut.map(({ pair, why }) => [nameOf(pair), why]));
+  const pairs = dossier.conflictingPairs.map((pair) => ({ name: nameOf(pair), pair }));
+
+  test("there are 108 pairs, and no other pair is explained", () => {
+    const names = new Set(pairs.map(({ name }) => name));
+    expect(names.size).toBe(108);
+    expect([...leftOut.keys()].filter((name) => !names.has(name))).toEqual([]);
+    expect(pairsLeftOut.filter(({ why }) => why.trim() === "")).toEqual([]);
+  });
+
+  test.each(pairs)("$name", ({ name, pair }) => {
+    const found = separating(pair).map(({ id }) => id);
+    if (leftOut.has(name)) expect(found).toEqual([]);
+    else if (found.length === 0) expect(pair.filter((id) => claimById.get(id)?.slip)).not.toEqual([]);
+    else expect(found).toHaveLength(1);
+  });
+
+  test("no claim takes two positions on one question", () => {
+    for (const { id, positions } of disagreements) {
+      const all = positions.flatMap(({ claims: carriers }) => carriers);
+      expect(new Set(all).size, id).toBe(all.length);
+    }
+  });
+});
+
+describe("every statement says what it rests on", () => {
+  test("every sentence of a summary names claims that exist", () => {
+    for (const { id, summary } of events) {
+      expect(summary.length, id).toBeGreaterThan(0);
+      for (const { text, claims: carriers } of summary) {
+        expect(carriers.length, `${id}: ${text}`).toBeGreaterThan(0);
+        expect(
+          carriers.filter((one) => !claimById.has(one)),
+          `${id}: ${text}`,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  test("a title has at most 90 characters", () => {
+    expect(events.filter(({ title }) => title.length > 90).map(({ id }) => id)).toEqual([]);
+  });
+
+  test("an interval says whether the event filled it or fell in it, and nothing else does", () => {
+    for (const { id, date } of events) {
+      const expected = date.edtf.includes("/") ? expect.stringMatching(/^(span|within)$/) : undefined;
+      expect(date.extent, id).toEqual(expected);
+    }
+  });
+
+  test("a date that is an interval, approximate, uncertain or worked out has a basis", () => {
+    for (const { id, date } of events) {
+      if (!/[/~?%X]/.test(date.edtf) && !date.basis?.rule) continue;
+      expect((date.basis?.claims?.length ?? 0) > 0 || date.basis?.words !== undefined, id).toBe(true);
+    }
+  });
+
+  test("a claim that came through others says through whom", () => {
+    expect(relayed.length).toBeGreaterThan(80);
+    const silent = relayed.filter((id) => !claimById.get(id)?.citations.some(({ via }) => via?.length));
+    expect(silent).toEqual([]);
+  });
+
+  test("what was said in custody is traced to the interrogation reports, which nobody read", () => {
+    const said = claims.filter(({ status }) => status === "admitted-in-custody");
+    expect(said.length).toBeGreaterThan(20);
+    for (const { id, citations } of said) for (const { via } of citations) expect(via?.at(-1), id).toBe("aei-tirs");
+    expect(sources.find(({ id }) => id === "aei-tirs")?.custom.access).toBe("cited");
+  });
+
+  test("a source that was read and is said to copy, quote or relay another names it, or names the copy", () => {
+    const borrows = /\b(cop(y|ies|ied)|quot(es|ed|ing)|re-post(ed|er's)?|relay(s|ed)?|carried by|printed by)\b/i;
+    const silent = sources.filter(
+      ({ custom }) =>
+        custom.access !== "cited" && borrows.test(custom.note ?? "") && !custom.derivedFrom?.length && !custom.copy,
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("the column is an opinion, and the re-poster's address is given as that of a copy", () => {
+    const column = sources.find(({ id }) => id === "rogin-2018");
+    expect(column?.custom.genre).toBe("opinion");
+    expect(column?.URL).toBeUndefined();
+    expect(column?.custom.copy?.URL).toContain("nejatngoiran.blogspot.com");
+    const elsewhere = sources.filter(({ URL }) => URL?.includes("nejatngoiran"));
+    expect(elsewhere).toEqual([]);
+  });
+
+  test("another spelling of a name is a spelling and not an explanation", () => {
+    const explained = actors.flatMap(({ aliases = [] }) => aliases.filter((alias) => /[()]/.test(alias)));
+    expect(explained).toEqual([]);
+  });
+
+  test("nothing published speaks of how it was made", () => {
+    const folders = ["data", "data/events", "data/outlines"];
+    const files = folders.flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith(".json"))
+        .map((name) => `${folder}/${name}`),
+    );
+    const inside = /\b(dossier|corrections?|seed|chunks?)\b/i;
+    expect(files.filter((file) => inside.test(readFileSync(file, "utf8")))).toEqual([]);
+  });
+});
+
+describe("an actor's events are those of the actor and of every part of it", () => {
+  const parentOf = new Map(actors.map(({ id, parent }) => [id, parent]));
+  const isOrIsIn = (actor: string, whole: string): boolean => {
+    for (let one: string | undefined = actor; one; one = parentOf.get(one)) if (one === whole) return true;
+    return false;
+  };
+  const eventsOf = (whole: string) =>
+    events.filter(({ participants }) => participants.some(({ actor }) => isOrIsIn(actor, whole))).map(({ id }) => id);
+
+  test("Iran has 36, counted by hand over Iran, the Revolutionary Guards and the Quds Force", () => {
+    const byHand = new Set(["iran", "irgc", "quds-force"]);
+    const counted = events.filter(({ participants }) => participants.some(({ actor }) => byHand.has(actor)));
+    expect(eventsOf("iran")).toEqual(counted.map(({ id }) => id));
+    expect(counted).toHaveLength(36);
+  });
+
+  test("nine have both Khazali and the Quds Force", () => {
+    const quds = new Set(eventsOf("quds-force"));
+    expect(eventsOf("khazali").filter((id) => quds.has(id))).toHaveLength(9);
+  });
+});
