@@ -28,7 +28,7 @@ function listAllows(wanted: readonly string[], has: (value: string) => boolean, 
   let asked = false;
   let found = false;
   for (const value of wanted) {
-    if (value.startsWith("-")) {
+    if (isExclusion(value)) {
       if (has(value.slice(1))) return false;
       continue;
     }
@@ -43,16 +43,20 @@ function inRange(date: CompiledDate, [from, to]: readonly [Day, Day]): boolean {
   return (date.latest ?? Number.POSITIVE_INFINITY) >= from && (date.earliest ?? Number.NEGATIVE_INFINITY) <= to;
 }
 
-function passes(index: Index, row: number, filter: Filter, without?: Facet): boolean {
+const isExclusion = (value: string) => value.startsWith("-");
+
+/** Does a row pass? Of the facet that is counted only the exclusions hold, since a choice added to them would be held to them. */
+function passes(index: Index, row: number, filter: Filter, counted?: Facet): boolean {
   const { events, actors } = index;
+  const wanted = (facet: Facet) => (facet === counted ? filter[facet].filter(isExclusion) : filter[facet]);
   const { numberOf, actorsOfRow } = membershipOf(index);
   if (filter.disputed && events.disputes[row]!.length === 0) return false;
   if (filter.range && !inRange(events.date[row]!, filter.range)) return false;
   const hasActor = (id: string) => actorsOfRow[row]!.includes(numberOf.get(id) ?? -1);
-  if (without !== "actors" && !listAllows(filter.actors, hasActor, filter.match === "all")) return false;
+  if (!listAllows(wanted("actors"), hasActor, filter.match === "all")) return false;
   const hasGroup = (id: string) => events.participants[row]!.some(([actor]) => actors[actor]?.group === id);
-  if (without !== "groups" && !listAllows(filter.groups, hasGroup, false)) return false;
-  return without === "categories" || listAllows(filter.categories, (id) => events.category[row] === id, false);
+  if (!listAllows(wanted("groups"), hasGroup, false)) return false;
+  return listAllows(wanted("categories"), (id) => events.category[row] === id, false);
 }
 
 /** Rows that remain, in order. */
@@ -68,7 +72,7 @@ export interface FacetCounts {
   readonly categories: ReadonlyMap<string, number>;
 }
 
-/** For every choice, the events that would be left with it beside all other facets. Among actors that must take part together,
+/** For every choice, the events that would be left with it beside all other facets and what its own excludes. Among actors that must take part together,
  *  those already chosen count too. */
 export function facetCounts(index: Index, filter: Filter): FacetCounts {
   const { actorsOfRow } = membershipOf(index);

@@ -196,16 +196,23 @@ function withinBudget(
   const ranked = [...marks].sort(
     (a, b) => Number(isIn(b)) - Number(isIn(a)) || b.importance - a.importance || a.event - b.event,
   );
-  const kept = ranked.slice(0, budget);
+  const kept = ranked.slice(0, wholeEvents(ranked, budget));
   const drawn = new Set(kept.map((mark) => mark.event));
   const left = new Set(
     ranked
-      .slice(budget)
+      .slice(kept.length)
       .filter(isIn)
       .map((mark) => mark.event),
   );
   for (const event of drawn) left.delete(event);
   return { kept: kept.sort((a, b) => a.row - b.row || a.from - b.from), omitted: left.size };
+}
+
+/** How many to keep so that no event loses some of its marks: one answer alone would look like the only one. */
+function wholeEvents(ranked: readonly Mark[], budget: number): number {
+  let count = budget;
+  while (count > 0 && ranked[count - 1]!.event === ranked[count]?.event) count--;
+  return count > 0 ? count : budget;
 }
 
 const CHAR_WIDTH = 6.1;

@@ -11,10 +11,18 @@ export interface LoadEffects {
 /** A file that takes longer than this has failed; the reader gets a button to try again. */
 const TIMEOUT = 15_000;
 
-async function fetchJson({ fetch: get, root }: LoadEffects, path: string): Promise<unknown> {
+type Readers = typeof import("../model/compiledSchema");
+
+async function load<T>(
+  { fetch: get, root }: LoadEffects,
+  path: string,
+  read: (readers: Readers, value: unknown) => T | null,
+): Promise<T | null> {
   try {
+    // Inside the try, since the readers are a file that may not come either.
+    const readers = await import("../model/compiledSchema");
     const response = await get(root + path, { signal: AbortSignal.timeout(TIMEOUT), credentials: "omit" });
-    return response.ok ? await response.json() : null;
+    return response.ok ? read(readers, await response.json()) : null;
   } catch {
     return null;
   }
@@ -22,12 +30,10 @@ async function fetchJson({ fetch: get, root }: LoadEffects, path: string): Promi
 
 export async function loadIndex(effects: LoadEffects): Promise<Index | null> {
   const path = "data/index.json";
-  const { readIndex } = await import("../model/compiledSchema");
-  return readIndex(await fetchJson(effects, path), path);
+  return load(effects, path, ({ readIndex }, value) => readIndex(value, path));
 }
 
 export async function loadRecord(effects: LoadEffects, kind: PageKind, id: string): Promise<RecordView | null> {
-  const { readView } = await import("../model/compiledSchema");
   // A record's page is drawn from this file; the app draws the same.
-  return readView(await fetchJson(effects, `${pathTo(kind, id)}index.json`));
+  return load(effects, `${pathTo(kind, id)}index.json`, ({ readView }, value) => readView(value));
 }

@@ -78,7 +78,8 @@ export function selectWhole(index: Index): readonly [Day, Day] {
 
 function openingOf(index: Index): readonly [Day, Day] {
   const { earliest, latest } = index.opening;
-  const from = earliest ?? 0;
+  // An open end gets ten years: some window must be shown.
+  const from = earliest ?? (latest ?? 3650) - 3650;
   return [from - 60, (latest ?? from + 3650) + 60];
 }
 

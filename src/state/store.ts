@@ -110,12 +110,13 @@ export function createAppStore(page: Prerendered) {
           entry: "replace",
           isLive: true,
           recordLoading: "idle",
+          ...(view.page.kind === "home" ? { recordFirst: false } : {}),
         });
       },
       go(view, faults) {
-        if (view.page.kind === "home") set({ recordFirst: false });
-        set({ faults, recordLoading: "idle" });
-        change({ ...view, folded: get().view.folded }, "push");
+        const { folded, current } = get().view;
+        set({ faults, recordLoading: "idle", ...(view.page.kind === "home" ? { recordFirst: false } : {}) });
+        change({ ...view, folded, current: view.page.kind === "event" ? view.page.id : current }, "push");
       },
       gotIndex: (index) =>
         set(

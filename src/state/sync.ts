@@ -109,8 +109,8 @@ function fetchWhatIsMissing(store: AppStore, effects: SyncEffects): void {
     void loadIndex(effects).then((loaded) => store.getState().gotIndex(loaded));
   }
   const { page } = view;
-  const moved = index?.aliases[page.id];
-  if (moved !== undefined) {
+  const moved = index && movedTo(index, page.id);
+  if (moved !== null) {
     store.getState().arrive({ ...view, page: { ...page, id: moved } }, store.getState().faults);
     return;
   }
@@ -119,10 +119,22 @@ function fetchWhatIsMissing(store: AppStore, effects: SyncEffects): void {
   startLoading("record");
   void loadRecord(effects, page.kind, page.id).then((loaded) => {
     const now = store.getState();
-    now.gotRecord(loaded && isRecordFor(loaded, now.view.page) ? loaded : loaded ? now.record : null);
-    // The reader may have gone on to another record meanwhile.
-    if (loaded && !isRecordFor(loaded, now.view.page)) fetchWhatIsMissing(store, effects);
+    // The reader has gone on to another record, or another request has brought this one: what comes late changes nothing.
+    if (now.view.page.kind !== page.kind || now.view.page.id !== page.id || isRecordFor(now.record, page)) return;
+    // A server that answers with another record has not got this one.
+    now.gotRecord(isRecordFor(loaded, page) ? loaded : null);
   });
+}
+
+/** Where a renamed record is now, or null. Names that lead back to each other lead nowhere. */
+function movedTo({ aliases }: Index, id: string): string | null {
+  const seen = [id];
+  for (let at = id; Object.hasOwn(aliases, at); ) {
+    at = aliases[at]!;
+    if (seen.includes(at)) return null;
+    seen.push(at);
+  }
+  return seen.length > 1 ? seen.at(-1)! : null;
 }
 
 /** Does the index show that there is no such record? Sources are not in it, so only events and actors can be told. */

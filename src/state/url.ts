@@ -20,9 +20,10 @@ interface Field {
   readonly write: (view: ViewState) => string | null;
 }
 
+const ID = /^[a-z0-9]+([-.][a-z0-9]+)*$/;
 // "khazali~quds-force", "-iran"
 const LIST = /^-?[a-z0-9]+([-.][a-z0-9]+)*(~-?[a-z0-9]+([-.][a-z0-9]+)*)*$/;
-const TRACKS = /^(group:)?[a-z0-9-]+(~(group:)?[a-z0-9-]+)*$/;
+const TRACKS = /^(group:)?[a-z0-9]+([-.][a-z0-9]+)*(~(group:)?[a-z0-9]+([-.][a-z0-9]+)*)*$/;
 
 function listField(key: "actors" | "groups" | "categories"): Field {
   return {
@@ -109,7 +110,11 @@ export function decode(path: string, query: string, hash: string): Decoded {
     else faults.push({ kind: "bad-value", name, value });
   }
   const event = params.get("event");
-  if (event) view = { ...view, page: { kind: "event", id: event } };
+  if (event !== null) {
+    // An id becomes part of the path, so what could leave it ("..", "/", "?") is refused here.
+    if (ID.test(event)) view = { ...view, page: { kind: "event", id: event } };
+    else faults.push({ kind: "bad-value", name: "event", value: event });
+  }
   const window = readWindow(params.get("from"), params.get("to"), faults);
   if (window) view = { ...view, window };
   return { view, faults };
@@ -151,5 +156,5 @@ export function encodeQuery(view: ViewState): string {
 
 /** The whole address of a view below the site's root: "events/x/?actor=iran#x.c1". */
 export function encode(view: ViewState): string {
-  return pathTo(view.page.kind, view.page.id) + encodeQuery(view) + (view.hash && `#${view.hash}`);
+  return pathTo(view.page.kind, view.page.id) + encodeQuery(view) + (view.hash && `#${encodeURIComponent(view.hash)}`);
 }

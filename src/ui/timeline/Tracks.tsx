@@ -9,6 +9,7 @@ import { Legend } from "./Legend";
 import { Overlay } from "./Overlay";
 import { RowLabels } from "./RowLabels";
 import { Toolbar } from "./Toolbar";
+import { useDragFromLinks } from "./useDragFromLinks";
 import { useTrackKeys } from "./useTrackKeys";
 import { createDrawing, type Drawing } from "./visAdapter";
 
@@ -71,6 +72,13 @@ function DrawnTracks({ index }: { readonly index: Index }) {
 
   const frame = useRef<HTMLDivElement>(null);
   useWheel(frame);
+  useDragFromLinks(frame, drawn, {
+    onMove: (nowFrom, nowTo) => {
+      drawing.current?.show(nowFrom, nowTo);
+      follow(nowFrom, nowTo);
+    },
+    onRest: (nowFrom, nowTo) => store.getState().look([nowFrom, nowTo]),
+  });
   const keys = useTrackKeys(index, rows);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups links

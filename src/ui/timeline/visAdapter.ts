@@ -15,6 +15,8 @@ const DAYS_PER_YEAR = 366;
 export interface Drawing {
   /** Brings marks, rows and window in step with a scene. */
   apply(scene: Scene, window: readonly [from: Day, to: Day]): void;
+  /** Shows another window without new marks, while a drag goes on. */
+  show(from: Day, to: Day): void;
   /** Pixels between the top of the drawing and its first row. */
   axisHeight(): number;
   destroy(): void;
@@ -109,6 +111,7 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents): Dr
         timeline.setOptions({ height: scene.height + axis } as never);
       }
     },
+    show: (from, to) => timeline.setWindow(from * MS_PER_DAY, to * MS_PER_DAY, { animation: false }),
     axisHeight: () => axis,
     destroy: () => timeline.destroy(),
   };

@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Index } from "../model/compiled";
+import { readRange } from "../model/typedDate";
+import { randomIndex } from "../testing/randomIndex";
+import { timeline } from "../testing/timeline";
+import { type Filter, facetCounts, filterRows, isFiltering, NO_FILTER } from "./filter";
+
+const harbour = timeline(
+  `
+  ../1905                       guild        Old quay in use        almanac
+  1906-06/1908-02               ada          Works abroad           gazette
+  1907                          dockers      Strike of that year    gazette
+  1907-01-20                    dockers, ada  Harbour fire          gazette
+  1907-03?                      bela         Seen in Port Vell      gazette
+  1909-12/..                    guild        Works the north quay   almanac
+  1910-01-01                    -            Storm                  almanac
+`,
+  {
+    info: {
+      groups: [
+        { id: "people", label: "People" },
+        { id: "bodies", label: "Bodies" },
+      ],
+      categories: { happening: "Happening", work: "Work" },
+    },
+    actors: { guild: { group: "bodies" }, dockers: { group: "bodies", parent: "guild" } },
+    events: { "works-abroad": { category: "work" }, "works-the-north-quay": { category: "work" } },
+  },
+).index;
+
+const left = (filter: Partial<Filter>, index: Index = harbour) =>
+  filterRows(index, { ...NO_FILTER, ...filter }).map((row) => index.events.title[row]);
+const during = (text: string) => readRange(text);
+
+describe("what a filter leaves", () => {
+  test("nothing asked leaves every event, also one in which nobody takes part", () => {
+    expect(left({})).toHaveLength(7);
+    expect(isFiltering(NO_FILTER)).toBe(false);
+  });
+
+  test("an actor nobody knows leaves nothing, and excluding it leaves everything", () => {
+    expect(left({ actors: ["nobody"] })).toEqual([]);
+    expect(left({ actors: ["-nobody"] })).toHaveLength(7);
+    expect(left({ actors: ["constructor"], groups: ["__proto__"] })).toEqual([]);
+  });
+
+  test("a parent's events are its own and those of its sub-units, and a sub-unit's are its own alone", () => {
+    const dockers = ["Strike of that year", "Harbour fire"];
+    expect(left({ actors: ["guild"] })).toEqual(["Old quay in use", ...dockers, "Works the north quay"]);
+    expect(left({ actors: ["dockers"] })).toEqual(dockers);
+  });
+
+  test("any of several actors, or all of them together", () => {
+    expect(left({ actors: ["ada", "bela"] })).toEqual(["Works abroad", "Harbour fire", "Seen in Port Vell"]);
+    expect(left({ actors: ["ada", "guild"], match: "all" })).toEqual(["Harbour fire"]);
+    expect(left({ actors: ["ada", "bela"], match: "all" })).toEqual([]);
+  });
+
+  test("an excluded actor takes its events away, also those of its sub-units; alone it leaves all others", () => {
+    expect(left({ actors: ["ada", "-guild"] })).toEqual(["Works abroad"]);
+    expect(left({ actors: ["-guild"] })).toEqual(["Works abroad", "Seen in Port Vell", "Storm"]);
+    expect(left({ actors: ["ada", "-ada"] })).toEqual([]);
+  });
+
+  test("families and categories narrow together with actors", () => {
+    expect(left({ groups: ["bodies"], categories: ["work"] })).toEqual(["Works the north quay"]);
+    expect(left({ groups: ["people", "-bodies"] })).toEqual(["Works abroad", "Seen in Port Vell"]);
+    expect(left({ categories: ["-work"], actors: ["ada"] })).toEqual(["Harbour fire"]);
+  });
+
+  test("a range keeps what may lie inside: an uncertain day, a month or year in part, an open end for ever", () => {
+    expect(left({ range: during("1907-03-31") })).toEqual(["Works abroad", "Strike of that year", "Seen in Port Vell"]);
+    expect(left({ range: during("1950") })).toEqual(["Works the north quay"]);
+    expect(left({ range: during("1800") })).toEqual(["Old quay in use"]);
+    expect(left({ range: during("../..") })).toHaveLength(7);
+  });
+
+  test("both ends of a range belong to it", () => {
+    expect(left({ range: during("1908-02-29/1908-12"), actors: ["ada"] })).toEqual(["Works abroad"]);
+    expect(left({ range: during("1908-03-01/1908-12"), actors: ["ada"] })).toEqual([]);
+    expect(left({ range: during("1907-01-20"), actors: ["dockers"] })).toContain("Harbour fire");
+    expect(left({ range: during("1907-01-21"), actors: ["dockers"] })).not.toContain("Harbour fire");
+  });
+});
+
+/** The same said slowly: each event on its own, its actors climbed by hand. */
+function slowlyLeft(index: Index, filter: Filter): number[] {
+  const { events, actors } = index;
+  const withUnitsAbove = (at: number): string[] => {
+    const actor = actors[at]!;
+    const parent = actors.findIndex((one) => one.id === actor.parent);
+    return [actor.id, ...(parent < 0 ? [] : withUnitsAbove(parent))];
+  };
+  const allows = (asked: readonly string[], has: readonly string[], all: boolean) => {
+    const wanted = asked.filter((one) => !one.startsWith("-"));
+    const refused = asked.filter((one) => one.startsWith("-")).map((one) => one.slice(1));
+    if (refused.some((one) => has.includes(one))) return false;
+    if (wanted.length === 0) return true;
+    return all ? wanted.every((one) => has.includes(one)) : wanted.some((one) => has.includes(one));
+  };
+  return events.id.flatMap((_, row) => {
+    const who = events.participants[row]!.map(([actor]) => actor);
+    const { earliest, latest } = events.date[row]!;
+    const isRight =
+      allows(filter.actors, who.flatMap(withUnitsAbove), filter.match === "all") &&
+      allows(
+        filter.groups,
+        who.map((at) => actors[at]!.group),
+        false,
+      ) &&
+      allows(filter.categories, [events.category[row]!], false) &&
+      (!filter.disputed || events.disputes[row]!.length > 0) &&
+      (!filter.range ||
+        !((latest !== null && latest < filter.range[0]) || (earliest !== null && earliest > filter.range[1])));
+    return isRight ? [row] : [];
+  });
+}
+
+const asked = (ids: readonly string[], maxLength = 3) =>
+  fc.uniqueArray(
+    fc.constantFrom(...ids).chain((id) => fc.constantFrom(id, id, `-${id}`)),
+    { maxLength },
+  );
+const ACTORS = ["a0", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "nobody"];
+const anyFilter: fc.Arbitrary<Filter> = fc.record({
+  actors: asked(ACTORS),
+  match: fc.constantFrom("any" as const, "all" as const),
+  groups: asked(["north", "south", "east"], 2),
+  categories: asked(["raid", "speech", "trial"], 2),
+  disputed: fc.boolean(),
+  range: fc.constantFrom(null, null, ...["1903", "1907-01-21", "1907-02/1908", "../1904", "1910/.."].map(readRange)),
+});
+const anyIndex = fc.tuple(fc.nat(), fc.nat(30)).map(([seed, size]) => randomIndex(seed, size));
+
+describe("whatever the record and the filter", () => {
+  test("exactly the events are left that a slow count of each leaves, in order", () => {
+    fc.assert(
+      fc.property(anyIndex, anyFilter, (index, filter) => {
+        expect(filterRows(index, filter)).toEqual(slowlyLeft(index, filter));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("the number beside a choice is the number of events left when it is made", () => {
+    const refusals = (list: readonly string[]) => list.filter((one) => one.startsWith("-"));
+    fc.assert(
+      fc.property(anyIndex, anyFilter, (index, filter) => {
+        const counts = facetCounts(index, filter);
+        const beside = filter.match === "all" ? filter.actors : refusals(filter.actors);
+        for (const { id } of index.actors)
+          expect(counts.actors.get(id) ?? 0, id).toBe(slowlyLeft(index, { ...filter, actors: [...beside, id] }).length);
+        for (const { id } of index.groups)
+          expect(counts.groups.get(id) ?? 0, id).toBe(
+            slowlyLeft(index, { ...filter, groups: [...refusals(filter.groups), id] }).length,
+          );
+        for (const id of Object.keys(index.labels.categories))
+          expect(counts.categories.get(id) ?? 0, id).toBe(
+            slowlyLeft(index, { ...filter, categories: [...refusals(filter.categories), id] }).length,
+          );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("an actor's own number of events is what filtering by it leaves", () => {
+    fc.assert(
+      fc.property(anyIndex, (index) => {
+        for (const { id, events } of index.actors) expect(left({ actors: [id] }, index)).toHaveLength(events);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,105 @@
+/** Random indexes for properties: the same seed gives the same one. Units above units, units of another family's unit, events of
+ *  nobody, days shared by many, open ends: whatever a dataset may hold. */
+import type { Index } from "../model/compiled";
+import { type CompiledDate, compareDates } from "../model/date";
+import { isFault, parseDate } from "../model/edtf";
+import { randomOf } from "./mutate";
+
+/** One date of each kind, and more of those that stand in each other's way. */
+const DATES = [
+  "1903",
+  "1903-06",
+  "190X",
+  "1907-01-20",
+  "1907-01-20",
+  "1907-01-21T17:00",
+  "1907-01-22?",
+  "1907-01-25~",
+  "1907-03~",
+  "1907-21",
+  "1908-01-03/1908-01-05",
+  "1906-06/1908-02",
+  "1909-12/..",
+  "1909/",
+  "../1905",
+  "/1904-02",
+];
+const ANSWERS = [
+  ["1907-01-18", "1907-02-02"],
+  ["1907", "1907-01-20"],
+  ["../1904", "1909-12-31", "1910-01"],
+  [],
+  [],
+  [],
+];
+const CATEGORIES = ["raid", "speech", "trial"];
+const GROUPS = ["north", "south", "east"];
+
+export function dateOf(text: string): CompiledDate {
+  const date = parseDate(text, text.includes("/") ? "within" : undefined);
+  if (isFault(date)) throw new Error(date.fault);
+  return date;
+}
+
+/** @param size number of events */
+export function randomIndex(seed: number, size: number): Index {
+  const random = randomOf(seed);
+  const below = (n: number) => Math.floor(random() * n);
+  const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
+  const parents = Array.from({ length: 9 }, (_, at) => (at > 0 && random() < 0.5 ? below(at) : null));
+  const unitsOf = (actor: number): number[] =>
+    parents.flatMap((parent, at) => (parent === actor ? [at, ...unitsOf(at)] : []));
+  const events = Array.from({ length: size }, (_, at) => {
+    const actors = [...new Set(Array.from({ length: below(4) }, () => below(parents.length)))];
+    const date = dateOf(pick(DATES));
+    const participants = actors.map((actor) => [actor, "participant", "agreed"] as const);
+    return { id: `e${at}`, title: "Event of many words ".repeat(1 + below(3)) + at, date, participants, at };
+  }).sort((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1));
+  const actors = parents.map((parent, at) => ({
+    id: `a${at}`,
+    name: `Actor ${at}`,
+    group: GROUPS[at % GROUPS.length] ?? "",
+    ...(parent === null ? {} : { parent: `a${parent}` }),
+    events: events.filter(({ participants }) => participants.some(([one]) => [at, ...unitsOf(at)].includes(one)))
+      .length,
+  }));
+  const words = { raid: "Raid", speech: "Speech", trial: "Trial" };
+  return {
+    format: 1,
+    site: {
+      id: "random",
+      title: "Random",
+      standfirst: "",
+      language: "en",
+      publisher: "",
+      licence: { name: "", URL: "" },
+      version: "0",
+      counts: { events: size, actors: actors.length, sources: 0, claims: 0, disagreements: 2 },
+      years: [1900, 1910],
+      setAside: [],
+    },
+    labels: { categories: words, roles: {}, bases: {}, statuses: {}, genres: {} },
+    actors,
+    groups: GROUPS.map((id) => ({ id, label: id })),
+    periods: [],
+    tracks: ["a0", "group:south"],
+    opening: dateOf("1900/1910"),
+    disagreements: [
+      { id: "d0", question: "When?" },
+      { id: "d1", question: "Where?" },
+    ],
+    aliases: {},
+    removed: {},
+    events: {
+      id: events.map(({ id }) => id),
+      title: events.map(({ title }) => title),
+      date: events.map(({ date }) => date),
+      category: events.map(() => pick(CATEGORIES)),
+      importance: events.map(() => 1 + below(3)),
+      participants: events.map(({ participants }) => participants),
+      sources: events.map(() => below(5)),
+      disputes: events.map(() => (random() < 0.3 ? [below(2)] : [])),
+      answers: events.map(() => pick(ANSWERS).map(dateOf)),
+    },
+  };
+}
