@@ -2,7 +2,7 @@
  *  function of the window only in what is left out, never in where a mark stands. */
 import type { Index } from "../model/compiled";
 import { boundsOf, type CompiledDate, type Day, isApproximate, isUncertain, kindOf } from "../model/date";
-import type { Row } from "./tracks";
+import { type Row, trackRows } from "./tracks";
 
 /** How a mark is drawn; docs/format.md, "Dates". "join" ties the answers of one event together. */
 export type Shape = "dot" | "soft" | "bar" | "bracket" | "arrow-right" | "arrow-left" | "join";
@@ -100,6 +100,12 @@ export function sceneOf({ index, rows, window, width, budget = SCENE_BUDGET }: S
     labels: labelsOf(index, kept, rows.length, window, width),
     omitted,
   };
+}
+
+/** Height of the rows of an index as it first opens, so that a page can keep the room before anything is drawn. */
+export function openingHeight(index: Index): number {
+  const rows = trackRows(index, index.tracks, new Set(), null);
+  return sceneOf({ index, rows, window: [0, 1], width: 0 }).height;
 }
 
 /** Every mark of a track with its lane. Lanes depend on the dates alone, so no zoom moves a mark up or down. */

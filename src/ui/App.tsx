@@ -1,5 +1,6 @@
 /** The page, alive: the same frame as prerendered, with the parts that need script in their places. */
 import { useEffect } from "react";
+import { openingHeight } from "../engine/scene";
 import type { AppStore } from "../state/store";
 import { RecordPanel } from "./detail/RecordPanel";
 import { Controls } from "./filters/Controls";
@@ -57,6 +58,7 @@ function Frame({ relativeRoot, root }: Omit<AppProps, "store">) {
         recordFirst={recordFirst}
         controls={isLive && index && <Controls index={index} />}
         notices={isLive && <Notices />}
+        tracksHeight={index && !recordFirst ? openingHeight(index) : 0}
         timeline={isLive ? <Timeline /> : undefined}
         record={kind !== "home" && <RecordPanel />}
         list={index ? <EventList index={index} /> : undefined}

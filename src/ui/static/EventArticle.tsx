@@ -33,7 +33,8 @@ export function EventArticle({ view, labels, actions }: EventArticleProps) {
             <span className="disputed-flag">{t.event.disagree}</span>
           )}
         </p>
-        {actions && <div className="actions">{actions}</div>}
+        {/* The room is there before the buttons are, so that nothing moves when they come. */}
+        <div className="actions">{actions}</div>
       </header>
       <section aria-label={t.event.summary} className="summary">
         {view.summary.length === 0 && <p className="quiet">{t.event.noSummary}</p>}

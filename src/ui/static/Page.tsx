@@ -13,17 +13,29 @@ export interface PageProps {
   readonly controls?: ReactNode;
   readonly notices?: ReactNode;
   readonly timeline?: ReactNode;
+  /** Pixels the tracks will need, kept free until they are drawn. */
+  readonly tracksHeight?: number;
   readonly record?: ReactNode;
   readonly list?: ReactNode;
 }
 
-export function Page({ site, kind, recordFirst, controls, notices, timeline, record, list }: PageProps) {
+export function Page({
+  site,
+  kind,
+  recordFirst,
+  controls,
+  notices,
+  timeline,
+  tracksHeight = 0,
+  record,
+  list,
+}: PageProps) {
   const timelineSection = (
     <section key="timeline" id="timeline" className="timeline-section" aria-labelledby="timeline-title" tabIndex={-1}>
       <h2 id="timeline-title" className="visually-hidden">
         {t.timeline.title}
       </h2>
-      {timeline ?? <TimelinePlaceholder />}
+      {timeline ?? <TracksPlaceholder height={tracksHeight}>{t.timeline.placeholder}</TracksPlaceholder>}
     </section>
   );
   const listSection = (
@@ -73,12 +85,20 @@ export function Page({ site, kind, recordFirst, controls, notices, timeline, rec
   );
 }
 
-function TimelinePlaceholder() {
+interface TracksPlaceholderProps {
+  readonly height: number;
+  readonly children: ReactNode;
+}
+
+/** Toolbar, axis and legend stand above and below the rows. */
+const AROUND_ROWS = 104;
+
+/** Keeps the room of the tracks. An attribute holds the height, since the policy allows no style of an element's own. */
+export function TracksPlaceholder({ height, children }: TracksPlaceholderProps) {
   return (
     <div className="tracks-placeholder">
-      <p>
-        {t.timeline.placeholder} <PageLink kind="home">{t.event.allEvents}</PageLink>
-      </p>
+      <p>{children}</p>
+      {height > 0 && <svg width="1" height={height + AROUND_ROWS} aria-hidden="true" />}
     </div>
   );
 }

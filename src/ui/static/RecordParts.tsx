@@ -20,7 +20,7 @@ export function Head({ kicker, title, lang, actions, children }: HeadProps) {
         {title}
       </h2>
       {children}
-      {actions && <div className="actions">{actions}</div>}
+      <div className="actions">{actions}</div>
     </header>
   );
 }

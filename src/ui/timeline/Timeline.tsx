@@ -1,7 +1,9 @@
 /** The timeline section: toolbar, tracks, legend. The drawing itself is loaded after the first paint. */
 import { type ComponentType, useEffect, useState } from "react";
+import { openingHeight } from "../../engine/scene";
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
+import { TracksPlaceholder } from "../static/Page";
 import { useApp } from "../useApp";
 
 type TracksComponent = ComponentType<{ readonly index: Index }>;
@@ -36,31 +38,24 @@ export function Timeline() {
       isGone = true;
     };
   }, [tries, isWanted]);
+  const height = index && !recordFirst ? openingHeight(index) : 0;
   if (hasFailed) {
     return (
-      <div className="tracks-placeholder">
-        <p>
-          {t.timeline.failed}{" "}
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              setFailed(false);
-              setTries(tries + 1);
-            }}
-          >
-            {t.timeline.retry}
-          </button>
-        </p>
-      </div>
+      <TracksPlaceholder height={height}>
+        {t.timeline.failed}{" "}
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            setFailed(false);
+            setTries(tries + 1);
+          }}
+        >
+          {t.timeline.retry}
+        </button>
+      </TracksPlaceholder>
     );
   }
-  if (!Tracks || !index) {
-    return (
-      <div className="tracks-placeholder">
-        <p className="quiet">{t.timeline.loading}</p>
-      </div>
-    );
-  }
+  if (!Tracks || !index) return <TracksPlaceholder height={height}>{t.timeline.loading}</TracksPlaceholder>;
   return <Tracks.component index={index} />;
 }

@@ -33,7 +33,8 @@ function DrawnTracks({ index }: { readonly index: Index }) {
   const layer = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing | null>(null);
   const [width, setWidth] = useState(0);
-  const [axis, setAxis] = useState(0);
+  // One line of axis is this high; measured again once drawn, so that the first picture does not jump.
+  const [axis, setAxis] = useState(21);
   const scene = useMemo(() => sceneOf({ index, rows, window: [from, to], width }), [index, rows, from, to, width]);
   const drawn = useRef({ from, to, width });
   drawn.current = { from, to, width };
