@@ -85,8 +85,8 @@ function recordIn(
   if (!isObject(file.value) || !isObject(inner)) {
     const fix = `Write {"${key}": { … }}.`;
     const message = `the file is not an object with an object "${key}"`;
-    const findings = file.damaged ? [] : [finding("E-FILE", place, [], undefined, message, fix)];
-    return { record: {}, findings, isLost: true };
+    const found: Finding = { ...finding("E-FILE", place, [], inner, message, fix), pointer: pointerTo(key), field: key };
+    return { record: {}, findings: file.damaged ? [] : [found], isLost: true };
   }
   const findings = Object.keys(file.value)
     .filter((one) => !known.includes(one) && one !== "$schema")

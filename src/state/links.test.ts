@@ -1,0 +1,52 @@
+/** Addresses that stand in documents, articles and other people's notes. Each keeps meaning what it means: a line here is only
+ *  ever added; one that has to change is a new address format with a reader for this one (docs/url.md). */
+import { expect, test } from "vitest";
+import { dayOf } from "../model/date";
+import { decode } from "./url";
+import { INITIAL_VIEW, type ViewState } from "./view";
+
+const event = (id: string) => ({ page: { kind: "event" as const, id } });
+
+const LINKS: readonly (readonly [address: string, meaning: Partial<ViewState>])[] = [
+  ["", {}],
+  ["index.html", {}],
+  ["events/khazali-freed-2010/", event("khazali-freed-2010")],
+  ["events/khazali-freed-2010", event("khazali-freed-2010")],
+  ["events/khazali-freed-2010/index.html", event("khazali-freed-2010")],
+  ["events/karbala-raid-2007/#karbala-raid-2007.c1", { ...event("karbala-raid-2007"), hash: "karbala-raid-2007.c1" }],
+  ["actors/quds-force/", { page: { kind: "actor", id: "quds-force" } }],
+  ["sources/rogin-2018/", { page: { kind: "source", id: "rogin-2018" } }],
+  ["periods/surge/", { page: { kind: "period", id: "surge" } }],
+  ["disagreements/", { page: { kind: "disagreements", id: "" } }],
+  ["disagreements/#khazali-release", { page: { kind: "disagreements", id: "" }, hash: "khazali-release" }],
+  ["about/", { page: { kind: "about", id: "" } }],
+  ["?event=karbala-raid-2007", event("karbala-raid-2007")],
+  ["actors/quds-force/?event=karbala-raid-2007", event("karbala-raid-2007")],
+  ["?actor=khazali~quds-force", { actors: ["khazali", "quds-force"] }],
+  ["?actor=khazali~quds-force&match=all", { actors: ["khazali", "quds-force"], match: "all" }],
+  ["?actor=khazali%7Equds-force", { actors: ["khazali", "quds-force"] }],
+  ["?group=iran~-lebanon", { groups: ["iran", "-lebanon"] }],
+  ["?category=-statement~-publication", { categories: ["-statement", "-publication"] }],
+  ["?disputed=1", { disputed: true }],
+  ["?range=2007-03/2010-01", { range: "2007-03/2010-01" }],
+  ["?range=2007-03%2F2010-01", { range: "2007-03/2010-01" }],
+  ["?range=2014-06/..", { range: "2014-06/.." }],
+  ["?from=2007-01-01&to=2007-12-31", { window: [dayOf(2007, 1, 1), dayOf(2007, 12, 31)] }],
+  ["?tracks=khazali~group:iran", { tracks: ["khazali", "group:iran"] }],
+  ["?tracks=khazali~group%3Airan", { tracks: ["khazali", "group:iran"] }],
+  ["?tracks=none", { tracks: [] }],
+  ["?view=list", { view: "list" }],
+  ["?theme=dark&ui=embed", { theme: "dark", ui: "embed" }],
+  [
+    "events/khazali-freed-2010/?actor=iran&disputed=1&utm_source=mail&v=1#khazali-freed-2010.c2",
+    { ...event("khazali-freed-2010"), actors: ["iran"], disputed: true, hash: "khazali-freed-2010.c2" },
+  ],
+];
+
+test.each(LINKS)("/%s", (address, meaning) => {
+  const { pathname, search, hash } = new URL(address, "https://example.org/a/b/");
+  expect(decode(pathname.slice("/a/b/".length), search, hash)).toEqual({
+    view: { ...INITIAL_VIEW, ...meaning },
+    faults: [],
+  });
+});

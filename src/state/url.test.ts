@@ -1,0 +1,286 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { dayOf } from "../model/date";
+import { decode, encode, FIELDS } from "./url";
+import { INITIAL_VIEW, KEPT, type ViewState } from "./view";
+
+const read = (query: string) => decode("", query, "");
+const { page: _page, hash: _hash, ...REST } = INITIAL_VIEW;
+
+/** What an address says beyond the defaults. */
+function said(query: string): Partial<ViewState> {
+  const { view } = read(query);
+  return Object.fromEntries(
+    Object.entries(view).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(INITIAL_VIEW[key as "page"]),
+    ),
+  );
+}
+
+const id = fc.stringMatching(/^[a-z0-9]{1,6}([-.][a-z0-9]{1,6}){0,3}$/);
+const asked = fc.uniqueArray(
+  id.chain((one) => fc.constantFrom(one, `-${one}`)),
+  { maxLength: 4 },
+);
+const track = id.chain((one) => fc.constantFrom(one, `group:${one}`)).filter((one) => one !== "none");
+const anyView: fc.Arbitrary<ViewState> = fc.record({
+  page: fc.oneof(
+    fc.constantFrom(
+      { kind: "home" as const, id: "" },
+      { kind: "about" as const, id: "" },
+      { kind: "disagreements" as const, id: "" },
+    ),
+    fc.record({ kind: fc.constantFrom("event" as const, "actor" as const, "source" as const, "period" as const), id }),
+  ),
+  hash: fc.oneof(id, fc.string({ unit: "grapheme", maxLength: 20 }), fc.constantFrom("100%", "%41", "a b", "#", "")),
+  actors: asked,
+  match: fc.constantFrom("any" as const, "all" as const),
+  groups: asked,
+  categories: asked,
+  disputed: fc.boolean(),
+  range: fc.constantFrom(null, "2007", "2007-03~", "2007-03/2010-01-20", "2014-06/..", "../2018", "/2014-09", "../.."),
+  window: fc.option(
+    fc
+      .tuple(fc.integer({ min: dayOf(0, 1, 1), max: dayOf(9000, 1, 1) }), fc.integer({ min: 1, max: 300_000 }))
+      .map(([from, length]) => [from, from + length] as const),
+  ),
+  tracks: fc.option(fc.uniqueArray(track, { maxLength: 4 })),
+  view: fc.constantFrom(null, "tracks" as const, "list" as const),
+  ui: fc.constantFrom(null, "embed" as const),
+  theme: fc.constantFrom(null, "light" as const, "dark" as const),
+  folded: fc.constant([]),
+  current: fc.constant(null),
+  hovered: fc.constant(null),
+  filtersOpen: fc.constant(false),
+  said: fc.constant(""),
+});
+
+/** As a browser would hand it over. */
+function arrived(address: string) {
+  const { pathname, search, hash } = new URL(address, "https://example.org/");
+  return decode(pathname.slice(1), search, hash);
+}
+
+describe("an address and what it means", () => {
+  test("whatever a reader chose comes back whole from the address, without a word", () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(arrived(encode(view))).toEqual({ view, faults: [] });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("an address written from what an address meant is the same address: Back and Forward never drift", () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(encode(arrived(encode(view)).view)).toBe(encode(view));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("the opening view has the empty address, and what is not the address's business is not in it", () => {
+    expect(encode(INITIAL_VIEW)).toBe("");
+    const busy = { folded: ["iran"], current: "x", hovered: "y", filtersOpen: true, said: "z" };
+    expect(encode({ ...INITIAL_VIEW, ...busy })).toBe("");
+    const kept = Object.entries(KEPT).flatMap(([key, where]) => (where === "nowhere" ? [key] : []));
+    expect(kept.sort()).toEqual(Object.keys(busy).sort());
+  });
+
+  test("everything kept in the address changes the address", () => {
+    const changes: Partial<ViewState> = {
+      page: { kind: "about", id: "" },
+      hash: "x.c1",
+      actors: ["a"],
+      match: "all",
+      groups: ["g"],
+      categories: ["c"],
+      disputed: true,
+      range: "2007",
+      window: [0, 100],
+      tracks: [],
+      view: "list",
+      ui: "embed",
+      theme: "dark",
+    };
+    const kept = Object.entries(KEPT).flatMap(([key, where]) => (where === "url" ? [key] : []));
+    expect(Object.keys(changes).sort()).toEqual(kept.sort());
+    const addresses = Object.entries(changes).map(([key, value]) => encode({ ...INITIAL_VIEW, [key]: value }));
+    expect(new Set(["", ...addresses]).size).toBe(kept.length + 1);
+  });
+
+  test("nothing chosen at all can be told from the dataset's own choice of tracks", () => {
+    expect(arrived(encode({ ...INITIAL_VIEW, tracks: [] })).view.tracks).toEqual([]);
+  });
+
+  test("lists, intervals and families stay readable in the address", () => {
+    const view = { ...INITIAL_VIEW, actors: ["khazali", "-iran"], range: "2007/..", tracks: ["group:iran"] };
+    expect(encode(view)).toBe("?actor=khazali~-iran&range=2007/..&tracks=group:iran");
+  });
+});
+
+describe("each field on its own", () => {
+  test.each<[string, Partial<ViewState>]>([
+    ["actor=khazali~-quds-force", { actors: ["khazali", "-quds-force"] }],
+    ["actor=a~a", { actors: ["a"] }],
+    ["match=all", { match: "all" }],
+    ["match=any", {}],
+    ["group=iran", { groups: ["iran"] }],
+    ["category=-raid", { categories: ["-raid"] }],
+    ["disputed=1", { disputed: true }],
+    ["range=2007-03/..", { range: "2007-03/.." }],
+    ["from=2007&to=2008-02", { window: [dayOf(2007, 1, 1), dayOf(2008, 2, 29)] }],
+    ["tracks=khazali~group:iran~khazali", { tracks: ["khazali", "group:iran"] }],
+    ["view=list", { view: "list" }],
+    ["theme=dark", { theme: "dark" }],
+    ["ui=embed", { ui: "embed" }],
+    ["event=raid-2007", { page: { kind: "event", id: "raid-2007" } }],
+  ])("%s", (query, meaning) => {
+    expect(said(query)).toEqual(meaning);
+    expect(read(query).faults).toEqual([]);
+  });
+
+  const WHOLE =
+    "actor=a&match=all&group=g&category=c&disputed=1&range=2007&from=2007&to=2008&tracks=t&view=list&theme=dark&ui=embed";
+
+  test.each(
+    [
+      "actor=",
+      "actor=Khazali",
+      "actor=a~~b",
+      "actor=--a",
+      "match=some",
+      "group=a b",
+      "category=%00",
+      "disputed=yes",
+      "range=yesterday",
+      "range=2010/2007",
+      "range=2007-02-30",
+      "from=soon",
+      "from=2007/..",
+      "to=2007/2008",
+      "to=..",
+      "tracks=group:",
+      "tracks=",
+      "view=map",
+      "theme=contrast",
+      "ui=Embed",
+      "event=../../elsewhere",
+    ].map((bad) => [bad] as const),
+  )("%s cannot be read: it is told, falls back to its default, and every other field stays", (bad) => {
+    const [name = ""] = bad.split("=");
+    const { view, faults } = read(`${WHOLE.replace(new RegExp(`\\b${name}=[^&]*`), "zq=1")}&${bad}`);
+    expect(faults).toContainEqual({ kind: "bad-value", name, value: decodeURIComponent(bad.slice(name.length + 1)) });
+    const isOfWindow = name === "from" || name === "to";
+    const without = read(
+      WHOLE.split("&")
+        .filter((one) => !one.startsWith(`${name}=`) && !(isOfWindow && /^(from|to)=/.test(one)))
+        .join("&"),
+    );
+    expect(view).toEqual(without.view);
+  });
+
+  test("one end of a window without the other, or after it, is told, and the opening window shows", () => {
+    for (const query of ["from=2007", "to=2007", "from=2008&to=2007", "from=2007-01-20&to=2007-01-20"]) {
+      const { view, faults } = read(query);
+      expect(view.window, query).toBeNull();
+      expect(faults, query).toHaveLength(1);
+    }
+  });
+
+  test("no window that an address can ask for is without end", () => {
+    const dates = ["2007", "2007/..", "../2007", "/", "../..", "0000", "9999-12-31", "2007~", "", "NaN"];
+    for (const from of dates) {
+      for (const to of dates) {
+        const { window } = read(`from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`).view;
+        if (window) expect(window.every(Number.isFinite) && window[0] < window[1], `${from} ${to}`).toBe(true);
+      }
+    }
+  });
+});
+
+describe("what an address has beyond what we know", () => {
+  test("an unknown field is told by name and passed over", () => {
+    expect(read("qq=1&actor=a")).toEqual({
+      view: { ...INITIAL_VIEW, actors: ["a"] },
+      faults: [{ kind: "unknown-field", name: "qq" }],
+    });
+    expect(read("__proto__=1&constructor=2").faults.map((fault) => fault.kind)).toEqual([
+      "unknown-field",
+      "unknown-field",
+    ]);
+  });
+
+  test("what other sites add to links is not worth a word", () => {
+    expect(read("utm_source=x&utm_campaign=y&fbclid=z&gclid=1&ref=home&data=abc").faults).toEqual([]);
+    expect(read("refuge=1").faults).toHaveLength(1);
+  });
+
+  test("a link of a newer format is read as far as it can be, and told; one of ours is not", () => {
+    expect(read("v=2&actor=a")).toEqual({
+      view: { ...INITIAL_VIEW, actors: ["a"] },
+      faults: [{ kind: "newer", value: "2" }],
+    });
+    expect(read("v=next").faults).toEqual([{ kind: "newer", value: "next" }]);
+    expect(read("v=1").faults).toEqual([]);
+  });
+
+  test("a place in the page may be written with escapes; a broken escape is no place", () => {
+    expect(decode("", "", "#raid.c1").view.hash).toBe("raid.c1");
+    expect(decode("", "", "#a%20b").view.hash).toBe("a b");
+    expect(decode("", "", "#100%").view.hash).toBe("");
+    expect(decode("", "", "%E0%A4%A").view.hash).toBe("");
+  });
+});
+
+describe("hostile addresses", () => {
+  const HOSTILE = [
+    "%00",
+    "\u0000",
+    "..",
+    "../../../etc/passwd",
+    "<script>alert(1)</script>",
+    "javascript:alert(1)",
+    "%E0%A4%A",
+    "\ud800",
+    "a".repeat(100_000),
+    `${"a-".repeat(50_000)}~`,
+    "__proto__",
+    "constructor",
+    "قيس",
+  ];
+
+  test.each(HOSTILE.map((text) => [text.slice(0, 30), text] as const))(
+    "%j is read without harm wherever it stands",
+    (_, text) => {
+      for (const name of [...Object.keys(FIELDS), "event", "v", "data", "zq"]) {
+        const { view } = decode("", new URLSearchParams({ [name]: text }).toString(), "");
+        expect(new URL(encode(view), "https://example.org/site/").href).toMatch(/^https:\/\/example\.org\/site\//);
+        expect(encode(view)).not.toMatch(/[<>\0]/);
+      }
+      expect(decode("", "", `#${text}`).view).toMatchObject(REST);
+      for (const path of [`events/${text}/`, `${text}/`, `events/${text}/${text}/`]) {
+        expect(decode(path, "", "").view).toMatchObject(REST);
+      }
+    },
+  );
+
+  test("a path that is none of ours is the timeline, never an error", () => {
+    for (const path of ["nothing/", "events/", "events/a/b/", "about/x/", "EVENTS/a/", "//", "events//a"]) {
+      expect(() => encode(decode(path, "", "").view), path).not.toThrow();
+    }
+    expect(decode("nothing/", "", "").view.page).toEqual({ kind: "home", id: "" });
+    expect(decode("events/", "", "").view.page).toEqual({ kind: "home", id: "" });
+  });
+
+  test("whatever the query, reading it neither fails nor makes up a view that cannot be written", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...Object.keys(FIELDS), "event", "v"), fc.string())), (fields) => {
+        const { view } = decode("", new URLSearchParams(fields as [string, string][]).toString(), "");
+        expect(arrived(encode(view)).view).toEqual(view);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
