@@ -37,7 +37,9 @@ for (const [query, filter] of QUESTIONS) {
 async function choicesOf(page: import("@playwright/test").Page, legend: string): Promise<[string, number][]> {
   const boxes = page.getByRole("search").getByRole("group", { name: legend }).getByRole("checkbox");
   const labels = await boxes.evaluateAll((all) =>
-    all.map((one) => [...((one as HTMLInputElement).labels?.[0]?.children ?? [])].map((part) => part.textContent ?? "")),
+    all.map((one) =>
+      [...((one as HTMLInputElement).labels?.[0]?.children ?? [])].map((part) => part.textContent ?? ""),
+    ),
   );
   return labels.filter((parts) => parts.length > 2).map((parts) => [parts[1]!, Number(parts[2])]);
 }
@@ -50,7 +52,10 @@ for (const [query, filter] of [
 ] as const satisfies readonly (readonly [string, Filter])[]) {
   test(`the number beside each choice is what it would leave${query && `, with ${query}`}`, async ({ page }) => {
     await open(page, query);
-    await filters(page).getByRole("button", { name: /^Filters/ }).click();
+    await filters(page)
+      .getByRole("button", { name: /^Filters/ })
+      .click();
+    await expect(page.getByRole("search").getByRole("checkbox").first()).toBeVisible();
     const base: Filter = filter;
     const together = base.match === "all" ? (base.actors ?? []) : [];
     const byActor = actors
@@ -117,7 +122,9 @@ test("zooming and panning never change what is counted", async ({ page }) => {
 
 test("filters and address say the same, both ways", async ({ page }) => {
   await open(page);
-  await filters(page).getByRole("button", { name: /^Filters/ }).click();
+  await filters(page)
+    .getByRole("button", { name: /^Filters/ })
+    .click();
   const panel = page.getByRole("search");
   const choice = (legend: string, name: string) =>
     panel.getByRole("group", { name: legend }).getByRole("checkbox", { name: new RegExp(`^${name} ?\\d+$`) });
@@ -141,7 +148,9 @@ test("filters and address say the same, both ways", async ({ page }) => {
 
 test("a filtered link opened cold has its choices ticked", async ({ page }) => {
   await open(page, "?actor=iran&group=uk&category=detention&disputed=1");
-  await filters(page).getByRole("button", { name: /^Filters/ }).click();
+  await filters(page)
+    .getByRole("button", { name: /^Filters/ })
+    .click();
   const panel = page.getByRole("search");
   const ticked = panel.getByRole("checkbox", { checked: true });
   await expect(ticked).toHaveCount(4);

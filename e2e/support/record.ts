@@ -117,8 +117,7 @@ export function daysOf(edtf: string): readonly [first: number, last: number] {
   return [bounds[0]![0], bounds.at(-1)![1]];
 }
 
-const MONTHS =
-  "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 function bareWords({ year, years, month, day, time }: Part): string {
   if (years === 10) return `the ${year}s`;
@@ -234,7 +233,8 @@ function unitsOf(id: string): string[] {
 }
 
 const takesPart = (one: RecordEvent, id: string) => one.participants.some((part) => unitsOf(part.actor).includes(id));
-const hasFamily = (one: RecordEvent, group: string) => one.participants.some((part) => actor(part.actor).group === group);
+const hasFamily = (one: RecordEvent, group: string) =>
+  one.participants.some((part) => actor(part.actor).group === group);
 
 /** Events of an actor and its sub-units, in order. */
 export const eventsOfActor = (id: string): readonly RecordEvent[] => events.filter((one) => takesPart(one, id));
@@ -289,7 +289,8 @@ export interface Track {
 /** The tracks that are open by default, in the order they are drawn: by family, families by their first track. */
 export const tracks: readonly Track[] = (() => {
   const opened = info.tracks.map((id): Track => {
-    if (!id.startsWith("group:")) return { id, name: actor(id).name, group: actor(id).group, events: eventsOfActor(id) };
+    if (!id.startsWith("group:"))
+      return { id, name: actor(id).name, group: actor(id).group, events: eventsOfActor(id) };
     const group = id.slice("group:".length);
     const { label } = info.groups.find((one) => one.id === group)!;
     return { id, name: label, group, events: events.filter((one) => hasFamily(one, group)) };
@@ -300,10 +301,10 @@ export const tracks: readonly Track[] = (() => {
 
 export const tracksOf = (id: string): readonly Track[] => tracks.filter((track) => idsOf(track.events).includes(id));
 
-/** Events of a family that none of its open tracks has, counting by actors: one of them takes part, and neither it nor a unit
- *  above it has a track. */
+/** Events of a family that its own open tracks leave out: a member takes part, and neither it nor a unit above it has a track
+ *  in the family. */
 export function withoutTrack(group: string, isFolded = false): readonly RecordEvent[] {
-  const open = isFolded ? [] : info.tracks;
+  const open = isFolded ? [] : tracks.filter((one) => one.group === group).map(({ id }) => id);
   if (open.includes(`group:${group}`)) return [];
   return events.filter((one) =>
     one.participants.some(
@@ -322,7 +323,9 @@ export function spread<T>(all: readonly T[], n: number): T[] {
 export const oneOfEachKind: readonly RecordEvent[] = (() => {
   const kindOf = (one: RecordEvent) => {
     const { edtf, extent } = one.date;
-    const shape = edtf.includes("/") ? `${extent}${/^\.\.|^\/|\.\.$|\/$/.test(edtf) ? "open" : ""}` : `single${edtf.length}`;
+    const shape = edtf.includes("/")
+      ? `${extent}${/^\.\.|^\/|\.\.$|\/$/.test(edtf) ? "open" : ""}`
+      : `single${edtf.length}`;
     const marks = edtf.replace(/[^~?%XT]/g, "");
     return `${shape} ${marks} ${answersOf(one).length > 0}`;
   };

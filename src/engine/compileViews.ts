@@ -140,9 +140,27 @@ export function compileEvent(lookup: Lookup, row: number): EventView {
       lookup.rowOf.has(other) ? [{ event: lineById(lookup, other), relation, claims }] : [],
     ),
     ...(event.note ? { note: event.note } : {}),
+    elsewhere: claimsElsewhere(lookup, event),
     ...(previous ? { previous: lineOf(previous) } : {}),
     ...(next ? { next: lineOf(next) } : {}),
   };
+}
+
+/** Claims of other events that this one names, with where they stand. */
+function claimsElsewhere(lookup: Lookup, event: EventRecord): EventView["elsewhere"] {
+  const named = [
+    ...event.summary.flatMap((sentence) => sentence.claims),
+    ...(event.date.basis?.claims ?? []),
+    ...event.participants.flatMap((participant) => participant.claims ?? []),
+    ...(event.related ?? []).flatMap((relation) => relation.claims),
+  ];
+  const found = new Map<string, EventView["elsewhere"][string]>();
+  for (const id of named) {
+    const other = lookup.claims.get(id);
+    if (!other || other.event.id === event.id) continue;
+    found.set(id, { number: other.event.claims.indexOf(other.claim) + 1, event: other.event.title });
+  }
+  return Object.fromEntries(found);
 }
 
 export function compileActor(lookup: Lookup, id: string): ActorView {

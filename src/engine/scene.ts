@@ -62,6 +62,10 @@ export interface SceneRequest {
 export const SCENE_BUDGET = 600;
 
 const FAMILY_HEIGHT = 18;
+/** Rows that fold are buttons, and a target is at least this high (WCAG 2.2, 2.5.8). */
+const FOLDING_HEIGHT = 24;
+/** A name of two lines fits. */
+const TRACK_HEIGHT = 34;
 const DOT_LANE = 12;
 const BAR_LANE = 6;
 /** Bars beyond these share a lane: a row that grows without end is worse than two bars that touch. */
@@ -84,10 +88,7 @@ export function sceneOf({ index, rows, window, width, budget = SCENE_BUDGET }: S
   rows.forEach((row, at) => {
     const laid = row.kind === "track" ? marksOfTrack(index, row.id, row.rows, at) : [];
     const lanes = laid.reduce((most, mark) => Math.max(most, mark.lane + 1), 2);
-    const height =
-      row.kind === "family"
-        ? FAMILY_HEIGHT
-        : laneOffset(lanes - 1) + (lanes > 2 ? BAR_LANE : DOT_LANE) / 2 + ROW_PADDING / 2;
+    const height = heightOf(row, lanes);
     sceneRows.push({ row, top, height });
     top += height;
     for (const mark of laid) if (mark.to >= from - margin && mark.from <= to + margin) marks.push(mark);
@@ -100,6 +101,11 @@ export function sceneOf({ index, rows, window, width, budget = SCENE_BUDGET }: S
     labels: labelsOf(index, kept, rows.length, window, width),
     omitted,
   };
+}
+
+function heightOf(row: Row, lanes: number): number {
+  if (row.kind === "family") return row.canFold ? FOLDING_HEIGHT : FAMILY_HEIGHT;
+  return Math.max(TRACK_HEIGHT, laneOffset(lanes - 1) + (lanes > 2 ? BAR_LANE : DOT_LANE) / 2 + ROW_PADDING / 2);
 }
 
 /** Height of the rows of an index as it first opens, so that a page can keep the room before anything is drawn. */
@@ -242,6 +248,9 @@ function labelsOf(
   const lanesOf = (mark: Mark) => [taken[mark.row * 2]!, taken[mark.row * 2 + 1]!] as const;
   for (const mark of marks) {
     const x = xOf(mark.from + 0.5);
+    // The line between answers would strike a label through.
+    if (mark.shape === "join" && mark.lane < 2)
+      lanesOf(mark)[mark.lane === 0 ? 0 : 1].push([xOf(mark.from), xOf(mark.to + 1)]);
     if (mark.shape === "dot") lanesOf(mark)[mark.lane === 0 ? 0 : 1].push([x - DOT_RADIUS, x + DOT_RADIUS]);
   }
   const labels: Label[] = [];

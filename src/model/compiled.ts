@@ -193,6 +193,8 @@ export interface EventView {
     readonly claims: readonly string[];
   }[];
   readonly note?: string;
+  /** Claims of other events this one rests on: their number there, and the event. */
+  readonly elsewhere: Readonly<Record<string, { readonly number: number; readonly event: string }>>;
   readonly previous?: EventLine;
   readonly next?: EventLine;
 }

@@ -115,6 +115,7 @@ const views = v.variant("kind", [
     claims: v.array(claim),
     disagreements: v.array(dispute),
     sources: v.array(source),
+    elsewhere: v.record(v.string(), v.looseObject({ number: v.number(), event: text })),
     related: v.array(v.looseObject({ event: line, claims: v.array(text) })),
   }),
   v.looseObject({

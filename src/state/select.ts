@@ -1,9 +1,11 @@
 /** What the screen needs of the state, computed once per change: pure, and the same result for the same input. */
 import { type FacetCounts, type Filter, facetCounts, filterRows, isFiltering } from "../engine/filter";
+import { membershipOf } from "../engine/membership";
 import { allRows } from "../engine/rows";
 import { type Row, trackRows } from "../engine/tracks";
 import type { Index } from "../model/compiled";
 import type { Day } from "../model/date";
+import { readRange } from "../model/typedDate";
 import { filterOf, type ViewState } from "./view";
 
 /** Remembers the last result by the identity of its arguments. */
@@ -53,11 +55,17 @@ const tracksFrom = lastOf(
     folded: readonly string[],
     rows: readonly number[],
     filter: Filter,
-  ): Row[] => trackRows(index, tracks ?? index.tracks, new Set(folded), isFiltering(filter) ? new Set(rows) : null),
+    opened: number | undefined,
+  ): Row[] => {
+    // The open event is drawn even when the filters leave it out.
+    const shown = isFiltering(filter) ? new Set(opened === undefined ? rows : [...rows, opened]) : null;
+    return trackRows(index, tracks ?? index.tracks, new Set(folded), shown);
+  },
 );
 
 export function selectTracks(index: Index, view: ViewState): Row[] {
-  return tracksFrom(index, view.tracks, view.folded, selectRows(index, view), selectFilter(view));
+  const opened = view.page.kind === "event" ? membershipOf(index).rowOf.get(view.page.id) : undefined;
+  return tracksFrom(index, view.tracks, view.folded, selectRows(index, view), selectFilter(view), opened);
 }
 
 const wholeFrom = lastOf((index: Index): readonly [Day, Day] => {
@@ -85,7 +93,21 @@ function openingOf(index: Index): readonly [Day, Day] {
 
 const openingFrom = lastOf(openingOf);
 
-/** The window to draw. */
+const rangeWindow = lastOf((index: Index, range: string): readonly [Day, Day] | null => {
+  const days = readRange(range);
+  if (!days) return null;
+  const [first, last] = wholeFrom(index);
+  const from = Math.max(days[0], first);
+  const to = Math.min(days[1], last);
+  const margin = Math.max(2, (to - from) * 0.04);
+  return from < to ? [from - margin, to + margin] : null;
+});
+
+/** The window to draw: what the reader looks at, else the range asked for, else the dataset's opening span. One that reaches
+ *  far beyond the record is the whole record. */
 export function selectWindow(index: Index, view: ViewState): readonly [Day, Day] {
-  return view.window ?? openingFrom(index);
+  const whole = wholeFrom(index);
+  const isTooWide = view.window !== null && view.window[1] - view.window[0] > (whole[1] - whole[0]) * 2;
+  if (view.window) return isTooWide ? whole : view.window;
+  return (view.range !== null ? rangeWindow(index, view.range) : null) ?? openingFrom(index);
 }

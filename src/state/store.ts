@@ -87,8 +87,13 @@ export function createAppStore(page: Prerendered) {
         const { view } = get();
         const isSame = target.kind === view.page.kind && target.id === view.page.id;
         const current = target.kind === "event" ? target.id : view.current;
-        set({ recordLoading: "idle", ...(target.kind === "home" ? { recordFirst: false } : {}) });
-        change({ page: target, hash, current, filtersOpen: false }, isSame && hash === view.hash ? "replace" : "push");
+        // One change, not two: between them the record that is left would be asked for again.
+        set({
+          view: { ...view, page: target, hash, current, filtersOpen: false },
+          entry: isSame && hash === view.hash ? "replace" : "push",
+          recordLoading: "idle",
+          ...(target.kind === "home" ? { recordFirst: false } : {}),
+        });
       },
       filter: (part) => change(part, "push"),
       clearFilters: () => change(NO_FILTERS, "push"),
@@ -115,8 +120,13 @@ export function createAppStore(page: Prerendered) {
       },
       go(view, faults) {
         const { folded, current } = get().view;
-        set({ faults, recordLoading: "idle", ...(view.page.kind === "home" ? { recordFirst: false } : {}) });
-        change({ ...view, folded, current: view.page.kind === "event" ? view.page.id : current }, "push");
+        set({
+          view: { ...view, folded, current: view.page.kind === "event" ? view.page.id : current },
+          entry: "push",
+          faults,
+          recordLoading: "idle",
+          ...(view.page.kind === "home" ? { recordFirst: false } : {}),
+        });
       },
       gotIndex: (index) =>
         set(

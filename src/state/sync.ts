@@ -17,7 +17,7 @@ export interface SyncEffects extends LoadEffects {
 interface HistoryEntry {
   readonly scroll: number;
   readonly listScroll: number;
-  /** Event whose link had the focus. */
+  /** Selector of the link that had the focus. */
   readonly focus: string | null;
 }
 
@@ -40,7 +40,7 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
     const entry: HistoryEntry = {
       scroll: page.scrollY,
       listScroll: page.document.querySelector(LIST_SCROLLER)?.scrollTop ?? 0,
-      focus: page.document.activeElement?.closest<HTMLElement>("[data-event]")?.dataset["event"] ?? null,
+      focus: selectorOf(page.document.activeElement),
     };
     page.history.replaceState(entry, "");
   };
@@ -78,17 +78,21 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
   };
 }
 
+/** How to find the link again that an event was opened by: the row of the list, or the mark on its track. */
+function selectorOf(element: Element | null): string | null {
+  const place = element?.closest<HTMLElement>("[data-event]");
+  if (!place) return null;
+  const event = `[data-event="${CSS.escape(place.dataset["event"] ?? "")}"]`;
+  return place.matches(".row") ? `.row${event} a` : `.mark-link${event}[data-row="${place.dataset["row"]}"]`;
+}
+
 /** Puts scroll and focus back where they were, once the view has been drawn. */
 function restorePlace(page: Window, entry: HistoryEntry): void {
   page.requestAnimationFrame(() =>
     page.requestAnimationFrame(() => {
       const list = page.document.querySelector(LIST_SCROLLER);
       if (list) list.scrollTop = entry.listScroll;
-      if (entry.focus !== null) {
-        const links = page.document.querySelectorAll<HTMLElement>(`[data-event="${CSS.escape(entry.focus)}"]`);
-        const link = [...links].find((one) => one.offsetParent !== null);
-        (link?.querySelector("a") ?? link)?.focus({ preventScroll: true });
-      }
+      if (entry.focus !== null) page.document.querySelector<HTMLElement>(entry.focus)?.focus({ preventScroll: true });
       page.scrollTo(0, entry.scroll);
     }),
   );

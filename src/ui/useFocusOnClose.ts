@@ -10,7 +10,11 @@ export function useFocusOnClose(): void {
     const wasOpen = before.current !== "home";
     before.current = kind;
     const { view, entry } = store.getState();
-    if (kind !== "home" || !wasOpen || entry !== "push" || view.current === null) return;
+    if (kind !== "home" || !wasOpen || entry !== "push") return;
+    if (view.current === null) {
+      document.getElementById("events-heading")?.focus({ preventScroll: true });
+      return;
+    }
     if (document.activeElement?.matches(".mark-link")) return;
     const id = CSS.escape(view.current);
     const links = document.querySelectorAll<HTMLElement>(`.row[data-event="${id}"] a, .mark-link[data-event="${id}"]`);

@@ -3,6 +3,14 @@ import { pageAt } from "../model/address";
 import { decode } from "../state/url";
 import { useAppStore } from "./useApp";
 
+/** Where a skip link leads: past the row names to the marks, or to the first event of the list. */
+function skipTo(id: string): void {
+  const section = document.getElementById(id);
+  const target = section?.querySelector<HTMLElement>(".mark-link[tabindex='0'], .row a") ?? section;
+  target?.focus();
+  target?.scrollIntoView({ block: "nearest" });
+}
+
 /** Takes over plain clicks on links to our own pages: one listener for all, so that prerendered links need nothing. */
 export function useLinks(root: string): void {
   const store = useAppStore();
@@ -15,10 +23,16 @@ export function useLinks(root: string): void {
       const url = new URL(link.href);
       const path = url.pathname.slice(new URL(root).pathname.length);
       const page = pageAt(path);
-      // A link within the page is the browser's own business.
-      const isHere = url.pathname === window.location.pathname && url.hash !== "" && url.search === "";
-      if (!page || isHere || link.getAttribute("href")?.startsWith("#")) return;
+      if (!page) return;
       domEvent.preventDefault();
+      if (link.matches(".skip")) {
+        skipTo(url.hash.slice(1));
+        return;
+      }
+      if (link.getAttribute("href")?.startsWith("#")) {
+        store.getState().open(store.getState().view.page, decodeURIComponent(url.hash.slice(1)));
+        return;
+      }
       if (url.search) {
         const { view, faults } = decode(path, url.search, url.hash);
         store.getState().go(view, faults);

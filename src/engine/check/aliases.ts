@@ -85,7 +85,11 @@ function recordIn(
   if (!isObject(file.value) || !isObject(inner)) {
     const fix = `Write {"${key}": { … }}.`;
     const message = `the file is not an object with an object "${key}"`;
-    const found: Finding = { ...finding("E-FILE", place, [], inner, message, fix), pointer: pointerTo(key), field: key };
+    const found: Finding = {
+      ...finding("E-FILE", place, [], inner, message, fix),
+      pointer: pointerTo(key),
+      field: key,
+    };
     return { record: {}, findings: file.damaged ? [] : [found], isLost: true };
   }
   const findings = Object.keys(file.value)

@@ -1,6 +1,7 @@
 /** The open record, with what needs script: copy the link, close, focus. */
 import { useEffect, useRef } from "react";
-import { t } from "../../i18n/text";
+import { fill, t } from "../../i18n/text";
+import { isMissing } from "../../state/sync";
 import { CopyLink } from "../share/CopyLink";
 import { RecordArticle } from "../static/RecordArticle";
 import { PageLink } from "../static/root";
@@ -17,6 +18,19 @@ export function RecordPanel() {
   const loading = useApp((state) => state.recordLoading);
   const isHere = record !== null && record.kind === page.kind && record.id === page.id;
   useFocusOnOpen(isHere ? `${page.kind}/${page.id}#${hash}` : "", hash);
+  const isUnknown = useApp((state) => state.index !== null && isMissing(state.index, state.view.page));
+  if (isUnknown) {
+    return (
+      <div className="record-wait">
+        <h2 id="record-title" tabIndex={-1}>
+          {fill(t.notice.noSuch, { kind: page.kind, id: page.id })}
+        </h2>
+        <p>
+          <PageLink kind="home">{t.event.allEvents}</PageLink>
+        </p>
+      </div>
+    );
+  }
   if (!isHere) {
     return (
       <div className="record-wait">
@@ -51,8 +65,13 @@ function useFocusOnOpen(opened: string, hash: string): void {
   useEffect(() => {
     if (opened === before.current) return;
     before.current = opened;
-    if (!opened || store.getState().entry !== "push") return;
+    if (!opened) return;
     const target = hash ? document.getElementById(hash) : null;
+    if (store.getState().entry !== "push") {
+      // A link that came from elsewhere; one we come back to has its own scroll, which sync restores.
+      if (window.history.state === null) target?.scrollIntoView({ block: "center" });
+      return;
+    }
     document.querySelector(".record-section")?.scrollTo(0, 0);
     (target ?? document.getElementById("record-title"))?.focus();
     target?.scrollIntoView({ block: "center" });

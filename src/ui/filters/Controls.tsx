@@ -1,12 +1,13 @@
 /** The line above the tracks: how many events, the filters in force, and the button to the choices. */
 import { X } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { selectRows } from "../../state/select";
 import { useApp } from "../useApp";
 import { useMedia } from "../useMedia";
-import { activeChips } from "./chips";
+import { activeChips, type Chip } from "./chips";
+import { Empty } from "./Empty";
 
 const FilterPanel = lazy(() => import("./FilterPanel").then((loaded) => ({ default: loaded.FilterPanel })));
 
@@ -18,11 +19,21 @@ export function Controls({ index }: { readonly index: Index }) {
   const shown = selectRows(index, view).length;
   const all = index.site.counts.events;
   const chips = activeChips(index, view);
+  const line = useRef<HTMLDivElement>(null);
+  /** The chip goes, and with it the focus, unless another takes it. */
+  const remove = (chip: Chip) => {
+    const at = chips.indexOf(chip);
+    filter(chip.without);
+    requestAnimationFrame(() => {
+      const left = line.current?.querySelectorAll<HTMLElement>(".chip") ?? [];
+      (left[Math.min(at, left.length - 1)] ?? line.current?.querySelector<HTMLElement>(".button"))?.focus();
+    });
+  };
   const isNarrow = useMedia("(max-width: 699.98px)");
   const shownView = view.view ?? (isNarrow ? "list" : "tracks");
   return (
     <section aria-label={t.filters.title}>
-      <div className="controls-line">
+      <div className="controls-line" ref={line}>
         <button
           type="button"
           className="button primary"
@@ -40,7 +51,7 @@ export function Controls({ index }: { readonly index: Index }) {
           <ul className="chips" aria-label={t.filters.chips}>
             {chips.map((chip) => (
               <li key={chip.key}>
-                <button type="button" className="chip" onClick={() => filter(chip.without)}>
+                <button type="button" className="chip" onClick={() => remove(chip)}>
                   <span>{chip.label}</span>
                   <X aria-hidden="true" size={14} />
                   <span className="visually-hidden">{fill(t.filters.remove, { name: "" })}</span>
@@ -68,6 +79,7 @@ export function Controls({ index }: { readonly index: Index }) {
           ))}
         </div>
       </div>
+      {shown === 0 && <Empty />}
       {view.filtersOpen && (
         <Suspense>
           <FilterPanel index={index} shown={count(shown, "event")} />

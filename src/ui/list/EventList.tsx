@@ -1,11 +1,10 @@
 /** The list beside the tracks: filtered, in step with the current event both ways. */
 import { useEffect } from "react";
 import { membershipOf } from "../../engine/membership";
-import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
 import { selectRows, selectWindow } from "../../state/select";
-import type { NO_FILTERS, ViewState } from "../../state/view";
+import type { ViewState } from "../../state/view";
 import { Chronology } from "../static/Chronology";
 import { useApp, useAppStore } from "../useApp";
 
@@ -14,85 +13,79 @@ export function EventList({ index }: { readonly index: Index }) {
   const rows = useApp((state) => selectRows(index, state.view));
   const current = useApp((state) => state.view.current);
   useFollow(index, isLive);
-  return (
-    <>
-      <Chronology index={index} rows={rows} current={isLive ? current : null} />
-      {isLive && rows.length === 0 && <Empty />}
-    </>
-  );
+  return <Chronology index={index} rows={rows} current={isLive ? current : null} />;
 }
 
-/** No event left: say so, with the ways back. */
-function Empty() {
-  const view = useApp((state) => state.view);
-  const filter = useApp((state) => state.filter);
-  const clear = useApp((state) => state.clearFilters);
-  const last = lastFilter(view);
-  return (
-    <div className="empty">
-      <p>{t.list.empty}</p>
-      {last && (
-        <button type="button" className="button" onClick={() => filter(last)}>
-          {t.filters.removeLast}
-        </button>
-      )}
-      <button type="button" className="button" onClick={clear}>
-        {t.filters.clear}
-      </button>
-    </div>
-  );
-}
-
-/** The change that takes away the filter set last, as far as the address tells: lists before switches. */
-function lastFilter(view: ViewState): Partial<Pick<ViewState, keyof typeof NO_FILTERS>> | null {
-  if (view.range !== null) return { range: null };
-  if (view.disputed) return { disputed: false };
-  if (view.categories.length > 0) return { categories: view.categories.slice(0, -1) };
-  if (view.groups.length > 0) return { groups: view.groups.slice(0, -1) };
-  if (view.actors.length > 0) return { actors: view.actors.slice(0, -1) };
-  return null;
-}
-
-/** Scrolling the list makes the event at its top current and brings the window to it; an event made current elsewhere is
- *  brought into sight here. */
+/** Scrolling the list makes the event at its top current and brings the window to it; what is made current elsewhere is brought
+ *  into sight here, and so is the first event of a window that was moved elsewhere. */
 function useFollow(index: Index, isLive: boolean): void {
   const store = useAppStore();
   useEffect(() => {
-    if (!isLive) return;
     const scroller = document.querySelector<HTMLElement>(".list-section");
-    if (!scroller) return;
-    let byReader = false;
+    if (!isLive || !scroller) return;
+    let isReaderScrolling = false;
     let frame = 0;
     const onIntent = () => {
-      byReader = true;
+      isReaderScrolling = true;
     };
     const onScroll = () => {
-      if (!byReader || frame !== 0) return;
+      if (!isReaderScrolling || frame !== 0) return;
       frame = requestAnimationFrame(() => {
-        frame = 0;
         const id = topmost(scroller);
-        if (!id) return;
-        store.getState().makeCurrent(id);
-        bringWindowTo(index, id, store);
+        if (id) {
+          store.getState().makeCurrent(id);
+          bringWindowTo(index, id, store);
+        }
+        frame = 0;
       });
     };
+    const onPoint = (domEvent: Event) => {
+      const row = domEvent.target instanceof Element ? domEvent.target.closest<HTMLElement>(".row") : null;
+      store.getState().point(row?.dataset["event"] ?? null);
+    };
+    const onLeave = () => store.getState().point(null);
     // Whatever the reader scrolls with; a scroll without one of these is ours.
     const intents = ["wheel", "touchmove", "keydown", "pointerdown"] as const;
     for (const name of intents) scroller.addEventListener(name, onIntent, { passive: true });
     scroller.addEventListener("scroll", onScroll, { passive: true });
-    const unsubscribe = store.subscribe(({ view }, before) => {
-      if (view.current === before.view.current || view.current === null || frame !== 0) return;
-      if (topmost(scroller) === view.current) return;
-      byReader = false;
-      bringRowIntoSight(scroller, view.current);
+    scroller.addEventListener("pointerover", onPoint);
+    scroller.addEventListener("pointerleave", onLeave);
+    const bring = (id: string | null) => {
+      // Once drawn: opening an event makes the list shorter.
+      requestAnimationFrame(() => {
+        isReaderScrolling = false;
+        if (id) bringRowIntoSight(scroller, id);
+      });
+    };
+    const unsubscribe = store.subscribe(({ view }, { view: before }) => {
+      if (frame !== 0) return;
+      if (view.current !== before.current || view.page !== before.page) bring(view.current);
+      else if (view.window !== before.window || view.range !== before.range) bring(firstInWindow(index, view));
     });
+    const { view } = store.getState();
+    if (view.current ?? view.window ?? view.range) bring(view.current ?? firstInWindow(index, view));
     return () => {
       unsubscribe();
       cancelAnimationFrame(frame);
       for (const name of intents) scroller.removeEventListener(name, onIntent);
       scroller.removeEventListener("scroll", onScroll);
+      scroller.removeEventListener("pointerover", onPoint);
+      scroller.removeEventListener("pointerleave", onLeave);
     };
   }, [index, isLive, store]);
+}
+
+/** The event the list should show for a window: the current one when it is inside, else the first that begins there. */
+function firstInWindow(index: Index, view: ViewState): string | null {
+  const [from, to] = selectWindow(index, view);
+  const isInside = (row: number) => {
+    const day = sortDay(index.events.date[row]!);
+    return day >= from && day <= to;
+  };
+  const current = view.current === null ? undefined : membershipOf(index).rowOf.get(view.current);
+  if (current !== undefined && isInside(current)) return view.current;
+  const first = selectRows(index, view).find(isInside);
+  return first === undefined ? null : (index.events.id[first] ?? null);
 }
 
 function topmost(scroller: HTMLElement): string | null {

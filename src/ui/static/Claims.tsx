@@ -1,6 +1,6 @@
 /** Claims as they are said: text, who says it and in which way, on which source, at which place in it. */
 import { count, fill, t } from "../../i18n/text";
-import type { CitationView, ClaimView, DisagreementView, Labels, SpeakerView } from "../../model/compiled";
+import type { CitationView, ClaimView, DisagreementView, EventView, Labels, SpeakerView } from "../../model/compiled";
 import { PageLink } from "./root";
 
 export function Speakers({ speakers }: { readonly speakers: readonly SpeakerView[] }) {
@@ -96,17 +96,25 @@ export function ClaimBody({ claim, labels }: ClaimBodyProps) {
   );
 }
 
-/** Small numbers that lead from a sentence to the claims that carry it. */
-export function ClaimMarks({ ids, order }: { readonly ids: readonly string[]; readonly order: readonly string[] }) {
+interface ClaimMarksProps {
+  readonly ids: readonly string[];
+  readonly view: EventView;
+}
+
+/** Small numbers that lead from a sentence to the claims that carry it; one that stands with another event says so. */
+export function ClaimMarks({ ids, view }: ClaimMarksProps) {
   return (
     <span className="marks">
       {ids.map((id) => {
-        const at = order.indexOf(id);
-        const label = at >= 0 ? String(at + 1) : (id.split(".").at(-1) ?? id);
+        const at = view.claims.findIndex((claim) => claim.id === id);
+        const other = view.elsewhere[id];
+        const name = other
+          ? fill(t.event.claimElsewhere, { n: other.number, event: other.event })
+          : fill(t.event.claimLink, { n: at + 1 });
         return (
-          <PageLink key={id} kind="event" id={id.slice(0, id.lastIndexOf("."))} hash={id} className="mark">
-            <span className="visually-hidden">{fill(t.event.claimLink, { n: "" })}</span>
-            {label}
+          <PageLink key={id} kind="event" id={id.slice(0, id.lastIndexOf("."))} hash={id} className="mark" title={name}>
+            <span className="visually-hidden">{name}</span>
+            <span aria-hidden="true">{other ? fill(t.event.elsewhere, { n: other.number }) : at + 1}</span>
           </PageLink>
         );
       })}

@@ -16,7 +16,6 @@ interface EventArticleProps {
 }
 
 export function EventArticle({ view, labels, actions }: EventArticleProps) {
-  const order = view.claims.map((claim) => claim.id);
   return (
     <article className="event" aria-labelledby="record-title">
       <header className="record-head">
@@ -42,7 +41,7 @@ export function EventArticle({ view, labels, actions }: EventArticleProps) {
           {view.summary.map((sentence) => (
             <span key={sentence.text}>
               {sentence.text}
-              <ClaimMarks ids={sentence.claims} order={order} />{" "}
+              <ClaimMarks ids={sentence.claims} view={view} />{" "}
             </span>
           ))}
         </p>
@@ -50,7 +49,7 @@ export function EventArticle({ view, labels, actions }: EventArticleProps) {
       <dl className="facts">
         <dt>{t.event.when}</dt>
         <dd>
-          <When view={view} order={order} />
+          <When view={view} />
         </dd>
         <dt>{t.event.where}</dt>
         <dd>
@@ -63,7 +62,7 @@ export function EventArticle({ view, labels, actions }: EventArticleProps) {
         </dd>
         <dt>{t.event.who}</dt>
         <dd>
-          <Participants view={view} labels={labels} order={order} />
+          <Participants view={view} labels={labels} />
         </dd>
       </dl>
       {view.disagreements.length > 0 && (
@@ -104,7 +103,7 @@ export function EventArticle({ view, labels, actions }: EventArticleProps) {
                   {event.title}
                 </PageLink>
                 , <DateWords date={event.date} />
-                <ClaimMarks ids={claims} order={order} />
+                <ClaimMarks ids={claims} view={view} />
               </li>
             ))}
           </ul>
@@ -119,7 +118,7 @@ export function EventArticle({ view, labels, actions }: EventArticleProps) {
   );
 }
 
-function When({ view, order }: { readonly view: EventView; readonly order: readonly string[] }) {
+function When({ view }: { readonly view: EventView }) {
   const { dateBasis: basis } = view;
   return (
     <>
@@ -137,7 +136,7 @@ function When({ view, order }: { readonly view: EventView; readonly order: reado
       )}
       {basis && basis.claims.length > 0 && (
         <span className="basis">
-          {t.event.resting} <ClaimMarks ids={basis.claims} order={order} />
+          {t.event.resting} <ClaimMarks ids={basis.claims} view={view} />
         </span>
       )}
       {view.dateNote && <span className="basis">{view.dateNote}</span>}
@@ -145,15 +144,7 @@ function When({ view, order }: { readonly view: EventView; readonly order: reado
   );
 }
 
-function Participants({
-  view,
-  labels,
-  order,
-}: {
-  readonly view: EventView;
-  readonly labels: Labels;
-  readonly order: readonly string[];
-}) {
+function Participants({ view, labels }: { readonly view: EventView; readonly labels: Labels }) {
   if (view.participants.length === 0) return <span className="quiet">{t.event.noPeople}</span>;
   return (
     <ul className="participants">
@@ -166,7 +157,7 @@ function Participants({
             {labels.roles[role] ?? role}
             {basis !== "agreed" && <em className="hedge"> · {labels.bases[basis] ?? basis}</em>}
           </span>
-          {claims.length > 0 && <ClaimMarks ids={claims} order={order} />}
+          {claims.length > 0 && <ClaimMarks ids={claims} view={view} />}
         </li>
       ))}
     </ul>

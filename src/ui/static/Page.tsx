@@ -40,7 +40,9 @@ export function Page({
   );
   const listSection = (
     <section key="events" id="events" className="list-section" aria-labelledby="events-heading" tabIndex={-1}>
-      <h2 id="events-heading">{t.list.title}</h2>
+      <h2 id="events-heading" tabIndex={-1}>
+        {t.list.title}
+      </h2>
       {list ?? (
         <p>
           <PageLink kind="home">{t.event.allEvents}</PageLink>
@@ -61,7 +63,7 @@ export function Page({
       <a className="skip" href="#timeline">
         {t.skip.timeline}
       </a>
-      <Header site={site} kind={kind} />
+      <Header site={site} kind={kind} hasStandfirst={!recordFirst} />
       <SetAsideNotice site={site} />
       {notices}
       <div className="controls" id="controls">
@@ -131,7 +133,13 @@ function SetAsideNotice({ site }: { readonly site: Site }) {
   );
 }
 
-function Header({ site, kind }: { readonly site: Site; readonly kind: PageKind }) {
+interface HeaderProps {
+  readonly site: Site;
+  readonly kind: PageKind;
+  readonly hasStandfirst: boolean;
+}
+
+function Header({ site, kind, hasStandfirst }: HeaderProps) {
   const { counts, years } = site;
   return (
     <header className="site-header">
@@ -161,7 +169,7 @@ function Header({ site, kind }: { readonly site: Site; readonly kind: PageKind }
           {t.header.about}
         </PageLink>
       </nav>
-      {kind === "home" && <p className="standfirst">{site.standfirst}</p>}
+      {hasStandfirst && <p className="standfirst">{site.standfirst}</p>}
     </header>
   );
 }

@@ -18,13 +18,14 @@ interface PageLinkProps {
   readonly children: ReactNode;
   readonly current?: boolean;
   readonly rel?: string;
+  readonly title?: string;
 }
 
 /** A link to one of our pages. A plain link: the app takes it over by delegation, without script it just works. */
-export function PageLink({ kind, id, hash, className, children, current, rel }: PageLinkProps) {
+export function PageLink({ kind, id, hash, className, children, current, rel, title }: PageLinkProps) {
   const href = useHref(kind, id, hash);
   return (
-    <a href={href} className={className} rel={rel} aria-current={current ? "page" : undefined}>
+    <a href={href} className={className} rel={rel} title={title} aria-current={current ? "page" : undefined}>
       {children}
     </a>
   );

@@ -31,6 +31,7 @@ export function Overlay({ index, scene, window, width, focus }: OverlayProps) {
   const hovered = useApp((state) => state.view.hovered);
   const current = useApp((state) => state.view.current);
   const lit = hovered ?? current;
+  const isLit = (event: number) => index.events.id[event] === hovered || index.events.id[event] === current;
   const labels = new Map(scene.labels.map((label) => [label.mark.key, label]));
   const litMarks = scene.marks.filter((mark) => index.events.id[mark.event] === lit);
   return (
@@ -57,7 +58,7 @@ export function Overlay({ index, scene, window, width, focus }: OverlayProps) {
                 x={xOf(mark.shape === "dot" ? mark.from + 0.5 : mark.from)}
                 width={mark.shape === "dot" ? 0 : xOf(mark.to + 1) - xOf(mark.from)}
                 label={labels.get(mark.key) ?? null}
-                isLit={index.events.id[mark.event] === lit}
+                isLit={isLit(mark.event)}
                 isStop={focus ? focus.row === at && focus.event === mark.event : false}
                 track={row.label}
               />

@@ -45,7 +45,7 @@ export function RowLabels({ scene, axis }: RowLabelsProps) {
               )}
               {row.rows.length > 0 && (
                 <span className="family-count" title={fill(t.timeline.without, { n: count(row.rows.length, "event") })}>
-                  {row.rows.length}
+                  +{row.rows.length}
                   <span className="visually-hidden">
                     {" "}
                     {fill(t.timeline.without, { n: count(row.rows.length, "event") })}

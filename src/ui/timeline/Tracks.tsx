@@ -53,6 +53,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
     const made = createDrawing(place, {
       onMove: follow,
       onRest: (nowFrom, nowTo) => store.getState().look([nowFrom, nowTo]),
+      onAxis: setAxis,
     });
     drawing.current = made;
     const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
@@ -67,7 +68,6 @@ function DrawnTracks({ index }: { readonly index: Index }) {
   useEffect(() => {
     if (width === 0 || !drawing.current) return;
     drawing.current.apply(scene, [from, to]);
-    setAxis(drawing.current.axisHeight());
     if (layer.current) layer.current.style.transform = "";
   }, [scene, from, to, width]);
 
@@ -80,10 +80,17 @@ function DrawnTracks({ index }: { readonly index: Index }) {
     },
     onRest: (nowFrom, nowTo) => store.getState().look([nowFrom, nowTo]),
   });
-  const keys = useTrackKeys(index, rows);
+  const keys = useTrackKeys(index, rows, window);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups links
-    <div className="tracks" role="group" aria-labelledby="timeline-title" ref={frame} onKeyDown={keys.onKeyDown}>
+    <div
+      className="tracks"
+      role="group"
+      aria-labelledby="timeline-title"
+      ref={frame}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+    >
       <p id="track-keys" className="visually-hidden">
         {t.timeline.keys}
       </p>

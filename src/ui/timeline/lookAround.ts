@@ -26,9 +26,11 @@ export function showing([from, to]: Window, day: Day): Window {
   return [from, to];
 }
 
+/** A window of the same length that still holds a good part of the record. */
 function kept([from, to]: Window, [first, last]: Window): Window {
   const length = to - from;
-  if (to < first) return [first - length / 2, first + length / 2];
-  if (from > last) return [last - length / 2, last + length / 2];
+  const overlap = Math.min(length, last - first) * 0.25;
+  if (to < first + overlap) return [first + overlap - length, first + overlap];
+  if (from > last - overlap) return [last - overlap, last - overlap + length];
   return [from, to];
 }

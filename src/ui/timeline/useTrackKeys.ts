@@ -1,5 +1,5 @@
 /** Keys in the timeline: one Tab stop, arrows between marks. Nothing here acts outside it. */
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Row } from "../../engine/tracks";
 import { firstStop, type Step, type Stop, walk } from "../../engine/walk";
 import { dateInWords } from "../../i18n/dates";
@@ -7,7 +7,7 @@ import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
 import { selectWhole, selectWindow } from "../../state/select";
 import { useApp, useAppStore } from "../useApp";
-import { moved, showing, zoomed } from "./lookAround";
+import { moved, showing, type Window, zoomed } from "./lookAround";
 
 const STEPS: Record<string, Step> = {
   ArrowRight: "next",
@@ -20,12 +20,12 @@ const STEPS: Record<string, Step> = {
   D: "previousDisputed",
 };
 
-export function useTrackKeys(index: Index, rows: readonly Row[]) {
+export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) {
   const store = useAppStore();
   const current = useApp((state) => state.view.current);
   const [stop, setStop] = useState<Stop | null>(null);
   const wantsFocus = useRef(false);
-  const focus = validStop(rows, stop, current, index);
+  const focus = validStop(index, rows, stop, current, shown);
 
   useEffect(() => {
     if (!wantsFocus.current || !focus) return;
@@ -43,7 +43,21 @@ export function useTrackKeys(index: Index, rows: readonly Row[]) {
     const shown = showing(window, sortDay(date));
     if (shown[0] !== window[0]) look(shown);
     makeCurrent(index.events.id[next.event]!);
-    say(`${index.events.title[next.event]}, ${dateInWords(date)}`);
+    const answers = index.events.answers[next.event]!;
+    const when = (answers.length > 1 ? answers : [date]).map(dateInWords).join(" or ");
+    say(`${index.events.title[next.event]}, ${when}`);
+  };
+
+  // However the focus came to a mark, that mark is now the stop, and stays drawn while it has the focus.
+  const onFocus = (domEvent: FocusEvent) => {
+    const next =
+      domEvent.target instanceof HTMLElement && domEvent.target.matches(".mark-link")
+        ? stopOf(domEvent.target, index)
+        : null;
+    if (next && (next.row !== focus?.row || next.event !== focus.event)) {
+      setStop(next);
+      store.getState().makeCurrent(index.events.id[next.event]!);
+    }
   };
 
   const onKeyDown = (domEvent: KeyboardEvent) => {
@@ -72,9 +86,14 @@ export function useTrackKeys(index: Index, rows: readonly Row[]) {
       return done();
     }
     const day = from ? sortDay(index.events.date[from.event]!) : undefined;
-    if (key === "PageDown" || key === "PageUp") look(moved(window, key === "PageDown" ? 1 : -1, whole));
-    else if (key === "+" || key === "=") look(zoomed(window, 0.5, whole, day));
-    else if (key === "-" || key === "−") look(zoomed(window, 2, whole, day));
+    if (key === "PageDown" || key === "PageUp") {
+      const page = moved(window, key === "PageDown" ? 1 : -1, whole);
+      look(page);
+      const next = from && firstIn(index, rows, from.row, page);
+      if (next) goTo(next);
+    } else if (key === "+" || key === "=")
+      look(zoomed(day === undefined ? window : showing(window, day), 0.5, whole, day));
+    else if (key === "-" || key === "−") look(zoomed(day === undefined ? window : showing(window, day), 2, whole, day));
     else if (key === "0") look(whole);
     else if (key === "Escape" && view.page.kind !== "home") {
       wantsFocus.current = true;
@@ -82,7 +101,7 @@ export function useTrackKeys(index: Index, rows: readonly Row[]) {
     } else return;
     done();
   };
-  return { focus, onKeyDown };
+  return { focus, onKeyDown, onFocus };
 }
 
 function stopOf(link: HTMLElement, index: Index): Stop | null {
@@ -90,12 +109,34 @@ function stopOf(link: HTMLElement, index: Index): Stop | null {
   return event < 0 ? null : { row: Number(link.dataset["row"]), event };
 }
 
-/** The stop as long as its mark is there; else the current event on its first track; else the first mark of all. */
-function validStop(rows: readonly Row[], stop: Stop | null, current: string | null, index: Index): Stop | null {
+/** The stop as long as its mark is there; else the current event on its first track; else the first mark in sight. */
+function validStop(
+  index: Index,
+  rows: readonly Row[],
+  stop: Stop | null,
+  current: string | null,
+  shown: Window,
+): Stop | null {
   const holds = (row: Row | undefined, event: number) => row?.kind === "track" && row.rows.includes(event);
   const event = current === null ? -1 : index.events.id.indexOf(current);
   if (stop && holds(rows[stop.row], stop.event) && (event < 0 || event === stop.event)) return stop;
   const row = rows.findIndex((one) => holds(one, event));
   if (row >= 0) return { row, event };
-  return stop && holds(rows[stop.row], stop.event) ? stop : firstStop(rows);
+  if (stop && holds(rows[stop.row], stop.event)) return stop;
+  for (const at of rows.keys()) {
+    const first = firstIn(index, rows, at, shown);
+    if (first) return first;
+  }
+  return firstStop(rows);
+}
+
+/** The first event of a track that begins in a window. */
+function firstIn(index: Index, rows: readonly Row[], row: number, [from, to]: Window): Stop | null {
+  const track = rows[row];
+  if (track?.kind !== "track") return null;
+  const event = track.rows.find((one) => {
+    const day = sortDay(index.events.date[one]!);
+    return day >= from && day <= to;
+  });
+  return event === undefined ? null : { row, event };
 }

@@ -17,8 +17,6 @@ export interface Drawing {
   apply(scene: Scene, window: readonly [from: Day, to: Day]): void;
   /** Shows another window without new marks, while a drag goes on. */
   show(from: Day, to: Day): void;
-  /** Pixels between the top of the drawing and its first row. */
-  axisHeight(): number;
   destroy(): void;
 }
 
@@ -27,6 +25,11 @@ export interface DrawingEvents {
   readonly onMove: (from: Day, to: Day) => void;
   /** The window has come to rest where the reader left it. */
   readonly onRest: (from: Day, to: Day) => void;
+}
+
+/** A drawing also tells when its axis got another height. */
+export interface DrawingHooks extends DrawingEvents {
+  readonly onAxis: (height: number) => void;
 }
 
 interface Item {
@@ -48,7 +51,7 @@ interface GroupItem {
   height: number;
 }
 
-export function createDrawing(container: HTMLElement, events: DrawingEvents): Drawing {
+export function createDrawing(container: HTMLElement, events: DrawingHooks): Drawing {
   const items = new DataSet<Item>();
   const groups = new DataSet<GroupItem>();
   let drawn: Scene | null = null;
@@ -78,6 +81,8 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents): Dr
       // The same moment vis-timeline uses itself, in UTC: dates are calendar facts and no reader's zone moves them.
       moment: (date: moment.MomentInput) => moment.utc(date),
       showMajorLabels: false,
+      // Years are four digits wide; vis would keep room for seven and label every fifth.
+      maxMinorChars: 5,
       format: { minorLabels: axisLabel },
       template: ((item: Item | undefined, _element: unknown) =>
         item?.mark ? markElement(item.mark, item.tint) : "") as never,
@@ -86,6 +91,15 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents): Dr
   );
   const daysOf = (range: { start: Date; end: Date }) =>
     [range.start.getTime() / MS_PER_DAY, range.end.getTime() / MS_PER_DAY] as const;
+  let height = 0;
+  // Known only once vis has drawn, which it does later, and not at all while the drawing is hidden.
+  timeline.on("changed", () => {
+    const measured = container.querySelector<HTMLElement>(".vis-panel.vis-top")?.offsetHeight ?? 0;
+    if (measured === 0 || measured === axis) return;
+    axis = measured;
+    timeline.setOptions({ height: height + axis } as never);
+    events.onAxis(axis);
+  });
   timeline.on("rangechange", (range: { start: Date; end: Date; byUser: boolean }) => {
     if (range.byUser) events.onMove(...daysOf(range));
   });
@@ -102,17 +116,12 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents): Dr
         groups.update(next);
         timeline.setOptions({ height: scene.height + axis } as never);
       }
+      height = scene.height;
       applyMarks(items, scene);
       drawn = scene;
       timeline.setWindow(from * MS_PER_DAY, to * MS_PER_DAY, { animation: false });
-      const measured = container.querySelector<HTMLElement>(".vis-panel.vis-top")?.offsetHeight ?? 0;
-      if (measured > 0 && measured !== axis) {
-        axis = measured;
-        timeline.setOptions({ height: scene.height + axis } as never);
-      }
     },
     show: (from, to) => timeline.setWindow(from * MS_PER_DAY, to * MS_PER_DAY, { animation: false }),
-    axisHeight: () => axis,
     destroy: () => timeline.destroy(),
   };
 }

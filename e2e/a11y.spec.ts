@@ -1,0 +1,306 @@
+/** What one can rely on with keys alone, with a screen reader, or with poor sight. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, type Page, test } from "@playwright/test";
+import type { AxeResults, RunOptions } from "axe-core";
+import {
+  currentRow,
+  filters,
+  focusedEvent,
+  live,
+  marks,
+  open,
+  record,
+  toolbar,
+  track,
+  tracks,
+  windowWords,
+} from "./support/page";
+import {
+  actors,
+  disputesOf,
+  event,
+  events,
+  eventsOfActor,
+  idsOf,
+  info,
+  tracks as openTracks,
+  sources,
+  startOf,
+} from "./support/record";
+
+const axeScript = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const disputed = events.find(({ id }) => disputesOf(id).length > 0)!;
+const namedInArabic = actors.find(({ id }) => eventsOfActor(id).length > 3)!;
+
+/** What axe finds, one line for each rule and place. */
+async function findings(page: Page): Promise<string[]> {
+  const options: RunOptions = {
+    runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag22aa", "best-practice"] },
+    resultTypes: ["violations"],
+  };
+  const results = await page.evaluate(
+    (given) => (globalThis as unknown as { axe: { run(o: unknown): Promise<AxeResults> } }).axe.run(given),
+    options as object,
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes
+      .slice(0, 3)
+      .map(({ html, failureSummary }) => `${id} (${nodes.length}): ${html.slice(0, 160)} ${failureSummary}`),
+  );
+}
+
+const STATES: readonly (readonly [name: string, address: string, arrange?: (page: Page) => Promise<void>])[] = [
+  ["the timeline", ""],
+  [
+    "the filters, open",
+    "?actor=iran",
+    (page) =>
+      filters(page)
+        .getByRole("button", { name: /^Filters/ })
+        .click(),
+  ],
+  ["the tracks", "?view=tracks"],
+  ["an event", `events/${disputed.id}/`],
+  ["an actor", `actors/${namedInArabic.id}/`],
+  ["a source", `sources/${sources[0]!.id}/`],
+  ["the disagreements", "disagreements/"],
+  ["about", "about/"],
+];
+
+for (const [size, viewport] of [
+  ["wide", { width: 1280, height: 800 }],
+  ["phone", { width: 360, height: 740 }],
+] as const) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`axe finds no barrier on any kind of page, ${size} and ${colorScheme}`, async ({ browser }) => {
+      test.setTimeout(90_000);
+      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
+      await context.addInitScript({ content: axeScript });
+      const page = await context.newPage();
+      for (const [name, address, arrange] of STATES) {
+        await test.step(name, async () => {
+          await open(page, address);
+          await arrange?.(page);
+          expect.soft(await findings(page), name).toEqual([]);
+        });
+      }
+      await context.close();
+    });
+  }
+}
+
+test.describe("by key", () => {
+  const busy = openTracks.find((one) => one.events.length > 5)!;
+  const below = openTracks[openTracks.indexOf(busy) + 1]!;
+  const stop = (page: Page) => tracks(page).locator('[data-event][tabindex="0"]');
+  const focusIs = (page: Page, id: string) => expect.poll(() => focusedEvent(page)).toBe(id);
+  /** Puts the focus on an event of a track, as a pointer or Tab would. */
+  const stand = (page: Page, name: string, id: string) => track(page, name).locator(`[data-event="${id}"]`).focus();
+  const trackOfFocus = (page: Page) =>
+    page.evaluate(() =>
+      document.activeElement
+        ?.closest("ul")
+        ?.getAttribute("aria-label")
+        ?.replace(/, \d+ events?$/, ""),
+    );
+
+  test("all marks together are one stop of the Tab key", async ({ page }) => {
+    await open(page);
+    await expect(stop(page)).toHaveCount(1);
+    await stop(page).focus();
+    await page.keyboard.press("Tab");
+    expect(await tracks(page).evaluate((group) => group.contains(document.activeElement))).toBe(false);
+    await page.keyboard.press("Shift+Tab");
+    expect(await focusedEvent(page)).toBe(await stop(page).getAttribute("data-event"));
+  });
+
+  test("Right and Left go along a track in time, Home and End to its ends", async ({ page }) => {
+    await open(page);
+    await toolbar(page).getByRole("button", { name: "Whole period" }).click();
+    const [first, second, third] = busy.events;
+    await stand(page, busy.name, first!.id);
+    await page.keyboard.press("ArrowRight");
+    await focusIs(page, second!.id);
+    await page.keyboard.press("ArrowRight");
+    await focusIs(page, third!.id);
+    await page.keyboard.press("ArrowLeft");
+    await focusIs(page, second!.id);
+    expect(await currentRow(page)).toBe(second!.id);
+    await page.keyboard.press("End");
+    await focusIs(page, busy.events.at(-1)!.id);
+    await page.keyboard.press("ArrowRight");
+    await focusIs(page, busy.events.at(-1)!.id);
+    await page.keyboard.press("Home");
+    await focusIs(page, first!.id);
+    await expect(page.getByRole("status")).toContainText(first!.title);
+  });
+
+  test("Ctrl+Home and Ctrl+End go to the first and last event of all tracks", async ({ page }) => {
+    await open(page);
+    const drawn = events.filter((one) => openTracks.some((its) => its.events.includes(one)));
+    await stop(page).focus();
+    await page.keyboard.press("Control+End");
+    await focusIs(page, drawn.at(-1)!.id);
+    await page.keyboard.press("Control+Home");
+    await focusIs(page, drawn[0]!.id);
+  });
+
+  test("Down and Up go to the event nearest in time on the next track", async ({ page }) => {
+    await open(page);
+    await toolbar(page).getByRole("button", { name: "Whole period" }).click();
+    const from = busy.events[Math.floor(busy.events.length / 2)]!;
+    const distances = below.events.map((one) => Math.abs(startOf(one) - startOf(from)));
+    const nearest = below.events.filter((_, at) => distances[at] === Math.min(...distances));
+    await stand(page, busy.name, from.id);
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => trackOfFocus(page)).toBe(below.name);
+    expect(idsOf(nearest)).toContain(await focusedEvent(page));
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(() => trackOfFocus(page)).toBe(busy.name);
+  });
+
+  test("D and Shift+D go between the events on which sources disagree", async ({ page }) => {
+    await open(page);
+    await toolbar(page).getByRole("button", { name: "Whole period" }).click();
+    const drawn = events.filter((one) => openTracks.some((its) => its.events.includes(one)));
+    const from = busy.events[1]!;
+    const after = drawn.slice(drawn.indexOf(event(from.id)) + 1).filter(({ id }) => disputesOf(id).length > 0);
+    await stand(page, busy.name, from.id);
+    await page.keyboard.press("d");
+    await focusIs(page, after[0]!.id);
+    await page.keyboard.press("d");
+    await focusIs(page, after[1]!.id);
+    await page.keyboard.press("Shift+D");
+    await focusIs(page, after[0]!.id);
+  });
+
+  test("Page keys, plus, minus and 0 move the window and keep the focus", async ({ page }) => {
+    await open(page);
+    await stop(page).focus();
+    const id = await focusedEvent(page);
+    for (const key of ["PageDown", "PageUp", "+", "-", "Shift+ArrowRight", "0"]) {
+      const words = await windowWords(page);
+      await page.keyboard.press(key);
+      await expect.poll(() => windowWords(page), key).not.toBe(words);
+      expect(await focusedEvent(page), key).toBe(id);
+    }
+  });
+
+  test("Enter opens an event with its heading in focus, Escape closes it with the mark in focus", async ({ page }) => {
+    await open(page);
+    const one = busy.events[2]!;
+    await toolbar(page).getByRole("button", { name: "Whole period" }).click();
+    await stand(page, busy.name, one.id);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/events/${one.id}/`));
+    await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(record(page)).toHaveCount(0);
+    await focusIs(page, one.id);
+  });
+
+  test("Escape on a mark closes the open event and stays on the mark", async ({ page }) => {
+    await open(page, "?from=2003-01-01&to=2018-12-31");
+    const one = busy.events[2]!;
+    await marks(page, one.id).first().press("Enter");
+    await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeFocused();
+    await marks(page, one.id).first().focus();
+    await page.keyboard.press("Escape");
+    await expect(record(page)).toHaveCount(0);
+    await focusIs(page, one.id);
+  });
+
+  test("Escape closes the filters and returns to their button", async ({ page }) => {
+    await open(page);
+    const button = filters(page).getByRole("button", { name: /^Filters/ });
+    await button.click();
+    await expect(page.getByRole("search").getByRole("radio").first()).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("search")).toHaveCount(0);
+    await expect(button).toBeFocused();
+  });
+
+  test("the keys of the browser and of the page are left alone", async ({ page }) => {
+    await open(page);
+    await stop(page).focus();
+    const taken = await page.evaluate(() => {
+      const press = (init: KeyboardEventInit) =>
+        !document.activeElement!.dispatchEvent(
+          new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init }),
+        );
+      return [
+        { key: "ArrowLeft", altKey: true },
+        { key: "ArrowRight", altKey: true },
+        { key: "f", ctrlKey: true },
+        { key: "d", ctrlKey: true },
+        { key: "+", ctrlKey: true },
+        { key: "-", metaKey: true },
+        { key: "Tab" },
+        { key: " " },
+      ].filter(press);
+    });
+    expect(taken).toEqual([]);
+  });
+
+  test("whatever the Tab key reaches shows that it has the focus", async ({ page }) => {
+    await open(page);
+    const hidden: string[] = [];
+    for (let at = 0; at < 40; at++) {
+      await page.keyboard.press("Tab");
+      const [isShown, html] = await page.evaluate(() => {
+        const focused = document.activeElement ?? document.body;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
+        const ring = (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+        const { width, height, bottom } = focused.getBoundingClientRect();
+        return [ring && width > 0 && height > 0 && bottom > 0, focused.outerHTML.slice(0, 120)] as const;
+      });
+      if (!isShown) hidden.push(html);
+    }
+    expect(hidden).toEqual([]);
+  });
+
+  test("the first Tab stops lead past everything to the events and to the timeline", async ({ page }) => {
+    await open(page);
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name: "Skip to the events in order" })).toBeFocused();
+    await expect(page.getByRole("link", { name: "Skip to the events in order" })).toBeInViewport();
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name: "Skip to the timeline" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("region", { name: "Timeline", exact: true })).toBeFocused();
+  });
+});
+
+test("the plain wheel over the tracks scrolls the page and leaves the window as it is", async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 500 } });
+  await open(page);
+  const words = await windowWords(page);
+  const box = (await tracks(page).boundingBox())!;
+  await page.mouse.move(box.x + box.width * 0.6, box.y + 60);
+  await page.mouse.wheel(0, 120);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
+  expect(await windowWords(page)).toBe(words);
+  await page.close();
+});
+
+test("with the timeline in focus, Ctrl and the wheel zoom", async ({ page }) => {
+  await open(page);
+  const words = await windowWords(page);
+  await tracks(page).locator('[data-event][tabindex="0"]').focus();
+  const box = (await tracks(page).boundingBox())!;
+  await page.mouse.move(box.x + box.width * 0.6, box.y + 100);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -240);
+  await page.keyboard.up("Control");
+  await expect.poll(() => windowWords(page)).not.toBe(words);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+test("the live region says how many events are shown, and never the text of an event", async ({ page }) => {
+  await open(page, "?actor=iran");
+  await expect(page.getByRole("status")).toHaveCount(1);
+  await expect(page.getByRole("status")).toHaveText(/^\d+ of \d+ events$/);
+  await live(page);
+  await expect(page).toHaveTitle(new RegExp(`· ${info.title}$`));
+});

@@ -1,0 +1,59 @@
+/** What one can rely on where no script runs: the whole record, as pages. */
+import { expect, test } from "@playwright/test";
+import { list, listed } from "./support/page";
+import { actor, actors, events, eventsOfActor, idsOf, info, listWords, sources } from "./support/record";
+
+test.use({ javaScriptEnabled: false });
+
+const one = events.find(({ claims, place }) => claims.length > 4 && place)!;
+
+test("without script the chronology has every event, with its date", async ({ page }) => {
+  await page.goto("");
+  expect(await listed(page)).toEqual(idsOf(events));
+  const texts = await list(page).getByRole("article").allTextContents();
+  expect(idsOf(events.filter((each, at) => !texts[at]?.includes(listWords(each))))).toEqual([]);
+  await expect(page.getByRole("banner")).toContainText(`${events.length} events`);
+});
+
+test("without script a link of the chronology leads to the event, whole", async ({ page }) => {
+  await page.goto("");
+  await page.getByRole("link", { name: one.title, exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/events/${one.id}/$`));
+  const opened = page.getByRole("region", { name: "Event", exact: true });
+  await expect(opened.getByRole("heading", { name: one.title, exact: true })).toBeVisible();
+  await expect(opened).toContainText(listWords(one));
+  for (const claim of one.claims) {
+    await expect(opened).toContainText(claim.text);
+    await expect(opened).toContainText(info.statuses[claim.status]!);
+    for (const speaker of claim.speakers)
+      await expect(opened).toContainText(speaker.actor ? actor(speaker.actor).name : speaker.name!);
+    for (const { source } of claim.citations)
+      await expect(opened).toContainText(sources.find(({ id }) => id === source)!.title);
+  }
+  for (const part of one.participants) await expect(opened).toContainText(actor(part.actor).name);
+});
+
+test("without script an actor's page lists its events, and a source's page the claims that cite it", async ({
+  page,
+}) => {
+  const { id, name } = actors[0]!;
+  await page.goto(`actors/${id}/`);
+  await expect(page.getByRole("heading", { level: 2, name, exact: true })).toBeVisible();
+  const lines = page.getByRole("region", { name: /^Events/ }).first();
+  await expect(lines.getByRole("listitem").getByRole("link")).toHaveText(eventsOfActor(id).map(({ title }) => title));
+  const source = sources.find((each) => each.id === one.claims[0]!.citations[0]!.source)!;
+  await page.goto(`sources/${source.id}/`);
+  await expect(page.getByRole("heading", { level: 2, name: source.title, exact: true })).toBeVisible();
+  const citing = events.flatMap(({ claims }) =>
+    claims.filter(({ citations }) => citations.some((citation) => citation.source === source.id)),
+  );
+  for (const claim of citing) await expect(page.getByRole("article")).toContainText(claim.text);
+});
+
+test("without script no page shows a button or field that does nothing", async ({ page }) => {
+  for (const address of ["", `events/${one.id}/`, `actors/${actors[0]!.id}/`, "disagreements/", "about/"]) {
+    await page.goto(address);
+    for (const role of ["button", "checkbox", "textbox", "radio", "combobox", "toolbar"] as const)
+      await expect(page.getByRole(role), `${role} on /${address}`).toHaveCount(0);
+  }
+});

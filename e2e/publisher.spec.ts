@@ -1,0 +1,193 @@
+/** What a publisher can rely on: the folder works wherever it lies, asks nobody else for anything, and a fault in it stays small. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { filters, list, listed, live, open, record, tracks } from "./support/page";
+import { actors, events, idsOf, info, plural, sources, spread } from "./support/record";
+import { siteBelowPath, siteUrl } from "./support/sites";
+import { watch } from "./support/watch";
+
+const PAGES = [
+  "",
+  "?actor=khazali~quds-force&match=all",
+  "?view=list&theme=dark",
+  "about/",
+  "disagreements/",
+  ...info.periods.map(({ id }) => `periods/${id}/`),
+  ...spread(events, 24).map(({ id }) => `events/${id}/`),
+  ...spread(actors, 14).map(({ id }) => `actors/${id}/`),
+  ...spread(sources, 14).map(({ id }) => `sources/${id}/`),
+];
+const QUARTERS = [0, 1, 2, 3].map((quarter) => PAGES.filter((_, at) => at % 4 === quarter));
+const BASES = [siteUrl, siteBelowPath];
+const placeOf = (base: string) => new URL(base).pathname;
+
+for (const base of BASES) {
+  for (const [at, pages] of QUARTERS.entries()) {
+    test(`pages of all kinds load without a fault under ${placeOf(base)}, part ${at + 1} of 4`, async ({ page }) => {
+      expect(PAGES.length).toBeGreaterThanOrEqual(60);
+      test.slow();
+      const troubles = await watch(page);
+      for (const address of pages) {
+        const answer = await page.goto(base + address);
+        expect(answer?.status(), address).toBe(200);
+        await expect(filters(page), address).toBeVisible();
+        await expect(page.getByRole("heading", { level: 2 }).first(), address).toBeAttached();
+        await live(page);
+      }
+      expect(troubles).toEqual([]);
+    });
+  }
+
+  test(`from the timeline to an event, to a second one and Back works under ${placeOf(base)}`, async ({ page }) => {
+    const troubles = await watch(page);
+    const [first, second] = [events[3]!, events[8]!];
+    const opened = (title: string) => record(page).getByRole("heading", { name: title, exact: true });
+    await open(page, "", base);
+    await list(page).getByRole("link", { name: first.title, exact: true }).click();
+    await expect(page).toHaveURL(`${base}events/${first.id}/`);
+    await expect(opened(first.title)).toBeVisible();
+    await list(page).getByRole("link", { name: second.title, exact: true }).click();
+    await expect(page).toHaveURL(`${base}events/${second.id}/`);
+    await expect(opened(second.title)).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(`${base}events/${first.id}/`);
+    await expect(opened(first.title)).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(base);
+    await expect(record(page)).toHaveCount(0);
+    await page.goForward();
+    await expect(opened(first.title)).toBeVisible();
+    await page.reload();
+    await expect(opened(first.title)).toBeVisible();
+    await live(page);
+    expect(troubles).toEqual([]);
+  });
+}
+
+/** The index as built, with something done to it. */
+function indexWith(change: (index: { events: Record<string, unknown[]> }) => void): string {
+  const index = JSON.parse(readFileSync(join("dist", "data", "index.json"), "utf8"));
+  change(index);
+  return JSON.stringify(index);
+}
+
+for (const [what, column, value] of [
+  ["title", "title", 42],
+  ["date", "date", "2007-01-20"],
+  ["participants", "participants", [[99_999, "actor", "agreed"]]],
+] as const) {
+  test(`one event with a broken ${what} in the data hides only itself, and the notice names it`, async ({ page }) => {
+    const broken = events[Math.floor(events.length / 2)]!;
+    await page.route("**/data/index.json", (route) =>
+      route.fulfill({
+        contentType: "application/json",
+        body: indexWith((index) => {
+          index.events[column]![index.events["id"]!.indexOf(broken.id)] = value;
+        }),
+      }),
+    );
+    await page.goto(`${siteUrl}events/${events[0]!.id}/`);
+    await live(page);
+    expect(await listed(page)).toEqual(idsOf(events.filter((one) => one !== broken)));
+    await page.getByText(`1 of ${events.length} events could not be shown.`).click();
+    await expect(page.getByRole("listitem").filter({ hasText: "data/index.json" })).toContainText(broken.id);
+  });
+}
+
+const FAULTS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  [
+    "is missing",
+    (page) => page.route("**/data/index.json", (route) => route.fulfill({ status: 404, body: "not here" })),
+  ],
+  [
+    "is a web page",
+    (page) =>
+      page.route("**/data/index.json", (route) =>
+        route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Sign in</title>" }),
+      ),
+  ],
+  [
+    "is cut off",
+    (page) => page.route("**/data/index.json", (route) => route.fulfill({ body: indexWith(() => {}).slice(0, 5000) })),
+  ],
+  [
+    "never comes",
+    async (page) => {
+      // The app waits long before it gives up; here it waits less, so that the test need not.
+      await page.addInitScript(() => {
+        const timeout = AbortSignal.timeout.bind(AbortSignal);
+        AbortSignal.timeout = (ms) => timeout(Math.min(ms, 800));
+      });
+      await page.route("**/data/index.json", () => {});
+    },
+  ],
+];
+for (const [how, arrange] of FAULTS) {
+  test(`where the data file ${how}, the page can be read and tried again`, async ({ page }) => {
+    await arrange(page);
+    const one = events[Math.floor(events.length / 3)]!;
+    await page.goto(`${siteUrl}events/${one.id}/`);
+    await expect(page.getByText("The data could not be loaded.")).toBeVisible();
+    await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeVisible();
+    await expect(record(page)).toContainText(one.claims[0]!.text);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.getByRole("button", { name: "Try again" }).click();
+    await live(page);
+    expect(await listed(page)).toEqual(idsOf(events));
+    await expect(page.getByText("The data could not be loaded.")).toHaveCount(0);
+  });
+}
+
+test("where one record's file is missing, the page says so and tries again", async ({ page }) => {
+  const one = events[Math.floor(events.length / 3)]!;
+  await open(page);
+  await page.route(`**/events/${one.id}/index.json`, (route) => route.fulfill({ status: 404, body: "not here" }));
+  await list(page).getByRole("link", { name: one.title, exact: true }).click();
+  await expect(record(page).getByText("This record could not be loaded.")).toBeVisible();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await record(page).getByRole("button", { name: "Try again" }).click();
+  await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeVisible();
+});
+
+test("where the script of the tracks is missing, the list is whole, and trying again brings the tracks", async ({
+  page,
+}) => {
+  await page.route("**/assets/Tracks-*.js", (route) => route.fulfill({ status: 404, body: "not here" }));
+  await page.goto(siteUrl);
+  await expect(page.getByText("The tracks could not be loaded.")).toBeVisible();
+  await expect(filters(page).getByText(plural(events.length, "event"), { exact: true })).toBeVisible();
+  expect(await listed(page)).toEqual(idsOf(events));
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(tracks(page)).toBeVisible();
+});
+
+test("every link inside the pages leads to a file, and every anchor to its place in it", () => {
+  const pages = readdirSync("dist", { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".html") && path !== "404.html");
+  expect(pages.length).toBeGreaterThan(events.length + actors.length + sources.length);
+  const texts = new Map(pages.map((path) => [path, readFileSync(join("dist", path), "utf8")]));
+  const anchors = new Map(
+    [...texts].map(([path, text]) => [path, new Set([...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id))]),
+  );
+  const broken = new Set<string>();
+  let looked = 0;
+  for (const [path, text] of texts) {
+    const markup = text.replace(/<script type="application\/json"[\s\S]*?<\/script>/g, "");
+    for (const [, link = ""] of markup.matchAll(/ (?:href|src)="([^"]*)"/g)) {
+      const url = new URL(link.replaceAll("&amp;", "&"), `http://site.test/${path}`);
+      if (url.host !== "site.test" || url.protocol !== "http:") continue;
+      looked++;
+      const target = decodeURI(url.pathname)
+        .slice(1)
+        .replace(/(^|\/)$/, "$1index.html");
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      if (!existsSync(join("dist", target))) broken.add(`${path}: ${link}`);
+      else if (anchor && !anchors.get(target)?.has(anchor)) broken.add(`${path}: ${link} has no such place`);
+    }
+  }
+  expect(looked).toBeGreaterThan(pages.length * 5);
+  expect([...broken]).toEqual([]);
+});

@@ -1,0 +1,142 @@
+/** What one who passes on a link can rely on: it opens, cold, on what was shown. */
+import { expect, type Page, test } from "@playwright/test";
+import { filters, list, listed, live, marks, open, placedMarks, record, toolbar, windowWords } from "./support/page";
+import { countWords, daysOf, event, events, filtered, idsOf, info, listWords, spread } from "./support/record";
+import { siteBelowPath, siteUrl } from "./support/sites";
+
+/** The address below the root that the page now has. */
+const addressOf = (page: Page) => page.url().slice(siteUrl.length);
+const claimed = events.find((one) => one.claims.length > 6)!;
+
+for (const base of [siteUrl, siteBelowPath]) {
+  test(`a link to an event opens cold on that event, under ${new URL(base).pathname}`, async ({ page }) => {
+    test.slow();
+    for (const one of spread(events, 10)) {
+      await test.step(one.id, async () => {
+        await page.goto(`${base}events/${one.id}/`);
+        await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeInViewport();
+        await expect(record(page)).toContainText(listWords(one));
+        await expect(filters(page)).toBeVisible();
+        expect(await listed(page)).toEqual(idsOf(events));
+        await expect(page).toHaveURL(`${base}events/${one.id}/`);
+        await expect(page).toHaveTitle(`${one.title} · ${info.title}`);
+      });
+    }
+  });
+
+  test(`a link to a claim opens on that claim, under ${new URL(base).pathname}`, async ({ page }) => {
+    const claim = claimed.claims.at(-1)!;
+    await page.goto(`${base}events/${claimed.id}/#${claim.id}`);
+    const claims = page.getByRole("region", { name: "Claims, and who makes them" });
+    await expect(claims.getByRole("listitem").last()).toBeInViewport();
+    await expect(claims.getByText(claim.text).first()).toBeInViewport();
+    await live(page);
+    await expect(claims.getByText(claim.text).first()).toBeInViewport();
+    await expect(page).toHaveURL(`${base}events/${claimed.id}/#${claim.id}`);
+  });
+}
+
+test("Copy link puts the address of what is shown on the clipboard", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const [one] = filtered({ actors: ["iran"] });
+  await open(page, "?actor=iran");
+  await list(page).getByRole("link", { name: one!.title, exact: true }).click();
+  await record(page).getByRole("button", { name: "Copy link" }).click();
+  await expect(record(page).getByRole("button", { name: "Link copied" })).toBeVisible();
+  await expect(page.getByRole("status")).toHaveText("Link copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${siteUrl}events/${one!.id}/?actor=iran`);
+});
+
+test("where the browser refuses to copy, the address stands selected in a field", async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException("refused", "NotAllowedError"));
+  });
+  await open(page, `events/${claimed.id}/`);
+  await record(page).getByRole("button", { name: "Copy link" }).click();
+  const field = record(page).getByRole("textbox", { name: "Link to this event" });
+  await expect(field).toHaveValue(`${siteUrl}events/${claimed.id}/`);
+  await expect
+    .poll(() => page.evaluate(() => document.getSelection()?.toString()))
+    .toBe(`${siteUrl}events/${claimed.id}/`);
+});
+
+test("?event= opens any event, with its filters", async ({ page }) => {
+  const one = filtered({ actors: ["iran"] }).at(-1)!;
+  await open(page, `?event=${one.id}&actor=iran`);
+  await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeVisible();
+  await expect(filters(page)).toContainText(countWords(filtered({ actors: ["iran"] }).length));
+});
+
+test("a link to an event that is not in the record says so, and the list is there", async ({ page }) => {
+  await open(page, "?event=no-such-event");
+  await expect(page.getByText(/names event “no-such-event”, which this record does not have/)).toBeVisible();
+  expect(await listed(page)).toEqual(idsOf(events));
+});
+
+test("an address that does not exist leads to a plain page with the way home", async ({ page }) => {
+  const answer = await page.goto(`${siteUrl}events/no-such-event/`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not part of the record");
+  await page.getByRole("link", { name: info.title }).click();
+  await live(page);
+});
+
+test("a link to an event keeps the filters it was found with", async ({ page, context }) => {
+  const left = filtered({ actors: ["iran"], disputed: true });
+  await open(page, "?actor=iran&disputed=1");
+  await list(page)
+    .getByRole("link", { name: left.at(-1)!.title, exact: true })
+    .click();
+  await expect(page).toHaveURL(`${siteUrl}events/${left.at(-1)!.id}/?actor=iran&disputed=1`);
+  const other = await context.newPage();
+  await open(other, addressOf(page));
+  await expect(filters(other)).toContainText(countWords(left.length));
+  expect(await listed(other)).toEqual(idsOf(left));
+});
+
+test("an event opened by a link whose filters leave it out shows, and says so with one button to widen", async ({
+  page,
+}) => {
+  const outside = filtered({ actors: ["-iran"] })[0]!;
+  await open(page, `events/${outside.id}/?actor=iran`);
+  await expect(record(page).getByRole("heading", { name: outside.title, exact: true })).toBeVisible();
+  await expect(page.getByText("This event is outside the active filters.")).toBeVisible();
+  await page.getByRole("button", { name: "Remove the filters" }).click();
+  await expect(page.getByText("This event is outside the active filters.")).toHaveCount(0);
+  expect(await listed(page)).toEqual(idsOf(events));
+});
+
+test("a link made after zooming and panning shows the same window", async ({ page, context }) => {
+  await open(page);
+  for (const name of ["Zoom in", "Zoom in", "Later"]) {
+    const before = await windowWords(page);
+    await toolbar(page).getByRole("button", { name }).click();
+    await expect.poll(() => windowWords(page)).not.toBe(before);
+  }
+  const [words, placed] = [await windowWords(page), await placedMarks(page)];
+  const other = await context.newPage();
+  await open(other, addressOf(page));
+  expect(await windowWords(other)).toBe(words);
+  const again = await placedMarks(other);
+  const where = (mark: { track: string; event: string }) => `${mark.event} on ${mark.track}`;
+  // Addresses hold whole days, so a mark may move by a day's width.
+  for (const mark of placed.filter(({ x }) => x > 5)) {
+    const same = again.find((one) => where(one) === where(mark));
+    expect(same, where(mark)).toBeDefined();
+    expect(Math.abs(same!.x - mark.x), where(mark)).toBeLessThan(3);
+  }
+});
+
+test("a link with from and to shows that window, to the day", async ({ page }) => {
+  const one = event(idsOf(events).find((id) => /^\d{4}-\d\d-\d\d$/.test(event(id).date.edtf))!);
+  const year = new Date(daysOf(one.date.edtf)[0] * 86_400_000).getUTCFullYear();
+  await open(page, `?from=${year}-01-01&to=${year}-12-31`);
+  expect(await windowWords(page)).toBe(`1 January ${year} – 31 December ${year}`);
+  await expect(marks(page, one.id).first()).toBeAttached();
+});
+
+test("a link of a newer format asks to reload", async ({ page }) => {
+  await open(page, "?v=2");
+  await expect(page.getByText(/newer version of this site\. Reload/)).toBeVisible();
+  expect(await listed(page)).toEqual(idsOf(events));
+});

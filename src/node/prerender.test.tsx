@@ -1,0 +1,302 @@
+import { readFileSync } from "node:fs";
+import { Window } from "happy-dom";
+import { renderToString } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import {
+  compileAbout,
+  compileActor,
+  compileDisagreements,
+  compileEvent,
+  compilePeriod,
+  compileSource,
+} from "../engine/compileViews";
+import { pathTo } from "../model/address";
+import type { RecordView } from "../model/compiled";
+import { createAppStore, type Prerendered } from "../state/store";
+import { timeline } from "../testing/timeline";
+import { App } from "../ui/App";
+import { homePage, inlineJson, movedPage, notFoundPage, type PageSettings, recordPage } from "./prerender";
+
+const HOSTILE = "</script><b onclick=x>Fire</b> & $& $` <!-- policy -->";
+const { lookup, index, dataset, row } = timeline(
+  `
+  1903                        ada              Trip to Port Vell  gazette
+  1907-01-20T17:00            dockers, ada     Harbour fire       gazette, inquest
+  1908-01-03/1908-01-05 within  -              ${HOSTILE}         almanac
+`,
+  {
+    info: {
+      groups: [{ id: "people", label: "People" }],
+      tracks: ["guild"],
+      periods: [{ id: "old", label: "Old days", edtf: "1900/1907" }],
+      about: ["What this is."],
+    },
+    actors: {
+      guild: { name: "The Guild", names: { ar: "النقابة" }, kind: "organization", aliases: ["Gild"] },
+      dockers: { parent: "guild", description: "Who unload ships.", descriptionCitations: [{ source: "gazette" }] },
+    },
+    sources: {
+      inquest: {
+        URL: "https://example.com/inquest?a=1&b=2",
+        custom: { genre: "court", access: "excerpt", derivedFrom: ["gazette"] },
+      },
+      almanac: { title: "Almanac <1908>" },
+    },
+    events: {
+      "harbour-fire": {
+        importance: 3,
+        related: [{ event: "trip-to-port-vell", relation: "precedes", claims: ["harbour-fire.c1"] }],
+      },
+    },
+    disagreements: [
+      {
+        id: "when",
+        question: "When did it break out?",
+        about: "date",
+        positions: [
+          { id: "one", answer: "On the 20th", claims: ["harbour-fire.c1"], says: { date: "1907-01-20" } },
+          { id: "two", answer: "In March", claims: ["harbour-fire.c2"], says: { date: "1907-03" } },
+        ],
+        outcome: { kind: "open" },
+      },
+    ],
+  },
+);
+
+// index.html as Vite writes it: what it names from the root of the sources is named from the root of the site.
+const built = readFileSync("index.html", "utf8")
+  .replace('href="/icon.svg"', 'href="./icon.svg"')
+  .replace('src="/src/main.tsx"', 'src="./assets/app.js"')
+  .replace("</head>", '<link rel="stylesheet" crossorigin href="./assets/app.css">\n</head>');
+const settings: PageSettings = {
+  site: index.site,
+  labels: index.labels,
+  frame: { html: built, fonts: ["assets/serif.woff2"] },
+  baseUrl: null,
+};
+
+const VIEWS: readonly RecordView[] = [
+  ...lookup.events.map((_, at) => compileEvent(lookup, at)),
+  ...dataset.actors.map(({ id }) => compileActor(lookup, id)),
+  ...dataset.sources.map(({ id }) => compileSource(lookup, id)),
+  compilePeriod(lookup, "old"),
+  compileDisagreements(lookup),
+  compileAbout(lookup),
+];
+const PAGES: ReadonlyMap<string, string> = new Map([
+  ["", homePage(index, settings)],
+  ...VIEWS.map((view) => [pathTo(view.kind, view.id), recordPage(view, settings)] as const),
+]);
+const { DOMParser } = new Window();
+const parse = (html: string) => new DOMParser().parseFromString(html, "text/html");
+const DOCUMENTS = new Map([...PAGES].map(([path, html]) => [path, parse(html)]));
+type Page = ReturnType<typeof parse>;
+const each = <T,>(of: (page: Page, path: string) => T[]) =>
+  [...DOCUMENTS].flatMap(([path, page]) => of(page, path).map((one) => [path, one] as const));
+const FIRE = "events/harbour-fire/";
+
+describe("the page of an event", () => {
+  test("reads whole without script: what, when, who, who says so, where it stands", () => {
+    const blocks = "h1, h2, h3, h4, p, dt, dd, li, summary";
+    const page = parse(PAGES.get(FIRE) ?? "");
+    for (const element of page.querySelectorAll("[aria-hidden=true]")) element.remove();
+    const lines = [...page.querySelectorAll("main :is(h2, h3, h4, p, dt, dd, li)")]
+      .filter((element) => element.querySelector(blocks) === null)
+      .map((element) => element.textContent.replace(/\s+/g, " ").trim());
+    expect(lines.join("\n")).toMatchInlineSnapshot(`
+      "Happening
+      Harbour fire
+      20 January 1907 or March 1907Sources disagree on the date
+      Harbour fire.Claim 1Claim 2
+      When
+      20 January 1907, 17:00 (20 January 1907; March 1907)
+      Where
+      not known
+      Who
+      Dockers Participant
+      Ada Participant
+      Sources disagree
+      When did it break out?
+      On the 20th 1 claim
+      Harbour fire.
+      Reported Gazette
+      Gazette, undated
+      In March 1 claim
+      Harbour fire.
+      Reported Inquest
+      Inquest, undated
+      Left open: the sources read do not settle it.
+      Claims, and who makes them
+      Harbour fire.
+      Reported Gazette
+      Gazette, undated
+      Harbour fire.
+      Reported Inquest
+      Inquest, undated
+      Sources
+      Gazette
+      date not known.
+      Newsread in fulloriginal address not known
+      Inquest
+      date not known.
+      courtread in excerptOriginal address (example.com)
+      Derives from Gazette (Gazette, undated)
+      Related events
+      comes before Trip to Port Vell, 1903Claim 1
+      Timeline
+      Tracks of actors are drawn here when scripts run; the list holds the same events.
+      Events in order
+      All events in order"
+    `);
+  });
+});
+
+describe("every page", () => {
+  test("names its policy before anything that could load, and its encoding before that", () => {
+    for (const [path, page] of DOCUMENTS) {
+      const [charset, policy] = page.head.children;
+      expect(charset?.getAttribute("charset"), path).toBe("utf-8");
+      expect(policy?.getAttribute("http-equiv"), path).toBe("Content-Security-Policy");
+      expect(policy?.getAttribute("content"), path).toMatch(
+        /^default-src 'none'; script-src 'self'; style-src 'self';/,
+      );
+    }
+  });
+
+  test("has nothing that the policy would refuse: no style, no handler, no script but the app's own file", () => {
+    expect(
+      each((page) => [...page.querySelectorAll("[style], style, base, iframe, object")].map((one) => one.outerHTML)),
+    ).toEqual([]);
+    const attributes = each((page) => [...page.querySelectorAll("*")].flatMap((one) => one.getAttributeNames()));
+    expect(attributes.filter(([, name]) => name.startsWith("on"))).toEqual([]);
+    for (const [path, page] of DOCUMENTS) {
+      const scripts = [...page.querySelectorAll("script")].map((one) => [
+        one.getAttribute("type"),
+        one.getAttribute("src") !== null,
+      ]);
+      expect(scripts, path).toEqual([
+        ["module", true],
+        ["application/json", false],
+      ]);
+    }
+  });
+
+  test("leads, from whatever folder the site lies in, to pages and files of the site that are there", () => {
+    const root = "https://example.org/some/where/";
+    const files = ["assets/app.js", "assets/app.css", "assets/serif.woff2", "icon.svg"];
+    const known = new Set([...PAGES.keys(), ...files, ...[...PAGES.keys()].map((path) => `${path}index.json`)]);
+    const links = each((page, path) =>
+      [...page.querySelectorAll("[href], [src]")]
+        .map((one) => one.getAttribute("href") ?? one.getAttribute("src") ?? "")
+        .filter((link) => !link.startsWith("https://") && !link.startsWith("#"))
+        .map((link) => ({ link, to: new URL(link, root + path).href })),
+    );
+    expect(links.length).toBeGreaterThan(100);
+    expect(links.filter(([, { link }]) => link.startsWith("/"))).toEqual([]);
+    const dead = links.filter(([, { to }]) => {
+      const { pathname } = new URL(to);
+      return !to.startsWith(root) || !known.has(pathname.slice("/some/where/".length));
+    });
+    expect(dead).toEqual([]);
+  });
+
+  test("a link to a place in a page leads to a place that is there", () => {
+    const lost = each((page, path) =>
+      [...page.querySelectorAll("a[href*='#']")].flatMap((one) => {
+        const { pathname, hash } = new URL(one.getAttribute("href") ?? "", `https://example.org/${path}`);
+        const target = DOCUMENTS.get(pathname.slice(1));
+        return target?.getElementById(decodeURIComponent(hash.slice(1))) ? [] : [pathname + hash];
+      }),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test("no place in a page has the name of another, and every label leads to one", () => {
+    for (const [path, page] of DOCUMENTS) {
+      const ids = [...page.querySelectorAll("[id]")].map((one) => one.id);
+      expect(
+        ids.filter((id, at) => ids.indexOf(id) !== at),
+        path,
+      ).toEqual([]);
+      const named = [...page.querySelectorAll("[aria-labelledby]")].map(
+        (one) => one.getAttribute("aria-labelledby") ?? "",
+      );
+      expect(
+        named.filter((id) => !ids.includes(id)),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  test("has a title, a language and one heading of the first rank of its own", () => {
+    for (const [path, page] of DOCUMENTS) {
+      expect(page.title, path).toMatch(/Drawn$/);
+      expect(page.documentElement.lang, path).toBe("en");
+      expect(page.querySelectorAll("h1"), path).toHaveLength(1);
+    }
+  });
+
+  test("leaves no comment of the frame unfilled", () => {
+    const head = [...PAGES].filter(([, html]) => /<!-- (policy|head|app|page) -->/.test(html));
+    expect(head.map(([path]) => path)).toEqual([]);
+  });
+
+  test("hands to the app what it was drawn from, and the app draws the same of it", () => {
+    for (const [path, html] of PAGES) {
+      const json = DOCUMENTS.get(path)?.getElementById("page")?.textContent ?? "";
+      const store = createAppStore(JSON.parse(json) as Prerendered);
+      const relativeRoot = DOCUMENTS.get(path)?.documentElement.getAttribute("data-root") ?? "";
+      const markup = /<div id="app">([\s\S]*)<\/div>\s*<script type="application\/json"/.exec(html)?.[1];
+      const drawn = renderToString(<App store={store} relativeRoot={relativeRoot} root="https://example.org/" />);
+      expect(drawn, path).toBe(markup);
+    }
+  });
+});
+
+describe("text is text", () => {
+  test("markup in a title is shown as it was written, wherever the title stands", () => {
+    const view = compileEvent(lookup, row(HOSTILE));
+    const page = DOCUMENTS.get(pathTo("event", view.id));
+    expect(page?.title).toBe(`${HOSTILE} · Drawn`);
+    expect(page?.querySelector("h2#record-title")?.textContent).toBe(HOSTILE);
+    expect(page?.querySelector('meta[property="og:title"]')?.getAttribute("content")).toBe(`${HOSTILE} · Drawn`);
+    expect(JSON.parse(page?.getElementById("page")?.textContent ?? "")).toMatchObject({ view: { title: HOSTILE } });
+    expect(each((one) => [...one.querySelectorAll("b")])).toEqual([]);
+  });
+
+  test("an address with & stays one address", () => {
+    const links = [...(DOCUMENTS.get("sources/inquest/")?.querySelectorAll("a[rel~=external]") ?? [])];
+    expect(links.map((link) => link.getAttribute("href"))).toEqual(["https://example.com/inquest?a=1&b=2"]);
+  });
+
+  test.each(["</script>", "</SCRIPT ", "<!--<script>", "]]>", "\u2028\u2029", "&lt;/script&gt;", "\ud800", "\\u003c"])(
+    "%j in data cannot leave the script element it is handed over in, and arrives as it was",
+    (text) => {
+      const json = inlineJson({ [text]: [text] });
+      expect(json).not.toMatch(/[<>&\u2028\u2029]/);
+      expect(JSON.parse(json)).toEqual({ [text]: [text] });
+    },
+  );
+});
+
+describe("pages for addresses that have no record", () => {
+  test("lead back to the root the site was built for, or to the host's, without script", () => {
+    const links = (baseUrl: string | null) => {
+      const page = parse(notFoundPage({ ...settings, baseUrl }));
+      expect(page.querySelectorAll("script, [style]")).toHaveLength(0);
+      return [...page.querySelectorAll("a, link")].map((one) => one.getAttribute("href"));
+    };
+    expect(links("https://example.org/a/b/")).toEqual(["/a/b/icon.svg", "/a/b/assets/app.css", "/a/b/"]);
+    expect(links(null)).toEqual(["/icon.svg", "/assets/app.css", "/"]);
+  });
+
+  test("at an old id, lead to the new one, or give the reason as text", () => {
+    const moved = parse(movedPage("event", "blaze", "harbour-fire", settings));
+    const [link] = moved.querySelectorAll("main a");
+    expect(new URL(link?.getAttribute("href") ?? "", "https://example.org/x/events/blaze/").pathname).toBe(
+      `/x/${FIRE}`,
+    );
+    const removed = parse(movedPage("event", "rumour", { removed: "<b>No source</b> & no claim" }, settings));
+    expect(removed.querySelector("main")?.textContent).toContain("<b>No source</b> & no claim");
+  });
+});

@@ -1,0 +1,249 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { compileEvent } from "../engine/compileViews";
+import { dayOf } from "../model/date";
+import { readRange } from "../model/typedDate";
+import { dateOf } from "../testing/randomIndex";
+import { timeline } from "../testing/timeline";
+import { selectCounts, selectFilter, selectRows, selectTracks, selectWhole, selectWindow } from "./select";
+import { type AppStore, createAppStore } from "./store";
+import { decode } from "./url";
+import { INITIAL_VIEW } from "./view";
+
+const drawn = timeline(
+  `
+  1903        ada        Trip          gazette
+  1907-01-20  ada, bela  Harbour fire  gazette
+  1908        bela       Inquest       gazette
+`,
+  { info: { tracks: ["ada"], opening: "1905/1909" } },
+);
+const { index } = drawn;
+const home = { kind: "home" as const, id: "" };
+const fire = { kind: "event" as const, id: "harbour-fire" };
+
+let store: AppStore;
+const state = () => store.getState();
+const titles = () => selectRows(index, state().view).map((row) => index.events.title[row]);
+
+describe("on the timeline", () => {
+  beforeEach(() => {
+    store = createAppStore({ kind: "home", index });
+    state().arrive(INITIAL_VIEW, []);
+  });
+
+  test("everything shows, on the dataset's own tracks, in its opening window", () => {
+    expect(titles()).toEqual(["Trip", "Harbour fire", "Inquest"]);
+    expect(selectTracks(index, state().view).map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      "family people",
+      "track ada",
+    ]);
+    const [from, to] = selectWindow(index, state().view);
+    expect([from < dayOf(1905, 1, 1), to > dayOf(1909, 12, 31)]).toEqual([true, true]);
+  });
+
+  test("opening a record enters the history and makes the event current; opening it again does not", () => {
+    state().open(fire);
+    expect(state()).toMatchObject({ view: { page: fire, current: "harbour-fire", hash: "" }, entry: "push" });
+    state().open(fire);
+    expect(state().entry).toBe("replace");
+    state().open(fire, "harbour-fire.c1");
+    expect(state()).toMatchObject({ view: { hash: "harbour-fire.c1" }, entry: "push" });
+  });
+
+  test("closing a record leaves its event current, so that the reader finds the place again", () => {
+    state().open(fire);
+    state().open(home);
+    expect(state().view).toMatchObject({ page: home, current: "harbour-fire" });
+  });
+
+  test("opening a record keeps the filters, the window and the tracks, and closes the filter panel", () => {
+    state().filter({ actors: ["ada"] });
+    state().look([0, 10]);
+    state().set({ tracks: ["bela"], filtersOpen: true });
+    state().open(fire);
+    expect(state().view).toMatchObject({ actors: ["ada"], window: [0, 10], tracks: ["bela"], filtersOpen: false });
+  });
+
+  test("a filter narrows list, tracks and counts alike, and enters the history; clearing brings all back", () => {
+    state().filter({ actors: ["bela"] });
+    expect(state().entry).toBe("push");
+    expect(titles()).toEqual(["Harbour fire", "Inquest"]);
+    const [, ada] = selectTracks(index, state().view);
+    expect(ada?.rows.map((row) => index.events.title[row])).toEqual(["Harbour fire"]);
+    state().look([0, 10]);
+    state().clearFilters();
+    expect(state()).toMatchObject({ entry: "push", view: { actors: [], window: [0, 10] } });
+    expect(titles()).toHaveLength(3);
+  });
+
+  test("clearing takes every filter away, whatever kinds there are", () => {
+    const filters = {
+      actors: ["ada"],
+      match: "all",
+      groups: ["x"],
+      categories: ["y"],
+      disputed: true,
+      range: "1907",
+    } as const;
+    state().filter(filters);
+    expect(titles()).toEqual([]);
+    state().clearFilters();
+    expect(state().view).toEqual(INITIAL_VIEW);
+  });
+
+  test("a range filters by days, both ends inside, and leaves the window where the reader has put it", () => {
+    state().look([dayOf(1900, 1, 1), dayOf(1902, 1, 1)]);
+    state().filter({ range: "1907-01-20/1907" });
+    expect(titles()).toEqual(["Harbour fire"]);
+    expect(selectWindow(index, state().view)).toEqual([dayOf(1900, 1, 1), dayOf(1902, 1, 1)]);
+  });
+
+  test.each(["1907", "1907-01-20", "1908/..", "../1903", "1902/1910"])(
+    "a range of %s is what shows first, as far as the record goes, where the reader has not looked elsewhere",
+    (range) => {
+      state().filter({ range });
+      const [from, to] = selectWindow(index, state().view);
+      const [first, last] = readRange(range) ?? [0, 0];
+      const [start, end] = selectWhole(index);
+      expect([from <= Math.max(first, start), to >= Math.min(last, end)]).toEqual([true, true]);
+      expect(to - from).toBeLessThan((end - start) * 1.5);
+      expect(selectRows(index, state().view).length).toBeGreaterThan(0);
+    },
+  );
+
+  test("a range in which nothing lies still leaves a window that can be drawn", () => {
+    state().filter({ range: "1700" });
+    const [from, to] = selectWindow(index, state().view);
+    expect(Number.isFinite(to - from) && to > from).toBe(true);
+  });
+
+  test("a window that reaches far beyond the record is the whole record", () => {
+    state().look([dayOf(1, 1, 1), dayOf(9999, 1, 1)]);
+    expect(selectWindow(index, state().view)).toEqual(selectWhole(index));
+  });
+
+  test("the open event is drawn also when the filters leave it out, and only as long as it is open", () => {
+    const ofAda = () => selectTracks(index, state().view)[1]?.rows.map((row) => index.events.title[row]);
+    state().filter({ actors: ["bela"] });
+    state().open({ kind: "event", id: "trip" });
+    expect(ofAda()).toEqual(["Trip", "Harbour fire"]);
+    expect(titles()).toEqual(["Harbour fire", "Inquest"]);
+    state().open(home);
+    expect(ofAda()).toEqual(["Harbour fire"]);
+  });
+
+  test("panning and zooming replace the entry, and so do tracks, list and theme; neither filters", () => {
+    state().open(fire);
+    state().look([dayOf(1950, 1, 1), dayOf(1951, 1, 1)]);
+    expect(state().entry).toBe("replace");
+    expect(titles()).toHaveLength(3);
+    state().open(home);
+    state().set({ view: "list", theme: "dark" });
+    expect(state().entry).toBe("replace");
+  });
+
+  test("pointing, walking and what is said aloud leave open how the last change enters the history", () => {
+    state().open(fire);
+    state().point("trip");
+    state().makeCurrent("trip");
+    state().say("Trip, 1903");
+    expect(state()).toMatchObject({ entry: "push", view: { hovered: "trip", current: "trip", said: "Trip, 1903" } });
+  });
+
+  test("an address that arrives replaces the view, and keeps what is no address's business", () => {
+    state().filter({ actors: ["ada"] });
+    state().set({ folded: ["people"], filtersOpen: true });
+    const { view, faults } = decode("events/harbour-fire/", "?disputed=1&zq=1", "");
+    state().arrive(view, faults);
+    expect(state()).toMatchObject({ entry: "replace", faults: [{ kind: "unknown-field", name: "zq" }] });
+    expect(state().view).toEqual({ ...view, folded: ["people"], filtersOpen: true, current: "harbour-fire" });
+    state().dismissFaults();
+    expect(state().faults).toEqual([]);
+  });
+
+  test("a link that says how one looks takes the place of the view whole, and enters the history", () => {
+    state().filter({ actors: ["ada"] });
+    state().set({ folded: ["people"] });
+    const { view } = decode("events/harbour-fire/", "?actor=bela", "");
+    state().go(view, []);
+    expect(state().entry).toBe("push");
+    expect(state().view).toMatchObject({ actors: ["bela"], folded: ["people"], current: "harbour-fire" });
+  });
+
+  test("data that does not come leaves a retry, and what was there stays", () => {
+    state().startLoading("index");
+    state().gotIndex(null);
+    expect(state()).toMatchObject({ indexLoading: "failed", index });
+    state().retryIndex();
+    expect(state().indexLoading).toBe("idle");
+    state().startLoading("record");
+    state().gotRecord(null);
+    expect(state().recordLoading).toBe("failed");
+  });
+});
+
+describe("on a record's own page", () => {
+  const view = compileEvent(drawn.lookup, drawn.row("Harbour fire"));
+  beforeEach(() => {
+    store = createAppStore({ kind: "record", view, site: index.site, labels: index.labels });
+  });
+
+  test("the record is there before any data, stands first, and is not live until it has arrived", () => {
+    expect(state()).toMatchObject({
+      record: view,
+      index: null,
+      recordFirst: true,
+      isLive: false,
+      view: { page: fire },
+    });
+    state().arrive({ ...INITIAL_VIEW, page: fire }, []);
+    expect(state()).toMatchObject({ recordFirst: true, isLive: true, view: { current: "harbour-fire" } });
+  });
+
+  test("going to the timeline, by link, by button or by Back, puts the tracks first", () => {
+    const ways = [() => state().open(home), () => state().go(INITIAL_VIEW, []), () => state().arrive(INITIAL_VIEW, [])];
+    for (const way of ways) {
+      store = createAppStore({ kind: "record", view, site: index.site, labels: index.labels });
+      way();
+      expect(state().recordFirst).toBe(false);
+    }
+  });
+});
+
+describe("what is computed", () => {
+  test("is computed once for a view, and not again for a pointer that moves", () => {
+    store = createAppStore({ kind: "home", index });
+    state().filter({ actors: ["ada"] });
+    const all = () => {
+      const { view } = state();
+      return [selectFilter, selectRows, selectTracks, selectCounts, selectWindow].map((select) =>
+        select === selectFilter ? select(view) : (select as typeof selectRows)(index, view),
+      );
+    };
+    const before = all();
+    state().point("trip");
+    state().say("Trip");
+    all().forEach((result, at) => {
+      expect(result).toBe(before[at]);
+    });
+    state().filter({ actors: ["bela"] });
+    expect(all()[1]).not.toEqual(before[1]);
+  });
+
+  test("the whole record has every event in it with room to spare, also without events or with open ends alone", () => {
+    const [from, to] = selectWhole(index);
+    expect(from).toBeLessThan(dayOf(1903, 1, 1));
+    expect(to).toBeGreaterThan(dayOf(1908, 12, 31));
+    const none = timeline("").index;
+    expect(selectWhole(none)).toEqual(selectWindow(none, INITIAL_VIEW));
+  });
+
+  test.each(["1905/1909", "1905/..", "../1909", "../1850", "1907"])(
+    "an opening of %s is a window that can be drawn",
+    (edtf) => {
+      const [from, to] = selectWindow({ ...index, opening: dateOf(edtf) }, INITIAL_VIEW);
+      expect(Number.isFinite(from) && Number.isFinite(to)).toBe(true);
+      expect(to).toBeGreaterThan(from);
+    },
+  );
+});

@@ -1,0 +1,315 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { compileEvent, compileSource } from "../engine/compileViews";
+import type { RecordView } from "../model/compiled";
+// So that the one the loader asks for is there at once.
+import "../model/compiledSchema";
+import { dayOf } from "../model/date";
+import { timeline } from "../testing/timeline";
+import { type AppStore, createAppStore, type Prerendered } from "./store";
+import { isMissing, startSync } from "./sync";
+
+const drawn = timeline(`
+  1903        ada        Trip          gazette
+  1907-01-20  ada, bela  Harbour fire  gazette
+  1908        bela       Inquest       gazette
+`);
+const index = { ...drawn.index, aliases: { blaze: "harbour-fire", flames: "blaze", ring: "ring2", ring2: "ring" } };
+const viewOf = (title: string): RecordView => compileEvent(drawn.lookup, drawn.row(title));
+const ROOT = "https://example.org/site/";
+
+/** As much of a browser as sync touches: an address, a history, listeners. */
+function browser(address: string) {
+  let entries: { url: URL; state: unknown }[] = [{ url: new URL(address, ROOT), state: null }];
+  let at = 0;
+  const here = () => entries[at]!;
+  const listeners = new Map<string, Set<(domEvent: unknown) => void>>();
+  const frames: (() => void)[] = [];
+  const page = {
+    get location() {
+      return here().url;
+    },
+    history: {
+      scrollRestoration: "auto",
+      get state() {
+        return here().state;
+      },
+      pushState(state: unknown, _: string, url: string) {
+        entries = [...entries.slice(0, at + 1), { url: new URL(url, here().url), state }];
+        at++;
+      },
+      replaceState(state: unknown, _: string, url?: string) {
+        entries[at] = { url: url === undefined ? here().url : new URL(url, here().url), state };
+      },
+    },
+    document: { title: "", activeElement: null, querySelector: () => null, querySelectorAll: () => [] },
+    scrollY: 0,
+    scrollTo(_: number, y: number) {
+      page.scrollY = y;
+    },
+    requestAnimationFrame: (draw: () => void) => frames.push(draw),
+    addEventListener: (name: string, listen: (domEvent: unknown) => void) =>
+      listeners.set(name, (listeners.get(name) ?? new Set()).add(listen)),
+    removeEventListener: (name: string, listen: (domEvent: unknown) => void) => listeners.get(name)?.delete(listen),
+  };
+  const fire = (name: string, domEvent: unknown) => listeners.get(name)?.forEach((listen) => void listen(domEvent));
+  const step = (by: number) => {
+    at += by;
+    fire("popstate", { state: here().state });
+    while (frames.length > 0) frames.shift()?.();
+  };
+  return {
+    page,
+    back: () => step(-1),
+    forward: () => step(1),
+    fire,
+    addresses: () => entries.map(({ url }) => url.href.slice(ROOT.length)),
+    listening: () => [...listeners.values()].reduce((sum, some) => sum + some.size, 0),
+  };
+}
+
+/** A server that answers when the test says so. */
+function server() {
+  const asked: { path: string; answer(value: unknown): void; fail(): void }[] = [];
+  const fetch = ((url: string) =>
+    new Promise<Response>((resolve, reject) => {
+      asked.push({
+        path: url.slice(ROOT.length),
+        answer: (value) => resolve({ ok: true, json: async () => value } as Response),
+        fail: () => reject(new TypeError("network")),
+      });
+    })) as typeof globalThis.fetch;
+  const paths = () => asked.map(({ path }) => path);
+  /** The nth request for a path, once it has come. */
+  const request = (path: string, nth = 1) =>
+    vi.waitFor(() => {
+      const found = asked.filter((one) => one.path === path)[nth - 1];
+      if (!found) throw new Error(`${path} was not asked for; ${paths().join(", ")}`);
+      return found;
+    });
+  return { fetch, paths, request };
+}
+
+let stop: () => void = () => {};
+afterEach(() => stop());
+
+function started(address: string, prerendered: Prerendered = { kind: "home", index }) {
+  const world = browser(address);
+  const net = server();
+  const store: AppStore = createAppStore(prerendered);
+  stop = startSync(store, { fetch: net.fetch, root: ROOT, window: world.page as unknown as Window });
+  return { ...world, ...net, store, state: store.getState };
+}
+const recordPage = (title: string): Prerendered => ({
+  kind: "record",
+  view: viewOf(title),
+  site: index.site,
+  labels: index.labels,
+});
+/** Until everything that has been answered has been dealt with. */
+const settled = async () => {
+  for (let turn = 0; turn < 10; turn++) await new Promise((done) => setImmediate(done));
+};
+const fireAddress = "events/harbour-fire/";
+const firePath = "events/harbour-fire/index.json";
+const tripPath = "events/trip/index.json";
+
+describe("the address", () => {
+  test("is read at the start, told where it cannot be read, and left as it is", () => {
+    const { state, addresses } = started("?actor=ada&range=soon");
+    expect(state()).toMatchObject({ isLive: true, view: { actors: ["ada"], range: null } });
+    expect(state().faults).toEqual([{ kind: "bad-value", name: "range", value: "soon" }]);
+    expect(addresses()).toEqual(["?actor=ada&range=soon"]);
+  });
+
+  test("opening and filtering add to the history; panning, pointing and walking do not", () => {
+    const { state, addresses } = started("");
+    state().open({ kind: "event", id: "harbour-fire" });
+    state().look([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
+    state().look([dayOf(1907, 2, 1), dayOf(1908, 2, 1)]);
+    state().point("trip");
+    state().makeCurrent("trip");
+    state().say("Trip");
+    const window = "from=1907-02-01&to=1908-02-01";
+    expect(addresses()).toEqual(["", `${fireAddress}?${window}`]);
+    state().filter({ actors: ["ada"] });
+    expect(addresses()).toEqual(["", `${fireAddress}?${window}`, `${fireAddress}?actor=ada&${window}`]);
+  });
+
+  test("pointing at something after a record was opened does not enter it twice", () => {
+    const { state, addresses } = started("");
+    state().open({ kind: "event", id: "harbour-fire" });
+    state().point("trip");
+    state().open({ kind: "event", id: "harbour-fire" });
+    expect(addresses()).toEqual(["", fireAddress]);
+  });
+
+  test("Back and Forward bring the whole view back, and where the page was scrolled to", () => {
+    const { state, page, back, forward, addresses } = started("?actor=ada");
+    page.scrollY = 400;
+    state().open({ kind: "event", id: "harbour-fire" });
+    state().clearFilters();
+    page.scrollY = 0;
+    back();
+    expect(state().view).toMatchObject({ page: { kind: "event", id: "harbour-fire" }, actors: ["ada"] });
+    back();
+    expect(state().view).toMatchObject({ page: { kind: "home", id: "" }, actors: ["ada"] });
+    expect(page.scrollY).toBe(400);
+    forward();
+    forward();
+    expect(state().view).toMatchObject({ page: { kind: "event", id: "harbour-fire" }, actors: [] });
+    expect(addresses()).toEqual(["?actor=ada", `${fireAddress}?actor=ada`, fireAddress]);
+  });
+
+  test("a step into the page, to a claim, is followed", () => {
+    const { state, page, fire } = started(fireAddress, recordPage("Harbour fire"));
+    page.history.pushState(null, "", "#harbour-fire.c1");
+    fire("popstate", { state: null });
+    expect(state().view.hash).toBe("harbour-fire.c1");
+  });
+
+  test("the title names the record, or how many events the filters leave", async () => {
+    const { state, page, request } = started("");
+    state().filter({ actors: ["bela"] });
+    expect(page.document.title).toBe("2 events · Drawn");
+    state().clearFilters();
+    expect(page.document.title).toBe("Drawn");
+    state().open({ kind: "event", id: "trip" });
+    (await request(tripPath)).answer(viewOf("Trip"));
+    await vi.waitFor(() => expect(page.document.title).toBe("Trip · Drawn"));
+  });
+
+  test("once ended, nothing listens and nothing writes", () => {
+    const { state, addresses, listening } = started("");
+    stop();
+    state().filter({ actors: ["ada"] });
+    expect(addresses()).toEqual([""]);
+    expect(listening()).toBe(0);
+  });
+});
+
+describe("data", () => {
+  test("what is on the page is not asked for again: on the timeline nothing, on a record the index alone", async () => {
+    const onHome = started("");
+    await settled();
+    expect(onHome.paths()).toEqual([]);
+    stop();
+    const onRecord = started(fireAddress, recordPage("Harbour fire"));
+    await settled();
+    expect(onRecord.paths()).toEqual(["data/index.json"]);
+    (await onRecord.request("data/index.json")).answer(index);
+    await vi.waitFor(() => expect(onRecord.state().index).toEqual(index));
+  });
+
+  test("an index that does not come is told, is not asked for again and again, and comes by a retry", async () => {
+    const { state, request, paths } = started(fireAddress, recordPage("Harbour fire"));
+    (await request("data/index.json")).fail();
+    await vi.waitFor(() => expect(state().indexLoading).toBe("failed"));
+    state().point("x");
+    await settled();
+    expect(paths()).toEqual(["data/index.json"]);
+    state().retryIndex();
+    (await request("data/index.json", 2)).answer(index);
+    await vi.waitFor(() => expect(state()).toMatchObject({ indexLoading: "idle", index }));
+  });
+
+  test("what comes and is no index counts as not come", async () => {
+    const { state, request } = started(fireAddress, recordPage("Harbour fire"));
+    (await request("data/index.json")).answer({ hello: "world" });
+    await vi.waitFor(() => expect(state()).toMatchObject({ indexLoading: "failed", index: null }));
+  });
+
+  test("a record that does not come is told, and opening it again tries again", async () => {
+    const { state, request } = started("");
+    state().open({ kind: "event", id: "trip" });
+    (await request(tripPath)).fail();
+    await vi.waitFor(() => expect(state().recordLoading).toBe("failed"));
+    state().open({ kind: "event", id: "trip" });
+    (await request(tripPath, 2)).answer(viewOf("Trip"));
+    await vi.waitFor(() => expect(state()).toMatchObject({ record: { id: "trip" }, recordLoading: "idle" }));
+  });
+
+  test("of two records the one asked for last shows, whichever comes first", async () => {
+    for (const order of ["first come", "last come"]) {
+      const { state, request } = started("");
+      state().open({ kind: "event", id: "trip" });
+      const trip = await request(tripPath);
+      state().open({ kind: "event", id: "harbour-fire" });
+      const fire = await request(firePath);
+      if (order === "first come") trip.answer(viewOf("Trip"));
+      await settled();
+      expect(state().recordLoading).toBe("loading");
+      fire.answer(viewOf("Harbour fire"));
+      await vi.waitFor(() => expect(state().record?.id).toBe("harbour-fire"));
+      trip.answer(viewOf("Trip"));
+      await settled();
+      expect(state()).toMatchObject({ record: { id: "harbour-fire" }, recordLoading: "idle" });
+      stop();
+    }
+  });
+
+  test("a request that fails late takes nothing from the record that is shown", async () => {
+    const { state, request } = started("");
+    state().open({ kind: "event", id: "trip" });
+    const trip = await request(tripPath);
+    state().open({ kind: "event", id: "harbour-fire" });
+    (await request(firePath)).answer(viewOf("Harbour fire"));
+    await vi.waitFor(() => expect(state().record?.id).toBe("harbour-fire"));
+    trip.fail();
+    await settled();
+    expect(state()).toMatchObject({ record: { id: "harbour-fire" }, recordLoading: "idle" });
+  });
+
+  test("a reader who has gone back to the timeline is not told of a record that failed", async () => {
+    const { state, request } = started("");
+    state().open({ kind: "event", id: "trip" });
+    const trip = await request(tripPath);
+    state().open({ kind: "home", id: "" });
+    trip.fail();
+    await settled();
+    expect(state().recordLoading).toBe("idle");
+  });
+
+  test("a server that answers with another record is asked once, and the record counts as not come", async () => {
+    const { state, request, paths } = started("");
+    state().open({ kind: "source", id: "Gazette" });
+    (await request("sources/Gazette/index.json")).answer(compileSource(drawn.lookup, "gazette"));
+    await vi.waitFor(() => expect(state().recordLoading).toBe("failed"));
+    await settled();
+    expect(paths()).toEqual(["sources/Gazette/index.json"]);
+  });
+
+  test("a record that the index does not have is not asked for", async () => {
+    const { paths } = started("events/nothing/");
+    await settled();
+    expect(paths()).toEqual([]);
+    expect(isMissing(index, { kind: "event", id: "nothing" })).toBe(true);
+    expect(isMissing(index, { kind: "event", id: "trip" })).toBe(false);
+    expect(isMissing(index, { kind: "source", id: "never-indexed" })).toBe(false);
+  });
+});
+
+describe("old ids", () => {
+  test.each(["blaze", "flames"])("%s leads to the record's id now, in its place in the history", async (old) => {
+    const { state, addresses, request } = started(`events/${old}/?actor=ada#harbour-fire.c1`);
+    expect(state().view.page).toEqual({ kind: "event", id: "harbour-fire" });
+    expect(addresses()).toEqual([`${fireAddress}?actor=ada#harbour-fire.c1`]);
+    (await request(firePath)).answer(viewOf("Harbour fire"));
+    await vi.waitFor(() => expect(state().record?.id).toBe("harbour-fire"));
+  });
+
+  test("a link to an old id is followed as well, with one new entry", async () => {
+    const { state, addresses } = started("");
+    state().open({ kind: "event", id: "blaze" });
+    await settled();
+    expect(addresses()).toEqual(["", fireAddress]);
+  });
+
+  test.each(["ring", "constructor", "toString"])(
+    "%s, a ring of old ids or a word of the language, is a record we do not have",
+    (id) => {
+      const { state } = started(`events/${id}/`);
+      expect(state().view.page).toEqual({ kind: "event", id });
+      expect(isMissing(index, state().view.page)).toBe(true);
+    },
+  );
+});

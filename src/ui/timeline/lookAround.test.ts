@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { moved, showing, type Window, zoomed } from "./lookAround";
+
+const WHOLE: Window = [0, 1000];
+const length = ([from, to]: Window) => to - from;
+const shows = ([from, to]: Window, day: number) => from <= day && day <= to;
+
+describe("moving", () => {
+  test("goes by a share of what is in sight, later or earlier", () => {
+    expect(moved([100, 200], 0.5, WHOLE)).toEqual([150, 250]);
+    expect(moved([100, 200], -1, WHOLE)).toEqual([0, 100]);
+  });
+
+  test("past either end of the record stops with some of it in sight, and the way back is open", () => {
+    const after = moved([900, 1000], 5, WHOLE);
+    const before = moved([0, 100], -5, WHOLE);
+    expect([length(after), length(before)]).toEqual([100, 100]);
+    expect(after[0]).toBeLessThan(1000);
+    expect(before[1]).toBeGreaterThan(0);
+    expect(moved(after, 1, WHOLE)).toEqual(after);
+    expect(moved(after, -1, WHOLE)[0]).toBeLessThan(after[0]);
+  });
+});
+
+describe("zooming", () => {
+  test("without a day goes round the middle, and out again leads back", () => {
+    const nearer = zoomed([100, 300], 0.5, WHOLE);
+    expect(nearer).toEqual([150, 250]);
+    expect(zoomed(nearer, 2, WHOLE)).toEqual([100, 300]);
+  });
+
+  test("round a day keeps the day where it is on the screen", () => {
+    expect(zoomed([100, 300], 0.5, WHOLE, 150)).toEqual([125, 225]);
+    expect(zoomed([100, 300], 0.5, WHOLE, 100)).toEqual([100, 200]);
+  });
+
+  test("ends at some days on one side and at half as much again as the record on the other", () => {
+    let window: Window = [100, 300];
+    for (let step = 0; step < 50; step++) window = zoomed(window, 0.5, WHOLE);
+    expect(length(window)).toBeGreaterThan(1);
+    expect(length(window)).toBeLessThan(30);
+    for (let step = 0; step < 50; step++) window = zoomed(window, 2, WHOLE);
+    expect(length(window)).toBe(1500);
+  });
+});
+
+describe("showing a day", () => {
+  test("moves nothing when the day is well in sight", () => {
+    expect(showing([100, 200], 150)).toEqual([100, 200]);
+  });
+
+  test("moves as little as can be when it is outside or at the edge, and leaves it off the very edge", () => {
+    expect(showing([100, 200], 260)).toEqual([168, 268]);
+    expect(showing([100, 200], 100)).toEqual([92, 192]);
+  });
+});
+
+const anyWhole = fc
+  .tuple(fc.integer({ min: -800_000, max: 40_000 }), fc.integer({ min: 60, max: 200_000 }))
+  .map(([first, span]): Window => [first, first + span]);
+const anyLook = anyWhole.chain((whole) =>
+  fc.record({
+    whole: fc.constant(whole),
+    window: fc
+      .tuple(fc.double({ min: -2, max: 2, noNaN: true }), fc.double({ min: 6 / length(whole), max: 1.5, noNaN: true }))
+      .map(([start, share]): Window => {
+        const from = whole[0] + start * length(whole);
+        return [from, from + share * length(whole)];
+      }),
+    day: fc.integer({ min: whole[0], max: whole[1] }),
+    step: fc.double({ min: -20, max: 20, noNaN: true }),
+    factor: fc.double({ min: 0.01, max: 100, noNaN: true }),
+  }),
+);
+
+describe("wherever the reader is and whatever the reader does", () => {
+  const isSound = (window: Window) => window.every(Number.isFinite) && window[0] < window[1];
+
+  test("the window is one that can be drawn, and some of the record is in it", () => {
+    fc.assert(
+      fc.property(anyLook, ({ window, whole, step, factor, day }) => {
+        const inSight = window[0] <= day && day <= window[1];
+        const looks = [
+          moved(window, step, whole),
+          zoomed(window, factor, whole),
+          ...(inSight ? [zoomed(window, factor, whole, day)] : []),
+        ];
+        for (const look of looks) {
+          expect(isSound(look)).toBe(true);
+          expect(look[0] <= whole[1] && look[1] >= whole[0]).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("moving and showing keep the scale", () => {
+    fc.assert(
+      fc.property(anyLook, ({ window, whole, step, day }) => {
+        expect(length(moved(window, step, whole))).toBeCloseTo(length(window), 3);
+        expect(length(showing(window, day))).toBeCloseTo(length(window), 3);
+      }),
+    );
+  });
+
+  test("the day that is zoomed round, once in sight, stays in sight, and so does the day that is to be shown", () => {
+    fc.assert(
+      fc.property(anyLook, ({ window, whole, day, factor }) => {
+        const shown = showing(window, day);
+        expect(shows(shown, day)).toBe(true);
+        const [from, to] = zoomed(shown, factor, whole, day);
+        const grain = (to - from) * 1e-9 + 1e-6;
+        expect(from - grain <= day && day <= to + grain).toBe(true);
+      }),
+    );
+  });
+});
