@@ -11,6 +11,7 @@ import {
   marks,
   open,
   record,
+  timeline,
   toolbar,
   track,
   tracks,
@@ -55,10 +56,12 @@ const STATES: readonly (readonly [name: string, address: string, arrange?: (page
   [
     "the filters, open",
     "?actor=iran",
-    (page) =>
-      filters(page)
+    async (page) => {
+      await filters(page)
         .getByRole("button", { name: /^Filters/ })
-        .click(),
+        .click();
+      await expect(page.getByRole("search").getByRole("checkbox").first()).toBeVisible();
+    },
   ],
   ["the tracks", "?view=tracks"],
   ["an event", `events/${disputed.id}/`],
@@ -175,15 +178,32 @@ test.describe("by key", () => {
     await focusIs(page, after[0]!.id);
   });
 
-  test("Page keys, plus, minus and 0 move the window and keep the focus", async ({ page }) => {
+  test("plus, minus, 0 and Shift with an arrow move the window and keep the focus", async ({ page }) => {
     await open(page);
     await stop(page).focus();
     const id = await focusedEvent(page);
-    for (const key of ["PageDown", "PageUp", "+", "-", "Shift+ArrowRight", "0"]) {
+    for (const key of ["+", "-", "Shift+ArrowRight", "Shift+ArrowLeft", "0"]) {
       const words = await windowWords(page);
       await page.keyboard.press(key);
       await expect.poll(() => windowWords(page), key).not.toBe(words);
       expect(await focusedEvent(page), key).toBe(id);
+    }
+  });
+
+  test("Page Down and Page Up show the next and the previous span, with a mark of it in focus", async ({ page }) => {
+    await open(page, "?from=2007-01-01&to=2007-06-30");
+    await stop(page).focus();
+    for (const [key, isLater] of [
+      ["PageDown", true],
+      ["PageUp", false],
+    ] as const) {
+      const before = await windowWords(page);
+      const at = startOf(event((await focusedEvent(page))!));
+      await page.keyboard.press(key);
+      await expect.poll(() => windowWords(page)).not.toBe(before);
+      await expect.poll(() => focusedEvent(page)).not.toBeNull();
+      const now = startOf(event((await focusedEvent(page))!));
+      expect(isLater ? now >= at : now <= at, key).toBe(true);
     }
   });
 
@@ -268,7 +288,7 @@ test.describe("by key", () => {
     await page.keyboard.press("Tab");
     await expect(page.getByRole("link", { name: "Skip to the timeline" })).toBeFocused();
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("region", { name: "Timeline", exact: true })).toBeFocused();
+    await expect.poll(() => timeline(page).evaluate((section) => section.contains(document.activeElement))).toBe(true);
   });
 });
 

@@ -72,6 +72,16 @@ describe("the keys that walk", () => {
     expect(walked(stop("ada", "Childhood"), "trackBelow")).toBe("bela: Harbour fire");
   });
 
+  test("the same event comes before another of the same day", () => {
+    const twin = timeline(`
+      1907-01-20  bela       Arrest        gazette
+      1907-01-20  ada, bela  Harbour fire  gazette
+    `);
+    const both = trackRows(twin.index, ["ada", "bela"], new Set(), null);
+    const fire = twin.row("Harbour fire");
+    expect(walk(twin.index, both, { row: 1, event: fire }, "trackBelow")).toEqual({ row: 2, event: fire });
+  });
+
   test("no track above the first, none below the last", () => {
     expect(walked(stop("ada", "Trip"), "trackAbove")).toBeNull();
     expect(walked(stop("bela", "Inquest"), "trackBelow")).toBeNull();

@@ -100,7 +100,7 @@ const rangeWindow = lastOf((index: Index, range: string): readonly [Day, Day] | 
   const from = Math.max(days[0], first);
   const to = Math.min(days[1], last);
   const margin = Math.max(2, (to - from) * 0.04);
-  return from < to ? [from - margin, to + margin] : null;
+  return from <= to ? [from - margin, to + margin] : null;
 });
 
 /** The window to draw: what the reader looks at, else the range asked for, else the dataset's opening span. One that reaches
