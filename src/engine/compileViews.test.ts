@@ -109,11 +109,8 @@ describe("an actor's page", () => {
     for (const { id, events } of drawn.index.actors) expect(compileActor(lookup, id).events).toHaveLength(events);
   });
 
-  test("lists who it takes part with, most often first, and never itself", () => {
-    expect(compileActor(lookup, "crew").coActors).toEqual([
-      { id: "ada", name: "Ada", events: 1 },
-      { id: "guild", name: "Guild", events: 1 },
-    ]);
+  test("lists who it takes part with, most often first, and never itself or its own units", () => {
+    expect(compileActor(lookup, "crew").coActors).toEqual([{ id: "ada", name: "Ada", events: 1 }]);
   });
 
   test("an affiliation that goes on keeps its open end", () => {

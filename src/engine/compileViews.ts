@@ -177,7 +177,10 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
     events.push(
       own ? { ...line, role: own.role, basis: own.basis } : { ...line, through: actorRef(lookup, part.actor) },
     );
-    for (const other of participants) if (other.actor !== id) met.set(other.actor, (met.get(other.actor) ?? 0) + 1);
+    // Its own units and those above it are not company.
+    const kin = lineage(lookup.actors, id);
+    const isKin = (other: string) => kin.includes(other) || lineage(lookup.actors, other).includes(id);
+    for (const other of participants) if (!isKin(other.actor)) met.set(other.actor, (met.get(other.actor) ?? 0) + 1);
   }
   const group = lookup.dataset.info.groups.find((one) => one.id === actor.group);
   const cite = (citations: readonly Citation[] | undefined) =>

@@ -225,7 +225,7 @@ export interface ActorView {
     readonly note?: string;
     readonly citations: readonly CitationView[];
   }[];
-  /** Own events, then those of sub-units, in order; `role` is empty for a sub-unit's event. */
+  /** In order of time; an event of a sub-unit has no role but says through whom. */
   readonly events: readonly (EventLine & { readonly role?: string; readonly basis?: Basis; readonly through?: Ref })[];
   readonly coActors: readonly (Ref & { readonly events: number })[];
 }

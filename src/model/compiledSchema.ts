@@ -4,8 +4,18 @@ import type { Index, IndexColumns, RecordView } from "./compiled";
 import type { SetAside } from "./problem";
 
 const text = v.pipe(v.string(), v.maxLength(4000));
-const day = v.nullable(v.number());
-const part = v.looseObject({ year: v.number(), digits: v.picklist([2, 3, 4]) });
+/** Days of some twenty thousand years to either side: more than any date of four digits, and far from what a drawing chokes on. */
+const day = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(-8_000_000), v.maxValue(8_000_000)));
+const whole = (from: number, to: number) =>
+  v.optional(v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to)));
+const part = v.looseObject({
+  year: v.pipe(v.number(), v.integer()),
+  digits: v.picklist([2, 3, 4]),
+  season: v.optional(v.picklist(["spring", "summer", "autumn", "winter"])),
+  month: whole(1, 12),
+  day: whole(1, 31),
+  time: v.optional(text),
+});
 const end = v.union([part, v.picklist(["open", "unknown"])]);
 const date = v.looseObject({ edtf: text, from: end, to: v.optional(end), earliest: day, latest: day });
 const numbers = v.array(v.number());
@@ -55,6 +65,8 @@ export function readIndex(value: unknown, file: string): Index | null {
   const columns = Object.keys(CELLS) as (keyof IndexColumns)[];
   if (columns.some((name) => !Array.isArray(index.events[name]))) return null;
   const rows = index.events.id.length;
+  // A column that lost a cell would give events each other's titles.
+  if (columns.some((name) => index.events[name].length !== rows)) return null;
   const broken = new Map<number, SetAside>();
   for (const name of columns) {
     for (let row = 0; row < rows; row++) {

@@ -129,7 +129,7 @@ function documentOf({ path, title, description, body, data }: Parts, settings: P
     page: `<script type="application/json" id="page">${inlineJson(data)}</script>`,
   };
   return frame.html
-    .replace('<html lang="en" data-root="./">', `<html lang="${escapeText(site.language)}" data-root="${root}">`)
+    .replace('<html lang="en" data-root="./">', () => `<html lang="${escapeText(site.language)}" data-root="${root}">`)
     .replace(/(href|src)="\.\//g, `$1="${root}`)
     .replace(/<!-- (policy|head|app|page) -->/g, (_, name: string) => parts[name] ?? "");
 }

@@ -119,9 +119,16 @@ export function createAppStore(page: Prerendered) {
         });
       },
       go(view, faults) {
-        const { folded, current } = get().view;
+        const { folded, current, theme, ui } = get().view;
         set({
-          view: { ...view, folded, current: view.page.kind === "event" ? view.page.id : current },
+          view: {
+            ...view,
+            folded,
+            current: view.page.kind === "event" ? view.page.id : current,
+            // How the page itself looks is not what a link is about.
+            theme: view.theme ?? theme,
+            ui: view.ui ?? ui,
+          },
           entry: "push",
           faults,
           recordLoading: "idle",

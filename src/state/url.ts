@@ -137,7 +137,7 @@ function readWindow(from: string | null, to: string | null, faults: UrlFault[]):
 }
 
 /** A hash as text; a malformed escape is no hash. */
-function decodeHash(hash: string): string {
+export function decodeHash(hash: string): string {
   try {
     return decodeURIComponent(hash.replace(/^#/, ""));
   } catch {

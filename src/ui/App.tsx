@@ -1,13 +1,15 @@
 /** The page, alive: the same frame as prerendered, with the parts that need script in their places. */
 import { useEffect } from "react";
 import { openingHeight } from "../engine/scene";
+import { t } from "../i18n/text";
 import type { AppStore } from "../state/store";
+import { Boundary } from "./Boundary";
 import { RecordPanel } from "./detail/RecordPanel";
 import { Controls } from "./filters/Controls";
 import { LiveRegion } from "./LiveRegion";
 import { EventList } from "./list/EventList";
 import { Notices } from "./Notices";
-import { Page } from "./static/Page";
+import { Page, TracksPlaceholder } from "./static/Page";
 import { RootContext } from "./static/root";
 import { Timeline } from "./timeline/Timeline";
 import { StoreContext, useApp } from "./useApp";
@@ -35,6 +37,7 @@ function Frame({ relativeRoot, root }: Omit<AppProps, "store">) {
   const site = useApp((state) => state.site);
   const index = useApp((state) => state.index);
   const kind = useApp((state) => state.view.page.kind);
+  const id = useApp((state) => state.view.page.id);
   const recordFirst = useApp((state) => state.recordFirst);
   const theme = useApp((state) => state.view.theme);
   const shown = useApp((state) => state.view.view);
@@ -59,8 +62,20 @@ function Frame({ relativeRoot, root }: Omit<AppProps, "store">) {
         controls={isLive && index && <Controls index={index} />}
         notices={isLive && <Notices />}
         tracksHeight={index && !recordFirst ? openingHeight(index) : 0}
-        timeline={isLive ? <Timeline /> : undefined}
-        record={kind !== "home" && <RecordPanel />}
+        timeline={
+          isLive ? (
+            <Boundary instead={<TracksPlaceholder height={0}>{t.timeline.failed}</TracksPlaceholder>}>
+              <Timeline />
+            </Boundary>
+          ) : undefined
+        }
+        record={
+          kind !== "home" && (
+            <Boundary key={`${kind} ${id}`} instead={<p className="notice">{t.notice.recordFailed}</p>}>
+              <RecordPanel />
+            </Boundary>
+          )
+        }
         list={index ? <EventList index={index} /> : undefined}
       />
       {isLive && <LiveRegion />}

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { pageAt } from "../model/address";
-import { decode } from "../state/url";
+import { decode, decodeHash } from "../state/url";
 import { useAppStore } from "./useApp";
 
 /** Where a skip link leads: past the row names to the marks, or to the first event of the list. */
@@ -30,13 +30,13 @@ export function useLinks(root: string): void {
         return;
       }
       if (link.getAttribute("href")?.startsWith("#")) {
-        store.getState().open(store.getState().view.page, decodeURIComponent(url.hash.slice(1)));
+        store.getState().open(store.getState().view.page, decodeHash(url.hash));
         return;
       }
       if (url.search) {
         const { view, faults } = decode(path, url.search, url.hash);
         store.getState().go(view, faults);
-      } else store.getState().open(page, decodeURIComponent(url.hash.slice(1)));
+      } else store.getState().open(page, decodeHash(url.hash));
     };
     document.addEventListener("click", onClick);
     return () => document.removeEventListener("click", onClick);

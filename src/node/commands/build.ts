@@ -1,6 +1,6 @@
 /** `timeline build`: a dataset and the built app into a finished site of plain files. */
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { compileIndex } from "../../engine/compileIndex";
 import {
   compileAbout,
@@ -31,6 +31,11 @@ export interface BuildOptions {
 
 /** Builds the site; answers the exit code. */
 export function build(options: BuildOptions, effects: Effects): number {
+  const refusal = refuseOut(options, effects);
+  if (refusal !== null) {
+    effects.warn(refusal);
+    return 2;
+  }
   const result = readDataset(options.folder, effects);
   printProblems(result, effects);
   if (hasErrors(result) && !options.keepGoing) {
@@ -44,6 +49,18 @@ export function build(options: BuildOptions, effects: Effects): number {
     `${summaryOf(result, options.folder)}\n${options.out}: ${site.pages} pages, data version ${site.version}`,
   );
   return 0;
+}
+
+/** The out folder is emptied first, so it must be one that a build made, or an empty one. Answers why not, or null. */
+function refuseOut({ out, folder, app }: BuildOptions, effects: Effects): string | null {
+  const held = effects.list(out) ?? [];
+  const isOurs = held.includes("404.html") && effects.list(join(out, "data"))?.includes("manifest.json") === true;
+  const isSource =
+    held.includes("package.json") ||
+    held.includes(".git") ||
+    [folder, app].some((one) => resolve(one) === resolve(out));
+  if (held.length === 0 || (isOurs && !isSource)) return null;
+  return `${out} is not empty and holds no site that a build made, so it is left alone. Name another folder, or empty it yourself.`;
 }
 
 /** Deterministic text of a JSON file in the site. */
