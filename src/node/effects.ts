@@ -1,5 +1,5 @@
 /** What the commands do to the world, as an argument, so that tests hand in a double. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 export interface Effects {
@@ -11,6 +11,8 @@ export interface Effects {
   /** Writes a file, making its folders. */
   write(path: string, content: string | Uint8Array): void;
   remove(path: string): void;
+  /** Gives a folder another name; there must be nothing of that name. */
+  rename(from: string, to: string): void;
   say(line: string): void;
   warn(line: string): void;
 }
@@ -44,6 +46,10 @@ export const realEffects: Effects = {
   remove(path) {
     madeFolders.clear();
     rmSync(path, { recursive: true, force: true });
+  },
+  rename(from, to) {
+    madeFolders.clear();
+    renameSync(from, to);
   },
   say: (line) => process.stdout.write(`${line}\n`),
   warn: (line) => process.stderr.write(`${line}\n`),

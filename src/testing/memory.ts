@@ -37,6 +37,13 @@ export function memoryDisk(contents: Readonly<Record<string, string | Uint8Array
     remove(path) {
       for (const name of [...files.keys()]) if (name === path || name.startsWith(`${path}/`)) files.delete(name);
     },
+    rename(from, to) {
+      for (const [name, bytes] of [...files]) {
+        if (!name.startsWith(`${from}/`)) continue;
+        files.delete(name);
+        files.set(to + name.slice(from.length), bytes);
+      }
+    },
     say: (line) => void said.push(line),
     warn: (line) => void warned.push(line),
   };

@@ -9,6 +9,7 @@ import { Controls } from "./filters/Controls";
 import { LiveRegion } from "./LiveRegion";
 import { EventList } from "./list/EventList";
 import { Notices } from "./Notices";
+import { Overview } from "./overview/Overview";
 import { Page, TracksPlaceholder } from "./static/Page";
 import { RootContext } from "./static/root";
 import { Timeline } from "./timeline/Timeline";
@@ -61,6 +62,7 @@ function Frame({ relativeRoot, root }: Omit<AppProps, "store">) {
         recordFirst={recordFirst}
         controls={isLive && index && <Controls index={index} />}
         notices={isLive && <Notices />}
+        overview={isLive && index && <Overview index={index} />}
         tracksHeight={index && !recordFirst ? openingHeight(index) : 0}
         timeline={
           isLive ? (

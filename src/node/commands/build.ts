@@ -44,7 +44,12 @@ export function build(options: BuildOptions, effects: Effects): number {
     );
     return 1;
   }
-  const site = writeSite(result, options, effects);
+  // Built beside and then put in place, so that a build that ends early leaves the old site whole.
+  const unfinished = `${options.out.replace(/\/+$/, "")}.unfinished`;
+  effects.remove(unfinished);
+  const site = writeSite(result, { ...options, out: unfinished }, effects);
+  effects.remove(options.out);
+  effects.rename(unfinished, options.out);
   effects.say(
     `${summaryOf(result, options.folder)}\n${options.out}: ${site.pages} pages, data version ${site.version}`,
   );
@@ -77,7 +82,6 @@ function writeSite(
   effects: Effects,
 ): { pages: number; version: string } {
   const { dataset, setAside } = result;
-  effects.remove(out);
   const frame = copyApp(app, out, effects);
   const version = versionOf(dataset);
   const lookup = lookupOf(dataset);

@@ -12,6 +12,7 @@ export interface PageProps {
   readonly recordFirst: boolean;
   readonly controls?: ReactNode;
   readonly notices?: ReactNode;
+  readonly overview?: ReactNode;
   readonly timeline?: ReactNode;
   /** Pixels the tracks will need, kept free until they are drawn. */
   readonly tracksHeight?: number;
@@ -25,6 +26,7 @@ export function Page({
   recordFirst,
   controls,
   notices,
+  overview,
   timeline,
   tracksHeight = 0,
   record,
@@ -69,6 +71,7 @@ export function Page({
       <div className="controls" id="controls">
         {controls}
       </div>
+      {!recordFirst && <div className="overview-place">{overview}</div>}
       <main className="layout">
         {recordFirst ? (
           [recordSection, timelineSection, listSection]

@@ -1,0 +1,146 @@
+/** The whole record in one strip that never zooms: how many events lie where, on which quarters sources disagree, the named
+ *  periods, and the window the tracks show, to be dragged, resized and moved by keys. */
+import { useMemo, useRef } from "react";
+import { density } from "../../engine/density";
+import { dayInWords, yearOf } from "../../i18n/dates";
+import { count, fill, t } from "../../i18n/text";
+import type { Index, Period } from "../../model/compiled";
+import { type Day, dayOf } from "../../model/date";
+import { selectRows, selectWhole, selectWindow } from "../../state/select";
+import { useApp } from "../useApp";
+import { useStripDrag } from "./useStripDrag";
+
+/** Height of the bars, in the strip's own units; the drawing is stretched to its box. */
+const BARS = 30;
+
+export function Overview({ index }: { readonly index: Index }) {
+  const view = useApp((state) => state.view);
+  const look = useApp((state) => state.look);
+  const rows = selectRows(index, view);
+  const whole = selectWhole(index);
+  const window = selectWindow(index, view);
+  const quarters = useMemo(() => density(index, rows, whole), [index, rows, whole]);
+  const strip = useRef<HTMLDivElement>(null);
+  const drag = useStripDrag(strip, whole, window, look);
+  const [first, last] = whole;
+  const share = (day: Day) => Math.min(1, Math.max(0, (day - first) / (last - first))) * 100;
+  const most = Math.max(1, ...quarters.map((quarter) => quarter.all));
+  const barOf = (n: number) => (n === 0 ? 0 : Math.max(2, (n / most) * BARS));
+  return (
+    <section className="overview" aria-label={t.overview.title}>
+      <div className="strip" ref={strip} onPointerDown={drag.onStripDown}>
+        <svg viewBox={`0 0 100 ${BARS + 6}`} preserveAspectRatio="none" aria-hidden="true">
+          {quarters.map(({ from, to, all, shown, disputed }) => {
+            const width = Math.max(0.1, share(to) - share(from) - 0.08);
+            return (
+              all > 0 && (
+                <g key={from}>
+                  <rect className="bar-all" x={share(from)} y={BARS - barOf(all)} width={width} height={barOf(all)} />
+                  <rect
+                    className="bar-shown"
+                    x={share(from)}
+                    y={BARS - barOf(shown)}
+                    width={width}
+                    height={barOf(shown)}
+                  />
+                  {disputed > 0 && (
+                    <rect className="tick-disputed" x={share(from)} y={BARS + 2} width={width} height={3} />
+                  )}
+                </g>
+              )
+            );
+          })}
+        </svg>
+        <Years whole={whole} share={share} />
+        <div
+          className="strip-window"
+          style={{ left: `${share(window[0])}%`, width: `${Math.max(0.4, share(window[1]) - share(window[0]))}%` }}
+        >
+          {(["both", "from", "to"] as const).map((part) => (
+            <div
+              key={part}
+              className={`grip grip-${part}`}
+              role="slider"
+              tabIndex={0}
+              aria-label={t.overview[part]}
+              aria-valuemin={Math.round(first)}
+              aria-valuemax={Math.round(last)}
+              aria-valuenow={Math.round(part === "to" ? window[1] : window[0])}
+              aria-valuetext={
+                part === "both"
+                  ? fill(t.overview.span, {
+                      from: dayInWords(Math.round(window[0])),
+                      to: dayInWords(Math.round(window[1])),
+                    })
+                  : dayInWords(Math.round(part === "from" ? window[0] : window[1]))
+              }
+              onKeyDown={(domEvent) => drag.onKeyDown(domEvent, part)}
+              onPointerDown={(domEvent) => drag.onGripDown(domEvent, part)}
+            />
+          ))}
+        </div>
+      </div>
+      <ul className="periods" aria-label={t.overview.periods}>
+        {index.periods.map((period) => (
+          <PeriodButton key={period.id} index={index} period={period} whole={whole} window={window} look={look} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface YearsProps {
+  readonly whole: readonly [Day, Day];
+  readonly share: (day: Day) => number;
+}
+
+/** A year wherever one has room: each, every second, fifth or tenth. */
+function Years({ whole, share }: YearsProps) {
+  const from = yearOf(Math.floor(whole[0])) + 1;
+  const to = yearOf(Math.floor(whole[1]));
+  const step = [1, 2, 5, 10, 20, 50, 100].find((one) => (to - from) / one <= 14) ?? 500;
+  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((year) => year % step === 0);
+  return (
+    <div className="strip-years" aria-hidden="true">
+      {years.map((year) => (
+        <span key={year} style={{ left: `${share(dayOf(year, 1, 1))}%` }}>
+          {year}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+interface PeriodButtonProps {
+  readonly index: Index;
+  readonly period: Period;
+  readonly whole: readonly [Day, Day];
+  readonly window: readonly [Day, Day];
+  readonly look: (window: readonly [Day, Day]) => void;
+}
+
+function PeriodButton({ index, period, whole, window, look }: PeriodButtonProps) {
+  const say = useApp((state) => state.say);
+  const from = period.date.earliest ?? whole[0];
+  const to = period.date.latest ?? whole[1];
+  const margin = (to - from) * 0.03;
+  const target = [from - margin, to + margin] as const;
+  const isHere = Math.abs(window[0] - target[0]) < 2 && Math.abs(window[1] - target[1]) < 2;
+  return (
+    <li>
+      <button
+        type="button"
+        className="period"
+        aria-pressed={isHere}
+        onClick={() => {
+          look(target);
+          const { date } = index.events;
+          const inside = date.filter((one) => (one.latest ?? to) >= from && (one.earliest ?? from) <= to).length;
+          say(`${period.label}, ${count(inside, "event")}`);
+        }}
+      >
+        {period.label}
+      </button>
+    </li>
+  );
+}
