@@ -1,6 +1,6 @@
 /** What an analyst can rely on: the counts are those of the data, whatever the way to them. */
 import { expect, test } from "@playwright/test";
-import { filters, list, listed, open, toolbar, windowWords } from "./support/page";
+import { filters, listed, open, toolbar, windowWords } from "./support/page";
 import { actor, actors, countWords, events, type Filter, filtered, idsOf, info, plural } from "./support/record";
 
 const category = events[Math.floor(events.length / 2)]!.category;

@@ -83,7 +83,8 @@ export function readIndex(value: unknown, file: string): Index | null {
   const events = Object.fromEntries(
     columns.map((name) => [name, keep<unknown>(index.events[name])]),
   ) as unknown as IndexColumns;
-  return { ...index, events, site: { ...index.site, setAside: [...index.site.setAside, ...broken.values()] } };
+  const counts = { ...index.site.counts, events: index.site.counts.events - broken.size };
+  return { ...index, events, site: { ...index.site, counts, setAside: [...index.site.setAside, ...broken.values()] } };
 }
 
 /** References by number must point at something. */

@@ -16,6 +16,7 @@ import { Timeline } from "./timeline/Timeline";
 import { StoreContext, useApp } from "./useApp";
 import { useFocusOnClose } from "./useFocusOnClose";
 import { useLinks } from "./useLinks";
+import { useSideHeight } from "./useSideHeight";
 
 interface AppProps {
   readonly store: AppStore;
@@ -45,6 +46,7 @@ function Frame({ relativeRoot, root }: Omit<AppProps, "store">) {
   const ui = useApp((state) => state.view.ui);
   useLinks(root);
   useFocusOnClose();
+  useSideHeight(isLive && !recordFirst);
   useEffect(() => {
     const { dataset } = document.documentElement;
     if (theme) dataset["theme"] = theme;

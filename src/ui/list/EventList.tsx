@@ -54,7 +54,10 @@ function useFollow(index: Index, isLive: boolean): void {
       // Once drawn: opening an event makes the list shorter.
       requestAnimationFrame(() => {
         isReaderScrolling = false;
-        if (id) bringRowIntoSight(scroller, id);
+        if (!id) return;
+        bringRowIntoSight(scroller, id);
+        // Rows have their real height only once they come near; a second look lands where the first one aimed.
+        requestAnimationFrame(() => bringRowIntoSight(scroller, id));
       });
     };
     const unsubscribe = store.subscribe(({ view }, { view: before }) => {

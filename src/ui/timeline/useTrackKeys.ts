@@ -50,14 +50,11 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) 
 
   // However the focus came to a mark, that mark is now the stop, and stays drawn while it has the focus.
   const onFocus = (domEvent: FocusEvent) => {
-    const next =
-      domEvent.target instanceof HTMLElement && domEvent.target.matches(".mark-link")
-        ? stopOf(domEvent.target, index)
-        : null;
-    if (next && (next.row !== focus?.row || next.event !== focus.event)) {
-      setStop(next);
-      store.getState().makeCurrent(index.events.id[next.event]!);
-    }
+    if (!(domEvent.target instanceof HTMLElement) || !domEvent.target.matches(".mark-link")) return;
+    const next = stopOf(domEvent.target, index);
+    if (!next) return;
+    if (next.row !== stop?.row || next.event !== stop.event) setStop(next);
+    store.getState().makeCurrent(index.events.id[next.event]!);
   };
 
   const onKeyDown = (domEvent: KeyboardEvent) => {

@@ -1,0 +1,19 @@
+import { useEffect } from "react";
+
+/** Lets the column beside the tracks end where the screen ends, also while the header above it is still in sight: what is
+ *  brought into sight in the list is then in sight on the screen. */
+export function useSideHeight(isBeside: boolean): void {
+  useEffect(() => {
+    const side = document.querySelector<HTMLElement>(".side");
+    if (!isBeside || !side) return;
+    const measure = () => side.style.setProperty("--side-top", `${Math.max(0, side.getBoundingClientRect().top)}px`);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    window.addEventListener("scroll", measure, { passive: true });
+    return () => {
+      observer.disconnect();
+      window.removeEventListener("scroll", measure);
+    };
+  }, [isBeside]);
+}
