@@ -18,10 +18,11 @@ const container = document.getElementById("app");
 const text = document.getElementById("page")?.textContent;
 
 if (container && text) {
-  const store = createAppStore(JSON.parse(text) as Prerendered);
+  const page = JSON.parse(text) as Prerendered;
+  const store = createAppStore(page);
   const app = (
     <StrictMode>
-      <App store={store} relativeRoot={relativeRoot} root={root} />
+      <App page={page} store={store} relativeRoot={relativeRoot} root={root} />
     </StrictMode>
   );
   if (container.firstChild) hydrateRoot(container, app);

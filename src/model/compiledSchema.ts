@@ -41,11 +41,14 @@ const head = v.looseObject({
     version: text,
     counts: v.looseObject({ events: v.number() }),
     years: v.tuple([v.number(), v.number()]),
-    setAside: v.array(v.looseObject({ kind: text, record: text, reason: text })),
+    standfirst: text,
+    publisher: text,
+    licence: v.looseObject({ name: text, URL: text }),
+    setAside: v.array(v.looseObject({ kind: text, record: text, reason: text, file: text, pointer: text })),
   }),
   labels: v.looseObject({ categories: labels, roles: labels, bases: labels, statuses: labels, genres: labels }),
   actors: v.array(v.looseObject({ id: text, name: text, group: text, events: v.number() })),
-  groups: v.array(v.looseObject({ id: text, label: text })),
+  groups: v.array(v.looseObject({ id: text, label: text, short: v.optional(text) })),
   periods: v.array(v.looseObject({ id: text, label: text, date })),
   tracks: v.array(text),
   opening: date,
@@ -99,12 +102,15 @@ function misnumbered(index: Index, name: keyof IndexColumns, row: number): strin
 }
 
 const list = v.array(v.unknown());
+const ref = v.looseObject({ id: text, name: text });
+const relay = v.looseObject({ id: v.optional(text), name: text });
+const speaker = v.union([v.looseObject({ actor: ref }), v.looseObject({ name: text })]);
 const claim = v.looseObject({
   id: text,
   text,
   status: text,
-  speakers: list,
-  citations: v.array(v.looseObject({ via: list, short: text })),
+  speakers: v.array(speaker),
+  citations: v.array(v.looseObject({ source: ref, via: v.array(relay), short: text })),
 });
 const source = v.looseObject({ id: text, title: text, authors: list, details: list, derivedFrom: list });
 const dispute = v.looseObject({
@@ -122,9 +128,9 @@ const views = v.variant("kind", [
     title: text,
     date,
     answers: v.array(date),
-    place: list,
+    place: v.array(ref),
     summary: v.array(v.looseObject({ text, claims: v.array(text) })),
-    participants: v.array(v.looseObject({ actor: v.looseObject({ id: text, name: text }), claims: v.array(text) })),
+    participants: v.array(v.looseObject({ actor: ref, role: text, basis: text, claims: v.array(text) })),
     claims: v.array(claim),
     disagreements: v.array(dispute),
     sources: v.array(source),

@@ -2,6 +2,7 @@
  *  its own; references between records are checked in engine/check/references.ts, dates in model/date.ts. JSON Schemas for editors
  *  are generated from here. */
 import * as v from "valibot";
+import { isSafeLink } from "./link";
 
 export const FORMAT = 1;
 
@@ -49,16 +50,6 @@ const names = () =>
     line(),
   );
 
-/** Only these protocols may become a link; everything else in data is refused (docs/format.md, E-LINK). */
-export const LINK_PROTOCOLS = ["https:", "http:"] as const;
-export function isSafeLink(value: string): boolean {
-  try {
-    const url = new URL(value);
-    return (LINK_PROTOCOLS as readonly string[]).includes(url.protocol) && url.username === "" && url.password === "";
-  } catch {
-    return false;
-  }
-}
 const link = () =>
   v.pipe(
     v.string(),
@@ -316,7 +307,7 @@ export const datasetSchema = v.strictObject({
   id: id(),
   title: line(),
   standfirst: line(LIMITS.text),
-  language: line(20),
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as en or ar")),
   licence: v.strictObject({ name: line(), URL: link() }),
   publisher: line(),
   contact: v.optional(line()),

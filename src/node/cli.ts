@@ -48,6 +48,10 @@ async function run(args: readonly string[]): Promise<number> {
     case "schemas":
       return schemas(folder ?? "schemas", realEffects);
     case "serve":
+      if (!/^\d{1,5}$/.test(values.port ?? "4173") || Number(values.port ?? 4173) > 65_535) {
+        realEffects.warn(`--port "${values.port}" is not a port: a number from 0 to 65535.`);
+        return 2;
+      }
       return serve(
         { folder: folder ?? "dist", port: Number(values.port ?? 4173), base: values.base ?? "/" },
         realEffects,

@@ -244,10 +244,13 @@ describe("every page", () => {
   test("hands to the app what it was drawn from, and the app draws the same of it", () => {
     for (const [path, html] of PAGES) {
       const json = DOCUMENTS.get(path)?.getElementById("page")?.textContent ?? "";
-      const store = createAppStore(JSON.parse(json) as Prerendered);
+      const page = JSON.parse(json) as Prerendered;
+      const store = createAppStore(page);
       const relativeRoot = DOCUMENTS.get(path)?.documentElement.getAttribute("data-root") ?? "";
       const markup = /<div id="app">([\s\S]*)<\/div>\s*<script type="application\/json"/.exec(html)?.[1];
-      const drawn = renderToString(<App store={store} relativeRoot={relativeRoot} root="https://example.org/" />);
+      const drawn = renderToString(
+        <App page={page} store={store} relativeRoot={relativeRoot} root="https://example.org/" />,
+      );
       expect(drawn, path).toBe(markup);
     }
   });

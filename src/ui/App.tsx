@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { openingHeight } from "../engine/scene";
 import { t } from "../i18n/text";
-import type { AppStore } from "../state/store";
+import type { AppStore, Prerendered } from "../state/store";
 import { Boundary } from "./Boundary";
 import { RecordPanel } from "./detail/RecordPanel";
 import { Controls } from "./filters/Controls";
@@ -10,7 +10,9 @@ import { LiveRegion } from "./LiveRegion";
 import { EventList } from "./list/EventList";
 import { Notices } from "./Notices";
 import { Overview } from "./overview/Overview";
+import { Chronology } from "./static/Chronology";
 import { Page, TracksPlaceholder } from "./static/Page";
+import { RecordArticle } from "./static/RecordArticle";
 import { RootContext } from "./static/root";
 import { Timeline } from "./timeline/Timeline";
 import { StoreContext, useApp } from "./useApp";
@@ -19,6 +21,7 @@ import { useLinks } from "./useLinks";
 import { useSideHeight } from "./useSideHeight";
 
 interface AppProps {
+  readonly page: Prerendered;
   readonly store: AppStore;
   /** The root as the prerendered page wrote it, for hydration. */
   readonly relativeRoot: string;
@@ -26,15 +29,17 @@ interface AppProps {
   readonly root: string;
 }
 
-export function App({ store, relativeRoot, root }: AppProps) {
+export function App({ page, store, relativeRoot, root }: AppProps) {
   return (
     <StoreContext value={store}>
-      <Frame relativeRoot={relativeRoot} root={root} />
+      <Boundary instead={<Frozen page={page} root={root} />}>
+        <Frame relativeRoot={relativeRoot} root={root} />
+      </Boundary>
     </StoreContext>
   );
 }
 
-function Frame({ relativeRoot, root }: Omit<AppProps, "store">) {
+function Frame({ relativeRoot, root }: Omit<AppProps, "store" | "page">) {
   const isLive = useApp((state) => state.isLive);
   const site = useApp((state) => state.site);
   const index = useApp((state) => state.index);
@@ -83,6 +88,22 @@ function Frame({ relativeRoot, root }: Omit<AppProps, "store">) {
         list={index ? <EventList index={index} /> : undefined}
       />
       {isLive && <LiveRegion />}
+    </RootContext>
+  );
+}
+
+/** The page as it was before it came alive: what stays when the app fails as a whole. */
+function Frozen({ page, root }: Pick<AppProps, "page" | "root">) {
+  const isHome = page.kind === "home";
+  return (
+    <RootContext value={root}>
+      <Page
+        site={isHome ? page.index.site : page.site}
+        kind={isHome ? "home" : page.view.kind}
+        recordFirst={!isHome}
+        list={isHome ? <Chronology index={page.index} /> : undefined}
+        record={isHome ? undefined : <RecordArticle view={page.view} labels={page.labels} site={page.site} />}
+      />
     </RootContext>
   );
 }

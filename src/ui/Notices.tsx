@@ -1,5 +1,5 @@
 /** What the reader must be told: records set aside, parts of the address that could not be read, data that did not come. */
-import { fill, t } from "../i18n/text";
+import { fill, plain, t } from "../i18n/text";
 import type { Index } from "../model/compiled";
 import { selectRows } from "../state/select";
 import { isMissing } from "../state/sync";
@@ -30,7 +30,7 @@ export function Notices() {
       {missing && <p className="notice">{missingInWords(missing, index)}</p>}
       {unknown.length > 0 && (
         <p className="notice">
-          {fill(t.notice.unknownIds, { ids: unknown.join(", ") })}{" "}
+          {fill(t.notice.unknownIds, { ids: plain(unknown.join(", ")) })}{" "}
           <button type="button" onClick={() => go(withoutUnknown)}>
             {t.notice.leaveOut}
           </button>
@@ -39,7 +39,7 @@ export function Notices() {
       {faults.length > 0 && (
         <div className="notice">
           <ul>
-            {faults.map((fault) => (
+            {faults.slice(0, FAULTS).map((fault) => (
               <li key={JSON.stringify(fault)}>{faultInWords(fault)}</li>
             ))}
           </ul>
@@ -68,6 +68,9 @@ export function Notices() {
   );
 }
 
+/** More faults in one address than this tell nobody anything. */
+const FAULTS = 5;
+
 const NOTHING_UNKNOWN = { unknown: [], rest: {} } as const;
 
 /** Ids in the lists of the address that this record does not have, and the lists without them. */
@@ -89,16 +92,18 @@ function unknownIds(index: Index, view: ViewState): { unknown: readonly string[]
 }
 
 function missingInWords({ kind, id }: ViewState["page"], index: Index | null): string {
-  const reason = index?.removed[id];
-  return reason === undefined ? fill(t.notice.unknownId, { kind, id }) : fill(t.notice.removed, { id, reason });
+  const reason = index && Object.hasOwn(index.removed, id) ? index.removed[id] : undefined;
+  return reason === undefined
+    ? fill(t.notice.unknownId, { kind, id: plain(id) })
+    : fill(t.notice.removed, { id: plain(id), reason });
 }
 
 function faultInWords(fault: UrlFault): string {
   switch (fault.kind) {
     case "unknown-field":
-      return fill(t.notice.unknownField, { name: fault.name });
+      return fill(t.notice.unknownField, { name: plain(fault.name) });
     case "bad-value":
-      return fill(t.notice.badValue, { name: fault.name, value: fault.value });
+      return fill(t.notice.badValue, { name: plain(fault.name), value: plain(fault.value) });
     case "newer":
       return t.notice.newer;
   }

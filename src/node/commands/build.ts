@@ -1,6 +1,6 @@
 /** `timeline build`: a dataset and the built app into a finished site of plain files. */
 import { createHash } from "node:crypto";
-import { join, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { compileIndex } from "../../engine/compileIndex";
 import {
   compileAbout,
@@ -13,6 +13,8 @@ import {
 import { type Lookup, lookupOf } from "../../engine/lookup";
 import { pathTo } from "../../model/address";
 import type { RecordView } from "../../model/compiled";
+import { isSafeLink } from "../../model/link";
+import type { SetAside } from "../../model/problem";
 import type { Dataset } from "../../model/schema";
 import { type Effects, filesBelow } from "../effects";
 import { jsonSchemas } from "../jsonSchemas";
@@ -31,13 +33,14 @@ export interface BuildOptions {
 
 /** Builds the site; answers the exit code. */
 export function build(options: BuildOptions, effects: Effects): number {
-  const refusal = refuseOut(options, effects);
+  const refusal = refuseOut(options, effects) ?? refuseBaseUrl(options);
   if (refusal !== null) {
     effects.warn(refusal);
     return 2;
   }
   const result = readDataset(options.folder, effects);
   printProblems(result, effects);
+  if (!effects.isFolder(options.folder)) return 1;
   if (hasErrors(result) && !options.keepGoing) {
     effects.warn(
       `${summaryOf(result, options.folder)}\nNothing was built. Mend the errors, or build with --keep-going to leave bad records out.`,
@@ -56,16 +59,55 @@ export function build(options: BuildOptions, effects: Effects): number {
   return 0;
 }
 
-/** The out folder is emptied first, so it must be one that a build made, or an empty one. Answers why not, or null. */
+/** The out folder is replaced, so it must be one that a build made, an empty one, or none yet. Answers why not, or null. */
 function refuseOut({ out, folder, app }: BuildOptions, effects: Effects): string | null {
-  const held = effects.list(out) ?? [];
-  const isOurs = held.includes("404.html") && effects.list(join(out, "data"))?.includes("manifest.json") === true;
-  const isSource =
-    held.includes("package.json") ||
-    held.includes(".git") ||
-    [folder, app].some((one) => resolve(one) === resolve(out));
-  if (held.length === 0 || (isOurs && !isSource)) return null;
+  if (out.trim() === "") return "Name a folder to build into: --out dir.";
+  const target = resolve(out);
+  const held = effects.list(out);
+  if (held === null && canRead(out, effects)) return `${out} is a file; name a folder.`;
+  const isInside = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
+  const inTheWay = [folder, app]
+    .map((one) => resolve(one))
+    .find((one) => isInside(target, one) || isInside(one, target));
+  if (inTheWay !== undefined) return `${out} and ${inTheWay} lie in one another; build into a folder of its own.`;
+  const isOurs = held?.includes("404.html") && effects.list(join(out, "data"))?.includes("manifest.json") === true;
+  const isSource = held?.includes("package.json") || held?.includes(".git");
+  if (held === null || held.length === 0 || (isOurs && !isSource)) return null;
   return `${out} is not empty and holds no site that a build made, so it is left alone. Name another folder, or empty it yourself.`;
+}
+
+function canRead(path: string, effects: Effects): boolean {
+  try {
+    effects.read(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Why an address cannot be the site's, or null. */
+function refuseBaseUrl({ baseUrl }: BuildOptions): string | null {
+  if (baseUrl === null) return null;
+  const isPlain = isSafeLink(baseUrl) && !/[?#<>"]/.test(baseUrl);
+  return isPlain ? null : `--base-url "${baseUrl}" is not an http or https address without query and hash.`;
+}
+
+/** Everything that was left out, for the site's notice: records set aside, and files and references that could not be read. Paths
+ *  are those inside the dataset; nothing of the publisher's own disk is told. */
+function leftOut({ problems, setAside }: ReadResult, folder: string): SetAside[] {
+  const inside = (file: string) => relative(folder, file) || file;
+  const records = setAside.map((one) => ({ ...one, file: inside(one.file) }));
+  const told = new Set(setAside.map((one) => `${one.file} ${one.record}`));
+  const rest = problems
+    .filter((one) => one.severity === "error" && !told.has(`${one.file} ${one.record}`))
+    .map((one) => ({
+      kind: one.record === "" ? "files" : "references",
+      record: [one.record || inside(one.file), one.field].filter(Boolean).join(", "),
+      file: inside(one.file),
+      pointer: one.pointer,
+      reason: one.message,
+    }));
+  return [...records, ...rest];
 }
 
 /** Deterministic text of a JSON file in the site. */
@@ -78,14 +120,14 @@ export function versionOf(dataset: Dataset): string {
 
 function writeSite(
   result: ReadResult,
-  { out, app, baseUrl }: BuildOptions,
+  { out, folder, app, baseUrl }: BuildOptions,
   effects: Effects,
 ): { pages: number; version: string } {
-  const { dataset, setAside } = result;
+  const { dataset } = result;
   const frame = copyApp(app, out, effects);
   const version = versionOf(dataset);
   const lookup = lookupOf(dataset);
-  const index = compileIndex(lookup, version, setAside);
+  const index = compileIndex(lookup, version, leftOut(result, folder));
   const settings: PageSettings = { site: index.site, labels: index.labels, frame, baseUrl };
   const write = (path: string, content: string) => effects.write(join(out, path), content);
   let pages = 1;

@@ -30,7 +30,11 @@ export function serve(options: ServeOptions, effects: Effects): Promise<number> 
     effects.warn(`There is no folder ${options.folder}. Build the site first: npm run build`);
     return Promise.resolve(1);
   }
-  const server = createServer((request, response) => answer(request.url ?? "/", root, base, effects, response));
+  const server = createServer((request, response) => {
+    if (request.method === "GET" || request.method === "HEAD")
+      answer(request.url ?? "/", root, base, effects, response);
+    else send(response, 405, ".txt", "Only GET");
+  });
   return new Promise((done) => {
     let port = options.port;
     let triesLeft = 20;
@@ -72,7 +76,10 @@ function answer(url: string, root: string, base: string, effects: Effects, respo
   const isFolder = effects.isFolder(file);
   if (isFolder && !path.endsWith("/")) {
     response
-      .writeHead(301, { Location: `${url.split(/[?#]/)[0]}/${url.includes("?") ? url.slice(url.indexOf("?")) : ""}` })
+      .writeHead(301, {
+        // One slash at the start: two would name another host.
+        Location: `${url.split(/[?#]/)[0]?.replace(/^\/+/, "/")}/${url.includes("?") ? url.slice(url.indexOf("?")) : ""}`,
+      })
       .end();
     return;
   }

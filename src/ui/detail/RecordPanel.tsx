@@ -1,6 +1,6 @@
 /** The open record, with what needs script: copy the link, close, focus. */
 import { useEffect, useRef } from "react";
-import { fill, t } from "../../i18n/text";
+import { fill, plain, t } from "../../i18n/text";
 import { isMissing } from "../../state/sync";
 import { CopyLink } from "../share/CopyLink";
 import { RecordArticle } from "../static/RecordArticle";
@@ -23,7 +23,7 @@ export function RecordPanel() {
     return (
       <div className="record-wait">
         <h2 id="record-title" tabIndex={-1}>
-          {fill(t.notice.noSuch, { kind: page.kind, id: page.id })}
+          {fill(t.notice.noSuch, { kind: page.kind, id: plain(page.id) })}
         </h2>
         <p>
           <PageLink kind="home">{t.event.allEvents}</PageLink>

@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { selectRows } from "../../state/select";
+import { Boundary } from "../Boundary";
 import { useApp } from "../useApp";
 import { useMedia } from "../useMedia";
 import { activeChips, type Chip } from "./chips";
@@ -81,9 +82,11 @@ export function Controls({ index }: { readonly index: Index }) {
       </div>
       {shown === 0 && <Empty />}
       {view.filtersOpen && (
-        <Suspense>
-          <FilterPanel index={index} shown={count(shown, "event")} />
-        </Suspense>
+        <Boundary instead={<p className="notice">{t.filters.failed}</p>}>
+          <Suspense>
+            <FilterPanel index={index} shown={count(shown, "event")} />
+          </Suspense>
+        </Boundary>
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 /** The filters in force, as words, each with the change that takes it away. */
-import { fill, t } from "../../i18n/text";
+import { fill, plain, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import type { NO_FILTERS, ViewState } from "../../state/view";
 
@@ -20,7 +20,7 @@ export function activeChips(index: Index, view: ViewState): Chip[] {
   const lists = (["actors", "groups", "categories"] as const).flatMap((key) =>
     view[key].map((value) => {
       const id = value.replace(/^-/, "");
-      const name = nameOf[key](id) ?? `“${id}”: ${t.event.notKnown}`;
+      const name = nameOf[key](id) ?? `“${plain(id)}”: ${t.event.notKnown}`;
       return {
         key: `${key} ${value}`,
         label: value.startsWith("-") ? fill(t.filters.not, { name }) : name,

@@ -72,6 +72,7 @@ export function ClaimBody({ claim, labels }: ClaimBodyProps) {
           <Speakers speakers={claim.speakers} />
         </span>
       </p>
+      {claim.citations.length === 0 && <p className="claim-source">{t.claim.noSource}</p>}
       {claim.citations.map((citation) => (
         <p className="claim-source" key={`${citation.source.id} ${citation.locator}`}>
           <CitationLine citation={citation} labels={labels} />

@@ -1,7 +1,7 @@
 /** The frame of every page. Prerendering fills it with text alone; the app hydrates exactly that, then puts its own parts in
  *  the places of the placeholders. */
 import type { ReactNode } from "react";
-import { count, fill, t } from "../../i18n/text";
+import { count, fill, plain, t } from "../../i18n/text";
 import type { PageKind, Site } from "../../model/compiled";
 import { PageLink } from "./root";
 
@@ -108,29 +108,33 @@ export function TracksPlaceholder({ height, children }: TracksPlaceholderProps) 
   );
 }
 
+/** How many reasons a page carries; a dataset with more has a problem no reader can read their way through. */
+const REASONS = 30;
+
 /** Records that could not be shown, and why: one bad record hides only itself, and never in silence. */
 function SetAsideNotice({ site }: { readonly site: Site }) {
   const { setAside, counts } = site;
   if (setAside.length === 0) return null;
   const events = setAside.filter((one) => one.kind === "events").length;
-  const all = counts.events + counts.actors + counts.sources + setAside.length;
+  const others = setAside.length - events;
+  const said = [
+    events > 0 && fill(t.notice.setAsideEvents, { n: events, all: counts.events + events }),
+    others > 0 && fill(t.notice.setAside, { problems: count(others, "problem") }),
+  ];
   return (
     <details className="notice">
-      <summary>
-        {events > 0
-          ? fill(t.notice.setAsideEvents, { n: events, all: counts.events + events })
-          : fill(t.notice.setAside, { n: setAside.length, all })}
-      </summary>
+      <summary>{said.filter(Boolean).join(" ")}</summary>
       <ul>
-        {setAside.map((one) => (
-          <li key={`${one.file}${one.pointer}`}>
-            {one.record}: {one.reason}{" "}
+        {setAside.slice(0, REASONS).map((one) => (
+          <li key={`${one.file} ${one.pointer} ${one.reason}`}>
+            {plain(one.record)}: {plain(one.reason)}{" "}
             <span className="quiet">
               ({one.file}
               {one.pointer})
             </span>
           </li>
         ))}
+        {setAside.length > REASONS && <li>{count(setAside.length - REASONS, "more")}</li>}
       </ul>
     </details>
   );

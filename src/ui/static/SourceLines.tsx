@@ -1,20 +1,20 @@
 /** A source in full: who, what, where, when, what kind, how it was read, where it is. */
 import { fill, t } from "../../i18n/text";
 import type { Labels, SourceEntry } from "../../model/compiled";
+import { linkHost } from "../../model/link";
 import { DateWords } from "./DateWords";
 import { PageLink } from "./root";
 
 /** A link out, with its host in sight and nothing of the reader's address given away. */
 function OutLink({ url, children }: { readonly url: string; readonly children: string }) {
+  const host = linkHost(url);
+  // Checked when the site was built, and once more here, whatever a server handed out since.
+  if (host === null) return <span>{children}</span>;
   return (
     <a href={url} rel="noopener noreferrer external">
-      {children} <span className="quiet">({hostOf(url)})</span>
+      {children} <span className="quiet">({host})</span>
     </a>
   );
-}
-
-function hostOf(url: string): string {
-  return /^https?:\/\/([^/]+)/.exec(url)?.[1] ?? url;
 }
 
 export function SourceDetails({ source, labels }: { readonly source: SourceEntry; readonly labels: Labels }) {

@@ -76,8 +76,9 @@ export function createDrawing(container: HTMLElement, events: DrawingHooks): Dra
       groupHeightMode: "fixed",
       horizontalScroll: false,
       verticalScroll: false,
-      zoomMin: MS_PER_DAY * 3,
-      zoomMax: MS_PER_DAY * DAYS_PER_YEAR * 60,
+      // Wider than any window we ask for: where vis clamped and we did not, marks and links would part.
+      zoomMin: MS_PER_DAY / 2,
+      zoomMax: MS_PER_DAY * DAYS_PER_YEAR * 20_000,
       // The same moment vis-timeline uses itself, in UTC: dates are calendar facts and no reader's zone moves them.
       moment: (date: moment.MomentInput) => moment.utc(date),
       showMajorLabels: false,

@@ -1,0 +1,62 @@
+/** The strip over the whole record: where one is in it, and the way to any part of it. */
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { siteUrl } from "./support/sites";
+
+const windowOf = (page: Page): Locator => page.getByRole("slider", { name: "Window of the tracks" });
+const words = async (page: Page) => (await windowOf(page).getAttribute("aria-valuetext")) ?? "";
+
+test.beforeEach(async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+test("a named period brings the tracks to it, and the address keeps it", async ({ page }) => {
+  await page.goto(siteUrl);
+  await page.getByRole("button", { name: "Capture and interrogations" }).click();
+  await expect(page.getByRole("button", { name: "Capture and interrogations" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  expect(await words(page)).toMatch(/2007 to .* 2009$/);
+  await expect(page).toHaveURL(/from=2007-0\d-\d\d&to=2009-01-\d\d/);
+  await page.reload();
+  await expect(windowOf(page)).toHaveAttribute("aria-valuetext", /2007 to/);
+});
+
+test("the window is moved and resized by keys, and the strip itself never zooms", async ({ page }) => {
+  await page.goto(`${siteUrl}?from=2007-01-01&to=2007-12-31`);
+  const strip = windowOf(page);
+  const years = page.locator(".strip-years");
+  await strip.focus();
+  const before = { words: await words(page), years: await years.textContent() };
+  await page.keyboard.press("ArrowRight");
+  await expect(strip).not.toHaveAttribute("aria-valuetext", before.words);
+  await expect(strip).toBeFocused();
+  const moved = await words(page);
+  await page.getByRole("slider", { name: "End of the window" }).focus();
+  await page.keyboard.press("End");
+  await expect(strip).not.toHaveAttribute("aria-valuetext", moved);
+  expect(moved.split(" to ")[0]).toBe((await words(page)).split(" to ")[0]);
+  expect(await years.textContent()).toBe(before.years);
+});
+
+test("the window is dragged along the strip with the mouse, and the count of events stays", async ({ page }) => {
+  await page.goto(`${siteUrl}?from=2007-01-01&to=2009-12-31`);
+  const box = await windowOf(page).boundingBox();
+  if (!box) throw new Error("the window is not drawn");
+  const shown = await page.locator(".shown").textContent();
+  const before = await words(page);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 200, box.y + box.height / 2, { steps: 6 });
+  await page.mouse.up();
+  expect(await words(page)).not.toBe(before);
+  await expect(page.locator(".shown")).toHaveText(shown ?? "");
+  await expect(page).toHaveURL(/from=201\d/);
+});
+
+test("on a phone the strip stands above the list and the page does not scroll sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(siteUrl);
+  await expect(windowOf(page)).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});

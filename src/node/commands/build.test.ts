@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { folderInMemory, memoryDisk } from "../../testing/memory";
+import { build } from "./build";
+
+const FRAME = `<html lang="en" data-root="./"><head><!-- policy --><!-- head --></head><body><div id="app"><!-- app --></div><!-- page --></body></html>`;
+const dataset = folderInMemory("src/testing/cases/base", "data");
+
+function disk(more: Readonly<Record<string, string>> = {}) {
+  const text = Object.fromEntries(
+    Object.entries(more).map(([path, content]) => [path, new TextEncoder().encode(content)]),
+  );
+  return memoryDisk({ "app/index.html": new TextEncoder().encode(FRAME), ...dataset, ...text });
+}
+
+const options = { folder: "data", out: "site", app: "app", baseUrl: null, keepGoing: false };
+const textOf = (effects: ReturnType<typeof disk>, path: string) => new TextDecoder().decode(effects.read(path));
+
+test("a dataset becomes a site with a page for each record, its data, and a manifest of it all", () => {
+  const effects = disk();
+  expect(build(options, effects)).toBe(0);
+  const files = [...effects.files.keys()].filter((path) => path.startsWith("site/"));
+  for (const name of ["index.html", "404.html", "about/index.html", "data/index.json", "data/manifest.json"]) {
+    expect(files).toContain(`site/${name}`);
+  }
+  expect(files.some((path) => path.includes("unfinished"))).toBe(false);
+});
+
+test("the same data gives the same site, byte for byte", () => {
+  const [one, two] = [disk(), disk()];
+  build(options, one);
+  build(options, two);
+  expect(textOf(one, "site/data/manifest.json")).toBe(textOf(two, "site/data/manifest.json"));
+});
+
+test("a folder that holds anything but a site made by a build is left alone", () => {
+  const effects = disk({ "site/diary.txt": "mine" });
+  expect(build(options, effects)).toBe(2);
+  expect(textOf(effects, "site/diary.txt")).toBe("mine");
+  expect(effects.warned.join()).toMatch(/left alone/);
+});
+
+test.each(["", "data", "data/site", "app", ".", "data/dataset.json"])(
+  "building into “%s” is refused and nothing is lost",
+  (out) => {
+    const effects = disk();
+    const before = effects.files.size;
+    expect(build({ ...options, out }, effects)).toBe(2);
+    expect(effects.files.size).toBe(before);
+  },
+);
+
+test("a site made before is replaced, with nothing of the old one left", () => {
+  const effects = disk();
+  build(options, effects);
+  effects.write("site/events/old/index.html", "old");
+  expect(build(options, effects)).toBe(0);
+  expect(effects.files.has("site/events/old/index.html")).toBe(false);
+});
+
+test.each(["foo", "//x/", "javascript:alert(1)", "https://u:p@example.org/", "https://example.org/?a=b/"])(
+  "“%s” is refused as the site's address before anything is written",
+  (baseUrl) => {
+    const effects = disk();
+    expect(build({ ...options, baseUrl }, effects)).toBe(2);
+    expect(effects.isFolder("site")).toBe(false);
+  },
+);
+
+test("with errors nothing is built, unless asked to keep going; then the notice names the file, without the publisher's own path", () => {
+  const broken = { "data/sources.json": "{" };
+  expect(build(options, disk(broken))).toBe(1);
+  const effects = disk(broken);
+  expect(build({ ...options, keepGoing: true }, effects)).toBe(0);
+  const page = textOf(effects, "site/index.html");
+  expect(page).toMatch(/left something out/);
+  expect(page).toContain("sources.json");
+  expect(page).not.toContain("data/sources.json");
+});
+
+test("a folder that is not there builds nothing, not even when asked to keep going", () => {
+  const effects = disk();
+  build(options, effects);
+  const before = textOf(effects, "site/index.html");
+  expect(build({ ...options, folder: "nowhere", keepGoing: true }, effects)).toBe(1);
+  expect(textOf(effects, "site/index.html")).toBe(before);
+});
