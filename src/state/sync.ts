@@ -17,6 +17,9 @@ export interface SyncEffects extends LoadEffects {
 interface HistoryEntry {
   readonly scroll: number;
   readonly listScroll: number;
+  /** The first event in sight in the list, and how far below the top it stood: rows get their real height only when seen, so
+   *  that pixels alone do not lead back. */
+  readonly anchor: { readonly event: string; readonly top: number } | null;
   /** Selector of the link that had the focus. */
   readonly focus: string | null;
 }
@@ -40,6 +43,7 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
     const entry: HistoryEntry = {
       scroll: page.scrollY,
       listScroll: page.document.querySelector(LIST_SCROLLER)?.scrollTop ?? 0,
+      anchor: anchorOf(page),
       focus: selectorOf(page.document.activeElement),
     };
     page.history.replaceState(entry, "");
@@ -88,14 +92,44 @@ function selectorOf(element: Element | null): string | null {
 
 /** Puts scroll and focus back where they were, once the view has been drawn. */
 function restorePlace(page: Window, entry: HistoryEntry): void {
+  const restore = () => {
+    const list = page.document.querySelector(LIST_SCROLLER);
+    if (list) list.scrollTop = entry.listScroll;
+    page.scrollTo(0, entry.scroll);
+    if (entry.anchor !== null) alignTo(page, entry.anchor);
+  };
   page.requestAnimationFrame(() =>
     page.requestAnimationFrame(() => {
-      const list = page.document.querySelector(LIST_SCROLLER);
-      if (list) list.scrollTop = entry.listScroll;
+      restore();
       if (entry.focus !== null) page.document.querySelector<HTMLElement>(entry.focus)?.focus({ preventScroll: true });
-      page.scrollTo(0, entry.scroll);
+      // Once more when the rows now in sight have their height.
+      page.requestAnimationFrame(() => {
+        if (entry.anchor !== null) alignTo(page, entry.anchor);
+      });
     }),
   );
+}
+
+function anchorOf(page: Window): HistoryEntry["anchor"] {
+  const list = page.document.querySelector(LIST_SCROLLER);
+  const top = Math.max(0, list?.getBoundingClientRect().top ?? 0);
+  for (const row of page.document.querySelectorAll<HTMLElement>(".row")) {
+    const box = row.getBoundingClientRect();
+    if (box.height > 0 && box.bottom > top) return { event: row.dataset["event"] ?? "", top: box.top };
+  }
+  return null;
+}
+
+/** Moves whatever scrolls, the list or the page, until the row stands where it stood. */
+function alignTo(page: Window, { event, top }: NonNullable<HistoryEntry["anchor"]>): void {
+  const row = page.document.querySelector<HTMLElement>(`.row[data-event="${CSS.escape(event)}"]`);
+  const box = row?.getBoundingClientRect();
+  if (!box || box.height === 0) return;
+  const off = box.top - top;
+  const list = page.document.querySelector(LIST_SCROLLER);
+  const listScrolls = list && list.scrollHeight > list.clientHeight && getComputedStyle(list).overflowY === "auto";
+  if (listScrolls) list.scrollTop += off;
+  else page.scrollBy(0, off);
 }
 
 function isUrlChange(view: ViewState, before: ViewState): boolean {

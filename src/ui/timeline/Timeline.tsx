@@ -12,7 +12,6 @@ export function Timeline() {
   const index = useApp((state) => state.index);
   const [Tracks, setTracks] = useState<{ component: TracksComponent } | null>(null);
   const [hasFailed, setFailed] = useState(false);
-  const [tries, setTries] = useState(0);
   const recordFirst = useApp((state) => state.recordFirst);
   const [isInSight, setInSight] = useState(false);
   useEffect(() => {
@@ -26,7 +25,6 @@ export function Timeline() {
     return () => observer.disconnect();
   }, []);
   const isWanted = !recordFirst || isInSight;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try runs the effect again
   useEffect(() => {
     if (!isWanted) return;
     let isGone = false;
@@ -37,7 +35,7 @@ export function Timeline() {
     return () => {
       isGone = true;
     };
-  }, [tries, isWanted]);
+  }, [isWanted]);
   const height = index && !recordFirst ? openingHeight(index) : 0;
   if (hasFailed) {
     return (
@@ -46,10 +44,8 @@ export function Timeline() {
         <button
           type="button"
           className="button"
-          onClick={() => {
-            setFailed(false);
-            setTries(tries + 1);
-          }}
+          // A browser may keep a module that failed to load; the whole view is in the address, so nothing is lost.
+          onClick={() => window.location.reload()}
         >
           {t.timeline.retry}
         </button>
