@@ -60,7 +60,7 @@ const STATES: readonly (readonly [name: string, address: string, arrange?: (page
       await filters(page)
         .getByRole("button", { name: /^Filters/ })
         .click();
-      await expect(page.getByRole("search").getByRole("checkbox").first()).toBeVisible();
+      await expect(page.getByRole("search", { name: "Filter" }).getByRole("checkbox").first()).toBeVisible();
     },
   ],
   ["the tracks", "?view=tracks"],
@@ -237,9 +237,9 @@ test.describe("by key", () => {
     await open(page);
     const button = filters(page).getByRole("button", { name: /^Filters/ });
     await button.click();
-    await expect(page.getByRole("search").getByRole("radio").first()).toBeFocused();
+    await expect(page.getByRole("search", { name: "Filter" }).getByRole("radio").first()).toBeFocused();
     await page.keyboard.press("Escape");
-    await expect(page.getByRole("search")).toHaveCount(0);
+    await expect(page.getByRole("search", { name: "Filter" })).toHaveCount(0);
     await expect(button).toBeFocused();
   });
 

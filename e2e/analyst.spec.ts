@@ -35,7 +35,7 @@ for (const [query, filter] of QUESTIONS) {
 
 /** Choices of a list of the panel, as "name" -> count. */
 async function choicesOf(page: import("@playwright/test").Page, legend: string): Promise<[string, number][]> {
-  const boxes = page.getByRole("search").getByRole("group", { name: legend }).getByRole("checkbox");
+  const boxes = page.getByRole("search", { name: "Filter" }).getByRole("group", { name: legend }).getByRole("checkbox");
   const labels = await boxes.evaluateAll((all) =>
     all.map((one) =>
       [...((one as HTMLInputElement).labels?.[0]?.children ?? [])].map((part) => part.textContent ?? ""),
@@ -55,7 +55,7 @@ for (const [query, filter] of [
     await filters(page)
       .getByRole("button", { name: /^Filters/ })
       .click();
-    await expect(page.getByRole("search").getByRole("checkbox").first()).toBeVisible();
+    await expect(page.getByRole("search", { name: "Filter" }).getByRole("checkbox").first()).toBeVisible();
     const base: Filter = filter;
     const together = base.match === "all" ? (base.actors ?? []) : [];
     const byActor = actors
@@ -125,7 +125,7 @@ test("filters and address say the same, both ways", async ({ page }) => {
   await filters(page)
     .getByRole("button", { name: /^Filters/ })
     .click();
-  const panel = page.getByRole("search");
+  const panel = page.getByRole("search", { name: "Filter" });
   const choice = (legend: string, name: string) =>
     panel.getByRole("group", { name: legend }).getByRole("checkbox", { name: new RegExp(`^${name} ?\\d+$`) });
   await choice("Actors", actor("khazali").name).check();
@@ -151,7 +151,7 @@ test("a filtered link opened cold has its choices ticked", async ({ page }) => {
   await filters(page)
     .getByRole("button", { name: /^Filters/ })
     .click();
-  const panel = page.getByRole("search");
+  const panel = page.getByRole("search", { name: "Filter" });
   const ticked = panel.getByRole("checkbox", { checked: true });
   await expect(ticked).toHaveCount(4);
 });

@@ -61,7 +61,7 @@ test("the filters can be set and closed with a thumb", async ({ page }) => {
   await filters(page)
     .getByRole("button", { name: /^Filters/ })
     .tap();
-  const panel = page.getByRole("search");
+  const panel = page.getByRole("search", { name: "Filter" });
   await panel.getByRole("checkbox", { name: new RegExp(`^${info.categories["training"]} ?\\d+$`) }).check();
   const left = filtered({ categories: ["training"] });
   const close = panel.getByRole("button", { name: new RegExp(`^Show ${left.length} events?$`) });

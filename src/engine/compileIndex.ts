@@ -3,6 +3,7 @@ import { yearOf } from "../i18n/dates";
 import type { Counts, Index, IndexActor, IndexColumns, Site } from "../model/compiled";
 import type { SetAside } from "../model/problem";
 import { type DatedEvent, dateAnswers, type Lookup, lineage, requireDate } from "./lookup";
+import { openingHeight } from "./scene";
 
 export function countsOf(lookup: Lookup): Counts {
   const { dataset } = lookup;
@@ -61,7 +62,7 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
   const removed = Object.entries(dataset.aliases).flatMap(([old, now]) =>
     typeof now === "string" ? [] : [[old, now.removed]],
   );
-  return {
+  const index: Index = {
     format: 1,
     site: compileSite(lookup, version, setAside),
     labels: {
@@ -80,7 +81,9 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
     aliases: Object.fromEntries(aliases) as Record<string, string>,
     removed: Object.fromEntries(removed) as Record<string, string>,
     events: compileColumns(lookup),
+    rowsHeight: 0,
   };
+  return { ...index, rowsHeight: openingHeight(index) };
 }
 
 function compileColumns(lookup: Lookup): IndexColumns {

@@ -129,6 +129,7 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
   groups: asked(["north", "south", "east"], 2),
   categories: asked(["raid", "speech", "trial"], 2),
   disputed: fc.boolean(),
+  q: fc.constant(""),
   range: fc.constantFrom(null, null, ...["1903", "1907-01-21", "1907-02/1908", "../1904", "1910/.."].map(readRange)),
 });
 const anyIndex = fc.tuple(fc.nat(), fc.nat(30)).map(([seed, size]) => randomIndex(seed, size));

@@ -2,6 +2,7 @@
 import type { Index } from "../model/compiled";
 import type { CompiledDate, Day } from "../model/date";
 import { membershipOf } from "./membership";
+import { searchRows } from "./search";
 
 /** What the reader asked for. A leading "-" in a list excludes. Empty lists and null ask for nothing. */
 export interface Filter {
@@ -12,13 +13,23 @@ export interface Filter {
   readonly disputed: boolean;
   /** Days, inclusive; an event counts where any of it may lie inside. */
   readonly range: readonly [from: Day, to: Day] | null;
+  /** Words to be found; nothing is left out while the text they are looked for in is not there yet. */
+  readonly q: string;
 }
 
-export const NO_FILTER: Filter = { actors: [], match: "any", groups: [], categories: [], disputed: false, range: null };
+export const NO_FILTER: Filter = {
+  actors: [],
+  match: "any",
+  groups: [],
+  categories: [],
+  disputed: false,
+  range: null,
+  q: "",
+};
 
 export function isFiltering(filter: Filter): boolean {
-  const { actors, groups, categories, disputed, range } = filter;
-  return actors.length + groups.length + categories.length > 0 || disputed || range !== null;
+  const { actors, groups, categories, disputed, range, q } = filter;
+  return actors.length + groups.length + categories.length > 0 || disputed || range !== null || q !== "";
 }
 
 type Facet = "actors" | "groups" | "categories";
@@ -50,6 +61,7 @@ function passes(index: Index, row: number, filter: Filter, counted?: Facet): boo
   const { events, actors } = index;
   const wanted = (facet: Facet) => (facet === counted ? filter[facet].filter(isExclusion) : filter[facet]);
   const { numberOf, actorsOfRow } = membershipOf(index);
+  if (filter.q !== "" && searchRows(index, filter.q)?.has(row) === false) return false;
   if (filter.disputed && events.disputes[row]!.length === 0) return false;
   if (filter.range && !inRange(events.date[row]!, filter.range)) return false;
   const hasActor = (id: string) => actorsOfRow[row]!.includes(numberOf.get(id) ?? -1);

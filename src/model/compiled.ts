@@ -76,7 +76,17 @@ export interface Period {
   readonly date: CompiledDate;
 }
 
+/** What search looks through; fetched when first wanted. */
+export interface SearchText {
+  /** One folded line per event, in the order of rows. */
+  readonly rows: readonly string[];
+  /** Folded spellings of each actor, in the order of `Index.actors`. */
+  readonly names: readonly (readonly string[])[];
+}
+
 export interface Index {
+  /** There once it has been fetched. */
+  readonly search?: SearchText;
   readonly format: 1;
   readonly site: Site;
   readonly labels: Labels;
@@ -85,6 +95,8 @@ export interface Index {
   readonly periods: readonly Period[];
   readonly tracks: readonly string[];
   readonly opening: CompiledDate;
+  /** Pixels the rows of the opening view need, so that a page can keep the room before anything is drawn. */
+  readonly rowsHeight: number;
   readonly disagreements: readonly { readonly id: string; readonly question: string }[];
   readonly aliases: Readonly<Record<string, string>>;
   /** Ids that were removed, with the reason. */

@@ -1,6 +1,6 @@
 /** The door for compiled files at run time: whatever a server hands out, a row that does not hold hides only itself. */
 import * as v from "valibot";
-import type { Index, IndexColumns, RecordView } from "./compiled";
+import type { Index, IndexColumns, RecordView, SearchText } from "./compiled";
 import type { SetAside } from "./problem";
 
 const text = v.pipe(v.string(), v.maxLength(4000));
@@ -52,6 +52,7 @@ const head = v.looseObject({
   periods: v.array(v.looseObject({ id: text, label: text, date })),
   tracks: v.array(text),
   opening: date,
+  rowsHeight: v.pipe(v.number(), v.minValue(0), v.maxValue(20_000)),
   disagreements: v.array(v.looseObject({ id: text, question: text })),
   aliases: v.record(v.string(), text),
   removed: v.record(v.string(), text),
@@ -167,4 +168,14 @@ const views = v.variant("kind", [
 /** Reads a record's `index.json`; null when it is not one. */
 export function readView(value: unknown): RecordView | null {
   return v.safeParse(views, value).success ? (value as RecordView) : null;
+}
+
+const searchText = v.looseObject({ rows: v.array(v.string()), names: v.array(v.array(v.string())) });
+
+/** Reads `data/search.json`; null when it is not one, or not the one of this index. */
+export function readSearch(value: unknown, index: Index): SearchText | null {
+  const read = v.safeParse(searchText, value);
+  if (!read.success) return null;
+  const { rows, names } = read.output;
+  return rows.length === index.events.id.length && names.length === index.actors.length ? { rows, names } : null;
 }

@@ -2,7 +2,6 @@
 
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
-import { openingHeight } from "../engine/scene";
 import { dateInWords } from "../i18n/dates";
 import { recordTitle } from "../i18n/recordTitle";
 import { t } from "../i18n/text";
@@ -69,7 +68,7 @@ export function homePage(index: Index, settings: PageSettings): string {
       site={index.site}
       kind="home"
       recordFirst={false}
-      tracksHeight={openingHeight(index)}
+      tracksHeight={index.rowsHeight}
       list={<Chronology index={index} />}
     />
   );

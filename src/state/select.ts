@@ -1,15 +1,13 @@
 /** What the screen needs of the state, computed once per change: pure, and the same result for the same input. */
 import { type FacetCounts, type Filter, facetCounts, filterRows, isFiltering } from "../engine/filter";
-import { membershipOf } from "../engine/membership";
 import { allRows } from "../engine/rows";
-import { type Row, trackRows } from "../engine/tracks";
 import type { Index } from "../model/compiled";
 import type { Day } from "../model/date";
 import { readRange } from "../model/typedDate";
 import { filterOf, type ViewState } from "./view";
 
 /** Remembers the last result by the identity of its arguments. */
-function lastOf<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
+export function lastOf<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
   let last: { args: A; result: R } | null = null;
   return (...args) => {
     if (last && args.length === last.args.length && args.every((arg, at) => arg === last?.args[at])) return last.result;
@@ -26,11 +24,12 @@ const filterFrom = lastOf(
     categories: ViewState["categories"],
     disputed: boolean,
     range: string | null,
-  ): Filter => filterOf({ actors, match, groups, categories, disputed, range } as ViewState),
+    q: string,
+  ): Filter => filterOf({ actors, match, groups, categories, disputed, range, q } as ViewState),
 );
 
-export function selectFilter({ actors, match, groups, categories, disputed, range }: ViewState): Filter {
-  return filterFrom(actors, match, groups, categories, disputed, range);
+export function selectFilter({ actors, match, groups, categories, disputed, range, q }: ViewState): Filter {
+  return filterFrom(actors, match, groups, categories, disputed, range, q.trim());
 }
 
 const rowsFrom = lastOf((index: Index, filter: Filter) =>
@@ -46,26 +45,6 @@ const countsFrom = lastOf((index: Index, filter: Filter): FacetCounts => facetCo
 
 export function selectCounts(index: Index, view: ViewState): FacetCounts {
   return countsFrom(index, selectFilter(view));
-}
-
-const tracksFrom = lastOf(
-  (
-    index: Index,
-    tracks: readonly string[] | null,
-    folded: readonly string[],
-    rows: readonly number[],
-    filter: Filter,
-    opened: number | undefined,
-  ): Row[] => {
-    // The open event is drawn even when the filters leave it out.
-    const shown = isFiltering(filter) ? new Set(opened === undefined ? rows : [...rows, opened]) : null;
-    return trackRows(index, tracks ?? index.tracks, new Set(folded), shown);
-  },
-);
-
-export function selectTracks(index: Index, view: ViewState): Row[] {
-  const opened = view.page.kind === "event" ? membershipOf(index).rowOf.get(view.page.id) : undefined;
-  return tracksFrom(index, view.tracks, view.folded, selectRows(index, view), selectFilter(view), opened);
 }
 
 const wholeFrom = lastOf((index: Index): readonly [Day, Day] => {

@@ -1,7 +1,7 @@
 /** The one store: the view, what has been loaded, and what the reader is to be told. Actions are the only writers; sync.ts alone
  *  writes the address. */
 import { createStore } from "zustand/vanilla";
-import type { Index, Labels, RecordView, Site } from "../model/compiled";
+import type { Index, Labels, RecordView, SearchText, Site } from "../model/compiled";
 import type { UrlFault } from "./url";
 import { INITIAL_VIEW, NO_FILTERS, type ViewState } from "./view";
 
@@ -19,6 +19,7 @@ export interface AppState {
   /** The open record, once it is there; its id may lag behind `view.page` while it loads. */
   readonly record: RecordView | null;
   readonly recordLoading: Loading;
+  readonly searchLoading: Loading;
   readonly faults: readonly UrlFault[];
   /** Did the reader come here by a link to a record? Then the record stands first. */
   readonly recordFirst: boolean;
@@ -46,7 +47,10 @@ export interface Actions {
   arrive(view: ViewState, faults: readonly UrlFault[]): void;
   gotIndex(index: Index | null): void;
   gotRecord(record: RecordView | null): void;
-  startLoading(what: "index" | "record"): void;
+  gotSearch(search: SearchText | null): void;
+  /** Words being typed: what is typed replaces the address. */
+  search(q: string): void;
+  startLoading(what: "index" | "record" | "search"): void;
   retryIndex(): void;
   dismissFaults(): void;
 }
@@ -69,6 +73,7 @@ function initialState(page: Prerendered): AppState {
     indexLoading: "idle",
     record: isHome ? null : page.view,
     recordLoading: "idle",
+    searchLoading: "idle",
     faults: [],
     recordFirst: !isHome,
     entry: "replace",
@@ -96,6 +101,11 @@ export function createAppStore(page: Prerendered) {
         });
       },
       filter: (part) => change(part, "push"),
+      search: (q) => change({ q }, "replace"),
+      gotSearch(search) {
+        const { index } = get();
+        set(search && index ? { index: { ...index, search }, searchLoading: "idle" } : { searchLoading: "failed" });
+      },
       clearFilters: () => change(NO_FILTERS, "push"),
       look: (window) => change({ window }, "replace"),
       set: (part) => change(part, "replace"),
@@ -141,7 +151,7 @@ export function createAppStore(page: Prerendered) {
         ),
       gotRecord: (record) =>
         set(record ? { record, recordLoading: "idle" } : { record: null, recordLoading: "failed" }),
-      startLoading: (what) => set(what === "index" ? { indexLoading: "loading" } : { recordLoading: "loading" }),
+      startLoading: (what) => set({ [`${what}Loading`]: "loading" }),
       retryIndex: () => set({ indexLoading: "idle" }),
       dismissFaults: () => set({ faults: [] }),
     };

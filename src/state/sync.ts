@@ -4,7 +4,7 @@ import { membershipOf } from "../engine/membership";
 import { recordTitle } from "../i18n/recordTitle";
 import { count } from "../i18n/text";
 import type { Index, RecordView } from "../model/compiled";
-import { type LoadEffects, loadIndex, loadRecord } from "./load";
+import { type LoadEffects, loadIndex, loadRecord, loadSearch } from "./load";
 import { selectRows } from "./select";
 import type { AppState, AppStore } from "./store";
 import { decode, encode } from "./url";
@@ -141,10 +141,14 @@ function isRecordFor(record: RecordView | null, page: ViewState["page"]): boolea
 }
 
 function fetchWhatIsMissing(store: AppStore, effects: SyncEffects): void {
-  const { view, index, indexLoading, record, recordLoading, startLoading } = store.getState();
+  const { view, index, indexLoading, record, recordLoading, searchLoading, startLoading } = store.getState();
   if (!index && indexLoading === "idle") {
     startLoading("index");
     void loadIndex(effects).then((loaded) => store.getState().gotIndex(loaded));
+  }
+  if (index && !index.search && view.q.trim() !== "" && searchLoading === "idle") {
+    startLoading("search");
+    void loadSearch(effects, index).then((loaded) => store.getState().gotSearch(loaded));
   }
   const { page } = view;
   const moved = index && movedTo(index, page.id);

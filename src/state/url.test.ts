@@ -38,6 +38,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   groups: asked,
   categories: asked,
   disputed: fc.boolean(),
+  q: fc.constantFrom("", "EFP", "Karbala raid", "الخزعلي", "a&b=c#d"),
   range: fc.constantFrom(null, "2007", "2007-03~", "2007-03/2010-01-20", "2014-06/..", "../2018", "/2014-09", "../.."),
   window: fc.option(
     fc
@@ -98,6 +99,7 @@ describe("an address and what it means", () => {
       categories: ["c"],
       disputed: true,
       range: "2007",
+      q: "EFP",
       window: [0, 100],
       tracks: [],
       view: "list",

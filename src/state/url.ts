@@ -59,6 +59,10 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     read: (text) => (readRange(text) ? { range: text } : null),
     write: (view) => view.range,
   },
+  q: {
+    read: (text) => (text.trim() !== "" && text.length <= 200 ? { q: text.trim() } : null),
+    write: (view) => view.q.trim() || null,
+  },
   from: {
     read: (text) => (readDay(text) === null ? null : {}),
     write: (view) => view.window && dayText(Math.round(view.window[0])),

@@ -17,6 +17,8 @@ export interface ViewState {
   readonly disputed: boolean;
   /** EDTF interval that filters. */
   readonly range: string | null;
+  /** Words searched for. */
+  readonly q: string;
   /** The visible window; null is the dataset's opening span. */
   readonly window: readonly [from: Day, to: Day] | null;
   /** Open tracks in order; null is the dataset's own choice. */
@@ -45,6 +47,7 @@ export const INITIAL_VIEW: ViewState = {
   categories: [],
   disputed: false,
   range: null,
+  q: "",
   window: null,
   tracks: null,
   view: null,
@@ -67,6 +70,7 @@ export const KEPT = {
   categories: "url",
   disputed: "url",
   range: "url",
+  q: "url",
   window: "url",
   tracks: "url",
   view: "url",
@@ -80,8 +84,8 @@ export const KEPT = {
 } as const satisfies Record<keyof ViewState, "url" | "nowhere">;
 
 export function filterOf(view: ViewState): Filter {
-  const { actors, match, groups, categories, disputed } = view;
-  return { actors, match, groups, categories, disputed, range: view.range === null ? null : readRange(view.range) };
+  const { actors, match, groups, categories, disputed, q } = view;
+  return { actors, match, groups, categories, disputed, q, range: view.range === null ? null : readRange(view.range) };
 }
 
 /** The keys that narrow what is shown; "remove all filters" resets just these. */
@@ -92,4 +96,5 @@ export const NO_FILTERS = {
   categories: INITIAL_VIEW.categories,
   disputed: INITIAL_VIEW.disputed,
   range: INITIAL_VIEW.range,
+  q: INITIAL_VIEW.q,
 } satisfies Partial<ViewState>;

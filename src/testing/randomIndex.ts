@@ -66,6 +66,7 @@ export function randomIndex(seed: number, size: number): Index {
   const words = { raid: "Raid", speech: "Speech", trial: "Trial" };
   return {
     format: 1,
+    rowsHeight: 0,
     site: {
       id: "random",
       title: "Random",

@@ -1,15 +1,12 @@
 /** The page, alive: the same frame as prerendered, with the parts that need script in their places. */
-import { useEffect } from "react";
-import { openingHeight } from "../engine/scene";
+import { lazy, Suspense, useEffect } from "react";
 import { t } from "../i18n/text";
+import type { Index } from "../model/compiled";
 import type { AppStore, Prerendered } from "../state/store";
 import { Boundary } from "./Boundary";
 import { RecordPanel } from "./detail/RecordPanel";
-import { Controls } from "./filters/Controls";
 import { LiveRegion } from "./LiveRegion";
 import { EventList } from "./list/EventList";
-import { Notices } from "./Notices";
-import { Overview } from "./overview/Overview";
 import { Chronology } from "./static/Chronology";
 import { Page, TracksPlaceholder } from "./static/Page";
 import { RecordArticle } from "./static/RecordArticle";
@@ -19,6 +16,26 @@ import { StoreContext, useApp } from "./useApp";
 import { useFocusOnClose } from "./useFocusOnClose";
 import { useLinks } from "./useLinks";
 import { useSideHeight } from "./useSideHeight";
+
+// What is of use only once the page is alive comes after the first paint; its room is kept.
+const Controls = lazy(() => import("./filters/Controls").then((loaded) => ({ default: loaded.Controls })));
+const Notices = lazy(() => import("./Notices").then((loaded) => ({ default: loaded.Notices })));
+const Overview = lazy(() => import("./overview/Overview").then((loaded) => ({ default: loaded.Overview })));
+
+interface LaterProps {
+  readonly part: typeof Controls | typeof Overview;
+  readonly index: Index;
+}
+
+function Later({ part: Part, index }: LaterProps) {
+  return (
+    <Boundary instead={<p className="notice">{t.notice.partFailed}</p>}>
+      <Suspense>
+        <Part index={index} />
+      </Suspense>
+    </Boundary>
+  );
+}
 
 interface AppProps {
   readonly page: Prerendered;
@@ -67,10 +84,18 @@ function Frame({ relativeRoot, root }: Omit<AppProps, "store" | "page">) {
         site={site}
         kind={kind}
         recordFirst={recordFirst}
-        controls={isLive && index && <Controls index={index} />}
-        notices={isLive && <Notices />}
-        overview={isLive && index && <Overview index={index} />}
-        tracksHeight={index && !recordFirst ? openingHeight(index) : 0}
+        controls={isLive && index && <Later part={Controls} index={index} />}
+        notices={
+          isLive && (
+            <Boundary instead={null}>
+              <Suspense>
+                <Notices />
+              </Suspense>
+            </Boundary>
+          )
+        }
+        overview={isLive && index && <Later part={Overview} index={index} />}
+        tracksHeight={index && !recordFirst ? index.rowsHeight : 0}
         timeline={
           isLive ? (
             <Boundary instead={<TracksPlaceholder height={0}>{t.timeline.failed}</TracksPlaceholder>}>

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { join, relative, resolve, sep } from "node:path";
 import { compileIndex } from "../../engine/compileIndex";
+import { compileSearch } from "../../engine/compileSearch";
 import {
   compileAbout,
   compileActor,
@@ -151,6 +152,7 @@ function writeSite(
   }
   write("404.html", notFoundPage(settings));
   write("data/index.json", json(index));
+  write("data/search.json", json(compileSearch(lookup)));
   write("data/dataset.json", json({ version, ...dataset }));
   write("data/sources.csl.json", json(dataset.sources.map(({ custom: _, ...item }) => item)));
   for (const [name, schema] of Object.entries(jsonSchemas()))

@@ -9,6 +9,7 @@ import { useApp } from "../useApp";
 import { useMedia } from "../useMedia";
 import { activeChips, type Chip } from "./chips";
 import { Empty } from "./Empty";
+import { SearchBox } from "./SearchBox";
 
 const FilterPanel = lazy(() => import("./FilterPanel").then((loaded) => ({ default: loaded.FilterPanel })));
 
@@ -45,6 +46,7 @@ export function Controls({ index }: { readonly index: Index }) {
           {t.filters.button}
           {chips.length > 0 && ` (${chips.length})`}
         </button>
+        <SearchBox index={index} />
         <p className="shown">
           {shown === all ? fill(t.filters.allShown, { all }) : fill(t.filters.count, { shown, all })}
         </p>

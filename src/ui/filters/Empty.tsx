@@ -25,6 +25,7 @@ export function Empty() {
 
 /** The change that takes away the filter set last, as far as the address tells: lists before switches. */
 function lastFilter(view: ViewState): Partial<Pick<ViewState, keyof typeof NO_FILTERS>> | null {
+  if (view.q.trim() !== "") return { q: "" };
   if (view.range !== null) return { range: null };
   if (view.disputed) return { disputed: false };
   if (view.categories.length > 0) return { categories: view.categories.slice(0, -1) };

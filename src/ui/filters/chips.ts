@@ -29,6 +29,9 @@ export function activeChips(index: Index, view: ViewState): Chip[] {
     }),
   );
   return [
+    ...(view.q.trim() === ""
+      ? []
+      : [{ key: "q", label: fill(t.search.chip, { q: plain(view.q.trim()) }), without: { q: "" } }]),
     ...lists,
     ...(view.match === "all" && view.actors.length > 1
       ? [{ key: "match", label: t.filters.all, without: { match: "any" } as Change }]

@@ -13,7 +13,8 @@ export function EventList({ index }: { readonly index: Index }) {
   const rows = useApp((state) => selectRows(index, state.view));
   const current = useApp((state) => state.view.current);
   useFollow(index, isLive);
-  return <Chronology index={index} rows={rows} current={isLive ? current : null} />;
+  const query = useApp((state) => (state.index?.search ? state.view.q : ""));
+  return <Chronology index={index} rows={rows} current={isLive ? current : null} query={query} />;
 }
 
 /** Scrolling the list makes the event at its top current and brings the window to it; what is made current elsewhere is brought

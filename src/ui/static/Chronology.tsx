@@ -1,5 +1,6 @@
 /** The events in order: the timeline as a list, the equal of the tracks for whoever does not see them. */
 import { memo } from "react";
+import { highlighted } from "../../engine/highlight";
 import { allRows, byYear, namesIn } from "../../engine/rows";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
@@ -12,9 +13,11 @@ interface ChronologyProps {
   readonly rows?: readonly number[];
   /** Id of the event that is current, on the tracks as here. */
   readonly current?: string | null;
+  /** Words to set off in titles. */
+  readonly query?: string;
 }
 
-export function Chronology({ index, rows, current }: ChronologyProps) {
+export function Chronology({ index, rows, current, query = "" }: ChronologyProps) {
   const years = byYear(index, rows ?? allRows(index));
   return (
     <div className="chronology">
@@ -23,7 +26,13 @@ export function Chronology({ index, rows, current }: ChronologyProps) {
           <h3 id={`year-${year}`}>{year}</h3>
           <ol>
             {ofYear.map((row) => (
-              <Row key={index.events.id[row]} index={index} row={row} isCurrent={index.events.id[row] === current} />
+              <Row
+                key={index.events.id[row]}
+                index={index}
+                row={row}
+                isCurrent={index.events.id[row] === current}
+                query={query}
+              />
             ))}
           </ol>
         </section>
@@ -36,9 +45,10 @@ interface RowProps {
   readonly index: Index;
   readonly row: number;
   readonly isCurrent: boolean;
+  readonly query: string;
 }
 
-const Row = memo(function Row({ index, row, isCurrent }: RowProps) {
+const Row = memo(function Row({ index, row, isCurrent, query }: RowProps) {
   const { events } = index;
   const names = namesIn(index, row);
   const shown = names.slice(0, 3);
@@ -49,7 +59,7 @@ const Row = memo(function Row({ index, row, isCurrent }: RowProps) {
       <article>
         <h4>
           <PageLink kind="event" id={id}>
-            {events.title[row]}
+            <Found text={events.title[row]!} query={query} />
           </PageLink>
         </h4>
         <p className="row-date">
@@ -67,3 +77,11 @@ const Row = memo(function Row({ index, row, isCurrent }: RowProps) {
     </li>
   );
 });
+
+/** A text with the words that were found set off. */
+function Found({ text, query }: { readonly text: string; readonly query: string }) {
+  if (query === "") return text;
+  return highlighted(text, query).map(([part, isFound], at) =>
+    isFound ? <mark key={`${at} ${part}`}>{part}</mark> : part,
+  );
+}

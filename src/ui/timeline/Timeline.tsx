@@ -1,6 +1,5 @@
 /** The timeline section: toolbar, tracks, legend. The drawing itself is loaded after the first paint. */
 import { type ComponentType, useEffect, useState } from "react";
-import { openingHeight } from "../../engine/scene";
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { TracksPlaceholder } from "../static/Page";
@@ -36,7 +35,7 @@ export function Timeline() {
       isGone = true;
     };
   }, [isWanted]);
-  const height = index && !recordFirst ? openingHeight(index) : 0;
+  const height = index && !recordFirst ? index.rowsHeight : 0;
   if (hasFailed) {
     return (
       <TracksPlaceholder height={height}>

@@ -1,0 +1,68 @@
+/** Finding something by words. */
+import { expect, type Page, test } from "@playwright/test";
+import { events } from "./support/record";
+import { siteUrl } from "./support/sites";
+
+const field = (page: Page) => page.getByRole("searchbox", { name: "Search events, names, places and sources" });
+const list = (page: Page) => page.getByRole("region", { name: "Events in order" });
+const shown = (page: Page) => page.locator(".shown");
+
+test.beforeEach(async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+test("a word in a claim finds its event, with the count, and the address keeps the search", async ({ page }) => {
+  await page.goto(siteUrl);
+  await field(page).fill("suburbans");
+  await expect(shown(page)).toHaveText(`1 of ${events.length} events`);
+  await expect(list(page).getByRole("link", { name: /Provincial Joint Coordination Center/ })).toBeVisible();
+  await expect(page).toHaveURL(/\?q=suburbans$/);
+  await page.reload();
+  await expect(shown(page)).toHaveText(`1 of ${events.length} events`);
+  await expect(field(page)).toHaveValue("suburbans");
+});
+
+test("misspelt, or in Arabic or Persian letters, a name finds the same events", async ({ page }) => {
+  await page.goto(`${siteUrl}?q=khazali`);
+  await expect(shown(page)).toHaveText(/ of /);
+  const count = Number(/^\d+/.exec((await shown(page).textContent()) ?? "")?.[0]);
+  expect(count).toBeGreaterThan(40);
+  for (const spelling of ["khazaali", "Khalazi", "الخزعلي", "الخزعلی"]) {
+    await field(page).fill(spelling);
+    await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent(spelling)}$`));
+    await expect
+      .poll(async () => Number(/^\d+/.exec((await shown(page).textContent()) ?? "")?.[0]))
+      .toBeGreaterThan(40);
+    await expect(shown(page)).toHaveText(/ of /);
+  }
+});
+
+test("found words are set off, Enter walks what was found, and Escape gives everything back", async ({ page }) => {
+  await page.goto(siteUrl);
+  await expect(field(page)).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type("Karbala");
+  await expect(list(page).locator("mark").first()).toHaveText(/^Karbala/);
+  await page.keyboard.press("Enter");
+  const first = await list(page).locator("[data-current]").getAttribute("data-event");
+  await page.keyboard.press("Enter");
+  await expect(list(page).locator("[data-current]")).not.toHaveAttribute("data-event", first ?? "");
+  await page.keyboard.press("Shift+Enter");
+  await expect(list(page).locator("[data-current]")).toHaveAttribute("data-event", first ?? "");
+  await page.keyboard.press("Escape");
+  await expect(shown(page)).toHaveText(`${events.length} events`);
+});
+
+test("what is not in the record is told, with the way back; a search that cannot be loaded is told too", async ({
+  page,
+}) => {
+  await page.goto(`${siteUrl}?q=zebra`);
+  await expect(page.getByText("No event matches these filters.")).toBeVisible();
+  await page.getByRole("button", { name: "Remove the last filter" }).click();
+  await expect(shown(page)).toHaveText(`${events.length} events`);
+  await page.route("**/data/search.json", (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${siteUrl}?q=karbala`);
+  await expect(page.getByText("Search could not be loaded.")).toBeVisible();
+  await expect(shown(page)).toHaveText(`${events.length} events`);
+});

@@ -1,0 +1,27 @@
+/** The rows of the drawing for a view; apart from the other selectors, since only the drawing needs them. */
+import { type Filter, isFiltering } from "../engine/filter";
+import { membershipOf } from "../engine/membership";
+import { type Row, trackRows } from "../engine/tracks";
+import type { Index } from "../model/compiled";
+import { lastOf, selectFilter, selectRows } from "./select";
+import type { ViewState } from "./view";
+
+const tracksFrom = lastOf(
+  (
+    index: Index,
+    tracks: readonly string[] | null,
+    folded: readonly string[],
+    rows: readonly number[],
+    filter: Filter,
+    opened: number | undefined,
+  ): Row[] => {
+    // The open event is drawn even when the filters leave it out.
+    const shown = isFiltering(filter) ? new Set(opened === undefined ? rows : [...rows, opened]) : null;
+    return trackRows(index, tracks ?? index.tracks, new Set(folded), shown);
+  },
+);
+
+export function selectTracks(index: Index, view: ViewState): Row[] {
+  const opened = view.page.kind === "event" ? membershipOf(index).rowOf.get(view.page.id) : undefined;
+  return tracksFrom(index, view.tracks, view.folded, selectRows(index, view), selectFilter(view), opened);
+}
