@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type CompiledDate, dayOf } from "../model/date";
 import { isFault, parseDate } from "../model/edtf";
-import { dateInWords, datetimeAttribute, dayInWords, fill, shortMonthOf, yearOf } from "./dates";
+import { dateInWords, datetimeAttribute, dayInWords, fill, yearOf } from "./dates";
 
 function compiled(text: string, extent?: "span" | "within"): CompiledDate {
   const date = parseDate(text, extent);
@@ -52,7 +52,6 @@ describe("a date in words says what the source knew and no more", () => {
 test("days of any year are named by our own month names, leap days and the year 0 among them", () => {
   expect(dayInWords(dayOf(2008, 2, 29))).toBe("29 February 2008");
   expect(dayInWords(dayOf(0, 1, 1))).toBe("1 January 0");
-  expect(shortMonthOf(dayOf(2007, 12, 31))).toBe("Dec 2007");
   expect(yearOf(dayOf(1969, 12, 31))).toBe(1969);
 });
 

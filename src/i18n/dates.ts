@@ -63,12 +63,6 @@ export function yearOf(day: Day): number {
   return calendarOf(day).year;
 }
 
-/** "Jan 2007", for the axis. */
-export function shortMonthOf(day: Day): string {
-  const { year, month } = calendarOf(day);
-  return `${en.monthsShort[month - 1]} ${year}`;
-}
-
 /** The value of `<time datetime>` for a date, or null where HTML has no form for it (intervals, decades, qualifiers). */
 export function datetimeAttribute(date: CompiledDate): string | null {
   return date.to === undefined &&

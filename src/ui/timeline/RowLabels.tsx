@@ -2,13 +2,11 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import type { Scene } from "../../engine/scene";
 import { count, fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
 import { PageLink } from "../static/root";
 import { useApp } from "../useApp";
 
 interface RowLabelsProps {
   readonly scene: Scene;
-  readonly index: Index;
   readonly axis: number;
 }
 

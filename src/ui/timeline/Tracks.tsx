@@ -95,7 +95,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
       <p id="track-keys" className="visually-hidden">
         {t.timeline.keys}
       </p>
-      <RowLabels scene={scene} index={index} axis={axis} />
+      <RowLabels scene={scene} axis={axis} />
       <div className="drawing" style={{ height: scene.height + axis }}>
         <div className="canvas" ref={canvas} aria-hidden="true" />
         <div className="overlay" style={{ top: axis, height: scene.height }}>

@@ -8,6 +8,7 @@ import "vis-timeline/styles/vis-timeline-graph2d.min.css";
 import { laneOffset, type Mark, type Scene, type SceneRow } from "../../engine/scene";
 import en from "../../i18n/messages/en.json";
 import { calendarOf, type Day } from "../../model/date";
+import { SHORTEST_WINDOW } from "../../state/select";
 
 const MS_PER_DAY = 86_400_000;
 const DAYS_PER_YEAR = 366;
@@ -77,7 +78,7 @@ export function createDrawing(container: HTMLElement, events: DrawingHooks): Dra
       horizontalScroll: false,
       verticalScroll: false,
       // Wider than any window we ask for: where vis clamped and we did not, marks and links would part.
-      zoomMin: MS_PER_DAY / 2,
+      zoomMin: MS_PER_DAY * SHORTEST_WINDOW,
       zoomMax: MS_PER_DAY * DAYS_PER_YEAR * 20_000,
       // The same moment vis-timeline uses itself, in UTC: dates are calendar facts and no reader's zone moves them.
       moment: (date: moment.MomentInput) => moment.utc(date),
