@@ -1,7 +1,8 @@
 /** Compiles the index: what the tracks, the list and the filters need of every event, column by column, without prose. */
 import { yearOf } from "../i18n/dates";
-import type { Counts, Index, IndexActor, IndexColumns, Site } from "../model/compiled";
+import type { Counts, Index, IndexActor, IndexColumns, Period, Site } from "../model/compiled";
 import type { SetAside } from "../model/problem";
+import type { DatasetInfo } from "../model/schema";
 import { type DatedEvent, dateAnswers, type Lookup, lineage, requireDate } from "./lookup";
 import { openingHeight } from "./scene";
 
@@ -74,7 +75,8 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
     },
     actors,
     groups: info.groups.map(({ id, label, short }) => ({ id, label, ...(short ? { short } : {}) })),
-    periods: info.periods.map(({ id, label, edtf }) => ({ id, label, date: requireDate(edtf, "span") })),
+    places: dataset.places.map(({ id, name, parent }) => ({ id, name, ...(parent ? { parent } : {}) })),
+    periods: info.periods.map(periodOf),
     tracks: info.tracks,
     opening: requireDate(info.opening === "../.." ? "1900/2100" : info.opening, "span"),
     disagreements: dataset.disagreements.map(({ id, question }) => ({ id, question })),
@@ -86,8 +88,14 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
   return { ...index, rowsHeight: openingHeight(index) };
 }
 
+/** A period of the dataset, its date compiled. */
+export function periodOf({ id, label, short, edtf }: DatasetInfo["periods"][number]): Period {
+  return { id, label, ...(short ? { short } : {}), date: requireDate(edtf, "span") };
+}
+
 function compileColumns(lookup: Lookup): IndexColumns {
   const { events, dataset } = lookup;
+  const placeNumber = new Map(dataset.places.map(({ id }, at) => [id, at]));
   const actorNumber = new Map(dataset.actors.map(({ id }, at) => [id, at]));
   const disputeNumber = new Map(dataset.disagreements.map(({ id }, at) => [id, at]));
   return {
@@ -95,11 +103,17 @@ function compileColumns(lookup: Lookup): IndexColumns {
     title: events.map(({ event }) => event.title),
     date: events.map(({ date }) => date),
     category: events.map(({ event }) => event.category),
+    place: events.map(({ event }) => placeNumber.get(event.place ?? "") ?? null),
     importance: events.map(({ event }) => event.importance),
     participants: events.map(({ event }) =>
       event.participants.map(({ actor, role, basis }) => [actorNumber.get(actor) ?? 0, role, basis] as const),
     ),
     sources: events.map(({ event }) => sourcesOf(event.claims).size),
+    statuses: events.map(({ event }) => [...new Set(event.claims.map(({ status }) => status))].sort()),
+    genres: events.map(({ event }) => {
+      const cited = [...sourcesOf(event.claims)].flatMap((id) => lookup.sources.get(id)?.custom.genre ?? []);
+      return [...new Set(cited)].sort();
+    }),
     disputes: events.map(({ event }) =>
       (lookup.disputesOf.get(event.id) ?? []).map(({ id }) => disputeNumber.get(id) ?? 0),
     ),

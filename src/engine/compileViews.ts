@@ -16,7 +16,7 @@ import type {
 } from "../model/compiled";
 import type { Citation, Claim, Disagreement, EventRecord, Speaker } from "../model/schema";
 import { namedSource, shortCitation, sourceEntry } from "./cite";
-import { sourcesOf } from "./compileIndex";
+import { periodOf, sourcesOf } from "./compileIndex";
 import { type DatedEvent, dateAnswers, type Lookup, lineage, requireDate } from "./lookup";
 
 const lineOf = ({ event, date }: DatedEvent): EventLine => ({ id: event.id, title: event.title, date });
@@ -275,7 +275,7 @@ export function compileAbout(lookup: Lookup): AboutView {
       .sort((a, b) => b[1] - a[1])
       .map(([genre, count]) => ({ genre, sources: count })),
     access: { full: access.get("full") ?? 0, excerpt: access.get("excerpt") ?? 0, cited: access.get("cited") ?? 0 },
-    periods: info.periods.map(({ id, label, edtf }) => ({ id, label, date: requireDate(edtf, "span") })),
+    periods: info.periods.map(periodOf),
     groups: info.groups.map(({ id, label }) => ({
       id,
       label,

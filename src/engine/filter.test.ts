@@ -4,7 +4,7 @@ import type { Index } from "../model/compiled";
 import { readRange } from "../model/typedDate";
 import { randomIndex } from "../testing/randomIndex";
 import { timeline } from "../testing/timeline";
-import { type Filter, facetCounts, filterRows, isFiltering, NO_FILTER } from "./filter";
+import { type Facet, type Filter, facetCounts, filterRows, isFiltering, NO_FILTER } from "./filter";
 
 const harbour = timeline(
   `
@@ -110,11 +110,21 @@ function slowlyLeft(index: Index, filter: Filter): number[] {
         false,
       ) &&
       allows(filter.categories, [events.category[row]!], false) &&
-      (!filter.disputed || events.disputes[row]!.length > 0) &&
+      allows(filter.places, withPlacesAround(index, events.place[row]!), false) &&
+      allows(filter.statuses, events.statuses[row]!, false) &&
+      allows(filter.genres, events.genres[row]!, false) &&
+      (filter.disputed === null || filter.disputed === events.disputes[row]!.length > 0) &&
       (!filter.range ||
         !((latest !== null && latest < filter.range[0]) || (earliest !== null && earliest > filter.range[1])));
     return isRight ? [row] : [];
   });
+}
+
+function withPlacesAround({ places }: Index, place: number | null): string[] {
+  const here = place === null ? undefined : places[place];
+  if (!here) return [];
+  const above = here.parent === undefined ? -1 : places.findIndex(({ id }) => id === here.parent);
+  return [here.id, ...withPlacesAround({ places } as Index, above < 0 ? null : above)];
 }
 
 const asked = (ids: readonly string[], maxLength = 3) =>
@@ -128,7 +138,11 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
   match: fc.constantFrom("any" as const, "all" as const),
   groups: asked(["north", "south", "east"], 2),
   categories: asked(["raid", "speech", "trial"], 2),
-  disputed: fc.boolean(),
+  places: asked(["coast", "port-vell", "inland", "quay", "market"], 2),
+  statuses: asked(["reported", "alleged", "denied"], 2),
+  genres: asked(["news", "opinion"], 2),
+  disputed: fc.constantFrom(null, null, true, false),
+  sure: fc.constant(false),
   q: fc.constant(""),
   range: fc.constantFrom(null, null, ...["1903", "1907-01-21", "1907-02/1908", "../1904", "1910/.."].map(readRange)),
 });
@@ -151,7 +165,7 @@ describe("whatever the record and the filter", () => {
         const counts = facetCounts(index, filter);
         const beside = filter.match === "all" ? filter.actors : refusals(filter.actors);
         const numbers = (ids: readonly string[], of: ReadonlyMap<string, number>) => ids.map((id) => of.get(id) ?? 0);
-        const leftWith = (ids: readonly string[], key: "actors" | "groups" | "categories", keep: readonly string[]) =>
+        const leftWith = (ids: readonly string[], key: Facet, keep: readonly string[]) =>
           ids.map((id) => slowlyLeft(index, { ...filter, [key]: [...keep, id] }).length);
         const actors = index.actors.map(({ id }) => id);
         const groups = index.groups.map(({ id }) => id);
@@ -161,6 +175,20 @@ describe("whatever the record and the filter", () => {
         expect(numbers(categories, counts.categories)).toEqual(
           leftWith(categories, "categories", refusals(filter.categories)),
         );
+        const places = index.places.map(({ id }) => id);
+        expect(numbers(places, counts.places)).toEqual(leftWith(places, "places", refusals(filter.places)));
+        for (const [facet, ids] of [
+          ["statuses", ["reported", "alleged", "denied"]],
+          ["genres", ["news", "opinion"]],
+        ] as const) {
+          expect(numbers(ids, counts[facet])).toEqual(leftWith(ids, facet, refusals(filter[facet])));
+        }
+        for (const [key, disputed] of [
+          ["yes", true],
+          ["no", false],
+        ] as const) {
+          expect(counts.disputed[key]).toBe(slowlyLeft(index, { ...filter, disputed }).length);
+        }
       }),
       { numRuns: 60 },
     );

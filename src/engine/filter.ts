@@ -1,6 +1,6 @@
 /** Which events remain: one pass over the index, and for every choice of a facet what would be left with it. */
 import type { Index } from "../model/compiled";
-import type { CompiledDate, Day } from "../model/date";
+import { boundsOf, type CompiledDate, type Day, isApproximate, isUncertain } from "../model/date";
 import { membershipOf } from "./membership";
 import { searchRows } from "./search";
 
@@ -10,9 +10,18 @@ export interface Filter {
   readonly match: "any" | "all";
   readonly groups: readonly string[];
   readonly categories: readonly string[];
-  readonly disputed: boolean;
+  /** Places, each with its parts. */
+  readonly places: readonly string[];
+  /** Statuses of claims: an event passes with one claim of a wanted status. */
+  readonly statuses: readonly string[];
+  /** Genres of the sources cited. */
+  readonly genres: readonly string[];
+  /** Only events on which sources disagree, or only the others. */
+  readonly disputed: boolean | null;
   /** Days, inclusive; an event counts where any of it may lie inside. */
   readonly range: readonly [from: Day, to: Day] | null;
+  /** With a range: only what is certainly inside. */
+  readonly sure: boolean;
   /** Words to be found; nothing is left out while the text they are looked for in is not there yet. */
   readonly q: string;
 }
@@ -22,17 +31,23 @@ export const NO_FILTER: Filter = {
   match: "any",
   groups: [],
   categories: [],
-  disputed: false,
+  places: [],
+  statuses: [],
+  genres: [],
+  disputed: null,
   range: null,
+  sure: false,
   q: "",
 };
 
-export function isFiltering(filter: Filter): boolean {
-  const { actors, groups, categories, disputed, range, q } = filter;
-  return actors.length + groups.length + categories.length > 0 || disputed || range !== null || q !== "";
-}
+/** The lists of a filter: facets of which one chooses values. */
+export const FACETS = ["actors", "groups", "categories", "places", "statuses", "genres"] as const;
+export type Facet = (typeof FACETS)[number];
 
-type Facet = "actors" | "groups" | "categories";
+export function isFiltering(filter: Filter): boolean {
+  const { disputed, range, q } = filter;
+  return FACETS.some((facet) => filter[facet].length > 0) || disputed !== null || range !== null || q !== "";
+}
 
 /** Does a list of wanted and unwanted values let through what a row has? */
 function listAllows(wanted: readonly string[], has: (value: string) => boolean, all: boolean): boolean {
@@ -50,58 +65,167 @@ function listAllows(wanted: readonly string[], has: (value: string) => boolean, 
   return !asked || found;
 }
 
-function inRange(date: CompiledDate, [from, to]: readonly [Day, Day]): boolean {
-  return (date.latest ?? Number.POSITIVE_INFINITY) >= from && (date.earliest ?? Number.NEGATIVE_INFINITY) <= to;
+/** How an uncertain date lies to a range: some of it may be inside, all of it must be, or none can be. */
+export type Standing = "certain" | "possible" | "outside";
+
+/**
+ * Where an event stands to a range of days, inclusive. What went on throughout a span, or still goes on, is certainly inside as
+ * soon as a part of it that is certain is; a month, a year or "between" only when the whole of it lies inside.
+ * @param answers the rival dates where sources disagree, else empty: certain only when each of them is
+ */
+export function standingIn(
+  date: CompiledDate,
+  answers: readonly CompiledDate[],
+  range: readonly [from: Day, to: Day],
+): Standing {
+  const all = (answers.length > 1 ? answers : [date]).map((one) => standingOf(one, range));
+  if (all.every((one) => one === "certain")) return "certain";
+  return all.every((one) => one === "outside") ? "outside" : "possible";
+}
+
+function standingOf(date: CompiledDate, range: readonly [Day, Day]): Standing {
+  const [from, to] = range;
+  const isOutside =
+    (date.latest ?? Number.POSITIVE_INFINITY) < from || (date.earliest ?? Number.NEGATIVE_INFINITY) > to;
+  if (isOutside) return "outside";
+  // A date that is itself in doubt is certain nowhere.
+  if (isUncertain(date)) return "possible";
+  return certainParts(date).some(([first, last, isWhole]) =>
+    isWhole ? first >= from && last <= to : first <= to && last >= from,
+  )
+    ? "certain"
+    : "possible";
+}
+
+type CertainPart = readonly [first: Day, last: Day, isWhole: boolean];
+
+/** What must touch a range for the event to be certainly in it; a part that is `isWhole` must lie inside with all its days. */
+function certainParts(date: CompiledDate): CertainPart[] {
+  const { from, to } = date;
+  if (to === undefined || (date.extent === "within" && typeof from === "object" && typeof to === "object")) {
+    const margin = isApproximate(date) ? lengthOf(date) : 0;
+    return [[(date.earliest ?? 0) - margin, (date.latest ?? 0) + margin, true]];
+  }
+  const ends = [from, to].flatMap((end): CertainPart[] => {
+    if (typeof end === "string") return [];
+    const [first, last] = boundsOf(end);
+    const margin = end.approximate ? last - first + 1 : 0;
+    return [[first - margin, last + margin, true]];
+  });
+  // Throughout: from the last day it can have begun to the first it can have ended.
+  const begun = from === "open" ? Number.NEGATIVE_INFINITY : typeof from === "object" ? boundsOf(from)[1] : null;
+  const ended = to === "open" ? Number.POSITIVE_INFINITY : typeof to === "object" ? boundsOf(to)[0] : null;
+  return begun !== null && ended !== null && begun <= ended ? [...ends, [begun, ended, false]] : ends;
+}
+
+function lengthOf(date: CompiledDate): number {
+  return (date.latest ?? 0) - (date.earliest ?? 0) + 1;
 }
 
 const isExclusion = (value: string) => value.startsWith("-");
 
-/** Does a row pass? Of the facet that is counted only the exclusions hold, since a choice added to them would be held to them. */
-function passes(index: Index, row: number, filter: Filter, counted?: Facet): boolean {
+/** Has a row this value of a facet? A unit's events are its parent's too, and a part's place is the whole's. */
+function holderOf(index: Index, row: number, facet: Facet): (value: string) => boolean {
   const { events, actors } = index;
-  const wanted = (facet: Facet) => (facet === counted ? filter[facet].filter(isExclusion) : filter[facet]);
-  const { numberOf, actorsOfRow } = membershipOf(index);
-  if (filter.q !== "" && searchRows(index, filter.q)?.has(row) === false) return false;
-  if (filter.disputed && events.disputes[row]!.length === 0) return false;
-  if (filter.range && !inRange(events.date[row]!, filter.range)) return false;
-  const hasActor = (id: string) => actorsOfRow[row]!.includes(numberOf.get(id) ?? -1);
-  if (!listAllows(wanted("actors"), hasActor, filter.match === "all")) return false;
-  const hasGroup = (id: string) => events.participants[row]!.some(([actor]) => actors[actor]?.group === id);
-  if (!listAllows(wanted("groups"), hasGroup, false)) return false;
-  return listAllows(wanted("categories"), (id) => events.category[row] === id, false);
+  const { numberOf, actorsOfRow, placesOfRow } = membershipOf(index);
+  switch (facet) {
+    case "actors":
+      return (id) => actorsOfRow[row]!.includes(numberOf.get(id) ?? -1);
+    case "groups":
+      return (id) => events.participants[row]!.some(([actor]) => actors[actor]?.group === id);
+    case "categories":
+      return (id) => events.category[row] === id;
+    case "places":
+      return (id) => placesOfRow[row]!.includes(id);
+    case "statuses":
+      return (id) => events.statuses[row]!.includes(id);
+    case "genres":
+      return (id) => events.genres[row]!.includes(id);
+  }
 }
+
+/** Every value of a facet that a row has. */
+function valuesOf(index: Index, row: number, facet: Facet): Iterable<string> {
+  const { events, actors } = index;
+  const { actorsOfRow, placesOfRow } = membershipOf(index);
+  switch (facet) {
+    case "actors":
+      return actorsOfRow[row]!.map((actor) => actors[actor]?.id ?? "");
+    case "groups":
+      return new Set(events.participants[row]!.map(([actor]) => actors[actor]?.group ?? ""));
+    case "categories":
+      return [events.category[row]!];
+    case "places":
+      return placesOfRow[row]!;
+    case "statuses":
+      return events.statuses[row]!;
+    case "genres":
+      return events.genres[row]!;
+  }
+}
+
+/** What is no list: words, range, disagreement. */
+function passesRest(index: Index, row: number, filter: Filter): boolean {
+  const { events } = index;
+  if (filter.q !== "" && searchRows(index, filter.q)?.has(row) === false) return false;
+  if (!filter.range) return true;
+  const standing = standingIn(events.date[row]!, events.answers[row]!, filter.range);
+  return filter.sure ? standing === "certain" : standing !== "outside";
+}
+
+const isDisputed = (index: Index, row: number) => index.events.disputes[row]!.length > 0;
+const passesDispute = (index: Index, row: number, { disputed }: Filter) =>
+  disputed === null || isDisputed(index, row) === disputed;
 
 /** Rows that remain, in order. */
 export function filterRows(index: Index, filter: Filter): readonly number[] {
   const rows: number[] = [];
-  for (let row = 0; row < index.events.id.length; row++) if (passes(index, row, filter)) rows.push(row);
+  for (let row = 0; row < index.events.id.length; row++) {
+    const passes =
+      passesDispute(index, row, filter) &&
+      FACETS.every((facet) => allows(index, row, filter, facet)) &&
+      passesRest(index, row, filter);
+    if (passes) rows.push(row);
+  }
   return rows;
 }
 
-export interface FacetCounts {
-  readonly actors: ReadonlyMap<string, number>;
-  readonly groups: ReadonlyMap<string, number>;
-  readonly categories: ReadonlyMap<string, number>;
+function allows(index: Index, row: number, filter: Filter, facet: Facet): boolean {
+  const wanted = filter[facet];
+  if (wanted.length === 0) return true;
+  return listAllows(wanted, holderOf(index, row, facet), facet === "actors" && filter.match === "all");
 }
+
+/** Do a facet's exclusions alone let a row through? A choice added to the facet would be held to them, and to no other choice of it. */
+function notExcluded(index: Index, row: number, filter: Filter, facet: Facet): boolean {
+  return listAllows(filter[facet].filter(isExclusion), holderOf(index, row, facet), false);
+}
+
+export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>> & {
+  /** Events on which sources disagree, and the others, that all lists leave. */
+  readonly disputed: Readonly<Record<"yes" | "no", number>>;
+};
 
 /** For every choice, the events that would be left with it beside all other facets and what its own excludes. Among actors that must take part together,
  *  those already chosen count too. */
 export function facetCounts(index: Index, filter: Filter): FacetCounts {
-  const { actorsOfRow } = membershipOf(index);
-  const actors = new Map<string, number>();
-  const groups = new Map<string, number>();
-  const categories = new Map<string, number>();
-  const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  const together = filter.match === "all";
+  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<
+    Facet,
+    Map<string, number>
+  >;
+  const disputed = { yes: 0, no: 0 };
   for (let row = 0; row < index.events.id.length; row++) {
-    if (passes(index, row, filter, together ? undefined : "actors")) {
-      for (const actor of actorsOfRow[row]!) add(actors, index.actors[actor]?.id ?? "");
+    if (!passesRest(index, row, filter)) continue;
+    // A row counts for a facet when nothing but that facet's own choice can keep it out.
+    const failing = FACETS.filter((facet) => !allows(index, row, filter, facet));
+    const holdsDispute = passesDispute(index, row, filter);
+    if (failing.length === 0) disputed[isDisputed(index, row) ? "yes" : "no"]++;
+    if (failing.length > 1 || !holdsDispute) continue;
+    for (const facet of failing.length === 0 ? FACETS : failing) {
+      const mustHold = facet === "actors" && filter.match === "all";
+      if (failing.length > 0 && (mustHold || !notExcluded(index, row, filter, facet))) continue;
+      for (const value of valuesOf(index, row, facet)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
     }
-    if (passes(index, row, filter, "groups")) {
-      for (const group of new Set(index.events.participants[row]!.map(([actor]) => index.actors[actor]?.group ?? "")))
-        add(groups, group);
-    }
-    if (passes(index, row, filter, "categories")) add(categories, index.events.category[row]!);
   }
-  return { actors, groups, categories };
+  return { ...counts, disputed };
 }

@@ -11,6 +11,8 @@ export interface Membership {
   /** Per row: actors that take part, with every unit above them. */
   readonly actorsOfRow: readonly (readonly number[])[];
   readonly rowOf: ReadonlyMap<string, number>;
+  /** Per row: id of its place, then of every place that one is part of; none where no place is known. */
+  readonly placesOfRow: readonly (readonly string[])[];
 }
 
 const made = new WeakMap<Index, Membership>();
@@ -19,7 +21,7 @@ export function membershipOf(index: Index): Membership {
   const known = made.get(index);
   if (known) return known;
   const numberOf = new Map(index.actors.map(({ id }, at) => [id, at]));
-  const above = index.actors.map((_, at) => lineageOf(index, numberOf, at));
+  const above = index.actors.map((_, at) => lineageOf(index.actors, numberOf, at));
   const rowsOfActor: number[][] = index.actors.map(() => []);
   const rowsOfGroup = new Map<string, number[]>(index.groups.map(({ id }) => [id, []]));
   const actorsOfRow = index.events.participants.map((participants, row) => {
@@ -30,16 +32,26 @@ export function membershipOf(index: Index): Membership {
     return [...touched];
   });
   const rowOf = new Map(index.events.id.map((id, row) => [id, row]));
-  const result: Membership = { numberOf, rowsOfActor, rowsOfGroup, actorsOfRow, rowOf };
+  const placeNumber = new Map(index.places.map(({ id }, at) => [id, at]));
+  const around = index.places.map((_, at) =>
+    lineageOf(index.places, placeNumber, at).map((one) => index.places[one]!.id),
+  );
+  const placesOfRow = index.events.place.map((place) => (place === null ? [] : (around[place] ?? [])));
+  const result: Membership = { numberOf, rowsOfActor, rowsOfGroup, actorsOfRow, rowOf, placesOfRow };
   made.set(index, result);
   return result;
 }
 
-function lineageOf(index: Index, numberOf: ReadonlyMap<string, number>, actor: number): number[] {
+/** A record and everything it is part of, by number. */
+function lineageOf(
+  records: readonly { readonly parent?: string }[],
+  numberOf: ReadonlyMap<string, number>,
+  start: number,
+): number[] {
   const line: number[] = [];
-  for (let at: number | undefined = actor; at !== undefined && !line.includes(at); ) {
+  for (let at: number | undefined = start; at !== undefined && !line.includes(at); ) {
     line.push(at);
-    const parent: string | undefined = index.actors[at]?.parent;
+    const parent: string | undefined = records[at]?.parent;
     at = parent === undefined ? undefined : numberOf.get(parent);
   }
   return line;

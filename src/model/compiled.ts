@@ -13,6 +13,12 @@ export interface IndexActor {
   readonly events: number;
 }
 
+export interface IndexPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly parent?: string;
+}
+
 /** An actor's part in an event: number of the actor in `Index.actors`, role, basis. */
 export type IndexParticipant = readonly [actor: number, role: string, basis: Basis];
 
@@ -21,10 +27,16 @@ export interface IndexColumns {
   readonly title: readonly string[];
   readonly date: readonly CompiledDate[];
   readonly category: readonly string[];
+  /** Number of the place in `Index.places`, or null where none is known. */
+  readonly place: readonly (number | null)[];
   readonly importance: readonly number[];
   readonly participants: readonly (readonly IndexParticipant[])[];
   /** Number of distinct sources cited. */
   readonly sources: readonly number[];
+  /** Statuses of its claims, each once. */
+  readonly statuses: readonly (readonly string[])[];
+  /** Genres of the sources its claims cite, each once. */
+  readonly genres: readonly (readonly string[])[];
   /** Numbers of the disagreements the event has a part in. */
   readonly disputes: readonly (readonly number[])[];
   /** The answers, where sources disagree on the date: two or more, or none. */
@@ -73,6 +85,8 @@ export interface Group {
 export interface Period {
   readonly id: string;
   readonly label: string;
+  /** For a button, where the label is long. */
+  readonly short?: string;
   readonly date: CompiledDate;
 }
 
@@ -92,6 +106,7 @@ export interface Index {
   readonly labels: Labels;
   readonly actors: readonly IndexActor[];
   readonly groups: readonly Group[];
+  readonly places: readonly IndexPlace[];
   readonly periods: readonly Period[];
   readonly tracks: readonly string[];
   readonly opening: CompiledDate;

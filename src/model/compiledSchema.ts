@@ -26,9 +26,12 @@ const CELLS = {
   title: text,
   date,
   category: text,
+  place: v.nullable(v.number()),
   importance: v.number(),
   participants: v.array(v.tuple([v.number(), text, text])),
   sources: v.number(),
+  statuses: v.array(text),
+  genres: v.array(text),
   disputes: numbers,
   answers: v.array(date),
 } satisfies Record<keyof IndexColumns, v.GenericSchema>;
@@ -49,7 +52,8 @@ const head = v.looseObject({
   labels: v.looseObject({ categories: labels, roles: labels, bases: labels, statuses: labels, genres: labels }),
   actors: v.array(v.looseObject({ id: text, name: text, group: text, events: v.number() })),
   groups: v.array(v.looseObject({ id: text, label: text, short: v.optional(text) })),
-  periods: v.array(v.looseObject({ id: text, label: text, date })),
+  places: v.array(v.looseObject({ id: text, name: text, parent: v.optional(text) })),
+  periods: v.array(v.looseObject({ id: text, label: text, short: v.optional(text), date })),
   tracks: v.array(text),
   opening: date,
   rowsHeight: v.pipe(v.number(), v.minValue(0), v.maxValue(20_000)),
@@ -98,6 +102,10 @@ function misnumbered(index: Index, name: keyof IndexColumns, row: number): strin
   }
   if (name === "disputes" && index.events.disputes[row]!.some((at) => index.disagreements[at] === undefined)) {
     return "names a disagreement that is not there";
+  }
+  const place = name === "place" ? index.events.place[row] : null;
+  if (place !== null && place !== undefined && index.places[place] === undefined) {
+    return "names a place that is not there";
   }
   return null;
 }

@@ -314,7 +314,7 @@ export const datasetSchema = v.strictObject({
   homepage: v.optional(link()),
   /** The span first shown. */
   opening: edtf(),
-  periods: v.array(v.strictObject({ id: id(), label: line(), edtf: edtf() })),
+  periods: v.array(v.strictObject({ id: id(), label: line(), short: v.optional(line(40)), edtf: edtf() })),
   /** Families of actors, in display order. */
   groups: v.array(v.strictObject({ id: id(), label: line(), short: v.optional(line(40)) })),
   /** Tracks open by default, in order: an actor's id, or `group:` and the id of a family. */

@@ -4,7 +4,7 @@ import { allRows } from "../engine/rows";
 import type { Index } from "../model/compiled";
 import type { Day } from "../model/date";
 import { readRange } from "../model/typedDate";
-import { filterOf, type ViewState } from "./view";
+import { filterOf, NO_FILTERS, type ViewState } from "./view";
 
 /** Remembers the last result by the identity of its arguments. */
 export function lastOf<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
@@ -16,20 +16,17 @@ export function lastOf<A extends readonly unknown[], R>(compute: (...args: A) =>
   };
 }
 
-const filterFrom = lastOf(
-  (
-    actors: ViewState["actors"],
-    match: ViewState["match"],
-    groups: ViewState["groups"],
-    categories: ViewState["categories"],
-    disputed: boolean,
-    range: string | null,
-    q: string,
-  ): Filter => filterOf({ actors, match, groups, categories, disputed, range, q } as ViewState),
-);
+const filterFrom = lastOf((...parts: FilterParts): Filter => {
+  const values = Object.fromEntries(FILTER_KEYS.map((key, at) => [key, parts[at]]));
+  return filterOf(values as unknown as ViewState);
+});
 
-export function selectFilter({ actors, match, groups, categories, disputed, range, q }: ViewState): Filter {
-  return filterFrom(actors, match, groups, categories, disputed, range, q.trim());
+/** The keys of the view that a filter is made of; the way back is none of them. */
+const FILTER_KEYS = (Object.keys(NO_FILTERS) as (keyof typeof NO_FILTERS)[]).filter((key) => key !== "trail");
+type FilterParts = readonly ViewState[keyof typeof NO_FILTERS][];
+
+export function selectFilter(view: ViewState): Filter {
+  return filterFrom(...FILTER_KEYS.map((key) => (key === "q" ? view.q.trim() : view[key])));
 }
 
 const rowsFrom = lastOf((index: Index, filter: Filter) =>

@@ -33,6 +33,10 @@ export interface Actions {
   /** Changes what filters; enters the history. */
   filter(change: Partial<Pick<ViewState, keyof typeof NO_FILTERS>>): void;
   clearFilters(): void;
+  /** Keeps only a range (EDTF); the one before stays as a step to go back to. */
+  commitRange(range: string): void;
+  /** Goes back along the trail: to its step of that number, or to the whole record with -1. */
+  leaveRange(step: number): void;
   /** Pans and zooms; replaces the address. */
   look(window: ViewState["window"]): void;
   /** Everything else about how one looks. */
@@ -105,6 +109,20 @@ export function createAppStore(page: Prerendered) {
       gotSearch(search) {
         const { index } = get();
         set(search && index ? { index: { ...index, search }, searchLoading: "idle" } : { searchLoading: "failed" });
+      },
+      commitRange(range) {
+        const { view } = get();
+        // The marks of an uncertain date change nothing here, and "~" parts the steps in the address.
+        const before = view.range === null ? [] : [...view.trail, view.range.replace(/[~?]/g, "")];
+        change({ range, trail: before, window: null }, "push");
+      },
+      leaveRange(step) {
+        const { trail } = get().view;
+        const range = trail[step] ?? null;
+        change(
+          { range, trail: trail.slice(0, Math.max(0, step)), window: null, sure: range !== null && get().view.sure },
+          "push",
+        );
       },
       clearFilters: () => change(NO_FILTERS, "push"),
       look: (window) => change({ window }, "replace"),

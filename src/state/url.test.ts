@@ -23,7 +23,7 @@ const asked = fc.uniqueArray(
   { maxLength: 4 },
 );
 const track = id.chain((one) => fc.constantFrom(one, `group:${one}`)).filter((one) => one !== "none");
-const anyView: fc.Arbitrary<ViewState> = fc.record({
+const anyChoice: fc.Arbitrary<ViewState> = fc.record({
   page: fc.oneof(
     fc.constantFrom(
       { kind: "home" as const, id: "" },
@@ -37,7 +37,10 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   match: fc.constantFrom("any" as const, "all" as const),
   groups: asked,
   categories: asked,
-  disputed: fc.boolean(),
+  places: asked,
+  statuses: asked,
+  genres: asked,
+  disputed: fc.constantFrom(null, true, false),
   q: fc.constantFrom("", "EFP", "Karbala raid", "الخزعلي", "a&b=c#d"),
   range: fc.constantFrom(null, "2007", "2007-03~", "2007-03/2010-01-20", "2014-06/..", "../2018", "/2014-09", "../.."),
   window: fc.option(
@@ -46,15 +49,21 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
       .map(([from, length]) => [from, from + length] as const),
   ),
   tracks: fc.option(fc.uniqueArray(track, { maxLength: 4 })),
+  pins: fc.uniqueArray(track, { maxLength: 3 }),
+  scale: fc.constantFrom(null, "even" as const),
   view: fc.constantFrom(null, "tracks" as const, "list" as const),
   ui: fc.constantFrom(null, "embed" as const),
-  theme: fc.constantFrom(null, "light" as const, "dark" as const),
+  theme: fc.constantFrom(null, "light" as const, "dark" as const, "contrast" as const),
   folded: fc.constant([]),
   current: fc.constant(null),
   hovered: fc.constant(null),
   filtersOpen: fc.constant(false),
   said: fc.constant(""),
+  sure: fc.boolean(),
+  trail: fc.array(fc.constantFrom("2007", "2003/2010", "2007-03-01/2007-06-30"), { maxLength: 3 }),
 });
+/** Without a range there is nothing to be sure of, and no way back. */
+const anyView = anyChoice.map((view) => (view.range === null ? { ...view, sure: false, trail: [] } : view));
 
 /** As a browser would hand it over. */
 function arrived(address: string) {

@@ -1,5 +1,6 @@
 /** The address as a public format (docs/url.md): path says which record, query how one looks. Each field is read on its own; a
  *  bad one falls back to its default and is told. Defaults are left out. */
+import type { Facet } from "../engine/filter";
 import { pageAt, pathTo } from "../model/address";
 import type { Day } from "../model/date";
 import { dayText, readRange } from "../model/typedDate";
@@ -25,14 +26,18 @@ const ID = /^[a-z0-9]+([-.][a-z0-9]+)*$/;
 const LIST = /^-?[a-z0-9]+([-.][a-z0-9]+)*(~-?[a-z0-9]+([-.][a-z0-9]+)*)*$/;
 const TRACKS = /^(group:)?[a-z0-9]+([-.][a-z0-9]+)*(~(group:)?[a-z0-9]+([-.][a-z0-9]+)*)*$/;
 
-function listField(key: "actors" | "groups" | "categories"): Field {
+function listField(key: Facet): Field {
   return {
     read: (text) => (LIST.test(text) ? { [key]: [...new Set(text.split("~"))] } : null),
     write: (view) => (view[key].length > 0 ? view[key].join("~") : null),
   };
 }
 
-function choiceField<K extends "match" | "view" | "ui" | "theme">(
+function readTracks(text: string, as: (ids: readonly string[]) => Partial<ViewState>): Partial<ViewState> | null {
+  return TRACKS.test(text) ? as([...new Set(text.split("~"))]) : null;
+}
+
+function choiceField<K extends "match" | "view" | "ui" | "theme" | "scale">(
   key: K,
   choices: readonly NonNullable<ViewState[K]>[],
 ): Field {
@@ -51,13 +56,27 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   match: choiceField("match", ["any", "all"]),
   group: listField("groups"),
   category: listField("categories"),
+  place: listField("places"),
+  status: listField("statuses"),
+  genre: listField("genres"),
   disputed: {
-    read: (text) => (text === "1" ? { disputed: true } : null),
-    write: (view) => (view.disputed ? "1" : null),
+    read: (text) => (text === "1" || text === "0" ? { disputed: text === "1" } : null),
+    write: (view) => (view.disputed === null ? null : view.disputed ? "1" : "0"),
   },
   range: {
     read: (text) => (readRange(text) ? { range: text } : null),
     write: (view) => view.range,
+  },
+  sure: {
+    read: (text) => (text === "1" ? { sure: true } : null),
+    write: (view) => (view.sure && view.range !== null ? "1" : null),
+  },
+  trail: {
+    read: (text) => {
+      const ranges = text.split("~");
+      return ranges.length <= MOST_STEPS && ranges.every(readRange) ? { trail: ranges } : null;
+    },
+    write: (view) => (view.range === null ? null : view.trail.join("~") || null),
   },
   q: {
     read: (text) => (text.trim() !== "" && text.length <= 200 ? { q: text.trim() } : null),
@@ -72,14 +91,21 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     write: (view) => view.window && dayText(Math.round(view.window[1])),
   },
   tracks: {
-    read: (text) =>
-      text === "none" ? { tracks: [] } : TRACKS.test(text) ? { tracks: [...new Set(text.split("~"))] } : null,
+    read: (text) => (text === "none" ? { tracks: [] } : readTracks(text, (tracks) => ({ tracks }))),
     write: (view) => view.tracks && (view.tracks.join("~") || "none"),
   },
+  pin: {
+    read: (text) => readTracks(text, (pins) => ({ pins })),
+    write: (view) => view.pins.join("~") || null,
+  },
+  scale: choiceField("scale", ["even"]),
   view: choiceField("view", ["tracks", "list"]),
-  theme: choiceField("theme", ["light", "dark"]),
+  theme: choiceField("theme", ["light", "dark", "contrast"]),
   ui: choiceField("ui", ["embed"]),
 };
+
+/** A way back of more steps than this was not walked by anyone. */
+const MOST_STEPS = 12;
 
 /** Fields that say nothing about the view: which event (an older form of the path), data version, link format. */
 const OTHER_FIELDS = ["event", "data", "v"];

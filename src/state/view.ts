@@ -14,19 +14,30 @@ export interface ViewState {
   readonly match: "any" | "all";
   readonly groups: readonly string[];
   readonly categories: readonly string[];
-  readonly disputed: boolean;
+  readonly places: readonly string[];
+  readonly statuses: readonly string[];
+  readonly genres: readonly string[];
+  readonly disputed: boolean | null;
   /** EDTF interval that filters. */
   readonly range: string | null;
+  /** Only what is certainly in the range. */
+  readonly sure: boolean;
+  /** Ranges committed before the present one, outermost first: the way back. */
+  readonly trail: readonly string[];
   /** Words searched for. */
   readonly q: string;
   /** The visible window; null is the dataset's opening span. */
   readonly window: readonly [from: Day, to: Day] | null;
   /** Open tracks in order; null is the dataset's own choice. */
   readonly tracks: readonly string[] | null;
+  /** Actors' tracks kept on top, in order. */
+  readonly pins: readonly string[];
+  /** True to time, or with empty stretches evened out. */
+  readonly scale: "even" | null;
   /** What narrow screens show; null is the default for the width. */
   readonly view: "tracks" | "list" | null;
   readonly ui: "embed" | null;
-  readonly theme: "light" | "dark" | null;
+  readonly theme: "light" | "dark" | "contrast" | null;
   /** Families of which only the density row shows. */
   readonly folded: readonly string[];
   /** The event that is current on tracks and list, opened or not. */
@@ -45,11 +56,18 @@ export const INITIAL_VIEW: ViewState = {
   match: "any",
   groups: [],
   categories: [],
-  disputed: false,
+  places: [],
+  statuses: [],
+  genres: [],
+  disputed: null,
   range: null,
+  sure: false,
+  trail: [],
   q: "",
   window: null,
   tracks: null,
+  pins: [],
+  scale: null,
   view: null,
   ui: null,
   theme: null,
@@ -68,11 +86,18 @@ export const KEPT = {
   match: "url",
   groups: "url",
   categories: "url",
+  places: "url",
+  statuses: "url",
+  genres: "url",
   disputed: "url",
   range: "url",
+  sure: "url",
+  trail: "url",
   q: "url",
   window: "url",
   tracks: "url",
+  pins: "url",
+  scale: "url",
   view: "url",
   ui: "url",
   theme: "url",
@@ -84,8 +109,9 @@ export const KEPT = {
 } as const satisfies Record<keyof ViewState, "url" | "nowhere">;
 
 export function filterOf(view: ViewState): Filter {
-  const { actors, match, groups, categories, disputed, q } = view;
-  return { actors, match, groups, categories, disputed, q, range: view.range === null ? null : readRange(view.range) };
+  const { actors, match, groups, categories, places, statuses, genres, disputed, sure, q } = view;
+  const range = view.range === null ? null : readRange(view.range);
+  return { actors, match, groups, categories, places, statuses, genres, disputed, range, sure, q };
 }
 
 /** The keys that narrow what is shown; "remove all filters" resets just these. */
@@ -94,7 +120,12 @@ export const NO_FILTERS = {
   match: INITIAL_VIEW.match,
   groups: INITIAL_VIEW.groups,
   categories: INITIAL_VIEW.categories,
+  places: INITIAL_VIEW.places,
+  statuses: INITIAL_VIEW.statuses,
+  genres: INITIAL_VIEW.genres,
   disputed: INITIAL_VIEW.disputed,
   range: INITIAL_VIEW.range,
+  sure: INITIAL_VIEW.sure,
+  trail: INITIAL_VIEW.trail,
   q: INITIAL_VIEW.q,
 } satisfies Partial<ViewState>;

@@ -33,6 +33,10 @@ const ANSWERS = [
   [],
 ];
 const CATEGORIES = ["raid", "speech", "trial"];
+/** A tree: each has the one at half its number above it. */
+const PLACES = ["coast", "port-vell", "inland", "quay", "market"];
+const STATUSES = ["reported", "alleged", "denied"];
+const GENRES = ["news", "opinion"];
 const GROUPS = ["north", "south", "east"];
 
 export function dateOf(text: string): CompiledDate {
@@ -82,6 +86,11 @@ export function randomIndex(seed: number, size: number): Index {
     labels: { categories: words, roles: {}, bases: {}, statuses: {}, genres: {} },
     actors,
     groups: GROUPS.map((id) => ({ id, label: id })),
+    places: PLACES.map((id, at) => ({
+      id,
+      name: id,
+      ...(at > 0 ? { parent: PLACES[Math.floor((at - 1) / 2)]! } : {}),
+    })),
     periods: [],
     tracks: ["a0", "group:south"],
     opening: dateOf("1900/1910"),
@@ -96,9 +105,12 @@ export function randomIndex(seed: number, size: number): Index {
       title: events.map(({ title }) => title),
       date: events.map(({ date }) => date),
       category: events.map(() => pick(CATEGORIES)),
+      place: events.map(() => (random() < 0.2 ? null : below(PLACES.length))),
       importance: events.map(() => 1 + below(3)),
       participants: events.map(({ participants }) => participants),
       sources: events.map(() => below(5)),
+      statuses: events.map(() => STATUSES.filter(() => random() < 0.4)),
+      genres: events.map(() => GENRES.filter(() => random() < 0.6)),
       disputes: events.map(() => (random() < 0.3 ? [below(2)] : [])),
       answers: events.map(() => pick(ANSWERS).map(dateOf)),
     },

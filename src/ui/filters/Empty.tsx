@@ -27,7 +27,7 @@ export function Empty() {
 function lastFilter(view: ViewState): Partial<Pick<ViewState, keyof typeof NO_FILTERS>> | null {
   if (view.q.trim() !== "") return { q: "" };
   if (view.range !== null) return { range: null };
-  if (view.disputed) return { disputed: false };
+  if (view.disputed !== null) return { disputed: null };
   if (view.categories.length > 0) return { categories: view.categories.slice(0, -1) };
   if (view.groups.length > 0) return { groups: view.groups.slice(0, -1) };
   if (view.actors.length > 0) return { actors: view.actors.slice(0, -1) };

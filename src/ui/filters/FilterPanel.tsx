@@ -85,7 +85,11 @@ export function FilterPanel({ index, shown }: FilterPanelProps) {
           <legend>{t.filters.category}</legend>
           <ul>{Object.entries(index.labels.categories).map(([id, label]) => choice("categories", id, label))}</ul>
           <label className="choice">
-            <input type="checkbox" checked={view.disputed} onChange={() => filter({ disputed: !view.disputed })} />
+            <input
+              type="checkbox"
+              checked={view.disputed === true}
+              onChange={() => filter({ disputed: view.disputed ? null : true })}
+            />
             <span>{t.filters.disputed}</span>
           </label>
         </fieldset>

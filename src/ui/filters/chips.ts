@@ -36,7 +36,7 @@ export function activeChips(index: Index, view: ViewState): Chip[] {
     ...(view.match === "all" && view.actors.length > 1
       ? [{ key: "match", label: t.filters.all, without: { match: "any" } as Change }]
       : []),
-    ...(view.disputed ? [{ key: "disputed", label: t.filters.disputed, without: { disputed: false } }] : []),
+    ...(view.disputed ? [{ key: "disputed", label: t.filters.disputed, without: { disputed: null } }] : []),
     ...(view.range !== null
       ? [
           {
