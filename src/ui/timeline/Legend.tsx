@@ -1,4 +1,4 @@
-/** How to read the marks, in words; each beside the mark it explains. */
+/** How to read the marks: the commonest in one line, all of them on demand, each beside the mark it explains. */
 import { t } from "../../i18n/text";
 
 const ENTRIES = [
@@ -13,28 +13,57 @@ const ENTRIES = [
   ["mark-dot is-disputed", t.legend.disputed],
 ] as const;
 
+/** What stands in the line before it is opened. */
+const FIRST = [
+  ["mark-dot", t.legend.day],
+  ["mark-soft", t.legend.unitShort],
+  ["mark-bracket", t.legend.withinShort],
+  ["mark-dot is-disputed", t.legend.disagree],
+] as const;
+
 export function Legend() {
   return (
     <details className="legend">
-      <summary>{t.timeline.legend}</summary>
-      <ul>
+      <summary>
+        {FIRST.map(([shape, words]) => (
+          <span key={shape} className="legend-first">
+            <Sample shape={shape} /> {words}
+          </span>
+        ))}
+        <span className="legend-more">{t.timeline.legend}</span>
+      </summary>
+      <LegendEntries />
+    </details>
+  );
+}
+
+export function LegendEntries() {
+  return (
+    <>
+      <ul className="legend-entries">
         {ENTRIES.map(([shape, words]) => (
           <li key={shape}>
-            <span className="sample" aria-hidden="true">
-              <span className={`mark ${shape}`} />
-              {shape === "mark-join" && (
-                <>
-                  <span className="mark mark-dot first-answer" />
-                  <span className="mark mark-dot last-answer" />
-                </>
-              )}
-            </span>
+            <Sample shape={shape} />
             {words}
           </li>
         ))}
       </ul>
       <p>{t.legend.lead}.</p>
       <p>{t.legend.density}.</p>
-    </details>
+    </>
+  );
+}
+
+function Sample({ shape }: { readonly shape: string }) {
+  return (
+    <span className="sample" aria-hidden="true">
+      <span className={`mark ${shape}`} />
+      {shape === "mark-join" && (
+        <>
+          <span className="mark mark-dot first-answer" />
+          <span className="mark mark-dot last-answer" />
+        </>
+      )}
+    </span>
   );
 }
