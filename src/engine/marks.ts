@@ -24,7 +24,7 @@ export interface Mark {
 }
 
 /** Bars beyond these share a lane: a row that grows without end is worse than two bars that touch. */
-const BAR_LANES = 2;
+const BAR_LANES = 3;
 
 /** Every mark of a track with its lane. Lanes depend on the dates alone, so no zoom moves a mark up or down. */
 export function marksOfTrack(index: Index, track: string, rows: readonly number[], at: number): Mark[] {

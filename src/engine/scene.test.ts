@@ -124,14 +124,15 @@ describe("rows and lanes", () => {
     expect(marks.map(({ lane }) => lane)).toEqual([0, 1, 0]);
   });
 
-  test("what lasted at the same time stands in lanes of its own, two at most; what came after takes the first again", () => {
+  test("what lasted at the same time stands in lanes of its own, three at most; what came after takes the first again", () => {
     const marks = shapesOf(`
       1901/1904  ada  One    gazette
       1902/1903  ada  Two    gazette
       1903/1905  ada  Three  gazette
-      1906/1907  ada  Four   gazette
+      1903/1906  ada  Four   gazette
+      1907/1908  ada  Five   gazette
     `);
-    expect(marks.map(({ lane }) => lane)).toEqual([2, 3, 3, 2]);
+    expect(marks.map(({ lane }) => lane)).toEqual([2, 3, 4, 3, 2]);
   });
 
   test("rows lie under each other without a gap, and every lane lies inside its row", () => {

@@ -51,7 +51,7 @@ const FOLDING_HEIGHT = 24;
 const TRACK_HEIGHT = 36;
 /** As high as a label, so that no two labels of one row overlap. */
 const DOT_LANE = 16;
-const BAR_LANE = 6;
+const BAR_LANE = 7;
 const ROW_PADDING = 4;
 
 /** Where a lane's middle lies, in pixels below its row's top. */

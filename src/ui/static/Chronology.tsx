@@ -27,9 +27,10 @@ export function Chronology({ index, rows, current, query = "", range = null }: C
     <div className="chronology">
       {years.map(({ year, rows: ofYear }) => (
         <section key={year} aria-labelledby={`year-${year}`} className="year">
-          <h3 id={`year-${year}`}>
-            {year} <span className="year-count">{count(ofYear.length, "event")}</span>
-          </h3>
+          <div className="year-head">
+            <h3 id={`year-${year}`}>{year}</h3>
+            <span className="year-count">{count(ofYear.length, "event")}</span>
+          </div>
           <ol>
             {ofYear.map((row) => (
               <Row

@@ -35,7 +35,8 @@ export function Overlay({ index, scene, window, width, scale, em, focus, query }
   const current = useApp((state) => state.view.current);
   const lit = hovered ?? current;
   const isLit = (event: number) => index.events.id[event] === hovered || index.events.id[event] === current;
-  const labels = new Map(scene.labels.map((label) => [label.mark.key, label]));
+  // By event and row: of rival dates one has the name, not always the one that has the link.
+  const labels = new Map(scene.labels.map((label) => [`${label.mark.event}@${label.mark.row}`, label]));
   const litMarks = scene.marks.filter((mark) => index.events.id[mark.event] === lit);
   return (
     <div className="overlay">
@@ -69,7 +70,7 @@ export function Overlay({ index, scene, window, width, scale, em, focus, query }
                 setSize={row.rows.length}
                 x={xOf(mark.shape === "dot" ? mark.from + 0.5 : mark.from)}
                 width={mark.shape === "dot" ? 0 : xOf(mark.to + 1) - xOf(mark.from)}
-                label={labels.get(mark.key) ?? null}
+                label={labels.get(`${mark.event}@${mark.row}`) ?? null}
                 isLit={isLit(mark.event)}
                 isStop={focus ? focus.row === at && focus.event === mark.event : false}
                 track={row.label}
@@ -84,7 +85,8 @@ export function Overlay({ index, scene, window, width, scale, em, focus, query }
   );
 }
 
-/** One link per event and track: its first mark that is drawn; the one with the focus is there wherever it stands. */
+/** One link per event and track: at its first mark in the window, else at the first that is drawn beside it; the one with the focus is
+ *  there wherever it stands. */
 function linksOf(
   marks: readonly Mark[],
   row: number,
@@ -92,14 +94,16 @@ function linksOf(
   xOf: (day: number) => number,
   focus: Stop | null,
 ): Mark[] {
-  const seen = new Set<number>();
-  return marks.filter((mark) => {
-    if (mark.row !== row || mark.shape === "join" || seen.has(mark.event)) return false;
+  const reaches = (mark: Mark, beyond: number) => xOf(mark.to + 1) >= -beyond && xOf(mark.from) <= width + beyond;
+  const chosen = new Map<number, Mark>();
+  for (const mark of marks) {
+    if (mark.row !== row || mark.shape === "join") continue;
+    const known = chosen.get(mark.event);
     const isFocus = focus?.row === row && focus.event === mark.event;
-    if (!isFocus && (xOf(mark.to + 1) < -width * BEYOND || xOf(mark.from) > width * (1 + BEYOND))) return false;
-    seen.add(mark.event);
-    return true;
-  });
+    if (!known ? isFocus || reaches(mark, width * BEYOND) : !reaches(known, 0) && reaches(mark, 0))
+      chosen.set(mark.event, mark);
+  }
+  return [...chosen.values()];
 }
 
 interface DensityProps {
