@@ -165,6 +165,36 @@ test("where the script of the tracks is missing, the list is whole, and trying a
   await expect(tracks(page)).toBeVisible();
 });
 
+test("where the script of a record's page is missing, the page is whole, and its links lead on", async ({ page }) => {
+  const one = events.find(({ claims }) => claims.length > 4)!;
+  await page.route("**/assets/RecordPanel-*.js", (route) => route.fulfill({ status: 404, body: "not here" }));
+  await page.goto(`${siteUrl}events/${one.id}/`, { waitUntil: "networkidle" });
+  await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeVisible();
+  for (const claim of one.claims) await expect(record(page)).toContainText(claim.text);
+  await page.getByRole("link", { name: "All events in order" }).click();
+  await expect(page).toHaveURL(siteUrl);
+  await live(page);
+  // From the timeline, the record's place says what is missing; a reload brings the page, which needs no script to be read.
+  await list(page).getByRole("link", { name: one.title, exact: true }).click();
+  await expect(page.getByText("A part of this page could not be loaded.")).toBeVisible();
+  await page.reload();
+  await expect(record(page)).toContainText(one.claims[0]!.text);
+});
+
+test("where the app fails as a whole, the page as it was written stands again", async ({ page }) => {
+  const failed = page.waitForEvent("pageerror");
+  await page.route(siteUrl, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace('"title":["', '"titel":["') });
+  });
+  await page.goto(siteUrl);
+  await failed;
+  expect(await listed(page)).toEqual(idsOf(events));
+  await list(page).getByRole("link", { name: events[3]!.title, exact: true }).click();
+  await expect(page).toHaveURL(`${siteUrl}events/${events[3]!.id}/`);
+  await expect(record(page).getByRole("heading", { name: events[3]!.title, exact: true })).toBeVisible();
+});
+
 test("every link inside the pages leads to a file, and every anchor to its place in it", () => {
   const pages = readdirSync("dist", { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))

@@ -19,6 +19,8 @@ export interface Frame {
   readonly html: string;
   /** Fonts of the first screen, relative to the root. */
   readonly fonts: readonly string[];
+  /** Scripts that a record's page cannot come alive without, relative to the root. */
+  readonly recordScripts: readonly string[];
 }
 
 export interface PageSettings {
@@ -119,6 +121,9 @@ function documentOf({ path, title, description, body, data }: Parts, settings: P
     address && `<link rel="canonical" href="${address}">`,
     address && `<meta property="og:url" content="${address}">`,
     data.kind === "record" && `<link rel="alternate" type="application/json" href="${root}${path}index.json">`,
+    ...(data.kind === "record" ? frame.recordScripts : []).map(
+      (file) => `<link rel="modulepreload" crossorigin href="${root}${file}">`,
+    ),
     ...frame.fonts.map((file) => `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin>`),
   ];
   const parts: Record<string, string> = {

@@ -185,7 +185,8 @@ function copyApp(app: string, out: string, effects: Effects): Frame {
   const fonts = files.filter((name) =>
     /(source-serif-4-latin-(400|600)|noto-sans-latin-400)-normal.*\.woff2$/.test(name),
   );
-  return { html: new TextDecoder().decode(effects.read(join(app, "index.html"))), fonts };
+  const recordScripts = files.filter((name) => /RecordPanel-.*\.js$/.test(name));
+  return { html: new TextDecoder().decode(effects.read(join(app, "index.html"))), fonts, recordScripts };
 }
 
 function sitemap(urls: readonly string[], baseUrl: string): string {
