@@ -12,6 +12,7 @@ const PAGES = [
   "?actor=khazali~quds-force&match=all",
   "?view=list&theme=dark",
   "about/",
+  "actors/",
   "disagreements/",
   ...info.periods.map(({ id }) => `periods/${id}/`),
   ...spread(events, 24).map(({ id }) => `events/${id}/`),

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import {
   compileAbout,
   compileActor,
+  compileActors,
   compileDisagreements,
   compileEvent,
   compilePeriod,
@@ -82,6 +83,7 @@ const VIEWS: readonly RecordView[] = [
   ...dataset.sources.map(({ id }) => compileSource(lookup, id)),
   compilePeriod(lookup, "old"),
   compileDisagreements(lookup),
+  compileActors(lookup),
   compileAbout(lookup),
 ];
 const PAGES: ReadonlyMap<string, string> = new Map([

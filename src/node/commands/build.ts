@@ -6,6 +6,7 @@ import { compileSearch } from "../../engine/compileSearch";
 import {
   compileAbout,
   compileActor,
+  compileActors,
   compileDisagreements,
   compileEvent,
   compilePeriod,
@@ -143,6 +144,7 @@ function writeSite(
   for (const { id } of dataset.actors) page(compileActor(lookup, id));
   for (const { id } of dataset.sources) page(compileSource(lookup, id));
   for (const { id } of dataset.info.periods) page(compilePeriod(lookup, id));
+  page(compileActors(lookup));
   page(compileDisagreements(lookup));
   page(compileAbout(lookup));
   for (const [old, now] of Object.entries(dataset.aliases)) {

@@ -169,6 +169,9 @@ function Header({ site, kind, hasStandfirst }: HeaderProps) {
         <PageLink kind="home" current={kind === "home"}>
           {t.header.timeline}
         </PageLink>
+        <PageLink kind="actors" current={kind === "actors"}>
+          {t.header.actors}
+        </PageLink>
         <PageLink kind="disagreements" current={kind === "disagreements"}>
           {t.header.disagreements}
         </PageLink>
