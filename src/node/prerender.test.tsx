@@ -75,6 +75,7 @@ const settings: PageSettings = {
   labels: index.labels,
   frame: { html: built, fonts: ["assets/serif.woff2"], recordScripts: ["assets/record.js"] },
   baseUrl: null,
+  brand: null,
 };
 
 const VIEWS: readonly RecordView[] = [

@@ -28,6 +28,8 @@ export interface PageSettings {
   readonly labels: Labels;
   readonly frame: Frame;
   readonly baseUrl: string | null;
+  /** The publisher's own style sheet, relative to the root, where there is one. */
+  readonly brand: string | null;
 }
 
 /** What a page hands to the app: exactly what it was drawn from. */
@@ -132,10 +134,15 @@ function documentOf({ path, title, description, body, data }: Parts, settings: P
     app: renderToString(<RootContext value={root}>{body}</RootContext>),
     page: `<script type="application/json" id="page">${inlineJson(data)}</script>`,
   };
-  return frame.html
+  return withBrand(frame.html, settings)
     .replace('<html lang="en" data-root="./">', () => `<html lang="${escapeText(site.language)}" data-root="${root}">`)
     .replace(/(href|src)="\.\//g, `$1="${root}`)
     .replace(/<!-- (policy|head|app|page) -->/g, (_, name: string) => parts[name] ?? "");
+}
+
+/** The page with the publisher's style sheet after the site's own. */
+function withBrand(html: string, { brand }: PageSettings): string {
+  return brand === null ? html : html.replace("</head>", () => `<link rel="stylesheet" href="./${brand}">\n</head>`);
 }
 
 interface PlainPage {
@@ -147,8 +154,9 @@ interface PlainPage {
 }
 
 /** A page without script: a heading, a sentence, the way back. */
-function plainPage({ root, heading, text }: PlainPage, { site, frame }: PageSettings): string {
-  const styles = frame.html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+function plainPage({ root, heading, text }: PlainPage, settings: PageSettings): string {
+  const { site, frame } = settings;
+  const styles = withBrand(frame.html, settings).match(/<link rel="stylesheet"[^>]*>/g) ?? [];
   return `<!doctype html>
 <html lang="${escapeText(site.language)}">
 <head>

@@ -18,6 +18,7 @@ import type { RecordView } from "../../model/compiled";
 import { isSafeLink } from "../../model/link";
 import type { SetAside } from "../../model/problem";
 import type { Dataset } from "../../model/schema";
+import { BRAND_FILE, brandCss } from "../brand";
 import { type Effects, filesBelow } from "../effects";
 import { jsonSchemas } from "../jsonSchemas";
 import { type Frame, homePage, movedPage, notFoundPage, type PageSettings, recordPage } from "../prerender";
@@ -130,8 +131,16 @@ function writeSite(
   const version = versionOf(dataset);
   const lookup = lookupOf(dataset);
   const index = compileIndex(lookup, version, leftOut(result, folder));
-  const settings: PageSettings = { site: index.site, labels: index.labels, frame, baseUrl };
   const write = (path: string, content: string) => effects.write(join(out, path), content);
+  const brand = dataset.info.brand ? brandCss(dataset.info.brand) : null;
+  if (brand !== null) write(BRAND_FILE, brand);
+  const settings: PageSettings = {
+    site: index.site,
+    labels: index.labels,
+    frame,
+    baseUrl,
+    brand: brand === null ? null : BRAND_FILE,
+  };
   let pages = 1;
   const page = (view: RecordView) => {
     const path = pathTo(view.kind, view.id);
