@@ -12,8 +12,12 @@ allowPlainText();
 // The page says how far it is from the root; from then on the root is an absolute address, wherever the reader goes.
 const relativeRoot = document.documentElement.dataset["root"] ?? "./";
 const root = new URL(relativeRoot, document.location.href).href;
-// Relative links in the head would follow the address; written out whole, they stay where they point.
-for (const link of document.head.querySelectorAll("link")) link.setAttribute("href", link.href);
+// Relative links in the head would follow the address; written out whole, they stay where they point. Not those of what is already
+// loaded: it would be loaded again, and the first print would do without its fonts.
+for (const link of document.head.querySelectorAll<HTMLLinkElement>(
+  "link:is([rel=icon], [rel=alternate], [rel=canonical])",
+))
+  link.setAttribute("href", link.href);
 const container = document.getElementById("app");
 const text = document.getElementById("page")?.textContent;
 

@@ -85,7 +85,13 @@ export function homePage(index: Index, settings: PageSettings): string {
 export function recordPage(view: RecordView, settings: PageSettings): string {
   const { site, labels } = settings;
   const body = (
-    <Page site={site} kind={view.kind} recordFirst record={<RecordArticle view={view} labels={labels} site={site} />} />
+    <Page
+      site={site}
+      kind={view.kind}
+      id={view.id}
+      recordFirst
+      record={<RecordArticle view={view} labels={labels} site={site} />}
+    />
   );
   const path = pathTo(view.kind, view.id);
   const title = `${recordTitle(view)} · ${site.title}`;

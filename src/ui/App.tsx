@@ -84,6 +84,7 @@ function Frame({ relativeRoot, root, panel: Panel }: Omit<AppProps, "store">) {
       <Page
         site={site}
         kind={kind}
+        id={id}
         recordFirst={recordFirst}
         controls={isLive && index && <Later part={Controls} index={index} />}
         notices={
