@@ -67,6 +67,7 @@ const STATES: readonly (readonly [name: string, address: string, arrange?: (page
   ["an event", `events/${disputed.id}/`],
   ["an actor", `actors/${namedInArabic.id}/`],
   ["a source", `sources/${sources[0]!.id}/`],
+  ["the actors", "actors/"],
   ["the disagreements", "disagreements/"],
   ["about", "about/"],
 ];

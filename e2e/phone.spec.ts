@@ -7,7 +7,15 @@ test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true
 
 test("the list comes first, and no page has to be moved sideways", async ({ page }) => {
   const one = events.find(({ claims }) => claims.length > 5)!;
-  for (const address of ["", "?view=tracks", `events/${one.id}/`, "actors/khazali/", "disagreements/", "about/"]) {
+  for (const address of [
+    "",
+    "?view=tracks",
+    `events/${one.id}/`,
+    "actors/khazali/",
+    "actors/",
+    "disagreements/",
+    "about/",
+  ]) {
     await open(page, address);
     const [content, width] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
     expect(content, address).toBeLessThanOrEqual(360);

@@ -38,6 +38,7 @@ interface Actor {
 interface Source {
   readonly id: string;
   readonly title: string;
+  readonly URL?: string;
 }
 interface Disagreement {
   readonly id: string;

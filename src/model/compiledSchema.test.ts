@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   compileAbout,
   compileActor,
+  compileActors,
   compileDisagreements,
   compileEvent,
   compilePeriod,
@@ -174,6 +175,7 @@ const VIEWS: readonly RecordView[] = [
   compileSource(drawn.lookup, "gazette"),
   compilePeriod(drawn.lookup, "old"),
   compileDisagreements(drawn.lookup),
+  compileActors(drawn.lookup),
   compileAbout(drawn.lookup),
 ];
 
