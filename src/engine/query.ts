@@ -4,6 +4,7 @@ import { distance } from "fastest-levenshtein";
 import type { Index } from "../model/compiled";
 import { readRange } from "../model/typedDate";
 import { dateOn, endsOf, rangeOf, typedDate } from "../model/typedStep";
+import { type FacetValue, facetValues } from "./facetValues";
 import { FACETS, type Facet } from "./filter";
 import { fold } from "./fold";
 
@@ -188,34 +189,9 @@ function rangeBetween({ whole, from, to, typedEnds }: Bounds): string | null | M
   return typedEnds.includes("from") ? rangeOf(from, "") : rangeOf("", to);
 }
 
-interface Candidate {
-  readonly id: string;
-  readonly names: readonly string[];
-}
-
-/** Everything a facet can be asked for, with the names it goes by. */
-function candidatesOf(index: Index, facet: Facet): Candidate[] {
-  const labelled = (labels: Readonly<Record<string, string>>) =>
-    Object.entries(labels).map(([id, label]) => ({ id, names: [label] }));
-  switch (facet) {
-    case "actors":
-      return index.actors.map(({ id, name }) => ({ id, names: [name] }));
-    case "places":
-      return index.places.map(({ id, name }) => ({ id, names: [name] }));
-    case "groups":
-      return index.groups.map(({ id, label, short }) => ({ id, names: short ? [label, short] : [label] }));
-    case "categories":
-      return labelled(index.labels.categories);
-    case "statuses":
-      return labelled(index.labels.statuses);
-    case "genres":
-      return labelled(index.labels.genres);
-  }
-}
-
 /** The id of what a value names: an id, a name, the beginning of one name only, or words that begin those of one name only. */
 function resolved(index: Index, facet: Facet, value: string): string | Misunderstood {
-  const all = candidatesOf(index, facet);
+  const all = facetValues(index, facet);
   const byId = all.find(({ id }) => id === value.toLowerCase());
   if (byId) return byId.id;
   const typed = fold(value);
@@ -228,7 +204,7 @@ function resolved(index: Index, facet: Facet, value: string): string | Misunders
     const found = all.filter(({ id, names }) => [...names, id].some((name) => way(fold(name))));
     if (found.length === 1) return found[0]!.id;
     if (found.length > 1)
-      return { kind: "several", facet, typed: value, names: found.slice(0, MOST_NAMES).map(({ names }) => names[0]!) };
+      return { kind: "several", facet, typed: value, names: found.slice(0, MOST_NAMES).map(({ names }) => names[0]) };
   }
   return { kind: "value", facet, typed: value, near: nearestName(all, typed) };
 }
@@ -237,7 +213,7 @@ function resolved(index: Index, facet: Facet, value: string): string | Misunders
 const MOST_NAMES = 4;
 
 /** The name nearest to what was typed, as a whole or by one of its words, with at most every third letter wrong. */
-function nearestName(all: readonly Candidate[], typed: string): string | null {
+function nearestName(all: readonly FacetValue[], typed: string): string | null {
   if (typed === "") return null;
   const best = { name: null as string | null, steps: Math.floor(typed.length / 3) + 1 };
   for (const { id, names } of all) {
