@@ -70,9 +70,9 @@ function Choices({ index, shown, hasRoom, close }: ChoicesProps) {
             <DisputeFacet {...list} />
           </div>
           <ListFacet {...list} facet="statuses" title={t.filters.status} />
-          <ListFacet {...list} facet="genres" title={t.filters.genre} />
-          <ListFacet {...list} facet="groups" title={t.filters.group} />
+          <ListFacet {...list} facet="genres" title={t.filters.genre} isLong />
         </div>
+        <ListFacet {...list} facet="groups" title={t.filters.group} isLong />
         <ListFacet {...list} facet="categories" title={t.filters.category} isLong />
         <ListFacet {...list} hasRoom={false} facet="places" title={t.filters.place} isLong />
         <ActorFacet {...list} />

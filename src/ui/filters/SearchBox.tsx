@@ -109,13 +109,13 @@ function foundInWords(index: Index, view: ViewState): string {
 }
 
 /** A query this record understands: "actor:khazali before:2008 -genre:opinion". */
-function exampleOf({ actors, site, labels }: Index): string {
-  const [busiest] = [...actors].sort((a, b) => b.events - a.events);
+function exampleOf({ tracks, site, labels }: Index): string {
+  const actor = tracks.find((track) => !track.startsWith("group:"));
   const [genre] = Object.keys(labels.genres);
   const middle = Math.round((site.years[0] + site.years[1]) / 2);
   return writeQuery({
     ...INITIAL_VIEW,
-    actors: busiest ? [busiest.id] : [],
+    actors: actor ? [actor] : [],
     genres: genre ? [`-${genre}`] : [],
     range: `../${middle - 1}`,
   });

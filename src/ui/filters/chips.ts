@@ -34,18 +34,14 @@ export function activeChips(index: Index, view: ViewState): Chip[] {
   return chips;
 }
 
-/** "Iran", "not Iran"; what could be taken for something else says of what it is: "Genre of source: not Opinion". */
+/** Facets whose values could be taken for something else: "Iraq" for a state, "Opinion" for a status. */
+const TITLED: readonly Facet[] = ["places", "statuses", "genres"];
+
+/** "Iran", "not Iran", "genre: not Opinion". */
 function inWords(index: Index, facet: Facet, value: string): string {
   const id = value.replace(/^-/, "");
   const found = facetValues(index, facet).find((one) => one.id === id)?.names[0];
   const name = found ?? `“${plain(id)}”: ${t.event.notKnown}`;
   const words = value.startsWith("-") ? fill(t.filters.not, { name }) : name;
-  const title = TITLES[facet];
-  return title === undefined ? words : fill(t.filters.of, { facet: title, name: words });
+  return TITLED.includes(facet) ? fill(t.filters.of, { facet: t.query.nouns[facet], name: words }) : words;
 }
-
-const TITLES: Partial<Record<Facet, string>> = {
-  places: t.filters.place,
-  statuses: t.filters.status,
-  genres: t.filters.genre,
-};
