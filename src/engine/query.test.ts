@@ -140,6 +140,7 @@ describe("words", () => {
     ["actor: karbala", "karbala"],
     ["at 10:30", "at 10:30"],
     ["https://example.org", "https://example.org"],
+    ["face: to face", "face: to face"],
     ['"actor:khazali"', '"actor:khazali"'],
     ["-karbala", "-karbala"],
     ["الخزعلي", "الخزعلي"],

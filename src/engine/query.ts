@@ -79,7 +79,7 @@ function tokensOf(text: string): Token[] {
     const [, minus, name = "", , value = ""] = TYPED.exec(part) ?? [];
     const known = name.toLowerCase();
     // "10:30" and "https:" are words; "actr:khazali" is not.
-    if (name === "" || (!QUERY_NAMES.includes(known) && !nearest(known, QUERY_NAMES, 2)))
+    if (name === "" || (!QUERY_NAMES.includes(known) && !nearest(known)))
       return { text: part, isMinus: false, value: part };
     return { text: part, name: known, isMinus: minus === "-", value: value.replaceAll('"', "").trim() };
   });
@@ -126,7 +126,7 @@ function readToken(
   change: Change,
   bounds: Bounds,
 ): Misunderstood | null {
-  if (!QUERY_NAMES.includes(name)) return { kind: "name", typed: name, near: nearest(name, QUERY_NAMES, 2) ?? "" };
+  if (!QUERY_NAMES.includes(name)) return { kind: "name", typed: name, near: nearest(name) ?? "" };
   if (value === "") return { kind: "empty", name };
   const facet = facetNamed(name);
   if (facet) {
@@ -226,13 +226,12 @@ function nearestName(all: readonly FacetValue[], typed: string): string | null {
   return best.name;
 }
 
-/** The nearest of some words, at most so many letters away. */
-function nearest(word: string, words: readonly string[], most: number): string | null {
-  const [best] = words
-    .map((one) => ({ one, steps: distance(one, word) }))
-    .filter(({ steps }) => steps <= Math.min(most, word.length - 2))
+/** The name of a filter that a misspelt one may stand for, with at most every third letter wrong, and no more than two. */
+function nearest(typed: string): string | null {
+  const [best] = QUERY_NAMES.map((name) => ({ name, steps: distance(name, typed) }))
+    .filter(({ steps }) => steps <= Math.min(2, Math.floor(typed.length / 3)))
     .sort((a, b) => a.steps - b.steps);
-  return best?.one ?? null;
+  return best?.name ?? null;
 }
 
 /** What is asked for, as one would type it; reading it gives the same again. */

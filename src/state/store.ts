@@ -115,13 +115,19 @@ export function createAppStore(page: Prerendered) {
         const { view } = get();
         // The marks of an uncertain date change nothing here, and "~" parts the steps in the address.
         const before = view.range === null ? [] : [...view.trail, view.range.replace(/[~?]/g, "")];
-        change({ range, trail: before, window: null }, "push");
+        change({ said: "", range, trail: before, window: null }, "push");
       },
       leaveRange(step) {
         const { trail } = get().view;
         const range = trail[step] ?? null;
         change(
-          { range, trail: trail.slice(0, Math.max(0, step)), window: null, sure: range !== null && get().view.sure },
+          {
+            said: "",
+            range,
+            trail: trail.slice(0, Math.max(0, step)),
+            window: null,
+            sure: range !== null && get().view.sure,
+          },
           "push",
         );
       },
