@@ -57,7 +57,7 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
               autoComplete="off"
               value={texts[end]}
               aria-invalid={fault?.ends.includes(end) ?? false}
-              aria-describedby={fault ? "date-forms date-fault" : "date-forms"}
+              aria-describedby="date-forms"
               onChange={(domEvent) => setDraft({ ...draft, [end]: domEvent.target.value, isDone: false })}
               onBlur={commit}
               onKeyDown={(domEvent) => {
@@ -67,14 +67,9 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
           </label>
         ))}
       </div>
-      <p id="date-forms" className="quiet small">
-        {t.filters.dateForms}
+      <p id="date-forms" className={fault ? "fault small" : "quiet small"}>
+        {fault?.words ?? t.filters.dateForms}
       </p>
-      {fault && (
-        <p id="date-fault" className="fault">
-          {fault.words}
-        </p>
-      )}
       {standings && (
         <>
           <label className="choice">
