@@ -70,10 +70,17 @@ test("the filters can be set and closed with a thumb", async ({ page }) => {
     .getByRole("button", { name: /^Filters/ })
     .tap();
   const panel = page.getByRole("search", { name: "Filter" });
+  await panel.getByText("Categories").tap();
   await panel.getByRole("checkbox", { name: new RegExp(`^${info.categories["training"]} ?\\d+$`) }).check();
   const left = filtered({ categories: ["training"] });
   const close = panel.getByRole("button", { name: new RegExp(`^Show ${left.length} events?$`) });
+  // The sheet lies over the page: nothing behind it can be reached, and every row is high enough for a thumb.
+  await expect(page.getByRole("dialog", { name: "Filter" })).toBeVisible();
+  for (const row of await panel.getByRole("group", { name: "Categories" }).getByRole("listitem").all())
+    expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await expect(close).toBeInViewport({ ratio: 1 });
   await close.tap();
   await expect(panel).toHaveCount(0);
+  await expect(filters(page).getByRole("button", { name: /^Filters/ })).toBeFocused();
   expect(await listed(page)).toEqual(idsOf(left));
 });
