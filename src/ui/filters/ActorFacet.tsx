@@ -25,7 +25,7 @@ export function ActorFacet({ index, hasRoom }: ActorFacetProps) {
     return events > 0 && spellings.some((one) => words.every((word) => ` ${one}`.includes(` ${word}`)));
   });
   return (
-    <Section title={t.filters.actor} chosen={actors.values.length} hasRoom={hasRoom} className="actors">
+    <Section title={t.filters.actor} chosen={actors.values.length} hasRoom={hasRoom}>
       <div className="actors-head">
         <input
           type="search"

@@ -64,18 +64,16 @@ function Choices({ index, shown, hasRoom, close }: ChoicesProps) {
       }}
     >
       <div className="filter-scroll">
-        <div className="filter-short">
-          <div>
-            <DateFacet {...list} />
-            <DisputeFacet {...list} />
-          </div>
-          <ListFacet {...list} facet="statuses" title={t.filters.status} />
-          <ListFacet {...list} facet="genres" title={t.filters.genre} isLong />
-        </div>
-        <ListFacet {...list} facet="groups" title={t.filters.group} isLong />
-        <ListFacet {...list} facet="categories" title={t.filters.category} isLong />
-        <ListFacet {...list} hasRoom={false} facet="places" title={t.filters.place} isLong />
         <ActorFacet {...list} />
+        <div className="filter-rest">
+          <ListFacet {...list} facet="groups" title={t.filters.group} />
+          <DateFacet {...list} />
+          <DisputeFacet {...list} />
+          <ListFacet {...list} facet="categories" title={t.filters.category} />
+          <ListFacet {...list} facet="statuses" title={t.filters.status} />
+          <ListFacet {...list} facet="genres" title={t.filters.genre} />
+          <ListFacet {...list} hasRoom={false} facet="places" title={t.filters.place} />
+        </div>
       </div>
       <div className="filter-end">
         {hasRoom && isFiltering(selectFilter(view)) && (

@@ -11,11 +11,9 @@ interface ListFacetProps {
   readonly facet: Exclude<Facet, "actors">;
   readonly title: string;
   readonly hasRoom: boolean;
-  /** Long lists stand in columns. */
-  readonly isLong?: boolean;
 }
 
-export function ListFacet({ index, facet, title, hasRoom, isLong = false }: ListFacetProps) {
+export function ListFacet({ index, facet, title, hasRoom }: ListFacetProps) {
   const inHand = useFacet(index, facet);
   const values =
     facet === "places"
@@ -23,7 +21,7 @@ export function ListFacet({ index, facet, title, hasRoom, isLong = false }: List
       : facetValues(index, facet).map(({ id, names }) => ({ id, name: names[0], depth: 0 }));
   if (values.length === 0) return null;
   return (
-    <Section title={title} chosen={inHand.values.length} hasRoom={hasRoom} className={isLong ? "long" : "short"}>
+    <Section title={title} chosen={inHand.values.length} hasRoom={hasRoom}>
       <ul>
         {values.map(({ id, name, depth }) => (
           <Choice key={id} facet={inHand} id={id} name={name} depth={depth} />

@@ -8,15 +8,14 @@ interface SectionProps {
   readonly chosen: number;
   /** Is there room to have it unfolded from the start? */
   readonly hasRoom: boolean;
-  readonly className?: string;
   readonly children: ReactNode;
 }
 
-export function Section({ title, chosen, hasRoom, className = "", children }: SectionProps) {
+export function Section({ title, chosen, hasRoom, children }: SectionProps) {
   // The browser keeps the rest: what the reader folds stays folded.
   const [isOpen] = useState(hasRoom || chosen > 0);
   return (
-    <details className={`facet ${className}`} open={isOpen}>
+    <details className="facet" open={isOpen}>
       <summary>
         {title}
         {chosen > 0 && <span className="count">{fill(t.filters.chosen, { n: chosen })}</span>}
