@@ -45,7 +45,7 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
   };
   const standings = view.range === null ? null : selectStandings(index, view);
   return (
-    <Section title={t.filters.dates} chosen={view.range === null ? 0 : 1} hasRoom={hasRoom} className="dates">
+    <Section title={t.filters.dates} chosen={view.range === null ? 0 : 1} hasRoom={hasRoom}>
       <div className="date-fields">
         {(["from", "to"] as const).map((end) => (
           <label key={end}>
