@@ -20,10 +20,11 @@ import { useSideHeight } from "./useSideHeight";
 // What is of use only once the page is alive comes after the first paint; its room is kept.
 const Controls = lazy(() => import("./filters/Controls").then((loaded) => ({ default: loaded.Controls })));
 const Notices = lazy(() => import("./Notices").then((loaded) => ({ default: loaded.Notices })));
+const Tools = lazy(() => import("./help/Tools").then((loaded) => ({ default: loaded.Tools })));
 const Overview = lazy(() => import("./overview/Overview").then((loaded) => ({ default: loaded.Overview })));
 
 interface LaterProps {
-  readonly part: typeof Controls | typeof Overview;
+  readonly part: typeof Controls | typeof Overview | typeof Tools;
   readonly index: Index;
 }
 
@@ -63,7 +64,7 @@ function Frame({ relativeRoot, root }: Omit<AppProps, "store" | "page">) {
   const kind = useApp((state) => state.view.page.kind);
   const id = useApp((state) => state.view.page.id);
   const recordFirst = useApp((state) => state.recordFirst);
-  const theme = useApp((state) => state.view.theme);
+  const theme = useApp((state) => state.view.theme ?? state.remembered.theme);
   const shown = useApp((state) => state.view.view);
   const ui = useApp((state) => state.view.ui);
   useLinks(root);
@@ -84,6 +85,7 @@ function Frame({ relativeRoot, root }: Omit<AppProps, "store" | "page">) {
         site={site}
         kind={kind}
         recordFirst={recordFirst}
+        tools={isLive && index && <Later part={Tools} index={index} />}
         controls={isLive && index && <Later part={Controls} index={index} />}
         notices={
           isLive && (
