@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { dayText } from "../model/typedDate";
 import { dayOf } from "../model/date";
+import { dayText } from "../model/typedDate";
 import { timeline } from "../testing/timeline";
 import { jumpTo } from "./jump";
 

@@ -13,7 +13,13 @@ export type Days = readonly [first: Day, last: Day];
 
 export type Jump =
   /** Days, and the window that shows them in its middle. */
-  | { readonly kind: "span"; readonly days: Days; readonly window: Days; readonly name: string; readonly isDate: boolean }
+  | {
+      readonly kind: "span";
+      readonly days: Days;
+      readonly window: Days;
+      readonly name: string;
+      readonly isDate: boolean;
+    }
   /** A row of the index. */
   | { readonly kind: "event"; readonly row: number }
   | { readonly kind: "none"; readonly why: string };
@@ -139,7 +145,10 @@ const FORMS: readonly (readonly [form: RegExp, read: (...parts: string[]) => Rea
     (season, year) => part({ year: Number(year), digits: 4, season: SEASONS[season!]! }),
   ],
   [only("(\\d{3})0'?s"), (decade) => part({ year: Number(decade) * 10, digits: 3 })],
-  [only("'?(\\d)0'?s"), (decade) => part({ year: (Number(decade) < 4 ? 2000 : 1900) + Number(decade) * 10, digits: 3 })],
+  [
+    only("'?(\\d)0'?s"),
+    (decade) => part({ year: (Number(decade) < 4 ? 2000 : 1900) + Number(decade) * 10, digits: 3 }),
+  ],
   [only("(early|mid|late)[ -](.+)"), (third, rest) => readThird(third as "early" | "mid" | "late", rest!)],
 ];
 
@@ -159,7 +168,10 @@ function readDate(text: string): Read {
 /** A number from 1, 0 for what is no beginning of a month's name: "sept" is 9, "marchen" nothing. */
 function monthNamed(name: string): number {
   const bare = name.replace(".", "");
-  return en.months.findIndex((month) => month.toLowerCase().startsWith(bare) || (bare === "sept" && month === "September")) + 1;
+  return (
+    en.months.findIndex((month) => month.toLowerCase().startsWith(bare) || (bare === "sept" && month === "September")) +
+    1
+  );
 }
 
 function needsYear(month: string): Read {
@@ -201,7 +213,10 @@ function readThird(third: "early" | "mid" | "late", text: string): Read {
     if (length > 360) return dayOf(start.year, 1 + 4 * step, 1);
     return first + Math.round((length * step) / 3);
   };
-  return { days: [edge(at), edge(at + 1) - 1], name: fill(words.parts[third], { date: read.name.replace(/^the /, "") }) };
+  return {
+    days: [edge(at), edge(at + 1) - 1],
+    name: fill(words.parts[third], { date: read.name.replace(/^the /, "") }),
+  };
 }
 
 /** A named period of the record, by its label or a part that only it has. */

@@ -58,6 +58,8 @@ const anyChoice: fc.Arbitrary<ViewState> = fc.record({
   current: fc.constant(null),
   hovered: fc.constant(null),
   filtersOpen: fc.constant(false),
+  dialog: fc.constant(null),
+  describing: fc.constant(false),
   said: fc.constant(""),
   sure: fc.boolean(),
   trail: fc.array(fc.constantFrom("2007", "2003/2010", "2007-03-01/2007-06-30"), { maxLength: 3 }),

@@ -5,7 +5,6 @@ import type { Index } from "../model/compiled";
 import type { AppStore, Prerendered } from "../state/store";
 import { Boundary } from "./Boundary";
 import { RecordPanel } from "./detail/RecordPanel";
-import { LiveRegion } from "./LiveRegion";
 import { EventList } from "./list/EventList";
 import { Chronology } from "./static/Chronology";
 import { Page, TracksPlaceholder } from "./static/Page";
@@ -19,6 +18,7 @@ import { useSideHeight } from "./useSideHeight";
 
 // What is of use only once the page is alive comes after the first paint; its room is kept.
 const Controls = lazy(() => import("./filters/Controls").then((loaded) => ({ default: loaded.Controls })));
+const LiveRegion = lazy(() => import("./LiveRegion").then((loaded) => ({ default: loaded.LiveRegion })));
 const Notices = lazy(() => import("./Notices").then((loaded) => ({ default: loaded.Notices })));
 const Tools = lazy(() => import("./help/Tools").then((loaded) => ({ default: loaded.Tools })));
 const Overview = lazy(() => import("./overview/Overview").then((loaded) => ({ default: loaded.Overview })));
@@ -91,6 +91,7 @@ function Frame({ relativeRoot, root }: Omit<AppProps, "store" | "page">) {
           isLive && (
             <Boundary instead={null}>
               <Suspense>
+                <LiveRegion />
                 <Notices />
               </Suspense>
             </Boundary>
@@ -114,7 +115,6 @@ function Frame({ relativeRoot, root }: Omit<AppProps, "store" | "page">) {
         }
         list={index ? <EventList index={index} /> : undefined}
       />
-      {isLive && <LiveRegion />}
     </RootContext>
   );
 }

@@ -17,6 +17,15 @@ export function Legend() {
   return (
     <details className="legend">
       <summary>{t.timeline.legend}</summary>
+      <LegendEntries />
+    </details>
+  );
+}
+
+/** The entries alone, which the help shows too. */
+export function LegendEntries() {
+  return (
+    <>
       <ul>
         {ENTRIES.map(([shape, words]) => (
           <li key={shape}>
@@ -35,6 +44,6 @@ export function Legend() {
       </ul>
       <p>{t.legend.lead}.</p>
       <p>{t.legend.density}.</p>
-    </details>
+    </>
   );
 }

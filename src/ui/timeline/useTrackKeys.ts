@@ -1,11 +1,12 @@
 /** Keys in the timeline: one Tab stop, arrows between marks. Nothing here acts outside it. */
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { spoken } from "../../engine/describe";
 import type { Row } from "../../engine/tracks";
 import { firstStop, type Step, type Stop, walk } from "../../engine/walk";
-import { dateInWords } from "../../i18n/dates";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
 import { selectWhole, selectWindow } from "../../state/select";
+import { describeView, lookAt, sayWindow } from "../commands";
 import { useApp, useAppStore } from "../useApp";
 import { moved, showing, type Window, zoomed } from "./lookAround";
 
@@ -16,9 +17,15 @@ const STEPS: Record<string, Step> = {
   ArrowUp: "trackAbove",
   Home: "firstOfTrack",
   End: "lastOfTrack",
-  d: "nextDisputed",
-  D: "previousDisputed",
 };
+
+/** The step of a key; arrows go the way the page is read, and Shift decides about D, whatever Caps Lock does. */
+function stepOf(key: string, shiftKey: boolean): Step | undefined {
+  if (key.toLowerCase() === "d") return shiftKey ? "previousDisputed" : "nextDisputed";
+  const isMirrored = document.documentElement.dir === "rtl" && (key === "ArrowLeft" || key === "ArrowRight");
+  const seen = isMirrored ? (key === "ArrowLeft" ? "ArrowRight" : "ArrowLeft") : key;
+  return Object.hasOwn(STEPS, seen) ? STEPS[seen] : undefined;
+}
 
 export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) {
   const store = useAppStore();
@@ -43,9 +50,7 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) 
     const shown = showing(window, sortDay(date));
     if (shown[0] !== window[0]) look(shown);
     makeCurrent(index.events.id[next.event]!);
-    const answers = index.events.answers[next.event]!;
-    const when = (answers.length > 1 ? answers : [date]).map(dateInWords).join(" or ");
-    say(`${index.events.title[next.event]}, ${when}`);
+    say(spoken(index, next.event));
   };
 
   // However the focus came to a mark, that mark is now the stop, and stays drawn while it has the focus.
@@ -60,7 +65,7 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) 
   const onKeyDown = (domEvent: KeyboardEvent) => {
     const { key, shiftKey, ctrlKey, metaKey, altKey } = domEvent;
     if (altKey || !(domEvent.target instanceof HTMLElement) || !domEvent.target.matches(".mark-link")) return;
-    const { look, view, open } = store.getState();
+    const { look, view, open, set } = store.getState();
     const window = selectWindow(index, view);
     const whole = selectWhole(index);
     const from = stopOf(domEvent.target, index) ?? focus;
@@ -73,10 +78,10 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) 
       return done();
     }
     if (shiftKey && (key === "ArrowRight" || key === "ArrowLeft")) {
-      look(moved(window, key === "ArrowRight" ? 0.2 : -0.2, whole));
+      lookAt(store, index, moved(window, key === "ArrowRight" ? 0.2 : -0.2, whole));
       return done();
     }
-    const step = Object.hasOwn(STEPS, key) ? STEPS[key] : undefined;
+    const step = stepOf(key, shiftKey);
     if (step) {
       const next = walk(index, rows, from, step);
       if (next) goTo(next);
@@ -86,12 +91,17 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) 
     if (key === "PageDown" || key === "PageUp") {
       const page = moved(window, key === "PageDown" ? 1 : -1, whole);
       look(page);
-      const next = from && firstIn(index, rows, from.row, page);
+      const next = from && firstNear(index, rows, from.row, page);
       if (next) goTo(next);
+      else sayWindow(store, index);
     } else if (key === "+" || key === "=")
-      look(zoomed(day === undefined ? window : showing(window, day), 0.5, whole, day));
-    else if (key === "-" || key === "−") look(zoomed(day === undefined ? window : showing(window, day), 2, whole, day));
-    else if (key === "0") look(whole);
+      lookAt(store, index, zoomed(day === undefined ? window : showing(window, day), 0.5, whole, day));
+    else if (key === "-" || key === "−")
+      lookAt(store, index, zoomed(day === undefined ? window : showing(window, day), 2, whole, day));
+    else if (key === "0") lookAt(store, index, whole);
+    else if (key === "i" || key === "I" || (key === "?" && shiftKey && view.ui !== "embed")) describeView(store, index);
+    else if (key === "h" || key === "H" || (key === "?" && view.ui !== "embed")) set({ dialog: "help" });
+    else if (key === "Escape" && view.describing) set({ describing: false });
     else if (key === "Escape" && view.page.kind !== "home") {
       wantsFocus.current = true;
       open({ kind: "home", id: "" });
@@ -125,6 +135,16 @@ function validStop(
     if (first) return first;
   }
   return firstStop(rows);
+}
+
+/** The first event in a window: of this track, else of the nearest that has one there. */
+function firstNear(index: Index, rows: readonly Row[], row: number, window: Window): Stop | null {
+  const nearest = [...rows.keys()].sort((a, b) => Math.abs(a - row) - Math.abs(b - row));
+  for (const at of nearest) {
+    const first = firstIn(index, rows, at, window);
+    if (first) return first;
+  }
+  return null;
 }
 
 /** The first event of a track that begins in a window. */

@@ -1,0 +1,28 @@
+/** The button to the dialog for everything, with its keys beside it. */
+import { Search } from "lucide-react";
+import { tools } from "../../i18n/tools";
+import { useApp } from "../useApp";
+
+export function PaletteButton() {
+  const set = useApp((state) => state.set);
+  const isEmbed = useApp((state) => state.view.ui === "embed");
+  const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+  return (
+    <button
+      type="button"
+      className="button palette-button"
+      aria-haspopup="dialog"
+      aria-keyshortcuts={isEmbed ? undefined : isApple ? "Meta+K" : "Control+K"}
+      onClick={() => set({ dialog: "palette" })}
+    >
+      <Search aria-hidden="true" size={15} />
+      {tools.palette.button}
+      {!isEmbed && (
+        <span className="palette-keys" aria-hidden="true">
+          <kbd>{isApple ? "⌘" : "Ctrl"}</kbd>
+          <kbd>K</kbd>
+        </span>
+      )}
+    </button>
+  );
+}
