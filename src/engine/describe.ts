@@ -5,8 +5,8 @@ import { count, fill, list } from "../i18n/text";
 import { tools } from "../i18n/tools";
 import type { Index } from "../model/compiled";
 import { type Day, sortDay } from "../model/date";
+import { rowsBetween } from "./between";
 import { membershipOf } from "./membership";
-import { rowsBetween } from "./rows";
 
 const words = tools.describe;
 

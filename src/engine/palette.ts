@@ -68,7 +68,11 @@ function restingScore(item: Item): number {
 function scoreOf(item: Item, typed: readonly string[]): number {
   if (item.act.do === "jump") return READ;
   const verbs = item.verbs.split(" ").filter(Boolean);
-  return item.names.reduce((best, name) => Math.max(best, scoreOfName(verbs, name, typed)), 0);
+  return item.names.reduce((best, name, at) => {
+    const score = scoreOfName(verbs, name, typed);
+    // The name a thing goes by here before its other spellings.
+    return Math.max(best, score > 0 && at === 0 ? score + 0.75 : score);
+  }, 0);
 }
 
 function scoreOfName(verbs: readonly string[], name: string, typed: readonly string[]): number {
@@ -84,10 +88,10 @@ function scoreOfName(verbs: readonly string[], name: string, typed: readonly str
   if (named === 0) return 0;
   const sum = likeness.reduce((all, { verb, noun }) => all + Math.max(verb, noun), 0);
   const whole = typed.join(" ");
-  const bonus = name === whole ? 2 : name.startsWith(whole) ? 1 : 0;
+  const bonus = name === whole ? 2 : name.startsWith(whole) ? 0.5 : 0;
   // What was asked for by what it does comes before what is only called so; a bare name finds its thing first.
   const asked = verbs.length === 0 ? 0 : done > 0 ? 1.5 : -0.5;
-  return sum / typed.length + bonus + asked - Math.min(0.9, Math.max(0, words.length - named) * 0.1);
+  return sum / typed.length + bonus + asked - Math.min(1, Math.max(0, words.length - named) * 0.2);
 }
 
 const EXACT = 3;

@@ -4,10 +4,10 @@ import { dateInWords } from "../i18n/dates";
 import { count, fill } from "../i18n/text";
 import { tools } from "../i18n/tools";
 import type { Index, Ref } from "../model/compiled";
+import { rowsBetween } from "./between";
 import { fold } from "./fold";
 import { type Jump, jumpTo, type Reach } from "./jump";
 import type { Act, Item } from "./palette";
-import { rowsBetween } from "./rows";
 
 const words = tools.palette;
 

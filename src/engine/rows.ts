@@ -2,7 +2,7 @@
 
 import { yearOf } from "../i18n/dates";
 import type { Index } from "../model/compiled";
-import { type Day, sortDay } from "../model/date";
+import { sortDay } from "../model/date";
 
 /** Row numbers under the year each is listed under, years ascending; within a year in the order of events. */
 export function byYear(
@@ -27,12 +27,4 @@ export function namesIn(index: Index, row: number): readonly string[] {
 /** Every row of the index, in order. */
 export function allRows(index: Index): readonly number[] {
   return index.events.id.map((_, row) => row);
-}
-
-/** Those rows whose events may lie between two days, even in part; an open end reaches as far as the record does. */
-export function rowsBetween(index: Index, rows: readonly number[], [from, to]: readonly [Day, Day]): readonly number[] {
-  return rows.filter((row) => {
-    const { earliest, latest } = index.events.date[row]!;
-    return (earliest ?? latest ?? from) <= to && (latest ?? earliest ?? to) >= from;
-  });
 }
