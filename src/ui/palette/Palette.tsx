@@ -52,7 +52,7 @@ export function Palette({ index }: { readonly index: Index }) {
     requestAnimationFrame(() => perform(store, index, item));
   };
   return (
-    <Modal className="palette" label={words.title} onClose={close}>
+    <Modal className="palette" label={words.title} focus="input" onClose={close}>
       <Command
         shouldFilter={false}
         loop
