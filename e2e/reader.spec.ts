@@ -3,6 +3,7 @@ import { expect, test } from "@playwright/test";
 import {
   currentRow,
   drawnMarks,
+  family,
   filters,
   focusedEvent,
   isLit,
@@ -256,16 +257,16 @@ test("a family folds, and nothing is lost: what was on its tracks is counted in 
   for (const group of info.groups.filter(({ id }) => openTracks.some((one) => one.group === id))) {
     await test.step(group.label, async () => {
       const button = page.getByRole("button", { name: group.short ?? group.label, exact: true });
-      const family = tracks(page).getByRole("listitem").filter({ has: button });
+      const itsRow = family(page, group.label);
       const counted = (n: number) => plural(n, "event");
       const own = openTracks.filter((one) => one.group === group.id);
       const before = withoutTrack(group.id).length;
       const after = withoutTrack(group.id, true).length;
-      if (before > 0) await expect(family).toContainText(`${counted(before)} without an open track`);
+      if (before > 0) await expect(itsRow).toContainText(`${counted(before)} without an open track`);
       await button.click();
       await expect(button).toHaveAttribute("aria-expanded", "false");
       for (const { name } of own) await expect(track(page, name)).toHaveCount(0);
-      await expect(family).toContainText(`${counted(after)} without an open track`);
+      await expect(itsRow).toContainText(`${counted(after)} without an open track`);
       expect(after).toBeGreaterThan(before);
       await button.click();
       for (const { name } of own) await expect(track(page, name)).toHaveCount(1);
@@ -359,10 +360,7 @@ test("every event has a mark, or is counted in its family's row", async ({ page 
     const left = withoutTrack(group.id);
     for (const { id } of left) seen.add(id);
     if (left.length === 0) continue;
-    const family = tracks(page)
-      .getByRole("listitem")
-      .filter({ has: page.getByTitle(group.label, { exact: true }) });
-    await expect(family).toContainText(`${plural(left.length, "event")} without an open track`);
+    await expect(family(page, group.label)).toContainText(`${plural(left.length, "event")} without an open track`);
   }
   expect(idsOf(events).filter((id) => !seen.has(id))).toEqual([]);
 });

@@ -36,6 +36,13 @@ export const track = (page: Page, name: string): Locator =>
     name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}, \\d+ events?$`),
   });
 
+/** The name of a family among the rows, with how many events have no open track. */
+export const family = (page: Page, label: string): Locator =>
+  page
+    .getByRole("toolbar", { name: "Rows" })
+    .locator("> div")
+    .filter({ has: page.getByTitle(label, { exact: true }) });
+
 /** Ids of the events in the list, from top to bottom. */
 export function listed(page: Page): Promise<string[]> {
   return list(page)
@@ -92,9 +99,9 @@ export async function windowWords(page: Page): Promise<string> {
 
 /** Marks as drawn, those inside the visible window; a "join" ties the answers of one event. */
 export async function drawnMarks(page: Page): Promise<{ readonly isJoin: boolean; readonly x: number }[]> {
-  return page.locator(".canvas").evaluate((canvas) => {
-    const frame = canvas.getBoundingClientRect();
-    return [...canvas.querySelectorAll(".vis-item .mark")]
+  return page.locator(".drawing").evaluate((drawing) => {
+    const frame = drawing.getBoundingClientRect();
+    return [...drawing.querySelectorAll(".vis-item .mark")]
       .map((mark) => ({ isJoin: mark.matches(".mark-join"), box: mark.getBoundingClientRect() }))
       .filter(({ box }) => box.right >= frame.left && box.left <= frame.right)
       .map(({ isJoin, box }) => ({ isJoin, x: box.left + box.width / 2 - frame.left }));
@@ -105,7 +112,7 @@ export async function drawnMarks(page: Page): Promise<{ readonly isJoin: boolean
 export const joiningLine = (page: Page): Locator => page.locator("svg.connector path");
 
 /** Labels of the time axis. */
-export const axis = (page: Page): Locator => page.locator(".canvas .vis-time-axis .vis-text:not(.vis-measure)");
+export const axis = (page: Page): Locator => page.locator(".axis .tick");
 
 /** Is this mark set off from the others? */
 export function isLit(mark: Locator): Promise<boolean> {

@@ -24,6 +24,14 @@ export function namesIn(index: Index, row: number): readonly string[] {
   return index.events.participants[row]!.map(([actor]) => index.actors[actor]?.name ?? "");
 }
 
+/** Those who take part, with the number of their family for its colour. */
+export function partsIn(index: Index, row: number): readonly { readonly name: string; readonly tint: number }[] {
+  return index.events.participants[row]!.map(([actor]) => {
+    const found = index.actors[actor];
+    return { name: found?.name ?? "", tint: index.groups.findIndex(({ id }) => id === found?.group) };
+  });
+}
+
 /** Every row of the index, in order. */
 export function allRows(index: Index): readonly number[] {
   return index.events.id.map((_, row) => row);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { randomIndex } from "../testing/randomIndex";
 import { timeline } from "../testing/timeline";
-import { trackRows } from "./tracks";
+import { movedTrack, trackRows } from "./tracks";
 
 const { index } = timeline(
   `
@@ -152,5 +152,52 @@ describe("whatever is open and folded", () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe("pinned tracks and the order of tracks", () => {
+  const { index } = timeline(
+    `
+    1901  ada    One    gazette
+    1902  bela   Two    gazette
+    1903  guild  Three  gazette
+  `,
+    {
+      info: {
+        groups: [
+          { id: "people", label: "People" },
+          { id: "bodies", label: "Bodies" },
+        ],
+      },
+      actors: { guild: { group: "bodies" } },
+    },
+  );
+  const drawn = (pins: readonly string[], folded: readonly string[] = []) =>
+    trackRows(index, ["ada", "bela", "guild"], new Set(folded), null, pins).map((row) =>
+      row.kind === "family" ? `${row.id} +${row.rows.length}` : `${row.isPinned ? "pinned " : ""}${row.id}`,
+    );
+
+  test("a pinned track stands on top, outside its family, and nothing of it is counted as hidden", () => {
+    expect(drawn(["guild"])).toEqual(["pinned guild", "people +0", "ada", "bela", "bodies +0"]);
+    expect(drawn(["bela", "ada"])).toEqual(["pinned bela", "pinned ada", "people +0", "bodies +0", "guild"]);
+  });
+
+  test("a pinned track does not fold with its family, need not be open, and an unknown one is passed over", () => {
+    expect(drawn(["ada"], ["people"])).toEqual(["pinned ada", "people +1", "bodies +0", "guild"]);
+    expect(trackRows(index, [], new Set(), null, ["ada", "nobody"]).map(({ id }) => id)).toEqual([
+      "ada",
+      "people",
+      "bodies",
+    ]);
+    expect(drawn(["group:people"])[0]).toBe("pinned group:people");
+  });
+
+  test("a track moves past its neighbour in the family, and at the family's edge the family moves", () => {
+    const open = ["ada", "bela", "guild"];
+    expect(movedTrack(index, open, "bela", -1)).toEqual(["bela", "ada", "guild"]);
+    expect(movedTrack(index, open, "bela", 1)).toEqual(["guild", "ada", "bela"]);
+    expect(movedTrack(index, open, "ada", -1)).toBeNull();
+    expect(movedTrack(index, open, "guild", 1)).toBeNull();
+    expect(movedTrack(index, open, "nobody", 1)).toBeNull();
   });
 });

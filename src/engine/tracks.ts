@@ -1,4 +1,4 @@
-/** The rows of the drawing: families in order, each with the open tracks of its actors. An event has one mark on a track when
+/** The rows of the drawing: pinned tracks on top, then families in order, each with the open tracks of its actors. An event has one mark on a track when
  *  the actor or any sub-unit takes part; those without an open track count in their family's density row, so nothing is lost. */
 import type { Group, Index } from "../model/compiled";
 import { membershipOf } from "./membership";
@@ -25,6 +25,8 @@ export interface TrackRow {
   readonly label: string;
   readonly tint: number;
   readonly rows: readonly number[];
+  /** Kept on top, outside its family. */
+  readonly isPinned: boolean;
 }
 
 export type Row = FamilyRow | TrackRow;
@@ -34,23 +36,39 @@ export type Row = FamilyRow | TrackRow;
  * @param open ids of actors or `group:<id>`, in order; unknown ids are passed over
  * @param folded families of which only the density row shows
  * @param shown mask of rows that filters let through; null for all
+ * @param pins tracks kept on top, open or not; they count as open and do not fold
  */
 export function trackRows(
   index: Index,
   open: readonly string[],
   folded: ReadonlySet<string>,
   shown: ReadonlySet<number> | null,
+  pins: readonly string[] = [],
 ): Row[] {
   const { numberOf, rowsOfActor, rowsOfGroup } = membershipOf(index);
   const keep = (rows: readonly number[]) => (shown ? rows.filter((row) => shown.has(row)) : rows);
   const groupOf = (track: string) =>
     track.startsWith("group:") ? track.slice(6) : index.actors[numberOf.get(track) ?? -1]?.group;
   const byGroup = new Map<string, string[]>();
+  const pinned = pins.filter((track) => groupOf(track) !== undefined);
+  const trackOf = (track: string, isPinned: boolean): TrackRow => {
+    const actor = numberOf.get(track);
+    const group = groupOf(track) ?? "";
+    const label = index.groups.find(({ id }) => id === group)?.label ?? track;
+    return {
+      kind: "track",
+      id: track,
+      label: actor === undefined ? label : (index.actors[actor]?.name ?? track),
+      tint: index.groups.findIndex(({ id }) => id === group),
+      rows: keep(actor === undefined ? (rowsOfGroup.get(group) ?? []) : (rowsOfActor[actor] ?? [])),
+      isPinned,
+    };
+  };
   for (const track of open) {
-    const group = groupOf(track);
+    const group = pinned.includes(track) ? undefined : groupOf(track);
     if (group !== undefined) byGroup.set(group, [...(byGroup.get(group) ?? []), track]);
   }
-  return familyOrder(index.groups, byGroup).flatMap((group) => {
+  const families = familyOrder(index.groups, byGroup).flatMap((group): Row[] => {
     const tint = index.groups.indexOf(group);
     const isFolded = folded.has(group.id);
     const tracks = byGroup.get(group.id) ?? [];
@@ -59,8 +77,8 @@ export function trackRows(
       .map((actor, number) => ({ ...actor, number }))
       .filter((actor) => actor.group === group.id && actor.events > 0);
     // A member is covered when its own track or that of a unit above it is open.
-    const isCovered = (number: number) =>
-      isOpen.has(`group:${group.id}`) || actorLine(index, numberOf, number).some((id) => isOpen.has(id));
+    const draws = (track: string) => isOpen.has(track) || pinned.includes(track);
+    const isCovered = (number: number) => draws(`group:${group.id}`) || actorLine(index, numberOf, number).some(draws);
     const closed = members.filter(({ number }) => !isCovered(number));
     const uncovered = new Set(closed.map(({ number }) => number));
     const rows = (rowsOfGroup.get(group.id) ?? []).filter((row) =>
@@ -77,18 +95,41 @@ export function trackRows(
       rows: keep(rows),
       closed: closed.map(({ id }) => id),
     };
-    const opened: TrackRow[] = [...isOpen].map((track) => {
-      const actor = numberOf.get(track);
-      return {
-        kind: "track",
-        id: track,
-        label: actor === undefined ? group.label : (index.actors[actor]?.name ?? track),
-        tint,
-        rows: keep(actor === undefined ? (rowsOfGroup.get(group.id) ?? []) : (rowsOfActor[actor] ?? [])),
-      };
-    });
+    const opened = [...isOpen].map((track) => trackOf(track, false));
     return members.length > 0 || opened.length > 0 ? [family, ...opened] : [];
   });
+  return [...pinned.map((track) => trackOf(track, true)), ...families];
+}
+
+/**
+ * The open tracks with one of them a place up or down as they are drawn: past its neighbour in the family, or, at the family's edge, the
+ * whole family past the next. Null where there is no place to go.
+ */
+export function movedTrack(
+  index: Index,
+  open: readonly string[],
+  track: string,
+  way: -1 | 1,
+): readonly string[] | null {
+  const { numberOf } = membershipOf(index);
+  const groupOf = (one: string) =>
+    one.startsWith("group:") ? one.slice(6) : index.actors[numberOf.get(one) ?? -1]?.group;
+  const byGroup = new Map<string | undefined, string[]>();
+  for (const one of open) byGroup.set(groupOf(one), [...(byGroup.get(groupOf(one)) ?? []), one]);
+  const families = [...byGroup.values()];
+  const family = families.find((tracks) => tracks.includes(track));
+  if (!family) return null;
+  const moved = swapped(family, family.indexOf(track), way);
+  if (moved) return families.flatMap((tracks) => (tracks === family ? moved : tracks));
+  return swapped(families, families.indexOf(family), way)?.flat() ?? null;
+}
+
+/** A list with the item at a place past its neighbour, or null at the edge. */
+export function swapped<T>(list: readonly T[], at: number, way: -1 | 1): T[] | null {
+  if (at < 0 || at + way < 0 || at + way >= list.length) return null;
+  const copy = [...list];
+  [copy[at], copy[at + way]] = [copy[at + way]!, copy[at]!];
+  return copy;
 }
 
 /** Families with open tracks in the order those are given, then the others as the dataset lists them. */

@@ -1,6 +1,7 @@
 /** The rows of the drawing for a view; apart from the other selectors, since only the drawing needs them. */
 import { type Filter, isFiltering } from "../engine/filter";
 import { membershipOf } from "../engine/membership";
+import { evenScale, type Timescale, TRUE_SCALE } from "../engine/timescale";
 import { type Row, trackRows } from "../engine/tracks";
 import type { Index } from "../model/compiled";
 import { lastOf, selectFilter, selectRows } from "./select";
@@ -14,14 +15,22 @@ const tracksFrom = lastOf(
     rows: readonly number[],
     filter: Filter,
     opened: number | undefined,
+    pins: readonly string[],
   ): Row[] => {
     // The open event is drawn even when the filters leave it out.
     const shown = isFiltering(filter) ? new Set(opened === undefined ? rows : [...rows, opened]) : null;
-    return trackRows(index, tracks ?? index.tracks, new Set(folded), shown);
+    return trackRows(index, tracks ?? index.tracks, new Set(folded), shown, pins);
   },
 );
 
 export function selectTracks(index: Index, view: ViewState): Row[] {
   const opened = view.page.kind === "event" ? membershipOf(index).rowOf.get(view.page.id) : undefined;
-  return tracksFrom(index, view.tracks, view.folded, selectRows(index, view), selectFilter(view), opened);
+  return tracksFrom(index, view.tracks, view.folded, selectRows(index, view), selectFilter(view), opened, view.pins);
+}
+
+const evenFrom = lastOf(evenScale);
+
+/** How time is laid along the drawing. */
+export function selectScale(index: Index, view: ViewState): Timescale {
+  return view.scale === "even" ? evenFrom(index) : TRUE_SCALE;
 }

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { membershipOf } from "../../engine/membership";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
-import { selectRows, selectWindow } from "../../state/select";
+import { selectFilter, selectRows, selectWindow } from "../../state/select";
 import type { ViewState } from "../../state/view";
 import { Chronology } from "../static/Chronology";
 import { useApp, useAppStore } from "../useApp";
@@ -14,7 +14,8 @@ export function EventList({ index }: { readonly index: Index }) {
   const current = useApp((state) => state.view.current);
   useFollow(index, isLive);
   const query = useApp((state) => (state.index?.search ? state.view.q : ""));
-  return <Chronology index={index} rows={rows} current={isLive ? current : null} query={query} />;
+  const range = useApp((state) => selectFilter(state.view).range);
+  return <Chronology index={index} rows={rows} current={isLive ? current : null} query={query} range={range} />;
 }
 
 /** Scrolling the list makes the event at its top current and brings the window to it; what is made current elsewhere is brought
@@ -64,7 +65,11 @@ function useFollow(index: Index, isLive: boolean): void {
     const unsubscribe = store.subscribe(({ view }, { view: before }) => {
       if (frame !== 0) return;
       if (view.current !== before.current || view.page !== before.page) bring(view.current);
-      else if (view.window !== before.window || view.range !== before.range) bring(firstInWindow(index, view));
+      else if (view.window !== before.window || view.range !== before.range) {
+        const first = firstInWindow(index, view);
+        if (first && scrollsWithPage(scroller)) bringPageTo(scroller, first);
+        else bring(first);
+      }
     });
     const { view } = store.getState();
     if (view.current ?? view.window ?? view.range) bring(view.current ?? firstInWindow(index, view));
@@ -98,6 +103,20 @@ function topmost(scroller: HTMLElement): string | null {
     if (row.getBoundingClientRect().bottom > top) return row.dataset["event"] ?? null;
   }
   return null;
+}
+
+/** On narrow screens the page scrolls the list. */
+function scrollsWithPage(scroller: HTMLElement): boolean {
+  return scroller.getClientRects().length > 0 && getComputedStyle(scroller).overflowY !== "auto";
+}
+
+/** A window moved on the strip above the list brings the page to its first event, unless the list is not in sight at all. */
+function bringPageTo(scroller: HTMLElement, id: string): void {
+  const row = scroller.querySelector<HTMLElement>(`.row[data-event="${CSS.escape(id)}"]`);
+  if (!row || scroller.getBoundingClientRect().top > window.innerHeight) return;
+  row.scrollIntoView({ block: "start" });
+  // Rows above have their real height only now.
+  requestAnimationFrame(() => row.scrollIntoView({ block: "start" }));
 }
 
 function bringRowIntoSight(scroller: HTMLElement, id: string): void {

@@ -5,10 +5,11 @@ import { density } from "../../engine/density";
 import { dayInWords, yearOf } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index, Period } from "../../model/compiled";
-import { type Day, dayOf } from "../../model/date";
+import { type Day, dayOf, sortDay } from "../../model/date";
 import { selectRows, selectWhole, selectWindow } from "../../state/select";
 import { useApp } from "../useApp";
 import { useStripDrag } from "./useStripDrag";
+import { useTopRow } from "./useTopRow";
 
 /** Height of the bars, in the strip's own units; the drawing is stretched to its box. */
 const BARS = 30;
@@ -52,6 +53,7 @@ export function Overview({ index }: { readonly index: Index }) {
           })}
         </svg>
         <Years whole={whole} share={share} />
+        <Here index={index} share={share} />
         <div
           className="strip-window"
           style={{ left: `${share(window[0])}%`, width: `${Math.max(0.4, share(window[1]) - share(window[0]))}%` }}
@@ -87,6 +89,13 @@ export function Overview({ index }: { readonly index: Index }) {
       </ul>
     </section>
   );
+}
+
+/** Where the list is, when the page itself is what scrolls it. */
+function Here({ index, share }: { readonly index: Index; readonly share: (day: Day) => number }) {
+  const row = useTopRow(index);
+  if (row === null) return null;
+  return <div className="strip-here" style={{ left: `${share(sortDay(index.events.date[row]!))}%` }} />;
 }
 
 interface YearsProps {
@@ -131,6 +140,7 @@ function PeriodButton({ index, period, whole, window, look }: PeriodButtonProps)
       <button
         type="button"
         className="period"
+        title={period.label}
         aria-pressed={isHere}
         onClick={() => {
           look(target);
@@ -139,7 +149,7 @@ function PeriodButton({ index, period, whole, window, look }: PeriodButtonProps)
           say(`${period.label}, ${count(inside, "event")}`);
         }}
       >
-        {period.label}
+        {period.short ?? period.label}
       </button>
     </li>
   );

@@ -1,9 +1,11 @@
 /** The events in order: the timeline as a list, the equal of the tracks for whoever does not see them. */
-import { memo } from "react";
+import { Fragment, memo } from "react";
+import { standingIn } from "../../engine/filter";
 import { highlighted } from "../../engine/highlight";
-import { allRows, byYear, namesIn } from "../../engine/rows";
+import { allRows, byYear, partsIn } from "../../engine/rows";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
+import type { Day } from "../../model/date";
 import { DateOrAnswers } from "./DateWords";
 import { PageLink } from "./root";
 
@@ -15,15 +17,20 @@ interface ChronologyProps {
   readonly current?: string | null;
   /** Words to set off in titles. */
   readonly query?: string;
+  /** Days to which the list is narrowed; what lies there only possibly says so. */
+  readonly range?: readonly [from: Day, to: Day] | null;
 }
 
-export function Chronology({ index, rows, current, query = "" }: ChronologyProps) {
+export function Chronology({ index, rows, current, query = "", range = null }: ChronologyProps) {
   const years = byYear(index, rows ?? allRows(index));
   return (
     <div className="chronology">
       {years.map(({ year, rows: ofYear }) => (
         <section key={year} aria-labelledby={`year-${year}`} className="year">
-          <h3 id={`year-${year}`}>{year}</h3>
+          <div className="year-head">
+            <h3 id={`year-${year}`}>{year}</h3>
+            <span className="year-count">{count(ofYear.length, "event")}</span>
+          </div>
           <ol>
             {ofYear.map((row) => (
               <Row
@@ -32,6 +39,7 @@ export function Chronology({ index, rows, current, query = "" }: ChronologyProps
                 row={row}
                 isCurrent={index.events.id[row] === current}
                 query={query}
+                range={range}
               />
             ))}
           </ol>
@@ -46,12 +54,16 @@ interface RowProps {
   readonly row: number;
   readonly isCurrent: boolean;
   readonly query: string;
+  readonly range: ChronologyProps["range"];
 }
 
-const Row = memo(function Row({ index, row, isCurrent, query }: RowProps) {
+/** Names a row has room for. */
+const NAMES = 3;
+
+const Row = memo(function Row({ index, row, isCurrent, query, range }: RowProps) {
   const { events } = index;
-  const names = namesIn(index, row);
-  const shown = names.slice(0, 3);
+  const parts = partsIn(index, row);
+  const isPossible = range && standingIn(events.date[row]!, events.answers[row]!, range) === "possible";
   const id = events.id[row]!;
   const isDisputed = events.disputes[row]!.length > 0;
   return (
@@ -64,10 +76,16 @@ const Row = memo(function Row({ index, row, isCurrent, query }: RowProps) {
         </h4>
         <p className="row-date">
           <DateOrAnswers date={events.date[row]!} answers={events.answers[row]!} />
+          {isPossible && <span className="possibly">{t.list.possibly}</span>}
         </p>
         <p className="row-who">
-          {shown.join(", ")}
-          {names.length > shown.length && ` ${fill(t.list.more, { n: names.length - shown.length })}`}
+          {parts.slice(0, NAMES).map(({ name, tint }, at) => (
+            <Fragment key={name}>
+              {at > 0 && ", "}
+              <span className={`who tint-${tint}`}>{name}</span>
+            </Fragment>
+          ))}
+          {parts.length > NAMES && ` ${fill(t.list.more, { n: parts.length - NAMES })}`}
         </p>
         <p className="row-evidence">
           {count(events.sources[row]!, "source")}

@@ -154,21 +154,9 @@ function Header({ site, kind, hasStandfirst, tools }: HeaderProps) {
   const { counts, years } = site;
   return (
     <header className="site-header">
-      <div className="site-name">
-        <h1>
-          <PageLink kind="home">{site.title}</PageLink>
-        </h1>
-        <p className="site-summary">
-          {fill(t.header.summary, {
-            events: count(counts.events, "event"),
-            from: years[0],
-            to: years[1],
-            actors: count(counts.actors, "actor"),
-            sources: count(counts.sources, "source"),
-            disagreements: count(counts.disagreements, "disagreement"),
-          })}
-        </p>
-      </div>
+      <h1>
+        <PageLink kind="home">{site.title}</PageLink>
+      </h1>
       <nav aria-label={t.header.nav}>
         <PageLink kind="home" current={kind === "home"}>
           {t.header.timeline}
@@ -182,6 +170,16 @@ function Header({ site, kind, hasStandfirst, tools }: HeaderProps) {
         <span className="tools">{tools}</span>
       </nav>
       {hasStandfirst && <p className="standfirst">{site.standfirst}</p>}
+      <p className="site-summary">
+        {fill(t.header.summary, {
+          events: count(counts.events, "event"),
+          from: years[0],
+          to: years[1],
+          actors: count(counts.actors, "actor"),
+          sources: count(counts.sources, "source"),
+          disagreements: count(counts.disagreements, "disagreement"),
+        })}
+      </p>
     </header>
   );
 }

@@ -1,4 +1,4 @@
-/** How to read the marks, in words; each beside the mark it explains. */
+/** How to read the marks: the commonest in one line, all of them on demand, each beside the mark it explains. */
 import { t } from "../../i18n/text";
 
 const ENTRIES = [
@@ -13,31 +13,37 @@ const ENTRIES = [
   ["mark-dot is-disputed", t.legend.disputed],
 ] as const;
 
+/** What stands in the line before it is opened. */
+const FIRST = [
+  ["mark-dot", t.legend.day],
+  ["mark-soft", t.legend.unitShort],
+  ["mark-bracket", t.legend.withinShort],
+  ["mark-dot is-disputed", t.legend.disagree],
+] as const;
+
 export function Legend() {
   return (
     <details className="legend">
-      <summary>{t.timeline.legend}</summary>
+      <summary>
+        {FIRST.map(([shape, words]) => (
+          <span key={shape} className="legend-first">
+            <Sample shape={shape} /> {words}
+          </span>
+        ))}
+        <span className="legend-more">{t.timeline.legend}</span>
+      </summary>
       <LegendEntries />
     </details>
   );
 }
 
-/** The entries alone, which the help shows too. */
 export function LegendEntries() {
   return (
     <>
-      <ul>
+      <ul className="legend-entries">
         {ENTRIES.map(([shape, words]) => (
           <li key={shape}>
-            <span className="sample" aria-hidden="true">
-              <span className={`mark ${shape}`} />
-              {shape === "mark-join" && (
-                <>
-                  <span className="mark mark-dot first-answer" />
-                  <span className="mark mark-dot last-answer" />
-                </>
-              )}
-            </span>
+            <Sample shape={shape} />
             {words}
           </li>
         ))}
@@ -45,5 +51,19 @@ export function LegendEntries() {
       <p>{t.legend.lead}.</p>
       <p>{t.legend.density}.</p>
     </>
+  );
+}
+
+function Sample({ shape }: { readonly shape: string }) {
+  return (
+    <span className="sample" aria-hidden="true">
+      <span className={`mark ${shape}`} />
+      {shape === "mark-join" && (
+        <>
+          <span className="mark mark-dot first-answer" />
+          <span className="mark mark-dot last-answer" />
+        </>
+      )}
+    </span>
   );
 }

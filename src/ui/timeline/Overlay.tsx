@@ -1,49 +1,62 @@
 /** What lies over the drawing: for each track a list of links, one per mark; the labels that have room; density of what has no
- *  track; and a line through all marks of the event in focus. */
-
-import { namesIn } from "../../engine/rows";
-import { type Label, laneOffset, type Mark, type Scene, type SceneRow } from "../../engine/scene";
+ *  track; lines through all marks of the event in focus, and of those that pinned tracks share; breaks of the timescale. */
+import { ticksOf } from "../../engine/axis";
+import type { Mark } from "../../engine/marks";
+import { BEYOND, laneOffset, type Scene, type SceneRow } from "../../engine/scene";
+import { positionsOf, type Timescale, yearsAndMonths } from "../../engine/timescale";
 import type { Stop } from "../../engine/walk";
-import { dateInWords } from "../../i18n/dates";
-import { count, fill, list, t } from "../../i18n/text";
+import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
 
-import { useHref } from "../static/root";
 import { useApp } from "../useApp";
+import { breakPlace } from "./Axis";
 import type { Window } from "./lookAround";
+import { MarkLink } from "./MarkLink";
 
 interface OverlayProps {
   readonly index: Index;
   readonly scene: Scene;
   readonly window: Window;
   readonly width: number;
+  readonly scale: Timescale;
+  /** Size of text: 1 where the reader's is 16 pixels. */
+  readonly em: number;
   /** Where Tab enters: the one stop. */
   readonly focus: Stop | null;
+  /** Words searched for, set off in the labels. */
+  readonly query: string;
 }
 
-/** Smallest target under the pointer, in pixels. */
-const TARGET = 14;
-
-export function Overlay({ index, scene, window, width, focus }: OverlayProps) {
-  const [from, to] = window;
-  const xOf = (day: number) => ((day - from) / (to - from)) * width;
+export function Overlay({ index, scene, window, width, scale, em, focus, query }: OverlayProps) {
+  const [from, to] = positionsOf(scale, window);
+  const xOf = (day: number) => ((scale.at(day) - from) / (to - from)) * width;
   const hovered = useApp((state) => state.view.hovered);
   const current = useApp((state) => state.view.current);
   const lit = hovered ?? current;
   const isLit = (event: number) => index.events.id[event] === hovered || index.events.id[event] === current;
-  const labels = new Map(scene.labels.map((label) => [label.mark.key, label]));
+  // By event and row: of rival dates one has the name, not always the one that has the link.
+  const labels = new Map(scene.labels.map((label) => [`${label.mark.event}@${label.mark.row}`, label]));
   const litMarks = scene.marks.filter((mark) => index.events.id[mark.event] === lit);
   return (
-    <>
+    <div className="overlay">
+      <Grid window={window} width={width} scale={scale} height={scene.height} />
+      {scale.breaks.map((one) => (
+        <BreakBand key={one.from} empty={one.empty} place={breakPlace(one, window, width, scale)} />
+      ))}
       <Density index={index} scene={scene} xOf={xOf} width={width} />
-      {litMarks.length > 0 && <Connector marks={litMarks} scene={scene} xOf={xOf} />}
+      <svg className="connector" width={width} height={scene.height} aria-hidden="true">
+        {sharedByPins(scene).map((marks) => (
+          <path key={marks[0]!.event} className="shared" d={lineThrough(marks, scene, xOf, em)} />
+        ))}
+        {litMarks.length > 0 && <path className="lit" d={lineThrough(litMarks, scene, xOf, em)} />}
+      </svg>
       {scene.rows.map(({ row, top, height }, at) => {
         if (row.kind !== "track") return null;
         const marks = linksOf(scene.marks, at, width, xOf, focus);
         return (
           <ul
-            key={row.id}
+            key={`${row.isPinned ? "pinned " : ""}${row.id}`}
             className={`track-links tint-${row.tint}`}
             aria-label={fill(t.timeline.track, { name: row.label, events: count(row.rows.length, "event") })}
             style={{ top, height }}
@@ -57,20 +70,23 @@ export function Overlay({ index, scene, window, width, focus }: OverlayProps) {
                 setSize={row.rows.length}
                 x={xOf(mark.shape === "dot" ? mark.from + 0.5 : mark.from)}
                 width={mark.shape === "dot" ? 0 : xOf(mark.to + 1) - xOf(mark.from)}
-                label={labels.get(mark.key) ?? null}
+                label={labels.get(`${mark.event}@${mark.row}`) ?? null}
                 isLit={isLit(mark.event)}
                 isStop={focus ? focus.row === at && focus.event === mark.event : false}
                 track={row.label}
+                em={em}
+                query={query}
               />
             ))}
           </ul>
         );
       })}
-    </>
+    </div>
   );
 }
 
-/** One link per event and track: its first mark in sight; the one with the focus is there wherever it stands. */
+/** One link per event and track: at its first mark in the window, else at the first that is drawn beside it; the one with the focus is
+ *  there wherever it stands. */
 function linksOf(
   marks: readonly Mark[],
   row: number,
@@ -78,86 +94,16 @@ function linksOf(
   xOf: (day: number) => number,
   focus: Stop | null,
 ): Mark[] {
-  const seen = new Set<number>();
-  return marks.filter((mark) => {
-    if (mark.row !== row || mark.shape === "join" || seen.has(mark.event)) return false;
+  const reaches = (mark: Mark, beyond: number) => xOf(mark.to + 1) >= -beyond && xOf(mark.from) <= width + beyond;
+  const chosen = new Map<number, Mark>();
+  for (const mark of marks) {
+    if (mark.row !== row || mark.shape === "join") continue;
+    const known = chosen.get(mark.event);
     const isFocus = focus?.row === row && focus.event === mark.event;
-    if (!isFocus && (xOf(mark.to + 1) < 0 || xOf(mark.from) > width)) return false;
-    seen.add(mark.event);
-    return true;
-  });
-}
-
-interface MarkLinkProps {
-  readonly index: Index;
-  readonly mark: Mark;
-  readonly position: number;
-  readonly setSize: number;
-  readonly x: number;
-  readonly width: number;
-  readonly label: Label | null;
-  readonly isLit: boolean;
-  readonly isStop: boolean;
-  readonly track: string;
-}
-
-function MarkLink({ index, mark, position, setSize, x, width, label, isLit, isStop, track }: MarkLinkProps) {
-  const point = useApp((state) => state.point);
-  const id = index.events.id[mark.event]!;
-  const href = useHref("event", id);
-  const name = nameOfMark(index, mark.event, track);
-  const isDot = mark.shape === "dot";
-  const left = isDot ? x - TARGET / 2 : x;
-  const span = Math.max(TARGET, width);
-  return (
-    <li aria-setsize={setSize} aria-posinset={position}>
-      <a
-        href={href}
-        className={`mark-link ${isDot ? "on-dot" : "on-bar"} ${isLit ? "is-lit" : ""}`}
-        data-event={id}
-        data-row={mark.row}
-        tabIndex={isStop ? 0 : -1}
-        aria-describedby="track-keys"
-        style={{ left, width: span, top: laneOffset(mark.lane) - (isDot ? TARGET / 2 : 4), height: isDot ? TARGET : 8 }}
-        onPointerEnter={() => point(id)}
-        onPointerLeave={() => point(null)}
-      >
-        <span className="visually-hidden">{name}</span>
-      </a>
-      {label && (
-        <span
-          className={`mark-label ${isLit ? "is-lit" : ""} ${mark.importance === 3 ? "is-important" : ""}`}
-          aria-hidden="true"
-          style={{ left: label.x, width: label.width, top: laneOffset(label.lane) }}
-          onPointerEnter={() => point(id)}
-          onPointerLeave={() => point(null)}
-        >
-          <PageLinkQuiet id={id}>{label.text}</PageLinkQuiet>
-        </span>
-      )}
-    </li>
-  );
-}
-
-/** The label leads to the event too, without a stop of its own. */
-function PageLinkQuiet({ id, children }: { readonly id: string; readonly children: string }) {
-  const href = useHref("event", id);
-  return (
-    <a href={href} tabIndex={-1}>
-      {children}
-    </a>
-  );
-}
-
-/** "Karbala attack, 20 January 2007, Qais al-Khazali and Asaib Ahl al-Haq, 3 sources, sources disagree". */
-export function nameOfMark(index: Index, event: number, track: string): string {
-  const { title, date, answers, sources, disputes } = index.events;
-  const when = answers[event]!.length > 1 ? answers[event]!.map(dateInWords).join(" or ") : dateInWords(date[event]!);
-  const others = namesIn(index, event);
-  const names = others.length > 4 ? [...others.slice(0, 4), count(others.length - 4, "more")] : others;
-  const parts = [title[event], when, list(names.length > 0 ? names : [track]), count(sources[event]!, "source")];
-  if (disputes[event]!.length > 0) parts.push(t.event.disagree.toLowerCase());
-  return parts.join(", ");
+    if (!known ? isFocus || reaches(mark, width * BEYOND) : !reaches(known, 0) && reaches(mark, 0))
+      chosen.set(mark.event, mark);
+  }
+  return [...chosen.values()];
 }
 
 interface DensityProps {
@@ -175,7 +121,7 @@ function Density({ index, scene, xOf, width }: DensityProps) {
         if (row.kind !== "family") return null;
         const path = row.rows
           .map((event) => xOf(sortDay(index.events.date[event]!) + 0.5))
-          .filter((x) => x >= 0 && x <= width)
+          .filter((x) => x >= -width * BEYOND && x <= width * (1 + BEYOND))
           .map((x) => `M${Math.round(x) + 0.5} ${top + 5}v${height - 9}`)
           .join("");
         return <path key={row.id} className={`tint-${row.tint}`} d={path} />;
@@ -184,25 +130,73 @@ function Density({ index, scene, xOf, width }: DensityProps) {
   );
 }
 
-interface ConnectorProps {
-  readonly marks: readonly Mark[];
-  readonly scene: Scene;
-  readonly xOf: (day: number) => number;
+/** Marks of the events that two or more pinned tracks share, event by event. */
+function sharedByPins(scene: Scene): readonly (readonly Mark[])[] {
+  const byEvent = new Map<number, Mark[]>();
+  for (const mark of scene.marks) {
+    const { row } = scene.rows[mark.row]!;
+    if (row.kind !== "track" || !row.isPinned || mark.shape === "join") continue;
+    byEvent.set(mark.event, [...(byEvent.get(mark.event) ?? []), mark]);
+  }
+  return [...byEvent.values()].filter((marks) => new Set(marks.map(({ row }) => row)).size > 1);
 }
 
-/** A line from the first to the last track of the event. */
-function Connector({ marks, scene, xOf }: ConnectorProps) {
-  const points = marks
+/** A line from the first to the last track of an event. */
+function lineThrough(marks: readonly Mark[], scene: Scene, xOf: (day: number) => number, em: number): string {
+  return marks
     .filter((mark) => mark.shape !== "join")
     .map((mark) => ({
       x: mark.shape === "dot" ? xOf(mark.from + 0.5) : Math.max(0, xOf(mark.from)) + 1,
-      y: (scene.rows[mark.row] as SceneRow).top + laneOffset(mark.lane),
+      y: (scene.rows[mark.row] as SceneRow).top + laneOffset(mark.lane, em),
     }))
-    .sort((a, b) => a.y - b.y);
-  const path = points.map(({ x, y }, at) => `${at === 0 ? "M" : "L"}${x} ${y}`).join("");
+    .sort((a, b) => a.y - b.y)
+    .map(({ x, y }, at) => `${at === 0 ? "M" : "L"}${x} ${y}`)
+    .join("");
+}
+
+interface GridProps {
+  readonly window: Window;
+  readonly width: number;
+  readonly scale: Timescale;
+  readonly height: number;
+}
+
+/** The lines of the axis, down through the rows. */
+function Grid({ window, width, scale, height }: GridProps) {
+  const ticks = ticksOf(window, width, scale, BEYOND);
+  const path = (isMajor: boolean) =>
+    ticks
+      .filter((tick) => tick.isMajor === isMajor)
+      .map(({ x }) => `M${Math.round(x) + 0.5} 0v${height}`)
+      .join("");
   return (
-    <svg className="connector" width="100%" height={scene.height} aria-hidden="true">
-      <path d={path} />
+    <svg className="grid" width={width} height={height} aria-hidden="true">
+      <path d={path(false)} />
+      <path className="is-major" d={path(true)} />
     </svg>
   );
+}
+
+interface BreakBandProps {
+  readonly empty: readonly [from: number, to: number];
+  readonly place: readonly [left: number, right: number];
+}
+
+/** A stretch without events, drawn short and saying how long it was. */
+function BreakBand({ empty, place: [left, right] }: BreakBandProps) {
+  return (
+    <div className="break" style={{ left, width: right - left }}>
+      <span>{fill(t.timeline.break, { length: lengthInWords(empty) })}</span>
+    </div>
+  );
+}
+
+/** "3 y 2 mo", "3 y", "10 mo". */
+export function lengthInWords([from, to]: readonly [from: number, to: number]): string {
+  const [years, months] = yearsAndMonths(from, to);
+  const parts = [
+    years > 0 && fill(t.timeline.years, { n: years }),
+    (months > 0 || years === 0) && fill(t.timeline.months, { n: months }),
+  ];
+  return parts.filter(Boolean).join(" ");
 }

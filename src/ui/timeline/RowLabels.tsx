@@ -1,72 +1,95 @@
-/** Names of the rows: families, which fold, and tracks, which lead to their actor's page. */
-import { ChevronDown, ChevronRight } from "lucide-react";
+/** Names of the rows: families, which fold, and tracks, which lead to their actor's page and can be pinned, moved and hidden. One stop
+ *  of the Tab key for all; arrows go from one to the next. */
+import { ChevronDown, ChevronRight, Pin } from "lucide-react";
+import { useRef } from "react";
 import type { Scene } from "../../engine/scene";
+import type { FamilyRow, TrackRow } from "../../engine/tracks";
 import { count, fill, t } from "../../i18n/text";
+import type { Index } from "../../model/compiled";
 import { PageLink } from "../static/root";
 import { useApp } from "../useApp";
+import { useRoving } from "../useRoving";
+import { RowMenu } from "./RowMenu";
 
 interface RowLabelsProps {
+  readonly index: Index;
   readonly scene: Scene;
-  readonly axis: number;
 }
 
-export function RowLabels({ scene, axis }: RowLabelsProps) {
+export function RowLabels({ index, scene }: RowLabelsProps) {
+  const column = useRef<HTMLDivElement>(null);
+  const onKeyDown = useRoving(column, "vertical");
+  const lastPinned = scene.rows.filter(({ row }) => row.kind === "track" && row.isPinned).length - 1;
+  return (
+    <div
+      className="row-labels"
+      role="toolbar"
+      aria-label={t.timeline.rows}
+      aria-orientation="vertical"
+      ref={column}
+      onKeyDown={onKeyDown}
+    >
+      {scene.rows.map(({ row, height }, at) => (
+        <div
+          key={`${row.kind} ${row.id} ${row.kind === "track" && row.isPinned}`}
+          className={`row-label ${row.kind} tint-${row.tint} ${at === lastPinned ? "last-pinned" : ""}`}
+          style={{ height }}
+        >
+          {row.kind === "family" ? <FamilyName row={row} /> : <TrackName index={index} row={row} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function FamilyName({ row }: { readonly row: FamilyRow }) {
   const folded = useApp((state) => state.view.folded);
   const set = useApp((state) => state.set);
-  const fold = (id: string) =>
-    set({ folded: folded.includes(id) ? folded.filter((one) => one !== id) : [...folded, id] });
+  const without = fill(t.timeline.without, { n: count(row.rows.length, "event") });
+  const Sign = row.isFolded ? ChevronRight : ChevronDown;
   return (
-    <ul className="row-labels" style={{ paddingTop: axis }}>
-      {scene.rows.map(({ row, height }) => (
-        <li key={`${row.kind} ${row.id}`} className={`row-label ${row.kind} tint-${row.tint}`} style={{ height }}>
-          {row.kind === "family" ? (
-            <>
-              {row.canFold ? (
-                <button
-                  type="button"
-                  className="fold"
-                  aria-expanded={!row.isFolded}
-                  title={row.label}
-                  onClick={() => fold(row.id)}
-                >
-                  {row.isFolded ? (
-                    <ChevronRight aria-hidden="true" size={13} className="fold-sign" />
-                  ) : (
-                    <ChevronDown aria-hidden="true" size={13} className="fold-sign" />
-                  )}
-                  {row.short}
-                </button>
-              ) : (
-                <span className="fold" title={row.label}>
-                  {row.short}
-                </span>
-              )}
-              {row.rows.length > 0 && (
-                <span className="family-count" title={fill(t.timeline.without, { n: count(row.rows.length, "event") })}>
-                  +{row.rows.length}
-                  <span className="visually-hidden">
-                    {" "}
-                    {fill(t.timeline.without, { n: count(row.rows.length, "event") })}
-                  </span>
-                </span>
-              )}
-            </>
-          ) : (
-            <>
-              {row.id.startsWith("group:") ? (
-                <span className="track-name">{row.label}</span>
-              ) : (
-                <PageLink kind="actor" id={row.id} className="track-name">
-                  {row.label}
-                </PageLink>
-              )}
-              <span className="family-count" aria-hidden="true">
-                {row.rows.length}
-              </span>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {row.canFold ? (
+        <button
+          type="button"
+          className="fold"
+          aria-expanded={!row.isFolded}
+          title={row.label}
+          onClick={() => set({ folded: row.isFolded ? folded.filter((one) => one !== row.id) : [...folded, row.id] })}
+        >
+          <Sign aria-hidden="true" size={13} className="fold-sign" />
+          {row.short}
+        </button>
+      ) : (
+        <span className="fold" title={row.label}>
+          {row.short}
+        </span>
+      )}
+      {row.rows.length > 0 && (
+        <span className="family-count" title={without}>
+          <span aria-hidden="true">+{row.rows.length}</span>
+          <span className="visually-hidden"> {without}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+function TrackName({ index, row }: { readonly index: Index; readonly row: TrackRow }) {
+  return (
+    <>
+      {row.isPinned && <Pin aria-label={t.timeline.pinned} size={12} className="pin-sign" />}
+      {row.id.startsWith("group:") ? (
+        <span className="track-name">{row.label}</span>
+      ) : (
+        <PageLink kind="actor" id={row.id} className="track-name">
+          {row.label}
+        </PageLink>
+      )}
+      <span className="family-count" aria-hidden="true">
+        {row.rows.length}
+      </span>
+      <RowMenu index={index} row={row} />
+    </>
   );
 }

@@ -1,16 +1,20 @@
-/** The drawing: labels of rows, vis-timeline with the marks, and over it the links that people and assistive technology use. */
+/** The drawing: axis and names of rows, vis-timeline with the marks, and over it the links that people and assistive technology use. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { sceneOf } from "../../engine/scene";
-import { fill, t } from "../../i18n/text";
+import { BEYOND, sceneOf } from "../../engine/scene";
+import { positionsOf } from "../../engine/timescale";
+import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
-import { selectWindow } from "../../state/select";
-import { selectTracks } from "../../state/selectTracks";
+import { selectWhole, selectWindow } from "../../state/select";
+import { selectScale, selectTracks } from "../../state/selectTracks";
 import { useApp, useAppStore } from "../useApp";
+import { Axis } from "./Axis";
 import { Legend } from "./Legend";
+import { allowed } from "./lookAround";
 import { Overlay } from "./Overlay";
 import { RowLabels } from "./RowLabels";
+import { SpanChoice } from "./SpanChoice";
 import { Toolbar } from "./Toolbar";
-import { useDragFromLinks } from "./useDragFromLinks";
+import { type Positions, useGestures } from "./useGestures";
 import { useTrackKeys } from "./useTrackKeys";
 import { createDrawing, type Drawing } from "./visAdapter";
 
@@ -18,107 +22,148 @@ export function Tracks({ index }: { readonly index: Index }) {
   return (
     <>
       <Toolbar index={index} />
-      <DrawnTracks index={index} />
       <Legend />
+      <DrawnTracks index={index} />
     </>
   );
+}
+
+/** What is drawn: a window in positions of the timescale, over so many pixels. */
+interface Drawn {
+  readonly window: Positions;
+  readonly width: number;
 }
 
 function DrawnTracks({ index }: { readonly index: Index }) {
   const store = useAppStore();
   const view = useApp((state) => state.view);
   const rows = selectTracks(index, view);
+  const scale = selectScale(index, view);
   const window = selectWindow(index, view);
   const [from, to] = window;
+  const area = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
-  const layer = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const ticks = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing | null>(null);
-  const [width, setWidth] = useState(0);
-  // One line of axis is this high; measured again once drawn, so that the first picture does not jump.
-  const [axis, setAxis] = useState(21);
-  const scene = useMemo(() => sceneOf({ index, rows, window: [from, to], width }), [index, rows, from, to, width]);
-  const drawn = useRef({ from, to, width });
-  drawn.current = { from, to, width };
+  const { width, em } = useSize(area);
+  const scene = useMemo(
+    () => sceneOf({ index, rows, window: [from, to], width, scale, em }),
+    [index, rows, from, to, width, scale, em],
+  );
+  const drawn = useRef<Drawn>({ window: [0, 1], width: 0 });
+  drawn.current = { window: positionsOf(scale, [from, to]), width };
 
-  /** While the window moves, the layer over the drawing moves with it by transform; it is drawn anew at rest. */
-  const follow = useCallback((nowFrom: number, nowTo: number) => {
-    const { from: start, to: end, width: pixels } = drawn.current;
-    const scale = (end - start) / (nowTo - nowFrom);
+  /** While the window moves, what is drawn moves with it; it is drawn anew at rest. */
+  const follow = useCallback(([nowFrom, nowTo]: Positions) => {
+    const {
+      window: [start, end],
+      width: pixels,
+    } = drawn.current;
+    const stretch = (end - start) / (nowTo - nowFrom);
     const shift = ((start - nowFrom) / (nowTo - nowFrom)) * pixels;
-    if (layer.current) layer.current.style.transform = `translateX(${shift}px) scaleX(${scale})`;
+    for (const { current: layer } of [stage, ticks])
+      if (layer) layer.style.transform = `translateX(${shift}px) scaleX(${stretch})`;
   }, []);
 
   useEffect(() => {
-    const place = canvas.current;
-    if (!place) return;
-    const made = createDrawing(place, {
-      onMove: follow,
-      onRest: (nowFrom, nowTo) => store.getState().look([nowFrom, nowTo]),
-      onAxis: setAxis,
-    });
+    if (!canvas.current) return;
+    const made = createDrawing(canvas.current);
     drawing.current = made;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
-    observer.observe(place);
     return () => {
-      observer.disconnect();
       made.destroy();
       drawing.current = null;
     };
-  }, [follow, store]);
+  }, []);
 
   useEffect(() => {
     if (width === 0 || !drawing.current) return;
-    drawing.current.apply(scene, [from, to]);
-    if (layer.current) layer.current.style.transform = "";
-  }, [scene, from, to, width]);
+    const [start, end] = positionsOf(scale, [from, to]);
+    const reach = (end - start) * BEYOND;
+    drawing.current.apply(scene, [start - reach, end + reach], scale, em);
+    for (const { current: layer } of [stage, ticks]) if (layer) layer.style.transform = "";
+  }, [scene, from, to, width, scale, em]);
 
-  const frame = useRef<HTMLDivElement>(null);
-  useWheel(frame);
-  useDragFromLinks(frame, drawn, {
-    onMove: (nowFrom, nowTo) => {
-      drawing.current?.show(nowFrom, nowTo);
-      follow(nowFrom, nowTo);
+  const [isHinted, setHinted] = useState(false);
+  const hinted = useRef(false);
+  useGestures(area, {
+    drawn: () => drawn.current,
+    allowed: (next) => allowed(next, positionsOf(scale, selectWhole(index))),
+    onMove: follow,
+    onRest: ([nowFrom, nowTo]) => store.getState().look([scale.dayAt(nowFrom), scale.dayAt(nowTo)]),
+    onPlainWheel: () => {
+      if (hinted.current) return;
+      hinted.current = true;
+      setHinted(true);
+      setTimeout(() => setHinted(false), HINT_MS);
     },
-    onRest: (nowFrom, nowTo) => store.getState().look([nowFrom, nowTo]),
   });
   const keys = useTrackKeys(index, rows, window);
+  const query = index.search ? view.q : "";
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups links
     <div
       className="tracks"
       role="group"
       aria-labelledby="timeline-title"
-      ref={frame}
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
     >
       <p id="track-keys" className="visually-hidden">
         {t.timeline.keys}
       </p>
-      <RowLabels scene={scene} axis={axis} />
-      <div className="drawing" style={{ height: scene.height + axis }}>
-        <div className="canvas" ref={canvas} aria-hidden="true" />
-        <div className="overlay" style={{ top: axis, height: scene.height }}>
-          <div ref={layer} className="layer">
-            {width > 0 && <Overlay index={index} scene={scene} window={window} width={width} focus={keys.focus} />}
-          </div>
-        </div>
+      <div className="axis-row">
+        <p className="axis-corner">
+          {scene.unlabelled > 0 && width > 0 && (
+            <span title={t.timeline.zoomForNames}>
+              {fill(t.timeline.names, { named: scene.named, all: scene.named + scene.unlabelled })}
+            </span>
+          )}
+        </p>
+        <Axis ref={ticks} window={window} width={width} scale={scale}>
+          <SpanChoice index={index} window={window} width={width} scale={scale} height={scene.height} />
+        </Axis>
       </div>
-      {scene.omitted > 0 && <p className="quiet omitted">{fill(t.timeline.notDrawn, { n: scene.omitted })}</p>}
+      <RowLabels index={index} scene={scene} />
+      <div className="drawing" ref={area} style={{ height: scene.height }}>
+        <div className="stage" ref={stage}>
+          <div className="canvas" ref={canvas} aria-hidden="true" />
+          {width > 0 && (
+            <Overlay
+              index={index}
+              scene={scene}
+              window={window}
+              width={width}
+              scale={scale}
+              em={em}
+              focus={keys.focus}
+              query={query}
+            />
+          )}
+        </div>
+        {isHinted && <p className="wheel-hint">{t.timeline.wheelHint}</p>}
+      </div>
+      {scene.omitted > 0 && (
+        <p className="quiet omitted">{fill(t.timeline.notDrawn, { events: count(scene.omitted, "moreEvent") })}</p>
+      )}
     </div>
   );
 }
 
-/** The plain wheel scrolls the page; with Ctrl or Cmd it zooms, once the timeline has the focus. vis-timeline sees the rest. */
-function useWheel(frame: React.RefObject<HTMLDivElement | null>): void {
+/** How long the hint about the wheel stands. It comes once. */
+const HINT_MS = 4000;
+
+/** Pixels an element is wide, and the size of text: 1 where the reader's is 16 pixels. */
+function useSize(place: React.RefObject<HTMLElement | null>): { readonly width: number; readonly em: number } {
+  const [size, setSize] = useState({ width: 0, em: 1 });
   useEffect(() => {
-    const place = frame.current;
-    if (!place) return;
-    const onWheel = (domEvent: WheelEvent) => {
-      const isZoom = (domEvent.ctrlKey || domEvent.metaKey) && place.contains(document.activeElement);
-      if (!isZoom) domEvent.stopPropagation();
-    };
-    place.addEventListener("wheel", onWheel, { capture: true, passive: true });
-    return () => place.removeEventListener("wheel", onWheel, { capture: true });
-  }, [frame]);
+    if (!place.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+      setSize({ width: Math.round(entry?.contentRect.width ?? 0), em });
+    });
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [place]);
+  return size;
 }

@@ -26,6 +26,14 @@ export function showing([from, to]: Window, day: Day): Window {
   return [from, to];
 }
 
+/** Where a hand may bring the window: some of the record stays in sight, and it ends as zooming by buttons does. */
+export function allowed(window: Window, whole: Window): Window {
+  const length = window[1] - window[0];
+  const bounded = Math.min(Math.max(length, SHORTEST), (whole[1] - whole[0]) * 1.5);
+  const middle = (window[0] + window[1]) / 2;
+  return kept(bounded === length ? window : [middle - bounded / 2, middle + bounded / 2], whole);
+}
+
 /** A window of the same length that still holds a good part of the record. */
 function kept([from, to]: Window, [first, last]: Window): Window {
   const length = to - from;

@@ -1,0 +1,272 @@
+/** What a reader can rely on at the tracks: names that never meet, an order of one's own, gaps that are told, and a hand that moves them. */
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { marks, open, timeline, toolbar, track, tracks, windowWords } from "./support/page";
+import { event, events, eventsOfActor, tracks as openTracks } from "./support/record";
+
+interface Box {
+  readonly event: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const drawing = (page: Page): Locator => page.locator(".drawing");
+
+/** Boxes of the names that can be seen, whole or in part. */
+async function names(page: Page): Promise<Box[]> {
+  const frame = (await drawing(page).boundingBox())!;
+  const all: Box[] = await page.locator(".mark-label").evaluateAll((labels) =>
+    labels.map((label) => {
+      const { left, right, top, bottom } = label.getBoundingClientRect();
+      const event = label.closest("li")?.querySelector("[data-event]")?.getAttribute("data-event") ?? "";
+      return { event, left, right, top, bottom };
+    }),
+  );
+  return all.filter(({ left, right }) => right > frame.x && left < frame.x + frame.width);
+}
+
+/** The middle of a year on the axis of the opening view, in pixels of the screen. */
+async function yearOnAxis(page: Page, year: string): Promise<{ x: number; y: number }> {
+  const box = (await page.locator(".axis .tick").getByText(year, { exact: true }).boundingBox())!;
+  return { x: box.x + 2, y: box.y + box.height / 2 };
+}
+
+async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+for (const width of [1440, 1280, 800, 360]) {
+  test(`at ${width} pixels no two names meet, at five zooms, and none is cut by the edge`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("?view=tracks");
+    await expect(page.locator(".axis .tick").first()).toBeAttached();
+    for (let level = 0; level < 5; level++) {
+      const frame = (await drawing(page).boundingBox())!;
+      const seen = await names(page);
+      if (width > 400 && level === 0) expect(seen.length).toBeGreaterThan(20);
+      const meeting = seen.flatMap((a, at) =>
+        seen
+          .slice(at + 1)
+          .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5)
+          .map((b) => `${a.event} and ${b.event}`),
+      );
+      expect(meeting, `zoom ${level}`).toEqual([]);
+      const cut = seen.filter(({ left, right }) => left < frame.x - 1 || right > frame.x + frame.width + 1);
+      expect(cut, `zoom ${level}`).toEqual([]);
+      const words = await windowWords(page);
+      await toolbar(page).getByRole("button", { name: "Zoom in" }).click();
+      await expect.poll(() => windowWords(page)).not.toBe(words);
+    }
+  });
+}
+
+test("the opening view at 1280 names at least 25 marks, and every event of the first importance for which there is room", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page);
+  const seen = await names(page);
+  expect(seen.length).toBeGreaterThanOrEqual(25);
+  const said = await page.locator(".axis-corner").textContent();
+  expect(said).toBe(`${seen.length} of ${await marksInSight(page)} marks named`);
+  // Room beside a mark: no dot of its lane and no name within the width of a short name.
+  const unnamed = await page.locator(".mark-link.on-dot").evaluateAll((links) => {
+    const frame = links[0]?.closest(".drawing")?.getBoundingClientRect();
+    const boxes = links.map((link) => ({ link, box: link.getBoundingClientRect() }));
+    const labels = [...document.querySelectorAll(".mark-label")].map((label) => label.getBoundingClientRect());
+    return boxes
+      .filter(({ link, box }) => {
+        const isIn = frame && box.left >= frame.left && box.right + 150 <= frame.right;
+        const hasName = link.parentElement?.querySelector(".mark-label") !== null;
+        const middle = (box.top + box.bottom) / 2;
+        const isFree = (other: DOMRect) =>
+          other.bottom < middle || other.top > middle || other.right <= box.right || other.left > box.right + 150;
+        return isIn && !hasName && [...labels, ...boxes.map((one) => one.box)].every(isFree);
+      })
+      .map(({ link }) => link.getAttribute("data-event") ?? "");
+  });
+  expect(unnamed.filter((id) => event(id).importance === 3)).toEqual([]);
+});
+
+/** Links inside the window, one for each event on a track. */
+async function marksInSight(page: Page): Promise<number> {
+  const frame = (await drawing(page).boundingBox())!;
+  const all = await page.locator(".mark-link").evaluateAll((links) =>
+    links.map((link) => {
+      const { left, right } = link.getBoundingClientRect();
+      return { left, right, isDot: link.matches(".on-dot") };
+    }),
+  );
+  // A link is wider than its mark; what counts is where the mark is.
+  const placed = all.map(({ left, right, isDot }) =>
+    isDot ? { left: (left + right) / 2, right: (left + right) / 2 } : { left, right: Math.max(left, right) },
+  );
+  return placed.filter(({ left, right }) => right >= frame.x && left <= frame.x + frame.width).length;
+}
+
+test("a track is pinned to the top, moved and hidden from its menu; the link brings all of it back", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page);
+  const order = () =>
+    tracks(page)
+      .getByRole("list")
+      .evaluateAll((lists) => lists.map((one) => one.getAttribute("aria-label")));
+  const [first, second] = [openTracks[0]!, openTracks[1]!];
+  const [third] = openTracks.filter(({ group }) => group !== first.group);
+  const menu = async (name: string, act: string) => {
+    await page.getByRole("button", { name: `${name}: pin, move, hide` }).click();
+    await page.getByRole("button", { name: act, exact: true }).click();
+  };
+  await menu(third!.name, "Pin to the top");
+  await menu(first.name, "Move down");
+  await expect(page).toHaveURL(new RegExp(`tracks=${second.id}~${first.id}`));
+  const wanted = [third!.name, second.name, first.name];
+  await expect
+    .poll(async () => (await order()).slice(0, 3).map((one) => one?.replace(/, \d+ events?$/, "")))
+    .toEqual(wanted);
+  await expect(page.getByRole("button", { name: `${first.name}: pin, move, hide` })).toBeFocused();
+  await page.reload();
+  await expect(page.locator(".axis .tick").first()).toBeAttached();
+  expect((await order()).slice(0, 3).map((one) => one?.replace(/, \d+ events?$/, ""))).toEqual(wanted);
+  await menu(second.name, "Hide this track");
+  await expect(track(page, second.name)).toHaveCount(0);
+  await menu(third!.name, "Unpin");
+  await expect(page).not.toHaveURL(/pin=/);
+});
+
+test("of two pinned tracks the events they share are joined by lines", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const [a, b] = ["khazali", "quds-force"];
+  const shared = eventsOfActor(a).filter((one) => eventsOfActor(b).includes(one));
+  expect(shared.length).toBeGreaterThan(1);
+  await open(page, `?pin=${a}~${b}&from=1990-01-01&to=2026-01-01`);
+  await expect(page.locator(".connector .shared")).toHaveCount(shared.length);
+  const link = await page.evaluate(() => location.href);
+  await page.goto(link);
+  await expect(page.locator(".connector .shared")).toHaveCount(shared.length);
+});
+
+test("with gaps evened out every break is drawn and says how long it was; the list and the count stay", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "?from=1989-01-01&to=2026-01-01");
+  await expect(page.locator(".break")).toHaveCount(0);
+  await toolbar(page).getByRole("button", { name: "Even out gaps" }).click();
+  await expect(page).toHaveURL(/scale=even/);
+  const breaks = page.locator(".break");
+  await expect(breaks.first()).toBeVisible();
+  // From 2000, the last day of "the 1990s" past, to the invasion: three years without an event.
+  await expect(breaks.filter({ hasText: "3 y, no events in this dataset" })).toHaveCount(1);
+  for (const text of await breaks.allTextContents())
+    expect(text).toMatch(/^(\d+ y( \d+ mo)?|\d+ mo), no events in this dataset$/);
+  await expect(page.locator(".shown")).toContainText(`${events.length} events`);
+  const ticks = await page.locator(".axis .tick").allTextContents();
+  expect(ticks).not.toContain("2001");
+  await toolbar(page).getByRole("button", { name: "Even out gaps" }).click();
+  await expect(breaks).toHaveCount(0);
+});
+
+test("zooming filters nothing; only this span does, and it can be taken back step by step", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page);
+  await toolbar(page).getByRole("button", { name: "Zoom in" }).click();
+  await expect(page.locator(".shown")).toContainText(`${events.length} events`);
+  await toolbar(page).getByRole("button", { name: "Only this span" }).click();
+  await expect(page).toHaveURL(/range=/);
+  await expect(page.locator(".shown")).toContainText(` of ${events.length} events`);
+});
+
+test("a span dragged along the years is counted, kept alone, and within it another", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page);
+  await drag(page, await yearOnAxis(page, "2006"), await yearOnAxis(page, "2010"));
+  const box = page.getByRole("group", { name: "The chosen span" });
+  await expect(box).toContainText(/200[56] – .*20(09|10)/);
+  await expect(box).toContainText(/\d+ events/);
+  const counted = /(\d+) events/.exec((await box.textContent()) ?? "")?.[1];
+  await box.getByRole("button", { name: "Only this span" }).click();
+  await expect(page.locator(".shown")).toContainText(`${counted} of ${events.length} events`);
+  await drag(page, await yearOnAxis(page, "2007"), await yearOnAxis(page, "2009"));
+  await box.getByRole("button", { name: "Only this span" }).click();
+  await expect(page).toHaveURL(/range=2007.*trail=200[56]/);
+  // Escape takes a choice back that was not made.
+  await drag(page, await yearOnAxis(page, "2008"), { ...(await yearOnAxis(page, "2008")), x: 700 });
+  await expect(box).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(box).toHaveCount(0);
+});
+
+test("while a hand moves the window everything moves with it, and a mark stays under its link", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page);
+  const frame = (await drawing(page).boundingBox())!;
+  const links = page.locator(".mark-link");
+  const from = { x: frame.x + 400, y: frame.y + 8 };
+  const link = links.nth(20);
+  const before = (await link.boundingBox())!;
+  const words = await windowWords(page);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 120, from.y, { steps: 6 });
+  expect((await link.boundingBox())!.x).toBeCloseTo(before.x - 120, 0);
+  expect(await windowWords(page)).toBe(words);
+  await page.mouse.up();
+  await expect.poll(() => windowWords(page)).not.toBe(words);
+  // Every link of a day lies over the dot that is drawn.
+  const off = await page.locator(".drawing").evaluate((place) => {
+    const centre = (node: Element) => {
+      const box = node.getBoundingClientRect();
+      return [box.left + box.width / 2, box.top + box.height / 2] as const;
+    };
+    const dots = [...place.querySelectorAll(".vis-item .mark-dot")].map(centre);
+    return [...place.querySelectorAll(".mark-link.on-dot")]
+      .map(centre)
+      .filter(([x, y]) => !dots.some((spot) => Math.abs(spot[0] - x) < 1.5 && Math.abs(spot[1] - y) < 1.5)).length;
+  });
+  expect(off).toBe(0);
+});
+
+test("the plain wheel scrolls the page and hints once at the zoom; with Ctrl it zooms round the pointer, once the timeline has the focus", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page);
+  const frame = (await drawing(page).boundingBox())!;
+  const words = await windowWords(page);
+  await page.mouse.move(frame.x + 300, frame.y + 100);
+  await page.mouse.wheel(0, 60);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  await expect(page.getByText(/hold Ctrl or Cmd and turn the wheel/)).toBeVisible();
+  expect(await windowWords(page)).toBe(words);
+  await toolbar(page).getByRole("button", { name: "Zoom in" }).focus();
+  const scrolled = await page.evaluate(() => window.scrollY);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up("Control");
+  await expect.poll(() => windowWords(page)).not.toBe(words);
+  expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+  await page.mouse.wheel(0, 60);
+  await expect(page.getByText(/hold Ctrl or Cmd and turn the wheel/)).toHaveCount(1);
+});
+
+test("with gaps evened out a mark, its link and its place in time stay together", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const late = events.filter(({ date }) => /^2019-\d\d-\d\d$/.test(date.edtf)).at(-1)!;
+  await open(page, "?scale=even&from=2014-01-01&to=2020-12-31");
+  const frame = (await drawing(page).boundingBox())!;
+  const mark = marks(page, late.id).first();
+  await expect(mark).toBeVisible();
+  const box = (await mark.boundingBox())!;
+  expect(box.x).toBeGreaterThan(frame.x + frame.width / 2);
+  await mark.click();
+  await expect(page).toHaveURL(new RegExp(`/events/${late.id}/.*scale=even`));
+  await expect(timeline(page)).toBeVisible();
+});

@@ -1,0 +1,47 @@
+/** The time axis above the rows, and the lines it draws down through them. It stays in sight while the page scrolls. */
+import type { ReactNode, Ref } from "react";
+import { ticksOf } from "../../engine/axis";
+import { BEYOND } from "../../engine/scene";
+import { positionsOf, type Timescale } from "../../engine/timescale";
+import type { Window } from "./lookAround";
+
+interface AxisProps {
+  readonly window: Window;
+  readonly width: number;
+  readonly scale: Timescale;
+  /** The layer that moves with the window. */
+  readonly ref: Ref<HTMLDivElement>;
+  /** What lies on the axis: the choice of a span. */
+  readonly children: ReactNode;
+}
+
+export function Axis({ window, width, scale, ref, children }: AxisProps) {
+  return (
+    <div className="axis">
+      <div className="axis-layer" ref={ref} aria-hidden="true">
+        {ticksOf(window, width, scale, BEYOND).map(({ day, x, label, isMajor }) => (
+          <span key={day} className={isMajor ? "tick is-major" : "tick"} style={{ left: x }}>
+            {label}
+          </span>
+        ))}
+        {scale.breaks.map((one) => {
+          const [left, right] = breakPlace(one, window, width, scale);
+          return <span key={one.from} className="axis-break" style={{ left, width: right - left }} />;
+        })}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** Where a break begins and ends, in pixels from the left edge of the window. */
+export function breakPlace(
+  { from, to }: { readonly from: number; readonly to: number },
+  window: Window,
+  width: number,
+  scale: Timescale,
+): readonly [left: number, right: number] {
+  const [start, end] = positionsOf(scale, window);
+  const xOf = (day: number) => ((scale.at(day) - start) / (end - start)) * width;
+  return [xOf(from), xOf(to)];
+}

@@ -1,0 +1,101 @@
+/** One mark as people and assistive technology meet it: a link with a whole name, and its label where there is room. */
+import { highlighted } from "../../engine/highlight";
+import type { Label } from "../../engine/labels";
+import type { Mark } from "../../engine/marks";
+import { namesIn } from "../../engine/rows";
+import { laneOffset } from "../../engine/scene";
+import { dateInWords } from "../../i18n/dates";
+import { count, list, t } from "../../i18n/text";
+import type { Index } from "../../model/compiled";
+import { useHref } from "../static/root";
+import { useApp } from "../useApp";
+
+/** Smallest target under the pointer, in pixels. */
+const TARGET = 16;
+
+interface MarkLinkProps {
+  readonly index: Index;
+  readonly mark: Mark;
+  readonly position: number;
+  readonly setSize: number;
+  readonly x: number;
+  readonly width: number;
+  readonly label: Label | null;
+  readonly isLit: boolean;
+  readonly isStop: boolean;
+  readonly track: string;
+  readonly em: number;
+  readonly query: string;
+}
+
+export function MarkLink(props: MarkLinkProps) {
+  const { index, mark, position, setSize, x, width, label, isLit, isStop, track, em, query } = props;
+  const point = useApp((state) => state.point);
+  const id = index.events.id[mark.event]!;
+  const href = useHref("event", id);
+  const name = nameOfMark(index, mark.event, track);
+  const isDot = mark.shape === "dot";
+  const left = isDot ? x - TARGET / 2 : x;
+  const span = Math.max(TARGET, width);
+  return (
+    <li aria-setsize={setSize} aria-posinset={position}>
+      <a
+        href={href}
+        className={`mark-link ${isDot ? "on-dot" : "on-bar"} ${isLit ? "is-lit" : ""}`}
+        data-event={id}
+        data-row={mark.row}
+        tabIndex={isStop ? 0 : -1}
+        aria-describedby="track-keys"
+        style={{
+          left,
+          width: span,
+          top: laneOffset(mark.lane, em) - (isDot ? TARGET / 2 : 4),
+          height: isDot ? TARGET : 8,
+        }}
+        onPointerEnter={() => point(id)}
+        onPointerLeave={() => point(null)}
+      >
+        <span className="visually-hidden">{name}</span>
+      </a>
+      {label && (
+        <span
+          className={`mark-label ${isLit ? "is-lit" : ""} ${mark.importance === 3 ? "is-important" : ""}`}
+          aria-hidden="true"
+          style={{ left: label.x, width: label.width, top: laneOffset(label.lane, em) }}
+          onPointerEnter={() => point(id)}
+          onPointerLeave={() => point(null)}
+        >
+          <QuietLink id={id} text={label.text} query={query} />
+        </span>
+      )}
+    </li>
+  );
+}
+
+interface QuietLinkProps {
+  readonly id: string;
+  readonly text: string;
+  readonly query: string;
+}
+
+/** The label leads to the event too, without a stop of its own. */
+function QuietLink({ id, text, query }: QuietLinkProps) {
+  const href = useHref("event", id);
+  const parts = query === "" ? [[text, false] as const] : highlighted(text, query);
+  return (
+    <a href={href} tabIndex={-1}>
+      {parts.map(([part, isFound], at) => (isFound ? <mark key={`${at} ${part}`}>{part}</mark> : part))}
+    </a>
+  );
+}
+
+/** "Karbala attack, 20 January 2007, Qais al-Khazali and Asaib Ahl al-Haq, 3 sources, sources disagree". */
+export function nameOfMark(index: Index, event: number, track: string): string {
+  const { title, date, answers, sources, disputes } = index.events;
+  const when = answers[event]!.length > 1 ? answers[event]!.map(dateInWords).join(" or ") : dateInWords(date[event]!);
+  const others = namesIn(index, event);
+  const names = others.length > 4 ? [...others.slice(0, 4), count(others.length - 4, "more")] : others;
+  const parts = [title[event], when, list(names.length > 0 ? names : [track]), count(sources[event]!, "source")];
+  if (disputes[event]!.length > 0) parts.push(t.event.disagree.toLowerCase());
+  return parts.join(", ");
+}

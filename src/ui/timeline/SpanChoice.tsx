@@ -1,0 +1,135 @@
+/** A span chosen by dragging along the axis: look at it alone, or zoom to it. The buttons of the toolbar do the same for the window. */
+import { X } from "lucide-react";
+import { type PointerEvent, useEffect, useRef, useState } from "react";
+import { filterRows } from "../../engine/filter";
+import { positionsOf, type Timescale } from "../../engine/timescale";
+import { dayInWords } from "../../i18n/dates";
+import { count, fill, t } from "../../i18n/text";
+import type { Index } from "../../model/compiled";
+import { dayText } from "../../model/typedDate";
+import { selectFilter } from "../../state/select";
+import { useApp } from "../useApp";
+import type { Window } from "./lookAround";
+
+interface SpanChoiceProps {
+  readonly index: Index;
+  readonly window: Window;
+  readonly width: number;
+  readonly scale: Timescale;
+  /** Pixels of the rows below, over which the span is shaded. */
+  readonly height: number;
+}
+
+/** A drag shorter than this was a click. */
+const SHORTEST_DRAG = 6;
+
+export function SpanChoice({ index, window, width, scale, height }: SpanChoiceProps) {
+  const [span, setSpan] = useState<Window | null>(null);
+  const [isDragging, setDragging] = useState(false);
+  const start = useRef(0);
+  const box = useRef<HTMLDivElement>(null);
+  const view = useApp((state) => state.view);
+  const commit = useApp((state) => state.commitRange);
+  const look = useApp((state) => state.look);
+  const [from, to] = positionsOf(scale, window);
+  const dayAt = (x: number) => scale.dayAt(from + (x / Math.max(1, width)) * (to - from));
+  const xOf = (day: number) => ((scale.at(day) - from) / (to - from)) * width;
+  const close = () => setSpan(null);
+  // Escape takes the choice back before it closes anything else.
+  useEffect(() => {
+    if (!span) return;
+    const onKeyDown = (domEvent: KeyboardEvent) => {
+      if (domEvent.key !== "Escape") return;
+      domEvent.preventDefault();
+      setSpan(null);
+    };
+    document.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => document.removeEventListener("keydown", onKeyDown, { capture: true });
+  }, [span]);
+
+  const xIn = (domEvent: PointerEvent) => {
+    const { left } = domEvent.currentTarget.getBoundingClientRect();
+    return Math.min(width, Math.max(0, domEvent.clientX - left));
+  };
+  const onDown = (domEvent: PointerEvent) => {
+    if (domEvent.button !== 0) return;
+    domEvent.currentTarget.setPointerCapture(domEvent.pointerId);
+    start.current = xIn(domEvent);
+    setSpan(null);
+    setDragging(true);
+  };
+  const onMove = (domEvent: PointerEvent) => {
+    if (!isDragging) return;
+    const x = xIn(domEvent);
+    if (Math.abs(x - start.current) < SHORTEST_DRAG) return;
+    setSpan([Math.floor(dayAt(Math.min(x, start.current))), Math.floor(dayAt(Math.max(x, start.current)))]);
+  };
+  const onUp = () => {
+    setDragging(false);
+    box.current?.querySelector("button")?.focus({ preventScroll: true });
+  };
+  const left = span ? xOf(span[0]) : 0;
+  const right = span ? xOf(span[1] + 1) : 0;
+  const events = span ? filterRows(index, { ...selectFilter(view), range: span }).length : 0;
+  return (
+    <>
+      {/* Dragging is a shortcut: the toolbar's buttons do the same without it. */}
+      <div
+        className="axis-drag"
+        title={t.timeline.dragSpan}
+        onPointerDown={onDown}
+        onPointerMove={onMove}
+        onPointerUp={onUp}
+        onPointerCancel={onUp}
+      />
+      {span && (
+        <>
+          <div className="span-shade" style={{ left, width: Math.max(1, right - left), height }} />
+          {!isDragging && (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups what one can do with the span
+            <div
+              className="span-box"
+              role="group"
+              aria-label={t.timeline.span}
+              ref={box}
+              style={{ left: Math.max(0, Math.min(left, width - 290)) }}
+            >
+              <p>
+                {dayInWords(span[0])} – {dayInWords(span[1])}
+                <span className="quiet"> {count(events, "event")}</span>
+              </p>
+              <button
+                type="button"
+                className="button primary"
+                onClick={() => {
+                  commit(`${dayText(span[0])}/${dayText(span[1])}`);
+                  close();
+                }}
+              >
+                {t.timeline.onlySpan}
+              </button>
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  look(span);
+                  close();
+                }}
+              >
+                {t.timeline.zoomSpan}
+              </button>
+              <button
+                type="button"
+                className="button square"
+                aria-label={fill(t.timeline.leaveSpan, {})}
+                onClick={close}
+              >
+                <X aria-hidden="true" size={16} />
+              </button>
+            </div>
+          )}
+        </>
+      )}
+    </>
+  );
+}

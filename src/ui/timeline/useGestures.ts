@@ -1,0 +1,152 @@
+/** Dragging, pinching and the wheel on the tracks. While a hand moves the window, what is drawn moves with it by transform; it is drawn
+ *  anew when the hand rests, or when it comes to the edge of what is drawn. A vertical swipe and the plain wheel stay the page's. */
+import { type RefObject, useEffect, useRef } from "react";
+import { BEYOND } from "../../engine/scene";
+
+/** A window in positions of the timescale. */
+export type Positions = readonly [from: number, to: number];
+
+export interface GestureHooks {
+  /** What is drawn now, and the pixels it spans. */
+  readonly drawn: () => { readonly window: Positions; readonly width: number };
+  /** The window as it may be: within reach of the record, not too near, not too far. */
+  readonly allowed: (window: Positions) => Positions;
+  /** The hand has moved the window here; nothing is drawn anew. */
+  readonly onMove: (window: Positions) => void;
+  /** The window rests here, or what is drawn no longer covers it. */
+  readonly onRest: (window: Positions) => void;
+  /** The plain wheel turned over the tracks: the page scrolls, and the reader may wonder. */
+  readonly onPlainWheel: () => void;
+}
+
+/** A pointer that moves less than this has clicked. */
+const CLICK_SLACK = 4;
+/** How long the wheel must be still before everything is drawn anew. */
+const WHEEL_REST_MS = 120;
+/** Stretched further than this, letters are too ugly to wait for rest. */
+const MOST_STRETCH = 1.6;
+
+export function useGestures(place: RefObject<HTMLElement | null>, hooks: GestureHooks): void {
+  const latest = useRef(hooks);
+  latest.current = hooks;
+  useEffect(() => {
+    const area = place.current;
+    if (!area) return;
+    const pointers = new Map<number, number>();
+    let start: { readonly window: Positions; readonly xs: readonly number[] } | null = null;
+    let now: Positions | null = null;
+    let isMoving = false;
+    let wasMoving = false;
+    let wheelRest = 0;
+
+    const left = () => area.getBoundingClientRect().left;
+    const begin = () => {
+      start = { window: now ?? latest.current.drawn().window, xs: [...pointers.values()] };
+    };
+    const show = (wanted: Positions) => {
+      const { drawn, allowed, onMove, onRest } = latest.current;
+      const window = allowed(wanted);
+      now = window;
+      const [from, to] = drawn().window;
+      const reach = (to - from) * BEYOND;
+      const stretch = (to - from) / (window[1] - window[0]);
+      const isCovered = window[0] >= from - reach && window[1] <= to + reach;
+      if (isCovered && stretch < MOST_STRETCH && stretch > 1 / MOST_STRETCH) onMove(window);
+      else onRest(window);
+    };
+    const rest = () => {
+      if (now) latest.current.onRest(now);
+      now = null;
+    };
+
+    const onDown = (domEvent: PointerEvent) => {
+      wasMoving = false;
+      if (domEvent.button !== 0 || pointers.size >= 2) return;
+      pointers.set(domEvent.pointerId, domEvent.clientX - left());
+      begin();
+    };
+    const onMove = (domEvent: PointerEvent) => {
+      if (!start || !pointers.has(domEvent.pointerId)) return;
+      pointers.set(domEvent.pointerId, domEvent.clientX - left());
+      const xs = [...pointers.values()];
+      if (!isMoving && Math.abs(xs[0]! - start.xs[0]!) <= CLICK_SLACK && xs.length === 1) return;
+      if (!isMoving) {
+        isMoving = true;
+        // From here on the pointer is ours, also outside; until here a click is still the link's.
+        for (const id of pointers.keys()) area.setPointerCapture(id);
+      }
+      const { width } = latest.current.drawn();
+      show(moved(start.window, start.xs, xs, width));
+    };
+    const onUp = (domEvent: PointerEvent) => {
+      if (!pointers.delete(domEvent.pointerId)) return;
+      if (pointers.size > 0) return begin();
+      start = null;
+      wasMoving = isMoving;
+      isMoving = false;
+      if (wasMoving) rest();
+    };
+    // The click that ends a drag opens nothing; and links must not be dragged away themselves.
+    const onClick = (domEvent: MouseEvent) => {
+      if (!wasMoving) return;
+      domEvent.preventDefault();
+      domEvent.stopPropagation();
+      wasMoving = false;
+    };
+    const onDragStart = (domEvent: DragEvent) => domEvent.preventDefault();
+    const onWheel = (domEvent: WheelEvent) => {
+      const hasFocus = area.closest(".timeline-section")?.contains(document.activeElement);
+      if (!(domEvent.ctrlKey || domEvent.metaKey)) return latest.current.onPlainWheel();
+      if (!hasFocus) return;
+      domEvent.preventDefault();
+      const { window: drawnWindow, width } = latest.current.drawn();
+      const [from, to] = now ?? drawnWindow;
+      const share = (domEvent.clientX - left()) / width;
+      // A notch of a mouse is about 100; a pinch on a touchpad sends many small ones.
+      const factor = Math.exp(Math.max(-100, Math.min(100, domEvent.deltaY)) / 300);
+      const round = from + (to - from) * share;
+      show([round - (round - from) * factor, round + (to - round) * factor]);
+      clearTimeout(wheelRest);
+      wheelRest = globalThis.setTimeout(rest, WHEEL_REST_MS) as unknown as number;
+    };
+
+    area.addEventListener("pointerdown", onDown);
+    area.addEventListener("pointermove", onMove);
+    area.addEventListener("pointerup", onUp);
+    area.addEventListener("pointercancel", onUp);
+    area.addEventListener("click", onClick, { capture: true });
+    area.addEventListener("dragstart", onDragStart);
+    area.addEventListener("wheel", onWheel, { passive: false });
+    return () => {
+      clearTimeout(wheelRest);
+      area.removeEventListener("pointerdown", onDown);
+      area.removeEventListener("pointermove", onMove);
+      area.removeEventListener("pointerup", onUp);
+      area.removeEventListener("pointercancel", onUp);
+      area.removeEventListener("click", onClick, { capture: true });
+      area.removeEventListener("dragstart", onDragStart);
+      area.removeEventListener("wheel", onWheel);
+    };
+  }, [place]);
+}
+
+/** The window after one finger moved, or two: what lay under each stays under it. */
+export function moved(
+  [from, to]: Positions,
+  before: readonly number[],
+  after: readonly number[],
+  width: number,
+): Positions {
+  const perPixel = (to - from) / Math.max(1, width);
+  const [a0 = 0, b0] = before;
+  const [a1 = 0, b1] = after;
+  if (b0 === undefined || b1 === undefined || Math.abs(b0 - a0) < 8) {
+    const shift = (a0 - a1) * perPixel;
+    return [from + shift, to + shift];
+  }
+  const factor = Math.min(20, Math.max(0.05, (b0 - a0) / (Math.abs(b1 - a1) < 8 ? 8 : b1 - a1)));
+  const round = from + ((a0 + b0) / 2) * perPixel;
+  const length = (to - from) * Math.abs(factor);
+  const start = round - ((a1 + b1) / 2) * (length / Math.max(1, width));
+  return [start, start + length];
+}

@@ -1,0 +1,45 @@
+/** One Tab stop for a row or column of controls, as a toolbar has it (WAI-ARIA APG, "Toolbar"): arrows go from one to the next. */
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
+
+const CONTROLS = "a[href], button:not(:disabled), input, select";
+
+/** Gives the key handler for the element that holds the controls. Call it in the component that renders them. */
+export function useRoving(
+  holder: RefObject<HTMLElement | null>,
+  orientation: "horizontal" | "vertical",
+): (domEvent: KeyboardEvent) => void {
+  const stop = useRef<Element | null>(null);
+  const controls = () =>
+    [...(holder.current?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])].filter(
+      (one) => !one.closest("[popover], dialog") && one.getClientRects().length > 0,
+    );
+  const setStop = (next: Element | undefined) => {
+    const all = controls();
+    stop.current = next && all.includes(next as HTMLElement) ? next : (all[0] ?? null);
+    for (const one of all) one.tabIndex = one === stop.current ? 0 : -1;
+  };
+  // After every drawing: controls come and go.
+  useLayoutEffect(() => {
+    setStop(stop.current ?? undefined);
+    const place = holder.current;
+    const onFocus = (domEvent: FocusEvent) => {
+      if (controls().includes(domEvent.target as HTMLElement)) setStop(domEvent.target as HTMLElement);
+    };
+    place?.addEventListener("focusin", onFocus);
+    return () => place?.removeEventListener("focusin", onFocus);
+  });
+  return (domEvent) => {
+    const isText = domEvent.target instanceof HTMLInputElement && domEvent.target.type !== "checkbox";
+    const isInside = domEvent.target instanceof Element && !domEvent.target.closest("[popover], dialog");
+    if (isText || !isInside || domEvent.altKey || domEvent.ctrlKey || domEvent.metaKey) return;
+    const all = controls();
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const [back, on] = orientation === "vertical" ? ["ArrowUp", "ArrowDown"] : ["ArrowLeft", "ArrowRight"];
+    const next: Record<string, number> = { [back]: at - 1, [on]: at + 1, Home: 0, End: all.length - 1 };
+    const target = all[Math.min(all.length - 1, Math.max(0, next[domEvent.key] ?? -1))];
+    if (at < 0 || !Object.hasOwn(next, domEvent.key) || !target) return;
+    domEvent.preventDefault();
+    domEvent.stopPropagation();
+    target.focus();
+  };
+}
