@@ -1,8 +1,10 @@
 /** Keys in the timeline: one Tab stop, arrows between marks. Nothing here acts outside it. */
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { rowsBetween } from "../../engine/between";
 import { spoken } from "../../engine/describe";
+import { BEYOND } from "../../engine/scene";
 import type { Row } from "../../engine/tracks";
-import { firstStop, type Step, type Stop, walk } from "../../engine/walk";
+import { type Step, type Stop, walk } from "../../engine/walk";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
 import { selectWhole, selectWindow } from "../../state/select";
@@ -37,9 +39,10 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) 
   useEffect(() => {
     if (!wantsFocus.current || !focus) return;
     wantsFocus.current = false;
-    const id = index.events.id[focus.event]!;
-    document.querySelector<HTMLElement>(`.mark-link[data-row="${focus.row}"][data-event="${CSS.escape(id)}"]`)?.focus();
+    linkOf(focus, index)?.focus();
   }, [focus, index]);
+
+  useKeptFocus(focus, index);
 
   const goTo = (next: Stop) => {
     const { look, makeCurrent, say, view } = store.getState();
@@ -116,7 +119,42 @@ function stopOf(link: HTMLElement, index: Index): Stop | null {
   return event < 0 ? null : { row: Number(link.dataset["row"]), event };
 }
 
-/** The stop as long as its mark is there; else the current event on its first track; else the first mark in sight. */
+/** A mark that leaves the window far behind is no longer drawn. Had it the focus, the mark that is the stop now takes it, or the
+ *  timeline as a whole: a focus is never lost. */
+function useKeptFocus(focus: Stop | null, index: Index): void {
+  const focused = useRef<Element | null>(null);
+  useEffect(() => {
+    const onFocusIn = ({ target }: globalThis.FocusEvent) => {
+      focused.current = target instanceof Element && target.matches(".mark-link") ? target : null;
+    };
+    const onFocusOut = ({ target }: globalThis.FocusEvent) => {
+      // One that is gone a moment later did not give the focus away.
+      setTimeout(() => {
+        if (target === focused.current && focused.current?.isConnected) focused.current = null;
+      });
+    };
+    document.addEventListener("focusin", onFocusIn);
+    document.addEventListener("focusout", onFocusOut);
+    return () => {
+      document.removeEventListener("focusin", onFocusIn);
+      document.removeEventListener("focusout", onFocusOut);
+    };
+  }, []);
+  useEffect(() => {
+    const isLost = focused.current !== null && !focused.current.isConnected && document.activeElement === document.body;
+    if (!isLost) return;
+    focused.current = null;
+    (linkOf(focus, index) ?? document.getElementById("timeline"))?.focus({ preventScroll: true });
+  });
+}
+
+function linkOf(stop: Stop | null, index: Index): HTMLElement | null {
+  if (!stop) return null;
+  const id = CSS.escape(index.events.id[stop.event]!);
+  return document.querySelector<HTMLElement>(`.mark-link[data-row="${stop.row}"][data-event="${id}"]`);
+}
+
+/** The stop as long as its mark is drawn; else the current event on its first track; else the first mark in sight. */
 function validStop(
   index: Index,
   rows: readonly Row[],
@@ -124,17 +162,21 @@ function validStop(
   current: string | null,
   shown: Window,
 ): Stop | null {
-  const holds = (row: Row | undefined, event: number) => row?.kind === "track" && row.rows.includes(event);
+  const [from, to] = shown;
+  const reach = (to - from) * BEYOND;
+  const isDrawn = (event: number) => rowsBetween(index, [event], [from - reach, to + reach]).length > 0;
+  const holds = (row: Row | undefined, event: number) =>
+    row?.kind === "track" && row.rows.includes(event) && isDrawn(event);
   const event = current === null ? -1 : index.events.id.indexOf(current);
   if (stop && holds(rows[stop.row], stop.event) && (event < 0 || event === stop.event)) return stop;
-  const row = rows.findIndex((one) => holds(one, event));
+  const row = rows.findIndex((one) => event >= 0 && holds(one, event));
   if (row >= 0) return { row, event };
   if (stop && holds(rows[stop.row], stop.event)) return stop;
   for (const at of rows.keys()) {
     const first = firstIn(index, rows, at, shown);
     if (first) return first;
   }
-  return firstStop(rows);
+  return null;
 }
 
 /** The first event in a window: of this track, else of the nearest that has one there. */
