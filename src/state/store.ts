@@ -149,10 +149,10 @@ export function createAppStore(page: Prerendered) {
       // The same words a second time differ by a blank that nobody sees, or they would not be spoken again.
       say: (said) => note({ said: said === get().view.said ? `${said}\u00a0` : said }),
       arrive(view, faults) {
-        const { folded, filtersOpen, dialog, describing, said } = get().view;
+        const { folded, filtersOpen, describing, said } = get().view;
         const current = view.page.kind === "event" ? view.page.id : get().view.current;
         set({
-          view: { ...view, folded, filtersOpen, dialog, describing, said, current },
+          view: { ...view, folded, filtersOpen, describing, said, current },
           faults,
           entry: "replace",
           isLive: true,
