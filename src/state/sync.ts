@@ -147,7 +147,6 @@ function isRecordFor(record: RecordView | null, page: ViewState["page"]): boolea
 
 function fetchWhatIsMissing(store: AppStore, effects: SyncEffects): void {
   const { view, index, indexLoading, record, recordLoading, searchLoading, startLoading } = store.getState();
-  const { sources, sourcesLoading } = store.getState();
   // Whoever looks for anything by name needs every spelling, and the sources.
   const isFinding = view.dialog === "palette";
   if (!index && indexLoading === "idle") {
@@ -158,6 +157,8 @@ function fetchWhatIsMissing(store: AppStore, effects: SyncEffects): void {
     startLoading("search");
     void loadSearch(effects, index).then((loaded) => store.getState().gotSearch(loaded));
   }
+  // Asked anew: what was started above has changed the state, and this has run on that change already.
+  const { sources, sourcesLoading } = store.getState();
   if (isFinding && !sources && sourcesLoading === "idle") {
     startLoading("sources");
     void loadRecord(effects, "about", "").then((loaded) =>
