@@ -12,11 +12,12 @@ export function PaletteButton() {
       type="button"
       className="button palette-button"
       aria-haspopup="dialog"
+      title={tools.palette.label}
       aria-keyshortcuts={isEmbed ? undefined : isApple ? "Meta+K" : "Control+K"}
       onClick={() => set({ dialog: "palette" })}
     >
       <Search aria-hidden="true" size={15} />
-      {tools.palette.button}
+      <span className="palette-words">{tools.palette.button}</span>
       {!isEmbed && (
         <span className="palette-keys" aria-hidden="true">
           <kbd>{isApple ? "⌘" : "Ctrl"}</kbd>
