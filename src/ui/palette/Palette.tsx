@@ -27,7 +27,8 @@ export function Palette({ index }: { readonly index: Index }) {
   const commands = useMemo(
     () =>
       commandItems(index, {
-        tracks: view.tracks ?? index.tracks,
+        // A pinned track is open wherever it stands in the order.
+        tracks: [...(view.tracks ?? index.tracks), ...view.pins],
         pins: view.pins,
         actors: view.actors,
         disputed: view.disputed === true,

@@ -10,8 +10,8 @@ import { appear, describeView, follow, lookAt, stepEvent, zoomBy } from "../comm
 export function perform(store: AppStore, index: Index, { act, label }: Item): void {
   const { view, open, set, filter, say } = store.getState();
   const tracks = view.tracks ?? index.tracks;
-  const show = (next: readonly string[]) => {
-    set({ tracks: next.join("~") === index.tracks.join("~") ? null : next });
+  const show = (next: readonly string[], pins = view.pins) => {
+    set({ tracks: next.join("~") === index.tracks.join("~") ? null : next, pins });
     say(label);
   };
   switch (act.do) {
@@ -25,7 +25,10 @@ export function perform(store: AppStore, index: Index, { act, label }: Item): vo
       command(store, index, act.name as CommandName, label);
       break;
     case "hideTrack":
-      show(tracks.filter((id) => id !== act.id));
+      show(
+        tracks.filter((id) => id !== act.id),
+        view.pins.filter((id) => id !== act.id),
+      );
       break;
     case "showTrack":
       show([...tracks, act.id]);
