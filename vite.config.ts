@@ -1,10 +1,32 @@
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import en from "./src/i18n/messages/en.json" with { type: "json" };
+
+/** Writes each word of the interface where it is used, so that words of parts that load later load with them and the first
+ *  script carries its own alone: `t.event.close` becomes "Close", `t.source[access]` the group it is picked from. */
+function wordsInPlace(): Plugin {
+  const groups: Readonly<Record<string, unknown>> = en;
+  return {
+    name: "words-in-place",
+    apply: "build",
+    transform(code, id) {
+      if (!/\/src\/.*\.tsx?$/.test(id)) return null;
+      return code.replace(/(?<![.\w$])(?:t|en)\.(\w+)(?:\.(\w+)\b)?/g, (all, name: string, key?: string) => {
+        const group = groups[name];
+        if (group === undefined || all.startsWith("en.json")) return all;
+        const word = key && (group as Record<string, unknown>)[key];
+        if (typeof word === "string") return JSON.stringify(word);
+        return `(${JSON.stringify(group)})${key ? `.${key}` : ""}`;
+      });
+    },
+  };
+}
 
 // The app alone: `timeline build` (src/node) takes the index.html made here as the frame of every page it writes.
 export default defineConfig({
   base: "./",
-  plugins: [react()],
+  plugins: [react(), wordsInPlace()],
   build: {
     outDir: "dist-app",
     // No data: addresses, so that the policy needs none.

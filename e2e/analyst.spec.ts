@@ -1,7 +1,19 @@
 /** What an analyst can rely on: the counts are those of the data, whatever the way to them. */
 import { expect, test } from "@playwright/test";
 import { filters, listed, open, toolbar, windowWords } from "./support/page";
-import { actor, actors, countWords, events, type Filter, filtered, idsOf, info, plural } from "./support/record";
+import {
+  actor,
+  actors,
+  countWords,
+  events,
+  type Filter,
+  filtered,
+  filteredWords,
+  idsOf,
+  info,
+  places,
+  plural,
+} from "./support/record";
 
 const category = events[Math.floor(events.length / 2)]!.category;
 const QUESTIONS: readonly (readonly [query: string, filter: Filter])[] = [
@@ -12,9 +24,16 @@ const QUESTIONS: readonly (readonly [query: string, filter: Filter])[] = [
   ["?actor=khazali~-iran", { actors: ["khazali", "-iran"] }],
   ["?group=us-military", { groups: ["us-military"] }],
   [`?category=${category}`, { categories: [category] }],
+  ["?place=iraq", { places: ["iraq"] }],
+  ["?place=-baghdad", { places: ["-baghdad"] }],
+  ["?status=denied", { statuses: ["denied"] }],
+  ["?genre=-opinion", { genres: ["-opinion"] }],
   ["?disputed=1", { disputed: true }],
+  ["?disputed=0", { disputed: false }],
   ["?range=2007-01/2007-06", { range: "2007-01/2007-06" }],
   ["?range=2014-06/..", { range: "2014-06/.." }],
+  ["?range=2014-06/..&sure=1", { range: "2014-06/..", sure: true }],
+  ["?range=../2004", { range: "../2004" }],
   ["?actor=iran&disputed=1&range=2007", { actors: ["iran"], disputed: true, range: "2007" }],
 ];
 
@@ -26,8 +45,8 @@ for (const [query, filter] of QUESTIONS) {
     process.stdout.write(`${query}: ${countWords(wanted.length)}\n`);
     expect(wanted.length).toBeGreaterThan(0);
     await open(page, query);
-    await expect(filters(page).getByText(shown(wanted.length), { exact: true })).toBeVisible();
-    await expect(page.getByRole("status")).toHaveText(shown(wanted.length));
+    await expect(filters(page).getByText(filteredWords(filter), { exact: true })).toBeVisible();
+    await expect(page.getByRole("status")).toHaveText(filteredWords(filter));
     expect(await listed(page)).toEqual(idsOf(wanted));
     await expect(page).toHaveTitle(`${plural(wanted.length, "event")} · ${info.title}`);
   });
@@ -49,6 +68,10 @@ for (const [query, filter] of [
   ["?actor=iran", { actors: ["iran"] }],
   ["?actor=khazali&match=all&range=2007", { actors: ["khazali"], match: "all", range: "2007" }],
   ["?group=iran&disputed=1", { groups: ["iran"], disputed: true }],
+  [
+    "?place=iraq&genre=-opinion&range=../2008&sure=1",
+    { places: ["iraq"], genres: ["-opinion"], range: "../2008", sure: true },
+  ],
 ] as const satisfies readonly (readonly [string, Filter])[]) {
   test(`the number beside each choice is what it would leave${query && `, with ${query}`}`, async ({ page }) => {
     await open(page, query);
@@ -65,6 +88,18 @@ for (const [query, filter] of [
     expect(sorted(await choicesOf(page, "Actors"))).toEqual(sorted(byActor));
     expect(await choicesOf(page, "Families")).toEqual(
       info.groups.map(({ id, label }) => [label, filtered({ ...base, groups: [id] }).length]),
+    );
+    const refused = (base.genres ?? []).filter((id) => id.startsWith("-"));
+    expect(await choicesOf(page, "Status of claims")).toEqual(
+      Object.entries(info.statuses).map(([id, label]) => [label, filtered({ ...base, statuses: [id] }).length]),
+    );
+    expect(await choicesOf(page, "Genre of source")).toEqual(
+      Object.entries(info.genres).map(([id, label]) => [label, filtered({ ...base, genres: [...refused, id] }).length]),
+    );
+    // Places are folded until one is chosen.
+    if (!base.places) await page.getByRole("search", { name: "Filter" }).getByText("Places", { exact: true }).click();
+    expect(sorted(await choicesOf(page, "Places"))).toEqual(
+      sorted(places.map(({ id, name }) => [name, filtered({ ...base, places: [id] }).length])),
     );
     expect(await choicesOf(page, "Categories")).toEqual(
       Object.entries(info.categories).map(([id, label]) => [label, filtered({ ...base, categories: [id] }).length]),
@@ -152,13 +187,15 @@ test("a filtered link opened cold has its choices ticked", async ({ page }) => {
     .getByRole("button", { name: /^Filters/ })
     .click();
   const panel = page.getByRole("search", { name: "Filter" });
-  const ticked = panel.getByRole("checkbox", { checked: true });
-  await expect(ticked).toHaveCount(4);
+  await expect(panel.getByRole("checkbox", { checked: true })).toHaveCount(3);
+  await expect(panel.getByRole("radio", { name: /^sources disagree/ })).toBeChecked();
 });
 
 for (const [query, told] of [
   ["?actor=nobody-at-all", /nobody-at-all.*(not known|does not have)/],
   ["?group=no-such-family", /no-such-family.*(not known|does not have)/],
+  ["?place=no-such-place", /no-such-place.*(not known|does not have)/],
+  ["?pin=no-such-track", /does not have: no-such-track/],
   ["?colour=red", /does not know: colour/],
   ["?range=2007-13", /range = 2007-13/],
   ["?disputed=perhaps", /disputed = perhaps/],

@@ -1,7 +1,7 @@
 /** What one can rely on where no script runs: the whole record, as pages. */
 import { expect, test } from "@playwright/test";
 import { list, listed } from "./support/page";
-import { actor, actors, events, eventsOfActor, idsOf, info, listWords, sources } from "./support/record";
+import { actor, actors, events, eventsOfActor, idsOf, info, listWords, plural, sources } from "./support/record";
 
 test.use({ javaScriptEnabled: false });
 
@@ -50,8 +50,39 @@ test("without script an actor's page lists its events, and a source's page the c
   for (const claim of citing) await expect(page.getByRole("article")).toContainText(claim.text);
 });
 
+test("without script the page of actors has every actor in its family, with its events counted, and leads to each", async ({
+  page,
+}) => {
+  await page.goto("");
+  await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Actors", exact: true }).click();
+  await expect(page).toHaveURL(/\/actors\/$/);
+  await expect(page.getByRole("heading", { level: 2, name: "Actors, by family" })).toBeVisible();
+  for (const { id, label } of info.groups) {
+    const family = actors.filter(({ group }) => group === id);
+    const lines = page
+      .getByRole("region", { name: `${label} ${plural(family.length, "actor")}` })
+      .getByRole("listitem");
+    await expect(lines).toHaveCount(family.length);
+    const texts = await lines.allTextContents();
+    for (const [at, one] of family.entries()) {
+      const counted = new RegExp(
+        `(?<!\\d)${plural(eventsOfActor(one.id).length, "event")}(, \\d{4}(–\\d{4})?)?(?!\\d)`,
+      );
+      expect(texts[at], one.id).toContain(one.name);
+      expect(texts[at], one.id).toMatch(counted);
+    }
+  }
+  const first = page.getByRole("article").getByRole("listitem").first();
+  await expect(first.getByRole("link", { name: `Only these events: ${actors[0]!.name}` })).toHaveAttribute(
+    "href",
+    `../?actor=${actors[0]!.id}`,
+  );
+  await first.getByRole("link", { name: actors[0]!.name, exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/actors/${actors[0]!.id}/$`));
+});
+
 test("without script no page shows a button or field that does nothing", async ({ page }) => {
-  for (const address of ["", `events/${one.id}/`, `actors/${actors[0]!.id}/`, "disagreements/", "about/"]) {
+  for (const address of ["", `events/${one.id}/`, `actors/${actors[0]!.id}/`, "actors/", "disagreements/", "about/"]) {
     await page.goto(address);
     for (const role of ["button", "checkbox", "textbox", "radio", "combobox", "toolbar"] as const)
       await expect(page.getByRole(role), `${role} on /${address}`).toHaveCount(0);

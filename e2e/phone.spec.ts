@@ -7,7 +7,15 @@ test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true
 
 test("the list comes first, and no page has to be moved sideways", async ({ page }) => {
   const one = events.find(({ claims }) => claims.length > 5)!;
-  for (const address of ["", "?view=tracks", `events/${one.id}/`, "actors/khazali/", "disagreements/", "about/"]) {
+  for (const address of [
+    "",
+    "?view=tracks",
+    `events/${one.id}/`,
+    "actors/khazali/",
+    "actors/",
+    "disagreements/",
+    "about/",
+  ]) {
     await open(page, address);
     const [content, width] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
     expect(content, address).toBeLessThanOrEqual(360);
@@ -62,10 +70,17 @@ test("the filters can be set and closed with a thumb", async ({ page }) => {
     .getByRole("button", { name: /^Filters/ })
     .tap();
   const panel = page.getByRole("search", { name: "Filter" });
+  await panel.getByText("Categories").tap();
   await panel.getByRole("checkbox", { name: new RegExp(`^${info.categories["training"]} ?\\d+$`) }).check();
   const left = filtered({ categories: ["training"] });
   const close = panel.getByRole("button", { name: new RegExp(`^Show ${left.length} events?$`) });
+  // The sheet lies over the page: nothing behind it can be reached, and every row is high enough for a thumb.
+  await expect(page.getByRole("dialog", { name: "Filter" })).toBeVisible();
+  for (const row of await panel.getByRole("group", { name: "Categories" }).getByRole("listitem").all())
+    expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await expect(close).toBeInViewport({ ratio: 1 });
   await close.tap();
   await expect(panel).toHaveCount(0);
+  await expect(filters(page).getByRole("button", { name: /^Filters/ })).toBeFocused();
   expect(await listed(page)).toEqual(idsOf(left));
 });

@@ -44,9 +44,15 @@ test("found words are set off, Enter walks what was found, and Escape gives ever
   await expect(field(page)).toBeFocused();
   await page.keyboard.type("Karbala");
   await expect(list(page).locator("mark").first()).toHaveText(/^Karbala/);
+  const found = Number(/^\d+/.exec((await shown(page).textContent()) ?? "")?.[0]);
+  const place = page.getByRole("search", { name: "Search" }).getByText(/ found$/);
+  await expect(place).toHaveText(/^(\d+ of )?\d+ found$/);
   await page.keyboard.press("Enter");
   const first = await list(page).locator("[data-current]").getAttribute("data-event");
+  await expect(place).toHaveText(new RegExp(`^\\d+ of ${found} found$`));
+  const at = Number.parseInt((await place.textContent()) ?? "", 10);
   await page.keyboard.press("Enter");
+  await expect(place).toHaveText(`${(at % found) + 1} of ${found} found`);
   await expect(list(page).locator("[data-current]")).not.toHaveAttribute("data-event", first ?? "");
   await page.keyboard.press("Shift+Enter");
   await expect(list(page).locator("[data-current]")).toHaveAttribute("data-event", first ?? "");

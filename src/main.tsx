@@ -12,20 +12,38 @@ allowPlainText();
 // The page says how far it is from the root; from then on the root is an absolute address, wherever the reader goes.
 const relativeRoot = document.documentElement.dataset["root"] ?? "./";
 const root = new URL(relativeRoot, document.location.href).href;
-// Relative links in the head would follow the address; written out whole, they stay where they point.
-for (const link of document.head.querySelectorAll("link")) link.setAttribute("href", link.href);
+// Relative links in the head would follow the address; written out whole, they stay where they point. Not those of what is already
+// loaded: it would be loaded again, and the first print would do without its fonts.
+for (const link of document.head.querySelectorAll<HTMLLinkElement>(
+  "link:is([rel=icon], [rel=alternate], [rel=canonical])",
+))
+  link.setAttribute("href", link.href);
 const container = document.getElementById("app");
 const text = document.getElementById("page")?.textContent;
 
-if (container && text) {
-  const page = JSON.parse(text) as Prerendered;
+/** A copy of what was prerendered, with links that stay right when the address changes: what stands again if the app fails as a
+ *  whole. */
+function copyOf(prerendered: Element): Node[] {
+  const copy = prerendered.cloneNode(true) as Element;
+  for (const link of copy.querySelectorAll("a")) link.setAttribute("href", link.href);
+  return [...copy.childNodes];
+}
+
+async function start(container: Element, page: Prerendered): Promise<void> {
+  // Where this does not come, the page stays what it is without script: whole, with plain links.
+  const panel = page.kind === "record" ? (await import("./ui/detail/RecordPanel")).RecordPanel : undefined;
   const store = createAppStore(page);
   const app = (
     <StrictMode>
-      <App page={page} store={store} relativeRoot={relativeRoot} root={root} />
+      <App store={store} relativeRoot={relativeRoot} root={root} panel={panel} />
     </StrictMode>
   );
-  if (container.firstChild) hydrateRoot(container, app);
+  const asPrerendered = copyOf(container);
+  const onUncaughtError = (error: unknown) => {
+    container.replaceChildren(...asPrerendered);
+    reportError(error);
+  };
+  if (container.firstChild) hydrateRoot(container, app, { onUncaughtError });
   else createRoot(container).render(app);
   document.documentElement.classList.add("js");
   // Sync makes the page live; it waits for the first paint, so that hydration meets exactly what was prerendered.
@@ -33,3 +51,5 @@ if (container && text) {
     setTimeout(() => startSync(store, { fetch: window.fetch.bind(window), root, window }), 0);
   });
 }
+
+if (container && text) void start(container, JSON.parse(text) as Prerendered);

@@ -47,7 +47,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ["model", "i18n"],
     // The check runs the model's schemas; no other part of the engine needs the library.
     npm: {
-      "fastest-levenshtein": /^engine\/(check\/|search\.ts$)/,
+      "fastest-levenshtein": /^engine\/(check\/|search\.ts$|query\.ts$)/,
       valibot: /^engine\/check\//,
     },
   },

@@ -38,6 +38,13 @@ interface Actor {
 interface Source {
   readonly id: string;
   readonly title: string;
+  readonly URL?: string;
+  readonly custom: { readonly genre: string };
+}
+interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly parent?: string;
 }
 interface Disagreement {
   readonly id: string;
@@ -58,12 +65,14 @@ interface Info {
   readonly periods: readonly { readonly id: string; readonly label: string }[];
   readonly categories: Readonly<Record<string, string>>;
   readonly statuses: Readonly<Record<string, string>>;
+  readonly genres: Readonly<Record<string, string>>;
 }
 
 const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join("data", ...path), "utf8")) as T;
 
 export const info = read<Info>("dataset.json");
 export const { actors } = read<{ actors: readonly Actor[] }>("actors.json");
+export const { places } = read<{ places: readonly Place[] }>("places.json");
 export const { sources } = read<{ sources: readonly Source[] }>("sources.json");
 export const { disagreements } = read<{ disagreements: readonly Disagreement[] }>("disagreements.json");
 const unordered = readdirSync(join("data", "events")).flatMap(
@@ -246,13 +255,64 @@ export interface Filter {
   readonly match?: "any" | "all";
   readonly groups?: readonly string[];
   readonly categories?: readonly string[];
+  readonly places?: readonly string[];
+  readonly statuses?: readonly string[];
+  readonly genres?: readonly string[];
   readonly disputed?: boolean;
   /** EDTF. */
   readonly range?: string;
+  readonly sure?: boolean;
+}
+
+/** A place and every place it is part of. */
+function wholesOf(id: string | undefined): string[] {
+  const here = places.find((one) => one.id === id);
+  return here ? [here.id, ...wholesOf(here.parent)] : [];
+}
+
+const genreOf = (source: string) => sources.find(({ id }) => id === source)?.custom.genre;
+
+type Standing = "certain" | "possible" | "outside";
+
+/** How an event stands to a range: certainly inside it, possibly, or not at all. */
+export function standing(one: RecordEvent, range: string): Standing {
+  const answers = answersOf(one);
+  const all =
+    answers.length > 0
+      ? answers.map((edtf) => dateStanding(edtf, "within", range))
+      : [dateStanding(one.date.edtf, one.date.extent, range)];
+  const [first] = all;
+  return first !== undefined && all.every((each) => each === first) ? first : "possible";
+}
+
+function dateStanding(edtf: string, extent: "span" | "within" | undefined, range: string): Standing {
+  const [from, to] = daysOf(range);
+  const [first, last] = daysOf(edtf);
+  if (last < from || first > to) return "outside";
+  if (/[?%]/.test(edtf)) return "possible";
+  const isInside = (a: number, b: number) => a >= from && b <= to;
+  const margin = (text: string) => {
+    const [a, b] = daysOf(text);
+    return text.endsWith("~") ? b - a + 1 : 0;
+  };
+  const [start = "", end] = edtf.split("/");
+  const isOpen = [start, end].some((text) => text === "" || text === "..");
+  if (end === undefined || (extent === "within" && !isOpen)) {
+    const spare = end === undefined ? margin(start) : /~/.test(edtf) ? last - first + 1 : 0;
+    return isInside(first - spare, last + spare) ? "certain" : "possible";
+  }
+  // Throughout: an end that lies inside as a whole, or a day between the two that lies inside.
+  const ends = [start, end].filter((text) => text !== "" && text !== "..");
+  if (ends.some((text) => isInside(daysOf(text)[0] - margin(text), daysOf(text)[1] + margin(text)))) return "certain";
+  if (start === "" || end === "") return "possible";
+  const begun = daysOf(start)[1];
+  const ended = daysOf(end)[0];
+  return begun <= ended && begun <= to && ended >= from ? "certain" : "possible";
 }
 
 /** Events a filter leaves, in order. */
-export function filtered({ actors: who = [], match = "any", groups = [], categories = [], disputed, range }: Filter) {
+export function filtered(filter: Filter): readonly RecordEvent[] {
+  const { actors: who = [], match = "any", groups = [], categories = [], disputed, range, sure = false } = filter;
   const allows = (wanted: readonly string[], has: (id: string) => boolean, all = false) => {
     const excluded = wanted.filter((id) => id.startsWith("-")).map((id) => id.slice(1));
     const asked = wanted.filter((id) => !id.startsWith("-"));
@@ -263,17 +323,27 @@ export function filtered({ actors: who = [], match = "any", groups = [], categor
     if (!allows(who, (id) => takesPart(one, id), match === "all")) return false;
     if (!allows(groups, (id) => hasFamily(one, id))) return false;
     if (!allows(categories, (id) => one.category === id)) return false;
-    if (disputed && disputesOf(one.id).length === 0) return false;
+    if (!allows(filter.places ?? [], (id) => wholesOf(one.place).includes(id))) return false;
+    if (!allows(filter.statuses ?? [], (id) => one.claims.some(({ status }) => status === id))) return false;
+    const cited = one.claims.flatMap(({ citations }) => citations.map(({ source }) => genreOf(source)));
+    if (!allows(filter.genres ?? [], (id) => cited.includes(id))) return false;
+    if (disputed !== undefined && disputesOf(one.id).length > 0 !== disputed) return false;
     if (!range) return true;
-    const [from, to] = daysOf(range);
-    const [first, last] = daysOf(one.date.edtf);
-    return last >= from && first <= to;
+    const stands = standing(one, range);
+    return sure ? stands === "certain" : stands !== "outside";
   });
 }
 
-/** "12 of 116 events", or "116 events". */
-export function countWords(shown: number): string {
-  return shown === events.length ? plural(shown, "event") : `${shown} of ${events.length} events`;
+/** "116 events", "12 of 116 events", or "12 of 116 events, 3 of them possibly". */
+export function countWords(shown: number, possibly = 0): string {
+  const words = shown === events.length ? plural(shown, "event") : `${shown} of ${events.length} events`;
+  return possibly > 0 ? `${words}, ${possibly} of them possibly` : words;
+}
+/** The same for what a filter leaves. */
+export function filteredWords(filter: Filter): string {
+  const left = filtered(filter);
+  const { range } = filter;
+  return countWords(left.length, range ? left.filter((one) => standing(one, range) === "possible").length : 0);
 }
 export const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 

@@ -18,7 +18,7 @@ export function countsOf(lookup: Lookup): Counts {
 }
 
 /** First and last year of any event; the span the overview shows. */
-function yearsOf(events: readonly DatedEvent[]): readonly [number, number] {
+export function yearsOf(events: readonly DatedEvent[]): readonly [number, number] {
   const days = events.flatMap(({ date }) => [date.earliest, date.latest]).filter((day): day is number => day !== null);
   if (days.length === 0) return [2000, 2001];
   return [yearOf(days.reduce((a, b) => Math.min(a, b))), yearOf(days.reduce((a, b) => Math.max(a, b)))];

@@ -4,6 +4,7 @@ import { compileIndex } from "./compileIndex";
 import {
   compileAbout,
   compileActor,
+  compileActors,
   compileDisagreements,
   compileEvent,
   compilePeriod,
@@ -155,6 +156,43 @@ describe("a period's page", () => {
     expect(during("march")).toEqual(["Inquest"]);
     expect(during("now")).toEqual(["Quay"]);
     expect(during("between")).toEqual([]);
+  });
+});
+
+describe("the page of all actors", () => {
+  test("every actor stands in its family with the events of its units counted under the year they are listed in", () => {
+    const drawn = timeline(
+      `
+      1903                 ada            Trip     gazette
+      1903-05/.. span      dockers        Strike   gazette
+      1907-01-20           dockers, ada   Fire     gazette
+    `,
+      {
+        info: { groups: [{ id: "people", label: "People" }] },
+        actors: {
+          guild: { names: { ar: "النقابة" }, kind: "organization" },
+          dockers: { parent: "guild" },
+          nobody: {},
+        },
+      },
+    );
+    const { groups } = compileActors(drawn.lookup);
+    const lines = groups.flatMap(({ actors }) => actors);
+    expect(groups.map(({ label }) => label)).toEqual(["People"]);
+    expect(lines.find(({ id }) => id === "guild")).toEqual({
+      id: "guild",
+      name: "Guild",
+      names: [{ lang: "ar", name: "النقابة" }],
+      actorKind: "organization",
+      events: 2,
+      years: [1903, 1907],
+      perYear: [
+        [1903, 1],
+        [1907, 1],
+      ],
+    });
+    expect(lines.find(({ id }) => id === "nobody")).toMatchObject({ events: 0, perYear: [] });
+    expect(lines.find(({ id }) => id === "nobody")).not.toHaveProperty("years");
   });
 });
 

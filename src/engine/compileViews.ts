@@ -1,7 +1,10 @@
 /** Compiles one view per record page: everything the page says, resolved to names, so that markup needs no look-ups. The same
  *  view is the page's `index.json`. */
+import { yearOf } from "../i18n/dates";
 import type {
   AboutView,
+  ActorLine,
+  ActorsView,
   ActorView,
   CitationView,
   ClaimView,
@@ -14,9 +17,10 @@ import type {
   SourceView,
   SpeakerView,
 } from "../model/compiled";
-import type { Citation, Claim, Disagreement, EventRecord, Speaker } from "../model/schema";
+import { sortDay } from "../model/date";
+import type { Actor, Citation, Claim, Disagreement, EventRecord, Speaker } from "../model/schema";
 import { namedSource, shortCitation, sourceEntry } from "./cite";
-import { periodOf, sourcesOf } from "./compileIndex";
+import { periodOf, sourcesOf, yearsOf } from "./compileIndex";
 import { type DatedEvent, dateAnswers, type Lookup, lineage, requireDate } from "./lookup";
 
 const lineOf = ({ event, date }: DatedEvent): EventLine => ({ id: event.id, title: event.title, date });
@@ -163,6 +167,8 @@ function claimsElsewhere(lookup: Lookup, event: EventRecord): EventView["elsewhe
   return Object.fromEntries(found);
 }
 
+const namesOf = (names: Actor["names"]) => Object.entries(names ?? {}).map(([lang, name]) => ({ lang, name }));
+
 export function compileActor(lookup: Lookup, id: string): ActorView {
   const actor = lookup.actors.get(id);
   if (!actor) throw new Error(`no actor "${id}"`);
@@ -189,7 +195,7 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
     kind: "actor",
     id,
     name: actor.name,
-    names: Object.entries(actor.names ?? {}).map(([lang, name]) => ({ lang, name })),
+    names: namesOf(actor.names),
     aliases: actor.aliases ?? [],
     actorKind: actor.kind,
     group: { id: actor.group, label: group?.label ?? actor.group },
@@ -259,8 +265,43 @@ export function compileDisagreements(lookup: Lookup): DisagreementsView {
   };
 }
 
+export function compileActors(lookup: Lookup): ActorsView {
+  const { info, actors } = lookup.dataset;
+  const eventsOf = new Map<string, DatedEvent[]>(actors.map(({ id }) => [id, []]));
+  for (const dated of lookup.events) {
+    const touched = new Set(dated.event.participants.flatMap(({ actor }) => lineage(lookup.actors, actor)));
+    for (const id of touched) eventsOf.get(id)?.push(dated);
+  }
+  const lineOfActor = ({ id, name, names, kind }: Actor): ActorLine => {
+    const events = eventsOf.get(id) ?? [];
+    const perYear = new Map<number, number>();
+    for (const { date } of events) {
+      const year = yearOf(sortDay(date));
+      perYear.set(year, (perYear.get(year) ?? 0) + 1);
+    }
+    return {
+      id,
+      name,
+      names: namesOf(names),
+      actorKind: kind,
+      events: events.length,
+      ...(events.length > 0 ? { years: yearsOf(events) } : {}),
+      perYear: [...perYear],
+    };
+  };
+  return {
+    kind: "actors",
+    id: "",
+    groups: info.groups.map(({ id, label }) => ({
+      id,
+      label,
+      actors: actors.filter(({ group }) => group === id).map(lineOfActor),
+    })),
+  };
+}
+
 export function compileAbout(lookup: Lookup): AboutView {
-  const { info, sources, actors } = lookup.dataset;
+  const { info, sources } = lookup.dataset;
   const tally = <K extends string>(keys: readonly K[]) => {
     const counts = new Map<K, number>();
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -276,11 +317,6 @@ export function compileAbout(lookup: Lookup): AboutView {
       .map(([genre, count]) => ({ genre, sources: count })),
     access: { full: access.get("full") ?? 0, excerpt: access.get("excerpt") ?? 0, cited: access.get("cited") ?? 0 },
     periods: info.periods.map(periodOf),
-    groups: info.groups.map(({ id, label }) => ({
-      id,
-      label,
-      actors: actors.filter((actor) => actor.group === id).map((actor) => ({ id: actor.id, name: actor.name })),
-    })),
     sources: sources
       .map((source) => ({ id: source.id, name: source.title, short: shortCitation(source) }))
       .sort((a, b) => a.name.localeCompare(b.name, "en")),

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Index } from "../model/compiled";
+import type { CompiledDate } from "../model/date";
+import { isFault, parseDate } from "../model/edtf";
 import { readRange } from "../model/typedDate";
 import { randomIndex } from "../testing/randomIndex";
 import { timeline } from "../testing/timeline";
-import { type Facet, type Filter, facetCounts, filterRows, isFiltering, NO_FILTER } from "./filter";
+import { type Facet, type Filter, facetCounts, filterRows, isFiltering, NO_FILTER, standingIn } from "./filter";
 
 const harbour = timeline(
   `
@@ -84,6 +86,90 @@ describe("what a filter leaves", () => {
   });
 });
 
+function dated(text: string) {
+  const [edtf = "", extent] = text.split(" ");
+  const date = parseDate(edtf, extent as "span" | "within" | undefined);
+  if (isFault(date)) throw new Error(date.fault);
+  return date;
+}
+
+/** How a date, or rival answers with "or" between them, stand to a range. */
+function standing(text: string, range: string) {
+  const answers = text.split(" or ").map(dated);
+  return standingIn(answers[0]!, answers.length > 1 ? answers : [], readRange(range)!);
+}
+
+describe("how an uncertain date stands to a range", () => {
+  test.each([
+    ["a day inside is certain, on the first and last day too", "2004-02-01", "2004-02", "certain"],
+    ["a day outside is outside", "2004-03-01", "2004-02", "outside"],
+    ["a month that lies inside is certain", "2004-02", "2004-02/2004-03", "certain"],
+    ["a month only partly inside is possible", "2004-02", "2004-02-15/2004-03", "possible"],
+    ["a year around the range is possible", "2004", "2004-02", "possible"],
+    ["a time between two dates around the range is possible", "2004-01/2004-04 within", "2004-02", "possible"],
+    ["a time between two dates within the range is certain", "2004-01/2004-04 within", "2004", "certain"],
+    ["what went on throughout a time around the range is certain", "2004-01/2004-04 span", "2004-02", "certain"],
+    ["what began inside for certain is certain, however long", "2004-02-10/2005 span", "2004-02", "certain"],
+    ["what may have begun or not by then is possible", "2004/2006 span", "2004-02", "possible"],
+    ["what went on throughout is outside before it began", "2004-02/2005 span", "2004-01", "outside"],
+    ["since a day is certain ever after", "2004-02-10/..", "2010", "certain"],
+    ["since some day of a month is possible in a part of it", "2004-02/..", "2004-02-10/2004-02-12", "possible"],
+    ["since a day is outside before it", "2004-02-10/..", "2004-01", "outside"],
+    ["until a day is certain before it", "../2004-02-10", "1990", "certain"],
+    ["until a day is outside after it", "../2004-02-10", "2005", "outside"],
+    ["an unknown end is possible after a certain start", "2004-02-10/", "2010", "possible"],
+    ["a certain start is certain, though the end is unknown", "2004-02-10/", "2004-02", "certain"],
+    ["about a month is possible in just that month", "2004-02~", "2004-02", "possible"],
+    ["about a month is certain with its own length to spare", "2004-02~", "2003-12/2004-04", "certain"],
+    ["about a month is outside where its own days are", "2004-02~", "2004-04", "outside"],
+    ["an uncertain day is possible, never certain", "2004-02-10?", "2000/2010", "possible"],
+    ["an uncertain day is outside elsewhere", "2004-02-10?", "2005", "outside"],
+    ["rival answers both inside are certain", "2004-02-10 or 2004-02-20", "2004-02", "certain"],
+    ["rival answers one inside and one outside are possible", "2004-02-10 or 2004-03-20", "2004-02", "possible"],
+    ["rival answers both outside are outside", "2004-01-10 or 2004-03-20", "2004-02", "outside"],
+    ["an open range holds what begins in it", "2004-02", "2004/..", "certain"],
+    ["an open range cut through a month holds it possibly", "2004-02", "../2004-02-10", "possible"],
+  ] as const)("%s", (_, date, range, stands) => {
+    expect(standing(date, range)).toBe(stands);
+  });
+
+  test("what is certainly inside a range is certainly inside a wider one, and what is outside a range is outside a narrower", () => {
+    const dates = [
+      "2004-02-10",
+      "2004-02",
+      "2004~",
+      "2004-02-10?",
+      "2003/2005 span",
+      "2003/2005 within",
+      "2004/..",
+      "/2004",
+    ];
+    const rank = { outside: 0, possible: 1, certain: 2 };
+    const day = fc.integer({ min: 11_500, max: 13_500 });
+    fc.assert(
+      fc.property(fc.constantFrom(...dates), fc.uniqueArray(day, { minLength: 4, maxLength: 4 }), (text, days) => {
+        const [a = 0, b = 0, c = 0, d = 0] = [...days].sort((x, y) => x - y);
+        const wide = standingIn(dated(text), [], [a, d]);
+        const narrow = standingIn(dated(text), [], [b, c]);
+        if (narrow === "certain") expect(rank[wide]).toBe(2);
+        expect(rank[wide]).toBeGreaterThanOrEqual(narrow === "outside" ? 0 : 1);
+      }),
+    );
+  });
+
+  test("being sure leaves only what is certainly inside, and asks for nothing without a range", () => {
+    expect(left({ range: during("1907-03"), sure: true })).toEqual(["Works abroad"]);
+    expect(left({ range: during("1907"), sure: true })).toEqual([
+      "Works abroad",
+      "Strike of that year",
+      "Harbour fire",
+    ]);
+    expect(left({ range: during("1950"), sure: true })).toEqual(["Works the north quay"]);
+    expect(left({ sure: true })).toHaveLength(7);
+    expect(isFiltering({ ...NO_FILTER, sure: true })).toBe(false);
+  });
+});
+
 /** The same said slowly: each event on its own, its actors climbed by hand. */
 function slowlyLeft(index: Index, filter: Filter): number[] {
   const { events, actors } = index;
@@ -101,7 +187,8 @@ function slowlyLeft(index: Index, filter: Filter): number[] {
   };
   return events.id.flatMap((_, row) => {
     const who = events.participants[row]!.map(([actor]) => actor);
-    const { earliest, latest } = events.date[row]!;
+    const rivals = events.answers[row]!;
+    const dates = rivals.length > 1 ? rivals : [events.date[row]!];
     const isRight =
       allows(filter.actors, who.flatMap(withUnitsAbove), filter.match === "all") &&
       allows(
@@ -114,10 +201,13 @@ function slowlyLeft(index: Index, filter: Filter): number[] {
       allows(filter.statuses, events.statuses[row]!, false) &&
       allows(filter.genres, events.genres[row]!, false) &&
       (filter.disputed === null || filter.disputed === events.disputes[row]!.length > 0) &&
-      (!filter.range ||
-        !((latest !== null && latest < filter.range[0]) || (earliest !== null && earliest > filter.range[1])));
+      dates.some((date) => mayLieIn(date, filter.range));
     return isRight ? [row] : [];
   });
+}
+
+function mayLieIn({ earliest, latest }: CompiledDate, range: Filter["range"]): boolean {
+  return !range || !((latest !== null && latest < range[0]) || (earliest !== null && earliest > range[1]));
 }
 
 function withPlacesAround({ places }: Index, place: number | null): string[] {

@@ -75,7 +75,7 @@ export function labelsOf(request: LabelRequest): Labelling {
     const start = isDot ? xOf(mark.from + 0.5) + DOT_RADIUS + 1 : xOf(mark.from) + 2;
     const x = isDot || !isInside ? start : Math.max(2, start);
     // A name ends where the window does, on either side: half a name at the edge tells nobody anything.
-    const edge = isInside ? width : x < 0 ? 0 : width + beyond;
+    const edge = isInside ? width : xOf(mark.from) < 0 ? 0 : width + beyond;
     const wanted = Math.min(LABEL_MAX * em, text.length * CHAR_WIDTH * em + 4);
     const lanes = lanesOf(mark);
     const rooms = lanes.map((lane) => roomAt(lane, x, Math.min(wanted, edge - x - 2)));

@@ -65,8 +65,10 @@ export function trackRows(
     };
   };
   for (const track of open) {
-    const group = pinned.includes(track) ? undefined : groupOf(track);
-    if (group !== undefined) byGroup.set(group, [...(byGroup.get(group) ?? []), track]);
+    const group = groupOf(track);
+    // A pinned track stands elsewhere, but its family keeps its place.
+    if (group !== undefined)
+      byGroup.set(group, [...(byGroup.get(group) ?? []), ...(pinned.includes(track) ? [] : [track])]);
   }
   const families = familyOrder(index.groups, byGroup).flatMap((group): Row[] => {
     const tint = index.groups.indexOf(group);

@@ -2,6 +2,8 @@
 import { type CompiledDate, calendarOf, type DatePart, type Day } from "../model/date";
 import en from "./messages/en.json";
 
+const MONTHS = en.months;
+
 /** Fills {name} in a message. */
 export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
@@ -16,7 +18,7 @@ function bare(part: DatePart): string {
   if (part.digits === 2) return fill(en.date.century, { year, end: part.year + 99 });
   if (part.season) return `${en.seasons[part.season]} ${year}`;
   if (part.month === undefined) return year;
-  const month = `${en.months[part.month - 1]} ${year}`;
+  const month = `${MONTHS[part.month - 1]} ${year}`;
   if (part.day === undefined) return month;
   return `${part.day} ${month}${part.time ? `, ${part.time}` : ""}`;
 }
@@ -31,9 +33,9 @@ function shortened(from: DatePart, to: DatePart): string {
   const plain = !from.approximate && !from.uncertain && !to.approximate && !to.uncertain && !from.time && !to.time;
   if (!plain || from.year !== to.year || from.month === undefined || to.month === undefined) return partInWords(from);
   if (from.day === undefined || to.day === undefined) {
-    return from.day === undefined && to.day === undefined ? (en.months[from.month - 1] ?? "") : partInWords(from);
+    return from.day === undefined && to.day === undefined ? (MONTHS[from.month - 1] ?? "") : partInWords(from);
   }
-  return from.month === to.month ? String(from.day) : `${from.day} ${en.months[from.month - 1]}`;
+  return from.month === to.month ? String(from.day) : `${from.day} ${MONTHS[from.month - 1]}`;
 }
 
 /** A date as a reader is told it: "between 3 and 5 January 2010", "since June 2014", "about March 2007". */
@@ -55,7 +57,7 @@ export function dateInWords(date: CompiledDate): string {
 /** A day number in words: "20 January 2007". */
 export function dayInWords(day: Day): string {
   const { year, month, day: dayOfMonth } = calendarOf(day);
-  return `${dayOfMonth} ${en.months[month - 1]} ${year}`;
+  return `${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
 }
 
 /** The year a day lies in, for headings and axis. */

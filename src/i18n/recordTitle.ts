@@ -12,6 +12,8 @@ export function recordTitle(view: RecordView): string {
       return view.source.title;
     case "period":
       return view.label;
+    case "actors":
+      return t.actors.title;
     case "disagreements":
       return t.header.disagreements;
     case "about":

@@ -20,6 +20,8 @@ test.each([
   ["", "home"],
   ["index.html", "home"],
   ["about/", "about"],
+  ["actors/", "actors"],
+  ["actors/index.html", "actors"],
   ["disagreements/", "disagreements"],
 ])("%j is the page %s", (path, kind) => {
   expect(pageAt(path)).toEqual({ kind, id: "" });

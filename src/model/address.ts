@@ -7,9 +7,13 @@ const FOLDER: Record<PageKind, string> = {
   actor: "actors/",
   source: "sources/",
   period: "periods/",
+  actors: "actors/",
   disagreements: "disagreements/",
   about: "about/",
 };
+
+/** Pages there is one of; all others are records with an id. */
+const SINGLE: readonly PageKind[] = ["actors", "disagreements", "about"];
 
 /** "events/khazali-freed-2010/"; "" is the timeline itself. */
 export function pathTo(kind: PageKind, id = ""): string {
@@ -25,7 +29,7 @@ export function pageAt(path: string): { readonly kind: PageKind; readonly id: st
   if (steps.length === 0) return { kind: "home", id: "" };
   for (const [kind, folder] of Object.entries(FOLDER) as [PageKind, string][]) {
     if (folder !== `${steps[0]}/`) continue;
-    const hasId = kind !== "about" && kind !== "disagreements";
+    const hasId = !SINGLE.includes(kind);
     if (steps.length === (hasId ? 2 : 1)) return { kind, id: hasId ? (steps[1] ?? "") : "" };
   }
   return null;

@@ -279,6 +279,24 @@ export interface DisagreementsView {
   readonly disagreements: readonly DisagreementView[];
 }
 
+export interface ActorLine extends Ref {
+  readonly names: readonly { readonly lang: string; readonly name: string }[];
+  readonly actorKind: string;
+  /** Number of events in which it or any sub-unit takes part. */
+  readonly events: number;
+  /** First and last year in which any of them may lie; none without events. */
+  readonly years?: readonly [from: number, to: number];
+  /** How many of them are listed under each year that has any. */
+  readonly perYear: readonly (readonly [year: number, events: number])[];
+}
+
+/** Every actor, by family. */
+export interface ActorsView {
+  readonly kind: "actors";
+  readonly id: "";
+  readonly groups: readonly (Group & { readonly actors: readonly ActorLine[] })[];
+}
+
 export interface AboutView {
   readonly kind: "about";
   readonly id: "";
@@ -286,10 +304,9 @@ export interface AboutView {
   readonly genres: readonly { readonly genre: Genre; readonly sources: number }[];
   readonly access: Readonly<Record<"full" | "excerpt" | "cited", number>>;
   readonly periods: readonly Period[];
-  readonly groups: readonly (Group & { readonly actors: readonly Ref[] })[];
   readonly sources: readonly (Ref & { readonly short: string })[];
 }
 
-export type RecordView = EventView | ActorView | SourceView | PeriodView | DisagreementsView | AboutView;
+export type RecordView = EventView | ActorView | SourceView | PeriodView | ActorsView | DisagreementsView | AboutView;
 /** Which record a page shows; "home" shows none. */
 export type PageKind = RecordView["kind"] | "home";

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   compileAbout,
   compileActor,
+  compileActors,
   compileDisagreements,
   compileEvent,
   compilePeriod,
@@ -32,7 +33,9 @@ const WRONG: readonly unknown[] = [null, undefined, true, {}, [null], [[]], { ed
 const wrongFor = (name: keyof IndexColumns): readonly unknown[] => {
   const isNumber = name === "importance" || name === "sources";
   const isText = name === "id" || name === "title" || name === "category";
-  return [...WRONG, ...(isNumber ? ["3", []] : isText ? [7, []] : [7, "ZQX"])];
+  // A place may be unknown.
+  const wrong = name === "place" ? WRONG.filter((value) => value !== null) : WRONG;
+  return [...wrong, ...(isNumber ? ["3", []] : isText ? [7, []] : [7, "ZQX"])];
 };
 
 describe("data/index.json", () => {
@@ -174,6 +177,7 @@ const VIEWS: readonly RecordView[] = [
   compileSource(drawn.lookup, "gazette"),
   compilePeriod(drawn.lookup, "old"),
   compileDisagreements(drawn.lookup),
+  compileActors(drawn.lookup),
   compileAbout(drawn.lookup),
 ];
 

@@ -130,6 +130,16 @@ const dispute = v.looseObject({
 });
 const line = v.looseObject({ id: text, title: text, date });
 
+const actorLine = v.looseObject({
+  id: text,
+  name: text,
+  names: v.array(v.looseObject({ lang: text, name: text })),
+  actorKind: text,
+  events: v.number(),
+  years: v.optional(v.tuple([v.number(), v.number()])),
+  perYear: v.array(v.tuple([v.number(), v.number()])),
+});
+
 const views = v.variant("kind", [
   v.looseObject({
     kind: v.literal("event"),
@@ -162,13 +172,16 @@ const views = v.variant("kind", [
   }),
   v.looseObject({ kind: v.literal("source"), id: text, source, derived: list, claims: v.array(claim) }),
   v.looseObject({ kind: v.literal("period"), id: text, label: text, date, events: v.array(line) }),
+  v.looseObject({
+    kind: v.literal("actors"),
+    groups: v.array(v.looseObject({ id: text, label: text, actors: v.array(actorLine) })),
+  }),
   v.looseObject({ kind: v.literal("disagreements"), disagreements: v.array(dispute) }),
   v.looseObject({
     kind: v.literal("about"),
     paragraphs: list,
     periods: list,
     genres: list,
-    groups: v.array(v.looseObject({ actors: list })),
     sources: list,
   }),
 ]);

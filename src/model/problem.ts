@@ -29,6 +29,7 @@ export const CODES = {
   "E-LINK": "a link has a protocol we do not follow, or carries a user name",
   "E-POSITION": "a disagreement names the same claim in two positions, or prefers a position it does not have",
   "E-GONE": "a published id has vanished without an alias",
+  "W-CONTRAST": "a colour of the publisher cannot be read on its ground; only ever a warning",
 } as const;
 export type Code = keyof typeof CODES;
 

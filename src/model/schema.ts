@@ -2,6 +2,7 @@
  *  its own; references between records are checked in engine/check/references.ts, dates in model/date.ts. JSON Schemas for editors
  *  are generated from here. */
 import * as v from "valibot";
+import { hexPattern } from "./brand";
 import { isSafeLink } from "./link";
 
 export const FORMAT = 1;
@@ -302,6 +303,20 @@ export const outlineSchema = v.strictObject({
   ),
 });
 
+const colour = () => v.optional(v.pipe(v.string(), v.regex(hexPattern, "is not a colour of six digits")));
+/** The six colours of model/brand.ts, each optional. */
+const colours = () =>
+  v.optional(
+    v.strictObject({
+      paper: colour(),
+      ink: colour(),
+      accent: colour(),
+      rule: colour(),
+      dispute: colour(),
+      surface: colour(),
+    }),
+  );
+
 export const datasetSchema = v.strictObject({
   format: v.literal(FORMAT),
   id: id(),
@@ -325,6 +340,7 @@ export const datasetSchema = v.strictObject({
   statuses: labels(),
   genres: labels(),
   about: v.optional(v.array(line(LIMITS.text))),
+  brand: v.optional(v.strictObject({ light: colours(), dark: colours() })),
 });
 
 export const tombstoneSchema = v.union([id(), v.strictObject({ removed: line() })]);
@@ -341,6 +357,7 @@ export type Source = v.InferOutput<typeof sourceSchema>;
 export type Disagreement = v.InferOutput<typeof disagreementSchema>;
 export type Outline = v.InferOutput<typeof outlineSchema>;
 export type DatasetInfo = v.InferOutput<typeof datasetSchema>;
+export type Brand = NonNullable<DatasetInfo["brand"]>;
 export type Tombstone = v.InferOutput<typeof tombstoneSchema>;
 export type Status = (typeof STATUSES)[number];
 export type Basis = (typeof BASES)[number];

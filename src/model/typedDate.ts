@@ -2,7 +2,8 @@
  *  model/edtf.ts, which the browser does without. */
 import { boundsOf, calendarOf, type DatePart, type Day, daysInMonth } from "./date";
 
-function readPart(text: string): DatePart | null {
+/** A year, month or day as it is typed; null when there is none of that name. */
+export function readPart(text: string): DatePart | null {
   const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?]?$/.exec(text);
   if (!shape) return null;
   const year = Number(shape[1]);

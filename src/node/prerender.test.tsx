@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import {
   compileAbout,
   compileActor,
+  compileActors,
   compileDisagreements,
   compileEvent,
   compilePeriod,
@@ -15,6 +16,7 @@ import type { RecordView } from "../model/compiled";
 import { createAppStore, type Prerendered } from "../state/store";
 import { timeline } from "../testing/timeline";
 import { App } from "../ui/App";
+import { RecordPanel } from "../ui/detail/RecordPanel";
 import { homePage, inlineJson, movedPage, notFoundPage, type PageSettings, recordPage } from "./prerender";
 
 const HOSTILE = "</script><b onclick=x>Fire</b> & $& $` <!-- policy -->";
@@ -71,8 +73,9 @@ const built = readFileSync("index.html", "utf8")
 const settings: PageSettings = {
   site: index.site,
   labels: index.labels,
-  frame: { html: built, fonts: ["assets/serif.woff2"] },
+  frame: { html: built, fonts: ["assets/serif.woff2"], recordScripts: ["assets/record.js"] },
   baseUrl: null,
+  brand: null,
 };
 
 const VIEWS: readonly RecordView[] = [
@@ -81,6 +84,7 @@ const VIEWS: readonly RecordView[] = [
   ...dataset.sources.map(({ id }) => compileSource(lookup, id)),
   compilePeriod(lookup, "old"),
   compileDisagreements(lookup),
+  compileActors(lookup),
   compileAbout(lookup),
 ];
 const PAGES: ReadonlyMap<string, string> = new Map([
@@ -183,7 +187,7 @@ describe("every page", () => {
 
   test("leads, from whatever folder the site lies in, to pages and files of the site that are there", () => {
     const root = "https://example.org/some/where/";
-    const files = ["assets/app.js", "assets/app.css", "assets/serif.woff2", "icon.svg"];
+    const files = ["assets/app.js", "assets/app.css", "assets/serif.woff2", "assets/record.js", "icon.svg"];
     const known = new Set([...PAGES.keys(), ...files, ...[...PAGES.keys()].map((path) => `${path}index.json`)]);
     const links = each((page, path) =>
       [...page.querySelectorAll("[href], [src]")]
@@ -249,7 +253,7 @@ describe("every page", () => {
       const relativeRoot = DOCUMENTS.get(path)?.documentElement.getAttribute("data-root") ?? "";
       const markup = /<div id="app">([\s\S]*)<\/div>\s*<script type="application\/json"/.exec(html)?.[1];
       const drawn = renderToString(
-        <App page={page} store={store} relativeRoot={relativeRoot} root="https://example.org/" />,
+        <App store={store} relativeRoot={relativeRoot} root="https://example.org/" panel={RecordPanel} />,
       );
       expect(drawn, path).toBe(markup);
     }

@@ -19,6 +19,8 @@ export interface Frame {
   readonly html: string;
   /** Fonts of the first screen, relative to the root. */
   readonly fonts: readonly string[];
+  /** Scripts that a record's page cannot come alive without, relative to the root. */
+  readonly recordScripts: readonly string[];
 }
 
 export interface PageSettings {
@@ -26,6 +28,8 @@ export interface PageSettings {
   readonly labels: Labels;
   readonly frame: Frame;
   readonly baseUrl: string | null;
+  /** The publisher's own style sheet, relative to the root, where there is one. */
+  readonly brand: string | null;
 }
 
 /** What a page hands to the app: exactly what it was drawn from. */
@@ -81,7 +85,13 @@ export function homePage(index: Index, settings: PageSettings): string {
 export function recordPage(view: RecordView, settings: PageSettings): string {
   const { site, labels } = settings;
   const body = (
-    <Page site={site} kind={view.kind} recordFirst record={<RecordArticle view={view} labels={labels} site={site} />} />
+    <Page
+      site={site}
+      kind={view.kind}
+      id={view.id}
+      recordFirst
+      record={<RecordArticle view={view} labels={labels} site={site} />}
+    />
   );
   const path = pathTo(view.kind, view.id);
   const title = `${recordTitle(view)} · ${site.title}`;
@@ -119,6 +129,9 @@ function documentOf({ path, title, description, body, data }: Parts, settings: P
     address && `<link rel="canonical" href="${address}">`,
     address && `<meta property="og:url" content="${address}">`,
     data.kind === "record" && `<link rel="alternate" type="application/json" href="${root}${path}index.json">`,
+    ...(data.kind === "record" ? frame.recordScripts : []).map(
+      (file) => `<link rel="modulepreload" crossorigin href="${root}${file}">`,
+    ),
     ...frame.fonts.map((file) => `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin>`),
   ];
   const parts: Record<string, string> = {
@@ -127,10 +140,15 @@ function documentOf({ path, title, description, body, data }: Parts, settings: P
     app: renderToString(<RootContext value={root}>{body}</RootContext>),
     page: `<script type="application/json" id="page">${inlineJson(data)}</script>`,
   };
-  return frame.html
+  return withBrand(frame.html, settings)
     .replace('<html lang="en" data-root="./">', () => `<html lang="${escapeText(site.language)}" data-root="${root}">`)
     .replace(/(href|src)="\.\//g, `$1="${root}`)
     .replace(/<!-- (policy|head|app|page) -->/g, (_, name: string) => parts[name] ?? "");
+}
+
+/** The page with the publisher's style sheet after the site's own. */
+function withBrand(html: string, { brand }: PageSettings): string {
+  return brand === null ? html : html.replace("</head>", () => `<link rel="stylesheet" href="./${brand}">\n</head>`);
 }
 
 interface PlainPage {
@@ -142,8 +160,9 @@ interface PlainPage {
 }
 
 /** A page without script: a heading, a sentence, the way back. */
-function plainPage({ root, heading, text }: PlainPage, { site, frame }: PageSettings): string {
-  const styles = frame.html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+function plainPage({ root, heading, text }: PlainPage, settings: PageSettings): string {
+  const { site, frame } = settings;
+  const styles = withBrand(frame.html, settings).match(/<link rel="stylesheet"[^>]*>/g) ?? [];
   return `<!doctype html>
 <html lang="${escapeText(site.language)}">
 <head>

@@ -83,13 +83,47 @@ describe("on the timeline", () => {
       match: "all",
       groups: ["x"],
       categories: ["y"],
+      places: ["z"],
+      statuses: ["denied"],
+      genres: ["-news"],
       disputed: true,
       range: "1907",
+      sure: true,
+      trail: ["1903"],
+      q: "fire",
     } as const;
     state().filter(filters);
     expect(titles()).toEqual([]);
     state().clearFilters();
     expect(state().view).toEqual(INITIAL_VIEW);
+  });
+
+  test("ranges kept one inside the other are a way back, step by step or to the whole record at once", () => {
+    state().commitRange("1903/1908");
+    state().commitRange("1907~");
+    state().commitRange("1907-01-20");
+    expect(state().view).toMatchObject({ range: "1907-01-20", trail: ["1903/1908", "1907"], window: null });
+    expect(state().entry).toBe("push");
+    state().filter({ sure: true });
+    state().leaveRange(0);
+    expect(state().view).toMatchObject({ range: "1903/1908", trail: [], sure: true });
+    state().leaveRange(-1);
+    expect(state().view).toEqual(INITIAL_VIEW);
+  });
+
+  test("after a change of the filters, how many are left is the next thing to say", () => {
+    const changes = [
+      () => state().filter({ actors: ["ada"] }),
+      () => state().search("fire"),
+      () => state().commitRange("1907"),
+      () => state().leaveRange(-1),
+      () => state().clearFilters(),
+    ];
+    for (const change of changes) {
+      state().say("Harbour fire");
+      change();
+      expect(state().view.said).toBe("");
+    }
   });
 
   test("a range filters by days, both ends inside, and leaves the window where the reader has put it", () => {

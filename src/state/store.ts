@@ -4,7 +4,7 @@ import { createStore } from "zustand/vanilla";
 import type { AboutView, Index, Labels, RecordView, SearchText, Site } from "../model/compiled";
 import { NOTHING_REMEMBERED, type Remembered } from "./remember";
 import type { UrlFault } from "./url";
-import { INITIAL_VIEW, NO_FILTERS, type ViewState } from "./view";
+import { type FilterChange, INITIAL_VIEW, NO_FILTERS, type ViewState } from "./view";
 
 /** How far the thing that is to be shown has come. */
 export type Loading = "idle" | "loading" | "failed";
@@ -37,7 +37,7 @@ export interface Actions {
   /** Opens a record, or the timeline (kind "home"). */
   open(page: ViewState["page"], hash?: string): void;
   /** Changes what filters; enters the history. */
-  filter(change: Partial<Pick<ViewState, keyof typeof NO_FILTERS>>): void;
+  filter(change: FilterChange): void;
   clearFilters(): void;
   /** Keeps only a range (EDTF); the one before stays as a step to go back to. */
   commitRange(range: string): void;
@@ -115,8 +115,9 @@ export function createAppStore(page: Prerendered) {
           ...(target.kind === "home" ? { recordFirst: false } : {}),
         });
       },
-      filter: (part) => change(part, "push"),
-      search: (q) => change({ q }, "replace"),
+      // How many events are left is the next thing to say.
+      filter: (part) => change({ said: "", ...part }, "push"),
+      search: (q) => change({ said: "", q }, "replace"),
       gotSearch(search) {
         const { index } = get();
         set(search && index ? { index: { ...index, search }, searchLoading: "idle" } : { searchLoading: "failed" });
@@ -127,17 +128,23 @@ export function createAppStore(page: Prerendered) {
         const { view } = get();
         // The marks of an uncertain date change nothing here, and "~" parts the steps in the address.
         const before = view.range === null ? [] : [...view.trail, view.range.replace(/[~?]/g, "")];
-        change({ range, trail: before, window: null }, "push");
+        change({ said: "", range, trail: before, window: null }, "push");
       },
       leaveRange(step) {
         const { trail } = get().view;
         const range = trail[step] ?? null;
         change(
-          { range, trail: trail.slice(0, Math.max(0, step)), window: null, sure: range !== null && get().view.sure },
+          {
+            said: "",
+            range,
+            trail: trail.slice(0, Math.max(0, step)),
+            window: null,
+            sure: range !== null && get().view.sure,
+          },
           "push",
         );
       },
-      clearFilters: () => change(NO_FILTERS, "push"),
+      clearFilters: () => change({ said: "", ...NO_FILTERS }, "push"),
       look: (window) => change({ window }, "replace"),
       set: (part) => change(part, "replace"),
       point: (hovered) => {

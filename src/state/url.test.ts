@@ -109,19 +109,28 @@ describe("an address and what it means", () => {
       match: "all",
       groups: ["g"],
       categories: ["c"],
+      places: ["p"],
+      statuses: ["s"],
+      genres: ["g"],
       disputed: true,
       range: "2007",
+      sure: true,
+      trail: ["2003/2010"],
       q: "EFP",
       window: [0, 100],
       tracks: [],
+      pins: ["a"],
+      scale: "even",
       view: "list",
       ui: "embed",
       theme: "dark",
     };
     const kept = Object.entries(KEPT).flatMap(([key, where]) => (where === "url" ? [key] : []));
     expect(Object.keys(changes).sort()).toEqual(kept.sort());
-    const addresses = Object.entries(changes).map(([key, value]) => encode({ ...INITIAL_VIEW, [key]: value }));
-    expect(new Set(["", ...addresses]).size).toBe(kept.length + 1);
+    // Being sure and a way back are about a range.
+    const ranged = { ...INITIAL_VIEW, range: "2006" };
+    const addresses = Object.entries(changes).map(([key, value]) => encode({ ...ranged, [key]: value }));
+    expect(new Set([encode(ranged), ...addresses]).size).toBe(kept.length + 1);
   });
 
   test("nothing chosen at all can be told from the dataset's own choice of tracks", () => {
@@ -142,11 +151,22 @@ describe("each field on its own", () => {
     ["match=any", {}],
     ["group=iran", { groups: ["iran"] }],
     ["category=-raid", { categories: ["-raid"] }],
+    ["place=basra~-baghdad", { places: ["basra", "-baghdad"] }],
+    ["status=denied", { statuses: ["denied"] }],
+    ["genre=-opinion", { genres: ["-opinion"] }],
     ["disputed=1", { disputed: true }],
+    ["disputed=0", { disputed: false }],
     ["range=2007-03/..", { range: "2007-03/.." }],
+    ["range=2007&sure=1", { range: "2007", sure: true }],
+    ["sure=1", {}],
+    ["range=2007&trail=2003/2010~2006/2008", { range: "2007", trail: ["2003/2010", "2006/2008"] }],
+    ["trail=2003/2010", {}],
     ["from=2007&to=2008-02", { window: [dayOf(2007, 1, 1), dayOf(2008, 2, 29)] }],
     ["tracks=khazali~group:iran~khazali", { tracks: ["khazali", "group:iran"] }],
+    ["pin=khazali~group:iran", { pins: ["khazali", "group:iran"] }],
+    ["scale=even", { scale: "even" }],
     ["view=list", { view: "list" }],
+    ["theme=contrast", { theme: "contrast" }],
     ["theme=dark", { theme: "dark" }],
     ["ui=embed", { ui: "embed" }],
     ["event=raid-2007", { page: { kind: "event", id: "raid-2007" } }],
@@ -156,7 +176,7 @@ describe("each field on its own", () => {
   });
 
   const WHOLE =
-    "actor=a&match=all&group=g&category=c&disputed=1&range=2007&from=2007&to=2008&tracks=t&view=list&theme=dark&ui=embed";
+    "actor=a&match=all&group=g&category=c&place=p&status=s&genre=o&disputed=1&range=2007&sure=1&trail=2006~2005&from=2007&to=2008&tracks=t&pin=t&scale=even&view=list&theme=dark&ui=embed";
 
   test.each(
     [
@@ -167,18 +187,27 @@ describe("each field on its own", () => {
       "match=some",
       "group=a b",
       "category=%00",
+      "place=Basra",
+      "status=",
+      "genre=news~",
       "disputed=yes",
       "range=yesterday",
       "range=2010/2007",
       "range=2007-02-30",
+      "sure=0",
+      "trail=2007~",
+      "trail=2007~soon",
+      `trail=${Array(13).fill("2007").join("~")}`,
       "from=soon",
       "from=2007/..",
       "to=2007/2008",
       "to=..",
       "tracks=group:",
       "tracks=",
+      "pin=none~",
+      "scale=log",
       "view=map",
-      "theme=contrast",
+      "theme=sepia",
       "ui=Embed",
       "event=../../elsewhere",
     ].map((bad) => [bad] as const),

@@ -145,6 +145,8 @@ export function decode(path: string, query: string, hash: string): Decoded {
     if (ID.test(event)) view = { ...view, page: { kind: "event", id: event } };
     else faults.push({ kind: "bad-value", name: "event", value: event });
   }
+  // Without a range there is nothing to be sure of, and no way back.
+  if (view.range === null) view = { ...view, sure: false, trail: [] };
   const window = readWindow(params.get("from"), params.get("to"), faults);
   if (window) view = { ...view, window };
   return { view, faults };

@@ -137,3 +137,6 @@ export const NO_FILTERS = {
   trail: INITIAL_VIEW.trail,
   q: INITIAL_VIEW.q,
 } satisfies Partial<ViewState>;
+
+/** A change of what filters. */
+export type FilterChange = Partial<Pick<ViewState, keyof typeof NO_FILTERS>>;

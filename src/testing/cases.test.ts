@@ -64,7 +64,7 @@ describe("each code", () => {
   });
 
   test("is explained in docs/format.md, and no code is explained there that does not exist", () => {
-    const documented = readFileSync("docs/format.md", "utf8").matchAll(/^\| `(E-[A-Z]+)` \| ([^|]+) \|/gm);
+    const documented = readFileSync("docs/format.md", "utf8").matchAll(/^\| `([EW]-[A-Z]+)` \| ([^|]+) \|/gm);
     expect(Object.fromEntries([...documented].map((found) => [found[1], found[2]]))).toEqual(CODES);
   });
 

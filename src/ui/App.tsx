@@ -1,14 +1,11 @@
 /** The page, alive: the same frame as prerendered, with the parts that need script in their places. */
-import { lazy, Suspense, useEffect } from "react";
+import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import { t } from "../i18n/text";
 import type { Index } from "../model/compiled";
-import type { AppStore, Prerendered } from "../state/store";
+import type { AppStore } from "../state/store";
 import { Boundary } from "./Boundary";
-import { RecordPanel } from "./detail/RecordPanel";
 import { EventList } from "./list/EventList";
-import { Chronology } from "./static/Chronology";
 import { Page, TracksPlaceholder } from "./static/Page";
-import { RecordArticle } from "./static/RecordArticle";
 import { RootContext } from "./static/root";
 import { Timeline } from "./timeline/Timeline";
 import { StoreContext, useApp } from "./useApp";
@@ -22,6 +19,10 @@ const LiveRegion = lazy(() => import("./LiveRegion").then((loaded) => ({ default
 const Notices = lazy(() => import("./Notices").then((loaded) => ({ default: loaded.Notices })));
 const Tools = lazy(() => import("./help/Tools").then((loaded) => ({ default: loaded.Tools })));
 const Overview = lazy(() => import("./overview/Overview").then((loaded) => ({ default: loaded.Overview })));
+
+// A record's own page brings its panel along, since it cannot be hydrated without; elsewhere it comes when the reader stirs.
+const loadPanel = () => import("./detail/RecordPanel");
+const LaterPanel = lazy(() => loadPanel().then((loaded) => ({ default: loaded.RecordPanel })));
 
 interface LaterProps {
   readonly part: typeof Controls | typeof Overview | typeof Tools;
@@ -39,25 +40,24 @@ function Later({ part: Part, index }: LaterProps) {
 }
 
 interface AppProps {
-  readonly page: Prerendered;
   readonly store: AppStore;
   /** The root as the prerendered page wrote it, for hydration. */
   readonly relativeRoot: string;
   /** The root as an absolute address, for ever after. */
   readonly root: string;
+  /** What draws the open record, where the page is one and has it from the start. */
+  readonly panel?: ComponentType | undefined;
 }
 
-export function App({ page, store, relativeRoot, root }: AppProps) {
+export function App({ store, ...frame }: AppProps) {
   return (
     <StoreContext value={store}>
-      <Boundary instead={<Frozen page={page} root={root} />}>
-        <Frame relativeRoot={relativeRoot} root={root} />
-      </Boundary>
+      <Frame {...frame} />
     </StoreContext>
   );
 }
 
-function Frame({ relativeRoot, root }: Omit<AppProps, "store" | "page">) {
+function Frame({ relativeRoot, root, panel: Panel }: Omit<AppProps, "store">) {
   const isLive = useApp((state) => state.isLive);
   const site = useApp((state) => state.site);
   const index = useApp((state) => state.index);
@@ -70,6 +70,7 @@ function Frame({ relativeRoot, root }: Omit<AppProps, "store" | "page">) {
   useLinks(root);
   useFocusOnClose();
   useSideHeight(isLive && !recordFirst);
+  usePanelAtHand(Panel === undefined);
   useEffect(() => {
     const { dataset } = document.documentElement;
     if (theme) dataset["theme"] = theme;
@@ -84,6 +85,7 @@ function Frame({ relativeRoot, root }: Omit<AppProps, "store" | "page">) {
       <Page
         site={site}
         kind={kind}
+        id={id}
         recordFirst={recordFirst}
         tools={isLive && index && <Later part={Tools} index={index} />}
         controls={isLive && index && <Later part={Controls} index={index} />}
@@ -108,8 +110,14 @@ function Frame({ relativeRoot, root }: Omit<AppProps, "store" | "page">) {
         }
         record={
           kind !== "home" && (
-            <Boundary key={`${kind} ${id}`} instead={<p className="notice">{t.notice.recordFailed}</p>}>
-              <RecordPanel />
+            <Boundary key={`${kind} ${id}`} instead={<p className="notice">{t.notice.partFailed}</p>}>
+              {Panel ? (
+                <Panel />
+              ) : (
+                <Suspense fallback={<RecordWait />}>
+                  <LaterPanel />
+                </Suspense>
+              )}
             </Boundary>
           )
         }
@@ -119,18 +127,29 @@ function Frame({ relativeRoot, root }: Omit<AppProps, "store" | "page">) {
   );
 }
 
-/** The page as it was before it came alive: what stays when the app fails as a whole. */
-function Frozen({ page, root }: Pick<AppProps, "page" | "root">) {
-  const isHome = page.kind === "home";
+/** Starts to load what draws a record when the reader first points, touches or types, so that it is there once one is opened. */
+function usePanelAtHand(isWanted: boolean): void {
+  useEffect(() => {
+    if (!isWanted) return;
+    const stirs = ["pointerover", "keydown"] as const;
+    const stop = () => {
+      for (const name of stirs) document.removeEventListener(name, load);
+    };
+    const load = () => {
+      stop();
+      // One that does not come is told where it is missing.
+      loadPanel().catch(() => {});
+    };
+    for (const name of stirs) document.addEventListener(name, load, { passive: true });
+    return stop;
+  }, [isWanted]);
+}
+
+/** What stands where the record will, as RecordPanel itself says it while the record is on its way. */
+function RecordWait() {
   return (
-    <RootContext value={root}>
-      <Page
-        site={isHome ? page.index.site : page.site}
-        kind={isHome ? "home" : page.view.kind}
-        recordFirst={!isHome}
-        list={isHome ? <Chronology index={page.index} /> : undefined}
-        record={isHome ? undefined : <RecordArticle view={page.view} labels={page.labels} site={page.site} />}
-      />
-    </RootContext>
+    <div className="record-wait">
+      <p className="quiet" aria-busy="true" />
+    </div>
   );
 }

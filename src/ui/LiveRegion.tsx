@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { count, fill, t } from "../i18n/text";
-import { selectRows } from "../state/select";
+import { shownInWords } from "./shownInWords";
 import { useApp } from "./useApp";
 
 /** Milliseconds of rest before anything is said: keys that repeat would queue up what nobody waits for. */
@@ -9,9 +8,7 @@ const REST = 300;
 /** The one polite live region: how many events are shown, or what was said, whichever came last. Never the text of an event. */
 export function LiveRegion() {
   const said = useApp((state) => state.view.said);
-  const all = useApp((state) => state.site.counts.events);
-  const shown = useApp((state) => (state.index ? selectRows(state.index, state.view).length : all));
-  const text = shown === all ? count(all, "event") : fill(t.filters.count, { shown, all });
+  const text = useApp(({ index, view, site }) => shownInWords(index, view, site.counts.events));
   const [spoken, speak] = useState(said || text);
   const before = useRef({ said, text });
   useEffect(() => {

@@ -1,4 +1,6 @@
 /** What the reader must be told: records set aside, parts of the address that could not be read, data that did not come. */
+import { facetValues } from "../engine/facetValues";
+import { FACETS, type Facet } from "../engine/filter";
 import { fill, plain, t } from "../i18n/text";
 import type { Index } from "../model/compiled";
 import { selectRows } from "../state/select";
@@ -75,20 +77,20 @@ const NOTHING_UNKNOWN = { unknown: [], rest: {} } as const;
 
 /** Ids in the lists of the address that this record does not have, and the lists without them. */
 function unknownIds(index: Index, view: ViewState): { unknown: readonly string[]; rest: Partial<ViewState> } {
-  const actors = new Set(index.actors.map(({ id }) => id));
-  const groups = new Set(index.groups.map(({ id }) => id));
-  const bare = (id: string) => id.replace(/^-/, "");
-  const known = {
-    actors: (id: string) => actors.has(bare(id)),
-    groups: (id: string) => groups.has(bare(id)),
-    categories: (id: string) => Object.hasOwn(index.labels.categories, bare(id)),
-    tracks: (id: string) => (id.startsWith("group:") ? groups.has(id.slice(6)) : actors.has(id)),
-  };
-  const lists = Object.keys(known) as (keyof typeof known)[];
-  const unknown = lists.flatMap((key) => (view[key] ?? []).filter((id) => !known[key](id)));
+  const idsOf = (facet: Facet) => new Set(facetValues(index, facet).map(({ id }) => id));
+  const actors = idsOf("actors");
+  const groups = idsOf("groups");
+  const isTrack = (id: string) => (id.startsWith("group:") ? groups.has(id.slice(6)) : actors.has(id));
+  const known: Partial<Record<keyof ViewState, (id: string) => boolean>> = { tracks: isTrack, pins: isTrack };
+  for (const facet of FACETS) {
+    const ids = idsOf(facet);
+    known[facet] = (id) => ids.has(id.replace(/^-/, ""));
+  }
+  const lists = [...FACETS, "tracks", "pins"] as const;
+  const unknown = lists.flatMap((key) => (view[key] ?? []).filter((id) => !known[key]?.(id)));
   if (unknown.length === 0) return NOTHING_UNKNOWN;
-  const rest = Object.fromEntries(lists.map((key) => [key, view[key]?.filter((id) => known[key](id)) ?? null]));
-  return { unknown, rest };
+  const rest = Object.fromEntries(lists.map((key) => [key, view[key]?.filter((id) => known[key]?.(id)) ?? null]));
+  return { unknown: [...new Set(unknown)], rest };
 }
 
 function missingInWords({ kind, id }: ViewState["page"], index: Index | null): string {

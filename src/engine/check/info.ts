@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import type { Finding } from "../../model/problem";
 import { BASES, type DatasetInfo, datasetSchema, GENRES, STATUSES } from "../../model/schema";
+import { contrastFindings } from "./contrast";
 import { dateFinding } from "./dates";
 import { isObject, type RawFile } from "./files";
 import { finding, nearest, parseRecord, shown } from "./record";
@@ -69,7 +70,7 @@ export function readInfo(file: RawFile | undefined): ReadInfo {
 function keptInfo(info: DatasetInfo, file: RawFile, lost: ReadonlySet<string>): ReadInfo {
   const place = placeOf(file, info.id);
   const opening = lost.has("opening") ? [] : dateFinding(place, info.opening, ["opening"]);
-  const findings = [...opening];
+  const findings = [...opening, ...contrastFindings(info, place)];
   const once = <T extends { id: string }>(key: "periods" | "groups", list: readonly T[]): T[] => {
     const seen = new Set<string>();
     return list.filter(({ id }, at) => {

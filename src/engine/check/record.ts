@@ -85,6 +85,8 @@ function findingOf(issue: v.BaseIssue<unknown>, place: Place, schema: unknown): 
   if (issue.type === "max_length")
     return finding("E-LONG", place, steps, value, said(value, issue.message), "Shorten it.");
   if (issue.type === "regex") {
+    if (issue.message.includes("colour"))
+      return finding("E-VALUE", place, steps, value, said(value, issue.message), 'Write it as "#1d4e89".');
     const isKey = issue.path?.at(-1)?.origin === "key";
     return isKey
       ? finding("E-KEY", place, steps, value, said(value, issue.message), 'Write a tag such as "ar" or "fa".')

@@ -6,6 +6,7 @@ import { compileSearch } from "../../engine/compileSearch";
 import {
   compileAbout,
   compileActor,
+  compileActors,
   compileDisagreements,
   compileEvent,
   compilePeriod,
@@ -17,6 +18,7 @@ import type { RecordView } from "../../model/compiled";
 import { isSafeLink } from "../../model/link";
 import type { SetAside } from "../../model/problem";
 import type { Dataset } from "../../model/schema";
+import { BRAND_FILE, brandCss } from "../brand";
 import { type Effects, filesBelow } from "../effects";
 import { jsonSchemas } from "../jsonSchemas";
 import { type Frame, homePage, movedPage, notFoundPage, type PageSettings, recordPage } from "../prerender";
@@ -129,8 +131,16 @@ function writeSite(
   const version = versionOf(dataset);
   const lookup = lookupOf(dataset);
   const index = compileIndex(lookup, version, leftOut(result, folder));
-  const settings: PageSettings = { site: index.site, labels: index.labels, frame, baseUrl };
   const write = (path: string, content: string) => effects.write(join(out, path), content);
+  const brand = dataset.info.brand ? brandCss(dataset.info.brand) : null;
+  if (brand !== null) write(BRAND_FILE, brand);
+  const settings: PageSettings = {
+    site: index.site,
+    labels: index.labels,
+    frame,
+    baseUrl,
+    brand: brand === null ? null : BRAND_FILE,
+  };
   let pages = 1;
   const page = (view: RecordView) => {
     const path = pathTo(view.kind, view.id);
@@ -143,6 +153,7 @@ function writeSite(
   for (const { id } of dataset.actors) page(compileActor(lookup, id));
   for (const { id } of dataset.sources) page(compileSource(lookup, id));
   for (const { id } of dataset.info.periods) page(compilePeriod(lookup, id));
+  page(compileActors(lookup));
   page(compileDisagreements(lookup));
   page(compileAbout(lookup));
   for (const [old, now] of Object.entries(dataset.aliases)) {
@@ -185,7 +196,8 @@ function copyApp(app: string, out: string, effects: Effects): Frame {
   const fonts = files.filter((name) =>
     /(source-serif-4-latin-(400|600)|noto-sans-latin-400)-normal.*\.woff2$/.test(name),
   );
-  return { html: new TextDecoder().decode(effects.read(join(app, "index.html"))), fonts };
+  const recordScripts = files.filter((name) => /RecordPanel-.*\.js$/.test(name));
+  return { html: new TextDecoder().decode(effects.read(join(app, "index.html"))), fonts, recordScripts };
 }
 
 function sitemap(urls: readonly string[], baseUrl: string): string {

@@ -61,7 +61,8 @@ export function RecordPanel() {
 /** When the reader opens a record, focus goes to its heading, or to the claim the link names. Going back leaves focus to sync. */
 function useFocusOnOpen(opened: string, hash: string): void {
   const store = useAppStore();
-  const before = useRef(opened);
+  // On a page that was drawn with its record, the reader has not opened anything; a panel that comes later has been waited for.
+  const before = useRef(store.getState().isLive ? "" : opened);
   useEffect(() => {
     if (opened === before.current) return;
     before.current = opened;

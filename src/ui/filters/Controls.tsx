@@ -6,10 +6,12 @@ import type { Index } from "../../model/compiled";
 import { selectRows } from "../../state/select";
 import { Boundary } from "../Boundary";
 import { PaletteButton } from "../palette/PaletteButton";
+import { shownInWords } from "../shownInWords";
 import { useApp } from "../useApp";
 import { useMedia } from "../useMedia";
 import { activeChips, type Chip } from "./chips";
 import { Empty } from "./Empty";
+import { RangeTrail } from "./RangeTrail";
 import { SearchBox } from "./SearchBox";
 
 const FilterPanel = lazy(() => import("./FilterPanel").then((loaded) => ({ default: loaded.FilterPanel })));
@@ -20,7 +22,6 @@ export function Controls({ index }: { readonly index: Index }) {
   const filter = useApp((state) => state.filter);
   const clear = useApp((state) => state.clearFilters);
   const shown = selectRows(index, view).length;
-  const all = index.site.counts.events;
   const chips = activeChips(index, view);
   const line = useRef<HTMLDivElement>(null);
   /** The chip goes, and with it the focus, unless another takes it. */
@@ -48,9 +49,7 @@ export function Controls({ index }: { readonly index: Index }) {
           {chips.length > 0 && ` (${chips.length})`}
         </button>
         <SearchBox index={index} />
-        <p className="shown">
-          {shown === all ? fill(t.filters.allShown, { all }) : fill(t.filters.count, { shown, all })}
-        </p>
+        <p className="shown">{shownInWords(index, view, index.site.counts.events)}</p>
         {chips.length > 0 && (
           <ul className="chips" aria-label={t.filters.chips}>
             {chips.map((chip) => (
@@ -84,6 +83,7 @@ export function Controls({ index }: { readonly index: Index }) {
           ))}
         </div>
       </div>
+      <RangeTrail />
       {shown === 0 && <Empty />}
       {view.filtersOpen && (
         <Boundary instead={<p className="notice">{t.filters.failed}</p>}>

@@ -1,6 +1,8 @@
+import { FACETS } from "../../engine/filter";
 import { t } from "../../i18n/text";
-import type { NO_FILTERS, ViewState } from "../../state/view";
+import type { FilterChange, ViewState } from "../../state/view";
 import { useApp } from "../useApp";
+import { NO_RANGE } from "./chips";
 
 /** No event left: say so, with the ways back. */
 export function Empty() {
@@ -23,13 +25,11 @@ export function Empty() {
   );
 }
 
-/** The change that takes away the filter set last, as far as the address tells: lists before switches. */
-function lastFilter(view: ViewState): Partial<Pick<ViewState, keyof typeof NO_FILTERS>> | null {
+/** The change that takes away the filter set last, as far as the address tells: words, then dates, then lists from the last back. */
+function lastFilter(view: ViewState): FilterChange | null {
   if (view.q.trim() !== "") return { q: "" };
-  if (view.range !== null) return { range: null };
+  if (view.range !== null) return view.sure ? { sure: false } : NO_RANGE;
   if (view.disputed !== null) return { disputed: null };
-  if (view.categories.length > 0) return { categories: view.categories.slice(0, -1) };
-  if (view.groups.length > 0) return { groups: view.groups.slice(0, -1) };
-  if (view.actors.length > 0) return { actors: view.actors.slice(0, -1) };
-  return null;
+  const facet = FACETS.findLast((one) => view[one].length > 0);
+  return facet ? { [facet]: view[facet].slice(0, -1) } : null;
 }

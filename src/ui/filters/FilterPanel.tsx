@@ -1,9 +1,16 @@
-/** The choices: actors by family, families, categories, with how many events each would leave. */
+/** The choices of every facet, with how many events each would leave: a panel above the tracks, a sheet on narrow screens. */
 import { useEffect, useRef } from "react";
+import { isFiltering } from "../../engine/filter";
+import { writeQuery } from "../../engine/query";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
-import { selectCounts } from "../../state/select";
+import { selectFilter } from "../../state/select";
 import { useApp } from "../useApp";
+import { useMedia } from "../useMedia";
+import { ActorFacet } from "./ActorFacet";
+import { DateFacet } from "./DateFacet";
+import { DisputeFacet } from "./DisputeFacet";
+import { ListFacet } from "./ListFacet";
 
 interface FilterPanelProps {
   readonly index: Index;
@@ -11,37 +18,41 @@ interface FilterPanelProps {
   readonly shown: string;
 }
 
-type ListKey = "actors" | "groups" | "categories";
-
 export function FilterPanel({ index, shown }: FilterPanelProps) {
-  const view = useApp((state) => state.view);
-  const filter = useApp((state) => state.filter);
+  const isNarrow = useMedia("(max-width: 699.98px)");
   const set = useApp((state) => state.set);
-  const panel = useRef<HTMLElement>(null);
-  const counts = selectCounts(index, view);
-  const close = () => {
+  const leave = () => {
     set({ filtersOpen: false });
     document.querySelector<HTMLElement>("[aria-controls=filter-panel]")?.focus();
   };
-  useEffect(() => panel.current?.querySelector("input")?.focus(), []);
+  return isNarrow ? (
+    <Sheet index={index} shown={shown} leave={leave} />
+  ) : (
+    <Choices index={index} shown={shown} hasRoom close={leave} />
+  );
+}
 
-  const toggle = (key: ListKey, id: string) => {
-    const chosen = view[key];
-    filter({ [key]: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id] });
-  };
-  const choice = (key: ListKey, id: string, name: string) => {
-    const isChosen = view[key].includes(id);
-    const left = counts[key].get(id) ?? 0;
-    return (
-      <li key={id}>
-        <label className={left === 0 && !isChosen ? "choice none" : "choice"}>
-          <input type="checkbox" checked={isChosen} onChange={() => toggle(key, id)} />
-          <span>{name}</span>
-          <span className="count">{left}</span>
-        </label>
-      </li>
-    );
-  };
+/** Over the page, from below. Nothing behind it can take the focus until it is closed, so it closes before the focus goes back. */
+function Sheet({ index, shown, leave }: FilterPanelProps & { readonly leave: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="filter-sheet" aria-label={t.filters.title} onClose={leave}>
+      <Choices index={index} shown={shown} hasRoom={false} close={() => dialog.current?.close()} />
+    </dialog>
+  );
+}
+
+interface ChoicesProps extends FilterPanelProps {
+  readonly hasRoom: boolean;
+  readonly close: () => void;
+}
+
+function Choices({ index, shown, hasRoom, close }: ChoicesProps) {
+  const view = useApp((state) => state.view);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.querySelector("summary")?.focus(), []);
+  const list = { index, hasRoom };
   return (
     <search
       id="filter-panel"
@@ -52,49 +63,26 @@ export function FilterPanel({ index, shown }: FilterPanelProps) {
         if (domEvent.key === "Escape") close();
       }}
     >
-      <div className="filter-columns">
-        <fieldset className="filter-actors">
-          <legend>{t.filters.actor}</legend>
-          <div className="match" role="radiogroup" aria-label={t.filters.match}>
-            {(["any", "all"] as const).map((match) => (
-              <label key={match}>
-                <input type="radio" name="match" checked={view.match === match} onChange={() => filter({ match })} />
-                {t.filters[match]}
-              </label>
-            ))}
+      <div className="filter-scroll">
+        <div className="filter-short">
+          <div>
+            <DateFacet {...list} />
+            <DisputeFacet {...list} />
           </div>
-          <div className="actor-families">
-            {index.groups.map((group, tint) => {
-              const members = index.actors.filter((actor) => actor.group === group.id && actor.events > 0);
-              return (
-                members.length > 0 && (
-                  <section key={group.id} aria-label={group.label}>
-                    <p className={`family-name tint-${tint}`}>{group.short ?? group.label}</p>
-                    <ul>{members.map((actor) => choice("actors", actor.id, actor.name))}</ul>
-                  </section>
-                )
-              );
-            })}
-          </div>
-        </fieldset>
-        <fieldset>
-          <legend>{t.filters.group}</legend>
-          <ul>{index.groups.map((group) => choice("groups", group.id, group.label))}</ul>
-        </fieldset>
-        <fieldset>
-          <legend>{t.filters.category}</legend>
-          <ul>{Object.entries(index.labels.categories).map(([id, label]) => choice("categories", id, label))}</ul>
-          <label className="choice">
-            <input
-              type="checkbox"
-              checked={view.disputed === true}
-              onChange={() => filter({ disputed: view.disputed ? null : true })}
-            />
-            <span>{t.filters.disputed}</span>
-          </label>
-        </fieldset>
+          <ListFacet {...list} facet="statuses" title={t.filters.status} />
+          <ListFacet {...list} facet="genres" title={t.filters.genre} isLong />
+        </div>
+        <ListFacet {...list} facet="groups" title={t.filters.group} isLong />
+        <ListFacet {...list} facet="categories" title={t.filters.category} isLong />
+        <ListFacet {...list} hasRoom={false} facet="places" title={t.filters.place} isLong />
+        <ActorFacet {...list} />
       </div>
       <div className="filter-end">
+        {hasRoom && isFiltering(selectFilter(view)) && (
+          <p className="quiet small">
+            {t.filters.typed} <code>{writeQuery(view)}</code>
+          </p>
+        )}
         <button type="button" className="button primary" onClick={close}>
           {fill(t.filters.apply, { events: shown })}
         </button>

@@ -1,16 +1,21 @@
-/** Words to be found in titles, texts, claims, names in any spelling, places and sources; what is found is walked by Enter. */
+/** Words to be found in titles, texts, claims, names in any spelling, places and sources, and filters typed as text; what is found
+ *  is walked by Enter. */
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { t } from "../../i18n/text";
+import { writeQuery } from "../../engine/query";
+import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { selectRows } from "../../state/select";
+import { INITIAL_VIEW, type ViewState } from "../../state/view";
 import { useApp, useAppStore } from "../useApp";
+import { useTypedQuery } from "./useTypedQuery";
 
 export function SearchBox({ index }: { readonly index: Index }) {
   const store = useAppStore();
-  const q = useApp((state) => state.view.q);
-  const search = useApp((state) => state.search);
+  const hasWords = useApp((state) => state.view.q !== "");
   const loading = useApp((state) => state.searchLoading);
+  const found = useApp((state) => foundInWords(index, state.view));
+  const query = useTypedQuery(index);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // "/" leads here from anywhere but a field or an embed (WCAG 2.1.4: it can be left alone, nothing else hangs on it).
@@ -45,18 +50,24 @@ export function SearchBox({ index }: { readonly index: Index }) {
         id="search-field"
         ref={input}
         type="search"
-        value={q}
+        value={query.text}
         maxLength={200}
         placeholder={t.search.placeholder}
         autoComplete="off"
+        autoCapitalize="none"
         spellCheck={false}
-        onChange={(domEvent) => search(domEvent.target.value)}
+        aria-describedby="search-hint search-told"
+        onChange={(domEvent) => query.type(domEvent.target.value)}
+        onBlur={query.commit}
         onKeyDown={(domEvent) => {
-          if (domEvent.key === "Enter") walk(domEvent.shiftKey ? -1 : 1);
-          if (domEvent.key === "Escape") search("");
+          if (domEvent.key === "Enter" && !query.commit()) walk(domEvent.shiftKey ? -1 : 1);
+          if (domEvent.key === "Escape") query.type("");
         }}
       />
-      {q !== "" && (
+      <p id="search-hint" className="search-hint">
+        {t.search.hint} <code>{exampleOf(index)}</code>
+      </p>
+      {hasWords && (
         <>
           <button
             type="button"
@@ -76,9 +87,36 @@ export function SearchBox({ index }: { readonly index: Index }) {
           >
             <ArrowDown aria-hidden="true" size={16} />
           </button>
+          <span className="quiet">{found}</span>
         </>
       )}
       {loading === "failed" && <span className="quiet">{t.search.failed}</span>}
+      {query.told.length > 0 && (
+        <p id="search-told" className="search-told">
+          {query.told.join(" ")}
+        </p>
+      )}
     </search>
   );
+}
+
+/** "12 found", or "3 of 12 found" while one of them is current; nothing while the text is not there yet. */
+function foundInWords(index: Index, view: ViewState): string {
+  if (view.q.trim() === "" || !index.search) return "";
+  const rows = selectRows(index, view);
+  const at = rows.findIndex((row) => index.events.id[row] === view.current) + 1;
+  return at > 0 ? fill(t.search.foundAt, { at, n: rows.length }) : fill(t.search.found, { n: rows.length });
+}
+
+/** A query this record understands: "actor:khazali before:2008 -genre:opinion". */
+function exampleOf({ tracks, site, labels }: Index): string {
+  const actor = tracks.find((track) => !track.startsWith("group:"));
+  const [genre] = Object.keys(labels.genres);
+  const middle = Math.round((site.years[0] + site.years[1]) / 2);
+  return writeQuery({
+    ...INITIAL_VIEW,
+    actors: actor ? [actor] : [],
+    genres: genre ? [`-${genre}`] : [],
+    range: `../${middle - 1}`,
+  });
 }

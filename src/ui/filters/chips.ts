@@ -1,50 +1,47 @@
 /** The filters in force, as words, each with the change that takes it away. */
+import { facetValues } from "../../engine/facetValues";
+import { FACETS, type Facet } from "../../engine/filter";
+import { rangeInWords } from "../../i18n/ranges";
 import { fill, plain, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
-import type { NO_FILTERS, ViewState } from "../../state/view";
-
-type Change = Partial<Pick<ViewState, keyof typeof NO_FILTERS>>;
+import type { FilterChange, ViewState } from "../../state/view";
 
 export interface Chip {
   readonly key: string;
   readonly label: string;
-  readonly without: Change;
+  readonly without: FilterChange;
 }
 
+/** Without a range there is nothing to be sure of, and no way back. */
+export const NO_RANGE = { range: null, sure: false, trail: [] } as const satisfies FilterChange;
+
 export function activeChips(index: Index, view: ViewState): Chip[] {
-  const nameOf: Record<"actors" | "groups" | "categories", (id: string) => string | undefined> = {
-    actors: (id) => index.actors.find((actor) => actor.id === id)?.name,
-    groups: (id) => index.groups.find((group) => group.id === id)?.label,
-    categories: (id) => index.labels.categories[id],
-  };
-  const lists = (["actors", "groups", "categories"] as const).flatMap((key) =>
-    view[key].map((value) => {
-      const id = value.replace(/^-/, "");
-      const name = nameOf[key](id) ?? `“${plain(id)}”: ${t.event.notKnown}`;
-      return {
-        key: `${key} ${value}`,
-        label: value.startsWith("-") ? fill(t.filters.not, { name }) : name,
-        without: { [key]: view[key].filter((one) => one !== value) } as Change,
-      };
-    }),
-  );
-  return [
-    ...(view.q.trim() === ""
-      ? []
-      : [{ key: "q", label: fill(t.search.chip, { q: plain(view.q.trim()) }), without: { q: "" } }]),
-    ...lists,
-    ...(view.match === "all" && view.actors.length > 1
-      ? [{ key: "match", label: t.filters.all, without: { match: "any" } as Change }]
-      : []),
-    ...(view.disputed ? [{ key: "disputed", label: t.filters.disputed, without: { disputed: null } }] : []),
-    ...(view.range !== null
-      ? [
-          {
-            key: "range",
-            label: fill(t.filters.range, { range: view.range.replace("/", " – ") }),
-            without: { range: null },
-          },
-        ]
-      : []),
-  ];
+  const chips: Chip[] = [];
+  const add = (key: string, label: string, without: FilterChange) => chips.push({ key, label, without });
+  const q = view.q.trim();
+  if (q !== "") add("q", fill(t.search.chip, { q: plain(q) }), { q: "" });
+  for (const facet of FACETS) {
+    for (const value of view[facet])
+      add(`${facet} ${value}`, inWords(index, facet, value), { [facet]: view[facet].filter((one) => one !== value) });
+  }
+  if (view.match === "all" && view.actors.length > 1) add("match", t.filters.all, { match: "any" });
+  if (view.disputed !== null)
+    add("disputed", view.disputed ? t.filters.disputed : t.filters.undisputed, { disputed: null });
+  if (view.range !== null) {
+    add("range", rangeInWords(view.range), NO_RANGE);
+    if (view.sure) add("sure", t.filters.sureChip, { sure: false });
+  }
+  return chips;
+}
+
+/** Facets whose values could be taken for something else: "Iraq" for a state, "Opinion" for a status. */
+const TITLED: readonly Facet[] = ["places", "statuses", "genres"];
+
+/** "Iran", "not Iran", "genre: not Opinion". */
+function inWords(index: Index, facet: Facet, value: string): string {
+  const id = value.replace(/^-/, "");
+  const found = facetValues(index, facet).find((one) => one.id === id)?.names[0];
+  const name = found ?? `“${plain(id)}”: ${t.event.notKnown}`;
+  const words = value.startsWith("-") ? fill(t.filters.not, { name }) : name;
+  return TITLED.includes(facet) ? fill(t.filters.of, { facet: t.query.nouns[facet], name: words }) : words;
 }

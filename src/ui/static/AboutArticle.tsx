@@ -1,9 +1,9 @@
-/** The record as a whole: scope, method, counts, all actors and sources. */
+/** The record as a whole: scope, method, counts, periods, all sources. */
 import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { AboutView, Labels, Site } from "../../model/compiled";
 import { DateWords } from "./DateWords";
-import { Head, Refs } from "./RecordParts";
+import { Head } from "./RecordParts";
 import { PageLink } from "./root";
 
 interface AboutProps {
@@ -71,12 +71,9 @@ export function AboutArticle({ view, labels, site, actions }: AboutProps) {
         ))}
       </ul>
       <h3>{t.about.actors}</h3>
-      {view.groups.map((group) => (
-        <section key={group.id} aria-label={group.label}>
-          <h4>{group.label}</h4>
-          <Refs refs={group.actors} kind="actor" />
-        </section>
-      ))}
+      <p>
+        <PageLink kind="actors">{t.about.allActors}</PageLink>
+      </p>
       <h3>{t.about.sources}</h3>
       <ul className="refs source-index">
         {view.sources.map((source) => (

@@ -2,12 +2,14 @@
  *  the places of the placeholders. */
 import type { ReactNode } from "react";
 import { count, fill, plain, t } from "../../i18n/text";
+import { pathTo } from "../../model/address";
 import type { PageKind, Site } from "../../model/compiled";
-import { PageLink } from "./root";
+import { PageLink, useHref } from "./root";
 
 export interface PageProps {
   readonly site: Site;
   readonly kind: PageKind;
+  readonly id?: string;
   /** The record stands first on its own page, last beside the tracks. */
   readonly recordFirst: boolean;
   /** Stands at the end of the header's links, once the page is alive. */
@@ -25,6 +27,7 @@ export interface PageProps {
 export function Page({
   site,
   kind,
+  id = "",
   recordFirst,
   tools,
   controls,
@@ -88,7 +91,7 @@ export function Page({
           </>
         )}
       </main>
-      <Footer site={site} />
+      <Footer site={site} kind={kind} id={id} />
     </div>
   );
 }
@@ -161,6 +164,9 @@ function Header({ site, kind, hasStandfirst, tools }: HeaderProps) {
         <PageLink kind="home" current={kind === "home"}>
           {t.header.timeline}
         </PageLink>
+        <PageLink kind="actors" current={kind === "actors"}>
+          {t.header.actors}
+        </PageLink>
         <PageLink kind="disagreements" current={kind === "disagreements"}>
           {t.header.disagreements}
         </PageLink>
@@ -184,9 +190,13 @@ function Header({ site, kind, hasStandfirst, tools }: HeaderProps) {
   );
 }
 
-function Footer({ site }: { readonly site: Site }) {
+function Footer({ site, kind, id }: { readonly site: Site; readonly kind: PageKind; readonly id: string }) {
+  const href = useHref(kind, id);
+  // A page without script knows its address only from the site's root on.
+  const address = /^https?:/.test(href) ? href : `/${pathTo(kind, id)}`;
   return (
     <footer className="site-footer">
+      <p className="print-address">{address}</p>
       <p>{t.footer.text}</p>
       <p className="quiet">
         {fill(t.footer.licence, { licence: site.licence.name, publisher: site.publisher })} ·{" "}

@@ -4,6 +4,7 @@ import { count, t } from "../../i18n/text";
 import type { DisagreementsView, Labels, PeriodView, RecordView, Site, SourceView } from "../../model/compiled";
 import { AboutArticle } from "./AboutArticle";
 import { ActorArticle } from "./ActorArticle";
+import { ActorsArticle } from "./ActorsArticle";
 import { ClaimBody, Disagreement } from "./Claims";
 import { DateWords } from "./DateWords";
 import { EventArticle } from "./EventArticle";
@@ -28,6 +29,8 @@ export function RecordArticle({ view, labels, site, actions }: RecordArticleProp
       return <SourceArticle view={view} labels={labels} actions={actions} />;
     case "period":
       return <PeriodArticle view={view} actions={actions} />;
+    case "actors":
+      return <ActorsArticle view={view} site={site} actions={actions} />;
     case "disagreements":
       return <DisagreementsArticle view={view} labels={labels} actions={actions} />;
     case "about":

@@ -1,0 +1,247 @@
+/** Narrowing the record down: by choices and their counts, by dates that are not certain, by ranges one inside the other, and by
+ *  queries typed as text. */
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { filters, list, listed, open } from "./support/page";
+import {
+  actor,
+  actors,
+  countWords,
+  events,
+  eventsOfActor,
+  type Filter,
+  filtered,
+  filteredWords,
+  idsOf,
+  info,
+  plural,
+  standing,
+} from "./support/record";
+
+const field = (page: Page) => page.getByRole("searchbox", { name: "Search events, names, places and sources" });
+const panel = (page: Page) => page.getByRole("search", { name: "Filter" });
+const group = (page: Page, name: string) => panel(page).getByRole("group", { name });
+const trail = (page: Page) => page.getByRole("navigation", { name: "Ranges of dates" });
+const chips = (page: Page) => filters(page).getByRole("list", { name: "Active filters" });
+const shown = (page: Page) => page.locator(".shown");
+
+async function openPanel(page: Page): Promise<void> {
+  await filters(page)
+    .getByRole("button", { name: /^Filters/ })
+    .click();
+  await expect(panel(page)).toBeVisible();
+}
+
+const choice = (within: Locator, name: string) => within.getByRole("checkbox", { name: new RegExp(`^${name} ?\\d+$`) });
+
+/** The numbers beside the choices of a facet, in order. */
+async function numbersOf(page: Page, name: string): Promise<number[]> {
+  const words = await group(page, name).locator("label .count").allTextContents();
+  return words.map(Number);
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+test.describe("the analyst, who narrows the record down", () => {
+  test("chooses one actor, and every other facet counts what is left, as a script over the data does", async ({
+    page,
+  }) => {
+    await open(page);
+    await openPanel(page);
+    const before = await numbersOf(page, "Categories");
+    await choice(group(page, "Actors"), actor("khazali").name).check();
+    const left = eventsOfActor("khazali");
+    await expect(shown(page)).toHaveText(countWords(left.length));
+    const base: Filter = { actors: ["khazali"] };
+    const after = await numbersOf(page, "Categories");
+    expect(after).not.toEqual(before);
+    // An event has one category, so these sum to what the list shows.
+    expect(after.reduce((sum, one) => sum + one, 0)).toBe(left.length);
+    expect(await listed(page)).toEqual(idsOf(left));
+    expect(after).toEqual(Object.keys(info.categories).map((id) => filtered({ ...base, categories: [id] }).length));
+    expect(await numbersOf(page, "Status of claims")).toEqual(
+      Object.keys(info.statuses).map((id) => filtered({ ...base, statuses: [id] }).length),
+    );
+    expect(await numbersOf(page, "Genre of source")).toEqual(
+      Object.keys(info.genres).map((id) => filtered({ ...base, genres: [id] }).length),
+    );
+    const disputed = filtered({ ...base, disputed: true }).length;
+    expect(await numbersOf(page, "Disagreement")).toEqual([left.length, disputed, left.length - disputed]);
+  });
+
+  test("finds an actor by typing, leaves another out, and reads in chips what is in force", async ({ page }) => {
+    await open(page);
+    await openPanel(page);
+    await panel(page).getByRole("searchbox", { name: "Find an actor" }).fill("khazali");
+    await expect(group(page, "Actors").getByRole("checkbox")).toHaveCount(
+      actors.filter(({ id, name }) => /khazali/i.test(name) && eventsOfActor(id).length > 0).length,
+    );
+    await choice(group(page, "Actors"), actor("khazali").name).check();
+    await panel(page).getByRole("searchbox", { name: "Find an actor" }).fill("");
+    const not = group(page, "Actors").getByRole("button", { name: `not ${actor("iran").name}`, exact: true });
+    await not.click();
+    await expect(not).toHaveAttribute("aria-pressed", "true");
+    await expect(page).toHaveURL(/\?actor=khazali~-iran$/);
+    const left = filtered({ actors: ["khazali", "-iran"] });
+    await expect(shown(page)).toHaveText(countWords(left.length));
+    await expect(panel(page).getByRole("button", { name: `Show ${plural(left.length, "event")}` })).toBeInViewport();
+    // Chosen after all: the opposite goes.
+    await choice(group(page, "Actors"), actor("iran").name).check();
+    await expect(page).toHaveURL(/\?actor=khazali~iran$/);
+    await expect(not).toHaveAttribute("aria-pressed", "false");
+    await not.click();
+    await chips(page)
+      .getByRole("button", { name: new RegExp(`^not ${actor("iran").name}`) })
+      .click();
+    await expect(page).toHaveURL(/\?actor=khazali$/);
+  });
+
+  test("has a chip for every kind of filter, takes them away one by one, and where nothing is left, the last", async ({
+    page,
+  }) => {
+    await open(page, "?place=basra&status=-denied&genre=news&disputed=0&range=../2007&sure=1");
+    const words = [
+      "place: Basra",
+      `status: not ${info.statuses["denied"]}`,
+      `genre: ${info.genres["news"]}`,
+      "Only where sources do not disagree",
+      "before 2008",
+      "certainly in this range",
+    ];
+    for (const one of words)
+      await expect(chips(page).getByRole("button", { name: new RegExp(`^${one}`) })).toBeVisible();
+    await chips(page)
+      .getByRole("button", { name: /^before 2008/ })
+      .click();
+    await expect(page).toHaveURL(/\?place=basra&status=-denied&genre=news&disputed=0$/);
+    for (const one of words.slice(0, 4))
+      await chips(page)
+        .getByRole("button", { name: new RegExp(`^${one}`) })
+        .click();
+    await expect(page).toHaveURL(/\/$/);
+    await open(page, "?place=basra&range=1901&sure=1");
+    await expect(shown(page)).toHaveText(countWords(0));
+    for (const left of [/\?place=basra&range=1901$/, /\?place=basra$/]) {
+      await page.getByRole("button", { name: "Remove the last filter" }).click();
+      await expect(page).toHaveURL(left);
+    }
+    await expect(shown(page)).toHaveText(countWords(filtered({ places: ["basra"] }).length));
+  });
+});
+
+test.describe("the analyst, to whom dates are not all certain", () => {
+  const month: Filter = { range: "2004-02" };
+  const possibly = filtered(month).filter((one) => standing(one, "2004-02") === "possible");
+
+  test("is told how many events are only possibly in a range, and can leave those out", async ({ page }) => {
+    expect(possibly.length).toBeGreaterThan(0);
+    await open(page, "?range=2004-02");
+    await expect(shown(page)).toHaveText(filteredWords(month));
+    await expect(shown(page)).toHaveText(new RegExp(`, ${possibly.length} of them possibly$`));
+    await expect(page.getByRole("status")).toHaveText(filteredWords(month));
+    expect(await listed(page)).toEqual(idsOf(filtered(month)));
+    await openPanel(page);
+    const certain = filtered({ ...month, sure: true });
+    await expect(group(page, "Dates")).toContainText(`${certain.length} certainly, ${possibly.length} possibly`);
+    await group(page, "Dates").getByRole("checkbox", { name: "Only what is certainly in this range" }).check();
+    await expect(page).toHaveURL(/\?range=2004-02&sure=1$/);
+    await expect(shown(page)).toHaveText(countWords(certain.length));
+    expect(await listed(page)).toEqual(idsOf(certain));
+    for (const { title } of possibly) await expect(list(page).getByRole("link", { name: title })).toHaveCount(0);
+  });
+
+  test("types dates to any precision, and is told in the panel what is none", async ({ page }) => {
+    await open(page);
+    await openPanel(page);
+    const [from, to] = [group(page, "Dates").getByLabel("From"), group(page, "Dates").getByLabel("To")];
+    await from.fill("2006");
+    await from.press("Enter");
+    await expect(page).toHaveURL(/\?range=2006\/\.\.$/);
+    await to.fill("2007-03-20");
+    await to.press("Enter");
+    await expect(page).toHaveURL(/\?range=2006\/2007-03-20$/);
+    await from.fill("");
+    await to.click();
+    await expect(page).toHaveURL(/\?range=\.\.\/2007-03-20$/);
+    await to.fill("spring 2007");
+    await to.press("Enter");
+    await expect(to).toHaveAccessibleDescription(/“spring 2007” is no date\./);
+    await to.fill("2007");
+    await from.fill("2009");
+    await from.press("Enter");
+    await expect(group(page, "Dates")).toContainText("The end is before the beginning.");
+    await to.fill("2010");
+    await to.press("Enter");
+    await expect(page).toHaveURL(/\?range=2009\/2010$/);
+    await expect(chips(page).getByRole("button", { name: /^2009 to 2010/ })).toBeVisible();
+  });
+});
+
+test("the analyst who kept one range inside another finds both as steps, and each leads back", async ({ page }) => {
+  const address = "?range=2006/2008&trail=2003/2010";
+  await open(page, address);
+  await expect(trail(page).getByRole("button")).toHaveText(["Whole record", "2003–2010", "2006–2008"]);
+  await expect(trail(page).getByRole("button", { name: "2006–2008" })).toHaveAttribute("aria-current", "step");
+  await expect(shown(page)).toHaveText(filteredWords({ range: "2006/2008" }));
+  await trail(page).getByRole("button", { name: "2003–2010" }).click();
+  await expect(page).toHaveURL(/\?range=2003\/2010$/);
+  await expect(shown(page)).toHaveText(filteredWords({ range: "2003/2010" }));
+  await page.goBack();
+  await expect(trail(page).getByRole("button")).toHaveCount(3);
+  await trail(page).getByRole("button", { name: "Whole record" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(trail(page)).toHaveCount(0);
+  await expect(shown(page)).toHaveText(countWords(events.length));
+});
+
+test.describe("the analyst, who would rather type", () => {
+  test("comes to the same address as by clicking, and back in one step", async ({ page }) => {
+    await open(page);
+    await openPanel(page);
+    await choice(group(page, "Actors"), actor("khazali").name).check();
+    await group(page, "Dates").getByLabel("To").fill("2007");
+    await group(page, "Dates").getByLabel("To").press("Enter");
+    await group(page, "Genre of source")
+      .getByRole("button", { name: `not ${info.genres["opinion"]}`, exact: true })
+      .click();
+    await expect(page).toHaveURL(/genre=-opinion/);
+    const clicked = page.url();
+    await expect(panel(page)).toContainText("actor:khazali -genre:opinion before:2008");
+
+    await open(page);
+    await field(page).fill("actor:khazali before:2008 -genre:opinion");
+    await expect(shown(page)).toHaveText(countWords(events.length));
+    await field(page).press("Enter");
+    await expect(page).toHaveURL(clicked);
+    await expect(field(page)).toHaveValue("");
+    const asked: Filter = { actors: ["khazali"], range: "../2007", genres: ["-opinion"] };
+    await expect(shown(page)).toHaveText(filteredWords(asked));
+    expect(await listed(page)).toEqual(idsOf(filtered(asked)));
+    await page.goBack();
+    await expect(page).toHaveURL(/\/$/);
+  });
+
+  test("searches for words beside filters, by names in quotes too", async ({ page }) => {
+    await open(page);
+    await field(page).fill('karbala actor:"Quds Force"');
+    await expect(page).toHaveURL(/\?q=karbala$/);
+    await field(page).blur();
+    await expect(page).toHaveURL(/\?actor=quds-force&q=karbala$/);
+    await expect(field(page)).toHaveValue("karbala");
+  });
+
+  test("is told what could not be understood, and finds it still in the field", async ({ page }) => {
+    await open(page);
+    await expect(field(page)).toHaveAccessibleDescription(/actor:\S+ .*before:\d{4}/);
+    await field(page).fill("actor:khasali before:soon genre:news");
+    await field(page).press("Enter");
+    await expect(page).toHaveURL(/\?genre=news$/);
+    await expect(field(page)).toHaveValue("actor:khasali before:soon");
+    const told = /No actor is called “khasali”; did you mean “Qais al-Khazali”\? “soon” is no date\./;
+    await expect(field(page)).toHaveAccessibleDescription(told);
+    await expect(page.getByRole("status")).toHaveText(told);
+    await field(page).fill("");
+    await expect(page.getByRole("status")).toHaveText(countWords(filtered({ genres: ["news"] }).length));
+  });
+});

@@ -1,0 +1,62 @@
+/** What one can rely on with the page on paper: everything of the record, nothing of the screen. */
+import { expect, type Locator, test } from "@playwright/test";
+import { filters, list, open, record, row, timeline } from "./support/page";
+import { events, filtered, idsOf, sources } from "./support/record";
+import { siteUrl } from "./support/sites";
+
+/** Width of the text on A4 with the margins of the print sheet. */
+test.use({ viewport: { width: 680, height: 1000 } });
+
+const one = events.find(({ claims }) =>
+  claims.some(({ citations }) => citations.some(({ source }) => sources.find(({ id }) => id === source)?.URL)),
+)!;
+
+const after = (locator: Locator) =>
+  locator.evaluate((element) => getComputedStyle(element, "::after").getPropertyValue("content"));
+const before = (locator: Locator) =>
+  locator.evaluate((element) => getComputedStyle(element, "::before").getPropertyValue("content"));
+
+test("an event on paper has its claims and sources numbered, the addresses of its sources and its own, and no buttons", async ({
+  page,
+}) => {
+  await open(page, `events/${one.id}/`);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeVisible();
+  for (const claim of one.claims) await expect(record(page).getByText(claim.text).last()).toBeVisible();
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await expect(timeline(page)).toHaveCount(0);
+  await expect(list(page)).toHaveCount(0);
+  await expect(page.getByText(`${siteUrl}events/${one.id}/`, { exact: true })).toBeVisible();
+  const cited = new Set(one.claims.flatMap(({ citations }) => citations.map(({ source }) => source)));
+  const items = record(page).getByRole("region", { name: "Sources", exact: true }).getByRole("listitem");
+  await expect(items).toHaveCount(cited.size);
+  expect(await before(items.first())).toContain("counter(source)");
+  for (const id of cited) {
+    const { URL } = sources.find((source) => source.id === id)!;
+    if (URL) expect(await after(record(page).locator(`a[href="${URL}"]`).first())).toContain(URL);
+  }
+});
+
+test("the list on paper has every event that the filters leave, says which they are, and cuts no row", async ({
+  page,
+}) => {
+  const left = idsOf(filtered({ actors: ["aah"] }));
+  await open(page, "?actor=aah");
+  await page.emulateMedia({ media: "print" });
+  await expect(filters(page).getByText(`${left.length} of ${events.length} events`)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Filters" })).toHaveCount(0);
+  await expect(timeline(page)).toHaveCount(0);
+  for (const id of left) {
+    const box = row(page, id);
+    expect(await box.evaluate((element) => getComputedStyle(element).getPropertyValue("break-inside"))).toBe("avoid");
+    expect((await box.boundingBox())!.height).toBeGreaterThan(30);
+  }
+});
+
+test("the first print has the fonts of the page", async ({ page }) => {
+  await open(page, `events/${one.id}/`);
+  await page.evaluate(() => document.fonts.ready);
+  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+  for (const font of ["SourceSerif4-Regular", "SourceSerif4-SemiBold", "NotoSans-Regular"]) expect(pdf).toContain(font);
+});

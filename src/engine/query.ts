@@ -1,0 +1,260 @@
+/** Filters as one types them: "actor:khazali before:2008 -genre:opinion karbala". Read into a change of the filter, the words that
+ *  remain, and what could not be understood; and written back. Pure: what is told is worded elsewhere. */
+import { distance } from "fastest-levenshtein";
+import type { Index } from "../model/compiled";
+import { readRange } from "../model/typedDate";
+import { dateOn, endsOf, rangeOf, typedDate } from "../model/typedStep";
+import { type FacetValue, facetValues } from "./facetValues";
+import { FACETS, type Facet } from "./filter";
+import { fold } from "./fold";
+
+/** What is asked for, as the address holds it: the range still as text. */
+export interface Asked extends Readonly<Record<Facet, readonly string[]>> {
+  readonly match: "any" | "all";
+  readonly disputed: boolean | null;
+  readonly range: string | null;
+  readonly sure: boolean;
+  readonly q: string;
+}
+
+/** Names of the lists as they are typed; the first of each is the one that is written. */
+const FACET_NAMES: Readonly<Record<Facet, readonly string[]>> = {
+  actors: ["actor"],
+  groups: ["family", "group"],
+  categories: ["category"],
+  places: ["place"],
+  statuses: ["status"],
+  genres: ["genre", "kind"],
+};
+const facetNamed = (name: string) => FACETS.find((facet) => FACET_NAMES[facet].includes(name));
+const OTHER_NAMES = ["before", "after", "in", "during", "disputed", "match", "sure"] as const;
+type OtherName = (typeof OTHER_NAMES)[number];
+/** Every name that can stand before a colon. */
+export const QUERY_NAMES: readonly string[] = [...Object.values(FACET_NAMES).flat(), ...OTHER_NAMES];
+
+const CHOICES = {
+  disputed: { yes: true, no: false },
+  match: { any: "any", all: "all" },
+  sure: { yes: true, no: false },
+} as const;
+
+/** What could not be understood, and why. `near` is what may have been meant. */
+export type Misunderstood =
+  | { readonly kind: "name"; readonly typed: string; readonly near: string }
+  | { readonly kind: "value"; readonly facet: Facet; readonly typed: string; readonly near: string | null }
+  | { readonly kind: "several"; readonly facet: Facet; readonly typed: string; readonly names: readonly string[] }
+  | { readonly kind: "date"; readonly typed: string }
+  | { readonly kind: "choice"; readonly name: string; readonly choices: readonly string[] }
+  | { readonly kind: "empty"; readonly name: string }
+  | { readonly kind: "minus"; readonly name: string }
+  | { readonly kind: "order"; readonly from: string; readonly to: string };
+
+export interface Query {
+  /** What to change of what was asked before; without the words. */
+  readonly change: Partial<Omit<Asked, "q">>;
+  /** What is no filter, as it was typed. */
+  readonly words: string;
+  /** Filters that could not be understood, as they were typed. */
+  readonly rest: string;
+  readonly misunderstood: readonly Misunderstood[];
+}
+
+/** A change while it is put together. */
+type Change = { -readonly [key in keyof Asked]?: Asked[key] };
+
+interface Token {
+  readonly text: string;
+  /** Absent for a word. */
+  readonly name?: string;
+  readonly isMinus: boolean;
+  readonly value: string;
+}
+
+/** A name and its value, which may stand in quotes. */
+const TYPED = /^(-?)([a-z]+):("?)(.*?)\3$/isu;
+
+/** Parts of a text between blanks; quotes keep blanks together, and one that is never closed reaches to the end. */
+function tokensOf(text: string): Token[] {
+  return (text.match(/(?:"[^"]*(?:"|$)|[^\s"])+/gu) ?? []).map((part) => {
+    const [, minus, name = "", , value = ""] = TYPED.exec(part) ?? [];
+    const known = name.toLowerCase();
+    // "10:30" and "https:" are words; "actr:khazali" is not.
+    if (name === "" || (!QUERY_NAMES.includes(known) && !nearest(known)))
+      return { text: part, isMinus: false, value: part };
+    return { text: part, name: known, isMinus: minus === "-", value: value.replaceAll('"', "").trim() };
+  });
+}
+
+/** The words of a query alone, while it is still being typed. */
+export function wordsOfQuery(text: string): string {
+  return joined(tokensOf(text).filter(({ name }) => name === undefined));
+}
+
+/** Does a text hold anything but words? */
+export function hasFilters(text: string): boolean {
+  return tokensOf(text).some(({ name }) => name !== undefined);
+}
+
+const joined = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(" ");
+
+/** Reads a typed query against what is already asked for: lists grow, a bound of the range replaces the one before. */
+export function readQuery(index: Index, text: string, before: Asked): Query {
+  const change: Change = {};
+  const misunderstood: Misunderstood[] = [];
+  const left: Token[] = [];
+  const bounds = boundsBefore(before.range);
+  const words = tokensOf(text).filter((token) => {
+    if (token.name === undefined) return true;
+    const fault = readToken(index, token as Token & { name: string }, { ...before, ...change }, change, bounds);
+    if (fault) {
+      misunderstood.push(fault);
+      left.push(token);
+    }
+    return false;
+  });
+  const range = rangeBetween(bounds);
+  if (typeof range === "object" && range !== null) misunderstood.push(range);
+  else if (bounds.isTyped) change.range = range;
+  return { change, words: joined(words), rest: joined(left), misunderstood };
+}
+
+/** Answers what is wrong with a token, or writes what it means into the change. */
+function readToken(
+  index: Index,
+  { name, value, isMinus }: Token & { readonly name: string },
+  now: Asked,
+  change: Change,
+  bounds: Bounds,
+): Misunderstood | null {
+  if (!QUERY_NAMES.includes(name)) return { kind: "name", typed: name, near: nearest(name) ?? "" };
+  if (value === "") return { kind: "empty", name };
+  const facet = facetNamed(name);
+  if (facet) {
+    const found = resolved(index, facet, value);
+    if (typeof found !== "string") return found;
+    const others = now[facet].filter((one) => one.replace(/^-/, "") !== found);
+    const wanted = isMinus ? `-${found}` : found;
+    change[facet] = now[facet].includes(wanted) ? now[facet] : [...others, wanted];
+    return null;
+  }
+  if (isMinus) return { kind: "minus", name };
+  return readOther(name as OtherName, value, change, bounds);
+}
+
+function readOther(name: OtherName, value: string, change: Change, bounds: Bounds): Misunderstood | null {
+  if (name === "disputed" || name === "match" || name === "sure") {
+    const choices: Readonly<Record<string, boolean | "any" | "all">> = CHOICES[name];
+    const key = value.toLowerCase();
+    if (!Object.hasOwn(choices, key)) return { kind: "choice", name, choices: Object.keys(choices) };
+    Object.assign(change, { [name]: choices[key] });
+    return null;
+  }
+  if (name === "in" || name === "during") {
+    if (!readRange(value)) return { kind: "date", typed: value };
+    Object.assign(bounds, { whole: value, from: "", to: "", isTyped: true });
+    return null;
+  }
+  const date = typedDate(value);
+  const bound = date && dateOn(date, name === "before" ? -1 : 1);
+  if (!bound) return { kind: "date", typed: value };
+  setBound(bounds, name === "before" ? "to" : "from", bound);
+  return null;
+}
+
+/** The range while it is put together. */
+interface Bounds {
+  /** As it was before, or as "in:" gave it; null once a bound was typed. */
+  whole: string | null;
+  from: string;
+  to: string;
+  typedEnds: readonly ("from" | "to")[];
+  isTyped: boolean;
+}
+
+function boundsBefore(range: string | null): Bounds {
+  return { whole: range, from: "", to: "", typedEnds: [], isTyped: false };
+}
+
+function setBound(bounds: Bounds, end: "from" | "to", date: string): void {
+  if (bounds.whole !== null) [bounds.from, bounds.to] = endsOf(bounds.whole);
+  Object.assign(bounds, { whole: null, [end]: date, typedEnds: [...bounds.typedEnds, end], isTyped: true });
+}
+
+/** The range the bounds leave. A bound from before yields to one that was typed; two that were typed and leave nothing are told. */
+function rangeBetween({ whole, from, to, typedEnds }: Bounds): string | null | Misunderstood {
+  if (whole !== null) return whole;
+  const range = rangeOf(from, to);
+  if (range === null || readRange(range)) return range;
+  if (typedEnds.includes("from") && typedEnds.includes("to")) return { kind: "order", from, to };
+  return typedEnds.includes("from") ? rangeOf(from, "") : rangeOf("", to);
+}
+
+/** The id of what a value names: an id, a name, the beginning of one name only, or words that begin those of one name only. */
+function resolved(index: Index, facet: Facet, value: string): string | Misunderstood {
+  const all = facetValues(index, facet);
+  const byId = all.find(({ id }) => id === value.toLowerCase());
+  if (byId) return byId.id;
+  const typed = fold(value);
+  const ways: readonly ((name: string) => boolean)[] = [
+    (name) => name === typed,
+    (name) => name.startsWith(typed),
+    (name) => typed.split(" ").every((word) => ` ${name}`.includes(` ${word}`)),
+  ];
+  for (const way of typed === "" ? [] : ways) {
+    const found = all.filter(({ id, names }) => [...names, id].some((name) => way(fold(name))));
+    if (found.length === 1) return found[0]!.id;
+    if (found.length > 1)
+      return { kind: "several", facet, typed: value, names: found.slice(0, MOST_NAMES).map(({ names }) => names[0]) };
+  }
+  return { kind: "value", facet, typed: value, near: nearestName(all, typed) };
+}
+
+/** More names than this are no help to choose from. */
+const MOST_NAMES = 4;
+
+/** The name nearest to what was typed, as a whole or by one of its words, with at most every third letter wrong. */
+function nearestName(all: readonly FacetValue[], typed: string): string | null {
+  if (typed === "") return null;
+  const best = { name: null as string | null, steps: Math.floor(typed.length / 3) + 1 };
+  for (const { id, names } of all) {
+    for (const name of [...names, id]) {
+      const folded = fold(name);
+      const steps = Math.min(...[folded, ...folded.split(" ")].map((word) => distance(word, typed)));
+      if (steps < best.steps) Object.assign(best, { name: names[0], steps });
+    }
+  }
+  return best.name;
+}
+
+/** The name of a filter that a misspelt one may stand for, with at most every third letter wrong, and no more than two. */
+function nearest(typed: string): string | null {
+  const [best] = QUERY_NAMES.map((name) => ({ name, steps: distance(name, typed) }))
+    .filter(({ steps }) => steps <= Math.min(2, Math.floor(typed.length / 3)))
+    .sort((a, b) => a.steps - b.steps);
+  return best?.name ?? null;
+}
+
+/** What is asked for, as one would type it; reading it gives the same again. */
+export function writeQuery(asked: Asked): string {
+  const lists = FACETS.flatMap((facet) =>
+    asked[facet].map((value) => {
+      const minus = value.startsWith("-") ? "-" : "";
+      return `${minus}${FACET_NAMES[facet][0]}:${value.slice(minus.length)}`;
+    }),
+  );
+  return [
+    ...lists,
+    ...(asked.match === "all" ? ["match:all"] : []),
+    ...(asked.disputed === null ? [] : [`disputed:${asked.disputed ? "yes" : "no"}`]),
+    ...(asked.range === null ? [] : [writeRange(asked.range)]),
+    ...(asked.sure ? ["sure:yes"] : []),
+    ...(asked.q.trim() === "" ? [] : [asked.q.trim()]),
+  ].join(" ");
+}
+
+function writeRange(range: string): string {
+  const [from = "", to] = range.split("/");
+  const end = from === ".." && to !== undefined && typedDate(to) === to ? dateOn(to, 1) : null;
+  const start = to === ".." && typedDate(from) === from ? dateOn(from, -1) : null;
+  return end ? `before:${end}` : start ? `after:${start}` : `in:${range}`;
+}

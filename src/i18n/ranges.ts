@@ -1,0 +1,36 @@
+/** Ranges of dates in words: for chips and the way back. Like dates, never by `Intl`. */
+import type { CompiledDate } from "../model/date";
+import { readPart } from "../model/typedDate";
+import { dateOn, endsOf } from "../model/typedStep";
+import { dateInWords, fill } from "./dates";
+import en from "./messages/en.json";
+
+/** "March 2007" of a typed date. */
+function typedInWords(text: string): string {
+  const from = readPart(text);
+  if (!from) return text;
+  const date: CompiledDate = { edtf: text, from, earliest: null, latest: null };
+  return dateInWords(date);
+}
+
+/**
+ * A range as it stands in the address, in words.
+ * ```
+ * "../2007"    -> "before 2008"
+ * "2006/.."    -> "since 2006"
+ * "2003/2007"  -> "2003 to 2007", and "2003–2007" where it must be short
+ * ```
+ */
+export function rangeInWords(range: string, isShort = false): string {
+  const [from, to] = endsOf(range);
+  if (from === "" && to === "") return en.range.any;
+  if (from === to) return typedInWords(from);
+  if (to === "") return fill(en.range.since, { date: typedInWords(from) });
+  if (from === "") {
+    const next = dateOn(to, 1);
+    return next ? fill(en.range.before, { date: typedInWords(next) }) : fill(en.date.until, { to: typedInWords(to) });
+  }
+  const isYears = from.length === 4 && to.length === 4;
+  const words = { from: typedInWords(from), to: typedInWords(to) };
+  return fill(isShort && isYears ? en.range.years : en.range.span, words);
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { timeline } from "../testing/timeline";
+import { selectStandings } from "./selectStandings";
+import { INITIAL_VIEW, type ViewState } from "./view";
+
+const { index } = timeline(`
+  1903                          ada   Trip          gazette
+  1907-01-20                    ada   Harbour fire  gazette
+  1907-03?                      ada   Questioned    gazette
+  1906-06/1907-02 within        bela  Letter        gazette
+`);
+const standings = (change: Partial<ViewState>) => selectStandings(index, { ...INITIAL_VIEW, ...change });
+
+test("what is certainly and possibly in a range is counted, whether or not the possible is shown", () => {
+  expect(standings({ range: "1907" })).toEqual({ certain: 1, possible: 2 });
+  expect(standings({ range: "1907", sure: true })).toEqual({ certain: 1, possible: 2 });
+});
+
+test("other filters narrow both numbers, and without a range everything is certain", () => {
+  expect(standings({ range: "1907", actors: ["bela"] })).toEqual({ certain: 0, possible: 1 });
+  expect(standings({ actors: ["bela"] })).toEqual({ certain: 1, possible: 0 });
+  expect(standings({ range: "1800" })).toEqual({ certain: 0, possible: 0 });
+});

@@ -1,0 +1,69 @@
+/** Actors by family, narrowed by what is typed: any of those chosen, or all of them together. */
+import { useState } from "react";
+import { fold } from "../../engine/fold";
+import { t } from "../../i18n/text";
+import type { Index } from "../../model/compiled";
+import { useApp } from "../useApp";
+import { Choice } from "./Choice";
+import { Section } from "./Section";
+import { useFacet } from "./useFacet";
+
+interface ActorFacetProps {
+  readonly index: Index;
+  readonly hasRoom: boolean;
+}
+
+export function ActorFacet({ index, hasRoom }: ActorFacetProps) {
+  const actors = useFacet(index, "actors");
+  const match = useApp((state) => state.view.match);
+  const filter = useApp((state) => state.filter);
+  const [sought, setSought] = useState("");
+  const words = fold(sought).split(" ").filter(Boolean);
+  const found = index.actors.filter(({ name, events }, at) => {
+    // Other spellings are there once something was searched for.
+    const spellings = [fold(name), ...(index.search?.names[at] ?? [])];
+    return events > 0 && spellings.some((one) => words.every((word) => ` ${one}`.includes(` ${word}`)));
+  });
+  return (
+    <Section title={t.filters.actor} chosen={actors.values.length} hasRoom={hasRoom} className="actors">
+      <div className="actors-head">
+        <input
+          type="search"
+          className="field"
+          value={sought}
+          placeholder={t.filters.find}
+          aria-label={t.filters.find}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(domEvent) => setSought(domEvent.target.value)}
+        />
+        <div className="match" role="radiogroup" aria-label={t.filters.match}>
+          {(["any", "all"] as const).map((one) => (
+            <label key={one}>
+              <input type="radio" name="match" checked={match === one} onChange={() => filter({ match: one })} />
+              {t.filters[one]}
+            </label>
+          ))}
+        </div>
+      </div>
+      {found.length === 0 && <p className="quiet">{t.filters.noneFound}</p>}
+      <div className="actor-families">
+        {index.groups.map((group, tint) => {
+          const members = found.filter((actor) => actor.group === group.id);
+          return (
+            members.length > 0 && (
+              <section key={group.id} aria-label={group.label}>
+                <p className={`family-name tint-${tint}`}>{group.short ?? group.label}</p>
+                <ul>
+                  {members.map(({ id, name }) => (
+                    <Choice key={id} facet={actors} id={id} name={name} />
+                  ))}
+                </ul>
+              </section>
+            )
+          );
+        })}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,102 @@
+/** Dates from and to, typed to any precision, and whether possibly is enough. */
+import { useState } from "react";
+import { fill, plain, t } from "../../i18n/text";
+import type { Index } from "../../model/compiled";
+import { readRange } from "../../model/typedDate";
+import { endsOf, rangeOf, typedDate } from "../../model/typedStep";
+import { selectStandings } from "../../state/selectStandings";
+import { useApp } from "../useApp";
+import { NO_RANGE } from "./chips";
+import { Section } from "./Section";
+
+interface DateFacetProps {
+  readonly index: Index;
+  readonly hasRoom: boolean;
+}
+
+/** What stands in the two fields while it is not the range; null is what the range says. */
+interface Draft {
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Has the reader done with it, so that what is wrong may be told? */
+  readonly isDone: boolean;
+}
+const NO_DRAFT: Draft = { from: null, to: null, isDone: false };
+
+export function DateFacet({ index, hasRoom }: DateFacetProps) {
+  const view = useApp((state) => state.view);
+  const filter = useApp((state) => state.filter);
+  const say = useApp((state) => state.say);
+  const [draft, setDraft] = useState(NO_DRAFT);
+  const ends = endsOf(view.range);
+  const texts = { from: draft.from ?? ends[0], to: draft.to ?? ends[1] };
+  const fault = draft.isDone ? faultIn(texts) : null;
+  const commit = () => {
+    if (draft.from === null && draft.to === null) return;
+    const wrong = faultIn(texts);
+    if (wrong) {
+      setDraft({ ...draft, isDone: true });
+      say(wrong.words);
+      return;
+    }
+    setDraft(NO_DRAFT);
+    const range = rangeOf(read(texts.from) ?? "", read(texts.to) ?? "");
+    if (range !== view.range) filter(range === null ? NO_RANGE : { range });
+  };
+  const standings = view.range === null ? null : selectStandings(index, view);
+  return (
+    <Section title={t.filters.dates} chosen={view.range === null ? 0 : 1} hasRoom={hasRoom} className="dates">
+      <div className="date-fields">
+        {(["from", "to"] as const).map((end) => (
+          <label key={end}>
+            {t.filters[end]}
+            <input
+              type="text"
+              className="field"
+              inputMode="numeric"
+              autoComplete="off"
+              value={texts[end]}
+              aria-invalid={fault?.ends.includes(end) ?? false}
+              aria-describedby="date-forms"
+              onChange={(domEvent) => setDraft({ ...draft, [end]: domEvent.target.value, isDone: false })}
+              onBlur={commit}
+              onKeyDown={(domEvent) => {
+                if (domEvent.key === "Enter") commit();
+              }}
+            />
+          </label>
+        ))}
+      </div>
+      <p id="date-forms" className={fault ? "fault small" : "quiet small"}>
+        {fault?.words ?? t.filters.dateForms}
+      </p>
+      {standings && (
+        <>
+          <label className="choice">
+            <input type="checkbox" checked={view.sure} onChange={() => filter({ sure: !view.sure })} />
+            <span>{t.filters.sure}</span>
+          </label>
+          <p className="quiet small">{fill(t.filters.standings, { ...standings })}</p>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** "" for an open end, null for what is no date. */
+const read = (text: string) => (text.trim() === "" ? "" : typedDate(text));
+
+interface DateFault {
+  readonly ends: readonly ("from" | "to")[];
+  readonly words: string;
+}
+
+function faultIn(texts: { readonly from: string; readonly to: string }): DateFault | null {
+  for (const end of ["from", "to"] as const) {
+    const typed = plain(texts[end].trim());
+    if (read(texts[end]) === null)
+      return { ends: [end], words: fill(t.filters.badDate, { typed, forms: t.filters.dateForms }) };
+  }
+  const range = rangeOf(read(texts.from) ?? "", read(texts.to) ?? "");
+  return range === null || readRange(range) ? null : { ends: ["from", "to"], words: t.filters.badOrder };
+}

@@ -1,0 +1,38 @@
+/** Whether sources disagree on an event: either, only where they do, only where they do not. */
+import { t } from "../../i18n/text";
+import type { Index } from "../../model/compiled";
+import { selectCounts } from "../../state/select";
+import { useApp } from "../useApp";
+import { Section } from "./Section";
+
+interface DisputeFacetProps {
+  readonly index: Index;
+  readonly hasRoom: boolean;
+}
+
+export function DisputeFacet({ index, hasRoom }: DisputeFacetProps) {
+  const disputed = useApp((state) => state.view.disputed);
+  const filter = useApp((state) => state.filter);
+  const { yes, no } = useApp((state) => selectCounts(index, state.view)).disputed;
+  const choices = [
+    { name: t.filters.either, value: null, left: yes + no },
+    { name: t.filters.yes, value: true, left: yes },
+    { name: t.filters.no, value: false, left: no },
+  ];
+  return (
+    <Section title={t.filters.disagreement} chosen={disputed === null ? 0 : 1} hasRoom={hasRoom}>
+      {choices.map(({ name, value, left }) => (
+        <label key={name} className="choice">
+          <input
+            type="radio"
+            name="disputed"
+            checked={disputed === value}
+            onChange={() => filter({ disputed: value })}
+          />
+          <span>{name}</span>
+          <span className="count">{left}</span>
+        </label>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+/** The way back through ranges kept one inside the other: whole record, each range before, the present one. */
+import { ChevronRight } from "lucide-react";
+import { rangeInWords } from "../../i18n/ranges";
+import { t } from "../../i18n/text";
+import { useApp } from "../useApp";
+
+export function RangeTrail() {
+  const range = useApp((state) => state.view.range);
+  const trail = useApp((state) => state.view.trail);
+  const leaveRange = useApp((state) => state.leaveRange);
+  const look = useApp((state) => state.look);
+  if (range === null) return null;
+  const steps = [t.filters.wholeRecord, ...trail.map((one) => rangeInWords(one, true))];
+  return (
+    <nav className="range-trail" aria-label={t.filters.trail}>
+      <ol>
+        {steps.map((words, at) => (
+          <li key={`${at} ${words}`}>
+            <button type="button" className="link-button" onClick={() => leaveRange(at - 1)}>
+              {words}
+            </button>
+            <ChevronRight aria-hidden="true" size={14} />
+          </li>
+        ))}
+        <li>
+          {/* Brings the window back to the range after panning. */}
+          <button type="button" className="link-button" aria-current="step" onClick={() => look(null)}>
+            {rangeInWords(range, true)}
+          </button>
+        </li>
+      </ol>
+    </nav>
+  );
+}

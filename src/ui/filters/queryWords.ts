@@ -1,0 +1,29 @@
+/** What could not be understood of a typed query, told to the one who typed it. */
+import type { Misunderstood } from "../../engine/query";
+import { rangeInWords } from "../../i18n/ranges";
+import { fill, plain, t } from "../../i18n/text";
+
+export function misunderstoodInWords(fault: Misunderstood): string {
+  switch (fault.kind) {
+    case "name":
+      return fill(t.query.name, { typed: plain(fault.typed), near: fault.near });
+    case "value": {
+      const values = { noun: t.query.nouns[fault.facet], typed: plain(fault.typed) };
+      return fault.near === null ? fill(t.query.value, values) : fill(t.query.near, { ...values, near: fault.near });
+    }
+    case "several": {
+      const values = { noun: t.query.nouns[fault.facet], typed: plain(fault.typed) };
+      return fill(t.query.several, { ...values, names: fault.names.join(", ") });
+    }
+    case "date":
+      return fill(t.query.date, { typed: plain(fault.typed) });
+    case "choice":
+      return fill(t.query.choice, { name: fault.name, choices: fault.choices.join(", ") });
+    case "empty":
+      return fill(t.query.empty, { name: fault.name });
+    case "minus":
+      return fill(t.query.minus, { name: fault.name });
+    case "order":
+      return fill(t.query.order, { from: rangeInWords(fault.from), to: rangeInWords(fault.to) });
+  }
+}

@@ -1,0 +1,45 @@
+/** What stands in the search field: words act while they are typed, filters when the reader has done with them. */
+import { useState } from "react";
+import { hasFilters, readQuery, wordsOfQuery } from "../../engine/query";
+import type { Index } from "../../model/compiled";
+import { useApp, useAppStore } from "../useApp";
+import { misunderstoodInWords } from "./queryWords";
+
+export interface TypedQuery {
+  readonly text: string;
+  /** What could not be understood, in words. */
+  readonly told: readonly string[];
+  type(text: string): void;
+  /** Turns what is typed into filters, in one step of the history; false where there is nothing but words. */
+  commit(): boolean;
+}
+
+export function useTypedQuery(index: Index): TypedQuery {
+  const store = useAppStore();
+  const q = useApp((state) => state.view.q);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [told, setTold] = useState<readonly string[]>([]);
+  // Words that were changed elsewhere, by a chip or by Back, count more than what was typed here.
+  const isOurs = draft !== null && wordsOfQuery(draft) === q.trim();
+  const text = isOurs ? draft : q;
+  return {
+    text,
+    told: isOurs ? told : [],
+    type(next) {
+      setDraft(next);
+      setTold([]);
+      store.getState().search(wordsOfQuery(next));
+    },
+    commit() {
+      if (!hasFilters(text)) return false;
+      const { view, filter, say } = store.getState();
+      const { change, words, rest, misunderstood } = readQuery(index, text, view);
+      const faults = misunderstood.map(misunderstoodInWords);
+      setDraft([words, rest].filter(Boolean).join(" "));
+      setTold(faults);
+      if (Object.keys(change).length > 0) filter({ ...change, q: words });
+      if (faults.length > 0) say(faults.join(" "));
+      return true;
+    },
+  };
+}

@@ -1,0 +1,110 @@
+/** Every actor, by family: the way into the record for whoever looks for somebody. Says in text all that its drawings show. */
+import type { ReactNode } from "react";
+import { count, fill, t } from "../../i18n/text";
+import type { ActorLine, ActorsView, Site } from "../../model/compiled";
+import { Head } from "./RecordParts";
+import { PageLink, useHref } from "./root";
+
+interface ActorsProps {
+  readonly view: ActorsView;
+  readonly site: Site;
+  readonly actions?: ReactNode;
+}
+
+export function ActorsArticle({ view, site, actions }: ActorsProps) {
+  const [from, to] = site.years;
+  const busiest = Math.max(1, ...view.groups.flatMap(({ actors }) => actors.flatMap(perYear)));
+  return (
+    <article className="actors" aria-labelledby="record-title">
+      <Head kicker={count(site.counts.actors, "actor")} title={t.actors.title} actions={actions}>
+        <p className="standfirst">{fill(t.actors.intro, { from, to })}</p>
+      </Head>
+      {view.groups.map(
+        (group, tint) =>
+          group.actors.length > 0 && (
+            <section key={group.id} className={`block tint-${tint}`} aria-labelledby={`family-${group.id}`}>
+              <h3 id={`family-${group.id}`}>
+                {group.label} <span className="quiet">{count(group.actors.length, "actor")}</span>
+              </h3>
+              <ul className="actor-lines">
+                {group.actors.map((actor) => (
+                  <Line key={actor.id} actor={actor} years={site.years} busiest={busiest} />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+    </article>
+  );
+}
+
+const perYear = (actor: ActorLine) => actor.perYear.map(([, events]) => events);
+
+interface LineProps {
+  readonly actor: ActorLine;
+  /** First and last year of the record. */
+  readonly years: Site["years"];
+  /** The most events any actor has in one year. */
+  readonly busiest: number;
+}
+
+function Line({ actor, years, busiest }: LineProps) {
+  const home = useHref("home");
+  const kinds: Record<string, string> = t.actor.kinds;
+  return (
+    <li className="actor-line">
+      <p className="actor-name">
+        <PageLink kind="actor" id={actor.id}>
+          {actor.name}
+        </PageLink>
+        {actor.names.map(({ lang, name }) => (
+          <bdi key={lang} lang={lang}>
+            {name}
+          </bdi>
+        ))}
+      </p>
+      <p className="actor-facts">
+        {kinds[actor.actorKind] ?? actor.actorKind} · {count(actor.events, "event")}
+        {actor.years && `, ${yearsInWords(actor.years)}`}
+      </p>
+      <Strip actor={actor} years={years} busiest={busiest} />
+      <p className="actor-only">
+        {actor.events > 0 && (
+          <a href={`${home}?actor=${actor.id}`} aria-label={fill(t.actors.onlyOf, { name: actor.name })}>
+            {t.actors.only}
+          </a>
+        )}
+      </p>
+    </li>
+  );
+}
+
+function yearsInWords([from, to]: readonly [number, number]): string {
+  return from === to ? String(from) : fill(t.actors.years, { from, to });
+}
+
+/** Units of the drawing: a year is as wide as this, the busiest as high. */
+const YEAR = 4;
+const HEIGHT = 16;
+
+/** A bar for each year with events; its area grows with their number, so that a single event is still seen. */
+function Strip({ actor, years: [from, to], busiest }: LineProps) {
+  const width = (to - from + 1) * YEAR;
+  const bars = actor.perYear.map(([year, events]) => {
+    const height = Math.max(3, Math.round(HEIGHT * Math.sqrt(events / busiest)));
+    return `M${(year - from) * YEAR} ${HEIGHT}v${-height}h${YEAR - 1}v${height}z`;
+  });
+  return (
+    <svg
+      className="actor-strip"
+      viewBox={`0 0 ${width} ${HEIGHT + 1}`}
+      width={width}
+      height={HEIGHT + 1}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <path className="axis" d={`M0 ${HEIGHT}h${width}v1h${-width}z`} />
+      <path d={bars.join("")} />
+    </svg>
+  );
+}
