@@ -60,6 +60,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       react: any,
       "react-dom": any,
       "lucide-react": any,
+      cmdk: /^ui\/palette\/Palette\.tsx$/,
       // The binding of React to the store.
       zustand: /^ui\/useApp\.ts$/,
       "vis-timeline": /^ui\/timeline\/visAdapter\.ts$/,

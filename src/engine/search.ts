@@ -9,7 +9,7 @@ import { membershipOf } from "./membership";
 const FORGIVING_LENGTH = 4;
 
 /** Is a typed word this word of a name: its beginning, or all of it with one letter inserted, dropped or replaced? */
-function isWord(typed: string, word: string): boolean {
+export function isWord(typed: string, word: string): boolean {
   if (word.startsWith(typed)) return true;
   const isLong = Math.max(typed.length, word.length) >= FORGIVING_LENGTH;
   return isLong && Math.abs(typed.length - word.length) <= 1 && distance(typed, word) <= 1;

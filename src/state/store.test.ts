@@ -282,3 +282,33 @@ describe("what is computed", () => {
     },
   );
 });
+
+describe("what is said and remembered", () => {
+  beforeEach(() => {
+    store = createAppStore({ kind: "home", index });
+    state().arrive(INITIAL_VIEW, []);
+  });
+
+  test("the same words said twice differ, so that they are spoken twice, and look the same", () => {
+    state().say("Link copied");
+    const first = state().view.said;
+    state().say("Link copied");
+    expect(state().view.said).not.toBe(first);
+    expect(state().view.said.trim()).toBe(first);
+    state().say("Link copied");
+    expect(state().view.said).toBe(first);
+  });
+
+  test("what the device remembers stays when the address changes", () => {
+    state().remember({ theme: "dark" });
+    state().arrive({ ...INITIAL_VIEW, theme: "light" }, []);
+    expect(state().remembered).toEqual({ theme: "dark", singleKeys: true });
+    expect(state().view.theme).toBe("light");
+  });
+
+  test("Back and Forward close a dialog and keep the description", () => {
+    state().set({ dialog: "help", describing: true });
+    state().arrive(INITIAL_VIEW, []);
+    expect(state().view).toMatchObject({ dialog: null, describing: true });
+  });
+});

@@ -1,7 +1,8 @@
 /** The one store: the view, what has been loaded, and what the reader is to be told. Actions are the only writers; sync.ts alone
  *  writes the address. */
 import { createStore } from "zustand/vanilla";
-import type { Index, Labels, RecordView, SearchText, Site } from "../model/compiled";
+import type { AboutView, Index, Labels, RecordView, SearchText, Site } from "../model/compiled";
+import { NOTHING_REMEMBERED, type Remembered } from "./remember";
 import type { UrlFault } from "./url";
 import { type FilterChange, INITIAL_VIEW, NO_FILTERS, type ViewState } from "./view";
 
@@ -20,6 +21,11 @@ export interface AppState {
   readonly record: RecordView | null;
   readonly recordLoading: Loading;
   readonly searchLoading: Loading;
+  /** Titles of all sources; fetched when one is looked for by name. */
+  readonly sources: AboutView["sources"] | null;
+  readonly sourcesLoading: Loading;
+  /** What this device keeps; the address wins over it. */
+  readonly remembered: Remembered;
   readonly faults: readonly UrlFault[];
   /** Did the reader come here by a link to a record? Then the record stands first. */
   readonly recordFirst: boolean;
@@ -52,9 +58,11 @@ export interface Actions {
   gotIndex(index: Index | null): void;
   gotRecord(record: RecordView | null): void;
   gotSearch(search: SearchText | null): void;
+  gotSources(sources: AboutView["sources"] | null): void;
+  remember(change: Partial<Remembered>): void;
   /** Words being typed: what is typed replaces the address. */
   search(q: string): void;
-  startLoading(what: "index" | "record" | "search"): void;
+  startLoading(what: "index" | "record" | "search" | "sources"): void;
   retryIndex(): void;
   dismissFaults(): void;
 }
@@ -78,6 +86,9 @@ function initialState(page: Prerendered): AppState {
     record: isHome ? null : page.view,
     recordLoading: "idle",
     searchLoading: "idle",
+    sources: null,
+    sourcesLoading: "idle",
+    remembered: NOTHING_REMEMBERED,
     faults: [],
     recordFirst: !isHome,
     entry: "replace",
@@ -111,6 +122,8 @@ export function createAppStore(page: Prerendered) {
         const { index } = get();
         set(search && index ? { index: { ...index, search }, searchLoading: "idle" } : { searchLoading: "failed" });
       },
+      gotSources: (sources) => set({ sources, sourcesLoading: sources ? "idle" : "failed" }),
+      remember: (part) => set({ remembered: { ...get().remembered, ...part } }),
       commitRange(range) {
         const { view } = get();
         // The marks of an uncertain date change nothing here, and "~" parts the steps in the address.
@@ -140,12 +153,13 @@ export function createAppStore(page: Prerendered) {
       makeCurrent: (current) => {
         if (get().view.current !== current) note({ current });
       },
-      say: (said) => note({ said }),
+      // The same words a second time differ by a blank that nobody sees, or they would not be spoken again.
+      say: (said) => note({ said: said === get().view.said ? `${said}\u00a0` : said }),
       arrive(view, faults) {
-        const { folded, filtersOpen } = get().view;
+        const { folded, filtersOpen, describing, said } = get().view;
         const current = view.page.kind === "event" ? view.page.id : get().view.current;
         set({
-          view: { ...view, folded, filtersOpen, current },
+          view: { ...view, folded, filtersOpen, describing, said, current },
           faults,
           entry: "replace",
           isLive: true,
@@ -154,11 +168,13 @@ export function createAppStore(page: Prerendered) {
         });
       },
       go(view, faults) {
-        const { folded, current, theme, ui } = get().view;
+        const { folded, current, theme, ui, describing, said } = get().view;
         set({
           view: {
             ...view,
             folded,
+            describing,
+            said,
             current: view.page.kind === "event" ? view.page.id : current,
             // How the page itself looks is not what a link is about.
             theme: view.theme ?? theme,

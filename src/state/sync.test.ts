@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { compileEvent, compileSource } from "../engine/compileViews";
+import { compileAbout, compileEvent, compileSource } from "../engine/compileViews";
 import type { RecordView } from "../model/compiled";
 // So that the one the loader asks for is there at once.
 import "../model/compiledSchema";
@@ -312,4 +312,31 @@ describe("old ids", () => {
       expect(isMissing(index, state().view.page)).toBe(true);
     },
   );
+});
+
+test("the dialog that finds anything brings spellings and sources, each once", async () => {
+  const { store, paths, request, state } = started("");
+  store.getState().set({ dialog: "palette" });
+  (await request("data/search.json")).fail();
+  (await request("about/index.json")).answer(compileAbout(drawn.lookup));
+  await settled();
+  expect(state().sources?.map(({ id }) => id)).toEqual(["gazette"]);
+  store.getState().set({ dialog: null });
+  store.getState().set({ dialog: "palette" });
+  await settled();
+  expect(paths().sort()).toEqual(["about/index.json", "data/search.json"]);
+});
+
+test("what the device keeps is read at the start and written when it changes; without storage nothing breaks", () => {
+  const kept = new Map([["sourceline", '{"theme":"dark","singleKeys":true}']]);
+  const world = browser("");
+  const localStorage = { getItem: (key: string) => kept.get(key) ?? null, setItem: kept.set.bind(kept) };
+  const store = createAppStore({ kind: "home", index });
+  const page = Object.assign(world.page, { localStorage }) as unknown as Window;
+  stop = startSync(store, { fetch: server().fetch, root: ROOT, window: page });
+  expect(store.getState().remembered.theme).toBe("dark");
+  store.getState().remember({ singleKeys: false });
+  expect(kept.get("sourceline")).toBe('{"theme":"dark","singleKeys":false}');
+  stop();
+  started("").store.getState().remember({ singleKeys: false });
 });

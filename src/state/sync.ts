@@ -5,6 +5,7 @@ import { recordTitle } from "../i18n/recordTitle";
 import { count } from "../i18n/text";
 import type { Index, RecordView } from "../model/compiled";
 import { type LoadEffects, loadIndex, loadRecord, loadSearch } from "./load";
+import { keep, recall } from "./remember";
 import { selectRows } from "./select";
 import type { AppState, AppStore } from "./store";
 import { decode, encode } from "./url";
@@ -49,6 +50,9 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
     page.history.replaceState(entry, "");
   };
 
+  const remembered = recall(() => page.localStorage);
+  if (remembered) store.getState().remember(remembered);
+
   const unsubscribe = store.subscribe((state, before) => {
     if (state.view !== before.view && isUrlChange(state.view, before.view) && state.isLive && before.isLive) {
       const address = rootPath + encode(state.view);
@@ -59,6 +63,7 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
         } else page.history.replaceState(page.history.state, "", address);
       }
     }
+    if (state.remembered !== before.remembered) keep(() => page.localStorage, state.remembered);
     if (state.isLive) fetchWhatIsMissing(store, effects);
     if (state.isLive) page.document.title = titleOf(state);
   });
@@ -142,13 +147,23 @@ function isRecordFor(record: RecordView | null, page: ViewState["page"]): boolea
 
 function fetchWhatIsMissing(store: AppStore, effects: SyncEffects): void {
   const { view, index, indexLoading, record, recordLoading, searchLoading, startLoading } = store.getState();
+  // Whoever looks for anything by name needs every spelling, and the sources.
+  const isFinding = view.dialog === "palette";
   if (!index && indexLoading === "idle") {
     startLoading("index");
     void loadIndex(effects).then((loaded) => store.getState().gotIndex(loaded));
   }
-  if (index && !index.search && view.q.trim() !== "" && searchLoading === "idle") {
+  if (index && !index.search && (view.q.trim() !== "" || isFinding) && searchLoading === "idle") {
     startLoading("search");
     void loadSearch(effects, index).then((loaded) => store.getState().gotSearch(loaded));
+  }
+  // Asked anew: what was started above has changed the state, and this has run on that change already.
+  const { sources, sourcesLoading } = store.getState();
+  if (isFinding && !sources && sourcesLoading === "idle") {
+    startLoading("sources");
+    void loadRecord(effects, "about", "").then((loaded) =>
+      store.getState().gotSources(loaded?.kind === "about" ? loaded.sources : null),
+    );
   }
   const { page } = view;
   const moved = index && movedTo(index, page.id);

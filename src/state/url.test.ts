@@ -58,6 +58,8 @@ const anyChoice: fc.Arbitrary<ViewState> = fc.record({
   current: fc.constant(null),
   hovered: fc.constant(null),
   filtersOpen: fc.constant(false),
+  dialog: fc.constant(null),
+  describing: fc.constant(false),
   said: fc.constant(""),
   sure: fc.boolean(),
   trail: fc.array(fc.constantFrom("2007", "2003/2010", "2007-03-01/2007-06-30"), { maxLength: 3 }),
@@ -92,7 +94,8 @@ describe("an address and what it means", () => {
 
   test("the opening view has the empty address, and what is not the address's business is not in it", () => {
     expect(encode(INITIAL_VIEW)).toBe("");
-    const busy = { folded: ["iran"], current: "x", hovered: "y", filtersOpen: true, said: "z" };
+    const open = { filtersOpen: true, dialog: "help" as const, describing: true };
+    const busy = { folded: ["iran"], current: "x", hovered: "y", said: "z", ...open };
     expect(encode({ ...INITIAL_VIEW, ...busy })).toBe("");
     const kept = Object.entries(KEPT).flatMap(([key, where]) => (where === "nowhere" ? [key] : []));
     expect(kept.sort()).toEqual(Object.keys(busy).sort());

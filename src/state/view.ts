@@ -45,6 +45,10 @@ export interface ViewState {
   /** The event under the pointer. */
   readonly hovered: string | null;
   readonly filtersOpen: boolean;
+  /** The dialog over the page: the keys and settings, or the one that finds anything. */
+  readonly dialog: "help" | "palette" | null;
+  /** Does the note above the tracks describe what is in view? */
+  readonly describing: boolean;
   /** What the one live region says next. */
   readonly said: string;
 }
@@ -75,6 +79,8 @@ export const INITIAL_VIEW: ViewState = {
   current: null,
   hovered: null,
   filtersOpen: false,
+  dialog: null,
+  describing: false,
   said: "",
 };
 
@@ -105,6 +111,8 @@ export const KEPT = {
   current: "nowhere",
   hovered: "nowhere",
   filtersOpen: "nowhere",
+  dialog: "nowhere",
+  describing: "nowhere",
   said: "nowhere",
 } as const satisfies Record<keyof ViewState, "url" | "nowhere">;
 

@@ -4,7 +4,6 @@ import { t } from "../i18n/text";
 import type { Index } from "../model/compiled";
 import type { AppStore } from "../state/store";
 import { Boundary } from "./Boundary";
-import { LiveRegion } from "./LiveRegion";
 import { EventList } from "./list/EventList";
 import { Page, TracksPlaceholder } from "./static/Page";
 import { RootContext } from "./static/root";
@@ -16,7 +15,9 @@ import { useSideHeight } from "./useSideHeight";
 
 // What is of use only once the page is alive comes after the first paint; its room is kept.
 const Controls = lazy(() => import("./filters/Controls").then((loaded) => ({ default: loaded.Controls })));
+const LiveRegion = lazy(() => import("./LiveRegion").then((loaded) => ({ default: loaded.LiveRegion })));
 const Notices = lazy(() => import("./Notices").then((loaded) => ({ default: loaded.Notices })));
+const Tools = lazy(() => import("./help/Tools").then((loaded) => ({ default: loaded.Tools })));
 const Overview = lazy(() => import("./overview/Overview").then((loaded) => ({ default: loaded.Overview })));
 
 // A record's own page brings its panel along, since it cannot be hydrated without; elsewhere it comes when the reader stirs.
@@ -24,7 +25,7 @@ const loadPanel = () => import("./detail/RecordPanel");
 const LaterPanel = lazy(() => loadPanel().then((loaded) => ({ default: loaded.RecordPanel })));
 
 interface LaterProps {
-  readonly part: typeof Controls | typeof Overview;
+  readonly part: typeof Controls | typeof Overview | typeof Tools;
   readonly index: Index;
 }
 
@@ -63,7 +64,7 @@ function Frame({ relativeRoot, root, panel: Panel }: Omit<AppProps, "store">) {
   const kind = useApp((state) => state.view.page.kind);
   const id = useApp((state) => state.view.page.id);
   const recordFirst = useApp((state) => state.recordFirst);
-  const theme = useApp((state) => state.view.theme);
+  const theme = useApp((state) => state.view.theme ?? state.remembered.theme);
   const shown = useApp((state) => state.view.view);
   const ui = useApp((state) => state.view.ui);
   useLinks(root);
@@ -86,11 +87,13 @@ function Frame({ relativeRoot, root, panel: Panel }: Omit<AppProps, "store">) {
         kind={kind}
         id={id}
         recordFirst={recordFirst}
+        tools={isLive && index && <Later part={Tools} index={index} />}
         controls={isLive && index && <Later part={Controls} index={index} />}
         notices={
           isLive && (
             <Boundary instead={null}>
               <Suspense>
+                <LiveRegion />
                 <Notices />
               </Suspense>
             </Boundary>
@@ -120,7 +123,6 @@ function Frame({ relativeRoot, root, panel: Panel }: Omit<AppProps, "store">) {
         }
         list={index ? <EventList index={index} /> : undefined}
       />
-      {isLive && <LiveRegion />}
     </RootContext>
   );
 }

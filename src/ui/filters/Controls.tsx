@@ -5,6 +5,7 @@ import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { selectRows } from "../../state/select";
 import { Boundary } from "../Boundary";
+import { PaletteButton } from "../palette/PaletteButton";
 import { shownInWords } from "../shownInWords";
 import { useApp } from "../useApp";
 import { useMedia } from "../useMedia";
@@ -67,6 +68,7 @@ export function Controls({ index }: { readonly index: Index }) {
             </li>
           </ul>
         )}
+        <PaletteButton />
         <div className="view-switch">
           {(["tracks", "list"] as const).map((one) => (
             <button

@@ -12,6 +12,8 @@ export interface PageProps {
   readonly id?: string;
   /** The record stands first on its own page, last beside the tracks. */
   readonly recordFirst: boolean;
+  /** Stands at the end of the header's links, once the page is alive. */
+  readonly tools?: ReactNode;
   readonly controls?: ReactNode;
   readonly notices?: ReactNode;
   readonly overview?: ReactNode;
@@ -27,6 +29,7 @@ export function Page({
   kind,
   id = "",
   recordFirst,
+  tools,
   controls,
   notices,
   overview,
@@ -68,7 +71,7 @@ export function Page({
       <a className="skip" href="#timeline">
         {t.skip.timeline}
       </a>
-      <Header site={site} kind={kind} hasStandfirst={!recordFirst} />
+      <Header site={site} kind={kind} hasStandfirst={!recordFirst} tools={tools} />
       <SetAsideNotice site={site} />
       {notices}
       <div className="controls" id="controls">
@@ -147,9 +150,10 @@ interface HeaderProps {
   readonly site: Site;
   readonly kind: PageKind;
   readonly hasStandfirst: boolean;
+  readonly tools: ReactNode;
 }
 
-function Header({ site, kind, hasStandfirst }: HeaderProps) {
+function Header({ site, kind, hasStandfirst, tools }: HeaderProps) {
   const { counts, years } = site;
   return (
     <header className="site-header">
@@ -169,6 +173,7 @@ function Header({ site, kind, hasStandfirst }: HeaderProps) {
         <PageLink kind="about" current={kind === "about"}>
           {t.header.about}
         </PageLink>
+        <span className="tools">{tools}</span>
       </nav>
       {hasStandfirst && <p className="standfirst">{site.standfirst}</p>}
       <p className="site-summary">

@@ -2,28 +2,24 @@
 import { ArrowLeft, ArrowRight, type LucideIcon, ZoomIn, ZoomOut } from "lucide-react";
 import { useRef } from "react";
 import { dayInWords } from "../../i18n/dates";
-import { count, fill, t } from "../../i18n/text";
+import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { selectWhole, selectWindow } from "../../state/select";
-import { useApp } from "../useApp";
+import { lookAt } from "../commands";
+import { useApp, useAppStore } from "../useApp";
+import { EventSteps } from "./EventSteps";
+import { JumpBox } from "./JumpBox";
 import { moved, zoomed } from "./lookAround";
 import { TrackChooser } from "./TrackChooser";
+import { ViewNote } from "./ViewNote";
 
 export function Toolbar({ index }: { readonly index: Index }) {
   const view = useApp((state) => state.view);
-  const look = useApp((state) => state.look);
-  const say = useApp((state) => state.say);
+  const store = useAppStore();
   const chooser = useRef<HTMLDialogElement>(null);
   const window = selectWindow(index, view);
   const whole = selectWhole(index);
-  const go = (next: readonly [number, number] | null) => {
-    look(next);
-    const [from, to] = next ?? selectWindow(index, { ...view, window: null });
-    const inside = index.events.date.filter(
-      (date) => (date.latest ?? to) >= from && (date.earliest ?? from) <= to,
-    ).length;
-    say(fill(t.timeline.window, { from: dayInWords(from), to: dayInWords(to), events: count(inside, "event") }));
-  };
+  const go = (next: readonly [number, number] | null) => lookAt(store, index, next);
   const buttons: readonly (readonly [label: string, icon: LucideIcon, act: () => void])[] = [
     [t.timeline.earlier, ArrowLeft, () => go(moved(window, -0.5, whole))],
     [t.timeline.later, ArrowRight, () => go(moved(window, 0.5, whole))],
@@ -31,25 +27,30 @@ export function Toolbar({ index }: { readonly index: Index }) {
     [t.timeline.zoomOut, ZoomOut, () => go(zoomed(window, 2, whole))],
   ];
   return (
-    <div className="toolbar" role="toolbar" aria-label={t.timeline.toolbar}>
-      {buttons.map(([label, Icon, act]) => (
-        <button key={label} type="button" className="button square" aria-label={label} title={label} onClick={act}>
-          <Icon aria-hidden="true" size={17} />
+    <>
+      <div className="toolbar" role="toolbar" aria-label={t.timeline.toolbar}>
+        {buttons.map(([label, Icon, act]) => (
+          <button key={label} type="button" className="button square" aria-label={label} title={label} onClick={act}>
+            <Icon aria-hidden="true" size={17} />
+          </button>
+        ))}
+        <button type="button" className="button" onClick={() => go(whole)}>
+          {t.timeline.whole}
         </button>
-      ))}
-      <button type="button" className="button" onClick={() => go(whole)}>
-        {t.timeline.whole}
-      </button>
-      <button type="button" className="button" onClick={() => go(null)}>
-        {t.timeline.opening}
-      </button>
-      <p className="window-words">
-        {dayInWords(Math.round(window[0]))} – {dayInWords(Math.round(window[1]))}
-      </p>
-      <button type="button" className="button" onClick={() => chooser.current?.showModal()}>
-        {t.timeline.openTracks}
-      </button>
-      <TrackChooser index={index} dialog={chooser} />
-    </div>
+        <button type="button" className="button" onClick={() => go(null)}>
+          {t.timeline.opening}
+        </button>
+        <EventSteps index={index} />
+        <JumpBox index={index} />
+        <p className="window-words">
+          {dayInWords(Math.round(window[0]))} – {dayInWords(Math.round(window[1]))}
+        </p>
+        <button type="button" className="button" onClick={() => chooser.current?.showModal()}>
+          {t.timeline.openTracks}
+        </button>
+        <TrackChooser index={index} dialog={chooser} />
+      </div>
+      <ViewNote index={index} />
+    </>
   );
 }

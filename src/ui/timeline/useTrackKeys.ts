@@ -1,11 +1,14 @@
 /** Keys in the timeline: one Tab stop, arrows between marks. Nothing here acts outside it. */
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { rowsBetween } from "../../engine/between";
+import { spoken } from "../../engine/describe";
+import { BEYOND } from "../../engine/scene";
 import type { Row } from "../../engine/tracks";
-import { firstStop, type Step, type Stop, walk } from "../../engine/walk";
-import { dateInWords } from "../../i18n/dates";
+import { type Step, type Stop, walk } from "../../engine/walk";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
 import { selectWhole, selectWindow } from "../../state/select";
+import { describeView, lookAt, sayWindow } from "../commands";
 import { useApp, useAppStore } from "../useApp";
 import { moved, showing, type Window, zoomed } from "./lookAround";
 
@@ -16,9 +19,15 @@ const STEPS: Record<string, Step> = {
   ArrowUp: "trackAbove",
   Home: "firstOfTrack",
   End: "lastOfTrack",
-  d: "nextDisputed",
-  D: "previousDisputed",
 };
+
+/** The step of a key; arrows go the way the page is read, and Shift decides about D, whatever Caps Lock does. */
+function stepOf(key: string, shiftKey: boolean): Step | undefined {
+  if (key.toLowerCase() === "d") return shiftKey ? "previousDisputed" : "nextDisputed";
+  const isMirrored = document.documentElement.dir === "rtl" && (key === "ArrowLeft" || key === "ArrowRight");
+  const seen = isMirrored ? (key === "ArrowLeft" ? "ArrowRight" : "ArrowLeft") : key;
+  return Object.hasOwn(STEPS, seen) ? STEPS[seen] : undefined;
+}
 
 export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) {
   const store = useAppStore();
@@ -30,9 +39,10 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) 
   useEffect(() => {
     if (!wantsFocus.current || !focus) return;
     wantsFocus.current = false;
-    const id = index.events.id[focus.event]!;
-    document.querySelector<HTMLElement>(`.mark-link[data-row="${focus.row}"][data-event="${CSS.escape(id)}"]`)?.focus();
+    linkOf(focus, index)?.focus();
   }, [focus, index]);
+
+  useKeptFocus(focus, index);
 
   const goTo = (next: Stop) => {
     const { look, makeCurrent, say, view } = store.getState();
@@ -43,9 +53,7 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) 
     const shown = showing(window, sortDay(date));
     if (shown[0] !== window[0]) look(shown);
     makeCurrent(index.events.id[next.event]!);
-    const answers = index.events.answers[next.event]!;
-    const when = (answers.length > 1 ? answers : [date]).map(dateInWords).join(" or ");
-    say(`${index.events.title[next.event]}, ${when}`);
+    say(spoken(index, next.event));
   };
 
   // However the focus came to a mark, that mark is now the stop, and stays drawn while it has the focus.
@@ -60,7 +68,7 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) 
   const onKeyDown = (domEvent: KeyboardEvent) => {
     const { key, shiftKey, ctrlKey, metaKey, altKey } = domEvent;
     if (altKey || !(domEvent.target instanceof HTMLElement) || !domEvent.target.matches(".mark-link")) return;
-    const { look, view, open } = store.getState();
+    const { look, view, open, set } = store.getState();
     const window = selectWindow(index, view);
     const whole = selectWhole(index);
     const from = stopOf(domEvent.target, index) ?? focus;
@@ -73,10 +81,10 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) 
       return done();
     }
     if (shiftKey && (key === "ArrowRight" || key === "ArrowLeft")) {
-      look(moved(window, key === "ArrowRight" ? 0.2 : -0.2, whole));
+      lookAt(store, index, moved(window, key === "ArrowRight" ? 0.2 : -0.2, whole));
       return done();
     }
-    const step = Object.hasOwn(STEPS, key) ? STEPS[key] : undefined;
+    const step = stepOf(key, shiftKey);
     if (step) {
       const next = walk(index, rows, from, step);
       if (next) goTo(next);
@@ -86,12 +94,17 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) 
     if (key === "PageDown" || key === "PageUp") {
       const page = moved(window, key === "PageDown" ? 1 : -1, whole);
       look(page);
-      const next = from && firstIn(index, rows, from.row, page);
+      const next = from && firstNear(index, rows, from.row, page);
       if (next) goTo(next);
+      else sayWindow(store, index);
     } else if (key === "+" || key === "=")
-      look(zoomed(day === undefined ? window : showing(window, day), 0.5, whole, day));
-    else if (key === "-" || key === "−") look(zoomed(day === undefined ? window : showing(window, day), 2, whole, day));
-    else if (key === "0") look(whole);
+      lookAt(store, index, zoomed(day === undefined ? window : showing(window, day), 0.5, whole, day));
+    else if (key === "-" || key === "−")
+      lookAt(store, index, zoomed(day === undefined ? window : showing(window, day), 2, whole, day));
+    else if (key === "0") lookAt(store, index, whole);
+    else if (key === "i" || key === "I" || (key === "?" && shiftKey && view.ui !== "embed")) describeView(store, index);
+    else if (key === "h" || key === "H" || (key === "?" && view.ui !== "embed")) set({ dialog: "help" });
+    else if (key === "Escape" && view.describing) set({ describing: false });
     else if (key === "Escape" && view.page.kind !== "home") {
       wantsFocus.current = true;
       open({ kind: "home", id: "" });
@@ -106,7 +119,42 @@ function stopOf(link: HTMLElement, index: Index): Stop | null {
   return event < 0 ? null : { row: Number(link.dataset["row"]), event };
 }
 
-/** The stop as long as its mark is there; else the current event on its first track; else the first mark in sight. */
+/** A mark that leaves the window far behind is no longer drawn. Had it the focus, the mark that is the stop now takes it, or the
+ *  timeline as a whole: a focus is never lost. */
+function useKeptFocus(focus: Stop | null, index: Index): void {
+  const focused = useRef<Element | null>(null);
+  useEffect(() => {
+    const onFocusIn = ({ target }: globalThis.FocusEvent) => {
+      focused.current = target instanceof Element && target.matches(".mark-link") ? target : null;
+    };
+    const onFocusOut = ({ target }: globalThis.FocusEvent) => {
+      // One that is gone a moment later did not give the focus away.
+      setTimeout(() => {
+        if (target === focused.current && focused.current?.isConnected) focused.current = null;
+      });
+    };
+    document.addEventListener("focusin", onFocusIn);
+    document.addEventListener("focusout", onFocusOut);
+    return () => {
+      document.removeEventListener("focusin", onFocusIn);
+      document.removeEventListener("focusout", onFocusOut);
+    };
+  }, []);
+  useEffect(() => {
+    const isLost = focused.current !== null && !focused.current.isConnected && document.activeElement === document.body;
+    if (!isLost) return;
+    focused.current = null;
+    (linkOf(focus, index) ?? document.getElementById("timeline"))?.focus({ preventScroll: true });
+  });
+}
+
+function linkOf(stop: Stop | null, index: Index): HTMLElement | null {
+  if (!stop) return null;
+  const id = CSS.escape(index.events.id[stop.event]!);
+  return document.querySelector<HTMLElement>(`.mark-link[data-row="${stop.row}"][data-event="${id}"]`);
+}
+
+/** The stop as long as its mark is drawn; else the current event on its first track; else the first mark in sight. */
 function validStop(
   index: Index,
   rows: readonly Row[],
@@ -114,17 +162,31 @@ function validStop(
   current: string | null,
   shown: Window,
 ): Stop | null {
-  const holds = (row: Row | undefined, event: number) => row?.kind === "track" && row.rows.includes(event);
+  const [from, to] = shown;
+  const reach = (to - from) * BEYOND;
+  const isDrawn = (event: number) => rowsBetween(index, [event], [from - reach, to + reach]).length > 0;
+  const holds = (row: Row | undefined, event: number) =>
+    row?.kind === "track" && row.rows.includes(event) && isDrawn(event);
   const event = current === null ? -1 : index.events.id.indexOf(current);
   if (stop && holds(rows[stop.row], stop.event) && (event < 0 || event === stop.event)) return stop;
-  const row = rows.findIndex((one) => holds(one, event));
+  const row = rows.findIndex((one) => event >= 0 && holds(one, event));
   if (row >= 0) return { row, event };
   if (stop && holds(rows[stop.row], stop.event)) return stop;
   for (const at of rows.keys()) {
     const first = firstIn(index, rows, at, shown);
     if (first) return first;
   }
-  return firstStop(rows);
+  return null;
+}
+
+/** The first event in a window: of this track, else of the nearest that has one there. */
+function firstNear(index: Index, rows: readonly Row[], row: number, window: Window): Stop | null {
+  const nearest = [...rows.keys()].sort((a, b) => Math.abs(a - row) - Math.abs(b - row));
+  for (const at of nearest) {
+    const first = firstIn(index, rows, at, window);
+    if (first) return first;
+  }
+  return null;
 }
 
 /** The first event of a track that begins in a window. */

@@ -1,0 +1,482 @@
+/** What can be done without a pointer: a whole errand by keys, going to dates, finding anything, help, the description of the
+ *  view, and keys that stay out of the way of the page around an embed. */
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { axeScript, CONTRAST, findings, RULES } from "./support/axe";
+import {
+  currentRow,
+  filters,
+  focusedEvent,
+  live,
+  open,
+  record,
+  row,
+  toolbar,
+  tracks,
+  windowWords,
+} from "./support/page";
+import { actors, disputesOf, event, events, eventsOfActor, sources, spread } from "./support/record";
+import { siteUrl } from "./support/sites";
+import { watch } from "./support/watch";
+
+const dialog = (page: Page, name: string): Locator => page.getByRole("dialog", { name, exact: true });
+const palette = (page: Page): Locator => dialog(page, "Go to anything");
+const found = (page: Page): Locator => palette(page).getByRole("option");
+const status = (page: Page): Locator => page.locator("body > #app").getByRole("status");
+const stop = (page: Page): Locator => tracks(page).locator('[data-event][tabindex="0"]');
+
+/** Opens the dialog by key and types. */
+async function ask(page: Page, words: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await expect(palette(page).getByRole("combobox")).toBeFocused();
+  await page.keyboard.type(words);
+  await expect(palette(page).getByText("are still loading")).toHaveCount(0);
+}
+
+/** What is wrong with how the focus shows, or "". */
+function focusFault(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return "nothing has the focus";
+    const html = focused.outerHTML.slice(0, 120);
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
+    const hasRing = (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+    if (!hasRing) return `no ring: ${html}`;
+    const { left, right, top, bottom } = focused.getBoundingClientRect();
+    const [x0, x1] = [Math.max(0, left), Math.min(innerWidth, right)];
+    const [y0, y1] = [Math.max(0, top), Math.min(innerHeight, bottom)];
+    if (x1 - x0 < 1 || y1 - y0 < 1) return `out of sight: ${html}`;
+    const over = document.elementFromPoint((x0 + x1) / 2, (y0 + y1) / 2);
+    const isCovered = over !== null && !focused.contains(over) && !over.contains(focused);
+    return isCovered ? `covered by ${over.outerHTML.slice(0, 120)}: ${html}` : "";
+  });
+}
+
+const focusShows = (page: Page, step: string) => expect.poll(() => focusFault(page), step).toBe("");
+
+/** Presses Tab until the focus is where it should be, and looks at it on each stop of the way. */
+async function tabTo(page: Page, isThere: () => Promise<boolean>, step: string): Promise<void> {
+  for (let at = 0; at < 60; at++) {
+    await page.keyboard.press("Tab");
+    await focusShows(page, `${step}, stop ${at + 1}`);
+    if (await isThere()) return;
+  }
+  throw new Error(`${step}: not reached by Tab`);
+}
+
+test("With the keyboard alone: find the Karbala attack, filter to the Quds Force, open the next disputed event, copy its link, and get back, with visible focus at every step", async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(90_000);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+
+  await page.keyboard.press("/");
+  await focusShows(page, "the search field");
+  await page.keyboard.type("karbala attack");
+  for (let at = 0; at < 12 && (await currentRow(page)) !== "karbala-raid-2007"; at++) {
+    await page.keyboard.press("Enter");
+    await focusShows(page, "walking what was found");
+    await expect.poll(() => currentRow(page)).not.toBe("");
+  }
+  expect(await currentRow(page)).toBe("karbala-raid-2007");
+  await page.keyboard.press("Escape");
+
+  await ask(page, "only quds force");
+  await focusShows(page, "the dialog");
+  await expect(found(page).first()).toHaveText("Only events of Quds Force");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/[?&]actor=quds-force(&|$)/);
+  await focusShows(page, "back from the dialog");
+
+  const inTracks = () => tracks(page).evaluate((group) => group.contains(document.activeElement));
+  const onMark = async () => (await inTracks()) && (await focusedEvent(page)) !== null;
+  await tabTo(page, onMark, "to the timeline");
+  const from = events.indexOf(event((await focusedEvent(page))!));
+  const disputed = eventsOfActor("quds-force").filter(({ id }) => disputesOf(id).length > 0);
+  const next = events.slice(from + 1).find((one) => disputed.includes(one))!;
+  await page.keyboard.press("d");
+  await expect.poll(() => focusedEvent(page)).toBe(next.id);
+  await focusShows(page, "the next disputed event");
+
+  await page.keyboard.press("Enter");
+  await expect(record(page).getByRole("heading", { name: next.title, exact: true })).toBeFocused();
+  await focusShows(page, "the heading of the open event");
+  const copy = record(page).getByRole("button", { name: "Copy link" });
+  await tabTo(page, () => copy.evaluate((button) => button === document.activeElement), "to Copy link");
+  await page.keyboard.press("Enter");
+  await expect(record(page).getByRole("button", { name: "Link copied" })).toBeFocused();
+  await focusShows(page, "the link is copied");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(`${siteUrl}events/${next.id}/`);
+
+  await page.keyboard.press("Escape");
+  await expect(record(page)).toHaveCount(0);
+  await expect.poll(() => focusedEvent(page)).toBe(next.id);
+  await focusShows(page, "back on the event");
+});
+
+test.describe("going to a date in words", () => {
+  const field = (page: Page) => toolbar(page).getByLabel("Go to", { exact: true });
+  const day = (words: string) => Date.parse(`${words} UTC`) / 86_400_000;
+
+  test("March 2007 stands in the middle of the view, and its events are counted", async ({ page }) => {
+    await open(page, "?range=2007-03");
+    const [count] = (await filters(page).locator(".shown").textContent())!.split(" ");
+    await open(page);
+    await field(page).fill("March 2007");
+    await field(page).press("Enter");
+    await expect(status(page)).toHaveText(`March 2007, ${count} events`);
+    const [from, to] = (await windowWords(page)).split(" – ").map(day) as [number, number];
+    expect(Math.abs((from + to) / 2 - day("16 March 2007"))).toBeLessThan(1.5);
+    expect(to - from).toBeLessThan(62);
+    await expect(field(page)).toBeFocused();
+  });
+
+  test("first and last go to the ends, and so do Home and End and the buttons", async ({ page }) => {
+    await open(page);
+    const ends = [events[0]!, events.at(-1)!] as const;
+    for (const [words, end] of [
+      ["first", ends[0]],
+      ["last", ends[1]],
+    ] as const) {
+      await field(page).fill(words);
+      await field(page).press("Enter");
+      await expect.poll(() => currentRow(page), words).toBe(end.id);
+      await expect(row(page, end.id)).toBeInViewport();
+    }
+    await toolbar(page).getByRole("button", { name: "First event" }).click();
+    await expect.poll(() => currentRow(page)).toBe(ends[0].id);
+    await toolbar(page).getByRole("button", { name: "Next event" }).click();
+    await expect.poll(() => currentRow(page)).toBe(events[1]!.id);
+    await expect(status(page)).toContainText(events[1]!.title.slice(0, 40));
+    await toolbar(page).getByRole("button", { name: "Previous event" }).click();
+    await expect.poll(() => currentRow(page)).toBe(ends[0].id);
+    await toolbar(page).getByRole("button", { name: "Previous event" }).click();
+    await expect(status(page)).toHaveText("That is the first event.");
+    await toolbar(page).getByRole("button", { name: "Last event" }).click();
+    await expect.poll(() => currentRow(page)).toBe(ends[1].id);
+  });
+
+  test("what cannot be read is told beside the field, with an example, and moves nothing", async ({ page }) => {
+    await open(page);
+    const words = await windowWords(page);
+    await field(page).fill("30 February 2007");
+    await field(page).press("Enter");
+    await expect(toolbar(page).getByText("There is no 30 February 2007")).toContainText("For example: March 2007");
+    await expect(field(page)).toHaveAttribute("aria-invalid", "true");
+    expect(await windowWords(page)).toBe(words);
+    await field(page).fill("Karbala");
+    await field(page).press("Enter");
+    await expect(toolbar(page).getByText("For example")).toHaveCount(0);
+    await expect.poll(() => windowWords(page)).not.toBe(words);
+  });
+});
+
+test.describe("going to anything", () => {
+  test("go 2007 goes there, and the focus returns to where it was", async ({ page }) => {
+    await open(page);
+    await stop(page).focus();
+    await ask(page, "go 2007");
+    await expect(found(page).first()).toContainText("Go to 2007");
+    await page.keyboard.press("Enter");
+    await expect(palette(page)).toHaveCount(0);
+    await expect.poll(() => windowWords(page)).toMatch(/2006 – .* 2008$/);
+    expect(await tracks(page).evaluate((group) => group.contains(document.activeElement))).toBe(true);
+  });
+
+  test("hide badr leaves its events out; on a track, it closes the track", async ({ page }) => {
+    await open(page);
+    await ask(page, "hide badr");
+    await expect(found(page).first()).toHaveText("Leave out the events of Badr Organization");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/actor=-badr/);
+    await open(page, "?tracks=badr~khazali");
+    await ask(page, "hide badr");
+    await expect(found(page).first()).toHaveText("Hide the track of Badr Organization");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/tracks=khazali(&|$)/);
+  });
+
+  test("an event is opened, with its heading in focus", async ({ page }) => {
+    await open(page);
+    for (const one of spread(events, 3)) {
+      await ask(page, one.title);
+      await expect(found(page).first()).toContainText(one.title);
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(new RegExp(`/events/${one.id}/`));
+      await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeFocused();
+    }
+  });
+
+  test("an actor is found by a spelling in Arabic script, and its page opened", async ({ page }) => {
+    await open(page);
+    await ask(page, "قيس الخزعلي");
+    const name = actors.find(({ id }) => id === "khazali")!.name;
+    await expect(found(page).first()).toContainText(name);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/actors\/khazali\//);
+  });
+
+  test("a source is found by its title, and its page opened", async ({ page }) => {
+    await open(page);
+    const one = sources.find(({ id }) => id === "rogin-2018")!;
+    await ask(page, one.title);
+    const option = palette(page).getByRole("group", { name: "Sources" }).getByRole("option").first();
+    await expect(option).toContainText(one.title);
+    await option.click();
+    await expect(page).toHaveURL(/\/sources\/rogin-2018\//);
+  });
+
+  test("the visible button opens it, Escape closes it and returns, the page behind does not scroll", async ({
+    page,
+  }) => {
+    await open(page);
+    const button = page.getByRole("button", { name: "Go to anything" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await expect(palette(page).getByRole("combobox")).toBeFocused();
+    await expect(palette(page).getByRole("status")).toHaveText(/^\d+ found$/);
+    await page.keyboard.type("xyzzyx");
+    await expect(palette(page).getByRole("status")).toContainText("Nothing is called that");
+    await page.mouse.wheel(0, 400);
+    await page.keyboard.press("Escape");
+    await expect(palette(page)).toHaveCount(0);
+    await expect(button).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  test("commands act: only disputed, appearance, list, copy link", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await open(page);
+    await ask(page, "only where sources disagree");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/disputed=1/);
+    await ask(page, "dark");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await ask(page, "cite");
+    await page.keyboard.press("Enter");
+    await expect(status(page)).toHaveText("Link copied");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  });
+});
+
+test.describe("help", () => {
+  test("? opens it anywhere but in a field, the button in the header too, and it lists every key", async ({ page }) => {
+    await open(page);
+    await page.keyboard.press("?");
+    const help = dialog(page, "Help");
+    await expect(help).toBeVisible();
+    for (const key of ["Tab", "Right", "Home", "PageDown", "D", "0", "Enter", "Esc", "/", "?"])
+      await expect(help.getByRole("rowheader").getByText(key, { exact: true }).first(), key).toBeVisible();
+    await expect(help.getByText("sources disagree on something else")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(help).toHaveCount(0);
+    const button = page.getByRole("button", { name: "Help", exact: true });
+    await button.click();
+    await help.getByRole("button", { name: "Close" }).click();
+    await expect(button).toBeFocused();
+    await page.getByRole("searchbox").focus();
+    await page.keyboard.press("?");
+    await expect(page.getByRole("searchbox")).toHaveValue("?");
+    await expect(help).toHaveCount(0);
+  });
+
+  test("single keys can be switched off, and the device remembers it", async ({ page }) => {
+    await open(page);
+    await page.keyboard.press("?");
+    await dialog(page, "Help").getByRole("checkbox").uncheck();
+    await page.keyboard.press("Escape");
+    for (const turn of ["now", "after a reload"]) {
+      await page.keyboard.press("?");
+      await page.keyboard.press("/");
+      await expect(dialog(page, "Help"), turn).toHaveCount(0);
+      await expect(page.getByRole("searchbox"), turn).not.toBeFocused();
+      await page.reload();
+      await live(page);
+    }
+    await page.keyboard.press("Control+k");
+    await expect(palette(page)).toBeVisible();
+  });
+
+  test("an appearance goes into the address and is remembered; an address that names one wins", async ({ page }) => {
+    await open(page);
+    await page.keyboard.press("?");
+    await dialog(page, "Help").getByRole("radio", { name: "Dark" }).check();
+    await expect(page).toHaveURL(/theme=dark/);
+    await open(page);
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await open(page, "?theme=light");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+    await page.keyboard.press("?");
+    await dialog(page, "Help").getByRole("radio", { name: "As the system" }).check();
+    await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+    await open(page);
+    await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+  });
+
+  test("storage that is blocked or holds nonsense changes nothing", async ({ page }) => {
+    const troubles = await watch(page);
+    await page.addInitScript(() => localStorage.setItem("sourceline", '{"theme":"<i>","singleKeys":1}'));
+    await open(page);
+    await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    });
+    await open(page);
+    await page.keyboard.press("?");
+    await dialog(page, "Help").getByRole("radio", { name: "Dark" }).check();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    expect(troubles).toEqual([]);
+  });
+});
+
+test.describe("describing the view", () => {
+  const note = (page: Page) => page.getByRole("note", { name: "What is in view" });
+
+  for (const key of ["Shift+?", "i"]) {
+    test(`${key} in the timeline states span, count, busiest period, actors, disagreements`, async ({ page }) => {
+      await open(page, "?from=2006-01-01&to=2008-12-31");
+      await stop(page).focus();
+      await page.keyboard.press(key);
+      await expect(note(page)).toContainText(
+        /The view runs from 1 January 2006 to 31 December 2008 and holds \d+ events\. The busiest period is .+ with \d+ events; most present: .+ \(\d+\), .+ \(\d+\) and .+ \(\d+\)\. Sources disagree on \d+ of them\./,
+      );
+      await expect(status(page)).toContainText("The view runs from 1 January 2006");
+      expect(await focusedEvent(page)).not.toBeNull();
+      await page.keyboard.press("Escape");
+      await expect(note(page)).toHaveCount(0);
+      expect(await focusedEvent(page)).not.toBeNull();
+    });
+  }
+
+  test("h in the timeline is help, and Escape comes back to the mark", async ({ page }) => {
+    await open(page);
+    await stop(page).focus();
+    const id = await focusedEvent(page);
+    await page.keyboard.press("h");
+    await expect(dialog(page, "Help")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => focusedEvent(page)).toBe(id);
+  });
+});
+
+test("moving between events says headline and date, under 120 characters, and only where one comes to rest", async ({
+  page,
+}) => {
+  await open(page);
+  await stop(page).focus();
+  await page.evaluate(() => {
+    const spoken: string[] = [];
+    Object.assign(globalThis, { spoken });
+    const region = document.querySelector("#app [role=status]")!;
+    new MutationObserver(() => spoken.push(region.textContent ?? "")).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  const spoken = () => page.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);
+  for (let at = 0; at < 6; at++) await page.keyboard.press("ArrowRight");
+  const title = event((await focusedEvent(page))!).title;
+  await expect.poll(async () => (await spoken()).at(-1)).toContain(title.slice(0, 40));
+  expect((await spoken()).length).toBeLessThan(6);
+  for (const text of await spoken()) expect(text.length).toBeLessThan(120);
+  // The same words again are spoken again.
+  await page.keyboard.press("Home");
+  await page.keyboard.press("End");
+  await expect.poll(async () => (await spoken()).length).toBeGreaterThan(1);
+  const before = (await spoken()).length;
+  await page.keyboard.press("End");
+  await page.keyboard.press("i");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("i");
+  await expect.poll(async () => (await spoken()).length).toBeGreaterThan(before);
+  await expect(page.locator("#app [aria-live], #app [role=status], #app [role=alert]")).toHaveCount(1);
+});
+
+test("embedded twice in a long article, keys scroll the article until a timeline has the focus", async ({ page }) => {
+  const filler = "<p>A paragraph of the article around it.</p>".repeat(30);
+  const frame = (title: string) => `<iframe title="${title}" src="./?ui=embed" width="1000" height="600"></iframe>`;
+  await page.route(`${siteUrl}article.html`, (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: `<!doctype html><title>Article</title>${filler}${frame("one")}${filler}${frame("two")}${filler}`,
+    }),
+  );
+  await page.goto(`${siteUrl}article.html`);
+  const one = page.frameLocator('iframe[title="one"]');
+  const mark = one.locator('.mark-link[tabindex="0"]');
+  await expect(mark).toBeAttached();
+  await expect(page.frameLocator('iframe[title="two"]').locator('.mark-link[tabindex="0"]')).toBeAttached();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("PageDown");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+
+  await mark.focus();
+  const at = await page.evaluate(() => scrollY);
+  const focused = () => one.locator(":focus").getAttribute("data-event");
+  const id = await focused();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(focused).not.toBe(id);
+  expect(await page.evaluate(() => scrollY)).toBe(at);
+  await one.getByRole("button", { name: "Whole period" }).focus();
+  for (const place of [mark, one.getByRole("button", { name: "Whole period" })]) {
+    await place.focus();
+    for (const key of ["/", "?", "Shift+?", "Control+k"]) await page.keyboard.press(key);
+    await expect(one.getByRole("dialog")).toHaveCount(0);
+    await expect(one.getByRole("note")).toHaveCount(0);
+    await expect(one.getByRole("searchbox")).not.toBeFocused();
+  }
+});
+
+for (const [size, viewport] of [
+  ["wide", { width: 1280, height: 800 }],
+  ["phone", { width: 360, height: 740 }],
+] as const) {
+  test(`axe finds no barrier in the dialogs and in the description, ${size}, light and dark`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
+    await context.addInitScript({ content: axeScript });
+    const page = await context.newPage();
+    const troubles = await watch(page);
+    const looked = async (name: string, place: Locator) => {
+      await expect(place).toBeVisible();
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        // The dark page differs in nothing but colour.
+        const only = colorScheme === "dark" ? CONTRAST : RULES;
+        expect.soft(await findings(page, only), `${name}, ${colorScheme}`).toEqual([]);
+      }
+    };
+    await open(page);
+    await page.keyboard.press("?");
+    await looked("help", dialog(page, "Help"));
+    await page.keyboard.press("Escape");
+    await ask(page, "");
+    await looked("commands", palette(page));
+    await page.keyboard.type("khazali");
+    await expect(found(page).first()).toContainText("Khazali");
+    await looked("what was found", palette(page));
+    await palette(page).getByRole("combobox").fill("xyzzyx");
+    await expect(found(page)).toHaveCount(0);
+    await looked("nothing found", palette(page));
+    await page.keyboard.press("Escape");
+    await open(page, "?view=tracks");
+    await toolbar(page).getByLabel("Go to", { exact: true }).fill("soon");
+    await page.keyboard.press("Enter");
+    await ask(page, "describe");
+    await page.keyboard.press("Enter");
+    // Only what is new here: the whole page is looked at elsewhere.
+    await looked("the description", page.getByRole("note"));
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+}

@@ -1,0 +1,11 @@
+/** Which events lie between two days. Apart from engine/rows, since only what is loaded later asks for it. */
+import type { Index } from "../model/compiled";
+import type { Day } from "../model/date";
+
+/** Those rows whose events may lie between two days, even in part; an open end is open. */
+export function rowsBetween(index: Index, rows: readonly number[], [from, to]: readonly [Day, Day]): readonly number[] {
+  return rows.filter((row) => {
+    const { earliest, latest } = index.events.date[row]!;
+    return (earliest ?? from) <= to && (latest ?? to) >= from;
+  });
+}

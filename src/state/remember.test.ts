@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { keep, NOTHING_REMEMBERED, recall } from "./remember";
+
+/** As much of a storage as is used. */
+function storage(kept: string | null = null): Storage {
+  let text = kept;
+  return {
+    getItem: () => text,
+    setItem: (_: string, value: string) => {
+      text = value;
+    },
+  } as unknown as Storage;
+}
+
+test("what was kept is read again", () => {
+  const place = storage();
+  keep(() => place, { theme: "dark", singleKeys: false });
+  expect(recall(() => place)).toEqual({ theme: "dark", singleKeys: false });
+});
+
+test("what somebody else wrote is nothing, or its default", () => {
+  expect(recall(() => storage())).toBeNull();
+  expect(recall(() => storage("{"))).toBeNull();
+  expect(recall(() => storage('"dark"'))).toBeNull();
+  expect(recall(() => storage('{"theme":"<b>","singleKeys":7}'))).toEqual(NOTHING_REMEMBERED);
+});
+
+test("a storage that is blocked or full answers null and throws nothing", () => {
+  const blocked = () => {
+    throw new Error("SecurityError");
+  };
+  const full = () =>
+    ({
+      setItem: () => {
+        throw new Error("QuotaExceededError");
+      },
+    }) as unknown as Storage;
+  expect(recall(blocked)).toBeNull();
+  expect(keep(blocked, NOTHING_REMEMBERED)).toBeNull();
+  expect(keep(full, NOTHING_REMEMBERED)).toBeNull();
+});

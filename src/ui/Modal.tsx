@@ -1,0 +1,43 @@
+/** A dialog over the page: the browser's own, which keeps the focus inside, closes on Escape and gives the focus back. It lies
+ *  outside the page's frame, where no part that is hidden hides it. */
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { createPortal } from "react-dom";
+
+interface ModalProps {
+  readonly className: string;
+  readonly label: string;
+  /** Selector of what has the focus first; without one, the browser's choice. */
+  readonly focus?: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export function Modal({ className, label, focus, onClose, children }: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isGone = useRef(false);
+  // Before the dialog leaves the page, or it could not give the focus back.
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    isGone.current = false;
+    if (current && !current.open) current.showModal();
+    if (focus) current?.querySelector<HTMLElement>(focus)?.focus();
+    return () => {
+      isGone.current = true;
+      current?.close();
+    };
+  }, [focus]);
+  return createPortal(
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it; the click is one beside it
+    <dialog
+      ref={dialog}
+      className={`modal ${className}`}
+      aria-label={label}
+      // The event comes late, when another dialog may already be open.
+      onClose={() => !isGone.current && onClose()}
+      onClick={(domEvent) => domEvent.target === dialog.current && dialog.current.close()}
+    >
+      <div className="modal-body">{children}</div>
+    </dialog>,
+    document.body,
+  );
+}

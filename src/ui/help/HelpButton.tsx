@@ -1,0 +1,11 @@
+import { tools } from "../../i18n/tools";
+import { useApp } from "../useApp";
+
+export function HelpButton() {
+  const set = useApp((state) => state.set);
+  return (
+    <button type="button" className="help-button" aria-haspopup="dialog" onClick={() => set({ dialog: "help" })}>
+      {tools.help.button}
+    </button>
+  );
+}

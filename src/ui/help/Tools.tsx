@@ -1,0 +1,26 @@
+/** What every live page has whatever it shows: the Help button, the keys that act anywhere, and the dialogs they open. */
+import { lazy, Suspense } from "react";
+import { t } from "../../i18n/text";
+import type { Index } from "../../model/compiled";
+import { Boundary } from "../Boundary";
+import { useApp } from "../useApp";
+import { HelpButton } from "./HelpButton";
+import { useGlobalKeys } from "./useGlobalKeys";
+
+const Help = lazy(() => import("./Help").then((loaded) => ({ default: loaded.Help })));
+const Palette = lazy(() => import("../palette/Palette").then((loaded) => ({ default: loaded.Palette })));
+
+export function Tools({ index }: { readonly index: Index }) {
+  const dialog = useApp((state) => state.view.dialog);
+  useGlobalKeys();
+  return (
+    <>
+      <HelpButton />
+      {dialog && (
+        <Boundary key={dialog} instead={<span className="notice">{t.notice.partFailed}</span>}>
+          <Suspense>{dialog === "help" ? <Help /> : <Palette index={index} />}</Suspense>
+        </Boundary>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+/** One field that finds events, actors by any spelling, sources, periods, dates and commands, and does what is chosen. */
+import { Command } from "cmdk";
+import { X } from "lucide-react";
+import { useMemo, useState } from "react";
+import { isFiltering } from "../../engine/filter";
+import { type Item, rank } from "../../engine/palette";
+import { commandItems, jumpItem, recordItems } from "../../engine/paletteItems";
+import { fill } from "../../i18n/text";
+import { tools } from "../../i18n/tools";
+import type { Index } from "../../model/compiled";
+import { selectFilter } from "../../state/select";
+import { reachOf } from "../commands";
+import { Modal } from "../Modal";
+import { useApp, useAppStore } from "../useApp";
+import { perform } from "./perform";
+
+const words = tools.palette;
+const NO_SOURCES = [] as const;
+
+export function Palette({ index }: { readonly index: Index }) {
+  const store = useAppStore();
+  const set = useApp((state) => state.set);
+  const view = useApp((state) => state.view);
+  const sources = useApp((state) => state.sources) ?? NO_SOURCES;
+  const [query, setQuery] = useState("");
+  const records = useMemo(() => recordItems(index, sources), [index, sources]);
+  const commands = useMemo(
+    () =>
+      commandItems(index, {
+        // A pinned track is open wherever it stands in the order.
+        tracks: [...(view.tracks ?? index.tracks), ...view.pins],
+        pins: view.pins,
+        actors: view.actors,
+        disputed: view.disputed === true,
+        isEven: view.scale === "even",
+        isFiltering: isFiltering(selectFilter(view)),
+      }),
+    [index, view],
+  );
+  const groups = useMemo(() => {
+    const jump = jumpItem(index, reachOf(index, view), query);
+    return rank([...(jump ? [jump] : []), ...commands, ...records], query);
+  }, [index, view, query, commands, records]);
+  const first = groups[0]?.items[0]?.key ?? "";
+  // What is chosen belongs to a query; another query begins at its best again.
+  const [chosen, choose] = useState({ query: "", key: "" });
+  const keys = groups.flatMap(({ items }) => items.map(({ key }) => key));
+  const value = chosen.query === query && keys.includes(chosen.key) ? chosen.key : first;
+  const close = () => set({ dialog: null });
+  const act = (item: Item) => {
+    // The focus first goes back to where it was, then where the act leads it.
+    close();
+    requestAnimationFrame(() => perform(store, index, item));
+  };
+  return (
+    <Modal className="palette" label={words.title} focus="input" onClose={close}>
+      <Command
+        shouldFilter={false}
+        loop
+        label={words.label}
+        value={value}
+        onValueChange={(key) => choose({ query, key })}
+      >
+        <Command.Input value={query} onValueChange={setQuery} placeholder={words.placeholder} maxLength={120} />
+        <Command.List label={words.title}>
+          {groups.map(({ group, items }) => (
+            <Command.Group key={group} heading={words.groups[group]}>
+              {items.map((item) => (
+                <Command.Item key={item.key} value={item.key} onSelect={() => act(item)}>
+                  <bdi>{item.label}</bdi>
+                  {item.detail && <span className="palette-detail">{item.detail}</span>}
+                </Command.Item>
+              ))}
+            </Command.Group>
+          ))}
+        </Command.List>
+      </Command>
+      <Foot found={keys.length} />
+      <button type="button" className="button square palette-close" aria-label={words.close} onClick={close}>
+        <X aria-hidden="true" size={18} />
+      </button>
+    </Modal>
+  );
+}
+
+/** How much was found, spoken: the page's own live region is out of reach behind a dialog. */
+function Foot({ found }: { readonly found: number }) {
+  const sourcesLoading = useApp((state) => state.sourcesLoading);
+  const searchLoading = useApp((state) => state.searchLoading);
+  const is = (what: string) => sourcesLoading === what || searchLoading === what;
+  return (
+    <p className="palette-foot">
+      <span role="status">
+        {found === 0 ? words.empty : found === 1 ? words.foundOne : fill(words.found, { n: found })}
+      </span>
+      <span className="quiet">{is("failed") ? words.failed : is("loading") ? words.loading : words.hint}</span>
+    </p>
+  );
+}

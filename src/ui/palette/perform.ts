@@ -1,0 +1,98 @@
+/** Does what was chosen in the dialog for everything, and says it where nothing else does. */
+import type { Item } from "../../engine/palette";
+import type { CommandName } from "../../engine/paletteItems";
+import { tools } from "../../i18n/tools";
+import type { Index } from "../../model/compiled";
+import { selectWhole } from "../../state/select";
+import type { AppStore } from "../../state/store";
+import { appear, describeView, follow, lookAt, stepEvent, zoomBy } from "../commands";
+
+export function perform(store: AppStore, index: Index, { act, label }: Item): void {
+  const { view, open, set, filter, say } = store.getState();
+  const tracks = view.tracks ?? index.tracks;
+  const show = (next: readonly string[], pins = view.pins) => {
+    set({ tracks: next.join("~") === index.tracks.join("~") ? null : next, pins });
+    say(label);
+  };
+  switch (act.do) {
+    case "open":
+      open({ kind: act.kind, id: act.id });
+      break;
+    case "jump":
+      follow(store, index, act.jump);
+      break;
+    case "command":
+      command(store, index, act.name as CommandName, label);
+      break;
+    case "hideTrack":
+      show(
+        tracks.filter((id) => id !== act.id),
+        view.pins.filter((id) => id !== act.id),
+      );
+      break;
+    case "showTrack":
+      show([...tracks, act.id]);
+      break;
+    case "pin":
+      set({ pins: [...view.pins, act.id] });
+      say(label);
+      break;
+    case "unpin":
+      set({ pins: view.pins.filter((id) => id !== act.id) });
+      say(label);
+      break;
+    case "only":
+      filter({ actors: [act.id] });
+      break;
+    case "without":
+      filter({ actors: [...view.actors.filter((id) => id !== act.id), `-${act.id}`] });
+      break;
+    case "with":
+      filter({ actors: view.actors.filter((id) => id !== `-${act.id}`) });
+      break;
+  }
+}
+
+function command(store: AppStore, index: Index, name: CommandName, label: string): void {
+  const { set, filter, clearFilters, say } = store.getState();
+  const told = (change: Parameters<typeof set>[0]) => {
+    set(change);
+    say(label);
+  };
+  const does: Record<CommandName, () => void> = {
+    whole: () => lookAt(store, index, selectWhole(index)),
+    opening: () => lookAt(store, index, null),
+    zoomIn: () => zoomBy(store, index, 0.5),
+    zoomOut: () => zoomBy(store, index, 2),
+    first: () => stepEvent(store, index, "first"),
+    previous: () => stepEvent(store, index, "previous"),
+    next: () => stepEvent(store, index, "next"),
+    last: () => stepEvent(store, index, "last"),
+    nextDisputed: () => stepEvent(store, index, "nextDisputed"),
+    previousDisputed: () => stepEvent(store, index, "previousDisputed"),
+    disputed: () => filter({ disputed: true }),
+    undisputed: () => filter({ disputed: null }),
+    even: () => told({ scale: "even" }),
+    trueScale: () => told({ scale: null }),
+    clear: clearFilters,
+    tracks: () => told({ view: "tracks" }),
+    list: () => told({ view: "list" }),
+    system: () => appear(store, null),
+    light: () => appear(store, "light"),
+    dark: () => appear(store, "dark"),
+    contrast: () => appear(store, "contrast"),
+    copy: () => void copyLink(say),
+    describe: () => describeView(store, index),
+    help: () => set({ dialog: "help" }),
+  };
+  does[name]();
+}
+
+async function copyLink(say: (text: string) => void): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(window.location.href);
+    say(tools.palette.copied);
+  } catch {
+    say(tools.palette.copyRefused);
+  }
+}

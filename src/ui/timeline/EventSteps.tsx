@@ -1,0 +1,33 @@
+/** Buttons through the events that are shown, in order: what keys do on one track, these do on all. */
+import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
+import { tools } from "../../i18n/tools";
+import type { Index } from "../../model/compiled";
+import { type EventStep, stepEvent } from "../commands";
+import { useAppStore } from "../useApp";
+
+const STEPS: readonly (readonly [step: EventStep, label: string, icon: LucideIcon])[] = [
+  ["first", tools.jump.first, ChevronFirst],
+  ["previous", tools.jump.previous, ChevronLeft],
+  ["next", tools.jump.next, ChevronRight],
+  ["last", tools.jump.last, ChevronLast],
+];
+
+export function EventSteps({ index }: { readonly index: Index }) {
+  const store = useAppStore();
+  return (
+    <span className="event-steps">
+      {STEPS.map(([step, label, Icon]) => (
+        <button
+          key={step}
+          type="button"
+          className="button square"
+          aria-label={label}
+          title={label}
+          onClick={() => stepEvent(store, index, step)}
+        >
+          <Icon aria-hidden="true" size={17} />
+        </button>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+/** A field that takes a date, a period or "last" in words, and the view goes there; what cannot be read is told beside it. */
+import { useState } from "react";
+import { tools } from "../../i18n/tools";
+import type { Index } from "../../model/compiled";
+import { goTo } from "../commands";
+import { useAppStore } from "../useApp";
+
+const words = tools.jump;
+
+export function JumpBox({ index }: { readonly index: Index }) {
+  const store = useAppStore();
+  const [text, setText] = useState("");
+  const [why, setWhy] = useState<string | null>(null);
+  return (
+    <form
+      className="jump"
+      onSubmit={(domEvent) => {
+        domEvent.preventDefault();
+        setWhy(goTo(store, index, text));
+      }}
+    >
+      <label htmlFor="jump-field">{words.label}</label>
+      <input
+        id="jump-field"
+        type="text"
+        value={text}
+        maxLength={80}
+        placeholder={words.placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={why !== null}
+        aria-describedby={why === null ? undefined : "jump-why"}
+        onChange={(domEvent) => {
+          setText(domEvent.target.value);
+          setWhy(null);
+        }}
+      />
+      <button type="submit" className="button">
+        {words.go}
+      </button>
+      {why !== null && (
+        <p id="jump-why" className="jump-why">
+          {why} {words.example}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+/** What is in view, in three sentences above the tracks, for as long as the reader wants it. */
+import { X } from "lucide-react";
+import { tools } from "../../i18n/tools";
+import type { Index } from "../../model/compiled";
+import { descriptionOf } from "../commands";
+import { useApp } from "../useApp";
+
+const words = tools.describe;
+
+export function ViewNote({ index }: { readonly index: Index }) {
+  const view = useApp((state) => state.view);
+  const set = useApp((state) => state.set);
+  if (!view.describing) return null;
+  const dismiss = () => {
+    set({ describing: false });
+    // The button goes, and with it the focus, unless the timeline takes it.
+    document.querySelector<HTMLElement>(".mark-link[tabindex='0']")?.focus();
+  };
+  return (
+    <div className="view-note" role="note" aria-label={words.title}>
+      <p>{descriptionOf(index, view).join(" ")}</p>
+      <button type="button" className="link-button" onClick={() => set({ dialog: "help" })}>
+        {words.keys}
+      </button>
+      <button
+        type="button"
+        className="button square"
+        aria-label={words.dismiss}
+        title={words.dismiss}
+        onClick={dismiss}
+      >
+        <X aria-hidden="true" size={17} />
+      </button>
+    </div>
+  );
+}
