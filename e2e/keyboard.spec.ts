@@ -6,6 +6,7 @@ import {
   currentRow,
   filters,
   focusedEvent,
+  list,
   live,
   open,
   record,
@@ -145,16 +146,16 @@ test.describe("going to a date in words", () => {
       await expect.poll(() => currentRow(page), words).toBe(end.id);
       await expect(row(page, end.id)).toBeInViewport();
     }
-    await toolbar(page).getByRole("button", { name: "First event" }).click();
+    await list(page).getByRole("button", { name: "First event" }).click();
     await expect.poll(() => currentRow(page)).toBe(ends[0].id);
-    await toolbar(page).getByRole("button", { name: "Next event" }).click();
+    await list(page).getByRole("button", { name: "Next event" }).click();
     await expect.poll(() => currentRow(page)).toBe(events[1]!.id);
     await expect(status(page)).toContainText(events[1]!.title.slice(0, 40));
-    await toolbar(page).getByRole("button", { name: "Previous event" }).click();
+    await list(page).getByRole("button", { name: "Previous event" }).click();
     await expect.poll(() => currentRow(page)).toBe(ends[0].id);
-    await toolbar(page).getByRole("button", { name: "Previous event" }).click();
+    await list(page).getByRole("button", { name: "Previous event" }).click();
     await expect(status(page)).toHaveText("That is the first event.");
-    await toolbar(page).getByRole("button", { name: "Last event" }).click();
+    await list(page).getByRole("button", { name: "Last event" }).click();
     await expect.poll(() => currentRow(page)).toBe(ends[1].id);
   });
 

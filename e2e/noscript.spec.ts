@@ -54,7 +54,10 @@ test("without script the page of actors has every actor in its family, with its 
   page,
 }) => {
   await page.goto("");
-  await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Actors", exact: true }).click();
+  await page
+    .getByRole("navigation", { name: "Pages" })
+    .getByRole("link", { name: "Explore by actor", exact: true })
+    .click();
   await expect(page).toHaveURL(/\/actors\/$/);
   await expect(page.getByRole("heading", { level: 2, name: "Actors, by family" })).toBeVisible();
   for (const { id, label } of info.groups) {

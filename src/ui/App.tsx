@@ -18,6 +18,7 @@ const Controls = lazy(() => import("./filters/Controls").then((loaded) => ({ def
 const LiveRegion = lazy(() => import("./LiveRegion").then((loaded) => ({ default: loaded.LiveRegion })));
 const Notices = lazy(() => import("./Notices").then((loaded) => ({ default: loaded.Notices })));
 const Tools = lazy(() => import("./help/Tools").then((loaded) => ({ default: loaded.Tools })));
+const EventSteps = lazy(() => import("./list/EventSteps").then((loaded) => ({ default: loaded.EventSteps })));
 const Overview = lazy(() => import("./overview/Overview").then((loaded) => ({ default: loaded.Overview })));
 
 // A record's own page brings its panel along, since it cannot be hydrated without; elsewhere it comes when the reader stirs.
@@ -25,7 +26,7 @@ const loadPanel = () => import("./detail/RecordPanel");
 const LaterPanel = lazy(() => loadPanel().then((loaded) => ({ default: loaded.RecordPanel })));
 
 interface LaterProps {
-  readonly part: typeof Controls | typeof Overview | typeof Tools;
+  readonly part: typeof Controls | typeof EventSteps | typeof Overview | typeof Tools;
   readonly index: Index;
 }
 
@@ -122,6 +123,7 @@ function Frame({ relativeRoot, root, panel: Panel }: Omit<AppProps, "store">) {
           )
         }
         list={index ? <EventList index={index} /> : undefined}
+        listTools={isLive && index && !recordFirst && <Later part={EventSteps} index={index} />}
       />
     </RootContext>
   );

@@ -10,10 +10,12 @@ import { count, fill, t } from "../i18n/text";
 import { tools } from "../i18n/tools";
 import type { Index } from "../model/compiled";
 import { sortDay } from "../model/date";
+import { dayText } from "../model/typedDate";
 import { selectRows, selectWhole, selectWindow } from "../state/select";
+import { selectScale } from "../state/selectTracks";
 import type { AppStore } from "../state/store";
 import type { ViewState } from "../state/view";
-import { showing, type Window, zoomed } from "./timeline/lookAround";
+import { moved, showing, type Window, zoomed } from "./timeline/lookAround";
 
 export type EventStep = "first" | "previous" | "next" | "last" | "nextDisputed" | "previousDisputed";
 
@@ -38,14 +40,26 @@ export function sayWindow(store: AppStore, index: Index): void {
 
 export function zoomBy(store: AppStore, index: Index, factor: number): void {
   const { view } = store.getState();
-  lookAt(store, index, zoomed(selectWindow(index, view), factor, selectWhole(index)));
+  lookAt(store, index, zoomed(selectWindow(index, view), factor, selectWhole(index), null, selectScale(index, view)));
+}
+
+export function moveBy(store: AppStore, index: Index, share: number): void {
+  const { view } = store.getState();
+  lookAt(store, index, moved(selectWindow(index, view), share, selectWhole(index), selectScale(index, view)));
+}
+
+/** Keeps only what lies in the window. */
+export function onlyWindow(store: AppStore, index: Index): void {
+  const { view, commitRange } = store.getState();
+  const [from, to] = selectWindow(index, view);
+  commitRange(`${dayText(Math.round(from))}/${dayText(Math.round(to))}`);
 }
 
 /** Makes an event current, brings the window to it and says headline and date. */
 export function goToRow(store: AppStore, index: Index, row: number): void {
   const { view, look, makeCurrent, say } = store.getState();
   const window = selectWindow(index, view);
-  const shown = showing(window, sortDay(index.events.date[row]!));
+  const shown = showing(window, sortDay(index.events.date[row]!), selectScale(index, view));
   if (shown[0] !== window[0]) look(shown);
   makeCurrent(index.events.id[row]!);
   say(spoken(index, row));

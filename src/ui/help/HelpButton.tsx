@@ -1,3 +1,4 @@
+import { CircleQuestionMark } from "lucide-react";
 import { tools } from "../../i18n/tools";
 import { useApp } from "../useApp";
 
@@ -5,7 +6,8 @@ export function HelpButton() {
   const set = useApp((state) => state.set);
   return (
     <button type="button" className="help-button" aria-haspopup="dialog" onClick={() => set({ dialog: "help" })}>
-      {tools.help.button}
+      <CircleQuestionMark aria-hidden="true" size={22} />
+      <span>{tools.help.button}</span>
     </button>
   );
 }

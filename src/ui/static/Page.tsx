@@ -22,6 +22,8 @@ export interface PageProps {
   readonly tracksHeight?: number;
   readonly record?: ReactNode;
   readonly list?: ReactNode;
+  /** Buttons beside the heading of the list. */
+  readonly listTools?: ReactNode;
 }
 
 export function Page({
@@ -37,6 +39,7 @@ export function Page({
   tracksHeight = 0,
   record,
   list,
+  listTools,
 }: PageProps) {
   const timelineSection = (
     <section key="timeline" id="timeline" className="timeline-section" aria-labelledby="timeline-title" tabIndex={-1}>
@@ -48,9 +51,12 @@ export function Page({
   );
   const listSection = (
     <section key="events" id="events" className="list-section" aria-labelledby="events-heading" tabIndex={-1}>
-      <h2 id="events-heading" tabIndex={-1}>
-        {t.list.title}
-      </h2>
+      <div className="list-head">
+        <h2 id="events-heading" tabIndex={-1}>
+          {t.list.title}
+        </h2>
+        {listTools}
+      </div>
       {list ?? (
         <p>
           <PageLink kind="home">{t.event.allEvents}</PageLink>
@@ -170,7 +176,7 @@ function Header({ site, kind, hasStandfirst, tools }: HeaderProps) {
         <PageLink kind="disagreements" current={kind === "disagreements"}>
           {t.header.disagreements}
         </PageLink>
-        <PageLink kind="about" current={kind === "about"}>
+        <PageLink kind="about" className="to-about" current={kind === "about"}>
           {t.header.about}
         </PageLink>
         <span className="tools">{tools}</span>
@@ -197,7 +203,9 @@ function Footer({ site, kind, id }: { readonly site: Site; readonly kind: PageKi
   return (
     <footer className="site-footer">
       <p className="print-address">{address}</p>
-      <p>{t.footer.text}</p>
+      <p>
+        {t.footer.text} <PageLink kind="about">{t.about.title}</PageLink>
+      </p>
       <p className="quiet">
         {fill(t.footer.licence, { licence: site.licence.name, publisher: site.publisher })} ·{" "}
         {fill(t.footer.version, { version: site.version })}

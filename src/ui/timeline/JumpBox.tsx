@@ -1,4 +1,5 @@
 /** A field that takes a date, a period or "last" in words, and the view goes there; what cannot be read is told beside it. */
+import { CornerDownLeft } from "lucide-react";
 import { useState } from "react";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled";
@@ -19,13 +20,16 @@ export function JumpBox({ index }: { readonly index: Index }) {
         setWhy(goTo(store, index, text));
       }}
     >
-      <label htmlFor="jump-field">{words.label}</label>
+      <label htmlFor="jump-field" className="visually-hidden">
+        {words.label}
+      </label>
       <input
         id="jump-field"
         type="text"
         value={text}
         maxLength={80}
         placeholder={words.placeholder}
+        title={words.example}
         autoComplete="off"
         spellCheck={false}
         aria-invalid={why !== null}
@@ -35,8 +39,8 @@ export function JumpBox({ index }: { readonly index: Index }) {
           setWhy(null);
         }}
       />
-      <button type="submit" className="button">
-        {words.go}
+      <button type="submit" className="button square" aria-label={words.go} title={words.go}>
+        <CornerDownLeft aria-hidden="true" size={15} />
       </button>
       {why !== null && (
         <p id="jump-why" className="jump-why">

@@ -17,7 +17,6 @@ const ENTRIES = [
 const FIRST = [
   ["mark-dot", t.legend.day],
   ["mark-soft", t.legend.unitShort],
-  ["mark-bracket", t.legend.withinShort],
   ["mark-dot is-disputed", t.legend.disagree],
 ] as const;
 

@@ -1,51 +1,58 @@
-/** Real buttons for what dragging and the wheel do, and the choice of tracks. */
+/** Real buttons for what dragging and the wheel do, a date in words to go to, and the choice of scale and tracks. */
 import { ArrowLeft, ArrowRight, type LucideIcon, ZoomIn, ZoomOut } from "lucide-react";
 import { useRef } from "react";
-import { dayInWords } from "../../i18n/dates";
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
-import { selectWhole, selectWindow } from "../../state/select";
-import { lookAt } from "../commands";
+import { selectWhole } from "../../state/select";
+import { lookAt, moveBy, onlyWindow, zoomBy } from "../commands";
 import { useApp, useAppStore } from "../useApp";
-import { EventSteps } from "./EventSteps";
+import { useRoving } from "../useRoving";
 import { JumpBox } from "./JumpBox";
-import { moved, zoomed } from "./lookAround";
 import { TrackChooser } from "./TrackChooser";
 import { ViewNote } from "./ViewNote";
 
 export function Toolbar({ index }: { readonly index: Index }) {
-  const view = useApp((state) => state.view);
   const store = useAppStore();
+  const scale = useApp((state) => state.view.scale);
+  const set = useApp((state) => state.set);
   const chooser = useRef<HTMLDialogElement>(null);
-  const window = selectWindow(index, view);
-  const whole = selectWhole(index);
-  const go = (next: readonly [number, number] | null) => lookAt(store, index, next);
-  const buttons: readonly (readonly [label: string, icon: LucideIcon, act: () => void])[] = [
-    [t.timeline.earlier, ArrowLeft, () => go(moved(window, -0.5, whole))],
-    [t.timeline.later, ArrowRight, () => go(moved(window, 0.5, whole))],
-    [t.timeline.zoomIn, ZoomIn, () => go(zoomed(window, 0.5, whole))],
-    [t.timeline.zoomOut, ZoomOut, () => go(zoomed(window, 2, whole))],
+  const bar = useRef<HTMLDivElement>(null);
+  const onKeyDown = useRoving(bar, "horizontal");
+  const icons: readonly (readonly [label: string, icon: LucideIcon, act: () => void])[] = [
+    [t.timeline.earlier, ArrowLeft, () => moveBy(store, index, -0.5)],
+    [t.timeline.later, ArrowRight, () => moveBy(store, index, 0.5)],
+    [t.timeline.zoomIn, ZoomIn, () => zoomBy(store, index, 0.5)],
+    [t.timeline.zoomOut, ZoomOut, () => zoomBy(store, index, 2)],
   ];
   return (
     <>
-      <div className="toolbar" role="toolbar" aria-label={t.timeline.toolbar}>
-        {buttons.map(([label, Icon, act]) => (
-          <button key={label} type="button" className="button square" aria-label={label} title={label} onClick={act}>
-            <Icon aria-hidden="true" size={17} />
-          </button>
-        ))}
-        <button type="button" className="button" onClick={() => go(whole)}>
+      <div className="toolbar" role="toolbar" aria-label={t.timeline.toolbar} ref={bar} onKeyDown={onKeyDown}>
+        <span className="button-group">
+          {icons.map(([label, Icon, act]) => (
+            <button key={label} type="button" className="button square" aria-label={label} title={label} onClick={act}>
+              <Icon aria-hidden="true" size={16} />
+            </button>
+          ))}
+        </span>
+        <button type="button" className="button" onClick={() => lookAt(store, index, selectWhole(index))}>
           {t.timeline.whole}
         </button>
-        <button type="button" className="button" onClick={() => go(null)}>
+        <button type="button" className="button" onClick={() => lookAt(store, index, null)}>
           {t.timeline.opening}
         </button>
-        <EventSteps index={index} />
         <JumpBox index={index} />
-        <p className="window-words">
-          {dayInWords(Math.round(window[0]))} – {dayInWords(Math.round(window[1]))}
-        </p>
-        <button type="button" className="button" onClick={() => chooser.current?.showModal()}>
+        <button type="button" className="button" onClick={() => onlyWindow(store, index)}>
+          {t.timeline.onlySpan}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-pressed={scale === "even"}
+          onClick={() => set({ scale: scale === "even" ? null : "even" })}
+        >
+          {t.timeline.even}
+        </button>
+        <button type="button" className="button tracks-button" onClick={() => chooser.current?.showModal()}>
           {t.timeline.openTracks}
         </button>
         <TrackChooser index={index} dialog={chooser} />

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { BEYOND, sceneOf } from "../../engine/scene";
 import { positionsOf } from "../../engine/timescale";
+import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { selectWhole, selectWindow } from "../../state/select";
@@ -22,9 +23,23 @@ export function Tracks({ index }: { readonly index: Index }) {
   return (
     <>
       <Toolbar index={index} />
-      <Legend />
+      <div className="tracks-line">
+        <Legend />
+        <WindowWords index={index} />
+      </div>
       <DrawnTracks index={index} />
     </>
+  );
+}
+
+/** Which span is in sight, in words. */
+function WindowWords({ index }: { readonly index: Index }) {
+  const view = useApp((state) => state.view);
+  const [from, to] = selectWindow(index, view);
+  return (
+    <p className="window-words">
+      {dayInWords(Math.round(from))} – {dayInWords(Math.round(to))}
+    </p>
   );
 }
 

@@ -1,4 +1,6 @@
-/** Windows moved and zoomed, kept within reach of the record. */
+/** Windows moved and zoomed, kept within reach of the record. All of it happens in positions of the timescale: with gaps evened out,
+ *  half a window is half of what is drawn. */
+import { daysAt, positionsOf, type Timescale, TRUE_SCALE } from "../../engine/timescale";
 import type { Day } from "../../model/date";
 
 export type Window = readonly [from: Day, to: Day];
@@ -6,32 +8,48 @@ export type Window = readonly [from: Day, to: Day];
 const SHORTEST = 6;
 
 /** Moves by a share of the window's own length; some of the record always stays in sight. */
-export function moved([from, to]: Window, share: number, whole: Window): Window {
+export function moved(window: Window, share: number, whole: Window, scale: Timescale = TRUE_SCALE): Window {
+  const [from, to] = positionsOf(scale, window);
   const step = (to - from) * share;
-  return kept([from + step, to + step], whole);
+  return daysAt(scale, kept([from + step, to + step], positionsOf(scale, whole)));
 }
 
 /** Zooms round a day, the middle without one: 0.5 shows half as much. */
-export function zoomed([from, to]: Window, factor: number, whole: Window, round = (from + to) / 2): Window {
-  const length = Math.min(Math.max((to - from) * factor, SHORTEST), (whole[1] - whole[0]) * 1.5);
+export function zoomed(
+  window: Window,
+  factor: number,
+  whole: Window,
+  day: Day | null = null,
+  scale: Timescale = TRUE_SCALE,
+): Window {
+  const [from, to] = positionsOf(scale, window);
+  const all = positionsOf(scale, whole);
+  const round = day === null ? (from + to) / 2 : scale.at(day);
+  const length = bounded((to - from) * factor, all);
   const share = (round - from) / (to - from);
-  return kept([round - length * share, round + length * (1 - share)], whole);
+  return daysAt(scale, kept([round - length * share, round + length * (1 - share)], all));
 }
 
 /** A window of the same length that shows the day, moved as little as can be. */
-export function showing([from, to]: Window, day: Day): Window {
+export function showing(window: Window, day: Day, scale: Timescale = TRUE_SCALE): Window {
+  const [from, to] = positionsOf(scale, window);
+  const place = scale.at(day);
   const margin = (to - from) * 0.08;
-  if (day < from + margin) return [day - margin, to - from + day - margin];
-  if (day > to - margin) return [from - to + day + margin, day + margin];
-  return [from, to];
+  if (place < from + margin) return daysAt(scale, [place - margin, to - from + place - margin]);
+  if (place > to - margin) return daysAt(scale, [from - to + place + margin, place + margin]);
+  return window;
 }
 
-/** Where a hand may bring the window: some of the record stays in sight, and it ends as zooming by buttons does. */
+/** Where a hand may bring a window, in positions: some of the record stays in sight, and it ends as zooming by buttons does. */
 export function allowed(window: Window, whole: Window): Window {
-  const length = window[1] - window[0];
-  const bounded = Math.min(Math.max(length, SHORTEST), (whole[1] - whole[0]) * 1.5);
+  const length = bounded(window[1] - window[0], whole);
   const middle = (window[0] + window[1]) / 2;
-  return kept(bounded === length ? window : [middle - bounded / 2, middle + bounded / 2], whole);
+  const isAsWished = length === window[1] - window[0];
+  return kept(isAsWished ? window : [middle - length / 2, middle + length / 2], whole);
+}
+
+function bounded(length: number, [first, last]: Window): number {
+  return Math.min(Math.max(length, SHORTEST), (last - first) * 1.5);
 }
 
 /** A window of the same length that still holds a good part of the record. */

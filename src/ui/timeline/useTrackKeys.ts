@@ -8,7 +8,8 @@ import { type Step, type Stop, walk } from "../../engine/walk";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
 import { selectWhole, selectWindow } from "../../state/select";
-import { describeView, lookAt, sayWindow } from "../commands";
+import { selectScale } from "../../state/selectTracks";
+import { describeView, lookAt, moveBy, sayWindow } from "../commands";
 import { useApp, useAppStore } from "../useApp";
 import { moved, showing, type Window, zoomed } from "./lookAround";
 
@@ -50,7 +51,7 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) 
     wantsFocus.current = true;
     setStop(next);
     const window = selectWindow(index, view);
-    const shown = showing(window, sortDay(date));
+    const shown = showing(window, sortDay(date), selectScale(index, view));
     if (shown[0] !== window[0]) look(shown);
     makeCurrent(index.events.id[next.event]!);
     say(spoken(index, next.event));
@@ -71,6 +72,7 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) 
     const { look, view, open, set } = store.getState();
     const window = selectWindow(index, view);
     const whole = selectWhole(index);
+    const scale = selectScale(index, view);
     const from = stopOf(domEvent.target, index) ?? focus;
     const done = () => domEvent.preventDefault();
     const isEnd = key === "Home" || key === "End";
@@ -81,7 +83,7 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) 
       return done();
     }
     if (shiftKey && (key === "ArrowRight" || key === "ArrowLeft")) {
-      lookAt(store, index, moved(window, key === "ArrowRight" ? 0.2 : -0.2, whole));
+      moveBy(store, index, key === "ArrowRight" ? 0.2 : -0.2);
       return done();
     }
     const step = stepOf(key, shiftKey);
@@ -90,17 +92,19 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) 
       if (next) goTo(next);
       return done();
     }
-    const day = from ? sortDay(index.events.date[from.event]!) : undefined;
+    const zoomRound = (factor: number) => {
+      const day = from ? sortDay(index.events.date[from.event]!) : null;
+      const seen = day === null ? window : showing(window, day, scale);
+      lookAt(store, index, zoomed(seen, factor, whole, day, scale));
+    };
     if (key === "PageDown" || key === "PageUp") {
-      const page = moved(window, key === "PageDown" ? 1 : -1, whole);
+      const page = moved(window, key === "PageDown" ? 1 : -1, whole, scale);
       look(page);
       const next = from && firstNear(index, rows, from.row, page);
       if (next) goTo(next);
       else sayWindow(store, index);
-    } else if (key === "+" || key === "=")
-      lookAt(store, index, zoomed(day === undefined ? window : showing(window, day), 0.5, whole, day));
-    else if (key === "-" || key === "−")
-      lookAt(store, index, zoomed(day === undefined ? window : showing(window, day), 2, whole, day));
+    } else if (key === "+" || key === "=") zoomRound(0.5);
+    else if (key === "-" || key === "−") zoomRound(2);
     else if (key === "0") lookAt(store, index, whole);
     else if (key === "i" || key === "I" || (key === "?" && shiftKey && view.ui !== "embed")) describeView(store, index);
     else if (key === "h" || key === "H" || (key === "?" && view.ui !== "embed")) set({ dialog: "help" });

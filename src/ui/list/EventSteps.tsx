@@ -15,7 +15,7 @@ const STEPS: readonly (readonly [step: EventStep, label: string, icon: LucideIco
 export function EventSteps({ index }: { readonly index: Index }) {
   const store = useAppStore();
   return (
-    <span className="event-steps">
+    <span className="button-group event-steps">
       {STEPS.map(([step, label, Icon]) => (
         <button
           key={step}
