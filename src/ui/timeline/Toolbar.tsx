@@ -1,4 +1,4 @@
-/** Real buttons for what dragging and the wheel do, a date in words to go to, and the choice of scale and tracks. */
+/** Real buttons for what dragging and the wheel do, a date in words to go to, and the choice of scale. */
 import { ArrowLeft, ArrowRight, type LucideIcon, ZoomIn, ZoomOut } from "lucide-react";
 import { useRef } from "react";
 import { t } from "../../i18n/text";
@@ -8,14 +8,12 @@ import { lookAt, moveBy, onlyWindow, zoomBy } from "../commands";
 import { useApp, useAppStore } from "../useApp";
 import { useRoving } from "../useRoving";
 import { JumpBox } from "./JumpBox";
-import { TrackChooser } from "./TrackChooser";
 import { ViewNote } from "./ViewNote";
 
 export function Toolbar({ index }: { readonly index: Index }) {
   const store = useAppStore();
   const scale = useApp((state) => state.view.scale);
   const set = useApp((state) => state.set);
-  const chooser = useRef<HTMLDialogElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const onKeyDown = useRoving(bar, "horizontal");
   const icons: readonly (readonly [label: string, icon: LucideIcon, act: () => void])[] = [
@@ -52,10 +50,6 @@ export function Toolbar({ index }: { readonly index: Index }) {
         >
           {t.timeline.even}
         </button>
-        <button type="button" className="button tracks-button" onClick={() => chooser.current?.showModal()}>
-          {t.timeline.openTracks}
-        </button>
-        <TrackChooser index={index} dialog={chooser} />
       </div>
       <ViewNote index={index} />
     </>

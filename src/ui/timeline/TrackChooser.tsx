@@ -1,15 +1,32 @@
-/** Which actors and families have a track of their own. */
-import type { RefObject } from "react";
+/** Which actors and families have a track of their own: a button above their names, and the dialog it opens. */
+import { type RefObject, useRef } from "react";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { useApp } from "../useApp";
 
-interface TrackChooserProps {
+export function TrackChooser({ index }: { readonly index: Index }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        className="choose-tracks"
+        aria-haspopup="dialog"
+        onClick={() => dialog.current?.showModal()}
+      >
+        {t.timeline.openTracks}
+      </button>
+      <Chooser index={index} dialog={dialog} />
+    </>
+  );
+}
+
+interface ChooserProps {
   readonly index: Index;
   readonly dialog: RefObject<HTMLDialogElement | null>;
 }
 
-export function TrackChooser({ index, dialog }: TrackChooserProps) {
+function Chooser({ index, dialog }: ChooserProps) {
   const tracks = useApp((state) => state.view.tracks) ?? index.tracks;
   const set = useApp((state) => state.set);
   const toggle = (id: string) => {

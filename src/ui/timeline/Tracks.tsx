@@ -15,6 +15,7 @@ import { Overlay } from "./Overlay";
 import { RowLabels } from "./RowLabels";
 import { SpanChoice } from "./SpanChoice";
 import { Toolbar } from "./Toolbar";
+import { TrackChooser } from "./TrackChooser";
 import { type Positions, useGestures } from "./useGestures";
 import { useTrackKeys } from "./useTrackKeys";
 import { createDrawing, type Drawing } from "./visAdapter";
@@ -128,13 +129,9 @@ function DrawnTracks({ index }: { readonly index: Index }) {
         {t.timeline.keys}
       </p>
       <div className="axis-row">
-        <p className="axis-corner">
-          {scene.unlabelled > 0 && width > 0 && (
-            <span title={t.timeline.zoomForNames}>
-              {fill(t.timeline.names, { named: scene.named, all: scene.named + scene.unlabelled })}
-            </span>
-          )}
-        </p>
+        <div className="axis-corner">
+          <TrackChooser index={index} />
+        </div>
         <Axis ref={ticks} window={window} width={width} scale={scale}>
           <SpanChoice index={index} window={window} width={width} scale={scale} height={scene.height} />
         </Axis>
@@ -158,8 +155,11 @@ function DrawnTracks({ index }: { readonly index: Index }) {
         </div>
         {isHinted && <p className="wheel-hint">{t.timeline.wheelHint}</p>}
       </div>
-      {scene.omitted > 0 && (
-        <p className="quiet omitted">{fill(t.timeline.notDrawn, { events: count(scene.omitted, "moreEvent") })}</p>
+      {width > 0 && scene.omitted + scene.unlabelled > 0 && (
+        <p className="tracks-foot">
+          {scene.unlabelled > 0 && fill(t.timeline.names, { named: scene.named, all: scene.named + scene.unlabelled })}{" "}
+          {scene.omitted > 0 && fill(t.timeline.notDrawn, { events: count(scene.omitted, "moreEvent") })}
+        </p>
       )}
     </div>
   );
