@@ -421,6 +421,8 @@ test("embedded twice in a long article, keys scroll the article until a timeline
   await page.keyboard.press("PageDown");
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
 
+  // The whole frame in sight: then nothing has to be brought into it.
+  await page.locator('iframe[title="one"]').evaluate((frame) => frame.scrollIntoView({ block: "center" }));
   await mark.focus();
   const at = await page.evaluate(() => scrollY);
   const focused = () => one.locator(":focus").getAttribute("data-event");
