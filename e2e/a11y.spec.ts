@@ -238,7 +238,7 @@ test.describe("by key", () => {
     await open(page);
     const button = filters(page).getByRole("button", { name: /^Filters/ });
     await button.click();
-    await expect(page.getByRole("search", { name: "Filter" }).getByText("Dates", { exact: true })).toBeFocused();
+    await expect(page.getByRole("search", { name: "Filter" }).getByText("Actors", { exact: true })).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(page.getByRole("search", { name: "Filter" })).toHaveCount(0);
     await expect(button).toBeFocused();

@@ -93,7 +93,7 @@ export function placedMarks(page: Page): Promise<PlacedMark[]> {
 
 /** The words above the tracks that say which span they show. */
 export async function windowWords(page: Page): Promise<string> {
-  const words = toolbar(page).getByText(/^\d{1,2} \w+ \d{4} – \d{1,2} \w+ \d{4}$/);
+  const words = timeline(page).getByText(/^\d{1,2} \w+ \d{4} – \d{1,2} \w+ \d{4}$/);
   return (await words.textContent()) ?? "";
 }
 

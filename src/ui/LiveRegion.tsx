@@ -12,8 +12,9 @@ export function LiveRegion() {
   const [spoken, speak] = useState(said || text);
   const before = useRef({ said, text });
   useEffect(() => {
-    // What was said in words tells more than the count that changed with it.
-    const next = said !== before.current.said && said ? said : text !== before.current.text ? text : null;
+    // What was said in words tells more than the count that changed with it; once it is taken back the count holds again.
+    const isNew = said !== before.current.said;
+    const next = isNew && said ? said : isNew || text !== before.current.text ? text : null;
     if (next === null) return;
     const timer = setTimeout(() => {
       before.current = { said, text };
