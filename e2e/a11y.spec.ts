@@ -1,8 +1,5 @@
 /** What one can rely on with keys alone, with a screen reader, or with poor sight. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
-import type { AxeResults, RunOptions } from "axe-core";
 import {
   currentRow,
   filters,
@@ -17,84 +14,7 @@ import {
   tracks,
   windowWords,
 } from "./support/page";
-import {
-  actors,
-  disputesOf,
-  event,
-  events,
-  eventsOfActor,
-  idsOf,
-  info,
-  tracks as openTracks,
-  sources,
-  startOf,
-} from "./support/record";
-
-const axeScript = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const disputed = events.find(({ id }) => disputesOf(id).length > 0)!;
-const namedInArabic = actors.find(({ id }) => eventsOfActor(id).length > 3)!;
-
-const RULES: RunOptions["runOnly"] = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag22aa", "best-practice"] };
-const CONTRAST: RunOptions["runOnly"] = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
-
-/** What axe finds, one line for each rule and place. */
-async function findings(page: Page, runOnly: RunOptions["runOnly"]): Promise<string[]> {
-  const options: RunOptions = { runOnly: runOnly!, resultTypes: ["violations"] };
-  const results = await page.evaluate(
-    (given) => (globalThis as unknown as { axe: { run(o: unknown): Promise<AxeResults> } }).axe.run(given),
-    options as object,
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes
-      .slice(0, 3)
-      .map(({ html, failureSummary }) => `${id} (${nodes.length}): ${html.slice(0, 160)} ${failureSummary}`),
-  );
-}
-
-const STATES: readonly (readonly [name: string, address: string, arrange?: (page: Page) => Promise<void>])[] = [
-  ["the timeline", ""],
-  [
-    "the filters, open",
-    "?actor=iran",
-    async (page) => {
-      await filters(page)
-        .getByRole("button", { name: /^Filters/ })
-        .click();
-      await expect(page.getByRole("search", { name: "Filter" }).getByRole("checkbox").first()).toBeVisible();
-    },
-  ],
-  ["the tracks", "?view=tracks"],
-  ["an event", `events/${disputed.id}/`],
-  ["an actor", `actors/${namedInArabic.id}/`],
-  ["a source", `sources/${sources[0]!.id}/`],
-  ["the actors", "actors/"],
-  ["the disagreements", "disagreements/"],
-  ["about", "about/"],
-];
-
-for (const [size, viewport] of [
-  ["wide", { width: 1280, height: 800 }],
-  ["phone", { width: 360, height: 740 }],
-] as const) {
-  test(`axe finds no barrier on any kind of page, ${size}, light and dark`, async ({ browser }) => {
-    test.setTimeout(120_000);
-    const context = await browser.newContext({ viewport, colorScheme: "light", reducedMotion: "reduce" });
-    await context.addInitScript({ content: axeScript });
-    const page = await context.newPage();
-    for (const [name, address, arrange] of STATES) {
-      await test.step(name, async () => {
-        await page.emulateMedia({ colorScheme: "light" });
-        await open(page, address);
-        await arrange?.(page);
-        expect.soft(await findings(page, RULES), `${name}, light`).toEqual([]);
-        // The dark page differs in nothing but colour.
-        await page.emulateMedia({ colorScheme: "dark" });
-        expect.soft(await findings(page, CONTRAST), `${name}, dark`).toEqual([]);
-      });
-    }
-    await context.close();
-  });
-}
+import { disputesOf, event, events, idsOf, info, tracks as openTracks, startOf } from "./support/record";
 
 test.describe("by key", () => {
   const busy = openTracks.find((one) => one.events.length > 5)!;

@@ -1,7 +1,6 @@
 /** What can be done without a pointer: a whole errand by keys, going to dates, finding anything, help, the description of the
  *  view, and keys that stay out of the way of the page around an embed. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { axeScript, CONTRAST, findings, RULES } from "./support/axe";
 import {
   currentRow,
   filters,
@@ -439,47 +438,3 @@ test("embedded twice in a long article, keys scroll the article until a timeline
     await expect(one.getByRole("searchbox")).not.toBeFocused();
   }
 });
-
-for (const [size, viewport] of [
-  ["wide", { width: 1280, height: 800 }],
-  ["phone", { width: 360, height: 740 }],
-] as const) {
-  test(`axe finds no barrier in the dialogs and in the description, ${size}, light and dark`, async ({ browser }) => {
-    test.setTimeout(120_000);
-    const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
-    await context.addInitScript({ content: axeScript });
-    const page = await context.newPage();
-    const troubles = await watch(page);
-    const looked = async (name: string, place: Locator) => {
-      await expect(place).toBeVisible();
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        // The dark page differs in nothing but colour.
-        const only = colorScheme === "dark" ? CONTRAST : RULES;
-        expect.soft(await findings(page, only), `${name}, ${colorScheme}`).toEqual([]);
-      }
-    };
-    await open(page);
-    await page.keyboard.press("?");
-    await looked("help", dialog(page, "Help"));
-    await page.keyboard.press("Escape");
-    await ask(page, "");
-    await looked("commands", palette(page));
-    await page.keyboard.type("khazali");
-    await expect(found(page).first()).toContainText("Khazali");
-    await looked("what was found", palette(page));
-    await palette(page).getByRole("combobox").fill("xyzzyx");
-    await expect(found(page)).toHaveCount(0);
-    await looked("nothing found", palette(page));
-    await page.keyboard.press("Escape");
-    await open(page, "?view=tracks");
-    await toolbar(page).getByLabel("Go to", { exact: true }).fill("soon");
-    await page.keyboard.press("Enter");
-    await ask(page, "describe");
-    await page.keyboard.press("Enter");
-    // Only what is new here: the whole page is looked at elsewhere.
-    await looked("the description", page.getByRole("note"));
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
-}

@@ -1,6 +1,6 @@
 /** What one can rely on with a phone in the hand. */
-import { expect, test } from "@playwright/test";
-import { filters, list, listed, marks, open, record, row, tracks } from "./support/page";
+import { expect, type Page, test } from "@playwright/test";
+import { filters, list, listed, marks, open, record, row, tracks, windowWords } from "./support/page";
 import { events, filtered, idsOf, info, tracksOf } from "./support/record";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
@@ -83,4 +83,145 @@ test("the filters can be set and closed with a thumb", async ({ page }) => {
   await expect(panel).toHaveCount(0);
   await expect(filters(page).getByRole("button", { name: /^Filters/ })).toBeFocused();
   expect(await listed(page)).toEqual(idsOf(left));
+});
+
+/** Touches as the hardware would send them: each step is where the fingers are. */
+async function touch(page: Page, steps: readonly (readonly { x: number; y: number }[])[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly { x: number; y: number }[]) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map((point, id) => ({ ...point, id })) });
+  await send("touchStart", steps[0]!);
+  for (const points of steps.slice(1)) await send("touchMove", points);
+  await send("touchEnd", []);
+  await session.detach();
+}
+/** A number once it has stopped changing. */
+async function still(read: () => Promise<number>): Promise<number> {
+  let last = Number.NaN;
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await read();
+        return last === before;
+      },
+      { intervals: [200] },
+    )
+    .toBe(true);
+  return last;
+}
+const line = (from: { x: number; y: number }, to: { x: number; y: number }, n = 8) =>
+  Array.from({ length: n + 1 }, (_, at) => ({
+    x: from.x + ((to.x - from.x) * at) / n,
+    y: from.y + ((to.y - from.y) * at) / n,
+  }));
+
+test("on the tracks one finger moves them sideways, up and down it scrolls the page, and two fingers zoom them alone", async ({
+  page,
+}) => {
+  await open(page, "?view=tracks");
+  await page.locator(".drawing").scrollIntoViewIfNeeded();
+  const box = (await page.locator(".drawing").boundingBox())!;
+  const middle = { x: box.x + box.width / 2, y: Math.max(box.y, 120) + 120 };
+  const words = await windowWords(page);
+  const scroll = () => page.evaluate(() => window.scrollY);
+
+  const before = await scroll();
+  await touch(
+    page,
+    line(middle, { x: middle.x, y: middle.y - 110 }).map((point) => [point]),
+  );
+  await expect.poll(scroll).toBeGreaterThan(before + 40);
+  expect(await windowWords(page)).toBe(words);
+
+  const rested = await still(scroll);
+  await touch(
+    page,
+    line(middle, { x: middle.x - 90, y: middle.y + 2 }).map((point) => [point]),
+  );
+  await expect.poll(() => windowWords(page)).not.toBe(words);
+  expect(Math.abs((await scroll()) - rested)).toBeLessThan(8);
+
+  const length = async () => {
+    const [from = "", to = ""] = (await windowWords(page)).split(" – ");
+    return new Date(to).getTime() - new Date(from).getTime();
+  };
+  const whole = await length();
+  const left = line({ x: middle.x - 20, y: middle.y }, { x: middle.x - 70, y: middle.y });
+  const right = line({ x: middle.x + 20, y: middle.y }, { x: middle.x + 70, y: middle.y });
+  await touch(
+    page,
+    left.map((point, at) => [point, right[at]!]),
+  );
+  await expect.poll(length).toBeLessThan(whole * 0.6);
+  expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
+});
+
+test("whatever a thumb must meet is at least 44 pixels high and wide, marks on the tracks excepted", async ({
+  page,
+}) => {
+  const one = events.find(({ claims }) => claims.length > 5)!;
+  const small = () =>
+    page.evaluate(() => {
+      const isInText = (node: Element) => {
+        const block = node.parentElement?.closest("p, li, dd, td, h3, h4");
+        return getComputedStyle(node).display === "inline" && block !== null && block !== undefined;
+      };
+      return [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary, [role=slider]")]
+        .filter(
+          (node) => node.getClientRects().length > 0 && !node.closest(".overlay, .visually-hidden, .skip, .strip"),
+        )
+        .filter((node) => !isInText(node))
+        .map((node) => {
+          // A row of the list is met anywhere, a choice anywhere on its line.
+          const { width, height } = (node.closest(".row, label") ?? node).getBoundingClientRect();
+          return { what: `${node.tagName}.${node.className} ${node.textContent?.slice(0, 30)}`, width, height };
+        })
+        .filter(({ width, height }) => height < 43.5 || width < 43.5)
+        .map(({ what, width, height }) => `${what} ${Math.round(width)}×${Math.round(height)}`);
+    });
+  for (const address of ["", "?view=tracks", `events/${one.id}/`, "actors/"]) {
+    await open(page, address);
+    expect(await small(), address).toEqual([]);
+  }
+  await open(page, "?actor=iran");
+  await filters(page)
+    .getByRole("button", { name: /^Filters/ })
+    .tap();
+  await expect(page.getByRole("search", { name: "Filter" })).toBeVisible();
+  expect(await small(), "filters").toEqual([]);
+});
+
+test("the strip stays in sight above the list, marks where one is, and leads to any time", async ({ page }) => {
+  await open(page);
+  const strip = page.getByRole("region", { name: "The whole record" });
+  await page.mouse.wheel(0, 4000);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(3000);
+  const box = (await strip.locator(".strip").boundingBox())!;
+  expect(box.y).toBeGreaterThanOrEqual(-1);
+  expect(box.y).toBeLessThan(10);
+  await expect(strip.locator(".strip-here")).toBeVisible();
+  const heading = await page.evaluate(() => {
+    const y = (document.querySelector(".strip")?.getBoundingClientRect().bottom ?? 0) + 12;
+    return document.elementFromPoint(60, y)?.closest(".year-head")?.textContent ?? "";
+  });
+  expect(heading).toMatch(/^\d{4}/);
+  await page.getByRole("button", { name: "Hostages, releases" }).focus();
+  await page.keyboard.press("Enter");
+  const first = events.find((each) => each.date.edtf >= "2009" && !each.date.edtf.includes("/"))!;
+  await expect(row(page, first.id)).toBeInViewport();
+});
+
+test("the two doors, the search and the first events are in sight before one scrolls", async ({ page }) => {
+  for (const size of [
+    { width: 360, height: 740 },
+    { width: 1280, height: 720 },
+  ]) {
+    await page.setViewportSize(size);
+    await open(page);
+    for (const name of ["Explore by actor", "Where sources disagree"])
+      await expect(page.getByRole("link", { name, exact: true })).toBeInViewport();
+    await expect(page.getByRole("searchbox")).toBeInViewport();
+    await expect(list(page).getByRole("link", { name: events[0]!.title, exact: true })).toBeInViewport();
+  }
 });

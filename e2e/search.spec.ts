@@ -72,3 +72,25 @@ test("what is not in the record is told, with the way back; a search that cannot
   await expect(page.getByText("Search could not be loaded.")).toBeVisible();
   await expect(shown(page)).toHaveText(`${events.length} events`);
 });
+
+test("what was found is set off on the tracks too, counted, and walked there and in the list together", async ({
+  page,
+}) => {
+  await page.goto(`${siteUrl}?q=EFP`);
+  const texts = events.filter((one) => JSON.stringify(one).match(/\bEFP/i));
+  expect(texts.length).toBeGreaterThan(0);
+  await expect(shown(page)).toHaveText(/ of /);
+  const found = Number(/^\d+/.exec((await shown(page).textContent()) ?? "")?.[0]);
+  expect(found).toBeGreaterThanOrEqual(texts.length);
+  const drawn = new Set(
+    await page.locator(".mark-link").evaluateAll((links) => links.map((link) => link.getAttribute("data-event"))),
+  );
+  expect(drawn.size).toBeLessThanOrEqual(found);
+  for (const { id } of texts) expect([...drawn, id]).toContain(id);
+  await field(page).press("Enter");
+  await expect(page.getByText(`1 of ${found} found`)).toBeVisible();
+  const current = await list(page).locator("[data-current]").getAttribute("data-event");
+  await expect(page.locator(`.mark-link.is-lit[data-event="${current}"]`).first()).toBeAttached();
+  await page.goto(`${siteUrl}?q=karbala`);
+  await expect(page.locator(".mark-label mark").first()).toHaveText(/karbala/i);
+});

@@ -39,7 +39,7 @@ export function ActorArticle({ view, labels, actions }: ActorProps) {
           </span>
         )}
       </p>
-      <p>
+      <p className="on-timeline">
         <a href={`${home}?actor=${view.id}`}>{fill(t.actor.onTimeline, { name: view.name })}</a>
       </p>
       <dl className="facts">

@@ -97,7 +97,7 @@ function PeriodArticle({ view, actions }: { readonly view: PeriodView; readonly 
         </p>
       </Head>
       {earliest !== null && latest !== null && (
-        <p>
+        <p className="on-timeline">
           <a href={`${home}?range=${edtf.replaceAll("~", "")}`}>{t.period.onTimeline}</a>
         </p>
       )}

@@ -1,0 +1,119 @@
+/** What a reader with poor sight, or one whom movement troubles, can rely on. */
+import { expect, type Page, test } from "@playwright/test";
+import { open } from "./support/page";
+import { events } from "./support/record";
+
+const rich = events.find(({ claims }) => claims.length > 5)!;
+const PAGES = ["", "?view=tracks", `events/${rich.id}/`, "actors/khazali/", "actors/", "disagreements/", "about/"];
+
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** Elements with text of their own that is cut, other than where the page cuts on purpose and says the whole elsewhere. */
+const clipped = (page: Page) =>
+  page.evaluate(() => {
+    // Names in the drawing, its rows and one line of a list are cut; the list, the links and the pages have them whole.
+    const cutOnPurpose =
+      ".visually-hidden, .mark-label, .track-name, .fold, .row-who, .break, .canvas, .filter-end p, .strip-years, .axis, .tick, [aria-hidden=true]";
+    return [...document.querySelectorAll<HTMLElement>("body *")]
+      .filter((one) => {
+        const hasText = [...one.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+        );
+        if (!hasText || one.closest(cutOnPurpose) || one.getClientRects().length === 0) return false;
+        const { overflowX, overflowY } = getComputedStyle(one);
+        const isCut = overflowX !== "visible" && overflowX !== "auto" && one.scrollWidth > one.clientWidth + 1;
+        return isCut || (overflowY === "hidden" && one.scrollHeight > one.clientHeight + 1);
+      })
+      .map((one) => `${one.tagName}.${one.className}: ${one.textContent?.slice(0, 40)}`);
+  });
+
+test("at 320 pixels, which is 400 % of a window of 1280, no page moves sideways and nothing is cut", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of PAGES) {
+    await open(page, address);
+    expect(await sideways(page), address).toBeLessThanOrEqual(0);
+    expect(await clipped(page), address).toEqual([]);
+  }
+});
+
+test("with letters of double size no page moves sideways, and rows of the tracks grow with their names", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.addInitScript(() => {
+    document.addEventListener("DOMContentLoaded", () => {
+      document.documentElement.style.fontSize = "200%";
+    });
+  });
+  for (const address of PAGES) {
+    await open(page, address);
+    expect(await sideways(page), address).toBeLessThanOrEqual(0);
+    expect(await clipped(page), address).toEqual([]);
+  }
+  await open(page);
+  const overlapping = await page.locator(".mark-label").evaluateAll((labels) => {
+    const boxes = labels.map((one) => one.getBoundingClientRect());
+    return boxes.filter((a, at) =>
+      boxes.some(
+        (b, n) => n > at && a.left < b.right && b.left < a.right && a.top < b.bottom - 1 && b.top < a.bottom - 1,
+      ),
+    ).length;
+  });
+  expect(overlapping).toBe(0);
+});
+
+test("with the spacing of text that WCAG 1.4.12 names, nothing is cut", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const address of PAGES) {
+    await open(page, address);
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }",
+      );
+      document.adoptedStyleSheets = [sheet];
+    });
+    expect(await sideways(page), address).toBeLessThanOrEqual(0);
+    expect(await clipped(page), address).toEqual([]);
+  }
+});
+
+test("for readers who ask for less motion nothing moves by itself for longer than a blink", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page);
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  const moving = await page.evaluate(() => {
+    const seconds = (list: string) => Math.max(...list.split(",").map((one) => Number.parseFloat(one) || 0));
+    return [...document.querySelectorAll("body, body *")]
+      .filter((one) => {
+        const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(one);
+        return seconds(transitionDuration) > 0.01 || seconds(animationDuration) > 0.01 || scrollBehavior === "smooth";
+      })
+      .map((one) => `${one.tagName}.${one.className}`);
+  });
+  expect(moving).toEqual([]);
+});
+
+test("where the system chooses the colours, marks keep their shapes and chosen things their borders", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ forcedColors: "active" });
+  await open(page);
+  const looks = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => {
+        const { backgroundColor, backgroundImage, borderTopStyle } = getComputedStyle(one);
+        return { backgroundColor, backgroundImage, borderTopStyle };
+      });
+  const day = await looks(".vis-item .mark-dot:not(.is-disputed, .is-uncertain)");
+  const disputed = await looks(".vis-item .mark-dot.is-disputed");
+  expect(day.backgroundColor).not.toBe("rgba(0, 0, 0, 0)");
+  expect(disputed.backgroundImage).toContain("linear-gradient");
+  expect(disputed.borderTopStyle).toBe("solid");
+});
