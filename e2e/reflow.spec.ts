@@ -117,3 +117,30 @@ test("where the system chooses the colours, marks keep their shapes and chosen t
   expect(disputed.backgroundImage).toContain("linear-gradient");
   expect(disputed.borderTopStyle).toBe("solid");
 });
+
+test("nothing on the page moves when it comes alive", async ({ browser }) => {
+  for (const [width, height] of [
+    [360, 740],
+    [800, 900],
+    [1280, 800],
+    [1440, 900],
+  ] as const) {
+    const isPhone = width < 500;
+    const context = await browser.newContext({ viewport: { width, height }, hasTouch: isPhone, isMobile: isPhone });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const shifts = { sum: 0 };
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.sum += (entry as unknown as { value: number }).value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    for (const address of ["", `events/${rich.id}/`]) {
+      await open(page, address);
+      if (address === "" && !isPhone) await expect(page.locator(".vis-item .mark").first()).toBeVisible();
+      const moved = await page.evaluate(() => (globalThis as unknown as { shifts: { sum: number } }).shifts.sum);
+      expect(moved, `${width} /${address}`).toBeLessThan(0.02);
+    }
+    await context.close();
+  }
+});

@@ -75,6 +75,12 @@ export function createDrawing(container: HTMLElement): Drawing {
     } as never,
   );
 
+  // vis gives its rows their height only when it has measured them; until then there is nothing to see that would not jump.
+  timeline.on("changed", () => {
+    const rows = [...container.querySelectorAll(".vis-foreground .vis-group")];
+    if (rows.some(({ clientHeight }) => clientHeight > 1)) container.classList.add("is-laid-out");
+  });
+
   return {
     apply(scene, [from, to], scale, em) {
       if (scene.rows !== drawn?.rows && !sameRows(scene.rows, drawn?.rows ?? [])) {
