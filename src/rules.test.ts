@@ -65,8 +65,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       zustand: /^ui\/useApp\.ts$/,
       "vis-timeline": /^ui\/timeline\/visAdapter\.ts$/,
       "vis-data": /^ui\/timeline\/visAdapter\.ts$/,
-      // vis takes its dates and axis through it.
-      moment: /^ui\/timeline\/visAdapter\.ts$/,
       "@fontsource-variable": /\.css$/,
     },
   },
@@ -276,7 +274,7 @@ describe("what code may touch", () => {
 
   test("dates of data are never instants: only model/date.ts makes a Date, and never from text", () => {
     expectNone("dates", uses(/new Date\(\s*["'`]|Date\.parse\(/));
-    expectNone("dates", uses(/new Date\(/, /^model\/date\.ts$|^ui\/timeline\/visAdapter\.ts$/));
+    expectNone("dates", uses(/new Date\(/, /^model\/date\.ts$/));
   });
 
   test("model, words and engine are pure: no clock, no chance, no disk, no page", () => {
