@@ -16,7 +16,7 @@ const NAMED = 3;
 const SPOKEN = 119;
 
 /**
- * Describes a window.
+ * Describes a span of days.
  * @param rows those that filters let through
  */
 export function describe(
@@ -27,8 +27,8 @@ export function describe(
   const seen = rowsBetween(index, rows, [from, to]);
   const disputed = seen.filter((row) => index.events.disputes[row]!.length > 0).length;
   const span = fill(words.span, {
-    from: dayInWords(Math.round(from)),
-    to: dayInWords(Math.round(to)),
+    from: dayInWords(from),
+    to: dayInWords(to),
     events: seen.length === 0 ? words.no : count(seen.length, "event"),
     filtered: rows.length < index.events.id.length ? words.filtered : "",
   });

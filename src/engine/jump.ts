@@ -6,6 +6,7 @@ import { fill, list, plain } from "../i18n/text";
 import { tools } from "../i18n/tools";
 import type { Index, Period } from "../model/compiled";
 import { boundsOf, calendarOf, type DatePart, type Day, dayOf, daysInMonth, type Season } from "../model/date";
+import { windowRound } from "./between";
 import { fold } from "./fold";
 
 const words = tools.jump;
@@ -49,7 +50,8 @@ export function jumpTo(index: Index, { rows, whole, opening }: Reach, typed: str
   const shown = (window: Days, name: string): Jump => ({ kind: "span", days: window, window, name, isDate: false });
   if (/^(all|whole|everything|whole (period|record))$/.test(text)) return shown(whole, words.whole);
   if (/^(opening|start|opening view)$/.test(text)) return shown(opening, words.opening);
-  const read = readSpan(text, whole) ?? readPeriod(index.periods, text, whole);
+  const date = readSpan(text, whole);
+  const read = date ?? readPeriod(index.periods, text, whole);
   if (!read) return none(fill(words.unreadable, { text: plain(typed.trim()) }));
   if (!isNamed(read)) return none(read.why);
   const { days, name } = read;
@@ -57,13 +59,7 @@ export function jumpTo(index: Index, { rows, whole, opening }: Reach, typed: str
     const [from, to] = whole.map((day) => calendarOf(Math.round(day)).year) as [number, number];
     return none(fill(words.outside, { name: capital(name), from, to }));
   }
-  return { kind: "span", days, window: withMargin(days), name: capital(name), isDate: readSpan(text, whole) !== null };
-}
-
-/** Enough on both sides to see what comes before and after; the days stay in the middle. */
-function withMargin([first, last]: Days): Days {
-  const margin = Math.max(10, (last - first) * 0.12);
-  return [first - margin, last + 1 + margin];
+  return { kind: "span", days, window: windowRound(days), name: capital(name), isDate: date !== null };
 }
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

@@ -5,14 +5,15 @@ import { dayOf } from "../model/date";
 import { dateOf, randomIndex } from "../testing/randomIndex";
 import { timeline } from "../testing/timeline";
 import { type Mark, shapeOf } from "./marks";
-import { laneOffset, type Scene, sceneOf } from "./scene";
+import { laneOffset, layoutOf, type Scene, sceneOf } from "./scene";
 import { trackRows } from "./tracks";
 
 const NONE: ReadonlySet<string> = new Set();
 const EVERY = [dayOf(1890, 1, 1), dayOf(1930, 1, 1)] as const;
 
 function sceneWith(index: Index, tracks: readonly string[], more: Partial<Parameters<typeof sceneOf>[0]> = {}): Scene {
-  return sceneOf({ index, rows: trackRows(index, tracks, NONE, null), window: EVERY, width: 1200, ...more });
+  const layout = layoutOf(index, trackRows(index, tracks, NONE, null));
+  return sceneOf({ index, layout, window: EVERY, width: 1200, ...more });
 }
 const shapesOf = (drawing: string, retouches?: Parameters<typeof timeline>[1]) => {
   const { index } = timeline(drawing, retouches);

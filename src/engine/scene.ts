@@ -4,7 +4,7 @@ import type { Index } from "../model/compiled";
 import type { Day } from "../model/date";
 import { type Label, labelsOf } from "./labels";
 import { type Mark, marksOfTrack } from "./marks";
-import { daysAt, type Timescale, TRUE_SCALE } from "./timescale";
+import { daysAt, positionsOf, type Timescale, TRUE_SCALE } from "./timescale";
 import { type Row, trackRows } from "./tracks";
 
 export interface SceneRow {
@@ -25,9 +25,16 @@ export interface Scene {
   readonly omitted: number;
 }
 
+/** Every row and every mark with its place, whatever the window: made once for the same rows. */
+export interface Layout {
+  readonly rows: readonly SceneRow[];
+  readonly height: number;
+  readonly marks: readonly Mark[];
+}
+
 export interface SceneRequest {
   readonly index: Index;
-  readonly rows: readonly Row[];
+  readonly layout: Layout;
   readonly window: readonly [from: Day, to: Day];
   /** Pixels the window spans. */
   readonly width: number;
@@ -63,11 +70,7 @@ export function laneOffset(lane: number, em = 1): number {
   return offset * em;
 }
 
-export function sceneOf(request: SceneRequest): Scene {
-  const { index, rows, window, width, scale = TRUE_SCALE, em = 1, budget = SCENE_BUDGET } = request;
-  const [start, end] = [scale.at(window[0]), scale.at(window[1])];
-  const length = Math.max(1, end - start);
-  const [first, last] = daysAt(scale, [start - length * BEYOND, end + length * BEYOND]);
+export function layoutOf(index: Index, rows: readonly Row[], em = 1): Layout {
   const sceneRows: SceneRow[] = [];
   const marks: Mark[] = [];
   let top = 0;
@@ -77,14 +80,23 @@ export function sceneOf(request: SceneRequest): Scene {
     const height = Math.ceil(heightOf(row, lanes) * em);
     sceneRows.push({ row, top, height });
     top += height;
-    for (const mark of laid) if (mark.to >= first && mark.from <= last) marks.push(mark);
+    for (const mark of laid) marks.push(mark);
   });
-  const { kept, omitted } = withinBudget(marks, window, budget);
+  return { rows: sceneRows, height: top, marks };
+}
+
+export function sceneOf(request: SceneRequest): Scene {
+  const { index, layout, window, width, scale = TRUE_SCALE, em = 1, budget = SCENE_BUDGET } = request;
+  const [start, end] = positionsOf(scale, window);
+  const length = Math.max(1, end - start);
+  const [first, last] = daysAt(scale, [start - length * BEYOND, end + length * BEYOND]);
+  const near = layout.marks.filter((mark) => mark.to >= first && mark.from <= last);
+  const { kept, omitted } = withinBudget(near, window, budget);
   const perDay = width / length;
   const xOf = (day: Day) => (scale.at(day) - start) * perDay;
   const barred = scale.breaks.map((one) => [xOf(one.from), xOf(one.to)] as const);
-  const naming = { index, marks: kept, rowCount: rows.length, width, beyond: width * BEYOND, xOf, barred, em };
-  return { rows: sceneRows, height: top, marks: kept, ...labelsOf(naming), omitted };
+  const naming = { index, marks: kept, rowCount: layout.rows.length, width, beyond: width * BEYOND, xOf, barred, em };
+  return { rows: layout.rows, height: layout.height, marks: kept, ...labelsOf(naming), omitted };
 }
 
 function heightOf(row: Row, lanes: number): number {
@@ -95,7 +107,7 @@ function heightOf(row: Row, lanes: number): number {
 /** Height of the rows of an index as it first opens, so that a page can keep the room before anything is drawn. */
 export function openingHeight(index: Index): number {
   const rows = trackRows(index, index.tracks, new Set(), null);
-  return sceneOf({ index, rows, window: [0, 1], width: 0 }).height;
+  return layoutOf(index, rows).height;
 }
 
 function withinBudget(
@@ -105,7 +117,7 @@ function withinBudget(
 ): { kept: Mark[]; omitted: number } {
   if (marks.length <= budget) return { kept: [...marks], omitted: 0 };
   const [from, to] = window;
-  const isIn = (mark: Mark) => mark.to >= from && mark.from <= to;
+  const isIn = (mark: Mark) => mark.to >= from && mark.from < to;
   const ranked = [...marks].sort(
     (a, b) => Number(isIn(b)) - Number(isIn(a)) || b.importance - a.importance || a.event - b.event,
   );

@@ -32,8 +32,7 @@ const MARGIN = 0.06;
 export function evenScale(index: Index): Timescale {
   const gaps = emptyStretches(index);
   if (gaps.length === 0) return TRUE_SCALE;
-  const first = Math.min(...gaps.map(([from]) => from), ...daysOf(index));
-  const last = Math.max(...gaps.map(([, to]) => to), ...daysOf(index));
+  const [first, last] = spanOf(index);
   const cut = gaps.map(([from, to]): Break => {
     const margin = Math.round((to - from) * MARGIN);
     return { from: from + margin, to: to - margin, empty: [from, to] };
@@ -81,8 +80,17 @@ function coverOf(date: CompiledDate): (readonly [Day, Day])[] {
   return [date.from, date.to].flatMap((end) => (typeof end === "object" ? [boundsOf(end)] : []));
 }
 
-function daysOf(index: Index): Day[] {
-  return index.events.date.flatMap((date) => coverOf(date).flat());
+/** First and last day of anything. */
+function spanOf(index: Index): readonly [Day, Day] {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const date of index.events.date) {
+    for (const [from, to] of coverOf(date)) {
+      first = Math.min(first, from);
+      last = Math.max(last, to);
+    }
+  }
+  return [first, last];
 }
 
 /** Stretches in which no event of the record lies, long enough to be cut: [first empty day, first day of the next event]. */

@@ -47,8 +47,7 @@ export function trackRows(
 ): Row[] {
   const { numberOf, rowsOfActor, rowsOfGroup } = membershipOf(index);
   const keep = (rows: readonly number[]) => (shown ? rows.filter((row) => shown.has(row)) : rows);
-  const groupOf = (track: string) =>
-    track.startsWith("group:") ? track.slice(6) : index.actors[numberOf.get(track) ?? -1]?.group;
+  const groupOf = (track: string) => familyOf(index, numberOf, track);
   const byGroup = new Map<string, string[]>();
   const pinned = pins.filter((track) => groupOf(track) !== undefined);
   const trackOf = (track: string, isPinned: boolean): TrackRow => {
@@ -106,24 +105,38 @@ export function trackRows(
 /**
  * The open tracks with one of them a place up or down as they are drawn: past its neighbour in the family, or, at the family's edge, the
  * whole family past the next. Null where there is no place to go.
+ * @param pins tracks that are drawn elsewhere, and are passed over
  */
 export function movedTrack(
   index: Index,
   open: readonly string[],
   track: string,
   way: -1 | 1,
+  pins: readonly string[] = [],
 ): readonly string[] | null {
   const { numberOf } = membershipOf(index);
-  const groupOf = (one: string) =>
-    one.startsWith("group:") ? one.slice(6) : index.actors[numberOf.get(one) ?? -1]?.group;
   const byGroup = new Map<string | undefined, string[]>();
-  for (const one of open) byGroup.set(groupOf(one), [...(byGroup.get(groupOf(one)) ?? []), one]);
+  for (const one of open) {
+    const group = familyOf(index, numberOf, one);
+    byGroup.set(group, [...(byGroup.get(group) ?? []), one]);
+  }
   const families = [...byGroup.values()];
   const family = families.find((tracks) => tracks.includes(track));
   if (!family) return null;
-  const moved = swapped(family, family.indexOf(track), way);
-  if (moved) return families.flatMap((tracks) => (tracks === family ? moved : tracks));
+  const isDrawn = (one: string) => !pins.includes(one);
+  const drawn = family.filter(isDrawn);
+  const moved = swapped(drawn, drawn.indexOf(track), way);
+  if (moved) {
+    const rest = [...moved];
+    const next = family.map((one) => (isDrawn(one) ? rest.shift()! : one));
+    return families.flatMap((tracks) => (tracks === family ? next : tracks));
+  }
   return swapped(families, families.indexOf(family), way)?.flat() ?? null;
+}
+
+/** The family of a track: its own name after "group:", or its actor's. */
+function familyOf(index: Index, numberOf: ReadonlyMap<string, number>, track: string): string | undefined {
+  return track.startsWith("group:") ? track.slice(6) : index.actors[numberOf.get(track) ?? -1]?.group;
 }
 
 /** A list with the item at a place past its neighbour, or null at the edge. */

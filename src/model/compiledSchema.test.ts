@@ -9,7 +9,7 @@ import {
   compilePeriod,
   compileSource,
 } from "../engine/compileViews";
-import { sceneOf } from "../engine/scene";
+import { layoutOf, sceneOf } from "../engine/scene";
 import { trackRows } from "../engine/tracks";
 import { randomIndex } from "../testing/randomIndex";
 import { timeline } from "../testing/timeline";
@@ -145,7 +145,7 @@ describe("data/index.json", () => {
 /** Everything that is drawn from an index, near enough. */
 function draw(one: Index): void {
   const rows = trackRows(one, ["a0", "group:south", "a1"], new Set(), null);
-  const { marks } = sceneOf({ index: one, rows, window: [-26_000, -20_000], width: 1000 });
+  const { marks } = sceneOf({ index: one, layout: layoutOf(one, rows), window: [-26_000, -20_000], width: 1000 });
   if (marks.some(({ from, to }) => Number.isNaN(from + to))) throw new Error("a mark that stands nowhere");
 }
 

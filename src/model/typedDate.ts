@@ -38,6 +38,12 @@ function boundOf(text: string, side: 0 | 1): Day | null {
   return part && boundsOf(part)[side];
 }
 
+/** The whole days that a window shows, both inclusive. A window is measured: from the beginning of its first day to the end of its last. */
+export function daysOfWindow([from, to]: readonly [from: Day, to: Day]): readonly [first: Day, last: Day] {
+  const first = Math.round(from);
+  return [first, Math.max(first, Math.round(to) - 1)];
+}
+
 /** "2007-01-20" of a day number, as addresses write it. */
 export function dayText(day: Day): string {
   const { year, month, day: dayOfMonth } = calendarOf(day);

@@ -52,7 +52,7 @@ const wholeFrom = lastOf((index: Index): readonly [Day, Day] => {
   const first = days.reduce((a, b) => Math.min(a, b));
   const last = days.reduce((a, b) => Math.max(a, b));
   const margin = Math.max(30, (last - first) * 0.02);
-  return [first - margin, last + margin];
+  return [first - margin, last + 1 + margin];
 });
 
 /** The whole span of the record, with a margin. */
@@ -64,7 +64,7 @@ function openingOf(index: Index): readonly [Day, Day] {
   const { earliest, latest } = index.opening;
   // An open end gets ten years: some window must be shown.
   const from = earliest ?? (latest ?? 3650) - 3650;
-  return [from - 60, (latest ?? from + 3650) + 60];
+  return [from - 60, (latest ?? from + 3650) + 61];
 }
 
 const openingFrom = lastOf(openingOf);
@@ -74,7 +74,7 @@ const rangeWindow = lastOf((index: Index, range: string): readonly [Day, Day] | 
   if (!days) return null;
   const [first, last] = wholeFrom(index);
   const from = Math.max(days[0], first);
-  const to = Math.min(days[1], last);
+  const to = Math.min(days[1] + 1, last);
   const margin = Math.max(2, (to - from) * 0.04);
   return from <= to ? [from - margin, to + margin] : null;
 });

@@ -2,9 +2,10 @@
  *  writes the address. */
 import { createStore } from "zustand/vanilla";
 import type { AboutView, Index, Labels, RecordView, SearchText, Site } from "../model/compiled";
+import { dayText, readRange } from "../model/typedDate";
 import { NOTHING_REMEMBERED, type Remembered } from "./remember";
 import type { UrlFault } from "./url";
-import { type FilterChange, INITIAL_VIEW, NO_FILTERS, type ViewState } from "./view";
+import { type FilterChange, INITIAL_VIEW, NO_FILTERS, normalised, type ViewState } from "./view";
 
 /** How far the thing that is to be shown has come. */
 export type Loading = "idle" | "loading" | "failed";
@@ -95,10 +96,21 @@ function initialState(page: Prerendered): AppState {
   };
 }
 
+/** A range cut to the one in force, so that a step of the way back always holds the next; null where they do not meet. */
+function within(wanted: string, inForce: string | null): string | null {
+  const [inner, outer] = [readRange(wanted), inForce === null ? null : readRange(inForce)];
+  if (!inner || !outer) return inner && wanted;
+  const from = Math.max(inner[0], outer[0]);
+  const to = Math.min(inner[1], outer[1]);
+  if (from > to) return null;
+  if (from === outer[0] && to === outer[1]) return inForce;
+  return from === inner[0] && to === inner[1] ? wanted : `${dayText(from)}/${dayText(to)}`;
+}
+
 export function createAppStore(page: Prerendered) {
   return createStore<AppState & Actions>()((set, get) => {
     const change = (part: Partial<ViewState>, entry: AppState["entry"]) =>
-      set({ view: { ...get().view, ...part }, entry });
+      set({ view: normalised({ ...get().view, ...part }), entry });
     /** What is not in the address leaves open how the last change of it was meant. */
     const note = (part: Partial<ViewState>) => set({ view: { ...get().view, ...part } });
     return {
@@ -117,30 +129,29 @@ export function createAppStore(page: Prerendered) {
       },
       // How many events are left is the next thing to say.
       filter: (part) => change({ said: "", ...part }, "push"),
-      search: (q) => change({ said: "", q }, "replace"),
+      search(q) {
+        change({ said: "", q }, "replace");
+        // What did not come is asked for again with the next letter.
+        if (get().searchLoading === "failed") set({ searchLoading: "idle" });
+      },
       gotSearch(search) {
         const { index } = get();
         set(search && index ? { index: { ...index, search }, searchLoading: "idle" } : { searchLoading: "failed" });
       },
       gotSources: (sources) => set({ sources, sourcesLoading: sources ? "idle" : "failed" }),
       remember: (part) => set({ remembered: { ...get().remembered, ...part } }),
-      commitRange(range) {
+      commitRange(wanted) {
         const { view } = get();
+        const range = within(wanted, view.range);
+        if (range === null || range === view.range) return;
         // The marks of an uncertain date change nothing here, and "~" parts the steps in the address.
         const before = view.range === null ? [] : [...view.trail, view.range.replace(/[~?]/g, "")];
         change({ said: "", range, trail: before, window: null }, "push");
       },
       leaveRange(step) {
         const { trail } = get().view;
-        const range = trail[step] ?? null;
         change(
-          {
-            said: "",
-            range,
-            trail: trail.slice(0, Math.max(0, step)),
-            window: null,
-            sure: range !== null && get().view.sure,
-          },
+          { said: "", range: trail[step] ?? null, trail: trail.slice(0, Math.max(0, step)), window: null },
           "push",
         );
       },

@@ -24,6 +24,8 @@ function browser(address: string) {
   const here = () => entries[at]!;
   const listeners = new Map<string, Set<(domEvent: unknown) => void>>();
   const frames: (() => void)[] = [];
+  let replaced = 0;
+  let isRefusing = false;
   const page = {
     get location() {
       return here().url;
@@ -38,6 +40,8 @@ function browser(address: string) {
         at++;
       },
       replaceState(state: unknown, _: string, url?: string) {
+        if (isRefusing) throw new DOMException("too many", "SecurityError");
+        if (url !== undefined) replaced++;
         entries[at] = { url: url === undefined ? here().url : new URL(url, here().url), state };
       },
     },
@@ -63,6 +67,10 @@ function browser(address: string) {
     forward: () => step(1),
     fire,
     addresses: () => entries.map(({ url }) => url.href.slice(ROOT.length)),
+    replaced: () => replaced,
+    refuse: () => {
+      isRefusing = true;
+    },
     listening: () => [...listeners.values()].reduce((sum, some) => sum + some.size, 0),
   };
 }
@@ -124,15 +132,38 @@ describe("the address", () => {
   test("opening and filtering add to the history; panning, pointing and walking do not", () => {
     const { state, addresses } = started("");
     state().open({ kind: "event", id: "harbour-fire" });
-    state().look([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
     state().look([dayOf(1907, 2, 1), dayOf(1908, 2, 1)]);
     state().point("trip");
     state().makeCurrent("trip");
     state().say("Trip");
-    const window = "from=1907-02-01&to=1908-02-01";
+    const window = "from=1907-02-01&to=1908-01-31";
     expect(addresses()).toEqual(["", `${fireAddress}?${window}`]);
     state().filter({ actors: ["ada"] });
     expect(addresses()).toEqual(["", `${fireAddress}?${window}`, `${fireAddress}?actor=ada&${window}`]);
+  });
+
+  test("a window that moves with every frame writes few addresses: the first at once, the last after a rest, and all before it is left", () => {
+    vi.useFakeTimers();
+    const { state, addresses, replaced } = started("");
+    for (let day = 0; day < 120; day++) {
+      state().look([dayOf(1907, 1, 1) + day, dayOf(1908, 1, 1) + day]);
+      vi.advanceTimersByTime(16);
+    }
+    expect(replaced()).toBeLessThan(10);
+    vi.advanceTimersByTime(1000);
+    expect(addresses()).toEqual(["?from=1907-04-30&to=1908-04-28"]);
+    state().look([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
+    state().look([dayOf(1907, 2, 1), dayOf(1908, 2, 1)]);
+    state().open({ kind: "event", id: "harbour-fire" });
+    expect(addresses()).toEqual(["?from=1907-02-01&to=1908-01-31", `${fireAddress}?from=1907-02-01&to=1908-01-31`]);
+    vi.useRealTimers();
+  });
+
+  test("a browser that refuses to write the address loses nothing but the address", () => {
+    const { state, refuse } = started("");
+    refuse();
+    state().look([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
+    expect(state().view.window).toEqual([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
   });
 
   test("pointing at something after a record was opened does not enter it twice", () => {

@@ -53,38 +53,89 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
   const remembered = recall(() => page.localStorage);
   if (remembered) store.getState().remember(remembered);
 
+  const address = addressWriter(page);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.view !== before.view && isUrlChange(state.view, before.view) && state.isLive && before.isLive) {
-      const address = rootPath + encode(state.view);
-      if (address !== page.location.pathname + page.location.search + page.location.hash) {
-        if (state.entry === "push") {
+      const next = rootPath + encode(state.view);
+      if (state.entry === "push") {
+        address.flush();
+        if (next !== hereIn(page)) {
           rememberPlace();
-          page.history.pushState(null, "", address);
-        } else page.history.replaceState(page.history.state, "", address);
-      }
+          page.history.pushState(null, "", next);
+        }
+      } else address.replace(next);
     }
     if (state.remembered !== before.remembered) keep(() => page.localStorage, state.remembered);
     if (state.isLive) fetchWhatIsMissing(store, effects);
-    if (state.isLive) page.document.title = titleOf(state);
+    const title = state.isLive ? titleOf(state) : page.document.title;
+    if (title !== page.document.title) page.document.title = title;
   });
 
   const onPopState = (domEvent: PopStateEvent) => {
+    address.drop();
     arrive();
     const entry = domEvent.state as HistoryEntry | null;
     if (entry) restorePlace(page, entry);
   };
   page.addEventListener("popstate", onPopState);
   // A reload comes back to where the reader was.
-  page.addEventListener("pagehide", rememberPlace);
+  const onHide = () => {
+    address.flush();
+    rememberPlace();
+  };
+  page.addEventListener("pagehide", onHide);
 
   arrive();
   const entry = page.history.state as HistoryEntry | null;
   if (entry) restorePlace(page, entry);
   return () => {
     unsubscribe();
+    address.flush();
     page.removeEventListener("popstate", onPopState);
-    page.removeEventListener("pagehide", rememberPlace);
+    page.removeEventListener("pagehide", onHide);
   };
+}
+
+const hereIn = ({ location }: Window): string => location.pathname + location.search + location.hash;
+
+/** Milliseconds between two addresses that replace each other: a window under a moving hand changes with every frame, and browsers
+ *  allow about a hundred changes in half a minute. */
+const ADDRESS_REST = 300;
+
+/** Writes addresses that replace each other: the first at once, then the last one after a rest. */
+function addressWriter(page: Window) {
+  let waiting: string | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const write = (address: string) => {
+    if (address === hereIn(page)) return;
+    try {
+      page.history.replaceState(page.history.state, "", address);
+    } catch {
+      // Refused for now; the next change writes the address as it is then.
+    }
+  };
+  const flush = () => {
+    if (waiting !== null) write(waiting);
+    drop();
+  };
+  const drop = () => {
+    waiting = null;
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  const replace = (address: string) => {
+    if (timer !== null) {
+      waiting = address;
+      return;
+    }
+    write(address);
+    timer = setTimeout(() => {
+      const last = waiting;
+      drop();
+      if (last !== null) replace(last);
+    }, ADDRESS_REST);
+  };
+  return { replace, flush, drop };
 }
 
 /** How to find the link again that an event was opened by: the row of the list, or the mark on its track. */

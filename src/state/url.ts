@@ -3,8 +3,8 @@
 import type { Facet } from "../engine/filter";
 import { pageAt, pathTo } from "../model/address";
 import type { Day } from "../model/date";
-import { dayText, readRange } from "../model/typedDate";
-import { INITIAL_VIEW, type ViewState } from "./view";
+import { daysOfWindow, dayText, readRange } from "../model/typedDate";
+import { INITIAL_VIEW, MOST_STEPS, normalised, type ViewState } from "./view";
 
 export const URL_FORMAT = 1;
 
@@ -69,14 +69,14 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   },
   sure: {
     read: (text) => (text === "1" ? { sure: true } : null),
-    write: (view) => (view.sure && view.range !== null ? "1" : null),
+    write: (view) => (view.sure ? "1" : null),
   },
   trail: {
     read: (text) => {
       const ranges = text.split("~");
       return ranges.length <= MOST_STEPS && ranges.every(readRange) ? { trail: ranges } : null;
     },
-    write: (view) => (view.range === null ? null : view.trail.join("~") || null),
+    write: (view) => view.trail.join("~") || null,
   },
   q: {
     read: (text) => (text.trim() !== "" && text.length <= 200 ? { q: text.trim() } : null),
@@ -84,11 +84,11 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   },
   from: {
     read: (text) => (readDay(text) === null ? null : {}),
-    write: (view) => view.window && dayText(Math.round(view.window[0])),
+    write: (view) => view.window && dayText(daysOfWindow(view.window)[0]),
   },
   to: {
     read: (text) => (readDay(text) === null ? null : {}),
-    write: (view) => view.window && dayText(Math.round(view.window[1])),
+    write: (view) => view.window && dayText(daysOfWindow(view.window)[1]),
   },
   tracks: {
     read: (text) => (text === "none" ? { tracks: [] } : readTracks(text, (tracks) => ({ tracks }))),
@@ -103,9 +103,6 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   theme: choiceField("theme", ["light", "dark", "contrast"]),
   ui: choiceField("ui", ["embed"]),
 };
-
-/** A way back of more steps than this was not walked by anyone. */
-const MOST_STEPS = 12;
 
 /** Fields that say nothing about the view: which event (an older form of the path), data version, link format. */
 const OTHER_FIELDS = ["event", "data", "v"];
@@ -145,8 +142,7 @@ export function decode(path: string, query: string, hash: string): Decoded {
     if (ID.test(event)) view = { ...view, page: { kind: "event", id: event } };
     else faults.push({ kind: "bad-value", name: "event", value: event });
   }
-  // Without a range there is nothing to be sure of, and no way back.
-  if (view.range === null) view = { ...view, sure: false, trail: [] };
+  view = normalised(view);
   const window = readWindow(params.get("from"), params.get("to"), faults);
   if (window) view = { ...view, window };
   return { view, faults };
@@ -162,7 +158,7 @@ function readWindow(from: string | null, to: string | null, faults: UrlFault[]):
   if (from === null && to === null) return null;
   const start = from === null ? null : readDay(from);
   const end = to === null ? null : readDay(to);
-  if (start && end && start[0] < end[1]) return [start[0], end[1]];
+  if (start && end && start[0] <= end[1]) return [start[0], end[1] + 1];
   const isReadable = (from === null || start) && (to === null || end);
   if (isReadable) faults.push({ kind: "bad-value", name: "from, to", value: `${from ?? "…"}, ${to ?? "…"}` });
   return null;

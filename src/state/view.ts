@@ -26,7 +26,7 @@ export interface ViewState {
   readonly trail: readonly string[];
   /** Words searched for. */
   readonly q: string;
-  /** The visible window; null is the dataset's opening span. */
+  /** The visible window, from the beginning of its first day to the end of its last; null is the dataset's opening span. */
   readonly window: readonly [from: Day, to: Day] | null;
   /** Open tracks in order; null is the dataset's own choice. */
   readonly tracks: readonly string[] | null;
@@ -120,6 +120,26 @@ export function filterOf(view: ViewState): Filter {
   const { actors, match, groups, categories, places, statuses, genres, disputed, sure, q } = view;
   const range = view.range === null ? null : readRange(view.range);
   return { actors, match, groups, categories, places, statuses, genres, disputed, range, sure, q };
+}
+
+/** A way back of more steps than this was not walked by anyone. */
+export const MOST_STEPS = 12;
+
+/** A view whose parts agree: without a range there is nothing to be sure of and no way back, and a step of the way back holds what comes
+ *  after it. The same view when they do. */
+export function normalised(view: ViewState): ViewState {
+  const { range, sure, trail } = view;
+  if (range === null) return sure || trail.length > 0 ? { ...view, sure: false, trail: [] } : view;
+  const kept: string[] = [];
+  // From the inside outwards: each step must hold the one after it.
+  for (const step of trail.toReversed())
+    if (holds(step, kept[0] ?? range) && kept.length < MOST_STEPS) kept.unshift(step);
+  return kept.length === trail.length ? view : { ...view, trail: kept };
+}
+
+function holds(outer: string, inner: string): boolean {
+  const [a, b] = [readRange(outer), readRange(inner)];
+  return a !== null && b !== null && a[0] <= b[0] && a[1] >= b[1] && (a[0] < b[0] || a[1] > b[1]);
 }
 
 /** The keys that narrow what is shown; "remove all filters" resets just these. */

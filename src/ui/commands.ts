@@ -10,7 +10,7 @@ import { count, fill, t } from "../i18n/text";
 import { tools } from "../i18n/tools";
 import type { Index } from "../model/compiled";
 import { sortDay } from "../model/date";
-import { dayText } from "../model/typedDate";
+import { daysOfWindow, dayText } from "../model/typedDate";
 import { selectRows, selectWhole, selectWindow } from "../state/select";
 import { selectScale } from "../state/selectTracks";
 import type { AppStore } from "../state/store";
@@ -27,12 +27,12 @@ export function lookAt(store: AppStore, index: Index, window: Window | null): vo
 
 export function sayWindow(store: AppStore, index: Index): void {
   const { view, say } = store.getState();
-  const [from, to] = selectWindow(index, view);
-  const events = rowsBetween(index, selectRows(index, view), [from, to]).length;
+  const days = daysOfWindow(selectWindow(index, view));
+  const events = rowsBetween(index, selectRows(index, view), days).length;
   say(
     fill(t.timeline.window, {
-      from: dayInWords(Math.round(from)),
-      to: dayInWords(Math.round(to)),
+      from: dayInWords(days[0]),
+      to: dayInWords(days[1]),
       events: count(events, "event"),
     }),
   );
@@ -51,8 +51,8 @@ export function moveBy(store: AppStore, index: Index, share: number): void {
 /** Keeps only what lies in the window. */
 export function onlyWindow(store: AppStore, index: Index): void {
   const { view, commitRange } = store.getState();
-  const [from, to] = selectWindow(index, view);
-  commitRange(`${dayText(Math.round(from))}/${dayText(Math.round(to))}`);
+  const [first, last] = daysOfWindow(selectWindow(index, view));
+  commitRange(`${dayText(first)}/${dayText(last)}`);
 }
 
 /** Makes an event current, brings the window to it and says headline and date. */
@@ -97,7 +97,7 @@ function after(index: Index, view: ViewState, rows: readonly number[]): number |
 function before(index: Index, view: ViewState, rows: readonly number[]): number | undefined {
   const current = currentRow(index, view);
   const [, to] = selectWindow(index, view);
-  return rows.findLast((row) => (current === undefined ? sortDay(index.events.date[row]!) <= to : row < current));
+  return rows.findLast((row) => (current === undefined ? sortDay(index.events.date[row]!) < to : row < current));
 }
 
 export function reachOf(index: Index, view: ViewState): Reach {
@@ -131,7 +131,7 @@ export function follow(store: AppStore, index: Index, jump: Jump): void {
 
 /** The three sentences about what is in view. */
 export function descriptionOf(index: Index, view: ViewState): readonly string[] {
-  return describe(index, selectRows(index, view), selectWindow(index, view));
+  return describe(index, selectRows(index, view), daysOfWindow(selectWindow(index, view)));
 }
 
 /** Shows the description above the tracks and says it. */

@@ -1,7 +1,8 @@
 /** One Tab stop for a row or column of controls, as a toolbar has it (WAI-ARIA APG, "Toolbar"): arrows go from one to the next. */
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
 
-const CONTROLS = "a[href], button:not(:disabled), input, select";
+/** Fields are not among them: they need the arrows themselves, and keep a Tab stop of their own. */
+const CONTROLS = "a[href], button:not(:disabled)";
 
 /** Gives the key handler for the element that holds the controls. Call it in the component that renders them. */
 export function useRoving(

@@ -1,12 +1,12 @@
 /** Words to be found in titles, texts, claims, names in any spelling, places and sources, and filters typed as text; what is found
  *  is walked by Enter. */
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useEffect, useRef } from "react";
 import { writeQuery } from "../../engine/query";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { selectRows } from "../../state/select";
 import { INITIAL_VIEW, type ViewState } from "../../state/view";
+import { goToRow } from "../commands";
 import { useApp, useAppStore } from "../useApp";
 import { useTypedQuery } from "./useTypedQuery";
 
@@ -16,29 +16,14 @@ export function SearchBox({ index }: { readonly index: Index }) {
   const loading = useApp((state) => state.searchLoading);
   const found = useApp((state) => foundInWords(index, state.view));
   const query = useTypedQuery(index);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    // "/" leads here from anywhere but a field or an embed (WCAG 2.1.4: it can be left alone, nothing else hangs on it).
-    const onKeyDown = (domEvent: KeyboardEvent) => {
-      const isTyping = domEvent.target instanceof Element && domEvent.target.closest("input, textarea, select, dialog");
-      if (domEvent.key !== "/" || isTyping || domEvent.ctrlKey || domEvent.metaKey || domEvent.altKey) return;
-      if (store.getState().view.ui === "embed") return;
-      domEvent.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [store]);
-
-  /** Makes the next or previous of the found events current, round and round. */
+  /** Goes to the next or previous of the found events, round and round. */
   const walk = (step: 1 | -1) => {
-    const { view, makeCurrent, say } = store.getState();
+    const { view } = store.getState();
     const rows = selectRows(index, view);
     if (rows.length === 0) return;
     const at = rows.findIndex((row) => index.events.id[row] === view.current);
     const row = rows[(at + step + rows.length + (at < 0 && step < 0 ? 1 : 0)) % rows.length]!;
-    makeCurrent(index.events.id[row]!);
-    say(index.events.title[row]!);
+    goToRow(store, index, row);
   };
 
   return (
@@ -48,7 +33,6 @@ export function SearchBox({ index }: { readonly index: Index }) {
       </label>
       <input
         id="search-field"
-        ref={input}
         type="search"
         value={query.text}
         maxLength={200}

@@ -1,4 +1,4 @@
-/** The keys that act anywhere: `?` for help, Ctrl or Cmd with K for the dialog for everything. Never in an embed, whose keys are
+/** The keys that act anywhere: `?` for help, `/` to the search field, Ctrl or Cmd with K for the dialog for everything. Never in an embed, whose keys are
  *  the host's; `?` and `/` never in a field, and not at all once they are switched off (WCAG 2.1.4). */
 import { useEffect } from "react";
 import { useAppStore } from "../useApp";
@@ -18,20 +18,13 @@ export function useGlobalKeys(): void {
         domEvent.preventDefault();
         return;
       }
-      if (key !== "?" || ctrlKey || metaKey || isField(domEvent.target) || !remembered.singleKeys) return;
-      set({ dialog: "help" });
+      const isSingle = !ctrlKey && !metaKey && !isField(domEvent.target) && remembered.singleKeys;
+      if (isSingle && key === "?") set({ dialog: "help" });
+      else if (isSingle && key === "/") document.getElementById("search-field")?.focus();
+      else return;
       domEvent.preventDefault();
     };
-    /** `/` belongs to the search field, which listens for it; switched off, the key does not get there. */
-    const onCapture = (domEvent: KeyboardEvent) => {
-      if (domEvent.key !== "/" || store.getState().remembered.singleKeys || isField(domEvent.target)) return;
-      domEvent.stopPropagation();
-    };
     document.addEventListener("keydown", onKeyDown);
-    window.addEventListener("keydown", onCapture, { capture: true });
-    return () => {
-      document.removeEventListener("keydown", onKeyDown);
-      window.removeEventListener("keydown", onCapture, { capture: true });
-    };
+    return () => document.removeEventListener("keydown", onKeyDown);
   }, [store]);
 }

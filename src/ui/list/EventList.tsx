@@ -89,7 +89,7 @@ function firstInWindow(index: Index, view: ViewState): string | null {
   const [from, to] = selectWindow(index, view);
   const isInside = (row: number) => {
     const day = sortDay(index.events.date[row]!);
-    return day >= from && day <= to;
+    return day >= from && day < to;
   };
   const current = view.current === null ? undefined : membershipOf(index).rowOf.get(view.current);
   if (current !== undefined && isInside(current)) return view.current;

@@ -1,13 +1,15 @@
 /** The whole record in one strip that never zooms: how many events lie where, on which quarters sources disagree, the named
  *  periods, and the window the tracks show, to be dragged, resized and moved by keys. */
 import { useMemo, useRef } from "react";
+import { rowsBetween, windowRound } from "../../engine/between";
 import { density } from "../../engine/density";
 import { dayInWords, yearOf } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index, Period } from "../../model/compiled";
 import { type Day, dayOf, sortDay } from "../../model/date";
+import { daysOfWindow } from "../../model/typedDate";
 import { selectRows, selectWhole, selectWindow } from "../../state/select";
-import { useApp } from "../useApp";
+import { useApp, useAppStore } from "../useApp";
 import { useStripDrag } from "./useStripDrag";
 import { useTopRow } from "./useTopRow";
 
@@ -23,8 +25,9 @@ export function Overview({ index }: { readonly index: Index }) {
   const quarters = useMemo(() => density(index, rows, whole), [index, rows, whole]);
   const strip = useRef<HTMLDivElement>(null);
   const drag = useStripDrag(strip, whole, window, look);
-  const [first, last] = whole;
-  const share = (day: Day) => Math.min(1, Math.max(0, (day - first) / (last - first))) * 100;
+  const [start, end] = whole;
+  const [first, last] = daysOfWindow(window);
+  const share = (day: Day) => Math.min(1, Math.max(0, (day - start) / (end - start))) * 100;
   const most = Math.max(1, ...quarters.map((quarter) => quarter.all));
   const barOf = (n: number) => (n === 0 ? 0 : Math.max(2, (n / most) * BARS));
   return (
@@ -65,16 +68,13 @@ export function Overview({ index }: { readonly index: Index }) {
               role="slider"
               tabIndex={0}
               aria-label={t.overview[part]}
-              aria-valuemin={Math.round(first)}
-              aria-valuemax={Math.round(last)}
-              aria-valuenow={Math.round(part === "to" ? window[1] : window[0])}
+              aria-valuemin={Math.round(start)}
+              aria-valuemax={Math.round(end)}
+              aria-valuenow={part === "to" ? last : first}
               aria-valuetext={
                 part === "both"
-                  ? fill(t.overview.span, {
-                      from: dayInWords(Math.round(window[0])),
-                      to: dayInWords(Math.round(window[1])),
-                    })
-                  : dayInWords(Math.round(part === "from" ? window[0] : window[1]))
+                  ? fill(t.overview.span, { from: dayInWords(first), to: dayInWords(last) })
+                  : dayInWords(part === "from" ? first : last)
               }
               onKeyDown={(domEvent) => drag.onKeyDown(domEvent, part)}
               onPointerDown={(domEvent) => drag.onGripDown(domEvent, part)}
@@ -84,7 +84,7 @@ export function Overview({ index }: { readonly index: Index }) {
       </div>
       <ul className="periods" aria-label={t.overview.periods}>
         {index.periods.map((period) => (
-          <PeriodButton key={period.id} index={index} period={period} whole={whole} window={window} look={look} />
+          <PeriodButton key={period.id} index={index} period={period} whole={whole} window={window} />
         ))}
       </ul>
     </section>
@@ -125,15 +125,12 @@ interface PeriodButtonProps {
   readonly period: Period;
   readonly whole: readonly [Day, Day];
   readonly window: readonly [Day, Day];
-  readonly look: (window: readonly [Day, Day]) => void;
 }
 
-function PeriodButton({ index, period, whole, window, look }: PeriodButtonProps) {
-  const say = useApp((state) => state.say);
-  const from = period.date.earliest ?? whole[0];
-  const to = period.date.latest ?? whole[1];
-  const margin = (to - from) * 0.03;
-  const target = [from - margin, to + margin] as const;
+function PeriodButton({ index, period, whole, window }: PeriodButtonProps) {
+  const store = useAppStore();
+  const days = [period.date.earliest ?? whole[0], period.date.latest ?? whole[1]] as const;
+  const target = windowRound(days);
   const isHere = Math.abs(window[0] - target[0]) < 2 && Math.abs(window[1] - target[1]) < 2;
   return (
     <li>
@@ -143,10 +140,10 @@ function PeriodButton({ index, period, whole, window, look }: PeriodButtonProps)
         title={period.label}
         aria-pressed={isHere}
         onClick={() => {
+          const { look, say, view } = store.getState();
           look(target);
-          const { date } = index.events;
-          const inside = date.filter((one) => (one.latest ?? to) >= from && (one.earliest ?? from) <= to).length;
-          say(`${period.label}, ${count(inside, "event")}`);
+          const events = rowsBetween(index, selectRows(index, view), days).length;
+          say(`${period.label}, ${count(events, "event")}`);
         }}
       >
         {period.short ?? period.label}

@@ -6,12 +6,12 @@ import type { Index } from "../../model/compiled";
 import { selectWhole } from "../../state/select";
 import type { AppStore } from "../../state/store";
 import { appear, describeView, follow, lookAt, stepEvent, zoomBy } from "../commands";
+import { hideTrack, pinTrack, showTrack, unpinTrack } from "../trackCommands";
 
 export function perform(store: AppStore, index: Index, { act, label }: Item): void {
-  const { view, open, set, filter, say } = store.getState();
-  const tracks = view.tracks ?? index.tracks;
-  const show = (next: readonly string[], pins = view.pins) => {
-    set({ tracks: next.join("~") === index.tracks.join("~") ? null : next, pins });
+  const { view, open, filter, say } = store.getState();
+  const told = (does: () => void) => {
+    does();
     say(label);
   };
   switch (act.do) {
@@ -25,21 +25,16 @@ export function perform(store: AppStore, index: Index, { act, label }: Item): vo
       command(store, index, act.name as CommandName, label);
       break;
     case "hideTrack":
-      show(
-        tracks.filter((id) => id !== act.id),
-        view.pins.filter((id) => id !== act.id),
-      );
+      told(() => hideTrack(store, index, act.id));
       break;
     case "showTrack":
-      show([...tracks, act.id]);
+      told(() => showTrack(store, index, act.id));
       break;
     case "pin":
-      set({ pins: [...view.pins, act.id] });
-      say(label);
+      told(() => pinTrack(store, act.id));
       break;
     case "unpin":
-      set({ pins: view.pins.filter((id) => id !== act.id) });
-      say(label);
+      told(() => unpinTrack(store, act.id));
       break;
     case "only":
       filter({ actors: [act.id] });

@@ -1,9 +1,13 @@
 /** Copies the address of what is shown; where the browser refuses, the address stands in a selected field. */
-import { useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { t } from "../../i18n/text";
-import { useApp } from "../useApp";
+import { encode } from "../../state/url";
+import { RootContext } from "../static/root";
+import { useApp, useAppStore } from "../useApp";
 
 export function CopyLink() {
+  const store = useAppStore();
+  const root = useContext(RootContext);
   const say = useApp((state) => state.say);
   const [outcome, setOutcome] = useState<"idle" | "copied" | "refused">("idle");
   const field = useRef<HTMLInputElement>(null);
@@ -12,7 +16,8 @@ export function CopyLink() {
   }, [outcome]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(window.location.href);
+      // The address of what is shown, which the address line may follow a moment later.
+      await navigator.clipboard.writeText(root + encode(store.getState().view));
       setOutcome("copied");
       say(t.event.copied);
     } catch {

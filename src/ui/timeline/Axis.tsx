@@ -1,38 +1,33 @@
-/** The time axis above the rows, and the lines it draws down through them. It stays in sight while the page scrolls. */
-import type { ReactNode, Ref } from "react";
-import { ticksOf } from "../../engine/axis";
-import { BEYOND } from "../../engine/scene";
+/** The time axis above the rows. It stays in sight while the page scrolls. */
+import { memo, type Ref } from "react";
+import type { Tick } from "../../engine/axis";
 import { positionsOf, type Timescale } from "../../engine/timescale";
 import type { Window } from "./lookAround";
 
 interface AxisProps {
+  readonly ticks: readonly Tick[];
   readonly window: Window;
   readonly width: number;
   readonly scale: Timescale;
   /** The layer that moves with the window. */
   readonly ref: Ref<HTMLDivElement>;
-  /** What lies on the axis: the choice of a span. */
-  readonly children: ReactNode;
 }
 
-export function Axis({ window, width, scale, ref, children }: AxisProps) {
+export const Axis = memo(function Axis({ ticks, window, width, scale, ref }: AxisProps) {
   return (
-    <div className="axis">
-      <div className="axis-layer" ref={ref} aria-hidden="true">
-        {ticksOf(window, width, scale, BEYOND).map(({ day, x, label, isMajor }) => (
-          <span key={day} className={isMajor ? "tick is-major" : "tick"} style={{ left: x }}>
-            {label}
-          </span>
-        ))}
-        {scale.breaks.map((one) => {
-          const [left, right] = breakPlace(one, window, width, scale);
-          return <span key={one.from} className="axis-break" style={{ left, width: right - left }} />;
-        })}
-      </div>
-      {children}
+    <div className="axis-layer" ref={ref} aria-hidden="true">
+      {ticks.map(({ day, x, label, isMajor }) => (
+        <span key={day} className={isMajor ? "tick is-major" : "tick"} style={{ left: x }}>
+          {label}
+        </span>
+      ))}
+      {scale.breaks.map((one) => {
+        const [left, right] = breakPlace(one, window, width, scale);
+        return <span key={one.from} className="axis-break" style={{ left, width: right - left }} />;
+      })}
     </div>
   );
-}
+});
 
 /** Where a break begins and ends, in pixels from the left edge of the window. */
 export function breakPlace(

@@ -1,4 +1,5 @@
 /** One mark as people and assistive technology meet it: a link with a whole name, and its label where there is room. */
+import { memo } from "react";
 import { highlighted } from "../../engine/highlight";
 import type { Label } from "../../engine/labels";
 import type { Mark } from "../../engine/marks";
@@ -21,17 +22,17 @@ interface MarkLinkProps {
   readonly x: number;
   readonly width: number;
   readonly label: Label | null;
-  readonly isLit: boolean;
   readonly isStop: boolean;
   readonly track: string;
   readonly em: number;
   readonly query: string;
 }
 
-export function MarkLink(props: MarkLinkProps) {
-  const { index, mark, position, setSize, x, width, label, isLit, isStop, track, em, query } = props;
+export const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
+  const { index, mark, position, setSize, x, width, label, isStop, track, em, query } = props;
   const point = useApp((state) => state.point);
   const id = index.events.id[mark.event]!;
+  const isLit = useApp((state) => state.view.hovered === id || state.view.current === id);
   const href = useHref("event", id);
   const name = nameOfMark(index, mark.event, track);
   const isDot = mark.shape === "dot";
@@ -70,7 +71,7 @@ export function MarkLink(props: MarkLinkProps) {
       )}
     </li>
   );
-}
+});
 
 interface QuietLinkProps {
   readonly id: string;

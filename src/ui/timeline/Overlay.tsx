@@ -1,6 +1,7 @@
 /** What lies over the drawing: for each track a list of links, one per mark; the labels that have room; density of what has no
  *  track; lines through all marks of the event in focus, and of those that pinned tracks share; breaks of the timescale. */
-import { ticksOf } from "../../engine/axis";
+import { memo } from "react";
+import type { Tick } from "../../engine/axis";
 import type { Mark } from "../../engine/marks";
 import { BEYOND, laneOffset, type Scene, type SceneRow } from "../../engine/scene";
 import { positionsOf, type Timescale, yearsAndMonths } from "../../engine/timescale";
@@ -17,6 +18,7 @@ import { MarkLink } from "./MarkLink";
 interface OverlayProps {
   readonly index: Index;
   readonly scene: Scene;
+  readonly ticks: readonly Tick[];
   readonly window: Window;
   readonly width: number;
   readonly scale: Timescale;
@@ -28,32 +30,30 @@ interface OverlayProps {
   readonly query: string;
 }
 
-export function Overlay({ index, scene, window, width, scale, em, focus, query }: OverlayProps) {
+/** A pointer that moves over it draws none of it anew but the marks it meets and their line. */
+export const Overlay = memo(function Overlay(props: OverlayProps) {
+  const { index, scene, ticks, window, width, scale, em, focus, query } = props;
   const [from, to] = positionsOf(scale, window);
   const xOf = (day: number) => ((scale.at(day) - from) / (to - from)) * width;
-  const hovered = useApp((state) => state.view.hovered);
-  const current = useApp((state) => state.view.current);
-  const lit = hovered ?? current;
-  const isLit = (event: number) => index.events.id[event] === hovered || index.events.id[event] === current;
   // By event and row: of rival dates one has the name, not always the one that has the link.
   const labels = new Map(scene.labels.map((label) => [`${label.mark.event}@${label.mark.row}`, label]));
-  const litMarks = scene.marks.filter((mark) => index.events.id[mark.event] === lit);
+  const lineOf = (marks: readonly Mark[]) => lineThrough(marks, scene, xOf, em);
   return (
     <div className="overlay">
-      <Grid window={window} width={width} scale={scale} height={scene.height} />
+      <Grid ticks={ticks} width={width} height={scene.height} />
       {scale.breaks.map((one) => (
         <BreakBand key={one.from} empty={one.empty} place={breakPlace(one, window, width, scale)} />
       ))}
       <Density index={index} scene={scene} xOf={xOf} width={width} />
       <svg className="connector" width={width} height={scene.height} aria-hidden="true">
         {sharedByPins(scene).map((marks) => (
-          <path key={marks[0]!.event} className="shared" d={lineThrough(marks, scene, xOf, em)} />
+          <path key={marks[0]!.event} className="shared" d={lineOf(marks)} />
         ))}
-        {litMarks.length > 0 && <path className="lit" d={lineThrough(litMarks, scene, xOf, em)} />}
+        <LitLine index={index} scene={scene} lineOf={lineOf} />
       </svg>
       {scene.rows.map(({ row, top, height }, at) => {
         if (row.kind !== "track") return null;
-        const marks = linksOf(scene.marks, at, width, xOf, focus);
+        const places = new Map(row.rows.map((event, place) => [event, place + 1]));
         return (
           <ul
             key={`${row.isPinned ? "pinned " : ""}${row.id}`}
@@ -61,17 +61,16 @@ export function Overlay({ index, scene, window, width, scale, em, focus, query }
             aria-label={fill(t.timeline.track, { name: row.label, events: count(row.rows.length, "event") })}
             style={{ top, height }}
           >
-            {marks.map((mark) => (
+            {linksOf(scene.marks, at, width, xOf, focus).map((mark) => (
               <MarkLink
                 key={mark.key}
                 index={index}
                 mark={mark}
-                position={row.rows.indexOf(mark.event) + 1}
+                position={places.get(mark.event) ?? 0}
                 setSize={row.rows.length}
                 x={xOf(mark.shape === "dot" ? mark.from + 0.5 : mark.from)}
                 width={mark.shape === "dot" ? 0 : xOf(mark.to + 1) - xOf(mark.from)}
                 label={labels.get(`${mark.event}@${mark.row}`) ?? null}
-                isLit={isLit(mark.event)}
                 isStop={focus ? focus.row === at && focus.event === mark.event : false}
                 track={row.label}
                 em={em}
@@ -83,6 +82,19 @@ export function Overlay({ index, scene, window, width, scale, em, focus, query }
       })}
     </div>
   );
+});
+
+interface LitLineProps {
+  readonly index: Index;
+  readonly scene: Scene;
+  readonly lineOf: (marks: readonly Mark[]) => string;
+}
+
+/** The line through all marks of the event under the pointer, else of the current one. */
+function LitLine({ index, scene, lineOf }: LitLineProps) {
+  const lit = useApp((state) => state.view.hovered ?? state.view.current);
+  const marks = lit === null ? [] : scene.marks.filter((mark) => index.events.id[mark.event] === lit);
+  return marks.length > 0 && <path className="lit" d={lineOf(marks)} />;
 }
 
 /** One link per event and track: at its first mark in the window, else at the first that is drawn beside it; the one with the focus is
@@ -155,15 +167,13 @@ function lineThrough(marks: readonly Mark[], scene: Scene, xOf: (day: number) =>
 }
 
 interface GridProps {
-  readonly window: Window;
+  readonly ticks: readonly Tick[];
   readonly width: number;
-  readonly scale: Timescale;
   readonly height: number;
 }
 
 /** The lines of the axis, down through the rows. */
-function Grid({ window, width, scale, height }: GridProps) {
-  const ticks = ticksOf(window, width, scale, BEYOND);
+function Grid({ ticks, width, height }: GridProps) {
   const path = (isMajor: boolean) =>
     ticks
       .filter((tick) => tick.isMajor === isMajor)

@@ -1,7 +1,7 @@
 /** Names of the rows: families, which fold, and tracks, which lead to their actor's page and can be pinned, moved and hidden. One stop
  *  of the Tab key for all; arrows go from one to the next. */
 import { ChevronDown, ChevronRight, Pin } from "lucide-react";
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import type { Scene } from "../../engine/scene";
 import type { FamilyRow, TrackRow } from "../../engine/tracks";
 import { count, fill, t } from "../../i18n/text";
@@ -16,7 +16,7 @@ interface RowLabelsProps {
   readonly scene: Scene;
 }
 
-export function RowLabels({ index, scene }: RowLabelsProps) {
+export const RowLabels = memo(function RowLabels({ index, scene }: RowLabelsProps) {
   const column = useRef<HTMLDivElement>(null);
   const onKeyDown = useRoving(column, "vertical");
   const lastPinned = scene.rows.filter(({ row }) => row.kind === "track" && row.isPinned).length - 1;
@@ -40,7 +40,7 @@ export function RowLabels({ index, scene }: RowLabelsProps) {
       ))}
     </div>
   );
-}
+});
 
 function FamilyName({ row }: { readonly row: FamilyRow }) {
   const folded = useApp((state) => state.view.folded);

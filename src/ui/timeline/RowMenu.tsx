@@ -1,9 +1,10 @@
 /** What can be done with a track: pin it, move it, hide it, look at its events alone. A popover of plain buttons. */
 import { Ellipsis } from "lucide-react";
 import { useId, useRef } from "react";
-import { movedTrack, swapped, type TrackRow } from "../../engine/tracks";
+import type { TrackRow } from "../../engine/tracks";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
+import { canMoveTrack, hideTrack, moveTrack, pinTrack, unpinTrack } from "../trackCommands";
 import { useApp, useAppStore } from "../useApp";
 
 interface RowMenuProps {
@@ -13,38 +14,20 @@ interface RowMenuProps {
 
 export function RowMenu({ index, row }: RowMenuProps) {
   const store = useAppStore();
-  const pins = useApp((state) => state.view.pins);
-  const open = useApp((state) => state.view.tracks) ?? index.tracks;
+  const canUp = useApp(({ view }) => canMoveTrack(index, view, row.id, -1));
+  const canDown = useApp(({ view }) => canMoveTrack(index, view, row.id, 1));
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const { set, filter, say } = store.getState();
   const { id: track, label, isPinned } = row;
 
   /** Does it, closes the menu, and gives the focus back to the row's button, wherever the row is now. */
-  const act = (change: Parameters<typeof set>[0], said: string) => {
+  const act = (does: () => void, said: string) => {
     menu.current?.hidePopover();
-    set(change);
-    say(`${label}: ${said}`);
+    does();
+    store.getState().say(`${label}: ${said}`);
     requestAnimationFrame(() =>
       document.querySelector<HTMLElement>(`.row-menu-button[data-track="${CSS.escape(track)}"]`)?.focus(),
-    );
-  };
-  const order = (way: -1 | 1) =>
-    isPinned
-      ? swapped(pins, pins.indexOf(track), way)
-      : movedTrack(
-          index,
-          open.filter((one) => !pins.includes(one)),
-          track,
-          way,
-        );
-  const move = (way: -1 | 1) => {
-    const next = order(way);
-    if (!next) return;
-    act(
-      isPinned ? { pins: next } : { tracks: [...next, ...open.filter((one) => pins.includes(one))] },
-      way < 0 ? t.timeline.up : t.timeline.down,
     );
   };
   /** The popover stands in the top layer, so it is placed by hand beside its button. */
@@ -72,34 +55,34 @@ export function RowMenu({ index, row }: RowMenuProps) {
           type="button"
           onClick={() =>
             isPinned
-              ? act({ pins: pins.filter((one) => one !== track) }, t.timeline.unpin)
-              : act({ pins: [...pins, track] }, t.timeline.pinned)
+              ? act(() => unpinTrack(store, track), t.timeline.unpin)
+              : act(() => pinTrack(store, track), t.timeline.pinned)
           }
         >
           {isPinned ? t.timeline.unpin : t.timeline.pin}
         </button>
-        <button type="button" disabled={order(-1) === null} onClick={() => move(-1)}>
+        <button
+          type="button"
+          disabled={!canUp}
+          onClick={() => act(() => moveTrack(store, index, track, -1), t.timeline.up)}
+        >
           {t.timeline.up}
-        </button>
-        <button type="button" disabled={order(1) === null} onClick={() => move(1)}>
-          {t.timeline.down}
         </button>
         <button
           type="button"
-          onClick={() =>
-            act(
-              { tracks: open.filter((one) => one !== track), pins: pins.filter((one) => one !== track) },
-              t.timeline.hide,
-            )
-          }
+          disabled={!canDown}
+          onClick={() => act(() => moveTrack(store, index, track, 1), t.timeline.down)}
         >
+          {t.timeline.down}
+        </button>
+        <button type="button" onClick={() => act(() => hideTrack(store, index, track), t.timeline.hide)}>
           {t.timeline.hide}
         </button>
         <button
           type="button"
           onClick={() => {
             menu.current?.hidePopover();
-            filter(track.startsWith("group:") ? { groups: [track.slice(6)] } : { actors: [track] });
+            store.getState().filter(track.startsWith("group:") ? { groups: [track.slice(6)] } : { actors: [track] });
           }}
         >
           {t.timeline.onlyActor}

@@ -41,6 +41,7 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
     const onKeyDown = (domEvent: KeyboardEvent) => {
       if (domEvent.key !== "Escape") return;
       domEvent.preventDefault();
+      domEvent.stopPropagation();
       setSpan(null);
     };
     document.addEventListener("keydown", onKeyDown, { capture: true });
@@ -64,10 +65,11 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
     if (Math.abs(x - start.current) < SHORTEST_DRAG) return;
     setSpan([Math.floor(dayAt(Math.min(x, start.current))), Math.floor(dayAt(Math.max(x, start.current)))]);
   };
-  const onUp = () => {
-    setDragging(false);
-    box.current?.querySelector("button")?.focus({ preventScroll: true });
-  };
+  const onUp = () => setDragging(false);
+  const isChosen = span !== null && !isDragging;
+  useEffect(() => {
+    if (isChosen) box.current?.querySelector("button")?.focus({ preventScroll: true });
+  }, [isChosen]);
   const left = span ? xOf(span[0]) : 0;
   const right = span ? xOf(span[1] + 1) : 0;
   const events = span ? filterRows(index, { ...selectFilter(view), range: span }).length : 0;
@@ -80,7 +82,10 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
         onPointerDown={onDown}
         onPointerMove={onMove}
         onPointerUp={onUp}
-        onPointerCancel={onUp}
+        onPointerCancel={() => {
+          setDragging(false);
+          setSpan(null);
+        }}
       />
       {span && (
         <>
@@ -112,7 +117,7 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
                 type="button"
                 className="button"
                 onClick={() => {
-                  look(span);
+                  look([span[0], span[1] + 1]);
                   close();
                 }}
               >

@@ -2,7 +2,8 @@
 import { type RefObject, useRef } from "react";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
-import { useApp } from "../useApp";
+import { hideTrack, showTrack } from "../trackCommands";
+import { useApp, useAppStore } from "../useApp";
 
 export function TrackChooser({ index }: { readonly index: Index }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -27,17 +28,17 @@ interface ChooserProps {
 }
 
 function Chooser({ index, dialog }: ChooserProps) {
-  const tracks = useApp((state) => state.view.tracks) ?? index.tracks;
+  const store = useAppStore();
+  const own = useApp((state) => state.view.tracks);
+  const pins = useApp((state) => state.view.pins);
   const set = useApp((state) => state.set);
-  const toggle = (id: string) => {
-    const next = tracks.includes(id) ? tracks.filter((one) => one !== id) : [...tracks, id];
-    set({ tracks: next.join("~") === index.tracks.join("~") ? null : next });
-  };
+  const tracks = [...new Set([...(own ?? index.tracks), ...pins])];
+  const toggle = (id: string) => (tracks.includes(id) ? hideTrack(store, index, id) : showTrack(store, index, id));
   return (
     <dialog ref={dialog} className="chooser" aria-label={t.timeline.openTracks}>
       <div className="chooser-head">
         <h3>{t.timeline.openTracks}</h3>
-        <button type="button" className="button" onClick={() => set({ tracks: null })}>
+        <button type="button" className="button" onClick={() => set({ tracks: null, pins: [] })}>
           {t.timeline.standardTracks}
         </button>
         <button type="button" className="button primary" onClick={() => dialog.current?.close()}>

@@ -1,10 +1,12 @@
 /** The drawing: axis and names of rows, vis-timeline with the marks, and over it the links that people and assistive technology use. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { BEYOND, sceneOf } from "../../engine/scene";
+import { ticksOf } from "../../engine/axis";
+import { BEYOND, layoutOf, sceneOf } from "../../engine/scene";
 import { positionsOf } from "../../engine/timescale";
 import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
+import { daysOfWindow } from "../../model/typedDate";
 import { selectWhole, selectWindow } from "../../state/select";
 import { selectScale, selectTracks } from "../../state/selectTracks";
 import { useApp, useAppStore } from "../useApp";
@@ -36,10 +38,10 @@ export function Tracks({ index }: { readonly index: Index }) {
 /** Which span is in sight, in words. */
 function WindowWords({ index }: { readonly index: Index }) {
   const view = useApp((state) => state.view);
-  const [from, to] = selectWindow(index, view);
+  const [first, last] = daysOfWindow(selectWindow(index, view));
   return (
     <p className="window-words">
-      {dayInWords(Math.round(from))} – {dayInWords(Math.round(to))}
+      {dayInWords(first)} – {dayInWords(last)}
     </p>
   );
 }
@@ -52,21 +54,24 @@ interface Drawn {
 
 function DrawnTracks({ index }: { readonly index: Index }) {
   const store = useAppStore();
-  const view = useApp((state) => state.view);
-  const rows = selectTracks(index, view);
-  const scale = selectScale(index, view);
-  const window = selectWindow(index, view);
+  // Each by itself: a pointer over a mark changes none of them, and nothing is laid out anew.
+  const rows = useApp((state) => selectTracks(index, state.view));
+  const scale = useApp((state) => selectScale(index, state.view));
+  const window = useApp((state) => selectWindow(index, state.view));
+  const query = useApp((state) => (index.search ? state.view.q : ""));
   const [from, to] = window;
   const area = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
-  const ticks = useRef<HTMLDivElement>(null);
+  const axis = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing | null>(null);
   const { width, em } = useSize(area);
+  const layout = useMemo(() => layoutOf(index, rows, em), [index, rows, em]);
   const scene = useMemo(
-    () => sceneOf({ index, rows, window: [from, to], width, scale, em }),
-    [index, rows, from, to, width, scale, em],
+    () => sceneOf({ index, layout, window: [from, to], width, scale, em }),
+    [index, layout, from, to, width, scale, em],
   );
+  const ticks = useMemo(() => ticksOf([from, to], width, scale, BEYOND), [from, to, width, scale]);
   const drawn = useRef<Drawn>({ window: [0, 1], width: 0 });
   drawn.current = { window: positionsOf(scale, [from, to]), width };
 
@@ -78,7 +83,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
     } = drawn.current;
     const stretch = (end - start) / (nowTo - nowFrom);
     const shift = ((start - nowFrom) / (nowTo - nowFrom)) * pixels;
-    for (const { current: layer } of [stage, ticks])
+    for (const { current: layer } of [stage, axis])
       if (layer) layer.style.transform = `translateX(${shift}px) scaleX(${stretch})`;
   }, []);
 
@@ -97,7 +102,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
     const [start, end] = positionsOf(scale, [from, to]);
     const reach = (end - start) * BEYOND;
     drawing.current.apply(scene, [start - reach, end + reach], scale, em);
-    for (const { current: layer } of [stage, ticks]) if (layer) layer.style.transform = "";
+    for (const { current: layer } of [stage, axis]) if (layer) layer.style.transform = "";
   }, [scene, from, to, width, scale, em]);
 
   const [isHinted, setHinted] = useState(false);
@@ -115,7 +120,6 @@ function DrawnTracks({ index }: { readonly index: Index }) {
     },
   });
   const keys = useTrackKeys(index, rows, window);
-  const query = index.search ? view.q : "";
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups links
     <div
@@ -132,9 +136,10 @@ function DrawnTracks({ index }: { readonly index: Index }) {
         <div className="axis-corner">
           <TrackChooser index={index} />
         </div>
-        <Axis ref={ticks} window={window} width={width} scale={scale}>
+        <div className="axis">
+          <Axis ref={axis} ticks={ticks} window={window} width={width} scale={scale} />
           <SpanChoice index={index} window={window} width={width} scale={scale} height={scene.height} />
-        </Axis>
+        </div>
       </div>
       <RowLabels index={index} scene={scene} />
       <div className="drawing" ref={area} style={{ height: scene.height }}>
@@ -144,6 +149,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
             <Overlay
               index={index}
               scene={scene}
+              ticks={ticks}
               window={window}
               width={width}
               scale={scale}

@@ -67,6 +67,8 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
     };
     const onMove = (domEvent: PointerEvent) => {
       if (!start || !pointers.has(domEvent.pointerId)) return;
+      // Let go outside, before the pointer was ours.
+      if (domEvent.buttons === 0) return onUp(domEvent);
       pointers.set(domEvent.pointerId, domEvent.clientX - left());
       const xs = [...pointers.values()];
       if (!isMoving && Math.abs(xs[0]! - start.xs[0]!) <= CLICK_SLACK && xs.length === 1) return;

@@ -199,7 +199,7 @@ function firstIn(index: Index, rows: readonly Row[], row: number, [from, to]: Wi
   if (track?.kind !== "track") return null;
   const event = track.rows.find((one) => {
     const day = sortDay(index.events.date[one]!);
-    return day >= from && day <= to;
+    return day >= from && day < to;
   });
   return event === undefined ? null : { row, event };
 }
