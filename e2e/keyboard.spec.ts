@@ -438,3 +438,24 @@ test("embedded twice in a long article, keys scroll the article until a timeline
     await expect(one.getByRole("searchbox")).not.toBeFocused();
   }
 });
+
+test("the toolbar is one stop of the Tab key and its field another; arrows reach every button", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page);
+  const names = await toolbar(page)
+    .getByRole("button")
+    .evaluateAll((all) => all.map((one) => one.ariaLabel ?? one.textContent));
+  await toolbar(page).getByRole("button").first().focus();
+  const met: (string | null)[] = [];
+  for (const _ of names) {
+    met.push(
+      await page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent ?? null),
+    );
+    await page.keyboard.press("ArrowRight");
+  }
+  expect(met).toEqual(names);
+  await page.keyboard.press("Home");
+  await expect(toolbar(page).getByRole("button").first()).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(toolbar(page).getByLabel("Go to", { exact: true })).toBeFocused();
+});

@@ -108,7 +108,7 @@ async function marksInSight(page: Page): Promise<number> {
   );
   // A link is wider than its mark; what counts is where the mark is.
   const placed = all.map(({ left, right, isDot }) =>
-    isDot ? { left: (left + right) / 2, right: (left + right) / 2 } : { left, right: Math.max(left, right) },
+    isDot ? { left: (left + right) / 2, right: (left + right) / 2 } : { left, right },
   );
   return placed.filter(({ left, right }) => right >= frame.x && left <= frame.x + frame.width).length;
 }
@@ -183,9 +183,90 @@ test("zooming filters nothing; only this span does, and it can be taken back ste
   await open(page);
   await toolbar(page).getByRole("button", { name: "Zoom in" }).click();
   await expect(page.locator(".shown")).toContainText(`${events.length} events`);
-  await toolbar(page).getByRole("button", { name: "Only this span" }).click();
+  const only = toolbar(page).getByRole("button", { name: "Only this span" });
+  await only.click();
   await expect(page).toHaveURL(/range=/);
   await expect(page.locator(".shown")).toContainText(` of ${events.length} events`);
+  const [range, left] = [new URL(page.url()).searchParams.get("range"), await page.locator(".shown").textContent()];
+  // The window shows a little more than the range; kept again it is the same range, and no further step.
+  await only.click();
+  expect(new URL(page.url()).search).toBe(`?range=${range}`);
+  await toolbar(page).getByRole("button", { name: "Zoom in" }).click();
+  await only.click();
+  await expect(page).toHaveURL(new RegExp(`trail=${range}`));
+  const trail = page.getByRole("navigation", { name: "Ranges" });
+  await trail.getByRole("button").nth(1).click();
+  await expect(page.locator(".shown")).toHaveText(left ?? "");
+  await trail.getByRole("button").first().click();
+  await expect(page.locator(".shown")).toHaveText(`${events.length} events`);
+});
+
+test("a window of one day shows that day, and the last day of a window is in it", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const one = events.find((each) => each.id === "karbala-raid-2007")!;
+  await open(page, `?from=2006-12-01&to=${one.date.edtf}`);
+  const frame = (await drawing(page).boundingBox())!;
+  const mark = (await marks(page, one.id).first().boundingBox())!;
+  expect(mark.x + mark.width / 2).toBeLessThan(frame.x + frame.width);
+  await open(page, `?from=${one.date.edtf}&to=${one.date.edtf}`);
+  await expect(page.getByText("could not be read")).toHaveCount(0);
+  await expect(marks(page, one.id).first()).toBeVisible();
+});
+
+test("dragging the window on the strip writes its address now and then, not with every step", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page);
+  await page.evaluate(() => {
+    const counted = { n: 0 };
+    Object.assign(globalThis, { counted });
+    const { replaceState } = history;
+    history.replaceState = (...given) => {
+      counted.n++;
+      replaceState.apply(history, given);
+    };
+  });
+  const grip = (await page.getByRole("slider", { name: "Window of the tracks" }).boundingBox())!;
+  await page.mouse.move(grip.x + 100, grip.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(grip.x - 60, grip.y + 20, { steps: 120 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/from=\d{4}-\d\d-\d\d/);
+  expect(await page.evaluate(() => (globalThis as unknown as { counted: { n: number } }).counted.n)).toBeLessThan(40);
+});
+
+test("a press let go outside the window leaves nothing hanging on the pointer", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page);
+  const frame = (await drawing(page).boundingBox())!;
+  const words = await windowWords(page);
+  await page.locator(".drawing").dispatchEvent("pointerdown", {
+    pointerId: 7,
+    button: 0,
+    buttons: 1,
+    clientX: frame.x + 200,
+    clientY: frame.y + 9,
+  });
+  for (const clientX of [frame.x + 260, frame.x + 400])
+    await page
+      .locator(".drawing")
+      .dispatchEvent("pointermove", { pointerId: 7, buttons: 0, clientX, clientY: frame.y + 9 });
+  expect(await page.locator(".stage").evaluate((stage) => stage.style.transform)).toBe("");
+  expect(await windowWords(page)).toBe(words);
+});
+
+test("a pinned track that is unticked in the choice of tracks is gone, and standard tracks unpin all", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const [first] = openTracks;
+  await open(page, `?pin=${first!.id}`);
+  await expect(track(page, first!.name)).toHaveCount(1);
+  await page.getByRole("button", { name: "Choose tracks" }).click();
+  const dialog = page.getByRole("dialog", { name: "Choose tracks" });
+  await dialog.getByRole("checkbox", { name: new RegExp(`^${first!.name} ?\\d*$`) }).uncheck();
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await expect(track(page, first!.name)).toHaveCount(0);
+  await expect(page).not.toHaveURL(/pin=/);
 });
 
 test("a span dragged along the years is counted, kept alone, and within it another", async ({ page }) => {
@@ -201,9 +282,10 @@ test("a span dragged along the years is counted, kept alone, and within it anoth
   await drag(page, await yearOnAxis(page, "2007"), await yearOnAxis(page, "2009"));
   await box.getByRole("button", { name: "Only this span" }).click();
   await expect(page).toHaveURL(/range=2007.*trail=200[56]/);
-  // Escape takes a choice back that was not made.
+  // Escape takes a choice back that was not made. The focus was led to the choice.
   await drag(page, await yearOnAxis(page, "2008"), { ...(await yearOnAxis(page, "2008")), x: 700 });
   await expect(box).toBeVisible();
+  await expect(box.getByRole("button").first()).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(box).toHaveCount(0);
 });
@@ -270,6 +352,14 @@ test("with gaps evened out a mark, its link and its place in time stay together"
   await expect(mark).toBeVisible();
   const box = (await mark.boundingBox())!;
   expect(box.x).toBeGreaterThan(frame.x + frame.width / 2);
+  const middle = box.x + box.width / 2;
+  const dots = await page.locator(".vis-item .mark-dot").evaluateAll((all) =>
+    all.map((dot) => {
+      const { left, width } = dot.getBoundingClientRect();
+      return left + width / 2;
+    }),
+  );
+  expect(Math.min(...dots.map((x) => Math.abs(x - middle)))).toBeLessThan(1.1);
   await mark.focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`/events/${late.id}/.*scale=even`));

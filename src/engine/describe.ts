@@ -1,6 +1,6 @@
 /** What is in view, in three sentences for those who do not see it: how long and how much, where and who most, what is disputed.
  *  And what is said of one event while one walks: headline and date, never its text. */
-import { dateInWords, dayInWords, yearOf } from "../i18n/dates";
+import { dayInWords, whenInWords, yearOf } from "../i18n/dates";
 import { count, fill, list } from "../i18n/text";
 import { tools } from "../i18n/tools";
 import type { Index } from "../model/compiled";
@@ -78,8 +78,7 @@ function tally(values: readonly number[]): ReadonlyMap<number, number> {
 /** "Karbala attack, 20 January 2007": a long headline is cut, the date never. */
 export function spoken(index: Index, row: number): string {
   const { title, date, answers } = index.events;
-  const rivals = answers[row]!.length > 1 ? answers[row]! : [date[row]!];
-  const when = rivals.map(dateInWords).join(" or ");
+  const when = whenInWords(date[row]!, answers[row]!);
   const room = Math.max(20, SPOKEN - when.length - 2);
   const headline = title[row]!.length > room ? `${title[row]!.slice(0, room - 1).trimEnd()}…` : title[row]!;
   return `${headline}, ${when}`.slice(0, SPOKEN);

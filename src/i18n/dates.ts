@@ -54,6 +54,11 @@ export function dateInWords(date: CompiledDate): string {
   return fill(message, { from: shortened(from, to), to: partInWords(to) });
 }
 
+/** When an event was, in words: every answer where sources disagree, else its date. */
+export function whenInWords(date: CompiledDate, answers: readonly CompiledDate[]): string {
+  return (answers.length > 1 ? answers : [date]).map(dateInWords).join(en.date.rivals);
+}
+
 /** A day number in words: "20 January 2007". */
 export function dayInWords(day: Day): string {
   const { year, month, day: dayOfMonth } = calendarOf(day);

@@ -37,7 +37,7 @@ export type PageData =
   | { readonly kind: "home"; readonly index: Index }
   | { readonly kind: "record"; readonly view: RecordView; readonly site: Site; readonly labels: Labels };
 
-/** The policy of every page. vis-timeline writes axis labels through innerHTML, hence the default Trusted Types policy, which
+/** The policy of every page. vis-timeline writes ids through innerHTML, hence the default Trusted Types policy, which
  *  refuses whatever holds markup (src/ui/timeline/trustedTypes.ts). */
 export const POLICY = [
   "default-src 'none'",

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { dayOf } from "../model/date";
 import { timeline } from "../testing/timeline";
-import { SHORTEST_WINDOW, selectWindow } from "./select";
+import { SHORTEST_WINDOW, selectCounts, selectFilter, selectRows, selectWindow } from "./select";
+import { selectScale, selectTracks } from "./selectTracks";
 import { INITIAL_VIEW } from "./view";
 
 test("a window shorter than the drawing can show is widened round its middle, so that marks and links stay on one scale", () => {
@@ -10,4 +11,24 @@ test("a window shorter than the drawing can show is widened round its middle, so
   const [from, to] = selectWindow(index, { ...INITIAL_VIEW, window: [noon - 0.5, noon + 0.5] });
   expect(to - from).toBe(SHORTEST_WINDOW);
   expect((from + to) / 2).toBe(noon);
+});
+
+test("what is selected twice from one view is the same thing, or React would draw for ever", () => {
+  const { index } = timeline("1907-01-20  ada  Fire  gazette\n1909  ada  Trial  gazette");
+  const day = dayOf(1907, 1, 20);
+  for (const change of [
+    {},
+    { window: [day, day + 1] as const },
+    { window: [day, day + 400] as const },
+    { window: [day - 9_000_000, day] as const },
+    { range: "1907" },
+    { range: "1800" },
+    { actors: ["ada"], range: "1907", sure: true },
+    { scale: "even" as const, pins: ["ada"] },
+  ]) {
+    const view = { ...INITIAL_VIEW, ...change };
+    for (const select of [selectWindow, selectRows, selectCounts, selectTracks, selectScale])
+      expect(select(index, view), `${select.name} ${JSON.stringify(change)}`).toBe(select(index, view));
+    expect(selectFilter(view)).toBe(selectFilter(view));
+  }
 });

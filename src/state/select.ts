@@ -82,17 +82,18 @@ const rangeWindow = lastOf((index: Index, range: string): readonly [Day, Day] | 
 /** Days; the drawing zooms no closer, so that marks and links stay on one scale and an address never names a window of no length. */
 export const SHORTEST_WINDOW = 3;
 
-function atLeast(days: number, window: readonly [Day, Day]): readonly [Day, Day] {
+// Remembered, as all selectors are: a new pair for the same window would draw for ever.
+const notTooShort = lastOf((window: readonly [Day, Day]): readonly [Day, Day] => {
   const [from, to] = window;
   const middle = (from + to) / 2;
-  return to - from >= days ? window : [middle - days / 2, middle + days / 2];
-}
+  return to - from >= SHORTEST_WINDOW ? window : [middle - SHORTEST_WINDOW / 2, middle + SHORTEST_WINDOW / 2];
+});
 
 /** The window to draw: what the reader looks at, else the range asked for, else the dataset's opening span. One that reaches
  *  far beyond the record is the whole record. */
 export function selectWindow(index: Index, view: ViewState): readonly [Day, Day] {
   const whole = wholeFrom(index);
   const isTooWide = view.window !== null && view.window[1] - view.window[0] > (whole[1] - whole[0]) * 2;
-  if (view.window) return isTooWide ? whole : atLeast(SHORTEST_WINDOW, view.window);
+  if (view.window) return isTooWide ? whole : notTooShort(view.window);
   return (view.range !== null ? rangeWindow(index, view.range) : null) ?? openingFrom(index);
 }

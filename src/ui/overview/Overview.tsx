@@ -32,7 +32,7 @@ export function Overview({ index }: { readonly index: Index }) {
   const barOf = (n: number) => (n === 0 ? 0 : Math.max(2, (n / most) * BARS));
   return (
     <section className="overview" aria-label={t.overview.title}>
-      <div className="strip" ref={strip} onPointerDown={drag.onStripDown}>
+      <div className="strip" dir="ltr" ref={strip} onPointerDown={drag.onStripDown}>
         <svg viewBox={`0 0 100 ${BARS + 6}`} preserveAspectRatio="none" aria-hidden="true">
           {quarters.map(({ from, to, all, shown, disputed }) => {
             const width = Math.max(0.1, share(to) - share(from) - 0.08);

@@ -1,4 +1,5 @@
 import { dateInWords, datetimeAttribute } from "../../i18n/dates";
+import { t } from "../../i18n/text";
 import type { CompiledDate } from "../../model/date";
 
 /** A date in words, machine-readable where HTML has a form for it. */
@@ -20,7 +21,7 @@ export function DateOrAnswers({
     <>
       {answers.map((answer, at) => (
         <span key={answer.edtf}>
-          {at > 0 && " or "}
+          {at > 0 && t.date.rivals}
           <DateWords date={answer} />
         </span>
       ))}

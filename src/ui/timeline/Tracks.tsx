@@ -136,13 +136,13 @@ function DrawnTracks({ index }: { readonly index: Index }) {
         <div className="axis-corner">
           <TrackChooser index={index} />
         </div>
-        <div className="axis">
+        <div className="axis" dir="ltr">
           <Axis ref={axis} ticks={ticks} window={window} width={width} scale={scale} />
           <SpanChoice index={index} window={window} width={width} scale={scale} height={scene.height} />
         </div>
       </div>
       <RowLabels index={index} scene={scene} />
-      <div className="drawing" ref={area} style={{ height: scene.height }}>
+      <div className="drawing" dir="ltr" ref={area} style={{ height: scene.height }}>
         <div className="stage" ref={stage}>
           <div className="canvas" ref={canvas} aria-hidden="true" />
           {width > 0 && (

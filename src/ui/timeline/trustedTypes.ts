@@ -1,4 +1,4 @@
-/** vis-timeline writes ids, axis labels and empty strings through innerHTML. The default Trusted Types policy lets through what
+/** vis-timeline writes ids and empty strings through innerHTML. The default Trusted Types policy lets through what
  *  cannot be markup and refuses the rest, so that no text from data is ever read as HTML. */
 
 interface TrustedTypes {

@@ -22,12 +22,10 @@ const STEPS: Record<string, Step> = {
   End: "lastOfTrack",
 };
 
-/** The step of a key; arrows go the way the page is read, and Shift decides about D, whatever Caps Lock does. */
+/** The step of a key; time runs from left to right whatever way the page is read, and Shift decides about D, whatever Caps Lock does. */
 function stepOf(key: string, shiftKey: boolean): Step | undefined {
   if (key.toLowerCase() === "d") return shiftKey ? "previousDisputed" : "nextDisputed";
-  const isMirrored = document.documentElement.dir === "rtl" && (key === "ArrowLeft" || key === "ArrowRight");
-  const seen = isMirrored ? (key === "ArrowLeft" ? "ArrowRight" : "ArrowLeft") : key;
-  return Object.hasOwn(STEPS, seen) ? STEPS[seen] : undefined;
+  return Object.hasOwn(STEPS, key) ? STEPS[key] : undefined;
 }
 
 export function useTrackKeys(index: Index, rows: readonly Row[], shown: Window) {
