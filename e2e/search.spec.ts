@@ -46,7 +46,6 @@ test("found words are set off, Enter walks what was found, and Escape gives ever
   await expect(list(page).locator("mark").first()).toHaveText(/^Karbala/);
   const found = Number(/^\d+/.exec((await shown(page).textContent()) ?? "")?.[0]);
   const place = page.getByRole("search", { name: "Search" }).getByText(/ found$/);
-  await expect(place).toHaveText(/^(\d+ of )?\d+ found$/);
   await page.keyboard.press("Enter");
   const first = await list(page).locator("[data-current]").getAttribute("data-event");
   await expect(place).toHaveText(new RegExp(`^\\d+ of ${found} found$`));

@@ -70,14 +70,15 @@ export function laneOffset(lane: number, em = 1): number {
   return offset * em;
 }
 
-export function layoutOf(index: Index, rows: readonly Row[], em = 1): Layout {
+/** @param isTouch rows are high enough for a thumb on what stands in them */
+export function layoutOf(index: Index, rows: readonly Row[], em = 1, isTouch = false): Layout {
   const sceneRows: SceneRow[] = [];
   const marks: Mark[] = [];
   let top = 0;
   rows.forEach((row, at) => {
     const laid = row.kind === "track" ? marksOfTrack(index, row.id, row.rows, at) : [];
     const lanes = laid.reduce((most, mark) => Math.max(most, mark.lane + 1), 2);
-    const height = Math.ceil(heightOf(row, lanes) * em);
+    const height = Math.ceil(Math.max(heightOf(row, lanes) * em, isTouch ? leastTouched(row) : 0));
     sceneRows.push({ row, top, height });
     top += height;
     for (const mark of laid) marks.push(mark);
@@ -97,6 +98,11 @@ export function sceneOf(request: SceneRequest): Scene {
   const barred = scale.breaks.map((one) => [xOf(one.from), xOf(one.to)] as const);
   const naming = { index, marks: kept, rowCount: layout.rows.length, width, beyond: width * BEYOND, xOf, barred, em };
   return { rows: layout.rows, height: layout.height, marks: kept, ...labelsOf(naming), omitted };
+}
+
+/** Pixels a row needs under a thumb, its line among them: its name and menu are met there, and so is a family that folds. */
+function leastTouched(row: Row): number {
+  return row.kind === "track" || row.canFold ? 45 : 0;
 }
 
 function heightOf(row: Row, lanes: number): number {

@@ -2,7 +2,7 @@
 import { type FacetCounts, type Filter, facetCounts, filterRows, isFiltering } from "../engine/filter";
 import { allRows } from "../engine/rows";
 import type { Index } from "../model/compiled";
-import type { Day } from "../model/date";
+import { type Day, sortDay } from "../model/date";
 import { readRange } from "../model/typedDate";
 import { filterOf, NO_FILTERS, type ViewState } from "./view";
 
@@ -88,6 +88,15 @@ const notTooShort = lastOf((window: readonly [Day, Day]): readonly [Day, Day] =>
   const middle = (from + to) / 2;
   return to - from >= SHORTEST_WINDOW ? window : [middle - SHORTEST_WINDOW / 2, middle + SHORTEST_WINDOW / 2];
 });
+
+/** The window in which an event that is being opened is in sight: the present one, or one of its length moved as little as can be. */
+export function windowShowing(index: Index, view: ViewState, row: number): ViewState["window"] {
+  const [from, to] = selectWindow(index, view);
+  const day = sortDay(index.events.date[row]!);
+  if (day >= from && day < to) return view.window;
+  const margin = (to - from) * 0.08;
+  return day < from ? [day - margin, to - from + day - margin] : [from - to + day + margin, day + margin];
+}
 
 /** The window to draw: what the reader looks at, else the range asked for, else the dataset's opening span. One that reaches
  *  far beyond the record is the whole record. */

@@ -1,9 +1,11 @@
 /** The one store: the view, what has been loaded, and what the reader is to be told. Actions are the only writers; sync.ts alone
  *  writes the address. */
 import { createStore } from "zustand/vanilla";
+import { membershipOf } from "../engine/membership";
 import type { AboutView, Index, Labels, RecordView, SearchText, Site } from "../model/compiled";
 import { dayText, readRange } from "../model/typedDate";
 import { NOTHING_REMEMBERED, type Remembered } from "./remember";
+import { windowShowing } from "./select";
 import type { UrlFault } from "./url";
 import { type FilterChange, INITIAL_VIEW, NO_FILTERS, normalised, type ViewState } from "./view";
 
@@ -116,12 +118,14 @@ export function createAppStore(page: Prerendered) {
     return {
       ...initialState(page),
       open(target, hash = "") {
-        const { view } = get();
+        const { view, index } = get();
+        const row = index && target.kind === "event" ? membershipOf(index).rowOf.get(target.id) : undefined;
+        const window = index && row !== undefined ? windowShowing(index, view, row) : view.window;
         const isSame = target.kind === view.page.kind && target.id === view.page.id;
         const current = target.kind === "event" ? target.id : view.current;
         // One change, not two: between them the record that is left would be asked for again.
         set({
-          view: { ...view, page: target, hash, current, filtersOpen: false },
+          view: { ...view, page: target, hash, current, window, filtersOpen: false },
           entry: isSame && hash === view.hash ? "replace" : "push",
           recordLoading: "idle",
           ...(target.kind === "home" ? { recordFirst: false } : {}),

@@ -6,6 +6,15 @@ export function useFocusOnClose(): void {
   const store = useAppStore();
   const kind = useApp((state) => state.view.page.kind);
   const before = useRef(kind);
+  const cameFrom = useRef<"list" | "tracks">("list");
+  useEffect(() => {
+    const onClick = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest(".overlay a")) cameFrom.current = "tracks";
+      else if (target instanceof Element && target.closest(".row a")) cameFrom.current = "list";
+    };
+    document.addEventListener("click", onClick, { capture: true });
+    return () => document.removeEventListener("click", onClick, { capture: true });
+  }, []);
   useEffect(() => {
     const wasOpen = before.current !== "home";
     before.current = kind;
@@ -17,8 +26,11 @@ export function useFocusOnClose(): void {
     }
     if (document.activeElement?.matches(".mark-link")) return;
     const id = CSS.escape(view.current);
-    const links = document.querySelectorAll<HTMLElement>(`.row[data-event="${id}"] a, .mark-link[data-event="${id}"]`);
-    [...links].find((link) => link.getClientRects().length > 0)?.focus();
+    const row = document.querySelector<HTMLElement>(`.row[data-event="${id}"] a`);
+    const mark = document.querySelector<HTMLElement>(`.mark-link[data-event="${id}"]`);
+    // Where the event was opened, and where that is not in sight, the other.
+    const places = cameFrom.current === "tracks" ? [mark, row] : [row, mark];
+    places.find((link) => link && link.getClientRects().length > 0)?.focus();
   }, [kind, store]);
   useEffect(() => {
     const onKeyDown = (domEvent: KeyboardEvent) => {

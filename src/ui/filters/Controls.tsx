@@ -33,6 +33,11 @@ export function Controls({ index }: { readonly index: Index }) {
       (left[Math.min(at, left.length - 1)] ?? line.current?.querySelector<HTMLElement>(".button"))?.focus();
     });
   };
+  /** The chips go, and the focus to the button that brings them. */
+  const clearAll = () => {
+    clear();
+    line.current?.querySelector<HTMLElement>("[aria-controls=filter-panel]")?.focus();
+  };
   const isNarrow = useMedia("(max-width: 699.98px)");
   const shownView = view.view ?? (isNarrow ? "list" : "tracks");
   return (
@@ -62,7 +67,7 @@ export function Controls({ index }: { readonly index: Index }) {
               </li>
             ))}
             <li>
-              <button type="button" className="link-button" onClick={clear}>
+              <button type="button" className="link-button" onClick={clearAll}>
                 {t.filters.clear}
               </button>
             </li>

@@ -84,12 +84,12 @@ export function SearchBox({ index }: { readonly index: Index }) {
   );
 }
 
-/** "12 found", or "3 of 12 found" while one of them is current; nothing while the text is not there yet. */
+/** "3 of 12 found" while one of them is current; how many there are stands beside the field anyway. */
 function foundInWords(index: Index, view: ViewState): string {
   if (view.q.trim() === "" || !index.search) return "";
   const rows = selectRows(index, view);
   const at = rows.findIndex((row) => index.events.id[row] === view.current) + 1;
-  return at > 0 ? fill(t.search.foundAt, { at, n: rows.length }) : fill(t.search.found, { n: rows.length });
+  return at > 0 ? fill(t.search.foundAt, { at, n: rows.length }) : "";
 }
 
 /** A query this record understands: "actor:khazali before:2008 -genre:opinion". */

@@ -52,15 +52,21 @@ function useFollow(index: Index, isLive: boolean): void {
     scroller.addEventListener("scroll", onScroll, { passive: true });
     scroller.addEventListener("pointerover", onPoint);
     scroller.addEventListener("pointerleave", onLeave);
-    const bring = (id: string | null) => {
-      // Once drawn: opening an event makes the list shorter.
-      requestAnimationFrame(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      const row = target instanceof Element ? target.closest<HTMLElement>(".row") : null;
+      if (row) store.getState().makeCurrent(row.dataset["event"] ?? null);
+    };
+    scroller.addEventListener("focusin", onFocus);
+    const bring = (id: string | null, isStart = false) => {
+      const look = (left: number) => {
         isReaderScrolling = false;
         if (!id) return;
-        bringRowIntoSight(scroller, id);
-        // Rows have their real height only once they come near; a second look lands where the first one aimed.
-        requestAnimationFrame(() => bringRowIntoSight(scroller, id));
-      });
+        const moved = isStart ? bringRowToTop(scroller, id) : bringRowIntoSight(scroller, id);
+        // Rows have their real height only once they come near; further looks land where the first one aimed.
+        if (left > 0 && (moved || left === LOOKS)) requestAnimationFrame(() => look(left - 1));
+      };
+      // Once drawn: opening an event makes the list shorter.
+      requestAnimationFrame(() => look(LOOKS));
     };
     const unsubscribe = store.subscribe(({ view }, { view: before }) => {
       if (frame !== 0) return;
@@ -68,7 +74,7 @@ function useFollow(index: Index, isLive: boolean): void {
       else if (view.window !== before.window || view.range !== before.range) {
         const first = firstInWindow(index, view);
         if (first && scrollsWithPage(scroller)) bringPageTo(scroller, first);
-        else bring(first);
+        else bring(first, first !== view.current);
       }
     });
     const { view } = store.getState();
@@ -80,6 +86,7 @@ function useFollow(index: Index, isLive: boolean): void {
       scroller.removeEventListener("scroll", onScroll);
       scroller.removeEventListener("pointerover", onPoint);
       scroller.removeEventListener("pointerleave", onLeave);
+      scroller.removeEventListener("focusin", onFocus);
     };
   }, [index, isLive, store]);
 }
@@ -119,15 +126,36 @@ function bringPageTo(scroller: HTMLElement, id: string): void {
   requestAnimationFrame(() => row.scrollIntoView({ block: "start" }));
 }
 
-function bringRowIntoSight(scroller: HTMLElement, id: string): void {
-  const row = scroller.querySelector<HTMLElement>(`.row[data-event="${CSS.escape(id)}"]`);
-  // Only the list's own scroller moves; the page stays where the reader has it.
-  if (!row || scroller.scrollHeight <= scroller.clientHeight) return;
+/** Pixels at the top of the list that the heading of the year covers. */
+const HEADING = 40;
+/** How often the list is looked at again after it was moved. */
+const LOOKS = 4;
+
+/** Moves the list, and nothing else, until the row is well in sight; answers whether it had to. */
+function bringRowIntoSight(scroller: HTMLElement, id: string): boolean {
+  const row = rowIn(scroller, id);
+  if (!row) return false;
   const frame = scroller.getBoundingClientRect();
   const box = row.getBoundingClientRect();
-  if (box.top < frame.top + 70 || box.bottom > frame.bottom - 20) {
-    scroller.scrollTop += box.top - frame.top - frame.height / 3;
-  }
+  if (box.top >= frame.top + HEADING && box.bottom <= frame.bottom - 20) return false;
+  scroller.scrollTop += box.top - frame.top - Math.max(HEADING, frame.height / 3);
+  return true;
+}
+
+/** Moves the list, and nothing else, until the row is the first in sight. */
+function bringRowToTop(scroller: HTMLElement, id: string): boolean {
+  const row = rowIn(scroller, id);
+  if (!row) return false;
+  const off = row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - HEADING;
+  const before = scroller.scrollTop;
+  if (Math.abs(off) > 1) scroller.scrollTop += off;
+  return scroller.scrollTop !== before;
+}
+
+/** The row, where the list has a scroller of its own to move. */
+function rowIn(scroller: HTMLElement, id: string): HTMLElement | null {
+  if (scroller.scrollHeight <= scroller.clientHeight) return null;
+  return scroller.querySelector<HTMLElement>(`.row[data-event="${CSS.escape(id)}"]`);
 }
 
 function bringWindowTo(index: Index, id: string, store: ReturnType<typeof useAppStore>): void {

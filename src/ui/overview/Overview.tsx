@@ -103,12 +103,17 @@ interface YearsProps {
   readonly share: (day: Day) => number;
 }
 
+/** Percent of the strip beyond which the name of a year would be cut. */
+const LAST_YEAR = 96;
+
 /** A year wherever one has room: each, every second, fifth or tenth. */
 function Years({ whole, share }: YearsProps) {
   const from = yearOf(Math.floor(whole[0])) + 1;
   const to = yearOf(Math.floor(whole[1]));
   const step = [1, 2, 5, 10, 20, 50, 100].find((one) => (to - from) / one <= 14) ?? 500;
-  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((year) => year % step === 0);
+  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter(
+    (year) => year % step === 0 && share(dayOf(year, 1, 1)) < LAST_YEAR,
+  );
   return (
     <div className="strip-years" aria-hidden="true">
       {years.map((year) => (
@@ -136,7 +141,7 @@ function PeriodButton({ index, period, whole, window }: PeriodButtonProps) {
     <li>
       <button
         type="button"
-        className="period"
+        className="strip-period"
         title={period.label}
         aria-pressed={isHere}
         onClick={() => {

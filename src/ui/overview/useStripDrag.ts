@@ -55,8 +55,9 @@ export function useStripDrag(
     const next: Record<string, Window> = {
       ArrowLeft: changed(part, -step, window),
       ArrowRight: changed(part, step, window),
-      PageUp: changed(part, -step * 5, window),
-      PageDown: changed(part, step * 5, window),
+      // Of a slider Page Up is more, as with the arrows.
+      PageUp: changed(part, step * 5, window),
+      PageDown: changed(part, -step * 5, window),
       Home: changed(part, whole[0] - whole[1], window),
       End: changed(part, whole[1] - whole[0], window),
       "+": zoomed(window, 0.5, whole),

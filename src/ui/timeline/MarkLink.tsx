@@ -1,5 +1,5 @@
 /** One mark as people and assistive technology meet it: a link with a whole name, and its label where there is room. */
-import { memo } from "react";
+import { type CSSProperties, memo, type PointerEvent } from "react";
 import { highlighted } from "../../engine/highlight";
 import type { Label } from "../../engine/labels";
 import type { Mark } from "../../engine/marks";
@@ -10,6 +10,7 @@ import { count, list, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { useHref } from "../static/root";
 import { useApp } from "../useApp";
+import { type CardHooks, placeOf } from "./EventCard";
 
 /** Smallest target under the pointer, in pixels. */
 const TARGET = 16;
@@ -26,10 +27,11 @@ interface MarkLinkProps {
   readonly track: string;
   readonly em: number;
   readonly query: string;
+  readonly card: CardHooks;
 }
 
 export const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
-  const { index, mark, position, setSize, x, width, label, isStop, track, em, query } = props;
+  const { index, mark, position, setSize, x, width, label, isStop, track, em, query, card } = props;
   const point = useApp((state) => state.point);
   const id = index.events.id[mark.event]!;
   const isLit = useApp((state) => state.view.hovered === id || state.view.current === id);
@@ -38,6 +40,15 @@ export const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
   const isDot = mark.shape === "dot";
   const left = isDot ? x - TARGET / 2 : x;
   const span = Math.max(TARGET, width);
+  const onPointerEnter = (domEvent: PointerEvent) => {
+    point(id);
+    const link = domEvent.currentTarget.closest("li")?.querySelector(".mark-link");
+    if (link && domEvent.pointerType !== "touch") card.show(placeOf(link, mark.event));
+  };
+  const onPointerLeave = () => {
+    point(null);
+    card.hide();
+  };
   return (
     <li aria-setsize={setSize} aria-posinset={position}>
       <a
@@ -53,8 +64,12 @@ export const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
           top: laneOffset(mark.lane, em) - (isDot ? TARGET / 2 : 4),
           height: isDot ? TARGET : 8,
         }}
-        onPointerEnter={() => point(id)}
-        onPointerLeave={() => point(null)}
+        onPointerEnter={onPointerEnter}
+        onPointerLeave={onPointerLeave}
+        onFocus={(domEvent) =>
+          domEvent.currentTarget.matches(":focus-visible") && card.show(placeOf(domEvent.currentTarget, mark.event))
+        }
+        onBlur={card.hide}
       >
         <span className="visually-hidden">{name}</span>
       </a>
@@ -63,8 +78,8 @@ export const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
           className={`mark-label ${isLit ? "is-lit" : ""} ${mark.importance === 3 ? "is-important" : ""}`}
           aria-hidden="true"
           style={{ left: label.x, width: label.width, top: laneOffset(label.lane, em) }}
-          onPointerEnter={() => point(id)}
-          onPointerLeave={() => point(null)}
+          onPointerEnter={onPointerEnter}
+          onPointerLeave={onPointerLeave}
         >
           <QuietLink id={id} text={label.text} query={query} />
         </span>
@@ -72,6 +87,36 @@ export const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
     </li>
   );
 });
+
+interface MarkTargetProps {
+  readonly index: Index;
+  readonly event: number;
+  readonly card: CardHooks;
+  readonly style: CSSProperties;
+}
+
+/** A place for the pointer alone that leads to an event: keys and assistive technology meet the event elsewhere. */
+export function MarkTarget({ index, event, card, style }: MarkTargetProps) {
+  const point = useApp((state) => state.point);
+  const id = index.events.id[event]!;
+  return (
+    // biome-ignore lint/a11y/useAnchorContent: hidden from assistive technology with all round it; its name stands on the mark's own link
+    <a
+      href={useHref("event", id)}
+      className="mark-target"
+      tabIndex={-1}
+      style={style}
+      onPointerEnter={(domEvent) => {
+        point(id);
+        if (domEvent.pointerType !== "touch") card.show(placeOf(domEvent.currentTarget, event));
+      }}
+      onPointerLeave={() => {
+        point(null);
+        card.hide();
+      }}
+    />
+  );
+}
 
 interface QuietLinkProps {
   readonly id: string;

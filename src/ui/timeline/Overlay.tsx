@@ -12,8 +12,9 @@ import { sortDay } from "../../model/date";
 
 import { useApp } from "../useApp";
 import { breakPlace } from "./Axis";
+import type { CardHooks } from "./EventCard";
 import type { Window } from "./lookAround";
-import { MarkLink } from "./MarkLink";
+import { MarkLink, MarkTarget } from "./MarkLink";
 
 interface OverlayProps {
   readonly index: Index;
@@ -28,11 +29,12 @@ interface OverlayProps {
   readonly focus: Stop | null;
   /** Words searched for, set off in the labels. */
   readonly query: string;
+  readonly card: CardHooks;
 }
 
 /** A pointer that moves over it draws none of it anew but the marks it meets and their line. */
 export const Overlay = memo(function Overlay(props: OverlayProps) {
-  const { index, scene, ticks, window, width, scale, em, focus, query } = props;
+  const { index, scene, ticks, window, width, scale, em, focus, query, card } = props;
   const [from, to] = positionsOf(scale, window);
   const xOf = (day: number) => ((scale.at(day) - from) / (to - from)) * width;
   // By event and row: of rival dates one has the name, not always the one that has the link.
@@ -44,7 +46,8 @@ export const Overlay = memo(function Overlay(props: OverlayProps) {
       {scale.breaks.map((one) => (
         <BreakBand key={one.from} empty={one.empty} place={breakPlace(one, window, width, scale)} />
       ))}
-      <Density index={index} scene={scene} xOf={xOf} width={width} />
+      <Density index={index} scene={scene} xOf={xOf} width={width} card={card} />
+      <Rivals index={index} scene={scene} xOf={xOf} em={em} card={card} />
       <svg className="connector" width={width} height={scene.height} aria-hidden="true">
         {sharedByPins(scene).map((marks) => (
           <path key={marks[0]!.event} className="shared" d={lineOf(marks)} />
@@ -75,6 +78,7 @@ export const Overlay = memo(function Overlay(props: OverlayProps) {
                 track={row.label}
                 em={em}
                 query={query}
+                card={card}
               />
             ))}
           </ul>
@@ -123,22 +127,75 @@ interface DensityProps {
   readonly scene: Scene;
   readonly xOf: (day: number) => number;
   readonly width: number;
+  readonly card: CardHooks;
 }
 
-/** One short stroke for each event that has no open track in its family. */
-function Density({ index, scene, xOf, width }: DensityProps) {
+/** One short stroke for each event that has no open track in its family. Pointed at, a stroke says what it is; clicked, it opens. */
+function Density({ index, scene, xOf, width, card }: DensityProps) {
+  return scene.rows.map(({ row, top, height }) => {
+    if (row.kind !== "family") return null;
+    const strokes = row.rows
+      .map((event) => ({ event, x: xOf(sortDay(index.events.date[event]!) + 0.5) }))
+      .filter(({ x }) => x >= -width * BEYOND && x <= width * (1 + BEYOND));
+    const path = strokes.map(({ x }) => `M${Math.round(x) + 0.5} 5v${height - 9}`).join("");
+    return (
+      <div key={row.id} className={`density tint-${row.tint}`} style={{ top, height }} aria-hidden="true">
+        <svg width={width} height={height} aria-hidden="true">
+          <path d={path} />
+        </svg>
+        {strokes.map(({ event, x }) => (
+          <MarkTarget
+            key={event}
+            index={index}
+            event={event}
+            card={card}
+            style={{ left: x - STROKE_TARGET / 2, width: STROKE_TARGET, height }}
+          />
+        ))}
+      </div>
+    );
+  });
+}
+
+/** Pixels round a stroke that are its own. */
+const STROKE_TARGET = 10;
+
+interface RivalsProps {
+  readonly index: Index;
+  readonly scene: Scene;
+  readonly xOf: (day: number) => number;
+  readonly em: number;
+  readonly card: CardHooks;
+}
+
+/** The other dates of events on whose date sources disagree: met by the pointer like the one that has the link, but named once only. */
+function Rivals({ index, scene, xOf, em, card }: RivalsProps) {
+  const seen = new Set<string>();
+  const rivals = scene.marks.filter(({ event, row, shape }) => {
+    if (shape === "join" || index.events.answers[event]!.length < 2) return false;
+    const isFirst = !seen.has(`${event}@${row}`);
+    seen.add(`${event}@${row}`);
+    // The first has the link in most windows; a second target under it does no harm where it has not.
+    return !isFirst;
+  });
   return (
-    <svg className="density" width={width} height={scene.height} aria-hidden="true">
-      {scene.rows.map(({ row, top, height }) => {
-        if (row.kind !== "family") return null;
-        const path = row.rows
-          .map((event) => xOf(sortDay(index.events.date[event]!) + 0.5))
-          .filter((x) => x >= -width * BEYOND && x <= width * (1 + BEYOND))
-          .map((x) => `M${Math.round(x) + 0.5} ${top + 5}v${height - 9}`)
-          .join("");
-        return <path key={row.id} className={`tint-${row.tint}`} d={path} />;
+    <div aria-hidden="true">
+      {rivals.map((mark) => {
+        const isDot = mark.shape === "dot";
+        const left = xOf(isDot ? mark.from + 0.5 : mark.from) - (isDot ? 8 : 0);
+        const top = scene.rows[mark.row]!.top + laneOffset(mark.lane, em) - (isDot ? 8 : 4);
+        const width = isDot ? 16 : Math.max(16, xOf(mark.to + 1) - xOf(mark.from));
+        return (
+          <MarkTarget
+            key={mark.key}
+            index={index}
+            event={mark.event}
+            card={card}
+            style={{ left, top, width, height: isDot ? 16 : 8 }}
+          />
+        );
       })}
-    </svg>
+    </div>
   );
 }
 

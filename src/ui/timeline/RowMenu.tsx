@@ -26,9 +26,10 @@ export function RowMenu({ index, row }: RowMenuProps) {
     menu.current?.hidePopover();
     does();
     store.getState().say(`${label}: ${said}`);
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`.row-menu-button[data-track="${CSS.escape(track)}"]`)?.focus(),
-    );
+    requestAnimationFrame(() => {
+      const own = document.querySelector<HTMLElement>(`.row-menu-button[data-track="${CSS.escape(track)}"]`);
+      (own ?? document.querySelector<HTMLElement>(".choose-tracks"))?.focus();
+    });
   };
   /** The popover stands in the top layer, so it is placed by hand beside its button. */
   const place = () => {

@@ -109,6 +109,10 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
                 onClick={() => {
                   commit(`${dayText(span[0])}/${dayText(span[1])}`);
                   close();
+                  // The button goes; the focus goes to what it made.
+                  requestAnimationFrame(() =>
+                    document.querySelector<HTMLElement>(".range-trail [aria-current]")?.focus({ preventScroll: true }),
+                  );
                 }}
               >
                 {t.timeline.onlySpan}

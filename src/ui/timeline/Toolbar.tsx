@@ -40,7 +40,7 @@ export function Toolbar({ index }: { readonly index: Index }) {
         </button>
         <JumpBox index={index} />
         <button type="button" className="button" onClick={() => onlyWindow(store, index)}>
-          {t.timeline.onlySpan}
+          {t.timeline.onlyView}
         </button>
         <button
           type="button"

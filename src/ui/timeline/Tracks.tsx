@@ -10,7 +10,9 @@ import { daysOfWindow } from "../../model/typedDate";
 import { selectWhole, selectWindow } from "../../state/select";
 import { selectScale, selectTracks } from "../../state/selectTracks";
 import { useApp, useAppStore } from "../useApp";
+import { useMedia } from "../useMedia";
 import { Axis } from "./Axis";
+import { EventCard, useCard } from "./EventCard";
 import { Legend } from "./Legend";
 import { allowed } from "./lookAround";
 import { Overlay } from "./Overlay";
@@ -66,7 +68,8 @@ function DrawnTracks({ index }: { readonly index: Index }) {
   const axis = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing | null>(null);
   const { width, em } = useSize(area);
-  const layout = useMemo(() => layoutOf(index, rows, em), [index, rows, em]);
+  const isTouch = useMedia("(pointer: coarse)");
+  const layout = useMemo(() => layoutOf(index, rows, em, isTouch), [index, rows, em, isTouch]);
   const scene = useMemo(
     () => sceneOf({ index, layout, window: [from, to], width, scale, em }),
     [index, layout, from, to, width, scale, em],
@@ -119,6 +122,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
       setTimeout(() => setHinted(false), HINT_MS);
     },
   });
+  const [carded, card, keepCard] = useCard();
   const keys = useTrackKeys(index, rows, window);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups links
@@ -156,9 +160,20 @@ function DrawnTracks({ index }: { readonly index: Index }) {
               em={em}
               focus={keys.focus}
               query={query}
+              card={card}
             />
           )}
         </div>
+        {carded && (
+          <EventCard
+            index={index}
+            carded={carded}
+            width={width}
+            height={scene.height}
+            keep={keepCard}
+            hide={card.hide}
+          />
+        )}
         {isHinted && <p className="wheel-hint">{t.timeline.wheelHint}</p>}
       </div>
       {width > 0 && scene.omitted + scene.unlabelled > 0 && (

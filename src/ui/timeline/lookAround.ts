@@ -55,7 +55,7 @@ function bounded(length: number, [first, last]: Window): number {
 /** A window of the same length that still holds a good part of the record. */
 function kept([from, to]: Window, [first, last]: Window): Window {
   const length = to - from;
-  const overlap = Math.min(length, last - first) * 0.25;
+  const overlap = Math.min(length, last - first) * 0.6;
   if (to < first + overlap) return [first + overlap - length, first + overlap];
   if (from > last - overlap) return [last - overlap, last - overlap + length];
   return [from, to];

@@ -62,6 +62,10 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
     const onDown = (domEvent: PointerEvent) => {
       wasMoving = false;
       if (domEvent.button !== 0 || pointers.size >= 2) return;
+      // A press between the marks leads the focus here, so that Ctrl and the wheel may zoom: the drawing itself cannot have it.
+      const section = area.closest<HTMLElement>(".timeline-section");
+      if (!(domEvent.target instanceof Element && domEvent.target.closest("a")))
+        section?.focus({ preventScroll: true });
       pointers.set(domEvent.pointerId, domEvent.clientX - left());
       begin();
     };
@@ -98,18 +102,25 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
     const onDragStart = (domEvent: DragEvent) => domEvent.preventDefault();
     const onWheel = (domEvent: WheelEvent) => {
       const hasFocus = area.closest(".timeline-section")?.contains(document.activeElement);
-      if (!(domEvent.ctrlKey || domEvent.metaKey)) return latest.current.onPlainWheel();
-      if (!hasFocus) return;
+      const isZoom = domEvent.ctrlKey || domEvent.metaKey;
+      const isSideways = !isZoom && Math.abs(domEvent.deltaX) > Math.abs(domEvent.deltaY);
+      if (!isZoom && !isSideways) return latest.current.onPlainWheel();
+      if (isZoom && !hasFocus) return;
       domEvent.preventDefault();
       const { window: drawnWindow, width } = latest.current.drawn();
       const [from, to] = now ?? drawnWindow;
+      clearTimeout(wheelRest);
+      wheelRest = window.setTimeout(rest, WHEEL_REST_MS);
+      if (isSideways) {
+        // The page has nowhere to go sideways; the tracks have.
+        const shift = (domEvent.deltaX / width) * (to - from);
+        return show([from + shift, to + shift]);
+      }
       const share = (domEvent.clientX - left()) / width;
       // A notch of a mouse is about 100; a pinch on a touchpad sends many small ones.
       const factor = Math.exp(Math.max(-100, Math.min(100, domEvent.deltaY)) / 300);
       const round = from + (to - from) * share;
       show([round - (round - from) * factor, round + (to - round) * factor]);
-      clearTimeout(wheelRest);
-      wheelRest = globalThis.setTimeout(rest, WHEEL_REST_MS) as unknown as number;
     };
 
     area.addEventListener("pointerdown", onDown);
