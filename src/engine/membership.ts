@@ -1,4 +1,4 @@
-/** Who takes part in what, by number: the columns that filters and tracks read. Made once per index. */
+/** Who takes part in what and who says so, by number: the columns that filters and tracks read. Made once per index. */
 import type { Index } from "../model/compiled";
 
 export interface Membership {
@@ -13,6 +13,12 @@ export interface Membership {
   readonly rowOf: ReadonlyMap<string, number>;
   /** Per row: id of its place, then of every place that one is part of; none where no place is known. */
   readonly placesOfRow: readonly (readonly string[])[];
+  /** Per row: numbers of the sources that its claims cite, each once. */
+  readonly sourcesOfRow: readonly (readonly number[])[];
+  /** Per row: statuses of its claims, each once. */
+  readonly statusesOfRow: readonly (readonly string[])[];
+  /** Per row: genres of the sources that its claims cite, each once. */
+  readonly genresOfRow: readonly (readonly string[])[];
 }
 
 const made = new WeakMap<Index, Membership>();
@@ -37,7 +43,24 @@ export function membershipOf(index: Index): Membership {
     lineageOf(index.places, placeNumber, at).map((one) => index.places[one]!.id),
   );
   const placesOfRow = index.events.place.map((place) => (place === null ? [] : (around[place] ?? [])));
-  const result: Membership = { numberOf, rowsOfActor, rowsOfGroup, actorsOfRow, rowOf, placesOfRow };
+  const each = <From, To>(values: readonly From[], of: (value: From) => To): To[] => [...new Set(values.map(of))];
+  const sourcesOfRow = index.events.claims.map((claims) =>
+    each(
+      claims.flatMap(([, ...citations]) => citations),
+      ([, source]) => source,
+    ),
+  );
+  const result: Membership = {
+    numberOf,
+    rowsOfActor,
+    rowsOfGroup,
+    actorsOfRow,
+    rowOf,
+    placesOfRow,
+    sourcesOfRow,
+    statusesOfRow: index.events.claims.map((claims) => each(claims, ([status]) => index.statuses[status] ?? "")),
+    genresOfRow: sourcesOfRow.map((sources) => each(sources, (source) => index.sources[source]?.genre ?? "")),
+  };
   made.set(index, result);
   return result;
 }
