@@ -43,13 +43,24 @@ export function membershipOf(index: Index): Membership {
     lineageOf(index.places, placeNumber, at).map((one) => index.places[one]!.id),
   );
   const placesOfRow = index.events.place.map((place) => (place === null ? [] : (around[place] ?? [])));
-  const each = <From, To>(values: readonly From[], of: (value: From) => To): To[] => [...new Set(values.map(of))];
-  const sourcesOfRow = index.events.claims.map((claims) =>
-    each(
-      claims.flatMap(([, ...citations]) => citations),
-      ([, source]) => source,
-    ),
-  );
+  const sourcesOfRow: number[][] = [];
+  const statusesOfRow: string[][] = [];
+  const genresOfRow: string[][] = [];
+  for (const claims of index.events.claims) {
+    const sources: number[] = [];
+    const statuses: string[] = [];
+    const genres: string[] = [];
+    for (const [status, ...citations] of claims) {
+      addOnce(statuses, index.statuses[status] ?? "");
+      for (const [, source] of citations) {
+        addOnce(sources, source);
+        addOnce(genres, index.sources[source]?.genre ?? "");
+      }
+    }
+    sourcesOfRow.push(sources);
+    statusesOfRow.push(statuses);
+    genresOfRow.push(genres);
+  }
   const result: Membership = {
     numberOf,
     rowsOfActor,
@@ -58,11 +69,16 @@ export function membershipOf(index: Index): Membership {
     rowOf,
     placesOfRow,
     sourcesOfRow,
-    statusesOfRow: index.events.claims.map((claims) => each(claims, ([status]) => index.statuses[status] ?? "")),
-    genresOfRow: sourcesOfRow.map((sources) => each(sources, (source) => index.sources[source]?.genre ?? "")),
+    statusesOfRow,
+    genresOfRow,
   };
   made.set(index, result);
   return result;
+}
+
+/** The lists of a row are short, so that looking through them is cheaper than a set for each. */
+function addOnce<T>(list: T[], value: T): void {
+  if (!list.includes(value)) list.push(value);
 }
 
 /** A record and everything it is part of, by number. */
