@@ -3,6 +3,7 @@ import { yearOf } from "../i18n/dates";
 import type { Counts, Index, IndexActor, IndexColumns, Period, Site } from "../model/compiled";
 import type { SetAside } from "../model/problem";
 import type { DatasetInfo } from "../model/schema";
+import { evidenceOf } from "./compileEvidence";
 import { type DatedEvent, dateAnswers, type Lookup, lineage, requireDate } from "./lookup";
 import { openingHeight } from "./scene";
 
@@ -63,6 +64,7 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
   const removed = Object.entries(dataset.aliases).flatMap(([old, now]) =>
     typeof now === "string" ? [] : [[old, now.removed]],
   );
+  const evidence = evidenceOf(lookup);
   const index: Index = {
     format: 1,
     site: compileSite(lookup, version, setAside),
@@ -82,7 +84,10 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
     disagreements: dataset.disagreements.map(({ id, question }) => ({ id, question })),
     aliases: Object.fromEntries(aliases) as Record<string, string>,
     removed: Object.fromEntries(removed) as Record<string, string>,
-    events: compileColumns(lookup),
+    sources: evidence.sources,
+    named: evidence.named,
+    statuses: evidence.statuses,
+    events: compileColumns(lookup, evidence.claims),
     rowsHeight: 0,
   };
   return { ...index, rowsHeight: openingHeight(index) };
@@ -93,7 +98,7 @@ export function periodOf({ id, label, short, edtf }: DatasetInfo["periods"][numb
   return { id, label, ...(short ? { short } : {}), date: requireDate(edtf, "span") };
 }
 
-function compileColumns(lookup: Lookup): IndexColumns {
+function compileColumns(lookup: Lookup, claims: IndexColumns["claims"]): IndexColumns {
   const { events, dataset } = lookup;
   const placeNumber = new Map(dataset.places.map(({ id }, at) => [id, at]));
   const actorNumber = new Map(dataset.actors.map(({ id }, at) => [id, at]));
@@ -108,12 +113,7 @@ function compileColumns(lookup: Lookup): IndexColumns {
     participants: events.map(({ event }) =>
       event.participants.map(({ actor, role, basis }) => [actorNumber.get(actor) ?? 0, role, basis] as const),
     ),
-    sources: events.map(({ event }) => sourcesOf(event.claims).size),
-    statuses: events.map(({ event }) => [...new Set(event.claims.map(({ status }) => status))].sort()),
-    genres: events.map(({ event }) => {
-      const cited = [...sourcesOf(event.claims)].flatMap((id) => lookup.sources.get(id)?.custom.genre ?? []);
-      return [...new Set(cited)].sort();
-    }),
+    claims,
     disputes: events.map(({ event }) =>
       (lookup.disputesOf.get(event.id) ?? []).map(({ id }) => disputeNumber.get(id) ?? 0),
     ),

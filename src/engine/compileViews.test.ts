@@ -225,7 +225,7 @@ describe("pages and index", () => {
       const view = compileEvent(lookup, row);
       expect(view.id).toBe(id);
       expect(view.answers).toEqual(index.events.answers[row]);
-      expect(view.sources).toHaveLength(index.events.sources[row] ?? -1);
+      expect(view.sources).toHaveLength(membershipOf(index).sourcesOfRow[row]?.length ?? -1);
       expect(view.disagreements).toHaveLength(index.events.disputes[row]?.length ?? -1);
     }
   });

@@ -20,8 +20,10 @@ import type {
 import { sortDay } from "../model/date";
 import type { Actor, Citation, Claim, Disagreement, EventRecord, Speaker } from "../model/schema";
 import { namedSource, shortCitation, sourceEntry } from "./cite";
+import { evidenceOf } from "./compileEvidence";
 import { periodOf, sourcesOf, yearsOf } from "./compileIndex";
 import { type DatedEvent, dateAnswers, type Lookup, lineage, requireDate } from "./lookup";
+import { chainOf, NO_ORIGIN, originNamed, originOf, originsOfClaims } from "./origins";
 
 const lineOf = ({ event, date }: DatedEvent): EventLine => ({ id: event.id, title: event.title, date });
 
@@ -37,6 +39,9 @@ const actorRef = (lookup: Lookup, id: string): Ref => ({ id, name: lookup.actors
 function citationView(lookup: Lookup, citation: Citation): CitationView[] {
   const source = lookup.sources.get(citation.source);
   if (!source) return [];
+  const evidence = evidenceOf(lookup);
+  const numbers = evidence.citation(citation);
+  const beyond = chainOf(evidence, numbers).slice(1 + (citation.via?.length ?? 0));
   return [
     {
       source: { id: source.id, name: source.title },
@@ -45,9 +50,16 @@ function citationView(lookup: Lookup, citation: Citation): CitationView[] {
       ...(citation.locator ? { locator: citation.locator } : {}),
       ...(citation.approximate ? { approximate: true as const } : {}),
       via: (citation.via ?? []).map((relay) => namedSource(lookup.sources, relay)),
+      ...(beyond.length > 0 ? { beyond: beyond.map((at) => namedByNumber(lookup, at)) } : {}),
+      ...(originOf(evidence, numbers) === NO_ORIGIN ? { noOrigin: true as const } : {}),
       ...(citation.quote ? { quote: citation.quote } : {}),
     },
   ];
+}
+
+function namedByNumber(lookup: Lookup, at: number): { id?: string; name: string } {
+  const { id, name } = originNamed(evidenceOf(lookup), at);
+  return id === undefined ? { name } : namedSource(lookup.sources, id);
 }
 
 const speakerView = (lookup: Lookup, speaker: Speaker): SpeakerView =>
@@ -140,6 +152,9 @@ export function compileEvent(lookup: Lookup, row: number): EventView {
       const source = lookup.sources.get(id);
       return source ? [sourceEntry(source, lookup.sources)] : [];
     }),
+    origins: originsOfClaims(evidenceOf(lookup), evidenceOf(lookup).claims[row] ?? []).map((at) =>
+      namedByNumber(lookup, at),
+    ),
     related: (event.related ?? []).flatMap(({ event: other, relation, claims }) =>
       lookup.rowOf.has(other) ? [{ event: lineById(lookup, other), relation, claims }] : [],
     ),

@@ -7,6 +7,7 @@ import { readRange } from "../model/typedDate";
 import { randomIndex } from "../testing/randomIndex";
 import { timeline } from "../testing/timeline";
 import { type Facet, type Filter, facetCounts, filterRows, isFiltering, NO_FILTER, standingIn } from "./filter";
+import { membershipOf } from "./membership";
 
 const harbour = timeline(
   `
@@ -198,8 +199,8 @@ function slowlyLeft(index: Index, filter: Filter): number[] {
       ) &&
       allows(filter.categories, [events.category[row]!], false) &&
       allows(filter.places, withPlacesAround(index, events.place[row]!), false) &&
-      allows(filter.statuses, events.statuses[row]!, false) &&
-      allows(filter.genres, events.genres[row]!, false) &&
+      allows(filter.statuses, membershipOf(index).statusesOfRow[row]!, false) &&
+      allows(filter.genres, membershipOf(index).genresOfRow[row]!, false) &&
       (filter.disputed === null || filter.disputed === events.disputes[row]!.length > 0) &&
       dates.some((date) => mayLieIn(date, filter.range));
     return isRight ? [row] : [];

@@ -127,7 +127,7 @@ const isExclusion = (value: string) => value.startsWith("-");
 /** Has a row this value of a facet? A unit's events are its parent's too, and a part's place is the whole's. */
 function holderOf(index: Index, row: number, facet: Facet): (value: string) => boolean {
   const { events, actors } = index;
-  const { numberOf, actorsOfRow, placesOfRow } = membershipOf(index);
+  const { numberOf, actorsOfRow, placesOfRow, statusesOfRow, genresOfRow } = membershipOf(index);
   switch (facet) {
     case "actors":
       return (id) => actorsOfRow[row]!.includes(numberOf.get(id) ?? -1);
@@ -138,16 +138,16 @@ function holderOf(index: Index, row: number, facet: Facet): (value: string) => b
     case "places":
       return (id) => placesOfRow[row]!.includes(id);
     case "statuses":
-      return (id) => events.statuses[row]!.includes(id);
+      return (id) => statusesOfRow[row]!.includes(id);
     case "genres":
-      return (id) => events.genres[row]!.includes(id);
+      return (id) => genresOfRow[row]!.includes(id);
   }
 }
 
 /** Every value of a facet that a row has. */
 function valuesOf(index: Index, row: number, facet: Facet): Iterable<string> {
   const { events, actors } = index;
-  const { actorsOfRow, placesOfRow } = membershipOf(index);
+  const { actorsOfRow, placesOfRow, statusesOfRow, genresOfRow } = membershipOf(index);
   switch (facet) {
     case "actors":
       return actorsOfRow[row]!.map((actor) => actors[actor]?.id ?? "");
@@ -158,9 +158,9 @@ function valuesOf(index: Index, row: number, facet: Facet): Iterable<string> {
     case "places":
       return placesOfRow[row]!;
     case "statuses":
-      return events.statuses[row]!;
+      return statusesOfRow[row]!;
     case "genres":
-      return events.genres[row]!;
+      return genresOfRow[row]!;
   }
 }
 

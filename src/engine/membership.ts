@@ -1,4 +1,4 @@
-/** Who takes part in what, by number: the columns that filters and tracks read. Made once per index. */
+/** Who takes part in what and who says so, by number: the columns that filters and tracks read. Made once per index. */
 import type { Index } from "../model/compiled";
 
 export interface Membership {
@@ -13,6 +13,12 @@ export interface Membership {
   readonly rowOf: ReadonlyMap<string, number>;
   /** Per row: id of its place, then of every place that one is part of; none where no place is known. */
   readonly placesOfRow: readonly (readonly string[])[];
+  /** Per row: numbers of the sources that its claims cite, each once. */
+  readonly sourcesOfRow: readonly (readonly number[])[];
+  /** Per row: statuses of its claims, each once. */
+  readonly statusesOfRow: readonly (readonly string[])[];
+  /** Per row: genres of the sources that its claims cite, each once. */
+  readonly genresOfRow: readonly (readonly string[])[];
 }
 
 const made = new WeakMap<Index, Membership>();
@@ -37,9 +43,42 @@ export function membershipOf(index: Index): Membership {
     lineageOf(index.places, placeNumber, at).map((one) => index.places[one]!.id),
   );
   const placesOfRow = index.events.place.map((place) => (place === null ? [] : (around[place] ?? [])));
-  const result: Membership = { numberOf, rowsOfActor, rowsOfGroup, actorsOfRow, rowOf, placesOfRow };
+  const sourcesOfRow: number[][] = [];
+  const statusesOfRow: string[][] = [];
+  const genresOfRow: string[][] = [];
+  for (const claims of index.events.claims) {
+    const sources: number[] = [];
+    const statuses: string[] = [];
+    const genres: string[] = [];
+    for (const [status, ...citations] of claims) {
+      addOnce(statuses, index.statuses[status] ?? "");
+      for (const [, source] of citations) {
+        addOnce(sources, source);
+        addOnce(genres, index.sources[source]?.genre ?? "");
+      }
+    }
+    sourcesOfRow.push(sources);
+    statusesOfRow.push(statuses);
+    genresOfRow.push(genres);
+  }
+  const result: Membership = {
+    numberOf,
+    rowsOfActor,
+    rowsOfGroup,
+    actorsOfRow,
+    rowOf,
+    placesOfRow,
+    sourcesOfRow,
+    statusesOfRow,
+    genresOfRow,
+  };
   made.set(index, result);
   return result;
+}
+
+/** The lists of a row are short, so that looking through them is cheaper than a set for each. */
+function addOnce<T>(list: T[], value: T): void {
+  if (!list.includes(value)) list.push(value);
 }
 
 /** A record and everything it is part of, by number. */

@@ -1,6 +1,6 @@
 /** What the compiler hands to the browser: the index (one column per field, one row per event) and one view per record page.
  *  Rows are in the order of events: earliest day, latest day, id. */
-import type { CompiledDate } from "./date";
+import type { CompiledDate, Day } from "./date";
 import type { SetAside } from "./problem";
 import type { Basis, Genre, Says, Status } from "./schema";
 
@@ -22,6 +22,28 @@ export interface IndexPlace {
 /** An actor's part in an event: number of the actor in `Index.actors`, role, basis. */
 export type IndexParticipant = readonly [actor: number, role: string, basis: Basis];
 
+/**
+ * A source, as far as its claims can be weighed by it. Sources are numbered as in `Index.sources`; numbers from its length on are
+ * those of `Index.named`: what somebody relayed or copied and that has no record.
+ */
+export interface IndexSource {
+  readonly id: string;
+  /** "Josh Rogin, The Washington Post, 30 August 2018". */
+  readonly name: string;
+  readonly genre: string;
+  readonly access: "full" | "excerpt" | "cited";
+  /** First and last day on which it can have been published, null where an end is open; and whether the date is only "about" or uncertain. */
+  readonly published?: readonly [earliest: Day | null, latest: Day | null, doubt?: "about" | "uncertain"];
+  /** Numbers of what it derives from. */
+  readonly from?: readonly number[];
+  readonly origin?: "own" | "unknown";
+}
+
+/** Whether it says where in the source, the source, and who relayed it, nearest first: numbers of sources and names. */
+export type IndexCitation = readonly [located: number, source: number, ...via: number[]];
+/** Number of its status in `Index.statuses`, and its citations. */
+export type IndexClaim = readonly [status: number, ...citations: IndexCitation[]];
+
 export interface IndexColumns {
   readonly id: readonly string[];
   readonly title: readonly string[];
@@ -31,12 +53,8 @@ export interface IndexColumns {
   readonly place: readonly (number | null)[];
   readonly importance: readonly number[];
   readonly participants: readonly (readonly IndexParticipant[])[];
-  /** Number of distinct sources cited. */
-  readonly sources: readonly number[];
-  /** Statuses of its claims, each once. */
-  readonly statuses: readonly (readonly string[])[];
-  /** Genres of the sources its claims cite, each once. */
-  readonly genres: readonly (readonly string[])[];
+  /** In the order of the event's page: the third here is the third there. */
+  readonly claims: readonly (readonly IndexClaim[])[];
   /** Numbers of the disagreements the event has a part in. */
   readonly disputes: readonly (readonly number[])[];
   /** The answers, where sources disagree on the date: two or more, or none. */
@@ -107,6 +125,11 @@ export interface Index {
   readonly actors: readonly IndexActor[];
   readonly groups: readonly Group[];
   readonly places: readonly IndexPlace[];
+  readonly sources: readonly IndexSource[];
+  /** What has no record and yet is relayed or copied: "Associated Press". */
+  readonly named: readonly string[];
+  /** Statuses of claims that occur. */
+  readonly statuses: readonly string[];
   readonly periods: readonly Period[];
   readonly tracks: readonly string[];
   readonly opening: CompiledDate;
@@ -135,6 +158,10 @@ export interface CitationView {
   readonly approximate?: true;
   /** Who relayed it, nearest first; `id` where there is a page. */
   readonly via: readonly { readonly id?: string; readonly name: string }[];
+  /** What the last of these, or the source itself, copies as a whole: the rest of the way to the origin. */
+  readonly beyond?: readonly { readonly id?: string; readonly name: string }[];
+  /** There where no origin can be told, so that none is counted. */
+  readonly noOrigin?: true;
   readonly quote?: string;
 }
 
@@ -214,6 +241,8 @@ export interface EventView {
   readonly claims: readonly ClaimView[];
   readonly disagreements: readonly DisagreementView[];
   readonly sources: readonly SourceEntry[];
+  /** What its claims go back to, copies and relays folded. */
+  readonly origins: readonly { readonly id?: string; readonly name: string }[];
   readonly related: readonly {
     readonly event: EventLine;
     readonly relation: string;

@@ -31,7 +31,7 @@ function withValue(path: readonly (string | number)[], value: unknown, of: unkno
 const WRONG: readonly unknown[] = [null, undefined, true, {}, [null], [[]], { edtf: 1 }, "x".repeat(5000)];
 /** What is wrong for a cell of this column. */
 const wrongFor = (name: keyof IndexColumns): readonly unknown[] => {
-  const isNumber = name === "importance" || name === "sources";
+  const isNumber = name === "importance";
   const isText = name === "id" || name === "title" || name === "category";
   // A place may be unknown.
   const wrong = name === "place" ? WRONG.filter((value) => value !== null) : WRONG;

@@ -19,6 +19,8 @@ const part = v.looseObject({
 const end = v.union([part, v.picklist(["open", "unknown"])]);
 const date = v.looseObject({ edtf: text, from: end, to: v.optional(end), earliest: day, latest: day });
 const numbers = v.array(v.number());
+const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
+const citation = v.tupleWithRest([v.picklist([0, 1]), wholeNumber], wholeNumber);
 
 /** One schema per column, for one cell of it. */
 const CELLS = {
@@ -29,9 +31,7 @@ const CELLS = {
   place: v.nullable(v.number()),
   importance: v.number(),
   participants: v.array(v.tuple([v.number(), text, text])),
-  sources: v.number(),
-  statuses: v.array(text),
-  genres: v.array(text),
+  claims: v.array(v.tupleWithRest([wholeNumber], citation)),
   disputes: numbers,
   answers: v.array(date),
 } satisfies Record<keyof IndexColumns, v.GenericSchema>;
@@ -53,6 +53,19 @@ const head = v.looseObject({
   actors: v.array(v.looseObject({ id: text, name: text, group: text, events: v.number() })),
   groups: v.array(v.looseObject({ id: text, label: text, short: v.optional(text) })),
   places: v.array(v.looseObject({ id: text, name: text, parent: v.optional(text) })),
+  sources: v.array(
+    v.looseObject({
+      id: text,
+      name: text,
+      genre: text,
+      access: v.picklist(["full", "excerpt", "cited"]),
+      published: v.optional(v.union([v.tuple([day, day]), v.tuple([day, day, v.picklist(["about", "uncertain"])])])),
+      from: v.optional(v.array(wholeNumber)),
+      origin: v.optional(v.picklist(["own", "unknown"])),
+    }),
+  ),
+  named: v.array(text),
+  statuses: v.array(text),
   periods: v.array(v.looseObject({ id: text, label: text, short: v.optional(text), date })),
   tracks: v.array(text),
   opening: date,
@@ -103,6 +116,14 @@ function misnumbered(index: Index, name: keyof IndexColumns, row: number): strin
   if (name === "disputes" && index.events.disputes[row]!.some((at) => index.disagreements[at] === undefined)) {
     return "names a disagreement that is not there";
   }
+  if (name === "claims") {
+    const known = index.sources.length + index.named.length;
+    for (const [status, ...citations] of index.events.claims[row]!) {
+      if (index.statuses[status] === undefined) return "names a status that is not there";
+      if (citations.some(([, source, ...via]) => index.sources[source] === undefined || via.some((at) => at >= known)))
+        return "names a source that is not there";
+    }
+  }
   const place = name === "place" ? index.events.place[row] : null;
   if (place !== null && place !== undefined && index.places[place] === undefined) {
     return "names a place that is not there";
@@ -119,7 +140,9 @@ const claim = v.looseObject({
   text,
   status: text,
   speakers: v.array(speaker),
-  citations: v.array(v.looseObject({ source: ref, via: v.array(relay), short: text })),
+  citations: v.array(
+    v.looseObject({ source: ref, via: v.array(relay), beyond: v.optional(v.array(relay)), short: text }),
+  ),
 });
 const source = v.looseObject({ id: text, title: text, authors: list, details: list, derivedFrom: list });
 const dispute = v.looseObject({
@@ -153,6 +176,7 @@ const views = v.variant("kind", [
     claims: v.array(claim),
     disagreements: v.array(dispute),
     sources: v.array(source),
+    origins: v.array(relay),
     elsewhere: v.record(v.string(), v.looseObject({ number: v.number(), event: text })),
     related: v.array(v.looseObject({ event: line, claims: v.array(text) })),
   }),

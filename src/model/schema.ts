@@ -79,6 +79,7 @@ export const STATUSES = [
   "denied",
   "opinion",
 ] as const;
+export const ORIGINS = ["own", "unknown"] as const;
 export const BASES = ["agreed", "alleged", "admitted", "claimed", "denied"] as const;
 export const ACTOR_KINDS = [
   "person",
@@ -262,6 +263,9 @@ export const sourceSchema = v.strictObject({
     /** How it was read: whole, the opening, or only through what others say of it. */
     access: v.picklist(["full", "excerpt", "cited"]),
     derivedFrom: v.optional(v.array(line())),
+    /** Where a claim without `via` comes from: from the source itself although it derives from others, or from nobody knows where.
+     *  Absent: from the last of `derivedFrom`, else from the source. */
+    origin: v.optional(v.picklist(ORIGINS)),
     copy: v.optional(v.strictObject({ URL: v.optional(link()), host: line() })),
     titleNote: v.optional(line()),
     note: v.optional(line(LIMITS.text)),

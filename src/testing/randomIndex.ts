@@ -1,6 +1,6 @@
 /** Random indexes for properties: the same seed gives the same one. Units above units, units of another family's unit, events of
  *  nobody, days shared by many, open ends: whatever a dataset may hold. */
-import type { Index } from "../model/compiled";
+import type { Index, IndexCitation, IndexClaim, IndexSource } from "../model/compiled";
 import { type CompiledDate, compareDates } from "../model/date";
 import { isFault, parseDate } from "../model/edtf";
 import { randomOf } from "./mutate";
@@ -36,7 +36,9 @@ const CATEGORIES = ["raid", "speech", "trial"];
 /** A tree: each has the one at half its number above it. */
 const PLACES = ["coast", "port-vell", "inland", "quay", "market"];
 const STATUSES = ["reported", "alleged", "denied"];
-const GENRES = ["news", "opinion"];
+const GENRES = ["news", "opinion", "encyclopedia"];
+const NAMED = ["A lost diary", "The agency"];
+const SOURCES = 12;
 const GROUPS = ["north", "south", "east"];
 
 export function dateOf(text: string): CompiledDate {
@@ -67,6 +69,42 @@ export function randomIndex(seed: number, size: number): Index {
     events: events.filter(({ participants }) => participants.some(([one]) => [at, ...unitsOf(at)].includes(one)))
       .length,
   }));
+  // Chains, rings and copies of what has no record: whatever a dataset may say of its sources.
+  const sources = Array.from({ length: SOURCES }, (_, at): IndexSource => {
+    const earliest = -23_000 + below(3000);
+    const kinds: readonly IndexSource["published"][] = [
+      undefined,
+      [earliest, earliest],
+      [earliest, earliest + 364],
+      [earliest, earliest + 30, "about"],
+      [earliest, earliest, "uncertain"],
+      [null, earliest],
+      [earliest, null],
+    ];
+    const published = pick(kinds);
+    const from = random() < 0.5 ? Array.from({ length: 1 + below(2) }, () => below(SOURCES + NAMED.length)) : null;
+    const origin = pick([undefined, undefined, undefined, "own", "unknown"] as const);
+    return {
+      id: `s${at}`,
+      name: `Source ${at}`,
+      genre: pick(GENRES),
+      access: pick(["full", "excerpt", "cited"] as const),
+      ...(published ? { published } : {}),
+      ...(from ? { from } : {}),
+      ...(origin ? { origin } : {}),
+    };
+  });
+  const claim = (): IndexClaim => [
+    below(STATUSES.length),
+    ...Array.from(
+      { length: 1 + below(2) },
+      (): IndexCitation => [
+        below(2),
+        below(SOURCES),
+        ...Array.from({ length: Math.max(0, below(5) - 2) }, () => below(SOURCES + NAMED.length)),
+      ],
+    ),
+  ];
   const words = { raid: "Raid", speech: "Speech", trial: "Trial" };
   return {
     format: 1,
@@ -79,7 +117,7 @@ export function randomIndex(seed: number, size: number): Index {
       publisher: "",
       licence: { name: "", URL: "" },
       version: "0",
-      counts: { events: size, actors: actors.length, sources: 0, claims: 0, disagreements: 2 },
+      counts: { events: size, actors: actors.length, sources: SOURCES, claims: 0, disagreements: 2 },
       years: [1900, 1910],
       setAside: [],
     },
@@ -91,6 +129,9 @@ export function randomIndex(seed: number, size: number): Index {
       name: id,
       ...(at > 0 ? { parent: PLACES[Math.floor((at - 1) / 2)]! } : {}),
     })),
+    sources,
+    named: NAMED,
+    statuses: STATUSES,
     periods: [],
     tracks: ["a0", "group:south"],
     opening: dateOf("1900/1910"),
@@ -108,9 +149,7 @@ export function randomIndex(seed: number, size: number): Index {
       place: events.map(() => (random() < 0.2 ? null : below(PLACES.length))),
       importance: events.map(() => 1 + below(3)),
       participants: events.map(({ participants }) => participants),
-      sources: events.map(() => below(5)),
-      statuses: events.map(() => STATUSES.filter(() => random() < 0.4)),
-      genres: events.map(() => GENRES.filter(() => random() < 0.6)),
+      claims: events.map(() => Array.from({ length: below(5) }, claim)),
       disputes: events.map(() => (random() < 0.3 ? [below(2)] : [])),
       answers: events.map(() => pick(ANSWERS).map(dateOf)),
     },

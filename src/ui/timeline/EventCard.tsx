@@ -1,5 +1,6 @@
 /** What a mark stands for, beside it while the pointer or the focus is on it. Whoever does not see it hears the same in the mark's name. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { membershipOf } from "../../engine/membership";
 import { namesIn } from "../../engine/rows";
 import { whenInWords } from "../../i18n/dates";
 import { count, list, t } from "../../i18n/text";
@@ -73,7 +74,7 @@ interface EventCardProps {
 export function EventCard({ index, carded, width, height, keep, hide }: EventCardProps) {
   const card = useRef<HTMLDivElement>(null);
   useFlip(card, carded, height);
-  const { title, date, answers, sources, disputes, category } = index.events;
+  const { title, date, answers, disputes, category } = index.events;
   const { event } = carded;
   const names = namesIn(index, event);
   const shown = names.length > NAMES ? [...names.slice(0, NAMES), count(names.length - NAMES, "more")] : names;
@@ -93,7 +94,7 @@ export function EventCard({ index, carded, width, height, keep, hide }: EventCar
       <p className="card-title">{title[event]}</p>
       {shown.length > 0 && <p className="quiet">{list(shown)}</p>}
       <p className="quiet">
-        {count(sources[event]!, "source")}
+        {count(membershipOf(index).sourcesOfRow[event]!.length, "source")}
         {disputes[event]!.length > 0 && <span className="disputed-flag">{t.event.disagree}</span>}
       </p>
     </div>

@@ -3,6 +3,7 @@ import { type CSSProperties, memo, type PointerEvent } from "react";
 import { highlighted } from "../../engine/highlight";
 import type { Label } from "../../engine/labels";
 import type { Mark } from "../../engine/marks";
+import { membershipOf } from "../../engine/membership";
 import { namesIn } from "../../engine/rows";
 import { laneOffset } from "../../engine/scene";
 import { whenInWords } from "../../i18n/dates";
@@ -137,11 +138,16 @@ function QuietLink({ id, text, query }: QuietLinkProps) {
 
 /** "Karbala attack, 20 January 2007, Qais al-Khazali and Asaib Ahl al-Haq, 3 sources, sources disagree". */
 export function nameOfMark(index: Index, event: number, track: string): string {
-  const { title, date, answers, sources, disputes } = index.events;
+  const { title, date, answers, disputes } = index.events;
   const when = whenInWords(date[event]!, answers[event]!);
   const others = namesIn(index, event);
   const names = others.length > 4 ? [...others.slice(0, 4), count(others.length - 4, "more")] : others;
-  const parts = [title[event], when, list(names.length > 0 ? names : [track]), count(sources[event]!, "source")];
+  const parts = [
+    title[event],
+    when,
+    list(names.length > 0 ? names : [track]),
+    count(membershipOf(index).sourcesOfRow[event]!.length, "source"),
+  ];
   if (disputes[event]!.length > 0) parts.push(t.event.disagree.toLowerCase());
   return parts.join(", ");
 }

@@ -1,0 +1,46 @@
+/** The shipped dataset twice over: as plain records for scripts that prove a number without the engine, and compiled. */
+import { readdirSync, readFileSync } from "node:fs";
+import { compileIndex } from "../engine/compileIndex";
+import { type Lookup, lookupOf } from "../engine/lookup";
+import type { Index } from "../model/compiled";
+import { readDataset } from "../node/readDataset";
+import { folderInMemory, memoryDisk } from "./memory";
+
+export interface PlainCitation {
+  readonly source: string;
+  readonly locator?: string;
+  readonly via?: readonly string[];
+}
+export interface PlainEvent {
+  readonly id: string;
+  readonly date: { readonly edtf: string };
+  readonly claims: readonly { readonly id: string; readonly citations: readonly PlainCitation[] }[];
+}
+export interface PlainSource {
+  readonly id: string;
+  readonly custom: {
+    readonly edtf?: string;
+    readonly genre: string;
+    readonly access: string;
+    readonly derivedFrom?: readonly string[];
+    readonly origin?: string;
+  };
+}
+
+/** A file of data/ as it lies there. */
+export const readPlain = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8")) as T;
+
+/** The files as they lie in data/, nothing computed. */
+export const plainEvents: readonly PlainEvent[] = readdirSync("data/events").flatMap(
+  (name) => readPlain<{ readonly events: readonly PlainEvent[] }>(`data/events/${name}`).events,
+);
+export const plainSources = readPlain<{ readonly sources: readonly PlainSource[] }>("data/sources.json").sources;
+/** The 110 events of the first research; the others were added later. */
+export const firstEvents: ReadonlySet<string> = new Set(
+  readPlain<{ readonly events: readonly string[] }>("src/testing/dossier.json").events,
+);
+
+export function shipped(): { readonly lookup: Lookup; readonly index: Index } {
+  const lookup = lookupOf(readDataset("data", memoryDisk(folderInMemory("data", "data"))).dataset);
+  return { lookup, index: compileIndex(lookup, "test") };
+}
