@@ -59,10 +59,21 @@ describe("on the timeline", () => {
 
   test("opening a record keeps the filters, the window and the tracks, and closes the filter panel", () => {
     state().filter({ actors: ["ada"] });
-    state().look([0, 10]);
+    const window = [dayOf(1906, 1, 1), dayOf(1908, 1, 1)] as const;
+    state().look(window);
     state().set({ tracks: ["bela"], filtersOpen: true });
     state().open(fire);
-    expect(state().view).toMatchObject({ actors: ["ada"], window: [0, 10], tracks: ["bela"], filtersOpen: false });
+    expect(state().view).toMatchObject({ actors: ["ada"], window, tracks: ["bela"], filtersOpen: false });
+  });
+
+  test("a record opened from elsewhere brings the window to it, no longer and no shorter than it was", () => {
+    state().look([dayOf(1950, 1, 1), dayOf(1951, 1, 1)]);
+    state().open(fire);
+    const [from, to] = state().view.window!;
+    expect(to - from).toBe(365);
+    expect(from).toBeLessThan(dayOf(1907, 1, 20));
+    expect(to).toBeGreaterThan(dayOf(1907, 1, 20));
+    expect(state().entry).toBe("push");
   });
 
   test("a filter narrows list, tracks and counts alike, and enters the history; clearing brings all back", () => {
