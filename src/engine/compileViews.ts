@@ -218,6 +218,7 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
     parts: lookup.dataset.actors.filter((one) => one.parent === id).map((one) => ({ id: one.id, name: one.name })),
     ...(actor.description ? { description: actor.description } : {}),
     descriptionCitations: cite(actor.descriptionCitations),
+    ...(actor.born ? { born: requireDate(actor.born) } : {}),
     ...(actor.died ? { died: requireDate(actor.died) } : {}),
     ...(actor.note ? { note: actor.note } : {}),
     members: (actor.members ?? []).map(({ name, note, citations }) => ({

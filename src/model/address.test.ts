@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { pageAt, pathTo, rootFrom } from "./address";
-import { idPattern } from "./schema";
+import { idPattern } from "./fields";
 
 const anyId = fc.stringMatching(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/).filter((id) => idPattern.test(id));
 

@@ -267,6 +267,7 @@ export interface ActorView {
   readonly parts: readonly Ref[];
   readonly description?: string;
   readonly descriptionCitations: readonly CitationView[];
+  readonly born?: CompiledDate;
   readonly died?: CompiledDate;
   readonly note?: string;
   readonly members: readonly {

@@ -29,6 +29,14 @@ export const CODES = {
   "E-LINK": "a link has a protocol we do not follow, or carries a user name",
   "E-POSITION": "a disagreement names the same claim in two positions, or prefers a position it does not have",
   "E-GONE": "a published id has vanished without an alias",
+  "W-BEFORE": "a source is older than the event it is cited for",
+  "W-ORDER": "dates contradict a relation between events, or someone is released before any detention on record",
+  "W-PRECISE": "an event's date is finer than what any of its claims says, and no rule says how it follows",
+  "W-DUP": "two events look like one: overlapping dates, the same place and actors, much the same title",
+  "W-PLACES": "one person is in two places on one day",
+  "W-LIFE": "an actor takes part after its death, or before it was born or founded",
+  "W-UNUSED": "nothing rests on a claim, or nothing cites a source",
+  "W-ANSWER": "an answer answers no warning",
   "W-CONTRAST": "a colour of the publisher cannot be read on its ground; only ever a warning",
 } as const;
 export type Code = keyof typeof CODES;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { idPattern } from "./fields";
 import { isSafeLink } from "./link";
 import { fieldOf, pointerTo } from "./problem";
-import { idPattern } from "./schema";
 
 const anyId = fc.stringMatching(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/).filter((id) => idPattern.test(id));
 

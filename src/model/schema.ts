@@ -3,61 +3,9 @@
  *  are generated from here. */
 import * as v from "valibot";
 import { hexPattern } from "./brand";
-import { isSafeLink } from "./link";
+import { edtf, id, ids, LIMITS, labels, line, link, names, someIds } from "./fields";
 
 export const FORMAT = 1;
-
-/** Upper bounds that no honest record reaches; they keep one bad record from freezing a reader's browser. */
-export const LIMITS = { id: 80, title: 90, line: 400, text: 4000, depth: 12 } as const;
-
-const wellFormed = v.check<string, string>(
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and its kin are what this refuses
-  (value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value) && !hasLoneSurrogate(value),
-  "contains a control character or half of a surrogate pair",
-);
-
-function hasLoneSurrogate(value: string): boolean {
-  return /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value);
-}
-
-const line = (max: number = LIMITS.line) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.nonEmpty("is empty"),
-    v.maxLength(max, `is longer than ${max} characters`),
-    wellFormed,
-  );
-
-/** Lower-case words joined by hyphens; a claim adds a dot. Ids are addresses, so they never need escaping, and keys of objects, so
- *  the two words that mean something there are no ids. */
-export const idPattern = /^(?!(?:constructor|prototype)$)[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
-const id = () =>
-  v.pipe(
-    v.string(),
-    v.maxLength(LIMITS.id, `is longer than ${LIMITS.id} characters`),
-    v.regex(idPattern, "is not an id: lower-case letters, digits, hyphens"),
-  );
-
-const ids = () => v.array(id());
-const someIds = () => v.pipe(v.array(id()), v.nonEmpty("is empty"));
-/** EDTF levels 0 and 1; what it means is model/date.ts's business. */
-const edtf = () => v.pipe(v.string(), v.nonEmpty("is empty"), v.maxLength(60, "is longer than 60 characters"));
-const labels = () => v.record(v.string(), line());
-/** Names in other languages, by BCP 47 tag: {"ar": "قيس الخزعلي"}. */
-const names = () =>
-  v.record(
-    v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "is not a language tag such as ar or fa")),
-    line(),
-  );
-
-const link = () =>
-  v.pipe(
-    v.string(),
-    v.maxLength(2000, "is longer than 2000 characters"),
-    wellFormed,
-    v.check(isSafeLink, "is not a link we may follow: only http and https addresses without a user name"),
-  );
 
 export const GENRES = [
   "opinion",
@@ -95,6 +43,20 @@ export const ACTOR_KINDS = [
 export const PRECISIONS = ["point", "city", "province", "country", "region"] as const;
 export const ABOUTS = ["date", "place", "number", "role", "cause", "wording"] as const;
 export const RELATIONS = ["led-to", "part-of", "answers", "denies", "same-as", "about", "precedes"] as const;
+
+/** Warnings that can be right: an editor who meant it says so. */
+export const ANSWERABLE = ["W-BEFORE", "W-ORDER", "W-PRECISE", "W-DUP", "W-PLACES", "W-LIFE", "W-UNUSED"] as const;
+const answers = () =>
+  v.optional(
+    v.array(
+      v.strictObject({
+        code: v.picklist(ANSWERABLE),
+        /** The other record or the claim that the warning names; absent where it names none. */
+        about: v.optional(id()),
+        why: line(),
+      }),
+    ),
+  );
 
 const citation = v.strictObject({
   source: id(),
@@ -160,6 +122,7 @@ export const eventSchema = v.strictObject({
   claims: v.array(claimSchema),
   related: v.optional(v.array(v.strictObject({ event: id(), relation: v.picklist(RELATIONS), claims: someIds() }))),
   note: v.optional(line(LIMITS.text)),
+  answers: answers(),
 });
 
 export const actorSchema = v.strictObject({
@@ -183,6 +146,8 @@ export const actorSchema = v.strictObject({
       }),
     ),
   ),
+  /** Born, or founded. */
+  born: v.optional(edtf()),
   died: v.optional(edtf()),
   affiliations: v.optional(
     v.array(
@@ -269,6 +234,7 @@ export const sourceSchema = v.strictObject({
     copy: v.optional(v.strictObject({ URL: v.optional(link()), host: line() })),
     titleNote: v.optional(line()),
     note: v.optional(line(LIMITS.text)),
+    answers: answers(),
   }),
 });
 
@@ -351,6 +317,7 @@ export const tombstoneSchema = v.union([id(), v.strictObject({ removed: line() }
 
 export type Citation = v.InferOutput<typeof citation>;
 export type Speaker = v.InferOutput<typeof speaker>;
+export type Answer = NonNullable<v.InferOutput<ReturnType<typeof answers>>>[number];
 export type Says = v.InferOutput<typeof says>;
 export type Claim = v.InferOutput<typeof claimSchema>;
 export type Participant = v.InferOutput<typeof participant>;

@@ -6,8 +6,9 @@ import { findNodeAtLocation, getNodeValue, type Node, parseTree, printParseError
 import { type CheckedDataset, checkDataset } from "../engine/check/dataset";
 import { kindOfFile, NOUN, type RawFile } from "../engine/check/files";
 import { finding } from "../engine/check/record";
+import { LIMITS } from "../model/fields";
 import { type Code, type Finding, type Problem, pointerTo } from "../model/problem";
-import { LIMITS, type RecordKind } from "../model/schema";
+import type { RecordKind } from "../model/schema";
 import { type Effects, filesBelow } from "./effects";
 
 /** Largest file that is parsed; the shipped dataset has under 1 MB in all. */

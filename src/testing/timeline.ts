@@ -59,7 +59,8 @@ export function timeline(drawing: string, retouches: Retouches = {}): DrawnTimel
     { path: "disagreements.json", value: { disagreements: retouches.disagreements ?? [] } },
   ];
   const { dataset, findings } = checkDataset(files);
-  const [first] = findings;
+  // A drawing may be senseless; it may not be wrong.
+  const first = findings.find(({ severity }) => severity === "error");
   if (first)
     throw new Error(`this drawing is no dataset: ${first.code} ${first.record} ${first.field}: ${first.message}`);
   const lookup = lookupOf(dataset);

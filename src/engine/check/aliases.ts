@@ -1,7 +1,8 @@
 /** aliases.json and published.json: ids are permanent, so what was published is still there, has a new id, or says why it went. */
 import * as v from "valibot";
+import { idPattern, LIMITS } from "../../model/fields";
 import { type Finding, pointerTo } from "../../model/problem";
-import { idPattern, LIMITS, type Tombstone, tombstoneSchema } from "../../model/schema";
+import { type Tombstone, tombstoneSchema } from "../../model/schema";
 import { isObject, type RawFile } from "./files";
 import { finding, nearest, shown } from "./record";
 import type { Known } from "./references";

@@ -1,13 +1,13 @@
 /** The one door into a dataset: parsed files in, records that hold and every finding out. Pure, and total: whatever the files
  *  hold, it answers; a record that cannot be kept is set aside alone. */
 import type * as v from "valibot";
+import { idPattern } from "../../model/fields";
 import { type Finding, pointerTo, type SetAside } from "../../model/problem";
 import {
   type Actor,
   type Dataset,
   type Disagreement,
   type EventRecord,
-  idPattern,
   type Outline,
   outlineSchema,
   type Place,
@@ -31,11 +31,14 @@ import {
   type Ids,
   type Known,
 } from "./references";
+import { checkSense } from "./sense/checkSense";
 
 export interface CheckedDataset {
   readonly dataset: Dataset;
   readonly findings: readonly Finding[];
   readonly setAside: readonly SetAside[];
+  /** How many warnings an editor has answered. */
+  readonly answered: number;
 }
 
 class Door {
@@ -43,7 +46,8 @@ class Door {
   readonly setAside: SetAside[] = [];
 
   add(findings: readonly Finding[]): void {
-    this.findings.push(...findings);
+    // One by one: as arguments of one call, a great many would not fit the stack.
+    for (const one of findings) this.findings.push(one);
   }
 
   aside(kind: string, record: string, file: string, pointer: string, findings: readonly Finding[]): void {
@@ -118,7 +122,10 @@ export function checkDataset(files: readonly RawFile[]): CheckedDataset {
     outlines: readOutlines(byKind.get("outline") ?? [], known, door),
     aliases: aliases.aliases,
   };
-  return { dataset, findings: door.findings, setAside: door.setAside };
+  const isWhole = !files.some((file) => file.damaged) && door.findings.every(({ severity }) => severity !== "error");
+  const sense = checkSense({ ...dataset, events: events.placed, sources: sources.placed }, isWhole);
+  door.add(sense.findings);
+  return { dataset, findings: door.findings, setAside: door.setAside, answered: sense.answered };
 }
 
 /** Of files there may be one of, the first; each further one is a problem. */

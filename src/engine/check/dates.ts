@@ -72,8 +72,9 @@ export function eventDateFindings(placed: Placed<EventRecord>): Finding[] {
 }
 
 export function actorDateFindings(placed: Placed<Actor>): Finding[] {
-  const { died, affiliations = [] } = placed.record;
+  const { born, died, affiliations = [] } = placed.record;
   return dateFindings(placed, [
+    [born, ["born"]],
     [died, ["died"]],
     ...affiliations.map((a, at) => [a.date, ["affiliations", at, "date"]] as const),
   ]);

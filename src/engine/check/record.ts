@@ -1,8 +1,8 @@
 /** Turns what a schema says of one record into findings: which field, which value, what to write instead. */
 import { closest, distance } from "fastest-levenshtein";
 import * as v from "valibot";
+import { idPattern, LIMITS } from "../../model/fields";
 import { type Code, type Finding, fieldOf, pointerTo } from "../../model/problem";
-import { idPattern, LIMITS } from "../../model/schema";
 
 export interface Place {
   readonly file: string;

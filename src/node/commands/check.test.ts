@@ -63,11 +63,21 @@ test("nine planted mistakes of nine kinds are told in one run, each with file, l
   expect(problems.length).toBeLessThanOrEqual(MISTAKES.length + 2);
 });
 
+test.each([
+  ["no speakers", /"speakers": \[[^\]]*\],?/, ""],
+  ["an empty list of speakers", /"speakers": \[[^\]]*\]/, '"speakers": []'],
+  ["no status", /"status": "[^"]+",/, ""],
+])("a claim with %s is refused: nothing is said that nobody says in some way", (_, before, after) => {
+  const disk = planted([["events/2010.json", before, after]]);
+  expect(check({ folder: "copy", json: true }, disk)).toBe(1);
+  expect(reportOf(disk).problems.map(({ code, severity }) => [code, severity])).toContainEqual(["E-LIVE", "error"]);
+});
+
 test("--json answers the promised keys and no others, in one JSON text", () => {
   const disk = planted(MISTAKES.slice(0, 3));
   check({ folder: "copy", json: true }, disk);
   const report = reportOf(disk);
-  expect(Object.keys(report)).toEqual(["problems", "shown", "setAside"]);
+  expect(Object.keys(report)).toEqual(["problems", "shown", "setAside", "answered"]);
   expect([typeof report.shown, report.setAside]).toEqual(["number", 2]);
   for (const problem of report.problems) {
     expect(Object.keys(problem).sort()).toEqual(
@@ -91,7 +101,7 @@ test("in words, a problem is two lines: where it is, then what is wrong and what
   expect(disk.warned.join("\n")).toMatch(
     /^error E-DATE {2}copy\/events\/1999\.json:\d+:\d+ {2}event \S+, date\.edtf\n {2}"2010-13-05" is not a date: there is no month 13\. Did you mean "2010-01-05"/,
   );
-  expect(disk.said.at(-1)).toContain("1 errors, 0 warnings; 1 records set aside");
+  expect(disk.said.at(-1)).toMatch(/1 errors, 0 warnings(, \d+ warnings answered)?; 1 records set aside/);
 });
 
 test("a folder that does not exist is one clear error", () => {

@@ -12,13 +12,12 @@ export interface CheckOptions {
 /** Prints every problem; answers the exit code: 1 when there is an error. */
 export function check({ folder, json }: CheckOptions, effects: Effects): number {
   const result = readDataset(folder, effects);
-  const { problems, setAside, dataset } = result;
+  const { problems, setAside, dataset, answered } = result;
   if (json) {
     // A value that is not there is null, so that every problem has every key.
     const complete = problems.map((problem) => ({ ...problem, value: problem.value ?? null }));
-    effects.say(
-      JSON.stringify({ problems: complete, shown: dataset.events.length, setAside: setAside.length }, null, 2),
-    );
+    const counts = { shown: dataset.events.length, setAside: setAside.length, answered };
+    effects.say(JSON.stringify({ problems: complete, ...counts }, null, 2));
   } else {
     printProblems(result, effects);
     effects.say(summaryOf(result, folder));
@@ -37,10 +36,11 @@ export function printProblems({ problems }: ReadResult, effects: Effects): void 
   }
 }
 
-export function summaryOf({ problems, dataset, setAside }: ReadResult, folder: string): string {
+export function summaryOf({ problems, dataset, setAside, answered }: ReadResult, folder: string): string {
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
   const claims = dataset.events.reduce((sum, event) => sum + event.claims.length, 0);
   const kept = `${dataset.events.length} events, ${claims} claims, ${dataset.sources.length} sources, ${dataset.actors.length} actors, ${dataset.disagreements.length} disagreements`;
-  return `${folder}: ${kept}; ${errors} errors, ${warnings} warnings${setAside.length > 0 ? `; ${setAside.length} records set aside` : ""}`;
+  const told = `${errors} errors, ${warnings} warnings${answered > 0 ? `, ${answered} warnings answered` : ""}`;
+  return `${folder}: ${kept}; ${told}${setAside.length > 0 ? `; ${setAside.length} records set aside` : ""}`;
 }

@@ -55,6 +55,14 @@ export function ActorArticle({ view, labels, actions }: ActorProps) {
             </dd>
           </>
         )}
+        {view.born && (
+          <>
+            <dt>{view.actorKind === "person" || view.actorKind === "persons" ? t.actor.born : t.actor.founded}</dt>
+            <dd>
+              <DateWords date={view.born} />
+            </dd>
+          </>
+        )}
         {view.died && (
           <>
             <dt>{t.actor.died}</dt>

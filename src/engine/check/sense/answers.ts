@@ -1,0 +1,93 @@
+/** What editors have seen and meant: an answered warning is counted, not told. An answer names what it is about, so that it hides
+ *  nothing that comes later; one that answers no warning is told itself, once the dataset has no errors. */
+import type { Finding } from "../../../model/problem";
+import type { Answer } from "../../../model/schema";
+import type { Placed } from "../files";
+import { finding, type Place } from "../record";
+import type { Sense, Warning } from "./sense";
+
+interface Given {
+  readonly placed: Placed<{ id: string }>;
+  readonly answer: Answer;
+  readonly steps: readonly (string | number)[];
+}
+
+export interface Told {
+  readonly findings: readonly Finding[];
+  /** How many warnings have an answer. */
+  readonly answered: number;
+}
+
+const keyOf = (record: string, code: string, about = ""): string => `${code} ${record} ${about}`;
+
+const placeOf = ({ file, pointer, noun, record }: Placed<{ id: string }>): Place => ({
+  file,
+  pointer,
+  record: `${noun} ${record.id}`,
+});
+
+export function withoutAnswered(sense: Sense, warnings: readonly Warning[], isWhole: boolean): Told {
+  const given = answersIn(sense);
+  const used = new Set<string>();
+  const isAnswered = ({ code, placed: { record }, about }: Warning): boolean => {
+    // One answer in either of two records is enough, and both may be there.
+    const keys = (other: string) => [keyOf(record.id, code, other), ...(other ? [keyOf(other, code, record.id)] : [])];
+    return (about.length > 0 ? about : [""]).reduce((all, other) => {
+      const found = keys(other).filter((key) => given.has(key));
+      for (const key of found) used.add(key);
+      return all && found.length > 0;
+    }, true);
+  };
+  const open = warnings.filter((warning) => !isAnswered(warning));
+  const idle = isWhole ? [...given].filter(([key]) => !used.has(key)).map(([, one]) => one) : [];
+  const findings = [...mostTold(open).map(warningFinding), ...idle.map(idleFinding)];
+  return { findings, answered: warnings.length - open.length };
+}
+
+/** As many warnings of one code as anyone mends at a sitting; a careless import could have a hundred thousand. */
+const MOST_TOLD = 200;
+
+/** The first of each code; the last of these says how many more there are. */
+function mostTold(warnings: readonly Warning[]): Warning[] {
+  const counts = new Map<string, number>();
+  for (const { code } of warnings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const told = new Map<string, number>();
+  return warnings.flatMap((warning): Warning[] => {
+    const nth = (told.get(warning.code) ?? 0) + 1;
+    told.set(warning.code, nth);
+    const more = (counts.get(warning.code) ?? 0) - nth;
+    if (nth > MOST_TOLD) return [];
+    if (nth < MOST_TOLD || more === 0) return [warning];
+    return [{ ...warning, message: `${warning.message}; ${more} more ${warning.code} are told once these are gone` }];
+  });
+}
+
+function answersIn({ events, sources }: Sense): Map<string, Given> {
+  const given = new Map<string, Given>();
+  const read = (placed: Placed<{ id: string }>, answers: readonly Answer[] | undefined, ...steps: string[]) =>
+    answers?.forEach((answer, at) => {
+      given.set(keyOf(placed.record.id, answer.code, answer.about), {
+        placed,
+        answer,
+        steps: [...steps, "answers", at],
+      });
+    });
+  for (const placed of events) read(placed, placed.record.answers);
+  for (const placed of sources) read(placed, placed.record.custom.answers, "custom");
+  return given;
+}
+
+function warningFinding({ code, placed, steps, value, message, fix, about }: Warning): Finding {
+  const where = placed.noun === "source" ? '"answers" of custom' : '"answers"';
+  const answers = (about.length > 0 ? about.slice(0, 10) : [undefined]).map((one) =>
+    [`{"code": "${code}"`, ...(one ? [`"about": "${one}"`] : []), '"why": "…"}'].join(", "),
+  );
+  const told = `${fix} If it is right as it is, answer it in ${where}: ${answers.join(", ")}.`;
+  return { ...finding(code, placeOf(placed), steps, value, message, told), severity: "warning" };
+}
+
+function idleFinding({ placed, answer, steps }: Given): Finding {
+  const message = `the answer to ${answer.code}${answer.about ? ` about "${answer.about}"` : ""} answers no warning of this record`;
+  const fix = "Remove it, or correct its code or what it is about.";
+  return { ...finding("W-ANSWER", placeOf(placed), steps, answer.code, message, fix), severity: "warning" };
+}

@@ -1,0 +1,38 @@
+/** W-LIFE: an actor who takes part after its death, in a part that the living alone can have, or before it was born or founded. */
+import type { Actor } from "../../../model/schema";
+import { type Bounds, certainBounds, isWhollyBefore } from "./bounds";
+import { AFTER_DEATH } from "./parts";
+import { compiled, named, type Sense, type Warning } from "./sense";
+
+export function outOfLife({ dated, actors }: Sense): Warning[] {
+  const [births, deaths] = [datesOf(actors, "born"), datesOf(actors, "died")];
+  return dated.flatMap(({ placed, event, bounds }) =>
+    event.participants.flatMap(({ actor, role }, at): Warning[] => {
+      const [birth, death] = [births.get(actor), deaths.get(actor)];
+      const isDead = death !== undefined && !AFTER_DEATH.has(role) && isWhollyBefore(death, bounds);
+      const isUnborn = birth !== undefined && isWhollyBefore(bounds, birth);
+      if (!isDead && !isUnborn) return [];
+      const what = isDead ? `died ${death.edtf}` : `born or founded ${birth?.edtf}`;
+      return [
+        {
+          code: "W-LIFE",
+          placed,
+          steps: ["participants", at, "actor"],
+          value: actor,
+          message: `${named(actor, what)} takes part as ${role} in ${named(event.id, event.date.edtf)}, which is ${isDead ? "later" : "earlier"}`,
+          fix: "Correct one of the dates, the actor or the part.",
+          about: [actor],
+        },
+      ];
+    }),
+  );
+}
+
+function datesOf(actors: readonly Actor[], key: "born" | "died"): Map<string, Bounds & { readonly edtf: string }> {
+  return new Map(
+    actors.flatMap((actor) => {
+      const date = compiled(actor[key]);
+      return date ? [[actor.id, { edtf: date.edtf, ...certainBounds(date) }] as const] : [];
+    }),
+  );
+}

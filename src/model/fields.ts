@@ -1,0 +1,55 @@
+/** The fields that the schemas of format 1 are made of: texts, ids, dates and links, each with what it refuses. */
+import * as v from "valibot";
+import { isSafeLink } from "./link";
+
+/** Upper bounds that no honest record reaches; they keep one bad record from freezing a reader's browser. */
+export const LIMITS = { id: 80, title: 90, line: 400, text: 4000, depth: 12 } as const;
+
+const wellFormed = v.check<string, string>(
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and its kin are what this refuses
+  (value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value) && !hasLoneSurrogate(value),
+  "contains a control character or half of a surrogate pair",
+);
+
+function hasLoneSurrogate(value: string): boolean {
+  return /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value);
+}
+
+export const line = (max: number = LIMITS.line) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.nonEmpty("is empty"),
+    v.maxLength(max, `is longer than ${max} characters`),
+    wellFormed,
+  );
+
+/** Lower-case words joined by hyphens; a claim adds a dot. Ids are addresses, so they never need escaping, and keys of objects, so
+ *  the two words that mean something there are no ids. */
+export const idPattern = /^(?!(?:constructor|prototype)$)[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
+export const id = () =>
+  v.pipe(
+    v.string(),
+    v.maxLength(LIMITS.id, `is longer than ${LIMITS.id} characters`),
+    v.regex(idPattern, "is not an id: lower-case letters, digits, hyphens"),
+  );
+
+export const ids = () => v.array(id());
+export const someIds = () => v.pipe(v.array(id()), v.nonEmpty("is empty"));
+/** EDTF levels 0 and 1; what it means is model/date.ts's business. */
+export const edtf = () => v.pipe(v.string(), v.nonEmpty("is empty"), v.maxLength(60, "is longer than 60 characters"));
+export const labels = () => v.record(v.string(), line());
+/** Names in other languages, by BCP 47 tag: {"ar": "قيس الخزعلي"}. */
+export const names = () =>
+  v.record(
+    v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "is not a language tag such as ar or fa")),
+    line(),
+  );
+
+export const link = () =>
+  v.pipe(
+    v.string(),
+    v.maxLength(2000, "is longer than 2000 characters"),
+    wellFormed,
+    v.check(isSafeLink, "is not a link we may follow: only http and https addresses without a user name"),
+  );
