@@ -36,6 +36,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       "react-dom": any,
       ajv: any,
       valibot: any,
+      "@orcid/bibtex-parse-js": any,
       node: any,
     },
   },
@@ -79,6 +80,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       valibot: /^node\/jsonSchemas\.ts$/,
       "@valibot/to-json-schema": /^node\/jsonSchemas\.ts$/,
       "jsonc-parser": any,
+      citeproc: /^node\/citations\/prose\.ts$/,
     },
   },
   main: { files: /^main\.tsx$/, may: ["state", "static", "ui"], npm: { react: any, "react-dom": any } },
@@ -233,7 +235,7 @@ describe("what the browser never loads", () => {
   });
 
   test("the standard's date grammar, the check, the JSON parser with places and Node stay out of the browser", () => {
-    const banned = /^(edtf|jsonc-parser|@valibot\/to-json-schema|node)$/;
+    const banned = /^(edtf|jsonc-parser|citeproc|@valibot\/to-json-schema|node)$/;
     const violations = imports.filter((one) => {
       if (one.isType || !isReachable(one.from)) return false;
       const target = resolved(one);

@@ -287,10 +287,21 @@ export interface ActorView {
   readonly coActors: readonly (Ref & { readonly events: number })[];
 }
 
+/** A source, cited in each style and format; as CSL-JSON it is an item of `data/sources.csl.json`. */
+export interface SourceCitations {
+  readonly apa: string;
+  /** Author and date. */
+  readonly chicago: string;
+  readonly mla: string;
+  readonly bibtex: string;
+  readonly ris: string;
+}
+
 export interface SourceView {
   readonly kind: "source";
   readonly id: string;
   readonly source: SourceEntry;
+  readonly citations?: SourceCitations;
   readonly derived: readonly Ref[];
   readonly claims: readonly (ClaimView & { readonly event: EventLine })[];
 }

@@ -145,6 +145,13 @@ const claim = v.looseObject({
   ),
 });
 const source = v.looseObject({ id: text, title: text, authors: list, details: list, derivedFrom: list });
+const citations = v.looseObject({
+  apa: v.string(),
+  chicago: v.string(),
+  mla: v.string(),
+  bibtex: v.string(),
+  ris: v.string(),
+});
 const dispute = v.looseObject({
   id: text,
   question: text,
@@ -194,7 +201,14 @@ const views = v.variant("kind", [
     descriptionCitations: list,
     group: v.looseObject({ label: text }),
   }),
-  v.looseObject({ kind: v.literal("source"), id: text, source, derived: list, claims: v.array(claim) }),
+  v.looseObject({
+    kind: v.literal("source"),
+    id: text,
+    source,
+    citations: v.optional(citations),
+    derived: list,
+    claims: v.array(claim),
+  }),
   v.looseObject({ kind: v.literal("period"), id: text, label: text, date, events: v.array(line) }),
   v.looseObject({
     kind: v.literal("actors"),

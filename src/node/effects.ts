@@ -62,3 +62,6 @@ export function filesBelow(effects: Effects, folder: string): string[] {
     return effects.isFolder(path) ? filesBelow(effects, path) : [path];
   });
 }
+
+/** Text of a file that belongs to the program itself, not to any dataset. */
+export const ownText = (url: URL): string => readFileSync(url, "utf8");

@@ -13,19 +13,28 @@ const TIMEOUT = 15_000;
 
 type Readers = typeof import("../model/compiledSchema");
 
-async function load<T>(
+/** Fetches a file below the root and reads it; for files that only one part of the app asks for, with a reader of its own. */
+export async function loadFile<T>(
   { fetch: get, root }: LoadEffects,
   path: string,
-  read: (readers: Readers, value: unknown) => T | null,
+  read: (value: unknown) => T | null,
 ): Promise<T | null> {
   try {
-    // Inside the try, since the readers are a file that may not come either.
-    const readers = await import("../model/compiledSchema");
     const response = await get(root + path, { signal: AbortSignal.timeout(TIMEOUT), credentials: "omit" });
-    return response.ok ? read(readers, await response.json()) : null;
+    return response.ok ? read(await response.json()) : null;
   } catch {
     return null;
   }
+}
+
+async function load<T>(
+  effects: LoadEffects,
+  path: string,
+  read: (readers: Readers, value: unknown) => T | null,
+): Promise<T | null> {
+  // The readers are a file that may not come either.
+  const readers = await import("../model/compiledSchema").catch(() => null);
+  return readers && loadFile(effects, path, (value) => read(readers, value));
 }
 
 export async function loadIndex(effects: LoadEffects): Promise<Index | null> {

@@ -12,6 +12,7 @@ import {
   compilePeriod,
   compileSource,
 } from "../../engine/compileViews";
+import { cslItem } from "../../engine/cslItem";
 import { type Lookup, lookupOf } from "../../engine/lookup";
 import { pathTo } from "../../model/address";
 import type { RecordView } from "../../model/compiled";
@@ -19,6 +20,7 @@ import { isSafeLink } from "../../model/link";
 import type { SetAside } from "../../model/problem";
 import type { Dataset } from "../../model/schema";
 import { BRAND_FILE, brandCss } from "../brand";
+import { citationsOf } from "../citations/citations";
 import { type Effects, filesBelow } from "../effects";
 import { jsonSchemas } from "../jsonSchemas";
 import { type Frame, homePage, movedPage, notFoundPage, type PageSettings, recordPage } from "../prerender";
@@ -151,7 +153,8 @@ function writeSite(
   write("index.html", homePage(index, settings));
   for (const row of lookup.events.keys()) page(compileEvent(lookup, row));
   for (const { id } of dataset.actors) page(compileActor(lookup, id));
-  for (const { id } of dataset.sources) page(compileSource(lookup, id));
+  const citations = citationsOf(dataset.sources);
+  for (const { id } of dataset.sources) page({ ...compileSource(lookup, id), citations: citations.get(id)! });
   for (const { id } of dataset.info.periods) page(compilePeriod(lookup, id));
   page(compileActors(lookup));
   page(compileDisagreements(lookup));
@@ -165,7 +168,8 @@ function writeSite(
   write("data/index.json", json(index));
   write("data/search.json", json(compileSearch(lookup)));
   write("data/dataset.json", json({ version, ...dataset }));
-  write("data/sources.csl.json", json(dataset.sources.map(({ custom: _, ...item }) => item)));
+  write("data/sources.csl.json", json(dataset.sources.map(cslItem)));
+  write("data/citations.json", json({ version, sources: Object.fromEntries(citations) }));
   for (const [name, schema] of Object.entries(jsonSchemas()))
     write(`data/schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
   if (baseUrl)

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { fill, plain, t } from "../../i18n/text";
 import { isMissing } from "../../state/sync";
+import { CiteButton } from "../share/CiteButton";
 import { CopyLink } from "../share/CopyLink";
 import { RecordArticle } from "../static/RecordArticle";
 import { PageLink } from "../static/root";
@@ -50,6 +51,7 @@ export function RecordPanel() {
   const actions = isLive && (
     <>
       <CopyLink key={page.id} />
+      <CiteButton key={`cite ${page.id}`} record={record} />
       <PageLink kind="home" className="button close-record">
         {t.event.close}
       </PageLink>

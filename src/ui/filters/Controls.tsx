@@ -6,6 +6,7 @@ import type { Index } from "../../model/compiled";
 import { selectRows } from "../../state/select";
 import { Boundary } from "../Boundary";
 import { PaletteButton } from "../palette/PaletteButton";
+import { DownloadMenu } from "../share/DownloadMenu";
 import { shownInWords } from "../shownInWords";
 import { useApp } from "../useApp";
 import { useMedia } from "../useMedia";
@@ -87,6 +88,7 @@ export function Controls({ index }: { readonly index: Index }) {
             </button>
           ))}
         </div>
+        <DownloadMenu index={index} />
       </div>
       <RangeTrail />
       {shown === 0 && <Empty />}

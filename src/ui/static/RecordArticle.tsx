@@ -57,6 +57,12 @@ function SourceArticle({ view, labels, actions }: SourceProps) {
         {source.titleNote && <p className="quiet">{source.titleNote}</p>}
       </Head>
       <SourceDetails source={source} labels={labels} />
+      {view.citations && (
+        <details className="cite-plain">
+          <summary>{t.source.cite}</summary>
+          <p dir="auto">{view.citations.apa}</p>
+        </details>
+      )}
       {view.derived.length > 0 && (
         <section className="block" aria-labelledby="derived-title">
           <h3 id="derived-title">{t.source.derivedBy}</h3>

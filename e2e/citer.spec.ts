@@ -1,0 +1,148 @@
+/** What one who cites can rely on: the original first, then this record; the text to copy, the file to keep. */
+import { readFileSync } from "node:fs";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { axeScript, CONTRAST, findings, RULES } from "./support/axe";
+import { open } from "./support/page";
+import { event, events, info, sources } from "./support/record";
+import { siteUrl } from "./support/sites";
+import { watch } from "./support/watch";
+
+const column = sources.find(({ id }) => id === "rogin-2018")!;
+const claimed = events.find((one) =>
+  one.claims.some(({ citations }) => citations.some((c) => c.source === column.id)),
+)!;
+const claim = claimed.claims.find(({ citations }) => citations.some((c) => c.source === column.id))!;
+const [citation] = claim.citations;
+
+const dialog = (page: Page): Locator => page.getByRole("dialog", { name: "Cite" });
+const text = (page: Page): Locator => dialog(page).getByRole("textbox", { name: "Citation" });
+const what = (page: Page): Locator => dialog(page).getByLabel("What to cite");
+
+async function cite(page: Page, address: string): Promise<void> {
+  await open(page, address);
+  await page.getByRole("button", { name: "Cite", exact: true }).click();
+  await expect(dialog(page)).toBeVisible();
+}
+
+/** Downloads and reads what the button gives. */
+async function downloaded(page: Page): Promise<{ name: string; content: string }> {
+  const arriving = page.waitForEvent("download");
+  await dialog(page).getByRole("button", { name: "Download" }).click();
+  const file = await arriving;
+  return { name: file.suggestedFilename(), content: readFileSync(await file.path(), "utf8") };
+}
+
+test("a claim is cited by its original, with the place in it, then by this record with version and address", async ({
+  page,
+}) => {
+  const troubles = await watch(page);
+  await cite(page, `events/${claimed.id}/#${claim.id}`);
+  // The claim that the link names is what one came for.
+  await expect(what(page)).toHaveValue(claim.id);
+  await expect(text(page)).toHaveValue(/^Rogin, J\. \(2018, August 30\)\..*The Washington Post\./);
+  const [original = "", ours = ""] = (await text(page).inputValue()).split("\n");
+  if (citation?.locator) expect(original).toContain(citation.locator);
+  expect(original).not.toContain("http");
+  const { version } = (await (await page.request.get(`${siteUrl}data/manifest.json`)).json()) as { version: string };
+  expect(ours).toMatch(/^Via /);
+  expect(ours).toContain(claimed.title);
+  expect(ours).toContain(info.title);
+  expect(ours).toContain(version);
+  expect(ours).toContain(`${siteUrl}events/${claimed.id}/#${claim.id}`);
+  expect(troubles).toEqual([]);
+});
+
+test("every format can be chosen by keyboard, and copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, `sources/${column.id}/`);
+  await page.getByRole("button", { name: "Cite", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(what(page)).toBeFocused();
+  await page.keyboard.press("Tab");
+  const starts = [/^Rogin, J\./, /^Rogin, Josh\. 2018\./, /^Rogin, Josh\. “/, /^@article\{/, /^TY {2}- NEWS/, /^\[/];
+  for (const [at, start] of starts.entries()) {
+    if (at > 0) await page.keyboard.press("ArrowRight");
+    await expect(text(page)).toHaveValue(start);
+  }
+  await page.keyboard.press("Tab");
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).getByRole("status")).toHaveText("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await text(page).inputValue());
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Cite", exact: true })).toBeFocused();
+});
+
+test("files carry the original and then this record", async ({ page }) => {
+  await cite(page, `events/${claimed.id}/#${claim.id}`);
+  await dialog(page).getByRole("radio", { name: "BibTeX" }).check();
+  await expect(text(page)).toHaveValue(/^@article\{rogin-2018,/);
+  const bib = await downloaded(page);
+  expect(bib.name).toMatch(/\.bib$/);
+  expect(bib.content.match(/^@\w+\{/gm)).toHaveLength(claim.citations.length + 1);
+  await dialog(page).getByRole("radio", { name: "RIS" }).check();
+  const ris = await downloaded(page);
+  expect(ris.name).toMatch(/\.ris$/);
+  expect(ris.content.match(/^ER {2}- \r$/gm)).toHaveLength(claim.citations.length + 1);
+  await dialog(page).getByRole("radio", { name: "CSL-JSON" }).check();
+  await expect(text(page)).toHaveValue(/^\[/);
+  const csl = await downloaded(page);
+  expect(csl.name).toMatch(/\.json$/);
+  const items = JSON.parse(csl.content) as { id: string; title: string; URL?: string }[];
+  expect(items.map(({ id }) => id).slice(0, -1)).toEqual(claim.citations.map(({ source }) => source));
+  expect(items[0]).toMatchObject({ title: column.title });
+  expect(items[0]).not.toHaveProperty("URL");
+});
+
+test("an event, a source of it, the view and the whole can be cited from one place", async ({ page }) => {
+  const one = event("khazali-captured-2007");
+  await cite(page, `events/${one.id}/?actor=iran`);
+  await expect(text(page)).toHaveValue(new RegExp(`${siteUrl}events/${one.id}/$`));
+  const [{ source: first = "" } = {}] = one.claims[0]!.citations;
+  await what(page).selectOption({ value: `source ${first}` });
+  await expect(text(page)).not.toHaveValue(/Loading|Via /);
+  await what(page).selectOption({ value: "view" });
+  await expect(text(page)).toHaveValue(/Iran.*\?actor=iran$/);
+  await what(page).selectOption({ value: "dataset" });
+  await expect(text(page)).toHaveValue(/\[Data set\]/);
+  expect(await text(page).inputValue()).toContain(info.title);
+});
+
+test("where citations do not come, the dialog says so", async ({ page }) => {
+  await page.route("**/data/citations.json", (route) => route.abort());
+  await cite(page, `events/${claimed.id}/#${claim.id}`);
+  await expect(dialog(page).getByText("The citations could not be loaded.")).toBeVisible();
+  // What needs no file can be cited all the same.
+  await what(page).selectOption({ value: "page" });
+  await expect(text(page)).toHaveValue(new RegExp(`${siteUrl}events/${claimed.id}/$`));
+});
+
+test("without script a source's page has its citation", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${siteUrl}sources/${column.id}/`);
+  await page.getByText("Cite this source").click();
+  await expect(page.getByText(/^Rogin, J\. \(2018, August 30\)\./)).toBeVisible();
+  await context.close();
+});
+
+for (const [size, device] of [
+  ["wide", { viewport: { width: 1280, height: 800 } }],
+  ["phone", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }],
+] as const) {
+  test(`axe finds no barrier in the dialog, light and dark, and nothing is cut off, ${size}`, async ({ browser }) => {
+    const context = await browser.newContext({ ...device, colorScheme: "light", reducedMotion: "reduce" });
+    await context.addInitScript({ content: axeScript });
+    const page = await context.newPage();
+    await cite(page, `events/${claimed.id}/#${claim.id}`);
+    await expect(text(page)).toHaveValue(/^Rogin/);
+    expect(await findings(page, RULES)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await findings(page, CONTRAST)).toEqual([]);
+    const overflow = await dialog(page).evaluate((one) => one.scrollWidth - one.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+}

@@ -1,0 +1,130 @@
+/** What an analyst can rely on: the file holds what the filters leave, whole, and says what it is. */
+import { readFileSync } from "node:fs";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { axeScript, CONTRAST, findings, RULES } from "./support/axe";
+import { filters, open } from "./support/page";
+import { disputesOf, filtered, idsOf, info, plural } from "./support/record";
+import { siteUrl } from "./support/sites";
+import { watch } from "./support/watch";
+
+const menu = (page: Page): Locator => page.locator(".download-menu");
+
+async function downloaded(page: Page, kind: "CSV" | "JSON"): Promise<{ name: string; content: string }> {
+  await filters(page).getByRole("button", { name: "Download" }).click();
+  const arriving = page.waitForEvent("download");
+  await menu(page)
+    .getByRole("button", { name: new RegExp(`^${kind}`) })
+    .click();
+  const file = await arriving;
+  await expect(menu(page).getByRole("status")).toHaveText("The file was saved.");
+  return { name: file.suggestedFilename(), content: readFileSync(await file.path(), "utf8") };
+}
+
+/** Rows of a CSV file by the names of their columns; every cell quoted, as the format promises. */
+function rowsOf(csv: string): Record<string, string>[] {
+  const lines = [...csv.replace(/^\ufeff/, "").matchAll(/((?:"(?:[^"]|"")*",?)+)\r\n/g)].map(([, line = ""]) =>
+    [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = ""]) => cell.replaceAll('""', '"')),
+  );
+  const [header = [], ...rows] = lines;
+  return rows.map((row) => {
+    expect(row.length).toBe(header.length);
+    return Object.fromEntries(header.map((name, at) => [name, row[at] ?? ""]));
+  });
+}
+
+test("an analyst downloads what the filters leave as CSV: a row for each claim, a row for each answer", async ({
+  page,
+}) => {
+  const troubles = await watch(page);
+  const left = filtered({ actors: ["iran"], range: "2007" });
+  await open(page, "?actor=iran&range=2007");
+  const { name, content } = await downloaded(page, "CSV");
+  await expect(menu(page).getByText(plural(left.length, "event"))).toBeVisible();
+  const { version } = (await (await page.request.get(`${siteUrl}data/manifest.json`)).json()) as { version: string };
+  expect(name).toBe(`khazali-record-${version}-filtered.csv`);
+  const rows = rowsOf(content);
+  expect([...new Set(rows.map((row) => row["event_id"]))]).toEqual(idsOf(left));
+  const claims = rows.filter((row) => row["row"] === "claim");
+  expect(claims.map((row) => row["claim_id"])).toEqual(left.flatMap((one) => one.claims.map(({ id }) => id)));
+  for (const [at, claim] of left.flatMap((one) => one.claims).entries()) {
+    const bare = (text: string) => text.replaceAll("'", "");
+    expect(bare(claims[at]!["claim_text"]!)).toBe(bare(claim.text));
+    expect(claims[at]!["source_id"]).toBe(claim.citations.map(({ source }) => source).join(" | "));
+    expect(claims[at]!["address"]).toContain(`#${claim.id}`);
+  }
+  const answers = left.flatMap((one) => disputesOf(one.id).flatMap(({ positions }) => positions));
+  const positions = rows.filter((row) => row["row"] === "position");
+  expect(positions.length).toBe(answers.length);
+  expect(positions.length).toBeGreaterThan(1);
+  for (const row of positions) expect(row["source_id"]).not.toBe("");
+  for (const row of rows) {
+    expect(row["data_version"]).toBe(version);
+    expect(row["licence"]).toContain("CC BY 4.0");
+    expect(row["filters"]).toMatch(/Iran.* \| .*2007/);
+    expect(row["view"]).toBe(`${siteUrl}?actor=iran&range=2007`);
+    for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\s*[=+\-@]/);
+  }
+  expect(troubles).toEqual([]);
+});
+
+test("the JSON says what it is, and holds the same rows", async ({ page }) => {
+  await open(page, "?category=attack");
+  const { name, content } = await downloaded(page, "JSON");
+  expect(name).toMatch(/-filtered\.json$/);
+  const { about, rows } = JSON.parse(content) as {
+    about: { dataset: string; events: number; rows: number; filters: string[] };
+    rows: { event: string; row: string; citations: { short: string }[] }[];
+  };
+  const left = filtered({ categories: ["attack"] });
+  expect(about).toMatchObject({ dataset: info.title, events: left.length, rows: rows.length });
+  expect(about.filters).toHaveLength(1);
+  expect(rows.filter(({ row }) => row === "claim").length).toBe(left.reduce((n, one) => n + one.claims.length, 0));
+  expect(rows.every(({ row, citations }) => row === "event" || citations.every(({ short }) => short.length > 3))).toBe(
+    true,
+  );
+});
+
+test("where the records do not come, the menu says so, and a second try works", async ({ page }) => {
+  await page.route("**/data/dataset.json", (route) => route.abort(), { times: 1 });
+  await open(page);
+  await filters(page).getByRole("button", { name: "Download" }).click();
+  await menu(page).getByRole("button", { name: /^CSV/ }).click();
+  await expect(menu(page).getByRole("status")).toContainText("could not be loaded");
+  const arriving = page.waitForEvent("download");
+  await menu(page).getByRole("button", { name: /^CSV/ }).click();
+  expect((await arriving).suggestedFilename()).toMatch(/\.csv$/);
+});
+
+test("by keyboard: the menu opens, Escape closes it, the view can be cited", async ({ page }) => {
+  await open(page, "?actor=iran");
+  const button = filters(page).getByRole("button", { name: "Download" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(menu(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(menu(page)).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.keyboard.press("Enter");
+  for (let tab = 0; tab < 3; tab++) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const text = page.getByRole("dialog", { name: "Cite" }).getByRole("textbox", { name: "Citation" });
+  await expect(text).toHaveValue(/\?actor=iran$/);
+});
+
+for (const [size, device] of [
+  ["wide", { viewport: { width: 1280, height: 800 } }],
+  ["phone", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }],
+] as const) {
+  test(`axe finds no barrier in the menu, and it lies inside the page, ${size}`, async ({ browser }) => {
+    const context = await browser.newContext({ ...device, colorScheme: "light", reducedMotion: "reduce" });
+    await context.addInitScript({ content: axeScript });
+    const page = await context.newPage();
+    await open(page);
+    await filters(page).getByRole("button", { name: "Download" }).click();
+    await expect(menu(page)).toBeInViewport({ ratio: 1 });
+    expect(await findings(page, RULES)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await findings(page, CONTRAST)).toEqual([]);
+    await context.close();
+  });
+}

@@ -1,0 +1,79 @@
+/** Rows as files: CSV that no spreadsheet takes for formulas, and JSON. */
+import type { ExportCitation, ExportRow } from "./exportRows";
+
+/** What an export says of itself. */
+export interface ExportAbout {
+  readonly dataset: string;
+  readonly publisher: string;
+  readonly version: string;
+  readonly licence: { readonly name: string; readonly URL: string };
+  /** Filters in force, in words. */
+  readonly filters: readonly string[];
+  /** The view that was exported. */
+  readonly address: string;
+}
+
+export function exportJson(rows: readonly ExportRow[], about: ExportAbout): string {
+  const events = new Set(rows.map(({ event }) => event)).size;
+  return `${JSON.stringify({ about: { ...about, events, rows: rows.length }, rows }, null, 1)}\n`;
+}
+
+/** Apart from each other by a bar, in the order of the citations, with nothing where one has none. */
+const bars = (parts: readonly string[]): string => (parts.some(Boolean) ? parts.join(" | ") : "");
+const each = (of: (citation: ExportCitation) => string) => (row: ExportRow) => bars(row.citations.map(of));
+
+/** Name of each column, and its cell. */
+const COLUMNS: readonly (readonly [name: string, cell: (row: ExportRow, about: ExportAbout) => string])[] = [
+  ["row", ({ row }) => row],
+  ["event_id", ({ event }) => event],
+  ["event_title", ({ title }) => title],
+  ["date", ({ date }) => date],
+  ["date_in_words", (row) => row.dateInWords],
+  ["category", ({ category }) => category],
+  ["place", ({ place }) => place],
+  ["actors", ({ actors }) => bars(actors)],
+  ["claim_id", ({ claims }) => bars(claims)],
+  ["claim_text", ({ text }) => text],
+  ["status", ({ status }) => status],
+  ["speakers", ({ speakers }) => bars(speakers)],
+  ["says", ({ says }) => says],
+  ["source_id", each(({ source }) => source)],
+  ["source", each(({ short }) => short)],
+  ["locator", each(({ locator, approximate }) => (approximate && locator ? `${locator} (counted)` : locator))],
+  ["via", each(({ via }) => via.join("; "))],
+  ["quote", each(({ quote }) => quote)],
+  ["disagreement_id", ({ disagreement }) => disagreement],
+  ["question", ({ question }) => question],
+  ["position_id", ({ position }) => position],
+  ["answer", ({ answer }) => answer],
+  ["outcome", ({ outcome }) => outcome],
+  ["stands", ({ stands }) => stands],
+  ["note", ({ note }) => note],
+  ["address", ({ address }) => address],
+  ["dataset", (_, { dataset }) => dataset],
+  ["data_version", (_, { version }) => version],
+  ["licence", (_, { licence }) => `${licence.name}, ${licence.URL}`],
+  ["filters", (_, { filters }) => bars(filters)],
+  ["view", (_, { address }) => address],
+];
+
+export const CSV_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
+
+const NUMBER = /^[-+]?\d+(?:[.,]\d+)?(?:e[-+]?\d+)?$/i;
+/** What a spreadsheet may take for the beginning of a formula, also in full width, behind blanks and signs that are not seen. */
+const FORMULA = /^(?=[\t\r\n])|^(?=[\s\p{Cf}\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
+/** The same behind what some spreadsheets part cells at, whatever quotes are around it. */
+const INSIDE = /([;\t\r\n][\s\p{Cf}\p{Cc}"']*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
+
+/** Text that stays text in a spreadsheet: an apostrophe before what could act. Dates and numbers stay as they are. */
+export function inert(text: string): string {
+  return NUMBER.test(text) ? text : text.replace(INSIDE, "$1'").replace(FORMULA, "'");
+}
+
+const cellOf = (text: string): string => `"${inert(text).replaceAll('"', '""')}"`;
+
+/** RFC 4180, every cell quoted, with a byte order mark, without which a spreadsheet garbles Arabic. */
+export function exportCsv(rows: readonly ExportRow[], about: ExportAbout): string {
+  const lines = rows.map((row) => COLUMNS.map(([, cell]) => cellOf(cell(row, about))).join(","));
+  return `\ufeff${[CSV_COLUMNS.map(cellOf).join(","), ...lines].join("\r\n")}\r\n`;
+}

@@ -1,0 +1,13 @@
+/** Every source of a dataset, cited in every style and format. */
+import { bibtex } from "../../engine/bibtex";
+import { cslItem } from "../../engine/cslItem";
+import { ris } from "../../engine/ris";
+import type { SourceCitations } from "../../model/compiled";
+import type { Source } from "../../model/schema";
+import { proseOf } from "./prose";
+
+export function citationsOf(sources: readonly Source[]): ReadonlyMap<string, SourceCitations> {
+  const items = sources.map(cslItem);
+  const prose = proseOf(items);
+  return new Map(items.map((item) => [item.id, { ...prose.get(item.id)!, bibtex: bibtex(item), ris: ris(item) }]));
+}

@@ -1,0 +1,197 @@
+/** The dialog that cites: what, in which format, the text to copy or to keep as a file. */
+import { X } from "lucide-react";
+import { useContext, useRef, useState } from "react";
+import {
+  type CiteFormat,
+  citeClaim,
+  citeSource,
+  citeWork,
+  FORMATS,
+  type Original,
+  type PreparedSource,
+} from "../../engine/citations";
+import type { CslItem } from "../../engine/cslItem";
+import { tools } from "../../i18n/tools";
+import { readCitations, readItems } from "../../model/citationsSchema";
+import type { RecordView, SourceCitations } from "../../model/compiled";
+import { activeChips } from "../filters/chips";
+import { Modal } from "../Modal";
+import { RootContext } from "../static/root";
+import { useApp } from "../useApp";
+import { type Citable, citables } from "./citables";
+import { saveFile } from "./saveFile";
+import { useFile } from "./useFile";
+
+const words = tools.cite;
+
+/** The items are our own file's, which the build wrote from this type. */
+const readSourceItems = (value: unknown) => readItems(value) as readonly CslItem[] | null;
+
+const FILES: Readonly<Record<CiteFormat, readonly [ending: string, type: string]>> = {
+  apa: ["txt", "text/plain"],
+  chicago: ["txt", "text/plain"],
+  mla: ["txt", "text/plain"],
+  bibtex: ["bib", "application/x-bibtex"],
+  ris: ["ris", "application/x-research-info-systems"],
+  csl: ["json", "application/vnd.citationstyles.csl+json"],
+};
+
+interface CiteProps {
+  /** The record that is open, if any. */
+  readonly record: RecordView | null;
+  readonly onClose: () => void;
+}
+
+export function Cite({ record, onClose }: CiteProps) {
+  const site = useApp((state) => state.site);
+  const hash = useApp((state) => state.view.hash);
+  const index = useApp((state) => state.index);
+  const view = useApp((state) => state.view);
+  const root = useContext(RootContext);
+  const [format, setFormat] = useState<CiteFormat>("apa");
+  const chips = index ? activeChips(index, view) : [];
+  const shown = chips.map(({ label }) => label).join("; ") || words.unfiltered;
+  const choices = citables({ site, root, record, query: window.location.search, shown });
+  const [key, setKey] = useState(() => (choices.find((one) => one.key === hash) ?? choices[0])?.key);
+  const chosen = choices.find((one) => one.key === key) ?? choices[0]!;
+  const text = useText(chosen, record, format);
+  return (
+    <Modal className="cite" label={words.title} focus="select" onClose={onClose}>
+      <div className="modal-head">
+        <h2>{words.title}</h2>
+        <button type="button" className="button square" aria-label={words.close} title={words.close} onClick={onClose}>
+          <X aria-hidden="true" size={18} />
+        </button>
+      </div>
+      <label className="cite-what">
+        <span>{words.what}</span>
+        <select value={chosen.key} onChange={(domEvent) => setKey(domEvent.target.value)}>
+          {GROUPS.map((group) => {
+            const members = choices.filter((one) => one.group === group);
+            return (
+              members.length > 0 && (
+                <optgroup key={group} label={words.groups[group]}>
+                  {members.map((one) => (
+                    <option key={one.key} value={one.key}>
+                      {one.label.length > 110 ? `${one.label.slice(0, 109)}…` : one.label}
+                    </option>
+                  ))}
+                </optgroup>
+              )
+            );
+          })}
+        </select>
+      </label>
+      <fieldset>
+        <legend>{words.format}</legend>
+        {FORMATS.map((one) => (
+          <label key={one}>
+            <input type="radio" name="cite-format" checked={format === one} onChange={() => setFormat(one)} />
+            {words.formats[one]}
+          </label>
+        ))}
+      </fieldset>
+      {text === null ? (
+        <p className="notice">{words.failed}</p>
+      ) : (
+        <Text
+          key={`${format} ${chosen.key}`}
+          text={text}
+          name={`${fileName(chosen, site.id)}.${FILES[format][0]}`}
+          type={FILES[format][1]}
+        />
+      )}
+      {chosen.group === "claims" && <p className="quiet">{words.originals}</p>}
+    </Modal>
+  );
+}
+
+const GROUPS = ["page", "claims", "sources", "record"] as const;
+
+/** Letters, digits and hyphens: fit for any disk. */
+function fileName({ sources, work }: Citable, siteId: string): string {
+  return (work?.id ?? sources[0]?.id ?? siteId).replaceAll(".", "-");
+}
+
+/** The citation; undefined while what it needs is on its way, null when that did not come. */
+function useText(chosen: Citable, record: RecordView | null, format: CiteFormat): string | null | undefined {
+  const own = record?.kind === "source" && record.citations ? { [record.id]: record.citations } : null;
+  const needs = chosen.sources.length > 0;
+  const needsTexts = needs && !chosen.sources.every(({ id }) => own?.[id]);
+  const texts = useFile(needsTexts ? "data/citations.json" : null, readCitations);
+  const items = useFile(needs && format === "csl" ? "data/sources.csl.json" : null, readSourceItems);
+  if (!needs) return chosen.work ? citeWork(chosen.work, format) : null;
+  const citations = needsTexts ? texts : own;
+  const isWaiting = citations === undefined || (format === "csl" && items === undefined);
+  if (isWaiting) return undefined;
+  if (citations === null || (format === "csl" && items === null)) return null;
+  const originals = chosen.sources.flatMap(({ id, where }): Original[] => {
+    const prepared = preparedOf(id, citations, format === "csl" ? (items ?? []) : null);
+    return prepared ? [{ ...prepared, where }] : [];
+  });
+  // What a file of another version lacks is not left out in silence.
+  if (originals.length < chosen.sources.length) return null;
+  return chosen.work ? citeClaim(originals, chosen.work, format) : citeSource(originals[0]!, format);
+}
+
+function preparedOf(
+  id: string,
+  citations: Readonly<Record<string, SourceCitations>>,
+  /** Null where only its id is needed, to be named by. */
+  items: readonly CslItem[] | null,
+): PreparedSource | null {
+  const found = Object.hasOwn(citations, id) ? citations[id] : undefined;
+  const item = items ? items.find((one) => one.id === id) : ({ id, type: "document", title: id } as const);
+  return found && item ? { citations: found, item } : null;
+}
+
+interface TextProps {
+  readonly text: string | undefined;
+  readonly name: string;
+  readonly type: string;
+}
+
+function Text({ text, name, type }: TextProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [outcome, setOutcome] = useState<"idle" | "copied" | "refused">("idle");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text ?? "");
+      setOutcome("copied");
+    } catch {
+      setOutcome("refused");
+      field.current?.select();
+    }
+  };
+  return (
+    <>
+      <textarea
+        ref={field}
+        readOnly
+        rows={8}
+        dir="auto"
+        spellCheck={false}
+        aria-label={words.text}
+        aria-busy={text === undefined}
+        value={text ?? words.loading}
+      />
+      <div className="cite-actions">
+        <button type="button" className="button primary" disabled={text === undefined} onClick={() => void copy()}>
+          {outcome === "copied" ? words.copied : words.copy}
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={text === undefined}
+          onClick={() => saveFile(name, type, text ?? "")}
+        >
+          {words.download}
+        </button>
+        <p role="status" className="quiet">
+          {outcome === "copied" && words.copied}
+          {outcome === "refused" && words.copyRefused}
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** The button that opens the dialog for citing; the dialog comes when it is first wanted. */
+import { lazy, Suspense, useState } from "react";
+import { t } from "../../i18n/text";
+import { tools } from "../../i18n/tools";
+import type { RecordView } from "../../model/compiled";
+import { Boundary } from "../Boundary";
+
+const Cite = lazy(() => import("./Cite").then((loaded) => ({ default: loaded.Cite })));
+
+export function CiteButton({ record }: { readonly record: RecordView }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="button" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+        {t.event.cite}
+      </button>
+      {isOpen && (
+        <Boundary instead={<p className="notice">{tools.cite.failed}</p>}>
+          <Suspense>
+            <Cite record={record} onClose={() => setIsOpen(false)} />
+          </Suspense>
+        </Boundary>
+      )}
+    </>
+  );
+}

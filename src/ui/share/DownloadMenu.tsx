@@ -1,0 +1,80 @@
+/** Takes away what the filters leave: as CSV, as JSON, or as a citation of the view. A popover of plain buttons. */
+import { Download } from "lucide-react";
+import { lazy, Suspense, useContext, useId, useRef, useState } from "react";
+import { count, fill } from "../../i18n/text";
+import { tools } from "../../i18n/tools";
+import type { Index } from "../../model/compiled";
+import { selectRows } from "../../state/select";
+import { Boundary } from "../Boundary";
+import { RootContext } from "../static/root";
+import { useApp, useAppStore } from "../useApp";
+import type { ExportKind } from "./exportView";
+import { saveFile } from "./saveFile";
+
+const words = tools.download;
+const Cite = lazy(() => import("./Cite").then((loaded) => ({ default: loaded.Cite })));
+
+export function DownloadMenu({ index }: { readonly index: Index }) {
+  const store = useAppStore();
+  const root = useContext(RootContext);
+  const shown = useApp((state) => selectRows(index, state.view).length);
+  const [isCiting, setIsCiting] = useState(false);
+  const [outcome, setOutcome] = useState<"idle" | "loading" | "failed" | "saved">("idle");
+  const menu = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+
+  const save = async (kind: ExportKind) => {
+    setOutcome("loading");
+    const effects = { fetch: window.fetch.bind(window), root };
+    const { view } = store.getState();
+    const file = await import("./exportView")
+      .then(({ exportView }) => exportView(effects, { index, view, query: window.location.search }, kind))
+      .catch(() => null);
+    if (file) saveFile(file.name, file.type, file.text);
+    setOutcome(file ? "saved" : "failed");
+  };
+  /** The popover stands in the top layer, so it is placed by hand beside its button. */
+  const place = () => {
+    const box = button.current?.getBoundingClientRect();
+    if (!box || !menu.current) return;
+    const { offsetWidth, offsetHeight } = menu.current;
+    menu.current.style.left = `${Math.max(4, Math.min(box.left, window.innerWidth - offsetWidth - 4))}px`;
+    menu.current.style.top = `${Math.max(4, Math.min(box.bottom + 2, window.innerHeight - offsetHeight - 4))}px`;
+    setOutcome("idle");
+  };
+  return (
+    <>
+      <button type="button" ref={button} className="button download-button" popoverTarget={id} title={words.hint}>
+        <Download aria-hidden="true" size={15} />
+        <span>{words.button}</span>
+      </button>
+      <div id={id} ref={menu} popover="auto" className="download-menu" onToggle={place}>
+        <p>{fill(words.what, { events: count(shown, "event") })}</p>
+        {(["csv", "json"] as const).map((kind) => (
+          <button key={kind} type="button" disabled={outcome === "loading"} onClick={() => void save(kind)}>
+            {words[kind]}
+          </button>
+        ))}
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          onClick={() => {
+            menu.current?.hidePopover();
+            setIsCiting(true);
+          }}
+        >
+          {tools.cite.button}
+        </button>
+        <p role="status">{outcome !== "idle" && words[outcome]}</p>
+      </div>
+      {isCiting && (
+        <Boundary instead={<p className="notice">{tools.cite.failed}</p>}>
+          <Suspense>
+            <Cite record={null} onClose={() => setIsCiting(false)} />
+          </Suspense>
+        </Boundary>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+/** What can be cited from a page: its record, the claims and sources in it, the view, the whole. */
+import type { Original, Work } from "../../engine/citations";
+import { recordTitle } from "../../i18n/recordTitle";
+import { fill } from "../../i18n/text";
+import { tools } from "../../i18n/tools";
+import { pathTo } from "../../model/address";
+import type { ClaimView, RecordView, Site } from "../../model/compiled";
+
+const words = tools.cite;
+
+/** A source without its texts, which are fetched: the claim's place in it, where it stands behind a claim. */
+interface Cited {
+  readonly id: string;
+  readonly where: Original["where"];
+}
+
+export interface Citable {
+  readonly key: string;
+  readonly label: string;
+  readonly group: keyof typeof words.groups;
+  /** Sources that are cited first, or alone. */
+  readonly sources: readonly Cited[];
+  /** The part of this record that is cited; none for a source by itself. */
+  readonly work?: Work;
+}
+
+export interface Here {
+  readonly site: Site;
+  /** The site's root as an absolute address, ending in a slash. */
+  readonly root: string;
+  readonly record: RecordView | null;
+  /** What of the address says how one looks, "?actor=iran" or nothing, and that in words. */
+  readonly query: string;
+  readonly shown: string;
+}
+
+export function citables(here: Here): readonly Citable[] {
+  const { site, root, record, query, shown } = here;
+  const whole: Work = {
+    id: site.id,
+    record: site.title,
+    publisher: site.publisher,
+    version: site.version,
+    address: root,
+  };
+  const page = (view: RecordView): Work => ({
+    ...whole,
+    id: [site.id, view.kind, view.id].filter(Boolean).join("-"),
+    part: recordTitle(view),
+    address: root + pathTo(view.kind, view.id),
+  });
+  const ofView = { key: "view", label: fill(words.view, { words: shown }), group: "record", sources: [] } as const;
+  return [
+    ...(record ? ofRecord(record, page(record)) : []),
+    ...(query ? [{ ...ofView, work: { ...whole, id: `${site.id}-view`, part: shown, address: root + query } }] : []),
+    { key: "dataset", label: fill(words.dataset, { title: site.title }), group: "record", sources: [], work: whole },
+  ];
+}
+
+function ofRecord(record: RecordView, work: Work): Citable[] {
+  if (record.kind === "source") {
+    return [
+      { key: record.id, label: record.source.title, group: "page", sources: [{ id: record.id, where: NOWHERE }] },
+    ];
+  }
+  const page: Citable = { key: "page", label: recordTitle(record), group: "page", sources: [], work };
+  if (record.kind !== "event") return [page];
+  return [
+    page,
+    ...record.claims.map((claim, at) => ofClaim(claim, at + 1, work)),
+    ...record.sources.map(
+      ({ id, title }): Citable => ({
+        key: `source ${id}`,
+        label: title,
+        group: "sources",
+        sources: [{ id, where: NOWHERE }],
+      }),
+    ),
+  ];
+}
+
+const NOWHERE: Original["where"] = { via: [] };
+
+function ofClaim(claim: ClaimView, n: number, work: Work): Citable {
+  return {
+    key: claim.id,
+    label: fill(words.claim, { n, text: claim.text }),
+    group: "claims",
+    sources: claim.citations.map(({ source, locator, approximate, via }) => ({
+      id: source.id,
+      where: { via, ...(locator ? { locator } : {}), ...(approximate ? { approximate } : {}) },
+    })),
+    work: {
+      ...work,
+      id: `${work.id}-${claim.id.slice(claim.id.indexOf(".") + 1)}`,
+      address: `${work.address}#${claim.id}`,
+      note: fill(tools.citation.claim, { text: claim.text.replace(/\.$/, "") }),
+    },
+  };
+}

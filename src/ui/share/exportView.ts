@@ -1,0 +1,50 @@
+/** Makes the file of the filtered events: fetches the records, picks the rows, writes them. */
+import { type ExportAbout, exportCsv, exportJson } from "../../engine/exportFiles";
+import { exportRows } from "../../engine/exportRows";
+import type { Index } from "../../model/compiled";
+import { readDatasetFile } from "../../model/exportSchema";
+import { type LoadEffects, loadFile, loadRecord } from "../../state/load";
+import { selectRows } from "../../state/select";
+import type { ViewState } from "../../state/view";
+import { activeChips } from "../filters/chips";
+
+export type ExportKind = "csv" | "json";
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+/**
+ * @param query what of the address says how one looks, "?actor=iran"
+ * @returns null when the records did not come
+ */
+export async function exportView(
+  effects: LoadEffects,
+  { index, view, query }: { readonly index: Index; readonly view: ViewState; readonly query: string },
+  kind: ExportKind,
+): Promise<ExportedFile | null> {
+  const [dataset, about] = await Promise.all([
+    loadFile(effects, "data/dataset.json", readDatasetFile),
+    loadRecord(effects, "about", ""),
+  ]);
+  if (!dataset || about?.kind !== "about") return null;
+  const chosen = selectRows(index, view);
+  const shorts = new Map(about.sources.map(({ id, short }) => [id, short]));
+  const rows = exportRows({ index, rows: chosen, dataset, shorts, root: effects.root });
+  const { site } = index;
+  const says: ExportAbout = {
+    dataset: site.title,
+    publisher: site.publisher,
+    version: dataset.version,
+    licence: site.licence,
+    filters: activeChips(index, view).map(({ label }) => label),
+    address: effects.root + query,
+  };
+  const part = says.filters.length > 0 ? "-filtered" : "";
+  const name = `${site.id}-${dataset.version}${part}.${kind}`;
+  return kind === "csv"
+    ? { name, type: "text/csv", text: exportCsv(rows, says) }
+    : { name, type: "application/json", text: exportJson(rows, says) };
+}
