@@ -2,7 +2,14 @@
  *  reported, so one run tells everything. */
 
 import { join } from "node:path";
-import { findNodeAtLocation, getNodeValue, type Node, parseTree, printParseErrorCode } from "jsonc-parser";
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
 import { type CheckedDataset, checkDataset } from "../engine/check/dataset";
 import { kindOfFile, NOUN, type RawFile } from "../engine/check/files";
 import { finding } from "../engine/check/record";
@@ -17,7 +24,8 @@ const MAX_BYTES = 64 * 1024 * 1024;
 interface ReadFile {
   readonly path: string;
   readonly text: string;
-  readonly tree: Node | undefined;
+  /** The tree it was read from is not kept: of 100,000 events it would fill the memory. */
+  readonly value: unknown;
   /** Not all of it could be read, and a finding says so. */
   readonly damaged: boolean;
 }
@@ -53,15 +61,20 @@ export function readDataset(folder: string, effects: Effects, maxBytes: number =
     const path = join(folder, name);
     if (!paths.includes(path)) say(path, undefined, "the file is missing", `Add ${name}.`);
   }
-  const raw = files.map(({ path, tree, damaged }): RawFile => {
-    return { path, value: tree ? safeValue(tree) : undefined, damaged };
-  });
-  const checked = checkDataset(raw);
+  const checked = checkDataset(files.map(({ path, value, damaged }): RawFile => ({ path, value, damaged })));
   const all = [...findings, ...checked.findings];
-  const texts = new Map(files.map((file) => [file.path, { ...file, lines: lineStarts(file.text) }]));
-  const problems = all.map((one) => {
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  const byFile = new Map<string, Placed[]>();
+  for (const one of all) {
     const file = texts.has(one.file) || one.file !== "dataset.json" ? one.file : join(folder, one.file);
-    return located({ ...one, file }, texts.get(file));
+    const list = byFile.get(file);
+    if (list) list.push({ ...one, file });
+    else byFile.set(file, [{ ...one, file }]);
+  }
+  const problems = [...byFile].flatMap(([path, list]) => {
+    const text = texts.get(path);
+    const file = text === undefined ? undefined : { tree: treeOf(text), lines: lineStarts(text) };
+    return list.map((one) => located(one, file));
   });
   problems.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
   return { ...checked, problems };
@@ -73,7 +86,7 @@ function readOne(path: string, effects: Effects, findings: Placed[], maxBytes: n
   const place = { file: path, pointer: "", record: "" };
   const say = (code: Code, message: string, fix: string) =>
     findings.push(finding(code, place, [], undefined, message, fix));
-  const unread: ReadFile = { path, text: "", tree: undefined, damaged: true };
+  const unread: ReadFile = { path, text: "", value: undefined, damaged: true };
   let bytes: Uint8Array;
   try {
     bytes = effects.read(path);
@@ -104,8 +117,8 @@ function readOne(path: string, effects: Effects, findings: Placed[], maxBytes: n
     say("E-DEPTH", "the file is nested too deep to read", "Flatten it.");
     return { ...unread, text };
   }
-  const errors: { error: number; offset: number; length: number }[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const errors: ParseError[] = [];
+  const tree = treeOf(text, errors);
   const first = errors[0];
   if (first) {
     const said = printParseErrorCode(first.error)
@@ -122,7 +135,13 @@ function readOne(path: string, effects: Effects, findings: Placed[], maxBytes: n
     findings.push({ ...found, offset: first.offset });
   }
   if (tree) findings.push(...keysTwice(tree, place));
-  return { path, text, tree, damaged: first !== undefined };
+  return { path, text, value: tree ? safeValue(tree) : undefined, damaged: first !== undefined };
+}
+
+/** No tree of what is nested too deep for a parser that recurses. */
+function treeOf(text: string, errors: ParseError[] = []): Node | undefined {
+  if (nestingOf(text) > LIMITS.depth * 4) return undefined;
+  return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
 }
 
 /** Keys written twice in one object: readers of JSON keep one of them and do not agree which. */
