@@ -16,7 +16,7 @@ async function downloaded(page: Page, kind: "CSV" | "JSON"): Promise<{ name: str
     .getByRole("button", { name: new RegExp(`^${kind}`) })
     .click();
   const file = await arriving;
-  await expect(menu(page).getByRole("status")).toHaveText("The file was saved.");
+  await expect(page.getByRole("status")).toHaveText("The file was saved.");
   return { name: file.suggestedFilename(), content: readFileSync(await file.path(), "utf8") };
 }
 
@@ -89,7 +89,7 @@ test("where the records do not come, the menu says so, and a second try works", 
   await open(page);
   await filters(page).getByRole("button", { name: "Download" }).click();
   await menu(page).getByRole("button", { name: /^CSV/ }).click();
-  await expect(menu(page).getByRole("status")).toContainText("could not be loaded");
+  await expect(page.getByRole("status")).toContainText("could not be loaded");
   const arriving = page.waitForEvent("download");
   await menu(page).getByRole("button", { name: /^CSV/ }).click();
   expect((await arriving).suggestedFilename()).toMatch(/\.csv$/);

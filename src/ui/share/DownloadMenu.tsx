@@ -32,7 +32,9 @@ export function DownloadMenu({ index }: { readonly index: Index }) {
       .then(({ exportView }) => exportView(effects, { index, view, query: window.location.search }, kind))
       .catch(() => null);
     if (file) saveFile(file.name, file.type, file.text);
-    setOutcome(file ? "saved" : "failed");
+    const end = file ? "saved" : "failed";
+    setOutcome(end);
+    store.getState().say(words[end]);
   };
   /** The popover stands in the top layer, so it is placed by hand beside its button. */
   const place = () => {
@@ -45,7 +47,14 @@ export function DownloadMenu({ index }: { readonly index: Index }) {
   };
   return (
     <>
-      <button type="button" ref={button} className="button download-button" popoverTarget={id} title={words.hint}>
+      <button
+        type="button"
+        ref={button}
+        className="button download-button"
+        popoverTarget={id}
+        aria-label={words.button}
+        title={words.hint}
+      >
         <Download aria-hidden="true" size={15} />
         <span>{words.button}</span>
       </button>
@@ -66,7 +75,7 @@ export function DownloadMenu({ index }: { readonly index: Index }) {
         >
           {tools.cite.button}
         </button>
-        <p role="status">{outcome !== "idle" && words[outcome]}</p>
+        <p className="download-outcome">{outcome !== "idle" && words[outcome]}</p>
       </div>
       {isCiting && (
         <Boundary instead={<p className="notice">{tools.cite.failed}</p>}>
