@@ -24,6 +24,8 @@ export interface Filter {
   readonly sure: boolean;
   /** Words to be found; nothing is left out while the text they are looked for in is not there yet. */
   readonly q: string;
+  /** The rows to begin with, where what sources say has already left some out; null for all. */
+  readonly among: ReadonlySet<number> | null;
 }
 
 export const NO_FILTER: Filter = {
@@ -38,6 +40,7 @@ export const NO_FILTER: Filter = {
   range: null,
   sure: false,
   q: "",
+  among: null,
 };
 
 /** The lists of a filter: facets of which one chooses values. */
@@ -45,8 +48,9 @@ export const FACETS = ["actors", "groups", "categories", "places", "statuses", "
 export type Facet = (typeof FACETS)[number];
 
 export function isFiltering(filter: Filter): boolean {
-  const { disputed, range, q } = filter;
-  return FACETS.some((facet) => filter[facet].length > 0) || disputed !== null || range !== null || q !== "";
+  const { disputed, range, q, among } = filter;
+  const hasList = FACETS.some((facet) => filter[facet].length > 0);
+  return hasList || disputed !== null || range !== null || q !== "" || among !== null;
 }
 
 /** Does a list of wanted and unwanted values let through what a row has? */
@@ -167,6 +171,7 @@ function valuesOf(index: Index, row: number, facet: Facet): Iterable<string> {
 /** What is no list: words, range, disagreement. */
 function passesRest(index: Index, row: number, filter: Filter): boolean {
   const { events } = index;
+  if (filter.among?.has(row) === false) return false;
   if (filter.q !== "" && searchRows(index, filter.q)?.has(row) === false) return false;
   if (!filter.range) return true;
   const standing = standingIn(events.date[row]!, events.answers[row]!, filter.range);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { dayOf } from "../model/date";
 import { timeline } from "../testing/timeline";
 import { SHORTEST_WINDOW, selectCounts, selectFilter, selectRows, selectWindow } from "./select";
+import { selectAmong, selectFaded } from "./selectEvidence";
 import { selectScale, selectTracks } from "./selectTracks";
 import { INITIAL_VIEW } from "./view";
 
@@ -25,10 +26,20 @@ test("what is selected twice from one view is the same thing, or React would dra
     { range: "1800" },
     { actors: ["ada"], range: "1907", sure: true },
     { scale: "even" as const, pins: ["ada"] },
+    { without: ["gazette"] },
+    { only: ["genre:news"], known: "1907" },
   ]) {
     const view = { ...INITIAL_VIEW, ...change };
-    for (const select of [selectWindow, selectRows, selectCounts, selectTracks, selectScale])
+    for (const select of [
+      selectWindow,
+      selectFilter,
+      selectRows,
+      selectCounts,
+      selectTracks,
+      selectScale,
+      selectAmong,
+      selectFaded,
+    ])
       expect(select(index, view), `${select.name} ${JSON.stringify(change)}`).toBe(select(index, view));
-    expect(selectFilter(view)).toBe(selectFilter(view));
   }
 });

@@ -4,29 +4,23 @@ import { allRows } from "../engine/rows";
 import type { Index } from "../model/compiled";
 import { type Day, sortDay } from "../model/date";
 import { readRange } from "../model/typedDate";
+import { lastOf } from "./lastOf";
+import { selectAmong } from "./selectEvidence";
 import { filterOf, NO_FILTERS, type ViewState } from "./view";
 
-/** Remembers the last result by the identity of its arguments. */
-export function lastOf<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
-  let last: { args: A; result: R } | null = null;
-  return (...args) => {
-    if (last && args.length === last.args.length && args.every((arg, at) => arg === last?.args[at])) return last.result;
-    last = { args, result: compute(...args) };
-    return last.result;
-  };
-}
-
-const filterFrom = lastOf((...parts: FilterParts): Filter => {
-  const values = Object.fromEntries(FILTER_KEYS.map((key, at) => [key, parts[at]]));
-  return filterOf(values as unknown as ViewState);
-});
-
-/** The keys of the view that a filter is made of; the way back is none of them. */
-const FILTER_KEYS = (Object.keys(NO_FILTERS) as (keyof typeof NO_FILTERS)[]).filter((key) => key !== "trail");
+/** The keys of the view that a filter is made of: not the way back, nor what sources say, which a mask of rows stands for. */
+const FILTER_KEYS = (Object.keys(NO_FILTERS) as (keyof typeof NO_FILTERS)[]).filter(
+  (key) => !["trail", "without", "only", "follow", "known"].includes(key),
+);
 type FilterParts = readonly ViewState[keyof typeof NO_FILTERS][];
 
-export function selectFilter(view: ViewState): Filter {
-  return filterFrom(...FILTER_KEYS.map((key) => (key === "q" ? view.q.trim() : view[key])));
+const filterFrom = lastOf((among: Filter["among"], ...parts: FilterParts): Filter => {
+  const values = Object.fromEntries(FILTER_KEYS.map((key, at) => [key, parts[at]]));
+  return { ...filterOf(values as unknown as ViewState), among };
+});
+
+export function selectFilter(index: Index, view: ViewState): Filter {
+  return filterFrom(selectAmong(index, view), ...FILTER_KEYS.map((key) => (key === "q" ? view.q.trim() : view[key])));
 }
 
 const rowsFrom = lastOf((index: Index, filter: Filter) =>
@@ -35,13 +29,13 @@ const rowsFrom = lastOf((index: Index, filter: Filter) =>
 
 /** Rows the filters let through, in order. */
 export function selectRows(index: Index, view: ViewState): readonly number[] {
-  return rowsFrom(index, selectFilter(view));
+  return rowsFrom(index, selectFilter(index, view));
 }
 
 const countsFrom = lastOf((index: Index, filter: Filter): FacetCounts => facetCounts(index, filter));
 
 export function selectCounts(index: Index, view: ViewState): FacetCounts {
-  return countsFrom(index, selectFilter(view));
+  return countsFrom(index, selectFilter(index, view));
 }
 
 const wholeFrom = lastOf((index: Index): readonly [Day, Day] => {

@@ -1,7 +1,8 @@
 /** How many of the events that may lie in the range certainly do, whether or not the others are shown. */
 import { type Filter, filterRows, standingIn } from "../engine/filter";
 import type { Index } from "../model/compiled";
-import { lastOf, selectFilter } from "./select";
+import { lastOf } from "./lastOf";
+import { selectFilter } from "./select";
 import type { ViewState } from "./view";
 
 export interface Standings {
@@ -20,5 +21,5 @@ const standingsFrom = lastOf((index: Index, filter: Filter): Standings => {
 
 /** Without a range, everything is certain. */
 export function selectStandings(index: Index, view: ViewState): Standings {
-  return standingsFrom(index, selectFilter(view));
+  return standingsFrom(index, selectFilter(index, view));
 }

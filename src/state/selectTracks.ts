@@ -4,7 +4,8 @@ import { membershipOf } from "../engine/membership";
 import { evenScale, type Timescale, TRUE_SCALE } from "../engine/timescale";
 import { type Row, trackRows } from "../engine/tracks";
 import type { Index } from "../model/compiled";
-import { lastOf, selectFilter, selectRows } from "./select";
+import { lastOf } from "./lastOf";
+import { selectFilter, selectRows } from "./select";
 import type { ViewState } from "./view";
 
 const tracksFrom = lastOf(
@@ -25,7 +26,15 @@ const tracksFrom = lastOf(
 
 export function selectTracks(index: Index, view: ViewState): Row[] {
   const opened = view.page.kind === "event" ? membershipOf(index).rowOf.get(view.page.id) : undefined;
-  return tracksFrom(index, view.tracks, view.folded, selectRows(index, view), selectFilter(view), opened, view.pins);
+  return tracksFrom(
+    index,
+    view.tracks,
+    view.folded,
+    selectRows(index, view),
+    selectFilter(index, view),
+    opened,
+    view.pins,
+  );
 }
 
 const evenFrom = lastOf(evenScale);

@@ -262,9 +262,7 @@ describe("what is computed", () => {
     state().filter({ actors: ["ada"] });
     const all = () => {
       const { view } = state();
-      return [selectFilter, selectRows, selectTracks, selectCounts, selectWindow].map((select) =>
-        select === selectFilter ? select(view) : (select as typeof selectRows)(index, view),
-      );
+      return [selectFilter, selectRows, selectTracks, selectCounts, selectWindow].map((select) => select(index, view));
     };
     const before = all();
     state().point("trip");

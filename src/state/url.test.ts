@@ -41,6 +41,10 @@ const anyChoice: fc.Arbitrary<ViewState> = fc.record({
   statuses: asked,
   genres: asked,
   disputed: fc.constantFrom(null, true, false),
+  without: fc.uniqueArray(fc.constantFrom("rogin-2018", "genre:opinion", "aei-tirs"), { maxLength: 3 }),
+  only: fc.uniqueArray(fc.constantFrom("rogin-2018", "genre:news"), { maxLength: 2 }),
+  follow: fc.boolean(),
+  known: fc.constantFrom(null, "2018-01-01", "2010"),
   q: fc.constantFrom("", "EFP", "Karbala raid", "الخزعلي", "a&b=c#d"),
   range: fc.constantFrom(null, "2007", "2007-03~", "2007-03/2010-01-20", "2014-06/..", "../2018", "/2014-09", "../.."),
   window: fc.option(

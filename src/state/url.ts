@@ -33,6 +33,16 @@ function listField(key: Facet): Field {
   };
 }
 
+// "rogin-2018~genre:opinion"
+const SOURCES = /^(genre:)?[a-z0-9]+([-.][a-z0-9]+)*(~(genre:)?[a-z0-9]+([-.][a-z0-9]+)*)*$/;
+
+function sourcesField(key: "without" | "only"): Field {
+  return {
+    read: (text) => (SOURCES.test(text) ? { [key]: [...new Set(text.split("~"))] } : null),
+    write: (view) => view[key].join("~") || null,
+  };
+}
+
 function readTracks(text: string, as: (ids: readonly string[]) => Partial<ViewState>): Partial<ViewState> | null {
   return TRACKS.test(text) ? as([...new Set(text.split("~"))]) : null;
 }
@@ -81,6 +91,16 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   q: {
     read: (text) => (text.trim() !== "" && text.length <= 200 ? { q: text.trim() } : null),
     write: (view) => view.q.trim() || null,
+  },
+  without: sourcesField("without"),
+  only: sourcesField("only"),
+  follow: {
+    read: (text) => (text === "1" ? { follow: true } : null),
+    write: (view) => (view.follow ? "1" : null),
+  },
+  known: {
+    read: (text) => (readDay(text) ? { known: text } : null),
+    write: (view) => view.known,
   },
   from: {
     read: (text) => (readDay(text) === null ? null : {}),

@@ -26,6 +26,14 @@ export interface ViewState {
   readonly trail: readonly string[];
   /** Words searched for. */
   readonly q: string;
+  /** Sources left out, by id or as "genre:opinion": what rests on them alone fades. */
+  readonly without: readonly string[];
+  /** Only what these sources say. */
+  readonly only: readonly string[];
+  /** Copies and relays go with what they copy. */
+  readonly follow: boolean;
+  /** A date: only what had been published by then, among the sources of the record. */
+  readonly known: string | null;
   /** The visible window, from the beginning of its first day to the end of its last; null is the dataset's opening span. */
   readonly window: readonly [from: Day, to: Day] | null;
   /** Open tracks in order; null is the dataset's own choice. */
@@ -68,6 +76,10 @@ export const INITIAL_VIEW: ViewState = {
   sure: false,
   trail: [],
   q: "",
+  without: [],
+  only: [],
+  follow: false,
+  known: null,
   window: null,
   tracks: null,
   pins: [],
@@ -100,6 +112,10 @@ export const KEPT = {
   sure: "url",
   trail: "url",
   q: "url",
+  without: "url",
+  only: "url",
+  follow: "url",
+  known: "url",
   window: "url",
   tracks: "url",
   pins: "url",
@@ -116,10 +132,11 @@ export const KEPT = {
   said: "nowhere",
 } as const satisfies Record<keyof ViewState, "url" | "nowhere">;
 
+/** What lists, words and ranges ask for; what sources say is asked in state/selectEvidence.ts, which needs the index. */
 export function filterOf(view: ViewState): Filter {
   const { actors, match, groups, categories, places, statuses, genres, disputed, sure, q } = view;
   const range = view.range === null ? null : readRange(view.range);
-  return { actors, match, groups, categories, places, statuses, genres, disputed, range, sure, q };
+  return { actors, match, groups, categories, places, statuses, genres, disputed, range, sure, q, among: null };
 }
 
 /** A way back of more steps than this was not walked by anyone. */
@@ -156,6 +173,10 @@ export const NO_FILTERS = {
   sure: INITIAL_VIEW.sure,
   trail: INITIAL_VIEW.trail,
   q: INITIAL_VIEW.q,
+  without: INITIAL_VIEW.without,
+  only: INITIAL_VIEW.only,
+  follow: INITIAL_VIEW.follow,
+  known: INITIAL_VIEW.known,
 } satisfies Partial<ViewState>;
 
 /** A change of what filters. */

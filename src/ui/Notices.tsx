@@ -86,7 +86,13 @@ function unknownIds(index: Index, view: ViewState): { unknown: readonly string[]
     const ids = idsOf(facet);
     known[facet] = (id) => ids.has(id.replace(/^-/, ""));
   }
-  const lists = [...FACETS, "tracks", "pins"] as const;
+  const sources = new Set([
+    ...index.sources.map(({ id }) => id),
+    ...Object.keys(index.labels.genres).map((genre) => `genre:${genre}`),
+  ]);
+  known.without = (id) => sources.has(id);
+  known.only = known.without;
+  const lists = [...FACETS, "tracks", "pins", "without", "only"] as const;
   const unknown = lists.flatMap((key) => (view[key] ?? []).filter((id) => !known[key]?.(id)));
   if (unknown.length === 0) return NOTHING_UNKNOWN;
   const rest = Object.fromEntries(lists.map((key) => [key, view[key]?.filter((id) => known[key]?.(id)) ?? null]));

@@ -1,6 +1,8 @@
 /** The open record, with what needs script: copy the link, close, focus. */
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { viewStanding } from "../../engine/lens";
 import { fill, plain, t } from "../../i18n/text";
+import { selectLens } from "../../state/selectEvidence";
 import { isMissing } from "../../state/sync";
 import { CiteButton } from "../share/CiteButton";
 import { CopyLink } from "../share/CopyLink";
@@ -19,6 +21,7 @@ export function RecordPanel() {
   const loading = useApp((state) => state.recordLoading);
   const isHere = record !== null && record.kind === page.kind && record.id === page.id;
   useFocusOnOpen(isHere ? `${page.kind}/${page.id}#${hash}` : "", hash);
+  const standing = useStanding();
   const isUnknown = useApp((state) => state.index !== null && isMissing(state.index, state.view.page));
   if (isUnknown) {
     return (
@@ -57,7 +60,18 @@ export function RecordPanel() {
       </PageLink>
     </>
   );
-  return <RecordArticle view={record} labels={labels} site={site} actions={actions} />;
+  return <RecordArticle view={record} labels={labels} site={site} actions={actions} standing={standing} />;
+}
+
+/** What of the open event still stands under the reader's lens; null without one. */
+function useStanding() {
+  const index = useApp((state) => state.index);
+  const record = useApp((state) => state.record);
+  const lens = useApp((state) => (state.index ? selectLens(state.index, state.view) : null));
+  return useMemo(
+    () => (index && lens && record?.kind === "event" ? viewStanding(index, lens, record) : null),
+    [index, lens, record],
+  );
 }
 
 /** When the reader opens a record, focus goes to its heading, or to the claim the link names. Going back leaves focus to sync. */

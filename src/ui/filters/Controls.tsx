@@ -12,6 +12,7 @@ import { useApp } from "../useApp";
 import { useMedia } from "../useMedia";
 import { activeChips, type Chip } from "./chips";
 import { Empty } from "./Empty";
+import { EvidenceLine } from "./EvidenceLine";
 import { RangeTrail } from "./RangeTrail";
 import { SearchBox } from "./SearchBox";
 
@@ -91,6 +92,7 @@ export function Controls({ index }: { readonly index: Index }) {
         <DownloadMenu index={index} />
       </div>
       <RangeTrail />
+      <EvidenceLine index={index} />
       {shown === 0 && <Empty />}
       {view.filtersOpen && (
         <Boundary instead={<p className="notice">{t.filters.failed}</p>}>

@@ -29,6 +29,8 @@ export function Empty() {
 function lastFilter(view: ViewState): FilterChange | null {
   if (view.q.trim() !== "") return { q: "" };
   if (view.range !== null) return view.sure ? { sure: false } : NO_RANGE;
+  if (view.known !== null) return { known: null };
+  if (view.only.length > 0) return { only: view.only.slice(0, -1) };
   if (view.disputed !== null) return { disputed: null };
   const facet = FACETS.findLast((one) => view[one].length > 0);
   return facet ? { [facet]: view[facet].slice(0, -1) } : null;

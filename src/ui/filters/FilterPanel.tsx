@@ -11,6 +11,7 @@ import { ActorFacet } from "./ActorFacet";
 import { DateFacet } from "./DateFacet";
 import { DisputeFacet } from "./DisputeFacet";
 import { ListFacet } from "./ListFacet";
+import { KnownFacet, SourceFacet } from "./SourceFacet";
 
 interface FilterPanelProps {
   readonly index: Index;
@@ -72,11 +73,13 @@ function Choices({ index, shown, hasRoom, close }: ChoicesProps) {
           <ListFacet {...list} facet="categories" title={t.filters.category} />
           <ListFacet {...list} facet="statuses" title={t.filters.status} />
           <ListFacet {...list} facet="genres" title={t.filters.genre} />
+          <KnownFacet {...list} />
+          <SourceFacet {...list} />
           <ListFacet {...list} hasRoom={false} facet="places" title={t.filters.place} />
         </div>
       </div>
       <div className="filter-end">
-        {hasRoom && isFiltering(selectFilter(view)) && (
+        {hasRoom && isFiltering(selectFilter(index, view)) && (
           <p className="quiet small">
             {t.filters.typed} <code>{writeQuery(view)}</code>
           </p>

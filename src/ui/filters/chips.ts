@@ -5,6 +5,7 @@ import { rangeInWords } from "../../i18n/ranges";
 import { fill, plain, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import type { FilterChange, ViewState } from "../../state/view";
+import { sourceInWords } from "./EvidenceLine";
 
 export interface Chip {
   readonly key: string;
@@ -31,6 +32,15 @@ export function activeChips(index: Index, view: ViewState): Chip[] {
     add("range", rangeInWords(view.range), NO_RANGE);
     if (view.sure) add("sure", t.filters.sureChip, { sure: false });
   }
+  for (const key of ["without", "only"] as const) {
+    for (const id of view[key]) {
+      const message = key === "without" ? t.evidence.chipWithout : t.evidence.chipOnly;
+      const name = plain(sourceInWords(index, id));
+      add(`${key} ${id}`, fill(message, { name }), { [key]: view[key].filter((one) => one !== id) });
+    }
+  }
+  if (view.follow) add("follow", t.evidence.chipFollow, { follow: false });
+  if (view.known !== null) add("known", fill(t.evidence.chipKnown, { day: rangeInWords(view.known) }), { known: null });
   return chips;
 }
 

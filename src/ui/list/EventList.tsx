@@ -4,6 +4,7 @@ import { membershipOf } from "../../engine/membership";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
 import { selectFilter, selectRows, selectWindow } from "../../state/select";
+import { selectFaded, selectUndated } from "../../state/selectEvidence";
 import type { ViewState } from "../../state/view";
 import { Chronology } from "../static/Chronology";
 import { useApp, useAppStore } from "../useApp";
@@ -14,8 +15,20 @@ export function EventList({ index }: { readonly index: Index }) {
   const current = useApp((state) => state.view.current);
   useFollow(index, isLive);
   const query = useApp((state) => (state.index?.search ? state.view.q : ""));
-  const range = useApp((state) => selectFilter(state.view).range);
-  return <Chronology index={index} rows={rows} current={isLive ? current : null} query={query} range={range} />;
+  const faded = useApp((state) => selectFaded(index, state.view));
+  const undated = useApp((state) => selectUndated(index, state.view));
+  const range = useApp((state) => selectFilter(index, state.view).range);
+  return (
+    <Chronology
+      index={index}
+      rows={rows}
+      current={isLive ? current : null}
+      query={query}
+      range={range}
+      faded={faded}
+      undated={undated}
+    />
+  );
 }
 
 /** Scrolling the list makes the event at its top current and brings the window to it; what is made current elsewhere is brought

@@ -33,7 +33,7 @@ export function Palette({ index }: { readonly index: Index }) {
         actors: view.actors,
         disputed: view.disputed === true,
         isEven: view.scale === "even",
-        isFiltering: isFiltering(selectFilter(view)),
+        isFiltering: isFiltering(selectFilter(index, view)),
       }),
     [index, view],
   );

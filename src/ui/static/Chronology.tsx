@@ -20,9 +20,22 @@ interface ChronologyProps {
   readonly query?: string;
   /** Days to which the list is narrowed; what lies there only possibly says so. */
   readonly range?: readonly [from: Day, to: Day] | null;
+  /** Rows that rest on sources left out, and rows of which nobody can tell whether they had been published. */
+  readonly faded?: ReadonlySet<number>;
+  readonly undated?: ReadonlySet<number>;
 }
 
-export function Chronology({ index, rows, current, query = "", range = null }: ChronologyProps) {
+const NO_ROWS: ReadonlySet<number> = new Set();
+
+export function Chronology({
+  index,
+  rows,
+  current,
+  query = "",
+  range = null,
+  faded = NO_ROWS,
+  undated = NO_ROWS,
+}: ChronologyProps) {
   const years = byYear(index, rows ?? allRows(index));
   return (
     <div className="chronology">
@@ -41,6 +54,8 @@ export function Chronology({ index, rows, current, query = "", range = null }: C
                 isCurrent={index.events.id[row] === current}
                 query={query}
                 range={range}
+                isFaded={faded.has(row)}
+                isUndated={undated.has(row)}
               />
             ))}
           </ol>
@@ -56,19 +71,21 @@ interface RowProps {
   readonly isCurrent: boolean;
   readonly query: string;
   readonly range: ChronologyProps["range"];
+  readonly isFaded: boolean;
+  readonly isUndated: boolean;
 }
 
 /** Names a row has room for. */
 const NAMES = 3;
 
-const Row = memo(function Row({ index, row, isCurrent, query, range }: RowProps) {
+const Row = memo(function Row({ index, row, isCurrent, query, range, isFaded, isUndated }: RowProps) {
   const { events } = index;
   const parts = partsIn(index, row);
   const isPossible = range && standingIn(events.date[row]!, events.answers[row]!, range) === "possible";
   const id = events.id[row]!;
   const isDisputed = events.disputes[row]!.length > 0;
   return (
-    <li className="row" data-event={id} data-current={isCurrent || undefined}>
+    <li className="row" data-event={id} data-current={isCurrent || undefined} data-faded={isFaded || undefined}>
       <article>
         <h4>
           <PageLink kind="event" id={id}>
@@ -78,6 +95,8 @@ const Row = memo(function Row({ index, row, isCurrent, query, range }: RowProps)
         <p className="row-date">
           <DateOrAnswers date={events.date[row]!} answers={events.answers[row]!} />
           {isPossible && <span className="possibly">{t.list.possibly}</span>}
+          {isFaded && <span className="possibly">{t.evidence.faded}</span>}
+          {isUndated && <span className="possibly">{t.evidence.undated}</span>}
         </p>
         <p className="row-who">
           {parts.slice(0, NAMES).map(({ name, tint }, at) => (

@@ -1,7 +1,8 @@
 /** One event, whole: the same markup on its own page and beside the tracks. */
 import type { ReactNode } from "react";
+import type { ViewStanding } from "../../engine/lens";
 import { dateInWords } from "../../i18n/dates";
-import { t } from "../../i18n/text";
+import { fill, t } from "../../i18n/text";
 import type { EventLine, EventView, Labels } from "../../model/compiled";
 import { ClaimBody, ClaimMarks, Disagreement } from "./Claims";
 import { DateOrAnswers, DateWords } from "./DateWords";
@@ -13,9 +14,14 @@ interface EventArticleProps {
   readonly labels: Labels;
   /** Buttons that need script: copy the link, close. */
   readonly actions?: ReactNode;
+  /** What still stands where the reader leaves sources out. */
+  readonly standing?: ViewStanding | null;
 }
 
-export function EventArticle({ view, labels, actions }: EventArticleProps) {
+/** A class for what no claim carries any more. */
+const fadedIf = (isGone: boolean) => (isGone ? "is-fallen" : undefined);
+
+export function EventArticle({ view, labels, actions, standing }: EventArticleProps) {
   return (
     <article className="event" aria-labelledby="record-title">
       <header className="record-head">
@@ -24,7 +30,7 @@ export function EventArticle({ view, labels, actions }: EventArticleProps) {
           {view.title}
         </h2>
         <p className="record-date">
-          <span>
+          <span className={fadedIf(standing?.date === "none")}>
             <DateOrAnswers date={view.date} answers={view.answers} />
           </span>
           {view.answers.length > 1 && <span className="disputed-flag">{t.event.disagreeOnDate}</span>}
@@ -38,8 +44,8 @@ export function EventArticle({ view, labels, actions }: EventArticleProps) {
       <section aria-label={t.event.summary} className="summary">
         {view.summary.length === 0 && <p className="quiet">{t.event.noSummary}</p>}
         <p>
-          {view.summary.map((sentence) => (
-            <span key={sentence.text}>
+          {view.summary.map((sentence, at) => (
+            <span key={sentence.text} className={fadedIf(standing?.summary[at] === "none")}>
               {sentence.text}
               <ClaimMarks ids={sentence.claims} view={view} />{" "}
             </span>
@@ -78,7 +84,13 @@ export function EventArticle({ view, labels, actions }: EventArticleProps) {
         {view.claims.length === 0 && <p className="quiet">{t.event.noClaims}</p>}
         <ol className="claims">
           {view.claims.map((claim) => (
-            <li key={claim.id} id={claim.id} className="claim" tabIndex={-1}>
+            <li
+              key={claim.id}
+              id={claim.id}
+              className={standing?.fallen.has(claim.id) ? "claim is-fallen" : "claim"}
+              tabIndex={-1}
+            >
+              {standing?.fallen.has(claim.id) && <p className="fallen-note">{t.evidence.faded}</p>}
               <ClaimBody claim={claim} labels={labels} />
             </li>
           ))}
@@ -86,6 +98,9 @@ export function EventArticle({ view, labels, actions }: EventArticleProps) {
       </section>
       <section className="block" aria-labelledby="sources-title">
         <h3 id="sources-title">{t.event.sources}</h3>
+        <p className="origins">
+          <Origins origins={view.origins} />
+        </p>
         <ol className="sources">
           {view.sources.map((source) => (
             <SourceItem key={source.id} source={source} labels={labels} />
@@ -116,6 +131,13 @@ export function EventArticle({ view, labels, actions }: EventArticleProps) {
       </nav>
     </article>
   );
+}
+
+/** How many of the sources speak for themselves: copies, reprints and relays fold into what they come from. */
+function Origins({ origins }: { readonly origins: EventView["origins"] }) {
+  const names = origins.map(({ name }) => name).join("; ");
+  if (origins.length === 0) return t.evidence.noOrigin;
+  return fill(origins.length === 1 ? t.evidence.oneOrigin : t.evidence.manyOrigins, { n: origins.length, names });
 }
 
 function When({ view }: { readonly view: EventView }) {

@@ -1,5 +1,6 @@
 /** The page of any record; sources, periods and disagreements are drawn here. */
 import type { ReactNode } from "react";
+import type { ViewStanding } from "../../engine/lens";
 import { count, t } from "../../i18n/text";
 import type { DisagreementsView, Labels, PeriodView, RecordView, Site, SourceView } from "../../model/compiled";
 import { AboutArticle } from "./AboutArticle";
@@ -17,12 +18,14 @@ interface RecordArticleProps {
   readonly labels: Labels;
   readonly site: Site;
   readonly actions?: ReactNode;
+  /** What of an event still stands where the reader leaves sources out. */
+  readonly standing?: ViewStanding | null;
 }
 
-export function RecordArticle({ view, labels, site, actions }: RecordArticleProps) {
+export function RecordArticle({ view, labels, site, actions, standing = null }: RecordArticleProps) {
   switch (view.kind) {
     case "event":
-      return <EventArticle view={view} labels={labels} actions={actions} />;
+      return <EventArticle view={view} labels={labels} actions={actions} standing={standing} />;
     case "actor":
       return <ActorArticle view={view} labels={labels} actions={actions} />;
     case "source":
@@ -46,6 +49,7 @@ interface SourceProps {
 
 function SourceArticle({ view, labels, actions }: SourceProps) {
   const { source } = view;
+  const home = useHref("home");
   return (
     <article className="source-page" aria-labelledby="record-title">
       <Head
@@ -56,6 +60,12 @@ function SourceArticle({ view, labels, actions }: SourceProps) {
       >
         {source.titleNote && <p className="quiet">{source.titleNote}</p>}
       </Head>
+      {view.claims.length > 0 && (
+        <p className="on-timeline">
+          <a href={`${home}?without=${view.id}`}>{t.evidence.seeWithout}</a> ·{" "}
+          <a href={`${home}?only=${view.id}`}>{t.evidence.seeOnly}</a>
+        </p>
+      )}
       <SourceDetails source={source} labels={labels} />
       {view.citations && (
         <details className="cite-plain">

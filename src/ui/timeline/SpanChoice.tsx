@@ -72,7 +72,7 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
   }, [isChosen]);
   const left = span ? xOf(span[0]) : 0;
   const right = span ? xOf(span[1] + 1) : 0;
-  const events = span ? filterRows(index, { ...selectFilter(view), range: span }).length : 0;
+  const events = span ? filterRows(index, { ...selectFilter(index, view), range: span }).length : 0;
   return (
     <>
       {/* Dragging is a shortcut: the toolbar's buttons do the same without it. */}

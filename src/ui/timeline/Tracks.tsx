@@ -8,6 +8,7 @@ import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { daysOfWindow } from "../../model/typedDate";
 import { selectWhole, selectWindow } from "../../state/select";
+import { selectFaded } from "../../state/selectEvidence";
 import { selectScale, selectTracks } from "../../state/selectTracks";
 import { useApp, useAppStore } from "../useApp";
 import { useMedia } from "../useMedia";
@@ -60,6 +61,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
   const rows = useApp((state) => selectTracks(index, state.view));
   const scale = useApp((state) => selectScale(index, state.view));
   const window = useApp((state) => selectWindow(index, state.view));
+  const faded = useApp((state) => selectFaded(index, state.view));
   const query = useApp((state) => (index.search ? state.view.q : ""));
   const [from, to] = window;
   const area = useRef<HTMLDivElement>(null);
@@ -104,9 +106,9 @@ function DrawnTracks({ index }: { readonly index: Index }) {
     if (width === 0 || !drawing.current) return;
     const [start, end] = positionsOf(scale, [from, to]);
     const reach = (end - start) * BEYOND;
-    drawing.current.apply(scene, [start - reach, end + reach], scale, em);
+    drawing.current.apply(scene, [start - reach, end + reach], { scale, em, faded });
     for (const { current: layer } of [stage, axis]) if (layer) layer.style.transform = "";
-  }, [scene, from, to, width, scale, em]);
+  }, [scene, from, to, width, scale, em, faded]);
 
   const [isHinted, setHinted] = useState(false);
   const hinted = useRef(false);

@@ -12,9 +12,17 @@ import type { Timescale } from "../../engine/timescale";
 const MS_PER_DAY = 86_400_000;
 const DAYS_PER_YEAR = 366;
 
+/** How a scene is drawn beyond where its marks stand. */
+export interface Look {
+  readonly scale: Timescale;
+  readonly em: number;
+  /** Rows of events that fade. */
+  readonly faded: ReadonlySet<number>;
+}
+
 export interface Drawing {
   /** Brings marks, rows and window in step with a scene; the window in positions of the scale. */
-  apply(scene: Scene, window: readonly [from: number, to: number], scale: Timescale, em: number): void;
+  apply(scene: Scene, window: readonly [from: number, to: number], look: Look): void;
   destroy(): void;
 }
 
@@ -28,6 +36,7 @@ interface Item {
   /** Number of the family, for its colour. */
   tint: number;
   em: number;
+  isFaded: boolean;
   content: string;
 }
 
@@ -69,8 +78,7 @@ export function createDrawing(container: HTMLElement): Drawing {
       // Wider than any window we ask for: where vis clamped and we did not, marks and links would part.
       zoomMin: MS_PER_DAY,
       zoomMax: MS_PER_DAY * DAYS_PER_YEAR * 20_000,
-      template: ((item: Item | undefined, _element: unknown) =>
-        item?.mark ? markElement(item.mark, item.tint, item.em) : "") as never,
+      template: ((item: Item | undefined, _element: unknown) => (item?.mark ? markElement(item) : "")) as never,
       groupTemplate: ((group: GroupItem | undefined) => rowElement(group?.height ?? 0)) as never,
     } as never,
   );
@@ -82,7 +90,7 @@ export function createDrawing(container: HTMLElement): Drawing {
   });
 
   return {
-    apply(scene, [from, to], scale, em) {
+    apply(scene, [from, to], look) {
       if (scene.rows !== drawn?.rows && !sameRows(scene.rows, drawn?.rows ?? [])) {
         const next = scene.rows.map(({ row, height }, order) => ({ id: groupId({ row }), order, content: "", height }));
         const kept = new Set(next.map((group) => group.id));
@@ -90,7 +98,7 @@ export function createDrawing(container: HTMLElement): Drawing {
         groups.update(next);
         timeline.setOptions({ height: scene.height } as never);
       }
-      applyMarks(items, scene, scale, em);
+      applyMarks(items, scene, look);
       drawn = scene;
       timeline.setWindow(from * MS_PER_DAY, to * MS_PER_DAY, { animation: false });
     },
@@ -108,7 +116,7 @@ function sameRows(a: readonly SceneRow[], b: readonly SceneRow[]): boolean {
 }
 
 /** One remove and one update at most, so that vis redraws once for each. */
-function applyMarks(items: DataSet<Item>, scene: Scene, scale: Timescale, em: number): void {
+function applyMarks(items: DataSet<Item>, scene: Scene, { scale, em, faded }: Look): void {
   const wanted = new Set(scene.marks.map((mark) => mark.key));
   const gone = items.getIds().filter((id) => !wanted.has(String(id)));
   if (gone.length > 0) items.remove(gone);
@@ -123,6 +131,7 @@ function applyMarks(items: DataSet<Item>, scene: Scene, scale: Timescale, em: nu
         mark,
         tint: scene.rows[mark.row]!.row.tint,
         em,
+        isFaded: faded.has(mark.event),
         content: "",
       }),
     )
@@ -133,13 +142,14 @@ function applyMarks(items: DataSet<Item>, scene: Scene, scale: Timescale, em: nu
         known.start === item.start &&
         known.end === item.end &&
         known.em === em &&
+        known.isFaded === item.isFaded &&
         known.mark.lane === item.mark.lane;
       return !isSame;
     });
   if (fresh.length > 0) items.update(fresh);
 }
 
-function markElement(mark: Mark, tint: number, em: number): HTMLElement {
+function markElement({ mark, tint, em, isFaded }: Item): HTMLElement {
   const element = document.createElement("div");
   element.className = [
     "mark",
@@ -149,6 +159,7 @@ function markElement(mark: Mark, tint: number, em: number): HTMLElement {
     mark.isUncertain && "is-uncertain",
     mark.isDisputed && "is-disputed",
     mark.importance === 3 && "is-important",
+    isFaded && "is-faded",
   ]
     .filter(Boolean)
     .join(" ");

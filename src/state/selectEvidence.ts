@@ -1,0 +1,65 @@
+/** What the sources say, for a view: who is left when some are taken away, and what had been published by a day. Computed once per change. */
+
+import { type KnownBy, knownBy } from "../engine/known";
+import { isLensOn, type Lens, type Standings, standingsOf } from "../engine/lens";
+import type { Index } from "../model/compiled";
+import { readRange } from "../model/typedDate";
+import { lastOf } from "./lastOf";
+import type { ViewState } from "./view";
+
+const lensFrom = lastOf(
+  (without: ViewState["without"], only: ViewState["only"], follow: boolean): Lens => ({ without, only, follow }),
+);
+
+const standingsFrom = lastOf((index: Index, lens: Lens): Standings => standingsOf(index, lens));
+
+/** What still stands under the reader's lens; null without one. */
+export function selectLens(index: Index, { without, only, follow }: ViewState): Standings | null {
+  const lens = lensFrom(without, only, follow);
+  return isLensOn(lens) ? standingsFrom(index, lens) : null;
+}
+
+const knownFrom = lastOf((index: Index, known: string): KnownBy | null => {
+  const days = readRange(known);
+  return days && knownBy(index, days[1]);
+});
+
+/** What had been published by the reader's day; null without one. */
+export function selectKnown(index: Index, { known }: ViewState): KnownBy | null {
+  return known === null ? null : knownFrom(index, known);
+}
+
+const amongFrom = lastOf(
+  (index: Index, standings: Standings | null, known: KnownBy | null): ReadonlySet<number> | null => {
+    if (standings === null && known === null) return null;
+    const rows = index.events.id.flatMap((_, row) => {
+      const isSaid = standings === null || standings.stands[row] === true;
+      return isSaid && known?.rows[row] !== "not-yet" ? [row] : [];
+    });
+    return new Set(rows);
+  },
+);
+
+/** The rows that are left by what only some sources say, and by what was published: what is merely left out fades, and stays. */
+export function selectAmong(index: Index, view: ViewState): ReadonlySet<number> | null {
+  return amongFrom(index, view.only.length > 0 ? selectLens(index, view) : null, selectKnown(index, view));
+}
+
+const NONE: ReadonlySet<number> = new Set();
+const fadedFrom = lastOf((standings: Standings): ReadonlySet<number> => new Set(standings.rests));
+
+/** Rows that rest on left-out sources alone. */
+export function selectFaded(index: Index, view: ViewState): ReadonlySet<number> {
+  const standings = selectLens(index, view);
+  return standings ? fadedFrom(standings) : NONE;
+}
+
+const undatedFrom = lastOf(
+  ({ rows }: KnownBy): ReadonlySet<number> => new Set(rows.flatMap((state, row) => (state === "undated" ? [row] : []))),
+);
+
+/** Rows of which nobody can tell whether they had been published by the reader's day. */
+export function selectUndated(index: Index, view: ViewState): ReadonlySet<number> {
+  const known = selectKnown(index, view);
+  return known ? undatedFrom(known) : NONE;
+}

@@ -1,0 +1,59 @@
+/** What the lens and the second clock leave, in words: nothing is taken away in silence. */
+
+import { rangeInWords } from "../../i18n/ranges";
+import { count, fill, t } from "../../i18n/text";
+import type { Index } from "../../model/compiled";
+import { selectKnown, selectLens } from "../../state/selectEvidence";
+import type { ViewState } from "../../state/view";
+import { useApp } from "../useApp";
+
+export function EvidenceLine({ index }: { readonly index: Index }) {
+  const said = useApp((state) => evidenceInWords(index, state.view).join("\n"));
+  if (said === "") return null;
+  return (
+    <div className="evidence-line">
+      {said.split("\n").map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+/** Sentences about the sources left out or kept, and about what was published; none where neither is asked. */
+export function evidenceInWords(index: Index, view: ViewState): readonly string[] {
+  const lens = selectLens(index, view);
+  const known = selectKnown(index, view);
+  const names = (ids: readonly string[]) => ids.map((id) => sourceInWords(index, id)).join("; ");
+  const lines: string[] = [];
+  if (lens && view.without.length > 0) {
+    lines.push(
+      fill(t.evidence.without, {
+        names: names(view.without),
+        stands: lens.stands.filter(Boolean).length,
+        all: index.events.id.length,
+        rests:
+          lens.rests.length === 0
+            ? t.evidence.restNone
+            : fill(t.evidence.rest, { events: count(lens.rests.length, "event") }),
+        touched: count(lens.touched.length, "event"),
+      }),
+    );
+  }
+  if (lens && view.only.length > 0) {
+    const n = lens.stands.filter(Boolean).length;
+    lines.push(fill(t.evidence.only, { names: names(view.only), events: count(n, "event") }));
+  }
+  if (known && view.known !== null) {
+    const { counts } = known;
+    const day = rangeInWords(view.known);
+    lines.push(fill(t.evidence.known, { day, known: counts.known, undated: counts.undated, later: counts["not-yet"] }));
+  }
+  return lines;
+}
+
+/** A source, or all of a genre, by name. */
+export function sourceInWords(index: Index, id: string): string {
+  const genre = id.startsWith("genre:") ? id.slice(6) : null;
+  if (genre !== null) return fill(t.evidence.allOf, { genre: index.labels.genres[genre] ?? genre });
+  return index.sources.find((source) => source.id === id)?.name ?? id;
+}

@@ -1,0 +1,148 @@
+/** The lens over the sources: each, or all of a genre, left out, and what rests on them alone fades; and a day, so that only what had been
+ *  published by then is there. */
+import { useState } from "react";
+import { fold } from "../../engine/fold";
+import { membershipOf } from "../../engine/membership";
+import { fill, t } from "../../i18n/text";
+import type { Index } from "../../model/compiled";
+import { readRange } from "../../model/typedDate";
+import { useApp, useAppStore } from "../useApp";
+import { Section } from "./Section";
+
+interface SourceFacetProps {
+  readonly index: Index;
+  readonly hasRoom: boolean;
+}
+
+/** Sources named before anything is sought: those on which most events draw. */
+const FIRST = 8;
+
+export function SourceFacet({ index, hasRoom }: SourceFacetProps) {
+  const store = useAppStore();
+  const without = useApp((state) => state.view.without);
+  const follow = useApp((state) => state.view.follow);
+  const [sought, setSought] = useState("");
+  const events = eventsOfSources(index);
+  const words = fold(sought).split(" ").filter(Boolean);
+  const found = index.sources
+    .map(({ id, name }, at) => ({ id, name, events: events[at] ?? 0 }))
+    .filter(({ id, name, events: n }) =>
+      words.length > 0 ? words.every((word) => ` ${fold(name)}`.includes(` ${word}`)) : n > 0 || without.includes(id),
+    )
+    .sort((a, b) => Number(without.includes(b.id)) - Number(without.includes(a.id)) || b.events - a.events)
+    .slice(0, words.length > 0 ? FIRST * 2 : FIRST);
+  const toggle = (value: string) => {
+    const { view, filter } = store.getState();
+    filter({
+      without: view.without.includes(value) ? view.without.filter((one) => one !== value) : [...view.without, value],
+    });
+  };
+  const genres = Object.entries(index.labels.genres).filter(([genre]) =>
+    index.sources.some((source) => source.genre === genre),
+  );
+  return (
+    <Section title={t.evidence.leaveOut} chosen={without.length} hasRoom={hasRoom}>
+      <p className="quiet small">{t.evidence.leaveOutHint}</p>
+      <input
+        type="search"
+        className="field"
+        value={sought}
+        placeholder={t.evidence.find}
+        aria-label={t.evidence.find}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(domEvent) => setSought(domEvent.target.value)}
+      />
+      <ul>
+        {found.map(({ id, name, events: n }) => (
+          <Out key={id} name={name} n={n} isOut={without.includes(id)} toggle={() => toggle(id)} />
+        ))}
+        {words.length === 0 &&
+          genres.map(([genre, label]) => (
+            <Out
+              key={genre}
+              name={fill(t.evidence.allOf, { genre: label })}
+              n={eventsOfGenre(index, genre)}
+              isOut={without.includes(`genre:${genre}`)}
+              toggle={() => toggle(`genre:${genre}`)}
+            />
+          ))}
+      </ul>
+      <label className="choice">
+        <input type="checkbox" checked={follow} onChange={() => store.getState().filter({ follow: !follow })} />
+        <span>{t.evidence.follow}</span>
+      </label>
+    </Section>
+  );
+}
+
+interface OutProps {
+  readonly name: string;
+  readonly n: number;
+  readonly isOut: boolean;
+  readonly toggle: () => void;
+}
+
+function Out({ name, n, isOut, toggle }: OutProps) {
+  return (
+    <li>
+      <label className={isOut ? "choice out" : "choice"}>
+        <input type="checkbox" checked={isOut} onChange={toggle} />
+        <span>{name}</span>
+        <span className="count">{n}</span>
+      </label>
+    </li>
+  );
+}
+
+/** Per source: events that cite it. */
+function eventsOfSources(index: Index): readonly number[] {
+  const counts = index.sources.map(() => 0);
+  for (const sources of membershipOf(index).sourcesOfRow)
+    for (const source of sources) if (source < counts.length) counts[source]!++;
+  return counts;
+}
+
+function eventsOfGenre(index: Index, genre: string): number {
+  return membershipOf(index).genresOfRow.filter((genres) => genres.includes(genre)).length;
+}
+
+export function KnownFacet({ index, hasRoom }: SourceFacetProps) {
+  const known = useApp((state) => state.view.known);
+  const filter = useApp((state) => state.filter);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [isWrong, setWrong] = useState(false);
+  const commit = () => {
+    if (draft === null) return;
+    const text = draft.trim();
+    const isDate = text === "" || (!text.includes("/") && readRange(text) !== null);
+    setWrong(!isDate);
+    if (!isDate) return;
+    setDraft(null);
+    filter({ known: text === "" ? null : text });
+  };
+  return (
+    <Section title={t.evidence.knownTitle} chosen={known === null ? 0 : 1} hasRoom={hasRoom}>
+      <p className="quiet small">{fill(t.evidence.knownHint, { year: index.site.years[1] })}</p>
+      <input
+        type="text"
+        className="field"
+        value={draft ?? known ?? ""}
+        placeholder="2018-01-01"
+        aria-label={t.evidence.knownTitle}
+        aria-invalid={isWrong}
+        aria-describedby="known-forms"
+        autoComplete="off"
+        onChange={(domEvent) => {
+          setDraft(domEvent.target.value);
+          setWrong(false);
+        }}
+        onBlur={commit}
+        onKeyDown={(domEvent) => domEvent.key === "Enter" && commit()}
+      />
+      <p id="known-forms" className={isWrong ? "search-fault small" : "quiet small"}>
+        {isWrong ? t.evidence.knownWrong : t.evidence.knownForms}
+      </p>
+    </Section>
+  );
+}
