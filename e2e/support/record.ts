@@ -39,7 +39,7 @@ interface Source {
   readonly id: string;
   readonly title: string;
   readonly URL?: string;
-  readonly custom: { readonly genre: string };
+  readonly custom: { readonly genre: string; readonly edtf?: string };
 }
 interface Place {
   readonly id: string;

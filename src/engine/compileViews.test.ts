@@ -198,7 +198,7 @@ describe("the page of all actors", () => {
 
 describe("the page about the record", () => {
   test("every source is counted once by kind and by how it was read", () => {
-    const about = compileAbout(lookup);
+    const about = compileAbout(lookup, compileIndex(lookup, "test"));
     expect(about.genres).toEqual([
       { genre: "news", sources: 2 },
       { genre: "court", sources: 1 },

@@ -12,10 +12,12 @@ import type {
   DisagreementView,
   EventLine,
   EventView,
+  Index,
   PeriodView,
   Ref,
   SourceView,
   SpeakerView,
+  TrustView,
 } from "../model/compiled";
 import { sortDay } from "../model/date";
 import type { Actor, Citation, Claim, Disagreement, EventRecord, Speaker } from "../model/schema";
@@ -24,6 +26,7 @@ import { evidenceOf } from "./compileEvidence";
 import { periodOf, sourcesOf, yearsOf } from "./compileIndex";
 import { type DatedEvent, dateAnswers, type Lookup, lineage, requireDate } from "./lookup";
 import { chainOf, NO_ORIGIN, originNamed, originOf, originsOfClaims } from "./origins";
+import { trustOf } from "./trust";
 
 const lineOf = ({ event, date }: DatedEvent): EventLine => ({ id: event.id, title: event.title, date });
 
@@ -316,7 +319,23 @@ export function compileActors(lookup: Lookup): ActorsView {
   };
 }
 
-export function compileAbout(lookup: Lookup): AboutView {
+function trustView(index: Index): TrustView {
+  const { events, claims, sources } = trustOf(index);
+  const refTo = (at: number | undefined) => {
+    const source = at === undefined ? undefined : index.sources[at];
+    return source && { id: source.id, name: source.name };
+  };
+  const [oldest, newest] = [refTo(sources.oldest), refTo(sources.newest)];
+  return {
+    events,
+    claims: { all: claims.all, located: claims.located },
+    undated: sources.undated,
+    ...(oldest ? { oldest } : {}),
+    ...(newest ? { newest } : {}),
+  };
+}
+
+export function compileAbout(lookup: Lookup, index: Index): AboutView {
   const { info, sources } = lookup.dataset;
   const tally = <K extends string>(keys: readonly K[]) => {
     const counts = new Map<K, number>();
@@ -332,6 +351,7 @@ export function compileAbout(lookup: Lookup): AboutView {
       .sort((a, b) => b[1] - a[1])
       .map(([genre, count]) => ({ genre, sources: count })),
     access: { full: access.get("full") ?? 0, excerpt: access.get("excerpt") ?? 0, cited: access.get("cited") ?? 0 },
+    trust: trustView(index),
     periods: info.periods.map(periodOf),
     sources: sources
       .map((source) => ({ id: source.id, name: source.title, short: shortCitation(source) }))

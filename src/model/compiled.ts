@@ -338,12 +338,28 @@ export interface ActorsView {
   readonly groups: readonly (Group & { readonly actors: readonly ActorLine[] })[];
 }
 
+/** How solid a record is, counted from the data (engine/trust.ts). */
+export interface TrustView {
+  readonly events: {
+    readonly all: number;
+    readonly several: number;
+    readonly one: number;
+    readonly none: number;
+    readonly disputed: number;
+  };
+  readonly claims: { readonly all: number; readonly located: number };
+  readonly undated: number;
+  readonly oldest?: Ref;
+  readonly newest?: Ref;
+}
+
 export interface AboutView {
   readonly kind: "about";
   readonly id: "";
   readonly paragraphs: readonly string[];
   readonly genres: readonly { readonly genre: Genre; readonly sources: number }[];
   readonly access: Readonly<Record<"full" | "excerpt" | "cited", number>>;
+  readonly trust: TrustView;
   readonly periods: readonly Period[];
   readonly sources: readonly (Ref & { readonly short: string })[];
 }

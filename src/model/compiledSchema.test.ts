@@ -178,7 +178,7 @@ const VIEWS: readonly RecordView[] = [
   compilePeriod(drawn.lookup, "old"),
   compileDisagreements(drawn.lookup),
   compileActors(drawn.lookup),
-  compileAbout(drawn.lookup),
+  compileAbout(drawn.lookup, drawn.index),
 ];
 
 describe("a record's index.json", () => {

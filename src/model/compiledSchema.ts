@@ -220,6 +220,10 @@ const views = v.variant("kind", [
     paragraphs: list,
     periods: list,
     genres: list,
+    trust: v.looseObject({
+      events: v.looseObject({ all: v.number(), several: v.number(), one: v.number(), none: v.number() }),
+      claims: v.looseObject({ all: v.number(), located: v.number() }),
+    }),
     sources: list,
   }),
 ]);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Window } from "happy-dom";
 import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { compileIndex } from "../engine/compileIndex";
 import {
   compileAbout,
   compileActor,
@@ -85,7 +86,7 @@ const VIEWS: readonly RecordView[] = [
   compilePeriod(lookup, "old"),
   compileDisagreements(lookup),
   compileActors(lookup),
-  compileAbout(lookup),
+  compileAbout(lookup, compileIndex(lookup, "test")),
 ];
 const PAGES: ReadonlyMap<string, string> = new Map([
   ["", homePage(index, settings)],
@@ -138,6 +139,7 @@ describe("the page of an event", () => {
       Reported Inquest
       Inquest, undated
       Sources
+      One origin: Gazette (Gazette, undated)
       Gazette
       date not known.
       Newsread in fulloriginal address not known

@@ -351,7 +351,7 @@ test("the dialog that finds anything brings spellings and sources, each once", a
   const { store, paths, request, state } = started("");
   store.getState().set({ dialog: "palette" });
   (await request("data/search.json")).fail();
-  (await request("about/index.json")).answer(compileAbout(drawn.lookup));
+  (await request("about/index.json")).answer(compileAbout(drawn.lookup, drawn.index));
   await settled();
   expect(state().sources?.map(({ id }) => id)).toEqual(["gazette"]);
   store.getState().set({ dialog: null });

@@ -61,7 +61,7 @@ function compileAll({ dataset }: CheckedDataset, turn: number, stride: number): 
   for (const { id } of mine(dataset.sources)) compileSource(lookup, id);
   for (const { id } of dataset.info.periods) compilePeriod(lookup, id);
   compileDisagreements(lookup);
-  compileAbout(lookup);
+  compileAbout(lookup, compileIndex(lookup, "test"));
 }
 
 /** What must hold after any one mistake; `problems` are those the unharmed data does not have. */

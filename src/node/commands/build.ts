@@ -158,7 +158,7 @@ function writeSite(
   for (const { id } of dataset.info.periods) page(compilePeriod(lookup, id));
   page(compileActors(lookup));
   page(compileDisagreements(lookup));
-  page(compileAbout(lookup));
+  page(compileAbout(lookup, index));
   for (const [old, now] of Object.entries(dataset.aliases)) {
     // An old id keeps its address; what was removed was an event unless its successor says otherwise.
     const kind = typeof now === "string" ? kindOf(lookup, now) : "event";

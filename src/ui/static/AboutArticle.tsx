@@ -6,6 +6,43 @@ import { DateWords } from "./DateWords";
 import { Head } from "./RecordParts";
 import { PageLink } from "./root";
 
+/** Figures, computed when the page is built; what they mean is the reader's to say. */
+function Trust({ view }: { readonly view: AboutView }) {
+  const { events, claims, undated, oldest, newest } = view.trust;
+  const of = (n: number, all: number) => fill(t.trust.of, { n, all });
+  const rows: readonly (readonly [string, string])[] = [
+    [t.trust.several, of(events.several, events.all)],
+    [t.trust.one, of(events.one, events.all)],
+    [t.trust.none, of(events.none, events.all)],
+    [t.trust.disputed, of(events.disputed, events.all)],
+    [t.trust.located, of(claims.located, claims.all)],
+    [t.trust.undated, of(undated, view.sources.length)],
+  ];
+  return (
+    <dl className="trust">
+      {rows.map(([term, figure]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{figure}</dd>
+        </div>
+      ))}
+      {[[t.trust.oldest, oldest] as const, [t.trust.newest, newest] as const].map(
+        ([term, source]) =>
+          source && (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>
+                <PageLink kind="source" id={source.id}>
+                  {source.name}
+                </PageLink>
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
 interface AboutProps {
   readonly view: AboutView;
   readonly labels: Labels;
@@ -29,6 +66,8 @@ export function AboutArticle({ view, labels, site, actions }: AboutProps) {
         <li>{count(counts.actors, "actor")}</li>
         <li>{count(counts.disagreements, "disagreement")}</li>
       </ul>
+      <h3>{t.trust.title}</h3>
+      <Trust view={view} />
       <h3>{t.about.howRead}</h3>
       <ul className="refs">
         {(["full", "excerpt", "cited"] as const).map((access) => (

@@ -1,0 +1,132 @@
+/** What an analyst can rely on who asks what stands without a source, what one source says, and what was known by a day. Every number is
+ *  counted here from data/ by itself. */
+import { expect, type Page, test } from "@playwright/test";
+import { filters, list, listed, marks, open, record, row } from "./support/page";
+import { disputesOf, events, idsOf, plural, sources } from "./support/record";
+
+const COLUMN = "rogin-2018";
+const citesOf = (one: (typeof events)[number]) =>
+  one.claims.map((claim) => claim.citations.map(({ source }) => source));
+const citing = (id: string) => events.filter((one) => citesOf(one).some((cited) => cited.includes(id)));
+/** Events with no claim left once a source is gone. */
+const resting = (id: string) =>
+  events.filter(
+    (one) => one.claims.length > 0 && citesOf(one).every((cited) => cited.every((source) => source === id)),
+  );
+const line = (page: Page) => page.locator(".evidence-line");
+
+test.beforeEach(async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+test("without the column the rest stands, and what rests on it alone fades and is counted; nothing leaves the list", async ({
+  page,
+}) => {
+  const gone = resting(COLUMN);
+  expect(gone).toHaveLength(2);
+  await open(page, `?without=${COLUMN}`);
+  await expect(line(page)).toContainText(`${events.length - gone.length} of ${events.length} events stand`);
+  await expect(line(page)).toContainText(
+    `${plural(citing(COLUMN).length, "event")} cite what is left out; 2 events rest on it alone`,
+  );
+  expect(await listed(page)).toEqual(idsOf(events));
+  const faded = await list(page)
+    .locator("[data-faded]")
+    .evaluateAll((rows) => rows.map((one) => one.getAttribute("data-event")));
+  expect(faded.sort()).toEqual(idsOf(gone).sort());
+  for (const { id } of gone) await expect(row(page, id)).toContainText("rests on what is left out");
+  await expect(page.locator(".vis-item .mark.is-faded").first()).toBeAttached();
+  expect(new URL(page.url()).search).toBe(`?without=${COLUMN}`);
+});
+
+test("the source is switched off in the panel, its chip says so, and its own page leads there too", async ({
+  page,
+}) => {
+  await open(page);
+  await filters(page)
+    .getByRole("button", { name: /^Filters/ })
+    .click();
+  const panel = page.getByRole("search", { name: "Filter" });
+  const out = panel.getByRole("group", { name: "Leave sources out" });
+  await out.getByRole("searchbox", { name: "Find a source" }).fill("Rogin Washington Post");
+  const choice = out.getByRole("checkbox", { name: /Josh Rogin, The Washington Post/ }).first();
+  await choice.check();
+  await expect(page).toHaveURL(new RegExp(`without=${COLUMN}$`));
+  await expect(filters(page).getByRole("list", { name: "Active filters" })).toContainText("without Josh Rogin");
+  await page.goto(`sources/${COLUMN}/`);
+  await page.getByRole("link", { name: "See only what it says" }).click();
+  await expect(page).toHaveURL(new RegExp(`\\?only=${COLUMN}$`));
+  await expect.poll(() => listed(page)).toEqual(idsOf(citing(COLUMN)));
+  await expect(line(page)).toContainText(plural(citing(COLUMN).length, "event"));
+});
+
+test("of an open event claims and sentences fall with the source, and say so", async ({ page }) => {
+  const one = citing(COLUMN).find(
+    (each) =>
+      each.claims.some((claim) => claim.citations.every(({ source }) => source === COLUMN)) &&
+      !resting(COLUMN).includes(each),
+  )!;
+  await open(page, `?without=${COLUMN}`);
+  await list(page).getByRole("link", { name: one.title, exact: true }).click();
+  const claims = record(page).getByRole("region", { name: "Claims, and who makes them" }).getByRole("listitem");
+  await expect(claims).toHaveCount(one.claims.length);
+  for (const [at, claim] of one.claims.entries()) {
+    const isGone = claim.citations.every(({ source }) => source === COLUMN);
+    await expect(claims.nth(at).getByText("rests on what is left out")).toHaveCount(isGone ? 1 : 0);
+  }
+});
+
+test("on 1 January 2018 the contents of the interrogations were not told; the attack was, and the invasion stays though its sources are undated", async ({
+  page,
+}) => {
+  await open(page, "?known=2018-01-01");
+  const left = await listed(page);
+  expect(left).toContain("karbala-raid-2007");
+  const published = new Map(sources.map((source) => [source.id, source.custom.edtf]));
+  const released = events.filter(({ id }) =>
+    ["aei-publication-2018", "rogin-column-2018", "election-2018"].includes(id),
+  );
+  expect(released).toHaveLength(3);
+  for (const { id } of released) expect(left).not.toContain(id);
+  // Whatever is told by a source of 2017 or before is there.
+  const told = events.filter((one) =>
+    citesOf(one)
+      .flat()
+      .some((id) => (published.get(id) ?? "9999").slice(0, 4) < "2018" && /^\d{4}/.test(published.get(id) ?? "")),
+  );
+  const missing = told.filter(
+    (one) =>
+      !left.includes(one.id) &&
+      !citesOf(one)
+        .flat()
+        .some((id) => /[~?/]/.test(published.get(id) ?? "")),
+  );
+  expect(idsOf(missing)).toEqual([]);
+  const invasion =
+    events.find(({ id }) => /invasion|invade/.test(id)) ?? events.find(({ title }) => /invade/.test(title))!;
+  expect(left).toContain(invasion.id);
+  await expect(row(page, invasion.id)).toContainText("not dated when published");
+  await expect(line(page)).toContainText("among the sources of this record");
+  await expect(marks(page, "karbala-raid-2007").first()).toBeAttached();
+  await page.reload();
+  await expect.poll(() => listed(page)).toEqual(left);
+});
+
+test("an event names its independent origins, and the record says how solid it is, as counted from the data", async ({
+  page,
+}) => {
+  await page.goto("events/khazali-freed-2010/");
+  await expect(page.getByText(/^\d+ independent origins: |^One origin: /)).toBeVisible();
+  await page.goto("about/");
+  const claims = events.flatMap((one) => one.claims);
+  const located = claims.filter((claim) => claim.citations.some(({ locator }) => locator)).length;
+  const disputed = events.filter(({ id }) => disputesOf(id).length > 0).length;
+  const undated = sources.filter((source) => !source.custom.edtf).length;
+  const figures = page.locator(".trust");
+  for (const [term, figure] of [
+    ["Claims that say where in the source", `${located} of ${claims.length}`],
+    ["Events on which sources disagree", `${disputed} of ${events.length}`],
+    ["Sources whose date is not known", `${undated} of ${sources.length}`],
+  ])
+    await expect(figures.locator("div").filter({ hasText: term! })).toContainText(figure!);
+});
