@@ -55,6 +55,19 @@ const STATES: readonly State[] = [
       await expect(page.getByRole("note")).toBeVisible();
     },
   ],
+  [
+    "the tracks and the list, with sources left out and others not yet published",
+    "?without=rogin-2018&known=2018-12-31",
+  ],
+  [
+    "the dialog that cites",
+    `events/${disputed.id}/`,
+    async (page) => {
+      await page.getByRole("article").getByRole("button", { name: "Cite", exact: true }).first().click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  ],
+  ["an event, its sources left out", `events/khazali-freed-2010/?without=genre:news`],
   ["an event", `events/${disputed.id}/`],
   ["an actor", `actors/${busyActor.id}/`],
   ["a source", `sources/${sources[0]!.id}/`],

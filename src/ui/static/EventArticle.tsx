@@ -20,6 +20,8 @@ interface EventArticleProps {
 
 /** A class for what no claim carries any more. */
 const fadedIf = (isGone: boolean) => (isGone ? "is-fallen" : undefined);
+/** The same to the ear. */
+const FadedWords = () => <span className="visually-hidden">({t.evidence.faded}) </span>;
 
 export function EventArticle({ view, labels, actions, standing }: EventArticleProps) {
   return (
@@ -32,6 +34,7 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
         <p className="record-date">
           <span className={fadedIf(standing?.date === "none")}>
             <DateOrAnswers date={view.date} answers={view.answers} />
+            {standing?.date === "none" && <FadedWords />}
           </span>
           {view.answers.length > 1 && <span className="disputed-flag">{t.event.disagreeOnDate}</span>}
           {view.answers.length < 2 && view.disagreements.length > 0 && (
@@ -47,7 +50,7 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
           {view.summary.map((sentence, at) => (
             <span key={sentence.text} className={fadedIf(standing?.summary[at] === "none")}>
               {sentence.text}
-              <ClaimMarks ids={sentence.claims} view={view} />{" "}
+              <ClaimMarks ids={sentence.claims} view={view} /> {standing?.summary[at] === "none" && <FadedWords />}
             </span>
           ))}
         </p>
