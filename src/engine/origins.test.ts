@@ -7,6 +7,7 @@ import { plainEvents, plainSources, shipped } from "../testing/shipped";
 import { timeline } from "../testing/timeline";
 import { compileEvent } from "./compileViews";
 import { chainOf, NO_ORIGIN, originCount, originNamed, originOf, originsOfClaims, originsOfRows } from "./origins";
+import { sourcedInWords } from "./rows";
 
 type Custom = Source["custom"];
 interface Said {
@@ -47,6 +48,14 @@ function reported(sources: Readonly<Record<string, Said>>, via: Relays = {}) {
     ),
   };
 }
+
+test("an event says how many origins its sources go back to, where that is not as many", () => {
+  const said = (...args: Parameters<typeof reported>) => sourcedInWords(reported(...args).index, 0);
+  expect(said({ gazette: {} })).toBe("1 source");
+  expect(said({ gazette: {}, courier: {} })).toBe("2 sources");
+  expect(said({ gazette: {}, courier: { derivedFrom: ["gazette"] } })).toBe("2 sources, 1 origin");
+  expect(said({ wiki: { genre: "encyclopedia" } })).toBe("1 source, origin not told");
+});
 
 describe("origins", () => {
   test("a source that derives from nothing is its own; three that print one report are one", () => {

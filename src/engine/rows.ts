@@ -1,8 +1,11 @@
 /** What a row of the list says of an event, read from the index. */
 
 import { yearOf } from "../i18n/dates";
+import { count, fill, t } from "../i18n/text";
 import type { Index } from "../model/compiled";
 import { sortDay } from "../model/date";
+import { membershipOf } from "./membership";
+import { originsOfRows } from "./origins";
 
 /** Row numbers under the year each is listed under, years ascending; within a year in the order of events. */
 export function byYear(
@@ -35,4 +38,15 @@ export function partsIn(index: Index, row: number): readonly { readonly name: st
 /** Every row of the index, in order. */
 export function allRows(index: Index): readonly number[] {
   return index.events.id.map((_, row) => row);
+}
+
+/** "4 sources, 2 origins": how many sources the claims cite, and how many origins these go back to where that is another number. */
+export function sourcedInWords(index: Index, row: number): string {
+  const cited = membershipOf(index).sourcesOfRow[row]!.length;
+  const origins = originsOfRows(index)[row]!.length;
+  const sources = count(cited, "source");
+  if (origins === cited) return sources;
+  return origins === 0
+    ? fill(t.evidence.untold, { sources })
+    : fill(t.evidence.fewer, { sources, origins: count(origins, "origin") });
 }

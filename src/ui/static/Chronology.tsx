@@ -2,8 +2,7 @@
 import { Fragment, memo } from "react";
 import { standingIn } from "../../engine/filter";
 import { highlighted } from "../../engine/highlight";
-import { membershipOf } from "../../engine/membership";
-import { allRows, byYear, partsIn } from "../../engine/rows";
+import { allRows, byYear, partsIn, sourcedInWords } from "../../engine/rows";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import type { Day } from "../../model/date";
@@ -108,7 +107,7 @@ const Row = memo(function Row({ index, row, isCurrent, query, range, isFaded, is
           {parts.length > NAMES && ` ${fill(t.list.more, { n: parts.length - NAMES })}`}
         </p>
         <p className="row-evidence">
-          {count(membershipOf(index).sourcesOfRow[row]!.length, "source")}
+          {sourcedInWords(index, row)}
           {isDisputed && <span className="disputed-flag">{t.event.disagree}</span>}
         </p>
       </article>

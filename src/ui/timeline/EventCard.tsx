@@ -1,7 +1,6 @@
 /** What a mark stands for, beside it while the pointer or the focus is on it. Whoever does not see it hears the same in the mark's name. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { membershipOf } from "../../engine/membership";
-import { namesIn } from "../../engine/rows";
+import { namesIn, sourcedInWords } from "../../engine/rows";
 import { whenInWords } from "../../i18n/dates";
 import { count, list, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
@@ -94,7 +93,7 @@ export function EventCard({ index, carded, width, height, keep, hide }: EventCar
       <p className="card-title">{title[event]}</p>
       {shown.length > 0 && <p className="quiet">{list(shown)}</p>}
       <p className="quiet">
-        {count(membershipOf(index).sourcesOfRow[event]!.length, "source")}
+        {sourcedInWords(index, event)}
         {disputes[event]!.length > 0 && <span className="disputed-flag">{t.event.disagree}</span>}
       </p>
     </div>

@@ -3,8 +3,7 @@ import { type CSSProperties, memo, type PointerEvent } from "react";
 import { highlighted } from "../../engine/highlight";
 import type { Label } from "../../engine/labels";
 import type { Mark } from "../../engine/marks";
-import { membershipOf } from "../../engine/membership";
-import { namesIn } from "../../engine/rows";
+import { namesIn, sourcedInWords } from "../../engine/rows";
 import { laneOffset } from "../../engine/scene";
 import { whenInWords } from "../../i18n/dates";
 import { count, list, t } from "../../i18n/text";
@@ -142,12 +141,7 @@ export function nameOfMark(index: Index, event: number, track: string): string {
   const when = whenInWords(date[event]!, answers[event]!);
   const others = namesIn(index, event);
   const names = others.length > 4 ? [...others.slice(0, 4), count(others.length - 4, "more")] : others;
-  const parts = [
-    title[event],
-    when,
-    list(names.length > 0 ? names : [track]),
-    count(membershipOf(index).sourcesOfRow[event]!.length, "source"),
-  ];
+  const parts = [title[event], when, list(names.length > 0 ? names : [track]), sourcedInWords(index, event)];
   if (disputes[event]!.length > 0) parts.push(t.event.disagree.toLowerCase());
   return parts.join(", ");
 }
