@@ -44,7 +44,15 @@ test("a tapped event is a page of its own, and Back returns to its row", async (
   const link = list(page).getByRole("link", { name: one.title, exact: true });
   await link.scrollIntoViewIfNeeded();
   expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(1000);
-  const before = (await row(page, one.id).boundingBox())?.y ?? 0;
+  // Rows have their real height only once they come near; the tap waits for them to stand still, and so does this look.
+  let before = Number.NaN;
+  await expect
+    .poll(async () => {
+      const last = before;
+      before = (await row(page, one.id).boundingBox())?.y ?? 0;
+      return before === last;
+    })
+    .toBe(true);
   await link.tap();
   await expect(page).toHaveURL(new RegExp(`/events/${one.id}/$`));
   await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeInViewport();

@@ -192,6 +192,8 @@ function rangeBetween({ whole, from, to, typedEnds }: Bounds): string | null | M
 /** The id of what a value names: an id, a name, the beginning of one name only, or words that begin those of one name only. */
 function resolved(index: Index, facet: Facet, value: string): string | Misunderstood {
   const all = facetValues(index, facet);
+  // "actor:-khazali" for "-actor:khazali": what leaves out must not be read as what asks for.
+  if (value.startsWith("-")) return { kind: "value", facet, typed: value, near: null };
   const byId = all.find(({ id }) => id === value.toLowerCase());
   if (byId) return byId.id;
   const typed = fold(value);

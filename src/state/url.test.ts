@@ -240,6 +240,12 @@ describe("each field on its own", () => {
     }
   });
 
+  test("a window beyond the years that an address can name is written up to them, and read again", () => {
+    const window = [dayOf(-599, 1, 24), dayOf(10_599, 12, 8)] as const;
+    const written = encode({ ...INITIAL_VIEW, window });
+    expect(written).toBe("?from=0000-01-01&to=9999-12-31");
+  });
+
   test("no window that an address can ask for is without end", () => {
     const dates = ["2007", "2007/..", "../2007", "/", "../..", "0000", "9999-12-31", "2007~", "", "NaN"];
     for (const from of dates) {

@@ -2,11 +2,16 @@
  *  bad one falls back to its default and is told. Defaults are left out. */
 import type { Facet } from "../engine/filter";
 import { pageAt, pathTo } from "../model/address";
-import type { Day } from "../model/date";
+import { type Day, dayOf } from "../model/date";
 import { daysOfWindow, dayText, readRange } from "../model/typedDate";
 import { INITIAL_VIEW, MOST_STEPS, normalised, type ViewState } from "./view";
 
 export const URL_FORMAT = 1;
+
+/** The days that an address can name; a window may reach beyond them. */
+const FIRST_DAY = dayOf(0, 1, 1);
+const LAST_DAY = dayOf(9999, 12, 31);
+const windowText = (day: Day): string => dayText(Math.min(Math.max(day, FIRST_DAY), LAST_DAY));
 
 /** What could not be taken from an address, to be told to the reader. */
 export type UrlFault =
@@ -104,11 +109,11 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   },
   from: {
     read: (text) => (readDay(text) === null ? null : {}),
-    write: (view) => view.window && dayText(daysOfWindow(view.window)[0]),
+    write: (view) => view.window && windowText(daysOfWindow(view.window)[0]),
   },
   to: {
     read: (text) => (readDay(text) === null ? null : {}),
-    write: (view) => view.window && dayText(daysOfWindow(view.window)[1]),
+    write: (view) => view.window && windowText(daysOfWindow(view.window)[1]),
   },
   tracks: {
     read: (text) => (text === "none" ? { tracks: [] } : readTracks(text, (tracks) => ({ tracks }))),

@@ -54,6 +54,9 @@ export function evidenceInWords(index: Index, view: ViewState): readonly string[
 /** A source, or all of a genre, by name. */
 export function sourceInWords(index: Index, id: string): string {
   const genre = id.startsWith("genre:") ? id.slice(6) : null;
-  if (genre !== null) return fill(t.evidence.allOf, { genre: index.labels.genres[genre] ?? genre });
+  if (genre !== null)
+    return fill(t.evidence.allOf, {
+      genre: Object.hasOwn(index.labels.genres, genre) ? index.labels.genres[genre]! : genre,
+    });
   return index.sources.find((source) => source.id === id)?.name ?? id;
 }

@@ -40,7 +40,10 @@ function useFollow(index: Index, isLive: boolean): void {
     if (!isLive || !scroller) return;
     let isReaderScrolling = false;
     let frame = 0;
-    const onIntent = () => {
+    const onIntent = ({ type, target }: Event) => {
+      // A button that is pressed scrolls nothing by itself; what it brings into sight is our scroll.
+      const isPress = type === "keydown" || type === "pointerdown";
+      if (isPress && target instanceof Element && target.closest("button")) return;
       isReaderScrolling = true;
     };
     const onScroll = () => {

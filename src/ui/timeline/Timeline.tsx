@@ -27,10 +27,16 @@ export function Timeline() {
   useEffect(() => {
     if (!isWanted) return;
     let isGone = false;
-    import("./Tracks").then(
-      (loaded) => !isGone && setTracks({ component: loaded.Tracks }),
-      () => !isGone && setFailed(true),
-    );
+    // Awaited, not chained: what is chained to an import may become part of the import, and styles that fail to come would not be met.
+    const load = async () => {
+      try {
+        const loaded = await import("./Tracks");
+        if (!isGone) setTracks({ component: loaded.Tracks });
+      } catch {
+        if (!isGone) setFailed(true);
+      }
+    };
+    void load();
     return () => {
       isGone = true;
     };
