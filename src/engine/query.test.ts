@@ -112,6 +112,11 @@ describe("what cannot be understood is told, stays as it was typed, and the rest
     expect(faultsOf("place:!")).toEqual([{ kind: "value", facet: "places", typed: "!", near: null }]);
   });
 
+  test("a minus before the value, which must not ask for what it was meant to leave out", () => {
+    expect(read("actor:-khazali").change).toEqual({});
+    expect(faultsOf("actor:-khazali")).toEqual([{ kind: "value", facet: "actors", typed: "-khazali", near: null }]);
+  });
+
   test("the beginning of several names", () => {
     const [fault] = faultsOf("family:u");
     expect(fault).toMatchObject({ kind: "several", facet: "groups", typed: "u" });
