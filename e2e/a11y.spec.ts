@@ -143,6 +143,19 @@ test.describe("by key", () => {
     await focusIs(page, one.id);
   });
 
+  test("where the tracks stand alone, Escape comes back to the mark too, though they were hidden meanwhile", async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 800, height: 720 });
+    await open(page, "?view=tracks");
+    const id = await stop(page).first().getAttribute("data-event");
+    await stop(page).first().focus();
+    await page.keyboard.press("Enter");
+    await expect(record(page).getByRole("heading", { level: 2 })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await focusIs(page, id!);
+  });
+
   test("Escape on a mark closes the open event and stays on the mark", async ({ page }) => {
     await open(page, "?from=2003-01-01&to=2018-12-31");
     const one = busy.events[2]!;

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from "react";
 import { useApp, useAppStore } from "./useApp";
 
+/** Frames in which what was hidden may come back: about a second. */
+const LOOKS = 60;
+
 /** Escape inside an open record closes it; whoever closes one gets the focus back on the event, in the list or on its track. */
 export function useFocusOnClose(): void {
   const store = useAppStore();
@@ -26,11 +29,20 @@ export function useFocusOnClose(): void {
     }
     if (document.activeElement?.matches(".mark-link")) return;
     const id = CSS.escape(view.current);
-    const row = document.querySelector<HTMLElement>(`.row[data-event="${id}"] a`);
-    const mark = document.querySelector<HTMLElement>(`.mark-link[data-event="${id}"]`);
-    // Where the event was opened, and where that is not in sight, the other.
-    const places = cameFrom.current === "tracks" ? [mark, row] : [row, mark];
-    places.find((link) => link && link.getClientRects().length > 0)?.focus();
+    let frame = 0;
+    const look = (left: number) => {
+      const row = document.querySelector<HTMLElement>(`.row[data-event="${id}"] a`);
+      const mark = document.querySelector<HTMLElement>(`.mark-link[data-event="${id}"]`);
+      // Where the event was opened, and where that is not in sight, the other.
+      const places = cameFrom.current === "tracks" ? [mark, row] : [row, mark];
+      const place = places.find((link) => link && link.getClientRects().length > 0);
+      // Tracks that were hidden beside the record are drawn a few frames later; until then the focus must not have gone elsewhere.
+      if (place) place.focus();
+      else if (left > 0 && document.activeElement === document.body)
+        frame = requestAnimationFrame(() => look(left - 1));
+    };
+    look(LOOKS);
+    return () => cancelAnimationFrame(frame);
   }, [kind, store]);
   useEffect(() => {
     const onKeyDown = (domEvent: KeyboardEvent) => {
