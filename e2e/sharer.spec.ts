@@ -115,6 +115,18 @@ test("a link made after zooming and panning shows the same window", async ({ pag
     await expect.poll(() => windowWords(page)).not.toBe(before);
   }
   const [words, placed] = [await windowWords(page), await placedMarks(page)];
+  // A moving window writes its address a moment later.
+  let address = "";
+  await expect
+    .poll(
+      () => {
+        const last = address;
+        address = page.url();
+        return address === last;
+      },
+      { intervals: [600] },
+    )
+    .toBe(true);
   const other = await context.newPage();
   await open(other, addressOf(page));
   expect(await windowWords(other)).toBe(words);
