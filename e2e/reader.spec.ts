@@ -90,6 +90,26 @@ test("a row opens its event: the address, the focus and the title follow", async
   await expect(page).toHaveTitle(`${title} · ${info.title}`);
 });
 
+test("a slow press on a row half in sight opens its event: the list stands still between press and release", async ({
+  page,
+}) => {
+  await open(page);
+  const { id, title } = events[Math.floor(events.length / 2)]!;
+  const link = list(page).getByRole("link", { name: title, exact: true });
+  // The row at the very edge of the list, where focus by keyboard would move it into sight.
+  await link.evaluate((element) => element.scrollIntoView({ block: "end" }));
+  await expect.poll(() => link.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(0);
+  const before = (await link.boundingBox())!;
+  await page.mouse.move(before.x + 8, before.y + before.height / 2);
+  await page.mouse.down();
+  await expect(link).toBeFocused();
+  // Longer than any frame the list would use to move.
+  await page.waitForTimeout(300);
+  expect((await link.boundingBox())!.y).toBe(before.y);
+  await page.mouse.up();
+  await expect(page).toHaveURL(new RegExp(`/events/${id}/$`));
+});
+
 test("an event that is slow to come takes the focus when it comes, whatever the pointer did meanwhile", async ({
   page,
 }) => {

@@ -41,9 +41,9 @@ function useFollow(index: Index, isLive: boolean): void {
     let isReaderScrolling = false;
     let frame = 0;
     const onIntent = ({ type, target }: Event) => {
-      // A button that is pressed scrolls nothing by itself; what it brings into sight is our scroll.
-      const isPress = type === "keydown" || type === "pointerdown";
-      if (isPress && target instanceof Element && target.closest("button")) return;
+      // A button or a link that is pressed scrolls nothing by itself; what it brings into sight is our scroll.
+      const pressed = type === "pointerdown" ? "a, button" : type === "keydown" ? "button" : null;
+      if (pressed !== null && target instanceof Element && target.closest(pressed)) return;
       isReaderScrolling = true;
     };
     const onScroll = () => {
@@ -68,7 +68,20 @@ function useFollow(index: Index, isLive: boolean): void {
     scroller.addEventListener("scroll", onScroll, { passive: true });
     scroller.addEventListener("pointerover", onPoint);
     scroller.addEventListener("pointerleave", onLeave);
+    // A press gives its link the focus before the release makes it a click: the list must not move in between, or the release
+    // meets another row and nothing opens.
+    let isPressed = false;
+    const onPress = () => {
+      isPressed = true;
+    };
+    const onRelease = () => {
+      isPressed = false;
+    };
+    scroller.addEventListener("pointerdown", onPress);
+    const releases = ["pointerup", "pointercancel", "dragend"] as const;
+    for (const name of releases) window.addEventListener(name, onRelease);
     const onFocus = ({ target }: FocusEvent) => {
+      if (isPressed) return;
       const row = target instanceof Element ? target.closest<HTMLElement>(".row") : null;
       if (row) store.getState().makeCurrent(row.dataset["event"] ?? null);
     };
@@ -103,6 +116,8 @@ function useFollow(index: Index, isLive: boolean): void {
       scroller.removeEventListener("pointerover", onPoint);
       scroller.removeEventListener("pointerleave", onLeave);
       scroller.removeEventListener("focusin", onFocus);
+      scroller.removeEventListener("pointerdown", onPress);
+      for (const name of releases) window.removeEventListener(name, onRelease);
     };
   }, [index, isLive, store]);
 }
