@@ -57,6 +57,17 @@ interface Disagreement {
     readonly says?: { readonly date?: string };
   }[];
 }
+interface Outline {
+  readonly source: string;
+  readonly paragraphs: readonly {
+    readonly locator: string;
+    readonly sentences: readonly {
+      readonly gist: string;
+      readonly events: readonly string[];
+      readonly claims?: readonly string[];
+    }[];
+  }[];
+}
 interface Info {
   readonly title: string;
   readonly opening: string;
@@ -75,6 +86,7 @@ export const { actors } = read<{ actors: readonly Actor[] }>("actors.json");
 export const { places } = read<{ places: readonly Place[] }>("places.json");
 export const { sources } = read<{ sources: readonly Source[] }>("sources.json");
 export const { disagreements } = read<{ disagreements: readonly Disagreement[] }>("disagreements.json");
+export const outlines = readdirSync(join("data", "outlines")).map((file) => read<Outline>("outlines", file));
 const unordered = readdirSync(join("data", "events")).flatMap(
   (file) => read<{ events: RecordEvent[] }>("events", file).events,
 );

@@ -3,6 +3,7 @@ import { yearOf } from "../i18n/dates";
 import type { Counts, Index, IndexActor, IndexColumns, Period, Site } from "../model/compiled";
 import type { SetAside } from "../model/problem";
 import type { DatasetInfo } from "../model/schema";
+import { shortCitation } from "./cite";
 import { evidenceOf } from "./compileEvidence";
 import { type DatedEvent, dateAnswers, type Lookup, lineage, requireDate } from "./lookup";
 import { openingHeight } from "./scene";
@@ -40,6 +41,10 @@ export function compileSite(lookup: Lookup, version: string, setAside: readonly 
     counts: countsOf(lookup),
     years: yearsOf(lookup.events),
     setAside,
+    outlines: lookup.dataset.outlines.flatMap(({ source }) => {
+      const found = lookup.sources.get(source);
+      return found ? [{ id: source, name: shortCitation(found) }] : [];
+    }),
   };
 }
 

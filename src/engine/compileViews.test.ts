@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { timeline } from "../testing/timeline";
 import { compileIndex } from "./compileIndex";
+import { compileSource } from "./compileSource";
 import {
   compileAbout,
   compileActor,
@@ -8,7 +9,6 @@ import {
   compileDisagreements,
   compileEvent,
   compilePeriod,
-  compileSource,
 } from "./compileViews";
 import { lookupOf } from "./lookup";
 import { membershipOf } from "./membership";
@@ -135,6 +135,65 @@ describe("a source's page", () => {
       { id: "gazette", name: expect.stringContaining("Gazette") },
       { name: "A lost diary" },
     ]);
+  });
+
+  test("tells what would be left without it: events that keep no claim first", () => {
+    expect(compileSource(lookup, "gazette").without.map(({ id, left, claims }) => [id, left, claims])).toEqual([
+      ["trip", 0, 1],
+      ["fire", 1, 2],
+    ]);
+    const both = drawn.dataset.events.map((event) => ({
+      ...event,
+      claims: event.claims.map((claim) => ({ ...claim, citations: [{ source: "gazette" }, { source: "inquest" }] })),
+    }));
+    expect(compileSource(lookupOf({ ...drawn.dataset, events: both }), "gazette").without).toEqual([]);
+  });
+
+  test("tells its outline with the claim each sentence makes, and the answers of others to the questions it touches", () => {
+    const sentence = { gist: "A fire, and an inquest.", treatment: "Dated.", events: ["fire", "trip", "nothing"] };
+    const outlined = lookupOf({
+      ...drawn.dataset,
+      outlines: [
+        { source: "gazette", paragraphs: [{ locator: "p1", sentences: [{ ...sentence, claims: ["fire.c1"] }] }] },
+      ],
+    });
+    expect(compileSource(lookup, "gazette").outline).toBeUndefined();
+    expect(compileSource(outlined, "inquest").outline).toBeUndefined();
+    const { outline } = compileSource(outlined, "gazette");
+    expect(outline).toMatchObject([
+      {
+        locator: "p1",
+        sentences: [
+          {
+            gist: "A fire, and an inquest.",
+            events: [{ id: "fire", claim: "fire.c1", disputed: true }, { id: "trip" }],
+            differs: [{ id: "cause", own: ["A lamp"], others: [{ answer: "Arson", sources: [{ id: "inquest" }] }] }],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test("an answer that the source alone gives, elsewhere, is no other source's", () => {
+    const outlined = lookupOf({
+      ...drawn.dataset,
+      outlines: [
+        {
+          source: "inquest",
+          paragraphs: [
+            { locator: "p1", sentences: [{ gist: "A cause.", treatment: "", events: ["fire"], claims: ["fire.c2"] }] },
+          ],
+        },
+      ],
+      disagreements: drawn.dataset.disagreements.map((one) => ({
+        ...one,
+        positions: [
+          { id: "lamp", answer: "A lamp", claims: ["inquest.c1"] },
+          { id: "arson", answer: "Arson", claims: ["fire.c2"] },
+        ],
+      })),
+    });
+    expect(compileSource(outlined, "inquest").outline?.[0]?.sentences[0]?.differs).toEqual([]);
   });
 
   test("a claim that cites it at two places is listed once", () => {

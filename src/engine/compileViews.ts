@@ -15,7 +15,6 @@ import type {
   Index,
   PeriodView,
   Ref,
-  SourceView,
   SpeakerView,
   TrustView,
 } from "../model/compiled";
@@ -28,7 +27,7 @@ import { type DatedEvent, dateAnswers, type Lookup, lineage, requireDate } from 
 import { chainOf, NO_ORIGIN, originNamed, originOf, originsOfClaims } from "./origins";
 import { trustOf } from "./trust";
 
-const lineOf = ({ event, date }: DatedEvent): EventLine => ({ id: event.id, title: event.title, date });
+export const lineOf = ({ event, date }: DatedEvent): EventLine => ({ id: event.id, title: event.title, date });
 
 function lineById(lookup: Lookup, id: string): EventLine {
   const row = lookup.rowOf.get(id);
@@ -68,7 +67,7 @@ function namedByNumber(lookup: Lookup, at: number): { id?: string; name: string 
 const speakerView = (lookup: Lookup, speaker: Speaker): SpeakerView =>
   "actor" in speaker ? { actor: actorRef(lookup, speaker.actor) } : { name: speaker.name };
 
-function claimView(lookup: Lookup, claim: Claim): ClaimView {
+export function claimView(lookup: Lookup, claim: Claim): ClaimView {
   const { id, text, status, says, slip, note } = claim;
   return {
     id,
@@ -240,25 +239,6 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
     coActors: [...met]
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .map(([other, count]) => ({ ...actorRef(lookup, other), events: count })),
-  };
-}
-
-export function compileSource(lookup: Lookup, id: string): SourceView {
-  const source = lookup.sources.get(id);
-  if (!source) throw new Error(`no source "${id}"`);
-  const claims = lookup.events.flatMap((dated) =>
-    dated.event.claims
-      .filter((claim) => claim.citations.some((citation) => citation.source === id))
-      .map((claim) => ({ ...claimView(lookup, claim), event: lineOf(dated) })),
-  );
-  return {
-    kind: "source",
-    id,
-    source: sourceEntry(source, lookup.sources),
-    derived: lookup.dataset.sources
-      .filter((other) => other.custom.derivedFrom?.includes(id))
-      .map((other) => ({ id: other.id, name: `${other.title} (${shortCitation(other)})` })),
-    claims,
   };
 }
 

@@ -1,6 +1,6 @@
 /** The door for the files that hold citations: `data/citations.json` and `data/sources.csl.json`. */
 import * as v from "valibot";
-import type { SourceCitations } from "./compiled";
+import type { SourceCitations } from "./sourceView";
 
 const texts = v.looseObject({
   apa: v.string(),

@@ -3,6 +3,7 @@
 import type { CompiledDate, Day } from "./date";
 import type { SetAside } from "./problem";
 import type { Basis, Genre, Says, Status } from "./schema";
+import type { SourceView } from "./sourceView";
 
 export interface IndexActor {
   readonly id: string;
@@ -84,6 +85,8 @@ export interface Site {
   readonly counts: Counts;
   readonly years: readonly [from: number, to: number];
   readonly setAside: readonly SetAside[];
+  /** Sources that can be followed sentence by sentence beside the tracks. */
+  readonly outlines: readonly Ref[];
 }
 
 export interface Labels {
@@ -285,25 +288,6 @@ export interface ActorView {
   /** In order of time; an event of a sub-unit has no role but says through whom. */
   readonly events: readonly (EventLine & { readonly role?: string; readonly basis?: Basis; readonly through?: Ref })[];
   readonly coActors: readonly (Ref & { readonly events: number })[];
-}
-
-/** A source, cited in each style and format; as CSL-JSON it is an item of `data/sources.csl.json`. */
-export interface SourceCitations {
-  readonly apa: string;
-  /** Author and date. */
-  readonly chicago: string;
-  readonly mla: string;
-  readonly bibtex: string;
-  readonly ris: string;
-}
-
-export interface SourceView {
-  readonly kind: "source";
-  readonly id: string;
-  readonly source: SourceEntry;
-  readonly citations?: SourceCitations;
-  readonly derived: readonly Ref[];
-  readonly claims: readonly (ClaimView & { readonly event: EventLine })[];
 }
 
 export interface PeriodView {

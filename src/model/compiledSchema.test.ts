@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { compileSource } from "../engine/compileSource";
 import {
   compileAbout,
   compileActor,
@@ -7,7 +8,6 @@ import {
   compileDisagreements,
   compileEvent,
   compilePeriod,
-  compileSource,
 } from "../engine/compileViews";
 import { layoutOf, sceneOf } from "../engine/scene";
 import { trackRows } from "../engine/tracks";

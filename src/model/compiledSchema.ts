@@ -48,6 +48,7 @@ const head = v.looseObject({
     publisher: text,
     licence: v.looseObject({ name: text, URL: text }),
     setAside: v.array(v.looseObject({ kind: text, record: text, reason: text, file: text, pointer: text })),
+    outlines: v.array(v.looseObject({ id: text, name: text })),
   }),
   labels: v.looseObject({ categories: labels, roles: labels, bases: labels, statuses: labels, genres: labels }),
   actors: v.array(v.looseObject({ id: text, name: text, group: text, events: v.number() })),
@@ -170,6 +171,26 @@ const actorLine = v.looseObject({
   perYear: v.array(v.tuple([v.number(), v.number()])),
 });
 
+const paragraph = v.looseObject({
+  locator: text,
+  sentences: v.array(
+    v.looseObject({
+      gist: text,
+      treatment: text,
+      events: v.array(line),
+      differs: v.array(
+        v.looseObject({
+          id: text,
+          question: text,
+          outcome: text,
+          own: v.array(text),
+          others: v.array(v.looseObject({ answer: text, sources: v.array(ref) })),
+        }),
+      ),
+    }),
+  ),
+});
+
 const views = v.variant("kind", [
   v.looseObject({
     kind: v.literal("event"),
@@ -208,6 +229,8 @@ const views = v.variant("kind", [
     citations: v.optional(citations),
     derived: list,
     claims: v.array(claim),
+    without: v.array(v.looseObject({ id: text, title: text, date, left: v.number(), claims: v.number() })),
+    outline: v.optional(v.array(paragraph)),
   }),
   v.looseObject({ kind: v.literal("period"), id: text, label: text, date, events: v.array(line) }),
   v.looseObject({

@@ -3,6 +3,7 @@ import { Window } from "happy-dom";
 import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { compileIndex } from "../engine/compileIndex";
+import { compileSource } from "../engine/compileSource";
 import {
   compileAbout,
   compileActor,
@@ -10,7 +11,6 @@ import {
   compileDisagreements,
   compileEvent,
   compilePeriod,
-  compileSource,
 } from "../engine/compileViews";
 import { pathTo } from "../model/address";
 import type { RecordView } from "../model/compiled";

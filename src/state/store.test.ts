@@ -220,7 +220,7 @@ describe("on the timeline", () => {
     state().startLoading("index");
     state().gotIndex(null);
     expect(state()).toMatchObject({ indexLoading: "failed", index });
-    state().retryIndex();
+    state().retry("index");
     expect(state().indexLoading).toBe("idle");
     state().startLoading("record");
     state().gotRecord(null);

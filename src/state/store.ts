@@ -3,6 +3,7 @@
 import { createStore } from "zustand/vanilla";
 import { membershipOf } from "../engine/membership";
 import type { AboutView, Index, Labels, RecordView, SearchText, Site } from "../model/compiled";
+import type { SourceView } from "../model/sourceView";
 import { dayText, readRange } from "../model/typedDate";
 import { NOTHING_REMEMBERED, type Remembered } from "./remember";
 import { windowShowing } from "./select";
@@ -11,6 +12,9 @@ import { type FilterChange, INITIAL_VIEW, NO_FILTERS, normalised, type ViewState
 
 /** How far the thing that is to be shown has come. */
 export type Loading = "idle" | "loading" | "failed";
+
+/** What is fetched. */
+export type Loaded = "index" | "record" | "search" | "sources" | "followed";
 
 export interface AppState {
   readonly view: ViewState;
@@ -27,6 +31,9 @@ export interface AppState {
   /** Titles of all sources; fetched when one is looked for by name. */
   readonly sources: AboutView["sources"] | null;
   readonly sourcesLoading: Loading;
+  /** The source that is followed beside the tracks, once it is there; it may lag behind the view while it loads. */
+  readonly followed: SourceView | null;
+  readonly followedLoading: Loading;
   /** What this device keeps; the address wins over it. */
   readonly remembered: Remembered;
   readonly faults: readonly UrlFault[];
@@ -51,6 +58,8 @@ export interface Actions {
   /** Everything else about how one looks. */
   set(change: Partial<Omit<ViewState, "page" | "window">>): void;
   point(event: string | null): void;
+  /** Notes which paragraph of the followed source is read. */
+  tell(paragraph: number | null): void;
   /** Makes an event current on tracks and list, without opening it. */
   makeCurrent(event: string | null): void;
   say(text: string): void;
@@ -62,11 +71,13 @@ export interface Actions {
   gotRecord(record: RecordView | null): void;
   gotSearch(search: SearchText | null): void;
   gotSources(sources: AboutView["sources"] | null): void;
+  gotFollowed(source: SourceView | null): void;
   remember(change: Partial<Remembered>): void;
   /** Words being typed: what is typed replaces the address. */
   search(q: string): void;
-  startLoading(what: "index" | "record" | "search" | "sources"): void;
-  retryIndex(): void;
+  startLoading(what: Loaded): void;
+  /** Lets what did not come be asked for again. */
+  retry(what: Loaded): void;
   dismissFaults(): void;
 }
 
@@ -91,6 +102,8 @@ function initialState(page: Prerendered): AppState {
     searchLoading: "idle",
     sources: null,
     sourcesLoading: "idle",
+    followed: null,
+    followedLoading: "idle",
     remembered: NOTHING_REMEMBERED,
     faults: [],
     recordFirst: !isHome,
@@ -142,6 +155,7 @@ export function createAppStore(page: Prerendered) {
         const { index } = get();
         set(search && index ? { index: { ...index, search }, searchLoading: "idle" } : { searchLoading: "failed" });
       },
+      gotFollowed: (followed) => set(followed ? { followed, followedLoading: "idle" } : { followedLoading: "failed" }),
       gotSources: (sources) => set({ sources, sourcesLoading: sources ? "idle" : "failed" }),
       remember: (part) => set({ remembered: { ...get().remembered, ...part } }),
       commitRange(wanted) {
@@ -164,6 +178,9 @@ export function createAppStore(page: Prerendered) {
       set: (part) => change(part, "replace"),
       point: (hovered) => {
         if (get().view.hovered !== hovered) note({ hovered });
+      },
+      tell: (told) => {
+        if (get().view.told !== told) note({ told });
       },
       makeCurrent: (current) => {
         if (get().view.current !== current) note({ current });
@@ -208,7 +225,7 @@ export function createAppStore(page: Prerendered) {
       gotRecord: (record) =>
         set(record ? { record, recordLoading: "idle" } : { record: null, recordLoading: "failed" }),
       startLoading: (what) => set({ [`${what}Loading`]: "loading" }),
-      retryIndex: () => set({ indexLoading: "idle" }),
+      retry: (what) => set({ [`${what}Loading`]: "idle" }),
       dismissFaults: () => set({ faults: [] }),
     };
   });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { compileAbout, compileEvent, compileSource } from "../engine/compileViews";
+import { compileSource } from "../engine/compileSource";
+import { compileAbout, compileEvent } from "../engine/compileViews";
 import type { RecordView } from "../model/compiled";
 // So that the one the loader asks for is there at once.
 import "../model/compiledSchema";
@@ -240,7 +241,7 @@ describe("data", () => {
     state().point("x");
     await settled();
     expect(paths()).toEqual(["data/index.json"]);
-    state().retryIndex();
+    state().retry("index");
     (await request("data/index.json", 2)).answer(index);
     await vi.waitFor(() => expect(state()).toMatchObject({ indexLoading: "idle", index }));
   });

@@ -7,6 +7,7 @@ import type { Index, RecordView } from "../model/compiled";
 import { type LoadEffects, loadIndex, loadRecord, loadSearch } from "./load";
 import { keep, recall } from "./remember";
 import { selectRows } from "./select";
+import { selectFollowed } from "./selectFollowed";
 import type { AppState, AppStore } from "./store";
 import { decode, encode } from "./url";
 import { KEPT, type ViewState } from "./view";
@@ -138,11 +139,13 @@ function addressWriter(page: Window) {
   return { replace, flush, drop };
 }
 
-/** How to find the link again that an event was opened by: the row of the list, or the mark on its track. */
+/** How to find the link again that an event was opened by: the row of the list, the paragraph that names it, or the mark on its track. */
 function selectorOf(element: Element | null): string | null {
   const place = element?.closest<HTMLElement>("[data-event]");
   if (!place) return null;
   const event = `[data-event="${CSS.escape(place.dataset["event"] ?? "")}"]`;
+  const paragraph = place.closest<HTMLElement>("[data-paragraph]")?.dataset["paragraph"];
+  if (paragraph !== undefined) return `[data-paragraph="${paragraph}"] ${event} a`;
   return place.matches(".row") ? `.row${event} a` : `.mark-link${event}[data-row="${place.dataset["row"]}"]`;
 }
 
@@ -215,6 +218,15 @@ function fetchWhatIsMissing(store: AppStore, effects: SyncEffects): void {
     void loadRecord(effects, "about", "").then((loaded) =>
       store.getState().gotSources(loaded?.kind === "about" ? loaded.sources : null),
     );
+  }
+  const following = index && selectFollowed(index.site, view);
+  const { followed, followedLoading } = store.getState();
+  if (following && followed?.id !== following.id && followedLoading === "idle") {
+    startLoading("followed");
+    void loadRecord(effects, "source", following.id).then((loaded) => {
+      const isIt = loaded?.kind === "source" && loaded.id === following.id && loaded.outline !== undefined;
+      store.getState().gotFollowed(isIt ? loaded : null);
+    });
   }
   const { page } = view;
   const moved = index && movedTo(index, page.id);

@@ -55,7 +55,9 @@ const anyChoice: fc.Arbitrary<ViewState> = fc.record({
   tracks: fc.option(fc.uniqueArray(track, { maxLength: 4 })),
   pins: fc.uniqueArray(track, { maxLength: 3 }),
   scale: fc.constantFrom(null, "even" as const),
-  view: fc.constantFrom(null, "tracks" as const, "list" as const),
+  view: fc.constantFrom(null, "tracks" as const, "list" as const, "source" as const),
+  followed: fc.constantFrom(null, "rogin-2018"),
+  told: fc.constant(null),
   ui: fc.constantFrom(null, "embed" as const),
   theme: fc.constantFrom(null, "light" as const, "dark" as const, "contrast" as const),
   folded: fc.constant([]),
@@ -98,7 +100,7 @@ describe("an address and what it means", () => {
   test("the opening view has the empty address, and what is not the address's business is not in it", () => {
     expect(encode(INITIAL_VIEW)).toBe("");
     const open = { filtersOpen: true, dialog: "help" as const, describing: true };
-    const busy = { folded: ["iran"], current: "x", hovered: "y", said: "z", ...open };
+    const busy = { folded: ["iran"], current: "x", hovered: "y", told: 3, said: "z", ...open };
     expect(encode({ ...INITIAL_VIEW, ...busy })).toBe("");
     const kept = Object.entries(KEPT).flatMap(([key, where]) => (where === "nowhere" ? [key] : []));
     expect(kept.sort()).toEqual(Object.keys(busy).sort());
@@ -129,13 +131,14 @@ describe("an address and what it means", () => {
       pins: ["a"],
       scale: "even",
       view: "list",
+      followed: "rogin-2018",
       ui: "embed",
       theme: "dark",
     };
     const kept = Object.entries(KEPT).flatMap(([key, where]) => (where === "url" ? [key] : []));
     expect(Object.keys(changes).sort()).toEqual(kept.sort());
-    // Being sure and a way back are about a range.
-    const ranged = { ...INITIAL_VIEW, range: "2006" };
+    // Being sure and a way back are about a range, and a source is named where one is followed.
+    const ranged = { ...INITIAL_VIEW, range: "2006", view: "source" as const };
     const addresses = Object.entries(changes).map(([key, value]) => encode({ ...ranged, [key]: value }));
     expect(new Set([encode(ranged), ...addresses]).size).toBe(kept.length + 1);
   });
@@ -174,6 +177,8 @@ describe("each field on its own", () => {
     ["pin=khazali~group:iran", { pins: ["khazali", "group:iran"] }],
     ["scale=even", { scale: "even" }],
     ["view=list", { view: "list" }],
+    ["view=source", { view: "source" }],
+    ["view=source:rogin-2018", { view: "source", followed: "rogin-2018" }],
     ["theme=contrast", { theme: "contrast" }],
     ["theme=dark", { theme: "dark" }],
     ["ui=embed", { ui: "embed" }],
@@ -215,6 +220,9 @@ describe("each field on its own", () => {
       "pin=none~",
       "scale=log",
       "view=map",
+      "view=source:",
+      "view=source:a:b",
+      "view=list:a",
       "theme=sepia",
       "ui=Embed",
       "event=../../elsewhere",

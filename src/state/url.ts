@@ -52,7 +52,7 @@ function readTracks(text: string, as: (ids: readonly string[]) => Partial<ViewSt
   return TRACKS.test(text) ? as([...new Set(text.split("~"))]) : null;
 }
 
-function choiceField<K extends "match" | "view" | "ui" | "theme" | "scale">(
+function choiceField<K extends "match" | "ui" | "theme" | "scale">(
   key: K,
   choices: readonly NonNullable<ViewState[K]>[],
 ): Field {
@@ -124,7 +124,15 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     write: (view) => view.pins.join("~") || null,
   },
   scale: choiceField("scale", ["even"]),
-  view: choiceField("view", ["tracks", "list"]),
+  view: {
+    read: (text) => {
+      if (text === "tracks" || text === "list") return { view: text };
+      const [kind, id] = text.split(":");
+      const isKnown = kind === "source" && (id === undefined || ID.test(id)) && text.split(":").length < 3;
+      return isKnown ? { view: kind, followed: id ?? null } : null;
+    },
+    write: ({ view, followed }) => (view === "source" && followed !== null ? `source:${followed}` : view),
+  },
   theme: choiceField("theme", ["light", "dark", "contrast"]),
   ui: choiceField("ui", ["embed"]),
 };

@@ -42,14 +42,18 @@ export interface ViewState {
   readonly pins: readonly string[];
   /** True to time, or with empty stretches evened out. */
   readonly scale: "even" | null;
-  /** What narrow screens show; null is the default for the width. */
-  readonly view: "tracks" | "list" | null;
+  /** What narrow screens show, or, beside the tracks, the outline of a source; null is the default for the width. */
+  readonly view: "tracks" | "list" | "source" | null;
+  /** The source whose outline is followed; null is the first that has one. */
+  readonly followed: string | null;
   readonly ui: "embed" | null;
   readonly theme: "light" | "dark" | "contrast" | null;
   /** Families of which only the density row shows. */
   readonly folded: readonly string[];
   /** The event that is current on tracks and list, opened or not. */
   readonly current: string | null;
+  /** The paragraph of the followed source that is read: its place in the outline. */
+  readonly told: number | null;
   /** The event under the pointer. */
   readonly hovered: string | null;
   readonly filtersOpen: boolean;
@@ -85,10 +89,12 @@ export const INITIAL_VIEW: ViewState = {
   pins: [],
   scale: null,
   view: null,
+  followed: null,
   ui: null,
   theme: null,
   folded: [],
   current: null,
+  told: null,
   hovered: null,
   filtersOpen: false,
   dialog: null,
@@ -121,10 +127,12 @@ export const KEPT = {
   pins: "url",
   scale: "url",
   view: "url",
+  followed: "url",
   ui: "url",
   theme: "url",
   folded: "nowhere",
   current: "nowhere",
+  told: "nowhere",
   hovered: "nowhere",
   filtersOpen: "nowhere",
   dialog: "nowhere",
@@ -142,9 +150,10 @@ export function filterOf(view: ViewState): Filter {
 /** A way back of more steps than this was not walked by anyone. */
 export const MOST_STEPS = 12;
 
-/** A view whose parts agree: without a range there is nothing to be sure of and no way back, and a step of the way back holds what comes
- *  after it. The same view when they do. */
-export function normalised(view: ViewState): ViewState {
+/** A view whose parts agree: a source is named only where one is followed; without a range there is nothing to be sure of and no way
+ *  back, and a step of the way back holds what comes after it. The same view when they do. */
+export function normalised(given: ViewState): ViewState {
+  const view = given.followed !== null && given.view !== "source" ? { ...given, followed: null } : given;
   const { range, sure, trail } = view;
   if (range === null) return sure || trail.length > 0 ? { ...view, sure: false, trail: [] } : view;
   const kept: string[] = [];

@@ -120,6 +120,7 @@ export function randomIndex(seed: number, size: number): Index {
       counts: { events: size, actors: actors.length, sources: SOURCES, claims: 0, disagreements: 2 },
       years: [1900, 1910],
       setAside: [],
+      outlines: [],
     },
     labels: { categories: words, roles: {}, bases: {}, statuses: {}, genres: {} },
     actors,

@@ -19,6 +19,7 @@ const LiveRegion = lazy(() => import("./LiveRegion").then((loaded) => ({ default
 const Notices = lazy(() => import("./Notices").then((loaded) => ({ default: loaded.Notices })));
 const Tools = lazy(() => import("./help/Tools").then((loaded) => ({ default: loaded.Tools })));
 const EventSteps = lazy(() => import("./list/EventSteps").then((loaded) => ({ default: loaded.EventSteps })));
+const Follow = lazy(() => import("./follow/Follow").then((loaded) => ({ default: loaded.Follow })));
 const Overview = lazy(() => import("./overview/Overview").then((loaded) => ({ default: loaded.Overview })));
 
 // A record's own page brings its panel along, since it cannot be hydrated without; elsewhere it comes when the reader stirs.
@@ -26,7 +27,7 @@ const loadPanel = () => import("./detail/RecordPanel");
 const LaterPanel = lazy(() => loadPanel().then((loaded) => ({ default: loaded.RecordPanel })));
 
 interface LaterProps {
-  readonly part: typeof Controls | typeof EventSteps | typeof Overview | typeof Tools;
+  readonly part: typeof Controls | typeof EventSteps | typeof Follow | typeof Overview | typeof Tools;
   readonly index: Index;
 }
 
@@ -68,6 +69,8 @@ function Frame({ relativeRoot, root, panel: Panel }: Omit<AppProps, "store">) {
   const theme = useApp((state) => state.view.theme ?? state.remembered.theme);
   const shown = useApp((state) => state.view.view);
   const ui = useApp((state) => state.view.ui);
+  // On a record's own page the list below is that of events.
+  const isFollowing = shown === "source" && !recordFirst;
   useLinks(root);
   useFocusOnClose();
   useSideHeight(isLive && !recordFirst);
@@ -122,8 +125,9 @@ function Frame({ relativeRoot, root, panel: Panel }: Omit<AppProps, "store">) {
             </Boundary>
           )
         }
-        list={index ? <EventList index={index} /> : undefined}
-        listTools={isLive && index && !recordFirst && <Later part={EventSteps} index={index} />}
+        list={index ? isFollowing ? <Later part={Follow} index={index} /> : <EventList index={index} /> : undefined}
+        isFollowing={isFollowing}
+        listTools={isLive && index && !recordFirst && !isFollowing && <Later part={EventSteps} index={index} />}
       />
     </RootContext>
   );

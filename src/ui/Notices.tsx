@@ -13,7 +13,7 @@ export function Notices() {
   const faults = useApp((state) => state.faults);
   const indexLoading = useApp((state) => state.indexLoading);
   const dismiss = useApp((state) => state.dismissFaults);
-  const startLoading = useApp((state) => state.retryIndex);
+  const retry = useApp((state) => state.retry);
   const missing = useApp((state) => (state.index && isMissing(state.index, state.view.page) ? state.view.page : null));
   const isOutside = useApp(
     ({ index, view }) =>
@@ -61,7 +61,7 @@ export function Notices() {
       {indexLoading === "failed" && (
         <p className="notice">
           {t.notice.failed}{" "}
-          <button type="button" onClick={startLoading}>
+          <button type="button" onClick={() => retry("index")}>
             {t.notice.retry}
           </button>
         </p>
@@ -93,9 +93,17 @@ function unknownIds(index: Index, view: ViewState): { unknown: readonly string[]
   known.without = (id) => sources.has(id);
   known.only = known.without;
   const lists = [...FACETS, "tracks", "pins", "without", "only"] as const;
-  const unknown = lists.flatMap((key) => (view[key] ?? []).filter((id) => !known[key]?.(id)));
+  const { followed } = view;
+  const isFollowed = followed === null || index.site.outlines.some(({ id }) => id === followed);
+  const unknown = [
+    ...lists.flatMap((key) => (view[key] ?? []).filter((id) => !known[key]?.(id))),
+    ...(isFollowed ? [] : [followed]),
+  ];
   if (unknown.length === 0) return NOTHING_UNKNOWN;
-  const rest = Object.fromEntries(lists.map((key) => [key, view[key]?.filter((id) => known[key]?.(id)) ?? null]));
+  const rest = {
+    ...Object.fromEntries(lists.map((key) => [key, view[key]?.filter((id) => known[key]?.(id)) ?? null])),
+    ...(isFollowed ? {} : { followed: null }),
+  };
   return { unknown: [...new Set(unknown)], rest };
 }
 

@@ -13,7 +13,7 @@ export function useFocusOnClose(): void {
   useEffect(() => {
     const onClick = ({ target }: MouseEvent) => {
       if (target instanceof Element && target.closest(".overlay a")) cameFrom.current = "tracks";
-      else if (target instanceof Element && target.closest(".row a")) cameFrom.current = "list";
+      else if (target instanceof Element && target.closest(".list-section [data-event] a")) cameFrom.current = "list";
     };
     document.addEventListener("click", onClick, { capture: true });
     return () => document.removeEventListener("click", onClick, { capture: true });
@@ -31,7 +31,8 @@ export function useFocusOnClose(): void {
     const id = CSS.escape(view.current);
     let frame = 0;
     const look = (left: number) => {
-      const row = document.querySelector<HTMLElement>(`.row[data-event="${id}"] a`);
+      const told = document.querySelector<HTMLElement>(`[data-told] [data-event="${id}"] a`);
+      const row = told ?? document.querySelector<HTMLElement>(`.list-section [data-event="${id}"] a`);
       const mark = document.querySelector<HTMLElement>(`.mark-link[data-event="${id}"]`);
       // Where the event was opened, and where that is not in sight, the other.
       const places = cameFrom.current === "tracks" ? [mark, row] : [row, mark];

@@ -6,7 +6,7 @@ import { useAppStore } from "./useApp";
 /** Where a skip link leads: past the row names to the marks, or to the first event of the list. */
 function skipTo(id: string): void {
   const section = document.getElementById(id);
-  const target = section?.querySelector<HTMLElement>(".mark-link[tabindex='0'], .row a") ?? section;
+  const target = section?.querySelector<HTMLElement>(".mark-link[tabindex='0'], .row a, .outline a") ?? section;
   target?.focus();
   target?.scrollIntoView({ block: "nearest" });
 }
@@ -33,9 +33,13 @@ export function useLinks(root: string): void {
         store.getState().open(store.getState().view.page, decodeHash(url.hash));
         return;
       }
-      if (url.search) {
-        const { view, faults } = decode(path, url.search, url.hash);
-        store.getState().go(view, faults);
+      const { view } = store.getState();
+      if (page.kind === "home" && view.view === "source" && link.closest(".site-header") && !url.search) {
+        // The way out of following a source: the same view, with the list again.
+        store.getState().go({ ...view, page: { kind: "home", id: "" }, hash: "", view: null, followed: null }, []);
+      } else if (url.search) {
+        const wanted = decode(path, url.search, url.hash);
+        store.getState().go(wanted.view, wanted.faults);
       } else store.getState().open(page, decodeHash(url.hash));
     };
     document.addEventListener("click", onClick);

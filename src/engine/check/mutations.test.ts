@@ -5,14 +5,8 @@ import { readDataset } from "../../node/readDataset";
 import { folderInMemory, memoryDisk } from "../../testing/memory";
 import { type JsonObject, type Mutation, mutate, randomOf } from "../../testing/mutate";
 import { compileIndex } from "../compileIndex";
-import {
-  compileAbout,
-  compileActor,
-  compileDisagreements,
-  compileEvent,
-  compilePeriod,
-  compileSource,
-} from "../compileViews";
+import { compileSource } from "../compileSource";
+import { compileAbout, compileActor, compileDisagreements, compileEvent, compilePeriod } from "../compileViews";
 import { lookupOf } from "../lookup";
 import { type CheckedDataset, checkDataset } from "./dataset";
 import { isObject, kindOfFile, type RawFile } from "./files";

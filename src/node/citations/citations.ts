@@ -2,8 +2,8 @@
 import { bibtex } from "../../engine/bibtex";
 import { cslItem } from "../../engine/cslItem";
 import { ris } from "../../engine/ris";
-import type { SourceCitations } from "../../model/compiled";
 import type { Source } from "../../model/schema";
+import type { SourceCitations } from "../../model/sourceView";
 import { proseOf } from "./prose";
 
 export function citationsOf(sources: readonly Source[]): ReadonlyMap<string, SourceCitations> {

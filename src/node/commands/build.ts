@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { join, relative, resolve, sep } from "node:path";
 import { compileIndex } from "../../engine/compileIndex";
 import { compileSearch } from "../../engine/compileSearch";
+import { compileSource } from "../../engine/compileSource";
 import {
   compileAbout,
   compileActor,
@@ -10,7 +11,6 @@ import {
   compileDisagreements,
   compileEvent,
   compilePeriod,
-  compileSource,
 } from "../../engine/compileViews";
 import { cslItem } from "../../engine/cslItem";
 import { type Lookup, lookupOf } from "../../engine/lookup";

@@ -41,6 +41,7 @@ export function Controls({ index }: { readonly index: Index }) {
     line.current?.querySelector<HTMLElement>("[aria-controls=filter-panel]")?.focus();
   };
   const isNarrow = useMedia("(max-width: 699.98px)");
+  const views = ["tracks", "list", ...(index.site.outlines.length > 0 ? (["source"] as const) : [])] as const;
   const shownView = view.view ?? (isNarrow ? "list" : "tracks");
   return (
     <section aria-label={t.filters.title}>
@@ -77,7 +78,7 @@ export function Controls({ index }: { readonly index: Index }) {
         )}
         <PaletteButton />
         <div className="view-switch">
-          {(["tracks", "list"] as const).map((one) => (
+          {views.map((one) => (
             <button
               key={one}
               type="button"

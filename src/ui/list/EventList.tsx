@@ -8,6 +8,7 @@ import { selectFaded, selectUndated } from "../../state/selectEvidence";
 import type { ViewState } from "../../state/view";
 import { Chronology } from "../static/Chronology";
 import { useApp, useAppStore } from "../useApp";
+import { watchReader } from "./watchReader";
 
 export function EventList({ index }: { readonly index: Index }) {
   const isLive = useApp((state) => state.isLive);
@@ -38,57 +39,30 @@ function useFollow(index: Index, isLive: boolean): void {
   useEffect(() => {
     const scroller = document.querySelector<HTMLElement>(".list-section");
     if (!isLive || !scroller) return;
-    let isReaderScrolling = false;
-    let frame = 0;
-    const onIntent = ({ type, target }: Event) => {
-      // A button or a link that is pressed scrolls nothing by itself; what it brings into sight is our scroll.
-      const pressed = type === "pointerdown" ? "a, button" : type === "keydown" ? "button" : null;
-      if (pressed !== null && target instanceof Element && target.closest(pressed)) return;
-      isReaderScrolling = true;
-    };
-    const onScroll = () => {
-      if (!isReaderScrolling || frame !== 0) return;
-      frame = requestAnimationFrame(() => {
-        const id = topmost(scroller);
-        if (id) {
-          store.getState().makeCurrent(id);
-          bringWindowTo(index, id, store);
-        }
-        frame = 0;
-      });
-    };
+    const reader = watchReader(scroller, () => {
+      const id = topmost(scroller);
+      if (!id) return;
+      store.getState().makeCurrent(id);
+      bringWindowTo(index, id, store);
+    });
     const onPoint = (domEvent: Event) => {
       const row = domEvent.target instanceof Element ? domEvent.target.closest<HTMLElement>(".row") : null;
       store.getState().point(row?.dataset["event"] ?? null);
     };
     const onLeave = () => store.getState().point(null);
-    // Whatever the reader scrolls with; a scroll without one of these is ours.
-    const intents = ["wheel", "touchmove", "keydown", "pointerdown"] as const;
-    for (const name of intents) scroller.addEventListener(name, onIntent, { passive: true });
-    scroller.addEventListener("scroll", onScroll, { passive: true });
     scroller.addEventListener("pointerover", onPoint);
     scroller.addEventListener("pointerleave", onLeave);
-    // A press gives its link the focus before the release makes it a click: the list must not move in between, or the release
-    // meets another row and nothing opens.
-    let isPressed = false;
-    const onPress = () => {
-      isPressed = true;
-    };
-    const onRelease = () => {
-      isPressed = false;
-    };
-    scroller.addEventListener("pointerdown", onPress);
-    const releases = ["pointerup", "pointercancel", "dragend"] as const;
-    for (const name of releases) window.addEventListener(name, onRelease);
     const onFocus = ({ target }: FocusEvent) => {
-      if (isPressed) return;
+      // A press gives its link the focus before the release makes it a click: the list must not move in between, or the release
+      // meets another row and nothing opens.
+      if (reader.isPressed()) return;
       const row = target instanceof Element ? target.closest<HTMLElement>(".row") : null;
       if (row) store.getState().makeCurrent(row.dataset["event"] ?? null);
     };
     scroller.addEventListener("focusin", onFocus);
     const bring = (id: string | null, isStart = false) => {
       const look = (left: number) => {
-        isReaderScrolling = false;
+        reader.quiet();
         if (!id) return;
         const moved = isStart ? bringRowToTop(scroller, id) : bringRowIntoSight(scroller, id);
         // Rows have their real height only once they come near; further looks land where the first one aimed.
@@ -98,7 +72,7 @@ function useFollow(index: Index, isLive: boolean): void {
       requestAnimationFrame(() => look(LOOKS));
     };
     const unsubscribe = store.subscribe(({ view }, { view: before }) => {
-      if (frame !== 0) return;
+      if (reader.isAnswering()) return;
       if (view.current !== before.current || view.page !== before.page) bring(view.current);
       else if (view.window !== before.window || view.range !== before.range) {
         const first = firstInWindow(index, view);
@@ -110,14 +84,10 @@ function useFollow(index: Index, isLive: boolean): void {
     if (view.current ?? view.window ?? view.range) bring(view.current ?? firstInWindow(index, view));
     return () => {
       unsubscribe();
-      cancelAnimationFrame(frame);
-      for (const name of intents) scroller.removeEventListener(name, onIntent);
-      scroller.removeEventListener("scroll", onScroll);
+      reader.stop();
       scroller.removeEventListener("pointerover", onPoint);
       scroller.removeEventListener("pointerleave", onLeave);
       scroller.removeEventListener("focusin", onFocus);
-      scroller.removeEventListener("pointerdown", onPress);
-      for (const name of releases) window.removeEventListener(name, onRelease);
     };
   }, [index, isLive, store]);
 }

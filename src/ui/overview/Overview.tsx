@@ -9,6 +9,7 @@ import type { Index, Period } from "../../model/compiled";
 import { type Day, dayOf, sortDay } from "../../model/date";
 import { daysOfWindow } from "../../model/typedDate";
 import { selectRows, selectWhole, selectWindow } from "../../state/select";
+import { selectTold } from "../../state/selectFollowed";
 import { useApp, useAppStore } from "../useApp";
 import { useStripDrag } from "./useStripDrag";
 import { useTopRow } from "./useTopRow";
@@ -56,6 +57,7 @@ export function Overview({ index }: { readonly index: Index }) {
           })}
         </svg>
         <Years whole={whole} share={share} />
+        <Told index={index} share={share} />
         <Here index={index} share={share} />
         <div
           className="strip-window"
@@ -89,6 +91,14 @@ export function Overview({ index }: { readonly index: Index }) {
       </ul>
     </section>
   );
+}
+
+/** Where the events lie of which the followed source speaks in the paragraph that is read. */
+function Told({ index, share }: { readonly index: Index; readonly share: (day: Day) => number }) {
+  const told = useApp((state) => selectTold(index, state.followed, state.view));
+  return [...told].map((row) => (
+    <div key={row} className="strip-told" style={{ left: `${share(sortDay(index.events.date[row]!))}%` }} />
+  ));
 }
 
 /** Where the list is, when the page itself is what scrolls it. */

@@ -13,7 +13,8 @@ import {
 import type { CslItem } from "../../engine/cslItem";
 import { tools } from "../../i18n/tools";
 import { readCitations, readItems } from "../../model/citationsSchema";
-import type { RecordView, SourceCitations } from "../../model/compiled";
+import type { RecordView } from "../../model/compiled";
+import type { SourceCitations } from "../../model/sourceView";
 import { activeChips } from "../filters/chips";
 import { Modal } from "../Modal";
 import { RootContext } from "../static/root";

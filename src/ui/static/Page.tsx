@@ -22,6 +22,8 @@ export interface PageProps {
   readonly tracksHeight?: number;
   readonly record?: ReactNode;
   readonly list?: ReactNode;
+  /** Does a source that is followed stand in the place of the list? */
+  readonly isFollowing?: boolean;
   /** Buttons beside the heading of the list. */
   readonly listTools?: ReactNode;
 }
@@ -39,6 +41,7 @@ export function Page({
   tracksHeight = 0,
   record,
   list,
+  isFollowing = false,
   listTools,
 }: PageProps) {
   const timelineSection = (
@@ -53,7 +56,7 @@ export function Page({
     <section key="events" id="events" className="list-section" aria-labelledby="events-heading" tabIndex={-1}>
       <div className="list-head">
         <h2 id="events-heading" tabIndex={-1}>
-          {t.list.title}
+          {isFollowing ? t.outline.title : t.list.title}
         </h2>
         {listTools}
       </div>
@@ -77,7 +80,7 @@ export function Page({
       <a className="skip" href="#timeline">
         {t.skip.timeline}
       </a>
-      <Header site={site} kind={kind} hasStandfirst={!recordFirst} tools={tools} />
+      <Header site={site} kind={kind} isFollowing={isFollowing} hasStandfirst={!recordFirst} tools={tools} />
       <SetAsideNotice site={site} />
       {notices}
       <div className="controls" id="controls">
@@ -155,19 +158,21 @@ function SetAsideNotice({ site }: { readonly site: Site }) {
 interface HeaderProps {
   readonly site: Site;
   readonly kind: PageKind;
+  readonly isFollowing: boolean;
   readonly hasStandfirst: boolean;
   readonly tools: ReactNode;
 }
 
-function Header({ site, kind, hasStandfirst, tools }: HeaderProps) {
+function Header({ site, kind, isFollowing, hasStandfirst, tools }: HeaderProps) {
   const { counts, years } = site;
+  const home = useHref("home");
   return (
     <header className="site-header">
       <h1>
         <PageLink kind="home">{site.title}</PageLink>
       </h1>
       <nav aria-label={t.header.nav}>
-        <PageLink kind="home" current={kind === "home"}>
+        <PageLink kind="home" current={kind === "home" && !isFollowing}>
           {t.header.timeline}
         </PageLink>
         <PageLink kind="actors" current={kind === "actors"}>
@@ -176,6 +181,11 @@ function Header({ site, kind, hasStandfirst, tools }: HeaderProps) {
         <PageLink kind="disagreements" current={kind === "disagreements"}>
           {t.header.disagreements}
         </PageLink>
+        {site.outlines.length > 0 && (
+          <a href={`${home}?view=source`} aria-current={isFollowing && kind === "home" ? "page" : undefined}>
+            {t.header.follow}
+          </a>
+        )}
         <PageLink kind="about" className="to-about" current={kind === "about"}>
           {t.header.about}
         </PageLink>

@@ -1,17 +1,17 @@
-/** The page of any record; sources, periods and disagreements are drawn here. */
+/** The page of any record; periods and disagreements are drawn here. */
 import type { ReactNode } from "react";
 import type { ViewStanding } from "../../engine/lens";
 import { count, t } from "../../i18n/text";
-import type { DisagreementsView, Labels, PeriodView, RecordView, Site, SourceView } from "../../model/compiled";
+import type { DisagreementsView, Labels, PeriodView, RecordView, Site } from "../../model/compiled";
 import { AboutArticle } from "./AboutArticle";
 import { ActorArticle } from "./ActorArticle";
 import { ActorsArticle } from "./ActorsArticle";
-import { ClaimBody, Disagreement } from "./Claims";
+import { Disagreement } from "./Claims";
 import { DateWords } from "./DateWords";
 import { EventArticle } from "./EventArticle";
-import { EventLines, Head, Refs } from "./RecordParts";
-import { PageLink, useHref } from "./root";
-import { SourceDetails } from "./SourceLines";
+import { EventLines, Head } from "./RecordParts";
+import { useHref } from "./root";
+import { SourceArticle } from "./SourceArticle";
 
 interface RecordArticleProps {
   readonly view: RecordView;
@@ -29,7 +29,7 @@ export function RecordArticle({ view, labels, site, actions, standing = null }: 
     case "actor":
       return <ActorArticle view={view} labels={labels} actions={actions} />;
     case "source":
-      return <SourceArticle view={view} labels={labels} actions={actions} />;
+      return <SourceArticle view={view} labels={labels} site={site} actions={actions} />;
     case "period":
       return <PeriodArticle view={view} actions={actions} />;
     case "actors":
@@ -39,67 +39,6 @@ export function RecordArticle({ view, labels, site, actions, standing = null }: 
     case "about":
       return <AboutArticle view={view} labels={labels} site={site} actions={actions} />;
   }
-}
-
-interface SourceProps {
-  readonly view: SourceView;
-  readonly labels: Labels;
-  readonly actions?: ReactNode;
-}
-
-function SourceArticle({ view, labels, actions }: SourceProps) {
-  const { source } = view;
-  const home = useHref("home");
-  return (
-    <article className="source-page" aria-labelledby="record-title">
-      <Head
-        kicker={labels.genres[source.genre] ?? source.genre}
-        title={source.title}
-        lang={source.language}
-        actions={actions}
-      >
-        {source.titleNote && <p className="quiet">{source.titleNote}</p>}
-      </Head>
-      {view.claims.length > 0 && (
-        <p className="on-timeline">
-          <a href={`${home}?without=${view.id}`}>{t.evidence.seeWithout}</a> ·{" "}
-          <a href={`${home}?only=${view.id}`}>{t.evidence.seeOnly}</a>
-        </p>
-      )}
-      <SourceDetails source={source} labels={labels} />
-      {view.citations && (
-        <details className="cite-plain">
-          <summary>{t.source.cite}</summary>
-          <p dir="auto">{view.citations.apa}</p>
-        </details>
-      )}
-      {view.derived.length > 0 && (
-        <section className="block" aria-labelledby="derived-title">
-          <h3 id="derived-title">{t.source.derivedBy}</h3>
-          <Refs refs={view.derived} kind="source" />
-        </section>
-      )}
-      <section className="block" aria-labelledby="claims-title">
-        <h3 id="claims-title">
-          {t.source.claims} <span className="quiet">{count(view.claims.length, "claim")}</span>
-        </h3>
-        {view.claims.length === 0 && <p className="quiet">{t.source.noClaims}</p>}
-        <ul className="claims">
-          {view.claims.map((claim) => (
-            <li key={claim.id} className="claim">
-              <p className="claim-event">
-                <PageLink kind="event" id={claim.event.id} hash={claim.id}>
-                  {claim.event.title}
-                </PageLink>
-                , <DateWords date={claim.event.date} />
-              </p>
-              <ClaimBody claim={claim} labels={labels} />
-            </li>
-          ))}
-        </ul>
-      </section>
-    </article>
-  );
 }
 
 function PeriodArticle({ view, actions }: { readonly view: PeriodView; readonly actions?: ReactNode }) {

@@ -27,11 +27,12 @@ interface MarkLinkProps {
   readonly track: string;
   readonly em: number;
   readonly query: string;
+  readonly isTold: boolean;
   readonly card: CardHooks;
 }
 
 export const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
-  const { index, mark, position, setSize, x, width, label, isStop, track, em, query, card } = props;
+  const { index, mark, position, setSize, x, width, label, isStop, track, em, query, isTold, card } = props;
   const point = useApp((state) => state.point);
   const id = index.events.id[mark.event]!;
   const isLit = useApp((state) => state.view.hovered === id || state.view.current === id);
@@ -53,7 +54,7 @@ export const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
     <li aria-setsize={setSize} aria-posinset={position}>
       <a
         href={href}
-        className={`mark-link ${isDot ? "on-dot" : "on-bar"} ${isLit ? "is-lit" : ""}`}
+        className={`mark-link ${isDot ? "on-dot" : "on-bar"} ${isTold ? "is-told" : ""} ${isLit ? "is-lit" : ""}`}
         data-event={id}
         data-row={mark.row}
         tabIndex={isStop ? 0 : -1}
@@ -75,7 +76,7 @@ export const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
       </a>
       {label && (
         <span
-          className={`mark-label ${isLit ? "is-lit" : ""} ${mark.importance === 3 ? "is-important" : ""}`}
+          className={`mark-label ${isTold ? "is-told" : ""} ${isLit ? "is-lit" : ""} ${mark.importance === 3 ? "is-important" : ""}`}
           aria-hidden="true"
           style={{ left: label.x, width: label.width, top: laneOffset(label.lane, em) }}
           onPointerEnter={onPointerEnter}

@@ -29,12 +29,14 @@ interface OverlayProps {
   readonly focus: Stop | null;
   /** Words searched for, set off in the labels. */
   readonly query: string;
+  /** Rows of events that the paragraph being read speaks of. */
+  readonly told: ReadonlySet<number>;
   readonly card: CardHooks;
 }
 
 /** A pointer that moves over it draws none of it anew but the marks it meets and their line. */
 export const Overlay = memo(function Overlay(props: OverlayProps) {
-  const { index, scene, ticks, window, width, scale, em, focus, query, card } = props;
+  const { index, scene, ticks, window, width, scale, em, focus, query, told, card } = props;
   const [from, to] = positionsOf(scale, window);
   const xOf = (day: number) => ((scale.at(day) - from) / (to - from)) * width;
   // By event and row: of rival dates one has the name, not always the one that has the link.
@@ -46,7 +48,7 @@ export const Overlay = memo(function Overlay(props: OverlayProps) {
       {scale.breaks.map((one) => (
         <BreakBand key={one.from} empty={one.empty} place={breakPlace(one, window, width, scale)} />
       ))}
-      <Density index={index} scene={scene} xOf={xOf} width={width} card={card} />
+      <Density index={index} scene={scene} xOf={xOf} width={width} told={told} card={card} />
       <Rivals index={index} scene={scene} xOf={xOf} em={em} card={card} />
       <svg className="connector" width={width} height={scene.height} aria-hidden="true">
         {sharedByPins(scene).map((marks) => (
@@ -78,6 +80,7 @@ export const Overlay = memo(function Overlay(props: OverlayProps) {
                 track={row.label}
                 em={em}
                 query={query}
+                isTold={told.has(mark.event)}
                 card={card}
               />
             ))}
@@ -127,21 +130,24 @@ interface DensityProps {
   readonly scene: Scene;
   readonly xOf: (day: number) => number;
   readonly width: number;
+  readonly told: ReadonlySet<number>;
   readonly card: CardHooks;
 }
 
 /** One short stroke for each event that has no open track in its family. Pointed at, a stroke says what it is; clicked, it opens. */
-function Density({ index, scene, xOf, width, card }: DensityProps) {
+function Density({ index, scene, xOf, width, told, card }: DensityProps) {
   return scene.rows.map(({ row, top, height }) => {
     if (row.kind !== "family") return null;
     const strokes = row.rows
       .map((event) => ({ event, x: xOf(sortDay(index.events.date[event]!) + 0.5) }))
       .filter(({ x }) => x >= -width * BEYOND && x <= width * (1 + BEYOND));
-    const path = strokes.map(({ x }) => `M${Math.round(x) + 0.5} 5v${height - 9}`).join("");
+    const pathOf = (some: typeof strokes) => some.map(({ x }) => `M${Math.round(x) + 0.5} 5v${height - 9}`).join("");
+    const lit = strokes.filter(({ event }) => told.has(event));
     return (
       <div key={row.id} className={`density tint-${row.tint}`} style={{ top, height }} aria-hidden="true">
         <svg width={width} height={height} aria-hidden="true">
-          <path d={path} />
+          <path d={pathOf(strokes)} />
+          {lit.length > 0 && <path className="is-told" d={pathOf(lit)} />}
         </svg>
         {strokes.map(({ event, x }) => (
           <MarkTarget

@@ -9,6 +9,7 @@ import type { Index } from "../../model/compiled";
 import { daysOfWindow } from "../../model/typedDate";
 import { selectWhole, selectWindow } from "../../state/select";
 import { selectFaded } from "../../state/selectEvidence";
+import { selectTold } from "../../state/selectFollowed";
 import { selectScale, selectTracks } from "../../state/selectTracks";
 import { useApp, useAppStore } from "../useApp";
 import { useMedia } from "../useMedia";
@@ -62,6 +63,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
   const scale = useApp((state) => selectScale(index, state.view));
   const window = useApp((state) => selectWindow(index, state.view));
   const faded = useApp((state) => selectFaded(index, state.view));
+  const told = useApp((state) => selectTold(index, state.followed, state.view));
   const query = useApp((state) => (index.search ? state.view.q : ""));
   const [from, to] = window;
   const area = useRef<HTMLDivElement>(null);
@@ -162,6 +164,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
               em={em}
               focus={keys.focus}
               query={query}
+              told={told}
               card={card}
             />
           )}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { compileSource } from "../engine/compileSource";
+import { lookupOf } from "../engine/lookup";
+import { timeline } from "../testing/timeline";
+import { placeOf, selectFollowed, selectTold } from "./selectFollowed";
+import { INITIAL_VIEW } from "./view";
+
+const drawn = timeline(`
+  1903  ada  Trip  gazette
+  1907  ada  Fire  gazette
+`);
+const sentence = (gist: string, ...events: string[]) => ({ gist, treatment: "Kept.", events });
+const lookup = lookupOf({
+  ...drawn.dataset,
+  outlines: [
+    {
+      source: "gazette",
+      paragraphs: [
+        { locator: "p1", sentences: [sentence("Nothing dated.")] },
+        { locator: "p2", sentences: [sentence("A fire.", "fire"), sentence("After a trip.", "trip", "fire")] },
+      ],
+    },
+  ],
+});
+const source = compileSource(lookup, "gazette");
+const following = { ...INITIAL_VIEW, view: "source" as const };
+
+describe("a source that is followed", () => {
+  const site = { ...drawn.index.site, outlines: ["gazette", "almanac"].map((id) => ({ id, name: id })) };
+
+  test("is the one the address names, else the first that has an outline, and none elsewhere", () => {
+    expect(selectFollowed(site, { ...following, followed: "almanac" })?.id).toBe("almanac");
+    expect(selectFollowed(site, following)?.id).toBe("gazette");
+    expect(selectFollowed(site, { ...following, followed: "nothing" })?.id).toBe("gazette");
+    expect(selectFollowed(site, INITIAL_VIEW)).toBeNull();
+    expect(selectFollowed({ ...site, outlines: [] }, following)).toBeNull();
+  });
+
+  test("lights the events of the paragraph that is read, and of no other view", () => {
+    const row = (title: string) => drawn.row(title);
+    expect([...selectTold(drawn.index, source, { ...following, told: 1 })].sort()).toEqual([row("Trip"), row("Fire")]);
+    expect(selectTold(drawn.index, source, { ...following, told: 0 }).size).toBe(0);
+    expect(selectTold(drawn.index, source, following).size).toBe(0);
+    expect(selectTold(drawn.index, source, { ...INITIAL_VIEW, told: 1 }).size).toBe(0);
+    expect(selectTold(drawn.index, null, { ...following, told: 1 }).size).toBe(0);
+  });
+
+  test("speaks of an event first where it names it first", () => {
+    expect(placeOf(source, "fire")).toEqual([1, 0]);
+    expect(placeOf(source, "trip")).toEqual([1, 1]);
+    expect(placeOf(source, "nothing")).toBeNull();
+  });
+});

@@ -1,0 +1,34 @@
+/** The source that is followed beside the tracks: which one, which events the paragraph that is read speaks of, and where it speaks
+ *  of an event. */
+import { membershipOf } from "../engine/membership";
+import type { Index, Ref, Site } from "../model/compiled";
+import type { SourceView } from "../model/sourceView";
+import { lastOf } from "./lastOf";
+import type { ViewState } from "./view";
+
+/** The source to follow: the one the address names, else the first that has an outline; null where none is followed. */
+export function selectFollowed({ outlines }: Site, { view, followed }: ViewState): Ref | null {
+  if (view !== "source") return null;
+  return outlines.find(({ id }) => id === followed) ?? outlines[0] ?? null;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+const toldFrom = lastOf((index: Index, source: SourceView, paragraph: number): ReadonlySet<number> => {
+  const { rowOf } = membershipOf(index);
+  const events = source.outline?.[paragraph]?.sentences.flatMap((sentence) => sentence.events) ?? [];
+  return new Set(events.flatMap(({ id }) => rowOf.get(id) ?? []));
+});
+
+/** Rows of the events that the paragraph being read speaks of. */
+export function selectTold(index: Index, source: SourceView | null, view: ViewState): ReadonlySet<number> {
+  return source && view.told !== null && view.view === "source" ? toldFrom(index, source, view.told) : NONE;
+}
+
+/** The first place where a source speaks of an event: numbers of paragraph and sentence; null where it does not. */
+export function placeOf(source: SourceView, event: string): readonly [paragraph: number, sentence: number] | null {
+  for (const [paragraph, { sentences }] of (source.outline ?? []).entries())
+    for (const [at, { events }] of sentences.entries())
+      if (events.some(({ id }) => id === event)) return [paragraph, at];
+  return null;
+}

@@ -1,0 +1,87 @@
+/** The outline of a source in the place of the list: what it says, paragraph by paragraph, in step with the tracks both ways. */
+import { useEffect, useRef } from "react";
+import { membershipOf } from "../../engine/membership";
+import { fill, t } from "../../i18n/text";
+import type { Index } from "../../model/compiled";
+import type { SourceView } from "../../model/sourceView";
+import { placeOf, selectFollowed } from "../../state/selectFollowed";
+import { Outline } from "../static/Outline";
+import { PageLink } from "../static/root";
+import { useApp, useAppStore } from "../useApp";
+import { useFollowing } from "./useFollowing";
+
+export function Follow({ index }: { readonly index: Index }) {
+  const wanted = useApp((state) => selectFollowed(state.site, state.view));
+  const source = useApp((state) => (state.followed?.id === wanted?.id ? state.followed : null));
+  const hasFailed = useApp((state) => state.followedLoading === "failed");
+  const retry = useApp((state) => state.retry);
+  if (!wanted) return <p className="quiet">{t.outline.none}</p>;
+  if (!source) {
+    return hasFailed ? (
+      <p className="notice">
+        {t.outline.failed}{" "}
+        <button type="button" onClick={() => retry("followed")}>
+          {t.notice.retry}
+        </button>
+      </p>
+    ) : (
+      <p className="quiet">{t.outline.loading}</p>
+    );
+  }
+  return <Followed key={source.id} index={index} source={source} name={wanted.name} />;
+}
+
+interface FollowedProps {
+  readonly index: Index;
+  readonly source: SourceView;
+  /** "Josh Rogin, The Washington Post, 30 August 2018": its headline is the source's own and stands on its page. */
+  readonly name: string;
+}
+
+function Followed({ index, source, name }: FollowedProps) {
+  const outlines = useApp((state) => state.site.outlines);
+  const labels = useApp((state) => state.labels);
+  const { set, tell } = useAppStore().getState();
+  const told = useApp((state) => state.view.told);
+  const current = useApp((state) => state.view.current);
+  const place = useRef<HTMLDivElement>(null);
+  useFollowing(index, source, place);
+  // Another source begins at its own beginning.
+  useEffect(() => () => tell(null), [tell]);
+  const { genre } = source.source;
+  const row = current === null ? undefined : membershipOf(index).rowOf.get(current);
+  const isMissing = row !== undefined && current !== null && placeOf(source, current) === null;
+  return (
+    <div className="follow" ref={place}>
+      {outlines.length > 1 && (
+        <label className="follow-which">
+          {t.outline.which}{" "}
+          <select
+            value={source.id}
+            onChange={({ target }) => {
+              const { value } = target;
+              set({ followed: value === outlines[0]?.id ? null : value });
+            }}
+          >
+            {outlines.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <p className="follow-title" dir="auto">
+        <PageLink kind="source" id={source.id}>
+          {name}
+        </PageLink>{" "}
+        <span className="genre">{labels.genres[genre] ?? genre}</span>
+      </p>
+      <p className="follow-lead">{t.outline.lead}</p>
+      <p className="follow-missing" role="status">
+        {isMissing && fill(t.outline.notIn, { event: index.events.title[row]! })}
+      </p>
+      <Outline paragraphs={source.outline ?? []} level={3} told={told} current={current} />
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { type RefObject, useEffect } from "react";
+import { membershipOf } from "../../engine/membership";
+import type { Index } from "../../model/compiled";
+import { sortDay } from "../../model/date";
+import type { SourceView } from "../../model/sourceView";
+import { selectWindow, windowShowing } from "../../state/select";
+import { placeOf, selectTold } from "../../state/selectFollowed";
+import type { AppStore } from "../../state/store";
+import { watchReader } from "../list/watchReader";
+import { useAppStore } from "../useApp";
+
+/** Pixels below the top of the column, or under the strip of a narrow screen, where reading begins. */
+const EDGE = { column: 56, page: 120 } as const;
+/** Pixels that stay free above a sentence that was brought into sight. */
+const ROOM = 72;
+
+/** Keeps outline and tracks in step: the paragraph that is read lights its events and brings the window to them; an event that is made
+ *  current elsewhere brings its sentence into sight. */
+export function useFollowing(index: Index, source: SourceView, place: RefObject<HTMLElement | null>): void {
+  const store = useAppStore();
+  useEffect(() => {
+    const outline = place.current;
+    const column = outline?.closest<HTMLElement>(".list-section");
+    if (!outline || !column) return;
+    const tell = (told: number | null) => {
+      if (told === null || told === store.getState().view.told) return;
+      store.getState().tell(told);
+      bringWindow(index, source, store);
+    };
+    const scrollsItself = () => getComputedStyle(column).overflowY === "auto";
+    const reader = watchReader(column, () =>
+      tell(paragraphAt(outline, column.getBoundingClientRect().top + EDGE.column)),
+    );
+    let frame = 0;
+    const onPageScroll = () => {
+      if (frame !== 0 || scrollsItself()) return;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        // Above the outline nothing of it is read yet.
+        if (outline.getClientRects().length > 0 && outline.getBoundingClientRect().top < EDGE.page)
+          tell(paragraphAt(outline, EDGE.page));
+      });
+    };
+    const onFocus = ({ target }: FocusEvent) => {
+      if (!reader.isPressed()) tell(paragraphOf(target));
+    };
+    const onPoint = ({ target }: Event) => {
+      const event = target instanceof Element ? target.closest<HTMLElement>("[data-event]") : null;
+      store.getState().point(event?.dataset["event"] ?? null);
+    };
+    const onLeave = () => store.getState().point(null);
+    const bring = (event: string | null) => {
+      const found = event === null ? null : placeOf(source, event);
+      if (!found) return;
+      const [paragraph, sentence] = found;
+      const { told, current } = store.getState().view;
+      // The paragraph that is read may speak of it too, in another sentence.
+      const isRead = told !== null && selectTold(index, source, store.getState().view).has(rowOf(index, current));
+      if (!isRead) store.getState().tell(paragraph);
+      if (!scrollsItself()) return;
+      requestAnimationFrame(() => {
+        reader.quiet();
+        const sign = `[data-paragraph="${isRead ? told : paragraph}"] .sentence`;
+        const inRead = isRead ? outline.querySelector<HTMLElement>(`${sign}[data-current]`) : null;
+        const target = inRead ?? outline.querySelectorAll<HTMLElement>(sign)[sentence];
+        if (target) bringIntoSight(column, target);
+      });
+    };
+    window.addEventListener("scroll", onPageScroll, { passive: true });
+    column.addEventListener("focusin", onFocus);
+    column.addEventListener("pointerover", onPoint);
+    column.addEventListener("pointerleave", onLeave);
+    const unsubscribe = store.subscribe(({ view }, { view: before }) => {
+      if (!reader.isAnswering() && view.current !== before.current) bring(view.current);
+    });
+    // An open record takes room from the column.
+    const observer = new ResizeObserver(() => bring(store.getState().view.current));
+    observer.observe(column);
+    const { current, told } = store.getState().view;
+    if (current !== null) bring(current);
+    if (told === null && current === null) tell(0);
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+      reader.stop();
+      unsubscribe();
+      window.removeEventListener("scroll", onPageScroll);
+      column.removeEventListener("focusin", onFocus);
+      column.removeEventListener("pointerover", onPoint);
+      column.removeEventListener("pointerleave", onLeave);
+    };
+  }, [index, source, place, store]);
+}
+
+const rowOf = (index: Index, event: string | null): number =>
+  event === null ? -1 : (membershipOf(index).rowOf.get(event) ?? -1);
+
+/** Number of the paragraph that an element stands in. */
+function paragraphOf(target: EventTarget | null): number | null {
+  const found = target instanceof Element ? target.closest<HTMLElement>("[data-paragraph]") : null;
+  return found ? Number(found.dataset["paragraph"]) : null;
+}
+
+/** The paragraph that reaches below a line on the screen. */
+function paragraphAt(outline: HTMLElement, line: number): number | null {
+  const paragraphs = [...outline.querySelectorAll<HTMLElement>("[data-paragraph]")];
+  return paragraphOf(paragraphs.find((one) => one.getBoundingClientRect().bottom > line) ?? null);
+}
+
+/** Moves the column, and nothing else, until the sentence is in sight. */
+function bringIntoSight(column: HTMLElement, sentence: HTMLElement): void {
+  const frame = column.getBoundingClientRect();
+  const box = sentence.getBoundingClientRect();
+  if (box.top >= frame.top + EDGE.column && box.bottom <= frame.bottom) return;
+  column.scrollTop += box.top - frame.top - ROOM;
+}
+
+/** Moves the window to the first event of the paragraph, unless one of its events is in it. */
+function bringWindow(index: Index, source: SourceView, store: AppStore): void {
+  const { view, look } = store.getState();
+  const rows = [...selectTold(index, source, view)];
+  const [from, to] = selectWindow(index, view);
+  const isInside = (row: number) => {
+    const day = sortDay(index.events.date[row]!);
+    return day >= from && day < to;
+  };
+  const first = rows[0];
+  if (first === undefined || rows.some(isInside)) return;
+  look(windowShowing(index, view, first));
+}

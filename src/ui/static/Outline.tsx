@@ -1,0 +1,140 @@
+/** A source sentence by sentence, in our words: which events each speaks of, and on which questions other sources say otherwise. */
+import { fill, t } from "../../i18n/text";
+import type { OutlineDispute, OutlineParagraph, OutlineSentence, SourceView } from "../../model/sourceView";
+import { DateWords } from "./DateWords";
+import { PageLink } from "./root";
+
+interface OutlineProps {
+  readonly paragraphs: NonNullable<SourceView["outline"]>;
+  readonly level: 3 | 4;
+  /** Number of the paragraph that is read. */
+  readonly told?: number | null;
+  /** Id of the event that is current on the tracks. */
+  readonly current?: string | null;
+}
+
+export function Outline({ paragraphs, level, told = null, current = null }: OutlineProps) {
+  return (
+    <ol className="outline">
+      {paragraphs.map((paragraph, at) => (
+        <Paragraph
+          key={paragraph.locator}
+          paragraph={paragraph}
+          at={at}
+          level={level}
+          isTold={told === at}
+          current={current}
+        />
+      ))}
+    </ol>
+  );
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  h: t.outline.headline,
+  cap: t.outline.caption,
+  by: t.outline.byline,
+};
+
+/** "Paragraph 6" for "p6", "Headline" for "h"; any other place as it is written. */
+function placeInWords(locator: string): string {
+  const number = /^p(\d+)$/.exec(locator)?.[1];
+  return number ? fill(t.outline.paragraph, { n: number }) : (NAMED[locator] ?? locator);
+}
+
+interface ParagraphProps {
+  readonly paragraph: OutlineParagraph;
+  readonly at: number;
+  readonly level: 3 | 4;
+  readonly isTold: boolean;
+  readonly current: string | null;
+}
+
+function Paragraph({ paragraph, at, level, isTold, current }: ParagraphProps) {
+  const Heading = level === 3 ? "h3" : "h4";
+  return (
+    <li
+      className="paragraph"
+      id={`outline-${paragraph.locator.replace(/\W+/g, "-")}`}
+      data-paragraph={at}
+      data-told={isTold || undefined}
+    >
+      <Heading>{placeInWords(paragraph.locator)}</Heading>
+      {paragraph.sentences.map((sentence) => (
+        <Sentence key={sentence.gist} sentence={sentence} current={current} />
+      ))}
+    </li>
+  );
+}
+
+function Sentence({ sentence, current }: { readonly sentence: OutlineSentence; readonly current: string | null }) {
+  const { gist, treatment, events, differs } = sentence;
+  return (
+    <div className="sentence" data-current={events.some(({ id }) => id === current) || undefined}>
+      <p className="gist" dir="auto">
+        {gist}
+      </p>
+      <p className="treatment" dir="auto">
+        <span className="label">{t.outline.treatment}</span> {treatment}
+      </p>
+      {events.length > 0 ? (
+        <ul className="outline-events" aria-label={t.outline.events}>
+          {events.map(({ id, title, date, claim, disputed }) => (
+            <li key={id} data-event={id} data-current={id === current || undefined}>
+              <span className="line-date">
+                <DateWords date={date} />
+              </span>{" "}
+              <PageLink kind="event" id={id} hash={claim ?? ""}>
+                {title}
+              </PageLink>
+              {disputed && (
+                <span className="disputed-sign" title={t.event.disagree}>
+                  <span className="visually-hidden">{t.event.disagree}</span>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="quiet">{t.outline.noEvents}</p>
+      )}
+      {differs.map((one) => (
+        <Differs key={one.id} dispute={one} />
+      ))}
+    </div>
+  );
+}
+
+/** Sources that an answer has room for. */
+const NAMES = 3;
+
+function Differs({ dispute: { id, question, own, others } }: { readonly dispute: OutlineDispute }) {
+  return (
+    <div className="differs">
+      <p>
+        <span className="disputed-flag">{t.outline.differs}</span>{" "}
+        <PageLink kind="disagreements" hash={id}>
+          {question}
+        </PageLink>
+      </p>
+      <dl>
+        <dt>{t.outline.own}</dt>
+        <dd>{own.join(" · ")}</dd>
+        <dt>{t.outline.others}</dt>
+        {others.map(({ answer, sources }) => (
+          <dd key={answer}>
+            {answer}{" "}
+            <span className="quiet">
+              (
+              {sources
+                .slice(0, NAMES)
+                .map(({ name }) => name)
+                .join("; ")}
+              {sources.length > NAMES && `; ${fill(t.outline.more, { n: sources.length - NAMES })}`})
+            </span>
+          </dd>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+/** A source's page: who, what, when, how it was read; what rests on it and what would be left without it; what it says, where the
+ *  dataset tells it sentence by sentence. */
+import type { ReactNode } from "react";
+import { count, fill, t } from "../../i18n/text";
+import type { Labels, Site } from "../../model/compiled";
+import type { RestingEvent, SourceView } from "../../model/sourceView";
+import { ClaimBody } from "./Claims";
+import { DateWords } from "./DateWords";
+import { Outline } from "./Outline";
+import { Head, Refs } from "./RecordParts";
+import { PageLink, useHref } from "./root";
+import { SourceDetails } from "./SourceLines";
+
+interface SourceProps {
+  readonly view: SourceView;
+  readonly labels: Labels;
+  readonly site: Site;
+  readonly actions?: ReactNode;
+}
+
+export function SourceArticle({ view, labels, site, actions }: SourceProps) {
+  const { source, outline } = view;
+  const home = useHref("home");
+  const follow = site.outlines[0]?.id === view.id ? "source" : `source:${view.id}`;
+  return (
+    <article className="source-page" aria-labelledby="record-title">
+      <Head
+        kicker={labels.genres[source.genre] ?? source.genre}
+        title={source.title}
+        lang={source.language}
+        actions={actions}
+      >
+        {source.titleNote && <p className="quiet">{source.titleNote}</p>}
+      </Head>
+      {view.claims.length > 0 && (
+        <p className="on-timeline">
+          {outline && (
+            <>
+              <a href={`${home}?view=${follow}`}>{t.outline.beside}</a> ·{" "}
+            </>
+          )}
+          <a href={`${home}?without=${view.id}`}>{t.evidence.seeWithout}</a> ·{" "}
+          <a href={`${home}?only=${view.id}`}>{t.evidence.seeOnly}</a>
+        </p>
+      )}
+      <SourceDetails source={source} labels={labels} />
+      {view.citations && (
+        <details className="cite-plain">
+          <summary>{t.source.cite}</summary>
+          <p dir="auto">{view.citations.apa}</p>
+        </details>
+      )}
+      {view.derived.length > 0 && (
+        <section className="block" aria-labelledby="derived-title">
+          <h3 id="derived-title">{t.source.derivedBy}</h3>
+          <Refs refs={view.derived} kind="source" />
+        </section>
+      )}
+      {view.claims.length > 0 && <Without events={view.without} />}
+      {outline && (
+        <section className="block" aria-labelledby="outline-title">
+          <h3 id="outline-title">{t.outline.section}</h3>
+          <p className="quiet">{t.outline.lead}</p>
+          <Outline paragraphs={outline} level={4} />
+        </section>
+      )}
+      <section className="block" aria-labelledby="claims-title">
+        <h3 id="claims-title">
+          {t.source.claims} <span className="quiet">{count(view.claims.length, "claim")}</span>
+        </h3>
+        {view.claims.length === 0 && <p className="quiet">{t.source.noClaims}</p>}
+        <ul className="claims">
+          {view.claims.map((claim) => (
+            <li key={claim.id} className="claim">
+              <p className="claim-event">
+                <PageLink kind="event" id={claim.event.id} hash={claim.id}>
+                  {claim.event.title}
+                </PageLink>
+                , <DateWords date={claim.event.date} />
+              </p>
+              <ClaimBody claim={claim} labels={labels} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </article>
+  );
+}
+
+/** What would fall: events that keep no claim, then those that lose some. */
+function Without({ events }: { readonly events: readonly RestingEvent[] }) {
+  return (
+    <section className="block" aria-labelledby="without-title">
+      <h3 id="without-title">{t.source.without}</h3>
+      {events.length === 0 && <p className="quiet">{t.source.withoutNone}</p>}
+      <ul className="resting">
+        {events.map(({ id, title, date, left, claims }) => (
+          <li key={id} data-falls={left === 0 || undefined}>
+            <span className="line-date">
+              <DateWords date={date} />
+            </span>{" "}
+            <PageLink kind="event" id={id}>
+              {title}
+            </PageLink>{" "}
+            <span className="resting-left">
+              {left === 0 ? t.source.falls : fill(t.source.loses, { left, claims: count(claims, "claim") })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
