@@ -91,6 +91,26 @@ describe("rows", () => {
     });
   });
 
+  test("what a claim happens to say is no answer to a question about something else", () => {
+    const says = { date: "1907-01-20" };
+    const events = drawn.dataset.events.map((event) => ({
+      ...event,
+      claims: event.claims.map((claim) => ({ ...claim, says })),
+    }));
+    const asked = (about: string) => {
+      const disagreements = drawn.dataset.disagreements.map((one) => ({
+        ...one,
+        about: about as "date",
+        positions: one.positions.map(({ id, answer, claims }) => ({ id, answer, claims })),
+      }));
+      const dataset = { ...drawn.dataset, events, disagreements };
+      const rows = exportRows({ index: drawn.index, rows: [0], dataset, shorts, root: "https://example.org/" });
+      return rows.filter(({ row }) => row === "position").map((one) => one.says);
+    };
+    expect(asked("date")).toEqual(["1907-01-20", "1907-01-20"]);
+    expect(asked("role")).toEqual(["", ""]);
+  });
+
   test("only what is asked for is in it, in that order", () => {
     expect(ofRows([]).length).toBe(0);
     expect([...new Set(ofRows([1]).map(({ event }) => event))]).toEqual(["questioned"]);

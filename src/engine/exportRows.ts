@@ -145,11 +145,11 @@ function ofClaim(known: Known, base: ExportRow, claim: Claim): ExportRow {
 function ofPosition(
   known: Known,
   base: ExportRow,
-  { id, question, outcome, note }: Disagreement,
+  { id, question, about, outcome, note }: Disagreement,
   position: Disagreement["positions"][number],
 ): ExportRow {
   const claims = position.claims.flatMap((claimId) => known.claims.get(claimId)?.claim ?? []);
-  const said = position.says ?? claims.find((claim) => claim.says)?.says;
+  const said = position.says ?? claims.find((claim) => claim.says && isAnswer(claim.says, about))?.says;
   const chosen = "position" in outcome ? outcome.position : undefined;
   return {
     ...base,
@@ -167,6 +167,12 @@ function ofPosition(
     note: joined(position.note, note),
     address: `${known.root}${pathTo("disagreements")}#${id}`,
   };
+}
+
+/** May what a claim says answer the question? One about the captors is not answered by the day a claim gives. */
+function isAnswer(says: Says, about: Disagreement["about"]): boolean {
+  if ("date" in says) return about === "date";
+  return "place" in says ? about === "place" : about === "number";
 }
 
 function speakerName({ names }: Known, speaker: Speaker): string {

@@ -186,7 +186,8 @@ describe("of every pair that was linked as conflicting it is known what became o
     const found = separating(pair).map(({ id }) => id);
     if (leftOut.has(name)) expect(found).toEqual([]);
     else if (found.length === 0) expect(pair.filter((id) => claimById.get(id)?.slip)).not.toEqual([]);
-    else expect(found).toHaveLength(1);
+    // Two claims may contradict each other on more than one question.
+    else expect(found.length).toBeGreaterThan(0);
   });
 
   test("no claim takes two positions on one question", () => {
