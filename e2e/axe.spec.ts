@@ -59,6 +59,18 @@ const STATES: readonly State[] = [
     "the tracks and the list, with sources left out and others not yet published",
     "?without=rogin-2018&known=2018-12-31",
   ],
+  ["a source, followed", "?view=source"],
+  [
+    "the dialog that reports",
+    `events/${disputed.id}/`,
+    async (page) => {
+      await page
+        .getByRole("button", { name: /^Report a problem with the claim/ })
+        .first()
+        .click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  ],
   [
     "the dialog that cites",
     `events/${disputed.id}/`,
@@ -71,6 +83,7 @@ const STATES: readonly State[] = [
   ["an event", `events/${disputed.id}/`],
   ["an actor", `actors/${busyActor.id}/`],
   ["a source", `sources/${sources[0]!.id}/`],
+  ["a source with an outline", "sources/rogin-2018/"],
   ["a period", "periods/capture/"],
   ["the actors", "actors/"],
   ["the disagreements", "disagreements/"],

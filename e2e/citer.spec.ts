@@ -146,3 +146,50 @@ for (const [size, device] of [
     await context.close();
   });
 }
+
+test("a problem is reported from a claim without an account: the message holds words, claim, source, link and data version, and nothing is sent", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const troubles = await watch(page);
+  await open(page, `events/${claimed.id}/`);
+  const button = page.getByRole("button", { name: `Report a problem with the claim: ${claim.text.slice(0, 60)}` });
+  await button.click();
+  const report = page.getByRole("dialog", { name: "Report a problem" });
+  const words = report.getByRole("textbox", { name: "What is wrong, and how do you know?" });
+  await expect(words).toBeFocused();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await words.fill("The date is that of the report & not of the act.");
+  const { version } = (await (await page.request.get(`${siteUrl}data/manifest.json`)).json()) as { version: string };
+  const source = sources.find(({ id }) => id === citation!.source)!;
+  const parts = [
+    "The date is that of the report & not of the act.",
+    claim.text,
+    "Rogin",
+    `${siteUrl}events/${claimed.id}/#${claim.id}`,
+    claimed.title,
+    version,
+  ];
+  expect(source.id).toBe(column.id);
+  const message = report.getByRole("textbox", { name: "The message" });
+  for (const part of parts) await expect(message).toHaveValue(new RegExp(part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+  const mail = (await report.getByRole("link", { name: "Open in your mail program" }).getAttribute("href"))!;
+  expect(mail.startsWith("mailto:?subject=")).toBe(true);
+  for (const part of parts) expect(decodeURIComponent(mail)).toContain(part);
+  await report.getByRole("button", { name: "Copy the message" }).click();
+  await expect(report.getByRole("status")).toHaveText("Copied");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  for (const part of parts) expect(copied).toContain(part);
+  await page.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+  expect(asked).toEqual([]);
+  expect(troubles).toEqual([]);
+});
+
+test("a claim's own button cites that claim", async ({ page }) => {
+  await open(page, `events/${claimed.id}/`);
+  await page.getByRole("button", { name: `Cite the claim: ${claim.text.slice(0, 60)}` }).click();
+  await expect(what(page)).toHaveValue(claim.id);
+});

@@ -116,7 +116,16 @@ test("an event names its independent origins, and the record says how solid it i
   page,
 }) => {
   await page.goto("events/khazali-freed-2010/");
-  await expect(page.getByText(/^\d+ independent origins: |^One origin: /)).toBeVisible();
+  const origins = page.locator(".origins");
+  await expect(origins.getByText(/^\d+ independent origins:$/)).toBeVisible();
+  // Every source that is cited stands in the drawing, as an origin or on the way from one, with the claims it carries.
+  const freed = events.find(({ id }) => id === "khazali-freed-2010")!;
+  const cited = [...new Set(citesOf(freed).flat())];
+  for (const id of cited) await expect(origins.locator(`a[href$="/sources/${id}/"]`).first()).toBeVisible();
+  for (const [at] of freed.claims.entries())
+    await expect(origins.getByRole("link", { name: `Claim ${at + 1}`, exact: true }).first()).toBeAttached();
+  const counted = await origins.getByText(/independent origins/).textContent();
+  await expect(origins.locator(".origin-name:not(.quiet)")).toHaveCount(Number.parseInt(counted!, 10));
   await page.goto("about/");
   const claims = events.flatMap((one) => one.claims);
   const located = claims.filter((claim) => claim.citations.some(({ locator }) => locator)).length;

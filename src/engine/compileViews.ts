@@ -23,8 +23,9 @@ import type { Actor, Citation, Claim, Disagreement, EventRecord, Speaker } from 
 import { namedSource, shortCitation, sourceEntry } from "./cite";
 import { evidenceOf } from "./compileEvidence";
 import { periodOf, sourcesOf, yearsOf } from "./compileIndex";
+import { compileOrigins } from "./compileOrigins";
 import { type DatedEvent, dateAnswers, type Lookup, lineage, requireDate } from "./lookup";
-import { chainOf, NO_ORIGIN, originNamed, originOf, originsOfClaims } from "./origins";
+import { chainOf, NO_ORIGIN, originNamed, originOf } from "./origins";
 import { trustOf } from "./trust";
 
 export const lineOf = ({ event, date }: DatedEvent): EventLine => ({ id: event.id, title: event.title, date });
@@ -154,9 +155,7 @@ export function compileEvent(lookup: Lookup, row: number): EventView {
       const source = lookup.sources.get(id);
       return source ? [sourceEntry(source, lookup.sources)] : [];
     }),
-    origins: originsOfClaims(evidenceOf(lookup), evidenceOf(lookup).claims[row] ?? []).map((at) =>
-      namedByNumber(lookup, at),
-    ),
+    ...compileOrigins(lookup, dated),
     related: (event.related ?? []).flatMap(({ event: other, relation, claims }) =>
       lookup.rowOf.has(other) ? [{ event: lineById(lookup, other), relation, claims }] : [],
     ),

@@ -215,6 +215,22 @@ export interface SourceEntry {
   readonly note?: string;
 }
 
+/** A source or a name that a claim came through; `id` where there is a page. */
+export interface Relay {
+  readonly id?: string;
+  readonly name: string;
+}
+
+/** How claims came from an origin: from the source that is cited back to it, the origin left out; none where it is cited itself. */
+export interface OriginWay {
+  readonly steps: readonly Relay[];
+  readonly claims: readonly string[];
+}
+
+export interface OriginView extends Relay {
+  readonly ways: readonly OriginWay[];
+}
+
 export interface EventLine {
   readonly id: string;
   readonly title: string;
@@ -245,7 +261,9 @@ export interface EventView {
   readonly disagreements: readonly DisagreementView[];
   readonly sources: readonly SourceEntry[];
   /** What its claims go back to, copies and relays folded. */
-  readonly origins: readonly { readonly id?: string; readonly name: string }[];
+  readonly origins: readonly OriginView[];
+  /** Ways at the end of which no origin can be told, so that none is counted. */
+  readonly untold: readonly OriginWay[];
   readonly related: readonly {
     readonly event: EventLine;
     readonly relation: string;

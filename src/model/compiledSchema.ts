@@ -135,6 +135,7 @@ function misnumbered(index: Index, name: keyof IndexColumns, row: number): strin
 const list = v.array(v.unknown());
 const ref = v.looseObject({ id: text, name: text });
 const relay = v.looseObject({ id: v.optional(text), name: text });
+const way = v.looseObject({ steps: v.array(relay), claims: v.array(text) });
 const speaker = v.union([v.looseObject({ actor: ref }), v.looseObject({ name: text })]);
 const claim = v.looseObject({
   id: text,
@@ -204,7 +205,8 @@ const views = v.variant("kind", [
     claims: v.array(claim),
     disagreements: v.array(dispute),
     sources: v.array(source),
-    origins: v.array(relay),
+    origins: v.array(v.looseObject({ id: v.optional(text), name: text, ways: v.array(way) })),
+    untold: v.array(way),
     elsewhere: v.record(v.string(), v.looseObject({ number: v.number(), event: text })),
     related: v.array(v.looseObject({ event: line, claims: v.array(text) })),
   }),

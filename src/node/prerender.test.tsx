@@ -135,11 +135,15 @@ describe("the page of an event", () => {
       Harbour fire.
       Reported Gazette
       Gazette, undated
+
       Harbour fire.
       Reported Inquest
       Inquest, undated
+
       Sources
-      One origin: Gazette (Gazette, undated)
+      One origin:
+      Gazette, undatedClaim 1
+      through Inquest, undatedClaim 2
       Gazette
       date not known.
       Newsread in fulloriginal address not known

@@ -5,7 +5,9 @@ import { fill, plain, t } from "../../i18n/text";
 import { selectLens } from "../../state/selectEvidence";
 import { isMissing } from "../../state/sync";
 import { CiteButton } from "../share/CiteButton";
+import { ClaimButtons } from "../share/ClaimButtons";
 import { CopyLink } from "../share/CopyLink";
+import { ClaimActions } from "../static/claimActions";
 import { RecordArticle } from "../static/RecordArticle";
 import { PageLink } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
@@ -60,7 +62,11 @@ export function RecordPanel() {
       </PageLink>
     </>
   );
-  return <RecordArticle view={record} labels={labels} site={site} actions={actions} standing={standing} />;
+  return (
+    <ClaimActions value={isLive ? (claim) => <ClaimButtons record={record} claim={claim} /> : null}>
+      <RecordArticle view={record} labels={labels} site={site} actions={actions} standing={standing} />
+    </ClaimActions>
+  );
 }
 
 /** What of the open event still stands under the reader's lens; null without one. */

@@ -40,10 +40,12 @@ const FILES: Readonly<Record<CiteFormat, readonly [ending: string, type: string]
 interface CiteProps {
   /** The record that is open, if any. */
   readonly record: RecordView | null;
+  /** Id of the claim that is to be cited, where it is one. */
+  readonly claim?: string | undefined;
   readonly onClose: () => void;
 }
 
-export function Cite({ record, onClose }: CiteProps) {
+export function Cite({ record, claim, onClose }: CiteProps) {
   const site = useApp((state) => state.site);
   const hash = useApp((state) => state.view.hash);
   const index = useApp((state) => state.index);
@@ -53,7 +55,7 @@ export function Cite({ record, onClose }: CiteProps) {
   const chips = index ? activeChips(index, view) : [];
   const shown = chips.map(({ label }) => label).join("; ") || words.unfiltered;
   const choices = citables({ site, root, record, query: window.location.search, shown });
-  const [key, setKey] = useState(() => (choices.find((one) => one.key === hash) ?? choices[0])?.key);
+  const [key, setKey] = useState(() => (choices.find((one) => one.key === (claim ?? hash)) ?? choices[0])?.key);
   const chosen = choices.find((one) => one.key === key) ?? choices[0]!;
   const text = useText(chosen, record, format);
   return (

@@ -1,6 +1,8 @@
 /** Claims as they are said: text, who says it and in which way, on which source, at which place in it. */
+import { useContext } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { CitationView, ClaimView, DisagreementView, EventView, Labels, SpeakerView } from "../../model/compiled";
+import { ClaimActions } from "./claimActions";
 import { PageLink } from "./root";
 
 export function Speakers({ speakers }: { readonly speakers: readonly SpeakerView[] }) {
@@ -58,9 +60,12 @@ export function CitationLine({ citation, labels }: { readonly citation: Citation
 interface ClaimBodyProps {
   readonly claim: ClaimView;
   readonly labels: Labels;
+  /** Does the claim stand whole elsewhere, with what can be done with it? */
+  readonly isRepeated?: boolean;
 }
 
-export function ClaimBody({ claim, labels }: ClaimBodyProps) {
+export function ClaimBody({ claim, labels, isRepeated = false }: ClaimBodyProps) {
+  const actions = useContext(ClaimActions);
   return (
     <>
       <p className="claim-text" dir="auto">
@@ -93,6 +98,8 @@ export function ClaimBody({ claim, labels }: ClaimBodyProps) {
           {t.claim.note} {claim.note}
         </p>
       )}
+      {/* The room is there before the buttons are, so that nothing moves when they come. */}
+      {!isRepeated && <p className="claim-actions">{actions?.(claim)}</p>}
     </>
   );
 }
@@ -152,7 +159,7 @@ export function Disagreement({ disagreement, labels, on, level }: DisagreementPr
             <ul className="position-claims">
               {position.claims.map((claim) => (
                 <li key={claim.id}>
-                  <ClaimBody claim={claim} labels={labels} />
+                  <ClaimBody claim={claim} labels={labels} isRepeated />
                   {claim.event.id !== on && (
                     <p className="claim-note">
                       <PageLink kind="event" id={claim.event.id} hash={claim.id}>

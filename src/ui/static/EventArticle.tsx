@@ -2,10 +2,11 @@
 import type { ReactNode } from "react";
 import type { ViewStanding } from "../../engine/lens";
 import { dateInWords } from "../../i18n/dates";
-import { fill, t } from "../../i18n/text";
+import { t } from "../../i18n/text";
 import type { EventLine, EventView, Labels } from "../../model/compiled";
 import { ClaimBody, ClaimMarks, Disagreement } from "./Claims";
 import { DateOrAnswers, DateWords } from "./DateWords";
+import { Origins } from "./Origins";
 import { PageLink } from "./root";
 import { SourceItem } from "./SourceLines";
 
@@ -101,9 +102,7 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
       </section>
       <section className="block" aria-labelledby="sources-title">
         <h3 id="sources-title">{t.event.sources}</h3>
-        <p className="origins">
-          <Origins origins={view.origins} />
-        </p>
+        <Origins view={view} />
         <ol className="sources">
           {view.sources.map((source) => (
             <SourceItem key={source.id} source={source} labels={labels} />
@@ -134,13 +133,6 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
       </nav>
     </article>
   );
-}
-
-/** How many of the sources speak for themselves: copies, reprints and relays fold into what they come from. */
-function Origins({ origins }: { readonly origins: EventView["origins"] }) {
-  const names = origins.map(({ name }) => name).join("; ");
-  if (origins.length === 0) return t.evidence.noOrigin;
-  return fill(origins.length === 1 ? t.evidence.oneOrigin : t.evidence.manyOrigins, { n: origins.length, names });
 }
 
 function When({ view }: { readonly view: EventView }) {

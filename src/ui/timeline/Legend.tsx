@@ -11,6 +11,9 @@ const ENTRIES = [
   ["mark-arrow-right", t.legend.open],
   ["mark-join", t.legend.answers],
   ["mark-dot is-disputed", t.legend.disputed],
+  ["mark-dot is-from-one", t.legend.oneOrigin],
+  ["mark-bar is-from-one", t.legend.oneOriginBar],
+  ["mark-dot is-from-none", t.legend.noOrigin],
 ] as const;
 
 /** What stands in the line before it is opened. */

@@ -158,6 +158,7 @@ function markElement({ mark, tint, em, isFaded }: Item): HTMLElement {
     mark.isApproximate && "is-approximate",
     mark.isUncertain && "is-uncertain",
     mark.isDisputed && "is-disputed",
+    mark.origins !== "several" && `is-from-${mark.origins}`,
     mark.importance === 3 && "is-important",
     isFaded && "is-faded",
   ]

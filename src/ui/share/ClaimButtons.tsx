@@ -1,0 +1,57 @@
+/** What can be done with one claim: cite it, report a problem with it. The dialogs come when they are first wanted. */
+import { lazy, Suspense, useState } from "react";
+import { fill, plain, t } from "../../i18n/text";
+import { tools } from "../../i18n/tools";
+import type { ClaimView, RecordView } from "../../model/compiled";
+import { Boundary } from "../Boundary";
+
+const Cite = lazy(() => import("./Cite").then((loaded) => ({ default: loaded.Cite })));
+const Report = lazy(() => import("./Report").then((loaded) => ({ default: loaded.Report })));
+
+interface ClaimButtonsProps {
+  readonly record: RecordView;
+  readonly claim: ClaimView;
+}
+
+export function ClaimButtons({ record, claim }: ClaimButtonsProps) {
+  const [open, setOpen] = useState<"cite" | "report" | null>(null);
+  const close = () => setOpen(null);
+  // To the ear, which claim each button is about.
+  const text = plain(claim.text);
+  return (
+    <>
+      {/* Only an event's own claims can be cited from its page. */}
+      {record.kind === "event" && claim.id.startsWith(`${record.id}.`) && (
+        <button
+          type="button"
+          className="link-button"
+          aria-haspopup="dialog"
+          aria-label={fill(t.event.citeClaim, { text })}
+          onClick={() => setOpen("cite")}
+        >
+          {t.event.cite}
+        </button>
+      )}
+      <button
+        type="button"
+        className="link-button"
+        aria-haspopup="dialog"
+        aria-label={fill(t.event.reportClaim, { text })}
+        onClick={() => setOpen("report")}
+      >
+        {t.event.report}
+      </button>
+      {open !== null && (
+        <Boundary instead={<span className="notice">{open === "cite" ? tools.cite.failed : tools.report.failed}</span>}>
+          <Suspense>
+            {open === "cite" ? (
+              <Cite record={record} claim={claim.id} onClose={close} />
+            ) : (
+              <Report claim={claim} onClose={close} />
+            )}
+          </Suspense>
+        </Boundary>
+      )}
+    </>
+  );
+}

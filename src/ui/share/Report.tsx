@@ -1,0 +1,109 @@
+/** The dialog by which a problem with a claim is reported: the reader's words, and with them all an editor needs. Nothing is sent. */
+import { X } from "lucide-react";
+import { useContext, useRef, useState } from "react";
+import { membershipOf } from "../../engine/membership";
+import { contactOf, mailtoOf, reportOf } from "../../engine/report";
+import { fill } from "../../i18n/text";
+import { tools } from "../../i18n/tools";
+import { pathTo } from "../../model/address";
+import type { ClaimView } from "../../model/compiled";
+import { Modal } from "../Modal";
+import { RootContext } from "../static/root";
+import { useApp } from "../useApp";
+
+const words = tools.report;
+
+interface ReportProps {
+  readonly claim: ClaimView;
+  readonly onClose: () => void;
+}
+
+export function Report({ claim, onClose }: ReportProps) {
+  const site = useApp((state) => state.site);
+  const labels = useApp((state) => state.labels);
+  const index = useApp((state) => state.index);
+  const root = useContext(RootContext);
+  const [problem, setProblem] = useState("");
+  const [outcome, setOutcome] = useState<"idle" | "copied" | "refused">("idle");
+  const field = useRef<HTMLTextAreaElement>(null);
+  // A claim's id is its event's, a dot, and a name.
+  const id = claim.id.slice(0, claim.id.lastIndexOf("."));
+  const row = index ? membershipOf(index).rowOf.get(id) : undefined;
+  const event = (row === undefined ? undefined : index?.events.title[row]) ?? id;
+  const address = `${root}${pathTo("event", id)}#${claim.id}`;
+  const message = reportOf({ claim, event, address, problem }, site, labels);
+  const contact = contactOf(site);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(`${message.subject}\n\n${message.body}`);
+      setOutcome("copied");
+    } catch {
+      setOutcome("refused");
+      field.current?.select();
+    }
+  };
+  return (
+    <Modal className="cite report" label={words.title} focus="textarea" onClose={onClose}>
+      <div className="modal-head">
+        <h2>{words.title}</h2>
+        <button type="button" className="button square" aria-label={words.close} title={words.close} onClick={onClose}>
+          <X aria-hidden="true" size={18} />
+        </button>
+      </div>
+      <p className="report-claim" dir="auto">
+        {fill(words.claim, { text: claim.text })}
+      </p>
+      <label className="report-words">
+        <span>{words.words}</span>
+        <textarea
+          rows={4}
+          dir="auto"
+          maxLength={2000}
+          value={problem}
+          onChange={(domEvent) => {
+            setProblem(domEvent.target.value);
+            setOutcome("idle");
+          }}
+        />
+      </label>
+      <label className="report-words">
+        <span>{words.text}</span>
+        <textarea ref={field} readOnly rows={8} dir="auto" spellCheck={false} value={message.body} />
+      </label>
+      <p className="quiet">
+        {contact.kind === "mail" && fill(words.to, { contact: contact.address })}
+        {contact.kind === "none" && fill(words.toNobody, { publisher: site.publisher })}
+        {contact.kind === "words" && fill(words.toPlace, { contact: contact.address })}
+        {contact.kind === "page" && <PlaceOfReports address={contact.address} />}
+      </p>
+      <div className="cite-actions">
+        {(contact.kind === "mail" || contact.kind === "none") && (
+          <a className="button primary" href={mailtoOf(contact, message)}>
+            {words.mail}
+          </a>
+        )}
+        <button type="button" className="button" onClick={() => void copy()}>
+          {outcome === "copied" ? words.copied : words.copy}
+        </button>
+        <p role="status" className="quiet">
+          {outcome === "copied" && words.copied}
+          {outcome === "refused" && words.copyRefused}
+        </p>
+      </div>
+    </Modal>
+  );
+}
+
+/** The sentence that names a page for reports, with the page as a link. */
+function PlaceOfReports({ address }: { readonly address: string }) {
+  const [before = "", after = ""] = words.toPlace.split("{contact}");
+  return (
+    <>
+      {before}
+      <a href={address} rel="noopener noreferrer external">
+        {address}
+      </a>
+      {after}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+/** How many of an event's sources speak for themselves: each origin, and below it the ways by which its words came here. */
+import { fill, t } from "../../i18n/text";
+import type { EventView, OriginWay, Relay } from "../../model/compiled";
+import { ClaimMarks } from "./Claims";
+import { PageLink } from "./root";
+
+export function Origins({ view }: { readonly view: EventView }) {
+  const { origins, untold } = view;
+  if (view.claims.length === 0) return null;
+  return (
+    <div className="origins">
+      <p>
+        {origins.length === 0
+          ? t.evidence.noOrigin
+          : fill(origins.length === 1 ? t.evidence.oneOrigin : t.evidence.manyOrigins, { n: origins.length })}
+      </p>
+      <ol className="origin-list">
+        {origins.map((origin) => (
+          <li key={origin.id ?? origin.name}>
+            <p className="origin-name">
+              <Name relay={origin} />
+              {origin.ways
+                .filter(({ steps }) => steps.length === 0)
+                .map(({ claims }) => (
+                  <ClaimMarks key="cited" ids={claims} view={view} />
+                ))}
+            </p>
+            <Ways ways={origin.ways.filter(({ steps }) => steps.length > 0)} view={view} />
+          </li>
+        ))}
+        {untold.length > 0 && (
+          <li>
+            <p className="origin-name quiet">{t.evidence.untoldOrigin}</p>
+            <Ways ways={untold} view={view} />
+          </li>
+        )}
+      </ol>
+    </div>
+  );
+}
+
+interface WaysProps {
+  readonly ways: readonly OriginWay[];
+  readonly view: EventView;
+}
+
+/** From the origin to the source that is cited here, as its words went. */
+function Ways({ ways, view }: WaysProps) {
+  if (ways.length === 0) return null;
+  return (
+    <ul className="ways">
+      {ways.map(({ steps, claims }) => (
+        <li key={steps.map(({ name }) => name).join(" ")}>
+          {steps.toReversed().map((step) => (
+            <span className="way" key={step.name}>
+              <span className="visually-hidden">{t.evidence.through} </span>
+              <Name relay={step} />
+            </span>
+          ))}
+          <ClaimMarks ids={claims} view={view} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Name({ relay: { id, name } }: { readonly relay: Relay }) {
+  return id ? (
+    <PageLink kind="source" id={id}>
+      {name}
+    </PageLink>
+  ) : (
+    <bdi>{name}</bdi>
+  );
+}
