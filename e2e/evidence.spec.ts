@@ -2,7 +2,7 @@
  *  counted here from data/ by itself. */
 import { expect, type Page, test } from "@playwright/test";
 import { filters, list, listed, marks, open, record, row } from "./support/page";
-import { disputesOf, events, idsOf, plural, sources } from "./support/record";
+import { disagreements, disputesOf, events, idsOf, plural, sources } from "./support/record";
 
 const COLUMN = "rogin-2018";
 const citesOf = (one: (typeof events)[number]) =>
@@ -138,4 +138,28 @@ test("an event names its independent origins, and the record says how solid it i
     ["Sources whose date is not known", `${undated} of ${sources.length}`],
   ])
     await expect(figures.locator("div").filter({ hasText: term! })).toContainText(figure!);
+});
+
+test("all disagreements stand on one page, by what they are about; each shows its answers, and on demand who gives them", async ({
+  page,
+}) => {
+  await open(page, "disagreements/");
+  for (const about of new Set(disagreements.map((one) => one.about)))
+    await expect(page.locator(`.question-kind:has(#about-${about}) h4`)).toHaveText(
+      disagreements.filter((one) => one.about === about).map(({ question }) => question),
+    );
+  const one = disagreements.find(({ id }) => id === "aah-seats-2018")!;
+  const section = page.getByRole("region", { name: one.question, exact: true });
+  for (const { answer } of one.positions)
+    await expect(section.getByText(answer).first()).toBeVisible();
+  const claims = events
+    .flatMap((event) => event.claims)
+    .filter(({ id }) => one.positions.some((p) => p.claims.includes(id)));
+  for (const { text } of claims) await expect(section.getByText(text)).toBeHidden();
+  await section.getByText("Who says so").click();
+  for (const { text } of claims) await expect(section.getByText(text)).toBeVisible();
+  // A link to a question shows at once who says what.
+  await open(page, `disagreements/#${one.id}`);
+  await expect(section.getByText(claims[0]!.text)).toBeVisible();
+  await expect(section.getByRole("heading", { name: one.question })).toBeInViewport();
 });

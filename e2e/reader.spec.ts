@@ -401,7 +401,7 @@ test("the name of a mark says title, date, who, how many sources and whether the
   }
 });
 
-test("the legend tells the nine kinds of date", async ({ page }) => {
+test("the legend tells the nine kinds of date, and what rests on one origin or none", async ({ page }) => {
   await open(page);
   await page.getByText("How to read the marks").click();
   const legend = page.getByRole("list").filter({ hasText: "went on throughout" });
@@ -418,7 +418,8 @@ test("the legend tells the nine kinds of date", async ({ page }) => {
     /time of day|a day/,
   ])
     expect(entries).toMatch(kind);
-  await expect(legend.getByRole("listitem")).toHaveCount(9);
+  await expect(legend.getByRole("listitem")).toHaveCount(12);
+  for (const origins of [/one origin only/, /no origin can be told/]) expect(entries).toMatch(origins);
 });
 
 test("where the focus is, the list and the tracks speak of the same event", async ({ page }) => {

@@ -140,10 +140,11 @@ describe("the page of an event", () => {
       Reported Inquest
       Inquest, undated
 
-      Sources
+      Origins
       One origin:
       Gazette, undatedClaim 1
       through Inquest, undatedClaim 2
+      Sources
       Gazette
       date not known.
       Newsread in fulloriginal address not known

@@ -90,13 +90,22 @@ function useFocusOnOpen(opened: string, hash: string): void {
     before.current = opened;
     if (!opened) return;
     const target = hash ? document.getElementById(hash) : null;
+    // A question that a link names is shown with who says what.
+    target?.querySelector("details")?.setAttribute("open", "");
     if (store.getState().entry !== "push") {
       // A link that came from elsewhere; one we come back to has its own scroll, which sync restores.
-      if (window.history.state === null) target?.scrollIntoView({ block: "center" });
+      if (window.history.state === null) bringIntoView(target);
       return;
     }
     document.querySelector(".record-section")?.scrollTo(0, 0);
     (target ?? document.getElementById("record-title"))?.focus();
-    target?.scrollIntoView({ block: "center" });
+    bringIntoView(target);
   }, [opened, hash, store]);
+}
+
+/** In the middle of the screen, or from its beginning where it is longer. */
+function bringIntoView(target: HTMLElement | null): void {
+  if (!target) return;
+  const isLong = target.getBoundingClientRect().height > window.innerHeight * 0.8;
+  target.scrollIntoView({ block: isLong ? "start" : "center" });
 }

@@ -1,7 +1,7 @@
 /** Claims as they are said: text, who says it and in which way, on which source, at which place in it. */
 import { useContext } from "react";
-import { count, fill, t } from "../../i18n/text";
-import type { CitationView, ClaimView, DisagreementView, EventView, Labels, SpeakerView } from "../../model/compiled";
+import { fill, t } from "../../i18n/text";
+import type { CitationView, ClaimView, EventView, Labels, SpeakerView } from "../../model/compiled";
 import { ClaimActions } from "./claimActions";
 import { PageLink } from "./root";
 
@@ -127,54 +127,5 @@ export function ClaimMarks({ ids, view }: ClaimMarksProps) {
         );
       })}
     </span>
-  );
-}
-
-interface DisagreementProps {
-  readonly disagreement: DisagreementView;
-  readonly labels: Labels;
-  /** The event whose page this is, so that only claims of others name theirs. */
-  readonly on?: string;
-  readonly level: 3 | 4;
-}
-
-/** A question, its answers, and who gives each: nobody's answer is left out. */
-export function Disagreement({ disagreement, labels, on, level }: DisagreementProps) {
-  const Heading = level === 3 ? "h3" : "h4";
-  const preferred = disagreement.positions.find((position) => position.preferred);
-  return (
-    <section
-      className="disagreement"
-      aria-labelledby={`question-${disagreement.id}`}
-      id={on ? undefined : disagreement.id}
-    >
-      <Heading id={`question-${disagreement.id}`}>{disagreement.question}</Heading>
-      <ul className="positions">
-        {disagreement.positions.map((position) => (
-          <li key={position.id} className="position">
-            <p className="answer">
-              {position.answer} <span className="quiet">{count(position.claims.length, "claim")}</span>
-            </p>
-            {position.note && <p className="claim-note">{position.note}</p>}
-            <ul className="position-claims">
-              {position.claims.map((claim) => (
-                <li key={claim.id}>
-                  <ClaimBody claim={claim} labels={labels} isRepeated />
-                  {claim.event.id !== on && (
-                    <p className="claim-note">
-                      <PageLink kind="event" id={claim.event.id} hash={claim.id}>
-                        {claim.event.name}
-                      </PageLink>
-                    </p>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-      <p className="outcome">{fill(t.disagreement[disagreement.outcome], { answer: preferred?.answer ?? "" })}</p>
-      {disagreement.note && <p className="claim-note">{disagreement.note}</p>}
-    </section>
   );
 }

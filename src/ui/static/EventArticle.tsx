@@ -4,8 +4,9 @@ import type { ViewStanding } from "../../engine/lens";
 import { dateInWords } from "../../i18n/dates";
 import { t } from "../../i18n/text";
 import type { EventLine, EventView, Labels } from "../../model/compiled";
-import { ClaimBody, ClaimMarks, Disagreement } from "./Claims";
+import { ClaimBody, ClaimMarks } from "./Claims";
 import { DateOrAnswers, DateWords } from "./DateWords";
+import { Disagreement } from "./Disagreement";
 import { Origins } from "./Origins";
 import { PageLink } from "./root";
 import { SourceItem } from "./SourceLines";
@@ -79,7 +80,7 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
         <section className="block" aria-labelledby="disagree-title">
           <h3 id="disagree-title">{t.event.disagree}</h3>
           {view.disagreements.map((one) => (
-            <Disagreement key={one.id} disagreement={one} labels={labels} on={view.id} level={4} />
+            <Disagreement key={one.id} disagreement={one} labels={labels} on={view.id} />
           ))}
         </section>
       )}
@@ -100,9 +101,9 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
           ))}
         </ol>
       </section>
+      <Origins view={view} />
       <section className="block" aria-labelledby="sources-title">
         <h3 id="sources-title">{t.event.sources}</h3>
-        <Origins view={view} />
         <ol className="sources">
           {view.sources.map((source) => (
             <SourceItem key={source.id} source={source} labels={labels} />

@@ -8,7 +8,8 @@ export function Origins({ view }: { readonly view: EventView }) {
   const { origins, untold } = view;
   if (view.claims.length === 0) return null;
   return (
-    <div className="origins">
+    <section className="block origins" aria-labelledby="origins-title">
+      <h3 id="origins-title">{t.evidence.origins}</h3>
       <p>
         {origins.length === 0
           ? t.evidence.noOrigin
@@ -35,7 +36,7 @@ export function Origins({ view }: { readonly view: EventView }) {
           </li>
         )}
       </ol>
-    </div>
+    </section>
   );
 }
 

@@ -1,13 +1,13 @@
-/** The page of any record; periods and disagreements are drawn here. */
+/** The page of any record; periods are drawn here. */
 import type { ReactNode } from "react";
 import type { ViewStanding } from "../../engine/lens";
 import { count, t } from "../../i18n/text";
-import type { DisagreementsView, Labels, PeriodView, RecordView, Site } from "../../model/compiled";
+import type { Labels, PeriodView, RecordView, Site } from "../../model/compiled";
 import { AboutArticle } from "./AboutArticle";
 import { ActorArticle } from "./ActorArticle";
 import { ActorsArticle } from "./ActorsArticle";
-import { Disagreement } from "./Claims";
 import { DateWords } from "./DateWords";
+import { DisagreementsArticle } from "./DisagreementsArticle";
 import { EventArticle } from "./EventArticle";
 import { EventLines, Head } from "./RecordParts";
 import { useHref } from "./root";
@@ -60,32 +60,6 @@ function PeriodArticle({ view, actions }: { readonly view: PeriodView; readonly 
         <h3 id="events-title">{t.period.events}</h3>
         <EventLines events={view.events} />
       </section>
-    </article>
-  );
-}
-
-interface DisagreementsProps {
-  readonly view: DisagreementsView;
-  readonly labels: Labels;
-  readonly actions?: ReactNode;
-}
-
-function DisagreementsArticle({ view, labels, actions }: DisagreementsProps) {
-  return (
-    <article className="disagreements" aria-labelledby="record-title">
-      <Head kicker={count(view.disagreements.length, "disagreement")} title={t.header.disagreements} actions={actions}>
-        <p className="standfirst">{view.disagreements.length > 0 ? t.disagreement.intro : t.disagreement.none}</p>
-      </Head>
-      <ul className="question-index">
-        {view.disagreements.map((one) => (
-          <li key={one.id}>
-            <a href={`#${one.id}`}>{one.question}</a>
-          </li>
-        ))}
-      </ul>
-      {view.disagreements.map((one) => (
-        <Disagreement key={one.id} disagreement={one} labels={labels} level={3} />
-      ))}
     </article>
   );
 }
