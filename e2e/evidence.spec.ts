@@ -150,8 +150,7 @@ test("all disagreements stand on one page, by what they are about; each shows it
     );
   const one = disagreements.find(({ id }) => id === "aah-seats-2018")!;
   const section = page.getByRole("region", { name: one.question, exact: true });
-  for (const { answer } of one.positions)
-    await expect(section.getByText(answer).first()).toBeVisible();
+  for (const { answer } of one.positions) await expect(section.getByText(answer).first()).toBeVisible();
   const claims = events
     .flatMap((event) => event.claims)
     .filter(({ id }) => one.positions.some((p) => p.claims.includes(id)));

@@ -18,6 +18,16 @@ export function sourceDate(source: Source): CompiledDate | null {
   return isFault(date) ? null : date;
 }
 
+/** When it was read, where that is known. */
+function accessedOn({ accessed }: Source): CompiledDate | null {
+  const numbers = accessed?.["date-parts"][0];
+  if (!numbers) return null;
+  const [year = 0, ...rest] = numbers;
+  const text = [String(year).padStart(4, "0"), ...rest.map((part) => String(part).padStart(2, "0"))].join("-");
+  const date = parseDate(text);
+  return isFault(date) ? null : date;
+}
+
 /** "Josh Rogin, The Washington Post, 30 August 2018" — who, where, when; the title where nothing else is known. */
 export function shortCitation(source: Source): string {
   const authors = authorsOf(source);
@@ -41,6 +51,7 @@ function shortName(source: Source): string {
 export function sourceEntry(source: Source, sources: ReadonlyMap<string, Source>): SourceEntry {
   const { custom } = source;
   const date = sourceDate(source);
+  const accessed = accessedOn(source);
   const details = [
     source.volume && `volume ${source.volume}`,
     source.issue && `issue ${source.issue}`,
@@ -61,6 +72,8 @@ export function sourceEntry(source: Source, sources: ReadonlyMap<string, Source>
     ...(source.language ? { language: source.language } : {}),
     ...(source.URL ? { URL: source.URL } : {}),
     ...(custom.copy ? { copy: { host: custom.copy.host, ...(custom.copy.URL ? { URL: custom.copy.URL } : {}) } } : {}),
+    ...(custom.archive ? { archive: custom.archive } : {}),
+    ...(accessed ? { accessed } : {}),
     derivedFrom: (custom.derivedFrom ?? []).map((origin) => namedSource(sources, origin)),
     ...(custom.note ? { note: custom.note } : {}),
   };

@@ -211,6 +211,9 @@ export interface SourceEntry {
   readonly language?: string;
   readonly URL?: string;
   readonly copy?: { readonly URL?: string; readonly host: string };
+  readonly archive?: string;
+  /** When it was read. */
+  readonly accessed?: CompiledDate;
   readonly derivedFrom: readonly { readonly id?: string; readonly name: string }[];
   readonly note?: string;
 }

@@ -232,6 +232,8 @@ export const sourceSchema = v.strictObject({
      *  Absent: from the last of `derivedFrom`, else from the source. */
     origin: v.optional(v.picklist(ORIGINS)),
     copy: v.optional(v.strictObject({ URL: v.optional(link()), host: line() })),
+    /** Where a web archive keeps it. */
+    archive: v.optional(link()),
     titleNote: v.optional(line()),
     note: v.optional(line(LIMITS.text)),
     answers: answers(),

@@ -1,4 +1,5 @@
 /** A source in full: who, what, where, when, what kind, how it was read, where it is. */
+import { dateInWords } from "../../i18n/dates";
 import { fill, t } from "../../i18n/text";
 import type { Labels, SourceEntry } from "../../model/compiled";
 import { linkHost } from "../../model/link";
@@ -39,6 +40,11 @@ export function SourceDetails({ source, labels }: { readonly source: SourceEntry
         )}
         {copy?.URL && <OutLink url={copy.URL}>{fill(t.source.copy, { host: copy.host })}</OutLink>}
         {copy && !copy.URL && <span>{fill(t.source.copy, { host: copy.host })}</span>}
+        {source.archive && <OutLink url={source.archive}>{t.source.archive}</OutLink>}
+        {!source.archive && (source.URL ?? copy?.URL) && <span className="quiet">{t.source.noArchive}</span>}
+        <span className="quiet">
+          {source.accessed ? fill(t.source.accessed, { date: dateInWords(source.accessed) }) : t.source.notAccessed}
+        </span>
       </p>
       {source.derivedFrom.length > 0 && (
         <p className="claim-note">
