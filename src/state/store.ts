@@ -24,6 +24,8 @@ export interface AppState {
   readonly record: RecordView | null;
   readonly recordLoading: Loading;
   readonly searchLoading: Loading;
+  /** Was an actor asked for by name? Its other spellings come with the texts of the search. */
+  readonly areSpellingsWanted: boolean;
   /** Titles of all sources; fetched when one is looked for by name. */
   readonly sources: AboutView["sources"] | null;
   readonly sourcesLoading: Loading;
@@ -65,6 +67,7 @@ export interface Actions {
   remember(change: Partial<Remembered>): void;
   /** Words being typed: what is typed replaces the address. */
   search(q: string): void;
+  wantSpellings(): void;
   startLoading(what: "index" | "record" | "search" | "sources"): void;
   retryIndex(): void;
   dismissFaults(): void;
@@ -89,6 +92,7 @@ function initialState(page: Prerendered): AppState {
     record: isHome ? null : page.view,
     recordLoading: "idle",
     searchLoading: "idle",
+    areSpellingsWanted: false,
     sources: null,
     sourcesLoading: "idle",
     remembered: NOTHING_REMEMBERED,
@@ -141,6 +145,9 @@ export function createAppStore(page: Prerendered) {
       gotSearch(search) {
         const { index } = get();
         set(search && index ? { index: { ...index, search }, searchLoading: "idle" } : { searchLoading: "failed" });
+      },
+      wantSpellings: () => {
+        if (!get().areSpellingsWanted) set({ areSpellingsWanted: true });
       },
       gotSources: (sources) => set({ sources, sourcesLoading: sources ? "idle" : "failed" }),
       remember: (part) => set({ remembered: { ...get().remembered, ...part } }),

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { compileSearch } from "../engine/compileSearch";
 import { compileAbout, compileEvent, compileSource } from "../engine/compileViews";
 import type { RecordView } from "../model/compiled";
 // So that the one the loader asks for is there at once.
@@ -358,6 +359,15 @@ test("the dialog that finds anything brings spellings and sources, each once", a
   store.getState().set({ dialog: "palette" });
   await settled();
   expect(paths().sort()).toEqual(["about/index.json", "data/search.json"]);
+});
+
+test("an actor asked for by name brings every spelling, once", async () => {
+  const { paths, request, state } = started("");
+  state().wantSpellings();
+  state().wantSpellings();
+  (await request("data/search.json")).answer(compileSearch(drawn.lookup));
+  await vi.waitFor(() => expect(state().index?.search?.names).toHaveLength(2));
+  expect(paths()).toEqual(["data/search.json"]);
 });
 
 test("what the device keeps is read at the start and written when it changes; without storage nothing breaks", () => {

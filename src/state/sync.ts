@@ -197,14 +197,16 @@ function isRecordFor(record: RecordView | null, page: ViewState["page"]): boolea
 }
 
 function fetchWhatIsMissing(store: AppStore, effects: SyncEffects): void {
-  const { view, index, indexLoading, record, recordLoading, searchLoading, startLoading } = store.getState();
+  const { view, index, indexLoading, record, recordLoading, searchLoading, areSpellingsWanted, startLoading } =
+    store.getState();
   // Whoever looks for anything by name needs every spelling, and the sources.
   const isFinding = view.dialog === "palette";
+  const isSearching = view.q.trim() !== "" || isFinding || areSpellingsWanted;
   if (!index && indexLoading === "idle") {
     startLoading("index");
     void loadIndex(effects).then((loaded) => store.getState().gotIndex(loaded));
   }
-  if (index && !index.search && (view.q.trim() !== "" || isFinding) && searchLoading === "idle") {
+  if (index && !index.search && isSearching && searchLoading === "idle") {
     startLoading("search");
     void loadSearch(effects, index).then((loaded) => store.getState().gotSearch(loaded));
   }
