@@ -104,11 +104,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function started(address: string, prerendered: Prerendered = { kind: "home", index }) {
-  const world = browser(address);
+function started(address: string, prerendered: Prerendered = { kind: "home", index }, root = ROOT) {
+  const world = browser(new URL(address, root).href);
   const net = server();
   const store: AppStore = createAppStore(prerendered);
-  stop = startSync(store, { fetch: net.fetch, root: ROOT, window: world.page as unknown as Window });
+  stop = startSync(store, { fetch: net.fetch, root, window: world.page as unknown as Window });
   return { ...world, ...net, store, state: store.getState };
 }
 const recordPage = (title: string): Prerendered => ({
@@ -192,6 +192,14 @@ describe("the address", () => {
     forward();
     expect(state().view).toMatchObject({ page: { kind: "event", id: "harbour-fire" }, actors: [] });
     expect(addresses()).toEqual(["?actor=ada", `${fireAddress}?actor=ada`, fireAddress]);
+  });
+
+  test("below a root that begins with two slashes the address stays on its host", () => {
+    const { state, page } = started("", { kind: "home", index }, "https://example.org//");
+    state().filter({ actors: ["ada"], q: "o'clock" });
+    state().open({ kind: "event", id: "harbour-fire" });
+    state().set({ scale: "even" });
+    expect(page.location.href).toBe(`https://example.org//${fireAddress}?actor=ada&q=o%27clock&scale=even`);
   });
 
   test("a step into the page, to a claim, is followed", () => {

@@ -56,7 +56,8 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
   const address = addressWriter(page);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.view !== before.view && isUrlChange(state.view, before.view) && state.isLive && before.isLive) {
-      const next = rootPath + encode(state.view);
+      // Absolute: below a root such as "https://host//", a path alone would name another host.
+      const next = new URL(root + encode(state.view)).href;
       if (state.entry === "push") {
         address.flush();
         if (next !== hereIn(page)) {
@@ -96,7 +97,7 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
   };
 }
 
-const hereIn = ({ location }: Window): string => location.pathname + location.search + location.hash;
+const hereIn = ({ location }: Window): string => location.origin + location.pathname + location.search + location.hash;
 
 /** Milliseconds between two addresses that replace each other: a window under a moving hand changes with every frame, and browsers
  *  allow about a hundred changes in half a minute. */
