@@ -3,6 +3,7 @@ import { facetValues } from "../engine/facetValues";
 import { FACETS, type Facet } from "../engine/filter";
 import { fill, plain, t } from "../i18n/text";
 import type { Index } from "../model/compiled";
+import { isReloadNeeded } from "../state/load";
 import { selectRows } from "../state/select";
 import { isMissing } from "../state/sync";
 import type { UrlFault } from "../state/url";
@@ -13,7 +14,7 @@ export function Notices() {
   const faults = useApp((state) => state.faults);
   const indexLoading = useApp((state) => state.indexLoading);
   const dismiss = useApp((state) => state.dismissFaults);
-  const startLoading = useApp((state) => state.retryIndex);
+  const retryIndex = useApp((state) => state.retryIndex);
   const missing = useApp((state) => (state.index && isMissing(state.index, state.view.page) ? state.view.page : null));
   const isOutside = useApp(
     ({ index, view }) =>
@@ -61,7 +62,7 @@ export function Notices() {
       {indexLoading === "failed" && (
         <p className="notice">
           {t.notice.failed}{" "}
-          <button type="button" onClick={startLoading}>
+          <button type="button" onClick={() => (isReloadNeeded() ? window.location.reload() : retryIndex())}>
             {t.notice.retry}
           </button>
         </p>
