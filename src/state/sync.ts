@@ -9,7 +9,7 @@ import { keep, recall } from "./remember";
 import { selectRows } from "./select";
 import type { AppState, AppStore } from "./store";
 import { decode, encode } from "./url";
-import { KEPT, type ViewState } from "./view";
+import { KEPT, type ViewState, wordsIn } from "./view";
 
 export interface SyncEffects extends LoadEffects {
   readonly window: Window;
@@ -202,7 +202,7 @@ function fetchWhatIsMissing(store: AppStore, effects: SyncEffects): void {
     store.getState();
   // Whoever looks for anything by name needs every spelling, and the sources.
   const isFinding = view.dialog === "palette";
-  const isSearching = view.q.trim() !== "" || isFinding || areSpellingsWanted;
+  const isSearching = wordsIn(view.q) !== "" || isFinding || areSpellingsWanted;
   if (!index && indexLoading === "idle") {
     startLoading("index");
     void loadIndex(effects).then((loaded) => store.getState().gotIndex(loaded));

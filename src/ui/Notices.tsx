@@ -113,6 +113,8 @@ function faultInWords(fault: UrlFault): string {
       return fill(t.notice.unknownField, { name: plain(fault.name) });
     case "bad-value":
       return fill(t.notice.badValue, { name: plain(fault.name), value: plain(fault.value) });
+    case "repeated":
+      return fill(t.notice.repeated, { name: plain(fault.name) });
     case "newer":
       return t.notice.newer;
   }
