@@ -231,6 +231,29 @@ test.describe("the analyst, who would rather type", () => {
     await expect(field(page)).toHaveValue("karbala");
   });
 
+  for (const name of [actor("khazali").aliases?.[1], actor("khazali").names?.["ar"]]) {
+    test(`finds an actor by another spelling, ${name}, as soon as those have come`, async ({ page }) => {
+      await open(page);
+      await page.route("**/data/search.json", async (route) => {
+        await new Promise((done) => setTimeout(done, 400));
+        await route.continue();
+      });
+      await field(page).fill(`raid actor:"${name}"`);
+      await field(page).press("Enter");
+      await expect(page).toHaveURL(/\?actor=khazali&q=raid$/);
+      await expect(field(page)).toHaveValue("raid");
+    });
+  }
+
+  test("finds in the field what leaves no time, and is told", async ({ page }) => {
+    await open(page);
+    await field(page).fill("before:2007 after:2010");
+    await field(page).press("Enter");
+    await expect(field(page)).toHaveValue("before:2007 after:2010");
+    await expect(field(page)).toHaveAccessibleDescription(/There is no time from 2011 to 2006\./);
+    await expect(page).toHaveURL(/\/$/);
+  });
+
   test("is told what could not be understood, and finds it still in the field", async ({ page }) => {
     await open(page);
     await expect(field(page)).toHaveAccessibleDescription(/actor:\S+ .*before:\d{4}/);

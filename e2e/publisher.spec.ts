@@ -168,12 +168,43 @@ test("where the script of the tracks is missing, the list is whole, and trying a
   await expect(tracks(page)).toBeVisible();
 });
 
+test("where the script that reads data is missing, trying again brings page and data anew", async ({ page }) => {
+  const one = events[Math.floor(events.length / 3)]!;
+  const lose = () =>
+    page.route("**/assets/compiledSchema-*.js", (route) => route.fulfill({ status: 404, body: "not here" }));
+  await lose();
+  await page.goto(`${siteUrl}events/${one.id}/`);
+  await expect(page.getByText("The data could not be loaded.")).toBeVisible();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.getByRole("button", { name: "Try again" }).click();
+  await live(page);
+  expect(await listed(page)).toEqual(idsOf(events));
+
+  await lose();
+  await open(page);
+  await list(page).getByRole("link", { name: one.title, exact: true }).click();
+  await expect(record(page).getByText("This record could not be loaded.")).toBeVisible();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await record(page).getByRole("button", { name: "Try again" }).click();
+  await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeVisible();
+});
+
+test("where the script of notices is missing, the page says that a part is", async ({ page }) => {
+  await page.route("**/assets/Notices-*.js", (route) => route.fulfill({ status: 404, body: "not here" }));
+  await open(page, "?actor=nobody-at-all");
+  await expect(page.getByText("A part of this page could not be loaded.")).toBeVisible();
+  expect(await listed(page)).toEqual([]);
+});
+
 test("where the script of a record's page is missing, the page is whole, and its links lead on", async ({ page }) => {
   const one = events.find(({ claims }) => claims.length > 4)!;
+  const errors: Error[] = [];
+  page.on("pageerror", (error) => errors.push(error));
   await page.route("**/assets/RecordPanel-*.js", (route) => route.fulfill({ status: 404, body: "not here" }));
   await page.goto(`${siteUrl}events/${one.id}/`, { waitUntil: "networkidle" });
   await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeVisible();
   for (const claim of one.claims) await expect(record(page)).toContainText(claim.text);
+  expect(errors).toEqual([]);
   await page.getByRole("link", { name: "All events in order" }).click();
   await expect(page).toHaveURL(siteUrl);
   await live(page);

@@ -1,7 +1,12 @@
 /** What a reader with poor sight, or one whom movement troubles, can rely on. */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { open } from "./support/page";
 import { events } from "./support/record";
+import { siteUrl } from "./support/sites";
 
 const rich = events.find(({ claims }) => claims.length > 5)!;
 const PAGES = ["", "?view=tracks", `events/${rich.id}/`, "actors/khazali/", "actors/", "disagreements/", "about/"];
@@ -35,6 +40,52 @@ test("at 320 pixels, which is 400 % of a window of 1280, no page moves sideways 
     await open(page, address);
     expect(await sideways(page), address).toBeLessThanOrEqual(0);
     expect(await clipped(page), address).toEqual([]);
+  }
+});
+
+test.describe("words as long as the format allows", () => {
+  const folder = mkdtempSync(join(tmpdir(), "long-words-"));
+  const LONGEST = 400;
+  const SHORTER: Readonly<Record<string, number>> = { title: 90, short: 40 };
+  const TEXTS = ["name", "label", "standfirst", "publisher", "text", "note", "question", "locator", "rule"];
+  const LISTS = ["description", "aliases", "names", "categories", "roles", "statuses", "genres", "bases"];
+  /** The same data with one long word for every text. */
+  const lengthened = (value: unknown, key: string): unknown => {
+    if (Array.isArray(value)) return value.map((one) => lengthened(one, key));
+    if (typeof value === "object" && value !== null)
+      return Object.fromEntries(
+        Object.entries(value).map(([name, inner]) => [name, lengthened(inner, LISTS.includes(key) ? key : name)]),
+      );
+    const isText = key in SHORTER || TEXTS.includes(key) || LISTS.includes(key);
+    return isText && typeof value === "string" ? "M".repeat(SHORTER[key] ?? LONGEST) : value;
+  };
+
+  test.beforeAll(() => {
+    cpSync("data", join(folder, "data"), { recursive: true });
+    const files = readdirSync(join(folder, "data"), { recursive: true, encoding: "utf8" });
+    for (const path of files.filter((one) =>
+      /^(dataset|actors|places|sources|disagreements|events.*)\.json$/.test(one),
+    )) {
+      const file = join(folder, "data", path);
+      writeFileSync(file, JSON.stringify(lengthened(JSON.parse(readFileSync(file, "utf8")), "")));
+    }
+    const out = ["--out", join(folder, "site")];
+    execFileSync("node", ["--import", "tsx", "src/node/cli.ts", "build", join(folder, "data"), ...out]);
+  });
+  test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  for (const width of [320, 800, 1280]) {
+    test(`move no page sideways at ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.route(`${siteUrl}**`, (route) => {
+        const path = decodeURI(new URL(route.request().url()).pathname).replace(/\/$/, "/index.html");
+        return route.fulfill({ path: join(folder, "site", path) });
+      });
+      for (const address of [...PAGES, "?actor=khazali"]) {
+        await open(page, address);
+        expect.soft(await sideways(page), address).toBeLessThanOrEqual(0);
+      }
+    });
   }
 });
 

@@ -1,7 +1,8 @@
 /** What a reader can rely on at the tracks: names that never meet, an order of one's own, gaps that are told, and a hand that moves them. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { marks, open, timeline, toolbar, track, tracks, windowWords } from "./support/page";
-import { event, events, eventsOfActor, tracks as openTracks } from "./support/record";
+import { answersOf, daysOf, event, events, eventsOfActor, tracks as openTracks } from "./support/record";
+import { siteUrl } from "./support/sites";
 
 interface Box {
   readonly event: string;
@@ -176,6 +177,36 @@ test("with gaps evened out every break is drawn and says how long it was; the li
   expect(ticks).not.toContain("2001");
   await toolbar(page).getByRole("button", { name: "Even out gaps" }).click();
   await expect(breaks).toHaveCount(0);
+});
+
+test("in a window that lies inside a break, the break says so in sight, and zooming in does not lead away from it", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const dated = [...events.map(({ date }) => date.edtf), ...events.flatMap(answersOf)].map(daysOf);
+  const known = dated.filter((days) => days.every(Number.isFinite)).sort((a, b) => a[0] - b[0]);
+  let last = known[0]![1];
+  let gap = { from: last, length: 0 };
+  for (const [from, to] of known) {
+    if (from - last > gap.length) gap = { from: last, length: from - last };
+    last = Math.max(last, to);
+  }
+  const dayOf = (share: number) =>
+    new Date(Math.round(gap.from + gap.length * share) * 86_400_000).toISOString().slice(0, 10);
+  // Off the middle: where the label stands by itself, it is out of sight.
+  await page.goto(`${siteUrl}?scale=even&from=${dayOf(0.7)}&to=${dayOf(0.73)}`);
+  const label = page.locator(".break span").filter({ hasText: "no events in this dataset" });
+  await expect(label.first()).toBeAttached();
+  const drawing = (await page.locator(".drawing").boundingBox())!;
+  const inSight = async () => {
+    const boxes = await label.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    return boxes.filter(({ left, right }) => left >= drawing.x && right <= drawing.x + drawing.width).length;
+  };
+  expect(await inSight()).toBe(1);
+  const before = await windowWords(page);
+  await toolbar(page).getByRole("button", { name: "Zoom in" }).click();
+  expect(await windowWords(page)).toBe(before);
+  expect(await inSight()).toBe(1);
 });
 
 test("zooming filters nothing; only this span does, and it can be taken back step by step", async ({ page }) => {

@@ -31,11 +31,12 @@ function copyOf(prerendered: Element): Node[] {
 
 async function start(container: Element, page: Prerendered): Promise<void> {
   // Where this does not come, the page stays what it is without script: whole, with plain links.
-  const panel = page.kind === "record" ? (await import("./ui/detail/RecordPanel")).RecordPanel : undefined;
+  const loaded = page.kind === "record" ? await import("./ui/detail/RecordPanel").catch(() => null) : undefined;
+  if (loaded === null) return;
   const store = createAppStore(page);
   const app = (
     <StrictMode>
-      <App store={store} relativeRoot={relativeRoot} root={root} panel={panel} />
+      <App store={store} relativeRoot={relativeRoot} root={root} panel={loaded?.RecordPanel} />
     </StrictMode>
   );
   const asPrerendered = copyOf(container);

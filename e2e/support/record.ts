@@ -34,6 +34,8 @@ interface Actor {
   readonly name: string;
   readonly group: string;
   readonly parent?: string;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly aliases?: readonly string[];
 }
 interface Source {
   readonly id: string;

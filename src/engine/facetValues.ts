@@ -6,13 +6,15 @@ export interface FacetValue {
   readonly id: string;
   /** The first is the one to show. */
   readonly names: readonly [string, ...string[]];
+  /** Other spellings, folded; they are there once the texts of the search are. */
+  readonly spellings?: readonly string[];
 }
 
 /** Every value of a facet, in the order of the dataset. */
 export function facetValues(index: Index, facet: Facet): readonly FacetValue[] {
   switch (facet) {
     case "actors":
-      return index.actors.map(({ id, name }) => ({ id, names: [name] }));
+      return index.actors.map(({ id, name }, at) => ({ id, names: [name], spellings: index.search?.names[at] ?? [] }));
     case "places":
       return index.places.map(({ id, name }) => ({ id, names: [name] }));
     case "groups":

@@ -109,6 +109,8 @@ test("what cannot be read is told with the reason, and nothing is guessed", () =
   expect(said("March")).toBe("“March” needs a year.");
   expect(said("20 jan")).toBe("“January” needs a year.");
   expect(said("30 February 2007")).toBe("There is no 30 February 2007: that month is shorter.");
+  expect(said("0 March 2007")).toBe("There is no 0 March 2007: days begin with 1.");
+  expect(said("2007-03-00")).toBe("There is no 0 March 2007: days begin with 1.");
   expect(said("2007-13")).toBe("There is no month 13.");
   expect(said("2007-13-02")).toBe("There is no month 13.");
   expect(said("2009 to 2007")).toBe("2009 is later than 2007.");

@@ -191,7 +191,7 @@ function dayIn(year: string, month: number, text: string): Read {
   if (!isNamed(inMonth)) return inMonth;
   const day = Number(text);
   if (day < 1 || day > daysInMonth(Number(year), month))
-    return { why: fill(words.noDay, { text: `${day} ${inMonth.name}` }) };
+    return { why: fill(day < 1 ? words.noDayZero : words.noDay, { text: `${day} ${inMonth.name}` }) };
   return part({ year: Number(year), digits: 4, month, day });
 }
 

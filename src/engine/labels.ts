@@ -41,6 +41,8 @@ export interface Labelling {
   readonly named: number;
   /** Those that have none. */
   readonly unlabelled: number;
+  /** Might some of those have one in a shorter window? Not where another of the same day has the only place. */
+  readonly canNameMore: boolean;
 }
 
 export function labelsOf(request: LabelRequest): Labelling {
@@ -86,8 +88,15 @@ export function labelsOf(request: LabelRequest): Labelling {
     labels.push({ mark, x, width: room, lane, text });
     labelled.add(once);
   }
+  const placeOf = ({ row, from }: Mark, lane: number) => `${row} ${lane} ${from}`;
+  const places = new Set(labels.map(({ mark, lane }) => placeOf(mark, lane)));
+  const canNameMore = candidates.some(({ mark, isInside }) => {
+    if (!isInside || labelled.has(`${mark.event}@${mark.row}`)) return false;
+    return (mark.shape === "dot" ? [mark.lane] : [0, 1]).some((lane) => !places.has(placeOf(mark, lane)));
+  });
   return {
     labels,
+    canNameMore,
     named: [...asked].filter((one) => labelled.has(one)).length,
     unlabelled: [...asked].filter((one) => !labelled.has(one)).length,
   };

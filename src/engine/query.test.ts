@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Index } from "../model/compiled";
 import { realEffects } from "../node/effects";
 import { readDataset } from "../node/readDataset";
+import { timeline } from "../testing/timeline";
 import { compileIndex } from "./compileIndex";
+import { compileSearch } from "./compileSearch";
 import { NO_FILTER } from "./filter";
 import { lookupOf } from "./lookup";
-import { type Asked, hasFilters, readQuery, wordsOfQuery, writeQuery } from "./query";
+import { type Asked, hasFilters, namesActor, readQuery, wordsOfQuery, writeQuery } from "./query";
 
 let index: Index;
 beforeAll(() => {
@@ -56,6 +58,53 @@ describe("a value is found", () => {
   });
 });
 
+describe("an actor is found by every spelling once the texts of the search are there", () => {
+  const named = (name: string, ...aliases: string[]) => ({ name, aliases });
+  const drawn = timeline("1903  qais, laith, harbour, watch, porters, pilots  Trip  gazette", {
+    actors: {
+      qais: { ...named("Qais Marsh", "Abu Port"), names: { ar: "قيس الخزعلي" } },
+      laith: named("Laith Marsh", "Abu Vell"),
+      harbour: named("Harbour Board", "Watch"),
+      watch: named("Watchmen"),
+      porters: named("Guild of Porters", "Guild"),
+      pilots: named("Guild of Pilots"),
+    },
+  });
+  const withSpellings = { ...drawn.index, search: compileSearch(drawn.lookup) };
+  const asked = (text: string, of: Index) => readQuery(of, text, NOTHING);
+
+  test.each([
+    ["another spelling", 'actor:"abu port"', "qais"],
+    ["the original script", "actor:الخزعلي", "qais"],
+    ["the letters of another keyboard", 'actor:"قیس الخزعلی"', "qais"],
+    ["one that says which of two is meant", "actor:guild", "porters"],
+  ])("%s", (_, text, id) => {
+    expect(asked(text, withSpellings)).toMatchObject({ change: { actors: [id] }, rest: "", misunderstood: [] });
+  });
+
+  test("a name of their own counts first, so that a query means the same before they are there and after", () => {
+    for (const of of [drawn.index, withSpellings])
+      expect(asked("actor:watch", of).change).toEqual({ actors: ["watch"] });
+  });
+
+  test("one of several is told by their names, and so is one that is near", () => {
+    const { misunderstood } = asked("actor:abu -actor:vall", withSpellings);
+    expect(misunderstood).toEqual([
+      { kind: "several", facet: "actors", typed: "abu", names: ["Qais Marsh", "Laith Marsh"] },
+      { kind: "value", facet: "actors", typed: "vall", near: "Laith Marsh" },
+    ]);
+  });
+
+  test("only a query that names an actor waits for them", () => {
+    expect(["-actor:abu raid", "ACTOR:", "place:abu actor", '"actor:abu"'].map(namesActor)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
 describe("dates make the range", () => {
   test.each([
     ["before:2008", null, "../2007"],
@@ -78,10 +127,13 @@ describe("dates make the range", () => {
     expect(read(text, { range: before })).toMatchObject({ change: { range }, misunderstood: [] });
   });
 
-  test("two bounds that leave no time are told, and the range stays", () => {
-    const { change, misunderstood } = read("after:2009 before:2005", { range: "2007" });
-    expect(change).toEqual({});
-    expect(misunderstood).toEqual([{ kind: "order", from: "2010", to: "2004" }]);
+  test.each([
+    ["after:2009 before:2005", "after:2009 before:2005"],
+    ["in:2003/2008 after:2009 raid genre:news before:2005", "in:2003/2008 after:2009 before:2005"],
+  ])("two bounds that leave no time are told and stay as they were typed, and so does the range: %s", (text, rest) => {
+    const query = read(text, { range: "2007" });
+    expect(query.change.range).toBeUndefined();
+    expect(query).toMatchObject({ rest, misunderstood: [{ kind: "order", from: "2010", to: "2004" }] });
   });
 });
 

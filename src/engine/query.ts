@@ -27,6 +27,7 @@ const FACET_NAMES: Readonly<Record<Facet, readonly string[]>> = {
   genres: ["genre", "kind"],
 };
 const facetNamed = (name: string) => FACETS.find((facet) => FACET_NAMES[facet].includes(name));
+const DATE_NAMES: readonly string[] = ["before", "after", "in", "during"];
 const OTHER_NAMES = ["before", "after", "in", "during", "disputed", "match", "sure"] as const;
 type OtherName = (typeof OTHER_NAMES)[number];
 /** Every name that can stand before a colon. */
@@ -90,6 +91,11 @@ export function wordsOfQuery(text: string): string {
   return joined(tokensOf(text).filter(({ name }) => name === undefined));
 }
 
+/** Does a text ask for an actor by name? Then every spelling is wanted. */
+export function namesActor(text: string): boolean {
+  return tokensOf(text).some(({ name }) => name !== undefined && facetNamed(name) === "actors");
+}
+
 /** Does a text hold anything but words? */
 export function hasFilters(text: string): boolean {
   return tokensOf(text).some(({ name }) => name !== undefined);
@@ -101,21 +107,25 @@ const joined = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join
 export function readQuery(index: Index, text: string, before: Asked): Query {
   const change: Change = {};
   const misunderstood: Misunderstood[] = [];
-  const left: Token[] = [];
+  const left = new Set<Token>();
   const bounds = boundsBefore(before.range);
-  const words = tokensOf(text).filter((token) => {
+  const tokens = tokensOf(text);
+  const words = tokens.filter((token) => {
     if (token.name === undefined) return true;
     const fault = readToken(index, token as Token & { name: string }, { ...before, ...change }, change, bounds);
     if (fault) {
       misunderstood.push(fault);
-      left.push(token);
+      left.add(token);
     }
     return false;
   });
   const range = rangeBetween(bounds);
-  if (typeof range === "object" && range !== null) misunderstood.push(range);
-  else if (bounds.isTyped) change.range = range;
-  return { change, words: joined(words), rest: joined(left), misunderstood };
+  if (typeof range === "object" && range !== null) {
+    misunderstood.push(range);
+    // What leaves no time together stays as it was typed, all of it.
+    for (const token of tokens) if (DATE_NAMES.includes(token.name ?? "")) left.add(token);
+  } else if (bounds.isTyped) change.range = range;
+  return { change, words: joined(words), rest: joined(tokens.filter((token) => left.has(token))), misunderstood };
 }
 
 /** Answers what is wrong with a token, or writes what it means into the change. */
@@ -189,7 +199,8 @@ function rangeBetween({ whole, from, to, typedEnds }: Bounds): string | null | M
   return typedEnds.includes("from") ? rangeOf(from, "") : rangeOf("", to);
 }
 
-/** The id of what a value names: an id, a name, the beginning of one name only, or words that begin those of one name only. */
+/** The id of what a value names: an id, a name, the beginning of one name only, or words that begin those of one name only. Other
+ *  spellings count where the names alone do not tell, so that a query means the same before they are there and after. */
 function resolved(index: Index, facet: Facet, value: string): string | Misunderstood {
   const all = facetValues(index, facet);
   // "actor:-khazali" for "-actor:khazali": what leaves out must not be read as what asks for.
@@ -202,26 +213,32 @@ function resolved(index: Index, facet: Facet, value: string): string | Misunders
     (name) => name.startsWith(typed),
     (name) => typed.split(" ").every((word) => ` ${name}`.includes(` ${word}`)),
   ];
-  for (const way of typed === "" ? [] : ways) {
-    const found = all.filter(({ id, names }) => [...names, id].some((name) => way(fold(name))));
-    if (found.length === 1) return found[0]!.id;
-    if (found.length > 1)
-      return { kind: "several", facet, typed: value, names: found.slice(0, MOST_NAMES).map(({ names }) => names[0]) };
+  const byName = all.map((one) => [one, [...one.names, one.id].map(fold)] as const);
+  const bySpelling = byName.map(([one, names]) => [one, [...names, ...(one.spellings ?? [])]] as const);
+  let several: Misunderstood | null = null;
+  for (const values of typed === "" ? [] : [byName, bySpelling]) {
+    for (const way of ways) {
+      const found = values.filter(([, names]) => names.some(way)).map(([one]) => one);
+      if (found.length === 1) return found[0]!.id;
+      if (found.length === 0) continue;
+      const names = found.slice(0, MOST_NAMES).map((one) => one.names[0]);
+      several ??= { kind: "several", facet, typed: value, names };
+      break;
+    }
   }
-  return { kind: "value", facet, typed: value, near: nearestName(all, typed) };
+  return several ?? { kind: "value", facet, typed: value, near: nearestName(bySpelling, typed) };
 }
 
 /** More names than this are no help to choose from. */
 const MOST_NAMES = 4;
 
 /** The name nearest to what was typed, as a whole or by one of its words, with at most every third letter wrong. */
-function nearestName(all: readonly FacetValue[], typed: string): string | null {
+function nearestName(all: readonly (readonly [FacetValue, readonly string[]])[], typed: string): string | null {
   if (typed === "") return null;
   const best = { name: null as string | null, steps: Math.floor(typed.length / 3) + 1 };
-  for (const { id, names } of all) {
-    for (const name of [...names, id]) {
-      const folded = fold(name);
-      const steps = Math.min(...[folded, ...folded.split(" ")].map((word) => distance(word, typed)));
+  for (const [{ names }, folded] of all) {
+    for (const name of folded) {
+      const steps = Math.min(...[name, ...name.split(" ")].map((word) => distance(word, typed)));
       if (steps < best.steps) Object.assign(best, { name: names[0], steps });
     }
   }

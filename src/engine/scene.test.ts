@@ -132,7 +132,9 @@ describe("rows and lanes", () => {
       labels: [],
       named: 0,
       unlabelled: 0,
+      canNameMore: false,
       omitted: 0,
+      canDrawMore: false,
     });
   });
 
@@ -197,6 +199,29 @@ describe("when there is more than can be drawn", () => {
     const { marks, omitted } = sceneWith(budgeted, ["ada"], { window: wide, budget: 3 });
     expect(marks.map(({ event }) => budgeted.events.title[event])).toEqual(["One", "Two", "Three"]);
     expect(omitted).toBe(0);
+  });
+});
+
+describe("whether a shorter window shows more", () => {
+  const sceneOn = (days: readonly string[], budget = 600) => {
+    const lines = days.map((day, at) => `${day}  ada  A happening on the quay, number ${at}  gazette`);
+    const [window, width] = [[dayOf(1907, 1, 1), dayOf(1907, 3, 1)] as const, 1000];
+    return sceneWith(timeline(lines.join("\n")).index, ["ada"], { window, width, budget });
+  };
+
+  test("not of a crowd on one day: what has a name there leaves no place to the others", () => {
+    expect(sceneOn(Array(30).fill("1907-01-20"))).toMatchObject({ named: 2, unlabelled: 28, canNameMore: false });
+    expect(sceneOn(Array(30).fill("1907-01"))).toMatchObject({ unlabelled: 28, canNameMore: false });
+    expect(sceneOn(Array(30).fill("1907-01-20"), 10)).toMatchObject({ omitted: 20, canDrawMore: false });
+  });
+
+  test("but of days beside one another, and of a day beside a crowd", () => {
+    expect(sceneOn(Array.from({ length: 28 }, (_, at) => `1907-02-${String(at + 1).padStart(2, "0")}`))).toMatchObject({
+      canNameMore: true,
+    });
+    const beside = [...Array(30).fill("1907-01-20"), "1907-01-22", "1907-01-22"];
+    expect(sceneOn(beside)).toMatchObject({ named: 2, canNameMore: true });
+    expect(sceneOn(beside, 10)).toMatchObject({ omitted: 22, canDrawMore: true });
   });
 });
 

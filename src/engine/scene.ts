@@ -21,8 +21,12 @@ export interface Scene {
   /** Marks in the window, one for each event on a track: those with a name, and those without. */
   readonly named: number;
   readonly unlabelled: number;
+  /** Might a shorter window name more of them? */
+  readonly canNameMore: boolean;
   /** Events inside the window that are not drawn, because more would not be readable. */
   readonly omitted: number;
+  /** Might a shorter window draw more of them? Not where all lie on one day. */
+  readonly canDrawMore: boolean;
 }
 
 /** Every row and every mark with its place, whatever the window: made once for the same rows. */
@@ -92,12 +96,12 @@ export function sceneOf(request: SceneRequest): Scene {
   const length = Math.max(1, end - start);
   const [first, last] = daysAt(scale, [start - length * BEYOND, end + length * BEYOND]);
   const near = layout.marks.filter((mark) => mark.to >= first && mark.from <= last);
-  const { kept, omitted } = withinBudget(near, window, budget);
+  const { kept, ...left } = withinBudget(near, window, budget);
   const perDay = width / length;
   const xOf = (day: Day) => (scale.at(day) - start) * perDay;
   const barred = scale.breaks.map((one) => [xOf(one.from), xOf(one.to)] as const);
   const naming = { index, marks: kept, rowCount: layout.rows.length, width, beyond: width * BEYOND, xOf, barred, em };
-  return { rows: layout.rows, height: layout.height, marks: kept, ...labelsOf(naming), omitted };
+  return { rows: layout.rows, height: layout.height, marks: kept, ...labelsOf(naming), ...left };
 }
 
 /** Pixels a row needs under a thumb, its line among them: its name and menu are met there, and so is a family that folds. */
@@ -120,8 +124,8 @@ function withinBudget(
   marks: readonly Mark[],
   window: readonly [Day, Day],
   budget: number,
-): { kept: Mark[]; omitted: number } {
-  if (marks.length <= budget) return { kept: [...marks], omitted: 0 };
+): { kept: Mark[]; omitted: number; canDrawMore: boolean } {
+  if (marks.length <= budget) return { kept: [...marks], omitted: 0, canDrawMore: false };
   const [from, to] = window;
   const isIn = (mark: Mark) => mark.to >= from && mark.from < to;
   const ranked = [...marks].sort(
@@ -136,7 +140,8 @@ function withinBudget(
       .map((mark) => mark.event),
   );
   for (const event of drawn) left.delete(event);
-  return { kept: kept.sort((a, b) => a.row - b.row || a.from - b.from), omitted: left.size };
+  const canDrawMore = new Set(ranked.filter(isIn).map((mark) => mark.from)).size > 1;
+  return { kept: kept.sort((a, b) => a.row - b.row || a.from - b.from), omitted: left.size, canDrawMore };
 }
 
 /** How many to keep so that no event loses some of its marks: one answer alone would look like the only one. */

@@ -132,8 +132,9 @@ function impossibleDay(text: string, year: string, month?: string, day?: string)
   if (day === undefined) return null;
   const last = daysInMonth(Number(year), Number(month));
   if (Number(day) < 1 || Number(day) > last) {
-    const near = Number(day) < 1 ? "01" : String(last).padStart(2, "0");
-    return fault(`"${text}" is not a date: that month has ${last} days`, [
+    const isZero = Number(day) < 1;
+    const near = isZero ? "01" : String(last).padStart(2, "0");
+    return fault(`"${text}" is not a date: ${isZero ? "days begin with 01" : `that month has ${last} days`}`, [
       `${year}-${month}-${near}`,
       `${year}-${month}`,
     ]);

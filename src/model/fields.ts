@@ -5,9 +5,12 @@ import { isSafeLink } from "./link";
 /** Upper bounds that no honest record reaches; they keep one bad record from freezing a reader's browser. */
 export const LIMITS = { id: 80, title: 90, line: 400, text: 4000, depth: 12 } as const;
 
+// Those from 202A on turn the direction of what comes after them, also outside the text; right-to-left text needs none of them.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and its kin are what this refuses
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+
 const wellFormed = v.check<string, string>(
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and its kin are what this refuses
-  (value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value) && !hasLoneSurrogate(value),
+  (value) => !CONTROL.test(value) && !hasLoneSurrogate(value),
   "contains a control character or half of a surrogate pair",
 );
 

@@ -13,7 +13,8 @@ export const CODES = {
   "E-KEY": "a key is not known, or is written twice",
   "E-MISSING": "a required key is missing",
   "E-VALUE": "a value is not one of those allowed",
-  "E-TEXT": "text holds a control character (NUL among them) or half of a surrogate pair",
+  "E-TEXT":
+    "text holds a control character (NUL among them, and those that turn the direction of text) or half of a surrogate pair",
   "E-LONG": "a text or a file is longer than any honest one needs to be",
   "E-ID": "an id is not made of lower-case letters, digits and hyphens, or a claim's does not begin with its event's",
   "E-DUP": "an id is used twice, or one actor takes part twice",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import * as v from "valibot";
 import { expect, test } from "vitest";
-import { idPattern } from "./fields";
+import { idPattern, line } from "./fields";
 import { isSafeLink } from "./link";
 import { fieldOf, pointerTo } from "./problem";
 
@@ -62,6 +63,14 @@ test.each([
   "a\n",
 ])("%j is no id", (id) => {
   expect(idPattern.test(id)).toBe(false);
+});
+
+test("a text may be in any script, with its marks, but holds nothing that turns the direction of the page", () => {
+  const holds = (text: string) => v.safeParse(line(), text).success;
+  expect(holds("قیس\u200cخزعلی \u200eQais\u200f")).toBe(true);
+  const turning = [0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069];
+  for (const code of [0, 0x1b, 0x7f, ...turning])
+    expect(holds(`lit it on ${String.fromCodePoint(code)}21 January`), code.toString(16)).toBe(false);
 });
 
 test("a place inside a record is a JSON Pointer for programs and a path for people", () => {

@@ -13,11 +13,13 @@ import {
   compilePeriod,
 } from "../engine/compileViews";
 import { pathTo } from "../model/address";
-import type { RecordView } from "../model/compiled";
+import type { Index, RecordView } from "../model/compiled";
 import { createAppStore, type Prerendered } from "../state/store";
 import { timeline } from "../testing/timeline";
 import { App } from "../ui/App";
 import { RecordPanel } from "../ui/detail/RecordPanel";
+import { Empty } from "../ui/filters/Empty";
+import { StoreContext } from "../ui/useApp";
 import { homePage, inlineJson, movedPage, notFoundPage, type PageSettings, recordPage } from "./prerender";
 
 const HOSTILE = "</script><b onclick=x>Fire</b> & $& $` <!-- policy -->";
@@ -100,6 +102,33 @@ const each = <T,>(of: (page: Page, path: string) => T[]) =>
   [...DOCUMENTS].flatMap(([path, page]) => of(page, path).map((one) => [path, one] as const));
 const FIRE = "events/harbour-fire/";
 
+test.each([
+  ["several years", "1903  ada  Trip  gazette\n1907  ada  Fire  gazette", "2 events, 1903–1907 · 1 actor"],
+  ["one year", "1907-01-20  ada  Fire  gazette", "1 event, 1907 · 1 actor"],
+  ["no event", "", "0 events · 0 actors"],
+])("the head of a record with %s names the years it has", (_, drawing, words) => {
+  const drawn = timeline(drawing).index;
+  const page = parse(homePage(drawn, { ...settings, site: drawn.site }));
+  expect(page.querySelector(".site-summary")?.textContent).toContain(words);
+});
+
+test("a record without events says so, and one whose events are all filtered out says that", () => {
+  const said = (drawn: Index) => {
+    const store = createAppStore({ kind: "home", index: drawn });
+    return parse(
+      renderToString(
+        <StoreContext value={store}>
+          <Empty />
+        </StoreContext>,
+      ),
+    );
+  };
+  const without = said(timeline("").index);
+  expect(without.body.textContent).toBe("This record has no events to show yet.");
+  expect(without.querySelector("button")).toBeNull();
+  expect(said(index).body.textContent).toMatch(/^No event matches these filters\./);
+});
+
 describe("the page of an event", () => {
   test("reads whole without script: what, when, who, who says so, where it stands", () => {
     const blocks = "h1, h2, h3, h4, p, dt, dd, li, summary";
@@ -147,10 +176,10 @@ describe("the page of an event", () => {
       Sources
       Gazette
       date not known.
-      Newsread in fulloriginal address not known
+      Newsread in fulloriginal address not knownday of reading not recorded
       Inquest
       date not known.
-      courtread in excerptOriginal address (example.com)
+      courtread in excerptOriginal address (example.com)no archived copy recordedday of reading not recorded
       Derives from Gazette (Gazette, undated)
       Related events
       comes before Trip to Port Vell, 1903Claim 1

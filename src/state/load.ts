@@ -27,6 +27,13 @@ export async function loadFile<T>(
   }
 }
 
+let areReadersMissing = false;
+
+/** Did the file of the readers itself fail? A browser may keep that for as long as the page stands: only a reload asks anew. */
+export function isReloadNeeded(): boolean {
+  return areReadersMissing;
+}
+
 async function load<T>(
   effects: LoadEffects,
   path: string,
@@ -34,6 +41,7 @@ async function load<T>(
 ): Promise<T | null> {
   // The readers are a file that may not come either.
   const readers = await import("../model/compiledSchema").catch(() => null);
+  areReadersMissing = readers === null;
   return readers && loadFile(effects, path, (value) => read(readers, value));
 }
 

@@ -6,7 +6,7 @@ import { type Day, sortDay } from "../model/date";
 import { readRange } from "../model/typedDate";
 import { lastOf } from "./lastOf";
 import { selectAmong } from "./selectEvidence";
-import { filterOf, NO_FILTERS, type ViewState } from "./view";
+import { filterOf, NO_FILTERS, type ViewState, wordsIn } from "./view";
 
 /** The keys of the view that a filter is made of: not the way back, nor what sources say, which a mask of rows stands for. */
 const FILTER_KEYS = (Object.keys(NO_FILTERS) as (keyof typeof NO_FILTERS)[]).filter(
@@ -20,7 +20,7 @@ const filterFrom = lastOf((among: Filter["among"], ...parts: FilterParts): Filte
 });
 
 export function selectFilter(index: Index, view: ViewState): Filter {
-  return filterFrom(selectAmong(index, view), ...FILTER_KEYS.map((key) => (key === "q" ? view.q.trim() : view[key])));
+  return filterFrom(selectAmong(index, view), ...FILTER_KEYS.map((key) => (key === "q" ? wordsIn(view.q) : view[key])));
 }
 
 const rowsFrom = lastOf((index: Index, filter: Filter) =>

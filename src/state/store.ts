@@ -28,6 +28,8 @@ export interface AppState {
   readonly record: RecordView | null;
   readonly recordLoading: Loading;
   readonly searchLoading: Loading;
+  /** Was an actor asked for by name? Its other spellings come with the texts of the search. */
+  readonly areSpellingsWanted: boolean;
   /** Titles of all sources; fetched when one is looked for by name. */
   readonly sources: AboutView["sources"] | null;
   readonly sourcesLoading: Loading;
@@ -75,6 +77,7 @@ export interface Actions {
   remember(change: Partial<Remembered>): void;
   /** Words being typed: what is typed replaces the address. */
   search(q: string): void;
+  wantSpellings(): void;
   startLoading(what: Loaded): void;
   /** Lets what did not come be asked for again. */
   retry(what: Loaded): void;
@@ -100,6 +103,7 @@ function initialState(page: Prerendered): AppState {
     record: isHome ? null : page.view,
     recordLoading: "idle",
     searchLoading: "idle",
+    areSpellingsWanted: false,
     sources: null,
     sourcesLoading: "idle",
     followed: null,
@@ -156,6 +160,9 @@ export function createAppStore(page: Prerendered) {
         set(search && index ? { index: { ...index, search }, searchLoading: "idle" } : { searchLoading: "failed" });
       },
       gotFollowed: (followed) => set(followed ? { followed, followedLoading: "idle" } : { followedLoading: "failed" }),
+      wantSpellings: () => {
+        if (!get().areSpellingsWanted) set({ areSpellingsWanted: true });
+      },
       gotSources: (sources) => set({ sources, sourcesLoading: sources ? "idle" : "failed" }),
       remember: (part) => set({ remembered: { ...get().remembered, ...part } }),
       commitRange(wanted) {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { compileSearch } from "../engine/compileSearch";
 import { compileSource } from "../engine/compileSource";
 import { compileAbout, compileEvent } from "../engine/compileViews";
 import type { RecordView } from "../model/compiled";
@@ -104,11 +105,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function started(address: string, prerendered: Prerendered = { kind: "home", index }) {
-  const world = browser(address);
+function started(address: string, prerendered: Prerendered = { kind: "home", index }, root = ROOT) {
+  const world = browser(new URL(address, root).href);
   const net = server();
   const store: AppStore = createAppStore(prerendered);
-  stop = startSync(store, { fetch: net.fetch, root: ROOT, window: world.page as unknown as Window });
+  stop = startSync(store, { fetch: net.fetch, root, window: world.page as unknown as Window });
   return { ...world, ...net, store, state: store.getState };
 }
 const recordPage = (title: string): Prerendered => ({
@@ -192,6 +193,14 @@ describe("the address", () => {
     forward();
     expect(state().view).toMatchObject({ page: { kind: "event", id: "harbour-fire" }, actors: [] });
     expect(addresses()).toEqual(["?actor=ada", `${fireAddress}?actor=ada`, fireAddress]);
+  });
+
+  test("below a root that begins with two slashes the address stays on its host", () => {
+    const { state, page } = started("", { kind: "home", index }, "https://example.org//");
+    state().filter({ actors: ["ada"], q: "o'clock" });
+    state().open({ kind: "event", id: "harbour-fire" });
+    state().set({ scale: "even" });
+    expect(page.location.href).toBe(`https://example.org//${fireAddress}?actor=ada&q=o%27clock&scale=even`);
   });
 
   test("a step into the page, to a claim, is followed", () => {
@@ -359,6 +368,15 @@ test("the dialog that finds anything brings spellings and sources, each once", a
   store.getState().set({ dialog: "palette" });
   await settled();
   expect(paths().sort()).toEqual(["about/index.json", "data/search.json"]);
+});
+
+test("an actor asked for by name brings every spelling, once", async () => {
+  const { paths, request, state } = started("");
+  state().wantSpellings();
+  state().wantSpellings();
+  (await request("data/search.json")).answer(compileSearch(drawn.lookup));
+  await vi.waitFor(() => expect(state().index?.search?.names).toHaveLength(2));
+  expect(paths()).toEqual(["data/search.json"]);
 });
 
 test("what the device keeps is read at the start and written when it changes; without storage nothing breaks", () => {

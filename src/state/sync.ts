@@ -10,7 +10,7 @@ import { selectRows } from "./select";
 import { selectFollowed } from "./selectFollowed";
 import type { AppState, AppStore } from "./store";
 import { decode, encode } from "./url";
-import { KEPT, type ViewState } from "./view";
+import { KEPT, type ViewState, wordsIn } from "./view";
 
 export interface SyncEffects extends LoadEffects {
   readonly window: Window;
@@ -57,7 +57,8 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
   const address = addressWriter(page);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.view !== before.view && isUrlChange(state.view, before.view) && state.isLive && before.isLive) {
-      const next = rootPath + encode(state.view);
+      // Absolute: below a root such as "https://host//", a path alone would name another host.
+      const next = new URL(root + encode(state.view)).href;
       if (state.entry === "push") {
         address.flush();
         if (next !== hereIn(page)) {
@@ -97,7 +98,7 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
   };
 }
 
-const hereIn = ({ location }: Window): string => location.pathname + location.search + location.hash;
+const hereIn = ({ location }: Window): string => location.origin + location.pathname + location.search + location.hash;
 
 /** Milliseconds between two addresses that replace each other: a window under a moving hand changes with every frame, and browsers
  *  allow about a hundred changes in half a minute. */
@@ -200,14 +201,16 @@ function isRecordFor(record: RecordView | null, page: ViewState["page"]): boolea
 }
 
 function fetchWhatIsMissing(store: AppStore, effects: SyncEffects): void {
-  const { view, index, indexLoading, record, recordLoading, searchLoading, startLoading } = store.getState();
+  const { view, index, indexLoading, record, recordLoading, searchLoading, areSpellingsWanted, startLoading } =
+    store.getState();
   // Whoever looks for anything by name needs every spelling, and the sources.
   const isFinding = view.dialog === "palette";
+  const isSearching = wordsIn(view.q) !== "" || isFinding || areSpellingsWanted;
   if (!index && indexLoading === "idle") {
     startLoading("index");
     void loadIndex(effects).then((loaded) => store.getState().gotIndex(loaded));
   }
-  if (index && !index.search && (view.q.trim() !== "" || isFinding) && searchLoading === "idle") {
+  if (index && !index.search && isSearching && searchLoading === "idle") {
     startLoading("search");
     void loadSearch(effects, index).then((loaded) => store.getState().gotSearch(loaded));
   }

@@ -226,6 +226,9 @@ describe("each field on its own", () => {
       "theme=sepia",
       "ui=Embed",
       "event=../../elsewhere",
+      "q=",
+      "q=%E2%80%8E",
+      "q=%E2%80%8B %C2%AD%E2%81%A6",
     ].map((bad) => [bad] as const),
   )("%s cannot be read: it is told, falls back to its default, and every other field stays", (bad) => {
     const [name = ""] = bad.split("=");
@@ -289,6 +292,28 @@ describe("what an address has beyond what we know", () => {
     });
     expect(read("v=next").faults).toEqual([{ kind: "newer", value: "next" }]);
     expect(read("v=1").faults).toEqual([]);
+    for (const value of ["", "-1", "0"])
+      expect(read(`v=${value}&actor=a`)).toEqual({
+        view: { ...INITIAL_VIEW, actors: ["a"] },
+        faults: [{ kind: "bad-value", name: "v", value }],
+      });
+  });
+
+  test("a field given more than once is told once, and what counted counts", () => {
+    const twice = read("actor=a&q=x&actor=b&actor=B&from=2007&to=2008&from=2006&v=1&v=1&utm_a=1&utm_a=2&qq=1&qq=2");
+    expect(twice.view).toEqual({
+      ...INITIAL_VIEW,
+      actors: ["b"],
+      q: "x",
+      window: [dayOf(2007, 1, 1), dayOf(2009, 1, 1)],
+    });
+    expect(twice.faults).toEqual([
+      { kind: "repeated", name: "actor" },
+      { kind: "bad-value", name: "actor", value: "B" },
+      { kind: "repeated", name: "from" },
+      { kind: "repeated", name: "v" },
+      { kind: "unknown-field", name: "qq" },
+    ]);
   });
 
   test("a place in the page may be written with escapes; a broken escape is no place", () => {

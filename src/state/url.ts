@@ -4,7 +4,7 @@ import type { Facet } from "../engine/filter";
 import { pageAt, pathTo } from "../model/address";
 import { type Day, dayOf } from "../model/date";
 import { daysOfWindow, dayText, readRange } from "../model/typedDate";
-import { INITIAL_VIEW, MOST_STEPS, normalised, type ViewState } from "./view";
+import { INITIAL_VIEW, MOST_STEPS, normalised, type ViewState, wordsIn } from "./view";
 
 export const URL_FORMAT = 1;
 
@@ -17,6 +17,7 @@ const windowText = (day: Day): string => dayText(Math.min(Math.max(day, FIRST_DA
 export type UrlFault =
   | { readonly kind: "unknown-field"; readonly name: string }
   | { readonly kind: "bad-value"; readonly name: string; readonly value: string }
+  | { readonly kind: "repeated"; readonly name: string }
   | { readonly kind: "newer"; readonly value: string };
 
 interface Field {
@@ -94,8 +95,8 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     write: (view) => view.trail.join("~") || null,
   },
   q: {
-    read: (text) => (text.trim() !== "" && text.length <= 200 ? { q: text.trim() } : null),
-    write: (view) => view.q.trim() || null,
+    read: (text) => (wordsIn(text) !== "" && text.length <= 200 ? { q: wordsIn(text) } : null),
+    write: (view) => wordsIn(view.q) || null,
   },
   without: sourcesField("without"),
   only: sourcesField("only"),
@@ -156,15 +157,20 @@ export function decode(path: string, query: string, hash: string): Decoded {
   const params = new URLSearchParams(query);
   let view: ViewState = { ...INITIAL_VIEW, page: pageAt(path) ?? INITIAL_VIEW.page, hash: decodeHash(hash) };
   const version = params.get("v");
-  if (version !== null && !(Number(version) <= URL_FORMAT)) faults.push({ kind: "newer", value: version });
+  if (version !== null && Number(version) < 1) faults.push({ kind: "bad-value", name: "v", value: version });
+  else if (version !== null && !(Number(version) <= URL_FORMAT)) faults.push({ kind: "newer", value: version });
+  const seen = new Map<string, number>();
   for (const [name, value] of params) {
-    if (OTHER_FIELDS.includes(name)) continue;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
     const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
-    if (!field) {
+    if (!field && !OTHER_FIELDS.includes(name)) {
       // What other sites add to links they pass on is not worth a word.
-      if (!/^(utm_|fbclid|gclid|ref$)/.test(name)) faults.push({ kind: "unknown-field", name });
+      if (times === 1 && !/^(utm_|fbclid|gclid|ref$)/.test(name)) faults.push({ kind: "unknown-field", name });
       continue;
     }
+    if (times === 2) faults.push({ kind: "repeated", name });
+    if (!field) continue;
     const part = field.read(value);
     if (part) view = { ...view, ...part };
     else faults.push({ kind: "bad-value", name, value });

@@ -147,6 +147,11 @@ export function filterOf(view: ViewState): Filter {
   return { actors, match, groups, categories, places, statuses, genres, disputed, range, sure, q, among: null };
 }
 
+/** The words of a search; "" where nothing can be seen of them: a mark of direction alone asks for nothing. */
+export function wordsIn(text: string): string {
+  return /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(text) ? text.trim() : "";
+}
+
 /** A way back of more steps than this was not walked by anyone. */
 export const MOST_STEPS = 12;
 

@@ -95,7 +95,7 @@ function Frame({ relativeRoot, root, panel: Panel }: Omit<AppProps, "store">) {
         controls={isLive && index && <Later part={Controls} index={index} />}
         notices={
           isLive && (
-            <Boundary instead={null}>
+            <Boundary instead={<p className="notice">{t.notice.partFailed}</p>}>
               <Suspense>
                 <LiveRegion />
                 <Notices />

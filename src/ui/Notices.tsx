@@ -3,6 +3,7 @@ import { facetValues } from "../engine/facetValues";
 import { FACETS, type Facet } from "../engine/filter";
 import { fill, plain, t } from "../i18n/text";
 import type { Index } from "../model/compiled";
+import { isReloadNeeded } from "../state/load";
 import { selectRows } from "../state/select";
 import { isMissing } from "../state/sync";
 import type { UrlFault } from "../state/url";
@@ -61,7 +62,7 @@ export function Notices() {
       {indexLoading === "failed" && (
         <p className="notice">
           {t.notice.failed}{" "}
-          <button type="button" onClick={() => retry("index")}>
+          <button type="button" onClick={() => (isReloadNeeded() ? window.location.reload() : retry("index"))}>
             {t.notice.retry}
           </button>
         </p>
@@ -120,6 +121,8 @@ function faultInWords(fault: UrlFault): string {
       return fill(t.notice.unknownField, { name: plain(fault.name) });
     case "bad-value":
       return fill(t.notice.badValue, { name: plain(fault.name), value: plain(fault.value) });
+    case "repeated":
+      return fill(t.notice.repeated, { name: plain(fault.name) });
     case "newer":
       return t.notice.newer;
   }

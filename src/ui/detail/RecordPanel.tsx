@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { viewStanding } from "../../engine/lens";
 import { fill, plain, t } from "../../i18n/text";
+import { isReloadNeeded } from "../../state/load";
 import { selectLens } from "../../state/selectEvidence";
 import { isMissing } from "../../state/sync";
 import { CiteButton } from "../share/CiteButton";
@@ -43,7 +44,10 @@ export function RecordPanel() {
         {loading === "failed" ? (
           <p className="notice">
             {t.notice.recordFailed}{" "}
-            <button type="button" onClick={() => store.getState().open(page, hash)}>
+            <button
+              type="button"
+              onClick={() => (isReloadNeeded() ? window.location.reload() : store.getState().open(page, hash))}
+            >
               {t.notice.retry}
             </button>
           </p>

@@ -4,12 +4,20 @@ import type { FilterChange, ViewState } from "../../state/view";
 import { useApp } from "../useApp";
 import { NO_RANGE } from "./chips";
 
-/** No event left: say so, with the ways back. */
+/** No event left: say so, with the ways back, if there ever was one. */
 export function Empty() {
   const view = useApp((state) => state.view);
   const filter = useApp((state) => state.filter);
   const clear = useApp((state) => state.clearFilters);
+  const hasEvents = useApp((state) => state.site.counts.events > 0);
   const last = lastFilter(view);
+  if (!hasEvents) {
+    return (
+      <div className="empty">
+        <p>{t.list.none}</p>
+      </div>
+    );
+  }
   return (
     <div className="empty">
       <p>{t.list.empty}</p>

@@ -5,14 +5,14 @@ import { writeQuery } from "../../engine/query";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { selectRows } from "../../state/select";
-import { INITIAL_VIEW, type ViewState } from "../../state/view";
+import { INITIAL_VIEW, type ViewState, wordsIn } from "../../state/view";
 import { goToRow } from "../commands";
 import { useApp, useAppStore } from "../useApp";
 import { useTypedQuery } from "./useTypedQuery";
 
 export function SearchBox({ index }: { readonly index: Index }) {
   const store = useAppStore();
-  const hasWords = useApp((state) => state.view.q !== "");
+  const hasWords = useApp((state) => wordsIn(state.view.q) !== "");
   const loading = useApp((state) => state.searchLoading);
   const found = useApp((state) => foundInWords(index, state.view));
   const query = useTypedQuery(index);
@@ -86,7 +86,7 @@ export function SearchBox({ index }: { readonly index: Index }) {
 
 /** "3 of 12 found" while one of them is current; how many there are stands beside the field anyway. */
 function foundInWords(index: Index, view: ViewState): string {
-  if (view.q.trim() === "" || !index.search) return "";
+  if (wordsIn(view.q) === "" || !index.search) return "";
   const rows = selectRows(index, view);
   const at = rows.findIndex((row) => index.events.id[row] === view.current) + 1;
   return at > 0 ? fill(t.search.foundAt, { at, n: rows.length }) : "";

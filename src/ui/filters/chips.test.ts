@@ -52,6 +52,11 @@ test("taken away one after the other, chips leave no filter behind", () => {
   expect({ ...view, match: "any" }).toMatchObject(NO_FILTERS);
 });
 
+test("words of which nothing can be seen are no filter", () => {
+  expect(labels({ q: " \u200e\u200d " })).toEqual([]);
+  expect(labels({ q: "\u200fالخزعلي" })).toEqual(["“الخزعلي”"]);
+});
+
 test("what the record does not know is said to be so, without marks that turn the text round", () => {
   expect(labels({ places: ["no\u202esuch"] })).toEqual(["place: “nosuch”: not known"]);
 });

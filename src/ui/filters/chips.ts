@@ -4,7 +4,7 @@ import { FACETS, type Facet } from "../../engine/filter";
 import { rangeInWords } from "../../i18n/ranges";
 import { fill, plain, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
-import type { FilterChange, ViewState } from "../../state/view";
+import { type FilterChange, type ViewState, wordsIn } from "../../state/view";
 import { sourceInWords } from "./EvidenceLine";
 
 export interface Chip {
@@ -19,7 +19,7 @@ export const NO_RANGE = { range: null, sure: false, trail: [] } as const satisfi
 export function activeChips(index: Index, view: ViewState): Chip[] {
   const chips: Chip[] = [];
   const add = (key: string, label: string, without: FilterChange) => chips.push({ key, label, without });
-  const q = view.q.trim();
+  const q = wordsIn(view.q);
   if (q !== "") add("q", fill(t.search.chip, { q: plain(q) }), { q: "" });
   for (const facet of FACETS) {
     for (const value of view[facet])

@@ -1,6 +1,6 @@
 /** What stands in the search field: words act while they are typed, filters when the reader has done with them. */
-import { useState } from "react";
-import { hasFilters, readQuery, wordsOfQuery } from "../../engine/query";
+import { useEffect, useState } from "react";
+import { hasFilters, namesActor, readQuery, wordsOfQuery } from "../../engine/query";
 import type { Index } from "../../model/compiled";
 import { useApp, useAppStore } from "../useApp";
 import { misunderstoodInWords } from "./queryWords";
@@ -19,27 +19,43 @@ export function useTypedQuery(index: Index): TypedQuery {
   const q = useApp((state) => state.view.q);
   const [draft, setDraft] = useState<string | null>(null);
   const [told, setTold] = useState<readonly string[]>([]);
+  const [isWaiting, setWaiting] = useState(false);
+  const areSpellingsOut = useApp((state) => !state.index?.search && state.searchLoading !== "failed");
   // Words that were changed elsewhere, by a chip or by Back, count more than what was typed here.
   const isOurs = draft !== null && wordsOfQuery(draft) === q.trim();
   const text = isOurs ? draft : q;
+  const commit = () => {
+    if (!hasFilters(text)) return false;
+    const { view, filter, say, wantSpellings } = store.getState();
+    const { change, words, rest, misunderstood } = readQuery(index, text, view);
+    // A name that is none of the actors' own may be another spelling: it waits, and all with it, until those have come.
+    if (areSpellingsOut && misunderstood.some((fault) => "facet" in fault && fault.facet === "actors")) {
+      wantSpellings();
+      setWaiting(true);
+      return true;
+    }
+    const faults = misunderstood.map(misunderstoodInWords);
+    setDraft([words, rest].filter(Boolean).join(" "));
+    setTold(faults);
+    if (Object.keys(change).length > 0) filter({ ...change, q: words });
+    if (faults.length > 0) say(faults.join(" "));
+    return true;
+  };
+  useEffect(() => {
+    if (!isWaiting || areSpellingsOut) return;
+    setWaiting(false);
+    commit();
+  });
   return {
     text,
     told: isOurs ? told : [],
     type(next) {
       setDraft(next);
       setTold([]);
+      setWaiting(false);
+      if (namesActor(next)) store.getState().wantSpellings();
       store.getState().search(wordsOfQuery(next));
     },
-    commit() {
-      if (!hasFilters(text)) return false;
-      const { view, filter, say } = store.getState();
-      const { change, words, rest, misunderstood } = readQuery(index, text, view);
-      const faults = misunderstood.map(misunderstoodInWords);
-      setDraft([words, rest].filter(Boolean).join(" "));
-      setTold(faults);
-      if (Object.keys(change).length > 0) filter({ ...change, q: words });
-      if (faults.length > 0) say(faults.join(" "));
-      return true;
-    },
+    commit,
   };
 }

@@ -164,7 +164,7 @@ interface HeaderProps {
 }
 
 function Header({ site, kind, isFollowing, hasStandfirst, tools }: HeaderProps) {
-  const { counts, years } = site;
+  const { counts } = site;
   const home = useHref("home");
   return (
     <header className="site-header">
@@ -194,9 +194,7 @@ function Header({ site, kind, isFollowing, hasStandfirst, tools }: HeaderProps) 
       {hasStandfirst && <p className="standfirst">{site.standfirst}</p>}
       <p className="site-summary">
         {fill(t.header.summary, {
-          events: count(counts.events, "event"),
-          from: years[0],
-          to: years[1],
+          events: eventsInWords(site),
           actors: count(counts.actors, "actor"),
           sources: count(counts.sources, "source"),
           disagreements: count(counts.disagreements, "disagreement"),
@@ -204,6 +202,13 @@ function Header({ site, kind, isFollowing, hasStandfirst, tools }: HeaderProps) 
       </p>
     </header>
   );
+}
+
+/** "116 events, 1990–2018", "1 event, 2005"; without any event there are no years to tell. */
+function eventsInWords({ counts, years: [from, to] }: Site): string {
+  const events = count(counts.events, "event");
+  if (counts.events === 0) return events;
+  return fill(t.header.eventsIn, { events, years: from === to ? from : fill(t.range.years, { from, to }) });
 }
 
 function Footer({ site, kind, id }: { readonly site: Site; readonly kind: PageKind; readonly id: string }) {

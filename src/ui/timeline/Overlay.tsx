@@ -46,7 +46,7 @@ export const Overlay = memo(function Overlay(props: OverlayProps) {
     <div className="overlay">
       <Grid ticks={ticks} width={width} height={scene.height} />
       {scale.breaks.map((one) => (
-        <BreakBand key={one.from} empty={one.empty} place={breakPlace(one, window, width, scale)} />
+        <BreakBand key={one.from} empty={one.empty} place={breakPlace(one, window, width, scale)} width={width} />
       ))}
       <Density index={index} scene={scene} xOf={xOf} width={width} told={told} card={card} />
       <Rivals index={index} scene={scene} xOf={xOf} em={em} card={card} />
@@ -253,12 +253,18 @@ function Grid({ ticks, width, height }: GridProps) {
 interface BreakBandProps {
   readonly empty: readonly [from: number, to: number];
   readonly place: readonly [left: number, right: number];
+  /** Pixels of the window. */
+  readonly width: number;
 }
 
-/** A stretch without events, drawn short and saying how long it was. */
-function BreakBand({ empty, place: [left, right] }: BreakBandProps) {
+/** A stretch without events, drawn short and saying how long it was, in the middle of what is in sight of it: in a window that lies in
+ *  it there is nothing else to say where one is. */
+function BreakBand({ empty, place: [left, right], width }: BreakBandProps) {
+  const isInSight = left < width && right > 0;
+  const paddingLeft = isInSight ? Math.max(0, -left) : 0;
+  const paddingRight = isInSight ? Math.max(0, right - width) : 0;
   return (
-    <div className="break" style={{ left, width: right - left }}>
+    <div className="break" style={{ left, width: right - left, paddingLeft, paddingRight }}>
       <span>{fill(t.timeline.break, { length: lengthInWords(empty) })}</span>
     </div>
   );

@@ -1,7 +1,7 @@
 /** The drawing: axis and names of rows, vis-timeline with the marks, and over it the links that people and assistive technology use. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ticksOf } from "../../engine/axis";
-import { BEYOND, layoutOf, sceneOf } from "../../engine/scene";
+import { BEYOND, layoutOf, type Scene, sceneOf } from "../../engine/scene";
 import { positionsOf } from "../../engine/timescale";
 import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
@@ -16,7 +16,7 @@ import { useMedia } from "../useMedia";
 import { Axis } from "./Axis";
 import { EventCard, useCard } from "./EventCard";
 import { Legend } from "./Legend";
-import { allowed } from "./lookAround";
+import { allowed, isShortest } from "./lookAround";
 import { Overlay } from "./Overlay";
 import { RowLabels } from "./RowLabels";
 import { SpanChoice } from "./SpanChoice";
@@ -116,7 +116,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
   const hinted = useRef(false);
   useGestures(area, {
     drawn: () => drawn.current,
-    allowed: (next) => allowed(next, positionsOf(scale, selectWhole(index))),
+    allowed: (next) => allowed(next, positionsOf(scale, selectWhole(index)), drawn.current.window),
     onMove: follow,
     onRest: ([nowFrom, nowTo]) => store.getState().look([scale.dayAt(nowFrom), scale.dayAt(nowTo)]),
     onPlainWheel: () => {
@@ -182,13 +182,22 @@ function DrawnTracks({ index }: { readonly index: Index }) {
         {isHinted && <p className="wheel-hint">{t.timeline.wheelHint}</p>}
       </div>
       {width > 0 && scene.omitted + scene.unlabelled > 0 && (
-        <p className="tracks-foot">
-          {scene.unlabelled > 0 && fill(t.timeline.names, { named: scene.named, all: scene.named + scene.unlabelled })}{" "}
-          {scene.omitted > 0 && fill(t.timeline.notDrawn, { events: count(scene.omitted, "moreEvent") })}
-        </p>
+        <p className="tracks-foot">{leftOutInWords(scene, !isShortest(window, scale))}</p>
       )}
     </div>
   );
+}
+
+/** How much has no name or is not drawn; zooming in is promised to help only where it can. */
+function leftOutInWords({ named, unlabelled, canNameMore, omitted, canDrawMore }: Scene, canZoom: boolean): string {
+  const names = canZoom && canNameMore ? t.timeline.names : t.timeline.namesOnly;
+  const notDrawn = canZoom && canDrawMore ? t.timeline.notDrawn : t.timeline.notDrawnOnly;
+  return [
+    unlabelled > 0 && fill(names, { named, all: named + unlabelled }),
+    omitted > 0 && fill(notDrawn, { events: count(omitted, "moreEvent") }),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** How long the hint about the wheel stands. It comes once. */

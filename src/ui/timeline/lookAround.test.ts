@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { moved, showing, type Window, zoomed } from "./lookAround";
+import { evenScale } from "../../engine/timescale";
+import { dayOf } from "../../model/date";
+import { timeline } from "../../testing/timeline";
+import { allowed, isShortest, moved, showing, type Window, zoomed } from "./lookAround";
 
 const WHOLE: Window = [0, 1000];
 const length = ([from, to]: Window) => to - from;
@@ -42,6 +45,28 @@ describe("zooming", () => {
     expect(length(window)).toBeLessThan(30);
     for (let step = 0; step < 50; step++) window = zoomed(window, 2, WHOLE);
     expect(length(window)).toBe(1500);
+  });
+});
+
+describe("a window shorter than zooming makes one", () => {
+  const scale = evenScale(timeline("1900-01-01  ada  First  gazette\n1920-01-01  ada  Last  gazette").index);
+  const whole: Window = [dayOf(1899, 12, 1), dayOf(1920, 2, 1)];
+
+  test("is made no longer by zooming in, nor by a hand that moves it", () => {
+    expect(zoomed([100, 103], 0.5, WHOLE)).toEqual([100, 103]);
+    expect(zoomed([100, 103], 2, WHOLE)).toEqual([98.5, 104.5]);
+    expect(allowed([101, 104], WHOLE, [100, 103])).toEqual([101, 104]);
+    expect(allowed([101, 102], WHOLE, [100, 103])).toEqual([100, 103]);
+    expect(allowed([0, 2], WHOLE, [0, 100])).toEqual([-2, 4]);
+  });
+
+  test("inside a break, where days lie close, neither", () => {
+    const [gap] = scale.breaks;
+    const inside: Window = [gap!.from + 100, gap!.from + 400];
+    const [from, to] = zoomed(inside, 0.5, whole, null, scale);
+    expect(to - from).toBeLessThanOrEqual(300.001);
+    expect(isShortest(inside, scale)).toBe(true);
+    expect(isShortest(inside)).toBe(false);
   });
 });
 

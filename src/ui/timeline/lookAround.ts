@@ -5,7 +5,14 @@ import type { Day } from "../../model/date";
 
 export type Window = readonly [from: Day, to: Day];
 
+/** Positions; zooming comes no closer. A window that an address makes shorter stays as short. */
 const SHORTEST = 6;
+
+/** Is there nothing to be gained by zooming in? */
+export function isShortest(window: Window, scale: Timescale = TRUE_SCALE): boolean {
+  const [from, to] = positionsOf(scale, window);
+  return to - from < SHORTEST * 1.01;
+}
 
 /** Moves by a share of the window's own length; some of the record always stays in sight. */
 export function moved(window: Window, share: number, whole: Window, scale: Timescale = TRUE_SCALE): Window {
@@ -25,7 +32,7 @@ export function zoomed(
   const [from, to] = positionsOf(scale, window);
   const all = positionsOf(scale, whole);
   const round = day === null ? (from + to) / 2 : scale.at(day);
-  const length = bounded((to - from) * factor, all);
+  const length = bounded((to - from) * factor, all, to - from);
   const share = (round - from) / (to - from);
   return daysAt(scale, kept([round - length * share, round + length * (1 - share)], all));
 }
@@ -40,16 +47,17 @@ export function showing(window: Window, day: Day, scale: Timescale = TRUE_SCALE)
   return window;
 }
 
-/** Where a hand may bring a window, in positions: some of the record stays in sight, and it ends as zooming by buttons does. */
-export function allowed(window: Window, whole: Window): Window {
-  const length = bounded(window[1] - window[0], whole);
+/** Where a hand may bring a window, in positions: some of the record stays in sight, and it ends as zooming by buttons does.
+ *  @param before the window from which the hand set out */
+export function allowed(window: Window, whole: Window, before: Window): Window {
+  const length = bounded(window[1] - window[0], whole, before[1] - before[0]);
   const middle = (window[0] + window[1]) / 2;
   const isAsWished = length === window[1] - window[0];
   return kept(isAsWished ? window : [middle - length / 2, middle + length / 2], whole);
 }
 
-function bounded(length: number, [first, last]: Window): number {
-  return Math.min(Math.max(length, SHORTEST), (last - first) * 1.5);
+function bounded(length: number, [first, last]: Window, before: number): number {
+  return Math.min(Math.max(length, Math.min(SHORTEST, before)), (last - first) * 1.5);
 }
 
 /** A window of the same length that still holds a good part of the record. */
