@@ -2,7 +2,6 @@
 import type { Index } from "../model/compiled";
 import { boundsOf, type CompiledDate, type Day, isApproximate, isUncertain } from "../model/date";
 import { membershipOf } from "./membership";
-import { searchRows } from "./search";
 
 /** What the reader asked for. A leading "-" in a list excludes. Empty lists and null ask for nothing. */
 export interface Filter {
@@ -172,7 +171,7 @@ function valuesOf(index: Index, row: number, facet: Facet): Iterable<string> {
 function passesRest(index: Index, row: number, filter: Filter): boolean {
   const { events } = index;
   if (filter.among?.has(row) === false) return false;
-  if (filter.q !== "" && searchRows(index, filter.q)?.has(row) === false) return false;
+  if (filter.q !== "" && index.search?.find(index, filter.q).has(row) === false) return false;
   if (!filter.range) return true;
   const standing = standingIn(events.date[row]!, events.answers[row]!, filter.range);
   return filter.sure ? standing === "certain" : standing !== "outside";

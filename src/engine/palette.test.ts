@@ -4,6 +4,7 @@ import { timeline } from "../testing/timeline";
 import { compileSearch } from "./compileSearch";
 import { type Item, rank } from "./palette";
 import { commandItems, jumpItem, recordItems, type Shown } from "./paletteItems";
+import { searchable } from "./search";
 
 const drawn = timeline(
   `
@@ -20,7 +21,7 @@ const drawn = timeline(
     info: { tracks: ["sadr"], periods: [{ id: "harbour", label: "The harbour years", edtf: "2003/2008" }] },
   },
 );
-const index = { ...drawn.index, search: compileSearch(drawn.lookup) };
+const index = { ...drawn.index, search: searchable(compileSearch(drawn.lookup)) };
 const sources = [
   { id: "rogin-2018", name: "Iraq’s militias are terrorists", short: "Josh Rogin, The Washington Post, 2018" },
 ];

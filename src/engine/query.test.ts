@@ -9,6 +9,7 @@ import { compileSearch } from "./compileSearch";
 import { NO_FILTER } from "./filter";
 import { lookupOf } from "./lookup";
 import { type Asked, hasFilters, namesActor, readQuery, wordsOfQuery, writeQuery } from "./query";
+import { searchable } from "./search";
 
 let index: Index;
 beforeAll(() => {
@@ -70,7 +71,7 @@ describe("an actor is found by every spelling once the texts of the search are t
       pilots: named("Guild of Pilots"),
     },
   });
-  const withSpellings = { ...drawn.index, search: compileSearch(drawn.lookup) };
+  const withSpellings = { ...drawn.index, search: searchable(compileSearch(drawn.lookup)) };
   const asked = (text: string, of: Index) => readQuery(of, text, NOTHING);
 
   test.each([

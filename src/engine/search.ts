@@ -1,7 +1,7 @@
 /** Finds events by words: every word must stand in the event's text, or the whole query must be a name, a letter of each word
  *  forgiven. Pure; the text was folded when the site was built. */
 import { distance } from "fastest-levenshtein";
-import type { Index } from "../model/compiled";
+import type { Index, Search, SearchText } from "../model/compiled";
 import { fold } from "./fold";
 import { membershipOf } from "./membership";
 
@@ -30,14 +30,16 @@ export function actorsNamed(index: Index, query: string): readonly number[] {
 
 const made = new WeakMap<Index, { query: string; rows: ReadonlySet<number> }>();
 
-/** Rows that a query finds; all of them for an empty one, and null while the text is not there. */
-export function searchRows(index: Index, query: string): ReadonlySet<number> | null {
-  if (!index.search) return null;
+/** The text, ready to be searched. */
+export const searchable = (text: SearchText): Search => ({ ...text, find: searchRows });
+
+/** Rows that a query finds; all of them for an empty one, and none while the text is not there. */
+export function searchRows(index: Index, query: string): ReadonlySet<number> {
   const known = made.get(index);
   if (known?.query === query) return known.rows;
   const words = fold(query).split(" ").filter(Boolean);
   const rows = new Set<number>();
-  index.search.rows.forEach((text, row) => {
+  index.search?.rows.forEach((text, row) => {
     if (words.every((word) => hasWord(text, word))) rows.add(row);
   });
   const { rowsOfActor } = membershipOf(index);

@@ -1,6 +1,6 @@
 /** Fetches what the app shows: the index once, records as they are opened. Answers null for whatever goes wrong; never throws. */
 import { pathTo } from "../model/address";
-import type { Index, PageKind, RecordView, SearchText } from "../model/compiled";
+import type { Index, PageKind, RecordView, Search } from "../model/compiled";
 
 export interface LoadEffects {
   readonly fetch: typeof fetch;
@@ -51,8 +51,12 @@ export async function loadIndex(effects: LoadEffects): Promise<Index | null> {
 }
 
 /** The text that search looks through; null when it does not fit the index it is for. */
-export async function loadSearch(effects: LoadEffects, index: Index): Promise<SearchText | null> {
-  return load(effects, "data/search.json", ({ readSearch }, value) => readSearch(value, index));
+export async function loadSearch(effects: LoadEffects, index: Index): Promise<Search | null> {
+  const [text, search] = await Promise.all([
+    load(effects, "data/search.json", ({ readSearch }, value) => readSearch(value, index)),
+    import("../engine/search").catch(() => null),
+  ]);
+  return text && (search?.searchable(text) ?? null);
 }
 
 export async function loadRecord(effects: LoadEffects, kind: PageKind, id: string): Promise<RecordView | null> {

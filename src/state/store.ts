@@ -2,7 +2,7 @@
  *  writes the address. */
 import { createStore } from "zustand/vanilla";
 import { membershipOf } from "../engine/membership";
-import type { AboutView, Index, Labels, RecordView, SearchText, Site } from "../model/compiled";
+import type { AboutView, Index, Labels, RecordView, Search, Site } from "../model/compiled";
 import type { SourceView } from "../model/sourceView";
 import { dayText, readRange } from "../model/typedDate";
 import { NOTHING_REMEMBERED, type Remembered } from "./remember";
@@ -71,7 +71,7 @@ export interface Actions {
   arrive(view: ViewState, faults: readonly UrlFault[]): void;
   gotIndex(index: Index | null): void;
   gotRecord(record: RecordView | null): void;
-  gotSearch(search: SearchText | null): void;
+  gotSearch(search: Search | null): void;
   gotSources(sources: AboutView["sources"] | null): void;
   gotFollowed(source: SourceView | null): void;
   remember(change: Partial<Remembered>): void;
