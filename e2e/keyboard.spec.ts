@@ -246,7 +246,7 @@ test.describe("going to anything", () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
-  test("commands act: only disputed, appearance, list, copy link", async ({ page, context }) => {
+  test("commands act: only disputed, appearance, copy link, follow the source, cite, download", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await open(page);
     await ask(page, "only where sources disagree");
@@ -255,10 +255,24 @@ test.describe("going to anything", () => {
     await ask(page, "dark");
     await page.keyboard.press("Enter");
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-    await ask(page, "cite");
+    await ask(page, "copy link");
     await page.keyboard.press("Enter");
     await expect(status(page)).toHaveText("Link copied");
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    await ask(page, "follow the source");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/view=source/);
+    await ask(page, "cite");
+    await page.keyboard.press("Enter");
+    const citing = page.getByRole("dialog", { name: "Cite" });
+    await expect(citing.getByRole("textbox", { name: "Citation" })).toHaveValue(/./);
+    await page.keyboard.press("Escape");
+    await expect(citing).toHaveCount(0);
+    const arriving = page.waitForEvent("download");
+    await ask(page, "download csv");
+    await page.keyboard.press("Enter");
+    expect((await arriving).suggestedFilename()).toMatch(/\.csv$/);
+    await expect(status(page)).toContainText("saved");
   });
 });
 

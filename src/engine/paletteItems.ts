@@ -91,6 +91,7 @@ export function commandItems(index: Index, shown: Shown): readonly Item[] {
     ...(shown.disputed ? (["disputed"] as const) : (["undisputed"] as const)),
     ...(shown.isEven ? (["even"] as const) : (["trueScale"] as const)),
     ...(shown.isFiltering ? [] : (["clear"] as const)),
+    ...(index.site.outlines.length > 0 ? [] : (["source"] as const)),
   ]);
   const commands = (Object.keys(words.commands) as CommandName[]).filter((name) => !left.has(name));
   return [

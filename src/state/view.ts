@@ -57,8 +57,8 @@ export interface ViewState {
   /** The event under the pointer. */
   readonly hovered: string | null;
   readonly filtersOpen: boolean;
-  /** The dialog over the page: the keys and settings, or the one that finds anything. */
-  readonly dialog: "help" | "palette" | null;
+  /** The dialog over the page: the keys and settings, the one that finds anything, or the one that cites. */
+  readonly dialog: "help" | "palette" | "cite" | null;
   /** Does the note above the tracks describe what is in view? */
   readonly describing: boolean;
   /** What the one live region says next. */

@@ -8,17 +8,26 @@ import { HelpButton } from "./HelpButton";
 import { useGlobalKeys } from "./useGlobalKeys";
 
 const Help = lazy(() => import("./Help").then((loaded) => ({ default: loaded.Help })));
+const Cite = lazy(() => import("../share/Cite").then((loaded) => ({ default: loaded.Cite })));
 const Palette = lazy(() => import("../palette/Palette").then((loaded) => ({ default: loaded.Palette })));
 
 export function Tools({ index }: { readonly index: Index }) {
   const dialog = useApp((state) => state.view.dialog);
+  const set = useApp((state) => state.set);
+  const record = useApp((state) => state.record);
+  const page = useApp((state) => state.view.page);
+  const isOpen = record?.kind === page.kind && record.id === page.id;
   useGlobalKeys();
   return (
     <>
       <HelpButton />
       {dialog && (
         <Boundary key={dialog} instead={<span className="notice">{t.notice.partFailed}</span>}>
-          <Suspense>{dialog === "help" ? <Help /> : <Palette index={index} />}</Suspense>
+          <Suspense>
+            {dialog === "help" && <Help />}
+            {dialog === "palette" && <Palette index={index} />}
+            {dialog === "cite" && <Cite record={isOpen ? record : null} onClose={() => set({ dialog: null })} />}
+          </Suspense>
         </Boundary>
       )}
     </>

@@ -1,7 +1,7 @@
 /** One field that finds events, actors by any spelling, sources, periods, dates and commands, and does what is chosen. */
 import { Command } from "cmdk";
 import { X } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useContext, useMemo, useState } from "react";
 import { isFiltering } from "../../engine/filter";
 import { type Item, rank } from "../../engine/palette";
 import { commandItems, jumpItem, recordItems } from "../../engine/paletteItems";
@@ -11,6 +11,7 @@ import type { Index } from "../../model/compiled";
 import { selectFilter } from "../../state/select";
 import { reachOf } from "../commands";
 import { Modal } from "../Modal";
+import { RootContext } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
 import { perform } from "./perform";
 
@@ -19,6 +20,7 @@ const NO_SOURCES = [] as const;
 
 export function Palette({ index }: { readonly index: Index }) {
   const store = useAppStore();
+  const root = useContext(RootContext);
   const set = useApp((state) => state.set);
   const view = useApp((state) => state.view);
   const sources = useApp((state) => state.sources) ?? NO_SOURCES;
@@ -50,7 +52,7 @@ export function Palette({ index }: { readonly index: Index }) {
   const act = (item: Item) => {
     // The focus first goes back to where it was, then where the act leads it.
     close();
-    requestAnimationFrame(() => perform(store, index, item));
+    requestAnimationFrame(() => perform(store, index, root, item));
   };
   return (
     <Modal className="palette" label={words.title} focus="input" onClose={close}>

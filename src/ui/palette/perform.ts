@@ -6,9 +6,10 @@ import type { Index } from "../../model/compiled";
 import { selectWhole } from "../../state/select";
 import type { AppStore } from "../../state/store";
 import { appear, describeView, follow, lookAt, stepEvent, zoomBy } from "../commands";
+import { saveView } from "../share/saveView";
 import { hideTrack, pinTrack, showTrack, unpinTrack } from "../trackCommands";
 
-export function perform(store: AppStore, index: Index, { act, label }: Item): void {
+export function perform(store: AppStore, index: Index, root: string, { act, label }: Item): void {
   const { view, open, filter, say } = store.getState();
   const told = (does: () => void) => {
     does();
@@ -22,7 +23,7 @@ export function perform(store: AppStore, index: Index, { act, label }: Item): vo
       follow(store, index, act.jump);
       break;
     case "command":
-      command(store, index, act.name as CommandName, label);
+      command(store, index, root, act.name as CommandName, label);
       break;
     case "hideTrack":
       told(() => hideTrack(store, index, act.id));
@@ -48,7 +49,7 @@ export function perform(store: AppStore, index: Index, { act, label }: Item): vo
   }
 }
 
-function command(store: AppStore, index: Index, name: CommandName, label: string): void {
+function command(store: AppStore, index: Index, root: string, name: CommandName, label: string): void {
   const { set, filter, clearFilters, say } = store.getState();
   const told = (change: Parameters<typeof set>[0]) => {
     set(change);
@@ -72,12 +73,16 @@ function command(store: AppStore, index: Index, name: CommandName, label: string
     clear: clearFilters,
     tracks: () => told({ view: "tracks" }),
     list: () => told({ view: "list" }),
+    source: () => told({ view: "source" }),
     system: () => appear(store, null),
     light: () => appear(store, "light"),
     dark: () => appear(store, "dark"),
     contrast: () => appear(store, "contrast"),
     copy: () => void copyLink(say),
     describe: () => describeView(store, index),
+    cite: () => set({ dialog: "cite" }),
+    csv: () => void saveView(store, index, root, "csv"),
+    json: () => void saveView(store, index, root, "json"),
     help: () => set({ dialog: "help" }),
   };
   does[name]();

@@ -9,7 +9,7 @@ import { Boundary } from "../Boundary";
 import { RootContext } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
 import type { ExportKind } from "./exportView";
-import { saveFile } from "./saveFile";
+import { saveView } from "./saveView";
 
 const words = tools.download;
 const Cite = lazy(() => import("./Cite").then((loaded) => ({ default: loaded.Cite })));
@@ -26,15 +26,7 @@ export function DownloadMenu({ index }: { readonly index: Index }) {
 
   const save = async (kind: ExportKind) => {
     setOutcome("loading");
-    const effects = { fetch: window.fetch.bind(window), root };
-    const { view } = store.getState();
-    const file = await import("./exportView")
-      .then(({ exportView }) => exportView(effects, { index, view, query: window.location.search }, kind))
-      .catch(() => null);
-    if (file) saveFile(file.name, file.type, file.text);
-    const end = file ? "saved" : "failed";
-    setOutcome(end);
-    store.getState().say(words[end]);
+    setOutcome(await saveView(store, index, root, kind));
   };
   /** The popover stands in the top layer, so it is placed by hand beside its button. */
   const place = () => {

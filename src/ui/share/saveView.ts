@@ -1,0 +1,23 @@
+/** Saves the filtered events as a file, and says what became of it. What writes the file comes when it is first wanted. */
+import { tools } from "../../i18n/tools";
+import type { Index } from "../../model/compiled";
+import type { AppStore } from "../../state/store";
+import type { ExportKind } from "./exportView";
+import { saveFile } from "./saveFile";
+
+export async function saveView(
+  store: AppStore,
+  index: Index,
+  root: string,
+  kind: ExportKind,
+): Promise<"saved" | "failed"> {
+  const effects = { fetch: window.fetch.bind(window), root };
+  const { view } = store.getState();
+  const file = await import("./exportView")
+    .then(({ exportView }) => exportView(effects, { index, view, query: window.location.search }, kind))
+    .catch(() => null);
+  if (file) saveFile(file.name, file.type, file.text);
+  const end = file ? "saved" : "failed";
+  store.getState().say(tools.download[end]);
+  return end;
+}
