@@ -246,7 +246,10 @@ test.describe("going to anything", () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
-  test("commands act: only disputed, appearance, copy link, follow the source, cite, download", async ({ page, context }) => {
+  test("commands act: only disputed, appearance, copy link, follow the source, cite, download", async ({
+    page,
+    context,
+  }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await open(page);
     await ask(page, "only where sources disagree");

@@ -1,5 +1,6 @@
 /** A dialog over the page: the browser's own, which keeps the focus inside, closes on Escape and gives the focus back. It lies
  *  outside the page's frame, where no part that is hidden hides it. */
+import { X } from "lucide-react";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 
@@ -39,5 +40,23 @@ export function Modal({ className, label, focus, onClose, children }: ModalProps
       <div className="modal-body">{children}</div>
     </dialog>,
     document.body,
+  );
+}
+
+interface ModalHeadProps {
+  readonly title: string;
+  /** Name of the button that closes. */
+  readonly close: string;
+  readonly onClose: () => void;
+}
+
+export function ModalHead({ title, close, onClose }: ModalHeadProps) {
+  return (
+    <div className="modal-head">
+      <h2>{title}</h2>
+      <button type="button" className="button square" aria-label={close} title={close} onClick={onClose}>
+        <X aria-hidden="true" size={18} />
+      </button>
+    </div>
   );
 }

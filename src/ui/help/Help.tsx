@@ -1,9 +1,8 @@
 /** Help: every key, how to read the marks, and the two settings that this device keeps. */
-import { X } from "lucide-react";
 import { tools } from "../../i18n/tools";
 import type { ViewState } from "../../state/view";
 import { appear } from "../commands";
-import { Modal } from "../Modal";
+import { Modal, ModalHead } from "../Modal";
 import { LegendEntries } from "../timeline/Legend";
 import { useApp, useAppStore } from "../useApp";
 
@@ -24,12 +23,7 @@ export function Help() {
   const close = () => set({ dialog: null });
   return (
     <Modal className="help" label={words.title} onClose={close}>
-      <div className="modal-head">
-        <h2>{words.title}</h2>
-        <button type="button" className="button square" aria-label={words.close} title={words.close} onClick={close}>
-          <X aria-hidden="true" size={18} />
-        </button>
-      </div>
+      <ModalHead title={words.title} close={words.close} onClose={close} />
       <div className="help-columns">
         <section aria-label={words.keysTitle}>
           <h3>{words.keysTitle}</h3>

@@ -1,6 +1,5 @@
 /** The dialog that cites: what, in which format, the text to copy or to keep as a file. */
-import { X } from "lucide-react";
-import { useContext, useRef, useState } from "react";
+import { useContext, useState } from "react";
 import {
   type CiteFormat,
   citeClaim,
@@ -16,11 +15,12 @@ import { readCitations, readItems } from "../../model/citationsSchema";
 import type { RecordView } from "../../model/compiled";
 import type { SourceCitations } from "../../model/sourceView";
 import { activeChips } from "../filters/chips";
-import { Modal } from "../Modal";
+import { Modal, ModalHead } from "../Modal";
 import { RootContext } from "../static/root";
 import { useApp } from "../useApp";
 import { type Citable, citables } from "./citables";
 import { saveFile } from "./saveFile";
+import { useCopy } from "./useCopy";
 import { useFile } from "./useFile";
 
 const words = tools.cite;
@@ -60,12 +60,7 @@ export function Cite({ record, claim, onClose }: CiteProps) {
   const text = useText(chosen, record, format);
   return (
     <Modal className="cite" label={words.title} focus="select" onClose={onClose}>
-      <div className="modal-head">
-        <h2>{words.title}</h2>
-        <button type="button" className="button square" aria-label={words.close} title={words.close} onClick={onClose}>
-          <X aria-hidden="true" size={18} />
-        </button>
-      </div>
+      <ModalHead title={words.title} close={words.close} onClose={onClose} />
       <label className="cite-what">
         <span>{words.what}</span>
         <select value={chosen.key} onChange={(domEvent) => setKey(domEvent.target.value)}>
@@ -155,17 +150,7 @@ interface TextProps {
 }
 
 function Text({ text, name, type }: TextProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [outcome, setOutcome] = useState<"idle" | "copied" | "refused">("idle");
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text ?? "");
-      setOutcome("copied");
-    } catch {
-      setOutcome("refused");
-      field.current?.select();
-    }
-  };
+  const { field, outcome, copy } = useCopy();
   return (
     <>
       <textarea
@@ -179,7 +164,12 @@ function Text({ text, name, type }: TextProps) {
         value={text ?? words.loading}
       />
       <div className="cite-actions">
-        <button type="button" className="button primary" disabled={text === undefined} onClick={() => void copy()}>
+        <button
+          type="button"
+          className="button primary"
+          disabled={text === undefined}
+          onClick={() => void copy(text ?? "")}
+        >
           {outcome === "copied" ? words.copied : words.copy}
         </button>
         <button

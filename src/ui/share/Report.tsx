@@ -1,15 +1,15 @@
 /** The dialog by which a problem with a claim is reported: the reader's words, and with them all an editor needs. Nothing is sent. */
-import { X } from "lucide-react";
-import { useContext, useRef, useState } from "react";
+import { useContext, useState } from "react";
 import { membershipOf } from "../../engine/membership";
 import { contactOf, mailtoOf, reportOf } from "../../engine/report";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import { pathTo } from "../../model/address";
 import type { ClaimView } from "../../model/compiled";
-import { Modal } from "../Modal";
+import { Modal, ModalHead } from "../Modal";
 import { RootContext } from "../static/root";
 import { useApp } from "../useApp";
+import { useCopy } from "./useCopy";
 
 const words = tools.report;
 
@@ -24,8 +24,7 @@ export function Report({ claim, onClose }: ReportProps) {
   const index = useApp((state) => state.index);
   const root = useContext(RootContext);
   const [problem, setProblem] = useState("");
-  const [outcome, setOutcome] = useState<"idle" | "copied" | "refused">("idle");
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { field, outcome, copy, reset } = useCopy();
   // A claim's id is its event's, a dot, and a name.
   const id = claim.id.slice(0, claim.id.lastIndexOf("."));
   const row = index ? membershipOf(index).rowOf.get(id) : undefined;
@@ -33,23 +32,9 @@ export function Report({ claim, onClose }: ReportProps) {
   const address = `${root}${pathTo("event", id)}#${claim.id}`;
   const message = reportOf({ claim, event, address, problem }, site, labels);
   const contact = contactOf(site);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(`${message.subject}\n\n${message.body}`);
-      setOutcome("copied");
-    } catch {
-      setOutcome("refused");
-      field.current?.select();
-    }
-  };
   return (
     <Modal className="cite report" label={words.title} focus="textarea" onClose={onClose}>
-      <div className="modal-head">
-        <h2>{words.title}</h2>
-        <button type="button" className="button square" aria-label={words.close} title={words.close} onClick={onClose}>
-          <X aria-hidden="true" size={18} />
-        </button>
-      </div>
+      <ModalHead title={words.title} close={words.close} onClose={onClose} />
       <p className="report-claim" dir="auto">
         {fill(words.claim, { text: claim.text })}
       </p>
@@ -62,7 +47,7 @@ export function Report({ claim, onClose }: ReportProps) {
           value={problem}
           onChange={(domEvent) => {
             setProblem(domEvent.target.value);
-            setOutcome("idle");
+            reset();
           }}
         />
       </label>
@@ -82,7 +67,7 @@ export function Report({ claim, onClose }: ReportProps) {
             {words.mail}
           </a>
         )}
-        <button type="button" className="button" onClick={() => void copy()}>
+        <button type="button" className="button" onClick={() => void copy(`${message.subject}\n\n${message.body}`)}>
           {outcome === "copied" ? words.copied : words.copy}
         </button>
         <p role="status" className="quiet">
