@@ -90,36 +90,46 @@ const STATES: readonly State[] = [
   ["about", "about/"],
 ];
 
-for (const [size, device] of [
-  ["wide", { viewport: { width: 1280, height: 800 } }],
-  ["phone", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }],
-] as const) {
-  test(`axe finds no barrier, ${size}: light, dark, high contrast, forced colours`, async ({ browser }) => {
-    test.setTimeout(180_000);
-    const context = await browser.newContext({ ...device, colorScheme: "light", reducedMotion: "reduce" });
-    await context.addInitScript({ content: axeScript });
-    const page = await context.newPage();
-    const troubles = await watch(page);
-    for (const [name, address, arrange] of STATES) {
-      await test.step(name, async () => {
-        await page.emulateMedia({ colorScheme: "light" });
-        await open(page, address);
-        await arrange?.(page);
-        expect.soft(await findings(page, RULES), `${name}, light`).toEqual([]);
-        // The other looks differ in nothing but colour.
-        await page.emulateMedia({ colorScheme: "dark" });
-        expect.soft(await findings(page, CONTRAST), `${name}, dark`).toEqual([]);
-        await page.emulateMedia({ colorScheme: "light" });
-        await page.evaluate(() => {
-          document.documentElement.dataset["theme"] = "contrast";
+const WIDE = { viewport: { width: 1280, height: 800 } };
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const half = Math.ceil(STATES.length / 2);
+
+// In parts, so that they run beside each other. What a phone adds is places and sizes, not colours.
+for (const [size, device, looks] of [
+  ["wide", WIDE, "light, dark, high contrast, forced colours"],
+  ["phone", PHONE, "light, dark"],
+] as const)
+  for (const [part, states] of [
+    ["while one finds one's way", STATES.slice(0, half)],
+    ["while one reads", STATES.slice(half)],
+  ] as const) {
+    test(`axe finds no barrier ${part}, ${size}: ${looks}`, async ({ browser }) => {
+      test.setTimeout(120_000);
+      const context = await browser.newContext({ ...device, colorScheme: "light", reducedMotion: "reduce" });
+      await context.addInitScript({ content: axeScript });
+      const page = await context.newPage();
+      const troubles = await watch(page);
+      for (const [name, address, arrange] of states) {
+        await test.step(name, async () => {
+          await page.emulateMedia({ colorScheme: "light" });
+          await open(page, address);
+          await arrange?.(page);
+          expect.soft(await findings(page, RULES), `${name}, light`).toEqual([]);
+          // The other looks differ in nothing but colour.
+          await page.emulateMedia({ colorScheme: "dark" });
+          expect.soft(await findings(page, CONTRAST), `${name}, dark`).toEqual([]);
+          if (size === "phone") return;
+          await page.emulateMedia({ colorScheme: "light" });
+          await page.evaluate(() => {
+            document.documentElement.dataset["theme"] = "contrast";
+          });
+          expect.soft(await findings(page, CONTRAST), `${name}, high contrast`).toEqual([]);
+          await page.emulateMedia({ forcedColors: "active" });
+          expect.soft(await findings(page, CONTRAST), `${name}, forced colours`).toEqual([]);
+          await page.emulateMedia({ forcedColors: "none" });
         });
-        expect.soft(await findings(page, CONTRAST), `${name}, high contrast`).toEqual([]);
-        await page.emulateMedia({ forcedColors: "active" });
-        expect.soft(await findings(page, CONTRAST), `${name}, forced colours`).toEqual([]);
-        await page.emulateMedia({ forcedColors: "none" });
-      });
-    }
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
-}
+      }
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
+  }
