@@ -29,6 +29,16 @@ const STATES = {
   disagreements: "disagreements/",
   about: "about/",
   tracks: "?view=tracks",
+  follow: "?view=source",
+  followed: async (page) => {
+    await page.goto(`${base}?view=source`);
+    await page.locator(".outline a", { hasText: "Karbala" }).nth(1).click();
+    await page.waitForTimeout(400);
+  },
+  report: async (page) => {
+    await page.goto(`${base}events/khazali-freed-2010/`);
+    await page.locator(".claim-actions button:last-child").first().click();
+  },
 };
 
 const found = await findBrowser();

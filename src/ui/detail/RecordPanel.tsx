@@ -102,14 +102,27 @@ function useFocusOnOpen(opened: string, hash: string): void {
       return;
     }
     document.querySelector(".record-section")?.scrollTo(0, 0);
-    (target ?? document.getElementById("record-title"))?.focus();
+    const heading = target ?? document.getElementById("record-title");
+    heading?.focus({ preventScroll: scrollerOf(heading) !== null });
     bringIntoView(target);
   }, [opened, hash, store]);
 }
 
-/** In the middle of the screen, or from its beginning where it is longer. */
+/** The column that scrolls by itself, beside the tracks; null where the page scrolls the record. */
+function scrollerOf(element: HTMLElement): HTMLElement | null {
+  const column = element.closest<HTMLElement>(".record-section");
+  return column && getComputedStyle(column).overflowY === "auto" ? column : null;
+}
+
+/** In the middle of the column or screen, or from its beginning where it is longer. Beside the tracks the page itself stays. */
 function bringIntoView(target: HTMLElement | null): void {
   if (!target) return;
-  const isLong = target.getBoundingClientRect().height > window.innerHeight * 0.8;
-  target.scrollIntoView({ block: isLong ? "start" : "center" });
+  const column = scrollerOf(target);
+  const box = target.getBoundingClientRect();
+  if (!column) {
+    target.scrollIntoView({ block: box.height > window.innerHeight * 0.8 ? "start" : "center" });
+    return;
+  }
+  const frame = column.getBoundingClientRect();
+  column.scrollTop += box.top - frame.top - Math.max(0, (frame.height - box.height) / 2);
 }
