@@ -418,7 +418,7 @@ test("the legend tells the nine kinds of date, and what rests on one origin or n
     /time of day|a day/,
   ])
     expect(entries).toMatch(kind);
-  await expect(legend.getByRole("listitem")).toHaveCount(12);
+  await expect(legend.getByRole("listitem")).toHaveCount(13);
   for (const origins of [/one origin only/, /no origin can be told/]) expect(entries).toMatch(origins);
 });
 

@@ -1,8 +1,8 @@
 /** A source's page: what rests on it, what would be left without it, and, where the dataset has one, its outline: every sentence of it
  *  in our words, with the events it speaks of and the questions on which other sources say something else. */
-import type { EventLine, Ref } from "../model/compiled";
+import type { Ref } from "../model/compiled";
 import type { Claim, Disagreement, Outline } from "../model/schema";
-import type { OutlineDispute, OutlineParagraph, RestingEvent, SourceView } from "../model/sourceView";
+import type { OutlineDispute, OutlineParagraph, OutlineSentence, RestingEvent, SourceView } from "../model/sourceView";
 import { shortCitation, sourceEntry } from "./cite";
 import { claimView, lineOf } from "./compileViews";
 import type { DatedEvent, Lookup } from "./lookup";
@@ -73,18 +73,14 @@ function compileOutline(lookup: Lookup, { source, paragraphs }: Outline): Outlin
   }));
 }
 
-function eventOfSentence(
-  lookup: Lookup,
-  id: string,
-  claims: readonly string[],
-): (EventLine & { claim?: string; disputed?: true })[] {
+function eventOfSentence(lookup: Lookup, id: string, claims: readonly string[]): OutlineSentence["events"] {
   const dated = lookup.events[lookup.rowOf.get(id) ?? -1];
   if (!dated) return [];
-  const claim = claims.find((one) => lookup.claims.get(one)?.event.id === id);
+  const at = dated.event.claims.findIndex((one) => claims.includes(one.id));
   return [
     {
       ...lineOf(dated),
-      ...(claim !== undefined ? { claim } : {}),
+      ...(at >= 0 ? { claim: { id: dated.event.claims[at]!.id, number: at + 1 } } : {}),
       ...(lookup.disputesOf.has(id) ? { disputed: true as const } : {}),
     },
   ];

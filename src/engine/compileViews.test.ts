@@ -31,7 +31,17 @@ const drawn = timeline(
     },
     actors: {
       crew: { parent: "guild" },
-      guild: { affiliations: [{ actor: "ada", role: "Patron", date: "1903/..", citations: [{ source: "almanac" }] }] },
+      guild: {
+        affiliations: [
+          {
+            actor: "ada",
+            role: "Patron",
+            date: "1903/..",
+            citations: [{ source: "almanac" }],
+            disagreements: ["cause"],
+          },
+        ],
+      },
     },
     sources: {
       inquest: { custom: { genre: "court", access: "full", derivedFrom: ["gazette", "A lost diary"] } },
@@ -114,6 +124,15 @@ describe("an actor's page", () => {
     expect(compileActor(lookup, "crew").coActors).toEqual([{ id: "ada", name: "Ada", events: 1 }]);
   });
 
+  test("names the questions on which sources disagree about its events, and those about an affiliation beside it", () => {
+    const cause = { id: "cause", name: "What was the cause?" };
+    expect(guild.disagreements).toEqual([cause]);
+    expect(guild.affiliations[0]?.disagreements).toEqual([cause]);
+    expect(compileActor(lookup, "ada").disagreements).toEqual([cause]);
+    const calm = lookupOf({ ...drawn.dataset, disagreements: [] });
+    expect(compileActor(calm, "guild").disagreements).toEqual([]);
+  });
+
   test("an affiliation that goes on keeps its open end", () => {
     expect(guild.affiliations[0]?.date).toMatchObject({ edtf: "1903/..", latest: null });
   });
@@ -166,7 +185,7 @@ describe("a source's page", () => {
         sentences: [
           {
             gist: "A fire, and an inquest.",
-            events: [{ id: "fire", claim: "fire.c1", disputed: true }, { id: "trip" }],
+            events: [{ id: "fire", claim: { id: "fire.c1", number: 1 }, disputed: true }, { id: "trip" }],
             differs: [{ id: "cause", own: ["A lamp"], others: [{ answer: "Arson", sources: [{ id: "inquest" }] }] }],
           },
         ],

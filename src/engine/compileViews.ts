@@ -204,6 +204,7 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
     const isKin = (other: string) => kin.includes(other) || lineage(lookup.actors, other).includes(id);
     for (const other of participants) if (!isKin(other.actor)) met.set(other.actor, (met.get(other.actor) ?? 0) + 1);
   }
+  const questions = lookup.dataset.disagreements.map(({ id: question, question: name }) => ({ id: question, name }));
   const group = lookup.dataset.info.groups.find((one) => one.id === actor.group);
   const cite = (citations: readonly Citation[] | undefined) =>
     (citations ?? []).flatMap((one) => citationView(lookup, one));
@@ -227,13 +228,17 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
       ...(note ? { note } : {}),
       citations: cite(citations),
     })),
-    affiliations: (actor.affiliations ?? []).map(({ actor: other, role, date, note, citations }) => ({
+    affiliations: (actor.affiliations ?? []).map(({ actor: other, role, date, note, citations, disagreements }) => ({
       actor: actorRef(lookup, other),
       role,
       ...(date ? { date: requireDate(date, date.includes("/") ? "span" : undefined) } : {}),
       ...(note ? { note } : {}),
       citations: cite(citations),
+      disagreements: questions.filter((one) => disagreements?.includes(one.id)),
     })),
+    disagreements: questions.filter(({ id: question }) =>
+      events.some((event) => lookup.disputesOf.get(event.id)?.some((one) => one.id === question)),
+    ),
     events,
     coActors: [...met]
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

@@ -4,6 +4,7 @@ import { dateInWords } from "../i18n/dates";
 import { pathTo } from "../model/address";
 import type { Index } from "../model/compiled";
 import type { Citation, Claim, Dataset, Disagreement, EventRecord, Says, Speaker } from "../model/schema";
+import type { Standings } from "./lens";
 
 /** What of the whole dataset rows are made of. */
 export type ExportDataset = Pick<Dataset, "events" | "disagreements">;
@@ -42,7 +43,8 @@ export interface ExportRow {
   readonly position: string;
   readonly answer: string;
   readonly outcome: string;
-  /** Where the outcome names one position: is it this? */
+  /** Where the outcome names one position: is it this? Of a claim, where the reader leaves sources out or looks back to a day: is a
+   *  source of it left? */
   readonly stands: "yes" | "no" | "";
   readonly note: string;
   readonly address: string;
@@ -57,6 +59,8 @@ export interface ExportInput {
   readonly shorts: ReadonlyMap<string, string>;
   /** The site's root, ending in a slash. */
   readonly root: string;
+  /** What is left to rest on, where the reader leaves sources out or looks back to a day. */
+  readonly left?: Standings | null;
 }
 
 interface Known extends ExportInput {
@@ -84,7 +88,10 @@ export function exportRows(input: ExportInput): ExportRow[] {
 
 function ofEvent(known: Known, event: EventRecord, row: number): ExportRow[] {
   const base = baseOf(known, event, row);
-  const claims = event.claims.map((claim) => ofClaim(known, base, claim));
+  const claims = event.claims.map((claim, at) => ({
+    ...ofClaim(known, base, claim),
+    stands: known.left ? (known.left.fallen[row]?.includes(at) ? ("no" as const) : ("yes" as const)) : ("" as const),
+  }));
   const disputes = known.dataset.disagreements.filter((one) =>
     one.positions.some((position) => position.claims.some((id) => known.claims.get(id)?.event === event.id)),
   );

@@ -1,6 +1,7 @@
 /** What is left when the reader takes sources away: which events, claims, dates and sentences still stand. Computed from the index
  *  alone, so that every change is seen at once; nothing is removed here, a caller decides what to fade. */
 import type { EventView, Index, IndexCitation } from "../model/compiled";
+import type { Publication } from "./known";
 import { membershipOf } from "./membership";
 import { chainOf, NO_ORIGIN, originOf } from "./origins";
 
@@ -53,8 +54,12 @@ function keeperOf(index: Index, { without, only, follow }: Lens): (citation: Ind
   };
 }
 
-export function standingsOf(index: Index, lens: Lens): Standings {
-  const isKept = keeperOf(index, lens);
+/**
+ * @param published per source, had it been published by the reader's day? What certainly had not is gone too; null without a day.
+ */
+export function standingsOf(index: Index, lens: Lens, published: readonly Publication[] | null = null): Standings {
+  const isSaid = keeperOf(index, lens);
+  const isKept = (citation: IndexCitation) => published?.[citation[1]] !== "not-yet" && isSaid(citation);
   const stands: boolean[] = [];
   const rests: number[] = [];
   const touched: number[] = [];
@@ -98,10 +103,17 @@ export interface ViewStanding {
   readonly summary: readonly Support[];
   readonly participants: readonly Support[];
   readonly related: readonly Support[];
+  /** Why what is gone is gone: left out, or published later; null where both may be. */
+  readonly why: "left-out" | "later" | null;
 }
 
 /** What of an open event still stands. Claims of other events that it rests on are looked up in the index too. */
-export function viewStanding(index: Index, standings: Standings, view: EventView): ViewStanding {
+export function viewStanding(
+  index: Index,
+  standings: Standings,
+  view: EventView,
+  why: ViewStanding["why"] = "left-out",
+): ViewStanding {
   const { rowOf } = membershipOf(index);
   const gone = (event: string, number: number) =>
     standings.fallen[rowOf.get(event) ?? -1]?.includes(number - 1) === true;
@@ -124,5 +136,6 @@ export function viewStanding(index: Index, standings: Standings, view: EventView
     summary: view.summary.map(({ claims }) => support(claims)),
     participants: view.participants.map(({ claims }) => support(claims)),
     related: view.related.map(({ claims }) => support(claims)),
+    why,
   };
 }

@@ -3,8 +3,6 @@
 import type { Index } from "../model/compiled";
 import { boundsOf, type CompiledDate, type Day, isApproximate, isUncertain, kindOf } from "../model/date";
 
-import { type OriginCount, originCount } from "./origins";
-
 /** How a mark is drawn; docs/format.md, "Dates". "join" ties the answers of one event together. */
 export type Shape = "dot" | "soft" | "bar" | "bracket" | "arrow-right" | "arrow-left" | "join";
 
@@ -22,8 +20,6 @@ export interface Mark {
   readonly isApproximate: boolean;
   readonly isUncertain: boolean;
   readonly isDisputed: boolean;
-  /** On how many origins its event rests. */
-  readonly origins: OriginCount;
   readonly importance: number;
 }
 
@@ -43,7 +39,6 @@ export function marksOfTrack(index: Index, track: string, rows: readonly number[
       event,
       row: at,
       isDisputed: index.events.disputes[event]!.length > 0,
-      origins: originCount(index, event),
       importance: index.events.importance[event]!,
     };
     const dotLane = dots % 2;

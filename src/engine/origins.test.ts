@@ -49,10 +49,10 @@ function reported(sources: Readonly<Record<string, Said>>, via: Relays = {}) {
   };
 }
 
-test("an event says how many origins its sources go back to, where that is not as many", () => {
+test("an event says how many origins its sources go back to, and where none can be told", () => {
   const said = (...args: Parameters<typeof reported>) => sourcedInWords(reported(...args).index, 0);
-  expect(said({ gazette: {} })).toBe("1 source");
-  expect(said({ gazette: {}, courier: {} })).toBe("2 sources");
+  expect(said({ gazette: {} })).toBe("1 source, 1 origin");
+  expect(said({ gazette: {}, courier: {} })).toBe("2 sources, 2 origins");
   expect(said({ gazette: {}, courier: { derivedFrom: ["gazette"] } })).toBe("2 sources, 1 origin");
   expect(said({ wiki: { genre: "encyclopedia" } })).toBe("1 source, origin not told");
 });

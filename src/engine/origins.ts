@@ -88,8 +88,14 @@ export function originsOfRows(index: Index): readonly (readonly number[])[] {
 export type OriginCount = "none" | "one" | "several";
 
 export function originCount(index: Index, row: number): OriginCount {
-  const { length } = originsOfRows(index)[row] ?? [];
-  return length === 0 ? "none" : length === 1 ? "one" : "several";
+  return inOrigins(originsOfRows(index)[row]?.length ?? 0);
+}
+
+const inOrigins = (length: number): OriginCount => (length === 0 ? "none" : length === 1 ? "one" : "several");
+
+/** Per row, of all rows: what its marks show; fewer origins where `left` says how many are left of each. */
+export function originCounts(index: Index, left: readonly number[] | null): readonly OriginCount[] {
+  return index.events.id.map((_, row) => (left ? inOrigins(left[row] ?? 0) : originCount(index, row)));
 }
 
 /** A source or a name by its number: with an id where it has a page. */

@@ -20,26 +20,6 @@ const shapesOf = (drawing: string, retouches?: Parameters<typeof timeline>[1]) =
   return sceneWith(index, ["ada"]).marks;
 };
 
-describe("how evidence is drawn", () => {
-  test("a mark tells whether its event rests on several origins, on one that others repeat, or on none that can be told", () => {
-    const marks = shapesOf(
-      `
-      1903  ada  Alone      gazette
-      1904  ada  Repeated   gazette, copy
-      1905  ada  Confirmed  gazette, inquest
-      1906  ada  Untold     almanac
-    `,
-      {
-        sources: {
-          copy: { custom: { genre: "news", access: "full", derivedFrom: ["gazette"] } },
-          almanac: { custom: { genre: "encyclopedia", access: "full" } },
-        },
-      },
-    );
-    expect(marks.map(({ origins }) => origins)).toEqual(["one", "one", "several", "none"]);
-  });
-});
-
 describe("how a date is drawn", () => {
   test.each([
     ["a day", "1907-01-20", "dot", ""],

@@ -311,7 +311,11 @@ export interface ActorView {
     readonly date?: CompiledDate;
     readonly note?: string;
     readonly citations: readonly CitationView[];
+    /** Questions about it that sources answer differently. */
+    readonly disagreements: readonly Ref[];
   }[];
+  /** Questions on which sources disagree about its events. */
+  readonly disagreements: readonly Ref[];
   /** In order of time; an event of a sub-unit has no role but says through whom. */
   readonly events: readonly (EventLine & { readonly role?: string; readonly basis?: Basis; readonly through?: Ref })[];
   readonly coActors: readonly (Ref & { readonly events: number })[];

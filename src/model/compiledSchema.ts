@@ -178,7 +178,9 @@ const paragraph = v.looseObject({
     v.looseObject({
       gist: text,
       treatment: text,
-      events: v.array(line),
+      events: v.array(
+        v.looseObject({ ...line.entries, claim: v.optional(v.looseObject({ id: text, number: v.number() })) }),
+      ),
       differs: v.array(
         v.looseObject({
           id: text,
@@ -219,7 +221,8 @@ const views = v.variant("kind", [
     parts: list,
     events: v.array(line),
     coActors: list,
-    affiliations: list,
+    affiliations: v.array(v.looseObject({ actor: ref, role: text, citations: list, disagreements: v.array(ref) })),
+    disagreements: v.array(ref),
     members: list,
     descriptionCitations: list,
     group: v.looseObject({ label: text }),

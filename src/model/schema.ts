@@ -156,6 +156,8 @@ export const actorSchema = v.strictObject({
         role: line(),
         date: v.optional(edtf()),
         citations: v.pipe(v.array(citation), v.nonEmpty("is empty")),
+        /** Questions about this affiliation that sources answer differently. */
+        disagreements: v.optional(ids()),
         note: v.optional(line()),
       }),
     ),

@@ -29,7 +29,7 @@ export interface OutlineSentence {
   readonly treatment: string;
   readonly events: readonly (EventLine & {
     /** Claim of the event that this sentence makes. */
-    readonly claim?: string;
+    readonly claim?: { readonly id: string; readonly number: number };
     readonly disputed?: true;
   })[];
   readonly differs: readonly OutlineDispute[];

@@ -151,6 +151,9 @@ describe("the page of an event", () => {
       Ada Participant
       Sources disagree
       When did it break out?
+      On the 20th (Gazette, undated)
+      In March (Inquest, undated)
+      Left open: the sources read do not settle it.
       On the 20th 1 claim
       Harbour fire.
       Reported Gazette
@@ -159,7 +162,6 @@ describe("the page of an event", () => {
       Harbour fire.
       Reported Inquest
       Inquest, undated
-      Left open: the sources read do not settle it.
       Claims, and who makes them
       Harbour fire.
       Reported Gazette

@@ -2,6 +2,7 @@
 
 import { type KnownBy, knownBy } from "../engine/known";
 import { isLensOn, type Lens, type Standings, standingsOf } from "../engine/lens";
+import { type OriginCount, originCounts } from "../engine/origins";
 import type { Index } from "../model/compiled";
 import { readRange } from "../model/typedDate";
 import { lastOf } from "./lastOf";
@@ -27,6 +28,25 @@ const knownFrom = lastOf((index: Index, known: string): KnownBy | null => {
 /** What had been published by the reader's day; null without one. */
 export function selectKnown(index: Index, { known }: ViewState): KnownBy | null {
   return known === null ? null : knownFrom(index, known);
+}
+
+const leftFrom = lastOf(
+  (index: Index, lens: Lens, known: KnownBy | null): Standings => standingsOf(index, lens, known?.sources ?? null),
+);
+
+/** What is left to rest on, where sources are left out or the reader looks back to a day; null with neither. */
+export function selectLeft(index: Index, view: ViewState): Standings | null {
+  const known = selectKnown(index, view);
+  return known === null
+    ? selectLens(index, view)
+    : leftFrom(index, lensFrom(view.without, view.only, view.follow), known);
+}
+
+const originsFrom = lastOf((index: Index, left: Standings | null) => originCounts(index, left?.origins ?? null));
+
+/** Per row, on how many origins it rests, as far as they are left. */
+export function selectOrigins(index: Index, view: ViewState): readonly OriginCount[] {
+  return originsFrom(index, selectLeft(index, view));
 }
 
 const amongFrom = lastOf(

@@ -92,6 +92,7 @@ export function checkDataset(files: readonly RawFile[]): CheckedDataset {
       all: events.claimIds,
       whole: events.whole,
     },
+    disagreements: idsOf(disagreements),
     groups: named(
       "groups",
       info.groups.map((group) => group.id),

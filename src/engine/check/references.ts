@@ -34,6 +34,7 @@ export interface Known {
   readonly sources: Ids;
   readonly events: Ids;
   readonly claims: Ids;
+  readonly disagreements: Ids;
   readonly groups: Ids;
   readonly categories: Ids;
   readonly roles: Ids;
@@ -213,11 +214,12 @@ export function checkActor(placed: Placed<Actor>, known: Known): Checked<Actor> 
       ...member,
       citations: cite(member.citations, "members", at, "citations"),
     })),
-    affiliations: (actor.affiliations ?? []).flatMap((affiliation, at) => {
+    affiliations: (actor.affiliations ?? []).flatMap(({ disagreements, ...affiliation }, at) => {
       const steps = ["affiliations", at] as const;
+      const kept = refs.keep(known.disagreements, disagreements, [...steps, "disagreements"], "disagreement");
       const citations = cite(affiliation.citations, ...steps, "citations");
       return refs.has(known.actors, affiliation.actor, [...steps, "actor"], "actor")
-        ? [{ ...affiliation, citations }]
+        ? [{ ...affiliation, citations, ...(disagreements ? { disagreements: kept } : {}) }]
         : [];
     }),
   };

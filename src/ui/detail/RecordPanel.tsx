@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { viewStanding } from "../../engine/lens";
 import { fill, plain, t } from "../../i18n/text";
 import { isReloadNeeded } from "../../state/load";
-import { selectLens } from "../../state/selectEvidence";
+import { selectLeft } from "../../state/selectEvidence";
 import { isMissing } from "../../state/sync";
 import { CiteButton } from "../share/CiteButton";
 import { ClaimButtons } from "../share/ClaimButtons";
@@ -77,10 +77,13 @@ export function RecordPanel() {
 function useStanding() {
   const index = useApp((state) => state.index);
   const record = useApp((state) => state.record);
-  const lens = useApp((state) => (state.index ? selectLens(state.index, state.view) : null));
+  const left = useApp((state) => (state.index ? selectLeft(state.index, state.view) : null));
+  const isBack = useApp((state) => state.view.known !== null);
+  const isOut = useApp((state) => state.view.without.length + state.view.only.length > 0);
+  const why = isBack && isOut ? null : isBack ? "later" : "left-out";
   return useMemo(
-    () => (index && lens && record?.kind === "event" ? viewStanding(index, lens, record) : null),
-    [index, lens, record],
+    () => (index && left && record?.kind === "event" ? viewStanding(index, left, record, why) : null),
+    [index, left, record, why],
   );
 }
 

@@ -79,12 +79,21 @@ function Choices({ index, shown, hasRoom, close }: ChoicesProps) {
         </div>
       </div>
       <div className="filter-end">
-        {hasRoom && isFiltering(selectFilter(index, view)) && (
+        {hasRoom && isFiltering(selectFilter(index, view)) && writeQuery(view) !== "" && (
           <p className="quiet small">
             {t.filters.typed} <code>{writeQuery(view)}</code>
           </p>
         )}
-        <button type="button" className="button primary" onClick={close}>
+        <button
+          type="button"
+          className="button primary"
+          // A field keeps the focus while the button is pressed: what it does when it loses it may move the button from under the hand.
+          onMouseDown={(domEvent) => domEvent.preventDefault()}
+          onClick={() => {
+            if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+            close();
+          }}
+        >
           {fill(t.filters.apply, { events: shown })}
         </button>
       </div>

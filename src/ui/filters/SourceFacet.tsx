@@ -2,10 +2,12 @@
  *  published by then is there. */
 import { useState } from "react";
 import { fold } from "../../engine/fold";
+import { jumpTo } from "../../engine/jump";
 import { membershipOf } from "../../engine/membership";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
-import { readRange } from "../../model/typedDate";
+import { dayOf } from "../../model/date";
+import { dayText, readRange } from "../../model/typedDate";
 import { useApp, useAppStore } from "../useApp";
 import { Section } from "./Section";
 
@@ -107,6 +109,16 @@ function eventsOfGenre(index: Index, genre: string): number {
   return membershipOf(index).genresOfRow.filter((genres) => genres.includes(genre)).length;
 }
 
+const ALL_DAYS = [dayOf(1, 1, 1), dayOf(9999, 12, 31)] as const;
+
+/** A date as addresses write it, typed so or in words such as "1 January 2018"; undefined where it is none. */
+function dayIn(index: Index, typed: string): string | undefined {
+  const text = typed.trim();
+  if (readRange(text) !== null) return text.includes("/") ? undefined : text;
+  const jump = jumpTo(index, { rows: [], whole: ALL_DAYS, opening: ALL_DAYS }, text);
+  return jump.kind === "span" && jump.isDate ? dayText(jump.days[1]) : undefined;
+}
+
 export function KnownFacet({ index, hasRoom }: SourceFacetProps) {
   const known = useApp((state) => state.view.known);
   const filter = useApp((state) => state.filter);
@@ -114,12 +126,11 @@ export function KnownFacet({ index, hasRoom }: SourceFacetProps) {
   const [isWrong, setWrong] = useState(false);
   const commit = () => {
     if (draft === null) return;
-    const text = draft.trim();
-    const isDate = text === "" || (!text.includes("/") && readRange(text) !== null);
-    setWrong(!isDate);
-    if (!isDate) return;
+    const day = draft.trim() === "" ? null : dayIn(index, draft);
+    setWrong(day === undefined);
+    if (day === undefined) return;
     setDraft(null);
-    filter({ known: text === "" ? null : text });
+    filter({ known: day });
   };
   return (
     <Section title={t.evidence.knownTitle} chosen={known === null ? 0 : 1} hasRoom={hasRoom}>

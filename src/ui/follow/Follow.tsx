@@ -78,9 +78,7 @@ function Followed({ index, source, name }: FollowedProps) {
         <span className="genre">{labels.genres[genre] ?? genre}</span>
       </p>
       <p className="follow-lead">{t.outline.lead}</p>
-      <p className="follow-missing">
-        {isMissing && fill(t.outline.notIn, { event: index.events.title[row]! })}
-      </p>
+      <p className="follow-missing">{isMissing && fill(t.outline.notIn, { event: index.events.title[row]! })}</p>
       <Outline paragraphs={source.outline ?? []} level={3} told={told} current={current} />
     </div>
   );

@@ -4,7 +4,7 @@ import { membershipOf } from "../../engine/membership";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
 import { selectFilter, selectRows, selectWindow } from "../../state/select";
-import { selectFaded, selectUndated } from "../../state/selectEvidence";
+import { selectFaded, selectLeft, selectUndated } from "../../state/selectEvidence";
 import type { ViewState } from "../../state/view";
 import { Chronology } from "../static/Chronology";
 import { useApp, useAppStore } from "../useApp";
@@ -17,6 +17,7 @@ export function EventList({ index }: { readonly index: Index }) {
   useFollow(index, isLive);
   const query = useApp((state) => (state.index?.search ? state.view.q : ""));
   const faded = useApp((state) => selectFaded(index, state.view));
+  const left = useApp((state) => selectLeft(index, state.view));
   const undated = useApp((state) => selectUndated(index, state.view));
   const range = useApp((state) => selectFilter(index, state.view).range);
   return (
@@ -28,6 +29,7 @@ export function EventList({ index }: { readonly index: Index }) {
       range={range}
       faded={faded}
       undated={undated}
+      left={left}
     />
   );
 }
@@ -82,7 +84,10 @@ function useFollow(index: Index, isLive: boolean): void {
     });
     const { view } = store.getState();
     if (view.current ?? view.window ?? view.range) bring(view.current ?? firstInWindow(index, view));
+    // Once more when what stands beside and below has its size, unless the reader has begun to scroll.
+    const again = setTimeout(() => view.current !== null && !reader.hasScrolled() && bring(view.current), SETTLED);
     return () => {
+      clearTimeout(again);
       unsubscribe();
       reader.stop();
       scroller.removeEventListener("pointerover", onPoint);
@@ -129,6 +134,8 @@ function bringPageTo(scroller: HTMLElement, id: string): void {
 
 /** Pixels at the top of the list that the heading of the year covers. */
 const HEADING = 40;
+/** Milliseconds after which a page that has changed its parts stands still. */
+const SETTLED = 400;
 /** How often the list is looked at again after it was moved. */
 const LOOKS = 4;
 

@@ -5,6 +5,8 @@ export interface Watched {
   quiet(): void;
   /** Is a scroll of the reader's still being answered? */
   isAnswering(): boolean;
+  /** Was the last scroll, if any, the reader's? */
+  hasScrolled(): boolean;
   /** Is a button of the mouse, or a finger, down in the column? */
   isPressed(): boolean;
   stop(): void;
@@ -46,6 +48,7 @@ export function watchReader(scroller: HTMLElement, onScroll: () => void): Watche
       isReaders = false;
     },
     isAnswering: () => frame !== 0,
+    hasScrolled: () => isReaders,
     isPressed: () => isPressed,
     stop: () => {
       cancelAnimationFrame(frame);

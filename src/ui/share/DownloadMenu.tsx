@@ -33,7 +33,9 @@ export function DownloadMenu({ index }: { readonly index: Index }) {
     const box = button.current?.getBoundingClientRect();
     if (!box || !menu.current) return;
     const { offsetWidth, offsetHeight } = menu.current;
-    menu.current.style.left = `${Math.max(4, Math.min(box.left, window.innerWidth - offsetWidth - 4))}px`;
+    // Under the button, and not beyond its end where there is room before it.
+    const left = box.right - offsetWidth < 4 ? box.left : Math.min(box.left, box.right - offsetWidth);
+    menu.current.style.left = `${Math.max(4, Math.min(left, window.innerWidth - offsetWidth - 4))}px`;
     menu.current.style.top = `${Math.max(4, Math.min(box.bottom + 2, window.innerHeight - offsetHeight - 4))}px`;
     setOutcome("idle");
   };

@@ -5,6 +5,7 @@ import type { Index } from "../../model/compiled";
 import { readDatasetFile } from "../../model/exportSchema";
 import { type LoadEffects, loadFile, loadRecord } from "../../state/load";
 import { selectRows } from "../../state/select";
+import { selectLeft } from "../../state/selectEvidence";
 import type { ViewState } from "../../state/view";
 import { activeChips } from "../filters/chips";
 
@@ -32,7 +33,7 @@ export async function exportView(
   if (!dataset || about?.kind !== "about") return null;
   const chosen = selectRows(index, view);
   const shorts = new Map(about.sources.map(({ id, short }) => [id, short]));
-  const rows = exportRows({ index, rows: chosen, dataset, shorts, root: effects.root });
+  const rows = exportRows({ index, rows: chosen, dataset, shorts, root: effects.root, left: selectLeft(index, view) });
   const { site } = index;
   const says: ExportAbout = {
     dataset: site.title,

@@ -134,6 +134,7 @@ export function ActorArticle({ view, labels, actions }: ActorProps) {
                   ))}
                 </p>
                 {one.note && <p className="claim-note">{one.note}</p>}
+                {one.disagreements.length > 0 && <Questions questions={one.disagreements} />}
               </li>
             ))}
           </ul>
@@ -162,6 +163,22 @@ export function ActorArticle({ view, labels, actions }: ActorProps) {
           ))}
         </ol>
       </section>
+      {view.disagreements.length > 0 && (
+        <section className="block" aria-labelledby="disagree-title">
+          <h3 id="disagree-title">
+            {t.event.disagree} <span className="quiet">{count(view.disagreements.length, "disagreement")}</span>
+          </h3>
+          <ul className="refs">
+            {view.disagreements.map(({ id, name }) => (
+              <li key={id}>
+                <PageLink kind="disagreements" hash={id}>
+                  {name}
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {view.coActors.length > 0 && (
         <section className="block" aria-labelledby="with-title">
           <h3 id="with-title">{t.actor.with}</h3>
@@ -178,5 +195,19 @@ export function ActorArticle({ view, labels, actions }: ActorProps) {
         </section>
       )}
     </article>
+  );
+}
+
+/** What sources answer differently about one affiliation. */
+function Questions({ questions }: { readonly questions: ActorView["disagreements"] }) {
+  return (
+    <p className="affiliation-questions">
+      <span className="disputed-flag">{t.event.disagree}</span>{" "}
+      {questions.map(({ id, name }) => (
+        <PageLink key={id} kind="disagreements" hash={id}>
+          {name}
+        </PageLink>
+      ))}
+    </p>
   );
 }

@@ -2,6 +2,7 @@
 import { Fragment, memo } from "react";
 import { standingIn } from "../../engine/filter";
 import { highlighted } from "../../engine/highlight";
+import type { Standings } from "../../engine/lens";
 import { allRows, byYear, partsIn, sourcedInWords } from "../../engine/rows";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
@@ -22,6 +23,8 @@ interface ChronologyProps {
   /** Rows that rest on sources left out, and rows of which nobody can tell whether they had been published. */
   readonly faded?: ReadonlySet<number>;
   readonly undated?: ReadonlySet<number>;
+  /** What is left to rest on, where the reader leaves sources out or looks back to a day. */
+  readonly left?: Standings | null;
 }
 
 const NO_ROWS: ReadonlySet<number> = new Set();
@@ -34,6 +37,7 @@ export function Chronology({
   range = null,
   faded = NO_ROWS,
   undated = NO_ROWS,
+  left = null,
 }: ChronologyProps) {
   const years = byYear(index, rows ?? allRows(index));
   return (
@@ -55,6 +59,7 @@ export function Chronology({
                 range={range}
                 isFaded={faded.has(row)}
                 isUndated={undated.has(row)}
+                left={left}
               />
             ))}
           </ol>
@@ -72,12 +77,13 @@ interface RowProps {
   readonly range: ChronologyProps["range"];
   readonly isFaded: boolean;
   readonly isUndated: boolean;
+  readonly left: Standings | null;
 }
 
 /** Names a row has room for. */
 const NAMES = 3;
 
-const Row = memo(function Row({ index, row, isCurrent, query, range, isFaded, isUndated }: RowProps) {
+const Row = memo(function Row({ index, row, isCurrent, query, range, isFaded, isUndated, left }: RowProps) {
   const { events } = index;
   const parts = partsIn(index, row);
   const isPossible = range && standingIn(events.date[row]!, events.answers[row]!, range) === "possible";
@@ -107,7 +113,7 @@ const Row = memo(function Row({ index, row, isCurrent, query, range, isFaded, is
           {parts.length > NAMES && ` ${fill(t.list.more, { n: parts.length - NAMES })}`}
         </p>
         <p className="row-evidence">
-          {sourcedInWords(index, row)}
+          {sourcedInWords(index, row, left)}
           {isDisputed && <span className="disputed-flag">{t.event.disagree}</span>}
         </p>
       </article>

@@ -25,7 +25,9 @@ export function Speakers({ speakers }: { readonly speakers: readonly SpeakerView
 }
 
 export function CitationLine({ citation, labels }: { readonly citation: CitationView; readonly labels: Labels }) {
-  const { locator, approximate, via } = citation;
+  const { locator, approximate } = citation;
+  // A reprint that is cited under the name of what it prints says so already.
+  const via = citation.via.filter(({ id, name }) => id !== undefined || !citation.short.includes(name));
   return (
     <span className="citation">
       <PageLink kind="source" id={citation.source.id}>
@@ -37,7 +39,6 @@ export function CitationLine({ citation, labels }: { readonly citation: Citation
       {citation.genre === "opinion" && <span className="genre-flag"> ({labels.genres["opinion"] ?? "Opinion"})</span>}
       {via.length > 0 && (
         <span className="via">
-          {" "}
           {t.claim.via}{" "}
           {via.map((relay, at) => (
             <span key={relay.name}>

@@ -7,52 +7,53 @@ import { PageLink } from "./root";
 interface DisagreementProps {
   readonly disagreement: DisagreementView;
   readonly labels: Labels;
-  /** The event whose page this is: claims of others name theirs. */
-  readonly on: string;
+  /** The event whose page this is: claims of others name theirs. Null on the page of all. */
+  readonly on?: string | null;
 }
 
-/** On an event's page: every claim in sight. */
-export function Disagreement({ disagreement, labels, on }: DisagreementProps) {
-  const { id, question } = disagreement;
-  return (
-    <section className="disagreement" aria-labelledby={`question-${id}`}>
-      <h4 id={`question-${id}`}>{question}</h4>
-      <Positions disagreement={disagreement} labels={labels} on={on} />
-      <Outcome disagreement={disagreement} />
-    </section>
-  );
-}
+/** Sources that an answer has room for. */
+const NAMES = 3;
 
-/** On the page of all: the answers in sight, and on demand who gives them. */
-export function FoldedDisagreement({ disagreement, labels }: Omit<DisagreementProps, "on">) {
+/** The answers in sight, with the sources that give them; on demand what each of them says. */
+export function Disagreement({ disagreement, labels, on = null }: DisagreementProps) {
   const { id, question, positions, events } = disagreement;
+  const others = events.filter((event) => event.id !== on);
   const claims = new Set(positions.flatMap((position) => position.claims.map((claim) => claim.id))).size;
   return (
-    <section className="disagreement" aria-labelledby={`question-${id}`} id={id}>
+    <section className="disagreement" aria-labelledby={`question-${id}`} id={on ? undefined : id}>
       <h4 id={`question-${id}`}>{question}</h4>
       <ul className="answers">
         {positions.map((position) => (
           <li key={position.id}>
-            {position.answer} <span className="quiet">{count(position.claims.length, "claim")}</span>
+            {position.answer} <span className="quiet">({holdersOf(position)})</span>
           </li>
         ))}
       </ul>
       <Outcome disagreement={disagreement} />
-      <p className="disagreement-events">
-        {events.map((event) => (
-          <PageLink key={event.id} kind="event" id={event.id}>
-            {event.name}
-          </PageLink>
-        ))}
-      </p>
+      {others.length > 0 && (
+        <p className="disagreement-events">
+          {others.map((event) => (
+            <PageLink key={event.id} kind="event" id={event.id}>
+              {event.name}
+            </PageLink>
+          ))}
+        </p>
+      )}
       <details>
         <summary>
           {t.disagreement.who} <span className="quiet">{count(claims, "claim")}</span>
         </summary>
-        <Positions disagreement={disagreement} labels={labels} on={null} />
+        <Positions disagreement={disagreement} labels={labels} on={on} />
       </details>
     </section>
   );
+}
+
+/** "AEI, 30 August 2018; Reuters, 5 January 2010; +2 more". */
+function holdersOf({ claims }: DisagreementView["positions"][number]): string {
+  const names = [...new Set(claims.flatMap((claim) => claim.citations.map(({ short }) => short)))];
+  const more = names.length > NAMES ? [fill(t.outline.more, { n: names.length - NAMES })] : [];
+  return [...names.slice(0, NAMES), ...more].join("; ") || t.claim.noSource;
 }
 
 function Outcome({ disagreement: { outcome, note, positions } }: Pick<DisagreementProps, "disagreement">) {

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { count, t } from "../../i18n/text";
 import type { DisagreementsView, Labels } from "../../model/compiled";
-import { FoldedDisagreement } from "./Disagreement";
+import { Disagreement } from "./Disagreement";
 import { Head } from "./RecordParts";
 
 interface DisagreementsProps {
@@ -36,7 +36,7 @@ export function DisagreementsArticle({ view, labels, actions }: DisagreementsPro
             {name} <span className="quiet">{count(all.length, "disagreement")}</span>
           </h3>
           {all.map((one) => (
-            <FoldedDisagreement key={one.id} disagreement={one} labels={labels} />
+            <Disagreement key={one.id} disagreement={one} labels={labels} />
           ))}
         </section>
       ))}

@@ -22,8 +22,13 @@ interface EventArticleProps {
 
 /** A class for what no claim carries any more. */
 const fadedIf = (isGone: boolean) => (isGone ? "is-fallen" : undefined);
+/** Why it is gone, in words. */
+const whyGone = ({ why }: ViewStanding) =>
+  why === "later" ? t.evidence.later : why === "left-out" ? t.evidence.faded : t.evidence.gone;
 /** The same to the ear. */
-const FadedWords = () => <span className="visually-hidden">({t.evidence.faded}) </span>;
+const FadedWords = ({ standing }: { readonly standing: ViewStanding }) => (
+  <span className="visually-hidden">({whyGone(standing)}) </span>
+);
 
 export function EventArticle({ view, labels, actions, standing }: EventArticleProps) {
   return (
@@ -36,7 +41,7 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
         <p className="record-date">
           <span className={fadedIf(standing?.date === "none")}>
             <DateOrAnswers date={view.date} answers={view.answers} />
-            {standing?.date === "none" && <FadedWords />}
+            {standing?.date === "none" && <FadedWords standing={standing} />}
           </span>
           {view.answers.length > 1 && <span className="disputed-flag">{t.event.disagreeOnDate}</span>}
           {view.answers.length < 2 && view.disagreements.length > 0 && (
@@ -52,7 +57,8 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
           {view.summary.map((sentence, at) => (
             <span key={sentence.text} className={fadedIf(standing?.summary[at] === "none")}>
               {sentence.text}
-              <ClaimMarks ids={sentence.claims} view={view} /> {standing?.summary[at] === "none" && <FadedWords />}
+              <ClaimMarks ids={sentence.claims} view={view} />{" "}
+              {standing?.summary[at] === "none" && <FadedWords standing={standing} />}
             </span>
           ))}
         </p>
@@ -95,7 +101,7 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
               className={standing?.fallen.has(claim.id) ? "claim is-fallen" : "claim"}
               tabIndex={-1}
             >
-              {standing?.fallen.has(claim.id) && <p className="fallen-note">{t.evidence.faded}</p>}
+              {standing?.fallen.has(claim.id) && <p className="fallen-note">{whyGone(standing)}</p>}
               <ClaimBody claim={claim} labels={labels} />
             </li>
           ))}

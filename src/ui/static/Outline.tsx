@@ -84,9 +84,16 @@ function Sentence({ sentence, current }: { readonly sentence: OutlineSentence; r
               <span className="line-date">
                 <DateWords date={date} />
               </span>{" "}
-              <PageLink kind="event" id={id} hash={claim ?? ""}>
-                {title}
-              </PageLink>
+              <span>
+                <PageLink kind="event" id={id}>
+                  {title}
+                </PageLink>
+                {claim && (
+                  <PageLink kind="event" id={id} hash={claim.id} className="mark">
+                    {fill(t.outline.claim, { n: claim.number })}
+                  </PageLink>
+                )}
+              </span>
               {disputed && (
                 <span className="disputed-sign" title={t.event.disagree}>
                   <span className="visually-hidden">{t.event.disagree}</span>

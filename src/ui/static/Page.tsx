@@ -80,7 +80,13 @@ export function Page({
       <a className="skip" href="#timeline">
         {t.skip.timeline}
       </a>
-      <Header site={site} kind={kind} isFollowing={isFollowing} hasStandfirst={!recordFirst} tools={tools} />
+      <Header
+        site={site}
+        kind={kind}
+        isFollowing={isFollowing}
+        hasStandfirst={!recordFirst && !isFollowing}
+        tools={tools}
+      />
       <SetAsideNotice site={site} />
       {notices}
       <div className="controls" id="controls">

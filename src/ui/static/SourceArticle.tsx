@@ -87,27 +87,56 @@ export function SourceArticle({ view, labels, site, actions }: SourceProps) {
   );
 }
 
-/** What would fall: events that keep no claim, then those that lose some. */
+/** What would fall: events that keep no claim, and apart from them those that lose some. */
 function Without({ events }: { readonly events: readonly RestingEvent[] }) {
+  const falling = events.filter(({ left }) => left === 0);
+  const losing = events.filter(({ left }) => left > 0);
   return (
     <section className="block" aria-labelledby="without-title">
       <h3 id="without-title">{t.source.without}</h3>
-      {events.length === 0 && <p className="quiet">{t.source.withoutNone}</p>}
-      <ul className="resting">
-        {events.map(({ id, title, date, left, claims }) => (
-          <li key={id} data-falls={left === 0 || undefined}>
-            <span className="line-date">
-              <DateWords date={date} />
-            </span>{" "}
-            <PageLink kind="event" id={id}>
-              {title}
-            </PageLink>{" "}
-            <span className="resting-left">
-              {left === 0 ? t.source.falls : fill(t.source.loses, { left, claims: count(claims, "claim") })}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <p className="quiet">
+        {events.length === 0
+          ? t.source.withoutNone
+          : fill(t.source.withoutLead, {
+              falls: count(falling.length, "event"),
+              loses: count(losing.length, "event"),
+            })}
+      </p>
+      {falling.length > 0 && (
+        <>
+          <h4>{t.source.fallTitle}</h4>
+          <Resting events={falling} />
+        </>
+      )}
+      {losing.length > 0 && (
+        <details className="losing" open={losing.length <= FEW}>
+          <summary>
+            {t.source.loseTitle} <span className="quiet">{count(losing.length, "event")}</span>
+          </summary>
+          <Resting events={losing} />
+        </details>
+      )}
     </section>
+  );
+}
+
+/** More than these are shown on demand. */
+const FEW = 6;
+
+function Resting({ events }: { readonly events: readonly RestingEvent[] }) {
+  return (
+    <ul className="resting">
+      {events.map(({ id, title, date, left, claims }) => (
+        <li key={id}>
+          <span className="line-date">
+            <DateWords date={date} />
+          </span>{" "}
+          <PageLink kind="event" id={id}>
+            {title}
+          </PageLink>{" "}
+          <span className="resting-left">{fill(t.source.loses, { left, claims: count(claims, "claim") })}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

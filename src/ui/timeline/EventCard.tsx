@@ -1,5 +1,6 @@
 /** What a mark stands for, beside it while the pointer or the focus is on it. Whoever does not see it hears the same in the mark's name. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import type { Standings } from "../../engine/lens";
 import { namesIn, sourcedInWords } from "../../engine/rows";
 import { whenInWords } from "../../i18n/dates";
 import { count, list, t } from "../../i18n/text";
@@ -64,13 +65,14 @@ export function placeOf(element: Element, event: number): Carded {
 interface EventCardProps {
   readonly index: Index;
   readonly carded: Carded;
+  readonly left: Standings | null;
   readonly width: number;
   readonly height: number;
   readonly keep: () => void;
   readonly hide: () => void;
 }
 
-export function EventCard({ index, carded, width, height, keep, hide }: EventCardProps) {
+export function EventCard({ index, carded, left, width, height, keep, hide }: EventCardProps) {
   const card = useRef<HTMLDivElement>(null);
   useFlip(card, carded, height);
   const { title, date, answers, disputes, category } = index.events;
@@ -93,7 +95,7 @@ export function EventCard({ index, carded, width, height, keep, hide }: EventCar
       <p className="card-title">{title[event]}</p>
       {shown.length > 0 && <p className="quiet">{list(shown)}</p>}
       <p className="quiet">
-        {sourcedInWords(index, event)}
+        {sourcedInWords(index, event, left)}
         {disputes[event]!.length > 0 && <span className="disputed-flag">{t.event.disagree}</span>}
       </p>
     </div>

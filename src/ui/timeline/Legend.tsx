@@ -14,13 +14,15 @@ const ENTRIES = [
   ["mark-dot is-from-one", t.legend.oneOrigin],
   ["mark-bar is-from-one", t.legend.oneOriginBar],
   ["mark-dot is-from-none", t.legend.noOrigin],
+  ["mark-dot is-important", t.legend.important],
 ] as const;
 
 /** What stands in the line before it is opened. */
 const FIRST = [
-  ["mark-dot", t.legend.day],
+  ["mark-dot", t.legend.dayShort],
   ["mark-soft", t.legend.unitShort],
   ["mark-dot is-disputed", t.legend.disagree],
+  ["mark-dot is-from-one", t.legend.single],
 ] as const;
 
 export function Legend() {

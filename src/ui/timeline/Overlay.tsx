@@ -2,6 +2,7 @@
  *  track; lines through all marks of the event in focus, and of those that pinned tracks share; breaks of the timescale. */
 import { memo } from "react";
 import type { Tick } from "../../engine/axis";
+import type { Standings } from "../../engine/lens";
 import type { Mark } from "../../engine/marks";
 import { BEYOND, laneOffset, type Scene, type SceneRow } from "../../engine/scene";
 import { positionsOf, type Timescale, yearsAndMonths } from "../../engine/timescale";
@@ -31,12 +32,14 @@ interface OverlayProps {
   readonly query: string;
   /** Rows of events that the paragraph being read speaks of. */
   readonly told: ReadonlySet<number>;
+  /** What is left to rest on, where the reader leaves sources out or looks back to a day. */
+  readonly left: Standings | null;
   readonly card: CardHooks;
 }
 
 /** A pointer that moves over it draws none of it anew but the marks it meets and their line. */
 export const Overlay = memo(function Overlay(props: OverlayProps) {
-  const { index, scene, ticks, window, width, scale, em, focus, query, told, card } = props;
+  const { index, scene, ticks, window, width, scale, em, focus, query, told, left, card } = props;
   const [from, to] = positionsOf(scale, window);
   const xOf = (day: number) => ((scale.at(day) - from) / (to - from)) * width;
   // By event and row: of rival dates one has the name, not always the one that has the link.
@@ -81,6 +84,7 @@ export const Overlay = memo(function Overlay(props: OverlayProps) {
                 em={em}
                 query={query}
                 isTold={told.has(mark.event)}
+                left={left}
                 card={card}
               />
             ))}

@@ -8,7 +8,7 @@ import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { daysOfWindow } from "../../model/typedDate";
 import { selectWhole, selectWindow } from "../../state/select";
-import { selectFaded } from "../../state/selectEvidence";
+import { selectFaded, selectLeft, selectOrigins } from "../../state/selectEvidence";
 import { selectTold } from "../../state/selectFollowed";
 import { selectScale, selectTracks } from "../../state/selectTracks";
 import { useApp, useAppStore } from "../useApp";
@@ -63,6 +63,8 @@ function DrawnTracks({ index }: { readonly index: Index }) {
   const scale = useApp((state) => selectScale(index, state.view));
   const window = useApp((state) => selectWindow(index, state.view));
   const faded = useApp((state) => selectFaded(index, state.view));
+  const origins = useApp((state) => selectOrigins(index, state.view));
+  const left = useApp((state) => selectLeft(index, state.view));
   const told = useApp((state) => selectTold(index, state.followed, state.view));
   const query = useApp((state) => (index.search ? state.view.q : ""));
   const [from, to] = window;
@@ -108,9 +110,9 @@ function DrawnTracks({ index }: { readonly index: Index }) {
     if (width === 0 || !drawing.current) return;
     const [start, end] = positionsOf(scale, [from, to]);
     const reach = (end - start) * BEYOND;
-    drawing.current.apply(scene, [start - reach, end + reach], { scale, em, faded });
+    drawing.current.apply(scene, [start - reach, end + reach], { scale, em, faded, origins });
     for (const { current: layer } of [stage, axis]) if (layer) layer.style.transform = "";
-  }, [scene, from, to, width, scale, em, faded]);
+  }, [scene, from, to, width, scale, em, faded, origins]);
 
   const [isHinted, setHinted] = useState(false);
   const hinted = useRef(false);
@@ -165,6 +167,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
               focus={keys.focus}
               query={query}
               told={told}
+              left={left}
               card={card}
             />
           )}
@@ -173,6 +176,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
           <EventCard
             index={index}
             carded={carded}
+            left={left}
             width={width}
             height={scene.height}
             keep={keepCard}

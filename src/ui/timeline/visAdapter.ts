@@ -6,6 +6,7 @@ import { DataSet } from "vis-data/esnext";
 import { Timeline } from "vis-timeline/esnext";
 import "vis-timeline/styles/vis-timeline-graph2d.min.css";
 import type { Mark } from "../../engine/marks";
+import type { OriginCount } from "../../engine/origins";
 import { laneOffset, type Scene, type SceneRow } from "../../engine/scene";
 import type { Timescale } from "../../engine/timescale";
 
@@ -18,6 +19,8 @@ export interface Look {
   readonly em: number;
   /** Rows of events that fade. */
   readonly faded: ReadonlySet<number>;
+  /** Per row of events: on how many origins it rests. */
+  readonly origins: readonly OriginCount[];
 }
 
 export interface Drawing {
@@ -37,6 +40,7 @@ interface Item {
   tint: number;
   em: number;
   isFaded: boolean;
+  origins: OriginCount;
   content: string;
 }
 
@@ -116,7 +120,7 @@ function sameRows(a: readonly SceneRow[], b: readonly SceneRow[]): boolean {
 }
 
 /** One remove and one update at most, so that vis redraws once for each. */
-function applyMarks(items: DataSet<Item>, scene: Scene, { scale, em, faded }: Look): void {
+function applyMarks(items: DataSet<Item>, scene: Scene, { scale, em, faded, origins }: Look): void {
   const wanted = new Set(scene.marks.map((mark) => mark.key));
   const gone = items.getIds().filter((id) => !wanted.has(String(id)));
   if (gone.length > 0) items.remove(gone);
@@ -132,6 +136,7 @@ function applyMarks(items: DataSet<Item>, scene: Scene, { scale, em, faded }: Lo
         tint: scene.rows[mark.row]!.row.tint,
         em,
         isFaded: faded.has(mark.event),
+        origins: origins[mark.event] ?? "none",
         content: "",
       }),
     )
@@ -143,13 +148,14 @@ function applyMarks(items: DataSet<Item>, scene: Scene, { scale, em, faded }: Lo
         known.end === item.end &&
         known.em === em &&
         known.isFaded === item.isFaded &&
+        known.origins === item.origins &&
         known.mark.lane === item.mark.lane;
       return !isSame;
     });
   if (fresh.length > 0) items.update(fresh);
 }
 
-function markElement({ mark, tint, em, isFaded }: Item): HTMLElement {
+function markElement({ mark, tint, em, isFaded, origins }: Item): HTMLElement {
   const element = document.createElement("div");
   element.className = [
     "mark",
@@ -158,7 +164,7 @@ function markElement({ mark, tint, em, isFaded }: Item): HTMLElement {
     mark.isApproximate && "is-approximate",
     mark.isUncertain && "is-uncertain",
     mark.isDisputed && "is-disputed",
-    mark.origins !== "several" && `is-from-${mark.origins}`,
+    origins !== "several" && `is-from-${origins}`,
     mark.importance === 3 && "is-important",
     isFaded && "is-faded",
   ]
