@@ -19,7 +19,7 @@ for (const link of document.head.querySelectorAll<HTMLLinkElement>(
 ))
   link.setAttribute("href", link.href);
 const container = document.getElementById("app");
-const text = document.getElementById("page")?.textContent;
+const text = document.querySelector("script#page")?.textContent;
 
 /** A copy of what was prerendered, with links that stay right when the address changes: what stands again if the app fails as a
  *  whole. */

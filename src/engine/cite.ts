@@ -20,11 +20,11 @@ export function sourceDate(source: Source): CompiledDate | null {
 
 /** When it was read, where that is known. */
 function accessedOn({ accessed }: Source): CompiledDate | null {
-  const numbers = accessed?.["date-parts"][0];
-  if (!numbers) return null;
-  const [year = 0, ...rest] = numbers;
-  const text = [String(year).padStart(4, "0"), ...rest.map((part) => String(part).padStart(2, "0"))].join("-");
-  const date = parseDate(text);
+  if (!accessed) return null;
+  const written = accessed["date-parts"].map((part) =>
+    part.map((number, at) => String(number).padStart(at === 0 ? 4 : 2, "0")).join("-"),
+  );
+  const date = parseDate(written.join("/"), written.length > 1 ? "span" : undefined);
   return isFault(date) ? null : date;
 }
 

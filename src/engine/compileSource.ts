@@ -54,7 +54,10 @@ export function compileSource(lookup: Lookup, id: string): SourceView {
 function restingOn(cited: readonly Cited[], source: string): RestingEvent[] {
   const events = [...new Set(cited.map(({ dated }) => dated))].map((dated) => {
     const { claims } = dated.event;
-    const left = claims.filter(({ citations }) => citations.some((one) => one.source !== source));
+    // A claim that never had a source loses none.
+    const left = claims.filter(
+      ({ citations }) => citations.length === 0 || citations.some((one) => one.source !== source),
+    );
     return { ...lineOf(dated), left: left.length, claims: claims.length };
   });
   const losing = events.filter(({ left, claims }) => left < claims);

@@ -166,6 +166,12 @@ describe("a source's page", () => {
       claims: event.claims.map((claim) => ({ ...claim, citations: [{ source: "gazette" }, { source: "inquest" }] })),
     }));
     expect(compileSource(lookupOf({ ...drawn.dataset, events: both }), "gazette").without).toEqual([]);
+    // A claim whose only source is not in the record had none to lose.
+    const orphaned = both.map((event) => ({
+      ...event,
+      claims: [...event.claims, { ...event.claims[0]!, id: `${event.id}.c9`, citations: [] }],
+    }));
+    expect(compileSource(lookupOf({ ...drawn.dataset, events: orphaned }), "gazette").without).toEqual([]);
   });
 
   test("tells its outline with the claim each sentence makes, and the answers of others to the questions it touches", () => {

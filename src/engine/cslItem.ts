@@ -35,13 +35,14 @@ export interface CslItem {
 }
 
 export function cslItem(source: Source): CslItem {
-  const { custom, issued: _, URL: url, author, ...rest } = source;
+  const { custom, issued: _, accessed, URL: url, author, ...rest } = source;
   const issued = issuedOf(source);
   const note = notesOn(source).join(". ");
   return {
     ...plainFields(rest),
     ...(author && author.length > 0 ? { author: author.map(plainName) } : {}),
     ...(issued ? { issued } : {}),
+    ...(accessed ? { accessed: even(accessed) } : {}),
     // A copy's address given as the source's own would send the reader to the copyist.
     ...(url && url !== custom.copy?.URL ? { URL: url } : {}),
     ...(note ? { note: note.replace(/\.?$/, ".") } : {}),
@@ -50,7 +51,7 @@ export function cslItem(source: Source): CslItem {
 
 /** Without the keys that are there and hold nothing, which only types know of. */
 function plainFields(
-  fields: Omit<Source, "custom" | "issued" | "URL" | "author">,
+  fields: Omit<Source, "custom" | "issued" | "accessed" | "URL" | "author">,
 ): Pick<CslItem, "id" | "type" | "title"> {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as unknown as CslItem;
@@ -59,8 +60,14 @@ function plainFields(
 const plainName = (name: NonNullable<Source["author"]>[number]): CslName =>
   "literal" in name ? { literal: name.literal } : { family: name.family, ...(name.given ? { given: name.given } : {}) };
 
+/** A date the ends of which are as exact as each other. */
+function even(date: NonNullable<Source["issued"]>): CslDate {
+  const exactness = Math.min(...date["date-parts"].map(({ length }) => length));
+  return { ...date, "date-parts": date["date-parts"].map((one) => one.slice(0, exactness)) };
+}
+
 function issuedOf(source: Source): CslDate | null {
-  if (source.issued) return source.issued;
+  if (source.issued) return even(source.issued);
   const date = sourceDate(source);
   return date ? fromEdtf(date) : null;
 }
@@ -73,8 +80,11 @@ function fromEdtf({ from, to }: CompiledDate): CslDate | null {
   const parts = ends.filter((end): end is DatePart => typeof end === "object" && end.digits === 4);
   const [first] = parts;
   if (!first || parts.length < ends.length) return null;
+  const numbers = parts.map(({ year, month, day }) => [year, month, day].filter((part) => part !== undefined));
+  // The ends of an interval are as exact as each other, or citation processors refuse them; the note has the rest.
+  const exactness = Math.min(...numbers.map(({ length }) => length));
   return {
-    "date-parts": parts.map(({ year, month, day }) => [year, month, day].filter((part) => part !== undefined)),
+    "date-parts": numbers.map((one) => one.slice(0, exactness)),
     ...(first.season && parts.length === 1 ? { season: SEASONS[first.season] } : {}),
     ...(parts.some((part) => part.approximate || part.uncertain) ? { circa: true as const } : {}),
   };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Index } from "../model/compiled";
+import { readRange } from "../model/typedDate";
 import { realEffects } from "../node/effects";
 import { readDataset } from "../node/readDataset";
 import { timeline } from "../testing/timeline";
@@ -57,6 +58,28 @@ describe("a value is found", () => {
   ])("%s", (_, text, change) => {
     expect(read(text)).toMatchObject({ change, words: "", rest: "", misunderstood: [] });
   });
+});
+
+describe("in: beside before: and after:", () => {
+  test.each([
+    ["in:2007 before:2007-06", "2007-01-01/2007-05"],
+    ["before:2010 in:2007", "2007"],
+    ["after:2005 in:2003/2007", "2006/2007"],
+  ])("%s keeps what lies in both", (text, range) => {
+    const { change, misunderstood } = read(text);
+    expect(misunderstood).toEqual([]);
+    expect(readRange(change.range ?? "")).toEqual(readRange(range));
+  });
+
+  test.each(["in:2007 before:2006", "before:2006 in:2007", "after:2008 in:2007"])(
+    "%s leaves no time, and is told",
+    (text) => {
+      const { change, misunderstood, rest } = read(text);
+      expect(change).toEqual({});
+      expect(misunderstood).toMatchObject([{ kind: "order" }]);
+      expect(rest).toBe(text);
+    },
+  );
 });
 
 describe("an actor is found by every spelling once the texts of the search are there", () => {

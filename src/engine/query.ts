@@ -161,7 +161,8 @@ function readOther(name: OtherName, value: string, change: Change, bounds: Bound
   }
   if (name === "in" || name === "during") {
     if (!readRange(value)) return { kind: "date", typed: value };
-    Object.assign(bounds, { whole: value, from: "", to: "", isTyped: true });
+    if (bounds.typedEnds.length === 0) Object.assign(bounds, { whole: value, from: "", to: "", isTyped: true });
+    else narrow(bounds, endsOf(value));
     return null;
   }
   const date = typedDate(value);
@@ -186,8 +187,21 @@ function boundsBefore(range: string | null): Bounds {
 }
 
 function setBound(bounds: Bounds, end: "from" | "to", date: string): void {
-  if (bounds.whole !== null) [bounds.from, bounds.to] = endsOf(bounds.whole);
+  if (bounds.whole !== null) {
+    [bounds.from, bounds.to] = endsOf(bounds.whole);
+    // What "in:" gave was typed as well.
+    if (bounds.isTyped) bounds.typedEnds = ["from", "to"];
+  }
   Object.assign(bounds, { whole: null, [end]: date, typedEnds: [...bounds.typedEnds, end], isTyped: true });
+}
+
+/** A range typed beside bounds: what lies in both. */
+function narrow(bounds: Bounds, [from, to]: readonly [from: string, to: string]): void {
+  const later = (a: string, b: string) => (a === "" || (b !== "" && readRange(b)![0] > readRange(a)![0]) ? b : a);
+  const earlier = (a: string, b: string) => (a === "" || (b !== "" && readRange(b)![1] < readRange(a)![1]) ? b : a);
+  bounds.from = later(bounds.from, from);
+  bounds.to = earlier(bounds.to, to);
+  bounds.typedEnds = ["from", "to"];
 }
 
 /** The range the bounds leave. A bound from before yields to one that was typed; two that were typed and leave nothing are told. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ClaimView } from "../model/compiled";
+import { contactOf } from "../model/contact";
 import { timeline } from "../testing/timeline";
-import { contactOf, mailtoOf, reportOf } from "./report";
+import { bodyOf, mailtoOf, reportOf } from "./report";
 
 const { index } = timeline("1907-01-20  ada  Harbour fire  gazette");
 const claim: ClaimView = {
@@ -33,6 +34,7 @@ const read = (mailto: string) => {
 
 describe("a report", () => {
   test("holds the reader's words, the claim, who said it, source and quote, the link and the data version", () => {
+    const body = bodyOf(message);
     expect(message.subject).toContain("Harbour fire");
     for (const part of [
       "The shed stood in the west.",
@@ -43,38 +45,51 @@ describe("a report", () => {
       address,
       index.site.version,
     ])
-      expect(message.body).toContain(part);
+      expect(body).toContain(part);
   });
 
   test("comes whole out of the address that a mail program gets, with line ends of mail", () => {
-    const { to, subject, body } = read(mailtoOf({ kind: "mail", address: "desk@example.org" }, message));
+    const { to, subject, body } = read(mailtoOf({ kind: "mail", address: "desk@example.org" }, message)!);
     expect(to).toBe("desk@example.org");
     expect(subject).toBe(message.subject);
-    expect(body).toBe(message.body.replaceAll("\n", "\r\n"));
+    expect(body).toBe(bodyOf(message).replaceAll("\n", "\r\n"));
   });
 
   test("half a letter, as some programs paste it, does not stop it", () => {
     const odd = reportOf({ ...reported, problem: "a\ud83d b\ude00 😀" }, index.site, index.labels);
-    expect(read(mailtoOf({ kind: "none" }, odd)).body).toContain("a\ufffd b\ufffd 😀");
+    expect(read(mailtoOf({ kind: "none" }, odd)!).body).toContain("a\ufffd b\ufffd 😀");
   });
 
-  test("however long, whatever the letters, fits an address, and never loses the link and the version", () => {
+  test("whatever the claim and its sources, fits an address with the reader's words whole, the link and the version", () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: "grapheme", maxLength: 3000 }),
-        fc.string({ unit: "grapheme", maxLength: 400 }),
-        (problem, text) => {
-          const long = reportOf({ ...reported, problem, claim: { ...claim, text } }, index.site, index.labels);
+        fc.string({ unit: "grapheme", maxLength: 60 }),
+        fc.string({ unit: "grapheme", maxLength: 4000 }),
+        fc.integer({ min: 0, max: 60 }),
+        (problem, text, citations) => {
+          const many = Array.from({ length: citations }, () => claim.citations[0]!);
+          const long = reportOf(
+            { ...reported, problem, claim: { ...claim, text, citations: many } },
+            index.site,
+            index.labels,
+          );
           const mailto = mailtoOf({ kind: "none" }, long);
+          // Sixty letters of any script are up to some 2,000 signs in an address.
+          if (mailto === null) return expect(encodeURIComponent(problem).length).toBeGreaterThan(500);
+          expect(mailto.length).toBeLessThanOrEqual(1800);
           const { body } = read(mailto);
           expect(body).toContain(address);
           expect(body).toContain(index.site.version);
-          // Lines of the reader's own may be many; each is short.
-          if (!problem.includes("\n")) expect(mailto.length).toBeLessThan(4000);
+          expect(body).toContain(problem.trim().replaceAll("\n", "\r\n"));
         },
       ),
       { numRuns: 60 },
     );
+  });
+
+  test("words that no mail program would take whole are not cut: there is no address then", () => {
+    const long = reportOf({ ...reported, problem: "word ".repeat(500) }, index.site, index.labels);
+    expect(mailtoOf({ kind: "none" }, long)).toBeNull();
   });
 });
 
@@ -93,6 +108,6 @@ describe("where reports go", () => {
 
   test("a record that names nobody says so", () => {
     expect(contactOf({}).kind).toBe("none");
-    expect(mailtoOf({ kind: "none" }, message).startsWith("mailto:?subject=")).toBe(true);
+    expect(mailtoOf({ kind: "none" }, message)?.startsWith("mailto:?subject=")).toBe(true);
   });
 });

@@ -2,7 +2,7 @@
 import { fill } from "../i18n/text";
 import { tools } from "../i18n/tools";
 import type { ClaimView, Labels, Site } from "../model/compiled";
-import { isSafeLink } from "../model/link";
+import type { Contact } from "../model/contact";
 
 const words = tools.report;
 
@@ -18,72 +18,65 @@ export interface Reported {
 
 export interface Message {
   readonly subject: string;
-  readonly body: string;
+  /** The reader's own words. */
+  readonly problem: string;
+  /** What the claim is and who makes it, the most telling first. */
+  readonly details: readonly string[];
+  /** What finds it again: event, link, data version. */
+  readonly found: readonly string[];
 }
-
-/** Mail programs and systems cut longer addresses off, and a message that is cut loses what identifies the claim. */
-const LONGEST = 1800;
 
 export function reportOf({ claim, event, address, problem }: Reported, site: Site, labels: Labels): Message {
   const speakers = claim.speakers.map((one) => ("actor" in one ? one.actor.name : one.name)).join(", ");
   const { lines } = words;
-  const body = [
-    fill(lines.problem, { text: problem.trim() }).trim(),
-    "",
-    fill(lines.claim, { text: claim.text }),
-    fill(lines.said, { speakers, status: labels.statuses[claim.status] ?? claim.status }),
-    ...claim.citations.flatMap(({ short, locator, quote }) => [
-      fill(lines.source, { source: locator ? `${short}, ${locator}` : short }),
-      ...(quote ? [fill(lines.quote, { quote })] : []),
-    ]),
-    fill(lines.event, { event }),
-    fill(lines.link, { address }),
-    fill(lines.version, { record: site.title, version: site.version }),
-  ];
-  return { subject: fill(words.subject, { event }), body: body.join("\n") };
+  return {
+    subject: fill(words.subject, { event }),
+    problem: fill(lines.problem, { text: problem.trim() }).trim(),
+    details: [
+      fill(lines.claim, { text: claim.text }),
+      fill(lines.said, { speakers, status: labels.statuses[claim.status] ?? claim.status }),
+      ...claim.citations.flatMap(({ short, locator, quote }) => [
+        fill(lines.source, { source: locator ? `${short}, ${locator}` : short }),
+        ...(quote ? [fill(lines.quote, { quote })] : []),
+      ]),
+    ],
+    found: [
+      fill(lines.event, { event }),
+      fill(lines.link, { address }),
+      fill(lines.version, { record: site.title, version: site.version }),
+    ],
+  };
 }
 
-/** Where reports go: by mail, at a page, or to nobody that the record names. */
-export type Contact =
-  | { readonly kind: "mail" | "page"; readonly address: string }
-  | { readonly kind: "words"; readonly address: string }
-  | { readonly kind: "none" };
+export const bodyOf = ({ problem, details, found }: Message): string => [problem, "", ...details, ...found].join("\n");
 
-export function contactOf({ contact }: Pick<Site, "contact">): Contact {
-  if (contact === undefined) return { kind: "none" };
-  const address = contact.trim().replace(/^mailto:/i, "");
-  // Nothing that could end the address and begin another part of it.
-  if (/^[^\s@?&#,;:<>"%]+@[^\s@?&#,;:<>"%]+\.[^\s@?&#,;:<>"%]+$/.test(address)) return { kind: "mail", address };
-  return isSafeLink(contact) ? { kind: "page", address: contact } : { kind: "words", address: contact };
-}
+/** Mail programs and systems cut longer addresses off, and a message that is cut loses what identifies the claim. */
+const LONGEST = 1800;
+/** Letters of a line that say enough to know it by. */
+const ENOUGH = 160;
 
 /**
- * A `mailto:` address (RFC 6068) with the whole message; one that is too long for mail programs has its claim's text and problem
- * cut, never the link and the version at its end.
+ * A `mailto:` address (RFC 6068) with the message. One that would be too long for mail programs has fewer and shorter details; the
+ * link and the version are always whole, and so are the reader's words.
+ * @returns `null` where the reader's words alone are too long: they are copied instead
  */
-export function mailtoOf(contact: Contact, { subject, body }: Message): string {
+export function mailtoOf(contact: Contact, message: Message): string | null {
   const to = contact.kind === "mail" ? contact.address : "";
+  const { subject, problem, found } = message;
   // Half a letter cannot be written in an address.
   const whole = (text: string) =>
     text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
   const written = (text: string) => encodeURIComponent(whole(text).replaceAll("\n", "\r\n"));
-  const write = (text: string) => `mailto:${to}?subject=${written(subject)}&body=${written(text)}`;
-  let longest = Math.max(0, ...body.split("\n").map((line) => [...line].length));
-  let address = write(body);
-  while (address.length > LONGEST && longest > 60) {
-    longest = Math.floor(longest * 0.8);
-    address = write(
-      body
-        .split("\n")
-        .map((line) => shortened(line, longest))
-        .join("\n"),
-    );
-  }
-  return address;
+  const write = (details: readonly string[]) =>
+    `mailto:${to}?subject=${written(shortened(subject))}&body=${written(bodyOf({ subject, problem, details, found }))}`;
+  const short = message.details.map(shortened);
+  const fitting = [message.details, ...short.map((_, at) => short.slice(0, short.length - at)), []].find(
+    (details) => write(details).length <= LONGEST,
+  );
+  return fitting === undefined ? null : write(fitting);
 }
 
-/** A line of at most so many letters; one that is an address stays whole. */
-function shortened(line: string, most: number): string {
+function shortened(line: string): string {
   const letters = [...line];
-  return letters.length > most && !/https?:/.test(line) ? `${letters.slice(0, most - 1).join("")}…` : line;
+  return letters.length > ENOUGH ? `${letters.slice(0, ENOUGH - 1).join("")}…` : line;
 }

@@ -36,6 +36,8 @@ export interface AppState {
   /** The source that is followed beside the tracks, once it is there; it may lag behind the view while it loads. */
   readonly followed: SourceView | null;
   readonly followedLoading: Loading;
+  /** Id of the source that was asked for last. */
+  readonly followedAsked: string | null;
   /** What this device keeps; the address wins over it. */
   readonly remembered: Remembered;
   readonly faults: readonly UrlFault[];
@@ -73,6 +75,7 @@ export interface Actions {
   gotRecord(record: RecordView | null): void;
   gotSearch(search: Search | null): void;
   gotSources(sources: AboutView["sources"] | null): void;
+  startFollowing(source: string): void;
   gotFollowed(source: SourceView | null): void;
   remember(change: Partial<Remembered>): void;
   /** Words being typed: what is typed replaces the address. */
@@ -108,6 +111,7 @@ function initialState(page: Prerendered): AppState {
     sourcesLoading: "idle",
     followed: null,
     followedLoading: "idle",
+    followedAsked: null,
     remembered: NOTHING_REMEMBERED,
     faults: [],
     recordFirst: !isHome,
@@ -159,6 +163,7 @@ export function createAppStore(page: Prerendered) {
         const { index } = get();
         set(search && index ? { index: { ...index, search }, searchLoading: "idle" } : { searchLoading: "failed" });
       },
+      startFollowing: (followedAsked) => set({ followedAsked, followedLoading: "loading" }),
       gotFollowed: (followed) => set(followed ? { followed, followedLoading: "idle" } : { followedLoading: "failed" }),
       wantSpellings: () => {
         if (!get().areSpellingsWanted) set({ areSpellingsWanted: true });

@@ -6,6 +6,7 @@ import type { RecordView } from "../model/compiled";
 // So that the one the loader asks for is there at once.
 import "../model/compiledSchema";
 import { dayOf } from "../model/date";
+import { browser } from "../testing/browser";
 import { timeline } from "../testing/timeline";
 import { type AppStore, createAppStore, type Prerendered } from "./store";
 import { isMissing, startSync } from "./sync";
@@ -18,64 +19,6 @@ const drawn = timeline(`
 const index = { ...drawn.index, aliases: { blaze: "harbour-fire", flames: "blaze", ring: "ring2", ring2: "ring" } };
 const viewOf = (title: string): RecordView => compileEvent(drawn.lookup, drawn.row(title));
 const ROOT = "https://example.org/site/";
-
-/** As much of a browser as sync touches: an address, a history, listeners. */
-function browser(address: string) {
-  let entries: { url: URL; state: unknown }[] = [{ url: new URL(address, ROOT), state: null }];
-  let at = 0;
-  const here = () => entries[at]!;
-  const listeners = new Map<string, Set<(domEvent: unknown) => void>>();
-  const frames: (() => void)[] = [];
-  let replaced = 0;
-  let isRefusing = false;
-  const page = {
-    get location() {
-      return here().url;
-    },
-    history: {
-      scrollRestoration: "auto",
-      get state() {
-        return here().state;
-      },
-      pushState(state: unknown, _: string, url: string) {
-        entries = [...entries.slice(0, at + 1), { url: new URL(url, here().url), state }];
-        at++;
-      },
-      replaceState(state: unknown, _: string, url?: string) {
-        if (isRefusing) throw new DOMException("too many", "SecurityError");
-        if (url !== undefined) replaced++;
-        entries[at] = { url: url === undefined ? here().url : new URL(url, here().url), state };
-      },
-    },
-    document: { title: "", activeElement: null, querySelector: () => null, querySelectorAll: () => [] },
-    scrollY: 0,
-    scrollTo(_: number, y: number) {
-      page.scrollY = y;
-    },
-    requestAnimationFrame: (draw: () => void) => frames.push(draw),
-    addEventListener: (name: string, listen: (domEvent: unknown) => void) =>
-      listeners.set(name, (listeners.get(name) ?? new Set()).add(listen)),
-    removeEventListener: (name: string, listen: (domEvent: unknown) => void) => listeners.get(name)?.delete(listen),
-  };
-  const fire = (name: string, domEvent: unknown) => listeners.get(name)?.forEach((listen) => void listen(domEvent));
-  const step = (by: number) => {
-    at += by;
-    fire("popstate", { state: here().state });
-    while (frames.length > 0) frames.shift()?.();
-  };
-  return {
-    page,
-    back: () => step(-1),
-    forward: () => step(1),
-    fire,
-    addresses: () => entries.map(({ url }) => url.href.slice(ROOT.length)),
-    replaced: () => replaced,
-    refuse: () => {
-      isRefusing = true;
-    },
-    listening: () => [...listeners.values()].reduce((sum, some) => sum + some.size, 0),
-  };
-}
 
 /** A server that answers when the test says so. */
 function server() {
@@ -106,7 +49,7 @@ afterEach(() => {
 });
 
 function started(address: string, prerendered: Prerendered = { kind: "home", index }, root = ROOT) {
-  const world = browser(new URL(address, root).href);
+  const world = browser(new URL(address, root).href, ROOT);
   const net = server();
   const store: AppStore = createAppStore(prerendered);
   stop = startSync(store, { fetch: net.fetch, root, window: world.page as unknown as Window });
@@ -370,6 +313,25 @@ test("the dialog that finds anything brings spellings and sources, each once", a
   expect(paths().sort()).toEqual(["about/index.json", "data/search.json"]);
 });
 
+test("an outline that failed is asked for again only by the reader; another source is asked for at once", async () => {
+  const outlines = ["gazette", "almanac"].map((id) => ({ id, name: id }));
+  const { paths, request, state } = started("?view=source", {
+    kind: "home",
+    index: { ...index, site: { ...index.site, outlines } },
+  });
+  (await request("sources/gazette/index.json")).fail();
+  await vi.waitFor(() => expect(state().followedLoading).toBe("failed"));
+  state().point("trip");
+  await settled();
+  expect(paths()).toEqual(["sources/gazette/index.json"]);
+  state().set({ followed: "almanac" });
+  (await request("sources/almanac/index.json")).fail();
+  await vi.waitFor(() => expect(state().followedLoading).toBe("failed"));
+  state().retry("followed");
+  await request("sources/almanac/index.json", 2);
+  expect(state().followedAsked).toBe("almanac");
+});
+
 test("an actor asked for by name brings every spelling, once", async () => {
   const { paths, request, state } = started("");
   state().wantSpellings();
@@ -381,7 +343,7 @@ test("an actor asked for by name brings every spelling, once", async () => {
 
 test("what the device keeps is read at the start and written when it changes; without storage nothing breaks", () => {
   const kept = new Map([["sourceline", '{"theme":"dark","singleKeys":true}']]);
-  const world = browser("");
+  const world = browser("", ROOT);
   const localStorage = { getItem: (key: string) => kept.get(key) ?? null, setItem: kept.set.bind(kept) };
   const store = createAppStore({ kind: "home", index });
   const page = Object.assign(world.page, { localStorage }) as unknown as Window;

@@ -19,9 +19,9 @@ export interface SyncEffects extends LoadEffects {
 interface HistoryEntry {
   readonly scroll: number;
   readonly listScroll: number;
-  /** The first event in sight in the list, and how far below the top it stood: rows get their real height only when seen, so
-   *  that pixels alone do not lead back. */
-  readonly anchor: { readonly event: string; readonly top: number } | null;
+  /** The first row of the list in sight, or paragraph of a source, by its selector, and how far below the top it stood: rows get
+   *  their real height only when seen, so that pixels alone do not lead back. */
+  readonly anchor: { readonly at: string; readonly top: number } | null;
   /** Selector of the link that had the focus. */
   readonly focus: string | null;
 }
@@ -48,7 +48,11 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
       anchor: anchorOf(page),
       focus: selectorOf(page.document.activeElement),
     };
-    page.history.replaceState(entry, "");
+    try {
+      page.history.replaceState(entry, "");
+    } catch {
+      // Refused for now: then it is the place before that one comes back to.
+    }
   };
 
   const remembered = recall(() => page.localStorage);
@@ -80,7 +84,13 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
     if (entry) restorePlace(page, entry);
   };
   page.addEventListener("popstate", onPopState);
-  // A reload comes back to where the reader was.
+  // A reload comes back to where the reader was. What is written while the page goes is not kept by every browser.
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const onScroll = () => {
+    clearTimeout(resting);
+    resting = setTimeout(rememberPlace, SCROLL_REST);
+  };
+  page.addEventListener("scroll", onScroll, { capture: true, passive: true });
   const onHide = () => {
     address.flush();
     rememberPlace();
@@ -93,6 +103,8 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
   return () => {
     unsubscribe();
     address.flush();
+    clearTimeout(resting);
+    page.removeEventListener("scroll", onScroll, { capture: true });
     page.removeEventListener("popstate", onPopState);
     page.removeEventListener("pagehide", onHide);
   };
@@ -103,6 +115,9 @@ const hereIn = ({ location }: Window): string => location.origin + location.path
 /** Milliseconds between two addresses that replace each other: a window under a moving hand changes with every frame, and browsers
  *  allow about a hundred changes in half a minute. */
 const ADDRESS_REST = 300;
+
+/** Milliseconds without scrolling after which the place is noted. */
+const SCROLL_REST = 400;
 
 /** Writes addresses that replace each other: the first at once, then the last one after a rest. */
 function addressWriter(page: Window) {
@@ -150,6 +165,9 @@ function selectorOf(element: Element | null): string | null {
   return place.matches(".row") ? `.row${event} a` : `.mark-link${event}[data-row="${place.dataset["row"]}"]`;
 }
 
+/** Frames in which what is fetched may come: about two seconds. */
+const PATIENCE = 120;
+
 /** Puts scroll and focus back where they were, once the view has been drawn. */
 function restorePlace(page: Window, entry: HistoryEntry): void {
   const restore = () => {
@@ -158,8 +176,14 @@ function restorePlace(page: Window, entry: HistoryEntry): void {
     page.scrollTo(0, entry.scroll);
     if (entry.anchor !== null) alignTo(page, entry.anchor);
   };
+  // What one was at may have to be fetched first.
+  const isThere = () => !entry.anchor || page.document.querySelector(entry.anchor.at) !== null;
+  const whenThere = (left: number, then: () => void) => {
+    if (left === 0 || isThere()) then();
+    else page.requestAnimationFrame(() => whenThere(left - 1, then));
+  };
   page.requestAnimationFrame(() =>
-    page.requestAnimationFrame(() => {
+    whenThere(PATIENCE, () => {
       restore();
       if (entry.focus !== null) page.document.querySelector<HTMLElement>(entry.focus)?.focus({ preventScroll: true });
       // Once more when the rows now in sight have their height.
@@ -173,16 +197,20 @@ function restorePlace(page: Window, entry: HistoryEntry): void {
 function anchorOf(page: Window): HistoryEntry["anchor"] {
   const list = page.document.querySelector(LIST_SCROLLER);
   const top = Math.max(0, list?.getBoundingClientRect().top ?? 0);
-  for (const row of page.document.querySelectorAll<HTMLElement>(".row")) {
+  for (const row of page.document.querySelectorAll<HTMLElement>(".row, .follow [data-paragraph]")) {
     const box = row.getBoundingClientRect();
-    if (box.height > 0 && box.bottom > top) return { event: row.dataset["event"] ?? "", top: box.top };
+    if (box.height === 0 || box.bottom <= top) continue;
+    const { event, paragraph } = row.dataset;
+    const at =
+      paragraph === undefined ? `.row[data-event="${CSS.escape(event ?? "")}"]` : `[data-paragraph="${paragraph}"]`;
+    return { at, top: box.top };
   }
   return null;
 }
 
 /** Moves whatever scrolls, the list or the page, until the row stands where it stood. */
-function alignTo(page: Window, { event, top }: NonNullable<HistoryEntry["anchor"]>): void {
-  const row = page.document.querySelector<HTMLElement>(`.row[data-event="${CSS.escape(event)}"]`);
+function alignTo(page: Window, { at, top }: NonNullable<HistoryEntry["anchor"]>): void {
+  const row = page.document.querySelector<HTMLElement>(at);
   const box = row?.getBoundingClientRect();
   if (!box || box.height === 0) return;
   const off = box.top - top;
@@ -223,9 +251,11 @@ function fetchWhatIsMissing(store: AppStore, effects: SyncEffects): void {
     );
   }
   const following = index && selectFollowed(index.site, view);
-  const { followed, followedLoading } = store.getState();
-  if (following && followed?.id !== following.id && followedLoading === "idle") {
-    startLoading("followed");
+  const { followed, followedLoading, followedAsked, startFollowing } = store.getState();
+  // One that failed is asked for again only by the reader; another is another matter.
+  const mayAsk = followedLoading === "idle" || (followedLoading === "failed" && followedAsked !== following?.id);
+  if (following && followed?.id !== following.id && mayAsk) {
+    startFollowing(following.id);
     void loadRecord(effects, "source", following.id).then((loaded) => {
       const isIt = loaded?.kind === "source" && loaded.id === following.id && loaded.outline !== undefined;
       store.getState().gotFollowed(isIt ? loaded : null);

@@ -184,7 +184,9 @@ export function decode(path: string, query: string, hash: string): Decoded {
   view = normalised(view);
   const window = readWindow(params.get("from"), params.get("to"), faults);
   if (window) view = { ...view, window };
-  return { view, faults };
+  // Told once, however often it stands there.
+  const told = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
+  return { view, faults: [...told.values()] };
 }
 
 /** Days of a date that stands for itself; an interval or an open end is no edge of a window. */

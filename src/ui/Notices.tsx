@@ -28,6 +28,8 @@ export function Notices() {
   const view = useApp((state) => state.view);
   const go = useApp((state) => state.set);
   const { unknown, rest: withoutUnknown } = index ? unknownIds(index, view) : NOTHING_UNKNOWN;
+  const { followed } = view;
+  const notFollowed = index && !index.site.outlines.some(({ id }) => id === followed) ? followed : null;
   return (
     <div className="notices">
       {missing && <p className="notice">{missingInWords(missing, index)}</p>}
@@ -36,6 +38,14 @@ export function Notices() {
           {fill(t.notice.unknownIds, { ids: plain(unknown.join(", ")) })}{" "}
           <button type="button" onClick={() => go(withoutUnknown)}>
             {t.notice.leaveOut}
+          </button>
+        </p>
+      )}
+      {notFollowed !== null && (
+        <p className="notice">
+          {fill(t.notice.noOutline, { id: plain(notFollowed) })}{" "}
+          <button type="button" onClick={() => go({ followed: null })}>
+            {t.notice.dismiss}
           </button>
         </p>
       )}
@@ -94,17 +104,9 @@ function unknownIds(index: Index, view: ViewState): { unknown: readonly string[]
   known.without = (id) => sources.has(id);
   known.only = known.without;
   const lists = [...FACETS, "tracks", "pins", "without", "only"] as const;
-  const { followed } = view;
-  const isFollowed = followed === null || index.site.outlines.some(({ id }) => id === followed);
-  const unknown = [
-    ...lists.flatMap((key) => (view[key] ?? []).filter((id) => !known[key]?.(id))),
-    ...(isFollowed ? [] : [followed]),
-  ];
+  const unknown = lists.flatMap((key) => (view[key] ?? []).filter((id) => !known[key]?.(id)));
   if (unknown.length === 0) return NOTHING_UNKNOWN;
-  const rest = {
-    ...Object.fromEntries(lists.map((key) => [key, view[key]?.filter((id) => known[key]?.(id)) ?? null])),
-    ...(isFollowed ? {} : { followed: null }),
-  };
+  const rest = Object.fromEntries(lists.map((key) => [key, view[key]?.filter((id) => known[key]?.(id)) ?? null]));
   return { unknown: [...new Set(unknown)], rest };
 }
 

@@ -233,6 +233,7 @@ function recordsOf(kind: string, file: RawFile, door: Door): readonly unknown[] 
 }
 
 function readOutlines(files: readonly RawFile[], known: Known, door: Door): Outline[] {
+  const told = new Set<string>();
   return files.flatMap(({ path, value, damaged }) => {
     const place = { file: path, pointer: "", record: "outline" };
     if (!isObject(value)) {
@@ -247,6 +248,13 @@ function readOutlines(files: readonly RawFile[], known: Known, door: Door): Outl
       door.aside("outlines", "outline", path, "", findings);
       return [];
     }
+    if (told.has(record.source)) {
+      const message = `another file has the outline of "${record.source}" already`;
+      const found = finding("E-DUP", place, ["source"], record.source, message, "Keep one of the two files.");
+      door.aside("outlines", "outline", path, "", [found]);
+      return [];
+    }
+    told.add(record.source);
     const checked = checkOutline({ file: path, pointer: "", noun: "outline", record }, known);
     door.add(checked.findings);
     return [checked.record];

@@ -86,7 +86,13 @@ export function sourceDateFindings(placed: Placed<Source>): Finding[] {
   const isWhole = found.length === 0;
   for (const [key, date] of [["issued", issued] as const, ["accessed", accessed] as const]) {
     const text = date && cslInEdtf(date["date-parts"]);
-    if (text !== undefined) found.push(...dateFinding(placeOf(placed), text, [key, "date-parts"]));
+    if (text === undefined) continue;
+    found.push(...dateFinding(placeOf(placed), text, [key, "date-parts"]));
+    const season = date?.["date-parts"].flatMap(([, month]) => (month !== undefined && month > 12 ? [month] : []))[0];
+    if (season === undefined || found.length > 0) continue;
+    const message = `${season} is no month`;
+    const fix = "Write a month from 1 to 12, or the year alone.";
+    found.push(finding("E-DATE", placeOf(placed), [key, "date-parts"], season, message, fix));
   }
   const printed = issued && cslInEdtf(issued["date-parts"]);
   // CSL cannot say "about" or "uncertain", so marks may differ; days may not.

@@ -1,6 +1,7 @@
 /** What stands in the search field: words act while they are typed, filters when the reader has done with them. */
 import { useEffect, useState } from "react";
 import { hasFilters, namesActor, readQuery, wordsOfQuery } from "../../engine/query";
+import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { useApp, useAppStore } from "../useApp";
 import { misunderstoodInWords } from "./queryWords";
@@ -32,6 +33,8 @@ export function useTypedQuery(index: Index): TypedQuery {
     if (areSpellingsOut && misunderstood.some((fault) => "facet" in fault && fault.facet === "actors")) {
       wantSpellings();
       setWaiting(true);
+      setTold([t.search.waiting]);
+      say(t.search.waiting);
       return true;
     }
     const faults = misunderstood.map(misunderstoodInWords);

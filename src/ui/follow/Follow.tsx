@@ -13,22 +13,46 @@ import { useFollowing } from "./useFollowing";
 export function Follow({ index }: { readonly index: Index }) {
   const wanted = useApp((state) => selectFollowed(state.site, state.view));
   const source = useApp((state) => (state.followed?.id === wanted?.id ? state.followed : null));
-  const hasFailed = useApp((state) => state.followedLoading === "failed");
+  const hasFailed = useApp((state) => state.followedLoading === "failed" && state.followedAsked === wanted?.id);
   const retry = useApp((state) => state.retry);
   if (!wanted) return <p className="quiet">{t.outline.none}</p>;
-  if (!source) {
-    return hasFailed ? (
-      <p className="notice">
-        {t.outline.failed}{" "}
-        <button type="button" onClick={() => retry("followed")}>
-          {t.notice.retry}
-        </button>
-      </p>
-    ) : (
-      <p className="quiet">{t.outline.loading}</p>
-    );
-  }
-  return <Followed key={source.id} index={index} source={source} name={wanted.name} />;
+  return (
+    <div className="follow">
+      <Choice chosen={wanted.id} />
+      {source && <Followed key={source.id} index={index} source={source} name={wanted.name} />}
+      {!source && hasFailed && (
+        <p className="notice">
+          {t.outline.failed}{" "}
+          <button type="button" onClick={() => retry("followed")}>
+            {t.notice.retry}
+          </button>
+        </p>
+      )}
+      {!source && !hasFailed && <p className="quiet">{t.outline.loading}</p>}
+    </div>
+  );
+}
+
+/** Which source, where there are several; it stays whatever becomes of their outlines. */
+function Choice({ chosen }: { readonly chosen: string }) {
+  const outlines = useApp((state) => state.site.outlines);
+  const set = useApp((state) => state.set);
+  if (outlines.length < 2) return null;
+  return (
+    <label className="follow-which">
+      {t.outline.which}{" "}
+      <select
+        value={chosen}
+        onChange={({ target: { value } }) => set({ followed: value === outlines[0]?.id ? null : value })}
+      >
+        {outlines.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }
 
 interface FollowedProps {
@@ -39,9 +63,8 @@ interface FollowedProps {
 }
 
 function Followed({ index, source, name }: FollowedProps) {
-  const outlines = useApp((state) => state.site.outlines);
   const labels = useApp((state) => state.labels);
-  const { set, tell } = useAppStore().getState();
+  const { tell } = useAppStore().getState();
   const told = useApp((state) => state.view.told);
   const current = useApp((state) => state.view.current);
   const place = useRef<HTMLDivElement>(null);
@@ -52,25 +75,7 @@ function Followed({ index, source, name }: FollowedProps) {
   const row = current === null ? undefined : membershipOf(index).rowOf.get(current);
   const isMissing = row !== undefined && current !== null && placeOf(source, current) === null;
   return (
-    <div className="follow" ref={place}>
-      {outlines.length > 1 && (
-        <label className="follow-which">
-          {t.outline.which}{" "}
-          <select
-            value={source.id}
-            onChange={({ target }) => {
-              const { value } = target;
-              set({ followed: value === outlines[0]?.id ? null : value });
-            }}
-          >
-            {outlines.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+    <div ref={place}>
       <p className="follow-title" dir="auto">
         <PageLink kind="source" id={source.id}>
           {name}

@@ -3,7 +3,7 @@ import { membershipOf } from "../../engine/membership";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
 import type { SourceView } from "../../model/sourceView";
-import { selectWindow, windowShowing } from "../../state/select";
+import { selectRows, selectWindow, windowShowing } from "../../state/select";
 import { placeOf, selectTold } from "../../state/selectFollowed";
 import type { AppStore } from "../../state/store";
 import { watchReader } from "../list/watchReader";
@@ -44,6 +44,11 @@ export function useFollowing(index: Index, source: SourceView, place: RefObject<
     const onFocus = ({ target }: FocusEvent) => {
       if (!reader.isPressed()) tell(paragraphOf(target));
     };
+    // Before the event it opens becomes current, or the outline would go to where it is first spoken of.
+    const onClick = ({ target }: MouseEvent) => {
+      const paragraph = paragraphOf(target);
+      if (paragraph !== null) store.getState().tell(paragraph);
+    };
     const onPoint = ({ target }: Event) => {
       const event = target instanceof Element ? target.closest<HTMLElement>("[data-event]") : null;
       store.getState().point(event?.dataset["event"] ?? null);
@@ -68,6 +73,7 @@ export function useFollowing(index: Index, source: SourceView, place: RefObject<
     };
     window.addEventListener("scroll", onPageScroll, { passive: true });
     column.addEventListener("focusin", onFocus);
+    column.addEventListener("click", onClick, { capture: true });
     column.addEventListener("pointerover", onPoint);
     column.addEventListener("pointerleave", onLeave);
     const unsubscribe = store.subscribe(({ view }, { view: before }) => {
@@ -78,14 +84,23 @@ export function useFollowing(index: Index, source: SourceView, place: RefObject<
     observer.observe(column);
     const { current, told } = store.getState().view;
     if (current !== null) bring(current);
-    if (told === null && current === null) tell(0);
+    // Nothing has been read yet: the window stays the one that was asked for.
+    if (told === null && current === null) store.getState().tell(0);
+    // A reload comes back to where the reader was, a little later.
+    const again = setTimeout(() => {
+      const { view, tell: note } = store.getState();
+      const line = scrollsItself() ? column.getBoundingClientRect().top + EDGE.column : EDGE.page;
+      if (view.told === 0 && view.current === null) note(paragraphAt(outline, line) ?? 0);
+    }, 500);
     return () => {
       cancelAnimationFrame(frame);
+      clearTimeout(again);
       observer.disconnect();
       reader.stop();
       unsubscribe();
       window.removeEventListener("scroll", onPageScroll);
       column.removeEventListener("focusin", onFocus);
+      column.removeEventListener("click", onClick, { capture: true });
       column.removeEventListener("pointerover", onPoint);
       column.removeEventListener("pointerleave", onLeave);
     };
@@ -115,10 +130,11 @@ function bringIntoSight(column: HTMLElement, sentence: HTMLElement): void {
   column.scrollTop += box.top - frame.top - ROOM;
 }
 
-/** Moves the window to the first event of the paragraph, unless one of its events is in it. */
+/** Moves the window to the first event of the paragraph that the filters leave, unless one of these is in it. */
 function bringWindow(index: Index, source: SourceView, store: AppStore): void {
   const { view, look } = store.getState();
-  const rows = [...selectTold(index, source, view)];
+  const shown = new Set(selectRows(index, view));
+  const rows = [...selectTold(index, source, view)].filter((row) => shown.has(row));
   const [from, to] = selectWindow(index, view);
   const isInside = (row: number) => {
     const day = sortDay(index.events.date[row]!);

@@ -1,11 +1,12 @@
 /** The dialog by which a problem with a claim is reported: the reader's words, and with them all an editor needs. Nothing is sent. */
 import { useContext, useState } from "react";
 import { membershipOf } from "../../engine/membership";
-import { contactOf, mailtoOf, reportOf } from "../../engine/report";
+import { bodyOf, mailtoOf, reportOf } from "../../engine/report";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import { pathTo } from "../../model/address";
 import type { ClaimView } from "../../model/compiled";
+import { contactOf } from "../../model/contact";
 import { Modal, ModalHead } from "../Modal";
 import { RootContext } from "../static/root";
 import { useApp } from "../useApp";
@@ -32,6 +33,8 @@ export function Report({ claim, onClose }: ReportProps) {
   const address = `${root}${pathTo("event", id)}#${claim.id}`;
   const message = reportOf({ claim, event, address, problem }, site, labels);
   const contact = contactOf(site);
+  const mailto = contact.kind === "mail" || contact.kind === "none" ? mailtoOf(contact, message) : null;
+  const text = `${message.subject}\n\n${bodyOf(message)}`;
   return (
     <Modal className="cite report" label={words.title} focus="textarea" onClose={onClose}>
       <ModalHead title={words.title} close={words.close} onClose={onClose} />
@@ -53,21 +56,22 @@ export function Report({ claim, onClose }: ReportProps) {
       </label>
       <label className="report-words">
         <span>{words.text}</span>
-        <textarea ref={field} readOnly rows={8} dir="auto" spellCheck={false} value={message.body} />
+        <textarea ref={field} readOnly rows={8} dir="auto" spellCheck={false} value={text} />
       </label>
       <p className="quiet">
         {contact.kind === "mail" && fill(words.to, { contact: contact.address })}
         {contact.kind === "none" && fill(words.toNobody, { publisher: site.publisher })}
         {contact.kind === "words" && fill(words.toPlace, { contact: contact.address })}
         {contact.kind === "page" && <PlaceOfReports address={contact.address} />}
+        {mailto === null && (contact.kind === "mail" || contact.kind === "none") && ` ${words.tooLong}`}
       </p>
       <div className="cite-actions">
-        {(contact.kind === "mail" || contact.kind === "none") && (
-          <a className="button primary" href={mailtoOf(contact, message)}>
+        {mailto !== null && (
+          <a className="button primary" href={mailto}>
             {words.mail}
           </a>
         )}
-        <button type="button" className="button" onClick={() => void copy(`${message.subject}\n\n${message.body}`)}>
+        <button type="button" className="button" onClick={() => void copy(text)}>
           {outcome === "copied" ? words.copied : words.copy}
         </button>
         <p role="status" className="quiet">

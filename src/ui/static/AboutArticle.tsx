@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { AboutView, Labels, Site } from "../../model/compiled";
+import { contactOf } from "../../model/contact";
 import { DateWords } from "./DateWords";
 import { Head } from "./RecordParts";
 import { PageLink } from "./root";
@@ -130,6 +131,12 @@ export function AboutArticle({ view, labels, site, actions }: AboutProps) {
 
 /** Whatever the publisher gave: a mail address, a web address, or words. */
 function Contact({ contact }: { readonly contact: string }) {
-  if (/^https?:\/\//.test(contact)) return <a href={contact}>{contact}</a>;
-  return contact.includes("@") ? <a href={`mailto:${contact}`}>{contact}</a> : <span>{contact}</span>;
+  const found = contactOf({ contact });
+  if (found.kind === "mail") return <a href={`mailto:${found.address}`}>{found.address}</a>;
+  if (found.kind !== "page") return <span>{contact}</span>;
+  return (
+    <a href={found.address} rel="noopener noreferrer external">
+      {found.address}
+    </a>
+  );
 }

@@ -9,7 +9,7 @@ export function Speakers({ speakers }: { readonly speakers: readonly SpeakerView
   return (
     <>
       {speakers.map((speaker, at) => (
-        <span key={"actor" in speaker ? speaker.actor.id : speaker.name}>
+        <span key={at}>
           {at > 0 && ", "}
           {"actor" in speaker ? (
             <PageLink kind="actor" id={speaker.actor.id}>
@@ -41,7 +41,7 @@ export function CitationLine({ citation, labels }: { readonly citation: Citation
         <span className="via">
           {t.claim.via}{" "}
           {via.map((relay, at) => (
-            <span key={relay.name}>
+            <span key={at}>
               {at > 0 && ", from "}
               {relay.id ? (
                 <PageLink kind="source" id={relay.id}>
@@ -79,8 +79,8 @@ export function ClaimBody({ claim, labels, isRepeated = false }: ClaimBodyProps)
         </span>
       </p>
       {claim.citations.length === 0 && <p className="claim-source">{t.claim.noSource}</p>}
-      {claim.citations.map((citation) => (
-        <p className="claim-source" key={`${citation.source.id} ${citation.locator}`}>
+      {claim.citations.map((citation, at) => (
+        <p className="claim-source" key={at}>
           <CitationLine citation={citation} labels={labels} />
           {citation.quote && (
             <q className="quote" dir="auto">

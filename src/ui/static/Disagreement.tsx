@@ -20,7 +20,7 @@ export function Disagreement({ disagreement, labels, on = null }: DisagreementPr
   const others = events.filter((event) => event.id !== on);
   const claims = new Set(positions.flatMap((position) => position.claims.map((claim) => claim.id))).size;
   return (
-    <section className="disagreement" aria-labelledby={`question-${id}`} id={on ? undefined : id}>
+    <section className="disagreement" aria-labelledby={`question-${id}`} id={on ? undefined : id} tabIndex={-1}>
       <h4 id={`question-${id}`}>{question}</h4>
       <ul className="answers">
         {positions.map((position) => (

@@ -50,10 +50,10 @@ function Ways({ ways, view }: WaysProps) {
   if (ways.length === 0) return null;
   return (
     <ul className="ways">
-      {ways.map(({ steps, claims }) => (
-        <li key={steps.map(({ name }) => name).join(" ")}>
-          {steps.toReversed().map((step) => (
-            <span className="way" key={step.name}>
+      {ways.map(({ steps, claims }, way) => (
+        <li key={way}>
+          {steps.toReversed().map((step, at) => (
+            <span className="way" key={at}>
               <span className="visually-hidden">{t.evidence.through} </span>
               <Name relay={step} />
             </span>

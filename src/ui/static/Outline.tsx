@@ -7,27 +7,38 @@ import { PageLink } from "./root";
 interface OutlineProps {
   readonly paragraphs: NonNullable<SourceView["outline"]>;
   readonly level: 3 | 4;
+  /** Does each paragraph have an address in this page? Only once: not beside the tracks, where its own page may be open too. */
+  readonly hasAddresses?: boolean;
   /** Number of the paragraph that is read. */
   readonly told?: number | null;
   /** Id of the event that is current on the tracks. */
   readonly current?: string | null;
 }
 
-export function Outline({ paragraphs, level, told = null, current = null }: OutlineProps) {
+export function Outline({ paragraphs, level, hasAddresses = false, told = null, current = null }: OutlineProps) {
   return (
     <ol className="outline">
       {paragraphs.map((paragraph, at) => (
         <Paragraph
-          key={paragraph.locator}
+          key={at}
           paragraph={paragraph}
           at={at}
           level={level}
+          address={hasAddresses ? addressOf(paragraphs, at) : undefined}
           isTold={told === at}
           current={current}
         />
       ))}
     </ol>
   );
+}
+
+/** "outline-p6": letters and digits of any script; a paragraph whose locator another has before it is counted. */
+function addressOf(paragraphs: OutlineProps["paragraphs"], at: number): string {
+  const plain = ({ locator }: OutlineParagraph) => locator.replace(/[^\p{L}\p{N}]+/gu, "-");
+  const name = plain(paragraphs[at]!);
+  const before = paragraphs.slice(0, at).filter((one) => plain(one) === name).length;
+  return before === 0 ? `outline-${name}` : `outline-${name}-${before + 1}`;
 }
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -39,29 +50,32 @@ const NAMED: Readonly<Record<string, string>> = {
 /** "Paragraph 6" for "p6", "Headline" for "h"; any other place as it is written. */
 function placeInWords(locator: string): string {
   const number = /^p(\d+)$/.exec(locator)?.[1];
-  return number ? fill(t.outline.paragraph, { n: number }) : (NAMED[locator] ?? locator);
+  if (number) return fill(t.outline.paragraph, { n: number });
+  return Object.hasOwn(NAMED, locator) ? NAMED[locator]! : locator;
 }
 
 interface ParagraphProps {
   readonly paragraph: OutlineParagraph;
   readonly at: number;
   readonly level: 3 | 4;
+  readonly address: string | undefined;
   readonly isTold: boolean;
   readonly current: string | null;
 }
 
-function Paragraph({ paragraph, at, level, isTold, current }: ParagraphProps) {
+function Paragraph({ paragraph, at, level, address, isTold, current }: ParagraphProps) {
   const Heading = level === 3 ? "h3" : "h4";
   return (
     <li
       className="paragraph"
-      id={`outline-${paragraph.locator.replace(/\W+/g, "-")}`}
+      id={address}
+      tabIndex={address === undefined ? undefined : -1}
       data-paragraph={at}
       data-told={isTold || undefined}
     >
       <Heading>{placeInWords(paragraph.locator)}</Heading>
-      {paragraph.sentences.map((sentence) => (
-        <Sentence key={sentence.gist} sentence={sentence} current={current} />
+      {paragraph.sentences.map((sentence, number) => (
+        <Sentence key={number} sentence={sentence} current={current} />
       ))}
     </li>
   );
@@ -79,8 +93,8 @@ function Sentence({ sentence, current }: { readonly sentence: OutlineSentence; r
       </p>
       {events.length > 0 ? (
         <ul className="outline-events" aria-label={t.outline.events}>
-          {events.map(({ id, title, date, claim, disputed }) => (
-            <li key={id} data-event={id} data-current={id === current || undefined}>
+          {events.map(({ id, title, date, claim, disputed }, at) => (
+            <li key={at} data-event={id} data-current={id === current || undefined}>
               <span className="line-date">
                 <DateWords date={date} />
               </span>{" "}
@@ -128,8 +142,8 @@ function Differs({ dispute: { id, question, own, others } }: { readonly dispute:
         <dt>{t.outline.own}</dt>
         <dd>{own.join(" · ")}</dd>
         <dt>{t.outline.others}</dt>
-        {others.map(({ answer, sources }) => (
-          <dd key={answer}>
+        {others.map(({ answer, sources }, at) => (
+          <dd key={at}>
             {answer}{" "}
             <span className="quiet">
               (

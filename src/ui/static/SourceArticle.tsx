@@ -61,7 +61,7 @@ export function SourceArticle({ view, labels, site, actions }: SourceProps) {
         <section className="block" aria-labelledby="outline-title">
           <h3 id="outline-title">{t.outline.section}</h3>
           <p className="quiet">{t.outline.lead}</p>
-          <Outline paragraphs={outline} level={4} />
+          <Outline paragraphs={outline} level={4} hasAddresses />
         </section>
       )}
       <section className="block" aria-labelledby="claims-title">

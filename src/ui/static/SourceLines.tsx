@@ -50,7 +50,7 @@ export function SourceDetails({ source, labels }: { readonly source: SourceEntry
         <p className="claim-note">
           {t.source.derived}{" "}
           {source.derivedFrom.map((origin, at) => (
-            <span key={origin.name}>
+            <span key={at}>
               {at > 0 && "; "}
               {origin.id ? (
                 <PageLink kind="source" id={origin.id}>

@@ -1,0 +1,57 @@
+/** As much of a browser as sync touches: an address, a history, listeners. */
+export function browser(address: string, root: string) {
+  let entries: { url: URL; state: unknown }[] = [{ url: new URL(address, root), state: null }];
+  let at = 0;
+  const here = () => entries[at]!;
+  const listeners = new Map<string, Set<(domEvent: unknown) => void>>();
+  const frames: (() => void)[] = [];
+  let replaced = 0;
+  let isRefusing = false;
+  const page = {
+    get location() {
+      return here().url;
+    },
+    history: {
+      scrollRestoration: "auto",
+      get state() {
+        return here().state;
+      },
+      pushState(state: unknown, _: string, url: string) {
+        entries = [...entries.slice(0, at + 1), { url: new URL(url, here().url), state }];
+        at++;
+      },
+      replaceState(state: unknown, _: string, url?: string) {
+        if (isRefusing) throw new DOMException("too many", "SecurityError");
+        if (url !== undefined) replaced++;
+        entries[at] = { url: url === undefined ? here().url : new URL(url, here().url), state };
+      },
+    },
+    document: { title: "", activeElement: null, querySelector: () => null, querySelectorAll: () => [] },
+    scrollY: 0,
+    scrollTo(_: number, y: number) {
+      page.scrollY = y;
+    },
+    requestAnimationFrame: (draw: () => void) => frames.push(draw),
+    addEventListener: (name: string, listen: (domEvent: unknown) => void) =>
+      listeners.set(name, (listeners.get(name) ?? new Set()).add(listen)),
+    removeEventListener: (name: string, listen: (domEvent: unknown) => void) => listeners.get(name)?.delete(listen),
+  };
+  const fire = (name: string, domEvent: unknown) => listeners.get(name)?.forEach((listen) => void listen(domEvent));
+  const step = (by: number) => {
+    at += by;
+    fire("popstate", { state: here().state });
+    while (frames.length > 0) frames.shift()?.();
+  };
+  return {
+    page,
+    back: () => step(-1),
+    forward: () => step(1),
+    fire,
+    addresses: () => entries.map(({ url }) => url.href.slice(root.length)),
+    replaced: () => replaced,
+    refuse: () => {
+      isRefusing = true;
+    },
+    listening: () => [...listeners.values()].reduce((sum, some) => sum + some.size, 0),
+  };
+}
