@@ -59,7 +59,7 @@ export function Chronology({
                 range={range}
                 isFaded={faded.has(row)}
                 isUndated={undated.has(row)}
-                left={left}
+                evidence={sourcedInWords(index, row, left)}
               />
             ))}
           </ol>
@@ -77,13 +77,14 @@ interface RowProps {
   readonly range: ChronologyProps["range"];
   readonly isFaded: boolean;
   readonly isUndated: boolean;
-  readonly left: Standings | null;
+  /** On how many sources and origins it rests, in words: as words, so that a row whose words stay is not drawn anew. */
+  readonly evidence: string;
 }
 
 /** Names a row has room for. */
 const NAMES = 3;
 
-const Row = memo(function Row({ index, row, isCurrent, query, range, isFaded, isUndated, left }: RowProps) {
+const Row = memo(function Row({ index, row, isCurrent, query, range, isFaded, isUndated, evidence }: RowProps) {
   const { events } = index;
   const parts = partsIn(index, row);
   const isPossible = range && standingIn(events.date[row]!, events.answers[row]!, range) === "possible";
@@ -113,7 +114,7 @@ const Row = memo(function Row({ index, row, isCurrent, query, range, isFaded, is
           {parts.length > NAMES && ` ${fill(t.list.more, { n: parts.length - NAMES })}`}
         </p>
         <p className="row-evidence">
-          {sourcedInWords(index, row, left)}
+          {evidence}
           {isDisputed && <span className="disputed-flag">{t.event.disagree}</span>}
         </p>
       </article>

@@ -2,9 +2,8 @@
 import { type CSSProperties, memo, type PointerEvent } from "react";
 import { highlighted } from "../../engine/highlight";
 import type { Label } from "../../engine/labels";
-import type { Standings } from "../../engine/lens";
 import type { Mark } from "../../engine/marks";
-import { namesIn, sourcedInWords } from "../../engine/rows";
+import { namesIn } from "../../engine/rows";
 import { laneOffset } from "../../engine/scene";
 import { whenInWords } from "../../i18n/dates";
 import { count, list, t } from "../../i18n/text";
@@ -29,17 +28,18 @@ interface MarkLinkProps {
   readonly em: number;
   readonly query: string;
   readonly isTold: boolean;
-  readonly left: Standings | null;
+  /** On how many sources and origins its event rests, in words. */
+  readonly evidence: string;
   readonly card: CardHooks;
 }
 
 export const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
-  const { index, mark, position, setSize, x, width, label, isStop, track, em, query, isTold, left, card } = props;
+  const { index, mark, position, setSize, x, width, label, isStop, track, em, query, isTold, evidence, card } = props;
   const point = useApp((state) => state.point);
   const id = index.events.id[mark.event]!;
   const isLit = useApp((state) => state.view.hovered === id || state.view.current === id);
   const href = useHref("event", id);
-  const name = nameOfMark(index, mark.event, track, left);
+  const name = nameOfMark(index, mark.event, track, evidence);
   const isDot = mark.shape === "dot";
   const start = isDot ? x - TARGET / 2 : x;
   const span = Math.max(TARGET, width);
@@ -139,12 +139,12 @@ function QuietLink({ id, text, query }: QuietLinkProps) {
 }
 
 /** "Karbala attack, 20 January 2007, Qais al-Khazali and Asaib Ahl al-Haq, 3 sources, sources disagree". */
-export function nameOfMark(index: Index, event: number, track: string, left: Standings | null): string {
+export function nameOfMark(index: Index, event: number, track: string, evidence: string): string {
   const { title, date, answers, disputes } = index.events;
   const when = whenInWords(date[event]!, answers[event]!);
   const others = namesIn(index, event);
   const names = others.length > 4 ? [...others.slice(0, 4), count(others.length - 4, "more")] : others;
-  const parts = [title[event], when, list(names.length > 0 ? names : [track]), sourcedInWords(index, event, left)];
+  const parts = [title[event], when, list(names.length > 0 ? names : [track]), evidence];
   if (disputes[event]!.length > 0) parts.push(t.event.disagree.toLowerCase());
   return parts.join(", ");
 }

@@ -4,6 +4,7 @@ import { memo } from "react";
 import type { Tick } from "../../engine/axis";
 import type { Standings } from "../../engine/lens";
 import type { Mark } from "../../engine/marks";
+import { sourcedInWords } from "../../engine/rows";
 import { BEYOND, laneOffset, type Scene, type SceneRow } from "../../engine/scene";
 import { positionsOf, type Timescale, yearsAndMonths } from "../../engine/timescale";
 import type { Stop } from "../../engine/walk";
@@ -84,7 +85,7 @@ export const Overlay = memo(function Overlay(props: OverlayProps) {
                 em={em}
                 query={query}
                 isTold={told.has(mark.event)}
-                left={left}
+                evidence={sourcedInWords(index, mark.event, left)}
                 card={card}
               />
             ))}

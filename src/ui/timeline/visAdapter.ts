@@ -39,8 +39,6 @@ interface Item {
   /** Number of the family, for its colour. */
   tint: number;
   em: number;
-  isFaded: boolean;
-  origins: OriginCount;
   content: string;
 }
 
@@ -55,6 +53,15 @@ export function createDrawing(container: HTMLElement): Drawing {
   const items = new DataSet<Item>();
   const groups = new DataSet<GroupItem>();
   let drawn: Scene | null = null;
+  let shown: readonly [from: number, to: number] | null = null;
+  let look: Look | null = null;
+  /** What stands for each mark now. */
+  const elements = new Map<string, HTMLElement>();
+  const elementOf = (item: Item): HTMLElement => {
+    const element = markElement(item, look);
+    elements.set(item.id, element);
+    return element;
+  };
   const timeline = new Timeline(
     container,
     items as never,
@@ -82,7 +89,7 @@ export function createDrawing(container: HTMLElement): Drawing {
       // Wider than any window we ask for: where vis clamped and we did not, marks and links would part.
       zoomMin: MS_PER_DAY,
       zoomMax: MS_PER_DAY * DAYS_PER_YEAR * 20_000,
-      template: ((item: Item | undefined, _element: unknown) => (item?.mark ? markElement(item) : "")) as never,
+      template: ((item: Item | undefined, _element: unknown) => (item?.mark ? elementOf(item) : "")) as never,
       groupTemplate: ((group: GroupItem | undefined) => rowElement(group?.height ?? 0)) as never,
     } as never,
   );
@@ -94,16 +101,30 @@ export function createDrawing(container: HTMLElement): Drawing {
   });
 
   return {
-    apply(scene, [from, to], look) {
+    apply(scene, [from, to], next) {
+      look = next;
       if (scene.rows !== drawn?.rows && !sameRows(scene.rows, drawn?.rows ?? [])) {
-        const next = scene.rows.map(({ row, height }, order) => ({ id: groupId({ row }), order, content: "", height }));
-        const kept = new Set(next.map((group) => group.id));
+        const wanted = scene.rows.map(({ row, height }, order) => ({
+          id: groupId({ row }),
+          order,
+          content: "",
+          height,
+        }));
+        const kept = new Set(wanted.map((group) => group.id));
         groups.remove(groups.getIds().filter((id) => !kept.has(String(id))));
-        groups.update(next);
+        groups.update(wanted);
         timeline.setOptions({ height: scene.height } as never);
       }
-      applyMarks(items, scene, look);
+      for (const id of applyMarks(items, scene, next)) elements.delete(id);
+      // What fades, and on how much a mark rests, changes no place: vis need not draw anew.
+      for (const mark of scene.marks) {
+        const element = elements.get(mark.key);
+        const name = classOf(mark, scene.rows[mark.row]!.row.tint, next);
+        if (element && element.className !== name) element.className = name;
+      }
       drawn = scene;
+      if (shown?.[0] === from && shown[1] === to) return;
+      shown = [from, to];
       timeline.setWindow(from * MS_PER_DAY, to * MS_PER_DAY, { animation: false });
     },
     destroy: () => timeline.destroy(),
@@ -119,10 +140,13 @@ function sameRows(a: readonly SceneRow[], b: readonly SceneRow[]): boolean {
   );
 }
 
-/** One remove and one update at most, so that vis redraws once for each. */
-function applyMarks(items: DataSet<Item>, scene: Scene, { scale, em, faded, origins }: Look): void {
+/** One remove and one update at most, so that vis redraws once for each. Answers the keys of marks that are gone. */
+function applyMarks(items: DataSet<Item>, scene: Scene, { scale, em }: Look): readonly string[] {
   const wanted = new Set(scene.marks.map((mark) => mark.key));
-  const gone = items.getIds().filter((id) => !wanted.has(String(id)));
+  const gone = items
+    .getIds()
+    .map(String)
+    .filter((id) => !wanted.has(id));
   if (gone.length > 0) items.remove(gone);
   const fresh = scene.marks
     .map(
@@ -135,8 +159,6 @@ function applyMarks(items: DataSet<Item>, scene: Scene, { scale, em, faded, orig
         mark,
         tint: scene.rows[mark.row]!.row.tint,
         em,
-        isFaded: faded.has(mark.event),
-        origins: origins[mark.event] ?? "none",
         content: "",
       }),
     )
@@ -147,17 +169,23 @@ function applyMarks(items: DataSet<Item>, scene: Scene, { scale, em, faded, orig
         known.start === item.start &&
         known.end === item.end &&
         known.em === em &&
-        known.isFaded === item.isFaded &&
-        known.origins === item.origins &&
         known.mark.lane === item.mark.lane;
       return !isSame;
     });
   if (fresh.length > 0) items.update(fresh);
+  return gone;
 }
 
-function markElement({ mark, tint, em, isFaded, origins }: Item): HTMLElement {
+function markElement({ mark, tint, em }: Item, look: Look | null): HTMLElement {
   const element = document.createElement("div");
-  element.className = [
+  element.className = classOf(mark, tint, look);
+  element.style.top = `${laneOffset(mark.lane, em)}px`;
+  return element;
+}
+
+function classOf(mark: Mark, tint: number, look: Look | null): string {
+  const origins = look?.origins[mark.event] ?? "several";
+  return [
     "mark",
     `mark-${mark.shape}`,
     `tint-${tint}`,
@@ -166,12 +194,10 @@ function markElement({ mark, tint, em, isFaded, origins }: Item): HTMLElement {
     mark.isDisputed && "is-disputed",
     origins !== "several" && `is-from-${origins}`,
     mark.importance === 3 && "is-important",
-    isFaded && "is-faded",
+    look?.faded.has(mark.event) && "is-faded",
   ]
     .filter(Boolean)
     .join(" ");
-  element.style.top = `${laneOffset(mark.lane, em)}px`;
-  return element;
 }
 
 function rowElement(height: number): HTMLElement {
