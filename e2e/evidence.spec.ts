@@ -162,3 +162,12 @@ test("all disagreements stand on one page, by what they are about; each shows it
   await expect(section.getByText(claims[0]!.text)).toBeVisible();
   await expect(section.getByRole("heading", { name: one.question })).toBeInViewport();
 });
+
+test("how a date was got stands with it: the words of the source, and the rule that makes a day or a year of them", async ({
+  page,
+}) => {
+  await open(page, "events/lebanon-visit-2017/");
+  const when = record(page).getByRole("definition").first();
+  await expect(when).toContainText("The sources say: filmed six days before; December, in the column");
+  await expect(when).toContainText("December in a column of 30 August 2018 is read as December 2017");
+});
