@@ -140,6 +140,25 @@ test("an event that several paragraphs speak of is opened from the one that is c
   await expect(link).toBeFocused();
 });
 
+test("whoever has read on stays where they are when the page itself scrolls", async ({ page }) => {
+  await open(page, "?view=source");
+  await paragraph(page, "Paragraph 3")
+    .getByRole("link", { name: titleOf("centcom-declassification-2018") })
+    .click();
+  await expect(record(page)).toBeVisible();
+  await record(page).getByRole("link", { name: "Close" }).click();
+  await outline(page).hover();
+  for (let step = 0; step < 12; step++) await page.mouse.wheel(0, 250);
+  const at = () => outline(page).evaluate((column) => column.scrollTop);
+  await expect.poll(at).toBeGreaterThan(1500);
+  await page.waitForTimeout(300);
+  const before = await at();
+  // The header goes out of sight, and the column grows.
+  await page.evaluate(() => window.scrollTo(0, 200));
+  await page.waitForTimeout(500);
+  expect(Math.abs((await at()) - before)).toBeLessThan(250);
+});
+
 test("a reload comes back to the paragraph that was read", async ({ page }) => {
   await open(page, "?view=source");
   await outline(page).hover();

@@ -79,8 +79,8 @@ export function useFollowing(index: Index, source: SourceView, place: RefObject<
     const unsubscribe = store.subscribe(({ view }, { view: before }) => {
       if (!reader.isAnswering() && view.current !== before.current) bring(view.current);
     });
-    // An open record takes room from the column.
-    const observer = new ResizeObserver(() => bring(store.getState().view.current));
+    // An open record takes room from the column. Whoever has read on since is left where they are.
+    const observer = new ResizeObserver(() => !reader.hasScrolled() && bring(store.getState().view.current));
     observer.observe(column);
     const { current, told } = store.getState().view;
     if (current !== null) bring(current);
