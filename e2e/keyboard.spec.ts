@@ -388,6 +388,7 @@ test("moving between events says headline and date, under 120 characters, and on
 }) => {
   await open(page);
   await stop(page).focus();
+  await expect(status(page)).toBeAttached();
   await page.evaluate(() => {
     const spoken: string[] = [];
     Object.assign(globalThis, { spoken });
