@@ -6,6 +6,7 @@ import type { Prerendered } from "./state/store";
 import { createAppStore } from "./state/store";
 import { startSync } from "./state/sync";
 import { App } from "./ui/App";
+import { keptRowsHeight } from "./ui/static/Page";
 import { allowPlainText } from "./ui/timeline/trustedTypes";
 
 allowPlainText();
@@ -36,7 +37,13 @@ async function start(container: Element, page: Prerendered): Promise<void> {
   const store = createAppStore(page);
   const app = (
     <StrictMode>
-      <App store={store} relativeRoot={relativeRoot} root={root} panel={loaded?.RecordPanel} />
+      <App
+        store={store}
+        relativeRoot={relativeRoot}
+        root={root}
+        panel={loaded?.RecordPanel}
+        rowsHeight={keptRowsHeight(container)}
+      />
     </StrictMode>
   );
   const asPrerendered = copyOf(container);

@@ -142,8 +142,6 @@ export interface Index {
   readonly periods: readonly Period[];
   readonly tracks: readonly string[];
   readonly opening: CompiledDate;
-  /** Pixels the rows of the opening view need, so that a page can keep the room before anything is drawn. */
-  readonly rowsHeight: number;
   readonly disagreements: readonly { readonly id: string; readonly question: string }[];
   readonly aliases: Readonly<Record<string, string>>;
   /** Ids that were removed, with the reason. */

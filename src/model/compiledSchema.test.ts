@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileSource } from "../engine/compileSource";
+import { compileSource } from "../engine/compile/compileSource";
 import {
   compileAbout,
   compileActor,
@@ -8,9 +8,9 @@ import {
   compileDisagreements,
   compileEvent,
   compilePeriod,
-} from "../engine/compileViews";
-import { layoutOf, sceneOf } from "../engine/scene";
-import { trackRows } from "../engine/tracks";
+} from "../engine/compile/compileViews";
+import { layoutOf, sceneOf } from "../engine/draw/scene";
+import { trackRows } from "../engine/draw/tracks";
 import { randomIndex } from "../testing/randomIndex";
 import { timeline } from "../testing/timeline";
 import type { Index, IndexColumns, RecordView } from "./compiled";

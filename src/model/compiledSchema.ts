@@ -70,7 +70,6 @@ const head = v.looseObject({
   periods: v.array(v.looseObject({ id: text, label: text, short: v.optional(text), date })),
   tracks: v.array(text),
   opening: date,
-  rowsHeight: v.pipe(v.number(), v.minValue(0), v.maxValue(20_000)),
   disagreements: v.array(v.looseObject({ id: text, question: text })),
   aliases: v.record(v.string(), text),
   removed: v.record(v.string(), text),

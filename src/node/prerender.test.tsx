@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { Window } from "happy-dom";
 import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { compileIndex } from "../engine/compileIndex";
-import { compileSource } from "../engine/compileSource";
+import { compileIndex } from "../engine/compile/compileIndex";
+import { compileSource } from "../engine/compile/compileSource";
 import {
   compileAbout,
   compileActor,
@@ -11,7 +11,7 @@ import {
   compileDisagreements,
   compileEvent,
   compilePeriod,
-} from "../engine/compileViews";
+} from "../engine/compile/compileViews";
 import { pathTo } from "../model/address";
 import type { Index, RecordView } from "../model/compiled";
 import { createAppStore, type Prerendered } from "../state/store";
@@ -19,6 +19,7 @@ import { timeline } from "../testing/timeline";
 import { App } from "../ui/App";
 import { RecordPanel } from "../ui/detail/RecordPanel";
 import { Empty } from "../ui/filters/Empty";
+import { keptRowsHeight } from "../ui/static/Page";
 import { StoreContext } from "../ui/useApp";
 import { homePage, inlineJson, movedPage, notFoundPage, type PageSettings, recordPage } from "./prerender";
 
@@ -291,7 +292,13 @@ describe("every page", () => {
       const relativeRoot = DOCUMENTS.get(path)?.documentElement.getAttribute("data-root") ?? "";
       const markup = /<div id="app">([\s\S]*)<\/div>\s*<script type="application\/json"/.exec(html)?.[1];
       const drawn = renderToString(
-        <App store={store} relativeRoot={relativeRoot} root="https://example.org/" panel={RecordPanel} />,
+        <App
+          store={store}
+          relativeRoot={relativeRoot}
+          root="https://example.org/"
+          panel={RecordPanel}
+          rowsHeight={keptRowsHeight(DOCUMENTS.get(path)?.documentElement as unknown as Element)}
+        />,
       );
       expect(drawn, path).toBe(markup);
     }

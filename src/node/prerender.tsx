@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
+import { openingHeight } from "../engine/draw/scene";
 import { dateInWords } from "../i18n/dates";
 import { recordTitle } from "../i18n/recordTitle";
 import { t } from "../i18n/text";
@@ -72,7 +73,7 @@ export function homePage(index: Index, settings: PageSettings): string {
       site={index.site}
       kind="home"
       recordFirst={false}
-      tracksHeight={index.rowsHeight}
+      rowsHeight={openingHeight(index)}
       list={<Chronology index={index} />}
     />
   );

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checkDataset } from "../engine/check/dataset";
-import { compileIndex } from "../engine/compileIndex";
-import { compileActor, compileEvent } from "../engine/compileViews";
-import { lookupOf } from "../engine/lookup";
+import { compileIndex } from "../engine/compile/compileIndex";
+import { compileActor, compileEvent } from "../engine/compile/compileViews";
+import { lookupOf } from "../engine/compile/lookup";
 import { problemInWords } from "../model/problem";
 import { folderInMemory, memoryDisk } from "../testing/memory";
 import { readDataset } from "./readDataset";

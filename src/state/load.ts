@@ -54,7 +54,7 @@ export async function loadIndex(effects: LoadEffects): Promise<Index | null> {
 export async function loadSearch(effects: LoadEffects, index: Index): Promise<Search | null> {
   const [text, search] = await Promise.all([
     load(effects, "data/search.json", ({ readSearch }, value) => readSearch(value, index)),
-    import("../engine/search").catch(() => null),
+    import("../engine/ask/search").catch(() => null),
   ]);
   return text && (search?.searchable(text) ?? null);
 }

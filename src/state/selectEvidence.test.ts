@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sourcedInWords } from "../engine/rows";
+import { sourcedInWords } from "../engine/evidence/sourcedInWords";
 import { timeline } from "../testing/timeline";
 import { selectLeft, selectOrigins } from "./selectEvidence";
 import { INITIAL_VIEW } from "./view";

@@ -1,8 +1,8 @@
 /** What the sources say, for a view: who is left when some are taken away, and what had been published by a day. Computed once per change. */
 
-import { type KnownBy, knownBy } from "../engine/known";
-import { isLensOn, type Lens, type Standings, standingsOf } from "../engine/lens";
-import { type OriginCount, originCounts } from "../engine/origins";
+import { type KnownBy, knownBy } from "../engine/evidence/known";
+import { isLensOn, type Lens, type Standings, standingsOf } from "../engine/evidence/lens";
+import { type OriginCount, originCounts } from "../engine/evidence/origins";
 import type { Index } from "../model/compiled";
 import { readRange } from "../model/typedDate";
 import { lastOf } from "./lastOf";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { compileSource } from "../engine/compileSource";
-import { lookupOf } from "../engine/lookup";
+import { compileSource } from "../engine/compile/compileSource";
+import { lookupOf } from "../engine/compile/lookup";
 import { timeline } from "../testing/timeline";
 import { placeOf, selectFollowed, selectTold } from "./selectFollowed";
 import { INITIAL_VIEW } from "./view";

@@ -1,6 +1,6 @@
 /** The source that is followed beside the tracks: which one, which events the paragraph that is read speaks of, and where it speaks
  *  of an event. */
-import { membershipOf } from "../engine/membership";
+import { membershipOf } from "../engine/rows/membership";
 import type { Index, Ref, Site } from "../model/compiled";
 import type { SourceView } from "../model/sourceView";
 import { lastOf } from "./lastOf";

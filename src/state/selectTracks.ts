@@ -1,8 +1,8 @@
 /** The rows of the drawing for a view; apart from the other selectors, since only the drawing needs them. */
-import { type Filter, isFiltering } from "../engine/filter";
-import { membershipOf } from "../engine/membership";
-import { evenScale, type Timescale, TRUE_SCALE } from "../engine/timescale";
-import { type Row, trackRows } from "../engine/tracks";
+import { type Filter, isFiltering } from "../engine/ask/filter";
+import { evenScale, type Timescale, TRUE_SCALE } from "../engine/draw/timescale";
+import { type Row, trackRows } from "../engine/draw/tracks";
+import { membershipOf } from "../engine/rows/membership";
 import type { Index } from "../model/compiled";
 import { lastOf } from "./lastOf";
 import { selectFilter, selectRows } from "./select";

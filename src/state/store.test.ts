@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { compileEvent } from "../engine/compileViews";
+import { compileEvent } from "../engine/compile/compileViews";
 import { dayOf } from "../model/date";
 import { readRange } from "../model/typedDate";
 import { dateOf } from "../testing/randomIndex";

@@ -1,7 +1,7 @@
 /** The one store: the view, what has been loaded, and what the reader is to be told. Actions are the only writers; sync.ts alone
  *  writes the address. */
 import { createStore } from "zustand/vanilla";
-import { membershipOf } from "../engine/membership";
+import { membershipOf } from "../engine/rows/membership";
 import type { AboutView, Index, Labels, RecordView, Search, Site } from "../model/compiled";
 import type { SourceView } from "../model/sourceView";
 import { dayText, readRange } from "../model/typedDate";

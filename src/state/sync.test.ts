@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { compileSearch } from "../engine/compileSearch";
-import { compileSource } from "../engine/compileSource";
-import { compileAbout, compileEvent } from "../engine/compileViews";
+import { compileSearch } from "../engine/compile/compileSearch";
+import { compileSource } from "../engine/compile/compileSource";
+import { compileAbout, compileEvent } from "../engine/compile/compileViews";
 import type { RecordView } from "../model/compiled";
 // So that the one the loader asks for is there at once.
 import "../model/compiledSchema";

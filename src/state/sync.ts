@@ -1,6 +1,6 @@
 /** Ties the store to the world: the one writer of history, the title, and what must be fetched for the view. */
 
-import { membershipOf } from "../engine/membership";
+import { membershipOf } from "../engine/rows/membership";
 import { recordTitle } from "../i18n/recordTitle";
 import { count } from "../i18n/text";
 import type { Index, RecordView } from "../model/compiled";

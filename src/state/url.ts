@@ -1,6 +1,6 @@
 /** The address as a public format (docs/url.md): path says which record, query how one looks. Each field is read on its own; a
  *  bad one falls back to its default and is told. Defaults are left out. */
-import type { Facet } from "../engine/filter";
+import type { Facet } from "../engine/ask/filter";
 import { pageAt, pathTo } from "../model/address";
 import { type Day, dayOf } from "../model/date";
 import { daysOfWindow, dayText, readRange } from "../model/typedDate";

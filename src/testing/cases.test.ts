@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compileIndex } from "../engine/compileIndex";
-import { compileEvent } from "../engine/compileViews";
-import { lookupOf, requireDate } from "../engine/lookup";
+import { compileIndex } from "../engine/compile/compileIndex";
+import { compileEvent } from "../engine/compile/compileViews";
+import { lookupOf, requireDate } from "../engine/compile/lookup";
 import { dateInWords } from "../i18n/dates";
 import { CODES } from "../model/problem";
 import { readDataset } from "../node/readDataset";

@@ -2,9 +2,9 @@
  *  docs/dataset.md. But for one comparison at the end it does not use the engine, so that neither hides the mistakes of the other. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compileIndex } from "../engine/compileIndex";
-import { lookupOf } from "../engine/lookup";
-import { membershipOf } from "../engine/membership";
+import { compileIndex } from "../engine/compile/compileIndex";
+import { lookupOf } from "../engine/compile/lookup";
+import { membershipOf } from "../engine/rows/membership";
 import { readDataset } from "../node/readDataset";
 import { folderInMemory, memoryDisk } from "./memory";
 

@@ -108,7 +108,6 @@ export function randomIndex(seed: number, size: number): Index {
   const words = { raid: "Raid", speech: "Speech", trial: "Trial" };
   return {
     format: 1,
-    rowsHeight: 0,
     site: {
       id: "random",
       title: "Random",

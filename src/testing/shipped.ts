@@ -1,7 +1,7 @@
 /** The shipped dataset twice over: as plain records for scripts that prove a number without the engine, and compiled. */
 import { readdirSync, readFileSync } from "node:fs";
-import { compileIndex } from "../engine/compileIndex";
-import { type Lookup, lookupOf } from "../engine/lookup";
+import { compileIndex } from "../engine/compile/compileIndex";
+import { type Lookup, lookupOf } from "../engine/compile/lookup";
 import type { Index } from "../model/compiled";
 import { readDataset } from "../node/readDataset";
 import { folderInMemory, memoryDisk } from "./memory";

@@ -1,7 +1,7 @@
 /** A text drawing of a timeline into a checked and compiled dataset, so that a test's fixture is read at a glance. */
 import { checkDataset } from "../engine/check/dataset";
-import { compileIndex } from "../engine/compileIndex";
-import { type Lookup, lookupOf } from "../engine/lookup";
+import { compileIndex } from "../engine/compile/compileIndex";
+import { type Lookup, lookupOf } from "../engine/compile/lookup";
 import type { Index } from "../model/compiled";
 import type { Actor, Dataset, DatasetInfo, Disagreement, EventRecord, Source } from "../model/schema";
 

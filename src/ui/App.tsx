@@ -49,6 +49,8 @@ interface AppProps {
   readonly root: string;
   /** What draws the open record, where the page is one and has it from the start. */
   readonly panel?: ComponentType | undefined;
+  /** Pixels the prerendered page kept free for the rows of the tracks. */
+  readonly rowsHeight: number;
 }
 
 export function App({ store, ...frame }: AppProps) {
@@ -59,7 +61,7 @@ export function App({ store, ...frame }: AppProps) {
   );
 }
 
-function Frame({ relativeRoot, root, panel: Panel }: Omit<AppProps, "store">) {
+function Frame({ relativeRoot, root, panel: Panel, rowsHeight }: Omit<AppProps, "store">) {
   const isLive = useApp((state) => state.isLive);
   const site = useApp((state) => state.site);
   const index = useApp((state) => state.index);
@@ -104,11 +106,11 @@ function Frame({ relativeRoot, root, panel: Panel }: Omit<AppProps, "store">) {
           )
         }
         overview={isLive && index && <Later part={Overview} index={index} />}
-        tracksHeight={index && !recordFirst ? index.rowsHeight : 0}
+        rowsHeight={recordFirst ? 0 : rowsHeight}
         timeline={
           isLive ? (
-            <Boundary instead={<TracksPlaceholder height={0}>{t.timeline.failed}</TracksPlaceholder>}>
-              <Timeline />
+            <Boundary instead={<TracksPlaceholder rowsHeight={0}>{t.timeline.failed}</TracksPlaceholder>}>
+              <Timeline rowsHeight={recordFirst ? 0 : rowsHeight} />
             </Boundary>
           ) : undefined
         }

@@ -1,6 +1,6 @@
 /** What the reader must be told: records set aside, parts of the address that could not be read, data that did not come. */
-import { facetValues } from "../engine/facetValues";
-import { FACETS, type Facet } from "../engine/filter";
+import { facetValues } from "../engine/ask/facetValues";
+import { FACETS, type Facet } from "../engine/ask/filter";
 import { fill, plain, t } from "../i18n/text";
 import type { Index } from "../model/compiled";
 import { isReloadNeeded } from "../state/load";

@@ -1,10 +1,10 @@
 /** What buttons, keys and the dialog for everything do alike: windows moved, events walked in order, the view described. Each
  *  says in a few words what it did. */
 
-import { rowsBetween } from "../engine/between";
-import { describe, spoken } from "../engine/describe";
-import { type Jump, jumpTo, type Reach } from "../engine/jump";
-import { membershipOf } from "../engine/membership";
+import { describe, spoken } from "../engine/ask/describe";
+import { type Jump, jumpTo, type Reach } from "../engine/ask/jump";
+import { rowsBetween } from "../engine/rows/between";
+import { membershipOf } from "../engine/rows/membership";
 import { dayInWords } from "../i18n/dates";
 import { count, fill, t } from "../i18n/text";
 import { tools } from "../i18n/tools";

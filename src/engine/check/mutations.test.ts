@@ -4,10 +4,10 @@ import { RECORD_FILES } from "../../model/schema";
 import { readDataset } from "../../node/readDataset";
 import { folderInMemory, memoryDisk } from "../../testing/memory";
 import { type JsonObject, type Mutation, mutate, randomOf } from "../../testing/mutate";
-import { compileIndex } from "../compileIndex";
-import { compileSource } from "../compileSource";
-import { compileAbout, compileActor, compileDisagreements, compileEvent, compilePeriod } from "../compileViews";
-import { lookupOf } from "../lookup";
+import { compileIndex } from "../compile/compileIndex";
+import { compileSource } from "../compile/compileSource";
+import { compileAbout, compileActor, compileDisagreements, compileEvent, compilePeriod } from "../compile/compileViews";
+import { lookupOf } from "../compile/lookup";
 import { type CheckedDataset, checkDataset } from "./dataset";
 import { isObject, kindOfFile, type RawFile } from "./files";
 

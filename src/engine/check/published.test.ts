@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { base } from "../../testing/checkedWith";
-import { cslItem } from "../cslItem";
+import { cslItem } from "../cite/cslItem";
 import { checkDataset } from "./dataset";
 import type { RawFile } from "./files";
 

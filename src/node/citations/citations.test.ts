@@ -6,9 +6,9 @@ import bibtexParse from "@orcid/bibtex-parse-js";
 import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bibtex } from "../../engine/bibtex";
-import { type CslItem, cslItem } from "../../engine/cslItem";
-import { ris } from "../../engine/ris";
+import { bibtex } from "../../engine/cite/bibtex";
+import { type CslItem, cslItem } from "../../engine/cite/cslItem";
+import { ris } from "../../engine/cite/ris";
 import type { Source } from "../../model/schema";
 import { citationsOf } from "./citations";
 

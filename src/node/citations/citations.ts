@@ -1,7 +1,7 @@
 /** Every source of a dataset, cited in every style and format. */
-import { bibtex } from "../../engine/bibtex";
-import { cslItem } from "../../engine/cslItem";
-import { ris } from "../../engine/ris";
+import { bibtex } from "../../engine/cite/bibtex";
+import { cslItem } from "../../engine/cite/cslItem";
+import { ris } from "../../engine/cite/ris";
 import type { Source } from "../../model/schema";
 import type { SourceCitations } from "../../model/sourceView";
 import { proseOf } from "./prose";

@@ -1,6 +1,6 @@
 /** Citations as sentences, by citeproc and the official styles, with what they get wrong mended. Runs when a site is built. */
 import CSL from "citeproc";
-import type { CslItem } from "../../engine/cslItem";
+import type { CslItem } from "../../engine/cite/cslItem";
 import { ownText } from "../effects";
 
 const STYLES = {

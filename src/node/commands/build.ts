@@ -1,9 +1,10 @@
 /** `timeline build`: a dataset and the built app into a finished site of plain files. */
 import { createHash } from "node:crypto";
 import { join, relative, resolve, sep } from "node:path";
-import { compileIndex } from "../../engine/compileIndex";
-import { compileSearch } from "../../engine/compileSearch";
-import { compileSource } from "../../engine/compileSource";
+import { cslItem } from "../../engine/cite/cslItem";
+import { compileIndex } from "../../engine/compile/compileIndex";
+import { compileSearch } from "../../engine/compile/compileSearch";
+import { compileSource } from "../../engine/compile/compileSource";
 import {
   compileAbout,
   compileActor,
@@ -11,9 +12,8 @@ import {
   compileDisagreements,
   compileEvent,
   compilePeriod,
-} from "../../engine/compileViews";
-import { cslItem } from "../../engine/cslItem";
-import { type Lookup, lookupOf } from "../../engine/lookup";
+} from "../../engine/compile/compileViews";
+import { type Lookup, lookupOf } from "../../engine/compile/lookup";
 import { pathTo } from "../../model/address";
 import type { RecordView } from "../../model/compiled";
 import { isSafeLink } from "../../model/link";

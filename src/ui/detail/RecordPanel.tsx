@@ -1,6 +1,6 @@
 /** The open record, with what needs script: copy the link, close, focus. */
 import { useEffect, useMemo, useRef } from "react";
-import { viewStanding } from "../../engine/lens";
+import { viewStanding } from "../../engine/evidence/lens";
 import { fill, plain, t } from "../../i18n/text";
 import { isReloadNeeded } from "../../state/load";
 import { selectLeft } from "../../state/selectEvidence";

@@ -1,6 +1,6 @@
 /** Actors by family, narrowed by what is typed: any of those chosen, or all of them together. */
 import { useState } from "react";
-import { fold } from "../../engine/fold";
+import { fold } from "../../i18n/fold";
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { useApp } from "../useApp";

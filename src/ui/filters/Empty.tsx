@@ -1,4 +1,4 @@
-import { FACETS } from "../../engine/filter";
+import { FACETS } from "../../engine/ask/filter";
 import { t } from "../../i18n/text";
 import type { FilterChange, ViewState } from "../../state/view";
 import { useApp } from "../useApp";

@@ -1,7 +1,7 @@
 /** The choices of every facet, with how many events each would leave: a panel above the tracks, a sheet on narrow screens. */
 import { useEffect, useRef } from "react";
-import { isFiltering } from "../../engine/filter";
-import { writeQuery } from "../../engine/query";
+import { isFiltering } from "../../engine/ask/filter";
+import { writeQuery } from "../../engine/ask/query";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { selectFilter } from "../../state/select";

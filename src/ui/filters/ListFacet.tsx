@@ -1,6 +1,6 @@
 /** A facet that is one list: families, categories, places with their parts, statuses, genres. */
-import { facetValues, placeTree } from "../../engine/facetValues";
-import type { Facet } from "../../engine/filter";
+import { facetValues, placeTree } from "../../engine/ask/facetValues";
+import type { Facet } from "../../engine/ask/filter";
 import type { Index } from "../../model/compiled";
 import { Choice } from "./Choice";
 import { Section } from "./Section";

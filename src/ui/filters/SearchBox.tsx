@@ -1,7 +1,7 @@
 /** Words to be found in titles, texts, claims, names in any spelling, places and sources, and filters typed as text; what is found
  *  is walked by Enter. */
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { writeQuery } from "../../engine/query";
+import { writeQuery } from "../../engine/ask/query";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { selectRows } from "../../state/select";

@@ -1,9 +1,9 @@
 /** The lens over the sources: each, or all of a genre, left out, and what rests on them alone fades; and a day, so that only what had been
  *  published by then is there. */
 import { useState } from "react";
-import { fold } from "../../engine/fold";
-import { jumpTo } from "../../engine/jump";
-import { membershipOf } from "../../engine/membership";
+import { jumpTo } from "../../engine/ask/jump";
+import { membershipOf } from "../../engine/rows/membership";
+import { fold } from "../../i18n/fold";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { dayOf } from "../../model/date";

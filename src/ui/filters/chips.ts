@@ -1,6 +1,6 @@
 /** The filters in force, as words, each with the change that takes it away. */
-import { facetValues } from "../../engine/facetValues";
-import { FACETS, type Facet } from "../../engine/filter";
+import { facetValues } from "../../engine/ask/facetValues";
+import { FACETS, type Facet } from "../../engine/ask/filter";
 import { rangeInWords } from "../../i18n/ranges";
 import { fill, plain, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";

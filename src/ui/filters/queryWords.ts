@@ -1,5 +1,5 @@
 /** What could not be understood of a typed query, told to the one who typed it. */
-import type { Misunderstood } from "../../engine/query";
+import type { Misunderstood } from "../../engine/ask/query";
 import { rangeInWords } from "../../i18n/ranges";
 import { fill, plain, t } from "../../i18n/text";
 

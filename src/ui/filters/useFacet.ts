@@ -1,5 +1,5 @@
 /** A facet as the panel's parts take it in hand: what is chosen, what each choice would leave, and how to change it. */
-import type { Facet } from "../../engine/filter";
+import type { Facet } from "../../engine/ask/filter";
 import type { Index } from "../../model/compiled";
 import { selectCounts } from "../../state/select";
 import { useApp, useAppStore } from "../useApp";

@@ -1,6 +1,6 @@
 /** What stands in the search field: words act while they are typed, filters when the reader has done with them. */
 import { useEffect, useState } from "react";
-import { hasFilters, namesActor, readQuery, wordsOfQuery } from "../../engine/query";
+import { hasFilters, namesActor, readQuery, wordsOfQuery } from "../../engine/ask/query";
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { useApp, useAppStore } from "../useApp";

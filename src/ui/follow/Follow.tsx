@@ -1,6 +1,6 @@
 /** The outline of a source in the place of the list: what it says, paragraph by paragraph, in step with the tracks both ways. */
 import { useEffect, useRef } from "react";
-import { membershipOf } from "../../engine/membership";
+import { membershipOf } from "../../engine/rows/membership";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import type { SourceView } from "../../model/sourceView";

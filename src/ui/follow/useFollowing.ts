@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import { membershipOf } from "../../engine/membership";
+import { membershipOf } from "../../engine/rows/membership";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
 import type { SourceView } from "../../model/sourceView";

@@ -1,5 +1,5 @@
 /** Keeps the list in step with the tracks, once the page is alive. */
-import { membershipOf } from "../../engine/membership";
+import { membershipOf } from "../../engine/rows/membership";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
 import { selectRows, selectWindow } from "../../state/select";

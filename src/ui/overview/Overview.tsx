@@ -1,8 +1,8 @@
 /** The whole record in one strip that never zooms: how many events lie where, on which quarters sources disagree, the named
  *  periods, and the window the tracks show, to be dragged, resized and moved by keys. */
 import { useMemo, useRef } from "react";
-import { rowsBetween, windowRound } from "../../engine/between";
-import { density } from "../../engine/density";
+import { density } from "../../engine/draw/density";
+import { rowsBetween, windowRound } from "../../engine/rows/between";
 import { dayInWords, yearOf } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index, Period } from "../../model/compiled";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { membershipOf } from "../../engine/membership";
+import { membershipOf } from "../../engine/rows/membership";
 import type { Index } from "../../model/compiled";
 
 /** The row at the top of the list while the page scrolls it, as on a phone; null where the list has a scroller of its own, or is not shown. */

@@ -2,9 +2,9 @@
 import { Command } from "cmdk";
 import { X } from "lucide-react";
 import { useContext, useMemo, useState } from "react";
-import { isFiltering } from "../../engine/filter";
-import { type Item, rank } from "../../engine/palette";
-import { commandItems, jumpItem, recordItems } from "../../engine/paletteItems";
+import { isFiltering } from "../../engine/ask/filter";
+import { type Item, rank } from "../../engine/ask/palette";
+import { commandItems, jumpItem, recordItems } from "../../engine/ask/paletteItems";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled";

@@ -1,6 +1,6 @@
 /** Does what was chosen in the dialog for everything, and says it where nothing else does. */
-import type { Item } from "../../engine/palette";
-import type { CommandName } from "../../engine/paletteItems";
+import type { Item } from "../../engine/ask/palette";
+import type { CommandName } from "../../engine/ask/paletteItems";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled";
 import { selectWhole } from "../../state/select";

@@ -8,8 +8,8 @@ import {
   FORMATS,
   type Original,
   type PreparedSource,
-} from "../../engine/citations";
-import type { CslItem } from "../../engine/cslItem";
+} from "../../engine/cite/citations";
+import type { CslItem } from "../../engine/cite/cslItem";
 import { tools } from "../../i18n/tools";
 import { readCitations, readItems } from "../../model/citationsSchema";
 import type { RecordView } from "../../model/compiled";

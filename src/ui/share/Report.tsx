@@ -1,7 +1,7 @@
 /** The dialog by which a problem with a claim is reported: the reader's words, and with them all an editor needs. Nothing is sent. */
 import { useContext, useState } from "react";
-import { membershipOf } from "../../engine/membership";
-import { bodyOf, mailtoOf, reportOf } from "../../engine/report";
+import { bodyOf, mailtoOf, reportOf } from "../../engine/export/report";
+import { membershipOf } from "../../engine/rows/membership";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import { pathTo } from "../../model/address";

@@ -1,5 +1,5 @@
 /** What can be cited from a page: its record, the claims and sources in it, the view, the whole. */
-import type { Original, Work } from "../../engine/citations";
+import type { Original, Work } from "../../engine/cite/citations";
 import { recordTitle } from "../../i18n/recordTitle";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";

@@ -1,6 +1,6 @@
 /** Makes the file of the filtered events: fetches the records, picks the rows, writes them. */
-import { type ExportAbout, exportCsv, exportJson } from "../../engine/exportFiles";
-import { exportRows } from "../../engine/exportRows";
+import { type ExportAbout, exportCsv, exportJson } from "../../engine/export/exportFiles";
+import { exportRows } from "../../engine/export/exportRows";
 import type { Index } from "../../model/compiled";
 import { readDatasetFile } from "../../model/exportSchema";
 import { type LoadEffects, loadFile, loadRecord } from "../../state/load";

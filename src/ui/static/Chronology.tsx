@@ -1,9 +1,10 @@
 /** The events in order: the timeline as a list, the equal of the tracks for whoever does not see them. */
 import { Fragment, memo } from "react";
-import { standingIn } from "../../engine/filter";
-import { highlighted } from "../../engine/highlight";
-import type { Standings } from "../../engine/lens";
-import { allRows, byYear, partsIn, sourcedInWords } from "../../engine/rows";
+import { standingIn } from "../../engine/ask/filter";
+import { highlighted } from "../../engine/ask/highlight";
+import type { Standings } from "../../engine/evidence/lens";
+import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
+import { allRows, byYear, partsIn } from "../../engine/rows/rows";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import type { Day } from "../../model/date";

@@ -1,6 +1,6 @@
 /** One event, whole: the same markup on its own page and beside the tracks. */
 import type { ReactNode } from "react";
-import type { ViewStanding } from "../../engine/lens";
+import type { ViewStanding } from "../../engine/evidence/lens";
 import { dateInWords } from "../../i18n/dates";
 import { t } from "../../i18n/text";
 import type { EventLine, EventView, Labels } from "../../model/compiled";

@@ -18,8 +18,8 @@ export interface PageProps {
   readonly notices?: ReactNode;
   readonly overview?: ReactNode;
   readonly timeline?: ReactNode;
-  /** Pixels the tracks will need, kept free until they are drawn. */
-  readonly tracksHeight?: number;
+  /** Pixels of the rows of the opening view; their room is kept free until they are drawn. */
+  readonly rowsHeight?: number;
   readonly record?: ReactNode;
   readonly list?: ReactNode;
   /** Does a source that is followed stand in the place of the list? */
@@ -38,7 +38,7 @@ export function Page({
   notices,
   overview,
   timeline,
-  tracksHeight = 0,
+  rowsHeight = 0,
   record,
   list,
   isFollowing = false,
@@ -49,7 +49,7 @@ export function Page({
       <h2 id="timeline-title" className="visually-hidden">
         {t.timeline.title}
       </h2>
-      {timeline ?? <TracksPlaceholder height={tracksHeight}>{t.timeline.placeholder}</TracksPlaceholder>}
+      {timeline ?? <TracksPlaceholder rowsHeight={rowsHeight}>{t.timeline.placeholder}</TracksPlaceholder>}
     </section>
   );
   const listSection = (
@@ -112,19 +112,25 @@ export function Page({
 }
 
 interface TracksPlaceholderProps {
-  readonly height: number;
+  readonly rowsHeight: number;
   readonly children: ReactNode;
 }
 
 /** Toolbar, axis and legend stand above and below the rows. */
 const AROUND_ROWS = 104;
 
+/** The rows' height for which a prerendered page keeps room; 0 where it keeps none. */
+export function keptRowsHeight(page: Element): number {
+  const height = page.querySelector(".tracks-placeholder svg")?.getAttribute("height");
+  return height ? Number(height) - AROUND_ROWS : 0;
+}
+
 /** Keeps the room of the tracks. An attribute holds the height, since the policy allows no style of an element's own. */
-export function TracksPlaceholder({ height, children }: TracksPlaceholderProps) {
+export function TracksPlaceholder({ rowsHeight, children }: TracksPlaceholderProps) {
   return (
     <div className="tracks-placeholder">
       <p>{children}</p>
-      {height > 0 && <svg width="1" height={height + AROUND_ROWS} aria-hidden="true" />}
+      {rowsHeight > 0 && <svg width="1" height={rowsHeight + AROUND_ROWS} aria-hidden="true" />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** The page of any record; periods are drawn here. */
 import type { ReactNode } from "react";
-import type { ViewStanding } from "../../engine/lens";
+import type { ViewStanding } from "../../engine/evidence/lens";
 import { count, t } from "../../i18n/text";
 import type { Labels, PeriodView, RecordView, Site } from "../../model/compiled";
 import { AboutArticle } from "./AboutArticle";

@@ -1,7 +1,7 @@
 /** The time axis above the rows. It stays in sight while the page scrolls. */
 import { memo, type Ref } from "react";
-import type { Tick } from "../../engine/axis";
-import { positionsOf, type Timescale } from "../../engine/timescale";
+import type { Tick } from "../../engine/draw/axis";
+import { positionsOf, type Timescale } from "../../engine/draw/timescale";
 import type { Window } from "./lookAround";
 
 interface AxisProps {

@@ -1,7 +1,8 @@
 /** What a mark stands for, beside it while the pointer or the focus is on it. Whoever does not see it hears the same in the mark's name. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { Standings } from "../../engine/lens";
-import { namesIn, sourcedInWords } from "../../engine/rows";
+import type { Standings } from "../../engine/evidence/lens";
+import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
+import { namesIn } from "../../engine/rows/rows";
 import { whenInWords } from "../../i18n/dates";
 import { count, list, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";

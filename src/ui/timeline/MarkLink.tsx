@@ -1,10 +1,10 @@
 /** One mark as people and assistive technology meet it: a link with a whole name, and its label where there is room. */
 import { type CSSProperties, memo, type PointerEvent } from "react";
-import { highlighted } from "../../engine/highlight";
-import type { Label } from "../../engine/labels";
-import type { Mark } from "../../engine/marks";
-import { namesIn } from "../../engine/rows";
-import { laneOffset } from "../../engine/scene";
+import { highlighted } from "../../engine/ask/highlight";
+import type { Label } from "../../engine/draw/labels";
+import type { Mark } from "../../engine/draw/marks";
+import { laneOffset } from "../../engine/draw/scene";
+import { namesIn } from "../../engine/rows/rows";
 import { whenInWords } from "../../i18n/dates";
 import { count, list, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";

@@ -1,13 +1,13 @@
 /** What lies over the drawing: for each track a list of links, one per mark; the labels that have room; density of what has no
  *  track; lines through all marks of the event in focus, and of those that pinned tracks share; breaks of the timescale. */
 import { memo } from "react";
-import type { Tick } from "../../engine/axis";
-import type { Standings } from "../../engine/lens";
-import type { Mark } from "../../engine/marks";
-import { sourcedInWords } from "../../engine/rows";
-import { BEYOND, laneOffset, type Scene, type SceneRow } from "../../engine/scene";
-import { positionsOf, type Timescale, yearsAndMonths } from "../../engine/timescale";
-import type { Stop } from "../../engine/walk";
+import type { Tick } from "../../engine/draw/axis";
+import type { Mark } from "../../engine/draw/marks";
+import { BEYOND, laneOffset, type Scene, type SceneRow } from "../../engine/draw/scene";
+import { positionsOf, type Timescale, yearsAndMonths } from "../../engine/draw/timescale";
+import type { Stop } from "../../engine/draw/walk";
+import type { Standings } from "../../engine/evidence/lens";
+import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";

@@ -2,8 +2,8 @@
  *  of the Tab key for all; arrows go from one to the next. */
 import { ChevronDown, ChevronRight, Pin } from "lucide-react";
 import { memo, useRef } from "react";
-import type { Scene } from "../../engine/scene";
-import type { FamilyRow, TrackRow } from "../../engine/tracks";
+import type { Scene } from "../../engine/draw/scene";
+import type { FamilyRow, TrackRow } from "../../engine/draw/tracks";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { PageLink } from "../static/root";

@@ -1,7 +1,7 @@
 /** What can be done with a track: pin it, move it, hide it, look at its events alone. A popover of plain buttons. */
 import { Ellipsis } from "lucide-react";
 import { useId, useRef } from "react";
-import type { TrackRow } from "../../engine/tracks";
+import type { TrackRow } from "../../engine/draw/tracks";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { canMoveTrack, hideTrack, moveTrack, pinTrack, unpinTrack } from "../trackCommands";

@@ -1,8 +1,8 @@
 /** A span chosen by dragging along the axis: look at it alone, or zoom to it. The buttons of the toolbar do the same for the window. */
 import { X } from "lucide-react";
 import { type PointerEvent, useEffect, useRef, useState } from "react";
-import { filterRows } from "../../engine/filter";
-import { positionsOf, type Timescale } from "../../engine/timescale";
+import { filterRows } from "../../engine/ask/filter";
+import { positionsOf, type Timescale } from "../../engine/draw/timescale";
 import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";

@@ -7,7 +7,12 @@ import { useApp } from "../useApp";
 
 type TracksComponent = ComponentType<{ readonly index: Index }>;
 
-export function Timeline() {
+interface TimelineProps {
+  /** Pixels kept free for the rows until they are drawn. */
+  readonly rowsHeight: number;
+}
+
+export function Timeline({ rowsHeight }: TimelineProps) {
   const index = useApp((state) => state.index);
   const [Tracks, setTracks] = useState<{ component: TracksComponent } | null>(null);
   const [hasFailed, setFailed] = useState(false);
@@ -41,10 +46,9 @@ export function Timeline() {
       isGone = true;
     };
   }, [isWanted]);
-  const height = index && !recordFirst ? index.rowsHeight : 0;
   if (hasFailed) {
     return (
-      <TracksPlaceholder height={height}>
+      <TracksPlaceholder rowsHeight={rowsHeight}>
         {t.timeline.failed}{" "}
         <button
           type="button"
@@ -57,6 +61,6 @@ export function Timeline() {
       </TracksPlaceholder>
     );
   }
-  if (!Tracks || !index) return <TracksPlaceholder height={height}>{t.timeline.loading}</TracksPlaceholder>;
+  if (!Tracks || !index) return <TracksPlaceholder rowsHeight={rowsHeight}>{t.timeline.loading}</TracksPlaceholder>;
   return <Tracks.component index={index} />;
 }

@@ -1,8 +1,8 @@
 /** The drawing: axis and names of rows, vis-timeline with the marks, and over it the links that people and assistive technology use. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { ticksOf } from "../../engine/axis";
-import { BEYOND, layoutOf, type Scene, sceneOf } from "../../engine/scene";
-import { positionsOf } from "../../engine/timescale";
+import { ticksOf } from "../../engine/draw/axis";
+import { BEYOND, layoutOf, type Scene, sceneOf } from "../../engine/draw/scene";
+import { positionsOf } from "../../engine/draw/timescale";
 import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { evenScale } from "../../engine/timescale";
+import { evenScale } from "../../engine/draw/timescale";
 import { dayOf } from "../../model/date";
 import { timeline } from "../../testing/timeline";
 import { allowed, isShortest, moved, showing, type Window, zoomed } from "./lookAround";

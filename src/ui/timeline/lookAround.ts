@@ -1,6 +1,6 @@
 /** Windows moved and zoomed, kept within reach of the record. All of it happens in positions of the timescale: with gaps evened out,
  *  half a window is half of what is drawn. */
-import { daysAt, positionsOf, type Timescale, TRUE_SCALE } from "../../engine/timescale";
+import { daysAt, positionsOf, type Timescale, TRUE_SCALE } from "../../engine/draw/timescale";
 import type { Day } from "../../model/date";
 
 export type Window = readonly [from: Day, to: Day];

@@ -1,7 +1,7 @@
 /** Dragging, pinching and the wheel on the tracks. While a hand moves the window, what is drawn moves with it by transform; it is drawn
  *  anew when the hand rests, or when it comes to the edge of what is drawn. A vertical swipe and the plain wheel stay the page's. */
 import { type RefObject, useEffect, useRef } from "react";
-import { BEYOND } from "../../engine/scene";
+import { BEYOND } from "../../engine/draw/scene";
 
 /** A window in positions of the timescale. */
 export type Positions = readonly [from: number, to: number];

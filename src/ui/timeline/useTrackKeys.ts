@@ -1,10 +1,10 @@
 /** Keys in the timeline: one Tab stop, arrows between marks. Nothing here acts outside it. */
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { rowsBetween } from "../../engine/between";
-import { spoken } from "../../engine/describe";
-import { BEYOND } from "../../engine/scene";
-import type { Row } from "../../engine/tracks";
-import { type Step, type Stop, walk } from "../../engine/walk";
+import { spoken } from "../../engine/ask/describe";
+import { BEYOND } from "../../engine/draw/scene";
+import type { Row } from "../../engine/draw/tracks";
+import { type Step, type Stop, walk } from "../../engine/draw/walk";
+import { rowsBetween } from "../../engine/rows/between";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
 import { selectWhole, selectWindow } from "../../state/select";

@@ -5,10 +5,10 @@
 import { DataSet } from "vis-data/esnext";
 import { Timeline } from "vis-timeline/esnext";
 import "vis-timeline/styles/vis-timeline-graph2d.min.css";
-import type { Mark } from "../../engine/marks";
-import type { OriginCount } from "../../engine/origins";
-import { laneOffset, type Scene, type SceneRow } from "../../engine/scene";
-import type { Timescale } from "../../engine/timescale";
+import type { Mark } from "../../engine/draw/marks";
+import { laneOffset, type Scene, type SceneRow } from "../../engine/draw/scene";
+import type { Timescale } from "../../engine/draw/timescale";
+import type { OriginCount } from "../../engine/evidence/origins";
 
 const MS_PER_DAY = 86_400_000;
 const DAYS_PER_YEAR = 366;

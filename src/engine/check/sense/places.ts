@@ -1,7 +1,7 @@
 /** W-PLACES: one person in two places on one certain day. Only parts that need one's presence count, only places that are not part
  *  of one another, and none that a day's road joins. */
 import type { Place } from "../../../model/schema";
-import { lineage } from "../../lookup";
+import { lineageById } from "../../lineage";
 import { certainDay } from "./bounds";
 import { isPresent } from "./parts";
 import { named, type Sense, type SenseEvent, type Warning } from "./sense";
@@ -56,7 +56,7 @@ function disputedPlaces({ disagreements }: Sense): ReadonlySet<string> {
 }
 
 function isApart({ placeById }: Sense, one: string, other: string): boolean {
-  if (lineage(placeById, one).includes(other) || lineage(placeById, other).includes(one)) return false;
+  if (lineageById(placeById, one).includes(other) || lineageById(placeById, other).includes(one)) return false;
   const [a, b] = [one, other].map((id) => placeById.get(id));
   // Where in a province or a country it was, nobody says; its border may be near.
   if (!a || !b || !isTown(a) || !isTown(b)) return false;
@@ -73,7 +73,7 @@ interface Coordinates {
 
 /** Its own coordinates, or those of the town it lies in. */
 function whereIs(placeById: Sense["placeById"], id: string): Coordinates | null {
-  for (const name of lineage(placeById, id)) {
+  for (const name of lineageById(placeById, id)) {
     const place = placeById.get(name);
     if (!place || !isTown(place)) return null;
     const { lat, lon } = place;

@@ -1,0 +1,298 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Index } from "../../model/compiled";
+import type { CompiledDate } from "../../model/date";
+import { isFault, parseDate } from "../../model/edtf";
+import { readRange } from "../../model/typedDate";
+import { randomIndex } from "../../testing/randomIndex";
+import { timeline } from "../../testing/timeline";
+import { membershipOf } from "../rows/membership";
+import { type Facet, type Filter, facetCounts, filterRows, isFiltering, NO_FILTER, standingIn } from "./filter";
+
+const harbour = timeline(
+  `
+  ../1905                       guild        Old quay in use        almanac
+  1906-06/1908-02               ada          Works abroad           gazette
+  1907                          dockers      Strike of that year    gazette
+  1907-01-20                    dockers, ada  Harbour fire          gazette
+  1907-03?                      bela         Seen in Port Vell      gazette
+  1909-12/..                    guild        Works the north quay   almanac
+  1910-01-01                    -            Storm                  almanac
+`,
+  {
+    info: {
+      groups: [
+        { id: "people", label: "People" },
+        { id: "bodies", label: "Bodies" },
+      ],
+      categories: { happening: "Happening", work: "Work" },
+    },
+    actors: { guild: { group: "bodies" }, dockers: { group: "bodies", parent: "guild" } },
+    events: { "works-abroad": { category: "work" }, "works-the-north-quay": { category: "work" } },
+  },
+).index;
+
+const left = (filter: Partial<Filter>, index: Index = harbour) =>
+  filterRows(index, { ...NO_FILTER, ...filter }).map((row) => index.events.title[row]);
+const during = (text: string) => readRange(text);
+
+describe("what a filter leaves", () => {
+  test("nothing asked leaves every event, also one in which nobody takes part", () => {
+    expect(left({})).toHaveLength(7);
+    expect(isFiltering(NO_FILTER)).toBe(false);
+  });
+
+  test("an actor nobody knows leaves nothing, and excluding it leaves everything", () => {
+    expect(left({ actors: ["nobody"] })).toEqual([]);
+    expect(left({ actors: ["-nobody"] })).toHaveLength(7);
+    expect(left({ actors: ["constructor"], groups: ["__proto__"] })).toEqual([]);
+  });
+
+  test("a parent's events are its own and those of its sub-units, and a sub-unit's are its own alone", () => {
+    const dockers = ["Strike of that year", "Harbour fire"];
+    expect(left({ actors: ["guild"] })).toEqual(["Old quay in use", ...dockers, "Works the north quay"]);
+    expect(left({ actors: ["dockers"] })).toEqual(dockers);
+  });
+
+  test("any of several actors, or all of them together", () => {
+    expect(left({ actors: ["ada", "bela"] })).toEqual(["Works abroad", "Harbour fire", "Seen in Port Vell"]);
+    expect(left({ actors: ["ada", "guild"], match: "all" })).toEqual(["Harbour fire"]);
+    expect(left({ actors: ["ada", "bela"], match: "all" })).toEqual([]);
+  });
+
+  test("an excluded actor takes its events away, also those of its sub-units; alone it leaves all others", () => {
+    expect(left({ actors: ["ada", "-guild"] })).toEqual(["Works abroad"]);
+    expect(left({ actors: ["-guild"] })).toEqual(["Works abroad", "Seen in Port Vell", "Storm"]);
+    expect(left({ actors: ["ada", "-ada"] })).toEqual([]);
+  });
+
+  test("families and categories narrow together with actors", () => {
+    expect(left({ groups: ["bodies"], categories: ["work"] })).toEqual(["Works the north quay"]);
+    expect(left({ groups: ["people", "-bodies"] })).toEqual(["Works abroad", "Seen in Port Vell"]);
+    expect(left({ categories: ["-work"], actors: ["ada"] })).toEqual(["Harbour fire"]);
+  });
+
+  test("a range keeps what may lie inside: an uncertain day, a month or year in part, an open end for ever", () => {
+    expect(left({ range: during("1907-03-31") })).toEqual(["Works abroad", "Strike of that year", "Seen in Port Vell"]);
+    expect(left({ range: during("1950") })).toEqual(["Works the north quay"]);
+    expect(left({ range: during("1800") })).toEqual(["Old quay in use"]);
+    expect(left({ range: during("../..") })).toHaveLength(7);
+  });
+
+  test("both ends of a range belong to it", () => {
+    expect(left({ range: during("1908-02-29/1908-12"), actors: ["ada"] })).toEqual(["Works abroad"]);
+    expect(left({ range: during("1908-03-01/1908-12"), actors: ["ada"] })).toEqual([]);
+    expect(left({ range: during("1907-01-20"), actors: ["dockers"] })).toContain("Harbour fire");
+    expect(left({ range: during("1907-01-21"), actors: ["dockers"] })).not.toContain("Harbour fire");
+  });
+});
+
+function dated(text: string) {
+  const [edtf = "", extent] = text.split(" ");
+  const date = parseDate(edtf, extent as "span" | "within" | undefined);
+  if (isFault(date)) throw new Error(date.fault);
+  return date;
+}
+
+/** How a date, or rival answers with "or" between them, stand to a range. */
+function standing(text: string, range: string) {
+  const answers = text.split(" or ").map(dated);
+  return standingIn(answers[0]!, answers.length > 1 ? answers : [], readRange(range)!);
+}
+
+describe("how an uncertain date stands to a range", () => {
+  test.each([
+    ["a day inside is certain, on the first and last day too", "2004-02-01", "2004-02", "certain"],
+    ["a day outside is outside", "2004-03-01", "2004-02", "outside"],
+    ["a month that lies inside is certain", "2004-02", "2004-02/2004-03", "certain"],
+    ["a month only partly inside is possible", "2004-02", "2004-02-15/2004-03", "possible"],
+    ["a year around the range is possible", "2004", "2004-02", "possible"],
+    ["a time between two dates around the range is possible", "2004-01/2004-04 within", "2004-02", "possible"],
+    ["a time between two dates within the range is certain", "2004-01/2004-04 within", "2004", "certain"],
+    ["what went on throughout a time around the range is certain", "2004-01/2004-04 span", "2004-02", "certain"],
+    ["what began inside for certain is certain, however long", "2004-02-10/2005 span", "2004-02", "certain"],
+    ["what may have begun or not by then is possible", "2004/2006 span", "2004-02", "possible"],
+    ["what went on throughout is outside before it began", "2004-02/2005 span", "2004-01", "outside"],
+    ["since a day is certain ever after", "2004-02-10/..", "2010", "certain"],
+    ["since some day of a month is possible in a part of it", "2004-02/..", "2004-02-10/2004-02-12", "possible"],
+    ["since a day is outside before it", "2004-02-10/..", "2004-01", "outside"],
+    ["until a day is certain before it", "../2004-02-10", "1990", "certain"],
+    ["until a day is outside after it", "../2004-02-10", "2005", "outside"],
+    ["an unknown end is possible after a certain start", "2004-02-10/", "2010", "possible"],
+    ["a certain start is certain, though the end is unknown", "2004-02-10/", "2004-02", "certain"],
+    ["about a month is possible in just that month", "2004-02~", "2004-02", "possible"],
+    ["about a month is certain with its own length to spare", "2004-02~", "2003-12/2004-04", "certain"],
+    ["about a month is outside where its own days are", "2004-02~", "2004-04", "outside"],
+    ["an uncertain day is possible, never certain", "2004-02-10?", "2000/2010", "possible"],
+    ["an uncertain day is outside elsewhere", "2004-02-10?", "2005", "outside"],
+    ["rival answers both inside are certain", "2004-02-10 or 2004-02-20", "2004-02", "certain"],
+    ["rival answers one inside and one outside are possible", "2004-02-10 or 2004-03-20", "2004-02", "possible"],
+    ["rival answers both outside are outside", "2004-01-10 or 2004-03-20", "2004-02", "outside"],
+    ["an open range holds what begins in it", "2004-02", "2004/..", "certain"],
+    ["an open range cut through a month holds it possibly", "2004-02", "../2004-02-10", "possible"],
+  ] as const)("%s", (_, date, range, stands) => {
+    expect(standing(date, range)).toBe(stands);
+  });
+
+  test("what is certainly inside a range is certainly inside a wider one, and what is outside a range is outside a narrower", () => {
+    const dates = [
+      "2004-02-10",
+      "2004-02",
+      "2004~",
+      "2004-02-10?",
+      "2003/2005 span",
+      "2003/2005 within",
+      "2004/..",
+      "/2004",
+    ];
+    const rank = { outside: 0, possible: 1, certain: 2 };
+    const day = fc.integer({ min: 11_500, max: 13_500 });
+    fc.assert(
+      fc.property(fc.constantFrom(...dates), fc.uniqueArray(day, { minLength: 4, maxLength: 4 }), (text, days) => {
+        const [a = 0, b = 0, c = 0, d = 0] = [...days].sort((x, y) => x - y);
+        const wide = standingIn(dated(text), [], [a, d]);
+        const narrow = standingIn(dated(text), [], [b, c]);
+        if (narrow === "certain") expect(rank[wide]).toBe(2);
+        expect(rank[wide]).toBeGreaterThanOrEqual(narrow === "outside" ? 0 : 1);
+      }),
+    );
+  });
+
+  test("being sure leaves only what is certainly inside, and asks for nothing without a range", () => {
+    expect(left({ range: during("1907-03"), sure: true })).toEqual(["Works abroad"]);
+    expect(left({ range: during("1907"), sure: true })).toEqual([
+      "Works abroad",
+      "Strike of that year",
+      "Harbour fire",
+    ]);
+    expect(left({ range: during("1950"), sure: true })).toEqual(["Works the north quay"]);
+    expect(left({ sure: true })).toHaveLength(7);
+    expect(isFiltering({ ...NO_FILTER, sure: true })).toBe(false);
+  });
+});
+
+/** The same said slowly: each event on its own, its actors climbed by hand. */
+function slowlyLeft(index: Index, filter: Filter): number[] {
+  const { events, actors } = index;
+  const withUnitsAbove = (at: number): string[] => {
+    const actor = actors[at]!;
+    const parent = actors.findIndex((one) => one.id === actor.parent);
+    return [actor.id, ...(parent < 0 ? [] : withUnitsAbove(parent))];
+  };
+  const allows = (asked: readonly string[], has: readonly string[], all: boolean) => {
+    const wanted = asked.filter((one) => !one.startsWith("-"));
+    const refused = asked.filter((one) => one.startsWith("-")).map((one) => one.slice(1));
+    if (refused.some((one) => has.includes(one))) return false;
+    if (wanted.length === 0) return true;
+    return all ? wanted.every((one) => has.includes(one)) : wanted.some((one) => has.includes(one));
+  };
+  return events.id.flatMap((_, row) => {
+    const who = events.participants[row]!.map(([actor]) => actor);
+    const rivals = events.answers[row]!;
+    const dates = rivals.length > 1 ? rivals : [events.date[row]!];
+    const isRight =
+      allows(filter.actors, who.flatMap(withUnitsAbove), filter.match === "all") &&
+      allows(
+        filter.groups,
+        who.map((at) => actors[at]!.group),
+        false,
+      ) &&
+      allows(filter.categories, [events.category[row]!], false) &&
+      allows(filter.places, withPlacesAround(index, events.place[row]!), false) &&
+      allows(filter.statuses, membershipOf(index).statusesOfRow[row]!, false) &&
+      allows(filter.genres, membershipOf(index).genresOfRow[row]!, false) &&
+      (filter.among?.has(row) ?? true) &&
+      (filter.disputed === null || filter.disputed === events.disputes[row]!.length > 0) &&
+      dates.some((date) => mayLieIn(date, filter.range));
+    return isRight ? [row] : [];
+  });
+}
+
+function mayLieIn({ earliest, latest }: CompiledDate, range: Filter["range"]): boolean {
+  return !range || !((latest !== null && latest < range[0]) || (earliest !== null && earliest > range[1]));
+}
+
+function withPlacesAround({ places }: Index, place: number | null): string[] {
+  const here = place === null ? undefined : places[place];
+  if (!here) return [];
+  const above = here.parent === undefined ? -1 : places.findIndex(({ id }) => id === here.parent);
+  return [here.id, ...withPlacesAround({ places } as Index, above < 0 ? null : above)];
+}
+
+const asked = (ids: readonly string[], maxLength = 3) =>
+  fc.uniqueArray(
+    fc.constantFrom(...ids).chain((id) => fc.constantFrom(id, id, `-${id}`)),
+    { maxLength },
+  );
+const ACTORS = ["a0", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "nobody"];
+const anyFilter: fc.Arbitrary<Filter> = fc.record({
+  actors: asked(ACTORS),
+  match: fc.constantFrom("any" as const, "all" as const),
+  groups: asked(["north", "south", "east"], 2),
+  categories: asked(["raid", "speech", "trial"], 2),
+  places: asked(["coast", "port-vell", "inland", "quay", "market"], 2),
+  statuses: asked(["reported", "alleged", "denied"], 2),
+  genres: asked(["news", "opinion"], 2),
+  disputed: fc.constantFrom(null, null, true, false),
+  sure: fc.constant(false),
+  q: fc.constant(""),
+  among: fc.constantFrom(null, null, new Set([0, 2, 3, 5, 8, 13])),
+  range: fc.constantFrom(null, null, ...["1903", "1907-01-21", "1907-02/1908", "../1904", "1910/.."].map(readRange)),
+});
+const anyIndex = fc.tuple(fc.nat(), fc.nat(30)).map(([seed, size]) => randomIndex(seed, size));
+
+describe("whatever the record and the filter", () => {
+  test("exactly the events are left that a slow count of each leaves, in order", () => {
+    fc.assert(
+      fc.property(anyIndex, anyFilter, (index, filter) => {
+        expect(filterRows(index, filter)).toEqual(slowlyLeft(index, filter));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("the number beside a choice is the number of events left when it is made", () => {
+    const refusals = (list: readonly string[]) => list.filter((one) => one.startsWith("-"));
+    fc.assert(
+      fc.property(anyIndex, anyFilter, (index, filter) => {
+        const counts = facetCounts(index, filter);
+        const beside = filter.match === "all" ? filter.actors : refusals(filter.actors);
+        const numbers = (ids: readonly string[], of: ReadonlyMap<string, number>) => ids.map((id) => of.get(id) ?? 0);
+        const leftWith = (ids: readonly string[], key: Facet, keep: readonly string[]) =>
+          ids.map((id) => slowlyLeft(index, { ...filter, [key]: [...keep, id] }).length);
+        const actors = index.actors.map(({ id }) => id);
+        const groups = index.groups.map(({ id }) => id);
+        const categories = Object.keys(index.labels.categories);
+        expect(numbers(actors, counts.actors)).toEqual(leftWith(actors, "actors", beside));
+        expect(numbers(groups, counts.groups)).toEqual(leftWith(groups, "groups", refusals(filter.groups)));
+        expect(numbers(categories, counts.categories)).toEqual(
+          leftWith(categories, "categories", refusals(filter.categories)),
+        );
+        const places = index.places.map(({ id }) => id);
+        expect(numbers(places, counts.places)).toEqual(leftWith(places, "places", refusals(filter.places)));
+        for (const [facet, ids] of [
+          ["statuses", ["reported", "alleged", "denied"]],
+          ["genres", ["news", "opinion"]],
+        ] as const) {
+          expect(numbers(ids, counts[facet])).toEqual(leftWith(ids, facet, refusals(filter[facet])));
+        }
+        for (const [key, disputed] of [
+          ["yes", true],
+          ["no", false],
+        ] as const) {
+          expect(counts.disputed[key]).toBe(slowlyLeft(index, { ...filter, disputed }).length);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("an actor's own number of events is what filtering by it leaves", () => {
+    fc.assert(
+      fc.property(anyIndex, (index) => {
+        for (const { id, events } of index.actors) expect(left({ actors: [id] }, index)).toHaveLength(events);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

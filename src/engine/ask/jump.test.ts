@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { dayOf } from "../../model/date";
+import { dayText } from "../../model/typedDate";
+import { timeline } from "../../testing/timeline";
+import { jumpTo } from "./jump";
+
+const drawn = timeline(
+  `
+  1990        ada        Born          gazette
+  1999-03     ada        Trip          gazette
+  2007-01-20  ada, bela  Harbour fire  gazette
+  2018-12     bela       Inquest       gazette
+`,
+  {
+    info: {
+      periods: [
+        { id: "quays", label: "Quays and the harbour", edtf: "1990/2003" },
+        { id: "fire", label: "Fire in the harbour", edtf: "2004/2008" },
+        { id: "after", label: "Aftermath", edtf: "2009/.." },
+      ],
+    },
+  },
+);
+const { index } = drawn;
+const whole = [dayOf(1990, 1, 1), dayOf(2018, 12, 31)] as const;
+const opening = [dayOf(2000, 1, 1), dayOf(2010, 1, 1)] as const;
+const to = (text: string, rows: readonly number[] = [0, 1, 2, 3]) => jumpTo(index, { rows, whole, opening }, text);
+/** "March 2007: 2007-03-01 2007-03-31", or the reason. */
+const said = (text: string): string => {
+  const jump = to(text);
+  if (jump.kind === "none") return jump.why;
+  if (jump.kind === "event") return `event ${jump.row}`;
+  return `${jump.name}: ${dayText(jump.days[0])} ${dayText(jump.days[1])}`;
+};
+
+describe("a date in words", () => {
+  test.each([
+    ["March 2007", "March 2007: 2007-03-01 2007-03-31"],
+    ["  mar   2007 ", "March 2007: 2007-03-01 2007-03-31"],
+    ["Sept. 2007", "September 2007: 2007-09-01 2007-09-30"],
+    ["in march, 2007", "March 2007: 2007-03-01 2007-03-31"],
+    ["20 January 2007", "20 January 2007: 2007-01-20 2007-01-20"],
+    ["the 20th of January 2007", "20 January 2007: 2007-01-20 2007-01-20"],
+    ["January 20, 2007", "20 January 2007: 2007-01-20 2007-01-20"],
+    ["20.1.2007", "20 January 2007: 2007-01-20 2007-01-20"],
+    ["20/01/2007", "20 January 2007: 2007-01-20 2007-01-20"],
+    ["2007-01-20", "20 January 2007: 2007-01-20 2007-01-20"],
+    ["2007", "2007: 2007-01-01 2007-12-31"],
+    ["2007-03", "March 2007: 2007-03-01 2007-03-31"],
+    ["3/2007", "March 2007: 2007-03-01 2007-03-31"],
+    ["spring 2004", "Spring 2004: 2004-03-20 2004-06-20"],
+    ["Fall 2004", "Autumn 2004: 2004-09-23 2004-12-20"],
+    ["winter 2004", "Winter 2004: 2004-12-21 2005-03-19"],
+    ["early 2004", "Early 2004: 2004-01-01 2004-04-30"],
+    ["mid-2004", "Mid 2004: 2004-05-01 2004-08-31"],
+    ["late 2004", "Late 2004: 2004-09-01 2004-12-31"],
+    ["late March 2007", "Late March 2007: 2007-03-22 2007-03-31"],
+    ["early 1990s", "Early 1990s: 1990-01-01 1992-12-31"],
+    ["the 1990s", "The 1990s: 1990-01-01 1999-12-31"],
+    ["1990's", "The 1990s: 1990-01-01 1999-12-31"],
+    ["90s", "The 1990s: 1990-01-01 1999-12-31"],
+  ])("%s", (text, wanted) => expect(said(text)).toBe(wanted));
+});
+
+describe("two dates", () => {
+  test.each([
+    ["2003-2005", "2003 to 2005: 2003-01-01 2005-12-31"],
+    ["2003–2005", "2003 to 2005: 2003-01-01 2005-12-31"],
+    ["2003 to 2005", "2003 to 2005: 2003-01-01 2005-12-31"],
+    ["from 2003 to 2005", "2003 to 2005: 2003-01-01 2005-12-31"],
+    ["between 2003 and 2005", "2003 to 2005: 2003-01-01 2005-12-31"],
+    ["2003/2005", "2003 to 2005: 2003-01-01 2005-12-31"],
+    ["March to May 2007", "March 2007 to May 2007: 2007-03-01 2007-05-31"],
+    ["20 to 25 January 2007", "20 January 2007 to 25 January 2007: 2007-01-20 2007-01-25"],
+    ["2007-03-20/2007-04-02", "20 March 2007 to 2 April 2007: 2007-03-20 2007-04-02"],
+    ["since 2007", "Since 2007: 2007-01-01 2018-12-31"],
+    ["until March 1999", "Until March 1999: 1990-01-01 1999-03-31"],
+  ])("%s", (text, wanted) => expect(said(text)).toBe(wanted));
+});
+
+test("periods are found by their label or by a part that only one of them has", () => {
+  expect(said("Quays")).toBe("Quays and the harbour: 1990-01-01 2003-12-31");
+  expect(said("fire in the harbour")).toBe("Fire in the harbour: 2004-01-01 2008-12-31");
+  expect(said("aftermath")).toBe("Aftermath: 2009-01-01 2018-12-31");
+  expect(said("harbour")).toBe("Several periods are named so: Quays and the harbour and Fire in the harbour.");
+});
+
+test("first and last are those of the events shown; whole and opening are windows", () => {
+  expect([said("first"), said("Last event")]).toEqual(["event 0", "event 3"]);
+  expect(to("last", [1, 2])).toEqual({ kind: "event", row: 2 });
+  expect(to("first", [])).toEqual({ kind: "none", why: "No event is shown." });
+  expect(to("whole")).toMatchObject({ window: whole });
+  expect(to("opening")).toMatchObject({ window: opening });
+});
+
+test("the days asked for stand in the middle of the window, with room on both sides", () => {
+  for (const text of ["20 January 2007", "March 2007", "2007", "the 1990s"]) {
+    const jump = to(text);
+    if (jump.kind !== "span") throw new Error(text);
+    const middle = (jump.days[0] + jump.days[1] + 1) / 2;
+    expect((jump.window[0] + jump.window[1]) / 2).toBeCloseTo(middle);
+    expect(jump.days[0] - jump.window[0]).toBeGreaterThanOrEqual(10);
+  }
+});
+
+test("what cannot be read is told with the reason, and nothing is guessed", () => {
+  expect(said("soon")).toBe("“soon” is not a date or a period of this record.");
+  expect(said("")).toContain("is not a date");
+  expect(said("March")).toBe("“March” needs a year.");
+  expect(said("20 jan")).toBe("“January” needs a year.");
+  expect(said("30 February 2007")).toBe("There is no 30 February 2007: that month is shorter.");
+  expect(said("0 March 2007")).toBe("There is no 0 March 2007: days begin with 1.");
+  expect(said("2007-03-00")).toBe("There is no 0 March 2007: days begin with 1.");
+  expect(said("2007-13")).toBe("There is no month 13.");
+  expect(said("2007-13-02")).toBe("There is no month 13.");
+  expect(said("2009 to 2007")).toBe("2009 is later than 2007.");
+  expect(said("1850")).toBe("1850 is outside this record, which runs from 1990 to 2018.");
+  expect(said("marchen 2007")).toBe("“marchen 2007” is not a date or a period of this record.");
+  expect(said("<img>")).toBe("“<img>” is not a date or a period of this record.");
+});

@@ -1,0 +1,234 @@
+/** Reads where a reader wants to go, in words: "March 2007", "spring 2004", "the 1990s", "2003 to 2005", "Karbala", "last".
+ *  Answers days with a name and a window round them, or a reason; it never guesses a date that was not typed. */
+import { dateInWords } from "../../i18n/dates";
+import { fold } from "../../i18n/fold";
+import en from "../../i18n/messages/en.json";
+import { fill, list, plain } from "../../i18n/text";
+import { tools } from "../../i18n/tools";
+import type { Index, Period } from "../../model/compiled";
+import { boundsOf, calendarOf, type DatePart, type Day, dayOf, daysInMonth, type Season } from "../../model/date";
+import { windowRound } from "../rows/between";
+
+const words = tools.jump;
+export type Days = readonly [first: Day, last: Day];
+
+export type Jump =
+  /** Days, and the window that shows them in its middle. */
+  | {
+      readonly kind: "span";
+      readonly days: Days;
+      readonly window: Days;
+      readonly name: string;
+      readonly isDate: boolean;
+    }
+  /** A row of the index. */
+  | { readonly kind: "event"; readonly row: number }
+  | { readonly kind: "none"; readonly why: string };
+
+export interface Reach {
+  /** Rows that filters let through, in order. */
+  readonly rows: readonly number[];
+  readonly whole: Days;
+  readonly opening: Days;
+}
+
+interface Named {
+  readonly days: Days;
+  readonly name: string;
+}
+type Read = Named | { readonly why: string } | null;
+
+const isNamed = (read: Read): read is Named => read !== null && "days" in read;
+
+export function jumpTo(index: Index, { rows, whole, opening }: Reach, typed: string): Jump {
+  const text = tidy(typed);
+  const none = (why: string): Jump => ({ kind: "none", why });
+  if (/^(first|last)( event)?$/.test(text)) {
+    const row = text.startsWith("first") ? rows[0] : rows.at(-1);
+    return row === undefined ? none(words.noEvents) : { kind: "event", row };
+  }
+  const shown = (window: Days, name: string): Jump => ({ kind: "span", days: window, window, name, isDate: false });
+  if (/^(all|whole|everything|whole (period|record))$/.test(text)) return shown(whole, words.whole);
+  if (/^(opening|start|opening view)$/.test(text)) return shown(opening, words.opening);
+  const date = readSpan(text, whole);
+  const read = date ?? readPeriod(index.periods, text, whole);
+  if (!read) return none(fill(words.unreadable, { text: plain(typed.trim()) }));
+  if (!isNamed(read)) return none(read.why);
+  const { days, name } = read;
+  if (days[1] < whole[0] || days[0] > whole[1]) {
+    const [from, to] = whole.map((day) => calendarOf(Math.round(day)).year) as [number, number];
+    return none(fill(words.outside, { name: capital(name), from, to }));
+  }
+  return { kind: "span", days, window: windowRound(days), name: capital(name), isDate: date !== null };
+}
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** Small letters, plain dashes, "20th" as 20, no commas and no words that only lead to a date. */
+function tidy(typed: string): string {
+  return typed
+    .toLowerCase()
+    .replace(/[‐-―−]/g, "-")
+    .replace(/,/g, " ")
+    .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/g, "$1")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^(?:in|on|about|around|circa|c\.) /, "")
+    .replace(/^the (?=\S)/, "")
+    .replace(/\bof (?=\S)/g, "");
+}
+
+/** A date, or two with "to", "-", "/" or "between … and" between them, or "since" and "until" one. */
+function readSpan(text: string, whole: Days): Read {
+  const one = readDate(text);
+  if (one) return one;
+  const open = /^(since|after|from|until|till|before|up to) (.+)$/.exec(text);
+  const isSince = open?.[1] === "since" || open?.[1] === "after" || open?.[1] === "from";
+  const end = open && readDate(tidy(open[2]!));
+  if (end) {
+    if (!isNamed(end)) return end;
+    return {
+      days: isSince ? [end.days[0], Math.max(end.days[0], whole[1])] : [Math.min(end.days[1], whole[0]), end.days[1]],
+      name: fill(isSince ? words.since : words.until, { date: end.name }),
+    };
+  }
+  const bare = text.replace(/^(?:from|between) /, "");
+  for (const parts of [/ (?:to|until|till|and) /, / ?\.\. ?/, / ?\/ ?/, / - /, /-/].map((sign) => bare.split(sign))) {
+    if (parts.length !== 2) continue;
+    const read = readInterval(tidy(parts[0]!), tidy(parts[1]!));
+    if (read) return read;
+  }
+  return null;
+}
+
+/** Two ends; the first may leave out what the second says: "20 to 25 January 2007", "March to May 2007". */
+function readInterval(first: string, second: string): Read {
+  const to = readDate(second);
+  if (!to) return null;
+  if (!isNamed(to)) return to;
+  const borrowed = second.split(" ");
+  const candidates = [first, `${first} ${borrowed.slice(-1).join(" ")}`, `${first} ${borrowed.slice(-2).join(" ")}`];
+  const from = candidates.map(readDate).find(isNamed);
+  if (!from) return null;
+  if (from.days[0] > to.days[1]) return { why: fill(words.backwards, { from: capital(from.name), to: to.name }) };
+  return { days: [from.days[0], to.days[1]], name: fill(words.interval, { from: from.name, to: to.name }) };
+}
+
+const MONTH = `(${en.months.map((month) => `${month.slice(0, 3)}[a-z]*\\.?`).join("|")})`.toLowerCase();
+const NUMBER = "(\\d{1,2})";
+const YEAR = "(\\d{4})";
+const SEASONS: Readonly<Record<string, Season>> = {
+  spring: "spring",
+  summer: "summer",
+  autumn: "autumn",
+  fall: "autumn",
+  winter: "winter",
+};
+
+/** Forms of a date, each with what its parts mean. */
+const FORMS: readonly (readonly [form: RegExp, read: (...parts: string[]) => Read])[] = [
+  [only(YEAR), (year) => part({ year: Number(year), digits: 4 })],
+  [only(`${YEAR}[-/.]${NUMBER}`), (year, month) => monthOf(year!, Number(month))],
+  [only(`${YEAR}[-/.]${NUMBER}[-/.]${NUMBER}`), (year, month, day) => dayIn(year!, Number(month), day!)],
+  [only(`${NUMBER}[./]${YEAR}`), (month, year) => monthOf(year!, Number(month))],
+  [only(`${NUMBER}[./-] ?${NUMBER}[./-] ?${YEAR}`), (day, month, year) => dayIn(year!, Number(month), day!)],
+  [only(`${MONTH} ?${YEAR}`), (month, year) => monthOf(year!, monthNamed(month!))],
+  [only(`${NUMBER}\\.? ${MONTH} ${YEAR}`), (day, month, year) => dayIn(year!, monthNamed(month!), day!)],
+  [only(`${MONTH} ${NUMBER} ${YEAR}`), (month, day, year) => dayIn(year!, monthNamed(month!), day!)],
+  [only(`(?:${NUMBER}\\.? )?${MONTH}(?: ${NUMBER})?`), (_, month) => needsYear(month!)],
+  [
+    only(`(spring|summer|autumn|fall|winter) ${YEAR}`),
+    (season, year) => part({ year: Number(year), digits: 4, season: SEASONS[season!]! }),
+  ],
+  [only("(\\d{3})0'?s"), (decade) => part({ year: Number(decade) * 10, digits: 3 })],
+  [
+    only("'?(\\d)0'?s"),
+    (decade) => part({ year: (Number(decade) < 4 ? 2000 : 1900) + Number(decade) * 10, digits: 3 }),
+  ],
+  [only("(early|mid|late)[ -](.+)"), (third, rest) => readThird(third as "early" | "mid" | "late", rest!)],
+];
+
+function only(form: string): RegExp {
+  return new RegExp(`^${form}$`);
+}
+
+function readDate(text: string): Read {
+  for (const [form, read] of FORMS) {
+    const found = form.exec(text);
+    const result = found && read(...found.slice(1));
+    if (result) return result;
+  }
+  return null;
+}
+
+/** A number from 1, 0 for what is no beginning of a month's name: "sept" is 9, "marchen" nothing. */
+function monthNamed(name: string): number {
+  const bare = name.replace(".", "");
+  return (
+    en.months.findIndex((month) => month.toLowerCase().startsWith(bare) || (bare === "sept" && month === "September")) +
+    1
+  );
+}
+
+function needsYear(month: string): Read {
+  const number = monthNamed(month);
+  return number === 0 ? null : { why: fill(words.noYear, { text: en.months[number - 1]! }) };
+}
+
+function part(date: DatePart): Named {
+  const [earliest, latest] = boundsOf(date);
+  return { days: [earliest, latest], name: dateInWords({ edtf: "", from: date, earliest, latest }) };
+}
+
+function monthOf(year: string, month: number): Read {
+  if (month === 0) return null;
+  if (month > 12) return { why: fill(words.noMonth, { month }) };
+  return part({ year: Number(year), digits: 4, month });
+}
+
+function dayIn(year: string, month: number, text: string): Read {
+  const inMonth = monthOf(year, month);
+  if (!isNamed(inMonth)) return inMonth;
+  const day = Number(text);
+  if (day < 1 || day > daysInMonth(Number(year), month))
+    return { why: fill(day < 1 ? words.noDayZero : words.noDay, { text: `${day} ${inMonth.name}` }) };
+  return part({ year: Number(year), digits: 4, month, day });
+}
+
+/** "early 2004": the first third of it, in whole months where it is a year, in whole years where it is a decade. */
+function readThird(third: "early" | "mid" | "late", text: string): Read {
+  const read = readDate(tidy(text));
+  if (!isNamed(read)) return read;
+  const [first, last] = read.days;
+  const length = last - first + 1;
+  if (length < 27) return null;
+  const at = { early: 0, mid: 1, late: 2 }[third];
+  const start = calendarOf(first);
+  const edge = (step: number): Day => {
+    if (length > 400) return dayOf(start.year + Math.round((10 * step) / 3), 1, 1);
+    if (length > 360) return dayOf(start.year, 1 + 4 * step, 1);
+    return first + Math.round((length * step) / 3);
+  };
+  return {
+    days: [edge(at), edge(at + 1) - 1],
+    name: fill(words.parts[third], { date: read.name.replace(/^the /, "") }),
+  };
+}
+
+/** A named period of the record, by its label or a part that only it has. */
+function readPeriod(periods: readonly Period[], text: string, [first, last]: Days): Read {
+  const typed = fold(text).split(" ").filter(Boolean);
+  if (typed.length === 0) return null;
+  const labels = periods.map(({ label, short }) => [label, short ?? ""].map(fold));
+  const exact = periods.filter((_, at) => labels[at]!.includes(typed.join(" ")));
+  const found = periods.filter((_, at) =>
+    labels[at]!.some((label) => typed.every((word) => ` ${label}`.includes(` ${word}`))),
+  );
+  const [one, ...others] = exact.length > 0 ? exact : found;
+  if (!one) return null;
+  if (others.length > 0) {
+    const names = [one, ...others].slice(0, 3).map(({ label, short }) => short ?? label);
+    return { why: fill(words.several, { names: list(names) }) };
+  }
+  return { days: [one.date.earliest ?? first, one.date.latest ?? last], name: one.short ?? one.label };
+}

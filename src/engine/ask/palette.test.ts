@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { dayOf } from "../../model/date";
+import { timeline } from "../../testing/timeline";
+import { compileSearch } from "../compile/compileSearch";
+import { type Item, rank } from "./palette";
+import { commandItems, jumpItem, recordItems, type Shown } from "./paletteItems";
+import { searchable } from "./search";
+
+const drawn = timeline(
+  `
+  2003        sadr, badr  Trip to Port Vell     gazette
+  2007-01-20  badr        Karbala attack        gazette, inquest
+  2007-03     khazali     Questioned in Basra   inquest
+  2010        khazali     Inquest on the fire   gazette
+`,
+  {
+    actors: {
+      badr: { name: "Badr Organization", aliases: ["Badr Brigades"] },
+      khazali: { name: "Qais al-Khazali", names: { ar: "قيس الخزعلي" }, aliases: ["Qays al-Khazali"] },
+    },
+    info: { tracks: ["sadr"], periods: [{ id: "harbour", label: "The harbour years", edtf: "2003/2008" }] },
+  },
+);
+const index = { ...drawn.index, search: searchable(compileSearch(drawn.lookup)) };
+const sources = [
+  { id: "rogin-2018", name: "Iraq’s militias are terrorists", short: "Josh Rogin, The Washington Post, 2018" },
+];
+const AS_OPENED: Shown = {
+  tracks: ["sadr"],
+  pins: [],
+  actors: [],
+  disputed: false,
+  isEven: false,
+  isFiltering: false,
+};
+const whole = [dayOf(2000, 1, 1), dayOf(2012, 1, 1)] as const;
+const reach = { rows: [0, 1, 2, 3], whole, opening: whole };
+
+function found(query: string, shown: Partial<Shown> = {}) {
+  const jump = jumpItem(index, reach, query);
+  const items: readonly Item[] = [
+    ...(jump ? [jump] : []),
+    ...commandItems(index, { ...AS_OPENED, ...shown }),
+    ...recordItems(index, sources),
+  ];
+  return rank(items, query);
+}
+const first = (query: string, shown: Partial<Shown> = {}) => found(query, shown)[0]?.items[0]?.label;
+
+describe("the first result is what was asked for", () => {
+  test.each([
+    ["go 2007", "Go to 2007"],
+    ["March 2007", "Go to March 2007"],
+    ["2003 to 2005", "Go to 2003 to 2005"],
+    ["go harbour", "Go to The harbour years"],
+    ["go last", "Go to Inquest on the fire"],
+    ["hide sadr", "Hide the track of Sadr"],
+    ["hide badr", "Leave out the events of Badr Organization"],
+    ["show badr", "Show a track of Badr Organization"],
+    ["pin badr", "Keep the track of Badr Organization on top"],
+    ["only khazali", "Only events of Qais al-Khazali"],
+    ["karbala", "Karbala attack"],
+    ["karbala attak", "Karbala attack"],
+    ["khazali", "Qais al-Khazali"],
+    ["قيس الخزعلي", "Qais al-Khazali"],
+    ["Qays Khazali", "Qais al-Khazali"],
+    ["rogin", "Iraq’s militias are terrorists"],
+    ["cite", "Cite this"],
+    ["copy link", "Copy link to this view"],
+    ["zoom in", "Zoom in"],
+    ["dark", "Dark appearance"],
+    ["help", "Help and keys"],
+    ["next disagreement", "Next disagreement"],
+    ["even out gaps", "Even out gaps"],
+    ["whole period", "Whole period"],
+    ["the harbour years", "The harbour years"],
+  ])("%s", (query, label) => expect(first(query)).toBe(label));
+});
+
+test("what is already so is not offered, its undoing is", () => {
+  expect(first("hide badr", { tracks: ["sadr", "badr"] })).toBe("Hide the track of Badr Organization");
+  expect(first("unpin badr", { pins: ["badr"] })).toBe("No longer keep the track of Badr Organization on top");
+  expect(first("show badr", { tracks: ["badr"], actors: ["-badr"] })).toBe(
+    "No longer leave out the events of Badr Organization",
+  );
+  const labels = (query: string, shown: Partial<Shown>) =>
+    found(query, shown).flatMap(({ items }) => items.map(({ label }) => label));
+  expect(labels("gaps", { isEven: true })).toEqual(["True scale, gaps as they are"]);
+  expect(labels("only disagree", { disputed: true })).toEqual(["No longer only where sources disagree"]);
+  expect(labels("remove filters", {})).toEqual([]);
+  expect(labels("remove filters", { isFiltering: true })).toEqual(["Remove all filters"]);
+  expect(labels("only khazali", { actors: ["khazali"] })).not.toContain("Only events of Qais al-Khazali");
+});
+
+test("nothing typed shows commands alone, and words that are nowhere find nothing", () => {
+  expect(found("").map(({ group }) => group)).toEqual(["commands"]);
+  expect(found("  ")[0]!.items.length).toBeLessThanOrEqual(8);
+  expect(found("xyzzy")).toEqual([]);
+  expect(found("hide xyzzy")).toEqual([]);
+});
+
+test("a verb alone finds commands that are called so, not every actor there is", () => {
+  const labels = found("hide").flatMap(({ items }) => items.map(({ label }) => label));
+  expect(labels).toEqual([]);
+});
+
+test("no group shows more than eight", () => {
+  for (const { items } of found("a")) expect(items.length).toBeLessThanOrEqual(8);
+});

@@ -1,0 +1,310 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Index } from "../../model/compiled";
+import { readRange } from "../../model/typedDate";
+import { realEffects } from "../../node/effects";
+import { readDataset } from "../../node/readDataset";
+import { timeline } from "../../testing/timeline";
+import { compileIndex } from "../compile/compileIndex";
+import { compileSearch } from "../compile/compileSearch";
+import { lookupOf } from "../compile/lookup";
+import { NO_FILTER } from "./filter";
+import { type Asked, hasFilters, namesActor, readQuery, wordsOfQuery, writeQuery } from "./query";
+import { searchable } from "./search";
+
+let index: Index;
+beforeAll(() => {
+  index = compileIndex(lookupOf(readDataset("data", realEffects).dataset), "test");
+});
+
+const { among: _notAskedInWords, ...ASKABLE } = NO_FILTER;
+const NOTHING: Asked = { ...ASKABLE, range: null };
+const read = (text: string, before: Partial<Asked> = {}) => readQuery(index, text, { ...NOTHING, ...before });
+const faultsOf = (text: string, before: Partial<Asked> = {}) => read(text, before).misunderstood;
+
+test("filters of every kind and words are read from one line", () => {
+  const line =
+    'actor:khazali before:2008 -genre:opinion karbala "Quds Force" place:basra status:denied family:iran category:attack disputed:yes after:2005';
+  expect(read(line)).toEqual({
+    change: {
+      actors: ["khazali"],
+      genres: ["-opinion"],
+      places: ["basra"],
+      statuses: ["denied"],
+      groups: ["iran"],
+      categories: ["attack"],
+      disputed: true,
+      range: "2006/2007",
+    },
+    words: 'karbala "Quds Force"',
+    rest: "",
+    misunderstood: [],
+  });
+});
+
+describe("a value is found", () => {
+  test.each([
+    ["by its id", "actor:quds-force", { actors: ["quds-force"] }],
+    ["whatever the case of letters", "ACTOR:Khazali", { actors: ["khazali"] }],
+    ["by its name in quotes", 'actor:"Qais al-Khazali"', { actors: ["khazali"] }],
+    ["by a name without its article and marks", 'actor:"qais khazali"', { actors: ["khazali"] }],
+    ["by the beginning of one name only", 'place:"Fatima G"', { places: ["kfar-kila"] }],
+    ["by words that begin those of one name only", "family:clergy", { groups: ["sadr-clergy"] }],
+    ["by a short name", 'family:"U.S. military"', { groups: ["us-military"] }],
+    ["by a label", 'status:"Official statement"', { statuses: ["official-statement"] }],
+    ["under a second name of the list", "kind:news", { genres: ["news"] }],
+    ["under the second name of families", "-group:iran", { groups: ["-iran"] }],
+    ["even when the closing quote is missing", 'actor:"Qais al-Khazali', { actors: ["khazali"] }],
+  ])("%s", (_, text, change) => {
+    expect(read(text)).toMatchObject({ change, words: "", rest: "", misunderstood: [] });
+  });
+});
+
+describe("in: beside before: and after:", () => {
+  test.each([
+    ["in:2007 before:2007-06", "2007-01-01/2007-05"],
+    ["before:2010 in:2007", "2007"],
+    ["after:2005 in:2003/2007", "2006/2007"],
+  ])("%s keeps what lies in both", (text, range) => {
+    const { change, misunderstood } = read(text);
+    expect(misunderstood).toEqual([]);
+    expect(readRange(change.range ?? "")).toEqual(readRange(range));
+  });
+
+  test.each(["in:2007 before:2006", "before:2006 in:2007", "after:2008 in:2007"])(
+    "%s leaves no time, and is told",
+    (text) => {
+      const { change, misunderstood, rest } = read(text);
+      expect(change).toEqual({});
+      expect(misunderstood).toMatchObject([{ kind: "order" }]);
+      expect(rest).toBe(text);
+    },
+  );
+});
+
+describe("an actor is found by every spelling once the texts of the search are there", () => {
+  const named = (name: string, ...aliases: string[]) => ({ name, aliases });
+  const drawn = timeline("1903  qais, laith, harbour, watch, porters, pilots  Trip  gazette", {
+    actors: {
+      qais: { ...named("Qais Marsh", "Abu Port"), names: { ar: "قيس الخزعلي" } },
+      laith: named("Laith Marsh", "Abu Vell"),
+      harbour: named("Harbour Board", "Watch"),
+      watch: named("Watchmen"),
+      porters: named("Guild of Porters", "Guild"),
+      pilots: named("Guild of Pilots"),
+    },
+  });
+  const withSpellings = { ...drawn.index, search: searchable(compileSearch(drawn.lookup)) };
+  const asked = (text: string, of: Index) => readQuery(of, text, NOTHING);
+
+  test.each([
+    ["another spelling", 'actor:"abu port"', "qais"],
+    ["the original script", "actor:الخزعلي", "qais"],
+    ["the letters of another keyboard", 'actor:"قیس الخزعلی"', "qais"],
+    ["one that says which of two is meant", "actor:guild", "porters"],
+  ])("%s", (_, text, id) => {
+    expect(asked(text, withSpellings)).toMatchObject({ change: { actors: [id] }, rest: "", misunderstood: [] });
+  });
+
+  test("a name of their own counts first, so that a query means the same before they are there and after", () => {
+    for (const of of [drawn.index, withSpellings])
+      expect(asked("actor:watch", of).change).toEqual({ actors: ["watch"] });
+  });
+
+  test("one of several is told by their names, and so is one that is near", () => {
+    const { misunderstood } = asked("actor:abu -actor:vall", withSpellings);
+    expect(misunderstood).toEqual([
+      { kind: "several", facet: "actors", typed: "abu", names: ["Qais Marsh", "Laith Marsh"] },
+      { kind: "value", facet: "actors", typed: "vall", near: "Laith Marsh" },
+    ]);
+  });
+
+  test("only a query that names an actor waits for them", () => {
+    expect(["-actor:abu raid", "ACTOR:", "place:abu actor", '"actor:abu"'].map(namesActor)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe("dates make the range", () => {
+  test.each([
+    ["before:2008", null, "../2007"],
+    ["before:2008-03", null, "../2008-02"],
+    ["before:2008-03-01", null, "../2008-02-29"],
+    ["after:2005", null, "2006/.."],
+    ["after:2005-12", null, "2006-01/.."],
+    ["after:2005-12-31", null, "2006-01-01/.."],
+    ["after:2005 before:2008", null, "2006/2007"],
+    ["before:2008 after:2006", null, "2007"],
+    ["in:2007-03", null, "2007-03"],
+    ["during:2003/2007", null, "2003/2007"],
+    ["in:2003/2010 before:2008", null, "2003/2007"],
+    ["before:2008", "2003/2010", "2003/2007"],
+    ["after:2005", "../2007", "2006/2007"],
+    ["before:2008", "2009/2010", "../2007"],
+    ["after:2011", "2009/2010", "2012/.."],
+    ["in:2009", "2003/2010", "2009"],
+  ])("%s, where the range was %s, asks for %s", (text, before, range) => {
+    expect(read(text, { range: before })).toMatchObject({ change: { range }, misunderstood: [] });
+  });
+
+  test.each([
+    ["after:2009 before:2005", "after:2009 before:2005"],
+    ["in:2003/2008 after:2009 raid genre:news before:2005", "in:2003/2008 after:2009 before:2005"],
+  ])("two bounds that leave no time are told and stay as they were typed, and so does the range: %s", (text, rest) => {
+    const query = read(text, { range: "2007" });
+    expect(query.change.range).toBeUndefined();
+    expect(query).toMatchObject({ rest, misunderstood: [{ kind: "order", from: "2010", to: "2004" }] });
+  });
+});
+
+describe("what was asked before", () => {
+  test("stays, and lists grow at their end as by clicking", () => {
+    expect(read("actor:khazali", { actors: ["iran"] }).change).toEqual({ actors: ["iran", "khazali"] });
+    expect(read("actor:iran", { actors: ["iran", "khazali"] }).change).toEqual({ actors: ["iran", "khazali"] });
+  });
+
+  test("gives way where a value is now excluded, or no longer", () => {
+    expect(read("-actor:iran", { actors: ["iran", "khazali"] }).change).toEqual({ actors: ["khazali", "-iran"] });
+    expect(read("actor:iran -actor:iran").change).toEqual({ actors: ["-iran"] });
+  });
+});
+
+describe("what cannot be understood is told, stays as it was typed, and the rest is read", () => {
+  test("a name near one of the record", () => {
+    expect(read("actor:khasali genre:news raid")).toEqual({
+      change: { genres: ["news"] },
+      words: "raid",
+      rest: "actor:khasali",
+      misunderstood: [{ kind: "value", facet: "actors", typed: "khasali", near: "Qais al-Khazali" }],
+    });
+  });
+
+  test("a name near none", () => {
+    expect(faultsOf("place:zzzzzzzz")).toEqual([{ kind: "value", facet: "places", typed: "zzzzzzzz", near: null }]);
+    expect(faultsOf("place:!")).toEqual([{ kind: "value", facet: "places", typed: "!", near: null }]);
+  });
+
+  test("a minus before the value, which must not ask for what it was meant to leave out", () => {
+    expect(read("actor:-khazali").change).toEqual({});
+    expect(faultsOf("actor:-khazali")).toEqual([{ kind: "value", facet: "actors", typed: "-khazali", near: null }]);
+  });
+
+  test("the beginning of several names", () => {
+    const [fault] = faultsOf("family:u");
+    expect(fault).toMatchObject({ kind: "several", facet: "groups", typed: "u" });
+    expect(fault?.kind === "several" && fault.names).toContain("United Kingdom");
+  });
+
+  test.each([
+    ["catgory:attack", { kind: "name", typed: "catgory", near: "category" }],
+    ["before:soon", { kind: "date", typed: "soon" }],
+    ["before:2008-13", { kind: "date", typed: "2008-13" }],
+    ["before:0000", { kind: "date", typed: "0000" }],
+    ["in:2010/2007", { kind: "date", typed: "2010/2007" }],
+    ["disputed:perhaps", { kind: "choice", name: "disputed", choices: ["yes", "no"] }],
+    ["match:constructor", { kind: "choice", name: "match", choices: ["any", "all"] }],
+    ["actor:", { kind: "empty", name: "actor" }],
+    ['actor:""', { kind: "empty", name: "actor" }],
+    ["-before:2008", { kind: "minus", name: "before" }],
+  ])("%s", (text, fault) => {
+    expect(read(text)).toEqual({ change: {}, words: "", rest: text, misunderstood: [fault] });
+  });
+});
+
+describe("words", () => {
+  test.each([
+    ["karbala raid", "karbala raid"],
+    ["karbala actor:khazali raid", "karbala raid"],
+    ["actor: karbala", "karbala"],
+    ["at 10:30", "at 10:30"],
+    ["https://example.org", "https://example.org"],
+    ["face: to face", "face: to face"],
+    ['"actor:khazali"', '"actor:khazali"'],
+    ["-karbala", "-karbala"],
+    ["الخزعلي", "الخزعلي"],
+    ["  ", ""],
+  ])("of “%s” are “%s”", (text, words) => {
+    expect(wordsOfQuery(text)).toBe(words);
+    expect(read(text).words).toBe(words);
+  });
+
+  test("alone are no filters", () => {
+    expect(hasFilters("karbala 10:30")).toBe(false);
+    expect(hasFilters("karbala before:")).toBe(true);
+  });
+});
+
+test("what is asked for, written as a query, is read as the same again", () => {
+  const list = (ids: readonly string[]) =>
+    fc.uniqueArray(
+      fc.constantFrom(...ids).chain((id) => fc.constantFrom(id, `-${id}`)),
+      { maxLength: 3, selector: (one) => one.replace(/^-/, "") },
+    );
+  const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
+  const word = fc.constantFrom("karbala", '"Quds Force"', "10:30", "-raid", '"actor:khazali"', "الخزعلي");
+  const asked: fc.Arbitrary<Asked> = fc.record({
+    actors: list(ids(index.actors)),
+    groups: list(ids(index.groups)),
+    categories: list(Object.keys(index.labels.categories)),
+    places: list(ids(index.places)),
+    statuses: list(Object.keys(index.labels.statuses)),
+    genres: list(Object.keys(index.labels.genres)),
+    match: fc.constantFrom("any" as const, "all" as const),
+    disputed: fc.constantFrom(null, true, false),
+    range: fc.constantFrom(
+      null,
+      "2007",
+      "../2007",
+      "../2008-02-29",
+      "2006-01/..",
+      "2003/2007",
+      "/2014",
+      "2007~",
+      "../9999",
+    ),
+    sure: fc.boolean(),
+    q: fc.array(word, { maxLength: 3 }).map((words) => words.join(" ")),
+  });
+  fc.assert(
+    fc.property(asked, (one) => {
+      const { change, words, rest, misunderstood } = read(writeQuery(one));
+      expect({ ...NOTHING, ...change, q: words }).toEqual(one);
+      expect([rest, misunderstood]).toEqual(["", []]);
+    }),
+    { numRuns: 300 },
+  );
+  expect(writeQuery({ ...NOTHING, actors: ["khazali"], genres: ["-opinion"], range: "../2007" })).toBe(
+    "actor:khazali -genre:opinion before:2008",
+  );
+});
+
+test("whatever is typed, reading it neither fails nor loses a word or filter", () => {
+  const part = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 8 }),
+    fc.constantFrom(
+      "actor:",
+      "-genre:opinion",
+      "before:2008",
+      '"',
+      "in:",
+      " ",
+      "actor:a",
+      "__proto__:x",
+      "constructor:y",
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+      const text = parts.join("");
+      const { change, words, rest, misunderstood } = read(text);
+      expect(words).toBe(wordsOfQuery(text));
+      expect(rest === "" || misunderstood.length > 0).toBe(true);
+      expect(Object.keys(change).length > 0 || misunderstood.length > 0).toBe(hasFilters(text));
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,293 @@
+/** Filters as one types them: "actor:khazali before:2008 -genre:opinion karbala". Read into a change of the filter, the words that
+ *  remain, and what could not be understood; and written back. Pure: what is told is worded elsewhere. */
+import { distance } from "fastest-levenshtein";
+import { fold } from "../../i18n/fold";
+import type { Index } from "../../model/compiled";
+import { readRange } from "../../model/typedDate";
+import { dateOn, endsOf, rangeOf, typedDate } from "../../model/typedStep";
+import { type FacetValue, facetValues } from "./facetValues";
+import { FACETS, type Facet } from "./filter";
+
+/** What is asked for, as the address holds it: the range still as text. */
+export interface Asked extends Readonly<Record<Facet, readonly string[]>> {
+  readonly match: "any" | "all";
+  readonly disputed: boolean | null;
+  readonly range: string | null;
+  readonly sure: boolean;
+  readonly q: string;
+}
+
+/** Names of the lists as they are typed; the first of each is the one that is written. */
+const FACET_NAMES: Readonly<Record<Facet, readonly string[]>> = {
+  actors: ["actor"],
+  groups: ["family", "group"],
+  categories: ["category"],
+  places: ["place"],
+  statuses: ["status"],
+  genres: ["genre", "kind"],
+};
+const facetNamed = (name: string) => FACETS.find((facet) => FACET_NAMES[facet].includes(name));
+const DATE_NAMES: readonly string[] = ["before", "after", "in", "during"];
+const OTHER_NAMES = ["before", "after", "in", "during", "disputed", "match", "sure"] as const;
+type OtherName = (typeof OTHER_NAMES)[number];
+/** Every name that can stand before a colon. */
+export const QUERY_NAMES: readonly string[] = [...Object.values(FACET_NAMES).flat(), ...OTHER_NAMES];
+
+const CHOICES = {
+  disputed: { yes: true, no: false },
+  match: { any: "any", all: "all" },
+  sure: { yes: true, no: false },
+} as const;
+
+/** What could not be understood, and why. `near` is what may have been meant. */
+export type Misunderstood =
+  | { readonly kind: "name"; readonly typed: string; readonly near: string }
+  | { readonly kind: "value"; readonly facet: Facet; readonly typed: string; readonly near: string | null }
+  | { readonly kind: "several"; readonly facet: Facet; readonly typed: string; readonly names: readonly string[] }
+  | { readonly kind: "date"; readonly typed: string }
+  | { readonly kind: "choice"; readonly name: string; readonly choices: readonly string[] }
+  | { readonly kind: "empty"; readonly name: string }
+  | { readonly kind: "minus"; readonly name: string }
+  | { readonly kind: "order"; readonly from: string; readonly to: string };
+
+export interface Query {
+  /** What to change of what was asked before; without the words. */
+  readonly change: Partial<Omit<Asked, "q">>;
+  /** What is no filter, as it was typed. */
+  readonly words: string;
+  /** Filters that could not be understood, as they were typed. */
+  readonly rest: string;
+  readonly misunderstood: readonly Misunderstood[];
+}
+
+/** A change while it is put together. */
+type Change = { -readonly [key in keyof Asked]?: Asked[key] };
+
+interface Token {
+  readonly text: string;
+  /** Absent for a word. */
+  readonly name?: string;
+  readonly isMinus: boolean;
+  readonly value: string;
+}
+
+/** A name and its value, which may stand in quotes. */
+const TYPED = /^(-?)([a-z]+):("?)(.*?)\3$/isu;
+
+/** Parts of a text between blanks; quotes keep blanks together, and one that is never closed reaches to the end. */
+function tokensOf(text: string): Token[] {
+  return (text.match(/(?:"[^"]*(?:"|$)|[^\s"])+/gu) ?? []).map((part) => {
+    const [, minus, name = "", , value = ""] = TYPED.exec(part) ?? [];
+    const known = name.toLowerCase();
+    // "10:30" and "https:" are words; "actr:khazali" is not.
+    if (name === "" || (!QUERY_NAMES.includes(known) && !nearest(known)))
+      return { text: part, isMinus: false, value: part };
+    return { text: part, name: known, isMinus: minus === "-", value: value.replaceAll('"', "").trim() };
+  });
+}
+
+/** The words of a query alone, while it is still being typed. */
+export function wordsOfQuery(text: string): string {
+  return joined(tokensOf(text).filter(({ name }) => name === undefined));
+}
+
+/** Does a text ask for an actor by name? Then every spelling is wanted. */
+export function namesActor(text: string): boolean {
+  return tokensOf(text).some(({ name }) => name !== undefined && facetNamed(name) === "actors");
+}
+
+/** Does a text hold anything but words? */
+export function hasFilters(text: string): boolean {
+  return tokensOf(text).some(({ name }) => name !== undefined);
+}
+
+const joined = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(" ");
+
+/** Reads a typed query against what is already asked for: lists grow, a bound of the range replaces the one before. */
+export function readQuery(index: Index, text: string, before: Asked): Query {
+  const change: Change = {};
+  const misunderstood: Misunderstood[] = [];
+  const left = new Set<Token>();
+  const bounds = boundsBefore(before.range);
+  const tokens = tokensOf(text);
+  const words = tokens.filter((token) => {
+    if (token.name === undefined) return true;
+    const fault = readToken(index, token as Token & { name: string }, { ...before, ...change }, change, bounds);
+    if (fault) {
+      misunderstood.push(fault);
+      left.add(token);
+    }
+    return false;
+  });
+  const range = rangeBetween(bounds);
+  if (typeof range === "object" && range !== null) {
+    misunderstood.push(range);
+    // What leaves no time together stays as it was typed, all of it.
+    for (const token of tokens) if (DATE_NAMES.includes(token.name ?? "")) left.add(token);
+  } else if (bounds.isTyped) change.range = range;
+  return { change, words: joined(words), rest: joined(tokens.filter((token) => left.has(token))), misunderstood };
+}
+
+/** Answers what is wrong with a token, or writes what it means into the change. */
+function readToken(
+  index: Index,
+  { name, value, isMinus }: Token & { readonly name: string },
+  now: Asked,
+  change: Change,
+  bounds: Bounds,
+): Misunderstood | null {
+  if (!QUERY_NAMES.includes(name)) return { kind: "name", typed: name, near: nearest(name) ?? "" };
+  if (value === "") return { kind: "empty", name };
+  const facet = facetNamed(name);
+  if (facet) {
+    const found = resolved(index, facet, value);
+    if (typeof found !== "string") return found;
+    const others = now[facet].filter((one) => one.replace(/^-/, "") !== found);
+    const wanted = isMinus ? `-${found}` : found;
+    change[facet] = now[facet].includes(wanted) ? now[facet] : [...others, wanted];
+    return null;
+  }
+  if (isMinus) return { kind: "minus", name };
+  return readOther(name as OtherName, value, change, bounds);
+}
+
+function readOther(name: OtherName, value: string, change: Change, bounds: Bounds): Misunderstood | null {
+  if (name === "disputed" || name === "match" || name === "sure") {
+    const choices: Readonly<Record<string, boolean | "any" | "all">> = CHOICES[name];
+    const key = value.toLowerCase();
+    if (!Object.hasOwn(choices, key)) return { kind: "choice", name, choices: Object.keys(choices) };
+    Object.assign(change, { [name]: choices[key] });
+    return null;
+  }
+  if (name === "in" || name === "during") {
+    if (!readRange(value)) return { kind: "date", typed: value };
+    if (bounds.typedEnds.length === 0) Object.assign(bounds, { whole: value, from: "", to: "", isTyped: true });
+    else narrow(bounds, endsOf(value));
+    return null;
+  }
+  const date = typedDate(value);
+  const bound = date && dateOn(date, name === "before" ? -1 : 1);
+  if (!bound) return { kind: "date", typed: value };
+  setBound(bounds, name === "before" ? "to" : "from", bound);
+  return null;
+}
+
+/** The range while it is put together. */
+interface Bounds {
+  /** As it was before, or as "in:" gave it; null once a bound was typed. */
+  whole: string | null;
+  from: string;
+  to: string;
+  typedEnds: readonly ("from" | "to")[];
+  isTyped: boolean;
+}
+
+function boundsBefore(range: string | null): Bounds {
+  return { whole: range, from: "", to: "", typedEnds: [], isTyped: false };
+}
+
+function setBound(bounds: Bounds, end: "from" | "to", date: string): void {
+  if (bounds.whole !== null) {
+    [bounds.from, bounds.to] = endsOf(bounds.whole);
+    // What "in:" gave was typed as well.
+    if (bounds.isTyped) bounds.typedEnds = ["from", "to"];
+  }
+  Object.assign(bounds, { whole: null, [end]: date, typedEnds: [...bounds.typedEnds, end], isTyped: true });
+}
+
+/** A range typed beside bounds: what lies in both. */
+function narrow(bounds: Bounds, [from, to]: readonly [from: string, to: string]): void {
+  const later = (a: string, b: string) => (a === "" || (b !== "" && readRange(b)![0] > readRange(a)![0]) ? b : a);
+  const earlier = (a: string, b: string) => (a === "" || (b !== "" && readRange(b)![1] < readRange(a)![1]) ? b : a);
+  bounds.from = later(bounds.from, from);
+  bounds.to = earlier(bounds.to, to);
+  bounds.typedEnds = ["from", "to"];
+}
+
+/** The range the bounds leave. A bound from before yields to one that was typed; two that were typed and leave nothing are told. */
+function rangeBetween({ whole, from, to, typedEnds }: Bounds): string | null | Misunderstood {
+  if (whole !== null) return whole;
+  const range = rangeOf(from, to);
+  if (range === null || readRange(range)) return range;
+  if (typedEnds.includes("from") && typedEnds.includes("to")) return { kind: "order", from, to };
+  return typedEnds.includes("from") ? rangeOf(from, "") : rangeOf("", to);
+}
+
+/** The id of what a value names: an id, a name, the beginning of one name only, or words that begin those of one name only. Other
+ *  spellings count where the names alone do not tell, so that a query means the same before they are there and after. */
+function resolved(index: Index, facet: Facet, value: string): string | Misunderstood {
+  const all = facetValues(index, facet);
+  // "actor:-khazali" for "-actor:khazali": what leaves out must not be read as what asks for.
+  if (value.startsWith("-")) return { kind: "value", facet, typed: value, near: null };
+  const byId = all.find(({ id }) => id === value.toLowerCase());
+  if (byId) return byId.id;
+  const typed = fold(value);
+  const ways: readonly ((name: string) => boolean)[] = [
+    (name) => name === typed,
+    (name) => name.startsWith(typed),
+    (name) => typed.split(" ").every((word) => ` ${name}`.includes(` ${word}`)),
+  ];
+  const byName = all.map((one) => [one, [...one.names, one.id].map(fold)] as const);
+  const bySpelling = byName.map(([one, names]) => [one, [...names, ...(one.spellings ?? [])]] as const);
+  let several: Misunderstood | null = null;
+  for (const values of typed === "" ? [] : [byName, bySpelling]) {
+    for (const way of ways) {
+      const found = values.filter(([, names]) => names.some(way)).map(([one]) => one);
+      if (found.length === 1) return found[0]!.id;
+      if (found.length === 0) continue;
+      const names = found.slice(0, MOST_NAMES).map((one) => one.names[0]);
+      several ??= { kind: "several", facet, typed: value, names };
+      break;
+    }
+  }
+  return several ?? { kind: "value", facet, typed: value, near: nearestName(bySpelling, typed) };
+}
+
+/** More names than this are no help to choose from. */
+const MOST_NAMES = 4;
+
+/** The name nearest to what was typed, as a whole or by one of its words, with at most every third letter wrong. */
+function nearestName(all: readonly (readonly [FacetValue, readonly string[]])[], typed: string): string | null {
+  if (typed === "") return null;
+  const best = { name: null as string | null, steps: Math.floor(typed.length / 3) + 1 };
+  for (const [{ names }, folded] of all) {
+    for (const name of folded) {
+      const steps = Math.min(...[name, ...name.split(" ")].map((word) => distance(word, typed)));
+      if (steps < best.steps) Object.assign(best, { name: names[0], steps });
+    }
+  }
+  return best.name;
+}
+
+/** The name of a filter that a misspelt one may stand for, with at most every third letter wrong, and no more than two. */
+function nearest(typed: string): string | null {
+  const [best] = QUERY_NAMES.map((name) => ({ name, steps: distance(name, typed) }))
+    .filter(({ steps }) => steps <= Math.min(2, Math.floor(typed.length / 3)))
+    .sort((a, b) => a.steps - b.steps);
+  return best?.name ?? null;
+}
+
+/** What is asked for, as one would type it; reading it gives the same again. */
+export function writeQuery(asked: Asked): string {
+  const lists = FACETS.flatMap((facet) =>
+    asked[facet].map((value) => {
+      const minus = value.startsWith("-") ? "-" : "";
+      return `${minus}${FACET_NAMES[facet][0]}:${value.slice(minus.length)}`;
+    }),
+  );
+  return [
+    ...lists,
+    ...(asked.match === "all" ? ["match:all"] : []),
+    ...(asked.disputed === null ? [] : [`disputed:${asked.disputed ? "yes" : "no"}`]),
+    ...(asked.range === null ? [] : [writeRange(asked.range)]),
+    ...(asked.sure ? ["sure:yes"] : []),
+    ...(asked.q.trim() === "" ? [] : [asked.q.trim()]),
+  ].join(" ");
+}
+
+function writeRange(range: string): string {
+  const [from = "", to] = range.split("/");
+  const end = from === ".." && to !== undefined && typedDate(to) === to ? dateOn(to, 1) : null;
+  const start = to === ".." && typedDate(from) === from ? dateOn(from, -1) : null;
+  return end ? `before:${end}` : start ? `after:${start}` : `in:${range}`;
+}

@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { fold } from "../../i18n/fold";
+import type { Index } from "../../model/compiled";
+import { realEffects } from "../../node/effects";
+import { readDataset } from "../../node/readDataset";
+import { compileIndex } from "../compile/compileIndex";
+import { compileSearch } from "../compile/compileSearch";
+import { lookupOf } from "../compile/lookup";
+import { filterRows, NO_FILTER } from "./filter";
+import { highlighted } from "./highlight";
+import { actorsNamed, searchable, searchRows } from "./search";
+
+let index: Index;
+let aliases: { id: string; spelling: string }[];
+
+beforeAll(() => {
+  const { dataset } = readDataset("data", realEffects);
+  const lookup = lookupOf(dataset);
+  index = { ...compileIndex(lookup, "test"), search: searchable(compileSearch(lookup)) };
+  aliases = dataset.actors.flatMap(({ id, name, names = {}, aliases: more = [] }) =>
+    [name, ...Object.values(names), ...more].map((spelling) => ({ id, spelling })),
+  );
+});
+
+const found = (query: string) => actorsNamed(index, query).map((actor) => index.actors[actor]?.id);
+
+test.each([
+  ["Qais al-Khaz'ali", "qais khazali"],
+  ["Asa\u2019ib Ahl al-Haq", "asaib ahl haq"],
+  ["قیس الخزعلی", "قيس خزعلي"],
+  ["Hürriyet", "hurriyet"],
+  ["  — ", ""],
+])("“%s” is compared as “%s”", (text, folded) => {
+  expect(fold(text)).toBe(folded);
+});
+
+test.each(["khazaali", "Khalazi", "الخزعلی", "الخزعلي", "khazali", "Qayis al-Khazali"])(
+  "“%s” finds Qais al-Khazali",
+  (query) => {
+    expect(found(query)).toContain("khazali");
+  },
+);
+
+describe("every actor of the record", () => {
+  test("is found by each spelling, with and without article, hyphens and marks", () => {
+    for (const { id, spelling } of aliases) {
+      if (fold(spelling).length < 3) continue;
+      for (const query of [spelling, spelling.toUpperCase(), spelling.replaceAll("-", " "), fold(spelling)]) {
+        expect(found(query), query).toContain(id);
+      }
+    }
+  });
+
+  test("is found with one letter of a spelling dropped, inserted or replaced", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), fc.constantFrom("drop", "insert", "replace"), (which, where, mistake) => {
+        const { id, spelling } = aliases[which % aliases.length]!;
+        const folded = fold(spelling);
+        const words = folded.split(" ");
+        const word = words[where % words.length]!;
+        // A word of three letters with one of them wrong is another word.
+        fc.pre(word.length >= 4);
+        const at = where % word.length;
+        const rest = word.slice(at + (mistake === "insert" ? 0 : 1));
+        const typed = word.slice(0, at) + (mistake === "drop" ? "" : "q") + rest;
+        expect(found(folded.replace(word, typed)), `${folded}: ${typed}`).toContain(id);
+      }),
+      { numRuns: 500, seed: 7 },
+    );
+  });
+});
+
+test("words are found in titles, claims, places and sources, and all of them must stand in the event", () => {
+  const titles = (query: string) => [...(searchRows(index, query) ?? [])].map((row) => index.events.id[row]);
+  expect(titles("karbala")).toContain("karbala-raid-2007");
+  expect(titles("SUBURBANS fatigues")).toContain("karbala-raid-2007");
+  expect(titles("Stanley McChrystal")).toContain("khazali-captured-2007");
+  expect(titles("karbala zebra")).toEqual([]);
+  expect(titles("").length).toBe(index.events.id.length);
+});
+
+test("without the text nothing is left out, and nothing is claimed to be found", () => {
+  const { search: _, ...bare } = index;
+  expect(searchRows(bare, "karbala").size).toBe(0);
+  expect(filterRows(bare, { ...NO_FILTER, q: "karbala" })).toHaveLength(bare.events.id.length);
+  expect(actorsNamed(bare, "khazali")).toEqual([]);
+});
+
+test("what a query finds in a title is set off, and the title stays as it is", () => {
+  const parts = highlighted("Khazali is captured in Basra", "basra khaz");
+  expect(parts.map(([part]) => part).join("")).toBe("Khazali is captured in Basra");
+  expect(parts.filter(([, isFound]) => isFound).map(([part]) => part)).toEqual(["Khazali", "Basra"]);
+});
+
+test("no query throws, whatever is typed", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (query) => void searchRows(index, query)),
+    { seed: 3 },
+  );
+});

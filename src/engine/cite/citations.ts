@@ -1,0 +1,144 @@
+/** How parts of this record are cited: a claim by its originals first, then "via" the record; an event, a view, the whole as works
+ *  of their publisher. Composes what was prepared when the site was built; knows no library and no clock. */
+import { fill, list } from "../../i18n/text";
+import { tools } from "../../i18n/tools";
+import type { CitationView } from "../../model/compiled";
+import { calendarOf, type Day } from "../../model/date";
+import type { SourceCitations } from "../../model/sourceView";
+import { bibtex } from "./bibtex";
+import type { CslItem } from "./cslItem";
+import { ris } from "./ris";
+
+const words = tools.citation;
+
+export const PROSE = ["apa", "chicago", "mla"] as const;
+export const FORMATS = [...PROSE, "bibtex", "ris", "csl"] as const;
+export type Prose = (typeof PROSE)[number];
+export type CiteFormat = (typeof FORMATS)[number];
+
+/** A part of this record as a work. */
+export interface Work {
+  /** Key in exports: letters, digits, hyphens, dots. */
+  readonly id: string;
+  /** Of an event, an actor, a view; without one it is the whole record. */
+  readonly part?: string;
+  readonly record: string;
+  readonly publisher: string;
+  /** The data version. */
+  readonly version: string;
+  readonly address: string;
+  /** Only where the caller knows it. */
+  readonly accessed?: Day;
+  readonly note?: string;
+}
+
+/** A source that is cited, as prepared for every format. */
+export interface PreparedSource {
+  readonly citations: SourceCitations;
+  readonly item: CslItem;
+}
+
+/** One original behind a claim, and where in it the claim stands. */
+export interface Original extends PreparedSource {
+  readonly where: Pick<CitationView, "locator" | "approximate" | "via">;
+}
+
+/** A sentence's full stop, unless it has an end of its own. */
+const ended = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
+const quoted = (text: string, end: "." | ","): string => `“${text}${/[.?!…]$/.test(text) ? "" : end}”`;
+
+function seen(style: Prose, { address, accessed }: Work): string | null {
+  if (accessed === undefined) return null;
+  const { year, month, day } = calendarOf(accessed);
+  return fill(words.accessed[style], { year, day, month: words.months[month - 1] ?? "", url: address });
+}
+
+const AS_PROSE: Readonly<Record<Prose, (work: Work) => string>> = {
+  apa(work) {
+    const version = fill(words.version, { version: work.version });
+    const title = work.part
+      ? `${ended(work.part)} In ${work.record} (${version}).`
+      : `${work.record} (${version}) [Data set].`;
+    return `${ended(work.publisher)} (n.d.). ${title} ${seen("apa", work) ?? work.address}`;
+  },
+  chicago(work) {
+    const title = work.part ? `${quoted(work.part, ".")} ${ended(work.record)}` : ended(work.record);
+    const end = seen("chicago", work) ?? `${work.address}.`;
+    return `${ended(work.publisher)} n.d. ${title} ${fill(words.version, { version: work.version })}. ${end}`;
+  },
+  mla(work) {
+    const title = work.part ? `${quoted(work.part, ".")} ${work.record}` : work.record;
+    const end = seen("mla", work) ?? `${work.address}.`;
+    return `${ended(work.publisher)} ${title}, ${fill(words.versionInside, { version: work.version })}, n.d., ${end}`;
+  },
+};
+
+function itemOf({ id, part, record, publisher, version, address, accessed, note }: Work): CslItem {
+  const { year, month, day } = calendarOf(accessed ?? 0);
+  return {
+    id,
+    type: part ? "webpage" : "dataset",
+    title: part ?? record,
+    author: [{ literal: publisher }],
+    ...(part ? { "container-title": record } : {}),
+    publisher,
+    version,
+    URL: address,
+    ...(accessed === undefined ? {} : { accessed: { "date-parts": [[year, month, day]] } }),
+    note: [fill(words.version, { version }), note].filter(Boolean).join(". "),
+  };
+}
+
+const cslJson = (items: readonly CslItem[]): string => `${JSON.stringify(items, null, 2)}\n`;
+
+export function citeWork(work: Work, format: CiteFormat): string {
+  switch (format) {
+    case "bibtex":
+      return bibtex(itemOf(work));
+    case "ris":
+      return ris(itemOf(work));
+    case "csl":
+      return cslJson([itemOf(work)]);
+    default:
+      return AS_PROSE[format](work);
+  }
+}
+
+export function citeSource({ citations, item }: PreparedSource, format: CiteFormat): string {
+  return format === "csl" ? cslJson([item]) : citations[format];
+}
+
+/** " [at ¶3, counted; relayed from The Evening Post]", or nothing where the whole is meant. */
+function whereIn({ locator, approximate, via }: Original["where"]): string {
+  const at = locator && [fill(words.at, { locator }), approximate && words.counted].filter(Boolean).join(", ");
+  const relays = via.length > 0 && fill(words.relayed, { names: list(via.map(({ name }) => name)) });
+  const said = [at, relays].filter(Boolean).join("; ");
+  return said && ` [${said}]`;
+}
+
+/** A claim: each original with its place, one a line, and then this record. */
+export function citeClaim(originals: readonly Original[], work: Work, format: CiteFormat): string {
+  const noted = {
+    ...work,
+    note: [
+      work.note,
+      ...originals.map(({ item, where }) => fill(words.original, { key: item.id, where: whereIn(where) })),
+    ]
+      .filter(Boolean)
+      .join(". "),
+  };
+  const own = citeWork(noted, format);
+  switch (format) {
+    case "bibtex":
+      return [...originals.map(({ citations }) => citations.bibtex), own].join("\n");
+    case "ris":
+      return [...originals.map(({ citations }) => citations.ris), own].join("");
+    case "csl":
+      return cslJson([...originals.map(({ item }) => item), itemOf(noted)]);
+    default:
+      return [
+        ...originals.map(({ citations, where }) => `${citations[format]}${whereIn(where)}`),
+        fill(words.via, { work: own }),
+      ].join("\n");
+  }
+}

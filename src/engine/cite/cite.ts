@@ -1,0 +1,80 @@
+/** A source in one line and in full, for reading; citation styles are made elsewhere. */
+import { dateInWords } from "../../i18n/dates";
+import type { SourceEntry } from "../../model/compiled";
+import type { CompiledDate } from "../../model/date";
+import { isFault, parseDate } from "../../model/edtf";
+import type { Source } from "../../model/schema";
+
+export function authorsOf(source: Source): string[] {
+  return (source.author ?? []).map((name) =>
+    "literal" in name ? name.literal : [name.given, name.family].filter(Boolean).join(" "),
+  );
+}
+
+export function sourceDate(source: Source): CompiledDate | null {
+  const text = source.custom.edtf;
+  if (text === undefined) return null;
+  const date = parseDate(text);
+  return isFault(date) ? null : date;
+}
+
+/** When it was read, where that is known. */
+function accessedOn({ accessed }: Source): CompiledDate | null {
+  if (!accessed) return null;
+  const written = accessed["date-parts"].map((part) =>
+    part.map((number, at) => String(number).padStart(at === 0 ? 4 : 2, "0")).join("-"),
+  );
+  const date = parseDate(written.join("/"), written.length > 1 ? "span" : undefined);
+  return isFault(date) ? null : date;
+}
+
+/** "Josh Rogin, The Washington Post, 30 August 2018" — who, where, when; the title where nothing else is known. */
+export function shortCitation(source: Source): string {
+  const authors = authorsOf(source);
+  const who = authors.length > 2 ? `${authors[0]} and others` : authors.join(" and ");
+  const where = source["container-title"] ?? source.publisher;
+  const date = sourceDate(source);
+  const parts = [who, where === who ? undefined : where, date ? dateInWords(date) : "undated"].filter(Boolean);
+  return who || where ? parts.join(", ") : `${source.title}, ${parts.join(", ")}`;
+}
+
+/** A reference that may or may not be a source with a page. */
+export function namedSource(sources: ReadonlyMap<string, Source>, idOrName: string): { id?: string; name: string } {
+  const source = sources.get(idOrName);
+  return source ? { id: source.id, name: shortName(source) } : { name: idOrName };
+}
+
+function shortName(source: Source): string {
+  return source.custom.titleNote ? source.title : `${source.title} (${shortCitation(source)})`;
+}
+
+export function sourceEntry(source: Source, sources: ReadonlyMap<string, Source>): SourceEntry {
+  const { custom } = source;
+  const date = sourceDate(source);
+  const accessed = accessedOn(source);
+  const details = [
+    source.volume && `volume ${source.volume}`,
+    source.issue && `issue ${source.issue}`,
+    source.page && `pages ${source.page}`,
+    source.number && `number ${source.number}`,
+  ].filter((detail): detail is string => Boolean(detail));
+  return {
+    id: source.id,
+    title: source.title,
+    ...(custom.titleNote ? { titleNote: custom.titleNote } : {}),
+    authors: authorsOf(source),
+    ...(source["container-title"] ? { container: source["container-title"] } : {}),
+    ...(source.publisher ? { publisher: source.publisher } : {}),
+    details,
+    ...(date ? { date } : {}),
+    genre: custom.genre,
+    access: custom.access,
+    ...(source.language ? { language: source.language } : {}),
+    ...(source.URL ? { URL: source.URL } : {}),
+    ...(custom.copy ? { copy: { host: custom.copy.host, ...(custom.copy.URL ? { URL: custom.copy.URL } : {}) } } : {}),
+    ...(custom.archive ? { archive: custom.archive } : {}),
+    ...(accessed ? { accessed } : {}),
+    derivedFrom: (custom.derivedFrom ?? []).map((origin) => namedSource(sources, origin)),
+    ...(custom.note ? { note: custom.note } : {}),
+  };
+}

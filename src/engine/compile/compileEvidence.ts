@@ -1,0 +1,72 @@
+/** Compiles what every claim rests on into numbers: who is cited, who relayed it, what copies what. The rules of origin are not
+ *  applied here but in origins.ts, so that the browser can ask again without some of the sources. */
+import type { Index, IndexCitation, IndexClaim, IndexSource } from "../../model/compiled";
+import { isApproximate, isUncertain } from "../../model/date";
+import type { Citation, Source } from "../../model/schema";
+import { shortCitation, sourceDate } from "../cite/cite";
+import { oncePer } from "../oncePer";
+import type { Lookup } from "./lookup";
+
+export interface Evidence extends Pick<Index, "sources" | "named" | "statuses"> {
+  /** Per row of events. */
+  readonly claims: readonly (readonly IndexClaim[])[];
+  /** A citation in numbers; a name that no claim of an event has gets one that names nothing. */
+  citation(citation: Citation): IndexCitation;
+}
+
+/** Made once per dataset: index and pages share it. */
+export const evidenceOf = oncePer((lookup: Lookup): Evidence => {
+  const { sources } = lookup.dataset;
+  const numberOf = new Map(sources.map(({ id }, at) => [id, at]));
+  const named: string[] = [];
+  const number = (idOrName: string): number => {
+    const known = numberOf.get(idOrName);
+    if (known !== undefined) return known;
+    numberOf.set(idOrName, sources.length + named.length);
+    named.push(idOrName);
+    return sources.length + named.length - 1;
+  };
+  const statuses = [...new Set(lookup.events.flatMap(({ event }) => event.claims.map(({ status }) => status)))].sort();
+  const inNumbers = ({ source, locator, via = [] }: Citation, of: (idOrName: string) => number): IndexCitation => [
+    locator === undefined ? 0 : 1,
+    of(source),
+    ...via.map(of),
+  ];
+  const claims = lookup.events.map(({ event }) =>
+    event.claims.map(
+      ({ status, citations }): IndexClaim => [
+        statuses.indexOf(status),
+        ...citations.filter(({ source }) => lookup.sources.has(source)).map((citation) => inNumbers(citation, number)),
+      ],
+    ),
+  );
+  return {
+    sources: sources.map((source) => indexSource(source, number)),
+    named,
+    statuses,
+    claims,
+    citation: (citation) => inNumbers(citation, (one) => numberOf.get(one) ?? sources.length + named.length),
+  };
+});
+
+function indexSource(source: Source, number: (idOrName: string) => number): IndexSource {
+  const { genre, access, derivedFrom = [], origin } = source.custom;
+  const published = publishedOf(source);
+  return {
+    id: source.id,
+    name: shortCitation(source),
+    genre,
+    access,
+    ...(published ? { published } : {}),
+    ...(derivedFrom.length > 0 ? { from: derivedFrom.map(number) } : {}),
+    ...(origin ? { origin } : {}),
+  };
+}
+
+function publishedOf(source: Source): IndexSource["published"] {
+  const date = sourceDate(source);
+  if (!date) return undefined;
+  const { earliest, latest } = date;
+  if (isUncertain(date)) return [earliest, latest, "uncertain"];
+  return isApproximate(date) ? [earliest, latest, "about"] : [earliest, latest];
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { timeline } from "../../testing/timeline";
+import { membershipOf } from "../rows/membership";
+import { byYear } from "../rows/rows";
+import { compileIndex } from "./compileIndex";
+import { lookupOf } from "./lookup";
+
+const drawn = timeline(
+  `
+  1907-01-20    crew, ada  Fire          gazette, inquest
+  1907-01-20    ada        Arrest        gazette
+  1907          guild      Year of work  almanac
+  1907/1908     guild      Two years     almanac
+  ../1903       -          Old quay      -
+  1909/..       crew       Crane         almanac
+  1906/1907-01-20  ada     Journey       gazette
+`,
+  {
+    actors: { crew: { parent: "guild" }, guild: {}, bela: {} },
+    disagreements: [
+      {
+        id: "who",
+        question: "Who set it?",
+        about: "role",
+        positions: [
+          { id: "a", answer: "Ada", claims: ["fire.c1", "arrest.c1"] },
+          { id: "b", answer: "Nobody", claims: ["fire.c2"] },
+        ],
+        outcome: { kind: "open" },
+      },
+    ],
+  },
+);
+const { index } = drawn;
+const column = <T>(cells: readonly T[]) =>
+  Object.fromEntries(index.events.title.map((title, row) => [title, cells[row] as T]));
+
+describe("the index", () => {
+  test("events stand by earliest day, then latest day, then id; an open start first, an open end last of its start", () => {
+    expect(index.events.title).toEqual(["Old quay", "Journey", "Year of work", "Two years", "Arrest", "Fire", "Crane"]);
+  });
+
+  test("the order does not depend on the order of the files", () => {
+    const turned = lookupOf({ ...drawn.dataset, events: [...drawn.dataset.events].reverse() });
+    expect(compileIndex(turned, "drawn").events).toEqual(index.events);
+  });
+
+  test("a unit counts the events of its sub-units, an event of both once, and an idle actor none", () => {
+    expect(index.actors.map(({ id, events }) => [id, events])).toEqual([
+      ["crew", 2],
+      ["ada", 3],
+      ["guild", 4],
+      ["bela", 0],
+    ]);
+  });
+
+  test("numbers of participants lead to their actors", () => {
+    const { rowsOfActor, numberOf } = membershipOf(index);
+    for (const { id, events } of index.actors) expect(rowsOfActor[numberOf.get(id)!]).toHaveLength(events);
+    expect(column(index.events.participants)["Fire"]?.map(([actor]) => index.actors[actor]?.id)).toEqual([
+      "crew",
+      "ada",
+    ]);
+    expect(column(index.events.participants)["Old quay"]).toEqual([]);
+  });
+
+  test("a source cited twice by an event counts once, and an event without a source has none", () => {
+    const { sourcesOfRow } = membershipOf(index);
+    expect(column(sourcesOfRow.map(({ length }) => length))).toMatchObject({ Fire: 2, Arrest: 1, "Old quay": 0 });
+    const [fire] = drawn.dataset.events.filter(({ id }) => id === "fire");
+    const claims = fire!.claims.map((claim) => ({ ...claim, citations: [{ source: "gazette" }] }));
+    const same = { ...drawn.dataset, events: [{ ...fire!, claims }] };
+    expect(membershipOf(compileIndex(lookupOf({ ...same, disagreements: [] }), "v")).sourcesOfRow[0]).toHaveLength(1);
+  });
+
+  test("a disagreement marks every event whose claims hold a side in it, and no other", () => {
+    const disputed = Object.entries(column(index.events.disputes)).filter(([, at]) => at.length > 0);
+    expect(disputed).toEqual([
+      ["Arrest", [0]],
+      ["Fire", [0]],
+    ]);
+  });
+
+  test("counts and years are those of the records", () => {
+    expect(index.site.counts).toEqual({ events: 7, actors: 4, sources: 3, claims: 7, disagreements: 1 });
+    expect(index.site.years).toEqual([1903, 1909]);
+  });
+
+  test("an opening without ends becomes one that can be drawn, and a dataset without events still has years", () => {
+    const info = { ...drawn.dataset.info, opening: "../.." };
+    const empty = lookupOf({ ...drawn.dataset, info, events: [], disagreements: [] });
+    const { site, events, opening } = compileIndex(empty, "v");
+    expect([opening.earliest, opening.latest]).not.toContain(null);
+    expect(site.counts.events).toBe(0);
+    expect(site.years.every(Number.isInteger)).toBe(true);
+    expect(Object.values(events).every((one) => one.length === 0)).toBe(true);
+  });
+
+  test("an old id leads to the new one; what was removed leads nowhere and keeps its reason", () => {
+    const aliases = { blaze: "fire", rumour: { removed: "no source" } };
+    const moved = compileIndex(lookupOf({ ...drawn.dataset, aliases }), "v");
+    expect(moved.aliases).toEqual({ blaze: "fire" });
+    expect(moved.removed).toEqual({ rumour: "no source" });
+  });
+
+  test("it is JSON and nothing but: what is written is what is read", () => {
+    expect(JSON.parse(JSON.stringify(index))).toEqual(index);
+  });
+});
+
+describe("rows under their years", () => {
+  test("years ascend, and an event with an open start stands under the year it is known by", () => {
+    const years = byYear(
+      index,
+      index.events.id.map((_, row) => row),
+    );
+    expect(years.map(({ year, rows }) => [year, rows.length])).toEqual([
+      [1903, 1],
+      [1906, 1],
+      [1907, 4],
+      [1909, 1],
+    ]);
+    expect(byYear(index, [])).toEqual([]);
+  });
+});

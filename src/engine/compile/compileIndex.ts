@@ -1,0 +1,133 @@
+/** Compiles the index: what the tracks, the list and the filters need of every event, column by column, without prose. */
+import { yearOf } from "../../i18n/dates";
+import type { Counts, Index, IndexActor, IndexColumns, Period, Site } from "../../model/compiled";
+import type { SetAside } from "../../model/problem";
+import type { DatasetInfo } from "../../model/schema";
+import { shortCitation } from "../cite/cite";
+import { lineageById } from "../lineage";
+import { tally } from "../tally";
+import { evidenceOf } from "./compileEvidence";
+import { type DatedEvent, dateAnswers, type Lookup, requireDate } from "./lookup";
+
+export function countsOf(lookup: Lookup): Counts {
+  const { dataset } = lookup;
+  return {
+    events: dataset.events.length,
+    actors: dataset.actors.length,
+    sources: dataset.sources.length,
+    claims: lookup.claims.size,
+    disagreements: dataset.disagreements.length,
+  };
+}
+
+/** First and last year of any event; the span the overview shows. */
+export function yearsOf(events: readonly DatedEvent[]): readonly [number, number] {
+  const days = events.flatMap(({ date }) => [date.earliest, date.latest]).filter((day): day is number => day !== null);
+  if (days.length === 0) return [2000, 2001];
+  return [yearOf(days.reduce((a, b) => Math.min(a, b))), yearOf(days.reduce((a, b) => Math.max(a, b)))];
+}
+
+export function compileSite(lookup: Lookup, version: string, setAside: readonly SetAside[]): Site {
+  const { info } = lookup.dataset;
+  return {
+    id: info.id,
+    title: info.title,
+    standfirst: info.standfirst,
+    language: info.language,
+    publisher: info.publisher,
+    ...(info.contact ? { contact: info.contact } : {}),
+    ...(info.homepage ? { homepage: info.homepage } : {}),
+    licence: info.licence,
+    version,
+    counts: countsOf(lookup),
+    years: yearsOf(lookup.events),
+    setAside,
+    outlines: lookup.dataset.outlines.flatMap(({ source }) => {
+      const found = lookup.sources.get(source);
+      return found ? [{ id: source, name: shortCitation(found) }] : [];
+    }),
+  };
+}
+
+export function compileIndex(lookup: Lookup, version: string, setAside: readonly SetAside[] = []): Index {
+  const { dataset, events } = lookup;
+  const { info } = dataset;
+  const eventsOfActor = tally(
+    events.flatMap(({ event }) => [
+      ...new Set(event.participants.flatMap(({ actor }) => lineageById(lookup.actors, actor))),
+    ]),
+  );
+  const actors: IndexActor[] = dataset.actors.map(({ id, name, group, parent }) => ({
+    id,
+    name,
+    group,
+    ...(parent ? { parent } : {}),
+    events: eventsOfActor.get(id) ?? 0,
+  }));
+  const aliases = Object.entries(dataset.aliases).flatMap(([old, now]) =>
+    typeof now === "string" ? [[old, now]] : [],
+  );
+  const removed = Object.entries(dataset.aliases).flatMap(([old, now]) =>
+    typeof now === "string" ? [] : [[old, now.removed]],
+  );
+  const evidence = evidenceOf(lookup);
+  return {
+    format: 1,
+    site: compileSite(lookup, version, setAside),
+    labels: {
+      categories: info.categories,
+      roles: info.roles,
+      bases: info.bases,
+      statuses: info.statuses,
+      genres: info.genres,
+    },
+    actors,
+    groups: info.groups.map(({ id, label, short }) => ({ id, label, ...(short ? { short } : {}) })),
+    places: dataset.places.map(({ id, name, parent }) => ({ id, name, ...(parent ? { parent } : {}) })),
+    periods: info.periods.map(periodOf),
+    tracks: info.tracks,
+    opening: requireDate(info.opening === "../.." ? "1900/2100" : info.opening, "span"),
+    disagreements: dataset.disagreements.map(({ id, question }) => ({ id, question })),
+    aliases: Object.fromEntries(aliases) as Record<string, string>,
+    removed: Object.fromEntries(removed) as Record<string, string>,
+    sources: evidence.sources,
+    named: evidence.named,
+    statuses: evidence.statuses,
+    events: compileColumns(lookup, evidence.claims),
+  };
+}
+
+/** A period of the dataset, its date compiled. */
+export function periodOf({ id, label, short, edtf }: DatasetInfo["periods"][number]): Period {
+  return { id, label, ...(short ? { short } : {}), date: requireDate(edtf, "span") };
+}
+
+function compileColumns(lookup: Lookup, claims: IndexColumns["claims"]): IndexColumns {
+  const { events, dataset } = lookup;
+  const placeNumber = new Map(dataset.places.map(({ id }, at) => [id, at]));
+  const actorNumber = new Map(dataset.actors.map(({ id }, at) => [id, at]));
+  const disputeNumber = new Map(dataset.disagreements.map(({ id }, at) => [id, at]));
+  return {
+    id: events.map(({ event }) => event.id),
+    title: events.map(({ event }) => event.title),
+    date: events.map(({ date }) => date),
+    category: events.map(({ event }) => event.category),
+    place: events.map(({ event }) => placeNumber.get(event.place ?? "") ?? null),
+    importance: events.map(({ event }) => event.importance),
+    participants: events.map(({ event }) =>
+      event.participants.map(({ actor, role, basis }) => [actorNumber.get(actor) ?? 0, role, basis] as const),
+    ),
+    claims,
+    disputes: events.map(({ event }) =>
+      (lookup.disputesOf.get(event.id) ?? []).map(({ id }) => disputeNumber.get(id) ?? 0),
+    ),
+    answers: events.map(({ event }) => dateAnswers(lookup, event)),
+  };
+}
+
+/** Ids of the sources that claims cite, in order of first citation. */
+export function sourcesOf(
+  claims: readonly { readonly citations: readonly { readonly source: string }[] }[],
+): Set<string> {
+  return new Set(claims.flatMap((claim) => claim.citations.map((citation) => citation.source)));
+}

@@ -1,0 +1,41 @@
+/** Which origins an event's claims go back to, and by which ways: who copied, reprinted or relayed whom. */
+import type { EventView, OriginWay } from "../../model/compiled";
+import { chainOf, NO_ORIGIN, originNamed, originOf } from "../evidence/origins";
+import { evidenceOf } from "./compileEvidence";
+import type { DatedEvent, Lookup } from "./lookup";
+
+interface Way {
+  readonly steps: readonly number[];
+  readonly claims: Set<string>;
+}
+
+export function compileOrigins(lookup: Lookup, { event }: DatedEvent): Pick<EventView, "origins" | "untold"> {
+  const evidence = evidenceOf(lookup);
+  /** By origin, in the order in which they are met, and by the ways that lead there. */
+  const found = new Map<number, Map<string, Way>>();
+  for (const { id, citations } of event.claims) {
+    for (const citation of citations) {
+      if (!lookup.sources.has(citation.source)) continue;
+      const numbers = evidence.citation(citation);
+      const origin = originOf(evidence, numbers);
+      const chain = chainOf(evidence, numbers);
+      const steps = origin === NO_ORIGIN ? chain : chain.slice(0, Math.max(0, chain.indexOf(origin)));
+      const ways = found.get(origin) ?? new Map<string, Way>();
+      found.set(origin, ways);
+      const way = ways.get(steps.join()) ?? { steps, claims: new Set() };
+      ways.set(steps.join(), way);
+      way.claims.add(id);
+    }
+  }
+  const waysOf = (origin: number): OriginWay[] =>
+    [...(found.get(origin)?.values() ?? [])].map(({ steps, claims }) => ({
+      steps: steps.map((at) => originNamed(evidence, at)),
+      claims: [...claims],
+    }));
+  return {
+    origins: [...found.keys()]
+      .filter((origin) => origin !== NO_ORIGIN)
+      .map((origin) => ({ ...originNamed(evidence, origin), ways: waysOf(origin) })),
+    untold: waysOf(NO_ORIGIN),
+  };
+}

@@ -1,0 +1,119 @@
+/** A source's page: what rests on it, what would be left without it, and, where the dataset has one, its outline: every sentence of it
+ *  in our words, with the events it speaks of and the questions on which other sources say something else. */
+import type { Ref } from "../../model/compiled";
+import type { Claim, Disagreement, Outline } from "../../model/schema";
+import type {
+  OutlineDispute,
+  OutlineParagraph,
+  OutlineSentence,
+  RestingEvent,
+  SourceView,
+} from "../../model/sourceView";
+import { shortCitation, sourceEntry } from "../cite/cite";
+import { oncePer } from "../oncePer";
+import { claimView, lineOf } from "./compileViews";
+import type { DatedEvent, Lookup } from "./lookup";
+
+interface Cited {
+  readonly dated: DatedEvent;
+  readonly claim: Claim;
+}
+
+/** The claims that cite each source, in the order of events. Made once per dataset. */
+const citedBySource = oncePer((lookup: Lookup): ReadonlyMap<string, readonly Cited[]> => {
+  const found = new Map<string, Cited[]>();
+  for (const dated of lookup.events) {
+    for (const claim of dated.event.claims) {
+      for (const source of new Set(claim.citations.map((citation) => citation.source))) {
+        const list = found.get(source) ?? [];
+        list.push({ dated, claim });
+        found.set(source, list);
+      }
+    }
+  }
+  return found;
+});
+
+export function compileSource(lookup: Lookup, id: string): SourceView {
+  const source = lookup.sources.get(id);
+  if (!source) throw new Error(`no source "${id}"`);
+  const cited = citedBySource(lookup).get(id) ?? [];
+  const outline = lookup.dataset.outlines.find((one) => one.source === id);
+  return {
+    kind: "source",
+    id,
+    source: sourceEntry(source, lookup.sources),
+    derived: lookup.dataset.sources
+      .filter((other) => other.custom.derivedFrom?.includes(id))
+      .map((other) => ({ id: other.id, name: `${other.title} (${shortCitation(other)})` })),
+    claims: cited.map(({ dated, claim }) => ({ ...claimView(lookup, claim), event: lineOf(dated) })),
+    without: restingOn(cited, id),
+    ...(outline ? { outline: compileOutline(lookup, outline) } : {}),
+  };
+}
+
+/** Events that lose a claim without the source, with how many they keep: those that keep none first. */
+function restingOn(cited: readonly Cited[], source: string): RestingEvent[] {
+  const events = [...new Set(cited.map(({ dated }) => dated))].map((dated) => {
+    const { claims } = dated.event;
+    // A claim that never had a source loses none.
+    const left = claims.filter(
+      ({ citations }) => citations.length === 0 || citations.some((one) => one.source !== source),
+    );
+    return { ...lineOf(dated), left: left.length, claims: claims.length };
+  });
+  const losing = events.filter(({ left, claims }) => left < claims);
+  return [...losing.filter(({ left }) => left === 0), ...losing.filter(({ left }) => left > 0)];
+}
+
+function compileOutline(lookup: Lookup, { source, paragraphs }: Outline): OutlineParagraph[] {
+  return paragraphs.map(({ locator, sentences }) => ({
+    locator,
+    sentences: sentences.map(({ gist, treatment, events, claims = [] }) => ({
+      gist,
+      treatment,
+      events: events.flatMap((id) => eventOfSentence(lookup, id, claims)),
+      differs: lookup.dataset.disagreements.flatMap((one) => disputeOf(lookup, one, source, claims)),
+    })),
+  }));
+}
+
+function eventOfSentence(lookup: Lookup, id: string, claims: readonly string[]): OutlineSentence["events"] {
+  const dated = lookup.events[lookup.rowOf.get(id) ?? -1];
+  if (!dated) return [];
+  const at = dated.event.claims.findIndex((one) => claims.includes(one.id));
+  return [
+    {
+      ...lineOf(dated),
+      ...(at >= 0 ? { claim: { id: dated.event.claims[at]!.id, number: at + 1 } } : {}),
+      ...(lookup.disputesOf.has(id) ? { disputed: true as const } : {}),
+    },
+  ];
+}
+
+/** A question that one of the sentence's claims answers, where another source answers it otherwise. */
+function disputeOf(
+  lookup: Lookup,
+  { id, question, positions, outcome }: Disagreement,
+  source: string,
+  claims: readonly string[],
+): OutlineDispute[] {
+  const own = positions.filter((position) => position.claims.some((claim) => claims.includes(claim)));
+  if (own.length === 0) return [];
+  const others = positions
+    .filter((position) => !own.includes(position))
+    .map(({ answer, claims: held }) => ({ answer, sources: holdersOf(lookup, held, source) }))
+    // What this source alone says twice over is no other source's word.
+    .filter(({ sources }) => sources.length > 0);
+  if (others.length === 0) return [];
+  return [{ id, question, outcome: outcome.kind, own: own.map(({ answer }) => answer), others }];
+}
+
+/** The other sources whose claims hold a position, in order of first claim. */
+function holdersOf(lookup: Lookup, claims: readonly string[], source: string): Ref[] {
+  const ids = claims.flatMap((id) => lookup.claims.get(id)?.claim.citations.map((citation) => citation.source) ?? []);
+  return [...new Set(ids)].flatMap((id) => {
+    const found = id === source ? undefined : lookup.sources.get(id);
+    return found ? [{ id, name: shortCitation(found) }] : [];
+  });
+}

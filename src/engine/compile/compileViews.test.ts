@@ -1,0 +1,316 @@
+import { describe, expect, test } from "vitest";
+import { timeline } from "../../testing/timeline";
+import { membershipOf } from "../rows/membership";
+import { compileIndex } from "./compileIndex";
+import { compileSource } from "./compileSource";
+import {
+  compileAbout,
+  compileActor,
+  compileActors,
+  compileDisagreements,
+  compileEvent,
+  compilePeriod,
+} from "./compileViews";
+import { lookupOf } from "./lookup";
+
+const drawn = timeline(
+  `
+  1903          ada              Trip     gazette
+  1907-01-20    crew, ada        Fire     gazette, inquest
+  1907-03?      crew, guild      Inquest  inquest
+  1909-12/..    guild            Quay     almanac
+`,
+  {
+    info: {
+      periods: [
+        { id: "old", label: "Old days", edtf: "../1903-06" },
+        { id: "march", label: "March", edtf: "1907-03-15/1907-03-16" },
+        { id: "now", label: "Now", edtf: "1950/.." },
+        { id: "between", label: "Between", edtf: "1904/1905" },
+      ],
+    },
+    actors: {
+      crew: { parent: "guild" },
+      guild: {
+        affiliations: [
+          {
+            actor: "ada",
+            role: "Patron",
+            date: "1903/..",
+            citations: [{ source: "almanac" }],
+            disagreements: ["cause"],
+          },
+        ],
+      },
+    },
+    sources: {
+      inquest: { custom: { genre: "court", access: "full", derivedFrom: ["gazette", "A lost diary"] } },
+      almanac: { custom: { genre: "news", access: "cited", edtf: "1910", derivedFrom: ["inquest"] } },
+    },
+    events: {
+      fire: { related: [{ event: "inquest", relation: "led-to", claims: ["fire.c1"] }] },
+    },
+    disagreements: [
+      {
+        id: "cause",
+        question: "What was the cause?",
+        about: "cause",
+        positions: [
+          { id: "lamp", answer: "A lamp", claims: ["fire.c1"] },
+          { id: "arson", answer: "Arson", claims: ["fire.c2", "inquest.c1"] },
+        ],
+        outcome: { kind: "preferred", position: "arson" },
+      },
+    ],
+  },
+);
+const { lookup } = drawn;
+const titles = (lines: readonly { readonly title: string }[]) => lines.map(({ title }) => title);
+
+describe("an event's page", () => {
+  const fire = compileEvent(lookup, drawn.row("Fire"));
+
+  test("neighbours are those before and after in order; the first has none before it, the last none after", () => {
+    expect([fire.previous?.title, fire.next?.title]).toEqual(["Trip", "Inquest"]);
+    expect(compileEvent(lookup, 0)).not.toHaveProperty("previous");
+    expect(compileEvent(lookup, 3)).not.toHaveProperty("next");
+  });
+
+  test("every claim has its citations with the source by name, and every source cited is listed once", () => {
+    expect(fire.claims.map(({ citations }) => citations.map(({ source }) => source.name))).toEqual([
+      ["Gazette"],
+      ["Inquest"],
+    ]);
+    expect(fire.sources.map(({ id }) => id)).toEqual(["gazette", "inquest"]);
+  });
+
+  test("a disagreement brings every answer, also from another event's claims, and says which is preferred", () => {
+    const [cause] = fire.disagreements;
+    expect(
+      cause?.positions.map(({ answer, preferred, claims }) => [answer, preferred, claims.map(({ id }) => id)]),
+    ).toEqual([
+      ["A lamp", false, ["fire.c1"]],
+      ["Arson", true, ["fire.c2", "inquest.c1"]],
+    ]);
+    expect(cause?.events.map(({ name }) => name)).toEqual(["Fire", "Inquest"]);
+    expect(compileEvent(lookup, drawn.row("Inquest")).disagreements).toEqual(fire.disagreements);
+    expect(compileDisagreements(lookup).disagreements).toEqual(fire.disagreements);
+  });
+
+  test("what it is related to is named with title and date", () => {
+    expect(fire.related).toEqual([
+      expect.objectContaining({ relation: "led-to", event: expect.objectContaining({ title: "Inquest" }) }),
+    ]);
+  });
+});
+
+describe("an actor's page", () => {
+  const guild = compileActor(lookup, "guild");
+
+  test("has its own events with the role, and those of its sub-units with the unit's name; an event of both as its own", () => {
+    expect(guild.events.map(({ title, role, through }) => [title, role, through?.name])).toEqual([
+      ["Fire", undefined, "Crew"],
+      ["Inquest", "participant", undefined],
+      ["Quay", "participant", undefined],
+    ]);
+    expect(guild.parts).toEqual([{ id: "crew", name: "Crew" }]);
+  });
+
+  test("lists as many events as the index counts, for every actor", () => {
+    for (const { id, events } of drawn.index.actors) expect(compileActor(lookup, id).events).toHaveLength(events);
+  });
+
+  test("lists who it takes part with, most often first, and never itself or its own units", () => {
+    expect(compileActor(lookup, "crew").coActors).toEqual([{ id: "ada", name: "Ada", events: 1 }]);
+  });
+
+  test("names the questions on which sources disagree about its events, and those about an affiliation beside it", () => {
+    const cause = { id: "cause", name: "What was the cause?" };
+    expect(guild.disagreements).toEqual([cause]);
+    expect(guild.affiliations[0]?.disagreements).toEqual([cause]);
+    expect(compileActor(lookup, "ada").disagreements).toEqual([cause]);
+    const calm = lookupOf({ ...drawn.dataset, disagreements: [] });
+    expect(compileActor(calm, "guild").disagreements).toEqual([]);
+  });
+
+  test("an affiliation that goes on keeps its open end", () => {
+    expect(guild.affiliations[0]?.date).toMatchObject({ edtf: "1903/..", latest: null });
+  });
+});
+
+describe("a source's page", () => {
+  test("lists the claims that cite it with their events, and the sources that derive from it", () => {
+    const gazette = compileSource(lookup, "gazette");
+    expect(gazette.claims.map(({ id, event }) => [id, event.title])).toEqual([
+      ["trip.c1", "Trip"],
+      ["fire.c1", "Fire"],
+    ]);
+    expect(gazette.derived.map(({ id }) => id)).toEqual(["inquest"]);
+    expect(compileSource(lookup, "almanac").derived).toEqual([]);
+  });
+
+  test("what it derives from is a link where we have the source, and a name where nobody has", () => {
+    expect(compileSource(lookup, "inquest").source.derivedFrom).toEqual([
+      { id: "gazette", name: expect.stringContaining("Gazette") },
+      { name: "A lost diary" },
+    ]);
+  });
+
+  test("tells what would be left without it: events that keep no claim first", () => {
+    expect(compileSource(lookup, "gazette").without.map(({ id, left, claims }) => [id, left, claims])).toEqual([
+      ["trip", 0, 1],
+      ["fire", 1, 2],
+    ]);
+    const both = drawn.dataset.events.map((event) => ({
+      ...event,
+      claims: event.claims.map((claim) => ({ ...claim, citations: [{ source: "gazette" }, { source: "inquest" }] })),
+    }));
+    expect(compileSource(lookupOf({ ...drawn.dataset, events: both }), "gazette").without).toEqual([]);
+    // A claim whose only source is not in the record had none to lose.
+    const orphaned = both.map((event) => ({
+      ...event,
+      claims: [...event.claims, { ...event.claims[0]!, id: `${event.id}.c9`, citations: [] }],
+    }));
+    expect(compileSource(lookupOf({ ...drawn.dataset, events: orphaned }), "gazette").without).toEqual([]);
+  });
+
+  test("tells its outline with the claim each sentence makes, and the answers of others to the questions it touches", () => {
+    const sentence = { gist: "A fire, and an inquest.", treatment: "Dated.", events: ["fire", "trip", "nothing"] };
+    const outlined = lookupOf({
+      ...drawn.dataset,
+      outlines: [
+        { source: "gazette", paragraphs: [{ locator: "p1", sentences: [{ ...sentence, claims: ["fire.c1"] }] }] },
+      ],
+    });
+    expect(compileSource(lookup, "gazette").outline).toBeUndefined();
+    expect(compileSource(outlined, "inquest").outline).toBeUndefined();
+    const { outline } = compileSource(outlined, "gazette");
+    expect(outline).toMatchObject([
+      {
+        locator: "p1",
+        sentences: [
+          {
+            gist: "A fire, and an inquest.",
+            events: [{ id: "fire", claim: { id: "fire.c1", number: 1 }, disputed: true }, { id: "trip" }],
+            differs: [{ id: "cause", own: ["A lamp"], others: [{ answer: "Arson", sources: [{ id: "inquest" }] }] }],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test("an answer that the source alone gives, elsewhere, is no other source's", () => {
+    const outlined = lookupOf({
+      ...drawn.dataset,
+      outlines: [
+        {
+          source: "inquest",
+          paragraphs: [
+            { locator: "p1", sentences: [{ gist: "A cause.", treatment: "", events: ["fire"], claims: ["fire.c2"] }] },
+          ],
+        },
+      ],
+      disagreements: drawn.dataset.disagreements.map((one) => ({
+        ...one,
+        positions: [
+          { id: "lamp", answer: "A lamp", claims: ["inquest.c1"] },
+          { id: "arson", answer: "Arson", claims: ["fire.c2"] },
+        ],
+      })),
+    });
+    expect(compileSource(outlined, "inquest").outline?.[0]?.sentences[0]?.differs).toEqual([]);
+  });
+
+  test("a claim that cites it at two places is listed once", () => {
+    const { events } = drawn.dataset;
+    const twice = events.map((event) => ({
+      ...event,
+      claims: event.claims.map((claim) => ({ ...claim, citations: [...claim.citations, ...claim.citations] })),
+    }));
+    const { claims } = compileSource(lookupOf({ ...drawn.dataset, events: twice }), "gazette");
+    expect(claims.map(({ id }) => id)).toEqual(["trip.c1", "fire.c1"]);
+  });
+});
+
+describe("a period's page", () => {
+  const during = (id: string) => titles(compilePeriod(lookup, id).events);
+
+  test("has the events that may lie in it: a year or month in part, an uncertain day, what still goes on", () => {
+    expect(during("old")).toEqual(["Trip"]);
+    expect(during("march")).toEqual(["Inquest"]);
+    expect(during("now")).toEqual(["Quay"]);
+    expect(during("between")).toEqual([]);
+  });
+});
+
+describe("the page of all actors", () => {
+  test("every actor stands in its family with the events of its units counted under the year they are listed in", () => {
+    const drawn = timeline(
+      `
+      1903                 ada            Trip     gazette
+      1903-05/.. span      dockers        Strike   gazette
+      1907-01-20           dockers, ada   Fire     gazette
+    `,
+      {
+        info: { groups: [{ id: "people", label: "People" }] },
+        actors: {
+          guild: { names: { ar: "النقابة" }, kind: "organization" },
+          dockers: { parent: "guild" },
+          nobody: {},
+        },
+      },
+    );
+    const { groups } = compileActors(drawn.lookup);
+    const lines = groups.flatMap(({ actors }) => actors);
+    expect(groups.map(({ label }) => label)).toEqual(["People"]);
+    expect(lines.find(({ id }) => id === "guild")).toEqual({
+      id: "guild",
+      name: "Guild",
+      names: [{ lang: "ar", name: "النقابة" }],
+      actorKind: "organization",
+      events: 2,
+      years: [1903, 1907],
+      perYear: [
+        [1903, 1],
+        [1907, 1],
+      ],
+    });
+    expect(lines.find(({ id }) => id === "nobody")).toMatchObject({ events: 0, perYear: [] });
+    expect(lines.find(({ id }) => id === "nobody")).not.toHaveProperty("years");
+  });
+});
+
+describe("the page about the record", () => {
+  test("every source is counted once by kind and by how it was read", () => {
+    const about = compileAbout(lookup, compileIndex(lookup, "test"));
+    expect(about.genres).toEqual([
+      { genre: "news", sources: 2 },
+      { genre: "court", sources: 1 },
+    ]);
+    expect(about.access).toEqual({ full: 2, excerpt: 0, cited: 1 });
+    expect(about.sources.map(({ name }) => name)).toEqual(["Almanac", "Gazette", "Inquest"]);
+  });
+});
+
+describe("what does not exist", () => {
+  test("is our own bug when asked for, never an empty page", () => {
+    expect(() => compileEvent(lookup, 99)).toThrow("row 99");
+    expect(() => compileActor(lookup, "nobody")).toThrow("nobody");
+    expect(() => compileSource(lookup, "nothing")).toThrow("nothing");
+    expect(() => compilePeriod(lookup, "never")).toThrow("never");
+  });
+});
+
+describe("pages and index", () => {
+  test("agree on the answers, the sources and the disagreements of every event", () => {
+    const index = compileIndex(lookup, "v");
+    const { rowOf } = membershipOf(index);
+    for (const [id, row] of rowOf) {
+      const view = compileEvent(lookup, row);
+      expect(view.id).toBe(id);
+      expect(view.answers).toEqual(index.events.answers[row]);
+      expect(view.sources).toHaveLength(membershipOf(index).sourcesOfRow[row]?.length ?? -1);
+      expect(view.disagreements).toHaveLength(index.events.disputes[row]?.length ?? -1);
+    }
+  });
+});

@@ -1,0 +1,82 @@
+/** A dataset with its records by id and its events in order: what the compilers of index and pages share. */
+import { type CompiledDate, compareDates } from "../../model/date";
+import { isFault, parseDate } from "../../model/edtf";
+import type { Actor, Claim, Dataset, Disagreement, EventRecord, Place, Source } from "../../model/schema";
+
+export interface DatedEvent {
+  readonly event: EventRecord;
+  readonly date: CompiledDate;
+}
+
+export interface Lookup {
+  readonly dataset: Dataset;
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** In the order of events. */
+  readonly events: readonly DatedEvent[];
+  readonly rowOf: ReadonlyMap<string, number>;
+  readonly claims: ReadonlyMap<string, { readonly claim: Claim; readonly event: EventRecord }>;
+  readonly disputesOf: ReadonlyMap<string, readonly Disagreement[]>;
+}
+
+const byId = <T extends { id: string }>(records: readonly T[]): Map<string, T> =>
+  new Map(records.map((record) => [record.id, record]));
+
+/** A date that `check` has let through; throws on one that it has not, which is a bug of ours. */
+export function requireDate(text: string, extent?: "span" | "within"): CompiledDate {
+  const date = parseDate(text, extent);
+  if (isFault(date)) throw new Error(`unchecked date: ${date.fault}`);
+  return date;
+}
+
+export function lookupOf(dataset: Dataset): Lookup {
+  const events = dataset.events
+    .map((event) => ({ event, date: requireDate(event.date.edtf, event.date.extent) }))
+    .sort((a, b) => compareDates(a.date, b.date) || (a.event.id < b.event.id ? -1 : 1));
+  const claims = new Map<string, { claim: Claim; event: EventRecord }>();
+  for (const { event } of events) for (const claim of event.claims) claims.set(claim.id, { claim, event });
+  const disputesOf = new Map<string, Disagreement[]>();
+  for (const disagreement of dataset.disagreements) {
+    const touched = new Set<string>();
+    for (const position of disagreement.positions) {
+      for (const id of position.claims) {
+        const event = claims.get(id)?.event.id;
+        if (event) touched.add(event);
+      }
+    }
+    for (const id of touched) disputesOf.set(id, [...(disputesOf.get(id) ?? []), disagreement]);
+  }
+  return {
+    dataset,
+    actors: byId(dataset.actors),
+    places: byId(dataset.places),
+    sources: byId(dataset.sources),
+    events,
+    rowOf: new Map(events.map(({ event }, row) => [event.id, row])),
+    claims,
+    disputesOf,
+  };
+}
+
+/** The distinct answers where sources disagree on when this event was: two or more, else none. An answer that belongs to another
+ *  act, was overtaken, or is a source's evident slip is no rival; answers that differ by the hour alone are one day. */
+export function dateAnswers(lookup: Lookup, event: EventRecord): CompiledDate[] {
+  const answers = new Map<string, CompiledDate>();
+  for (const disagreement of lookup.disputesOf.get(event.id) ?? []) {
+    const { about, outcome } = disagreement;
+    if (about !== "date" || outcome.kind === "different-acts" || outcome.kind === "superseded") continue;
+    for (const position of disagreement.positions) {
+      const own = position.claims
+        .map((id) => lookup.claims.get(id))
+        .filter((found) => found?.event.id === event.id && !found.claim.slip);
+      if (own.length === 0) continue;
+      const said = [position.says, ...own.map((found) => found?.claim.says)].find((one) => one && "date" in one);
+      if (!said || !("date" in said)) continue;
+      const date = requireDate(said.date, said.date.includes("/") ? "within" : undefined);
+      const days = `${date.earliest} ${date.latest}`;
+      if (!answers.has(days)) answers.set(days, date);
+    }
+  }
+  return answers.size > 1 ? [...answers.values()].sort(compareDates) : [];
+}

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { dayOf } from "../../model/date";
+import { timeline } from "../../testing/timeline";
+import { ticksOf } from "./axis";
+import { evenScale } from "./timescale";
+
+const labels = (from: number, to: number, width: number) => ticksOf([from, to], width).map(({ label }) => label);
+
+describe("the ticks of the axis", () => {
+  test("are years where years have room, and fewer years where they have not", () => {
+    const [from, to] = [dayOf(2002, 11, 1), dayOf(2007, 3, 1)];
+    expect(labels(from, to, 600)).toEqual(["2003", "2004", "2005", "2006", "2007"]);
+    expect(labels(from, to, 120)).toEqual(["2004", "2006"]);
+  });
+
+  test("are months with the year where it begins, and days with the month where it begins", () => {
+    expect(labels(dayOf(2006, 12, 1), dayOf(2007, 2, 28), 300)).toEqual(["Dec", "2007", "Feb"]);
+    const days = ticksOf([dayOf(2007, 2, 27), dayOf(2007, 3, 2)], 300);
+    expect(days.map(({ label, isMajor }) => [label, isMajor])).toEqual([
+      ["27 Feb", false],
+      ["28 Feb", false],
+      ["Mar", true],
+      ["2 Mar", false],
+    ]);
+  });
+
+  test("there are none without room, nor for a window the wrong way round", () => {
+    expect(ticksOf([0, 100], 0)).toEqual([]);
+    expect(ticksOf([100, 0], 500)).toEqual([]);
+  });
+
+  test("the years before the year 1 and beyond the year 9999 have ticks too", () => {
+    expect(labels(dayOf(-1, 6, 1), dayOf(2, 6, 1), 300)).toEqual(["0", "1", "2"]);
+    expect(labels(dayOf(9998, 6, 1), dayOf(10001, 6, 1), 300)).toEqual(["9999", "10000", "10001"]);
+  });
+
+  test("none lies inside a break, and none so near another that their labels meet", () => {
+    const { index } = timeline(`
+      1900-01-01  ada  First   gazette
+      1901-05     ada  Second  gazette
+      1919        ada  Third   gazette
+    `);
+    const scale = evenScale(index);
+    const windows = fc.tuple(fc.integer({ min: -26_000, max: -18_000 }), fc.integer({ min: 4, max: 9000 }));
+    fc.assert(
+      fc.property(windows, fc.integer({ min: 200, max: 1600 }), ([from, length], width) => {
+        const ticks = ticksOf([from, from + length], width, scale);
+        expect(ticks.length).toBeLessThan(width / 25 + 2);
+        for (const [at, tick] of ticks.entries()) {
+          expect(scale.breaks.some((one) => tick.day > one.from && tick.day < one.to)).toBe(false);
+          const next = ticks[at + 1];
+          if (next) expect(next.x - tick.x).toBeGreaterThan(26);
+        }
+      }),
+    );
+  });
+});

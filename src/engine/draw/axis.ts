@@ -1,0 +1,101 @@
+/** The ticks of the time axis: as fine as the width allows, at beginnings of calendar units, none inside a break. */
+import en from "../../i18n/messages/en.json";
+import { calendarOf, type Day, dayOf } from "../../model/date";
+import { type Timescale, TRUE_SCALE } from "./timescale";
+
+export interface Tick {
+  readonly day: Day;
+  /** Pixels from the left edge of the window. */
+  readonly x: number;
+  readonly label: string;
+  /** Where a greater unit begins: a year among months, a month among days. */
+  readonly isMajor: boolean;
+}
+
+interface Step {
+  readonly unit: "year" | "month" | "day";
+  readonly every: number;
+  /** About how many days lie between two. */
+  readonly days: number;
+  /** The least pixels between two, so that their labels stand apart. */
+  readonly room: number;
+}
+
+const STEPS: readonly Step[] = [
+  { unit: "day", every: 1, days: 1, room: 44 },
+  { unit: "day", every: 7, days: 7, room: 44 },
+  { unit: "month", every: 1, days: 30.4, room: 38 },
+  { unit: "month", every: 3, days: 91.3, room: 38 },
+  { unit: "year", every: 1, days: 365.2, room: 34 },
+  ...[2, 5, 10, 20, 50, 100, 200, 500, 1000].map(
+    (every): Step => ({ unit: "year", every, days: 365.2 * every, room: 44 }),
+  ),
+];
+
+/**
+ * @param window days
+ * @param width pixels of the window
+ * @param beyond share of the window to cover on either side as well
+ */
+export function ticksOf(
+  [from, to]: readonly [Day, Day],
+  width: number,
+  scale: Timescale = TRUE_SCALE,
+  beyond = 0,
+): readonly Tick[] {
+  const [start, end] = [scale.at(from), scale.at(to)];
+  const length = end - start;
+  if (width <= 0 || length <= 0) return [];
+  const perDay = width / length;
+  const step = STEPS.find(({ days, room }) => days * perDay >= room) ?? STEPS.at(-1)!;
+  const ticks: Tick[] = [];
+  const first = scale.dayAt(start - length * beyond);
+  const last = scale.dayAt(end + length * beyond);
+  let edge = Number.NEGATIVE_INFINITY;
+  for (const day of beginnings(step, first, last)) {
+    if (scale.breaks.some((one) => day > one.from && day < one.to)) continue;
+    const x = (scale.at(day) - start) * perDay;
+    // Beside a break two beginnings may come close; the later gives way.
+    if (x < edge) continue;
+    edge = x + step.room * 0.8;
+    ticks.push({ day, x, ...named(step, day) });
+  }
+  return ticks;
+}
+
+function named({ unit }: Step, day: Day): Pick<Tick, "label" | "isMajor"> {
+  const { year, month, day: dayOfMonth } = calendarOf(day);
+  const monthName = en.monthsShort[month - 1] ?? "";
+  if (unit === "year") return { label: String(year), isMajor: false };
+  if (unit === "month")
+    return month === 1 ? { label: String(year), isMajor: true } : { label: monthName, isMajor: false };
+  return dayOfMonth === 1
+    ? { label: month === 1 ? String(year) : monthName, isMajor: true }
+    : { label: `${dayOfMonth} ${monthName}`, isMajor: false };
+}
+
+/** The days on which a unit begins, from one day to another. Weeks are counted from the first of each month, so that months stay whole. */
+function* beginnings({ unit, every }: Step, first: Day, last: Day): Generator<Day> {
+  const { year, month } = calendarOf(Math.floor(first));
+  if (unit === "year") {
+    for (let at = Math.ceil(year / every) * every; ; at += every) {
+      const day = dayOf(at, 1, 1);
+      if (day > last) return;
+      if (day >= first) yield day;
+    }
+  }
+  const perMonth = unit === "month" ? every : 1;
+  for (let at = Math.floor((month - 1) / perMonth) * perMonth; ; at += perMonth) {
+    const start = dayOf(year, at + 1, 1);
+    if (start > last) return;
+    if (unit === "month") {
+      if (start >= first) yield start;
+      continue;
+    }
+    const next = dayOf(year, at + 2, 1);
+    for (let day = start; day < next && day <= last; day += every) {
+      // The rest of a month after its fourth week is too short for a tick of its own.
+      if (day >= first && (every === 1 || next - day > every / 2)) yield day;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { dayOf } from "../../model/date";
+import { timeline } from "../../testing/timeline";
+import { density } from "./density";
+
+const { index } = timeline(`
+  1903          ada    Trip to Port Vell       gazette
+  1907-01-20    guild  Harbour fire            gazette
+  1907-03       ada    Questioned              gazette
+  1907-12-31    ada    Released                gazette
+`);
+const span = [dayOf(1903, 1, 1), dayOf(1907, 12, 31)] as const;
+
+test("every quarter of the span is there, and every event counts in the one it begins in", () => {
+  const quarters = density(index, [0, 1, 2, 3], span);
+  expect(quarters).toHaveLength(20);
+  expect(quarters.reduce((sum, quarter) => sum + quarter.all, 0)).toBe(4);
+  expect(quarters[16]).toMatchObject({ from: dayOf(1907, 1, 1), to: dayOf(1907, 4, 1), all: 2, shown: 2 });
+  expect(quarters[19]).toMatchObject({ from: dayOf(1907, 10, 1), to: dayOf(1908, 1, 1), all: 1 });
+});
+
+test("filters change what is shown of a quarter, never what there is", () => {
+  const quarters = density(index, [1], span);
+  expect(quarters[16]).toMatchObject({ all: 2, shown: 1 });
+  expect(quarters[0]).toMatchObject({ all: 1, shown: 0 });
+});
+
+test("a span before the year 1000 or of one day still has its quarter", () => {
+  expect(density(index, [], [dayOf(12, 2, 3), dayOf(12, 2, 3)])).toHaveLength(1);
+});

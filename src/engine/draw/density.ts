@@ -1,0 +1,40 @@
+/** How many events lie where in the whole record: the picture of the overview, which never zooms. */
+import type { Index } from "../../model/compiled";
+import { calendarOf, type Day, dayOf, sortDay } from "../../model/date";
+
+export interface Quarter {
+  readonly from: Day;
+  /** First day after it. */
+  readonly to: Day;
+  /** Events that begin in it, and those of them that filters let through. */
+  readonly all: number;
+  readonly shown: number;
+  /** Of the shown, those on which sources disagree. */
+  readonly disputed: number;
+}
+
+/** Quarters from the first to the last day of a span, each with its events; an event counts where it is listed. */
+export function density(index: Index, rows: readonly number[], [from, to]: readonly [Day, Day]): readonly Quarter[] {
+  const shown = new Set(rows);
+  const first = quarterOf(from);
+  const counts = Array.from({ length: quarterOf(to) - first + 1 }, () => ({ all: 0, shown: 0, disputed: 0 }));
+  for (let row = 0; row < index.events.id.length; row++) {
+    const count = counts[quarterOf(sortDay(index.events.date[row]!)) - first];
+    if (!count) continue;
+    count.all++;
+    if (!shown.has(row)) continue;
+    count.shown++;
+    if (index.events.disputes[row]!.length > 0) count.disputed++;
+  }
+  return counts.map((count, at) => ({ from: startOf(first + at), to: startOf(first + at + 1), ...count }));
+}
+
+/** Quarters counted from the year 0. */
+function quarterOf(day: Day): number {
+  const { year, month } = calendarOf(Math.floor(day));
+  return year * 4 + Math.floor((month - 1) / 3);
+}
+
+function startOf(quarter: number): Day {
+  return dayOf(Math.floor(quarter / 4), (((quarter % 4) + 4) % 4) * 3 + 1, 1);
+}

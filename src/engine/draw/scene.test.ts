@@ -1,0 +1,298 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Index } from "../../model/compiled";
+import { dayOf } from "../../model/date";
+import { dateOf, randomIndex } from "../../testing/randomIndex";
+import { timeline } from "../../testing/timeline";
+import { type Mark, shapeOf } from "./marks";
+import { laneOffset, layoutOf, type Scene, sceneOf } from "./scene";
+import { trackRows } from "./tracks";
+
+const NONE: ReadonlySet<string> = new Set();
+const EVERY = [dayOf(1890, 1, 1), dayOf(1930, 1, 1)] as const;
+
+function sceneWith(index: Index, tracks: readonly string[], more: Partial<Parameters<typeof sceneOf>[0]> = {}): Scene {
+  const layout = layoutOf(index, trackRows(index, tracks, NONE, null));
+  return sceneOf({ index, layout, window: EVERY, width: 1200, ...more });
+}
+const shapesOf = (drawing: string, retouches?: Parameters<typeof timeline>[1]) => {
+  const { index } = timeline(drawing, retouches);
+  return sceneWith(index, ["ada"]).marks;
+};
+
+describe("how a date is drawn", () => {
+  test.each([
+    ["a day", "1907-01-20", "dot", ""],
+    ["a time of day", "1907-01-20T17:00", "dot", ""],
+    ["a day, about", "1907-01-20~", "dot", "approximate"],
+    ["a day, uncertain", "1907-01-20?", "dot", "uncertain"],
+    ["a month", "1907-03", "soft", ""],
+    ["a month, about", "1907-03~", "soft", "approximate"],
+    ["a year", "1907", "soft", ""],
+    ["a season", "1907-21", "soft", ""],
+    ["a decade", "190X", "soft", ""],
+    ["a span", "1907-03/1908", "bar", ""],
+    ["a time within", "1907-03/1908 within", "bracket", ""],
+    ["an uncertain end", "1907/1908?", "bar", "uncertain"],
+    ["open at the end", "1907-03/..", "arrow-right", ""],
+    ["with an unknown end", "1907-03/", "arrow-right", ""],
+    ["open at the start", "../1907-03", "arrow-left", ""],
+    ["with an unknown start", "/1907-03", "arrow-left", ""],
+  ])("%s", (_, date, shape, doubt) => {
+    expect(shapesOf(`${date}  ada  Seen  gazette`)).toEqual([
+      expect.objectContaining({
+        shape,
+        isApproximate: doubt === "approximate",
+        isUncertain: doubt === "uncertain",
+        isDisputed: false,
+      }),
+    ]);
+  });
+
+  test("a unit and a span cover all their days, from the first of the first to the last of the last", () => {
+    expect(shapeOf(dateOf("1907"))).toMatchObject({ from: dayOf(1907, 1, 1), to: dayOf(1907, 12, 31) });
+    expect(shapeOf(dateOf("1907-02/1908-02"))).toMatchObject({ from: dayOf(1907, 2, 1), to: dayOf(1908, 2, 29) });
+  });
+
+  test("an open end reaches past anything drawn; an open start keeps to a year before what is known", () => {
+    expect(shapeOf(dateOf("1907-03/.."))).toMatchObject({ from: dayOf(1907, 3, 1) });
+    expect(shapeOf(dateOf("1907-03/..")).to).toBeGreaterThan(dayOf(2007, 1, 1));
+    expect(shapeOf(dateOf("../1907"))).toMatchObject({ from: dayOf(1906, 1, 1), to: dayOf(1907, 12, 31) });
+  });
+});
+
+const DISPUTED = {
+  disagreements: [
+    {
+      id: "when",
+      question: "When was it?",
+      about: "date" as const,
+      positions: [
+        { id: "early", answer: "In January", claims: ["fire.c1"], says: { date: "1907-01-20" } },
+        { id: "late", answer: "In March", claims: ["fire.c2"], says: { date: "1907-03" } },
+      ],
+      outcome: { kind: "open" as const },
+    },
+  ],
+};
+
+describe("sources that disagree on the date", () => {
+  test("each answer has its own mark, and one more joins the first to the last", () => {
+    const marks = shapesOf("1907  ada  Fire  gazette, inquest", DISPUTED);
+    expect(marks.map(({ shape, from, to }) => [shape, from, to])).toEqual([
+      ["dot", dayOf(1907, 1, 20), dayOf(1907, 1, 20)],
+      ["soft", dayOf(1907, 3, 1), dayOf(1907, 3, 31)],
+      ["join", dayOf(1907, 1, 20), dayOf(1907, 3, 31)],
+    ]);
+    expect(marks.every(({ isDisputed }) => isDisputed)).toBe(true);
+    expect(new Set(marks.map(({ key }) => key)).size).toBe(3);
+  });
+
+  test("no answer is left out for want of room: all marks of the event are drawn, or it is told as not drawn", () => {
+    const { index } = timeline(
+      `
+      1906-01-01  ada  Trip  gazette
+      1907        ada  Fire  gazette, inquest
+    `,
+      DISPUTED,
+    );
+    const scene = sceneWith(index, ["ada"], { budget: 2 });
+    expect(scene.marks.map(({ shape }) => shape)).toEqual(["dot"]);
+    expect(scene.omitted).toBe(1);
+  });
+});
+
+describe("rows and lanes", () => {
+  test("an empty drawing has no rows, no marks and no height", () => {
+    const { index } = timeline("1907  -  Storm  gazette");
+    expect(sceneWith(index, [])).toEqual({
+      rows: [],
+      height: 0,
+      marks: [],
+      labels: [],
+      named: 0,
+      unlabelled: 0,
+      canNameMore: false,
+      omitted: 0,
+      canDrawMore: false,
+    });
+  });
+
+  test("days of one track take two lanes in turn, so that neighbours can both have a name", () => {
+    const marks = shapesOf(`
+      1907-01-01  ada  One    gazette
+      1907-01-02  ada  Two    gazette
+      1907-01-03  ada  Three  gazette
+    `);
+    expect(marks.map(({ lane }) => lane)).toEqual([0, 1, 0]);
+  });
+
+  test("what lasted at the same time stands in lanes of its own, three at most; what came after takes the first again", () => {
+    const marks = shapesOf(`
+      1901/1904  ada  One    gazette
+      1902/1903  ada  Two    gazette
+      1903/1905  ada  Three  gazette
+      1903/1906  ada  Four   gazette
+      1907/1908  ada  Five   gazette
+    `);
+    expect(marks.map(({ lane }) => lane)).toEqual([2, 3, 4, 3, 2]);
+  });
+
+  test("rows lie under each other without a gap, and every lane lies inside its row", () => {
+    const { rows, marks, height } = sceneWith(randomIndex(7, 40), ["a0", "a1", "group:south"]);
+    let top = 0;
+    for (const row of rows) {
+      expect(row.top).toBe(top);
+      top += row.height;
+    }
+    expect(height).toBe(top);
+    expect(marks.length).toBeGreaterThan(10);
+    for (const { row, lane } of marks) expect(laneOffset(lane)).toBeLessThan(rows[row]!.height);
+  });
+});
+
+const budgeted = timeline(
+  `
+  1907-01-01  ada  One    gazette
+  1907-01-02  ada  Two    gazette
+  1907-01-03  ada  Three  gazette
+  1925-01-01  ada  Later  gazette
+`,
+  { events: { three: { importance: 3 }, later: { importance: 3 } } },
+).index;
+
+describe("when there is more than can be drawn", () => {
+  const window = [dayOf(1905, 1, 1), dayOf(1910, 1, 1)] as const;
+  const of = (budget: number) => {
+    const { marks, omitted } = sceneWith(budgeted, ["ada"], { window, budget });
+    return [marks.map(({ event }) => budgeted.events.title[event]), omitted];
+  };
+
+  test("the more important stay, then the earlier, and the reader is told how many are not drawn", () => {
+    expect(of(4)).toEqual([["One", "Two", "Three"], 0]);
+    expect(of(2)).toEqual([["One", "Three"], 1]);
+    expect(of(1)).toEqual([["Three"], 2]);
+  });
+
+  test("what is out of sight goes first and is not told as missing", () => {
+    const wide = [dayOf(1900, 1, 1), dayOf(1924, 1, 1)] as const;
+    const { marks, omitted } = sceneWith(budgeted, ["ada"], { window: wide, budget: 3 });
+    expect(marks.map(({ event }) => budgeted.events.title[event])).toEqual(["One", "Two", "Three"]);
+    expect(omitted).toBe(0);
+  });
+});
+
+describe("whether a shorter window shows more", () => {
+  const sceneOn = (days: readonly string[], budget = 600) => {
+    const lines = days.map((day, at) => `${day}  ada  A happening on the quay, number ${at}  gazette`);
+    const [window, width] = [[dayOf(1907, 1, 1), dayOf(1907, 3, 1)] as const, 1000];
+    return sceneWith(timeline(lines.join("\n")).index, ["ada"], { window, width, budget });
+  };
+
+  test("not of a crowd on one day: what has a name there leaves no place to the others", () => {
+    expect(sceneOn(Array(30).fill("1907-01-20"))).toMatchObject({ named: 2, unlabelled: 28, canNameMore: false });
+    expect(sceneOn(Array(30).fill("1907-01"))).toMatchObject({ unlabelled: 28, canNameMore: false });
+    expect(sceneOn(Array(30).fill("1907-01-20"), 10)).toMatchObject({ omitted: 20, canDrawMore: false });
+  });
+
+  test("but of days beside one another, and of a day beside a crowd", () => {
+    expect(sceneOn(Array.from({ length: 28 }, (_, at) => `1907-02-${String(at + 1).padStart(2, "0")}`))).toMatchObject({
+      canNameMore: true,
+    });
+    const beside = [...Array(30).fill("1907-01-20"), "1907-01-22", "1907-01-22"];
+    expect(sceneOn(beside)).toMatchObject({ named: 2, canNameMore: true });
+    expect(sceneOn(beside, 10)).toMatchObject({ omitted: 22, canDrawMore: true });
+  });
+});
+
+const anyIndex = fc.tuple(fc.nat(), fc.nat(60)).map(([seed, size]) => randomIndex(seed, size));
+const anyWindow = fc
+  .tuple(fc.integer({ min: -29_000, max: -20_000 }), fc.integer({ min: 6, max: 20_000 }))
+  .map(([from, length]) => [from, from + length] as const);
+const TRACKS = ["a0", "group:south", "a1", "a2", "a5"];
+const place = ({ key, row, lane, from, to, shape }: Mark) => [key, { row, lane, from, to, shape }] as const;
+
+describe("wherever the reader looks", () => {
+  test("a mark stays in its row and lane and on its days: no window and no width moves it", () => {
+    fc.assert(
+      fc.property(anyIndex, anyWindow, fc.integer({ min: 0, max: 3000 }), (index, window, width) => {
+        const everywhere = new Map(sceneWith(index, TRACKS).marks.map(place));
+        const here = sceneWith(index, TRACKS, { window, width });
+        expect(here.rows).toEqual(sceneWith(index, TRACKS).rows);
+        for (const mark of here.marks) {
+          const known = everywhere.get(mark.key);
+          if (known) expect(place(mark)[1]).toEqual(known);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("every event of an open track that touches the window is drawn, once, or told as not drawn", () => {
+    fc.assert(
+      fc.property(anyIndex, anyWindow, fc.integer({ min: 1, max: 40 }), (index, window, budget) => {
+        const all = sceneWith(index, TRACKS, { window, budget: Number.POSITIVE_INFINITY }).marks;
+        const { marks, omitted } = sceneWith(index, TRACKS, { window, budget });
+        const inside = new Set(
+          all.filter(({ from, to }) => to >= window[0] && from <= window[1]).map(({ event }) => event),
+        );
+        for (const { event } of marks) inside.delete(event);
+        expect(omitted).toBe(inside.size);
+        expect(marks.length).toBeLessThanOrEqual(budget);
+        expect(new Set(marks.map(({ key }) => key)).size).toBe(marks.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("no name covers another, or a dot of its lane, or leaves the drawing", () => {
+    let labelled = 0;
+    fc.assert(
+      fc.property(anyIndex, anyWindow, fc.integer({ min: 100, max: 2400 }), (index, window, width) => {
+        const { labels, marks } = sceneWith(index, TRACKS, { window, width });
+        labelled += labels.length;
+        const xOf = (day: number) => ((day + 0.5 - window[0]) / (window[1] - window[0])) * width;
+        const taken = [
+          ...labels.map((label) => ({
+            row: label.mark.row,
+            lane: label.lane,
+            from: label.x,
+            to: label.x + label.width,
+          })),
+          ...marks
+            .filter(({ shape }) => shape === "dot")
+            .map(({ row, lane, from }) => ({ row, lane, from: xOf(from) - 6, to: xOf(from) + 6 })),
+        ];
+        const covered = taken
+          .slice(0, labels.length)
+          .filter((label, at) =>
+            taken.some(
+              (other, n) =>
+                n !== at &&
+                other.row === label.row &&
+                other.lane === label.lane &&
+                other.from < label.to &&
+                other.to > label.from,
+            ),
+          );
+        expect(covered).toEqual([]);
+        // A name lies in the window or beyond it, never across its edge, where a reader would see half of it.
+        expect(
+          labels.filter(({ x, width: w }) => !(x >= 0 && x + w <= width) && !(x + w <= 0) && !(x > width)),
+        ).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+    expect(labelled).toBeGreaterThan(100);
+  });
+
+  test("an event has one name on a track at most, also where sources disagree on its date", () => {
+    fc.assert(
+      fc.property(anyIndex, (index) => {
+        const names = sceneWith(index, TRACKS, { width: 20_000 }).labels.map(({ mark }) => `${mark.event} ${mark.row}`);
+        expect(new Set(names).size).toBe(names.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,203 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { randomIndex } from "../../testing/randomIndex";
+import { timeline } from "../../testing/timeline";
+import { movedTrack, trackRows } from "./tracks";
+
+const { index } = timeline(
+  `
+  1903        ada             Trip to Port Vell       gazette
+  1907-01-20  dockers, guild  Harbour fire            gazette
+  1907-02     dockers, ada    Inquest                 gazette
+  1909        crane-crew      Crane put up            gazette
+`,
+  {
+    info: {
+      groups: [
+        { id: "people", label: "People" },
+        { id: "bodies", label: "Bodies of the harbour", short: "Bodies" },
+        { id: "ghosts", label: "Ghosts" },
+      ],
+    },
+    actors: {
+      guild: { group: "bodies" },
+      dockers: { group: "bodies", parent: "guild" },
+      "crane-crew": { group: "bodies", parent: "dockers" },
+      bela: {},
+    },
+  },
+);
+const NONE: ReadonlySet<string> = new Set();
+const drawn = (open: readonly string[], folded = NONE, shown: ReadonlySet<number> | null = null) =>
+  trackRows(index, open, folded, shown).map((row) => [
+    `${row.kind} ${row.id}`,
+    row.rows.map((at) => index.events.title[at]).join(", "),
+  ]);
+
+describe("rows of the drawing", () => {
+  test("without open tracks each family that has events is one row of density, in the dataset's order", () => {
+    expect(drawn([])).toEqual([
+      ["family people", "Trip to Port Vell, Inquest"],
+      ["family bodies", "Harbour fire, Inquest, Crane put up"],
+    ]);
+  });
+
+  test("a unit's track has the events of its sub-units, an event of both once, and covers them", () => {
+    expect(drawn(["guild"])).toEqual([
+      ["family bodies", ""],
+      ["track guild", "Harbour fire, Inquest, Crane put up"],
+      ["family people", "Trip to Port Vell, Inquest"],
+    ]);
+  });
+
+  test("with a sub-unit's track alone open, the rest of its family stays in the density row", () => {
+    expect(drawn(["crane-crew"]).slice(0, 2)).toEqual([
+      ["family bodies", "Harbour fire, Inquest"],
+      ["track crane-crew", "Crane put up"],
+    ]);
+  });
+
+  test("a family's own track has all its events, each once", () => {
+    expect(drawn(["group:bodies"])).toContainEqual(["track group:bodies", "Harbour fire, Inquest, Crane put up"]);
+    expect(drawn(["group:bodies"])).toContainEqual(["family bodies", ""]);
+  });
+
+  test("families stand in the order their tracks were opened, tracks of one family together and in order", () => {
+    expect(drawn(["dockers", "ada", "guild"]).map(([name]) => name)).toEqual([
+      "family bodies",
+      "track dockers",
+      "track guild",
+      "family people",
+      "track ada",
+    ]);
+  });
+
+  test("a folded family shows its density alone, and everything in it", () => {
+    expect(drawn(["guild", "ada"], new Set(["bodies"]))).toEqual([
+      ["family bodies", "Harbour fire, Inquest, Crane put up"],
+      ["family people", ""],
+      ["track ada", "Trip to Port Vell, Inquest"],
+    ]);
+    const [family] = trackRows(index, ["guild"], new Set(["bodies"]), null);
+    expect(family).toMatchObject({ isFolded: true, canFold: true, label: "Bodies of the harbour", short: "Bodies" });
+  });
+
+  test("unknown ids and the same track twice are passed over", () => {
+    expect(drawn(["nobody", "group:nobody", "group:", "constructor", "ada", "ada"])).toEqual(drawn(["ada"]));
+  });
+
+  test("an open track of an actor without events stays, empty, since the reader asked for it", () => {
+    expect(drawn(["bela"])).toContainEqual(["track bela", ""]);
+  });
+
+  test("filters empty rows but take none away", () => {
+    expect(drawn(["guild"], NONE, new Set([0]))).toEqual([
+      ["family bodies", ""],
+      ["track guild", ""],
+      ["family people", "Trip to Port Vell"],
+    ]);
+  });
+
+  test("the density row names the members it stands for: those with events and no track over them", () => {
+    const closed = (open: readonly string[]) =>
+      trackRows(index, open, NONE, null).flatMap((row) => (row.kind === "family" ? row.closed : []));
+    expect(closed(["dockers"]).sort()).toEqual(["ada", "guild"]);
+    expect(closed(["guild", "ada"])).toEqual([]);
+  });
+});
+
+const open = fc.array(
+  fc.constantFrom("a0", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "group:north", "group:south", "group:east"),
+  { maxLength: 6 },
+);
+const folded = fc.uniqueArray(fc.constantFrom("north", "south", "east"), { maxLength: 2 });
+const anyIndex = fc.tuple(fc.nat(), fc.nat(30)).map(([seed, size]) => randomIndex(seed, size));
+
+describe("whatever is open and folded", () => {
+  test("no event is twice on a row, no row is there twice, and each row is in the order of events", () => {
+    fc.assert(
+      fc.property(anyIndex, open, folded, (one, tracks, folds) => {
+        const rows = trackRows(one, tracks, new Set(folds), null);
+        const names = rows.map(({ kind, id }) => `${kind} ${id}`);
+        expect(new Set(names).size).toBe(names.length);
+        for (const row of rows) expect(row.rows).toEqual([...new Set(row.rows)].sort((a, b) => a - b));
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test("whoever takes part in an event, the event is on a track of theirs or in their family's density: nothing is invisible", () => {
+    fc.assert(
+      fc.property(anyIndex, open, folded, (one, tracks, folds) => {
+        const rows = trackRows(one, tracks, new Set(folds), null);
+        const invisible = one.events.participants.flatMap((participants, event) =>
+          participants.filter(([actor]) => {
+            const tint = one.groups.findIndex(({ id }) => id === one.actors[actor]?.group);
+            return !rows.some((row) => row.tint === tint && row.rows.includes(event));
+          }),
+        );
+        expect(invisible).toEqual([]);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test("an open track that is not folded has every event of its actor, as many as the index counts", () => {
+    fc.assert(
+      fc.property(anyIndex, open, (one, tracks) => {
+        for (const row of trackRows(one, tracks, NONE, null)) {
+          if (row.kind !== "track" || row.id.startsWith("group:")) continue;
+          expect(row.rows).toHaveLength(one.actors.find(({ id }) => id === row.id)?.events ?? -1);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("pinned tracks and the order of tracks", () => {
+  const { index } = timeline(
+    `
+    1901  ada    One    gazette
+    1902  bela   Two    gazette
+    1903  guild  Three  gazette
+  `,
+    {
+      info: {
+        groups: [
+          { id: "people", label: "People" },
+          { id: "bodies", label: "Bodies" },
+        ],
+      },
+      actors: { guild: { group: "bodies" } },
+    },
+  );
+  const drawn = (pins: readonly string[], folded: readonly string[] = []) =>
+    trackRows(index, ["ada", "bela", "guild"], new Set(folded), null, pins).map((row) =>
+      row.kind === "family" ? `${row.id} +${row.rows.length}` : `${row.isPinned ? "pinned " : ""}${row.id}`,
+    );
+
+  test("a pinned track stands on top, outside its family, and nothing of it is counted as hidden", () => {
+    expect(drawn(["guild"])).toEqual(["pinned guild", "people +0", "ada", "bela", "bodies +0"]);
+    expect(drawn(["bela", "ada"])).toEqual(["pinned bela", "pinned ada", "people +0", "bodies +0", "guild"]);
+  });
+
+  test("a pinned track does not fold with its family, need not be open, and an unknown one is passed over", () => {
+    expect(drawn(["ada"], ["people"])).toEqual(["pinned ada", "people +1", "bodies +0", "guild"]);
+    expect(trackRows(index, [], new Set(), null, ["ada", "nobody"]).map(({ id }) => id)).toEqual([
+      "ada",
+      "people",
+      "bodies",
+    ]);
+    expect(drawn(["group:people"])[0]).toBe("pinned group:people");
+  });
+
+  test("a track moves past its neighbour in the family, and at the family's edge the family moves", () => {
+    const open = ["ada", "bela", "guild"];
+    expect(movedTrack(index, open, "bela", -1)).toEqual(["bela", "ada", "guild"]);
+    expect(movedTrack(index, open, "bela", 1)).toEqual(["guild", "ada", "bela"]);
+    expect(movedTrack(index, open, "ada", -1)).toBeNull();
+    expect(movedTrack(index, open, "guild", 1)).toBeNull();
+    expect(movedTrack(index, open, "nobody", 1)).toBeNull();
+  });
+});

@@ -1,0 +1,156 @@
+/** The rows of the drawing: pinned tracks on top, then families in order, each with the open tracks of its actors. An event has one mark on a track when
+ *  the actor or any sub-unit takes part; those without an open track count in their family's density row, so nothing is lost. */
+import type { Group, Index } from "../../model/compiled";
+import { lineageOf } from "../lineage";
+import { membershipOf } from "../rows/membership";
+
+export interface FamilyRow {
+  readonly kind: "family";
+  readonly id: string;
+  readonly label: string;
+  readonly short: string;
+  /** Which of the families it is, for its colour. */
+  readonly tint: number;
+  readonly isFolded: boolean;
+  readonly canFold: boolean;
+  /** Events of members without an open track. */
+  readonly rows: readonly number[];
+  /** Members that have events and no open track. */
+  readonly closed: readonly string[];
+}
+
+export interface TrackRow {
+  readonly kind: "track";
+  /** An actor's id, or "group:" and a family's. */
+  readonly id: string;
+  readonly label: string;
+  readonly tint: number;
+  readonly rows: readonly number[];
+  /** Kept on top, outside its family. */
+  readonly isPinned: boolean;
+}
+
+export type Row = FamilyRow | TrackRow;
+
+/**
+ * Lays out rows for the open tracks.
+ * @param open ids of actors or `group:<id>`, in order; unknown ids are passed over
+ * @param folded families of which only the density row shows
+ * @param shown mask of rows that filters let through; null for all
+ * @param pins tracks kept on top, open or not; they count as open and do not fold
+ */
+export function trackRows(
+  index: Index,
+  open: readonly string[],
+  folded: ReadonlySet<string>,
+  shown: ReadonlySet<number> | null,
+  pins: readonly string[] = [],
+): Row[] {
+  const { numberOf, rowsOfActor, rowsOfGroup } = membershipOf(index);
+  const keep = (rows: readonly number[]) => (shown ? rows.filter((row) => shown.has(row)) : rows);
+  const groupOf = (track: string) => familyOf(index, numberOf, track);
+  const byGroup = new Map<string, string[]>();
+  const pinned = pins.filter((track) => groupOf(track) !== undefined);
+  const trackOf = (track: string, isPinned: boolean): TrackRow => {
+    const actor = numberOf.get(track);
+    const group = groupOf(track) ?? "";
+    const label = index.groups.find(({ id }) => id === group)?.label ?? track;
+    return {
+      kind: "track",
+      id: track,
+      label: actor === undefined ? label : (index.actors[actor]?.name ?? track),
+      tint: index.groups.findIndex(({ id }) => id === group),
+      rows: keep(actor === undefined ? (rowsOfGroup.get(group) ?? []) : (rowsOfActor[actor] ?? [])),
+      isPinned,
+    };
+  };
+  for (const track of open) {
+    const group = groupOf(track);
+    // A pinned track stands elsewhere, but its family keeps its place.
+    if (group !== undefined)
+      byGroup.set(group, [...(byGroup.get(group) ?? []), ...(pinned.includes(track) ? [] : [track])]);
+  }
+  const families = familyOrder(index.groups, byGroup).flatMap((group): Row[] => {
+    const tint = index.groups.indexOf(group);
+    const isFolded = folded.has(group.id);
+    const tracks = byGroup.get(group.id) ?? [];
+    const isOpen = new Set(isFolded ? [] : tracks);
+    const members = index.actors
+      .map((actor, number) => ({ ...actor, number }))
+      .filter((actor) => actor.group === group.id && actor.events > 0);
+    // A member is covered when its own track or that of a unit above it is open.
+    const draws = (track: string) => isOpen.has(track) || pinned.includes(track);
+    const parentOf = (id: string) => index.actors[numberOf.get(id) ?? -1]?.parent;
+    const isCovered = (id: string) => draws(`group:${group.id}`) || lineageOf(id, parentOf).some(draws);
+    const closed = members.filter(({ id }) => !isCovered(id));
+    const uncovered = new Set(closed.map(({ number }) => number));
+    const rows = (rowsOfGroup.get(group.id) ?? []).filter((row) =>
+      index.events.participants[row]!.some(([actor]) => uncovered.has(actor)),
+    );
+    const family: FamilyRow = {
+      kind: "family",
+      id: group.id,
+      label: group.label,
+      short: group.short ?? group.label,
+      tint,
+      isFolded,
+      canFold: tracks.length > 0,
+      rows: keep(rows),
+      closed: closed.map(({ id }) => id),
+    };
+    const opened = [...isOpen].map((track) => trackOf(track, false));
+    return members.length > 0 || opened.length > 0 ? [family, ...opened] : [];
+  });
+  return [...pinned.map((track) => trackOf(track, true)), ...families];
+}
+
+/**
+ * The open tracks with one of them a place up or down as they are drawn: past its neighbour in the family, or, at the family's edge, the
+ * whole family past the next. Null where there is no place to go.
+ * @param pins tracks that are drawn elsewhere, and are passed over
+ */
+export function movedTrack(
+  index: Index,
+  open: readonly string[],
+  track: string,
+  way: -1 | 1,
+  pins: readonly string[] = [],
+): readonly string[] | null {
+  const { numberOf } = membershipOf(index);
+  const byGroup = new Map<string | undefined, string[]>();
+  for (const one of open) {
+    const group = familyOf(index, numberOf, one);
+    byGroup.set(group, [...(byGroup.get(group) ?? []), one]);
+  }
+  const families = [...byGroup.values()];
+  const family = families.find((tracks) => tracks.includes(track));
+  if (!family) return null;
+  const isDrawn = (one: string) => !pins.includes(one);
+  const drawn = family.filter(isDrawn);
+  const moved = swapped(drawn, drawn.indexOf(track), way);
+  if (moved) {
+    const rest = [...moved];
+    const next = family.map((one) => (isDrawn(one) ? rest.shift()! : one));
+    return families.flatMap((tracks) => (tracks === family ? next : tracks));
+  }
+  return swapped(families, families.indexOf(family), way)?.flat() ?? null;
+}
+
+/** The family of a track: its own name after "group:", or its actor's. */
+function familyOf(index: Index, numberOf: ReadonlyMap<string, number>, track: string): string | undefined {
+  return track.startsWith("group:") ? track.slice(6) : index.actors[numberOf.get(track) ?? -1]?.group;
+}
+
+/** A list with the item at a place past its neighbour, or null at the edge. */
+export function swapped<T>(list: readonly T[], at: number, way: -1 | 1): T[] | null {
+  if (at < 0 || at + way < 0 || at + way >= list.length) return null;
+  const copy = [...list];
+  [copy[at], copy[at + way]] = [copy[at + way]!, copy[at]!];
+  return copy;
+}
+
+/** Families with open tracks in the order those are given, then the others as the dataset lists them. */
+function familyOrder(groups: readonly Group[], byGroup: ReadonlyMap<string, unknown>): Group[] {
+  const withTracks = [...byGroup.keys()].flatMap((id) => groups.filter((group) => group.id === id));
+  return [...withTracks, ...groups.filter((group) => !byGroup.has(group.id))];
+}

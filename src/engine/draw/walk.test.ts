@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Index } from "../../model/compiled";
+import { randomIndex } from "../../testing/randomIndex";
+import { timeline } from "../../testing/timeline";
+import { type Row, trackRows } from "./tracks";
+import { firstStop, type Step, type Stop, walk } from "./walk";
+
+const question = (id: string, claims: readonly [string, string]) => ({
+  id,
+  question: "Who was it?",
+  about: "role" as const,
+  positions: claims.map((claim, at) => ({ id: `p${at}`, answer: `Answer ${at}`, claims: [claim] })),
+  outcome: { kind: "open" as const },
+});
+const drawn = timeline(
+  `
+  ../1902     ada        Childhood     gazette
+  1903        ada        Trip          gazette, inquest
+  1907-01-20  ada, bela  Harbour fire  gazette
+  1907-01-25  bela       Inquest       gazette, inquest
+  1908        cato       Crane         gazette, inquest
+  1909        cato, ada  Quay          gazette, inquest
+`,
+  {
+    disagreements: [
+      question("q1", ["trip.c1", "trip.c2"]),
+      question("q2", ["inquest.c1", "inquest.c2"]),
+      question("q3", ["quay.c1", "quay.c2"]),
+      question("q4", ["crane.c1", "crane.c2"]),
+    ],
+  },
+);
+const { index } = drawn;
+const rowsWith = (...tracks: string[]) => trackRows(index, tracks, new Set(), null);
+const rows = rowsWith("ada", "bela");
+const stop = (track: string, title: string, among: readonly Row[] = rows): Stop => ({
+  row: among.findIndex((row) => row.kind === "track" && row.id === track),
+  event: drawn.row(title),
+});
+const walked = (from: Stop | null, step: Step, among: readonly Row[] = rows) => {
+  const to = walk(index, among, from, step);
+  return to && `${among[to.row]?.id}: ${index.events.title[to.event]}`;
+};
+
+describe("the keys that walk", () => {
+  test("with nowhere to walk there is no stop, and every step stays", () => {
+    expect(firstStop(rowsWith())).toBeNull();
+    expect(walk(index, rowsWith(), null, "next")).toBeNull();
+    expect(firstStop([])).toBeNull();
+  });
+
+  test("from nowhere, or from a row that is gone, the first step leads to the first mark of the first track", () => {
+    expect(walked(null, "next")).toBe("ada: Childhood");
+    expect(walked({ row: 99, event: 0 }, "lastOfAll")).toBe("ada: Childhood");
+    expect(walked({ row: 0, event: 0 }, "next")).toBe("ada: Childhood");
+  });
+
+  test("along a track in time, and no further than its ends", () => {
+    expect(walked(stop("ada", "Trip"), "next")).toBe("ada: Harbour fire");
+    expect(walked(stop("ada", "Trip"), "previous")).toBe("ada: Childhood");
+    expect(walked(stop("ada", "Childhood"), "previous")).toBeNull();
+    expect(walked(stop("ada", "Quay"), "next")).toBeNull();
+    expect(walked(stop("ada", "Harbour fire"), "firstOfTrack")).toBe("ada: Childhood");
+    expect(walked(stop("bela", "Harbour fire"), "lastOfTrack")).toBe("bela: Inquest");
+  });
+
+  test("to the next track: the same event where it is there, else the nearest in time", () => {
+    expect(walked(stop("ada", "Harbour fire"), "trackBelow")).toBe("bela: Harbour fire");
+    expect(walked(stop("ada", "Quay"), "trackBelow")).toBe("bela: Inquest");
+    expect(walked(stop("bela", "Inquest"), "trackAbove")).toBe("ada: Harbour fire");
+    expect(walked(stop("ada", "Childhood"), "trackBelow")).toBe("bela: Harbour fire");
+  });
+
+  test("the same event comes before another of the same day", () => {
+    const twin = timeline(`
+      1907-01-20  bela       Arrest        gazette
+      1907-01-20  ada, bela  Harbour fire  gazette
+    `);
+    const both = trackRows(twin.index, ["ada", "bela"], new Set(), null);
+    const fire = twin.row("Harbour fire");
+    expect(walk(twin.index, both, { row: 1, event: fire }, "trackBelow")).toEqual({ row: 2, event: fire });
+  });
+
+  test("no track above the first, none below the last", () => {
+    expect(walked(stop("ada", "Trip"), "trackAbove")).toBeNull();
+    expect(walked(stop("bela", "Inquest"), "trackBelow")).toBeNull();
+  });
+
+  test("a track that filters have emptied is stepped over", () => {
+    const left = trackRows(index, ["ada", "bela", "cato"], new Set(), new Set([drawn.row("Trip"), drawn.row("Crane")]));
+    expect(walked(stop("ada", "Trip", left), "trackBelow", left)).toBe("cato: Crane");
+  });
+
+  test("first and last of all are those of the whole drawing, whatever track the focus is on", () => {
+    expect(walked(stop("bela", "Inquest"), "firstOfAll")).toBe("ada: Childhood");
+    expect(walked(stop("bela", "Inquest"), "lastOfAll")).toBe("ada: Quay");
+  });
+
+  test("from one event on which sources disagree to the next: on this track if it is there, never to one that is not drawn", () => {
+    expect(walked(stop("ada", "Childhood"), "nextDisputed")).toBe("ada: Trip");
+    expect(walked(stop("ada", "Trip"), "nextDisputed")).toBe("bela: Inquest");
+    expect(walked(stop("bela", "Inquest"), "nextDisputed")).toBe("ada: Quay");
+    expect(walked(stop("ada", "Quay"), "nextDisputed")).toBeNull();
+    expect(walked(stop("ada", "Quay"), "previousDisputed")).toBe("bela: Inquest");
+    expect(walked(stop("ada", "Trip"), "previousDisputed")).toBeNull();
+  });
+
+  test("an event on several tracks is walked to on the track the focus is on", () => {
+    const all = rowsWith("ada", "cato");
+    expect(walked(stop("cato", "Crane", all), "nextDisputed", all)).toBe("cato: Quay");
+  });
+});
+
+const anyIndex = fc.tuple(fc.nat(), fc.nat(30)).map(([seed, size]) => randomIndex(seed, size));
+const TRACKS = ["a0", "group:south", "a1", "a5"];
+
+function reached(one: Index, among: readonly Row[], from: Stop | null, step: Step): Stop[] {
+  const stops: Stop[] = [];
+  for (let at = from; at && stops.length < 500; at = walk(one, among, at, step)) stops.push(at);
+  return stops;
+}
+
+describe("whatever is drawn", () => {
+  test("next from the first of a track, and previous from its last, reach each of its events once", () => {
+    fc.assert(
+      fc.property(anyIndex, (one) => {
+        const among = trackRows(one, TRACKS, new Set(), null);
+        among.forEach((track, row) => {
+          if (track.kind !== "track" || track.rows.length === 0) return;
+          const forth = reached(one, among, { row, event: track.rows[0]! }, "next");
+          const back = reached(one, among, { row, event: track.rows.at(-1)! }, "previous");
+          expect(forth.map(({ event }) => event)).toEqual(track.rows);
+          expect(back.reverse()).toEqual(forth);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("every track that has events is reached by stepping down from the first", () => {
+    fc.assert(
+      fc.property(anyIndex, (one) => {
+        const among = trackRows(one, TRACKS, new Set(), null);
+        const full = among.flatMap(({ kind, rows: ofRow }, row) => (kind === "track" && ofRow.length > 0 ? [row] : []));
+        expect(reached(one, among, firstStop(among), "trackBelow").map(({ row }) => row)).toEqual(full);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("D from the very first reaches each drawn event on which sources disagree, in order, each on a track it is on", () => {
+    fc.assert(
+      fc.property(anyIndex, (one) => {
+        const among = trackRows(one, TRACKS, new Set(), null);
+        const tracks = among.filter((row) => row.kind === "track");
+        const drawnEvents = new Set(tracks.flatMap((row) => row.rows));
+        const first = walk(one, among, firstStop(among), "firstOfAll");
+        const disputed = [...drawnEvents]
+          .filter((event) => event !== first?.event && one.events.disputes[event]!.length > 0)
+          .sort((a, b) => a - b);
+        const stops = reached(one, among, first, "nextDisputed").slice(1);
+        expect(stops.map(({ event }) => event)).toEqual(disputed);
+        for (const { row, event } of stops) expect(among[row]!.rows).toContain(event);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,93 @@
+/** Walking the marks by key: in time along a track, to the nearest in time on the next track, between disputed events. */
+import type { Index } from "../../model/compiled";
+import { sortDay } from "../../model/date";
+import type { Row, TrackRow } from "./tracks";
+
+/** A mark the focus can stand on. */
+export interface Stop {
+  /** Position of the track among the rows drawn. */
+  readonly row: number;
+  readonly event: number;
+}
+
+export type Step =
+  | "next"
+  | "previous"
+  | "trackBelow"
+  | "trackAbove"
+  | "firstOfTrack"
+  | "lastOfTrack"
+  | "firstOfAll"
+  | "lastOfAll"
+  | "nextDisputed"
+  | "previousDisputed";
+
+const isTrack = (row: Row | undefined): row is TrackRow => row?.kind === "track";
+
+/** Where the focus goes, or null when it stays. Without a place to start from, the first mark of the first track. */
+export function walk(index: Index, rows: readonly Row[], from: Stop | null, step: Step): Stop | null {
+  if (!from || !isTrack(rows[from.row])) return firstStop(rows);
+  const track = rows[from.row] as TrackRow;
+  const at = track.rows.indexOf(from.event);
+  const along = (event: number | undefined): Stop | null => (event === undefined ? null : { row: from.row, event });
+  switch (step) {
+    case "next":
+      return along(track.rows[at + 1]);
+    case "previous":
+      return along(at > 0 ? track.rows[at - 1] : undefined);
+    case "firstOfTrack":
+      return along(track.rows[0]);
+    case "lastOfTrack":
+      return along(track.rows.at(-1));
+    case "trackBelow":
+      return nearest(index, rows, from, 1);
+    case "trackAbove":
+      return nearest(index, rows, from, -1);
+    case "firstOfAll":
+      return extreme(rows, (a, b) => a < b);
+    case "lastOfAll":
+      return extreme(rows, (a, b) => a > b);
+    case "nextDisputed":
+      return disputed(index, rows, from, 1);
+    case "previousDisputed":
+      return disputed(index, rows, from, -1);
+  }
+}
+
+export function firstStop(rows: readonly Row[]): Stop | null {
+  const row = rows.findIndex((one) => isTrack(one) && one.rows.length > 0);
+  return row < 0 ? null : { row, event: rows[row]!.rows[0]! };
+}
+
+function nearest(index: Index, rows: readonly Row[], from: Stop, way: 1 | -1): Stop | null {
+  const day = sortDay(index.events.date[from.event]!);
+  for (let row = from.row + way; rows[row]; row += way) {
+    const one = rows[row];
+    if (!isTrack(one) || one.rows.length === 0) continue;
+    const distance = (event: number) =>
+      event === from.event ? -1 : Math.abs(sortDay(index.events.date[event]!) - day);
+    return { row, event: one.rows.reduce((best, event) => (distance(event) < distance(best) ? event : best)) };
+  }
+  return null;
+}
+
+function extreme(rows: readonly Row[], isBetter: (a: number, b: number) => boolean): Stop | null {
+  let best: Stop | null = null;
+  rows.forEach((one, row) => {
+    if (!isTrack(one)) return;
+    for (const event of one.rows) if (!best || isBetter(event, best.event)) best = { row, event };
+  });
+  return best;
+}
+
+/** The next event in order on which sources disagree; on the same track when it is there, else on its first track. */
+function disputed(index: Index, rows: readonly Row[], from: Stop, way: 1 | -1): Stop | null {
+  const drawn = new Set(rows.filter(isTrack).flatMap((row) => row.rows));
+  for (let event = from.event + way; event >= 0 && event < index.events.id.length; event += way) {
+    if (!drawn.has(event) || index.events.disputes[event]!.length === 0) continue;
+    const here = rows[from.row];
+    if (isTrack(here) && here.rows.includes(event)) return { row: from.row, event };
+    return { row: rows.findIndex((row) => isTrack(row) && row.rows.includes(event)), event };
+  }
+  return null;
+}

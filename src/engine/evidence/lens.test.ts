@@ -1,0 +1,212 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Source } from "../../model/schema";
+import { randomIndex } from "../../testing/randomIndex";
+import { firstEvents, plainEvents, shipped } from "../../testing/shipped";
+import { timeline } from "../../testing/timeline";
+import { compileEvent } from "../compile/compileViews";
+import { isLensOn, type Lens, NO_LENS, standingsOf, viewStanding } from "./lens";
+import { originsOfRows } from "./origins";
+
+const custom = (more: Partial<Source["custom"]>): Partial<Source> => ({
+  custom: { genre: "news", access: "full", ...more },
+});
+const drawn = timeline(
+  `
+  1903       ada    Trip    gazette
+  1907-01    ada    Fire    gazette, inquest, echo
+  1908       ada    Trial   column
+  1909       ada    Walk    -
+`,
+  {
+    sources: {
+      inquest: custom({ genre: "court" }),
+      echo: custom({ derivedFrom: ["gazette"] }),
+      column: custom({ genre: "opinion", derivedFrom: ["gazette"], origin: "own" }),
+    },
+    events: {
+      fire: {
+        date: { edtf: "1907-01", basis: { claims: ["fire.c1", "fire.c2"] } },
+        summary: [
+          { text: "It burnt.", claims: ["fire.c1"] },
+          { text: "Ada was there.", claims: ["fire.c2", "trip.c1"] },
+          { text: "All agree.", claims: ["fire.c2"] },
+        ],
+      },
+    },
+  },
+);
+const { index, lookup, row } = drawn;
+const lens = (more: Partial<Lens>): Lens => ({ ...NO_LENS, ...more });
+const standing = (more: Partial<Lens>) => {
+  const standings = standingsOf(index, lens(more));
+  return index.events.title.filter((_, at) => standings.stands[at]);
+};
+
+describe("a lens over sources", () => {
+  test("without a lens everything that has a claim stands, and nothing rests on anything", () => {
+    const standings = standingsOf(index, NO_LENS);
+    expect(isLensOn(NO_LENS)).toBe(false);
+    expect(standing({})).toEqual(["Trip", "Fire", "Trial"]);
+    expect(standings.rests).toEqual([]);
+    expect(standings.touched).toEqual([]);
+    expect(standings.origins).toEqual(originsOfRows(index).map(({ length }) => length));
+  });
+
+  test("without a source, what it alone carries rests on it; the rest has fewer claims, sources and origins", () => {
+    const without = standingsOf(index, lens({ without: ["gazette"] }));
+    expect(isLensOn(lens({ without: ["gazette"] }))).toBe(true);
+    expect(without.rests).toEqual([row("Trip")]);
+    expect(without.touched).toEqual([row("Trip"), row("Fire")]);
+    const fire = row("Fire");
+    expect([without.claims[fire], without.sources[fire], without.origins[fire]]).toEqual([2, 2, 2]);
+    expect(without.fallen[fire]).toEqual([0]);
+  });
+
+  test("an event that never had a claim neither stands nor rests on what was taken away", () => {
+    const without = standingsOf(index, lens({ without: ["gazette", "inquest", "echo", "column"] }));
+    expect(without.stands.some(Boolean)).toBe(false);
+    expect(without.rests).toEqual([row("Trip"), row("Fire"), row("Trial")]);
+  });
+
+  test("a genre takes all its sources away, and only keeps the ones named; both together keep what is in one and not in the other", () => {
+    expect(standing({ without: ["genre:opinion"] })).toEqual(["Trip", "Fire"]);
+    expect(standing({ only: ["genre:court"] })).toEqual(["Fire"]);
+    expect(standing({ only: ["genre:news"], without: ["gazette"] })).toEqual(["Fire"]);
+    expect(standing({ without: ["nobody", "genre:", "genre:poem"] })).toEqual(["Trip", "Fire", "Trial"]);
+    expect(standing({ only: ["nobody"] })).toEqual([]);
+  });
+
+  test("copies follow by choice; a text of its own keeps what it says itself", () => {
+    const claimsOf = (more: Partial<Lens>) => standingsOf(index, lens(more)).claims[row("Fire")];
+    expect(claimsOf({ without: ["gazette"] })).toBe(2);
+    expect(claimsOf({ without: ["gazette"], follow: true })).toBe(1);
+    expect(standing({ without: ["gazette"], follow: true })).toEqual(["Fire", "Trial"]);
+    expect(claimsOf({ only: ["gazette"] })).toBe(1);
+    expect(claimsOf({ only: ["gazette"], follow: true })).toBe(2);
+  });
+
+  test("a relayed claim follows each of its relays, and a copy follows its original whoever it names as relay", () => {
+    const relayed = timeline("1907  ada  Fire  column, echo\n1908  ada  Trial  gazette, inquest", {
+      sources: {
+        column: custom({ derivedFrom: ["gazette"], origin: "own" }),
+        echo: custom({ derivedFrom: ["gazette"] }),
+      },
+      events: {
+        fire: {
+          claims: timeline("1907  ada  Fire  column, echo").dataset.events[0]!.claims.map((claim) => ({
+            ...claim,
+            citations: claim.citations.map((citation) => ({ ...citation, via: ["A clerk", "inquest"] })),
+          })),
+        },
+      },
+    });
+    const fallen = (without: string, follow: boolean) =>
+      standingsOf(relayed.index, lens({ without: [without], follow })).fallen[0];
+    expect(fallen("inquest", false)).toEqual([]);
+    expect(fallen("inquest", true)).toEqual([0, 1]);
+    expect(fallen("gazette", true)).toEqual([1]);
+  });
+
+  test("on the event's page the same claims fall, with the sentences and the date they carry, also those of other events", () => {
+    const view = compileEvent(lookup, row("Fire"));
+    const of = (more: Partial<Lens>) => viewStanding(index, standingsOf(index, lens(more)), view);
+    expect(of({})).toMatchObject({ date: "all", summary: ["all", "all", "all"], participants: ["unsaid"] });
+    const without = of({ without: ["gazette"] });
+    expect([...without.fallen]).toEqual(["fire.c1", "trip.c1"]);
+    expect(without).toMatchObject({ date: "some", summary: ["none", "some", "all"] });
+    expect(of({ only: ["column"] })).toMatchObject({ date: "none", summary: ["none", "none", "none"] });
+    const undated = compileEvent(lookup, row("Trial"));
+    expect(viewStanding(index, standingsOf(index, NO_LENS), undated).date).toBe("unsaid");
+  });
+
+  const lists = fc.uniqueArray(fc.constantFrom("s0", "s3", "s7", "s11", "genre:news", "genre:opinion"), {
+    maxLength: 3,
+  });
+
+  test("whatever is taken away: the more, the less stands, and without and only share out every citation", () => {
+    fc.assert(
+      fc.property(fc.nat(), lists, lists, fc.boolean(), (seed, some, others, follow) => {
+        const random = randomIndex(seed, 25);
+        const fewer = standingsOf(random, { without: some, only: [], follow });
+        const more = standingsOf(random, { without: [...some, ...others], only: [], follow });
+        const kept = standingsOf(random, { without: [], only: some, follow });
+        random.events.claims.forEach((claims, at) => {
+          expect(more.claims[at]!).toBeLessThanOrEqual(fewer.claims[at]!);
+          expect(fewer.claims[at]! + fewer.fallen[at]!.length).toBe(claims.length);
+          expect(fewer.stands[at]).toBe(fewer.claims[at]! > 0);
+          expect(fewer.rests.includes(at)).toBe(claims.length > 0 && !fewer.stands[at]);
+          if (some.length > 0) {
+            expect(fewer.claims[at]! + kept.claims[at]!).toBeGreaterThanOrEqual(claims.length);
+            if (!fewer.touched.includes(at)) expect(kept.claims[at]).toBe(0);
+          }
+        });
+      }),
+    );
+  });
+
+  test("a hundred thousand events take well under a second", () => {
+    const small = randomIndex(5, 1000);
+    const events = Object.fromEntries(
+      Object.entries(small.events).map(([name, column]) => [name, Array.from({ length: 100 }, () => column).flat()]),
+    ) as unknown as typeof small.events;
+    // Cells are arrays themselves, so one level is flattened and no more.
+    expect(events.claims).toHaveLength(100_000);
+    const start = performance.now();
+    standingsOf({ ...small, events }, { without: ["s3"], only: [], follow: true });
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+});
+
+describe("the shipped record without its column", () => {
+  const { index: whole, lookup: all } = shipped();
+  const column = "rogin-2018";
+  const without = standingsOf(whole, lens({ without: [column] }));
+  const ids = (rows: readonly number[]) => rows.map((at) => whole.events.id[at]!).sort();
+
+  /** Straight from the files: who cites the column, and who cites nothing else. */
+  const sourcesOf = ({ claims }: (typeof plainEvents)[number]) =>
+    claims.flatMap(({ citations }) => citations.map(({ source }) => source));
+  const citing = plainEvents.filter((event) => sourcesOf(event).includes(column));
+  const resting = citing.filter((event) => sourcesOf(event).every((source) => source === column));
+
+  test("31 events cite it, two rest on it alone, and 108 of the first 110 stand, 114 of all 116", () => {
+    expect(plainEvents).toHaveLength(116);
+    expect(citing).toHaveLength(31);
+    expect(citing.filter(({ id }) => firstEvents.has(id))).toHaveLength(31);
+    expect(ids(without.touched)).toEqual(citing.map(({ id }) => id).sort());
+    expect(ids(without.rests)).toEqual(resting.map(({ id }) => id).sort());
+    expect(ids(without.rests)).toEqual(["khazali-najaf-interview-2014", "rogin-column-2018"]);
+    const standing = whole.events.id.filter((_, at) => without.stands[at]);
+    expect(standing).toHaveLength(114);
+    expect(standing.filter((id) => firstEvents.has(id))).toHaveLength(108);
+  });
+
+  test("only the column leaves the 31 events that cite it", () => {
+    const only = standingsOf(whole, lens({ only: [column] }));
+    expect(only.stands.filter(Boolean)).toHaveLength(31);
+  });
+
+  test("without the reports that nobody read nothing falls by itself; with what relays them, the claims that came through them do", () => {
+    const alone = standingsOf(whole, lens({ without: ["aei-tirs"] }));
+    expect(alone.touched).toEqual([]);
+    const followed = standingsOf(whole, lens({ without: ["aei-tirs"], follow: true }));
+    const through = plainEvents.filter(({ claims }) =>
+      claims.some(({ citations }) => citations.some(({ via }) => via?.includes("aei-tirs"))),
+    );
+    expect(ids(followed.touched)).toEqual(through.map(({ id }) => id).sort());
+    expect(ids(followed.rests)).toEqual(["interrogation-2007-06-18"]);
+  });
+
+  test("every event's page agrees with the index on which claims fall", () => {
+    for (const [at, id] of whole.events.id.entries()) {
+      const view = compileEvent(all, at);
+      const fallen = view.claims.filter(({ citations }) => citations.every(({ source }) => source.id === column));
+      const found = viewStanding(whole, without, view).fallen;
+      expect(
+        view.claims.filter((claim) => found.has(claim.id)),
+        id,
+      ).toEqual(fallen);
+    }
+  });
+});

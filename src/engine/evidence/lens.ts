@@ -1,0 +1,141 @@
+/** What is left when the reader takes sources away: which events, claims, dates and sentences still stand. Computed from the index
+ *  alone, so that every change is seen at once; nothing is removed here, a caller decides what to fade. */
+import type { EventView, Index, IndexCitation } from "../../model/compiled";
+import { membershipOf } from "../rows/membership";
+import type { Publication } from "./known";
+import { chainOf, NO_ORIGIN, originOf } from "./origins";
+
+/** Sources by id, or all of a genre: "genre:opinion". Empty lists take nothing away. */
+export interface Lens {
+  readonly without: readonly string[];
+  /** Keep these alone. */
+  readonly only: readonly string[];
+  /** What is derived from a source goes, and with `only` is kept, with it. */
+  readonly follow: boolean;
+}
+
+export const NO_LENS: Lens = { without: [], only: [], follow: false };
+export const isLensOn = ({ without, only }: Lens): boolean => without.length > 0 || only.length > 0;
+
+export interface Standings {
+  /** Per row: has it a claim left? An event that never had one neither stands nor rests on what was taken away. */
+  readonly stands: readonly boolean[];
+  /** Rows all claims of which are gone: they rest alone on what was taken away. */
+  readonly rests: readonly number[];
+  /** Rows a claim of which lost a citation, `rests` among them. */
+  readonly touched: readonly number[];
+  /** Per row: claims, sources and origins that are left. */
+  readonly claims: readonly number[];
+  readonly sources: readonly number[];
+  readonly origins: readonly number[];
+  /** Per row: the claims, by their number in it, that are gone. */
+  readonly fallen: readonly (readonly number[])[];
+}
+
+/** Does a list of ids and genres name a source, per number of sources and names? A name without a record is never named. */
+function namedBy(index: Index, list: readonly string[]): Uint8Array {
+  const wanted = new Set(list);
+  return Uint8Array.from([
+    ...index.sources.map(({ id, genre }) => (wanted.has(id) || wanted.has(`genre:${genre}`) ? 1 : 0)),
+    ...index.named.map(() => 0),
+  ]);
+}
+
+/** Which citations are left: that of a source which is itself left, and, when copies follow, the way to whose origin is clear. */
+function keeperOf(index: Index, { without, only, follow }: Lens): (citation: IndexCitation) => boolean {
+  const off = namedBy(index, without);
+  const kept = only.length > 0 ? namedBy(index, only) : null;
+  if (!follow) return ([, source]) => off[source] !== 1 && (kept === null || kept[source] === 1);
+  // A source that copies as a whole goes with what it copies, whoever its claims name as their relay.
+  const ways = index.sources.map((_, at) => chainOf(index, [0, at]));
+  return (citation) => {
+    const way = citation.length > 2 ? [...ways[citation[1]]!, ...chainOf(index, citation)] : ways[citation[1]]!;
+    return !way.some((at) => off[at] === 1) && (kept === null || way.some((at) => kept[at] === 1));
+  };
+}
+
+/**
+ * @param published per source, had it been published by the reader's day? What certainly had not is gone too; null without a day.
+ */
+export function standingsOf(index: Index, lens: Lens, published: readonly Publication[] | null = null): Standings {
+  const isSaid = keeperOf(index, lens);
+  const isKept = (citation: IndexCitation) => published?.[citation[1]] !== "not-yet" && isSaid(citation);
+  const stands: boolean[] = [];
+  const rests: number[] = [];
+  const touched: number[] = [];
+  const left = { claims: [] as number[], sources: [] as number[], origins: [] as number[] };
+  const fallen: number[][] = [];
+  index.events.claims.forEach((claims, row) => {
+    const sources = new Set<number>();
+    const origins = new Set<number>();
+    const gone: number[] = [];
+    let isTouched = false;
+    claims.forEach(([, ...citations], number) => {
+      const remaining = citations.filter(isKept);
+      if (remaining.length < citations.length) isTouched = true;
+      if (remaining.length === 0) gone.push(number);
+      for (const citation of remaining) {
+        sources.add(citation[1]);
+        origins.add(originOf(index, citation));
+      }
+    });
+    origins.delete(NO_ORIGIN);
+    const count = claims.length - gone.length;
+    stands.push(count > 0);
+    if (claims.length > 0 && count === 0) rests.push(row);
+    if (isTouched) touched.push(row);
+    left.claims.push(count);
+    left.sources.push(sources.size);
+    left.origins.push(origins.size);
+    fallen.push(gone);
+  });
+  return { stands, rests, touched, ...left, fallen };
+}
+
+/** What carries a statement: all its claims still stand, some, or none; "unsaid" where it names none. */
+export type Support = "all" | "some" | "none" | "unsaid";
+
+export interface ViewStanding {
+  /** Ids of the claims that are gone, of this event and of those it rests on. */
+  readonly fallen: ReadonlySet<string>;
+  readonly date: Support;
+  /** In the order of the view's sentences, participants and related events. */
+  readonly summary: readonly Support[];
+  readonly participants: readonly Support[];
+  readonly related: readonly Support[];
+  /** Why what is gone is gone: left out, or published later; null where both may be. */
+  readonly why: "left-out" | "later" | null;
+}
+
+/** What of an open event still stands. Claims of other events that it rests on are looked up in the index too. */
+export function viewStanding(
+  index: Index,
+  standings: Standings,
+  view: EventView,
+  why: ViewStanding["why"] = "left-out",
+): ViewStanding {
+  const { rowOf } = membershipOf(index);
+  const gone = (event: string, number: number) =>
+    standings.fallen[rowOf.get(event) ?? -1]?.includes(number - 1) === true;
+  const fallen = new Set<string>();
+  view.claims.forEach(({ id }, at) => {
+    if (gone(view.id, at + 1)) fallen.add(id);
+  });
+  for (const [id, { number }] of Object.entries(view.elsewhere)) {
+    // A claim's id is its event's, a dot, and a name.
+    if (gone(id.slice(0, id.lastIndexOf(".")), number)) fallen.add(id);
+  }
+  const support = (claims: readonly string[]): Support => {
+    const standing = claims.filter((id) => !fallen.has(id)).length;
+    if (claims.length === 0) return "unsaid";
+    return standing === claims.length ? "all" : standing > 0 ? "some" : "none";
+  };
+  return {
+    fallen,
+    date: support(view.dateBasis?.claims ?? []),
+    summary: view.summary.map(({ claims }) => support(claims)),
+    participants: view.participants.map(({ claims }) => support(claims)),
+    related: view.related.map(({ claims }) => support(claims)),
+    why,
+  };
+}

@@ -1,0 +1,210 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Index } from "../../model/compiled";
+import type { Source } from "../../model/schema";
+import { randomIndex } from "../../testing/randomIndex";
+import { plainEvents, plainSources, shipped } from "../../testing/shipped";
+import { timeline } from "../../testing/timeline";
+import { compileEvent } from "../compile/compileViews";
+import { chainOf, NO_ORIGIN, originCount, originNamed, originOf, originsOfClaims, originsOfRows } from "./origins";
+import { sourcedInWords } from "./sourcedInWords";
+
+type Custom = Source["custom"];
+interface Said {
+  readonly genre?: Custom["genre"];
+  readonly origin?: "own" | "unknown";
+  readonly derivedFrom?: readonly string[];
+}
+type Relays = Readonly<Record<string, readonly string[]>>;
+
+/** An event "Fire" that all these sources report; with the relays of some of them. */
+function reported(sources: Readonly<Record<string, Said>>, via: Relays = {}) {
+  const names = Object.keys(sources);
+  const drawing = `1907  ada  Fire  ${names.join(", ")}`;
+  const plain = timeline(drawing).dataset.events[0]!;
+  const drawn = timeline(drawing, {
+    sources: Object.fromEntries(
+      names.map((id) => [id, { custom: { genre: "news", access: "full", ...sources[id] } as Custom }]),
+    ),
+    events: {
+      fire: {
+        claims: plain.claims.map((claim) => {
+          const [{ source } = { source: "" }] = claim.citations;
+          return { ...claim, citations: [{ source, ...(via[source] ? { via: [...via[source]] } : {}) }] };
+        }),
+      },
+    },
+  });
+  const called = (index: Index, at: number) => originNamed(index, at).id ?? `"${originNamed(index, at).name}"`;
+  const { index } = drawn;
+  return {
+    drawn,
+    index,
+    origins: originsOfRows(index)[0]!.map((at) => called(index, at)),
+    ways: index.events.claims[0]!.map(([, citation]) =>
+      chainOf(index, citation!)
+        .map((at) => called(index, at))
+        .join(" > "),
+    ),
+  };
+}
+
+test("an event says how many origins its sources go back to, and where none can be told", () => {
+  const said = (...args: Parameters<typeof reported>) => sourcedInWords(reported(...args).index, 0);
+  expect(said({ gazette: {} })).toBe("1 source, 1 origin");
+  expect(said({ gazette: {}, courier: {} })).toBe("2 sources, 2 origins");
+  expect(said({ gazette: {}, courier: { derivedFrom: ["gazette"] } })).toBe("2 sources, 1 origin");
+  expect(said({ wiki: { genre: "encyclopedia" } })).toBe("1 source, origin not told");
+});
+
+describe("origins", () => {
+  test("a source that derives from nothing is its own; three that print one report are one", () => {
+    expect(reported({ gazette: {}, courier: {} }).origins).toEqual(["gazette", "courier"]);
+    const reprints = reported({
+      gazette: {},
+      courier: { derivedFrom: ["gazette"] },
+      echo: { derivedFrom: ["gazette"] },
+      mirror: { derivedFrom: ["echo"] },
+    });
+    expect(reprints.origins).toEqual(["gazette"]);
+    expect(reprints.ways.at(-1)).toBe("mirror > echo > gazette");
+  });
+
+  test("of several that a text derives from, the last stands for the whole; a name is an origin like a record", () => {
+    const mixed = reported({ gazette: { derivedFrom: ["courier", "The agency"] }, courier: {} });
+    expect(mixed.origins).toEqual(['"The agency"', "courier"]);
+    expect(reported({ a: { derivedFrom: ["The agency"] }, b: { derivedFrom: ["The agency"] } }).origins).toEqual([
+      '"The agency"',
+    ]);
+  });
+
+  test("a column about a report is its own origin where it speaks for itself, and the report's where it relays it", () => {
+    const column = { derivedFrom: ["report"], origin: "own", genre: "opinion" } as const;
+    expect(reported({ column, report: {} }).origins).toEqual(["column", "report"]);
+    expect(reported({ column, report: {} }, { column: ["report"] }).origins).toEqual(["report"]);
+    expect(reported({ column, report: {}, reprint: { derivedFrom: ["column"] } }).origins).toEqual([
+      "column",
+      "report",
+    ]);
+  });
+
+  test("the last relay is followed to what it copies", () => {
+    const sources = { gazette: {}, courier: {}, echo: { derivedFrom: ["courier"] } };
+    const relayed = reported(sources, { gazette: ["A witness", "echo"] });
+    expect(relayed.ways[0]).toBe('gazette > "A witness" > echo > courier');
+    expect(relayed.origins).toEqual(["courier"]);
+    expect(reported(sources, { gazette: ["A witness"] }).origins).toEqual(['"A witness"', "courier"]);
+  });
+
+  test("an encyclopedia, what copies one, and a text of unknown origin add none, but for a relay with a record", () => {
+    const sources = {
+      wiki: { genre: "encyclopedia", derivedFrom: ["gazette"] },
+      mirror: { derivedFrom: ["wiki"] },
+      leaflet: { origin: "unknown", derivedFrom: ["An agency"] },
+      gazette: {},
+    } as const;
+    const blank = reported(sources);
+    expect(blank.origins).toEqual(["gazette"]);
+    expect(originOf(blank.index, blank.index.events.claims[0]![0]![1]!)).toBe(NO_ORIGIN);
+    expect(reported(sources, { gazette: ["wiki"] }).origins).toEqual([]);
+    expect(reported(sources, { leaflet: ["A voice"], gazette: ["wiki"] }).origins).toEqual([]);
+    expect(reported(sources, { wiki: ["gazette"], gazette: ["wiki"] }).origins).toEqual(["gazette"]);
+  });
+
+  test("texts that copy one another in a ring have no first and add none", () => {
+    const ring = { a: { derivedFrom: ["b"] }, b: { derivedFrom: ["c"] }, c: { derivedFrom: ["b"] } };
+    expect(reported(ring).origins).toEqual([]);
+    expect(reported({ a: { derivedFrom: ["a"] } }).origins).toEqual([]);
+  });
+
+  test("a mark can tell none, one and several", () => {
+    const count = (sources: Parameters<typeof reported>[0]) => originCount(reported(sources).index, 0);
+    expect(count({ wiki: { genre: "encyclopedia" } })).toBe("none");
+    expect(count({ gazette: {}, echo: { derivedFrom: ["gazette"] } })).toBe("one");
+    expect(count({ gazette: {}, courier: {} })).toBe("several");
+    expect(originCount(timeline("1907  ada  Walk  -").index, 0)).toBe("none");
+  });
+
+  test("the page of an event says the same as the index: its origins, and the rest of each way", () => {
+    const { drawn } = reported(
+      { echo: { derivedFrom: ["gazette"] }, gazette: {}, wiki: { genre: "encyclopedia" } },
+      { gazette: ["A witness"] },
+    );
+    const view = compileEvent(drawn.lookup, 0);
+    expect(view.origins.map(({ id, name }) => id ?? name)).toEqual(["gazette", "A witness"]);
+    const citations = view.claims.map(({ citations: [citation] }) => citation!);
+    expect(citations.map(({ beyond }) => beyond?.map(({ id }) => id))).toEqual([["gazette"], undefined, undefined]);
+    expect(citations.map(({ noOrigin }) => noOrigin)).toEqual([undefined, undefined, true]);
+  });
+
+  test("whatever the sources say of one another: there are never more origins than citations, and each ends a way", () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const index = randomIndex(seed, 20);
+        for (const claims of index.events.claims) {
+          const citations = claims.flatMap(([, ...some]) => some);
+          const origins = originsOfClaims(index, claims);
+          expect(origins.length).toBeLessThanOrEqual(citations.length);
+          for (const origin of origins) {
+            expect(citations.some((citation) => chainOf(index, citation).at(-1) === origin)).toBe(true);
+            expect(index.sources[origin]?.genre).not.toBe("encyclopedia");
+            expect(index.sources[origin]?.origin).not.toBe("unknown");
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe("origins of the shipped record", () => {
+  const { index } = shipped();
+
+  /** The rule of docs/format.md once more, on ids and names, without the engine. */
+  const source = new Map(plainSources.map((one) => [one.id, one.custom]));
+  const isBlank = (id: string) => source.get(id)?.genre === "encyclopedia" || source.get(id)?.origin === "unknown";
+  const endOf = (id: string): string | null => {
+    if (isBlank(id)) return null;
+    const { derivedFrom = [], origin } = source.get(id) ?? {};
+    return origin === "own" || derivedFrom.length === 0 ? id : endOf(derivedFrom.at(-1)!);
+  };
+  const originsById = new Map(
+    plainEvents.map(({ id, claims }) => {
+      const ends = claims.flatMap(({ citations }) =>
+        citations.map((one) => {
+          const last = one.via?.at(-1) ?? one.source;
+          return isBlank(one.source) && !(one.via && source.has(last)) ? null : endOf(last);
+        }),
+      );
+      return [id, new Set(ends.filter((end) => end !== null))];
+    }),
+  );
+
+  test("every event has the origins that an independent count finds", () => {
+    for (const [row, id] of index.events.id.entries()) {
+      const names = originsOfRows(index)[row]!.map((at) => originNamed(index, at).id ?? originNamed(index, at).name);
+      expect(new Set(names), id).toEqual(originsById.get(id));
+    }
+  });
+
+  test("91 of 116 events have two or more, 23 one, two none that can be told", () => {
+    const counts = [...originsById.values()].map(({ size }) => size);
+    expect(counts.filter((n) => n > 1)).toHaveLength(91);
+    expect(counts.filter((n) => n === 1)).toHaveLength(23);
+    expect(index.events.id.filter((_, row) => originCount(index, row) === "none")).toEqual([
+      "najaf-battle-2004",
+      "sadr-returns-2011",
+    ]);
+  });
+
+  test("the column's own 32 citations stay its own, and the 15 it relays go to the reports that nobody read", () => {
+    const column = index.sources.findIndex(({ id }) => id === "rogin-2018");
+    const ends = index.events.claims
+      .flat()
+      .flatMap(([, ...citations]) => citations)
+      .filter(([, cited]) => cited === column)
+      .map((citation) => originNamed(index, originOf(index, citation)).id);
+    expect(ends.filter((id) => id === "rogin-2018")).toHaveLength(32);
+    expect(ends.filter((id) => id === "aei-tirs")).toHaveLength(15);
+    expect(ends).toHaveLength(47);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { plainEvents, plainSources, readPlain, shipped } from "../../testing/shipped";
+import { timeline } from "../../testing/timeline";
+import { originsOfRows } from "./origins";
+import { trustOf } from "./trust";
+
+describe("how solid a record is", () => {
+  test("a record of nothing has nothing, and no oldest source", () => {
+    const { events, claims, sources } = trustOf(timeline("").index);
+    expect(events).toEqual({ all: 0, disputed: 0, several: 0, one: 0, none: 0 });
+    expect(claims).toEqual({ all: 0, located: 0, several: 0, one: 0, none: 0 });
+    expect(sources).toEqual({ all: 0, full: 0, excerpt: 0, cited: 0, undated: 0 });
+  });
+
+  test("a date that is uncertain makes no source the oldest; the newest is the last in the order of time", () => {
+    const dated = (edtf: string) => ({ custom: { genre: "news" as const, access: "full" as const, edtf } });
+    const { index } = timeline("1907  ada  Fire  a, b, c, d", {
+      sources: { a: dated("1850?"), b: dated("1907"), c: dated("1908-03"), d: dated("1907-06/..") },
+    });
+    expect(trustOf(index).sources).toMatchObject({ oldest: 1, newest: 2, undated: 0 });
+  });
+
+  test("the figures of the shipped record are those that a script of twenty lines counts", () => {
+    const { index } = shipped();
+    const trust = trustOf(index);
+    const claims = plainEvents.flatMap((event) => event.claims);
+    const { disagreements } = readPlain<{
+      readonly disagreements: readonly { readonly positions: readonly { readonly claims: readonly string[] }[] }[];
+    }>("data/disagreements.json");
+    const rivals = new Set(disagreements.flatMap(({ positions }) => positions.flatMap((one) => one.claims)));
+    const disputed = plainEvents.filter((event) => event.claims.some(({ id }) => rivals.has(id)));
+    const access = (how: string) => plainSources.filter(({ custom }) => custom.access === how).length;
+    const certain = plainSources
+      .flatMap(({ custom: { edtf } }) => (edtf && !edtf.includes("?") ? [edtf.replace("~", "")] : []))
+      .sort();
+    const dateOf = (at: number | undefined) =>
+      plainSources.find(({ id }) => id === index.sources[at ?? -1]?.id)?.custom.edtf;
+
+    expect(trust.events).toMatchObject({ all: plainEvents.length, disputed: disputed.length });
+    expect(trust.claims).toMatchObject({
+      all: claims.length,
+      located: claims.filter(({ citations }) => citations.some(({ locator }) => locator)).length,
+    });
+    expect(trust.sources).toMatchObject({
+      all: plainSources.length,
+      full: access("full"),
+      excerpt: access("excerpt"),
+      cited: access("cited"),
+      undated: plainSources.filter(({ custom }) => !custom.edtf).length,
+    });
+    expect([dateOf(trust.sources.oldest), dateOf(trust.sources.newest)]).toEqual([certain[0], certain.at(-1)]);
+    // Origins have an independent count of their own in origins.test.ts.
+    expect(trust.events.several).toBe(originsOfRows(index).filter(({ length }) => length > 1).length);
+    expect([trust.events, trust.claims, trust.sources]).toMatchObject([
+      { all: 116, disputed: 67, several: 91, one: 23, none: 2 },
+      { all: 481, located: 411, several: 8 },
+      { all: 267, full: 2, excerpt: 228, cited: 37, undated: 49 },
+    ]);
+  });
+});

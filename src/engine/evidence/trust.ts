@@ -1,0 +1,77 @@
+/** How solid a record is, counted and never typed: on how many origins its events and claims rest, how its sources were read and when they
+ *  were published. Figures only; what they mean is the reader's to say. */
+import type { Index } from "../../model/compiled";
+import { originsOfClaims, originsOfRows } from "./origins";
+
+export interface Trust {
+  /** `several`: with two or more origins; `one`; `none`: without any that can be told. */
+  readonly events: { readonly all: number; readonly disputed: number } & Readonly<
+    Record<"several" | "one" | "none", number>
+  >;
+  /** `located`: a citation of it says where in the source. */
+  readonly claims: { readonly all: number; readonly located: number } & Readonly<
+    Record<"several" | "one" | "none", number>
+  >;
+  readonly sources: {
+    readonly all: number;
+    /** As they were read. */
+    readonly full: number;
+    readonly excerpt: number;
+    readonly cited: number;
+    readonly undated: number;
+    /** Numbers of the first and the last source in the order of time; those whose date is uncertain are passed over. None where no source
+     *  has such a date. */
+    readonly oldest?: number;
+    readonly newest?: number;
+  };
+}
+
+export function trustOf(index: Index): Trust {
+  const { events, sources } = index;
+  const claims = events.claims.flat();
+  return {
+    events: {
+      all: events.id.length,
+      disputed: events.disputes.filter((disputes) => disputes.length > 0).length,
+      ...byOrigins(originsOfRows(index)),
+    },
+    claims: {
+      all: claims.length,
+      located: claims.filter(([, ...citations]) => citations.some(([located]) => located === 1)).length,
+      ...byOrigins(claims.map((claim) => originsOfClaims(index, [claim]))),
+    },
+    sources: {
+      all: sources.length,
+      full: sources.filter(({ access }) => access === "full").length,
+      excerpt: sources.filter(({ access }) => access === "excerpt").length,
+      cited: sources.filter(({ access }) => access === "cited").length,
+      undated: sources.filter(({ published }) => published === undefined).length,
+      ...extremes(index),
+    },
+  };
+}
+
+function byOrigins(lists: readonly (readonly number[])[]): Record<"several" | "one" | "none", number> {
+  const counts = { several: 0, one: 0, none: 0 };
+  for (const { length } of lists) counts[length === 0 ? "none" : length === 1 ? "one" : "several"]++;
+  return counts;
+}
+
+/** First and last in the order of time: by earliest day, then by latest, as events are. */
+function extremes({ sources }: Index): { readonly oldest?: number; readonly newest?: number } {
+  const dated = sources.flatMap(({ published }, at) => {
+    if (!published || published[2] === "uncertain") return [];
+    const [earliest, latest] = published;
+    return [{ at, earliest: earliest ?? Number.NEGATIVE_INFINITY, latest: latest ?? Number.POSITIVE_INFINITY }];
+  });
+  const [first, ...rest] = dated;
+  if (!first) return {};
+  let [oldest, newest] = [first, first];
+  for (const one of rest) {
+    if (one.earliest < oldest.earliest || (one.earliest === oldest.earliest && one.latest < oldest.latest))
+      oldest = one;
+    if (one.earliest > newest.earliest || (one.earliest === newest.earliest && one.latest > newest.latest))
+      newest = one;
+  }
+  return { oldest: oldest.at, newest: newest.at };
+}

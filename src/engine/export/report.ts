@@ -1,0 +1,82 @@
+/** The message by which a reader reports a problem with a claim: everything an editor needs to find it again, as plain text. */
+import { fill } from "../../i18n/text";
+import { tools } from "../../i18n/tools";
+import type { ClaimView, Labels, Site } from "../../model/compiled";
+import type { Contact } from "../../model/contact";
+
+const words = tools.report;
+
+export interface Reported {
+  readonly claim: ClaimView;
+  /** Title of the event the claim is about. */
+  readonly event: string;
+  /** Absolute address of the claim. */
+  readonly address: string;
+  /** What the reader has to say; may be empty. */
+  readonly problem: string;
+}
+
+export interface Message {
+  readonly subject: string;
+  /** The reader's own words. */
+  readonly problem: string;
+  /** What the claim is and who makes it, the most telling first. */
+  readonly details: readonly string[];
+  /** What finds it again: event, link, data version. */
+  readonly found: readonly string[];
+}
+
+export function reportOf({ claim, event, address, problem }: Reported, site: Site, labels: Labels): Message {
+  const speakers = claim.speakers.map((one) => ("actor" in one ? one.actor.name : one.name)).join(", ");
+  const { lines } = words;
+  return {
+    subject: fill(words.subject, { event }),
+    problem: fill(lines.problem, { text: problem.trim() }).trim(),
+    details: [
+      fill(lines.claim, { text: claim.text }),
+      fill(lines.said, { speakers, status: labels.statuses[claim.status] ?? claim.status }),
+      ...claim.citations.flatMap(({ short, locator, quote }) => [
+        fill(lines.source, { source: locator ? `${short}, ${locator}` : short }),
+        ...(quote ? [fill(lines.quote, { quote })] : []),
+      ]),
+    ],
+    found: [
+      fill(lines.event, { event }),
+      fill(lines.link, { address }),
+      fill(lines.version, { record: site.title, version: site.version }),
+    ],
+  };
+}
+
+export const bodyOf = ({ problem, details, found }: Message): string => [problem, "", ...details, ...found].join("\n");
+
+/** Mail programs and systems cut longer addresses off, and a message that is cut loses what identifies the claim. */
+const LONGEST = 1800;
+/** Letters of a line that say enough to know it by. */
+const ENOUGH = 160;
+
+/**
+ * A `mailto:` address (RFC 6068) with the message. One that would be too long for mail programs has fewer and shorter details; the
+ * link and the version are always whole, and so are the reader's words.
+ * @returns `null` where the reader's words alone are too long: they are copied instead
+ */
+export function mailtoOf(contact: Contact, message: Message): string | null {
+  const to = contact.kind === "mail" ? contact.address : "";
+  const { subject, problem, found } = message;
+  // Half a letter cannot be written in an address.
+  const whole = (text: string) =>
+    text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
+  const written = (text: string) => encodeURIComponent(whole(text).replaceAll("\n", "\r\n"));
+  const write = (details: readonly string[]) =>
+    `mailto:${to}?subject=${written(shortened(subject))}&body=${written(bodyOf({ subject, problem, details, found }))}`;
+  const short = message.details.map(shortened);
+  const fitting = [message.details, ...short.map((_, at) => short.slice(0, short.length - at)), []].find(
+    (details) => write(details).length <= LONGEST,
+  );
+  return fitting === undefined ? null : write(fitting);
+}
+
+function shortened(line: string): string {
+  const letters = [...line];
+  return letters.length > ENOUGH ? `${letters.slice(0, ENOUGH - 1).join("")}…` : line;
+}

@@ -1,0 +1,18 @@
+/**
+ * A record and everything it is part of, from itself outwards: "a district, its city, its country".
+ * A ring of parents ends where it would repeat.
+ * @param parentOf the key of what a record is part of; undefined at the top and for unknown keys
+ */
+export function lineageOf<K>(start: K, parentOf: (key: K) => K | undefined): K[] {
+  const line: K[] = [];
+  for (let at: K | undefined = start; at !== undefined && !line.includes(at); at = parentOf(at)) line.push(at);
+  return line;
+}
+
+/** The same for records by id. */
+export function lineageById(
+  records: ReadonlyMap<string, { readonly parent?: string | undefined }>,
+  id: string,
+): string[] {
+  return lineageOf(id, (at) => records.get(at)?.parent);
+}

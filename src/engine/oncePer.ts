@@ -1,0 +1,14 @@
+/**
+ * Computes something once for each object and keeps it as long as the object lives: what is derived from a whole index
+ * or dataset, which never changes.
+ */
+export function oncePer<K extends object, R>(compute: (key: K) => R): (key: K) => R {
+  const made = new WeakMap<K, { readonly result: R }>();
+  return (key) => {
+    const known = made.get(key);
+    if (known) return known.result;
+    const result = compute(key);
+    made.set(key, { result });
+    return result;
+  };
+}

@@ -1,0 +1,233 @@
+/** What may import what: the layers and rooms of ARCHITECTURE.md, executed. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path/posix";
+import { describe, expect, test } from "vitest";
+import {
+  EXCEPTIONS,
+  expectNone,
+  files,
+  imports,
+  isCode,
+  isReachable,
+  isTest,
+  packageOf,
+  reachable,
+  resolved,
+} from "./source";
+
+interface Layer {
+  /** Files of the layer: the first layer that fits a file is its own. */
+  readonly files: RegExp;
+  /** Other layers it may import. */
+  readonly may: readonly string[];
+  /** Packages it may import, each with the files that may (all of the layer where none are named). */
+  readonly npm: Readonly<Record<string, RegExp>>;
+}
+
+const any = /^/;
+const LAYERS: Readonly<Record<string, Layer>> = {
+  tests: {
+    files: /\.test\.tsx?$/,
+    may: ["model", "i18n", "engine", "state", "static", "ui", "node", "testing", "rules"],
+    npm: {
+      vitest: any,
+      "fast-check": any,
+      "happy-dom": any,
+      react: any,
+      "react-dom": any,
+      ajv: any,
+      valibot: any,
+      "@orcid/bibtex-parse-js": any,
+      node: any,
+    },
+  },
+  rules: { files: /^rules\//, may: [], npm: { node: any, vitest: any } },
+  testing: { files: /^testing\//, may: ["model", "i18n", "engine", "state", "node"], npm: { node: any } },
+  model: { files: /^model\//, may: [], npm: { valibot: any, edtf: /^model\/edtf\.ts$/ } },
+  i18n: { files: /^i18n\//, may: ["model"], npm: { "date-fns": any } },
+  engine: {
+    files: /^engine\//,
+    may: ["model", "i18n"],
+    // The check runs the model's schemas; no other part of the engine needs the library.
+    npm: {
+      "fastest-levenshtein": /^engine\/(check\/|ask\/(search|query)\.ts$)/,
+      valibot: /^engine\/check\//,
+    },
+  },
+  state: { files: /^state\//, may: ["model", "engine"], npm: { zustand: any } },
+  static: { files: /^ui\/static\//, may: ["model", "i18n", "engine"], npm: { react: any } },
+  ui: {
+    files: /^ui\//,
+    may: ["model", "i18n", "engine", "state", "static"],
+    npm: {
+      react: any,
+      "react-dom": any,
+      "lucide-react": any,
+      cmdk: /^ui\/palette\/Palette\.tsx$/,
+      // The binding of React to the store.
+      zustand: /^ui\/useApp\.ts$/,
+      "vis-timeline": /^ui\/timeline\/visAdapter\.ts$/,
+      "vis-data": /^ui\/timeline\/visAdapter\.ts$/,
+      "@fontsource-variable": /\.css$/,
+    },
+  },
+  node: {
+    files: /^node\//,
+    may: ["model", "i18n", "engine", "static"],
+    npm: {
+      node: any,
+      react: any,
+      "react-dom": any,
+      vite: any,
+      valibot: /^node\/jsonSchemas\.ts$/,
+      "@valibot/to-json-schema": /^node\/jsonSchemas\.ts$/,
+      "jsonc-parser": any,
+      citeproc: /^node\/citations\/prose\.ts$/,
+    },
+  },
+  main: { files: /^main\.tsx$/, may: ["state", "static", "ui"], npm: { react: any, "react-dom": any } },
+};
+
+/** The rooms of the engine and what each may use of the others. Files at its root are for all of them. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  rows: [],
+  evidence: ["rows"],
+  ask: ["rows", "evidence"],
+  draw: ["rows"],
+  cite: [],
+  export: ["rows", "evidence"],
+  check: [],
+  compile: ["cite", "evidence"],
+};
+const roomOf = (path: string) => /^engine\/(\w+)\//.exec(path)?.[1];
+
+const layerOf = (path: string): string =>
+  Object.entries(LAYERS).find(([, { files: mine }]) => mine.test(path))?.[0] ?? "none";
+
+describe("what may import what", () => {
+  test("the rules read the real imports", () => {
+    expect(imports.length).toBeGreaterThan(100);
+    expect(imports).toContainEqual({ from: "model/edtf.ts", target: "edtf", isType: false });
+    expect(imports).toContainEqual({
+      from: "engine/compile/compileIndex.ts",
+      target: "../../model/compiled",
+      isType: true,
+    });
+    expect(imports.filter((one) => resolved(one)?.startsWith("missing"))).toEqual([]);
+  });
+
+  test("every file belongs to a layer", () => {
+    expectNone(
+      "layer",
+      [...files.keys()].filter((path) => layerOf(path) === "none").map((file) => ({ file, what: "no layer" })),
+    );
+  });
+
+  test("a layer imports itself and the layers below it, and nothing imports main.tsx", () => {
+    const violations = imports.flatMap((one) => {
+      const target = resolved(one);
+      if (!target) return [];
+      const [from, to] = [layerOf(one.from), layerOf(target)];
+      // The look of the app is its own layer's.
+      if (from === to || LAYERS[from]?.may.includes(to) || (from === "tests" && !isCode(target))) return [];
+      if (EXCEPTIONS.some(({ file, layer }) => file === one.from && layer === to)) return [];
+      if (from === "main" && /^ui\/.*\.css$/.test(target)) return [];
+      return [{ file: one.from, what: `${from} imports ${target} of ${to}` }];
+    });
+    expectNone("layers", violations);
+  });
+
+  test("a room of the engine uses the rooms it may, and what lies at the engine's root uses none", () => {
+    const violations = imports.flatMap((one) => {
+      const target = resolved(one);
+      if (isTest(one.from) || !target || !one.from.startsWith("engine/") || !target.startsWith("engine/")) return [];
+      const [from, to] = [roomOf(one.from), roomOf(target)];
+      if (to === undefined || from === to || (from !== undefined && ROOMS[from]?.includes(to))) return [];
+      return [{ file: one.from, what: `${from ?? "the root"} imports ${target}` }];
+    });
+    expectNone("rooms", violations);
+    expect(new Set([...files.keys()].flatMap((path) => roomOf(path) ?? []))).toEqual(new Set(Object.keys(ROOMS)));
+  });
+
+  test("no two files import each other, directly or round a circle", () => {
+    const targets = new Map<string, string[]>();
+    for (const one of imports) {
+      const target = isTest(one.from) ? null : resolved(one);
+      if (target) targets.set(one.from, [...(targets.get(one.from) ?? []), target]);
+    }
+    const done = new Set<string>();
+    const circles: { file: string; what: string }[] = [];
+    const follow = (file: string, way: readonly string[]) => {
+      if (way.includes(file)) circles.push({ file, what: [...way.slice(way.indexOf(file)), file].join(" > ") });
+      if (way.includes(file) || done.has(file)) return;
+      for (const target of targets.get(file) ?? []) follow(target, [...way, file]);
+      done.add(file);
+    };
+    for (const file of targets.keys()) follow(file, []);
+    expectNone("circles", circles);
+  });
+
+  test("a layer uses the packages it may, in the files that may", () => {
+    const violations = imports.flatMap((one) => {
+      if (resolved(one)) return [];
+      const allowed = LAYERS[layerOf(one.from)]?.npm[packageOf(one.target)];
+      return allowed?.test(one.from) ? [] : [{ file: one.from, what: `imports ${one.target}` }];
+    });
+    expectNone("packages", violations);
+  });
+
+  test("what the site needs at run time is a dependency of its own, not of another package", () => {
+    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
+      dependencies: Record<string, string>;
+    };
+    const used = new Set(
+      imports
+        .filter(
+          ({ from, isType }) =>
+            !isType && ["model", "i18n", "engine", "state", "static", "ui", "main"].includes(layerOf(from)),
+        )
+        .filter(({ from }) => isReachable(from))
+        .filter((one) => !resolved(one) && !one.from.endsWith(".css"))
+        .map(({ target }) => packageOf(target)),
+    );
+    expect([...used].filter((name) => !(name in dependencies))).toEqual([]);
+  });
+
+  test("tests and their helpers are imported by tests alone", () => {
+    const violations = imports.filter((one) => !isTest(one.from) && isTest(resolved(one) ?? ""));
+    expectNone(
+      "testing",
+      violations.map(({ from, target }) => ({ file: from, what: `imports ${target}` })),
+    );
+  });
+
+  test("end-to-end tests import nothing from src: they know what a reader knows", () => {
+    const specs = existsSync("e2e") ? readdirSync("e2e", { recursive: true, encoding: "utf8" }) : [];
+    const leaks = specs.filter(
+      (name) => /\.tsx?$/.test(name) && /from\s+["'][./]*src\//.test(readFileSync(join("e2e", name), "utf8")),
+    );
+    expect(leaks).toEqual([]);
+  });
+});
+
+describe("what the browser never loads", () => {
+  test("the reach of main.tsx is followed", () => {
+    expect(reachable.size).toBeGreaterThan(20);
+    expect([...reachable]).toContain("engine/ask/filter.ts");
+  });
+
+  test("the standard's date grammar, the check, the JSON parser with places and Node stay out of the browser", () => {
+    const banned = /^(edtf|jsonc-parser|citeproc|@valibot\/to-json-schema|node)$/;
+    const violations = imports.filter((one) => {
+      if (one.isType || !isReachable(one.from)) return false;
+      const target = resolved(one);
+      return target
+        ? /^(engine\/check|node|testing)\/|^model\/edtf\.ts$/.test(target)
+        : banned.test(packageOf(one.target));
+    });
+    expectNone(
+      "browser",
+      violations.map(({ from, target }) => ({ file: from, what: `imports ${target}` })),
+    );
+  });
+});

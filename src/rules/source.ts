@@ -1,0 +1,99 @@
+/** The project's own source as text, its imports, and where they lead: what the rules are checked against. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path/posix";
+import { expect } from "vitest";
+
+// --- What is known to break a rule, with the reason and the day it will be gone. Meant to be empty. ---
+export const DEBT: readonly { readonly file: string; readonly rule: string; readonly because: string }[] = [
+  {
+    file: "model/compiled.ts",
+    rule: "circles",
+    because: "types of compiled data are about to be inferred from their schema",
+  },
+];
+
+/** What one file may import beyond its layer, and why. */
+export const EXCEPTIONS: readonly { readonly file: string; readonly layer: string; readonly because: string }[] = [
+  { file: "state/sync.ts", layer: "i18n", because: "the document's title follows the view, and titles are words" },
+];
+
+export const paths = readdirSync("src", { recursive: true, encoding: "utf8" }).map((path) =>
+  path.replaceAll("\\", "/"),
+);
+export const files = new Map(
+  paths
+    .filter((path) => /\.(tsx?|css)$/.test(path))
+    .sort()
+    .map((path) => [path, readFileSync(join("src", path), "utf8")]),
+);
+export const isCode = (path: string) => /\.tsx?$/.test(path);
+export const isTest = (path: string) => /\.test\.tsx?$/.test(path) || /^(testing|rules)\//.test(path);
+
+/** Code without its comments, so that a rule may be named beside where it is kept. */
+export const bare = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[^:"'`])\/\/.*$/gm, "$1");
+
+export interface Import {
+  readonly from: string;
+  readonly target: string;
+  /** Only types, which are gone before anything runs. */
+  readonly isType: boolean;
+}
+
+export function importsOf(path: string, text: string): Import[] {
+  const found: Import[] = [];
+  const pattern =
+    /^\s*(?:import|export)\s+(type\s)?[^"';]*?from\s*["']([^"']+)["']|^\s*import\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']|^\s*@import\s+["']([^"']+)["']/gm;
+  for (const [, type, named, bareImport, dynamic, css] of bare(text).matchAll(pattern)) {
+    found.push({ from: path, target: named ?? bareImport ?? dynamic ?? css ?? "", isType: type !== undefined });
+  }
+  return found;
+}
+
+export const imports = [...files].flatMap(([path, text]) => importsOf(path, text));
+
+/** The file an import of ours leads to, or null for a package. */
+export function resolved({ from, target }: Import): string | null {
+  if (!target.startsWith(".")) return null;
+  const path = join(dirname(from), target.replace(/\?.*$/, ""));
+  const candidates = [path, `${path}.ts`, `${path}.tsx`, `${path}.d.ts`];
+  return (
+    candidates.find((one) => files.has(one) || (/\.\w+$/.test(one) && existsSync(join("src", one)))) ??
+    `missing ${path}`
+  );
+}
+
+/** "react-dom/server" -> "react-dom"; "node:fs" -> "node". */
+export function packageOf(target: string): string {
+  if (target.startsWith("node:")) return "node";
+  const [first = "", second = ""] = target.split("/");
+  if (first === "@fontsource-variable") return first;
+  return first.startsWith("@") ? `${first}/${second}` : first;
+}
+
+/** Files the browser loads: what main.tsx leads to, through imports that are not only types. */
+export const reachable = new Set<string>(["main.tsx"]);
+for (const path of reachable) {
+  for (const one of imports) {
+    const target = one.from === path && !one.isType ? resolved(one) : null;
+    if (target) reachable.add(target);
+  }
+}
+export const isReachable = (path: string) => reachable.has(path);
+
+/** Occurrences of a pattern in code outside tests. */
+export function uses(pattern: RegExp, except: RegExp = /$^/): { file: string; what: string }[] {
+  return [...files].flatMap(([path, text]) => {
+    if (!isCode(path) || isTest(path) || except.test(path)) return [];
+    const found = bare(text).match(pattern);
+    return found ? [{ file: path, what: found[0].trim() }] : [];
+  });
+}
+
+/** Violations of a rule that are not known debt. */
+export function expectNone(
+  rule: string,
+  violations: readonly { readonly file: string; readonly what: string }[],
+): void {
+  const open = violations.filter(({ file }) => !DEBT.some((debt) => debt.file === file && debt.rule === rule));
+  expect(open.map(({ file, what }) => `${file}: ${what}`)).toEqual([]);
+}

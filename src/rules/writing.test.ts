@@ -1,0 +1,73 @@
+/** How code is written, and that the documents name everything they promise to name. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { datasetSchema, outlineSchema, RECORD_FILES, tombstoneSchema } from "../model/schema";
+import { FIELDS } from "../state/url";
+import { DEBT, EXCEPTIONS, expectNone, files, uses } from "./source";
+
+describe("how code is written", () => {
+  test("no file is longer than 400 lines", () => {
+    const long = [...files]
+      .map(([file, text]) => ({ file, lines: text.trimEnd().split("\n").length }))
+      .filter(({ lines }) => lines > 400);
+    expectNone(
+      "length",
+      long.map(({ file, lines }) => ({ file, what: `${lines} lines` })),
+    );
+  });
+
+  test("exports have names, and there are no enums", () => {
+    expectNone("style", uses(/^export default\b/m, /\.d\.ts$/));
+    expectNone("style", uses(/^\s*(?:export\s+)?(?:const\s+)?enum\s+\w/m));
+  });
+
+  test("each exception and each debt is about a file that is still there", () => {
+    expect([...DEBT, ...EXCEPTIONS].filter(({ file }) => !files.has(file))).toEqual([]);
+  });
+});
+
+/** Every key a schema names, however deep, and every word it chooses from. */
+function wordsOf(schema: unknown, keys = new Set<string>(), choices = new Set<string>()) {
+  if (typeof schema !== "object" || schema === null) return { keys, choices };
+  const node = schema as Record<string, unknown>;
+  const entries = (node["entries"] ?? {}) as Record<string, unknown>;
+  for (const [key, inner] of Object.entries(entries)) {
+    keys.add(key);
+    wordsOf(inner, keys, choices);
+  }
+  for (const option of (node["options"] ?? []) as unknown[]) {
+    if (typeof option === "string") choices.add(option);
+    else wordsOf(option, keys, choices);
+  }
+  if (typeof node["literal"] === "string") choices.add(node["literal"]);
+  for (const inner of [node["wrapped"], node["item"], node["value"]]) wordsOf(inner, keys, choices);
+  return { keys, choices };
+}
+
+describe("what the documents promise to name", () => {
+  const mentions = (document: string) => {
+    const text = readFileSync(document, "utf8");
+    const marked = new Set([...text.matchAll(/`([^`\n]+)`/g)].map((found) => found[1] ?? ""));
+    return (word: string) => marked.has(word);
+  };
+  const { keys, choices } = wordsOf({
+    options: [...Object.values(RECORD_FILES), outlineSchema, datasetSchema, tombstoneSchema],
+  });
+
+  test("docs/format.md names every key of every record", () => {
+    expect(keys.size).toBeGreaterThan(70);
+    const has = mentions("docs/format.md");
+    expect([...keys].filter((key) => !has(key))).toEqual([]);
+  });
+
+  test("docs/format.md names every word that a closed list allows", () => {
+    expect(choices.size).toBeGreaterThan(50);
+    const has = mentions("docs/format.md");
+    expect([...choices].filter((choice) => !has(choice))).toEqual([]);
+  });
+
+  test("docs/url.md names every field of the query", () => {
+    const has = mentions("docs/url.md");
+    expect(Object.keys(FIELDS).filter((field) => !has(field))).toEqual([]);
+  });
+});
