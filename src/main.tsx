@@ -4,7 +4,6 @@ import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Prerendered } from "./state/store";
 import { createAppStore } from "./state/store";
-import { startSync } from "./state/sync";
 import { App } from "./ui/App";
 import { keptRowsHeight } from "./ui/static/Page";
 import { allowPlainText } from "./ui/timeline/trustedTypes";
@@ -12,7 +11,7 @@ import { allowPlainText } from "./ui/timeline/trustedTypes";
 allowPlainText();
 // The page says how far it is from the root; from then on the root is an absolute address, wherever the reader goes.
 const relativeRoot = document.documentElement.dataset["root"] ?? "./";
-const root = new URL(relativeRoot, document.location.href).href;
+const root = new URL(relativeRoot, document.baseURI).href;
 // Relative links in the head would follow the address; written out whole, they stay where they point. Not those of what is already
 // loaded: it would be loaded again, and the first print would do without its fonts.
 for (const link of document.head.querySelectorAll<HTMLLinkElement>(
@@ -31,7 +30,8 @@ function copyOf(prerendered: Element): Node[] {
 }
 
 async function start(container: Element, page: Prerendered): Promise<void> {
-  // Where this does not come, the page stays what it is without script: whole, with plain links.
+  // Where one of these does not come, the page stays what it is without script: whole, with plain links.
+  const live = import("./live").catch(() => null);
   const loaded = page.kind === "record" ? await import("./ui/detail/RecordPanel").catch(() => null) : undefined;
   if (loaded === null) return;
   const store = createAppStore(page);
@@ -54,9 +54,9 @@ async function start(container: Element, page: Prerendered): Promise<void> {
   if (container.firstChild) hydrateRoot(container, app, { onUncaughtError });
   else createRoot(container).render(app);
   document.documentElement.classList.add("js");
-  // Sync makes the page live; it waits for the first paint, so that hydration meets exactly what was prerendered.
+  // It waits for the first paint, so that hydration meets exactly what was prerendered.
   requestAnimationFrame(() => {
-    setTimeout(() => startSync(store, { fetch: window.fetch.bind(window), root, window }), 0);
+    setTimeout(() => void live.then((loaded) => loaded?.goLive(store, root)), 0);
   });
 }
 

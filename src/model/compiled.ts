@@ -119,15 +119,7 @@ export interface SearchText {
   readonly names: readonly (readonly string[])[];
 }
 
-/** That text with the way to look through it, which comes along, since nothing needs it before. */
-export interface Search extends SearchText {
-  /** Rows that a query finds; all of them for an empty one. */
-  readonly find: (index: Index, query: string) => ReadonlySet<number>;
-}
-
 export interface Index {
-  /** There once it has been fetched. */
-  readonly search?: Search;
   readonly format: 1;
   readonly site: Site;
   readonly labels: Labels;

@@ -85,14 +85,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       citeproc: /^node\/citations\/prose\.ts$/,
     },
   },
-  main: { files: /^main\.tsx$/, may: ["state", "static", "ui"], npm: { react: any, "react-dom": any } },
+  main: { files: /^(main\.tsx|live\.ts)$/, may: ["state", "static", "ui"], npm: { react: any, "react-dom": any } },
 };
 
 /** The rooms of the engine and what each may use of the others. Files at its root are for all of them. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   rows: [],
   evidence: ["rows"],
-  ask: ["rows", "evidence"],
+  ask: ["rows", "evidence", "draw"],
   draw: ["rows"],
   cite: [],
   export: ["rows", "evidence"],

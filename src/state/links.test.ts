@@ -2,23 +2,23 @@
  *  ever added; one that has to change is a new address format with a reader for this one (docs/url.md). */
 import { expect, test } from "vitest";
 import { dayOf } from "../model/date";
+import { type Choice, viewWith } from "../testing/view";
 import { decode } from "./url";
-import { INITIAL_VIEW, type ViewState } from "./view";
 
-const event = (id: string) => ({ page: { kind: "event" as const, id } });
+const event = (id: string, hash = "") => ({ page: { kind: "event" as const, id, hash } });
 
-const LINKS: readonly (readonly [address: string, meaning: Partial<ViewState>])[] = [
+const LINKS: readonly (readonly [address: string, meaning: Choice])[] = [
   ["", {}],
   ["index.html", {}],
   ["events/khazali-freed-2010/", event("khazali-freed-2010")],
   ["events/khazali-freed-2010", event("khazali-freed-2010")],
   ["events/khazali-freed-2010/index.html", event("khazali-freed-2010")],
-  ["events/karbala-raid-2007/#karbala-raid-2007.c1", { ...event("karbala-raid-2007"), hash: "karbala-raid-2007.c1" }],
+  ["events/karbala-raid-2007/#karbala-raid-2007.c1", event("karbala-raid-2007", "karbala-raid-2007.c1")],
   ["actors/quds-force/", { page: { kind: "actor", id: "quds-force" } }],
   ["sources/rogin-2018/", { page: { kind: "source", id: "rogin-2018" } }],
   ["periods/surge/", { page: { kind: "period", id: "surge" } }],
   ["disagreements/", { page: { kind: "disagreements", id: "" } }],
-  ["disagreements/#khazali-release", { page: { kind: "disagreements", id: "" }, hash: "khazali-release" }],
+  ["disagreements/#khazali-release", { page: { kind: "disagreements", id: "", hash: "khazali-release" } }],
   ["about/", { page: { kind: "about", id: "" } }],
   ["?event=karbala-raid-2007", event("karbala-raid-2007")],
   ["actors/quds-force/?event=karbala-raid-2007", event("karbala-raid-2007")],
@@ -33,21 +33,21 @@ const LINKS: readonly (readonly [address: string, meaning: Partial<ViewState>])[
   ["?range=2014-06/..", { range: "2014-06/.." }],
   ["?from=2007-01-01&to=2007-12-31", { window: [dayOf(2007, 1, 1), dayOf(2008, 1, 1)] }],
   ["?from=2007-01-20&to=2007-01-20", { window: [dayOf(2007, 1, 20), dayOf(2007, 1, 21)] }],
-  ["?tracks=khazali~group:iran", { tracks: ["khazali", "group:iran"] }],
-  ["?tracks=khazali~group%3Airan", { tracks: ["khazali", "group:iran"] }],
-  ["?tracks=none", { tracks: [] }],
+  ["?tracks=khazali~group:iran", { open: ["khazali", "group:iran"] }],
+  ["?tracks=khazali~group%3Airan", { open: ["khazali", "group:iran"] }],
+  ["?tracks=none", { open: [] }],
   ["?view=list", { view: "list" }],
   ["?theme=dark&ui=embed", { theme: "dark", ui: "embed" }],
   [
     "events/khazali-freed-2010/?actor=iran&disputed=1&utm_source=mail&v=1#khazali-freed-2010.c2",
-    { ...event("khazali-freed-2010"), actors: ["iran"], disputed: true, hash: "khazali-freed-2010.c2" },
+    { ...event("khazali-freed-2010", "khazali-freed-2010.c2"), actors: ["iran"], disputed: true },
   ],
 ];
 
 test.each(LINKS)("/%s", (address, meaning) => {
   const { pathname, search, hash } = new URL(address, "https://example.org/a/b/");
   expect(decode(pathname.slice("/a/b/".length), search, hash)).toEqual({
-    view: { ...INITIAL_VIEW, ...meaning },
+    view: viewWith(meaning),
     faults: [],
   });
 });

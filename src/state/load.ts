@@ -1,12 +1,20 @@
 /** Fetches what the app shows: the index once, records as they are opened. Answers null for whatever goes wrong; never throws. */
+
+import type { Search } from "../engine/ask/search";
 import { pathTo } from "../model/address";
-import type { Index, PageKind, RecordView, Search } from "../model/compiled";
+import type { Index, PageKind, RecordView } from "../model/compiled";
 
 export interface LoadEffects {
   readonly fetch: typeof fetch;
   /** The site's root, ending in a slash. */
   readonly root: string;
 }
+
+/** The browser's own fetch, for a site with this root. */
+export const browserEffects = (root: string): LoadEffects => ({ fetch: window.fetch.bind(window), root });
+
+/** Loads the page anew. The whole view is in the address, so nothing is lost. */
+export const reloadPage = (): void => window.location.reload();
 
 /** A file that takes longer than this has failed; the reader gets a button to try again. */
 const TIMEOUT = 15_000;

@@ -1,10 +1,10 @@
 /** What the device keeps between visits: how the page looks, and whether single keys act. Storage may be blocked, full or hold
  *  what somebody else wrote, so what is read is checked, and whatever goes wrong is the same as nothing kept. */
-import type { ViewState } from "./view";
+import type { Look } from "./view";
 
 export interface Remembered {
   /** The appearance when the address names none; null is as the system. */
-  readonly theme: ViewState["theme"];
+  readonly theme: Look["theme"];
   /** Do `/` and `?` act outside the timeline? */
   readonly singleKeys: boolean;
 }

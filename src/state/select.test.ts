@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
+import { SHORTEST } from "../engine/draw/window";
 import { dayOf } from "../model/date";
 import { timeline } from "../testing/timeline";
-import { SHORTEST_WINDOW, selectCounts, selectFilter, selectRows, selectWindow } from "./select";
+import { stateWith } from "../testing/view";
+import { selectCounts, selectFilter, selectRows, selectScale, selectWindow } from "./select";
 import { selectAmong, selectFaded } from "./selectEvidence";
-import { selectScale, selectTracks } from "./selectTracks";
-import { INITIAL_VIEW } from "./view";
+import { selectTracks } from "./selectTracks";
 
 test("a window shorter than the drawing can show is widened round its middle, so that marks and links stay on one scale", () => {
   const { index } = timeline("1907-01-20  ada  Fire  gazette\n1909  ada  Trial  gazette");
   const noon = dayOf(1907, 1, 20) + 0.5;
-  const [from, to] = selectWindow(index, { ...INITIAL_VIEW, window: [noon - 0.5, noon + 0.5] });
-  expect(to - from).toBe(SHORTEST_WINDOW);
+  const [from, to] = selectWindow(index, stateWith(index, { window: [noon - 0.5, noon + 0.5] }));
+  expect(to - from).toBe(SHORTEST);
   expect((from + to) / 2).toBe(noon);
 });
 
@@ -29,17 +30,15 @@ test("what is selected twice from one view is the same thing, or React would dra
     { without: ["gazette"] },
     { only: ["genre:news"], known: "1907" },
   ]) {
-    const view = { ...INITIAL_VIEW, ...change };
-    for (const select of [
-      selectWindow,
-      selectFilter,
-      selectRows,
-      selectCounts,
-      selectTracks,
-      selectScale,
-      selectAmong,
-      selectFaded,
-    ])
-      expect(select(index, view), `${select.name} ${JSON.stringify(change)}`).toBe(select(index, view));
+    const first = stateWith(index, change);
+    // A pointer that moves, and a slice that is made anew, change nothing.
+    const second = { ...first, pointer: { ...first.pointer, hovered: "fire" }, filters: { ...first.filters } };
+    for (const select of [selectWindow, selectFilter, selectRows, selectCounts, selectTracks])
+      expect(select(index, second), `${select.name} ${JSON.stringify(change)}`).toBe(select(index, first));
+    for (const select of [selectAmong, selectFaded])
+      expect(select(index, second.filters), `${select.name} ${JSON.stringify(change)}`).toBe(
+        select(index, first.filters),
+      );
+    expect(selectScale(index, { ...first.look })).toBe(selectScale(index, first.look));
   }
 });

@@ -1,102 +1,99 @@
-/** What the screen needs of the state, computed once per change: pure, and the same result for the same input. */
+/** What the screen needs of the state, computed once per change: pure, and the same result for the same slices. */
+import { FACETS, type Lists } from "../engine/ask/facets";
 import { type FacetCounts, type Filter, facetCounts, filterRows, isFiltering } from "../engine/ask/filter";
-import { allRows } from "../engine/rows/rows";
+import type { Search } from "../engine/ask/search";
+import { evenScale, type Timescale, TRUE_SCALE } from "../engine/draw/timescale";
+import { asDrawn, openingWindow, showing, type VisibleWindow, wholeWindow, windowOfRange } from "../engine/draw/window";
+import { oncePer } from "../engine/oncePer";
+import { eventsOf } from "../engine/rows/events";
 import type { Index } from "../model/compiled";
-import { type Day, sortDay } from "../model/date";
+import { sortDay } from "../model/date";
 import { readRange } from "../model/typedDate";
+import type { AppState } from "./appState";
+import { type Filters, wordsIn } from "./filters";
 import { lastOf } from "./lastOf";
 import { selectAmong } from "./selectEvidence";
-import { filterOf, NO_FILTERS, type ViewState, wordsIn } from "./view";
+import type { Look } from "./view";
 
-/** The keys of the view that a filter is made of: not the way back, nor what sources say, which a mask of rows stands for. */
-const FILTER_KEYS = (Object.keys(NO_FILTERS) as (keyof typeof NO_FILTERS)[]).filter(
-  (key) => !["trail", "without", "only", "follow", "known"].includes(key),
+/** What selectors of rows read: what is asked for, and the text in which words are looked for. */
+export type Asking = Pick<AppState, "filters" | "remote">;
+
+const foundFrom = lastOf((index: Index, search: Search, words: string) => search.find(index, words));
+
+const bothFrom = lastOf(
+  (a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> => new Set([...a].filter((row) => b.has(row))),
 );
-type FilterParts = readonly ViewState[keyof typeof NO_FILTERS][];
 
-const filterFrom = lastOf((among: Filter["among"], ...parts: FilterParts): Filter => {
-  const values = Object.fromEntries(FILTER_KEYS.map((key, at) => [key, parts[at]]));
-  return { ...filterOf(values as unknown as ViewState), among };
-});
+/** The rows that words and what sources say leave; null where neither leaves any out, words also while their text is not there. */
+function selectBeginning(index: Index, { filters, remote }: Asking): ReadonlySet<number> | null {
+  const among = selectAmong(index, filters);
+  const words = wordsIn(filters.q);
+  const found = remote.search.value && words !== "" ? foundFrom(index, remote.search.value, words) : null;
+  return found && among ? bothFrom(found, among) : (found ?? among);
+}
 
-export function selectFilter(index: Index, view: ViewState): Filter {
-  return filterFrom(selectAmong(index, view), ...FILTER_KEYS.map((key) => (key === "q" ? wordsIn(view.q) : view[key])));
+const filterFrom = lastOf(
+  (
+    among: Filter["among"],
+    match: Filters["match"],
+    disputed: Filters["disputed"],
+    range: Filters["range"],
+    sure: boolean,
+    ...lists: readonly (readonly string[])[]
+  ): Filter => ({
+    ...(Object.fromEntries(FACETS.map(({ key }, at) => [key, lists[at]!])) as Lists),
+    match,
+    disputed,
+    range: range === null ? null : readRange(range),
+    sure,
+    among,
+  }),
+);
+
+export function selectFilter(index: Index, asking: Asking): Filter {
+  const { match, disputed, range, sure } = asking.filters;
+  const lists = FACETS.map(({ key }) => asking.filters[key]);
+  return filterFrom(selectBeginning(index, asking), match, disputed, range, sure, ...lists);
 }
 
 const rowsFrom = lastOf((index: Index, filter: Filter) =>
-  isFiltering(filter) ? filterRows(index, filter) : allRows(index),
+  isFiltering(filter) ? filterRows(index, filter) : eventsOf(index).rows,
 );
 
 /** Rows the filters let through, in order. */
-export function selectRows(index: Index, view: ViewState): readonly number[] {
-  return rowsFrom(index, selectFilter(index, view));
+export function selectRows(index: Index, asking: Asking): readonly number[] {
+  return rowsFrom(index, selectFilter(index, asking));
 }
 
 const countsFrom = lastOf((index: Index, filter: Filter): FacetCounts => facetCounts(index, filter));
 
-export function selectCounts(index: Index, view: ViewState): FacetCounts {
-  return countsFrom(index, selectFilter(index, view));
+export function selectCounts(index: Index, asking: Asking): FacetCounts {
+  return countsFrom(index, selectFilter(index, asking));
 }
 
-const wholeFrom = lastOf((index: Index): readonly [Day, Day] => {
-  const days = index.events.date
-    .flatMap(({ earliest, latest }) => [earliest, latest])
-    .filter((day): day is Day => day !== null);
-  if (days.length === 0) return openingOf(index);
-  const first = days.reduce((a, b) => Math.min(a, b));
-  const last = days.reduce((a, b) => Math.max(a, b));
-  const margin = Math.max(30, (last - first) * 0.02);
-  return [first - margin, last + 1 + margin];
-});
-
-/** The whole span of the record, with a margin. */
-export function selectWhole(index: Index): readonly [Day, Day] {
-  return wholeFrom(index);
-}
-
-function openingOf(index: Index): readonly [Day, Day] {
-  const { earliest, latest } = index.opening;
-  // An open end gets ten years: some window must be shown.
-  const from = earliest ?? (latest ?? 3650) - 3650;
-  return [from - 60, (latest ?? from + 3650) + 61];
-}
-
-const openingFrom = lastOf(openingOf);
-
-const rangeWindow = lastOf((index: Index, range: string): readonly [Day, Day] | null => {
-  const days = readRange(range);
-  if (!days) return null;
-  const [first, last] = wholeFrom(index);
-  const from = Math.max(days[0], first);
-  const to = Math.min(days[1] + 1, last);
-  const margin = Math.max(2, (to - from) * 0.04);
-  return from <= to ? [from - margin, to + margin] : null;
-});
-
-/** Days; the drawing zooms no closer, so that marks and links stay on one scale and an address never names a window of no length. */
-export const SHORTEST_WINDOW = 3;
+/** What the window is chosen by. */
+export type Looking = Pick<AppState, "window" | "filters">;
 
 // Remembered, as all selectors are: a new pair for the same window would draw for ever.
-const notTooShort = lastOf((window: readonly [Day, Day]): readonly [Day, Day] => {
-  const [from, to] = window;
-  const middle = (from + to) / 2;
-  return to - from >= SHORTEST_WINDOW ? window : [middle - SHORTEST_WINDOW / 2, middle + SHORTEST_WINDOW / 2];
-});
+const drawnFrom = lastOf(asDrawn);
+const rangeFrom = lastOf(windowOfRange);
 
-/** The window in which an event that is being opened is in sight: the present one, or one of its length moved as little as can be. */
-export function windowShowing(index: Index, view: ViewState, row: number): ViewState["window"] {
-  const [from, to] = selectWindow(index, view);
-  const day = sortDay(index.events.date[row]!);
-  if (day >= from && day < to) return view.window;
-  const margin = (to - from) * 0.08;
-  return day < from ? [day - margin, to - from + day - margin] : [from - to + day + margin, day + margin];
+/** The window to draw: what the reader looks at, else the range asked for, else the dataset's opening span. */
+export function selectWindow(index: Index, { window, filters }: Looking): VisibleWindow {
+  if (window) return drawnFrom(window, wholeWindow(index));
+  return (filters.range !== null ? rangeFrom(index, filters.range) : null) ?? openingWindow(index);
 }
 
-/** The window to draw: what the reader looks at, else the range asked for, else the dataset's opening span. One that reaches
- *  far beyond the record is the whole record. */
-export function selectWindow(index: Index, view: ViewState): readonly [Day, Day] {
-  const whole = wholeFrom(index);
-  const isTooWide = view.window !== null && view.window[1] - view.window[0] > (whole[1] - whole[0]) * 2;
-  if (view.window) return isTooWide ? whole : notTooShort(view.window);
-  return (view.range !== null ? rangeWindow(index, view.range) : null) ?? openingFrom(index);
+const evenFrom = oncePer(evenScale);
+
+/** How time is laid along the drawing. */
+export function selectScale(index: Index, { scale }: Look): Timescale {
+  return scale === "even" ? evenFrom(index) : TRUE_SCALE;
+}
+
+/** The window in which an event that is being opened is in sight: the present one, or one of its length moved as little as can be. */
+export function windowShowing(index: Index, state: Looking & Pick<AppState, "look">, row: number): AppState["window"] {
+  const window = selectWindow(index, state);
+  const shown = showing(window, sortDay(eventsOf(index).date(row)), selectScale(index, state.look), 0);
+  return shown === window ? state.window : shown;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { sourcedInWords } from "../engine/evidence/sourcedInWords";
 import { timeline } from "../testing/timeline";
+import { NO_FILTERS } from "./filters";
 import { selectLeft, selectOrigins } from "./selectEvidence";
-import { INITIAL_VIEW } from "./view";
 
 const { index, row } = timeline(
   `
@@ -22,11 +22,11 @@ const { index, row } = timeline(
 );
 const titles = ["Alone", "Repeated", "Confirmed", "Untold"];
 const marks = (change: object) => {
-  const origins = selectOrigins(index, { ...INITIAL_VIEW, ...change });
+  const origins = selectOrigins(index, { ...NO_FILTERS, ...change });
   return titles.map((title) => origins[row(title)]);
 };
 const words = (change: object) => {
-  const left = selectLeft(index, { ...INITIAL_VIEW, ...change });
+  const left = selectLeft(index, { ...NO_FILTERS, ...change });
   return titles.map((title) => sourcedInWords(index, row(title), left));
 };
 

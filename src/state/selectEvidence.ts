@@ -3,19 +3,20 @@
 import { type KnownBy, knownBy } from "../engine/evidence/known";
 import { isLensOn, type Lens, type Standings, standingsOf } from "../engine/evidence/lens";
 import { type OriginCount, originCounts } from "../engine/evidence/origins";
+import { eventsOf } from "../engine/rows/events";
 import type { Index } from "../model/compiled";
 import { readRange } from "../model/typedDate";
+import type { Filters } from "./filters";
 import { lastOf } from "./lastOf";
-import type { ViewState } from "./view";
 
 const lensFrom = lastOf(
-  (without: ViewState["without"], only: ViewState["only"], follow: boolean): Lens => ({ without, only, follow }),
+  (without: Filters["without"], only: Filters["only"], follow: boolean): Lens => ({ without, only, follow }),
 );
 
 const standingsFrom = lastOf((index: Index, lens: Lens): Standings => standingsOf(index, lens));
 
 /** What still stands under the reader's lens; null without one. */
-export function selectLens(index: Index, { without, only, follow }: ViewState): Standings | null {
+export function selectLens(index: Index, { without, only, follow }: Filters): Standings | null {
   const lens = lensFrom(without, only, follow);
   return isLensOn(lens) ? standingsFrom(index, lens) : null;
 }
@@ -26,7 +27,7 @@ const knownFrom = lastOf((index: Index, known: string): KnownBy | null => {
 });
 
 /** What had been published by the reader's day; null without one. */
-export function selectKnown(index: Index, { known }: ViewState): KnownBy | null {
+export function selectKnown(index: Index, { known }: Filters): KnownBy | null {
   return known === null ? null : knownFrom(index, known);
 }
 
@@ -35,24 +36,24 @@ const leftFrom = lastOf(
 );
 
 /** What is left to rest on, where sources are left out or the reader looks back to a day; null with neither. */
-export function selectLeft(index: Index, view: ViewState): Standings | null {
-  const known = selectKnown(index, view);
+export function selectLeft(index: Index, filters: Filters): Standings | null {
+  const known = selectKnown(index, filters);
   return known === null
-    ? selectLens(index, view)
-    : leftFrom(index, lensFrom(view.without, view.only, view.follow), known);
+    ? selectLens(index, filters)
+    : leftFrom(index, lensFrom(filters.without, filters.only, filters.follow), known);
 }
 
 const originsFrom = lastOf((index: Index, left: Standings | null) => originCounts(index, left?.origins ?? null));
 
 /** Per row, on how many origins it rests, as far as they are left. */
-export function selectOrigins(index: Index, view: ViewState): readonly OriginCount[] {
-  return originsFrom(index, selectLeft(index, view));
+export function selectOrigins(index: Index, filters: Filters): readonly OriginCount[] {
+  return originsFrom(index, selectLeft(index, filters));
 }
 
 const amongFrom = lastOf(
   (index: Index, standings: Standings | null, known: KnownBy | null): ReadonlySet<number> | null => {
     if (standings === null && known === null) return null;
-    const rows = index.events.id.flatMap((_, row) => {
+    const rows = eventsOf(index).rows.flatMap((row) => {
       const isSaid = standings === null || standings.stands[row] === true;
       return isSaid && known?.rows[row] !== "not-yet" ? [row] : [];
     });
@@ -61,16 +62,16 @@ const amongFrom = lastOf(
 );
 
 /** The rows that are left by what only some sources say, and by what was published: what is merely left out fades, and stays. */
-export function selectAmong(index: Index, view: ViewState): ReadonlySet<number> | null {
-  return amongFrom(index, view.only.length > 0 ? selectLens(index, view) : null, selectKnown(index, view));
+export function selectAmong(index: Index, filters: Filters): ReadonlySet<number> | null {
+  return amongFrom(index, filters.only.length > 0 ? selectLens(index, filters) : null, selectKnown(index, filters));
 }
 
 const NONE: ReadonlySet<number> = new Set();
 const fadedFrom = lastOf((standings: Standings): ReadonlySet<number> => new Set(standings.rests));
 
 /** Rows that rest on left-out sources alone. */
-export function selectFaded(index: Index, view: ViewState): ReadonlySet<number> {
-  const standings = selectLens(index, view);
+export function selectFaded(index: Index, filters: Filters): ReadonlySet<number> {
+  const standings = selectLens(index, filters);
   return standings ? fadedFrom(standings) : NONE;
 }
 
@@ -79,7 +80,7 @@ const undatedFrom = lastOf(
 );
 
 /** Rows of which nobody can tell whether they had been published by the reader's day. */
-export function selectUndated(index: Index, view: ViewState): ReadonlySet<number> {
-  const known = selectKnown(index, view);
+export function selectUndated(index: Index, filters: Filters): ReadonlySet<number> {
+  const known = selectKnown(index, filters);
   return known ? undatedFrom(known) : NONE;
 }

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { compileSource } from "../engine/compile/compileSource";
 import { lookupOf } from "../engine/compile/lookup";
+import type { SourceView } from "../model/sourceView";
 import { timeline } from "../testing/timeline";
+import { stateWith } from "../testing/view";
+import { onPage } from "./remote";
 import { placeOf, selectFollowed, selectTold } from "./selectFollowed";
-import { INITIAL_VIEW } from "./view";
+import { INITIAL_VIEW, type Look } from "./view";
 
 const drawn = timeline(`
   1903  ada  Trip  gazette
@@ -23,7 +26,7 @@ const lookup = lookupOf({
   ],
 });
 const source = compileSource(lookup, "gazette");
-const following = { ...INITIAL_VIEW, view: "source" as const };
+const following = { ...INITIAL_VIEW.look, view: "source" as const };
 
 describe("a source that is followed", () => {
   const site = { ...drawn.index.site, outlines: ["gazette", "almanac"].map((id) => ({ id, name: id })) };
@@ -32,17 +35,25 @@ describe("a source that is followed", () => {
     expect(selectFollowed(site, { ...following, followed: "almanac" })?.id).toBe("almanac");
     expect(selectFollowed(site, following)?.id).toBe("gazette");
     expect(selectFollowed(site, { ...following, followed: "nothing" })?.id).toBe("gazette");
-    expect(selectFollowed(site, INITIAL_VIEW)).toBeNull();
+    expect(selectFollowed(site, INITIAL_VIEW.look)).toBeNull();
     expect(selectFollowed({ ...site, outlines: [] }, following)).toBeNull();
   });
 
   test("lights the events of the paragraph that is read, and of no other view", () => {
     const row = (title: string) => drawn.row(title);
-    expect([...selectTold(drawn.index, source, { ...following, told: 1 })].sort()).toEqual([row("Trip"), row("Fire")]);
-    expect(selectTold(drawn.index, source, { ...following, told: 0 }).size).toBe(0);
-    expect(selectTold(drawn.index, source, following).size).toBe(0);
-    expect(selectTold(drawn.index, source, { ...INITIAL_VIEW, told: 1 }).size).toBe(0);
-    expect(selectTold(drawn.index, null, { ...following, told: 1 }).size).toBe(0);
+    const told = (paragraph: number | null, look: Look = following, followed: SourceView | null = source) => {
+      const state = stateWith(drawn.index, look);
+      return selectTold(drawn.index, {
+        ...state,
+        pointer: { ...state.pointer, told: paragraph },
+        remote: { ...state.remote, followed: followed ? onPage(followed) : state.remote.followed },
+      });
+    };
+    expect([...told(1)].sort()).toEqual([row("Trip"), row("Fire")]);
+    expect(told(0).size).toBe(0);
+    expect(told(null).size).toBe(0);
+    expect(told(1, INITIAL_VIEW.look).size).toBe(0);
+    expect(told(1, following, null).size).toBe(0);
   });
 
   test("speaks of an event first where it names it first", () => {

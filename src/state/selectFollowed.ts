@@ -1,13 +1,14 @@
 /** The source that is followed beside the tracks: which one, which events the paragraph that is read speaks of, and where it speaks
  *  of an event. */
-import { membershipOf } from "../engine/rows/membership";
+import { eventsOf } from "../engine/rows/events";
 import type { Index, Ref, Site } from "../model/compiled";
 import type { SourceView } from "../model/sourceView";
+import type { AppState } from "./appState";
 import { lastOf } from "./lastOf";
-import type { ViewState } from "./view";
+import type { Look } from "./view";
 
 /** The source to follow: the one the address names, else the first that has an outline; null where none is followed. */
-export function selectFollowed({ outlines }: Site, { view, followed }: ViewState): Ref | null {
+export function selectFollowed({ outlines }: Site, { view, followed }: Look): Ref | null {
   if (view !== "source") return null;
   return outlines.find(({ id }) => id === followed) ?? outlines[0] ?? null;
 }
@@ -15,14 +16,18 @@ export function selectFollowed({ outlines }: Site, { view, followed }: ViewState
 const NONE: ReadonlySet<number> = new Set();
 
 const toldFrom = lastOf((index: Index, source: SourceView, paragraph: number): ReadonlySet<number> => {
-  const { rowOf } = membershipOf(index);
   const events = source.outline?.[paragraph]?.sentences.flatMap((sentence) => sentence.events) ?? [];
-  return new Set(events.flatMap(({ id }) => rowOf.get(id) ?? []));
+  return new Set(events.flatMap(({ id }) => eventsOf(index).rowOf(id) ?? []));
 });
 
 /** Rows of the events that the paragraph being read speaks of. */
-export function selectTold(index: Index, source: SourceView | null, view: ViewState): ReadonlySet<number> {
-  return source && view.told !== null && view.view === "source" ? toldFrom(index, source, view.told) : NONE;
+export function selectTold(
+  index: Index,
+  { remote, pointer, look }: Pick<AppState, "remote" | "pointer" | "look">,
+): ReadonlySet<number> {
+  const source = remote.followed.value;
+  const { told } = pointer;
+  return source && told !== null && look.view === "source" ? toldFrom(index, source, told) : NONE;
 }
 
 /** The first place where a source speaks of an event: numbers of paragraph and sentence; null where it does not. */

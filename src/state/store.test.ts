@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { compileEvent } from "../engine/compile/compileViews";
+import { wholeWindow } from "../engine/draw/window";
 import { dayOf } from "../model/date";
 import { readRange } from "../model/typedDate";
 import { dateOf } from "../testing/randomIndex";
 import { timeline } from "../testing/timeline";
-import { selectCounts, selectFilter, selectRows, selectWhole, selectWindow } from "./select";
+import { everyFilter, viewWith } from "../testing/view";
+import { NO_FILTERS } from "./filters";
+import { selectCounts, selectFilter, selectRows, selectWindow } from "./select";
 import { selectTracks } from "./selectTracks";
 import { type AppStore, createAppStore } from "./store";
 import { decode } from "./url";
-import { INITIAL_VIEW } from "./view";
+import { HOME, INITIAL_VIEW, viewOf } from "./view";
 
 const drawn = timeline(
   `
@@ -19,12 +22,12 @@ const drawn = timeline(
   { info: { tracks: ["ada"], opening: "1905/1909" } },
 );
 const { index } = drawn;
-const home = { kind: "home" as const, id: "" };
+const home = HOME;
 const fire = { kind: "event" as const, id: "harbour-fire" };
 
 let store: AppStore;
 const state = () => store.getState();
-const titles = () => selectRows(index, state().view).map((row) => index.events.title[row]);
+const titles = () => selectRows(index, state()).map((row) => index.events.title[row]);
 
 describe("on the timeline", () => {
   beforeEach(() => {
@@ -34,42 +37,49 @@ describe("on the timeline", () => {
 
   test("everything shows, on the dataset's own tracks, in its opening window", () => {
     expect(titles()).toEqual(["Trip", "Harbour fire", "Inquest"]);
-    expect(selectTracks(index, state().view).map(({ kind, id }) => `${kind} ${id}`)).toEqual([
-      "family people",
-      "track ada",
-    ]);
-    const [from, to] = selectWindow(index, state().view);
+    expect(selectTracks(index, state()).map(({ kind, id }) => `${kind} ${id}`)).toEqual(["family people", "track ada"]);
+    const [from, to] = selectWindow(index, state());
     expect([from < dayOf(1905, 1, 1), to > dayOf(1909, 12, 31)]).toEqual([true, true]);
   });
 
   test("opening a record enters the history and makes the event current; opening it again does not", () => {
     state().open(fire);
-    expect(state()).toMatchObject({ view: { page: fire, current: "harbour-fire", hash: "" }, entry: "push" });
+    expect(state()).toMatchObject({
+      page: { ...fire, hash: "" },
+      pointer: { current: "harbour-fire" },
+      entry: "push",
+    });
     state().open(fire);
     expect(state().entry).toBe("replace");
     state().open(fire, "harbour-fire.c1");
-    expect(state()).toMatchObject({ view: { hash: "harbour-fire.c1" }, entry: "push" });
+    expect(state()).toMatchObject({ page: { hash: "harbour-fire.c1" }, entry: "push" });
   });
 
   test("closing a record leaves its event current, so that the reader finds the place again", () => {
     state().open(fire);
     state().open(home);
-    expect(state().view).toMatchObject({ page: home, current: "harbour-fire" });
+    expect(state()).toMatchObject({ page: home, pointer: { current: "harbour-fire" } });
   });
 
   test("opening a record keeps the filters, the window and the tracks, and closes the filter panel", () => {
     state().filter({ actors: ["ada"] });
     const window = [dayOf(1906, 1, 1), dayOf(1908, 1, 1)] as const;
-    state().look(window);
-    state().set({ tracks: ["bela"], filtersOpen: true });
+    state().showWindow(window);
+    state().arrange({ open: ["bela"] });
+    state().setPanels({ filters: true });
     state().open(fire);
-    expect(state().view).toMatchObject({ actors: ["ada"], window, tracks: ["bela"], filtersOpen: false });
+    expect(state()).toMatchObject({
+      filters: { actors: ["ada"] },
+      window,
+      tracks: { open: ["bela"] },
+      panels: { filters: false },
+    });
   });
 
   test("a record opened from elsewhere brings the window to it, no longer and no shorter than it was", () => {
-    state().look([dayOf(1950, 1, 1), dayOf(1951, 1, 1)]);
+    state().showWindow([dayOf(1950, 1, 1), dayOf(1951, 1, 1)]);
     state().open(fire);
-    const [from, to] = state().view.window!;
+    const [from, to] = state().window!;
     expect(to - from).toBe(365);
     expect(from).toBeLessThan(dayOf(1907, 1, 20));
     expect(to).toBeGreaterThan(dayOf(1907, 1, 20));
@@ -80,46 +90,39 @@ describe("on the timeline", () => {
     state().filter({ actors: ["bela"] });
     expect(state().entry).toBe("push");
     expect(titles()).toEqual(["Harbour fire", "Inquest"]);
-    const [, ada] = selectTracks(index, state().view);
+    const [, ada] = selectTracks(index, state());
     expect(ada?.rows.map((row) => index.events.title[row])).toEqual(["Harbour fire"]);
-    state().look([0, 10]);
+    state().showWindow([0, 10]);
     state().clearFilters();
-    expect(state()).toMatchObject({ entry: "push", view: { actors: [], window: [0, 10] } });
+    expect(state()).toMatchObject({ entry: "push", filters: NO_FILTERS, window: [0, 10] });
     expect(titles()).toHaveLength(3);
   });
 
   test("clearing takes every filter away, whatever kinds there are", () => {
-    const filters = {
-      actors: ["ada"],
-      match: "all",
-      groups: ["x"],
-      categories: ["y"],
-      places: ["z"],
-      statuses: ["denied"],
-      genres: ["-news"],
-      disputed: true,
-      range: "1907",
-      sure: true,
-      trail: ["1903"],
-      q: "fire",
-    } as const;
-    state().filter(filters);
-    expect(titles()).toEqual([]);
+    state().filter(everyFilter());
+    for (const [key, value] of Object.entries(NO_FILTERS)) {
+      const now: unknown = state().filters[key as keyof typeof NO_FILTERS];
+      expect(JSON.stringify(now), key).not.toBe(JSON.stringify(value));
+    }
     state().clearFilters();
-    expect(state().view).toEqual(INITIAL_VIEW);
+    expect(viewOf(state())).toEqual(INITIAL_VIEW);
+    expect(titles()).toHaveLength(3);
   });
 
   test("ranges kept one inside the other are a way back, step by step or to the whole record at once", () => {
     state().commitRange("1903/1908");
     state().commitRange("1907~");
     state().commitRange("1907-01-20");
-    expect(state().view).toMatchObject({ range: "1907-01-20", trail: ["1903/1908", "1907"], window: null });
+    expect(state()).toMatchObject({
+      filters: { range: "1907-01-20", trail: ["1903/1908", "1907"] },
+      window: null,
+    });
     expect(state().entry).toBe("push");
     state().filter({ sure: true });
     state().leaveRange(0);
-    expect(state().view).toMatchObject({ range: "1903/1908", trail: [], sure: true });
+    expect(state().filters).toMatchObject({ range: "1903/1908", trail: [], sure: true });
     state().leaveRange(-1);
-    expect(state().view).toEqual(INITIAL_VIEW);
+    expect(viewOf(state())).toEqual(INITIAL_VIEW);
   });
 
   test("after a change of the filters, how many are left is the next thing to say", () => {
@@ -133,43 +136,43 @@ describe("on the timeline", () => {
     for (const change of changes) {
       state().say("Harbour fire");
       change();
-      expect(state().view.said).toBe("");
+      expect(state().pointer.said).toBe("");
     }
   });
 
   test("a range filters by days, both ends inside, and leaves the window where the reader has put it", () => {
-    state().look([dayOf(1900, 1, 1), dayOf(1902, 1, 1)]);
+    state().showWindow([dayOf(1900, 1, 1), dayOf(1902, 1, 1)]);
     state().filter({ range: "1907-01-20/1907" });
     expect(titles()).toEqual(["Harbour fire"]);
-    expect(selectWindow(index, state().view)).toEqual([dayOf(1900, 1, 1), dayOf(1902, 1, 1)]);
+    expect(selectWindow(index, state())).toEqual([dayOf(1900, 1, 1), dayOf(1902, 1, 1)]);
   });
 
   test.each(["1907", "1903-02-03", "1908/..", "../1903", "1902/1910"])(
     "a range of %s is what shows first, as far as the record goes, where the reader has not looked elsewhere",
     (range) => {
       state().filter({ range });
-      const [from, to] = selectWindow(index, state().view);
+      const [from, to] = selectWindow(index, state());
       const [first, last] = readRange(range) ?? [0, 0];
-      const [start, end] = selectWhole(index);
+      const [start, end] = wholeWindow(index);
       expect([from <= Math.max(first, start), to >= Math.min(last, end)]).toEqual([true, true]);
       expect(to - from).toBeLessThan((end - start) * 1.5);
-      expect(selectRows(index, state().view).length).toBeGreaterThan(0);
+      expect(selectRows(index, state()).length).toBeGreaterThan(0);
     },
   );
 
   test("a range in which nothing lies still leaves a window that can be drawn", () => {
     state().filter({ range: "1700" });
-    const [from, to] = selectWindow(index, state().view);
+    const [from, to] = selectWindow(index, state());
     expect(Number.isFinite(to - from) && to > from).toBe(true);
   });
 
   test("a window that reaches far beyond the record is the whole record", () => {
-    state().look([dayOf(1, 1, 1), dayOf(9999, 1, 1)]);
-    expect(selectWindow(index, state().view)).toEqual(selectWhole(index));
+    state().showWindow([dayOf(1, 1, 1), dayOf(9999, 1, 1)]);
+    expect(selectWindow(index, state())).toEqual(wholeWindow(index));
   });
 
   test("the open event is drawn also when the filters leave it out, and only as long as it is open", () => {
-    const ofAda = () => selectTracks(index, state().view)[1]?.rows.map((row) => index.events.title[row]);
+    const ofAda = () => selectTracks(index, state())[1]?.rows.map((row) => index.events.title[row]);
     state().filter({ actors: ["bela"] });
     state().open({ kind: "event", id: "trip" });
     expect(ofAda()).toEqual(["Trip", "Harbour fire"]);
@@ -180,11 +183,11 @@ describe("on the timeline", () => {
 
   test("panning and zooming replace the entry, and so do tracks, list and theme; neither filters", () => {
     state().open(fire);
-    state().look([dayOf(1950, 1, 1), dayOf(1951, 1, 1)]);
+    state().showWindow([dayOf(1950, 1, 1), dayOf(1951, 1, 1)]);
     expect(state().entry).toBe("replace");
     expect(titles()).toHaveLength(3);
     state().open(home);
-    state().set({ view: "list", theme: "dark" });
+    state().setLook({ view: "list", theme: "dark" });
     expect(state().entry).toBe("replace");
   });
 
@@ -193,38 +196,51 @@ describe("on the timeline", () => {
     state().point("trip");
     state().makeCurrent("trip");
     state().say("Trip, 1903");
-    expect(state()).toMatchObject({ entry: "push", view: { hovered: "trip", current: "trip", said: "Trip, 1903" } });
+    expect(state()).toMatchObject({ entry: "push", pointer: { hovered: "trip", current: "trip", said: "Trip, 1903" } });
   });
 
   test("an address that arrives replaces the view, and keeps what is no address's business", () => {
     state().filter({ actors: ["ada"] });
-    state().set({ folded: ["people"], filtersOpen: true });
+    state().setPanels({ folded: ["people"], filters: true });
     const { view, faults } = decode("events/harbour-fire/", "?disputed=1&zq=1", "");
     state().arrive(view, faults);
     expect(state()).toMatchObject({ entry: "replace", faults: [{ kind: "unknown-field", name: "zq" }] });
-    expect(state().view).toEqual({ ...view, folded: ["people"], filtersOpen: true, current: "harbour-fire" });
+    expect(viewOf(state())).toEqual(view);
+    expect(state()).toMatchObject({
+      panels: { folded: ["people"], filters: true },
+      pointer: { current: "harbour-fire" },
+    });
     state().dismissFaults();
     expect(state().faults).toEqual([]);
   });
 
   test("a link that says how one looks takes the place of the view whole, and enters the history", () => {
     state().filter({ actors: ["ada"] });
-    state().set({ folded: ["people"] });
+    state().setPanels({ folded: ["people"] });
     const { view } = decode("events/harbour-fire/", "?actor=bela", "");
     state().go(view, []);
     expect(state().entry).toBe("push");
-    expect(state().view).toMatchObject({ actors: ["bela"], folded: ["people"], current: "harbour-fire" });
+    expect(state()).toMatchObject({
+      filters: { actors: ["bela"] },
+      panels: { folded: ["people"] },
+      pointer: { current: "harbour-fire" },
+    });
   });
 
   test("data that does not come leaves a retry, and what was there stays", () => {
-    state().startLoading("index");
-    state().gotIndex(null);
-    expect(state()).toMatchObject({ indexLoading: "failed", index });
+    state().ask("index", "index");
+    state().got("index", "index", null);
+    expect(state().remote.index).toMatchObject({ status: "failed", value: index });
     state().retry("index");
-    expect(state().indexLoading).toBe("idle");
-    state().startLoading("record");
-    state().gotRecord(null);
-    expect(state().recordLoading).toBe("failed");
+    expect(state().remote.index.status).toBe("idle");
+  });
+
+  test("an answer to what is no longer asked for changes nothing", () => {
+    state().ask("record", "event trip");
+    state().ask("record", "event harbour-fire");
+    const before = state().remote.record;
+    state().got("record", "event trip", null);
+    expect(state().remote.record).toBe(before);
   });
 });
 
@@ -236,14 +252,13 @@ describe("on a record's own page", () => {
 
   test("the record is there before any data, stands first, and is not live until it has arrived", () => {
     expect(state()).toMatchObject({
-      record: view,
-      index: null,
+      remote: { record: { value: view }, index: { value: null } },
       recordFirst: true,
       isLive: false,
-      view: { page: fire },
+      page: fire,
     });
-    state().arrive({ ...INITIAL_VIEW, page: fire }, []);
-    expect(state()).toMatchObject({ recordFirst: true, isLive: true, view: { current: "harbour-fire" } });
+    state().arrive(viewWith({ page: fire }), []);
+    expect(state()).toMatchObject({ recordFirst: true, isLive: true, pointer: { current: "harbour-fire" } });
   });
 
   test("going to the timeline, by link, by button or by Back, puts the tracks first", () => {
@@ -260,10 +275,8 @@ describe("what is computed", () => {
   test("is computed once for a view, and not again for a pointer that moves", () => {
     store = createAppStore({ kind: "home", index });
     state().filter({ actors: ["ada"] });
-    const all = () => {
-      const { view } = state();
-      return [selectFilter, selectRows, selectTracks, selectCounts, selectWindow].map((select) => select(index, view));
-    };
+    const all = () =>
+      [selectFilter, selectRows, selectTracks, selectCounts, selectWindow].map((select) => select(index, state()));
     const before = all();
     state().point("trip");
     state().say("Trip");
@@ -275,11 +288,11 @@ describe("what is computed", () => {
   });
 
   test("the whole record has every event in it with room to spare, also without events or with open ends alone", () => {
-    const [from, to] = selectWhole(index);
+    const [from, to] = wholeWindow(index);
     expect(from).toBeLessThan(dayOf(1903, 1, 1));
     expect(to).toBeGreaterThan(dayOf(1908, 12, 31));
     const none = timeline("").index;
-    expect(selectWhole(none)).toEqual(selectWindow(none, INITIAL_VIEW));
+    expect(wholeWindow(none)).toEqual(selectWindow(none, INITIAL_VIEW));
   });
 
   test.each(["1905/1909", "1905/..", "../1909", "../1850", "1907"])(
@@ -300,24 +313,24 @@ describe("what is said and remembered", () => {
 
   test("the same words said twice differ, so that they are spoken twice, and look the same", () => {
     state().say("Link copied");
-    const first = state().view.said;
+    const first = state().pointer.said;
     state().say("Link copied");
-    expect(state().view.said).not.toBe(first);
-    expect(state().view.said.trim()).toBe(first);
+    expect(state().pointer.said).not.toBe(first);
+    expect(state().pointer.said.trim()).toBe(first);
     state().say("Link copied");
-    expect(state().view.said).toBe(first);
+    expect(state().pointer.said).toBe(first);
   });
 
   test("what the device remembers stays when the address changes", () => {
     state().remember({ theme: "dark" });
-    state().arrive({ ...INITIAL_VIEW, theme: "light" }, []);
+    state().arrive(viewWith({ theme: "light" }), []);
     expect(state().remembered).toEqual({ theme: "dark", singleKeys: true });
-    expect(state().view.theme).toBe("light");
+    expect(state().look.theme).toBe("light");
   });
 
   test("Back and Forward close a dialog and keep the description", () => {
-    state().set({ dialog: "help", describing: true });
+    state().setPanels({ dialog: "help", describing: true });
     state().arrive(INITIAL_VIEW, []);
-    expect(state().view).toMatchObject({ dialog: null, describing: true });
+    expect(state().panels).toMatchObject({ dialog: null, describing: true });
   });
 });

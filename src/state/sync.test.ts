@@ -8,8 +8,10 @@ import "../model/compiledSchema";
 import { dayOf } from "../model/date";
 import { browser } from "../testing/browser";
 import { timeline } from "../testing/timeline";
+import { isMissing } from "./missing";
 import { type AppStore, createAppStore, type Prerendered } from "./store";
-import { isMissing, startSync } from "./sync";
+import { startSync } from "./sync";
+import { HOME } from "./view";
 
 const drawn = timeline(`
   1903        ada        Trip          gazette
@@ -42,6 +44,14 @@ function server() {
   return { fetch, paths, request };
 }
 
+/** A page whose only place is how far it is scrolled. */
+const placeOn = (page: { scrollY: number }) => ({
+  save: () => ({ scroll: page.scrollY }),
+  restore: (place: unknown) => {
+    page.scrollY = (place as { scroll: number }).scroll;
+  },
+});
+
 let stop: () => void = () => {};
 afterEach(() => {
   stop();
@@ -52,7 +62,12 @@ function started(address: string, prerendered: Prerendered = { kind: "home", ind
   const world = browser(new URL(address, root).href, ROOT);
   const net = server();
   const store: AppStore = createAppStore(prerendered);
-  stop = startSync(store, { fetch: net.fetch, root, window: world.page as unknown as Window });
+  stop = startSync(store, {
+    fetch: net.fetch,
+    root,
+    window: world.page as unknown as Window,
+    place: placeOn(world.page),
+  });
   return { ...world, ...net, store, state: store.getState };
 }
 const recordPage = (title: string): Prerendered => ({
@@ -72,7 +87,7 @@ const tripPath = "events/trip/index.json";
 describe("the address", () => {
   test("is read at the start, told where it cannot be read, and left as it is", () => {
     const { state, addresses } = started("?actor=ada&range=soon");
-    expect(state()).toMatchObject({ isLive: true, view: { actors: ["ada"], range: null } });
+    expect(state()).toMatchObject({ isLive: true, filters: { actors: ["ada"], range: null } });
     expect(state().faults).toEqual([{ kind: "bad-value", name: "range", value: "soon" }]);
     expect(addresses()).toEqual(["?actor=ada&range=soon"]);
   });
@@ -80,7 +95,7 @@ describe("the address", () => {
   test("opening and filtering add to the history; panning, pointing and walking do not", () => {
     const { state, addresses } = started("");
     state().open({ kind: "event", id: "harbour-fire" });
-    state().look([dayOf(1907, 2, 1), dayOf(1908, 2, 1)]);
+    state().showWindow([dayOf(1907, 2, 1), dayOf(1908, 2, 1)]);
     state().point("trip");
     state().makeCurrent("trip");
     state().say("Trip");
@@ -94,14 +109,14 @@ describe("the address", () => {
     vi.useFakeTimers();
     const { state, addresses, replaced } = started("");
     for (let day = 0; day < 120; day++) {
-      state().look([dayOf(1907, 1, 1) + day, dayOf(1908, 1, 1) + day]);
+      state().showWindow([dayOf(1907, 1, 1) + day, dayOf(1908, 1, 1) + day]);
       vi.advanceTimersByTime(16);
     }
     expect(replaced()).toBeLessThan(10);
     vi.advanceTimersByTime(1000);
     expect(addresses()).toEqual(["?from=1907-04-30&to=1908-04-28"]);
-    state().look([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
-    state().look([dayOf(1906, 2, 1), dayOf(1908, 2, 1)]);
+    state().showWindow([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
+    state().showWindow([dayOf(1906, 2, 1), dayOf(1908, 2, 1)]);
     state().open({ kind: "event", id: "harbour-fire" });
     expect(addresses()).toEqual(["?from=1906-02-01&to=1908-01-31", `${fireAddress}?from=1906-02-01&to=1908-01-31`]);
   });
@@ -109,8 +124,8 @@ describe("the address", () => {
   test("a browser that refuses to write the address loses nothing but the address", () => {
     const { state, refuse } = started("");
     refuse();
-    state().look([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
-    expect(state().view.window).toEqual([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
+    state().showWindow([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
+    expect(state().window).toEqual([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
   });
 
   test("pointing at something after a record was opened does not enter it twice", () => {
@@ -128,13 +143,13 @@ describe("the address", () => {
     state().clearFilters();
     page.scrollY = 0;
     back();
-    expect(state().view).toMatchObject({ page: { kind: "event", id: "harbour-fire" }, actors: ["ada"] });
+    expect(state()).toMatchObject({ page: { kind: "event", id: "harbour-fire" }, filters: { actors: ["ada"] } });
     back();
-    expect(state().view).toMatchObject({ page: { kind: "home", id: "" }, actors: ["ada"] });
+    expect(state()).toMatchObject({ page: { kind: "home", id: "" }, filters: { actors: ["ada"] }, isReturning: true });
     expect(page.scrollY).toBe(400);
     forward();
     forward();
-    expect(state().view).toMatchObject({ page: { kind: "event", id: "harbour-fire" }, actors: [] });
+    expect(state()).toMatchObject({ page: { kind: "event", id: "harbour-fire" }, filters: { actors: [] } });
     expect(addresses()).toEqual(["?actor=ada", `${fireAddress}?actor=ada`, fireAddress]);
   });
 
@@ -142,7 +157,7 @@ describe("the address", () => {
     const { state, page } = started("", { kind: "home", index }, "https://example.org//");
     state().filter({ actors: ["ada"], q: "o'clock" });
     state().open({ kind: "event", id: "harbour-fire" });
-    state().set({ scale: "even" });
+    state().setLook({ scale: "even" });
     expect(page.location.href).toBe(`https://example.org//${fireAddress}?actor=ada&q=o%27clock&scale=even`);
   });
 
@@ -150,7 +165,7 @@ describe("the address", () => {
     const { state, page, fire } = started(fireAddress, recordPage("Harbour fire"));
     page.history.pushState(null, "", "#harbour-fire.c1");
     fire("popstate", { state: null });
-    expect(state().view.hash).toBe("harbour-fire.c1");
+    expect(state().page.hash).toBe("harbour-fire.c1");
   });
 
   test("the title names the record, or how many events the filters leave", async () => {
@@ -183,35 +198,35 @@ describe("data", () => {
     await settled();
     expect(onRecord.paths()).toEqual(["data/index.json"]);
     (await onRecord.request("data/index.json")).answer(index);
-    await vi.waitFor(() => expect(onRecord.state().index).toEqual(index));
+    await vi.waitFor(() => expect(onRecord.state().remote.index.value).toEqual(index));
   });
 
   test("an index that does not come is told, is not asked for again and again, and comes by a retry", async () => {
     const { state, request, paths } = started(fireAddress, recordPage("Harbour fire"));
     (await request("data/index.json")).fail();
-    await vi.waitFor(() => expect(state().indexLoading).toBe("failed"));
+    await vi.waitFor(() => expect(state().remote.index.status).toBe("failed"));
     state().point("x");
     await settled();
     expect(paths()).toEqual(["data/index.json"]);
     state().retry("index");
     (await request("data/index.json", 2)).answer(index);
-    await vi.waitFor(() => expect(state()).toMatchObject({ indexLoading: "idle", index }));
+    await vi.waitFor(() => expect(state().remote.index).toMatchObject({ status: "idle", value: index }));
   });
 
   test("what comes and is no index counts as not come", async () => {
     const { state, request } = started(fireAddress, recordPage("Harbour fire"));
     (await request("data/index.json")).answer({ hello: "world" });
-    await vi.waitFor(() => expect(state()).toMatchObject({ indexLoading: "failed", index: null }));
+    await vi.waitFor(() => expect(state().remote.index).toMatchObject({ status: "failed", value: null }));
   });
 
   test("a record that does not come is told, and opening it again tries again", async () => {
     const { state, request } = started("");
     state().open({ kind: "event", id: "trip" });
     (await request(tripPath)).fail();
-    await vi.waitFor(() => expect(state().recordLoading).toBe("failed"));
+    await vi.waitFor(() => expect(state().remote.record.status).toBe("failed"));
     state().open({ kind: "event", id: "trip" });
     (await request(tripPath, 2)).answer(viewOf("Trip"));
-    await vi.waitFor(() => expect(state()).toMatchObject({ record: { id: "trip" }, recordLoading: "idle" }));
+    await vi.waitFor(() => expect(state().remote.record).toMatchObject({ value: { id: "trip" }, status: "idle" }));
   });
 
   test("of two records the one asked for last shows, whichever comes first", async () => {
@@ -223,12 +238,12 @@ describe("data", () => {
       const fire = await request(firePath);
       if (order === "first come") trip.answer(viewOf("Trip"));
       await settled();
-      expect(state().recordLoading).toBe("loading");
+      expect(state().remote.record.status).toBe("loading");
       fire.answer(viewOf("Harbour fire"));
-      await vi.waitFor(() => expect(state().record?.id).toBe("harbour-fire"));
+      await vi.waitFor(() => expect(state().remote.record.value?.id).toBe("harbour-fire"));
       trip.answer(viewOf("Trip"));
       await settled();
-      expect(state()).toMatchObject({ record: { id: "harbour-fire" }, recordLoading: "idle" });
+      expect(state().remote.record).toMatchObject({ value: { id: "harbour-fire" }, status: "idle" });
       stop();
     }
   });
@@ -239,10 +254,10 @@ describe("data", () => {
     const trip = await request(tripPath);
     state().open({ kind: "event", id: "harbour-fire" });
     (await request(firePath)).answer(viewOf("Harbour fire"));
-    await vi.waitFor(() => expect(state().record?.id).toBe("harbour-fire"));
+    await vi.waitFor(() => expect(state().remote.record.value?.id).toBe("harbour-fire"));
     trip.fail();
     await settled();
-    expect(state()).toMatchObject({ record: { id: "harbour-fire" }, recordLoading: "idle" });
+    expect(state().remote.record).toMatchObject({ value: { id: "harbour-fire" }, status: "idle" });
   });
 
   test("a reader who has gone back to the timeline is not told of a record that failed", async () => {
@@ -252,14 +267,14 @@ describe("data", () => {
     state().open({ kind: "home", id: "" });
     trip.fail();
     await settled();
-    expect(state().recordLoading).toBe("idle");
+    expect(state().remote.record.status).toBe("idle");
   });
 
   test("a server that answers with another record is asked once, and the record counts as not come", async () => {
     const { state, request, paths } = started("");
     state().open({ kind: "source", id: "Gazette" });
     (await request("sources/Gazette/index.json")).answer(compileSource(drawn.lookup, "gazette"));
-    await vi.waitFor(() => expect(state().recordLoading).toBe("failed"));
+    await vi.waitFor(() => expect(state().remote.record.status).toBe("failed"));
     await settled();
     expect(paths()).toEqual(["sources/Gazette/index.json"]);
   });
@@ -268,19 +283,19 @@ describe("data", () => {
     const { paths } = started("events/nothing/");
     await settled();
     expect(paths()).toEqual([]);
-    expect(isMissing(index, { kind: "event", id: "nothing" })).toBe(true);
-    expect(isMissing(index, { kind: "event", id: "trip" })).toBe(false);
-    expect(isMissing(index, { kind: "source", id: "never-indexed" })).toBe(false);
+    expect(isMissing(index, { ...HOME, kind: "event", id: "nothing" })).toBe(true);
+    expect(isMissing(index, { ...HOME, kind: "event", id: "trip" })).toBe(false);
+    expect(isMissing(index, { ...HOME, kind: "source", id: "never-indexed" })).toBe(false);
   });
 });
 
 describe("old ids", () => {
   test.each(["blaze", "flames"])("%s leads to the record's id now, in its place in the history", async (old) => {
     const { state, addresses, request } = started(`events/${old}/?actor=ada#harbour-fire.c1`);
-    expect(state().view.page).toEqual({ kind: "event", id: "harbour-fire" });
+    expect(state().page).toEqual({ kind: "event", id: "harbour-fire", hash: "harbour-fire.c1" });
     expect(addresses()).toEqual([`${fireAddress}?actor=ada#harbour-fire.c1`]);
     (await request(firePath)).answer(viewOf("Harbour fire"));
-    await vi.waitFor(() => expect(state().record?.id).toBe("harbour-fire"));
+    await vi.waitFor(() => expect(state().remote.record.value?.id).toBe("harbour-fire"));
   });
 
   test("a link to an old id is followed as well, with one new entry", async () => {
@@ -294,21 +309,21 @@ describe("old ids", () => {
     "%s, a ring of old ids or a word of the language, is a record we do not have",
     (id) => {
       const { state } = started(`events/${id}/`);
-      expect(state().view.page).toEqual({ kind: "event", id });
-      expect(isMissing(index, state().view.page)).toBe(true);
+      expect(state().page).toEqual({ kind: "event", id, hash: "" });
+      expect(isMissing(index, state().page)).toBe(true);
     },
   );
 });
 
 test("the dialog that finds anything brings spellings and sources, each once", async () => {
   const { store, paths, request, state } = started("");
-  store.getState().set({ dialog: "palette" });
+  store.getState().setPanels({ dialog: "palette" });
   (await request("data/search.json")).fail();
   (await request("about/index.json")).answer(compileAbout(drawn.lookup, drawn.index));
   await settled();
-  expect(state().sources?.map(({ id }) => id)).toEqual(["gazette"]);
-  store.getState().set({ dialog: null });
-  store.getState().set({ dialog: "palette" });
+  expect(state().remote.sources.value?.map(({ id }) => id)).toEqual(["gazette"]);
+  store.getState().setPanels({ dialog: null });
+  store.getState().setPanels({ dialog: "palette" });
   await settled();
   expect(paths().sort()).toEqual(["about/index.json", "data/search.json"]);
 });
@@ -320,16 +335,16 @@ test("an outline that failed is asked for again only by the reader; another sour
     index: { ...index, site: { ...index.site, outlines } },
   });
   (await request("sources/gazette/index.json")).fail();
-  await vi.waitFor(() => expect(state().followedLoading).toBe("failed"));
+  await vi.waitFor(() => expect(state().remote.followed.status).toBe("failed"));
   state().point("trip");
   await settled();
   expect(paths()).toEqual(["sources/gazette/index.json"]);
-  state().set({ followed: "almanac" });
+  state().setLook({ followed: "almanac" });
   (await request("sources/almanac/index.json")).fail();
-  await vi.waitFor(() => expect(state().followedLoading).toBe("failed"));
+  await vi.waitFor(() => expect(state().remote.followed.status).toBe("failed"));
   state().retry("followed");
   await request("sources/almanac/index.json", 2);
-  expect(state().followedAsked).toBe("almanac");
+  expect(state().remote.followed.asked).toBe("almanac");
 });
 
 test("an actor asked for by name brings every spelling, once", async () => {
@@ -337,7 +352,7 @@ test("an actor asked for by name brings every spelling, once", async () => {
   state().wantSpellings();
   state().wantSpellings();
   (await request("data/search.json")).answer(compileSearch(drawn.lookup));
-  await vi.waitFor(() => expect(state().index?.search?.names).toHaveLength(2));
+  await vi.waitFor(() => expect(state().remote.search.value?.names).toHaveLength(2));
   expect(paths()).toEqual(["data/search.json"]);
 });
 
@@ -347,7 +362,7 @@ test("what the device keeps is read at the start and written when it changes; wi
   const localStorage = { getItem: (key: string) => kept.get(key) ?? null, setItem: kept.set.bind(kept) };
   const store = createAppStore({ kind: "home", index });
   const page = Object.assign(world.page, { localStorage }) as unknown as Window;
-  stop = startSync(store, { fetch: server().fetch, root: ROOT, window: page });
+  stop = startSync(store, { fetch: server().fetch, root: ROOT, window: page, place: placeOn(world.page) });
   expect(store.getState().remembered.theme).toBe("dark");
   store.getState().remember({ singleKeys: false });
   expect(kept.get("sourceline")).toBe('{"theme":"dark","singleKeys":false}');

@@ -1,21 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { forEachFacet } from "../engine/ask/facets";
 import { dayOf } from "../model/date";
-import { decode, encode, FIELDS } from "./url";
-import { INITIAL_VIEW, KEPT, normalised, type ViewState } from "./view";
+import { type Choice, documentedViews, viewWith } from "../testing/view";
+import { agreeing } from "./filters";
+import { addressOf, addressOfRecord, decode, encode, FIELDS } from "./url";
+import { agreeingLook, HOME, INITIAL_VIEW, type View } from "./view";
 
 const read = (query: string) => decode("", query, "");
-const { page: _page, hash: _hash, ...REST } = INITIAL_VIEW;
-
-/** What an address says beyond the defaults. */
-function said(query: string): Partial<ViewState> {
-  const { view } = read(query);
-  return Object.fromEntries(
-    Object.entries(view).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(INITIAL_VIEW[key as "page"]),
-    ),
-  );
-}
+const { page: _page, ...REST } = INITIAL_VIEW;
 
 const id = fc.stringMatching(/^[a-z0-9]{1,6}([-.][a-z0-9]{1,6}){0,3}$/);
 const asked = fc.uniqueArray(
@@ -23,54 +16,57 @@ const asked = fc.uniqueArray(
   { maxLength: 4 },
 );
 const track = id.chain((one) => fc.constantFrom(one, `group:${one}`)).filter((one) => one !== "none");
-const anyChoice: fc.Arbitrary<ViewState> = fc.record({
-  page: fc.oneof(
-    fc.constantFrom(
-      { kind: "home" as const, id: "" },
-      { kind: "about" as const, id: "" },
-      { kind: "disagreements" as const, id: "" },
+const anyView: fc.Arbitrary<View> = fc
+  .record({
+    page: fc
+      .tuple(
+        fc.oneof(
+          fc.constantFrom(
+            { kind: "home" as const, id: "" },
+            { kind: "about" as const, id: "" },
+            { kind: "disagreements" as const, id: "" },
+          ),
+          fc.record({
+            kind: fc.constantFrom("event" as const, "actor" as const, "source" as const, "period" as const),
+            id,
+          }),
+        ),
+        fc.oneof(id, fc.string({ unit: "grapheme", maxLength: 20 }), fc.constantFrom("100%", "%41", "a b", "#", "")),
+      )
+      .map(([page, hash]) => ({ ...page, hash })),
+    filters: fc.record({
+      ...forEachFacet(() => asked),
+      match: fc.constantFrom("any" as const, "all" as const),
+      disputed: fc.constantFrom(null, true, false),
+      without: fc.uniqueArray(fc.constantFrom("rogin-2018", "genre:opinion", "aei-tirs"), { maxLength: 3 }),
+      only: fc.uniqueArray(fc.constantFrom("rogin-2018", "genre:news"), { maxLength: 2 }),
+      follow: fc.boolean(),
+      known: fc.constantFrom(null, "2018-01-01", "2010"),
+      q: fc.constantFrom("", "EFP", "Karbala raid", "الخزعلي", "a&b=c#d"),
+      range: fc.constantFrom(
+        ...[null, "2007", "2007-03~", "2007-03/2010-01-20", "2014-06/..", "../2018", "/2014-09", "../.."],
+      ),
+      sure: fc.boolean(),
+      trail: fc.array(fc.constantFrom("2007", "2003/2010", "2007-03-01/2007-06-30"), { maxLength: 3 }),
+    }),
+    window: fc.option(
+      fc
+        .tuple(fc.integer({ min: dayOf(0, 1, 1), max: dayOf(9000, 1, 1) }), fc.integer({ min: 1, max: 300_000 }))
+        .map(([from, length]) => [from, from + length] as const),
     ),
-    fc.record({ kind: fc.constantFrom("event" as const, "actor" as const, "source" as const, "period" as const), id }),
-  ),
-  hash: fc.oneof(id, fc.string({ unit: "grapheme", maxLength: 20 }), fc.constantFrom("100%", "%41", "a b", "#", "")),
-  actors: asked,
-  match: fc.constantFrom("any" as const, "all" as const),
-  groups: asked,
-  categories: asked,
-  places: asked,
-  statuses: asked,
-  genres: asked,
-  disputed: fc.constantFrom(null, true, false),
-  without: fc.uniqueArray(fc.constantFrom("rogin-2018", "genre:opinion", "aei-tirs"), { maxLength: 3 }),
-  only: fc.uniqueArray(fc.constantFrom("rogin-2018", "genre:news"), { maxLength: 2 }),
-  follow: fc.boolean(),
-  known: fc.constantFrom(null, "2018-01-01", "2010"),
-  q: fc.constantFrom("", "EFP", "Karbala raid", "الخزعلي", "a&b=c#d"),
-  range: fc.constantFrom(null, "2007", "2007-03~", "2007-03/2010-01-20", "2014-06/..", "../2018", "/2014-09", "../.."),
-  window: fc.option(
-    fc
-      .tuple(fc.integer({ min: dayOf(0, 1, 1), max: dayOf(9000, 1, 1) }), fc.integer({ min: 1, max: 300_000 }))
-      .map(([from, length]) => [from, from + length] as const),
-  ),
-  tracks: fc.option(fc.uniqueArray(track, { maxLength: 4 })),
-  pins: fc.uniqueArray(track, { maxLength: 3 }),
-  scale: fc.constantFrom(null, "even" as const),
-  view: fc.constantFrom(null, "tracks" as const, "list" as const, "source" as const),
-  followed: fc.constantFrom(null, "rogin-2018"),
-  told: fc.constant(null),
-  ui: fc.constantFrom(null, "embed" as const),
-  theme: fc.constantFrom(null, "light" as const, "dark" as const, "contrast" as const),
-  folded: fc.constant([]),
-  current: fc.constant(null),
-  hovered: fc.constant(null),
-  filtersOpen: fc.constant(false),
-  dialog: fc.constant(null),
-  describing: fc.constant(false),
-  said: fc.constant(""),
-  sure: fc.boolean(),
-  trail: fc.array(fc.constantFrom("2007", "2003/2010", "2007-03-01/2007-06-30"), { maxLength: 3 }),
-});
-const anyView = anyChoice.map(normalised);
+    tracks: fc.record({
+      open: fc.option(fc.uniqueArray(track, { maxLength: 4 })),
+      pins: fc.uniqueArray(track, { maxLength: 3 }),
+    }),
+    look: fc.record({
+      scale: fc.constantFrom(null, "even" as const),
+      view: fc.constantFrom(null, "tracks" as const, "list" as const, "source" as const),
+      followed: fc.constantFrom(null, "rogin-2018"),
+      ui: fc.constantFrom(null, "embed" as const),
+      theme: fc.constantFrom(null, "light" as const, "dark" as const, "contrast" as const),
+    }),
+  })
+  .map((view) => ({ ...view, filters: agreeing(view.filters), look: agreeingLook(view.look) }));
 
 /** As a browser would hand it over. */
 function arrived(address: string) {
@@ -97,64 +93,46 @@ describe("an address and what it means", () => {
     );
   });
 
-  test("the opening view has the empty address, and what is not the address's business is not in it", () => {
+  test("the opening view has the empty address", () => {
     expect(encode(INITIAL_VIEW)).toBe("");
-    const open = { filtersOpen: true, dialog: "help" as const, describing: true };
-    const busy = { folded: ["iran"], current: "x", hovered: "y", told: 3, said: "z", ...open };
-    expect(encode({ ...INITIAL_VIEW, ...busy })).toBe("");
-    const kept = Object.entries(KEPT).flatMap(([key, where]) => (where === "nowhere" ? [key] : []));
-    expect(kept.sort()).toEqual(Object.keys(busy).sort());
+    expect(addressOf("https://example.org/a/", INITIAL_VIEW)).toBe("https://example.org/a/");
+    expect(addressOfRecord("https://example.org//", "event", "x", "x.c1")).toBe("https://example.org//events/x/#x.c1");
   });
 
-  test("everything kept in the address changes the address", () => {
-    const changes: Partial<ViewState> = {
-      page: { kind: "about", id: "" },
-      hash: "x.c1",
-      actors: ["a"],
-      match: "all",
-      groups: ["g"],
-      categories: ["c"],
-      places: ["p"],
-      statuses: ["s"],
-      genres: ["g"],
-      disputed: true,
-      range: "2007",
-      sure: true,
-      trail: ["2003/2010"],
-      without: ["s"],
-      only: ["s"],
-      follow: true,
-      known: "2018",
-      q: "EFP",
-      window: [0, 100],
-      tracks: [],
-      pins: ["a"],
-      scale: "even",
-      view: "list",
-      followed: "rogin-2018",
-      ui: "embed",
-      theme: "dark",
-    };
-    const kept = Object.entries(KEPT).flatMap(([key, where]) => (where === "url" ? [key] : []));
-    expect(Object.keys(changes).sort()).toEqual(kept.sort());
-    // Being sure and a way back are about a range, and a source is named where one is followed.
-    const ranged = { ...INITIAL_VIEW, range: "2006", view: "source" as const };
-    const addresses = Object.entries(changes).map(([key, value]) => encode({ ...ranged, [key]: value }));
-    expect(new Set([encode(ranged), ...addresses]).size).toBe(kept.length + 1);
+  test("every field has an example in docs/url.md that it reads, and writes again", () => {
+    for (const field of Object.keys(FIELDS)) {
+      const view = documentedViews().get(field);
+      expect(view, field).toBeDefined();
+      expect(encode(view!), field).toMatch(new RegExp(`[?&]${field}=`));
+    }
+  });
+
+  test("everything in the slices of the view is in the address", () => {
+    const leaves = (view: View) =>
+      Object.entries({ ...view.page, window: view.window, ...view.filters, ...view.tracks, ...view.look });
+    const initial = Object.fromEntries(leaves(INITIAL_VIEW));
+    const record = decode("events/x/", "", "#x.c1").view;
+    const examples = [...documentedViews().values(), record, read("view=source:rogin-2018").view];
+    const written = examples.flatMap((view) =>
+      leaves(arrived(encode(view)).view).flatMap(([key, value]) =>
+        JSON.stringify(value) === JSON.stringify(initial[key]) ? [] : [key],
+      ),
+    );
+    expect([...new Set(written)].sort()).toEqual(Object.keys(initial).sort());
   });
 
   test("nothing chosen at all can be told from the dataset's own choice of tracks", () => {
-    expect(arrived(encode({ ...INITIAL_VIEW, tracks: [] })).view.tracks).toEqual([]);
+    expect(arrived(encode(viewWith({ open: [] }))).view.tracks.open).toEqual([]);
   });
 
   test("lists, intervals and families stay readable in the address", () => {
-    const view = { ...INITIAL_VIEW, actors: ["khazali", "-iran"], range: "2007/..", tracks: ["group:iran"] };
+    const view = viewWith({ actors: ["khazali", "-iran"], range: "2007/..", open: ["group:iran"] });
     expect(encode(view)).toBe("?actor=khazali~-iran&range=2007/..&tracks=group:iran");
   });
 });
 
 describe("each field on its own", () => {
-  test.each<[string, Partial<ViewState>]>([
+  test.each<[string, Choice]>([
     ["actor=khazali~-quds-force", { actors: ["khazali", "-quds-force"] }],
     ["actor=a~a", { actors: ["a"] }],
     ["match=all", { match: "all" }],
@@ -173,7 +151,7 @@ describe("each field on its own", () => {
     ["trail=2003/2010", {}],
     ["range=2007&trail=2003/2010~2005~2006/2008", { range: "2007", trail: ["2003/2010", "2006/2008"] }],
     ["from=2007&to=2008-02", { window: [dayOf(2007, 1, 1), dayOf(2008, 3, 1)] }],
-    ["tracks=khazali~group:iran~khazali", { tracks: ["khazali", "group:iran"] }],
+    ["tracks=khazali~group:iran~khazali", { open: ["khazali", "group:iran"] }],
     ["pin=khazali~group:iran", { pins: ["khazali", "group:iran"] }],
     ["scale=even", { scale: "even" }],
     ["view=list", { view: "list" }],
@@ -184,8 +162,7 @@ describe("each field on its own", () => {
     ["ui=embed", { ui: "embed" }],
     ["event=raid-2007", { page: { kind: "event", id: "raid-2007" } }],
   ])("%s", (query, meaning) => {
-    expect(said(query)).toEqual(meaning);
-    expect(read(query).faults).toEqual([]);
+    expect(read(query)).toEqual({ view: viewWith(meaning), faults: [] });
   });
 
   const WHOLE =
@@ -253,7 +230,7 @@ describe("each field on its own", () => {
 
   test("a window beyond the years that an address can name is written up to them, and read again", () => {
     const window = [dayOf(-599, 1, 24), dayOf(10_599, 12, 8)] as const;
-    const written = encode({ ...INITIAL_VIEW, window });
+    const written = encode(viewWith({ window }));
     expect(written).toBe("?from=0000-01-01&to=9999-12-31");
   });
 
@@ -271,7 +248,7 @@ describe("each field on its own", () => {
 describe("what an address has beyond what we know", () => {
   test("an unknown field is told by name and passed over", () => {
     expect(read("qq=1&actor=a")).toEqual({
-      view: { ...INITIAL_VIEW, actors: ["a"] },
+      view: viewWith({ actors: ["a"] }),
       faults: [{ kind: "unknown-field", name: "qq" }],
     });
     expect(read("__proto__=1&constructor=2").faults.map((fault) => fault.kind)).toEqual([
@@ -287,26 +264,21 @@ describe("what an address has beyond what we know", () => {
 
   test("a link of a newer format is read as far as it can be, and told; one of ours is not", () => {
     expect(read("v=2&actor=a")).toEqual({
-      view: { ...INITIAL_VIEW, actors: ["a"] },
+      view: viewWith({ actors: ["a"] }),
       faults: [{ kind: "newer", value: "2" }],
     });
     expect(read("v=next").faults).toEqual([{ kind: "newer", value: "next" }]);
     expect(read("v=1").faults).toEqual([]);
     for (const value of ["", "-1", "0"])
       expect(read(`v=${value}&actor=a`)).toEqual({
-        view: { ...INITIAL_VIEW, actors: ["a"] },
+        view: viewWith({ actors: ["a"] }),
         faults: [{ kind: "bad-value", name: "v", value }],
       });
   });
 
   test("a field given more than once is told once, and what counted counts", () => {
     const twice = read("actor=a&q=x&actor=b&actor=B&from=2007&to=2008&from=2006&v=1&v=1&utm_a=1&utm_a=2&qq=1&qq=2");
-    expect(twice.view).toEqual({
-      ...INITIAL_VIEW,
-      actors: ["b"],
-      q: "x",
-      window: [dayOf(2007, 1, 1), dayOf(2009, 1, 1)],
-    });
+    expect(twice.view).toEqual(viewWith({ actors: ["b"], q: "x", window: [dayOf(2007, 1, 1), dayOf(2009, 1, 1)] }));
     expect(twice.faults).toEqual([
       { kind: "repeated", name: "actor" },
       { kind: "bad-value", name: "actor", value: "B" },
@@ -317,10 +289,10 @@ describe("what an address has beyond what we know", () => {
   });
 
   test("a place in the page may be written with escapes; a broken escape is no place", () => {
-    expect(decode("", "", "#raid.c1").view.hash).toBe("raid.c1");
-    expect(decode("", "", "#a%20b").view.hash).toBe("a b");
-    expect(decode("", "", "#100%").view.hash).toBe("");
-    expect(decode("", "", "%E0%A4%A").view.hash).toBe("");
+    expect(decode("", "", "#raid.c1").view.page.hash).toBe("raid.c1");
+    expect(decode("", "", "#a%20b").view.page.hash).toBe("a b");
+    expect(decode("", "", "#100%").view.page.hash).toBe("");
+    expect(decode("", "", "%E0%A4%A").view.page.hash).toBe("");
   });
 });
 
@@ -360,8 +332,8 @@ describe("hostile addresses", () => {
     for (const path of ["nothing/", "events/", "events/a/b/", "about/x/", "EVENTS/a/", "//", "events//a"]) {
       expect(() => encode(decode(path, "", "").view), path).not.toThrow();
     }
-    expect(decode("nothing/", "", "").view.page).toEqual({ kind: "home", id: "" });
-    expect(decode("events/", "", "").view.page).toEqual({ kind: "home", id: "" });
+    expect(decode("nothing/", "", "").view.page).toEqual(HOME);
+    expect(decode("events/", "", "").view.page).toEqual(HOME);
   });
 
   test("whatever the query, reading it neither fails nor makes up a view that cannot be written", () => {

@@ -1,10 +1,12 @@
 /** The address as a public format (docs/url.md): path says which record, query how one looks. Each field is read on its own; a
  *  bad one falls back to its default and is told. Defaults are left out. */
-import type { Facet } from "../engine/ask/filter";
+import { FACETS, type Facet, type FacetKey } from "../engine/ask/facets";
 import { pageAt, pathTo } from "../model/address";
+import type { PageKind } from "../model/compiled";
 import { type Day, dayOf } from "../model/date";
 import { daysOfWindow, dayText, readRange } from "../model/typedDate";
-import { INITIAL_VIEW, MOST_STEPS, normalised, type ViewState, wordsIn } from "./view";
+import { agreeing, type FilterChange, MOST_STEPS, wordsIn } from "./filters";
+import { agreeingLook, HOME, INITIAL_VIEW, type Look, type TrackChoice, type View } from "./view";
 
 export const URL_FORMAT = 1;
 
@@ -20,129 +22,163 @@ export type UrlFault =
   | { readonly kind: "repeated"; readonly name: string }
   | { readonly kind: "newer"; readonly value: string };
 
+/** The parts of the view's slices that a field says. */
+interface Said {
+  readonly filters?: FilterChange;
+  readonly tracks?: Partial<TrackChoice>;
+  readonly look?: Partial<Look>;
+}
+
 interface Field {
-  /** The part of the view the text means, or null when it cannot be read. */
-  readonly read: (text: string) => Partial<ViewState> | null;
+  /** What the text says, or null when it cannot be read. */
+  readonly read: (text: string) => Said | null;
   /** The text for a view, or null for the default. */
-  readonly write: (view: ViewState) => string | null;
+  readonly write: (view: View) => string | null;
 }
 
 const ID = /^[a-z0-9]+([-.][a-z0-9]+)*$/;
-// "khazali~quds-force", "-iran"
-const LIST = /^-?[a-z0-9]+([-.][a-z0-9]+)*(~-?[a-z0-9]+([-.][a-z0-9]+)*)*$/;
-const TRACKS = /^(group:)?[a-z0-9]+([-.][a-z0-9]+)*(~(group:)?[a-z0-9]+([-.][a-z0-9]+)*)*$/;
+const asId = (text: string): string | null => (ID.test(text) ? text : null);
 
-function listField(key: Facet): Field {
-  return {
-    read: (text) => (LIST.test(text) ? { [key]: [...new Set(text.split("~"))] } : null),
-    write: (view) => (view[key].length > 0 ? view[key].join("~") : null),
+/** A list whose values are read one by one, each once: "khazali~quds-force"; null when one of them cannot be read. */
+function readList(text: string, read: (value: string) => string | null): readonly string[] | null {
+  const values = text.split("~").map(read);
+  return values.every((value) => value !== null) ? [...new Set(values)] : null;
+}
+
+const writeList = (values: readonly string[]): string | null => values.join("~") || null;
+
+/** A value behind a prefix that may be there: "-iran", "group:iran". */
+function behind(prefix: string, read: (value: string) => string | null): (value: string) => string | null {
+  return (value) => {
+    if (!value.startsWith(prefix)) return read(value);
+    const rest = read(value.slice(prefix.length));
+    return rest === null ? null : prefix + rest;
   };
 }
 
-// "rogin-2018~genre:opinion"
-const SOURCES = /^(genre:)?[a-z0-9]+([-.][a-z0-9]+)*(~(genre:)?[a-z0-9]+([-.][a-z0-9]+)*)*$/;
+function facetField({ key, readId = asId }: Facet<FacetKey>): Field {
+  const read = behind("-", readId);
+  return {
+    read(text) {
+      const values = readList(text, read);
+      return values && { filters: { [key]: values } };
+    },
+    write: ({ filters }) => writeList(filters[key]),
+  };
+}
 
 function sourcesField(key: "without" | "only"): Field {
   return {
-    read: (text) => (SOURCES.test(text) ? { [key]: [...new Set(text.split("~"))] } : null),
-    write: (view) => view[key].join("~") || null,
+    read(text) {
+      const values = readList(text, behind("genre:", asId));
+      return values && { filters: { [key]: values } };
+    },
+    write: ({ filters }) => writeList(filters[key]),
   };
 }
 
-function readTracks(text: string, as: (ids: readonly string[]) => Partial<ViewState>): Partial<ViewState> | null {
-  return TRACKS.test(text) ? as([...new Set(text.split("~"))]) : null;
-}
+const readTracks = (text: string) => readList(text, behind("group:", asId));
 
-function choiceField<K extends "match" | "ui" | "theme" | "scale">(
-  key: K,
-  choices: readonly NonNullable<ViewState[K]>[],
-): Field {
+function lookField<K extends "ui" | "theme" | "scale">(key: K, choices: readonly NonNullable<Look[K]>[]): Field {
   return {
     read: (text) => {
       const choice = choices.find((one) => one === text);
-      return choice === undefined ? null : ({ [key]: choice } as Partial<ViewState>);
+      return choice === undefined ? null : { look: { [key]: choice } };
     },
-    write: (view) => (view[key] === INITIAL_VIEW[key] ? null : view[key]),
+    write: ({ look }) => look[key],
   };
 }
 
+/** A filter that is on or off. */
+function switchField(key: "sure" | "follow"): Field {
+  return {
+    read: (text) => (text === "1" ? { filters: { [key]: true } } : null),
+    write: ({ filters }) => (filters[key] ? "1" : null),
+  };
+}
+
+const MATCH: Field = {
+  read: (text) => (text === "any" || text === "all" ? { filters: { match: text } } : null),
+  write: ({ filters }) => (filters.match === "any" ? null : filters.match),
+};
+
+/** The fields of the facets, each of those that can be asked so with `match` after it. */
+const FACET_FIELDS = FACETS.flatMap((facet): (readonly [string, Field])[] => [
+  [facet.field, facetField(facet)],
+  ...(facet.canMatchAll ? [["match", MATCH] as const] : []),
+]);
+
 /** Every field of the query this version reads, in the order it writes them. `from` and `to` stand together for the window. */
 export const FIELDS: Readonly<Record<string, Field>> = {
-  actor: listField("actors"),
-  match: choiceField("match", ["any", "all"]),
-  group: listField("groups"),
-  category: listField("categories"),
-  place: listField("places"),
-  status: listField("statuses"),
-  genre: listField("genres"),
+  ...Object.fromEntries(FACET_FIELDS),
   disputed: {
-    read: (text) => (text === "1" || text === "0" ? { disputed: text === "1" } : null),
-    write: (view) => (view.disputed === null ? null : view.disputed ? "1" : "0"),
+    read: (text) => (text === "1" || text === "0" ? { filters: { disputed: text === "1" } } : null),
+    write: ({ filters: { disputed } }) => (disputed === null ? null : disputed ? "1" : "0"),
   },
   range: {
-    read: (text) => (readRange(text) ? { range: text } : null),
-    write: (view) => view.range,
+    read: (text) => (readRange(text) ? { filters: { range: text } } : null),
+    write: ({ filters }) => filters.range,
   },
-  sure: {
-    read: (text) => (text === "1" ? { sure: true } : null),
-    write: (view) => (view.sure ? "1" : null),
-  },
+  sure: switchField("sure"),
   trail: {
     read: (text) => {
       const ranges = text.split("~");
-      return ranges.length <= MOST_STEPS && ranges.every(readRange) ? { trail: ranges } : null;
+      return ranges.length <= MOST_STEPS && ranges.every(readRange) ? { filters: { trail: ranges } } : null;
     },
-    write: (view) => view.trail.join("~") || null,
+    write: ({ filters }) => writeList(filters.trail),
   },
   q: {
-    read: (text) => (wordsIn(text) !== "" && text.length <= 200 ? { q: wordsIn(text) } : null),
-    write: (view) => wordsIn(view.q) || null,
+    read: (text) => (wordsIn(text) !== "" && text.length <= 200 ? { filters: { q: wordsIn(text) } } : null),
+    write: ({ filters }) => wordsIn(filters.q) || null,
   },
   without: sourcesField("without"),
   only: sourcesField("only"),
-  follow: {
-    read: (text) => (text === "1" ? { follow: true } : null),
-    write: (view) => (view.follow ? "1" : null),
-  },
+  follow: switchField("follow"),
   known: {
-    read: (text) => (readDay(text) ? { known: text } : null),
-    write: (view) => view.known,
+    read: (text) => (readDay(text) ? { filters: { known: text } } : null),
+    write: ({ filters }) => filters.known,
   },
   from: {
     read: (text) => (readDay(text) === null ? null : {}),
-    write: (view) => view.window && windowText(daysOfWindow(view.window)[0]),
+    write: ({ window }) => window && windowText(daysOfWindow(window)[0]),
   },
   to: {
     read: (text) => (readDay(text) === null ? null : {}),
-    write: (view) => view.window && windowText(daysOfWindow(view.window)[1]),
+    write: ({ window }) => window && windowText(daysOfWindow(window)[1]),
   },
   tracks: {
-    read: (text) => (text === "none" ? { tracks: [] } : readTracks(text, (tracks) => ({ tracks }))),
-    write: (view) => view.tracks && (view.tracks.join("~") || "none"),
+    read(text) {
+      const open = text === "none" ? [] : readTracks(text);
+      return open && { tracks: { open } };
+    },
+    write: ({ tracks }) => tracks.open && (writeList(tracks.open) ?? "none"),
   },
   pin: {
-    read: (text) => readTracks(text, (pins) => ({ pins })),
-    write: (view) => view.pins.join("~") || null,
+    read(text) {
+      const pins = readTracks(text);
+      return pins && { tracks: { pins } };
+    },
+    write: ({ tracks }) => writeList(tracks.pins),
   },
-  scale: choiceField("scale", ["even"]),
+  scale: lookField("scale", ["even"]),
   view: {
     read: (text) => {
-      if (text === "tracks" || text === "list") return { view: text };
+      if (text === "tracks" || text === "list") return { look: { view: text } };
       const [kind, id] = text.split(":");
       const isKnown = kind === "source" && (id === undefined || ID.test(id)) && text.split(":").length < 3;
-      return isKnown ? { view: kind, followed: id ?? null } : null;
+      return isKnown ? { look: { view: kind, followed: id ?? null } } : null;
     },
-    write: ({ view, followed }) => (view === "source" && followed !== null ? `source:${followed}` : view),
+    write: ({ look: { view, followed } }) => (view === "source" && followed !== null ? `source:${followed}` : view),
   },
-  theme: choiceField("theme", ["light", "dark", "contrast"]),
-  ui: choiceField("ui", ["embed"]),
+  theme: lookField("theme", ["light", "dark", "contrast"]),
+  ui: lookField("ui", ["embed"]),
 };
 
 /** Fields that say nothing about the view: which event (an older form of the path), data version, link format. */
 const OTHER_FIELDS = ["event", "data", "v"];
 
 export interface Decoded {
-  readonly view: ViewState;
+  readonly view: View;
   readonly faults: readonly UrlFault[];
 }
 
@@ -155,7 +191,7 @@ export interface Decoded {
 export function decode(path: string, query: string, hash: string): Decoded {
   const faults: UrlFault[] = [];
   const params = new URLSearchParams(query);
-  let view: ViewState = { ...INITIAL_VIEW, page: pageAt(path) ?? INITIAL_VIEW.page, hash: decodeHash(hash) };
+  let view: View = { ...INITIAL_VIEW, page: { ...(pageAt(path) ?? HOME), hash: decodeHash(hash) } };
   const version = params.get("v");
   if (version !== null && Number(version) < 1) faults.push({ kind: "bad-value", name: "v", value: version });
   else if (version !== null && !(Number(version) <= URL_FORMAT)) faults.push({ kind: "newer", value: version });
@@ -171,22 +207,31 @@ export function decode(path: string, query: string, hash: string): Decoded {
     }
     if (times === 2) faults.push({ kind: "repeated", name });
     if (!field) continue;
-    const part = field.read(value);
-    if (part) view = { ...view, ...part };
+    const said = field.read(value);
+    if (said) view = saying(view, said);
     else faults.push({ kind: "bad-value", name, value });
   }
   const event = params.get("event");
   if (event !== null) {
     // An id becomes part of the path, so what could leave it ("..", "/", "?") is refused here.
-    if (ID.test(event)) view = { ...view, page: { kind: "event", id: event } };
+    if (ID.test(event)) view = { ...view, page: { ...view.page, kind: "event", id: event } };
     else faults.push({ kind: "bad-value", name: "event", value: event });
   }
-  view = normalised(view);
+  view = { ...view, filters: agreeing(view.filters), look: agreeingLook(view.look) };
   const window = readWindow(params.get("from"), params.get("to"), faults);
   if (window) view = { ...view, window };
   // Told once, however often it stands there.
   const told = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
   return { view, faults: [...told.values()] };
+}
+
+function saying(view: View, { filters, tracks, look }: Said): View {
+  return {
+    ...view,
+    filters: { ...view.filters, ...filters },
+    tracks: { ...view.tracks, ...tracks },
+    look: { ...view.look, ...look },
+  };
 }
 
 /** Days of a date that stands for itself; an interval or an open end is no edge of a window. */
@@ -215,7 +260,7 @@ export function decodeHash(hash: string): string {
 }
 
 /** The query of a view: "?actor=khazali~quds-force&match=all", or "". */
-export function encodeQuery(view: ViewState): string {
+export function encodeQuery(view: View): string {
   const parts = Object.entries(FIELDS).flatMap(([name, field]) => {
     const text = field.write(view);
     return text === null ? [] : [`${name}=${encodeURIComponent(text).replace(/%2F/g, "/").replace(/%3A/g, ":")}`];
@@ -224,6 +269,17 @@ export function encodeQuery(view: ViewState): string {
 }
 
 /** The whole address of a view below the site's root: "events/x/?actor=iran#x.c1". */
-export function encode(view: ViewState): string {
-  return pathTo(view.page.kind, view.page.id) + encodeQuery(view) + (view.hash && `#${encodeURIComponent(view.hash)}`);
+export function encode(view: View): string {
+  const { kind, id, hash } = view.page;
+  return pathTo(kind, id) + encodeQuery(view) + (hash && `#${encodeURIComponent(hash)}`);
 }
+
+/**
+ * The address of a view, for whoever copies, cites, reports or exports it. The address line may follow a moment later.
+ * @param root the site's root as an absolute address, ending in a slash
+ */
+export const addressOf = (root: string, view: View): string => new URL(root + encode(view)).href;
+
+/** The address of one record, looked at as it is first shown. */
+export const addressOfRecord = (root: string, kind: PageKind, id: string, hash = ""): string =>
+  addressOf(root, { ...INITIAL_VIEW, page: { kind, id, hash } });

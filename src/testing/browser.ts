@@ -4,7 +4,6 @@ export function browser(address: string, root: string) {
   let at = 0;
   const here = () => entries[at]!;
   const listeners = new Map<string, Set<(domEvent: unknown) => void>>();
-  const frames: (() => void)[] = [];
   let replaced = 0;
   let isRefusing = false;
   const page = {
@@ -26,12 +25,8 @@ export function browser(address: string, root: string) {
         entries[at] = { url: url === undefined ? here().url : new URL(url, here().url), state };
       },
     },
-    document: { title: "", activeElement: null, querySelector: () => null, querySelectorAll: () => [] },
+    document: { title: "" },
     scrollY: 0,
-    scrollTo(_: number, y: number) {
-      page.scrollY = y;
-    },
-    requestAnimationFrame: (draw: () => void) => frames.push(draw),
     addEventListener: (name: string, listen: (domEvent: unknown) => void) =>
       listeners.set(name, (listeners.get(name) ?? new Set()).add(listen)),
     removeEventListener: (name: string, listen: (domEvent: unknown) => void) => listeners.get(name)?.delete(listen),
@@ -40,7 +35,6 @@ export function browser(address: string, root: string) {
   const step = (by: number) => {
     at += by;
     fire("popstate", { state: here().state });
-    while (frames.length > 0) frames.shift()?.();
   };
   return {
     page,

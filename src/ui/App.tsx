@@ -9,12 +9,10 @@ import { Page, TracksPlaceholder } from "./static/Page";
 import { RootContext } from "./static/root";
 import { Timeline } from "./timeline/Timeline";
 import { StoreContext, useApp } from "./useApp";
-import { useFocusOnClose } from "./useFocusOnClose";
-import { useLinks } from "./useLinks";
-import { useSideHeight } from "./useSideHeight";
 
 // What is of use only once the page is alive comes after the first paint; its room is kept.
 const Controls = lazy(() => import("./filters/Controls").then((loaded) => ({ default: loaded.Controls })));
+const Live = lazy(() => import("./Live").then((loaded) => ({ default: loaded.Live })));
 const LiveRegion = lazy(() => import("./LiveRegion").then((loaded) => ({ default: loaded.LiveRegion })));
 const Notices = lazy(() => import("./Notices").then((loaded) => ({ default: loaded.Notices })));
 const Tools = lazy(() => import("./help/Tools").then((loaded) => ({ default: loaded.Tools })));
@@ -64,18 +62,15 @@ export function App({ store, ...frame }: AppProps) {
 function Frame({ relativeRoot, root, panel: Panel, rowsHeight }: Omit<AppProps, "store">) {
   const isLive = useApp((state) => state.isLive);
   const site = useApp((state) => state.site);
-  const index = useApp((state) => state.index);
-  const kind = useApp((state) => state.view.page.kind);
-  const id = useApp((state) => state.view.page.id);
+  const index = useApp((state) => state.remote.index.value);
+  const kind = useApp((state) => state.page.kind);
+  const id = useApp((state) => state.page.id);
   const recordFirst = useApp((state) => state.recordFirst);
-  const theme = useApp((state) => state.view.theme ?? state.remembered.theme);
-  const shown = useApp((state) => state.view.view);
-  const ui = useApp((state) => state.view.ui);
+  const theme = useApp((state) => state.look.theme ?? state.remembered.theme);
+  const shown = useApp((state) => state.look.view);
+  const ui = useApp((state) => state.look.ui);
   // On a record's own page the list below is that of events.
   const isFollowing = shown === "source" && !recordFirst;
-  useLinks(root);
-  useFocusOnClose();
-  useSideHeight(isLive && !recordFirst);
   usePanelAtHand(Panel === undefined);
   useEffect(() => {
     const { dataset } = document.documentElement;
@@ -99,6 +94,7 @@ function Frame({ relativeRoot, root, panel: Panel, rowsHeight }: Omit<AppProps, 
           isLive && (
             <Boundary instead={<p className="notice">{t.notice.partFailed}</p>}>
               <Suspense>
+                <Live root={root} />
                 <LiveRegion />
                 <Notices />
               </Suspense>

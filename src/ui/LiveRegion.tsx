@@ -7,8 +7,8 @@ const REST = 300;
 
 /** The one polite live region: how many events are shown, or what was said, whichever came last. Never the text of an event. */
 export function LiveRegion() {
-  const said = useApp((state) => state.view.said);
-  const text = useApp(({ index, view, site }) => shownInWords(index, view, site.counts.events));
+  const said = useApp((state) => state.pointer.said);
+  const text = useApp((state) => shownInWords(state.remote.index.value, state, state.site.counts.events));
   const [spoken, speak] = useState(said || text);
   const before = useRef({ said, text });
   useEffect(() => {

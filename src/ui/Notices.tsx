@@ -1,42 +1,48 @@
 /** What the reader must be told: records set aside, parts of the address that could not be read, data that did not come. */
-import { facetValues } from "../engine/ask/facetValues";
-import { FACETS, type Facet } from "../engine/ask/filter";
+import { forEachFacet, idIn } from "../engine/ask/facets";
+import { eventsOf } from "../engine/rows/events";
+import { membershipOf } from "../engine/rows/membership";
 import { fill, plain, t } from "../i18n/text";
 import type { Index } from "../model/compiled";
-import { isReloadNeeded } from "../state/load";
+import type { FilterChange, Filters } from "../state/filters";
+import { isReloadNeeded, reloadPage } from "../state/load";
+import { isMissing } from "../state/missing";
 import { selectRows } from "../state/select";
-import { isMissing } from "../state/sync";
 import type { UrlFault } from "../state/url";
-import type { ViewState } from "../state/view";
-import { useApp } from "./useApp";
+import type { PageState, TrackChoice } from "../state/view";
+import { useApp, useAppStore } from "./useApp";
 
 export function Notices() {
+  const index = useApp((state) => state.remote.index.value);
   const faults = useApp((state) => state.faults);
-  const indexLoading = useApp((state) => state.indexLoading);
-  const dismiss = useApp((state) => state.dismissFaults);
-  const retry = useApp((state) => state.retry);
-  const missing = useApp((state) => (state.index && isMissing(state.index, state.view.page) ? state.view.page : null));
+  const hasFailed = useApp((state) => state.remote.index.status === "failed");
+  const filters = useApp((state) => state.filters);
+  const tracks = useApp((state) => state.tracks);
+  const followed = useApp((state) => state.look.followed);
+  const { dismissFaults, retry, clearFilters, filter, arrange, setLook } = useAppStore().getState();
+  const missing = useApp(({ page }) => (index && isMissing(index, page) ? page : null));
   const isOutside = useApp(
-    ({ index, view }) =>
+    (state) =>
       index !== null &&
-      view.page.kind === "event" &&
-      !isMissing(index, view.page) &&
-      !selectRows(index, view).some((row) => index.events.id[row] === view.page.id),
+      state.page.kind === "event" &&
+      !isMissing(index, state.page) &&
+      !selectRows(index, state).includes(eventsOf(index).rowOf(state.page.id) ?? -1),
   );
-  const clear = useApp((state) => state.clearFilters);
-  const index = useApp((state) => state.index);
-  const view = useApp((state) => state.view);
-  const go = useApp((state) => state.set);
-  const { unknown, rest: withoutUnknown } = index ? unknownIds(index, view) : NOTHING_UNKNOWN;
-  const { followed } = view;
+  const unknown = index ? unknownIds(index, filters, tracks) : NOTHING_UNKNOWN;
   const notFollowed = index && !index.site.outlines.some(({ id }) => id === followed) ? followed : null;
   return (
     <div className="notices">
       {missing && <p className="notice">{missingInWords(missing, index)}</p>}
-      {unknown.length > 0 && (
+      {unknown.ids.length > 0 && (
         <p className="notice">
-          {fill(t.notice.unknownIds, { ids: plain(unknown.join(", ")) })}{" "}
-          <button type="button" onClick={() => go(withoutUnknown)}>
+          {fill(t.notice.unknownIds, { ids: plain(unknown.ids.join(", ")) })}{" "}
+          <button
+            type="button"
+            onClick={() => {
+              arrange(unknown.tracks);
+              filter(unknown.filters);
+            }}
+          >
             {t.notice.leaveOut}
           </button>
         </p>
@@ -44,7 +50,7 @@ export function Notices() {
       {notFollowed !== null && (
         <p className="notice">
           {fill(t.notice.noOutline, { id: plain(notFollowed) })}{" "}
-          <button type="button" onClick={() => go({ followed: null })}>
+          <button type="button" onClick={() => setLook({ followed: null })}>
             {t.notice.dismiss}
           </button>
         </p>
@@ -56,7 +62,7 @@ export function Notices() {
               <li key={JSON.stringify(fault)}>{faultInWords(fault)}</li>
             ))}
           </ul>
-          <button type="button" onClick={dismiss}>
+          <button type="button" onClick={dismissFaults}>
             {t.notice.dismiss}
           </button>
         </div>
@@ -64,15 +70,15 @@ export function Notices() {
       {isOutside && (
         <p className="notice">
           {t.notice.outside}{" "}
-          <button type="button" onClick={clear}>
+          <button type="button" onClick={clearFilters}>
             {t.notice.widen}
           </button>
         </p>
       )}
-      {indexLoading === "failed" && (
+      {hasFailed && (
         <p className="notice">
           {t.notice.failed}{" "}
-          <button type="button" onClick={() => (isReloadNeeded() ? window.location.reload() : retry("index"))}>
+          <button type="button" onClick={() => (isReloadNeeded() ? reloadPage() : retry("index"))}>
             {t.notice.retry}
           </button>
         </p>
@@ -84,33 +90,42 @@ export function Notices() {
 /** More faults in one address than this tell nobody anything. */
 const FAULTS = 5;
 
-const NOTHING_UNKNOWN = { unknown: [], rest: {} } as const;
+/** Ids in the address that this record does not have, and what the slices are without them. */
+interface Unknown {
+  readonly ids: readonly string[];
+  readonly filters: FilterChange;
+  readonly tracks: Partial<TrackChoice>;
+}
+const NOTHING_UNKNOWN: Unknown = { ids: [], filters: {}, tracks: {} };
 
-/** Ids in the lists of the address that this record does not have, and the lists without them. */
-function unknownIds(index: Index, view: ViewState): { unknown: readonly string[]; rest: Partial<ViewState> } {
-  const idsOf = (facet: Facet) => new Set(facetValues(index, facet).map(({ id }) => id));
-  const actors = idsOf("actors");
-  const groups = idsOf("groups");
-  const isTrack = (id: string) => (id.startsWith("group:") ? groups.has(id.slice(6)) : actors.has(id));
-  const known: Partial<Record<keyof ViewState, (id: string) => boolean>> = { tracks: isTrack, pins: isTrack };
-  for (const facet of FACETS) {
-    const ids = idsOf(facet);
-    known[facet] = (id) => ids.has(id.replace(/^-/, ""));
-  }
-  const sources = new Set([
-    ...index.sources.map(({ id }) => id),
-    ...Object.keys(index.labels.genres).map((genre) => `genre:${genre}`),
-  ]);
-  known.without = (id) => sources.has(id);
-  known.only = known.without;
-  const lists = [...FACETS, "tracks", "pins", "without", "only"] as const;
-  const unknown = lists.flatMap((key) => (view[key] ?? []).filter((id) => !known[key]?.(id)));
-  if (unknown.length === 0) return NOTHING_UNKNOWN;
-  const rest = Object.fromEntries(lists.map((key) => [key, view[key]?.filter((id) => known[key]?.(id)) ?? null]));
-  return { unknown: [...new Set(unknown)], rest };
+function unknownIds(index: Index, filters: Filters, tracks: TrackChoice): Unknown {
+  const ids: string[] = [];
+  /** The known ones of a list; the others are noted. */
+  const known = (list: readonly string[], isKnown: (id: string) => boolean): readonly string[] => {
+    const kept = list.filter(isKnown);
+    ids.push(...list.filter((id) => !isKnown(id)));
+    return kept;
+  };
+  const lists = forEachFacet(({ key, values }) => {
+    if (filters[key].length === 0) return filters[key];
+    const all = new Set(values(index, null).map(({ id }) => id));
+    return known(filters[key], (value) => all.has(idIn(value)));
+  });
+  const { numberOf, rowsOfGroup } = membershipOf(index);
+  const isTrack = (id: string) => (id.startsWith("group:") ? rowsOfGroup.has(id.slice(6)) : numberOf.has(id));
+  const open = tracks.open && known(tracks.open, isTrack);
+  const pins = known(tracks.pins, isTrack);
+  const isSource = (id: string) =>
+    id.startsWith("genre:")
+      ? Object.hasOwn(index.labels.genres, id.slice(6))
+      : index.sources.some((source) => source.id === id);
+  const without = known(filters.without, isSource);
+  const only = known(filters.only, isSource);
+  if (ids.length === 0) return NOTHING_UNKNOWN;
+  return { ids: [...new Set(ids)], filters: { ...lists, without, only }, tracks: { open, pins } };
 }
 
-function missingInWords({ kind, id }: ViewState["page"], index: Index | null): string {
+function missingInWords({ kind, id }: PageState, index: Index | null): string {
   const reason = index && Object.hasOwn(index.removed, id) ? index.removed[id] : undefined;
   return reason === undefined
     ? fill(t.notice.unknownId, { kind, id: plain(id) })

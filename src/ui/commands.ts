@@ -1,35 +1,34 @@
 /** What buttons, keys and the dialog for everything do alike: windows moved, events walked in order, the view described. Each
  *  says in a few words what it did. */
-
 import { describe, spoken } from "../engine/ask/describe";
 import { type Jump, jumpTo, type Reach } from "../engine/ask/jump";
+import { isIn, moved, openingWindow, showing, type VisibleWindow, wholeWindow, zoomed } from "../engine/draw/window";
 import { rowsBetween } from "../engine/rows/between";
-import { membershipOf } from "../engine/rows/membership";
+import { eventsOf } from "../engine/rows/events";
 import { dayInWords } from "../i18n/dates";
 import { count, fill, t } from "../i18n/text";
 import { tools } from "../i18n/tools";
 import type { Index } from "../model/compiled";
 import { sortDay } from "../model/date";
 import { daysOfWindow, dayText } from "../model/typedDate";
-import { selectRows, selectWhole, selectWindow } from "../state/select";
-import { selectScale } from "../state/selectTracks";
+import type { AppState } from "../state/appState";
+import { type Asking, selectRows, selectScale, selectWindow } from "../state/select";
 import type { AppStore } from "../state/store";
-import type { ViewState } from "../state/view";
-import { moved, showing, type Window, zoomed } from "./timeline/lookAround";
+import type { Look } from "../state/view";
 
 export type EventStep = "first" | "previous" | "next" | "last" | "nextDisputed" | "previousDisputed";
 
 /** Shows a window, the opening one for null, and says its span and how many events lie in it. */
-export function lookAt(store: AppStore, index: Index, window: Window | null): void {
-  store.getState().look(window);
+export function lookAt(store: AppStore, index: Index, window: VisibleWindow | null): void {
+  store.getState().showWindow(window);
   sayWindow(store, index);
 }
 
 export function sayWindow(store: AppStore, index: Index): void {
-  const { view, say } = store.getState();
-  const days = daysOfWindow(selectWindow(index, view));
-  const events = rowsBetween(index, selectRows(index, view), days).length;
-  say(
+  const state = store.getState();
+  const days = daysOfWindow(selectWindow(index, state));
+  const events = rowsBetween(index, selectRows(index, state), days).length;
+  state.say(
     fill(t.timeline.window, {
       from: dayInWords(days[0]),
       to: dayInWords(days[1]),
@@ -39,38 +38,37 @@ export function sayWindow(store: AppStore, index: Index): void {
 }
 
 export function zoomBy(store: AppStore, index: Index, factor: number): void {
-  const { view } = store.getState();
-  lookAt(store, index, zoomed(selectWindow(index, view), factor, selectWhole(index), null, selectScale(index, view)));
+  const state = store.getState();
+  const scale = selectScale(index, state.look);
+  lookAt(store, index, zoomed(selectWindow(index, state), factor, wholeWindow(index), null, scale));
 }
 
 export function moveBy(store: AppStore, index: Index, share: number): void {
-  const { view } = store.getState();
-  lookAt(store, index, moved(selectWindow(index, view), share, selectWhole(index), selectScale(index, view)));
+  const state = store.getState();
+  lookAt(store, index, moved(selectWindow(index, state), share, wholeWindow(index), selectScale(index, state.look)));
 }
 
 /** Keeps only what lies in the window. */
 export function onlyWindow(store: AppStore, index: Index): void {
-  const { view, commitRange } = store.getState();
-  const [first, last] = daysOfWindow(selectWindow(index, view));
-  commitRange(`${dayText(first)}/${dayText(last)}`);
+  const state = store.getState();
+  const [first, last] = daysOfWindow(selectWindow(index, state));
+  state.commitRange(`${dayText(first)}/${dayText(last)}`);
 }
 
 /** Makes an event current, brings the window to it and says headline and date. */
 export function goToRow(store: AppStore, index: Index, row: number): void {
-  const { view, look, makeCurrent, say } = store.getState();
-  const window = selectWindow(index, view);
-  const shown = showing(window, sortDay(index.events.date[row]!), selectScale(index, view));
-  if (shown[0] !== window[0]) look(shown);
-  makeCurrent(index.events.id[row]!);
-  say(spoken(index, row));
+  const state = store.getState();
+  const window = selectWindow(index, state);
+  const shown = showing(window, sortDay(eventsOf(index).date(row)), selectScale(index, state.look));
+  if (shown !== window) state.showWindow(shown);
+  state.makeCurrent(eventsOf(index).id(row));
+  state.say(spoken(index, row));
 }
 
 /** Goes from the current event, or from the edge of the window, through the events shown, in order. */
 export function stepEvent(store: AppStore, index: Index, step: EventStep): void {
-  const { view, say } = store.getState();
-  const rows = selectRows(index, view).filter(
-    (row) => !step.endsWith("Disputed") || index.events.disputes[row]!.length > 0,
-  );
+  const state = store.getState();
+  const rows = selectRows(index, state).filter((row) => !step.endsWith("Disputed") || eventsOf(index).isDisputed(row));
   const isBack = step === "first" || step.startsWith("previous");
   const row =
     step === "first"
@@ -78,72 +76,73 @@ export function stepEvent(store: AppStore, index: Index, step: EventStep): void 
       : step === "last"
         ? rows.at(-1)
         : isBack
-          ? before(index, view, rows)
-          : after(index, view, rows);
+          ? before(index, state, rows)
+          : after(index, state, rows);
   if (row !== undefined) goToRow(store, index, row);
-  else say(rows.length === 0 ? tools.jump.noEvents : isBack ? tools.jump.isFirst : tools.jump.isLast);
+  else state.say(rows.length === 0 ? tools.jump.noEvents : isBack ? tools.jump.isFirst : tools.jump.isLast);
 }
 
-function currentRow(index: Index, view: ViewState): number | undefined {
-  return view.current === null ? undefined : membershipOf(index).rowOf.get(view.current);
+/** The first of the rows after the current event; without one, the first from the beginning of the window on. */
+function after(index: Index, state: AppState, rows: readonly number[]): number | undefined {
+  const { date, rowOf } = eventsOf(index);
+  const current = rowOf(state.pointer.current);
+  const [from] = selectWindow(index, state);
+  return rows.find((row) => (current === undefined ? sortDay(date(row)) >= from : row > current));
 }
 
-function after(index: Index, view: ViewState, rows: readonly number[]): number | undefined {
-  const current = currentRow(index, view);
-  const [from] = selectWindow(index, view);
-  return rows.find((row) => (current === undefined ? sortDay(index.events.date[row]!) >= from : row > current));
+/** The last of the rows before the current event; without one, the last until the end of the window. */
+function before(index: Index, state: AppState, rows: readonly number[]): number | undefined {
+  const { date, rowOf } = eventsOf(index);
+  const current = rowOf(state.pointer.current);
+  const [, to] = selectWindow(index, state);
+  return rows.findLast((row) => (current === undefined ? sortDay(date(row)) < to : row < current));
 }
 
-function before(index: Index, view: ViewState, rows: readonly number[]): number | undefined {
-  const current = currentRow(index, view);
-  const [, to] = selectWindow(index, view);
-  return rows.findLast((row) => (current === undefined ? sortDay(index.events.date[row]!) < to : row < current));
+/** The first of the rows that begins in the window. */
+export function firstInWindow(index: Index, rows: readonly number[], window: VisibleWindow): number | undefined {
+  return rows.find((row) => isIn(window, sortDay(eventsOf(index).date(row))));
 }
 
-export function reachOf(index: Index, view: ViewState): Reach {
-  return {
-    rows: selectRows(index, view),
-    whole: selectWhole(index),
-    opening: selectWindow(index, { ...view, window: null, range: null }),
-  };
+export function reachOf(index: Index, rows: readonly number[]): Reach {
+  return { rows, whole: wholeWindow(index), opening: openingWindow(index) };
 }
 
 /** Goes where the words lead; answers why not, or null. */
 export function goTo(store: AppStore, index: Index, text: string): string | null {
-  const { view, say } = store.getState();
-  const jump = jumpTo(index, reachOf(index, view), text);
+  const state = store.getState();
+  const jump = jumpTo(index, reachOf(index, selectRows(index, state)), text);
   if (jump.kind !== "none") {
     follow(store, index, jump);
     return null;
   }
-  say(jump.why);
+  state.say(jump.why);
   return jump.why;
 }
 
 export function follow(store: AppStore, index: Index, jump: Jump): void {
-  const { view, look, say } = store.getState();
+  const state = store.getState();
   if (jump.kind === "event") goToRow(store, index, jump.row);
   if (jump.kind !== "span") return;
-  look(jump.window);
-  const events = rowsBetween(index, selectRows(index, view), jump.days).length;
-  say(fill(tools.jump.said, { name: jump.name, events: count(events, "event") }));
+  state.showWindow(jump.window);
+  const events = rowsBetween(index, selectRows(index, state), jump.days).length;
+  state.say(fill(tools.jump.said, { name: jump.name, events: count(events, "event") }));
 }
 
 /** The three sentences about what is in view. */
-export function descriptionOf(index: Index, view: ViewState): readonly string[] {
-  return describe(index, selectRows(index, view), daysOfWindow(selectWindow(index, view)));
+export function descriptionOf(index: Index, state: Asking & Pick<AppState, "window">): readonly string[] {
+  return describe(index, selectRows(index, state), daysOfWindow(selectWindow(index, state)));
 }
 
 /** Shows the description above the tracks and says it. */
 export function describeView(store: AppStore, index: Index): void {
-  const { set, say } = store.getState();
-  set({ describing: true });
-  say(descriptionOf(index, store.getState().view).join(" "));
+  const state = store.getState();
+  state.setPanels({ describing: true });
+  state.say(descriptionOf(index, state).join(" "));
 }
 
 /** How the page looks: written into the address, and kept on this device. */
-export function appear(store: AppStore, theme: ViewState["theme"]): void {
-  const { set, remember } = store.getState();
+export function appear(store: AppStore, theme: Look["theme"]): void {
+  const { setLook, remember } = store.getState();
   remember({ theme });
-  set({ theme });
+  setLook({ theme });
 }

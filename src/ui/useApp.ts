@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import type { Actions, AppState, AppStore } from "../state/store";
+import type { AppState } from "../state/appState";
+import type { Actions, AppStore } from "../state/store";
 
 export const StoreContext = createContext<AppStore | null>(null);
 

@@ -7,7 +7,7 @@ const LOOKS = 60;
 /** Escape inside an open record closes it; whoever closes one gets the focus back on the event, in the list or on its track. */
 export function useFocusOnClose(): void {
   const store = useAppStore();
-  const kind = useApp((state) => state.view.page.kind);
+  const kind = useApp((state) => state.page.kind);
   const before = useRef(kind);
   const cameFrom = useRef<"list" | "tracks">("list");
   useEffect(() => {
@@ -21,14 +21,14 @@ export function useFocusOnClose(): void {
   useEffect(() => {
     const wasOpen = before.current !== "home";
     before.current = kind;
-    const { view, entry } = store.getState();
+    const { pointer, entry } = store.getState();
     if (kind !== "home" || !wasOpen || entry !== "push") return;
-    if (view.current === null) {
+    if (pointer.current === null) {
       document.getElementById("events-heading")?.focus({ preventScroll: true });
       return;
     }
     if (document.activeElement?.matches(".mark-link")) return;
-    const id = CSS.escape(view.current);
+    const id = CSS.escape(pointer.current);
     let frame = 0;
     const look = (left: number) => {
       const told = document.querySelector<HTMLElement>(`[data-told] [data-event="${id}"] a`);
@@ -47,7 +47,7 @@ export function useFocusOnClose(): void {
   }, [kind, store]);
   useEffect(() => {
     const onKeyDown = (domEvent: KeyboardEvent) => {
-      if (domEvent.key !== "Escape" || domEvent.defaultPrevented || store.getState().view.page.kind === "home") return;
+      if (domEvent.key !== "Escape" || domEvent.defaultPrevented || store.getState().page.kind === "home") return;
       const isInRecord = domEvent.target instanceof Element && domEvent.target.closest(".record-section") !== null;
       if (isInRecord) store.getState().open({ kind: "home", id: "" });
     };

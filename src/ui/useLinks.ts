@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { pageAt } from "../model/address";
 import { decode, decodeHash } from "../state/url";
+import { HOME, viewOf } from "../state/view";
 import { useAppStore } from "./useApp";
 
 /** Where a skip link leads: past the row names to the marks, or to the first event of the list. */
@@ -30,17 +31,17 @@ export function useLinks(root: string): void {
         return;
       }
       if (link.getAttribute("href")?.startsWith("#")) {
-        store.getState().open(store.getState().view.page, decodeHash(url.hash));
+        store.getState().open(store.getState().page, decodeHash(url.hash));
         return;
       }
-      const { view } = store.getState();
-      if (page.kind === "home" && view.view === "source" && link.closest(".site-header") && !url.search) {
+      const state = store.getState();
+      if (page.kind === "home" && state.look.view === "source" && link.closest(".site-header") && !url.search) {
         // The way out of following a source: the same view, with the list again.
-        store.getState().go({ ...view, page: { kind: "home", id: "" }, hash: "", view: null, followed: null }, []);
+        state.go({ ...viewOf(state), page: HOME, look: { ...state.look, view: null, followed: null } }, []);
       } else if (url.search) {
         const wanted = decode(path, url.search, url.hash);
-        store.getState().go(wanted.view, wanted.faults);
-      } else store.getState().open(page, decodeHash(url.hash));
+        state.go(wanted.view, wanted.faults);
+      } else state.open(page, decodeHash(url.hash));
     };
     document.addEventListener("click", onClick);
     return () => document.removeEventListener("click", onClick);

@@ -1,11 +1,13 @@
 /** What is in view, in three sentences for those who do not see it: how long and how much, where and who most, what is disputed.
  *  And what is said of one event while one walks: headline and date, never its text. */
+
 import { dayInWords, whenInWords, yearOf } from "../../i18n/dates";
 import { count, fill, list } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled";
 import { type Day, sortDay } from "../../model/date";
 import { rowsBetween } from "../rows/between";
+import { eventsOf } from "../rows/events";
 import { membershipOf } from "../rows/membership";
 import { tally } from "../tally";
 
@@ -26,12 +28,12 @@ export function describe(
   [from, to]: readonly [Day, Day],
 ): readonly [span: string, most: string, disputed: string] {
   const seen = rowsBetween(index, rows, [from, to]);
-  const disputed = seen.filter((row) => index.events.disputes[row]!.length > 0).length;
+  const disputed = seen.filter((row) => eventsOf(index).isDisputed(row)).length;
   const span = fill(words.span, {
     from: dayInWords(from),
     to: dayInWords(to),
     events: seen.length === 0 ? words.no : count(seen.length, "event"),
-    filtered: rows.length < index.events.id.length ? words.filtered : "",
+    filtered: rows.length < eventsOf(index).count ? words.filtered : "",
   });
   return [span, most(index, seen), disputed === 0 ? words.agree : fill(words.disagree, { n: disputed })];
 }
@@ -53,7 +55,7 @@ function most(index: Index, seen: readonly number[]): string {
 
 /** The named period in which most of the events begin, the earlier of equals; the year where the record names no period. */
 function busiestOf(index: Index, seen: readonly number[]) {
-  const days = seen.map((row) => sortDay(index.events.date[row]!));
+  const days = seen.map((row) => sortDay(eventsOf(index).date(row)));
   const periods = index.periods.map(({ label, short, date: { earliest, latest } }) => ({
     name: short ?? label,
     isPeriod: true,
@@ -72,9 +74,10 @@ function more<T extends { readonly events: number }>(best: T | null, one: T): T 
 
 /** "Karbala attack, 20 January 2007": a long headline is cut, the date never. */
 export function spoken(index: Index, row: number): string {
-  const { title, date, answers } = index.events;
-  const when = whenInWords(date[row]!, answers[row]!);
+  const events = eventsOf(index);
+  const title = events.title(row);
+  const when = whenInWords(events.date(row), events.answers(row));
   const room = Math.max(20, SPOKEN - when.length - 2);
-  const headline = title[row]!.length > room ? `${title[row]!.slice(0, room - 1).trimEnd()}…` : title[row]!;
+  const headline = title.length > room ? `${title.slice(0, room - 1).trimEnd()}…` : title;
   return `${headline}, ${when}`.slice(0, SPOKEN);
 }

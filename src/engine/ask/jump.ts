@@ -7,7 +7,7 @@ import { fill, list, plain } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { Index, Period } from "../../model/compiled";
 import { boundsOf, calendarOf, type DatePart, type Day, dayOf, daysInMonth, type Season } from "../../model/date";
-import { windowRound } from "../rows/between";
+import { windowRound } from "../draw/window";
 
 const words = tools.jump;
 export type Days = readonly [first: Day, last: Day];

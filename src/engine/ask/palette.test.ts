@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { dayOf } from "../../model/date";
 import { timeline } from "../../testing/timeline";
 import { compileSearch } from "../compile/compileSearch";
+import { NO_LISTS } from "./facets";
 import { type Item, rank } from "./palette";
 import { commandItems, jumpItem, recordItems, type Shown } from "./paletteItems";
-import { searchable } from "./search";
 
 const drawn = timeline(
   `
@@ -21,14 +21,15 @@ const drawn = timeline(
     info: { tracks: ["sadr"], periods: [{ id: "harbour", label: "The harbour years", edtf: "2003/2008" }] },
   },
 );
-const index = { ...drawn.index, search: searchable(compileSearch(drawn.lookup)) };
+const { index } = drawn;
+const { names: spellings } = compileSearch(drawn.lookup);
 const sources = [
   { id: "rogin-2018", name: "Iraq’s militias are terrorists", short: "Josh Rogin, The Washington Post, 2018" },
 ];
 const AS_OPENED: Shown = {
   tracks: ["sadr"],
   pins: [],
-  actors: [],
+  lists: NO_LISTS,
   disputed: false,
   isEven: false,
   isFiltering: false,
@@ -40,8 +41,8 @@ function found(query: string, shown: Partial<Shown> = {}) {
   const jump = jumpItem(index, reach, query);
   const items: readonly Item[] = [
     ...(jump ? [jump] : []),
-    ...commandItems(index, { ...AS_OPENED, ...shown }),
-    ...recordItems(index, sources),
+    ...commandItems(index, { ...AS_OPENED, ...shown }, spellings),
+    ...recordItems(index, sources, spellings),
   ];
   return rank(items, query);
 }
@@ -80,7 +81,7 @@ describe("the first result is what was asked for", () => {
 test("what is already so is not offered, its undoing is", () => {
   expect(first("hide badr", { tracks: ["sadr", "badr"] })).toBe("Hide the track of Badr Organization");
   expect(first("unpin badr", { pins: ["badr"] })).toBe("No longer keep the track of Badr Organization on top");
-  expect(first("show badr", { tracks: ["badr"], actors: ["-badr"] })).toBe(
+  expect(first("show badr", { tracks: ["badr"], lists: { ...NO_LISTS, actors: ["-badr"] } })).toBe(
     "No longer leave out the events of Badr Organization",
   );
   const labels = (query: string, shown: Partial<Shown>) =>
@@ -89,7 +90,9 @@ test("what is already so is not offered, its undoing is", () => {
   expect(labels("only disagree", { disputed: true })).toEqual(["No longer only where sources disagree"]);
   expect(labels("remove filters", {})).toEqual([]);
   expect(labels("remove filters", { isFiltering: true })).toEqual(["Remove all filters"]);
-  expect(labels("only khazali", { actors: ["khazali"] })).not.toContain("Only events of Qais al-Khazali");
+  expect(labels("only khazali", { lists: { ...NO_LISTS, actors: ["khazali"] } })).not.toContain(
+    "Only events of Qais al-Khazali",
+  );
 });
 
 test("nothing typed shows commands alone, and words that are nowhere find nothing", () => {

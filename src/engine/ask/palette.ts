@@ -3,6 +3,7 @@
 
 import { fold } from "../../i18n/fold";
 import type { PageKind } from "../../model/compiled";
+import type { FacetKey } from "./facets";
 import type { Jump } from "./jump";
 import { isWord } from "./search";
 
@@ -13,9 +14,14 @@ export type Group = (typeof GROUPS)[number];
 export type Act =
   | { readonly do: "open"; readonly kind: PageKind; readonly id: string }
   | { readonly do: "jump"; readonly jump: Jump }
-  /** What one does to a track or to the events of an actor. */
-  | { readonly do: "hideTrack" | "showTrack" | "pin" | "unpin" | "only" | "without" | "with"; readonly id: string }
+  /** What one does to a track. */
+  | { readonly do: TrackAct; readonly id: string }
+  /** What one asks of a facet. */
+  | { readonly do: FacetAct; readonly facet: FacetKey; readonly id: string }
   | { readonly do: "command"; readonly name: string };
+
+export type TrackAct = "hideTrack" | "showTrack" | "pin" | "unpin";
+export type FacetAct = "only" | "without" | "with";
 
 export interface Item {
   readonly key: string;

@@ -1,13 +1,17 @@
 /** Everything the one dialog for everything can find, as items to be ranked: records by all their spellings, commands, and what
  *  can be done with a track. What is already so is not offered. */
+
 import { dateInWords } from "../../i18n/dates";
 import { fold } from "../../i18n/fold";
 import { count, fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { Index, Ref } from "../../model/compiled";
 import { rowsBetween } from "../rows/between";
+import { eventsOf } from "../rows/events";
+import { tally } from "../tally";
+import { FACETS, type Facet, type FacetKey, type Lists, type Spellings } from "./facets";
 import { type Jump, jumpTo, type Reach } from "./jump";
-import type { Act, Item } from "./palette";
+import type { FacetAct, Item, TrackAct } from "./palette";
 
 const words = tools.palette;
 
@@ -15,8 +19,8 @@ const words = tools.palette;
 export interface Shown {
   readonly tracks: readonly string[];
   readonly pins: readonly string[];
-  /** Wanted and excluded actors: "khazali", "-badr". */
-  readonly actors: readonly string[];
+  /** What is asked of the facets: "khazali", "-badr". */
+  readonly lists: Lists;
   readonly disputed: boolean;
   readonly isEven: boolean;
   readonly isFiltering: boolean;
@@ -25,20 +29,25 @@ export interface Shown {
 export type CommandName = keyof typeof words.commands;
 
 /** Records: they change only with the data. */
-export function recordItems(index: Index, sources: readonly (Ref & { readonly short: string })[]): readonly Item[] {
-  const { id, title, date, importance } = index.events;
+export function recordItems(
+  index: Index,
+  sources: readonly (Ref & { readonly short: string })[],
+  spellings: Spellings,
+): readonly Item[] {
+  const events = eventsOf(index);
   return [
-    ...id.map((event, row): Item => {
-      const when = dateInWords(date[row]!);
+    ...events.rows.map((row): Item => {
+      const when = dateInWords(events.date(row));
+      const title = events.title(row);
       return {
-        key: `event ${event}`,
+        key: `event ${events.id(row)}`,
         group: "events",
-        label: title[row]!,
+        label: title,
         detail: when,
         verbs: "",
-        names: [fold(title[row]!), fold(`${title[row]} ${when}`)],
-        weight: importance[row]!,
-        act: { do: "open", kind: "event", id: event },
+        names: [fold(title), fold(`${title} ${when}`)],
+        weight: events.importance(row),
+        act: { do: "open", kind: "event", id: events.id(row) },
       };
     }),
     ...index.actors.map(
@@ -48,7 +57,7 @@ export function recordItems(index: Index, sources: readonly (Ref & { readonly sh
         label: actor.name,
         detail: count(actor.events, "event"),
         verbs: "",
-        names: spellings(index, at),
+        names: spellings?.[at] ?? [fold(actor.name)],
         weight: actor.events,
         act: { do: "open", kind: "actor", id: actor.id },
       }),
@@ -80,13 +89,8 @@ export function recordItems(index: Index, sources: readonly (Ref & { readonly sh
   ];
 }
 
-/** Every folded spelling of an actor; its name alone until the others have been fetched. */
-function spellings(index: Index, actor: number): readonly string[] {
-  return index.search?.names[actor] ?? [fold(index.actors[actor]!.name)];
-}
-
-/** Commands, and what can be done with each actor's track and events. */
-export function commandItems(index: Index, shown: Shown): readonly Item[] {
+/** Commands, what can be done with each track, and what can be asked of each facet. */
+export function commandItems(index: Index, shown: Shown, spellings: Spellings): readonly Item[] {
   const left = new Set<CommandName>([
     ...(shown.disputed ? (["disputed"] as const) : (["undisputed"] as const)),
     ...(shown.isEven ? (["even"] as const) : (["trueScale"] as const)),
@@ -107,36 +111,62 @@ export function commandItems(index: Index, shown: Shown): readonly Item[] {
         act: { do: "command", name },
       };
     }),
-    ...index.actors.flatMap(({ id, name, events }, at) =>
-      events === 0 ? [] : doable(id, shown).map((what) => doItem(what, id, name, spellings(index, at), events)),
-    ),
-    ...index.groups.map(({ id, label }) =>
-      doItem(shown.tracks.includes(`group:${id}`) ? "hideTrack" : "showTrack", `group:${id}`, label, [fold(label)], 0),
-    ),
+    ...trackItems(index, shown, spellings),
+    ...FACETS.flatMap((facet) => facetItems(index, facet, shown.lists[facet.key], spellings)),
   ];
 }
 
-type Doing = keyof typeof words.words;
-
-function doable(id: string, { tracks, pins, actors }: Shown): readonly Doing[] {
-  return [
-    tracks.includes(id) ? "hideTrack" : "showTrack",
-    pins.includes(id) ? "unpin" : "pin",
-    ...(actors.length === 1 && actors[0] === id ? [] : (["only"] as const)),
-    actors.includes(`-${id}`) ? "with" : "without",
-  ];
-}
-
-function doItem(what: Doing, id: string, name: string, names: readonly string[], weight: number): Item {
-  return {
+/** What can be done with the track of each actor that has events, and of each family. */
+function trackItems(index: Index, { tracks, pins }: Shown, spellings: Spellings): Item[] {
+  const item = (what: TrackAct, id: string, name: string, names: readonly string[], weight: number): Item => ({
     key: `${what} ${id}`,
     group: "commands",
     label: fill(words[what], { name }),
     verbs: fold(words.words[what]),
     names,
     weight,
-    act: { do: what, id } as Act,
-  };
+    act: { do: what, id },
+  });
+  const showOrHide = (id: string): TrackAct => (tracks.includes(id) ? "hideTrack" : "showTrack");
+  return [
+    ...index.actors.flatMap(({ id, name, events }, at) =>
+      events === 0
+        ? []
+        : ([showOrHide(id), pins.includes(id) ? "unpin" : "pin"] as const).map((what) =>
+            item(what, id, name, spellings?.[at] ?? [fold(name)], events),
+          ),
+    ),
+    ...index.groups.map(({ id, label }) => item(showOrHide(`group:${id}`), `group:${id}`, label, [fold(label)], 0)),
+  ];
+}
+
+/** What can be asked of the values of a facet that any event has. */
+function facetItems(
+  index: Index,
+  facet: Facet<FacetKey>,
+  listed: readonly string[],
+  spellings: Spellings,
+): readonly Item[] {
+  const events = tally(facet.held(index).flat());
+  return facet.values(index, spellings).flatMap(({ id, names, spellings: more = [] }): Item[] => {
+    const weight = events.get(id);
+    if (weight === undefined) return [];
+    const [name] = names;
+    const folded = [...new Set([...names.map(fold), ...more, fold(`${facet.noun} ${name}`)])];
+    const doable: readonly FacetAct[] = [
+      ...(listed.length === 1 && listed[0] === id ? [] : (["only"] as const)),
+      listed.includes(`-${id}`) ? "with" : "without",
+    ];
+    return doable.map((what) => ({
+      key: `${what} ${facet.key} ${id}`,
+      group: "commands",
+      label: fill(facet.takesPart ? words[what] : words[`${what}With`], { noun: facet.noun, name }),
+      verbs: fold(words.words[what]),
+      names: folded,
+      weight,
+      act: { do: what, facet: facet.key, id },
+    }));
+  });
 }
 
 /** Where a typed date leads; "go" before it asks for any place that can be named, such as a period. */
@@ -151,7 +181,7 @@ export function jumpItem(index: Index, reach: Reach, query: string): Item | null
     detail:
       jump.kind === "span"
         ? count(rowsBetween(index, reach.rows, jump.days).length, "event")
-        : dateInWords(index.events.date[jump.row]!),
+        : dateInWords(eventsOf(index).date(jump.row)),
     verbs: "",
     names: [],
     weight: 0,
@@ -160,5 +190,5 @@ export function jumpItem(index: Index, reach: Reach, query: string): Item | null
 }
 
 function nameOfJump(index: Index, jump: Exclude<Jump, { kind: "none" }>): string {
-  return jump.kind === "span" ? jump.name : index.events.title[jump.row]!;
+  return jump.kind === "span" ? jump.name : eventsOf(index).title(jump.row);
 }

@@ -8,9 +8,9 @@ import { timeline } from "../../testing/timeline";
 import { compileIndex } from "../compile/compileIndex";
 import { compileSearch } from "../compile/compileSearch";
 import { lookupOf } from "../compile/lookup";
+import { FACETS, forEachFacet, type Spellings } from "./facets";
 import { NO_FILTER } from "./filter";
 import { type Asked, hasFilters, namesActor, readQuery, wordsOfQuery, writeQuery } from "./query";
-import { searchable } from "./search";
 
 let index: Index;
 beforeAll(() => {
@@ -18,7 +18,7 @@ beforeAll(() => {
 });
 
 const { among: _notAskedInWords, ...ASKABLE } = NO_FILTER;
-const NOTHING: Asked = { ...ASKABLE, range: null };
+const NOTHING: Asked = { ...ASKABLE, range: null, q: "" };
 const read = (text: string, before: Partial<Asked> = {}) => readQuery(index, text, { ...NOTHING, ...before });
 const faultsOf = (text: string, before: Partial<Asked> = {}) => read(text, before).misunderstood;
 
@@ -40,6 +40,16 @@ test("filters of every kind and words are read from one line", () => {
     rest: "",
     misunderstood: [],
   });
+});
+
+test("every facet can be asked for under each of its names, and left out", () => {
+  for (const { key, typed, values } of FACETS) {
+    const { id } = values(index, null)[0]!;
+    for (const name of typed) {
+      expect(read(`${name}:"${id}"`).change, name).toEqual({ [key]: [id] });
+      expect(read(`-${name}:"${id}"`).change, name).toEqual({ [key]: [`-${id}`] });
+    }
+  }
 });
 
 describe("a value is found", () => {
@@ -94,8 +104,8 @@ describe("an actor is found by every spelling once the texts of the search are t
       pilots: named("Guild of Pilots"),
     },
   });
-  const withSpellings = { ...drawn.index, search: searchable(compileSearch(drawn.lookup)) };
-  const asked = (text: string, of: Index) => readQuery(of, text, NOTHING);
+  const { names: spellings } = compileSearch(drawn.lookup);
+  const asked = (text: string, names: Spellings = spellings) => readQuery(drawn.index, text, NOTHING, names);
 
   test.each([
     ["another spelling", 'actor:"abu port"', "qais"],
@@ -103,16 +113,15 @@ describe("an actor is found by every spelling once the texts of the search are t
     ["the letters of another keyboard", 'actor:"قیس الخزعلی"', "qais"],
     ["one that says which of two is meant", "actor:guild", "porters"],
   ])("%s", (_, text, id) => {
-    expect(asked(text, withSpellings)).toMatchObject({ change: { actors: [id] }, rest: "", misunderstood: [] });
+    expect(asked(text)).toMatchObject({ change: { actors: [id] }, rest: "", misunderstood: [] });
   });
 
   test("a name of their own counts first, so that a query means the same before they are there and after", () => {
-    for (const of of [drawn.index, withSpellings])
-      expect(asked("actor:watch", of).change).toEqual({ actors: ["watch"] });
+    for (const names of [null, spellings]) expect(asked("actor:watch", names).change).toEqual({ actors: ["watch"] });
   });
 
   test("one of several is told by their names, and so is one that is near", () => {
-    const { misunderstood } = asked("actor:abu -actor:vall", withSpellings);
+    const { misunderstood } = asked("actor:abu -actor:vall");
     expect(misunderstood).toEqual([
       { kind: "several", facet: "actors", typed: "abu", names: ["Qais Marsh", "Laith Marsh"] },
       { kind: "value", facet: "actors", typed: "vall", near: "Laith Marsh" },
@@ -244,15 +253,9 @@ test("what is asked for, written as a query, is read as the same again", () => {
       fc.constantFrom(...ids).chain((id) => fc.constantFrom(id, `-${id}`)),
       { maxLength: 3, selector: (one) => one.replace(/^-/, "") },
     );
-  const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
   const word = fc.constantFrom("karbala", '"Quds Force"', "10:30", "-raid", '"actor:khazali"', "الخزعلي");
   const asked: fc.Arbitrary<Asked> = fc.record({
-    actors: list(ids(index.actors)),
-    groups: list(ids(index.groups)),
-    categories: list(Object.keys(index.labels.categories)),
-    places: list(ids(index.places)),
-    statuses: list(Object.keys(index.labels.statuses)),
-    genres: list(Object.keys(index.labels.genres)),
+    ...forEachFacet(({ values }) => list(values(index, null).map(({ id }) => id))),
     match: fc.constantFrom("any" as const, "all" as const),
     disputed: fc.constantFrom(null, true, false),
     range: fc.constantFrom(

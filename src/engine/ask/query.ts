@@ -5,11 +5,19 @@ import { fold } from "../../i18n/fold";
 import type { Index } from "../../model/compiled";
 import { readRange } from "../../model/typedDate";
 import { dateOn, endsOf, rangeOf, typedDate } from "../../model/typedStep";
-import { type FacetValue, facetValues } from "./facetValues";
-import { FACETS, type Facet } from "./filter";
+import {
+  FACETS,
+  type FacetKey,
+  type FacetValue,
+  facetOf,
+  idIn,
+  isExclusion,
+  type Lists,
+  type Spellings,
+} from "./facets";
 
 /** What is asked for, as the address holds it: the range still as text. */
-export interface Asked extends Readonly<Record<Facet, readonly string[]>> {
+export interface Asked extends Lists {
   readonly match: "any" | "all";
   readonly disputed: boolean | null;
   readonly range: string | null;
@@ -17,21 +25,12 @@ export interface Asked extends Readonly<Record<Facet, readonly string[]>> {
   readonly q: string;
 }
 
-/** Names of the lists as they are typed; the first of each is the one that is written. */
-const FACET_NAMES: Readonly<Record<Facet, readonly string[]>> = {
-  actors: ["actor"],
-  groups: ["family", "group"],
-  categories: ["category"],
-  places: ["place"],
-  statuses: ["status"],
-  genres: ["genre", "kind"],
-};
-const facetNamed = (name: string) => FACETS.find((facet) => FACET_NAMES[facet].includes(name));
+const facetNamed = (name: string) => FACETS.find(({ typed }) => typed.includes(name));
 const DATE_NAMES: readonly string[] = ["before", "after", "in", "during"];
 const OTHER_NAMES = ["before", "after", "in", "during", "disputed", "match", "sure"] as const;
 type OtherName = (typeof OTHER_NAMES)[number];
 /** Every name that can stand before a colon. */
-export const QUERY_NAMES: readonly string[] = [...Object.values(FACET_NAMES).flat(), ...OTHER_NAMES];
+export const QUERY_NAMES: readonly string[] = [...FACETS.flatMap(({ typed }) => typed), ...OTHER_NAMES];
 
 const CHOICES = {
   disputed: { yes: true, no: false },
@@ -42,8 +41,8 @@ const CHOICES = {
 /** What could not be understood, and why. `near` is what may have been meant. */
 export type Misunderstood =
   | { readonly kind: "name"; readonly typed: string; readonly near: string }
-  | { readonly kind: "value"; readonly facet: Facet; readonly typed: string; readonly near: string | null }
-  | { readonly kind: "several"; readonly facet: Facet; readonly typed: string; readonly names: readonly string[] }
+  | { readonly kind: "value"; readonly facet: FacetKey; readonly typed: string; readonly near: string | null }
+  | { readonly kind: "several"; readonly facet: FacetKey; readonly typed: string; readonly names: readonly string[] }
   | { readonly kind: "date"; readonly typed: string }
   | { readonly kind: "choice"; readonly name: string; readonly choices: readonly string[] }
   | { readonly kind: "empty"; readonly name: string }
@@ -93,7 +92,7 @@ export function wordsOfQuery(text: string): string {
 
 /** Does a text ask for an actor by name? Then every spelling is wanted. */
 export function namesActor(text: string): boolean {
-  return tokensOf(text).some(({ name }) => name !== undefined && facetNamed(name) === "actors");
+  return tokensOf(text).some(({ name }) => name !== undefined && facetNamed(name)?.key === "actors");
 }
 
 /** Does a text hold anything but words? */
@@ -104,7 +103,7 @@ export function hasFilters(text: string): boolean {
 const joined = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(" ");
 
 /** Reads a typed query against what is already asked for: lists grow, a bound of the range replaces the one before. */
-export function readQuery(index: Index, text: string, before: Asked): Query {
+export function readQuery(index: Index, text: string, before: Asked, spellings: Spellings = null): Query {
   const change: Change = {};
   const misunderstood: Misunderstood[] = [];
   const left = new Set<Token>();
@@ -112,7 +111,8 @@ export function readQuery(index: Index, text: string, before: Asked): Query {
   const tokens = tokensOf(text);
   const words = tokens.filter((token) => {
     if (token.name === undefined) return true;
-    const fault = readToken(index, token as Token & { name: string }, { ...before, ...change }, change, bounds);
+    const named = token as Token & { name: string };
+    const fault = readToken({ index, spellings }, named, { ...before, ...change }, change, bounds);
     if (fault) {
       misunderstood.push(fault);
       left.add(token);
@@ -128,9 +128,15 @@ export function readQuery(index: Index, text: string, before: Asked): Query {
   return { change, words: joined(words), rest: joined(tokens.filter((token) => left.has(token))), misunderstood };
 }
 
+/** Where values are looked up by name. */
+interface Names {
+  readonly index: Index;
+  readonly spellings: Spellings;
+}
+
 /** Answers what is wrong with a token, or writes what it means into the change. */
 function readToken(
-  index: Index,
+  names: Names,
   { name, value, isMinus }: Token & { readonly name: string },
   now: Asked,
   change: Change,
@@ -140,11 +146,12 @@ function readToken(
   if (value === "") return { kind: "empty", name };
   const facet = facetNamed(name);
   if (facet) {
-    const found = resolved(index, facet, value);
+    const { key } = facet;
+    const found = resolved(names, key, value);
     if (typeof found !== "string") return found;
-    const others = now[facet].filter((one) => one.replace(/^-/, "") !== found);
+    const others = now[key].filter((one) => idIn(one) !== found);
     const wanted = isMinus ? `-${found}` : found;
-    change[facet] = now[facet].includes(wanted) ? now[facet] : [...others, wanted];
+    change[key] = now[key].includes(wanted) ? now[key] : [...others, wanted];
     return null;
   }
   if (isMinus) return { kind: "minus", name };
@@ -215,8 +222,8 @@ function rangeBetween({ whole, from, to, typedEnds }: Bounds): string | null | M
 
 /** The id of what a value names: an id, a name, the beginning of one name only, or words that begin those of one name only. Other
  *  spellings count where the names alone do not tell, so that a query means the same before they are there and after. */
-function resolved(index: Index, facet: Facet, value: string): string | Misunderstood {
-  const all = facetValues(index, facet);
+function resolved({ index, spellings }: Names, facet: FacetKey, value: string): string | Misunderstood {
+  const all = facetOf(facet).values(index, spellings);
   // "actor:-khazali" for "-actor:khazali": what leaves out must not be read as what asks for.
   if (value.startsWith("-")) return { kind: "value", facet, typed: value, near: null };
   const byId = all.find(({ id }) => id === value.toLowerCase());
@@ -269,11 +276,8 @@ function nearest(typed: string): string | null {
 
 /** What is asked for, as one would type it; reading it gives the same again. */
 export function writeQuery(asked: Asked): string {
-  const lists = FACETS.flatMap((facet) =>
-    asked[facet].map((value) => {
-      const minus = value.startsWith("-") ? "-" : "";
-      return `${minus}${FACET_NAMES[facet][0]}:${value.slice(minus.length)}`;
-    }),
+  const lists = FACETS.flatMap(({ key, typed: [name] }) =>
+    asked[key].map((value) => `${isExclusion(value) ? "-" : ""}${name}:${quoted(idIn(value))}`),
   );
   return [
     ...lists,
@@ -284,6 +288,9 @@ export function writeQuery(asked: Asked): string {
     ...(asked.q.trim() === "" ? [] : [asked.q.trim()]),
   ].join(" ");
 }
+
+/** Quotes keep blanks together. */
+const quoted = (value: string): string => (/\s/.test(value) ? `"${value}"` : value);
 
 function writeRange(range: string): string {
   const [from = "", to] = range.split("/");

@@ -2,7 +2,7 @@
  *  forgiven. Pure; the text was folded when the site was built. */
 import { distance } from "fastest-levenshtein";
 import { fold } from "../../i18n/fold";
-import type { Index, Search, SearchText } from "../../model/compiled";
+import type { Index, SearchText } from "../../model/compiled";
 import { membershipOf } from "../rows/membership";
 
 /** Shorter words must be typed as they are: with one letter wrong they are other words. */
@@ -16,10 +16,10 @@ export function isWord(typed: string, word: string): boolean {
 }
 
 /** Actors one of whose names, in any spelling, has every word that was typed. */
-export function actorsNamed(index: Index, query: string): readonly number[] {
+export function actorsNamed({ names: spellings }: Pick<SearchText, "names">, query: string): readonly number[] {
   const typed = fold(query).split(" ").filter(Boolean);
-  if (!index.search || typed.join("").length < 3) return [];
-  return index.search.names.flatMap((names, actor) => {
+  if (typed.join("").length < 3) return [];
+  return spellings.flatMap((names, actor) => {
     const isNamed = names.some((name) => {
       const words = name.split(" ");
       return typed.every((one) => words.some((word) => isWord(one, word)));
@@ -28,23 +28,27 @@ export function actorsNamed(index: Index, query: string): readonly number[] {
   });
 }
 
-const made = new WeakMap<Index, { query: string; rows: ReadonlySet<number> }>();
+/** The text with the way to look through it, which comes along with it, since nothing needs it before. */
+export interface Search extends SearchText {
+  /** Rows that a query finds; all of them for an empty one. */
+  readonly find: (index: Index, query: string) => ReadonlySet<number>;
+}
 
 /** The text, ready to be searched. */
-export const searchable = (text: SearchText): Search => ({ ...text, find: searchRows });
+export const searchable = (text: SearchText): Search => ({
+  ...text,
+  find: (index, query) => searchRows(index, text, query),
+});
 
-/** Rows that a query finds; all of them for an empty one, and none while the text is not there. */
-export function searchRows(index: Index, query: string): ReadonlySet<number> {
-  const known = made.get(index);
-  if (known?.query === query) return known.rows;
+/** Rows that a query finds; all of them for an empty one. */
+export function searchRows(index: Index, text: SearchText, query: string): ReadonlySet<number> {
   const words = fold(query).split(" ").filter(Boolean);
   const rows = new Set<number>();
-  index.search?.rows.forEach((text, row) => {
-    if (words.every((word) => hasWord(text, word))) rows.add(row);
+  text.rows.forEach((line, row) => {
+    if (words.every((word) => hasWord(line, word))) rows.add(row);
   });
   const { rowsOfActor } = membershipOf(index);
-  for (const actor of actorsNamed(index, query)) for (const row of rowsOfActor[actor] ?? []) rows.add(row);
-  made.set(index, { query, rows });
+  for (const actor of actorsNamed(text, query)) for (const row of rowsOfActor[actor] ?? []) rows.add(row);
   return rows;
 }
 

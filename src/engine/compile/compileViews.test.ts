@@ -304,8 +304,7 @@ describe("what does not exist", () => {
 describe("pages and index", () => {
   test("agree on the answers, the sources and the disagreements of every event", () => {
     const index = compileIndex(lookup, "v");
-    const { rowOf } = membershipOf(index);
-    for (const [id, row] of rowOf) {
+    for (const [row, id] of index.events.id.entries()) {
       const view = compileEvent(lookup, row);
       expect(view.id).toBe(id);
       expect(view.answers).toEqual(index.events.answers[row]);

@@ -1,6 +1,8 @@
 /** How many events lie where in the whole record: the picture of the overview, which never zooms. */
+
 import type { Index } from "../../model/compiled";
 import { calendarOf, type Day, dayOf, sortDay } from "../../model/date";
+import { eventsOf } from "../rows/events";
 
 export interface Quarter {
   readonly from: Day;
@@ -18,13 +20,13 @@ export function density(index: Index, rows: readonly number[], [from, to]: reado
   const shown = new Set(rows);
   const first = quarterOf(from);
   const counts = Array.from({ length: quarterOf(to) - first + 1 }, () => ({ all: 0, shown: 0, disputed: 0 }));
-  for (let row = 0; row < index.events.id.length; row++) {
-    const count = counts[quarterOf(sortDay(index.events.date[row]!)) - first];
+  for (let row = 0; row < eventsOf(index).count; row++) {
+    const count = counts[quarterOf(sortDay(eventsOf(index).date(row))) - first];
     if (!count) continue;
     count.all++;
     if (!shown.has(row)) continue;
     count.shown++;
-    if (index.events.disputes[row]!.length > 0) count.disputed++;
+    if (eventsOf(index).isDisputed(row)) count.disputed++;
   }
   return counts.map((count, at) => ({ from: startOf(first + at), to: startOf(first + at + 1), ...count }));
 }

@@ -1,5 +1,7 @@
 /** Which marks get a name: by importance, then by free space; no name over another, over a dot, or over the line between answers. */
+
 import type { Index } from "../../model/compiled";
+import { eventsOf } from "../rows/events";
 import type { Mark } from "./marks";
 
 export interface Label {
@@ -72,7 +74,7 @@ export function labelsOf(request: LabelRequest): Labelling {
     if (isInside) asked.add(once);
     if (labelled.has(once) || (!isInside && asked.has(once))) continue;
     const isDot = mark.shape === "dot";
-    const text = index.events.title[mark.event]!;
+    const text = eventsOf(index).title(mark.event);
     // What began before the window has its name at the window's edge; beyond the window names only wait to be moved in.
     const start = isDot ? xOf(mark.from + 0.5) + DOT_RADIUS + 1 : xOf(mark.from) + 2;
     const x = isDot || !isInside ? start : Math.max(2, start);

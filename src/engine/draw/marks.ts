@@ -1,7 +1,9 @@
 /** The marks of a track: one for each event on it, or for each rival date, with shape, days and lane. Where a mark stands depends on
  *  dates alone, never on the window. */
+
 import type { Index } from "../../model/compiled";
 import { boundsOf, type CompiledDate, type Day, isApproximate, isUncertain, kindOf } from "../../model/date";
+import { eventsOf } from "../rows/events";
 
 /** How a mark is drawn; docs/format.md, "Dates". "join" ties the answers of one event together. */
 export type Shape = "dot" | "soft" | "bar" | "bracket" | "arrow-right" | "arrow-left" | "join";
@@ -32,14 +34,14 @@ export function marksOfTrack(index: Index, track: string, rows: readonly number[
   let dots = 0;
   const barEnds: number[] = [];
   for (const event of rows) {
-    const date = index.events.date[event]!;
-    const answers = index.events.answers[event]!;
+    const date = eventsOf(index).date(event);
+    const answers = eventsOf(index).answers(event);
     const drawn = answers.length > 1 ? answers : [date];
     const common = {
       event,
       row: at,
-      isDisputed: index.events.disputes[event]!.length > 0,
-      importance: index.events.importance[event]!,
+      isDisputed: eventsOf(index).isDisputed(event),
+      importance: eventsOf(index).importance(event),
     };
     const dotLane = dots % 2;
     let usedDot = false;

@@ -1,7 +1,9 @@
 /** How time is laid along the drawing: true, or with empty stretches evened out. Positions are counted in days of the scale, so that
  *  on the true one a position is its day; the axis, marks and links all go through here, and nothing else bends time. */
+
 import type { Index } from "../../model/compiled";
 import { boundsOf, type CompiledDate, calendarOf, type Day } from "../../model/date";
+import { eventsOf } from "../rows/events";
 
 /** A stretch that is drawn shorter than it was, in whole days: `from` is its first day, `to` the first after it. */
 export interface Break {
@@ -84,8 +86,9 @@ function coverOf(date: CompiledDate): (readonly [Day, Day])[] {
 function spanOf(index: Index): readonly [Day, Day] {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const date of index.events.date) {
-    for (const [from, to] of coverOf(date)) {
+  const events = eventsOf(index);
+  for (const row of events.rows) {
+    for (const [from, to] of coverOf(events.date(row))) {
       first = Math.min(first, from);
       last = Math.max(last, to);
     }
@@ -95,8 +98,10 @@ function spanOf(index: Index): readonly [Day, Day] {
 
 /** Stretches in which no event of the record lies, long enough to be cut: [first empty day, first day of the next event]. */
 export function emptyStretches(index: Index): readonly (readonly [from: Day, to: Day])[] {
-  const { date, answers } = index.events;
-  const covered = date.flatMap((one, row) => [one, ...answers[row]!].flatMap(coverOf)).sort((a, b) => a[0] - b[0]);
+  const events = eventsOf(index);
+  const covered = events.rows
+    .flatMap((row) => [events.date(row), ...events.answers(row)].flatMap(coverOf))
+    .sort((a, b) => a[0] - b[0]);
   const [first] = covered;
   if (!first) return [];
   const last = covered.reduce((most, [, end]) => Math.max(most, end), first[1]);

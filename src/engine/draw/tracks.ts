@@ -1,7 +1,9 @@
 /** The rows of the drawing: pinned tracks on top, then families in order, each with the open tracks of its actors. An event has one mark on a track when
  *  the actor or any sub-unit takes part; those without an open track count in their family's density row, so nothing is lost. */
+
 import type { Group, Index } from "../../model/compiled";
 import { lineageOf } from "../lineage";
+import { eventsOf } from "../rows/events";
 import { membershipOf } from "../rows/membership";
 
 export interface FamilyRow {
@@ -85,7 +87,9 @@ export function trackRows(
     const closed = members.filter(({ id }) => !isCovered(id));
     const uncovered = new Set(closed.map(({ number }) => number));
     const rows = (rowsOfGroup.get(group.id) ?? []).filter((row) =>
-      index.events.participants[row]!.some(([actor]) => uncovered.has(actor)),
+      eventsOf(index)
+        .participants(row)
+        .some(([actor]) => uncovered.has(actor)),
     );
     const family: FamilyRow = {
       kind: "family",

@@ -1,6 +1,8 @@
 /** Walking the marks by key: in time along a track, to the nearest in time on the next track, between disputed events. */
+
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
+import { eventsOf } from "../rows/events";
 import type { Row, TrackRow } from "./tracks";
 
 /** A mark the focus can stand on. */
@@ -60,12 +62,12 @@ export function firstStop(rows: readonly Row[]): Stop | null {
 }
 
 function nearest(index: Index, rows: readonly Row[], from: Stop, way: 1 | -1): Stop | null {
-  const day = sortDay(index.events.date[from.event]!);
+  const day = sortDay(eventsOf(index).date(from.event));
   for (let row = from.row + way; rows[row]; row += way) {
     const one = rows[row];
     if (!isTrack(one) || one.rows.length === 0) continue;
     const distance = (event: number) =>
-      event === from.event ? -1 : Math.abs(sortDay(index.events.date[event]!) - day);
+      event === from.event ? -1 : Math.abs(sortDay(eventsOf(index).date(event)) - day);
     return { row, event: one.rows.reduce((best, event) => (distance(event) < distance(best) ? event : best)) };
   }
   return null;
@@ -83,8 +85,8 @@ function extreme(rows: readonly Row[], isBetter: (a: number, b: number) => boole
 /** The next event in order on which sources disagree; on the same track when it is there, else on its first track. */
 function disputed(index: Index, rows: readonly Row[], from: Stop, way: 1 | -1): Stop | null {
   const drawn = new Set(rows.filter(isTrack).flatMap((row) => row.rows));
-  for (let event = from.event + way; event >= 0 && event < index.events.id.length; event += way) {
-    if (!drawn.has(event) || index.events.disputes[event]!.length === 0) continue;
+  for (let event = from.event + way; event >= 0 && event < eventsOf(index).count; event += way) {
+    if (!drawn.has(event) || !eventsOf(index).isDisputed(event)) continue;
     const here = rows[from.row];
     if (isTrack(here) && here.rows.includes(event)) return { row: from.row, event };
     return { row: rows.findIndex((row) => isTrack(row) && row.rows.includes(event)), event };

@@ -1,8 +1,10 @@
 /** The second clock: what had been published by a day, among the sources of the record. A source whose date is not known, or may lie
  *  on either side, is never guessed: it is a third state, which keeps its events in sight. */
+
 import type { Index, IndexSource } from "../../model/compiled";
 import { type Day, isApproximate, isUncertain } from "../../model/date";
 import { oncePer } from "../oncePer";
+import { eventsOf } from "../rows/events";
 
 export type Publication = "published" | "not-yet" | "unknown";
 export type Knowledge = "known" | "not-yet" | "undated";
@@ -49,9 +51,9 @@ export function publicationsBy(index: Index, day: Day): readonly Publication[] {
 }
 
 /** Does an event certainly begin after a day, by every answer where sources disagree? */
-function isAfter({ events }: Index, row: number, day: Day): boolean {
-  const answers = events.answers[row]!;
-  return (answers.length > 1 ? answers : [events.date[row]!]).every(
+function isAfter(index: Index, row: number, day: Day): boolean {
+  const answers = eventsOf(index).answers(row);
+  return (answers.length > 1 ? answers : [eventsOf(index).date(row)]).every(
     (date) => !isUncertain(date) && !isApproximate(date) && date.earliest !== null && date.earliest > day,
   );
 }
@@ -67,7 +69,9 @@ export interface KnownBy {
 export function knownBy(index: Index, day: Day): KnownBy {
   const sources = publicationsBy(index, day);
   const counts = { known: 0, "not-yet": 0, undated: 0 };
-  const rows = index.events.claims.map((claims, row): Knowledge => {
+  const events = eventsOf(index);
+  const rows = events.rows.map((row): Knowledge => {
+    const claims = events.claims(row);
     const isAhead = isAfter(index, row, day);
     let state: Knowledge = claims.length === 0 && !isAhead ? "undated" : "not-yet";
     for (const [, ...citations] of claims) {

@@ -1,7 +1,8 @@
 /** What is left when the reader takes sources away: which events, claims, dates and sentences still stand. Computed from the index
  *  alone, so that every change is seen at once; nothing is removed here, a caller decides what to fade. */
+
 import type { EventView, Index, IndexCitation } from "../../model/compiled";
-import { membershipOf } from "../rows/membership";
+import { eventsOf } from "../rows/events";
 import type { Publication } from "./known";
 import { chainOf, NO_ORIGIN, originOf } from "./origins";
 
@@ -65,7 +66,9 @@ export function standingsOf(index: Index, lens: Lens, published: readonly Public
   const touched: number[] = [];
   const left = { claims: [] as number[], sources: [] as number[], origins: [] as number[] };
   const fallen: number[][] = [];
-  index.events.claims.forEach((claims, row) => {
+  const events = eventsOf(index);
+  for (const row of events.rows) {
+    const claims = events.claims(row);
     const sources = new Set<number>();
     const origins = new Set<number>();
     const gone: number[] = [];
@@ -88,7 +91,7 @@ export function standingsOf(index: Index, lens: Lens, published: readonly Public
     left.sources.push(sources.size);
     left.origins.push(origins.size);
     fallen.push(gone);
-  });
+  }
   return { stands, rests, touched, ...left, fallen };
 }
 
@@ -114,9 +117,9 @@ export function viewStanding(
   view: EventView,
   why: ViewStanding["why"] = "left-out",
 ): ViewStanding {
-  const { rowOf } = membershipOf(index);
+  const events = eventsOf(index);
   const gone = (event: string, number: number) =>
-    standings.fallen[rowOf.get(event) ?? -1]?.includes(number - 1) === true;
+    standings.fallen[events.rowOf(event) ?? -1]?.includes(number - 1) === true;
   const fallen = new Set<string>();
   view.claims.forEach(({ id }, at) => {
     if (gone(view.id, at + 1)) fallen.add(id);

@@ -1,7 +1,9 @@
 /** Where each claim comes from in the end: copies, reprints and relays fold into what they repeat, so that what is counted is
  *  origins and not links. It must never count one origin twice; where the record does not say, it counts none. */
+
 import type { Index, IndexCitation, IndexClaim } from "../../model/compiled";
 import { oncePer } from "../oncePer";
+import { eventsOf } from "../rows/events";
 
 /** No origin that could be counted: an encyclopedia, or a text nobody knows the origin of. */
 export const NO_ORIGIN = -1;
@@ -70,7 +72,7 @@ export function originsOfClaims(index: Sources, claims: readonly IndexClaim[]): 
 
 /** Per row: its distinct origins. Made once per index. */
 export const originsOfRows = oncePer((index: Index): readonly (readonly number[])[] =>
-  index.events.claims.map((claims) => originsOfClaims(index, claims)),
+  eventsOf(index).rows.map((row) => originsOfClaims(index, eventsOf(index).claims(row))),
 );
 
 /** Is it one text that copies go back to, several, or none that can be told? What a mark shows. */
@@ -84,7 +86,7 @@ const inOrigins = (length: number): OriginCount => (length === 0 ? "none" : leng
 
 /** Per row, of all rows: what its marks show; fewer origins where `left` says how many are left of each. */
 export function originCounts(index: Index, left: readonly number[] | null): readonly OriginCount[] {
-  return index.events.id.map((_, row) => (left ? inOrigins(left[row] ?? 0) : originCount(index, row)));
+  return eventsOf(index).rows.map((row) => (left ? inOrigins(left[row] ?? 0) : originCount(index, row)));
 }
 
 /** A source or a name by its number: with an id where it has a page. */

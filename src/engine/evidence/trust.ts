@@ -1,6 +1,8 @@
 /** How solid a record is, counted and never typed: on how many origins its events and claims rest, how its sources were read and when they
  *  were published. Figures only; what they mean is the reader's to say. */
+
 import type { Index } from "../../model/compiled";
+import { eventsOf } from "../rows/events";
 import { originsOfClaims, originsOfRows } from "./origins";
 
 export interface Trust {
@@ -27,12 +29,13 @@ export interface Trust {
 }
 
 export function trustOf(index: Index): Trust {
-  const { events, sources } = index;
-  const claims = events.claims.flat();
+  const { sources } = index;
+  const events = eventsOf(index);
+  const claims = events.rows.flatMap((row) => events.claims(row));
   return {
     events: {
-      all: events.id.length,
-      disputed: events.disputes.filter((disputes) => disputes.length > 0).length,
+      all: events.count,
+      disputed: events.rows.filter(events.isDisputed).length,
       ...byOrigins(originsOfRows(index)),
     },
     claims: {

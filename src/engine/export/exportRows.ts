@@ -1,10 +1,12 @@
 /** The filtered events as rows for those who count: one for each claim, one for each answer of each disagreement, and one for an event
  *  that has no claims, so that none is missing. */
+
 import { dateInWords } from "../../i18n/dates";
 import { pathTo } from "../../model/address";
 import type { Index } from "../../model/compiled";
 import type { Citation, Claim, Dataset, Disagreement, EventRecord, Says, Speaker } from "../../model/schema";
 import type { Standings } from "../evidence/lens";
+import { eventsOf } from "../rows/events";
 
 /** What of the whole dataset rows are made of. */
 export type ExportDataset = Pick<Dataset, "events" | "disagreements">;
@@ -81,7 +83,7 @@ export function exportRows(input: ExportInput): ExportRow[] {
     ),
   };
   return rows.flatMap((row) => {
-    const event = events.get(index.events.id[row]!);
+    const event = events.get(eventsOf(index).id(row));
     return event ? ofEvent(known, event, row) : [];
   });
 }
@@ -108,13 +110,15 @@ function baseOf({ index, places, root }: Known, event: EventRecord, row: number)
     event: event.id,
     title: event.title,
     date: event.date.edtf,
-    dateInWords: dateInWords(index.events.date[row]!),
+    dateInWords: dateInWords(eventsOf(index).date(row)),
     category: event.category,
     place: event.place ? (places.get(event.place) ?? event.place) : "",
-    actors: index.events.participants[row]!.map(([actor, role, basis]) => {
-      const doubt = basis === "agreed" ? "" : `; ${bases[basis] ?? basis}`;
-      return `${index.actors[actor]?.name ?? ""} (${roles[role] ?? role}${doubt})`;
-    }),
+    actors: eventsOf(index)
+      .participants(row)
+      .map(([actor, role, basis]) => {
+        const doubt = basis === "agreed" ? "" : `; ${bases[basis] ?? basis}`;
+        return `${index.actors[actor]?.name ?? ""} (${roles[role] ?? role}${doubt})`;
+      }),
     claims: [],
     text: "",
     status: "",

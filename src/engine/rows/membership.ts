@@ -1,7 +1,8 @@
-/** Who takes part in what and who says so, by number: the columns that filters and tracks read. Made once per index. */
+/** Who takes part in what, and which sources tell of it, by number. Made once per index. */
 import type { Index } from "../../model/compiled";
 import { lineageOf } from "../lineage";
 import { oncePer } from "../oncePer";
+import { eventsOf } from "./events";
 
 export interface Membership {
   /** Number of an actor by its id. */
@@ -12,67 +13,28 @@ export interface Membership {
   readonly rowsOfGroup: ReadonlyMap<string, readonly number[]>;
   /** Per row: actors that take part, with every unit above them. */
   readonly actorsOfRow: readonly (readonly number[])[];
-  readonly rowOf: ReadonlyMap<string, number>;
-  /** Per row: id of its place, then of every place that one is part of; none where no place is known. */
-  readonly placesOfRow: readonly (readonly string[])[];
   /** Per row: numbers of the sources that its claims cite, each once. */
   readonly sourcesOfRow: readonly (readonly number[])[];
-  /** Per row: statuses of its claims, each once. */
-  readonly statusesOfRow: readonly (readonly string[])[];
-  /** Per row: genres of the sources that its claims cite, each once. */
-  readonly genresOfRow: readonly (readonly string[])[];
 }
 
 export const membershipOf = oncePer((index: Index): Membership => {
+  const events = eventsOf(index);
   const numberOf = new Map(index.actors.map(({ id }, at) => [id, at]));
   const above = index.actors.map((_, at) => lineageOf(at, (one) => numberOf.get(index.actors[one]?.parent ?? "")));
   const rowsOfActor: number[][] = index.actors.map(() => []);
   const rowsOfGroup = new Map<string, number[]>(index.groups.map(({ id }) => [id, []]));
-  const actorsOfRow = index.events.participants.map((participants, row) => {
+  const actorsOfRow = events.rows.map((row) => {
+    const participants = events.participants(row);
     const touched = new Set(participants.flatMap(([actor]) => above[actor] ?? []));
     for (const actor of touched) rowsOfActor[actor]?.push(row);
     for (const group of new Set(participants.map(([actor]) => index.actors[actor]?.group ?? "")))
       rowsOfGroup.get(group)?.push(row);
     return [...touched];
   });
-  const rowOf = new Map(index.events.id.map((id, row) => [id, row]));
-  const placeNumber = new Map(index.places.map(({ id }, at) => [id, at]));
-  const around = index.places.map((_, at) =>
-    lineageOf(at, (one) => placeNumber.get(index.places[one]?.parent ?? "")).map((one) => index.places[one]!.id),
-  );
-  const placesOfRow = index.events.place.map((place) => (place === null ? [] : (around[place] ?? [])));
-  const sourcesOfRow: number[][] = [];
-  const statusesOfRow: string[][] = [];
-  const genresOfRow: string[][] = [];
-  for (const claims of index.events.claims) {
-    const sources: number[] = [];
-    const statuses: string[] = [];
-    const genres: string[] = [];
-    for (const [status, ...citations] of claims) {
-      addOnce(statuses, index.statuses[status] ?? "");
-      for (const [, source] of citations) {
-        addOnce(sources, source);
-        addOnce(genres, index.sources[source]?.genre ?? "");
-      }
-    }
-    sourcesOfRow.push(sources);
-    statusesOfRow.push(statuses);
-    genresOfRow.push(genres);
-  }
-  return {
-    numberOf,
-    rowsOfActor,
-    rowsOfGroup,
-    actorsOfRow,
-    rowOf,
-    placesOfRow,
-    sourcesOfRow,
-    statusesOfRow,
-    genresOfRow,
-  };
+  const sourcesOfRow = events.rows.map((row) => {
+    const sources = new Set<number>();
+    for (const [, ...citations] of events.claims(row)) for (const [, source] of citations) sources.add(source);
+    return [...sources];
+  });
+  return { numberOf, rowsOfActor, rowsOfGroup, actorsOfRow, sourcesOfRow };
 });
-
-/** The lists of a row are short, so that looking through them is cheaper than a set for each. */
-function addOnce<T>(list: T[], value: T): void {
-  if (!list.includes(value)) list.push(value);
-}

@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useRef } from "react";
 import { viewStanding } from "../../engine/evidence/lens";
 import { fill, plain, t } from "../../i18n/text";
-import { isReloadNeeded } from "../../state/load";
+import { isReloadNeeded, reloadPage } from "../../state/load";
+import { isMissing, isRecordOf } from "../../state/missing";
 import { selectLeft } from "../../state/selectEvidence";
-import { isMissing } from "../../state/sync";
 import { CiteButton } from "../share/CiteButton";
 import { ClaimButtons } from "../share/ClaimButtons";
 import { CopyLink } from "../share/CopyLink";
@@ -15,17 +15,17 @@ import { useApp, useAppStore } from "../useApp";
 
 export function RecordPanel() {
   const store = useAppStore();
-  const record = useApp((state) => state.record);
+  const record = useApp((state) => state.remote.record.value);
   const labels = useApp((state) => state.labels);
   const site = useApp((state) => state.site);
-  const page = useApp((state) => state.view.page);
-  const hash = useApp((state) => state.view.hash);
+  const page = useApp((state) => state.page);
+  const { hash } = page;
   const isLive = useApp((state) => state.isLive);
-  const loading = useApp((state) => state.recordLoading);
-  const isHere = record !== null && record.kind === page.kind && record.id === page.id;
+  const loading = useApp((state) => state.remote.record.status);
+  const isHere = isRecordOf(record, page);
   useFocusOnOpen(isHere ? `${page.kind}/${page.id}#${hash}` : "", hash);
   const standing = useStanding();
-  const isUnknown = useApp((state) => state.index !== null && isMissing(state.index, state.view.page));
+  const isUnknown = useApp(({ remote }) => remote.index.value !== null && isMissing(remote.index.value, page));
   if (isUnknown) {
     return (
       <div className="record-wait">
@@ -44,10 +44,7 @@ export function RecordPanel() {
         {loading === "failed" ? (
           <p className="notice">
             {t.notice.recordFailed}{" "}
-            <button
-              type="button"
-              onClick={() => (isReloadNeeded() ? window.location.reload() : store.getState().open(page, hash))}
-            >
+            <button type="button" onClick={() => (isReloadNeeded() ? reloadPage() : store.getState().open(page, hash))}>
               {t.notice.retry}
             </button>
           </p>
@@ -75,11 +72,11 @@ export function RecordPanel() {
 
 /** What of the open event still stands under the reader's lens; null without one. */
 function useStanding() {
-  const index = useApp((state) => state.index);
-  const record = useApp((state) => state.record);
-  const left = useApp((state) => (state.index ? selectLeft(state.index, state.view) : null));
-  const isBack = useApp((state) => state.view.known !== null);
-  const isOut = useApp((state) => state.view.without.length + state.view.only.length > 0);
+  const index = useApp((state) => state.remote.index.value);
+  const record = useApp((state) => state.remote.record.value);
+  const left = useApp(({ filters }) => (index ? selectLeft(index, filters) : null));
+  const isBack = useApp((state) => state.filters.known !== null);
+  const isOut = useApp(({ filters }) => filters.without.length + filters.only.length > 0);
   const why = isBack && isOut ? null : isBack ? "later" : "left-out";
   return useMemo(
     () => (index && left && record?.kind === "event" ? viewStanding(index, left, record, why) : null),
@@ -99,9 +96,10 @@ function useFocusOnOpen(opened: string, hash: string): void {
     const target = hash ? document.getElementById(hash) : null;
     // A question that a link names is shown with who says what.
     target?.querySelector("details")?.setAttribute("open", "");
-    if (store.getState().entry !== "push") {
-      // A link that came from elsewhere; one we come back to has its own scroll, which sync restores.
-      if (window.history.state === null) bringIntoView(target);
+    const { entry, isReturning } = store.getState();
+    if (entry !== "push") {
+      // A link that came from elsewhere; a page one comes back to has its own scroll.
+      if (!isReturning) bringIntoView(target);
       return;
     }
     document.querySelector(".record-section")?.scrollTo(0, 0);

@@ -1,5 +1,6 @@
 /** Actors by family, narrowed by what is typed: any of those chosen, or all of them together. */
 import { useState } from "react";
+import { facetOf } from "../../engine/ask/facets";
 import { fold } from "../../i18n/fold";
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
@@ -8,24 +9,27 @@ import { Choice } from "./Choice";
 import { Section } from "./Section";
 import { useFacet } from "./useFacet";
 
+const ACTORS = facetOf("actors");
+
 interface ActorFacetProps {
   readonly index: Index;
   readonly hasRoom: boolean;
 }
 
 export function ActorFacet({ index, hasRoom }: ActorFacetProps) {
-  const actors = useFacet(index, "actors");
-  const match = useApp((state) => state.view.match);
+  const actors = useFacet(index, ACTORS);
+  const spellings = useApp((state) => state.remote.search.value?.names);
+  const match = useApp((state) => state.filters.match);
   const filter = useApp((state) => state.filter);
   const [sought, setSought] = useState("");
   const words = fold(sought).split(" ").filter(Boolean);
   const found = index.actors.filter(({ name, events }, at) => {
     // Other spellings are there once something was searched for.
-    const spellings = [fold(name), ...(index.search?.names[at] ?? [])];
-    return events > 0 && spellings.some((one) => words.every((word) => ` ${one}`.includes(` ${word}`)));
+    const names = [fold(name), ...(spellings?.[at] ?? [])];
+    return events > 0 && names.some((one) => words.every((word) => ` ${one}`.includes(` ${word}`)));
   });
   return (
-    <Section title={t.filters.actor} chosen={actors.values.length} hasRoom={hasRoom}>
+    <Section title={ACTORS.title} chosen={actors.values.length} hasRoom={hasRoom}>
       <div className="actors-head">
         <input
           type="search"

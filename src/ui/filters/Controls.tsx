@@ -19,12 +19,16 @@ import { SearchBox } from "./SearchBox";
 const FilterPanel = lazy(() => import("./FilterPanel").then((loaded) => ({ default: loaded.FilterPanel })));
 
 export function Controls({ index }: { readonly index: Index }) {
-  const view = useApp((state) => state.view);
-  const set = useApp((state) => state.set);
+  const filters = useApp((state) => state.filters);
+  const view = useApp((state) => state.look.view);
+  const isPanelOpen = useApp((state) => state.panels.filters);
+  const setPanels = useApp((state) => state.setPanels);
+  const setLook = useApp((state) => state.setLook);
   const filter = useApp((state) => state.filter);
   const clear = useApp((state) => state.clearFilters);
-  const shown = selectRows(index, view).length;
-  const chips = activeChips(index, view);
+  const shown = useApp((state) => selectRows(index, state).length);
+  const words = useApp((state) => shownInWords(index, state, index.site.counts.events));
+  const chips = activeChips(index, filters);
   const line = useRef<HTMLDivElement>(null);
   /** The chip goes, and with it the focus, unless another takes it. */
   const remove = (chip: Chip) => {
@@ -42,22 +46,22 @@ export function Controls({ index }: { readonly index: Index }) {
   };
   const isNarrow = useMedia("(max-width: 699.98px)");
   const views = ["tracks", "list", ...(index.site.outlines.length > 0 ? (["source"] as const) : [])] as const;
-  const shownView = view.view ?? (isNarrow ? "list" : "tracks");
+  const shownView = view ?? (isNarrow ? "list" : "tracks");
   return (
     <section aria-label={t.filters.title}>
       <div className="controls-line" ref={line}>
         <button
           type="button"
           className="button primary"
-          aria-expanded={view.filtersOpen}
+          aria-expanded={isPanelOpen}
           aria-controls="filter-panel"
-          onClick={() => set({ filtersOpen: !view.filtersOpen })}
+          onClick={() => setPanels({ filters: !isPanelOpen })}
         >
           {t.filters.button}
           {chips.length > 0 && ` (${chips.length})`}
         </button>
         <SearchBox index={index} />
-        <p className="shown">{shownInWords(index, view, index.site.counts.events)}</p>
+        <p className="shown">{words}</p>
         {chips.length > 0 && (
           <ul className="chips" aria-label={t.filters.chips}>
             {chips.map((chip) => (
@@ -84,7 +88,7 @@ export function Controls({ index }: { readonly index: Index }) {
               type="button"
               className="button"
               aria-pressed={shownView === one}
-              onClick={() => set({ view: one })}
+              onClick={() => setLook({ view: one })}
             >
               {t.timeline[one]}
             </button>
@@ -95,7 +99,7 @@ export function Controls({ index }: { readonly index: Index }) {
       <RangeTrail />
       <EvidenceLine index={index} />
       {shown === 0 && <Empty />}
-      {view.filtersOpen && (
+      {isPanelOpen && (
         <Boundary instead={<p className="notice">{t.filters.failed}</p>}>
           <Suspense>
             <FilterPanel index={index} shown={count(shown, "event")} />

@@ -4,9 +4,9 @@ import { fill, plain, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { readRange } from "../../model/typedDate";
 import { endsOf, rangeOf, typedDate } from "../../model/typedStep";
+import { NO_RANGE } from "../../state/filters";
 import { selectStandings } from "../../state/selectStandings";
 import { useApp } from "../useApp";
-import { NO_RANGE } from "./chips";
 import { Section } from "./Section";
 
 interface DateFacetProps {
@@ -24,11 +24,12 @@ interface Draft {
 const NO_DRAFT: Draft = { from: null, to: null, isDone: false };
 
 export function DateFacet({ index, hasRoom }: DateFacetProps) {
-  const view = useApp((state) => state.view);
+  const range = useApp((state) => state.filters.range);
+  const sure = useApp((state) => state.filters.sure);
   const filter = useApp((state) => state.filter);
   const say = useApp((state) => state.say);
   const [draft, setDraft] = useState(NO_DRAFT);
-  const ends = endsOf(view.range);
+  const ends = endsOf(range);
   const texts = { from: draft.from ?? ends[0], to: draft.to ?? ends[1] };
   const fault = draft.isDone ? faultIn(texts) : null;
   const commit = () => {
@@ -40,12 +41,12 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
       return;
     }
     setDraft(NO_DRAFT);
-    const range = rangeOf(read(texts.from) ?? "", read(texts.to) ?? "");
-    if (range !== view.range) filter(range === null ? NO_RANGE : { range });
+    const wanted = rangeOf(read(texts.from) ?? "", read(texts.to) ?? "");
+    if (wanted !== range) filter(wanted === null ? NO_RANGE : { range: wanted });
   };
-  const standings = view.range === null ? null : selectStandings(index, view);
+  const standings = useApp((state) => (state.filters.range === null ? null : selectStandings(index, state)));
   return (
-    <Section title={t.filters.dates} chosen={view.range === null ? 0 : 1} hasRoom={hasRoom}>
+    <Section title={t.filters.dates} chosen={range === null ? 0 : 1} hasRoom={hasRoom}>
       <div className="date-fields">
         {(["from", "to"] as const).map((end) => (
           <label key={end}>
@@ -73,7 +74,7 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
       {standings && (
         <>
           <label className="choice">
-            <input type="checkbox" checked={view.sure} onChange={() => filter({ sure: !view.sure })} />
+            <input type="checkbox" checked={sure} onChange={() => filter({ sure: !sure })} />
             <span>{t.filters.sure}</span>
           </label>
           <p className="quiet small">{fill(t.filters.standings, { ...standings })}</p>

@@ -11,9 +11,9 @@ interface DisputeFacetProps {
 }
 
 export function DisputeFacet({ index, hasRoom }: DisputeFacetProps) {
-  const disputed = useApp((state) => state.view.disputed);
+  const disputed = useApp((state) => state.filters.disputed);
   const filter = useApp((state) => state.filter);
-  const { yes, no } = useApp((state) => selectCounts(index, state.view)).disputed;
+  const { yes, no } = useApp((state) => selectCounts(index, state)).disputed;
   const choices = [
     { name: t.filters.either, value: null, left: yes + no },
     { name: t.filters.yes, value: true, left: yes },

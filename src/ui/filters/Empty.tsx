@@ -1,16 +1,15 @@
-import { FACETS } from "../../engine/ask/filter";
+import { FACETS } from "../../engine/ask/facets";
 import { t } from "../../i18n/text";
-import type { FilterChange, ViewState } from "../../state/view";
+import { type FilterChange, type Filters, NO_RANGE } from "../../state/filters";
 import { useApp } from "../useApp";
-import { NO_RANGE } from "./chips";
 
 /** No event left: say so, with the ways back, if there ever was one. */
 export function Empty() {
-  const view = useApp((state) => state.view);
+  const filters = useApp((state) => state.filters);
   const filter = useApp((state) => state.filter);
   const clear = useApp((state) => state.clearFilters);
   const hasEvents = useApp((state) => state.site.counts.events > 0);
-  const last = lastFilter(view);
+  const last = lastFilter(filters);
   if (!hasEvents) {
     return (
       <div className="empty">
@@ -34,12 +33,12 @@ export function Empty() {
 }
 
 /** The change that takes away the filter set last, as far as the address tells: words, then dates, then lists from the last back. */
-function lastFilter(view: ViewState): FilterChange | null {
-  if (view.q.trim() !== "") return { q: "" };
-  if (view.range !== null) return view.sure ? { sure: false } : NO_RANGE;
-  if (view.known !== null) return { known: null };
-  if (view.only.length > 0) return { only: view.only.slice(0, -1) };
-  if (view.disputed !== null) return { disputed: null };
-  const facet = FACETS.findLast((one) => view[one].length > 0);
-  return facet ? { [facet]: view[facet].slice(0, -1) } : null;
+function lastFilter(filters: Filters): FilterChange | null {
+  if (filters.q.trim() !== "") return { q: "" };
+  if (filters.range !== null) return filters.sure ? { sure: false } : NO_RANGE;
+  if (filters.known !== null) return { known: null };
+  if (filters.only.length > 0) return { only: filters.only.slice(0, -1) };
+  if (filters.disputed !== null) return { disputed: null };
+  const facet = FACETS.findLast(({ key }) => filters[key].length > 0);
+  return facet ? { [facet.key]: filters[facet.key].slice(0, -1) } : null;
 }

@@ -1,14 +1,15 @@
 /** What the lens and the second clock leave, in words: nothing is taken away in silence. */
 
+import { eventsOf } from "../../engine/rows/events";
 import { rangeInWords } from "../../i18n/ranges";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
+import type { Filters } from "../../state/filters";
 import { selectKnown, selectLens } from "../../state/selectEvidence";
-import type { ViewState } from "../../state/view";
 import { useApp } from "../useApp";
 
 export function EvidenceLine({ index }: { readonly index: Index }) {
-  const said = useApp((state) => evidenceInWords(index, state.view).join("\n"));
+  const said = useApp((state) => evidenceInWords(index, state.filters).join("\n"));
   if (said === "") return null;
   return (
     <div className="evidence-line">
@@ -20,17 +21,17 @@ export function EvidenceLine({ index }: { readonly index: Index }) {
 }
 
 /** Sentences about the sources left out or kept, and about what was published; none where neither is asked. */
-export function evidenceInWords(index: Index, view: ViewState): readonly string[] {
-  const lens = selectLens(index, view);
-  const known = selectKnown(index, view);
+export function evidenceInWords(index: Index, filters: Filters): readonly string[] {
+  const lens = selectLens(index, filters);
+  const known = selectKnown(index, filters);
   const names = (ids: readonly string[]) => ids.map((id) => sourceInWords(index, id)).join("; ");
   const lines: string[] = [];
-  if (lens && view.without.length > 0) {
+  if (lens && filters.without.length > 0) {
     lines.push(
       fill(t.evidence.without, {
-        names: names(view.without),
+        names: names(filters.without),
         stands: lens.stands.filter(Boolean).length,
-        all: index.events.id.length,
+        all: eventsOf(index).count,
         rests:
           lens.rests.length === 0
             ? t.evidence.restNone
@@ -39,13 +40,13 @@ export function evidenceInWords(index: Index, view: ViewState): readonly string[
       }),
     );
   }
-  if (lens && view.only.length > 0) {
+  if (lens && filters.only.length > 0) {
     const n = lens.stands.filter(Boolean).length;
-    lines.push(fill(t.evidence.only, { names: names(view.only), events: count(n, "event") }));
+    lines.push(fill(t.evidence.only, { names: names(filters.only), events: count(n, "event") }));
   }
-  if (known && view.known !== null) {
+  if (known && filters.known !== null) {
     const { counts } = known;
-    const day = rangeInWords(view.known);
+    const day = rangeInWords(filters.known);
     lines.push(fill(t.evidence.known, { day, known: counts.known, undated: counts.undated, later: counts["not-yet"] }));
   }
   return lines;

@@ -1,10 +1,9 @@
 /** The choices of every facet, with how many events each would leave: a panel above the tracks, a sheet on narrow screens. */
 import { useEffect, useRef } from "react";
-import { isFiltering } from "../../engine/ask/filter";
+import { FACETS } from "../../engine/ask/facets";
 import { writeQuery } from "../../engine/ask/query";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
-import { selectFilter } from "../../state/select";
 import { useApp } from "../useApp";
 import { useMedia } from "../useMedia";
 import { ActorFacet } from "./ActorFacet";
@@ -21,9 +20,9 @@ interface FilterPanelProps {
 
 export function FilterPanel({ index, shown }: FilterPanelProps) {
   const isNarrow = useMedia("(max-width: 699.98px)");
-  const set = useApp((state) => state.set);
+  const setPanels = useApp((state) => state.setPanels);
   const leave = () => {
-    set({ filtersOpen: false });
+    setPanels({ filters: false });
     document.querySelector<HTMLElement>("[aria-controls=filter-panel]")?.focus();
   };
   return isNarrow ? (
@@ -50,7 +49,7 @@ interface ChoicesProps extends FilterPanelProps {
 }
 
 function Choices({ index, shown, hasRoom, close }: ChoicesProps) {
-  const view = useApp((state) => state.view);
+  const typed = useApp((state) => writeQuery(state.filters));
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.querySelector("summary")?.focus(), []);
   const list = { index, hasRoom };
@@ -67,21 +66,19 @@ function Choices({ index, shown, hasRoom, close }: ChoicesProps) {
       <div className="filter-scroll">
         <ActorFacet {...list} />
         <div className="filter-rest">
-          <ListFacet {...list} facet="groups" title={t.filters.group} />
           <DateFacet {...list} />
           <DisputeFacet {...list} />
-          <ListFacet {...list} facet="categories" title={t.filters.category} />
-          <ListFacet {...list} facet="statuses" title={t.filters.status} />
-          <ListFacet {...list} facet="genres" title={t.filters.genre} />
+          {FACETS.filter(({ key }) => key !== "actors").map((facet) => (
+            <ListFacet key={facet.key} {...list} facet={facet} />
+          ))}
           <KnownFacet {...list} />
           <SourceFacet {...list} />
-          <ListFacet {...list} hasRoom={false} facet="places" title={t.filters.place} />
         </div>
       </div>
       <div className="filter-end">
-        {hasRoom && isFiltering(selectFilter(index, view)) && writeQuery(view) !== "" && (
+        {hasRoom && typed !== "" && (
           <p className="quiet small">
-            {t.filters.typed} <code>{writeQuery(view)}</code>
+            {t.filters.typed} <code>{typed}</code>
           </p>
         )}
         <button

@@ -1,6 +1,9 @@
-/** A facet that is one list: families, categories, places with their parts, statuses, genres. */
-import { facetValues, placeTree } from "../../engine/ask/facetValues";
-import type { Facet } from "../../engine/ask/filter";
+/** A facet that is one list, a tree where its values are parts of one another. A long list begins with its commonest values and has a
+ *  field to find the others. */
+import { useState } from "react";
+import { type Facet, type FacetKey, type FacetValue, idIn } from "../../engine/ask/facets";
+import { fold } from "../../i18n/fold";
+import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { Choice } from "./Choice";
 import { Section } from "./Section";
@@ -8,25 +11,67 @@ import { useFacet } from "./useFacet";
 
 interface ListFacetProps {
   readonly index: Index;
-  readonly facet: Exclude<Facet, "actors">;
-  readonly title: string;
+  readonly facet: Facet<FacetKey>;
   readonly hasRoom: boolean;
 }
 
-export function ListFacet({ index, facet, title, hasRoom }: ListFacetProps) {
+/** A list longer than this is folded until it is wanted. */
+const SHORT = 20;
+/** A list longer than this is not read through but searched. */
+const LONG = 40;
+/** Values of a long list that are offered before anything is sought, and while something is. */
+const FIRST = 8;
+const MOST = 24;
+
+export function ListFacet({ index, facet, hasRoom }: ListFacetProps) {
   const inHand = useFacet(index, facet);
-  const values =
-    facet === "places"
-      ? placeTree(index)
-      : facetValues(index, facet).map(({ id, names }) => ({ id, name: names[0], depth: 0 }));
-  if (values.length === 0) return null;
+  const [sought, setSought] = useState("");
+  const all = facet.values(index, null);
+  if (all.length === 0) return null;
+  const isLong = all.length > LONG;
+  const offered = isLong ? fromLongList(all, inHand.values, inHand.counts, sought) : all;
+  const find = fill(t.filters.findValue, { noun: facet.noun });
   return (
-    <Section title={title} chosen={inHand.values.length} hasRoom={hasRoom}>
+    <Section title={facet.title} chosen={inHand.values.length} hasRoom={hasRoom && all.length <= SHORT}>
+      {isLong && (
+        <input
+          type="search"
+          className="field"
+          value={sought}
+          placeholder={find}
+          aria-label={find}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(domEvent) => setSought(domEvent.target.value)}
+        />
+      )}
+      {offered.length === 0 && (
+        <p className="quiet">{fill(t.query.value, { noun: facet.noun, typed: sought.trim() })}</p>
+      )}
       <ul>
-        {values.map(({ id, name, depth }) => (
-          <Choice key={id} facet={inHand} id={id} name={name} depth={depth} />
+        {offered.map(({ id, names, depth = 0 }) => (
+          <Choice key={id} facet={inHand} id={id} name={names[0]} depth={depth} />
         ))}
       </ul>
     </Section>
   );
+}
+
+/** What is chosen, then what has the words that were typed, the commonest first. */
+function fromLongList(
+  all: readonly FacetValue[],
+  chosen: readonly string[],
+  counts: ReadonlyMap<string, number>,
+  sought: string,
+): readonly FacetValue[] {
+  const words = fold(sought).split(" ").filter(Boolean);
+  const isSought = ({ names }: FacetValue) =>
+    names.some((name) => words.every((word) => ` ${fold(name)}`.includes(` ${word}`)));
+  const ids = new Set(chosen.map(idIn));
+  const others = all.filter((value) => !ids.has(value.id) && isSought(value));
+  const left = ({ id }: FacetValue) => counts.get(id) ?? 0;
+  return [
+    ...all.filter(({ id }) => ids.has(id)),
+    ...others.sort((a, b) => left(b) - left(a)).slice(0, words.length > 0 ? MOST : FIRST),
+  ];
 }

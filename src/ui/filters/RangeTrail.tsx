@@ -5,10 +5,10 @@ import { t } from "../../i18n/text";
 import { useApp } from "../useApp";
 
 export function RangeTrail() {
-  const range = useApp((state) => state.view.range);
-  const trail = useApp((state) => state.view.trail);
+  const range = useApp((state) => state.filters.range);
+  const trail = useApp((state) => state.filters.trail);
   const leaveRange = useApp((state) => state.leaveRange);
-  const look = useApp((state) => state.look);
+  const showWindow = useApp((state) => state.showWindow);
   if (range === null) return null;
   const steps = [t.filters.wholeRecord, ...trail.map((one) => rangeInWords(one, true))];
   return (
@@ -24,7 +24,7 @@ export function RangeTrail() {
         ))}
         <li>
           {/* Brings the window back to the range after panning. */}
-          <button type="button" className="link-button" aria-current="step" onClick={() => look(null)}>
+          <button type="button" className="link-button" aria-current="step" onClick={() => showWindow(null)}>
             {rangeInWords(range, true)}
           </button>
         </li>

@@ -1,27 +1,30 @@
 /** Words to be found in titles, texts, claims, names in any spelling, places and sources, and filters typed as text; what is found
  *  is walked by Enter. */
+
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { writeQuery } from "../../engine/ask/query";
+import { eventsOf } from "../../engine/rows/events";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
+import type { AppState } from "../../state/appState";
+import { NO_FILTERS, wordsIn } from "../../state/filters";
 import { selectRows } from "../../state/select";
-import { INITIAL_VIEW, type ViewState, wordsIn } from "../../state/view";
 import { goToRow } from "../commands";
 import { useApp, useAppStore } from "../useApp";
 import { useTypedQuery } from "./useTypedQuery";
 
 export function SearchBox({ index }: { readonly index: Index }) {
   const store = useAppStore();
-  const hasWords = useApp((state) => wordsIn(state.view.q) !== "");
-  const loading = useApp((state) => state.searchLoading);
-  const found = useApp((state) => foundInWords(index, state.view));
+  const hasWords = useApp((state) => wordsIn(state.filters.q) !== "");
+  const loading = useApp((state) => state.remote.search.status);
+  const found = useApp((state) => foundInWords(index, state));
   const query = useTypedQuery(index);
   /** Goes to the next or previous of the found events, round and round. */
   const walk = (step: 1 | -1) => {
-    const { view } = store.getState();
-    const rows = selectRows(index, view);
+    const state = store.getState();
+    const rows = selectRows(index, state);
     if (rows.length === 0) return;
-    const at = rows.findIndex((row) => index.events.id[row] === view.current);
+    const at = rows.indexOf(eventsOf(index).rowOf(state.pointer.current) ?? -1);
     const row = rows[(at + step + rows.length + (at < 0 && step < 0 ? 1 : 0)) % rows.length]!;
     goToRow(store, index, row);
   };
@@ -85,10 +88,10 @@ export function SearchBox({ index }: { readonly index: Index }) {
 }
 
 /** "3 of 12 found" while one of them is current; how many there are stands beside the field anyway. */
-function foundInWords(index: Index, view: ViewState): string {
-  if (wordsIn(view.q) === "" || !index.search) return "";
-  const rows = selectRows(index, view);
-  const at = rows.findIndex((row) => index.events.id[row] === view.current) + 1;
+function foundInWords(index: Index, state: AppState): string {
+  if (wordsIn(state.filters.q) === "" || !state.remote.search.value) return "";
+  const rows = selectRows(index, state);
+  const at = rows.indexOf(eventsOf(index).rowOf(state.pointer.current) ?? -1) + 1;
   return at > 0 ? fill(t.search.foundAt, { at, n: rows.length }) : "";
 }
 
@@ -98,7 +101,7 @@ function exampleOf({ tracks, site, labels }: Index): string {
   const [genre] = Object.keys(labels.genres);
   const middle = Math.round((site.years[0] + site.years[1]) / 2);
   return writeQuery({
-    ...INITIAL_VIEW,
+    ...NO_FILTERS,
     actors: actor ? [actor] : [],
     genres: genre ? [`-${genre}`] : [],
     range: `../${middle - 1}`,

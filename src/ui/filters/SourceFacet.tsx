@@ -1,6 +1,7 @@
 /** The lens over the sources: each, or all of a genre, left out, and what rests on them alone fades; and a day, so that only what had been
  *  published by then is there. */
 import { useState } from "react";
+import { facetOf } from "../../engine/ask/facets";
 import { jumpTo } from "../../engine/ask/jump";
 import { membershipOf } from "../../engine/rows/membership";
 import { fold } from "../../i18n/fold";
@@ -16,13 +17,15 @@ interface SourceFacetProps {
   readonly hasRoom: boolean;
 }
 
+const GENRES = facetOf("genres");
+
 /** Sources named before anything is sought: those on which most events draw. */
 const FIRST = 8;
 
 export function SourceFacet({ index, hasRoom }: SourceFacetProps) {
   const store = useAppStore();
-  const without = useApp((state) => state.view.without);
-  const follow = useApp((state) => state.view.follow);
+  const without = useApp((state) => state.filters.without);
+  const follow = useApp((state) => state.filters.follow);
   const [sought, setSought] = useState("");
   const events = eventsOfSources(index);
   const words = fold(sought).split(" ").filter(Boolean);
@@ -34,9 +37,11 @@ export function SourceFacet({ index, hasRoom }: SourceFacetProps) {
     .sort((a, b) => Number(without.includes(b.id)) - Number(without.includes(a.id)) || b.events - a.events)
     .slice(0, words.length > 0 ? FIRST * 2 : FIRST);
   const toggle = (value: string) => {
-    const { view, filter } = store.getState();
+    const { filters, filter } = store.getState();
     filter({
-      without: view.without.includes(value) ? view.without.filter((one) => one !== value) : [...view.without, value],
+      without: filters.without.includes(value)
+        ? filters.without.filter((one) => one !== value)
+        : [...filters.without, value],
     });
   };
   const genres = Object.entries(index.labels.genres).filter(([genre]) =>
@@ -106,7 +111,7 @@ function eventsOfSources(index: Index): readonly number[] {
 }
 
 function eventsOfGenre(index: Index, genre: string): number {
-  return membershipOf(index).genresOfRow.filter((genres) => genres.includes(genre)).length;
+  return GENRES.held(index).filter((genres) => genres.includes(genre)).length;
 }
 
 const ALL_DAYS = [dayOf(1, 1, 1), dayOf(9999, 12, 31)] as const;
@@ -120,7 +125,7 @@ function dayIn(index: Index, typed: string): string | undefined {
 }
 
 export function KnownFacet({ index, hasRoom }: SourceFacetProps) {
-  const known = useApp((state) => state.view.known);
+  const known = useApp((state) => state.filters.known);
   const filter = useApp((state) => state.filter);
   const [draft, setDraft] = useState<string | null>(null);
   const [isWrong, setWrong] = useState(false);

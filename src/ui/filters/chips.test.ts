@@ -1,39 +1,39 @@
 import { expect, test } from "vitest";
-import { INITIAL_VIEW, NO_FILTERS, type ViewState } from "../../state/view";
+import { type FilterChange, type Filters, NO_FILTERS } from "../../state/filters";
 import { randomIndex } from "../../testing/randomIndex";
+import { shipped } from "../../testing/shipped";
+import { everyFilter } from "../../testing/view";
 import { activeChips } from "./chips";
 
 const base = randomIndex(1, 5);
 const index = { ...base, labels: { ...base.labels, statuses: { denied: "Denied" }, genres: { opinion: "Opinion" } } };
-const chips = (change: Partial<ViewState>) => activeChips(index, { ...INITIAL_VIEW, ...change });
-const labels = (change: Partial<ViewState>) => chips(change).map(({ label }) => label);
+const labels = (change: FilterChange) => activeChips(index, { ...NO_FILTERS, ...change }).map(({ label }) => label);
 
-const EVERYTHING: Partial<ViewState> = {
-  q: " harbour ",
-  actors: ["a0", "-a1"],
-  match: "all",
-  groups: ["north"],
-  categories: ["-raid"],
-  places: ["quay"],
-  statuses: ["denied"],
-  genres: ["-opinion"],
-  disputed: false,
-  range: "../1907",
-  sure: true,
-  trail: ["1900/1910"],
-};
-
-test("every filter has its chip, in words", () => {
-  expect(labels(EVERYTHING)).toEqual([
+test("filters stand in words, those of a facet behind its name where they could be taken for another's", () => {
+  const change = {
+    q: " harbour ",
+    actors: ["a0", "-a1"],
+    match: "all",
+    groups: ["north"],
+    categories: ["-raid"],
+    places: ["quay"],
+    statuses: ["denied"],
+    genres: ["-opinion"],
+    disputed: false,
+    range: "../1907",
+    sure: true,
+    trail: ["1900/1910"],
+  } as const;
+  expect(labels(change)).toEqual([
     "“harbour”",
     "Actor 0",
     "not Actor 1",
+    "all of them together",
     "north",
     "not Raid",
     "place: quay",
     "status: Denied",
     "genre: not Opinion",
-    "all of them together",
     "Only where sources do not disagree",
     "before 1908",
     "certainly in this range",
@@ -41,15 +41,20 @@ test("every filter has its chip, in words", () => {
   expect(labels({})).toEqual([]);
 });
 
-test("taken away one after the other, chips leave no filter behind", () => {
-  let view: ViewState = { ...INITIAL_VIEW, ...EVERYTHING };
-  for (let [chip] = activeChips(index, view); chip; [chip] = activeChips(index, view)) {
-    const before = activeChips(index, view).length;
-    view = { ...view, ...chip.without };
-    expect(activeChips(index, view).length).toBeLessThan(before);
+test("every filter has a chip, and taken away one after the other they leave none behind", () => {
+  const { index: record } = shipped();
+  let filters: Filters = everyFilter();
+  const unset = Object.entries(filters).filter(
+    ([key, value]) => JSON.stringify(value) === JSON.stringify(NO_FILTERS[key as keyof Filters]),
+  );
+  expect(unset).toEqual([]);
+  for (let chips = activeChips(record, filters); chips.length > 0; chips = activeChips(record, filters)) {
+    const before = chips.length;
+    filters = { ...filters, ...chips[0]!.without };
+    expect(activeChips(record, filters).length).toBeLessThan(before);
   }
   // Of one actor there is no "together" to take away.
-  expect({ ...view, match: "any" }).toMatchObject(NO_FILTERS);
+  expect({ ...filters, match: "any" }).toEqual(NO_FILTERS);
 });
 
 test("words of which nothing can be seen are no filter", () => {

@@ -1,4 +1,5 @@
 /** What could not be understood of a typed query, told to the one who typed it. */
+import { facetOf } from "../../engine/ask/facets";
 import type { Misunderstood } from "../../engine/ask/query";
 import { rangeInWords } from "../../i18n/ranges";
 import { fill, plain, t } from "../../i18n/text";
@@ -8,11 +9,11 @@ export function misunderstoodInWords(fault: Misunderstood): string {
     case "name":
       return fill(t.query.name, { typed: plain(fault.typed), near: fault.near });
     case "value": {
-      const values = { noun: t.query.nouns[fault.facet], typed: plain(fault.typed) };
+      const values = { noun: facetOf(fault.facet).noun, typed: plain(fault.typed) };
       return fault.near === null ? fill(t.query.value, values) : fill(t.query.near, { ...values, near: fault.near });
     }
     case "several": {
-      const values = { noun: t.query.nouns[fault.facet], typed: plain(fault.typed) };
+      const values = { noun: facetOf(fault.facet).noun, typed: plain(fault.typed) };
       return fill(t.query.several, { ...values, names: fault.names.join(", ") });
     }
     case "date":

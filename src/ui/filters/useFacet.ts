@@ -1,5 +1,5 @@
 /** A facet as the panel's parts take it in hand: what is chosen, what each choice would leave, and how to change it. */
-import type { Facet } from "../../engine/ask/filter";
+import { type Facet, type FacetKey, idIn } from "../../engine/ask/facets";
 import type { Index } from "../../model/compiled";
 import { selectCounts } from "../../state/select";
 import { useApp, useAppStore } from "../useApp";
@@ -12,18 +12,17 @@ export interface FacetInHand {
   toggle(value: string): void;
 }
 
-export function useFacet(index: Index, facet: Facet): FacetInHand {
+export function useFacet(index: Index, { key }: Facet<FacetKey>): FacetInHand {
   const store = useAppStore();
-  const values = useApp((state) => state.view[facet]);
-  const counts = useApp((state) => selectCounts(index, state.view))[facet];
+  const values = useApp((state) => state.filters[key]);
+  const counts = useApp((state) => selectCounts(index, state))[key];
   return {
     values,
     counts,
     toggle(value) {
-      const { view, filter } = store.getState();
-      const id = value.replace(/^-/, "");
-      const others = view[facet].filter((one) => one.replace(/^-/, "") !== id);
-      filter({ [facet]: view[facet].includes(value) ? others : [...others, value] });
+      const { filters, filter } = store.getState();
+      const others = filters[key].filter((one) => idIn(one) !== idIn(value));
+      filter({ [key]: filters[key].includes(value) ? others : [...others, value] });
     },
   };
 }

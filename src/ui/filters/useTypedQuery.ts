@@ -17,18 +17,18 @@ export interface TypedQuery {
 
 export function useTypedQuery(index: Index): TypedQuery {
   const store = useAppStore();
-  const q = useApp((state) => state.view.q);
+  const q = useApp((state) => state.filters.q);
   const [draft, setDraft] = useState<string | null>(null);
   const [told, setTold] = useState<readonly string[]>([]);
   const [isWaiting, setWaiting] = useState(false);
-  const areSpellingsOut = useApp((state) => !state.index?.search && state.searchLoading !== "failed");
+  const areSpellingsOut = useApp(({ remote }) => remote.search.value === null && remote.search.status !== "failed");
   // Words that were changed elsewhere, by a chip or by Back, count more than what was typed here.
   const isOurs = draft !== null && wordsOfQuery(draft) === q.trim();
   const text = isOurs ? draft : q;
   const commit = () => {
     if (!hasFilters(text)) return false;
-    const { view, filter, say, wantSpellings } = store.getState();
-    const { change, words, rest, misunderstood } = readQuery(index, text, view);
+    const { filters, filter, say, wantSpellings, remote } = store.getState();
+    const { change, words, rest, misunderstood } = readQuery(index, text, filters, remote.search.value?.names);
     // A name that is none of the actors' own may be another spelling: it waits, and all with it, until those have come.
     if (areSpellingsOut && misunderstood.some((fault) => "facet" in fault && fault.facet === "actors")) {
       wantSpellings();

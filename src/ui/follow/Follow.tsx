@@ -1,6 +1,7 @@
 /** The outline of a source in the place of the list: what it says, paragraph by paragraph, in step with the tracks both ways. */
+
 import { useEffect, useRef } from "react";
-import { membershipOf } from "../../engine/rows/membership";
+import { eventsOf } from "../../engine/rows/events";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import type { SourceView } from "../../model/sourceView";
@@ -11,9 +12,9 @@ import { useApp, useAppStore } from "../useApp";
 import { useFollowing } from "./useFollowing";
 
 export function Follow({ index }: { readonly index: Index }) {
-  const wanted = useApp((state) => selectFollowed(state.site, state.view));
-  const source = useApp((state) => (state.followed?.id === wanted?.id ? state.followed : null));
-  const hasFailed = useApp((state) => state.followedLoading === "failed" && state.followedAsked === wanted?.id);
+  const wanted = useApp((state) => selectFollowed(state.site, state.look));
+  const source = useApp(({ remote }) => (remote.followed.value?.id === wanted?.id ? remote.followed.value : null));
+  const hasFailed = useApp(({ remote: { followed } }) => followed.status === "failed" && followed.asked === wanted?.id);
   const retry = useApp((state) => state.retry);
   if (!wanted) return <p className="quiet">{t.outline.none}</p>;
   return (
@@ -36,14 +37,14 @@ export function Follow({ index }: { readonly index: Index }) {
 /** Which source, where there are several; it stays whatever becomes of their outlines. */
 function Choice({ chosen }: { readonly chosen: string }) {
   const outlines = useApp((state) => state.site.outlines);
-  const set = useApp((state) => state.set);
+  const setLook = useApp((state) => state.setLook);
   if (outlines.length < 2) return null;
   return (
     <label className="follow-which">
       {t.outline.which}{" "}
       <select
         value={chosen}
-        onChange={({ target: { value } }) => set({ followed: value === outlines[0]?.id ? null : value })}
+        onChange={({ target: { value } }) => setLook({ followed: value === outlines[0]?.id ? null : value })}
       >
         {outlines.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -65,14 +66,14 @@ interface FollowedProps {
 function Followed({ index, source, name }: FollowedProps) {
   const labels = useApp((state) => state.labels);
   const { tell } = useAppStore().getState();
-  const told = useApp((state) => state.view.told);
-  const current = useApp((state) => state.view.current);
+  const told = useApp((state) => state.pointer.told);
+  const current = useApp((state) => state.pointer.current);
   const place = useRef<HTMLDivElement>(null);
   useFollowing(index, source, place);
   // Another source begins at its own beginning.
   useEffect(() => () => tell(null), [tell]);
   const { genre } = source.source;
-  const row = current === null ? undefined : membershipOf(index).rowOf.get(current);
+  const row = eventsOf(index).rowOf(current);
   const isMissing = row !== undefined && current !== null && placeOf(source, current) === null;
   return (
     <div ref={place}>
@@ -83,7 +84,7 @@ function Followed({ index, source, name }: FollowedProps) {
         <span className="genre">{labels.genres[genre] ?? genre}</span>
       </p>
       <p className="follow-lead">{t.outline.lead}</p>
-      <p className="follow-missing">{isMissing && fill(t.outline.notIn, { event: index.events.title[row]! })}</p>
+      <p className="follow-missing">{isMissing && fill(t.outline.notIn, { event: eventsOf(index).title(row) })}</p>
       <Outline paragraphs={source.outline ?? []} level={3} told={told} current={current} />
     </div>
   );

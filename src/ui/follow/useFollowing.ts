@@ -1,11 +1,11 @@
 import { type RefObject, useEffect } from "react";
-import { membershipOf } from "../../engine/rows/membership";
+import { eventsOf } from "../../engine/rows/events";
 import type { Index } from "../../model/compiled";
-import { sortDay } from "../../model/date";
 import type { SourceView } from "../../model/sourceView";
 import { selectRows, selectWindow, windowShowing } from "../../state/select";
 import { placeOf, selectTold } from "../../state/selectFollowed";
 import type { AppStore } from "../../state/store";
+import { firstInWindow } from "../commands";
 import { watchReader } from "../list/watchReader";
 import { useAppStore } from "../useApp";
 
@@ -23,9 +23,9 @@ export function useFollowing(index: Index, source: SourceView, place: RefObject<
     const column = outline?.closest<HTMLElement>(".list-section");
     if (!outline || !column) return;
     const tell = (told: number | null) => {
-      if (told === null || told === store.getState().view.told) return;
+      if (told === null || told === store.getState().pointer.told) return;
       store.getState().tell(told);
-      bringWindow(index, source, store);
+      bringWindow(index, store);
     };
     const scrollsItself = () => getComputedStyle(column).overflowY === "auto";
     const reader = watchReader(column, () =>
@@ -58,9 +58,9 @@ export function useFollowing(index: Index, source: SourceView, place: RefObject<
       const found = event === null ? null : placeOf(source, event);
       if (!found) return;
       const [paragraph, sentence] = found;
-      const { told, current } = store.getState().view;
+      const { told, current } = store.getState().pointer;
       // The paragraph that is read may speak of it too, in another sentence.
-      const isRead = told !== null && selectTold(index, source, store.getState().view).has(rowOf(index, current));
+      const isRead = told !== null && selectTold(index, store.getState()).has(eventsOf(index).rowOf(current) ?? -1);
       if (!isRead) store.getState().tell(paragraph);
       if (!scrollsItself()) return;
       requestAnimationFrame(() => {
@@ -76,21 +76,21 @@ export function useFollowing(index: Index, source: SourceView, place: RefObject<
     column.addEventListener("click", onClick, { capture: true });
     column.addEventListener("pointerover", onPoint);
     column.addEventListener("pointerleave", onLeave);
-    const unsubscribe = store.subscribe(({ view }, { view: before }) => {
-      if (!reader.isAnswering() && view.current !== before.current) bring(view.current);
+    const unsubscribe = store.subscribe(({ pointer }, before) => {
+      if (!reader.isAnswering() && pointer.current !== before.pointer.current) bring(pointer.current);
     });
     // An open record takes room from the column. Whoever has read on since is left where they are.
-    const observer = new ResizeObserver(() => !reader.hasScrolled() && bring(store.getState().view.current));
+    const observer = new ResizeObserver(() => !reader.hasScrolled() && bring(store.getState().pointer.current));
     observer.observe(column);
-    const { current, told } = store.getState().view;
+    const { current, told } = store.getState().pointer;
     if (current !== null) bring(current);
     // Nothing has been read yet: the window stays the one that was asked for.
     if (told === null && current === null) store.getState().tell(0);
     // A reload comes back to where the reader was, a little later.
     const again = setTimeout(() => {
-      const { view, tell: note } = store.getState();
+      const { pointer, tell: note } = store.getState();
       const line = scrollsItself() ? column.getBoundingClientRect().top + EDGE.column : EDGE.page;
-      if (view.told === 0 && view.current === null) note(paragraphAt(outline, line) ?? 0);
+      if (pointer.told === 0 && pointer.current === null) note(paragraphAt(outline, line) ?? 0);
     }, 500);
     return () => {
       cancelAnimationFrame(frame);
@@ -106,9 +106,6 @@ export function useFollowing(index: Index, source: SourceView, place: RefObject<
     };
   }, [index, source, place, store]);
 }
-
-const rowOf = (index: Index, event: string | null): number =>
-  event === null ? -1 : (membershipOf(index).rowOf.get(event) ?? -1);
 
 /** Number of the paragraph that an element stands in. */
 function paragraphOf(target: EventTarget | null): number | null {
@@ -131,16 +128,11 @@ function bringIntoSight(column: HTMLElement, sentence: HTMLElement): void {
 }
 
 /** Moves the window to the first event of the paragraph that the filters leave, unless one of these is in it. */
-function bringWindow(index: Index, source: SourceView, store: AppStore): void {
-  const { view, look } = store.getState();
-  const shown = new Set(selectRows(index, view));
-  const rows = [...selectTold(index, source, view)].filter((row) => shown.has(row));
-  const [from, to] = selectWindow(index, view);
-  const isInside = (row: number) => {
-    const day = sortDay(index.events.date[row]!);
-    return day >= from && day < to;
-  };
-  const first = rows[0];
-  if (first === undefined || rows.some(isInside)) return;
-  look(windowShowing(index, view, first));
+function bringWindow(index: Index, store: AppStore): void {
+  const state = store.getState();
+  const shown = new Set(selectRows(index, state));
+  const rows = [...selectTold(index, state)].filter((row) => shown.has(row));
+  const [first] = rows;
+  if (first === undefined || firstInWindow(index, rows, selectWindow(index, state)) !== undefined) return;
+  state.showWindow(windowShowing(index, state, first));
 }

@@ -1,6 +1,6 @@
 /** Help: every key, how to read the marks, and the two settings that this device keeps. */
 import { tools } from "../../i18n/tools";
-import type { ViewState } from "../../state/view";
+import type { Look } from "../../state/view";
 import { appear } from "../commands";
 import { Modal, ModalHead } from "../Modal";
 import { LegendEntries } from "../timeline/Legend";
@@ -19,8 +19,8 @@ const GROUPS: readonly (readonly [title: string, rows: KeyRows])[] = [
 ];
 
 export function Help() {
-  const set = useApp((state) => state.set);
-  const close = () => set({ dialog: null });
+  const setPanels = useApp((state) => state.setPanels);
+  const close = () => setPanels({ dialog: null });
   return (
     <Modal className="help" label={words.title} onClose={close}>
       <ModalHead title={words.title} close={words.close} onClose={close} />
@@ -74,7 +74,7 @@ function Keys({ title, rows }: { readonly title: string; readonly rows: KeyRows 
   );
 }
 
-const THEMES: readonly (readonly [ViewState["theme"], string])[] = [
+const THEMES: readonly (readonly [Look["theme"], string])[] = [
   [null, words.themes.system],
   ["light", words.themes.light],
   ["dark", words.themes.dark],
@@ -85,7 +85,7 @@ function Settings() {
   const store = useAppStore();
   const singleKeys = useApp((state) => state.remembered.singleKeys);
   const remember = useApp((state) => state.remember);
-  const theme = useApp((state) => state.view.theme ?? state.remembered.theme);
+  const theme = useApp((state) => state.look.theme ?? state.remembered.theme);
   return (
     <section className="settings" aria-label={words.settings}>
       <h3>{words.settings}</h3>

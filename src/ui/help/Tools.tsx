@@ -2,6 +2,7 @@
 import { lazy, Suspense } from "react";
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
+import { isRecordOf } from "../../state/missing";
 import { Boundary } from "../Boundary";
 import { useApp } from "../useApp";
 import { HelpButton } from "./HelpButton";
@@ -12,11 +13,11 @@ const Cite = lazy(() => import("../share/Cite").then((loaded) => ({ default: loa
 const Palette = lazy(() => import("../palette/Palette").then((loaded) => ({ default: loaded.Palette })));
 
 export function Tools({ index }: { readonly index: Index }) {
-  const dialog = useApp((state) => state.view.dialog);
-  const set = useApp((state) => state.set);
-  const record = useApp((state) => state.record);
-  const page = useApp((state) => state.view.page);
-  const isOpen = record?.kind === page.kind && record.id === page.id;
+  const dialog = useApp((state) => state.panels.dialog);
+  const setPanels = useApp((state) => state.setPanels);
+  const record = useApp((state) => state.remote.record.value);
+  const page = useApp((state) => state.page);
+  const isOpen = isRecordOf(record, page);
   useGlobalKeys();
   return (
     <>
@@ -26,7 +27,7 @@ export function Tools({ index }: { readonly index: Index }) {
           <Suspense>
             {dialog === "help" && <Help />}
             {dialog === "palette" && <Palette index={index} />}
-            {dialog === "cite" && <Cite record={isOpen ? record : null} onClose={() => set({ dialog: null })} />}
+            {dialog === "cite" && <Cite record={isOpen ? record : null} onClose={() => setPanels({ dialog: null })} />}
           </Suspense>
         </Boundary>
       )}

@@ -11,15 +11,15 @@ export function useGlobalKeys(): void {
     const isField = (target: EventTarget | null) => target instanceof Element && target.closest(FIELDS) !== null;
     const onKeyDown = (domEvent: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = domEvent;
-      const { view, set, remembered } = store.getState();
-      if (domEvent.defaultPrevented || view.ui === "embed" || altKey) return;
+      const { look, panels, setPanels, remembered } = store.getState();
+      if (domEvent.defaultPrevented || look.ui === "embed" || altKey) return;
       if ((ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === "k") {
-        set({ dialog: view.dialog === "palette" ? null : "palette" });
+        setPanels({ dialog: panels.dialog === "palette" ? null : "palette" });
         domEvent.preventDefault();
         return;
       }
       const isSingle = !ctrlKey && !metaKey && !isField(domEvent.target) && remembered.singleKeys;
-      if (isSingle && key === "?") set({ dialog: "help" });
+      if (isSingle && key === "?") setPanels({ dialog: "help" });
       else if (isSingle && key === "/") document.getElementById("search-field")?.focus();
       else return;
       domEvent.preventDefault();

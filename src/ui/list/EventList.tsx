@@ -8,14 +8,14 @@ import { useApp, useAppStore } from "../useApp";
 
 export function EventList({ index }: { readonly index: Index }) {
   const isLive = useApp((state) => state.isLive);
-  const rows = useApp((state) => selectRows(index, state.view));
-  const current = useApp((state) => state.view.current);
+  const rows = useApp((state) => selectRows(index, state));
+  const current = useApp((state) => state.pointer.current);
   useFollow(index, isLive);
-  const query = useApp((state) => (state.index?.search ? state.view.q : ""));
-  const faded = useApp((state) => selectFaded(index, state.view));
-  const left = useApp((state) => selectLeft(index, state.view));
-  const undated = useApp((state) => selectUndated(index, state.view));
-  const range = useApp((state) => selectFilter(index, state.view).range);
+  const query = useApp(({ remote, filters }) => (remote.search.value ? filters.q : ""));
+  const faded = useApp((state) => selectFaded(index, state.filters));
+  const left = useApp((state) => selectLeft(index, state.filters));
+  const undated = useApp((state) => selectUndated(index, state.filters));
+  const range = useApp((state) => selectFilter(index, state).range);
   return (
     <Chronology
       index={index}

@@ -1,10 +1,12 @@
 /** Keeps the list in step with the tracks, once the page is alive. */
-import { membershipOf } from "../../engine/rows/membership";
+import { centredOn, isIn } from "../../engine/draw/window";
+import { eventsOf } from "../../engine/rows/events";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
-import { selectRows, selectWindow } from "../../state/select";
+import type { AppState } from "../../state/appState";
+import { selectRows, selectScale, selectWindow } from "../../state/select";
 import type { AppStore } from "../../state/store";
-import type { ViewState } from "../../state/view";
+import { firstInWindow } from "../commands";
 import { watchReader } from "./watchReader";
 
 /** Scrolling the list makes the event at its top current and brings the window to it; what is made current elsewhere is brought
@@ -44,19 +46,20 @@ export function startInStep(index: Index, store: AppStore): () => void {
     // Once drawn: opening an event makes the list shorter.
     requestAnimationFrame(() => look(LOOKS));
   };
-  const unsubscribe = store.subscribe(({ view }, { view: before }) => {
+  const unsubscribe = store.subscribe((state, before) => {
     if (reader.isAnswering()) return;
-    if (view.current !== before.current || view.page !== before.page) bring(view.current);
-    else if (view.window !== before.window || view.range !== before.range) {
-      const first = firstInWindow(index, view);
+    const { page, pointer, window, filters } = state;
+    if (pointer.current !== before.pointer.current || page !== before.page) bring(pointer.current);
+    else if (window !== before.window || filters.range !== before.filters.range) {
+      const first = eventToShow(index, state);
       if (first && scrollsWithPage(scroller)) bringPageTo(scroller, first);
-      else bring(first, first !== view.current);
+      else bring(first, first !== pointer.current);
     }
   });
-  const { view } = store.getState();
-  if (view.current ?? view.window ?? view.range) bring(view.current ?? firstInWindow(index, view));
+  const { pointer, window, filters } = store.getState();
+  if (pointer.current ?? window ?? filters.range) bring(pointer.current ?? eventToShow(index, store.getState()));
   // Once more when what stands beside and below has its size, unless the reader has begun to scroll.
-  const again = setTimeout(() => view.current !== null && !reader.hasScrolled() && bring(view.current), SETTLED);
+  const again = setTimeout(() => pointer.current !== null && !reader.hasScrolled() && bring(pointer.current), SETTLED);
   return () => {
     clearTimeout(again);
     unsubscribe();
@@ -68,16 +71,13 @@ export function startInStep(index: Index, store: AppStore): () => void {
 }
 
 /** The event the list should show for a window: the current one when it is inside, else the first that begins there. */
-function firstInWindow(index: Index, view: ViewState): string | null {
-  const [from, to] = selectWindow(index, view);
-  const isInside = (row: number) => {
-    const day = sortDay(index.events.date[row]!);
-    return day >= from && day < to;
-  };
-  const current = view.current === null ? undefined : membershipOf(index).rowOf.get(view.current);
-  if (current !== undefined && isInside(current)) return view.current;
-  const first = selectRows(index, view).find(isInside);
-  return first === undefined ? null : (index.events.id[first] ?? null);
+function eventToShow(index: Index, state: AppState): string | null {
+  const events = eventsOf(index);
+  const window = selectWindow(index, state);
+  const current = events.rowOf(state.pointer.current);
+  if (current !== undefined && isIn(window, sortDay(events.date(current)))) return state.pointer.current;
+  const first = firstInWindow(index, selectRows(index, state), window);
+  return first === undefined ? null : events.id(first);
 }
 
 function topmost(scroller: HTMLElement): string | null {
@@ -137,12 +137,10 @@ function rowIn(scroller: HTMLElement, id: string): HTMLElement | null {
 }
 
 function bringWindowTo(index: Index, id: string, store: AppStore): void {
-  const row = membershipOf(index).rowOf.get(id);
+  const row = eventsOf(index).rowOf(id);
   if (row === undefined) return;
-  const { view, look } = store.getState();
-  const [from, to] = selectWindow(index, view);
-  const day = sortDay(index.events.date[row]!);
-  if (day >= from && day <= to) return;
-  const span = to - from;
-  look([day - span / 2, day + span / 2]);
+  const state = store.getState();
+  const window = selectWindow(index, state);
+  const day = sortDay(eventsOf(index).date(row));
+  if (!isIn(window, day)) state.showWindow(centredOn(window, day, selectScale(index, state.look)));
 }

@@ -1,14 +1,17 @@
 /** The whole record in one strip that never zooms: how many events lie where, on which quarters sources disagree, the named
  *  periods, and the window the tracks show, to be dragged, resized and moved by keys. */
+
 import { useMemo, useRef } from "react";
 import { density } from "../../engine/draw/density";
-import { rowsBetween, windowRound } from "../../engine/rows/between";
+import { type VisibleWindow, wholeWindow, windowRound } from "../../engine/draw/window";
+import { rowsBetween } from "../../engine/rows/between";
+import { eventsOf } from "../../engine/rows/events";
 import { dayInWords, yearOf } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index, Period } from "../../model/compiled";
 import { type Day, dayOf, sortDay } from "../../model/date";
 import { daysOfWindow } from "../../model/typedDate";
-import { selectRows, selectWhole, selectWindow } from "../../state/select";
+import { selectRows, selectWindow } from "../../state/select";
 import { selectTold } from "../../state/selectFollowed";
 import { useApp, useAppStore } from "../useApp";
 import { useStripDrag } from "./useStripDrag";
@@ -18,14 +21,13 @@ import { useTopRow } from "./useTopRow";
 const BARS = 30;
 
 export function Overview({ index }: { readonly index: Index }) {
-  const view = useApp((state) => state.view);
-  const look = useApp((state) => state.look);
-  const rows = selectRows(index, view);
-  const whole = selectWhole(index);
-  const window = selectWindow(index, view);
+  const rows = useApp((state) => selectRows(index, state));
+  const window = useApp((state) => selectWindow(index, state));
+  const showWindow = useApp((state) => state.showWindow);
+  const whole = wholeWindow(index);
   const quarters = useMemo(() => density(index, rows, whole), [index, rows, whole]);
   const strip = useRef<HTMLDivElement>(null);
-  const drag = useStripDrag(strip, whole, window, look);
+  const drag = useStripDrag(strip, whole, window, showWindow);
   const [start, end] = whole;
   const [first, last] = daysOfWindow(window);
   const share = (day: Day) => Math.min(1, Math.max(0, (day - start) / (end - start))) * 100;
@@ -95,9 +97,9 @@ export function Overview({ index }: { readonly index: Index }) {
 
 /** Where the events lie of which the followed source speaks in the paragraph that is read. */
 function Told({ index, share }: { readonly index: Index; readonly share: (day: Day) => number }) {
-  const told = useApp((state) => selectTold(index, state.followed, state.view));
+  const told = useApp((state) => selectTold(index, state));
   return [...told].map((row) => (
-    <div key={row} className="strip-told" style={{ left: `${share(sortDay(index.events.date[row]!))}%` }} />
+    <div key={row} className="strip-told" style={{ left: `${share(sortDay(eventsOf(index).date(row)))}%` }} />
   ));
 }
 
@@ -105,11 +107,11 @@ function Told({ index, share }: { readonly index: Index; readonly share: (day: D
 function Here({ index, share }: { readonly index: Index; readonly share: (day: Day) => number }) {
   const row = useTopRow(index);
   if (row === null) return null;
-  return <div className="strip-here" style={{ left: `${share(sortDay(index.events.date[row]!))}%` }} />;
+  return <div className="strip-here" style={{ left: `${share(sortDay(eventsOf(index).date(row)))}%` }} />;
 }
 
 interface YearsProps {
-  readonly whole: readonly [Day, Day];
+  readonly whole: VisibleWindow;
   readonly share: (day: Day) => number;
 }
 
@@ -138,8 +140,8 @@ function Years({ whole, share }: YearsProps) {
 interface PeriodButtonProps {
   readonly index: Index;
   readonly period: Period;
-  readonly whole: readonly [Day, Day];
-  readonly window: readonly [Day, Day];
+  readonly whole: VisibleWindow;
+  readonly window: VisibleWindow;
 }
 
 function PeriodButton({ index, period, whole, window }: PeriodButtonProps) {
@@ -155,10 +157,10 @@ function PeriodButton({ index, period, whole, window }: PeriodButtonProps) {
         title={period.label}
         aria-pressed={isHere}
         onClick={() => {
-          const { look, say, view } = store.getState();
-          look(target);
-          const events = rowsBetween(index, selectRows(index, view), days).length;
-          say(`${period.label}, ${count(events, "event")}`);
+          const state = store.getState();
+          state.showWindow(target);
+          const events = rowsBetween(index, selectRows(index, state), days).length;
+          state.say(`${period.label}, ${count(events, "event")}`);
         }}
       >
         {period.short ?? period.label}

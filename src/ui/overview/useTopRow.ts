@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { membershipOf } from "../../engine/rows/membership";
+import { eventsOf } from "../../engine/rows/events";
 import type { Index } from "../../model/compiled";
 
 /** The row at the top of the list while the page scrolls it, as on a phone; null where the list has a scroller of its own, or is not shown. */
@@ -14,7 +14,7 @@ export function useTopRow(index: Index): number | null {
       const scrolls = list.scrollHeight > list.clientHeight + 1 && getComputedStyle(list).overflowY === "auto";
       const isShown = list.getClientRects().length > 0;
       const id = scrolls || !isShown || list.getBoundingClientRect().top > EDGE ? null : topmost(list);
-      setTop(id === null ? null : (membershipOf(index).rowOf.get(id) ?? null));
+      setTop(eventsOf(index).rowOf(id) ?? null);
     };
     const onScroll = () => {
       if (frame === 0) frame = requestAnimationFrame(look);

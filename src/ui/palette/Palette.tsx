@@ -2,16 +2,17 @@
 import { Command } from "cmdk";
 import { X } from "lucide-react";
 import { useContext, useMemo, useState } from "react";
-import { isFiltering } from "../../engine/ask/filter";
 import { type Item, rank } from "../../engine/ask/palette";
 import { commandItems, jumpItem, recordItems } from "../../engine/ask/paletteItems";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled";
-import { selectFilter } from "../../state/select";
+import { isAsking } from "../../state/filters";
+import { selectRows } from "../../state/select";
 import { reachOf } from "../commands";
 import { Modal } from "../Modal";
 import { RootContext } from "../static/root";
+import { openTracks } from "../trackCommands";
 import { useApp, useAppStore } from "../useApp";
 import { perform } from "./perform";
 
@@ -21,34 +22,42 @@ const NO_SOURCES = [] as const;
 export function Palette({ index }: { readonly index: Index }) {
   const store = useAppStore();
   const root = useContext(RootContext);
-  const set = useApp((state) => state.set);
-  const view = useApp((state) => state.view);
-  const sources = useApp((state) => state.sources) ?? NO_SOURCES;
+  const setPanels = useApp((state) => state.setPanels);
+  const filters = useApp((state) => state.filters);
+  const tracks = useApp((state) => state.tracks);
+  const isEven = useApp((state) => state.look.scale === "even");
+  const sources = useApp((state) => state.remote.sources.value) ?? NO_SOURCES;
+  const spellings = useApp((state) => state.remote.search.value?.names) ?? null;
   const [query, setQuery] = useState("");
-  const records = useMemo(() => recordItems(index, sources), [index, sources]);
+  const records = useMemo(() => recordItems(index, sources, spellings), [index, sources, spellings]);
   const commands = useMemo(
     () =>
-      commandItems(index, {
-        // A pinned track is open wherever it stands in the order.
-        tracks: [...(view.tracks ?? index.tracks), ...view.pins],
-        pins: view.pins,
-        actors: view.actors,
-        disputed: view.disputed === true,
-        isEven: view.scale === "even",
-        isFiltering: isFiltering(selectFilter(index, view)),
-      }),
-    [index, view],
+      commandItems(
+        index,
+        {
+          // A pinned track is open wherever it stands in the order.
+          tracks: [...openTracks(index, tracks), ...tracks.pins],
+          pins: tracks.pins,
+          lists: filters,
+          disputed: filters.disputed === true,
+          isEven,
+          isFiltering: isAsking(filters),
+        },
+        spellings,
+      ),
+    [index, filters, tracks, isEven, spellings],
   );
+  const rows = useApp((state) => selectRows(index, state));
   const groups = useMemo(() => {
-    const jump = jumpItem(index, reachOf(index, view), query);
+    const jump = jumpItem(index, reachOf(index, rows), query);
     return rank([...(jump ? [jump] : []), ...commands, ...records], query);
-  }, [index, view, query, commands, records]);
+  }, [index, rows, query, commands, records]);
   const first = groups[0]?.items[0]?.key ?? "";
   // What is chosen belongs to a query; another query begins at its best again.
   const [chosen, choose] = useState({ query: "", key: "" });
   const keys = groups.flatMap(({ items }) => items.map(({ key }) => key));
   const value = chosen.query === query && keys.includes(chosen.key) ? chosen.key : first;
-  const close = () => set({ dialog: null });
+  const close = () => setPanels({ dialog: null });
   const act = (item: Item) => {
     // The focus first goes back to where it was, then where the act leads it.
     close();
@@ -87,8 +96,8 @@ export function Palette({ index }: { readonly index: Index }) {
 
 /** How much was found, spoken: the page's own live region is out of reach behind a dialog. */
 function Foot({ found }: { readonly found: number }) {
-  const sourcesLoading = useApp((state) => state.sourcesLoading);
-  const searchLoading = useApp((state) => state.searchLoading);
+  const sourcesLoading = useApp((state) => state.remote.sources.status);
+  const searchLoading = useApp((state) => state.remote.search.status);
   const is = (what: string) => sourcesLoading === what || searchLoading === what;
   return (
     <p className="palette-foot">

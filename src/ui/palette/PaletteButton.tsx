@@ -4,8 +4,8 @@ import { tools } from "../../i18n/tools";
 import { useApp } from "../useApp";
 
 export function PaletteButton() {
-  const set = useApp((state) => state.set);
-  const isEmbed = useApp((state) => state.view.ui === "embed");
+  const setPanels = useApp((state) => state.setPanels);
+  const isEmbed = useApp((state) => state.look.ui === "embed");
   const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
   return (
     <button
@@ -14,7 +14,7 @@ export function PaletteButton() {
       aria-haspopup="dialog"
       title={tools.palette.label}
       aria-keyshortcuts={isEmbed ? undefined : isApple ? "Meta+K" : "Control+K"}
-      onClick={() => set({ dialog: "palette" })}
+      onClick={() => setPanels({ dialog: "palette" })}
     >
       <Search aria-hidden="true" size={15} />
       <span className="palette-words">{tools.palette.button}</span>

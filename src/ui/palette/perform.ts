@@ -1,16 +1,19 @@
 /** Does what was chosen in the dialog for everything, and says it where nothing else does. */
+import { idIn } from "../../engine/ask/facets";
 import type { Item } from "../../engine/ask/palette";
 import type { CommandName } from "../../engine/ask/paletteItems";
+import { wholeWindow } from "../../engine/draw/window";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled";
-import { selectWhole } from "../../state/select";
 import type { AppStore } from "../../state/store";
+import { addressOf } from "../../state/url";
+import type { Look } from "../../state/view";
 import { appear, describeView, follow, lookAt, stepEvent, zoomBy } from "../commands";
 import { saveView } from "../share/saveView";
 import { hideTrack, pinTrack, showTrack, unpinTrack } from "../trackCommands";
 
 export function perform(store: AppStore, index: Index, root: string, { act, label }: Item): void {
-  const { view, open, filter, say } = store.getState();
+  const { filters, open, filter, say } = store.getState();
   const told = (does: () => void) => {
     does();
     say(label);
@@ -38,25 +41,25 @@ export function perform(store: AppStore, index: Index, root: string, { act, labe
       told(() => unpinTrack(store, act.id));
       break;
     case "only":
-      filter({ actors: [act.id] });
+      filter({ [act.facet]: [act.id] });
       break;
     case "without":
-      filter({ actors: [...view.actors.filter((id) => id !== act.id), `-${act.id}`] });
+      filter({ [act.facet]: [...filters[act.facet].filter((value) => idIn(value) !== act.id), `-${act.id}`] });
       break;
     case "with":
-      filter({ actors: view.actors.filter((id) => id !== `-${act.id}`) });
+      filter({ [act.facet]: filters[act.facet].filter((value) => value !== `-${act.id}`) });
       break;
   }
 }
 
 function command(store: AppStore, index: Index, root: string, name: CommandName, label: string): void {
-  const { set, filter, clearFilters, say } = store.getState();
-  const told = (change: Parameters<typeof set>[0]) => {
-    set(change);
+  const { setLook, setPanels, filter, clearFilters, say } = store.getState();
+  const told = (change: Partial<Look>) => {
+    setLook(change);
     say(label);
   };
   const does: Record<CommandName, () => void> = {
-    whole: () => lookAt(store, index, selectWhole(index)),
+    whole: () => lookAt(store, index, wholeWindow(index)),
     opening: () => lookAt(store, index, null),
     zoomIn: () => zoomBy(store, index, 0.5),
     zoomOut: () => zoomBy(store, index, 2),
@@ -78,21 +81,22 @@ function command(store: AppStore, index: Index, root: string, name: CommandName,
     light: () => appear(store, "light"),
     dark: () => appear(store, "dark"),
     contrast: () => appear(store, "contrast"),
-    copy: () => void copyLink(say),
+    copy: () => void copyLink(store, root),
     describe: () => describeView(store, index),
-    cite: () => set({ dialog: "cite" }),
+    cite: () => setPanels({ dialog: "cite" }),
     csv: () => void saveView(store, index, root, "csv"),
     json: () => void saveView(store, index, root, "json"),
-    help: () => set({ dialog: "help" }),
+    help: () => setPanels({ dialog: "help" }),
   };
   does[name]();
 }
 
-async function copyLink(say: (text: string) => void): Promise<void> {
+async function copyLink(store: AppStore, root: string): Promise<void> {
+  const state = store.getState();
   try {
-    await navigator.clipboard.writeText(window.location.href);
-    say(tools.palette.copied);
+    await navigator.clipboard.writeText(addressOf(root, state));
+    state.say(tools.palette.copied);
   } catch {
-    say(tools.palette.copyRefused);
+    state.say(tools.palette.copyRefused);
   }
 }

@@ -14,10 +14,12 @@ import { tools } from "../../i18n/tools";
 import { readCitations, readItems } from "../../model/citationsSchema";
 import type { RecordView } from "../../model/compiled";
 import type { SourceCitations } from "../../model/sourceView";
+import { addressOf } from "../../state/url";
+import { HOME, viewOf } from "../../state/view";
 import { activeChips } from "../filters/chips";
 import { Modal, ModalHead } from "../Modal";
 import { RootContext } from "../static/root";
-import { useApp } from "../useApp";
+import { useApp, useAppStore } from "../useApp";
 import { type Citable, citables } from "./citables";
 import { saveFile } from "./saveFile";
 import { useCopy } from "./useCopy";
@@ -47,15 +49,19 @@ interface CiteProps {
 
 export function Cite({ record, claim, onClose }: CiteProps) {
   const site = useApp((state) => state.site);
-  const hash = useApp((state) => state.view.hash);
-  const index = useApp((state) => state.index);
-  const view = useApp((state) => state.view);
+  const store = useAppStore();
+  const index = useApp((state) => state.remote.index.value);
+  const filters = useApp((state) => state.filters);
   const root = useContext(RootContext);
   const [format, setFormat] = useState<CiteFormat>("apa");
-  const chips = index ? activeChips(index, view) : [];
+  const chips = index ? activeChips(index, filters) : [];
   const shown = chips.map(({ label }) => label).join("; ") || words.unfiltered;
-  const choices = citables({ site, root, record, query: window.location.search, shown });
-  const [key, setKey] = useState(() => (choices.find((one) => one.key === (claim ?? hash)) ?? choices[0])?.key);
+  // What is open is cited by itself: the view is the timeline with what one looks at.
+  const [view] = useState(() => addressOf(root, { ...viewOf(store.getState()), page: HOME }));
+  const choices = citables({ site, root, record, view: view === root ? null : view, shown });
+  const [key, setKey] = useState(
+    () => (choices.find((one) => one.key === (claim ?? store.getState().page.hash)) ?? choices[0])?.key,
+  );
   const chosen = choices.find((one) => one.key === key) ?? choices[0]!;
   const text = useText(chosen, record, format);
   return (

@@ -1,7 +1,7 @@
 /** Copies the address of what is shown; where the browser refuses, the address stands in a selected field. */
 import { useContext, useEffect, useRef, useState } from "react";
 import { t } from "../../i18n/text";
-import { encode } from "../../state/url";
+import { addressOf } from "../../state/url";
 import { RootContext } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
 
@@ -17,7 +17,7 @@ export function CopyLink() {
   const copy = async () => {
     try {
       // The address of what is shown, which the address line may follow a moment later.
-      await navigator.clipboard.writeText(root + encode(store.getState().view));
+      await navigator.clipboard.writeText(addressOf(root, store.getState()));
       setOutcome("copied");
       say(t.event.copied);
     } catch {
@@ -33,7 +33,7 @@ export function CopyLink() {
       {outcome === "refused" && (
         <label className="link-field">
           {t.event.copyRefused}
-          <input ref={field} readOnly value={window.location.href} aria-label={t.event.linkField} />
+          <input ref={field} readOnly value={addressOf(root, store.getState())} aria-label={t.event.linkField} />
         </label>
       )}
     </>

@@ -17,7 +17,7 @@ const Cite = lazy(() => import("./Cite").then((loaded) => ({ default: loaded.Cit
 export function DownloadMenu({ index }: { readonly index: Index }) {
   const store = useAppStore();
   const root = useContext(RootContext);
-  const shown = useApp((state) => selectRows(index, state.view).length);
+  const shown = useApp((state) => selectRows(index, state).length);
   const [isCiting, setIsCiting] = useState(false);
   const [outcome, setOutcome] = useState<"idle" | "loading" | "failed" | "saved">("idle");
   const menu = useRef<HTMLDivElement>(null);

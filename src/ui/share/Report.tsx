@@ -1,12 +1,13 @@
 /** The dialog by which a problem with a claim is reported: the reader's words, and with them all an editor needs. Nothing is sent. */
+
 import { useContext, useState } from "react";
 import { bodyOf, mailtoOf, reportOf } from "../../engine/export/report";
-import { membershipOf } from "../../engine/rows/membership";
+import { eventsOf } from "../../engine/rows/events";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
-import { pathTo } from "../../model/address";
 import type { ClaimView } from "../../model/compiled";
 import { contactOf } from "../../model/contact";
+import { addressOfRecord } from "../../state/url";
 import { Modal, ModalHead } from "../Modal";
 import { RootContext } from "../static/root";
 import { useApp } from "../useApp";
@@ -22,15 +23,15 @@ interface ReportProps {
 export function Report({ claim, onClose }: ReportProps) {
   const site = useApp((state) => state.site);
   const labels = useApp((state) => state.labels);
-  const index = useApp((state) => state.index);
+  const index = useApp((state) => state.remote.index.value);
   const root = useContext(RootContext);
   const [problem, setProblem] = useState("");
   const { field, outcome, copy, reset } = useCopy();
   // A claim's id is its event's, a dot, and a name.
   const id = claim.id.slice(0, claim.id.lastIndexOf("."));
-  const row = index ? membershipOf(index).rowOf.get(id) : undefined;
-  const event = (row === undefined ? undefined : index?.events.title[row]) ?? id;
-  const address = `${root}${pathTo("event", id)}#${claim.id}`;
+  const row = index ? eventsOf(index).rowOf(id) : undefined;
+  const event = index && row !== undefined ? eventsOf(index).title(row) : id;
+  const address = addressOfRecord(root, "event", id, claim.id);
   const message = reportOf({ claim, event, address, problem }, site, labels);
   const contact = contactOf(site);
   const mailto = contact.kind === "mail" || contact.kind === "none" ? mailtoOf(contact, message) : null;

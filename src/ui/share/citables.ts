@@ -3,8 +3,8 @@ import type { Original, Work } from "../../engine/cite/citations";
 import { recordTitle } from "../../i18n/recordTitle";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
-import { pathTo } from "../../model/address";
 import type { ClaimView, RecordView, Site } from "../../model/compiled";
+import { addressOfRecord } from "../../state/url";
 
 const words = tools.cite;
 
@@ -29,13 +29,13 @@ export interface Here {
   /** The site's root as an absolute address, ending in a slash. */
   readonly root: string;
   readonly record: RecordView | null;
-  /** What of the address says how one looks, "?actor=iran" or nothing, and that in words. */
-  readonly query: string;
+  /** Address of the view, null where nothing was chosen, and what it shows in words. */
+  readonly view: string | null;
   readonly shown: string;
 }
 
 export function citables(here: Here): readonly Citable[] {
-  const { site, root, record, query, shown } = here;
+  const { site, root, record, view, shown } = here;
   const whole: Work = {
     id: site.id,
     record: site.title,
@@ -43,16 +43,16 @@ export function citables(here: Here): readonly Citable[] {
     version: site.version,
     address: root,
   };
-  const page = (view: RecordView): Work => ({
+  const page = (open: RecordView): Work => ({
     ...whole,
-    id: [site.id, view.kind, view.id].filter(Boolean).join("-"),
-    part: recordTitle(view),
-    address: root + pathTo(view.kind, view.id),
+    id: [site.id, open.kind, open.id].filter(Boolean).join("-"),
+    part: recordTitle(open),
+    address: addressOfRecord(root, open.kind, open.id),
   });
   const ofView = { key: "view", label: fill(words.view, { words: shown }), group: "record", sources: [] } as const;
   return [
     ...(record ? ofRecord(record, page(record)) : []),
-    ...(query ? [{ ...ofView, work: { ...whole, id: `${site.id}-view`, part: shown, address: root + query } }] : []),
+    ...(view ? [{ ...ofView, work: { ...whole, id: `${site.id}-view`, part: shown, address: view } }] : []),
     { key: "dataset", label: fill(words.dataset, { title: site.title }), group: "record", sources: [], work: whole },
   ];
 }

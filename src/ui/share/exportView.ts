@@ -3,10 +3,12 @@ import { type ExportAbout, exportCsv, exportJson } from "../../engine/export/exp
 import { exportRows } from "../../engine/export/exportRows";
 import type { Index } from "../../model/compiled";
 import { readDatasetFile } from "../../model/exportSchema";
+import type { AppState } from "../../state/appState";
 import { type LoadEffects, loadFile, loadRecord } from "../../state/load";
 import { selectRows } from "../../state/select";
 import { selectLeft } from "../../state/selectEvidence";
-import type { ViewState } from "../../state/view";
+import { addressOf } from "../../state/url";
+import { HOME, viewOf } from "../../state/view";
 import { activeChips } from "../filters/chips";
 
 export type ExportKind = "csv" | "json";
@@ -17,13 +19,11 @@ export interface ExportedFile {
   readonly text: string;
 }
 
-/**
- * @param query what of the address says how one looks, "?actor=iran"
- * @returns null when the records did not come
- */
+/** Null when the records did not come. */
 export async function exportView(
   effects: LoadEffects,
-  { index, view, query }: { readonly index: Index; readonly view: ViewState; readonly query: string },
+  index: Index,
+  state: AppState,
   kind: ExportKind,
 ): Promise<ExportedFile | null> {
   const [dataset, about] = await Promise.all([
@@ -31,17 +31,24 @@ export async function exportView(
     loadRecord(effects, "about", ""),
   ]);
   if (!dataset || about?.kind !== "about") return null;
-  const chosen = selectRows(index, view);
+  const chosen = selectRows(index, state);
   const shorts = new Map(about.sources.map(({ id, short }) => [id, short]));
-  const rows = exportRows({ index, rows: chosen, dataset, shorts, root: effects.root, left: selectLeft(index, view) });
+  const rows = exportRows({
+    index,
+    rows: chosen,
+    dataset,
+    shorts,
+    root: effects.root,
+    left: selectLeft(index, state.filters),
+  });
   const { site } = index;
   const says: ExportAbout = {
     dataset: site.title,
     publisher: site.publisher,
     version: dataset.version,
     licence: site.licence,
-    filters: activeChips(index, view).map(({ label }) => label),
-    address: effects.root + query,
+    filters: activeChips(index, state.filters).map(({ label }) => label),
+    address: addressOf(effects.root, { ...viewOf(state), page: HOME }),
   };
   const part = says.filters.length > 0 ? "-filtered" : "";
   const name = `${site.id}-${dataset.version}${part}.${kind}`;

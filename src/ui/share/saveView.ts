@@ -1,6 +1,7 @@
 /** Saves the filtered events as a file, and says what became of it. What writes the file comes when it is first wanted. */
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled";
+import { browserEffects } from "../../state/load";
 import type { AppStore } from "../../state/store";
 import type { ExportKind } from "./exportView";
 import { saveFile } from "./saveFile";
@@ -11,10 +12,8 @@ export async function saveView(
   root: string,
   kind: ExportKind,
 ): Promise<"saved" | "failed"> {
-  const effects = { fetch: window.fetch.bind(window), root };
-  const { view } = store.getState();
   const file = await import("./exportView")
-    .then(({ exportView }) => exportView(effects, { index, view, query: window.location.search }, kind))
+    .then(({ exportView }) => exportView(browserEffects(root), index, store.getState(), kind))
     .catch(() => null);
   if (file) saveFile(file.name, file.type, file.text);
   const end = file ? "saved" : "failed";

@@ -1,6 +1,6 @@
 /** A file of the site that one part of the page needs, fetched when it is first asked for. */
 import { useContext, useEffect, useState } from "react";
-import { loadFile } from "../../state/load";
+import { browserEffects, loadFile } from "../../state/load";
 import { RootContext } from "../static/root";
 
 /**
@@ -14,7 +14,7 @@ export function useFile<T>(path: string | null, read: (value: unknown) => T | nu
   useEffect(() => {
     if (path === null) return;
     let isWanted = true;
-    void loadFile({ fetch: window.fetch.bind(window), root }, path, read).then((file) => isWanted && setFound(file));
+    void loadFile(browserEffects(root), path, read).then((file) => isWanted && setFound(file));
     return () => {
       isWanted = false;
     };

@@ -1,10 +1,12 @@
 /** The events in order: the timeline as a list, the equal of the tracks for whoever does not see them. */
+
 import { Fragment, memo } from "react";
-import { standingIn } from "../../engine/ask/filter";
 import { highlighted } from "../../engine/ask/highlight";
+import { standingIn } from "../../engine/ask/standing";
 import type { Standings } from "../../engine/evidence/lens";
 import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
-import { allRows, byYear, partsIn } from "../../engine/rows/rows";
+import { eventsOf } from "../../engine/rows/events";
+import { byYear, partsIn } from "../../engine/rows/rows";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import type { Day } from "../../model/date";
@@ -40,7 +42,7 @@ export function Chronology({
   undated = NO_ROWS,
   left = null,
 }: ChronologyProps) {
-  const years = byYear(index, rows ?? allRows(index));
+  const years = byYear(index, rows ?? eventsOf(index).rows);
   return (
     <div className="chronology">
       {years.map(({ year, rows: ofYear }) => (
@@ -52,10 +54,10 @@ export function Chronology({
           <ol>
             {ofYear.map((row) => (
               <Row
-                key={index.events.id[row]}
+                key={eventsOf(index).id(row)}
                 index={index}
                 row={row}
-                isCurrent={index.events.id[row] === current}
+                isCurrent={eventsOf(index).id(row) === current}
                 query={query}
                 range={range}
                 isFaded={faded.has(row)}
@@ -86,21 +88,21 @@ interface RowProps {
 const NAMES = 3;
 
 const Row = memo(function Row({ index, row, isCurrent, query, range, isFaded, isUndated, evidence }: RowProps) {
-  const { events } = index;
+  const events = eventsOf(index);
   const parts = partsIn(index, row);
-  const isPossible = range && standingIn(events.date[row]!, events.answers[row]!, range) === "possible";
-  const id = events.id[row]!;
-  const isDisputed = events.disputes[row]!.length > 0;
+  const isPossible = range && standingIn(events.date(row), events.answers(row), range) === "possible";
+  const id = events.id(row);
+  const isDisputed = events.isDisputed(row);
   return (
     <li className="row" data-event={id} data-current={isCurrent || undefined} data-faded={isFaded || undefined}>
       <article>
         <h4>
           <PageLink kind="event" id={id}>
-            <Found text={events.title[row]!} query={query} />
+            <Found text={events.title(row)} query={query} />
           </PageLink>
         </h4>
         <p className="row-date">
-          <DateOrAnswers date={events.date[row]!} answers={events.answers[row]!} />
+          <DateOrAnswers date={events.date(row)} answers={events.answers(row)} />
           {isPossible && <span className="possibly">{t.list.possibly}</span>}
           {isFaded && <span className="possibly">{t.evidence.faded}</span>}
           {isUndated && <span className="possibly">{t.evidence.undated}</span>}

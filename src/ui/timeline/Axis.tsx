@@ -2,11 +2,11 @@
 import { memo, type Ref } from "react";
 import type { Tick } from "../../engine/draw/axis";
 import { positionsOf, type Timescale } from "../../engine/draw/timescale";
-import type { Window } from "./lookAround";
+import type { VisibleWindow } from "../../engine/draw/window";
 
 interface AxisProps {
   readonly ticks: readonly Tick[];
-  readonly window: Window;
+  readonly window: VisibleWindow;
   readonly width: number;
   readonly scale: Timescale;
   /** The layer that moves with the window. */
@@ -32,7 +32,7 @@ export const Axis = memo(function Axis({ ticks, window, width, scale, ref }: Axi
 /** Where a break begins and ends, in pixels from the left edge of the window. */
 export function breakPlace(
   { from, to }: { readonly from: number; readonly to: number },
-  window: Window,
+  window: VisibleWindow,
   width: number,
   scale: Timescale,
 ): readonly [left: number, right: number] {

@@ -1,7 +1,9 @@
 /** What a mark stands for, beside it while the pointer or the focus is on it. Whoever does not see it hears the same in the mark's name. */
+
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Standings } from "../../engine/evidence/lens";
 import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
+import { eventsOf } from "../../engine/rows/events";
 import { namesIn } from "../../engine/rows/rows";
 import { whenInWords } from "../../i18n/dates";
 import { count, list, t } from "../../i18n/text";
@@ -76,7 +78,7 @@ interface EventCardProps {
 export function EventCard({ index, carded, left, width, height, keep, hide }: EventCardProps) {
   const card = useRef<HTMLDivElement>(null);
   useFlip(card, carded, height);
-  const { title, date, answers, disputes, category } = index.events;
+  const events = eventsOf(index);
   const { event } = carded;
   const names = namesIn(index, event);
   const shown = names.length > NAMES ? [...names.slice(0, NAMES), count(names.length - NAMES, "more")] : names;
@@ -90,14 +92,14 @@ export function EventCard({ index, carded, left, width, height, keep, hide }: Ev
       onPointerLeave={hide}
     >
       <p className="card-date">
-        {whenInWords(date[event]!, answers[event]!)}
-        <span className="quiet"> {index.labels.categories[category[event]!]}</span>
+        {whenInWords(events.date(event), events.answers(event))}
+        <span className="quiet"> {index.labels.categories[events.category(event)]}</span>
       </p>
-      <p className="card-title">{title[event]}</p>
+      <p className="card-title">{events.title(event)}</p>
       {shown.length > 0 && <p className="quiet">{list(shown)}</p>}
       <p className="quiet">
         {sourcedInWords(index, event, left)}
-        {disputes[event]!.length > 0 && <span className="disputed-flag">{t.event.disagree}</span>}
+        {events.isDisputed(event) && <span className="disputed-flag">{t.event.disagree}</span>}
       </p>
     </div>
   );

@@ -1,9 +1,11 @@
 /** One mark as people and assistive technology meet it: a link with a whole name, and its label where there is room. */
+
 import { type CSSProperties, memo, type PointerEvent } from "react";
 import { highlighted } from "../../engine/ask/highlight";
 import type { Label } from "../../engine/draw/labels";
 import type { Mark } from "../../engine/draw/marks";
 import { laneOffset } from "../../engine/draw/scene";
+import { eventsOf } from "../../engine/rows/events";
 import { namesIn } from "../../engine/rows/rows";
 import { whenInWords } from "../../i18n/dates";
 import { count, list, t } from "../../i18n/text";
@@ -36,8 +38,8 @@ interface MarkLinkProps {
 export const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
   const { index, mark, position, setSize, x, width, label, isStop, track, em, query, isTold, evidence, card } = props;
   const point = useApp((state) => state.point);
-  const id = index.events.id[mark.event]!;
-  const isLit = useApp((state) => state.view.hovered === id || state.view.current === id);
+  const id = eventsOf(index).id(mark.event);
+  const isLit = useApp(({ pointer }) => pointer.hovered === id || pointer.current === id);
   const href = useHref("event", id);
   const name = nameOfMark(index, mark.event, track, evidence);
   const isDot = mark.shape === "dot";
@@ -101,7 +103,7 @@ interface MarkTargetProps {
 /** A place for the pointer alone that leads to an event: keys and assistive technology meet the event elsewhere. */
 export function MarkTarget({ index, event, card, style }: MarkTargetProps) {
   const point = useApp((state) => state.point);
-  const id = index.events.id[event]!;
+  const id = eventsOf(index).id(event);
   return (
     // biome-ignore lint/a11y/useAnchorContent: hidden from assistive technology with all round it; its name stands on the mark's own link
     <a
@@ -140,11 +142,11 @@ function QuietLink({ id, text, query }: QuietLinkProps) {
 
 /** "Karbala attack, 20 January 2007, Qais al-Khazali and Asaib Ahl al-Haq, 3 sources, sources disagree". */
 export function nameOfMark(index: Index, event: number, track: string, evidence: string): string {
-  const { title, date, answers, disputes } = index.events;
-  const when = whenInWords(date[event]!, answers[event]!);
+  const events = eventsOf(index);
+  const when = whenInWords(events.date(event), events.answers(event));
   const others = namesIn(index, event);
   const names = others.length > 4 ? [...others.slice(0, 4), count(others.length - 4, "more")] : others;
-  const parts = [title[event], when, list(names.length > 0 ? names : [track]), evidence];
-  if (disputes[event]!.length > 0) parts.push(t.event.disagree.toLowerCase());
+  const parts = [events.title(event), when, list(names.length > 0 ? names : [track]), evidence];
+  if (events.isDisputed(event)) parts.push(t.event.disagree.toLowerCase());
   return parts.join(", ");
 }

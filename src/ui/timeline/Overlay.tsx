@@ -1,28 +1,29 @@
 /** What lies over the drawing: for each track a list of links, one per mark; the labels that have room; density of what has no
  *  track; lines through all marks of the event in focus, and of those that pinned tracks share; breaks of the timescale. */
+
 import { memo } from "react";
 import type { Tick } from "../../engine/draw/axis";
 import type { Mark } from "../../engine/draw/marks";
 import { BEYOND, laneOffset, type Scene, type SceneRow } from "../../engine/draw/scene";
 import { positionsOf, type Timescale, yearsAndMonths } from "../../engine/draw/timescale";
 import type { Stop } from "../../engine/draw/walk";
+import type { VisibleWindow } from "../../engine/draw/window";
 import type { Standings } from "../../engine/evidence/lens";
 import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
+import { eventsOf } from "../../engine/rows/events";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { sortDay } from "../../model/date";
-
 import { useApp } from "../useApp";
 import { breakPlace } from "./Axis";
 import type { CardHooks } from "./EventCard";
-import type { Window } from "./lookAround";
 import { MarkLink, MarkTarget } from "./MarkLink";
 
 interface OverlayProps {
   readonly index: Index;
   readonly scene: Scene;
   readonly ticks: readonly Tick[];
-  readonly window: Window;
+  readonly window: VisibleWindow;
   readonly width: number;
   readonly scale: Timescale;
   /** Size of text: 1 where the reader's is 16 pixels. */
@@ -104,8 +105,9 @@ interface LitLineProps {
 
 /** The line through all marks of the event under the pointer, else of the current one. */
 function LitLine({ index, scene, lineOf }: LitLineProps) {
-  const lit = useApp((state) => state.view.hovered ?? state.view.current);
-  const marks = lit === null ? [] : scene.marks.filter((mark) => index.events.id[mark.event] === lit);
+  const lit = useApp(({ pointer }) => pointer.hovered ?? pointer.current);
+  const event = eventsOf(index).rowOf(lit);
+  const marks = scene.marks.filter((mark) => mark.event === event);
   return marks.length > 0 && <path className="lit" d={lineOf(marks)} />;
 }
 
@@ -144,7 +146,7 @@ function Density({ index, scene, xOf, width, told, card }: DensityProps) {
   return scene.rows.map(({ row, top, height }) => {
     if (row.kind !== "family") return null;
     const strokes = row.rows
-      .map((event) => ({ event, x: xOf(sortDay(index.events.date[event]!) + 0.5) }))
+      .map((event) => ({ event, x: xOf(sortDay(eventsOf(index).date(event)) + 0.5) }))
       .filter(({ x }) => x >= -width * BEYOND && x <= width * (1 + BEYOND));
     const pathOf = (some: typeof strokes) => some.map(({ x }) => `M${Math.round(x) + 0.5} 5v${height - 9}`).join("");
     const lit = strokes.filter(({ event }) => told.has(event));
@@ -183,7 +185,7 @@ interface RivalsProps {
 function Rivals({ index, scene, xOf, em, card }: RivalsProps) {
   const seen = new Set<string>();
   const rivals = scene.marks.filter(({ event, row, shape }) => {
-    if (shape === "join" || index.events.answers[event]!.length < 2) return false;
+    if (shape === "join" || eventsOf(index).answers(event).length < 2) return false;
     const isFirst = !seen.has(`${event}@${row}`);
     seen.add(`${event}@${row}`);
     // The first has the link in most windows; a second target under it does no harm where it has not.

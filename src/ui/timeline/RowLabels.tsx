@@ -43,8 +43,8 @@ export const RowLabels = memo(function RowLabels({ index, scene }: RowLabelsProp
 });
 
 function FamilyName({ row }: { readonly row: FamilyRow }) {
-  const folded = useApp((state) => state.view.folded);
-  const set = useApp((state) => state.set);
+  const folded = useApp((state) => state.panels.folded);
+  const setPanels = useApp((state) => state.setPanels);
   const without = fill(t.timeline.without, { n: count(row.rows.length, "event") });
   const Sign = row.isFolded ? ChevronRight : ChevronDown;
   return (
@@ -55,7 +55,9 @@ function FamilyName({ row }: { readonly row: FamilyRow }) {
           className="fold"
           aria-expanded={!row.isFolded}
           title={row.label}
-          onClick={() => set({ folded: row.isFolded ? folded.filter((one) => one !== row.id) : [...folded, row.id] })}
+          onClick={() =>
+            setPanels({ folded: row.isFolded ? folded.filter((one) => one !== row.id) : [...folded, row.id] })
+          }
         >
           <Sign aria-hidden="true" size={13} className="fold-sign" />
           {row.short}

@@ -14,8 +14,8 @@ interface RowMenuProps {
 
 export function RowMenu({ index, row }: RowMenuProps) {
   const store = useAppStore();
-  const canUp = useApp(({ view }) => canMoveTrack(index, view, row.id, -1));
-  const canDown = useApp(({ view }) => canMoveTrack(index, view, row.id, 1));
+  const canUp = useApp(({ tracks }) => canMoveTrack(index, tracks, row.id, -1));
+  const canDown = useApp(({ tracks }) => canMoveTrack(index, tracks, row.id, 1));
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();

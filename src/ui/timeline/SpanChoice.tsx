@@ -3,17 +3,17 @@ import { X } from "lucide-react";
 import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { filterRows } from "../../engine/ask/filter";
 import { positionsOf, type Timescale } from "../../engine/draw/timescale";
+import type { VisibleWindow } from "../../engine/draw/window";
 import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { dayText } from "../../model/typedDate";
 import { selectFilter } from "../../state/select";
 import { useApp } from "../useApp";
-import type { Window } from "./lookAround";
 
 interface SpanChoiceProps {
   readonly index: Index;
-  readonly window: Window;
+  readonly window: VisibleWindow;
   readonly width: number;
   readonly scale: Timescale;
   /** Pixels of the rows below, over which the span is shaded. */
@@ -24,13 +24,13 @@ interface SpanChoiceProps {
 const SHORTEST_DRAG = 6;
 
 export function SpanChoice({ index, window, width, scale, height }: SpanChoiceProps) {
-  const [span, setSpan] = useState<Window | null>(null);
+  const [span, setSpan] = useState<VisibleWindow | null>(null);
   const [isDragging, setDragging] = useState(false);
   const start = useRef(0);
   const box = useRef<HTMLDivElement>(null);
-  const view = useApp((state) => state.view);
+  const filter = useApp((state) => selectFilter(index, state));
   const commit = useApp((state) => state.commitRange);
-  const look = useApp((state) => state.look);
+  const showWindow = useApp((state) => state.showWindow);
   const [from, to] = positionsOf(scale, window);
   const dayAt = (x: number) => scale.dayAt(from + (x / Math.max(1, width)) * (to - from));
   const xOf = (day: number) => ((scale.at(day) - from) / (to - from)) * width;
@@ -72,7 +72,7 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
   }, [isChosen]);
   const left = span ? xOf(span[0]) : 0;
   const right = span ? xOf(span[1] + 1) : 0;
-  const events = span ? filterRows(index, { ...selectFilter(index, view), range: span }).length : 0;
+  const events = span ? filterRows(index, { ...filter, range: span }).length : 0;
   return (
     <>
       {/* Dragging is a shortcut: the toolbar's buttons do the same without it. */}
@@ -121,7 +121,7 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
                 type="button"
                 className="button"
                 onClick={() => {
-                  look([span[0], span[1] + 1]);
+                  showWindow([span[0], span[1] + 1]);
                   close();
                 }}
               >

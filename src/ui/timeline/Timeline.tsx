@@ -2,6 +2,7 @@
 import { type ComponentType, useEffect, useState } from "react";
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
+import { reloadPage } from "../../state/load";
 import { TracksPlaceholder } from "../static/Page";
 import { useApp } from "../useApp";
 
@@ -13,7 +14,7 @@ interface TimelineProps {
 }
 
 export function Timeline({ rowsHeight }: TimelineProps) {
-  const index = useApp((state) => state.index);
+  const index = useApp((state) => state.remote.index.value);
   const [Tracks, setTracks] = useState<{ component: TracksComponent } | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const recordFirst = useApp((state) => state.recordFirst);
@@ -54,7 +55,7 @@ export function Timeline({ rowsHeight }: TimelineProps) {
           type="button"
           className="button"
           // A browser may keep a module that failed to load; the whole view is in the address, so nothing is lost.
-          onClick={() => window.location.reload()}
+          onClick={reloadPage}
         >
           {t.timeline.retry}
         </button>

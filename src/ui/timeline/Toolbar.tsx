@@ -1,9 +1,9 @@
 /** Real buttons for what dragging and the wheel do, a date in words to go to, and the choice of scale. */
 import { ArrowLeft, ArrowRight, type LucideIcon, ZoomIn, ZoomOut } from "lucide-react";
 import { useRef } from "react";
+import { wholeWindow } from "../../engine/draw/window";
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
-import { selectWhole } from "../../state/select";
 import { lookAt, moveBy, onlyWindow, zoomBy } from "../commands";
 import { useApp, useAppStore } from "../useApp";
 import { useRoving } from "../useRoving";
@@ -12,8 +12,8 @@ import { ViewNote } from "./ViewNote";
 
 export function Toolbar({ index }: { readonly index: Index }) {
   const store = useAppStore();
-  const scale = useApp((state) => state.view.scale);
-  const set = useApp((state) => state.set);
+  const scale = useApp((state) => state.look.scale);
+  const setLook = useApp((state) => state.setLook);
   const bar = useRef<HTMLDivElement>(null);
   const onKeyDown = useRoving(bar, "horizontal");
   const icons: readonly (readonly [label: string, icon: LucideIcon, act: () => void])[] = [
@@ -32,7 +32,7 @@ export function Toolbar({ index }: { readonly index: Index }) {
             </button>
           ))}
         </span>
-        <button type="button" className="button" onClick={() => lookAt(store, index, selectWhole(index))}>
+        <button type="button" className="button" onClick={() => lookAt(store, index, wholeWindow(index))}>
           {t.timeline.whole}
         </button>
         <button type="button" className="button" onClick={() => lookAt(store, index, null)}>
@@ -46,7 +46,7 @@ export function Toolbar({ index }: { readonly index: Index }) {
           type="button"
           className="button"
           aria-pressed={scale === "even"}
-          onClick={() => set({ scale: scale === "even" ? null : "even" })}
+          onClick={() => setLook({ scale: scale === "even" ? null : "even" })}
         >
           {t.timeline.even}
         </button>

@@ -29,16 +29,16 @@ interface ChooserProps {
 
 function Chooser({ index, dialog }: ChooserProps) {
   const store = useAppStore();
-  const own = useApp((state) => state.view.tracks);
-  const pins = useApp((state) => state.view.pins);
-  const set = useApp((state) => state.set);
+  const own = useApp((state) => state.tracks.open);
+  const pins = useApp((state) => state.tracks.pins);
+  const arrange = useApp((state) => state.arrange);
   const tracks = [...new Set([...(own ?? index.tracks), ...pins])];
   const toggle = (id: string) => (tracks.includes(id) ? hideTrack(store, index, id) : showTrack(store, index, id));
   return (
     <dialog ref={dialog} className="chooser" aria-label={t.timeline.openTracks}>
       <div className="chooser-head">
         <h3>{t.timeline.openTracks}</h3>
-        <button type="button" className="button" onClick={() => set({ tracks: null, pins: [] })}>
+        <button type="button" className="button" onClick={() => arrange({ open: null, pins: [] })}>
           {t.timeline.standardTracks}
         </button>
         <button type="button" className="button primary" onClick={() => dialog.current?.close()}>

@@ -3,20 +3,20 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ticksOf } from "../../engine/draw/axis";
 import { BEYOND, layoutOf, type Scene, sceneOf } from "../../engine/draw/scene";
 import { positionsOf } from "../../engine/draw/timescale";
+import { allowed, isShortest, wholeWindow } from "../../engine/draw/window";
 import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled";
 import { daysOfWindow } from "../../model/typedDate";
-import { selectWhole, selectWindow } from "../../state/select";
+import { selectScale, selectWindow } from "../../state/select";
 import { selectFaded, selectLeft, selectOrigins } from "../../state/selectEvidence";
 import { selectTold } from "../../state/selectFollowed";
-import { selectScale, selectTracks } from "../../state/selectTracks";
+import { selectTracks } from "../../state/selectTracks";
 import { useApp, useAppStore } from "../useApp";
 import { useMedia } from "../useMedia";
 import { Axis } from "./Axis";
 import { EventCard, useCard } from "./EventCard";
 import { Legend } from "./Legend";
-import { allowed, isShortest } from "./lookAround";
 import { Overlay } from "./Overlay";
 import { RowLabels } from "./RowLabels";
 import { SpanChoice } from "./SpanChoice";
@@ -41,8 +41,7 @@ export function Tracks({ index }: { readonly index: Index }) {
 
 /** Which span is in sight, in words. */
 function WindowWords({ index }: { readonly index: Index }) {
-  const view = useApp((state) => state.view);
-  const [first, last] = daysOfWindow(selectWindow(index, view));
+  const [first, last] = daysOfWindow(useApp((state) => selectWindow(index, state)));
   return (
     <p className="window-words">
       {dayInWords(first)} – {dayInWords(last)}
@@ -59,14 +58,14 @@ interface Drawn {
 function DrawnTracks({ index }: { readonly index: Index }) {
   const store = useAppStore();
   // Each by itself: a pointer over a mark changes none of them, and nothing is laid out anew.
-  const rows = useApp((state) => selectTracks(index, state.view));
-  const scale = useApp((state) => selectScale(index, state.view));
-  const window = useApp((state) => selectWindow(index, state.view));
-  const faded = useApp((state) => selectFaded(index, state.view));
-  const origins = useApp((state) => selectOrigins(index, state.view));
-  const left = useApp((state) => selectLeft(index, state.view));
-  const told = useApp((state) => selectTold(index, state.followed, state.view));
-  const query = useApp((state) => (index.search ? state.view.q : ""));
+  const rows = useApp((state) => selectTracks(index, state));
+  const scale = useApp((state) => selectScale(index, state.look));
+  const window = useApp((state) => selectWindow(index, state));
+  const faded = useApp((state) => selectFaded(index, state.filters));
+  const origins = useApp((state) => selectOrigins(index, state.filters));
+  const left = useApp((state) => selectLeft(index, state.filters));
+  const told = useApp((state) => selectTold(index, state));
+  const query = useApp(({ remote, filters }) => (remote.search.value ? filters.q : ""));
   const [from, to] = window;
   const area = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
@@ -118,9 +117,9 @@ function DrawnTracks({ index }: { readonly index: Index }) {
   const hinted = useRef(false);
   useGestures(area, {
     drawn: () => drawn.current,
-    allowed: (next) => allowed(next, positionsOf(scale, selectWhole(index)), drawn.current.window),
+    allowed: (next) => allowed(next, positionsOf(scale, wholeWindow(index)), drawn.current.window),
     onMove: follow,
-    onRest: ([nowFrom, nowTo]) => store.getState().look([scale.dayAt(nowFrom), scale.dayAt(nowTo)]),
+    onRest: ([nowFrom, nowTo]) => store.getState().showWindow([scale.dayAt(nowFrom), scale.dayAt(nowTo)]),
     onPlainWheel: () => {
       if (hinted.current) return;
       hinted.current = true;

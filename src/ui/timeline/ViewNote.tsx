@@ -8,18 +8,18 @@ import { useApp } from "../useApp";
 const words = tools.describe;
 
 export function ViewNote({ index }: { readonly index: Index }) {
-  const view = useApp((state) => state.view);
-  const set = useApp((state) => state.set);
-  if (!view.describing) return null;
+  const setPanels = useApp((state) => state.setPanels);
+  const description = useApp((state) => (state.panels.describing ? descriptionOf(index, state).join(" ") : null));
+  if (description === null) return null;
   const dismiss = () => {
-    set({ describing: false });
+    setPanels({ describing: false });
     // The button goes, and with it the focus, unless the timeline takes it.
     document.querySelector<HTMLElement>(".mark-link[tabindex='0']")?.focus();
   };
   return (
     <div className="view-note" role="note" aria-label={words.title}>
-      <p>{descriptionOf(index, view).join(" ")}</p>
-      <button type="button" className="link-button" onClick={() => set({ dialog: "help" })}>
+      <p>{description}</p>
+      <button type="button" className="link-button" onClick={() => setPanels({ dialog: "help" })}>
         {words.keys}
       </button>
       <button

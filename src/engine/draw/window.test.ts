@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { evenScale } from "../../engine/draw/timescale";
 import { dayOf } from "../../model/date";
 import { timeline } from "../../testing/timeline";
-import { allowed, isShortest, moved, showing, type Window, zoomed } from "./lookAround";
+import { evenScale, TRUE_SCALE } from "./timescale";
+import { allowed, isShortest, moved, resized, SHORTEST, showing, slid, type VisibleWindow, zoomed } from "./window";
 
-const WHOLE: Window = [0, 1000];
-const length = ([from, to]: Window) => to - from;
-const shows = ([from, to]: Window, day: number) => from <= day && day <= to;
+const WHOLE: VisibleWindow = [0, 1000];
+const length = ([from, to]: VisibleWindow) => to - from;
+const shows = ([from, to]: VisibleWindow, day: number) => from <= day && day <= to;
 
 describe("moving", () => {
   test("goes by a share of what is in sight, later or earlier", () => {
@@ -39,7 +39,7 @@ describe("zooming", () => {
   });
 
   test("ends at some days on one side and at half as much again as the record on the other", () => {
-    let window: Window = [100, 300];
+    let window: VisibleWindow = [100, 300];
     for (let step = 0; step < 50; step++) window = zoomed(window, 0.5, WHOLE);
     expect(length(window)).toBeGreaterThan(1);
     expect(length(window)).toBeLessThan(30);
@@ -48,21 +48,21 @@ describe("zooming", () => {
   });
 });
 
-describe("a window shorter than zooming makes one", () => {
+describe("a window shorter than any act makes one", () => {
   const scale = evenScale(timeline("1900-01-01  ada  First  gazette\n1920-01-01  ada  Last  gazette").index);
-  const whole: Window = [dayOf(1899, 12, 1), dayOf(1920, 2, 1)];
+  const whole: VisibleWindow = [dayOf(1899, 12, 1), dayOf(1920, 2, 1)];
 
   test("is made no longer by zooming in, nor by a hand that moves it", () => {
-    expect(zoomed([100, 103], 0.5, WHOLE)).toEqual([100, 103]);
-    expect(zoomed([100, 103], 2, WHOLE)).toEqual([98.5, 104.5]);
-    expect(allowed([101, 104], WHOLE, [100, 103])).toEqual([101, 104]);
-    expect(allowed([101, 102], WHOLE, [100, 103])).toEqual([100, 103]);
-    expect(allowed([0, 2], WHOLE, [0, 100])).toEqual([-2, 4]);
+    expect(zoomed([100, 102], 0.5, WHOLE)).toEqual([100, 102]);
+    expect(zoomed([100, 102], 2, WHOLE)).toEqual([99, 103]);
+    expect(allowed([101, 103], WHOLE, [100, 102])).toEqual([101, 103]);
+    expect(allowed([101, 102], WHOLE, [100, 102])).toEqual([100.5, 102.5]);
+    expect(allowed([0, 1], WHOLE, [0, 100])).toEqual([-1, 2]);
   });
 
   test("inside a break, where days lie close, neither", () => {
     const [gap] = scale.breaks;
-    const inside: Window = [gap!.from + 100, gap!.from + 400];
+    const inside: VisibleWindow = [gap!.from + 100, gap!.from + 400];
     const [from, to] = zoomed(inside, 0.5, whole, null, scale);
     expect(to - from).toBeLessThanOrEqual(300.001);
     expect(isShortest(inside, scale)).toBe(true);
@@ -79,17 +79,22 @@ describe("showing a day", () => {
     expect(showing([100, 200], 260)).toEqual([168, 268]);
     expect(showing([100, 200], 100)).toEqual([92, 192]);
   });
+
+  test("where being in sight is enough, moves nothing at the edge either", () => {
+    expect(showing([100, 200], 100, TRUE_SCALE, 0)).toEqual([100, 200]);
+    expect(showing([100, 200], 99, TRUE_SCALE, 0)).toEqual([91, 191]);
+  });
 });
 
 const anyWhole = fc
   .tuple(fc.integer({ min: -800_000, max: 40_000 }), fc.integer({ min: 60, max: 200_000 }))
-  .map(([first, span]): Window => [first, first + span]);
+  .map(([first, span]): VisibleWindow => [first, first + span]);
 const anyLook = anyWhole.chain((whole) =>
   fc.record({
     whole: fc.constant(whole),
     window: fc
       .tuple(fc.double({ min: -2, max: 2, noNaN: true }), fc.double({ min: 6 / length(whole), max: 1.5, noNaN: true }))
-      .map(([start, share]): Window => {
+      .map(([start, share]): VisibleWindow => {
         const from = whole[0] + start * length(whole);
         return [from, from + share * length(whole)];
       }),
@@ -100,7 +105,7 @@ const anyLook = anyWhole.chain((whole) =>
 );
 
 describe("wherever the reader is and whatever the reader does", () => {
-  const isSound = (window: Window) => window.every(Number.isFinite) && window[0] < window[1];
+  const isSound = (window: VisibleWindow) => window.every(Number.isFinite) && window[0] < window[1];
 
   test("the window is one that can be drawn, and some of the record is in it", () => {
     fc.assert(
@@ -138,5 +143,22 @@ describe("wherever the reader is and whatever the reader does", () => {
         expect(from - grain <= day && day <= to + grain).toBe(true);
       }),
     );
+  });
+});
+
+describe("the window of the strip", () => {
+  test("is resized at one edge, never past the other nor beyond the record", () => {
+    expect(resized([100, 200], "from", 50, WHOLE)).toEqual([150, 200]);
+    expect(resized([100, 200], "from", 500, WHOLE)).toEqual([200 - SHORTEST, 200]);
+    expect(resized([100, 200], "from", -500, WHOLE)).toEqual([0, 200]);
+    expect(resized([100, 200], "to", 5000, WHOLE)).toEqual([100, 1000]);
+    expect(resized([100, 200], "to", -500, WHOLE)).toEqual([100, 100 + SHORTEST]);
+  });
+
+  test("slides within the record, and one wider than the record stays", () => {
+    expect(slid([100, 200], 50, WHOLE)).toEqual([150, 250]);
+    expect(slid([100, 200], -500, WHOLE)).toEqual([0, 100]);
+    expect(slid([100, 200], 5000, WHOLE)).toEqual([900, 1000]);
+    expect(slid([-100, 1200], 50, WHOLE)).toEqual([-100, 1200]);
   });
 });

@@ -1,0 +1,190 @@
+/**
+ * The facets: what one chooses values of, each with everything the product must know of it. Filters, addresses, typed queries, chips,
+ * the panel, the palette and the notices read this table; a facet that is added here is there everywhere.
+ */
+import { t } from "../../i18n/text";
+import type { Index, SearchText } from "../../model/compiled";
+import { lineageOf } from "../lineage";
+import { oncePer } from "../oncePer";
+import { eventsOf } from "../rows/events";
+import { membershipOf } from "../rows/membership";
+
+/** One value that events can have. */
+export interface FacetValue {
+  readonly id: string;
+  /** What it goes by; the first is the one to show. */
+  readonly names: readonly [string, ...string[]];
+  /** Other spellings, folded; there once the texts of the search are. */
+  readonly spellings?: readonly string[];
+  /** How many values it is a part of, for lists that are trees. */
+  readonly depth?: number;
+}
+
+export interface Facet<Key extends string = string> {
+  /** Its list in the reader's filters. */
+  readonly key: Key;
+  /** Its field of the address (docs/url.md). */
+  readonly field: string;
+  /** What it is called before the colon of a typed query; the first is the one that is written. */
+  readonly typed: readonly [string, ...string[]];
+  /** Heading of its choices. */
+  readonly title: string;
+  /** One of its values in a sentence: "place". */
+  readonly noun: string;
+  /** Does a chip say which facet its value is of? Where values could be taken for another facet's: "Iraq", "Opinion". */
+  readonly isTitled: boolean;
+  /** Can it be asked that all chosen values hold together? */
+  readonly canMatchAll: boolean;
+  /** Do its values take part, so that one speaks of "the events of" them? */
+  readonly takesPart: boolean;
+  /** Reads a value of the address as it is kept; null for what is none. Ids need no reader. */
+  readId?(text: string): string | null;
+  /** Every value, in the order in which it is offered. */
+  values(index: Index, spellings: Spellings): readonly FacetValue[];
+  /** Per row: ids of the values its event has, each once. */
+  held(index: Index): readonly (readonly string[])[];
+}
+
+/** Folded spellings of each actor, in the order of `Index.actors`; null while they have not come. */
+export type Spellings = SearchText["names"] | null;
+
+/** The values of each row, each once; made once per index. */
+function perRow(valuesOf: (index: Index, row: number) => readonly string[]): Facet["held"] {
+  return oncePer((index: Index) => eventsOf(index).rows.map((row) => [...new Set(valuesOf(index, row))]));
+}
+
+/** Per place: its id and those of every place it is part of. */
+const wholesOf = oncePer(({ places }: Index): readonly (readonly string[])[] => {
+  const numberOf = new Map(places.map(({ id }, at) => [id, at]));
+  return places.map((_, place) =>
+    lineageOf(place, (at) => numberOf.get(places[at]?.parent ?? "")).map((at) => places[at]!.id),
+  );
+});
+
+const TABLE = [
+  {
+    key: "actors",
+    field: "actor",
+    typed: ["actor"],
+    title: t.filters.actor,
+    noun: t.noun.actors,
+    isTitled: false,
+    canMatchAll: true,
+    takesPart: true,
+    values: ({ actors }, spellings) =>
+      actors.map(({ id, name }, at) => ({ id, names: [name], spellings: spellings?.[at] ?? [] })),
+    // A unit's events are its parent's too.
+    held: perRow((index, row) => membershipOf(index).actorsOfRow[row]!.map((actor) => index.actors[actor]!.id)),
+  },
+  {
+    key: "groups",
+    field: "group",
+    typed: ["family", "group"],
+    title: t.filters.group,
+    noun: t.noun.groups,
+    isTitled: false,
+    canMatchAll: false,
+    takesPart: true,
+    values: ({ groups }) => groups.map(({ id, label, short }) => ({ id, names: short ? [label, short] : [label] })),
+    held: perRow((index, row) =>
+      eventsOf(index)
+        .participants(row)
+        .map(([actor]) => index.actors[actor]!.group),
+    ),
+  },
+  {
+    key: "categories",
+    field: "category",
+    typed: ["category"],
+    title: t.filters.category,
+    noun: t.noun.categories,
+    isTitled: false,
+    canMatchAll: false,
+    takesPart: false,
+    values: ({ labels }) => labelled(labels.categories),
+    held: perRow((index, row) => [eventsOf(index).category(row)]),
+  },
+  {
+    key: "places",
+    field: "place",
+    typed: ["place"],
+    title: t.filters.place,
+    noun: t.noun.places,
+    isTitled: true,
+    canMatchAll: false,
+    takesPart: false,
+    values: placeTree,
+    // A part's events are the whole's too.
+    held: perRow((index, row) => {
+      const place = eventsOf(index).place(row);
+      return place === null ? [] : wholesOf(index)[place]!;
+    }),
+  },
+  {
+    key: "statuses",
+    field: "status",
+    typed: ["status"],
+    title: t.filters.status,
+    noun: t.noun.statuses,
+    isTitled: true,
+    canMatchAll: false,
+    takesPart: false,
+    values: ({ labels }) => labelled(labels.statuses),
+    held: perRow((index, row) =>
+      eventsOf(index)
+        .claims(row)
+        .map(([status]) => index.statuses[status]!),
+    ),
+  },
+  {
+    key: "genres",
+    field: "genre",
+    typed: ["genre", "kind"],
+    title: t.filters.genre,
+    noun: t.noun.genres,
+    isTitled: true,
+    canMatchAll: false,
+    takesPart: false,
+    values: ({ labels }) => labelled(labels.genres),
+    held: perRow((index, row) => membershipOf(index).sourcesOfRow[row]!.map((source) => index.sources[source]!.genre)),
+  },
+] as const satisfies readonly Facet[];
+
+export type FacetKey = (typeof TABLE)[number]["key"];
+
+/** Every facet, in the order of the address. */
+export const FACETS: readonly Facet<FacetKey>[] = TABLE;
+
+/** What is asked of the facets: ids of values, wanted ones and, with a leading "-", unwanted ones. Empty lists ask for nothing. */
+export type Lists = Readonly<Record<FacetKey, readonly string[]>>;
+
+/** Something for every facet. */
+export function forEachFacet<T>(make: (facet: Facet<FacetKey>) => T): Record<FacetKey, T> {
+  return Object.fromEntries(FACETS.map((facet) => [facet.key, make(facet)])) as Record<FacetKey, T>;
+}
+
+export const NO_LISTS: Lists = forEachFacet(() => []);
+
+export function facetOf(key: FacetKey): Facet<FacetKey> {
+  return FACETS.find((facet) => facet.key === key)!;
+}
+
+/** Does a listed value leave events out? */
+export const isExclusion = (value: string): boolean => value.startsWith("-");
+
+/** The id of a listed value, wanted or not. */
+export const idIn = (value: string): string => value.replace(/^-/, "");
+
+function labelled(labels: Readonly<Record<string, string>>): FacetValue[] {
+  return Object.entries(labels).map(([id, label]) => ({ id, names: [label] }));
+}
+
+/** Places, each followed by its parts, in the order of the dataset. A place whose whole is not there stands at the top. */
+function placeTree({ places }: Index): FacetValue[] {
+  const known = new Set(places.map(({ id }) => id));
+  const below = (whole: string, depth: number): FacetValue[] =>
+    places
+      .filter(({ parent = "" }) => (known.has(parent) ? parent : "") === whole)
+      .flatMap(({ id, name }) => [{ id, names: [name], depth }, ...below(id, depth + 1)]);
+  return below("", 0);
+}

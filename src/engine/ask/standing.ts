@@ -1,0 +1,59 @@
+/** How an uncertain date lies to a range of days (docs/url.md, "Certainly inside"). */
+import { boundsOf, type CompiledDate, type Day, isApproximate, isUncertain } from "../../model/date";
+
+/** How an uncertain date lies to a range: some of it may be inside, all of it must be, or none can be. */
+export type Standing = "certain" | "possible" | "outside";
+
+/**
+ * Where an event stands to a range of days, inclusive. What went on throughout a span, or still goes on, is certainly inside as
+ * soon as a part of it that is certain is; a month, a year or "between" only when the whole of it lies inside.
+ * @param answers the rival dates where sources disagree, else empty: certain only when each of them is
+ */
+export function standingIn(
+  date: CompiledDate,
+  answers: readonly CompiledDate[],
+  range: readonly [from: Day, to: Day],
+): Standing {
+  const all = (answers.length > 1 ? answers : [date]).map((one) => standingOf(one, range));
+  if (all.every((one) => one === "certain")) return "certain";
+  return all.every((one) => one === "outside") ? "outside" : "possible";
+}
+
+function standingOf(date: CompiledDate, range: readonly [Day, Day]): Standing {
+  const [from, to] = range;
+  const isOutside =
+    (date.latest ?? Number.POSITIVE_INFINITY) < from || (date.earliest ?? Number.NEGATIVE_INFINITY) > to;
+  if (isOutside) return "outside";
+  // A date that is itself in doubt is certain nowhere.
+  if (isUncertain(date)) return "possible";
+  return certainParts(date).some(([first, last, isWhole]) =>
+    isWhole ? first >= from && last <= to : first <= to && last >= from,
+  )
+    ? "certain"
+    : "possible";
+}
+
+type CertainPart = readonly [first: Day, last: Day, isWhole: boolean];
+
+/** What must touch a range for the event to be certainly in it; a part that is `isWhole` must lie inside with all its days. */
+function certainParts(date: CompiledDate): CertainPart[] {
+  const { from, to } = date;
+  if (to === undefined || (date.extent === "within" && typeof from === "object" && typeof to === "object")) {
+    const margin = isApproximate(date) ? lengthOf(date) : 0;
+    return [[(date.earliest ?? 0) - margin, (date.latest ?? 0) + margin, true]];
+  }
+  const ends = [from, to].flatMap((end): CertainPart[] => {
+    if (typeof end === "string") return [];
+    const [first, last] = boundsOf(end);
+    const margin = end.approximate ? last - first + 1 : 0;
+    return [[first - margin, last + margin, true]];
+  });
+  // Throughout: from the last day it can have begun to the first it can have ended.
+  const begun = from === "open" ? Number.NEGATIVE_INFINITY : typeof from === "object" ? boundsOf(from)[1] : null;
+  const ended = to === "open" ? Number.POSITIVE_INFINITY : typeof to === "object" ? boundsOf(to)[0] : null;
+  return begun !== null && ended !== null && begun <= ended ? [...ends, [begun, ended, false]] : ends;
+}
+
+function lengthOf(date: CompiledDate): number {
+  return (date.latest ?? 0) - (date.earliest ?? 0) + 1;
+}

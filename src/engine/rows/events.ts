@@ -1,0 +1,49 @@
+/**
+ * The door to the events of an index. What draws, filters and lists asks here for one event at a time and reads no column, so that
+ * later the events can come in parts.
+ */
+import type { Index, IndexClaim, IndexParticipant } from "../../model/compiled";
+import type { CompiledDate } from "../../model/date";
+import { oncePer } from "../oncePer";
+
+/** Events by row: their number in the order of events, from 0. */
+export interface Events {
+  readonly count: number;
+  /** Every row, in order. */
+  readonly rows: readonly number[];
+  /** Undefined for an id that is no event's. */
+  rowOf(id: string | null): number | undefined;
+  id(row: number): string;
+  title(row: number): string;
+  date(row: number): CompiledDate;
+  /** The answers, where sources disagree on the date: two or more, or none. */
+  answers(row: number): readonly CompiledDate[];
+  category(row: number): string;
+  /** Number of the place in `Index.places`, or null where none is known. */
+  place(row: number): number | null;
+  /** 1 to 3. */
+  importance(row: number): number;
+  participants(row: number): readonly IndexParticipant[];
+  claims(row: number): readonly IndexClaim[];
+  /** Do sources disagree on anything about it? */
+  isDisputed(row: number): boolean;
+}
+
+export const eventsOf = oncePer(({ events }: Index): Events => {
+  const numbers = new Map(events.id.map((id, row) => [id, row]));
+  return {
+    count: events.id.length,
+    rows: events.id.map((_, row) => row),
+    rowOf: (id) => (id === null ? undefined : numbers.get(id)),
+    id: (row) => events.id[row]!,
+    title: (row) => events.title[row]!,
+    date: (row) => events.date[row]!,
+    answers: (row) => events.answers[row]!,
+    category: (row) => events.category[row]!,
+    place: (row) => events.place[row]!,
+    importance: (row) => events.importance[row]!,
+    participants: (row) => events.participants[row]!,
+    claims: (row) => events.claims[row]!,
+    isDisputed: (row) => events.disputes[row]!.length > 0,
+  };
+});

@@ -1,0 +1,10 @@
+/** What makes the page live. It is fetched while the page is hydrated, since nothing of it is needed before. */
+import { browserEffects } from "./state/load";
+import type { AppStore } from "./state/store";
+import { startSync } from "./state/sync";
+import { placeKeeper } from "./ui/place";
+
+/** @param root the site's root as an absolute address, ending in a slash */
+export function goLive(store: AppStore, root: string): void {
+  startSync(store, { ...browserEffects(root), window, place: placeKeeper(window) });
+}

@@ -1,0 +1,54 @@
+/** Everything the app knows. The view's slices are what the address says; the others are in no address. */
+import type { Labels, Site } from "../model/compiled";
+import type { Remembered } from "./remember";
+import type { Remotes } from "./remote";
+import type { UrlFault } from "./url";
+import type { View } from "./view";
+
+/** Where the reader is, from moment to moment: what a pointer or a key touches, apart from all that filters and addresses read. */
+export interface Pointer {
+  /** The event under the pointer. */
+  readonly hovered: string | null;
+  /** The event that is current on tracks and list, opened or not. */
+  readonly current: string | null;
+  /** The paragraph of the followed source that is read: its place in the outline. */
+  readonly told: number | null;
+  /** What the one live region says next. */
+  readonly said: string;
+}
+
+/** What is opened and folded on the screen. */
+export interface Panels {
+  readonly filters: boolean;
+  /** The dialog over the page: the keys and settings, the one that finds anything, or the one that cites. */
+  readonly dialog: "help" | "palette" | "cite" | null;
+  /** Does the note above the tracks describe what is in view? */
+  readonly describing: boolean;
+  /** Families of which only the density row shows. */
+  readonly folded: readonly string[];
+}
+
+export interface AppState extends View {
+  readonly pointer: Pointer;
+  readonly panels: Panels;
+  readonly remote: Remotes;
+  /** Was an actor asked for by name? Its other spellings come with the texts of the search. */
+  readonly areSpellingsWanted: boolean;
+  /** True from the first update after hydration: the app may differ from the prerendered page. */
+  readonly isLive: boolean;
+  readonly site: Site;
+  readonly labels: Labels;
+  /** What this device keeps; the address wins over it. */
+  readonly remembered: Remembered;
+  /** What could not be taken from the address. */
+  readonly faults: readonly UrlFault[];
+  /** Did the reader come here by a link to a record? Then the record stands first. */
+  readonly recordFirst: boolean;
+  /** How the next change of the view enters the history. */
+  readonly entry: "push" | "replace";
+  /** Does the reader come back to a page left before? Then scroll and focus are restored, and nothing else moves them. */
+  readonly isReturning: boolean;
+}
+
+export const NO_POINTER: Pointer = { hovered: null, current: null, told: null, said: "" };
+export const NO_PANELS: Panels = { filters: false, dialog: null, describing: false, folded: [] };

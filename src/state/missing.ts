@@ -1,0 +1,29 @@
+/** What the index knows of records that are not where an address says. */
+
+import { eventsOf } from "../engine/rows/events";
+import { membershipOf } from "../engine/rows/membership";
+import type { Index, RecordView } from "../model/compiled";
+import type { PageState } from "./view";
+
+/** Does the index show that there is no such record? Sources are not in it by page, so only events, actors and periods can be told. */
+export function isMissing(index: Index, { kind, id }: PageState): boolean {
+  if (kind === "event") return eventsOf(index).rowOf(id) === undefined;
+  if (kind === "actor") return !membershipOf(index).numberOf.has(id);
+  return kind === "period" && !index.periods.some((period) => period.id === id);
+}
+
+/** Where a renamed record is now, or null. Names that lead back to each other lead nowhere. */
+export function movedTo({ aliases }: Index, id: string): string | null {
+  const seen = [id];
+  for (let at = id; Object.hasOwn(aliases, at); ) {
+    at = aliases[at]!;
+    if (seen.includes(at)) return null;
+    seen.push(at);
+  }
+  return seen.length > 1 ? seen.at(-1)! : null;
+}
+
+/** Is it the record of the page? */
+export function isRecordOf(record: RecordView | null, { kind, id }: PageState): record is RecordView {
+  return record !== null && record.kind === kind && record.id === id;
+}

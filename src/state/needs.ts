@@ -1,0 +1,93 @@
+/** What a state lacks to be shown, and how it is fetched. Asked anew after every change. */
+import type { AppState } from "./appState";
+import { wordsIn } from "./filters";
+import { type LoadEffects, loadIndex, loadRecord, loadSearch } from "./load";
+import { isMissing, isRecordOf } from "./missing";
+import { mayAsk, type RemoteName, type ValueOf } from "./remote";
+import { selectFollowed } from "./selectFollowed";
+import type { AppStore } from "./store";
+
+interface NeedOf<N extends RemoteName> {
+  readonly what: N;
+  /** Says which one is wanted, where there are several. */
+  readonly key: string;
+  readonly load: (effects: LoadEffects) => Promise<ValueOf<N> | null>;
+}
+type Need = { [N in RemoteName]: NeedOf<N> }[RemoteName];
+
+function indexNeed({ remote }: AppState): NeedOf<"index"> | null {
+  return remote.index.value ? null : { what: "index", key: "index", load: loadIndex };
+}
+
+/** Whoever looks for anything by name needs every spelling. */
+function searchNeed({ remote, filters, panels, areSpellingsWanted }: AppState): NeedOf<"search"> | null {
+  const index = remote.index.value;
+  const isWanted = wordsIn(filters.q) !== "" || panels.dialog === "palette" || areSpellingsWanted;
+  if (!index || !isWanted || remote.search.value) return null;
+  return { what: "search", key: "search", load: (effects) => loadSearch(effects, index) };
+}
+
+function sourcesNeed({ remote, panels }: AppState): NeedOf<"sources"> | null {
+  if (panels.dialog !== "palette" || remote.sources.value) return null;
+  return {
+    what: "sources",
+    key: "sources",
+    async load(effects) {
+      const about = await loadRecord(effects, "about", "");
+      return about?.kind === "about" ? about.sources : null;
+    },
+  };
+}
+
+function followedNeed({ remote, look }: AppState): NeedOf<"followed"> | null {
+  const index = remote.index.value;
+  const id = index ? selectFollowed(index.site, look)?.id : undefined;
+  if (id === undefined || remote.followed.value?.id === id) return null;
+  return {
+    what: "followed",
+    key: id,
+    async load(effects) {
+      const source = await loadRecord(effects, "source", id);
+      return source?.kind === "source" && source.id === id && source.outline !== undefined ? source : null;
+    },
+  };
+}
+
+function recordNeed({ remote, page }: AppState): NeedOf<"record"> | null {
+  const index = remote.index.value;
+  if (page.kind === "home" || isRecordOf(remote.record.value, page) || (index && isMissing(index, page))) return null;
+  const { kind, id } = page;
+  return {
+    what: "record",
+    key: `${kind} ${id}`,
+    async load(effects) {
+      const record = await loadRecord(effects, kind, id);
+      // A server that answers with another record has not got this one.
+      return isRecordOf(record, page) ? record : null;
+    },
+  };
+}
+
+const NEEDS: readonly ((state: AppState) => Need | null)[] = [
+  indexNeed,
+  searchNeed,
+  sourcesNeed,
+  followedNeed,
+  recordNeed,
+];
+
+/** Asks for whatever is needed and is not on its way yet. */
+export function fetchWhatIsMissing(store: AppStore, effects: LoadEffects): void {
+  for (const needOf of NEEDS) {
+    // Read anew each time: what was asked for before has changed the state, and this has run on that change already.
+    const need = needOf(store.getState());
+    if (need && mayAsk(store.getState().remote[need.what], need.key)) void fetchOne(store, effects, need);
+  }
+}
+
+async function fetchOne(store: AppStore, effects: LoadEffects, need: Need): Promise<void> {
+  const { what, key, load } = need;
+  store.getState().ask(what, key);
+  const value = await load(effects);
+  store.getState().got(what, key, value);
+}

@@ -1,0 +1,52 @@
+/** Views and states with a few things chosen, whichever slice they belong to, so that a test names only what it is about. */
+import { readFileSync } from "node:fs";
+import type { Index } from "../model/compiled";
+import type { AppState } from "../state/appState";
+import type { Filters } from "../state/filters";
+import { createAppStore } from "../state/store";
+import { decode } from "../state/url";
+import { INITIAL_VIEW, type Look, type PageState, type TrackChoice, type View } from "../state/view";
+
+/** A choice of any slice that is part of the address. */
+export type Choice = Partial<Filters & TrackChoice & Look> & {
+  readonly page?: Partial<PageState>;
+  readonly window?: View["window"];
+};
+
+export function viewWith(choice: Choice, base: View = INITIAL_VIEW): View {
+  const slice = <T extends object>(initial: T): T => ({
+    ...initial,
+    ...Object.fromEntries(Object.entries(choice).filter(([key]) => key in initial)),
+  });
+  return {
+    page: { ...base.page, ...choice.page },
+    filters: slice(base.filters),
+    window: choice.window === undefined ? base.window : choice.window,
+    tracks: slice(base.tracks),
+    look: slice(base.look),
+  };
+}
+
+/** The state of a timeline on which this was chosen. */
+export function stateWith(index: Index, choice: Choice = {}): AppState {
+  return { ...createAppStore({ kind: "home", index }).getState(), ...viewWith(choice) };
+}
+
+/** For each field of the address the view of the example that docs/url.md gives. */
+export function documentedViews(): ReadonlyMap<string, View> {
+  const rows = readFileSync("docs/url.md", "utf8").matchAll(/^\| ((?:`\w+`(?:, )?)+) \|.*\| `\?([^`]*)` \|$/gm);
+  const views = [...rows].flatMap(([, fields = "", query = ""]) =>
+    [...fields.matchAll(/`(\w+)`/g)].map(([, field = ""]) => [field, decode("", query, "").view] as const),
+  );
+  return new Map(views);
+}
+
+/** Everything that can be asked for at once: the filters of all the examples together. */
+export function everyFilter(): Filters {
+  const changes = [...documentedViews().values()].map(({ filters }) =>
+    Object.entries(filters).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(INITIAL_VIEW.filters[key as keyof Filters]),
+    ),
+  );
+  return { ...INITIAL_VIEW.filters, ...Object.fromEntries(changes.flat()) };
+}

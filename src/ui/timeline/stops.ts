@@ -1,0 +1,52 @@
+/** Which mark is the one Tab stop of the timeline, and which comes first in a window. */
+import { BEYOND } from "../../engine/draw/scene";
+import type { Row } from "../../engine/draw/tracks";
+import type { Stop } from "../../engine/draw/walk";
+import type { VisibleWindow } from "../../engine/draw/window";
+import { rowsBetween } from "../../engine/rows/between";
+import { eventsOf } from "../../engine/rows/events";
+import type { Index } from "../../model/compiled";
+import { firstInWindow } from "../commands";
+
+/** The stop as long as its mark is drawn; else the current event on its first track; else the first mark in sight. */
+export function validStop(
+  index: Index,
+  rows: readonly Row[],
+  stop: Stop | null,
+  current: string | null,
+  shown: VisibleWindow,
+): Stop | null {
+  const [from, to] = shown;
+  const reach = (to - from) * BEYOND;
+  const isDrawn = (event: number) => rowsBetween(index, [event], [from - reach, to + reach]).length > 0;
+  const holds = (row: Row | undefined, event: number) =>
+    row?.kind === "track" && row.rows.includes(event) && isDrawn(event);
+  const event = eventsOf(index).rowOf(current) ?? -1;
+  if (stop && holds(rows[stop.row], stop.event) && (event < 0 || event === stop.event)) return stop;
+  const row = rows.findIndex((one) => event >= 0 && holds(one, event));
+  if (row >= 0) return { row, event };
+  if (stop && holds(rows[stop.row], stop.event)) return stop;
+  for (const at of rows.keys()) {
+    const first = firstIn(index, rows, at, shown);
+    if (first) return first;
+  }
+  return null;
+}
+
+/** The first event in a window: of this track, else of the nearest that has one there. */
+export function firstNear(index: Index, rows: readonly Row[], row: number, window: VisibleWindow): Stop | null {
+  const nearest = [...rows.keys()].sort((a, b) => Math.abs(a - row) - Math.abs(b - row));
+  for (const at of nearest) {
+    const first = firstIn(index, rows, at, window);
+    if (first) return first;
+  }
+  return null;
+}
+
+/** The first event of a track that begins in a window. */
+function firstIn(index: Index, rows: readonly Row[], row: number, window: VisibleWindow): Stop | null {
+  const track = rows[row];
+  if (track?.kind !== "track") return null;
+  const event = firstInWindow(index, track.rows, window);
+  return event === undefined ? null : { row, event };
+}

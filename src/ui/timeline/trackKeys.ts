@@ -1,0 +1,98 @@
+/** What each key does on a mark of the timeline: a step to another mark, or something done to the window and the page. */
+import type { KeyboardEvent } from "react";
+import type { Row } from "../../engine/draw/tracks";
+import type { Step, Stop } from "../../engine/draw/walk";
+import { moved, showing, wholeWindow, zoomed } from "../../engine/draw/window";
+import { eventsOf } from "../../engine/rows/events";
+import type { Index } from "../../model/compiled";
+import { sortDay } from "../../model/date";
+import { selectScale, selectWindow } from "../../state/select";
+import type { AppStore } from "../../state/store";
+import { describeView, lookAt, moveBy, sayWindow } from "../commands";
+import { firstNear } from "./stops";
+
+type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey">;
+
+const isArrowAlong = (key: string) => key === "ArrowRight" || key === "ArrowLeft";
+
+const STEPS: Readonly<Record<string, Step>> = {
+  ArrowRight: "next",
+  ArrowLeft: "previous",
+  ArrowDown: "trackBelow",
+  ArrowUp: "trackAbove",
+  Home: "firstOfTrack",
+  End: "lastOfTrack",
+};
+const STEPS_WITH_CTRL: Readonly<Record<string, Step>> = { Home: "firstOfAll", End: "lastOfAll" };
+
+/** The step of a key, or null; time runs from left to right whatever way the page is read, and Shift decides about D, whatever Caps Lock
+ *  does. */
+export function stepOf({ key, shiftKey, ctrlKey, metaKey }: Key): Step | null {
+  const isCommand = ctrlKey || metaKey;
+  if (!isCommand && key.toLowerCase() === "d") return shiftKey ? "previousDisputed" : "nextDisputed";
+  if (!isCommand && shiftKey && isArrowAlong(key)) return null;
+  const steps = isCommand ? STEPS_WITH_CTRL : STEPS;
+  return Object.hasOwn(steps, key) ? steps[key]! : null;
+}
+
+export interface KeyPlace {
+  readonly store: AppStore;
+  readonly index: Index;
+  readonly rows: readonly Row[];
+  /** The mark that has the focus. */
+  readonly from: Stop | null;
+  readonly goTo: (stop: Stop) => void;
+  /** Closes the open record; the focus comes back to the mark. */
+  readonly close: () => void;
+}
+
+/** What a key that is no step does, or null for a key that does nothing here. */
+export function actOf({ key, shiftKey, ctrlKey, metaKey }: Key, place: KeyPlace): (() => void) | null {
+  const { store, index, close } = place;
+  const { look, panels, page, setPanels } = store.getState();
+  if (ctrlKey || metaKey) return null;
+  if (isArrowAlong(key)) return () => moveBy(store, index, key === "ArrowRight" ? 0.2 : -0.2);
+  // In an embed single signs are the host's.
+  const isHelpSign = key === "?" && look.ui !== "embed";
+  if (key === "I" || key === "i" || (isHelpSign && shiftKey)) return () => describeView(store, index);
+  if (key === "H" || key === "h" || isHelpSign) return () => setPanels({ dialog: "help" });
+  switch (key) {
+    case "PageDown":
+      return () => turnPage(place, 1);
+    case "PageUp":
+      return () => turnPage(place, -1);
+    case "+":
+    case "=":
+      return () => zoomRound(place, 0.5);
+    case "-":
+    case "−":
+      return () => zoomRound(place, 2);
+    case "0":
+      return () => lookAt(store, index, wholeWindow(index));
+    case "Escape":
+      if (panels.describing) return () => setPanels({ describing: false });
+      return page.kind === "home" ? null : close;
+    default:
+      return null;
+  }
+}
+
+/** Zooms round the event that has the focus, brought into sight first. */
+function zoomRound({ store, index, from }: KeyPlace, factor: number): void {
+  const state = store.getState();
+  const scale = selectScale(index, state.look);
+  const window = selectWindow(index, state);
+  const day = from ? sortDay(eventsOf(index).date(from.event)) : null;
+  const seen = day === null ? window : showing(window, day, scale);
+  lookAt(store, index, zoomed(seen, factor, wholeWindow(index), day, scale));
+}
+
+/** A whole window later or earlier, to its first event. */
+function turnPage({ store, index, rows, from, goTo }: KeyPlace, way: 1 | -1): void {
+  const state = store.getState();
+  const window = moved(selectWindow(index, state), way, wholeWindow(index), selectScale(index, state.look));
+  state.showWindow(window);
+  const next = from && firstNear(index, rows, from.row, window);
+  if (next) goTo(next);
+  else sayWindow(store, index);
+}
