@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { compileSource } from "../engine/compile/compileSource";
-import { lookupOf } from "../engine/compile/lookup";
 import { timeline } from "../testing/timeline";
 import { placeOf, selectFollowed, selectTold } from "./selectFollowed";
 import { INITIAL_VIEW } from "./view";
@@ -10,8 +9,7 @@ const drawn = timeline(`
   1907  ada  Fire  gazette
 `);
 const sentence = (gist: string, ...events: string[]) => ({ gist, treatment: "Kept.", events });
-const lookup = lookupOf({
-  ...drawn.dataset,
+const lookup = drawn.changed({
   outlines: [
     {
       source: "gazette",

@@ -14,7 +14,7 @@ import { searchable } from "./search";
 
 let index: Index;
 beforeAll(() => {
-  index = compileIndex(lookupOf(readDataset("data", realEffects).dataset), "test");
+  index = compileIndex(lookupOf(readDataset("data", realEffects)), "test");
 });
 
 const { among: _notAskedInWords, ...ASKABLE } = NO_FILTER;

@@ -15,10 +15,9 @@ let index: Index;
 let aliases: { id: string; spelling: string }[];
 
 beforeAll(() => {
-  const { dataset } = readDataset("data", realEffects);
-  const lookup = lookupOf(dataset);
+  const lookup = lookupOf(readDataset("data", realEffects));
   index = { ...compileIndex(lookup, "test"), search: searchable(compileSearch(lookup)) };
-  aliases = dataset.actors.flatMap(({ id, name, names = {}, aliases: more = [] }) =>
+  aliases = lookup.dataset.actors.flatMap(({ id, name, names = {}, aliases: more = [] }) =>
     [name, ...Object.values(names), ...more].map((spelling) => ({ id, spelling })),
   );
 });
