@@ -10,6 +10,14 @@ export const DEBT: readonly { readonly file: string; readonly rule: string; read
     rule: "circles",
     because: "types of compiled data are about to be inferred from their schema",
   },
+  { file: "ui/Notices.tsx", rule: "effects", because: "moves to state/ with the slices" },
+  { file: "ui/detail/RecordPanel.tsx", rule: "effects", because: "moves to state/ with the slices" },
+  { file: "ui/palette/perform.ts", rule: "effects", because: "moves to state/ with the slices" },
+  { file: "ui/share/Cite.tsx", rule: "effects", because: "moves to state/ with the slices" },
+  { file: "ui/share/CopyLink.tsx", rule: "effects", because: "moves to state/ with the slices" },
+  { file: "ui/share/saveView.ts", rule: "effects", because: "moves to state/ with the slices" },
+  { file: "ui/share/useFile.ts", rule: "effects", because: "moves to state/ with the slices" },
+  { file: "ui/timeline/Timeline.tsx", rule: "effects", because: "moves to state/ with the slices" },
 ];
 
 /** What one file may import beyond its layer, and why. */
@@ -89,11 +97,13 @@ export function uses(pattern: RegExp, except: RegExp = /$^/): { file: string; wh
   });
 }
 
-/** Violations of a rule that are not known debt. */
+/** Fails on violations of a rule that are not known debt, and on debt that has been paid. Each rule is asked about once. */
 export function expectNone(
   rule: string,
   violations: readonly { readonly file: string; readonly what: string }[],
 ): void {
   const open = violations.filter(({ file }) => !DEBT.some((debt) => debt.file === file && debt.rule === rule));
   expect(open.map(({ file, what }) => `${file}: ${what}`)).toEqual([]);
+  const paid = DEBT.filter((debt) => debt.rule === rule && !violations.some(({ file }) => file === debt.file));
+  expect(paid, "debt that is paid: take it off the list").toEqual([]);
 }
