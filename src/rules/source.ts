@@ -25,9 +25,7 @@ export const EXCEPTIONS: readonly { readonly file: string; readonly layer: strin
   { file: "state/sync.ts", layer: "i18n", because: "the document's title follows the view, and titles are words" },
 ];
 
-export const paths = readdirSync("src", { recursive: true, encoding: "utf8" }).map((path) =>
-  path.replaceAll("\\", "/"),
-);
+const paths = readdirSync("src", { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
 export const files = new Map(
   paths
     .filter((path) => /\.(tsx?|css)$/.test(path))
@@ -47,7 +45,7 @@ export interface Import {
   readonly isType: boolean;
 }
 
-export function importsOf(path: string, text: string): Import[] {
+function importsOf(path: string, text: string): Import[] {
   const found: Import[] = [];
   const pattern =
     /^\s*(?:import|export)\s+(type\s)?[^"';]*?from\s*["']([^"']+)["']|^\s*import\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']|^\s*@import\s+["']([^"']+)["']/gm;
@@ -74,7 +72,6 @@ export function resolved({ from, target }: Import): string | null {
 export function packageOf(target: string): string {
   if (target.startsWith("node:")) return "node";
   const [first = "", second = ""] = target.split("/");
-  if (first === "@fontsource-variable") return first;
   return first.startsWith("@") ? `${first}/${second}` : first;
 }
 
