@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { boundsOf, type CompiledDate, calendarOf, compareDates, dayOf, daysInMonth, kindOf } from "./date";
-import { isFault, parseDate } from "./edtf";
+import { dateReader, isFault, parseDate, parsePart } from "./edtf";
 
 // The same cases in every run, so that a red run is red again.
 fc.configureGlobal({ seed: 20070120 });
@@ -144,11 +144,31 @@ describe("what is refused, and what is offered instead", () => {
   ])("%s is refused", (text) => {
     expect(refused(text).fault).toContain(text);
   });
+});
 
-  test("asking twice gives the same answer, also with another extent between", () => {
-    const first = parseDate("2010-01-03/2010-01-05", "span");
-    expect(parseDate("2010-01-03/2010-01-05", "within")).not.toEqual(first);
-    expect(parseDate("2010-01-03/2010-01-05", "span")).toEqual(first);
+describe("a reader that remembers", () => {
+  const asked: string[] = [];
+  const read = dateReader((text) => {
+    asked.push(text);
+    return parsePart(text);
+  });
+
+  test("parses each end once, whatever the extent and the interval, and answers what the parser does", () => {
+    const interval = "2010-01-03/2010-01-05";
+    for (const extent of ["span", undefined, "within", "span"] as const) {
+      expect(read(interval, extent)).toEqual(parseDate(interval, extent));
+      expect(read(interval, extent)).toBe(read(interval, extent));
+    }
+    expect(read("2010-01-05/..", "span")).toEqual(parseDate("2010-01-05/..", "span"));
+    expect(read("2010-01-03")).toEqual(parseDate("2010-01-03"));
+    expect(asked).toEqual(["2010-01-03", "2010-01-05"]);
+  });
+
+  test("an extent changes nothing about a single date, and a fault is remembered too", () => {
+    expect(read("2007-03~", "within")).toBe(read("2007-03~"));
+    expect(read("soon", "span")).toBe(read("soon"));
+    expect(isFault(read("soon"))).toBe(true);
+    expect(asked.slice(2)).toEqual(["2007-03~", "soon"]);
   });
 });
 

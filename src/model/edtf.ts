@@ -18,7 +18,37 @@ export function isFault(value: object): value is DateFault {
 
 const SEASONS: Record<string, Season> = { "21": "spring", "22": "summer", "23": "autumn", "24": "winter" };
 
-const cache = new Map<string, CompiledDate | DateFault>();
+/** What an interval means: it went on throughout, or happened on some day of it. */
+export type Extent = "span" | "within";
+
+/** Reads a date; answers the same object for the same text and extent. */
+export type DateReader = (text: string, extent?: Extent) => CompiledDate | DateFault;
+
+/** Reads a single date, which may be one end of an interval. */
+export type PartReader = (text: string) => DatePart | DateFault;
+
+/** A reader that remembers: the grammar sees each single date and each end of an interval once, whatever the extent and however many
+ *  records say it. The check makes one for a dataset and hands it on, so that it lives no longer than the dataset does. */
+export function dateReader(parse: PartReader = parsePart): DateReader {
+  const partOf = remembering(parse);
+  const dateOf = remembering((text) => read(text, partOf));
+  const dateOver = {
+    span: remembering((text) => withExtent(dateOf(text), "span")),
+    within: remembering((text) => withExtent(dateOf(text), "within")),
+  };
+  return (text, extent) => (extent ? dateOver[extent] : dateOf)(text);
+}
+
+function remembering<R extends object>(answer: (text: string) => R): (text: string) => R {
+  const known = new Map<string, R>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const found = answer(text);
+    known.set(text, found);
+    return found;
+  };
+}
 
 /**
  * Compiles an EDTF string.
@@ -30,28 +60,32 @@ const cache = new Map<string, CompiledDate | DateFault>();
  * "/2014-09"         start not known (earliest = null)
  * ```
  */
-export function parseDate(text: string, extent?: "span" | "within"): CompiledDate | DateFault {
-  const key = `${text} ${extent ?? ""}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const result = read(text, extent);
-  cache.set(key, result);
-  return result;
+export function parseDate(text: string, extent?: Extent): CompiledDate | DateFault {
+  return withExtent(read(text, parsePart), extent);
 }
 
-function read(text: string, extent: "span" | "within" | undefined): CompiledDate | DateFault {
+/** Only an interval has an extent. */
+function withExtent(date: CompiledDate | DateFault, extent: Extent | undefined): CompiledDate | DateFault {
+  if (extent === undefined || isFault(date) || date.to === undefined) return date;
+  const { edtf: text, from, to, earliest, latest } = date;
+  return { edtf: text, from, to, extent, earliest, latest };
+}
+
+function read(text: string, partOf: PartReader): CompiledDate | DateFault {
   const pieces = text.split("/");
   if (pieces.length > 2) {
     const offered = /^\d{4}\/\d{1,2}\/\d{1,2}$/.test(text) ? misshapen(text).suggestions : [];
     return fault(`"${text}" has more than one "/"`, offered);
   }
-  const from = readEnd(pieces[0]!, pieces.length === 2);
-  if (typeof from === "object" && "fault" in from) return within(from, text, pieces, 0);
   if (pieces.length === 1) {
-    const [earliest, latest] = boundsOf(from as DatePart);
+    const from = partOf(text);
+    if (isFault(from)) return from;
+    const [earliest, latest] = boundsOf(from);
     return { edtf: text, from, earliest, latest };
   }
-  const to = readEnd(pieces[1]!, true);
+  const from = endOf(pieces[0]!, partOf);
+  if (typeof from === "object" && "fault" in from) return within(from, text, pieces, 0);
+  const to = endOf(pieces[1]!, partOf);
   if (typeof to === "object" && "fault" in to) return within(to, text, pieces, 1);
   if (typeof from === "string" && typeof to === "string") return fault(`"${text}" has neither a start nor an end`);
   const earliest = typeof from === "string" ? null : boundsOf(from)[0];
@@ -60,7 +94,7 @@ function read(text: string, extent: "span" | "within" | undefined): CompiledDate
   if (isBackwards) {
     return fault(`"${text}" ends before it starts`, [`${pieces[1]}/${pieces[0]}`]);
   }
-  return { edtf: text, from, to, ...(extent ? { extent } : {}), earliest, latest };
+  return { edtf: text, from, to, earliest, latest };
 }
 
 /** On one day, whether the time of the end is before that of the start. */
@@ -69,13 +103,17 @@ function clockRunsBack(from: DatePart | OpenEnd, to: DatePart | OpenEnd): boolea
   return boundsOf(from)[0] === boundsOf(to)[0] && to.time < from.time;
 }
 
+function endOf(text: string, partOf: PartReader): DatePart | OpenEnd | DateFault {
+  if (text === "..") return "open";
+  return text === "" ? "unknown" : partOf(text);
+}
+
 /** Carries the suggestion for one end of an interval over to the whole. */
 function within(found: DateFault, text: string, pieces: readonly string[], at: 0 | 1): DateFault {
-  if (pieces.length === 1) return found;
   const whole = (end: string) => (at === 0 ? `${end}/${pieces[1]}` : `${pieces[0]}/${end}`);
   // With the other end wrong too, its correction is carried along.
   const suggestions = found.suggestions.map(whole).flatMap((one) => {
-    const reading = read(one, undefined);
+    const reading = read(one, parsePart);
     return isFault(reading) ? reading.suggestions : [one];
   });
   return fault(`"${text}": ${found.fault}`, suggestions.slice(0, 3));
@@ -85,9 +123,8 @@ function fault(message: string, suggestions: readonly string[] = []): DateFault 
   return { fault: message, suggestions };
 }
 
-function readEnd(text: string, inInterval: boolean): DatePart | OpenEnd | DateFault {
-  if (inInterval && text === "..") return "open";
-  if (inInterval && text === "") return "unknown";
+/** A single date; no interval. */
+export function parsePart(text: string): DatePart | DateFault {
   const shape = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::[0-5]\d)?)?)?)?([~?%])?$/.exec(
     text,
   );
@@ -165,6 +202,6 @@ function misshapen(text: string): DateFault {
 
 /** A fault whose suggestion is itself a date, or that suggestion's own suggestions. */
 function meant(message: string, suggestion: string): DateFault {
-  const reading = read(suggestion, undefined);
+  const reading = read(suggestion, parsePart);
   return fault(message, isFault(reading) ? reading.suggestions : [suggestion]);
 }

@@ -56,9 +56,9 @@ describe("a file that is not what it should be costs its own content and one mes
   });
 
   test("a folder with nothing in it is told in full, and still makes a site that says nothing", () => {
-    const { problems, dataset } = readDataset("set", memoryDisk({ "set/README.md": "" }));
+    const { problems, dataset, dates } = readDataset("set", memoryDisk({ "set/README.md": "" }));
     expect(problems.map(({ file }) => file)).toEqual(["set/actors.json", "set/dataset.json", "set/sources.json"]);
-    expect(compileIndex(lookupOf(dataset), "empty").events.id).toEqual([]);
+    expect(compileIndex(lookupOf({ dataset, dates }), "empty").events.id).toEqual([]);
   });
 });
 
@@ -128,7 +128,7 @@ describe("keys", () => {
         ["aliases.json", '"aliases": {', `"aliases": { "${key}": "harbour-fire",`],
       ];
       for (const [name, before, after] of places) {
-        const { problems, dataset } = readWith({ [name]: textOf(name).replace(before, after) });
+        const { problems, dataset, dates } = readWith({ [name]: textOf(name).replace(before, after) });
         // A label may be called toString: it is only ever looked up among the labels' own.
         if (key === "toString" && after.includes("Label")) continue;
         expect(
@@ -136,7 +136,7 @@ describe("keys", () => {
           `${key} in ${after}`,
         ).toContain(`set/${name}`);
         expect(JSON.stringify(problems)).toContain(key);
-        compileIndex(lookupOf(dataset), "hostile");
+        compileIndex(lookupOf({ dataset, dates }), "hostile");
       }
       expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
     },
@@ -215,14 +215,14 @@ describe("size and depth", () => {
 describe("what is set aside hides nothing else", () => {
   test("an event whose actor is set aside is not given to another actor", () => {
     const text = textOf("actors.json").replace('"kind": "person"', '"kind": "persona"');
-    const { dataset, problems, setAside } = readWith({ "actors.json": text });
+    const { dataset, dates, problems, setAside } = readWith({ "actors.json": text });
     expect(brief({ dataset, problems } as ReturnType<typeof readDataset>)).toEqual([
       "E-VALUE actors.json 7 actor ada kind",
     ]);
     expect(setAside).toMatchObject([
       { kind: "actors", record: "actor ada", reason: expect.stringContaining("kind: ") },
     ]);
-    const lookup = lookupOf(dataset);
+    const lookup = lookupOf({ dataset, dates });
     const index = compileIndex(lookup, "pruned");
     expect(index.events.participants).toEqual([[[0, "victim", "agreed"]]]);
     expect(compileActor(lookup, "guild").events).toMatchObject([{ id: "harbour-fire", role: "victim" }]);
@@ -234,13 +234,13 @@ describe("what is set aside hides nothing else", () => {
       .replace('"place": "north-quay"', '"place": "south-quay"')
       .replace('"basis": { "claims": ["harbour-fire.c1"] }', '"basis": { "claims": ["harbour-fire.c9"] }')
       .replace('"claims": ["harbour-fire.c2"] }', '"claims": ["harbour-fire.c2", "harbour-fire.c8"] }');
-    const { dataset, problems } = readWith({ "events/1907.json": text });
+    const { dataset, dates, problems } = readWith({ "events/1907.json": text });
     expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual([
       "E-REF date.basis.claims[0]",
       "E-REF place",
       "E-REF participants[1].claims[1]",
     ]);
-    const view = compileEvent(lookupOf(dataset), 0);
+    const view = compileEvent(lookupOf({ dataset, dates }), 0);
     expect(view.place).toEqual([]);
     expect(view.dateBasis?.claims).toEqual([]);
     expect(view.participants[1]?.claims).toEqual(["harbour-fire.c2"]);
@@ -250,12 +250,14 @@ describe("what is set aside hides nothing else", () => {
     const text = textOf("dataset.json")
       .replace('"opening": "1907/1908"', '"opening": "1907-02-30"')
       .replace('"periods": [', '"periods": [{ "id": "bad", "label": "Bad", "edtf": "1908/1907" }, ');
-    const { dataset, problems } = readWith({ "dataset.json": text });
+    const { dataset, dates, problems } = readWith({ "dataset.json": text });
     expect(problems.map(({ code, field, line }) => `${code} ${field} ${line}`)).toEqual([
       "E-DATE opening 9",
       "E-DATE periods[0].edtf 10",
     ]);
-    expect(compileIndex(lookupOf(dataset), "dates").periods.map(({ id }) => id)).toEqual(["before-the-fire"]);
+    expect(compileIndex(lookupOf({ dataset, dates }), "dates").periods.map(({ id }) => id)).toEqual([
+      "before-the-fire",
+    ]);
   });
 
   test("a dataset.json without its families does not make every actor a problem", () => {

@@ -73,7 +73,8 @@ export function readDataset(folder: string, effects: Effects, maxBytes: number =
   }
   const problems = [...byFile].flatMap(([path, list]) => {
     const text = texts.get(path);
-    const file = text === undefined ? undefined : { tree: treeOf(text), lines: lineStarts(text) };
+    const file =
+      text === undefined ? undefined : { tree: isTooDeep(text) ? undefined : treeOf(text), lines: lineStarts(text) };
     return list.map((one) => located(one, file));
   });
   problems.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
@@ -113,7 +114,7 @@ function readOne(path: string, effects: Effects, findings: Placed[], maxBytes: n
     say("E-FILE", "the file is empty", "Remove it, or see docs/format.md for what it holds.");
     return { ...unread, text };
   }
-  if (nestingOf(text) > LIMITS.depth * 4) {
+  if (isTooDeep(text)) {
     say("E-DEPTH", "the file is nested too deep to read", "Flatten it.");
     return { ...unread, text };
   }
@@ -138,9 +139,7 @@ function readOne(path: string, effects: Effects, findings: Placed[], maxBytes: n
   return { path, text, value: tree ? safeValue(tree) : undefined, damaged: first !== undefined };
 }
 
-/** No tree of what is nested too deep for a parser that recurses. */
 function treeOf(text: string, errors: ParseError[] = []): Node | undefined {
-  if (nestingOf(text) > LIMITS.depth * 4) return undefined;
   return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
 }
 
@@ -176,7 +175,10 @@ function recordAround(tree: Node, [list, at]: readonly (string | number)[]): { n
 
 const JSON_FIX = "Look for a missing or extra comma, quote or bracket just before this place.";
 
-/** Depth of brackets, counted without recursion, before a parser that recurses sees them. */
+/** Nested too deep for a parser that recurses. */
+const isTooDeep = (text: string): boolean => nestingOf(text) > LIMITS.depth * 4;
+
+/** Depth of brackets, counted without recursion. */
 function nestingOf(text: string): number {
   let depth = 0;
   let deepest = 0;

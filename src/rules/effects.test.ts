@@ -1,6 +1,20 @@
 /** What code may touch: the page, the clock, the disk, the network, the address; ARCHITECTURE.md, executed. */
 import { describe, expect, test } from "vitest";
-import { bare, expectNone, imports, isTest, uses } from "./source";
+import { type Effect, effectsIn } from "./effectsIn";
+import { bare, expectNone, files, imports, isCode, isTest, uses } from "./source";
+
+/** Who may touch what lies outside the program, and why. */
+const MAY_TOUCH: readonly { readonly file: string; readonly effect: Effect; readonly because: string }[] = [
+  { file: "state/sync.ts", effect: "history", because: "it is the one writer of the history" },
+  { file: "state/sync.ts", effect: "address", because: "it reads the view from the address and writes it there" },
+  { file: "state/sync.ts", effect: "storage", because: "it keeps what the reader set for the next visit" },
+  { file: "state/load.ts", effect: "network", because: "it fetches what the app shows" },
+  { file: "state/load.ts", effect: "address", because: "it loads the page anew where a module did not come" },
+];
+
+const touches = [...files].flatMap(([file, text]) =>
+  isCode(file) && !isTest(file) ? effectsIn(file, text).map((use) => ({ file, ...use })) : [],
+);
 
 describe("what code may touch", () => {
   test("the search finds what is there, and not what comments say", () => {
@@ -18,7 +32,7 @@ describe("what code may touch", () => {
   });
 
   test("dates of data are never instants: only model/date.ts makes a Date, and never from text", () => {
-    expectNone("dates", uses(/new Date\(\s*["'`]|Date\.parse\(/));
+    expectNone("dates from text", uses(/new Date\(\s*["'`]|Date\.parse\(/));
     expectNone("dates", uses(/new Date\(/, /^model\/date\.ts$/));
   });
 
@@ -32,10 +46,17 @@ describe("what code may touch", () => {
     expectNone("intl", uses(/\bIntl\.|\.toLocale(?:Date|Time)?String\(/, /^(?!model\/|i18n\/|ui\/static\/)/));
   });
 
-  test("history, addresses, storage and the network are touched in state/sync.ts and state/load.ts alone", () => {
-    const effects =
-      /\bhistory\.(?:push|replace)State|\b(?:local|session)Storage\b|\blocation\.(?:assign|replace|href\s*=)|(?<!\.)\bfetch\(/;
-    expectNone("effects", uses(effects, /^state\/(?:sync|load)\.ts$|^node\//));
+  test("history, address, storage and network are touched in the files that may, each with its reason", () => {
+    const isAllowed = (use: { file: string; effect: string }) =>
+      MAY_TOUCH.some(({ file, effect }) => file === use.file && effect === use.effect);
+    expectNone(
+      "effects",
+      touches.filter((use) => !isAllowed(use)),
+    );
+    expect(
+      MAY_TOUCH.filter((may) => !touches.some(({ file, effect }) => file === may.file && effect === may.effect)),
+      "allowances that nothing uses",
+    ).toEqual([]);
   });
 
   test("the disk is touched in node/effects.ts alone", () => {

@@ -33,7 +33,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       vitest: any,
       "fast-check": any,
       "happy-dom": any,
-      react: any,
       "react-dom": any,
       ajv: any,
       valibot: any,
@@ -41,10 +40,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       node: any,
     },
   },
-  rules: { files: /^rules\//, may: [], npm: { node: any, vitest: any } },
+  rules: { files: /^rules\//, may: [], npm: { node: any, vitest: any, vite: /^rules\/effectsIn\.ts$/ } },
   testing: { files: /^testing\//, may: ["model", "i18n", "engine", "state", "node"], npm: { node: any } },
   model: { files: /^model\//, may: [], npm: { valibot: any, edtf: /^model\/edtf\.ts$/ } },
-  i18n: { files: /^i18n\//, may: ["model"], npm: { "date-fns": any } },
+  i18n: { files: /^i18n\//, may: ["model"], npm: {} },
   engine: {
     files: /^engine\//,
     may: ["model", "i18n"],
@@ -68,7 +67,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       zustand: /^ui\/useApp\.ts$/,
       "vis-timeline": /^ui\/timeline\/visAdapter\.ts$/,
       "vis-data": /^ui\/timeline\/visAdapter\.ts$/,
-      "@fontsource-variable": /\.css$/,
     },
   },
   node: {
@@ -78,7 +76,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       node: any,
       react: any,
       "react-dom": any,
-      vite: any,
       valibot: /^node\/jsonSchemas\.ts$/,
       "@valibot/to-json-schema": /^node\/jsonSchemas\.ts$/,
       "jsonc-parser": any,
@@ -92,7 +89,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   rows: [],
   evidence: ["rows"],
-  ask: ["rows", "evidence", "draw"],
+  ask: ["rows", "draw"],
   draw: ["rows"],
   cite: [],
   export: ["rows", "evidence"],
@@ -207,6 +204,55 @@ describe("what may import what", () => {
       (name) => /\.tsx?$/.test(name) && /from\s+["'][./]*src\//.test(readFileSync(join("e2e", name), "utf8")),
     );
     expect(leaks).toEqual([]);
+  });
+});
+
+describe("an allowance that nothing uses fails", () => {
+  const used = imports.map((one) => ({
+    ...one,
+    layer: layerOf(one.from),
+    target: resolved(one),
+    npm: packageOf(one.target),
+  }));
+  const idle = <T>(all: readonly T[], isUsed: (one: T, by: (typeof used)[number]) => boolean) =>
+    all.filter((one) => !used.some((by) => isUsed(one, by)));
+
+  test("each package of a layer", () => {
+    const all = Object.entries(LAYERS).flatMap(([layer, { npm }]) =>
+      Object.entries(npm).map(([name, where]) => ({ layer, name, where })),
+    );
+    expect(
+      idle(
+        all,
+        ({ layer, name, where }, by) => !by.target && by.layer === layer && by.npm === name && where.test(by.from),
+      ),
+    ).toEqual([]);
+  });
+
+  test("each layer that another may import, and each exception to that", () => {
+    const all = Object.entries(LAYERS).flatMap(([layer, { may }]) => may.map((other) => ({ layer, other })));
+    const leadsTo = (layer: string, { target }: (typeof used)[number]) => target !== null && layerOf(target) === layer;
+    expect(idle(all, ({ layer, other }, by) => by.layer === layer && leadsTo(other, by))).toEqual([]);
+    expect(idle(EXCEPTIONS, ({ file, layer }, by) => by.from === file && leadsTo(layer, by))).toEqual([]);
+  });
+
+  test("each room that another may use", () => {
+    const all = Object.entries(ROOMS).flatMap(([room, may]) => may.map((other) => ({ room, other })));
+    expect(
+      idle(
+        all,
+        ({ room, other }, by) => !isTest(by.from) && roomOf(by.from) === room && roomOf(by.target ?? "") === other,
+      ),
+    ).toEqual([]);
+  });
+
+  test("each dependency of the site, and each folder whose types are checked", () => {
+    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: object };
+    expect(Object.keys(dependencies).filter((name) => !used.some(({ npm }) => npm === name))).toEqual([]);
+    const { include } = JSON.parse(readFileSync("tsconfig.json", "utf8")) as { include: string[] };
+    const holdsCode = (path: string) =>
+      isCode(path) || (existsSync(path) && readdirSync(path, { recursive: true, encoding: "utf8" }).some(isCode));
+    expect(include.filter((path) => !holdsCode(path))).toEqual([]);
   });
 });
 

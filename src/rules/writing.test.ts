@@ -17,8 +17,8 @@ describe("how code is written", () => {
   });
 
   test("exports have names, and there are no enums", () => {
-    expectNone("style", uses(/^export default\b/m, /\.d\.ts$/));
-    expectNone("style", uses(/^\s*(?:export\s+)?(?:const\s+)?enum\s+\w/m));
+    expectNone("default exports", uses(/^export default\b/m, /\.d\.ts$/));
+    expectNone("enums", uses(/^\s*(?:export\s+)?(?:const\s+)?enum\s+\w/m));
   });
 
   test("each exception and each debt is about a file that is still there", () => {

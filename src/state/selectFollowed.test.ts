@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { compileSource } from "../engine/compile/compileSource";
-import { lookupOf } from "../engine/compile/lookup";
 import type { SourceView } from "../model/sourceView";
 import { timeline } from "../testing/timeline";
 import { stateWith } from "../testing/view";
@@ -13,8 +12,7 @@ const drawn = timeline(`
   1907  ada  Fire  gazette
 `);
 const sentence = (gist: string, ...events: string[]) => ({ gist, treatment: "Kept.", events });
-const lookup = lookupOf({
-  ...drawn.dataset,
+const lookup = drawn.changed({
   outlines: [
     {
       source: "gazette",

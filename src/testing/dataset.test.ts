@@ -300,10 +300,7 @@ describe("an actor's events are those of the actor and of every part of it", () 
   });
 
   test("the engine counts the same events for every actor", () => {
-    const index = compileIndex(
-      lookupOf(readDataset("data", memoryDisk(folderInMemory("data", "data"))).dataset),
-      "test",
-    );
+    const index = compileIndex(lookupOf(readDataset("data", memoryDisk(folderInMemory("data", "data")))), "test");
     const { numberOf, rowsOfActor } = membershipOf(index);
     for (const { id } of actors) {
       const counted = (rowsOfActor[numberOf.get(id) ?? -1] ?? []).map((row) => index.events.id[row]);

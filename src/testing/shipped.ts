@@ -41,6 +41,6 @@ export const firstEvents: ReadonlySet<string> = new Set(
 );
 
 export function shipped(): { readonly lookup: Lookup; readonly index: Index } {
-  const lookup = lookupOf(readDataset("data", memoryDisk(folderInMemory("data", "data"))).dataset);
+  const lookup = lookupOf(readDataset("data", memoryDisk(folderInMemory("data", "data"))));
   return { lookup, index: compileIndex(lookup, "test") };
 }

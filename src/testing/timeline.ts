@@ -11,6 +11,8 @@ export interface DrawnTimeline {
   readonly index: Index;
   /** The row of the event with this title. */
   row(title: string): number;
+  /** The same with other records, unchecked, compiled anew. */
+  changed(changes: Partial<Dataset>): Lookup;
 }
 
 /** What a drawing cannot say: families, parents, disagreements… laid over what it does say, by id. */
@@ -58,18 +60,19 @@ export function timeline(drawing: string, retouches: Retouches = {}): DrawnTimel
     { path: "events/all.json", value: { events: events.map((one) => ({ ...one, ...retouches.events?.[one.id] })) } },
     { path: "disagreements.json", value: { disagreements: retouches.disagreements ?? [] } },
   ];
-  const { dataset, findings } = checkDataset(files);
+  const { dataset, dates, findings } = checkDataset(files);
   // A drawing may be senseless; it may not be wrong.
   const first = findings.find(({ severity }) => severity === "error");
   if (first)
     throw new Error(`this drawing is no dataset: ${first.code} ${first.record} ${first.field}: ${first.message}`);
-  const lookup = lookupOf(dataset);
+  const lookup = lookupOf({ dataset, dates });
   const row = (title: string): number => {
     const found = lookup.events.findIndex(({ event }) => event.title === title);
     if (found === -1) throw new Error(`no event "${title}" is drawn`);
     return found;
   };
-  return { dataset, lookup, index: compileIndex(lookup, "drawn"), row };
+  const changed = (changes: Partial<Dataset>) => lookupOf({ dataset: { ...dataset, ...changes }, dates });
+  return { dataset, lookup, index: compileIndex(lookup, "drawn"), row, changed };
 }
 
 const INFO: DatasetInfo = {

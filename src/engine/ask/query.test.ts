@@ -14,7 +14,7 @@ import { type Asked, hasFilters, namesActor, readQuery, wordsOfQuery, writeQuery
 
 let index: Index;
 beforeAll(() => {
-  index = compileIndex(lookupOf(readDataset("data", realEffects).dataset), "test");
+  index = compileIndex(lookupOf(readDataset("data", realEffects)), "test");
 });
 
 const { among: _notAskedInWords, ...ASKABLE } = NO_FILTER;

@@ -15,11 +15,10 @@ let text: SearchText;
 let aliases: { id: string; spelling: string }[];
 
 beforeAll(() => {
-  const { dataset } = readDataset("data", realEffects);
-  const lookup = lookupOf(dataset);
+  const lookup = lookupOf(readDataset("data", realEffects));
   index = compileIndex(lookup, "test");
   text = compileSearch(lookup);
-  aliases = dataset.actors.flatMap(({ id, name, names = {}, aliases: more = [] }) =>
+  aliases = lookup.dataset.actors.flatMap(({ id, name, names = {}, aliases: more = [] }) =>
     [name, ...Object.values(names), ...more].map((spelling) => ({ id, spelling })),
   );
 });

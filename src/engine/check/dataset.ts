@@ -1,6 +1,7 @@
 /** The one door into a dataset: parsed files in, records that hold and every finding out. Pure, and total: whatever the files
  *  hold, it answers; a record that cannot be kept is set aside alone. */
 import type * as v from "valibot";
+import { type DateReader, dateReader } from "../../model/edtf";
 import { idPattern } from "../../model/fields";
 import { type Finding, pointerTo, type SetAside } from "../../model/problem";
 import {
@@ -35,6 +36,8 @@ import { checkSense } from "./sense/checkSense";
 
 export interface CheckedDataset {
   readonly dataset: Dataset;
+  /** Knows every date of the dataset, so that whoever compiles it reads none of them again. */
+  readonly dates: DateReader;
   readonly findings: readonly Finding[];
   readonly setAside: readonly SetAside[];
   /** How many warnings an editor has answered. */
@@ -60,7 +63,7 @@ class Door {
 
 /** Checks a whole dataset. `findings` hold every problem of every file; `dataset` is what can be shown all the same: its
  *  references all lead somewhere and its dates can all be read. */
-export function checkDataset(files: readonly RawFile[]): CheckedDataset {
+export function checkDataset(files: readonly RawFile[], dates: DateReader = dateReader()): CheckedDataset {
   const door = new Door();
   const byKind = new Map<FileKind, RawFile[]>();
   for (const file of files) {
@@ -69,10 +72,12 @@ export function checkDataset(files: readonly RawFile[]): CheckedDataset {
   }
   const only = (kind: FileKind) => onlyFile(byKind.get(kind) ?? [], door);
   const infoFile = only("dataset");
-  const { info, lost, findings } = readInfo(infoFile);
+  const { info, lost, findings } = readInfo(infoFile, dates);
   door.add(findings);
-  const read = <T extends { id: string }>(kind: RecordKind, dates?: (placed: Placed<T>) => Finding[]) =>
-    readRecords<T>(kind, byKind.get(kind) ?? [], door, dates);
+  const read = <T extends { id: string }>(
+    kind: RecordKind,
+    find?: (placed: Placed<T>, dates: DateReader) => Finding[],
+  ) => readRecords<T>(kind, byKind.get(kind) ?? [], door, (placed) => find?.(placed, dates) ?? []);
   const actors = read<Actor>("actors", actorDateFindings);
   const places = read<Place>("places");
   const sources = read<Source>("sources", sourceDateFindings);
@@ -124,9 +129,9 @@ export function checkDataset(files: readonly RawFile[]): CheckedDataset {
     aliases: aliases.aliases,
   };
   const isWhole = !files.some((file) => file.damaged) && door.findings.every(({ severity }) => severity !== "error");
-  const sense = checkSense({ ...dataset, events: events.placed, sources: sources.placed }, isWhole);
+  const sense = checkSense({ ...dataset, events: events.placed, sources: sources.placed, dates }, isWhole);
   door.add(sense.findings);
-  return { dataset, findings: door.findings, setAside: door.setAside, answered: sense.answered };
+  return { dataset, dates, findings: door.findings, setAside: door.setAside, answered: sense.answered };
 }
 
 /** Of files there may be one of, the first; each further one is a problem. */
@@ -172,7 +177,7 @@ function readRecords<T extends { id: string }>(
   kind: RecordKind,
   files: readonly RawFile[],
   door: Door,
-  dates?: (placed: Placed<T>) => Finding[],
+  datesOf: (placed: Placed<T>) => Finding[],
 ): Read<T> {
   const placed: Placed<T>[] = [];
   const ids = new Set<string>();
@@ -205,7 +210,7 @@ function readRecords<T extends { id: string }>(
         return;
       }
       const one = { file: path, pointer, noun, record };
-      const dateFindings = dates?.(one) ?? [];
+      const dateFindings = datesOf(one);
       if (dateFindings.length > 0) door.aside(kind, name, path, pointer, dateFindings);
       else placed.push(one);
     });

@@ -1,5 +1,5 @@
 /** Every date of a record, read once: impossible ones and intervals that do not say what they mean. */
-import { isFault, parseDate } from "../../model/edtf";
+import { type DateReader, isFault } from "../../model/edtf";
 import type { Finding } from "../../model/problem";
 import type { Actor, Disagreement, EventRecord, Source } from "../../model/schema";
 import type { Placed } from "./files";
@@ -8,9 +8,14 @@ import { finding, type Place } from "./record";
 type Step = string | number;
 
 /** The finding about one date, or none. */
-export function dateFinding(place: Place, text: string | undefined, steps: readonly Step[]): Finding[] {
+export function dateFinding(
+  dates: DateReader,
+  place: Place,
+  text: string | undefined,
+  steps: readonly Step[],
+): Finding[] {
   if (text === undefined) return [];
-  const result = parseDate(text);
+  const result = dates(text);
   if (!isFault(result)) return [];
   const fix =
     result.suggestions.length > 0
@@ -26,15 +31,16 @@ const placeOf = ({ file, pointer, noun, record }: Placed<{ id: string }>): Place
 });
 
 function dateFindings(
+  dates: DateReader,
   placed: Placed<{ id: string }>,
-  dates: readonly (readonly [text: string | undefined, steps: readonly Step[]])[],
+  texts: readonly (readonly [text: string | undefined, steps: readonly Step[]])[],
 ): Finding[] {
-  return dates.flatMap(([text, steps]) => dateFinding(placeOf(placed), text, steps));
+  return texts.flatMap(([text, steps]) => dateFinding(dates, placeOf(placed), text, steps));
 }
 
-export function eventDateFindings(placed: Placed<EventRecord>): Finding[] {
+export function eventDateFindings(placed: Placed<EventRecord>, dates: DateReader): Finding[] {
   const { date, claims } = placed.record;
-  const found = dateFindings(placed, [
+  const found = dateFindings(dates, placed, [
     [date.edtf, ["date", "edtf"]],
     ...claims.map(
       (claim, at) =>
@@ -71,23 +77,23 @@ export function eventDateFindings(placed: Placed<EventRecord>): Finding[] {
   return found;
 }
 
-export function actorDateFindings(placed: Placed<Actor>): Finding[] {
+export function actorDateFindings(placed: Placed<Actor>, dates: DateReader): Finding[] {
   const { born, died, affiliations = [] } = placed.record;
-  return dateFindings(placed, [
+  return dateFindings(dates, placed, [
     [born, ["born"]],
     [died, ["died"]],
     ...affiliations.map((a, at) => [a.date, ["affiliations", at, "date"]] as const),
   ]);
 }
 
-export function sourceDateFindings(placed: Placed<Source>): Finding[] {
+export function sourceDateFindings(placed: Placed<Source>, dates: DateReader): Finding[] {
   const { custom, issued, accessed } = placed.record;
-  const found = dateFindings(placed, [[custom.edtf, ["custom", "edtf"]]]);
+  const found = dateFindings(dates, placed, [[custom.edtf, ["custom", "edtf"]]]);
   const isWhole = found.length === 0;
   for (const [key, date] of [["issued", issued] as const, ["accessed", accessed] as const]) {
     const text = date && cslInEdtf(date["date-parts"]);
     if (text === undefined) continue;
-    found.push(...dateFinding(placeOf(placed), text, [key, "date-parts"]));
+    found.push(...dateFinding(dates, placeOf(placed), text, [key, "date-parts"]));
     const season = date?.["date-parts"].flatMap(([, month]) => (month !== undefined && month > 12 ? [month] : []))[0];
     if (season === undefined || found.length > 0) continue;
     const message = `${season} is no month`;
@@ -110,8 +116,9 @@ function cslInEdtf(dateParts: readonly (readonly number[])[]): string {
   return dateParts.map((part) => part.map(pad).join("-")).join("/");
 }
 
-export function disagreementDateFindings(placed: Placed<Disagreement>): Finding[] {
+export function disagreementDateFindings(placed: Placed<Disagreement>, dates: DateReader): Finding[] {
   return dateFindings(
+    dates,
     placed,
     placed.record.positions.map(
       (p, at) => [p.says && "date" in p.says ? p.says.date : undefined, ["positions", at, "says", "date"]] as const,

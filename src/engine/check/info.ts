@@ -1,6 +1,7 @@
 /** dataset.json: each key stands alone, so that one bad label does not cost the title; what cannot be kept of it is replaced or
  *  left out, since pages, tracks and the axis are made from it without asking again. */
 import * as v from "valibot";
+import type { DateReader } from "../../model/edtf";
 import type { Finding } from "../../model/problem";
 import { BASES, type DatasetInfo, datasetSchema, GENRES, STATUSES } from "../../model/schema";
 import { contrastFindings } from "./contrast";
@@ -18,7 +19,7 @@ const FALLBACK: DatasetInfo = {
   language: "en",
   licence: { name: "not stated", URL: "https://creativecommons.org/licenses/" },
   publisher: "not stated",
-  opening: "../..",
+  opening: "1900/2100",
   periods: [],
   groups: [],
   tracks: [],
@@ -42,7 +43,7 @@ const placeOf = (file: RawFile | undefined, id: string) => ({
   record: id ? `dataset ${id}` : "dataset",
 });
 
-export function readInfo(file: RawFile | undefined): ReadInfo {
+export function readInfo(file: RawFile | undefined, dates: DateReader): ReadInfo {
   const everyKey = new Set(Object.keys(datasetSchema.entries));
   if (!file || !isObject(file.value)) {
     const message = file ? "dataset.json is not an object" : "dataset.json is missing";
@@ -52,7 +53,7 @@ export function readInfo(file: RawFile | undefined): ReadInfo {
   }
   const { $schema: _, ...value } = file.value;
   const whole = parseRecord<DatasetInfo>(datasetSchema, value, placeOf(file, ""));
-  if (whole.record) return keptInfo(whole.record, file, new Set());
+  if (whole.record) return keptInfo(whole.record, file, new Set(), dates);
   const lost = new Set<string>();
   const entries = Object.entries(datasetSchema.entries).map(([key, schema]) => {
     const result = Object.hasOwn(value, key) ? v.safeParse(schema as v.GenericSchema, value[key]) : null;
@@ -62,14 +63,14 @@ export function readInfo(file: RawFile | undefined): ReadInfo {
     return [key, FALLBACK[key as keyof DatasetInfo]];
   });
   const info = Object.fromEntries(entries.filter(([, one]) => one !== undefined)) as DatasetInfo;
-  const kept = keptInfo(info, file, lost);
+  const kept = keptInfo(info, file, lost, dates);
   return { ...kept, findings: [...(file.damaged ? [] : whole.findings), ...kept.findings] };
 }
 
 /** Dates that exist and ids that are used once; whether the tracks exist is seen when the actors are known. */
-function keptInfo(info: DatasetInfo, file: RawFile, lost: ReadonlySet<string>): ReadInfo {
+function keptInfo(info: DatasetInfo, file: RawFile, lost: ReadonlySet<string>, dates: DateReader): ReadInfo {
   const place = placeOf(file, info.id);
-  const opening = lost.has("opening") ? [] : dateFinding(place, info.opening, ["opening"]);
+  const opening = dateFinding(dates, place, info.opening, ["opening"]);
   const findings = [...opening, ...contrastFindings(info, place)];
   const once = <T extends { id: string }>(key: "periods" | "groups", list: readonly T[]): T[] => {
     const seen = new Set<string>();
@@ -82,7 +83,7 @@ function keptInfo(info: DatasetInfo, file: RawFile, lost: ReadonlySet<string>): 
     });
   };
   const periods = once("periods", info.periods).filter((period) => {
-    const found = dateFinding(place, period.edtf, ["periods", info.periods.indexOf(period), "edtf"]);
+    const found = dateFinding(dates, place, period.edtf, ["periods", info.periods.indexOf(period), "edtf"]);
     findings.push(...found);
     return found.length === 0;
   });

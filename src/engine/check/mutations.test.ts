@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { dateReader } from "../../model/edtf";
 import type { Finding } from "../../model/problem";
 import { RECORD_FILES } from "../../model/schema";
 import { readDataset } from "../../node/readDataset";
+import { compileAll } from "../../testing/compileAll";
 import { folderInMemory, memoryDisk } from "../../testing/memory";
 import { type JsonObject, type Mutation, mutate, randomOf } from "../../testing/mutate";
-import { compileIndex } from "../compile/compileIndex";
-import { compileSource } from "../compile/compileSource";
-import { compileAbout, compileActor, compileDisagreements, compileEvent, compilePeriod } from "../compile/compileViews";
 import { lookupOf } from "../compile/lookup";
 import { type CheckedDataset, checkDataset } from "./dataset";
 import { isObject, kindOfFile, type RawFile } from "./files";
@@ -16,6 +15,9 @@ const bytes = folderInMemory("data", "data");
 const files: RawFile[] = Object.entries(bytes)
   .filter(([path]) => kindOfFile(path))
   .map(([path, content]) => ({ path, value: JSON.parse(new TextDecoder().decode(content)) }));
+
+/** One for all, since a mutation changes a date or two. */
+const dates = dateReader();
 
 interface Target {
   readonly file: RawFile;
@@ -44,19 +46,6 @@ function withMutation({ file, place }: Target, { mutated }: Mutation): RawFile {
 
 const said = ({ file, place }: Target, { name, path }: Mutation) =>
   `${name} at ${path.join(".")} of ${place ? `${place.list} ${place.at}` : "the record"} in ${file.path}`;
-
-/** Every view a page is made of, for one record in `stride`, beginning with another one each time. */
-function compileAll({ dataset }: CheckedDataset, turn: number, stride: number): void {
-  const lookup = lookupOf(dataset);
-  compileIndex(lookup, "mutated");
-  const mine = <T>(list: readonly T[]) => list.filter((_, at) => at % stride === turn % stride);
-  for (const row of mine([...lookup.events.keys()])) compileEvent(lookup, row);
-  for (const { id } of mine(dataset.actors)) compileActor(lookup, id);
-  for (const { id } of mine(dataset.sources)) compileSource(lookup, id);
-  for (const { id } of dataset.info.periods) compilePeriod(lookup, id);
-  compileDisagreements(lookup);
-  compileAbout(lookup, compileIndex(lookup, "test"));
-}
 
 /** What must hold after any one mistake; `problems` are those the unharmed data does not have. */
 function expectContained(target: Target, mutation: Mutation, checked: CheckedDataset, problems: readonly Finding[]) {
@@ -93,9 +82,9 @@ describe("any single mistake in the shipped data", () => {
   let unharmed: Set<string>;
   const key = ({ code, file, pointer }: Finding) => `${code} ${file} ${pointer}`;
   beforeAll(() => {
-    const checked = checkDataset(files);
+    const checked = checkDataset(files, dates);
     unharmed = new Set(checked.findings.map(key));
-    compileAll(checked, 0, 1);
+    compileAll(lookupOf(checked));
   });
   const fresh = (findings: readonly Finding[]) => findings.filter((found) => !unharmed.has(key(found)));
 
@@ -108,11 +97,12 @@ describe("any single mistake in the shipped data", () => {
       const target = targets[Math.floor(random() * targets.length)] as Target;
       const mutation = mutate(target.record, random);
       const mutatedFile = withMutation(target, mutation);
-      const checked = checkDataset(files.map((file) => (file.path === mutatedFile.path ? mutatedFile : file)));
+      const changed = files.map((file) => (file.path === mutatedFile.path ? mutatedFile : file));
+      const checked = checkDataset(changed, dates);
       const problems = fresh(checked.findings);
       if (problems.length > 0) found++;
       expectContained(target, mutation, checked, problems);
-      compileAll(checked, turn, 12);
+      compileAll(lookupOf(checked), turn, 12);
     }
     // Most mistakes are mistakes: were the check asleep, this would be none.
     expect(found).toBeGreaterThan(300);
@@ -141,7 +131,7 @@ describe("any single mistake in the shipped data", () => {
           marked.lines++;
         }
       }
-      compileAll(read, turn, 12);
+      compileAll(lookupOf(read), turn, 12);
     }
     expect(marked.lines).toBeGreaterThan(0);
   });

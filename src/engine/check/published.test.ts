@@ -48,7 +48,7 @@ describe("what could break a page is told before anything is built", () => {
   });
 
   test("an interval whose ends are not as exact as each other is cited as exactly as both are", () => {
-    const { dataset, findings } = checked("sources", ([one, ...rest]) => {
+    const { dataset, dates, findings } = checked("sources", ([one, ...rest]) => {
       const { issued: _, ...bare } = one!;
       const custom = { ...(bare["custom"] as Json), edtf: "1907/1907-01-21" };
       return [
@@ -66,7 +66,7 @@ describe("what could break a page is told before anything is built", () => {
       ];
     });
     expect(findings).toEqual([]);
-    const item = cslItem(dataset.sources[0]!);
+    const item = cslItem(dataset.sources[0]!, dates);
     expect(item.issued?.["date-parts"]).toEqual([[1907], [1907]]);
     expect(item.accessed?.["date-parts"]).toEqual([
       [2018, 1],

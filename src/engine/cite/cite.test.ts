@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parseDate } from "../../model/edtf";
 import type { Source } from "../../model/schema";
 import { namedSource, shortCitation, sourceEntry } from "./cite";
 
@@ -23,17 +24,17 @@ test.each<[string, Source]>([
   ["On the fire, undated", source({ author: [] })],
   ["The Press, undated", source({ publisher: "The Press" }, { edtf: "no date" })],
 ])("a source in one line: %s", (line, one) => {
-  expect(shortCitation(one)).toBe(line);
+  expect(shortCitation(one, parseDate)).toBe(line);
 });
 
 test("what is not among the sources is named as it is given, and is no link", () => {
   const known = new Map([["s", source({ publisher: "The Press" })]]);
-  expect(namedSource(known, "s")).toEqual({ id: "s", name: "On the fire (The Press, undated)" });
-  expect(namedSource(known, "A lost diary")).toEqual({ name: "A lost diary" });
+  expect(namedSource(known, "s", parseDate)).toEqual({ id: "s", name: "On the fire (The Press, undated)" });
+  expect(namedSource(known, "A lost diary", parseDate)).toEqual({ name: "A lost diary" });
 });
 
 test("an entry holds what is known and nothing else: no empty address, no made-up date", () => {
-  expect(sourceEntry(source({}, { copy: { host: "archive.example" } }), new Map())).toEqual({
+  expect(sourceEntry(source({}, { copy: { host: "archive.example" } }), new Map(), parseDate)).toEqual({
     id: "s",
     title: "On the fire",
     authors: [],

@@ -2,7 +2,7 @@
 import { dateInWords } from "../../i18n/dates";
 import type { SourceEntry } from "../../model/compiled";
 import type { CompiledDate } from "../../model/date";
-import { isFault, parseDate } from "../../model/edtf";
+import { type DateReader, isFault } from "../../model/edtf";
 import type { Source } from "../../model/schema";
 
 export function authorsOf(source: Source): string[] {
@@ -11,47 +11,51 @@ export function authorsOf(source: Source): string[] {
   );
 }
 
-export function sourceDate(source: Source): CompiledDate | null {
+export function sourceDate(source: Source, dates: DateReader): CompiledDate | null {
   const text = source.custom.edtf;
   if (text === undefined) return null;
-  const date = parseDate(text);
+  const date = dates(text);
   return isFault(date) ? null : date;
 }
 
 /** When it was read, where that is known. */
-function accessedOn({ accessed }: Source): CompiledDate | null {
+function accessedOn({ accessed }: Source, dates: DateReader): CompiledDate | null {
   if (!accessed) return null;
   const written = accessed["date-parts"].map((part) =>
     part.map((number, at) => String(number).padStart(at === 0 ? 4 : 2, "0")).join("-"),
   );
-  const date = parseDate(written.join("/"), written.length > 1 ? "span" : undefined);
+  const date = dates(written.join("/"), written.length > 1 ? "span" : undefined);
   return isFault(date) ? null : date;
 }
 
 /** "Josh Rogin, The Washington Post, 30 August 2018" — who, where, when; the title where nothing else is known. */
-export function shortCitation(source: Source): string {
+export function shortCitation(source: Source, dates: DateReader): string {
   const authors = authorsOf(source);
   const who = authors.length > 2 ? `${authors[0]} and others` : authors.join(" and ");
   const where = source["container-title"] ?? source.publisher;
-  const date = sourceDate(source);
+  const date = sourceDate(source, dates);
   const parts = [who, where === who ? undefined : where, date ? dateInWords(date) : "undated"].filter(Boolean);
   return who || where ? parts.join(", ") : `${source.title}, ${parts.join(", ")}`;
 }
 
 /** A reference that may or may not be a source with a page. */
-export function namedSource(sources: ReadonlyMap<string, Source>, idOrName: string): { id?: string; name: string } {
+export function namedSource(
+  sources: ReadonlyMap<string, Source>,
+  idOrName: string,
+  dates: DateReader,
+): { id?: string; name: string } {
   const source = sources.get(idOrName);
-  return source ? { id: source.id, name: shortName(source) } : { name: idOrName };
+  return source ? { id: source.id, name: shortName(source, dates) } : { name: idOrName };
 }
 
-function shortName(source: Source): string {
-  return source.custom.titleNote ? source.title : `${source.title} (${shortCitation(source)})`;
+function shortName(source: Source, dates: DateReader): string {
+  return source.custom.titleNote ? source.title : `${source.title} (${shortCitation(source, dates)})`;
 }
 
-export function sourceEntry(source: Source, sources: ReadonlyMap<string, Source>): SourceEntry {
+export function sourceEntry(source: Source, sources: ReadonlyMap<string, Source>, dates: DateReader): SourceEntry {
   const { custom } = source;
-  const date = sourceDate(source);
-  const accessed = accessedOn(source);
+  const date = sourceDate(source, dates);
+  const accessed = accessedOn(source, dates);
   const details = [
     source.volume && `volume ${source.volume}`,
     source.issue && `issue ${source.issue}`,
@@ -74,7 +78,7 @@ export function sourceEntry(source: Source, sources: ReadonlyMap<string, Source>
     ...(custom.copy ? { copy: { host: custom.copy.host, ...(custom.copy.URL ? { URL: custom.copy.URL } : {}) } } : {}),
     ...(custom.archive ? { archive: custom.archive } : {}),
     ...(accessed ? { accessed } : {}),
-    derivedFrom: (custom.derivedFrom ?? []).map((origin) => namedSource(sources, origin)),
+    derivedFrom: (custom.derivedFrom ?? []).map((origin) => namedSource(sources, origin, dates)),
     ...(custom.note ? { note: custom.note } : {}),
   };
 }

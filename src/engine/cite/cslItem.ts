@@ -2,6 +2,7 @@
  *  field for as a note. */
 import { dateInWords } from "../../i18n/dates";
 import type { CompiledDate, DatePart, Season } from "../../model/date";
+import type { DateReader } from "../../model/edtf";
 import type { Source } from "../../model/schema";
 import { sourceDate } from "./cite";
 
@@ -34,10 +35,10 @@ export interface CslItem {
   readonly note?: string;
 }
 
-export function cslItem(source: Source): CslItem {
+export function cslItem(source: Source, dates: DateReader): CslItem {
   const { custom, issued: _, accessed, URL: url, author, ...rest } = source;
-  const issued = issuedOf(source);
-  const note = notesOn(source).join(". ");
+  const issued = issuedOf(source, dates);
+  const note = notesOn(source, dates).join(". ");
   return {
     ...plainFields(rest),
     ...(author && author.length > 0 ? { author: author.map(plainName) } : {}),
@@ -66,9 +67,9 @@ function even(date: NonNullable<Source["issued"]>): CslDate {
   return { ...date, "date-parts": date["date-parts"].map((one) => one.slice(0, exactness)) };
 }
 
-function issuedOf(source: Source): CslDate | null {
+function issuedOf(source: Source, dates: DateReader): CslDate | null {
   if (source.issued) return even(source.issued);
-  const date = sourceDate(source);
+  const date = sourceDate(source, dates);
   return date ? fromEdtf(date) : null;
 }
 
@@ -90,9 +91,9 @@ function fromEdtf({ from, to }: CompiledDate): CslDate | null {
   };
 }
 
-function notesOn(source: Source): string[] {
+function notesOn(source: Source, dates: DateReader): string[] {
   const { copy, titleNote } = source.custom;
-  const date = sourceDate(source);
+  const date = sourceDate(source, dates);
   const saysItAll = source.issued !== undefined;
   return [
     titleNote && `Title: ${titleNote.replace(/\.$/, "")}`,

@@ -1,7 +1,7 @@
 /** Compiles what every claim rests on into numbers: who is cited, who relayed it, what copies what. The rules of origin are not
  *  applied here but in origins.ts, so that the browser can ask again without some of the sources. */
 import type { Index, IndexCitation, IndexClaim, IndexSource } from "../../model/compiled";
-import { isApproximate, isUncertain } from "../../model/date";
+import { type CompiledDate, isApproximate, isUncertain } from "../../model/date";
 import type { Citation, Source } from "../../model/schema";
 import { shortCitation, sourceDate } from "../cite/cite";
 import { oncePer } from "../oncePer";
@@ -41,7 +41,7 @@ export const evidenceOf = oncePer((lookup: Lookup): Evidence => {
     ),
   );
   return {
-    sources: sources.map((source) => indexSource(source, number)),
+    sources: sources.map((source) => indexSource(lookup, source, number)),
     named,
     statuses,
     claims,
@@ -49,12 +49,12 @@ export const evidenceOf = oncePer((lookup: Lookup): Evidence => {
   };
 });
 
-function indexSource(source: Source, number: (idOrName: string) => number): IndexSource {
+function indexSource({ dates }: Lookup, source: Source, number: (idOrName: string) => number): IndexSource {
   const { genre, access, derivedFrom = [], origin } = source.custom;
-  const published = publishedOf(source);
+  const published = publishedOf(sourceDate(source, dates));
   return {
     id: source.id,
-    name: shortCitation(source),
+    name: shortCitation(source, dates),
     genre,
     access,
     ...(published ? { published } : {}),
@@ -63,8 +63,7 @@ function indexSource(source: Source, number: (idOrName: string) => number): Inde
   };
 }
 
-function publishedOf(source: Source): IndexSource["published"] {
-  const date = sourceDate(source);
+function publishedOf(date: CompiledDate | null): IndexSource["published"] {
   if (!date) return undefined;
   const { earliest, latest } = date;
   if (isUncertain(date)) return [earliest, latest, "uncertain"];

@@ -3,7 +3,6 @@ import { timeline } from "../../testing/timeline";
 import { membershipOf } from "../rows/membership";
 import { byYear } from "../rows/rows";
 import { compileIndex } from "./compileIndex";
-import { lookupOf } from "./lookup";
 
 const drawn = timeline(
   `
@@ -41,7 +40,7 @@ describe("the index", () => {
   });
 
   test("the order does not depend on the order of the files", () => {
-    const turned = lookupOf({ ...drawn.dataset, events: [...drawn.dataset.events].reverse() });
+    const turned = drawn.changed({ events: [...drawn.dataset.events].reverse() });
     expect(compileIndex(turned, "drawn").events).toEqual(index.events);
   });
 
@@ -69,8 +68,8 @@ describe("the index", () => {
     expect(column(sourcesOfRow.map(({ length }) => length))).toMatchObject({ Fire: 2, Arrest: 1, "Old quay": 0 });
     const [fire] = drawn.dataset.events.filter(({ id }) => id === "fire");
     const claims = fire!.claims.map((claim) => ({ ...claim, citations: [{ source: "gazette" }] }));
-    const same = { ...drawn.dataset, events: [{ ...fire!, claims }] };
-    expect(membershipOf(compileIndex(lookupOf({ ...same, disagreements: [] }), "v")).sourcesOfRow[0]).toHaveLength(1);
+    const same = drawn.changed({ events: [{ ...fire!, claims }], disagreements: [] });
+    expect(membershipOf(compileIndex(same, "v")).sourcesOfRow[0]).toHaveLength(1);
   });
 
   test("a disagreement marks every event whose claims hold a side in it, and no other", () => {
@@ -86,9 +85,8 @@ describe("the index", () => {
     expect(index.site.years).toEqual([1903, 1909]);
   });
 
-  test("an opening without ends becomes one that can be drawn, and a dataset without events still has years", () => {
-    const info = { ...drawn.dataset.info, opening: "../.." };
-    const empty = lookupOf({ ...drawn.dataset, info, events: [], disagreements: [] });
+  test("a dataset without events still has years, and an opening", () => {
+    const empty = drawn.changed({ events: [], disagreements: [] });
     const { site, events, opening } = compileIndex(empty, "v");
     expect([opening.earliest, opening.latest]).not.toContain(null);
     expect(site.counts.events).toBe(0);
@@ -98,7 +96,7 @@ describe("the index", () => {
 
   test("an old id leads to the new one; what was removed leads nowhere and keeps its reason", () => {
     const aliases = { blaze: "fire", rumour: { removed: "no source" } };
-    const moved = compileIndex(lookupOf({ ...drawn.dataset, aliases }), "v");
+    const moved = compileIndex(drawn.changed({ aliases }), "v");
     expect(moved.aliases).toEqual({ blaze: "fire" });
     expect(moved.removed).toEqual({ rumour: "no source" });
   });

@@ -44,7 +44,7 @@ export function compileSite(lookup: Lookup, version: string, setAside: readonly 
     setAside,
     outlines: lookup.dataset.outlines.flatMap(({ source }) => {
       const found = lookup.sources.get(source);
-      return found ? [{ id: source, name: shortCitation(found) }] : [];
+      return found ? [{ id: source, name: shortCitation(found, lookup.dates) }] : [];
     }),
   };
 }
@@ -84,9 +84,9 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
     actors,
     groups: info.groups.map(({ id, label, short }) => ({ id, label, ...(short ? { short } : {}) })),
     places: dataset.places.map(({ id, name, parent }) => ({ id, name, ...(parent ? { parent } : {}) })),
-    periods: info.periods.map(periodOf),
+    periods: info.periods.map((one) => periodOf(lookup, one)),
     tracks: info.tracks,
-    opening: requireDate(info.opening === "../.." ? "1900/2100" : info.opening, "span"),
+    opening: requireDate(lookup, info.opening, "span"),
     disagreements: dataset.disagreements.map(({ id, question }) => ({ id, question })),
     aliases: Object.fromEntries(aliases) as Record<string, string>,
     removed: Object.fromEntries(removed) as Record<string, string>,
@@ -98,8 +98,8 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
 }
 
 /** A period of the dataset, its date compiled. */
-export function periodOf({ id, label, short, edtf }: DatasetInfo["periods"][number]): Period {
-  return { id, label, ...(short ? { short } : {}), date: requireDate(edtf, "span") };
+export function periodOf(lookup: Lookup, { id, label, short, edtf }: DatasetInfo["periods"][number]): Period {
+  return { id, label, ...(short ? { short } : {}), date: requireDate(lookup, edtf, "span") };
 }
 
 function compileColumns(lookup: Lookup, claims: IndexColumns["claims"]): IndexColumns {

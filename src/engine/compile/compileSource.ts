@@ -42,10 +42,10 @@ export function compileSource(lookup: Lookup, id: string): SourceView {
   return {
     kind: "source",
     id,
-    source: sourceEntry(source, lookup.sources),
+    source: sourceEntry(source, lookup.sources, lookup.dates),
     derived: lookup.dataset.sources
       .filter((other) => other.custom.derivedFrom?.includes(id))
-      .map((other) => ({ id: other.id, name: `${other.title} (${shortCitation(other)})` })),
+      .map((other) => ({ id: other.id, name: `${other.title} (${shortCitation(other, lookup.dates)})` })),
     claims: cited.map(({ dated, claim }) => ({ ...claimView(lookup, claim), event: lineOf(dated) })),
     without: restingOn(cited, id),
     ...(outline ? { outline: compileOutline(lookup, outline) } : {}),
@@ -114,6 +114,6 @@ function holdersOf(lookup: Lookup, claims: readonly string[], source: string): R
   const ids = claims.flatMap((id) => lookup.claims.get(id)?.claim.citations.map((citation) => citation.source) ?? []);
   return [...new Set(ids)].flatMap((id) => {
     const found = id === source ? undefined : lookup.sources.get(id);
-    return found ? [{ id, name: shortCitation(found) }] : [];
+    return found ? [{ id, name: shortCitation(found, lookup.dates) }] : [];
   });
 }

@@ -11,7 +11,6 @@ import {
   compileEvent,
   compilePeriod,
 } from "./compileViews";
-import { lookupOf } from "./lookup";
 
 const drawn = timeline(
   `
@@ -129,7 +128,7 @@ describe("an actor's page", () => {
     expect(guild.disagreements).toEqual([cause]);
     expect(guild.affiliations[0]?.disagreements).toEqual([cause]);
     expect(compileActor(lookup, "ada").disagreements).toEqual([cause]);
-    const calm = lookupOf({ ...drawn.dataset, disagreements: [] });
+    const calm = drawn.changed({ disagreements: [] });
     expect(compileActor(calm, "guild").disagreements).toEqual([]);
   });
 
@@ -165,19 +164,18 @@ describe("a source's page", () => {
       ...event,
       claims: event.claims.map((claim) => ({ ...claim, citations: [{ source: "gazette" }, { source: "inquest" }] })),
     }));
-    expect(compileSource(lookupOf({ ...drawn.dataset, events: both }), "gazette").without).toEqual([]);
+    expect(compileSource(drawn.changed({ events: both }), "gazette").without).toEqual([]);
     // A claim whose only source is not in the record had none to lose.
     const orphaned = both.map((event) => ({
       ...event,
       claims: [...event.claims, { ...event.claims[0]!, id: `${event.id}.c9`, citations: [] }],
     }));
-    expect(compileSource(lookupOf({ ...drawn.dataset, events: orphaned }), "gazette").without).toEqual([]);
+    expect(compileSource(drawn.changed({ events: orphaned }), "gazette").without).toEqual([]);
   });
 
   test("tells its outline with the claim each sentence makes, and the answers of others to the questions it touches", () => {
     const sentence = { gist: "A fire, and an inquest.", treatment: "Dated.", events: ["fire", "trip", "nothing"] };
-    const outlined = lookupOf({
-      ...drawn.dataset,
+    const outlined = drawn.changed({
       outlines: [
         { source: "gazette", paragraphs: [{ locator: "p1", sentences: [{ ...sentence, claims: ["fire.c1"] }] }] },
       ],
@@ -200,8 +198,7 @@ describe("a source's page", () => {
   });
 
   test("an answer that the source alone gives, elsewhere, is no other source's", () => {
-    const outlined = lookupOf({
-      ...drawn.dataset,
+    const outlined = drawn.changed({
       outlines: [
         {
           source: "inquest",
@@ -227,7 +224,7 @@ describe("a source's page", () => {
       ...event,
       claims: event.claims.map((claim) => ({ ...claim, citations: [...claim.citations, ...claim.citations] })),
     }));
-    const { claims } = compileSource(lookupOf({ ...drawn.dataset, events: twice }), "gazette");
+    const { claims } = compileSource(drawn.changed({ events: twice }), "gazette");
     expect(claims.map(({ id }) => id)).toEqual(["trip.c1", "fire.c1"]);
   });
 });

@@ -50,11 +50,11 @@ function citationView(lookup: Lookup, citation: Citation): CitationView[] {
   return [
     {
       source: { id: source.id, name: source.title },
-      short: shortCitation(source),
+      short: shortCitation(source, lookup.dates),
       genre: source.custom.genre,
       ...(citation.locator ? { locator: citation.locator } : {}),
       ...(citation.approximate ? { approximate: true as const } : {}),
-      via: (citation.via ?? []).map((relay) => namedSource(lookup.sources, relay)),
+      via: (citation.via ?? []).map((relay) => namedSource(lookup.sources, relay, lookup.dates)),
       ...(beyond.length > 0 ? { beyond: beyond.map((at) => namedByNumber(lookup, at)) } : {}),
       ...(originOf(evidence, numbers) === NO_ORIGIN ? { noOrigin: true as const } : {}),
       ...(citation.quote ? { quote: citation.quote } : {}),
@@ -64,7 +64,7 @@ function citationView(lookup: Lookup, citation: Citation): CitationView[] {
 
 function namedByNumber(lookup: Lookup, at: number): { id?: string; name: string } {
   const { id, name } = originNamed(evidenceOf(lookup), at);
-  return id === undefined ? { name } : namedSource(lookup.sources, id);
+  return id === undefined ? { name } : namedSource(lookup.sources, id, lookup.dates);
 }
 
 const speakerView = (lookup: Lookup, speaker: Speaker): SpeakerView =>
@@ -155,7 +155,7 @@ export function compileEvent(lookup: Lookup, row: number): EventView {
     disagreements: (lookup.disputesOf.get(event.id) ?? []).map((one) => disagreementView(lookup, one)),
     sources: [...sourcesOf(event.claims)].flatMap((id) => {
       const source = lookup.sources.get(id);
-      return source ? [sourceEntry(source, lookup.sources)] : [];
+      return source ? [sourceEntry(source, lookup.sources, lookup.dates)] : [];
     }),
     ...compileOrigins(lookup, dated),
     related: (event.related ?? []).flatMap(({ event: other, relation, claims }) =>
@@ -222,8 +222,8 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
     parts: lookup.dataset.actors.filter((one) => one.parent === id).map((one) => ({ id: one.id, name: one.name })),
     ...(actor.description ? { description: actor.description } : {}),
     descriptionCitations: cite(actor.descriptionCitations),
-    ...(actor.born ? { born: requireDate(actor.born) } : {}),
-    ...(actor.died ? { died: requireDate(actor.died) } : {}),
+    ...(actor.born ? { born: requireDate(lookup, actor.born) } : {}),
+    ...(actor.died ? { died: requireDate(lookup, actor.died) } : {}),
     ...(actor.note ? { note: actor.note } : {}),
     members: (actor.members ?? []).map(({ name, note, citations }) => ({
       name,
@@ -233,7 +233,7 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
     affiliations: (actor.affiliations ?? []).map(({ actor: other, role, date, note, citations, disagreements }) => ({
       actor: actorRef(lookup, other),
       role,
-      ...(date ? { date: requireDate(date, date.includes("/") ? "span" : undefined) } : {}),
+      ...(date ? { date: requireDate(lookup, date, date.includes("/") ? "span" : undefined) } : {}),
       ...(note ? { note } : {}),
       citations: cite(citations),
       disagreements: questions.filter((one) => disagreements?.includes(one.id)),
@@ -252,7 +252,7 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
 export function compilePeriod(lookup: Lookup, id: string): PeriodView {
   const period = lookup.dataset.info.periods.find((one) => one.id === id);
   if (!period) throw new Error(`no period "${id}"`);
-  const date = requireDate(period.edtf, "span");
+  const date = requireDate(lookup, period.edtf, "span");
   const from = date.earliest ?? Number.NEGATIVE_INFINITY;
   const to = date.latest ?? Number.POSITIVE_INFINITY;
   const events = lookup.events.filter(
@@ -329,9 +329,9 @@ export function compileAbout(lookup: Lookup, index: Index): AboutView {
       .map(([genre, count]) => ({ genre, sources: count })),
     access: { full: access.get("full") ?? 0, excerpt: access.get("excerpt") ?? 0, cited: access.get("cited") ?? 0 },
     trust: trustView(index),
-    periods: info.periods.map(periodOf),
+    periods: info.periods.map((one) => periodOf(lookup, one)),
     sources: sources
-      .map((source) => ({ id: source.id, name: source.title, short: shortCitation(source) }))
+      .map((source) => ({ id: source.id, name: source.title, short: shortCitation(source, lookup.dates) }))
       .sort((a, b) => a.name.localeCompare(b.name, "en")),
   };
 }

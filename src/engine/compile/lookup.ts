@@ -1,6 +1,6 @@
 /** A dataset with its records by id and its events in order: what the compilers of index and pages share. */
 import { type CompiledDate, compareDates } from "../../model/date";
-import { isFault, parseDate } from "../../model/edtf";
+import { type DateReader, type Extent, isFault } from "../../model/edtf";
 import type { Actor, Claim, Dataset, Disagreement, EventRecord, Place, Source } from "../../model/schema";
 
 export interface DatedEvent {
@@ -8,8 +8,13 @@ export interface DatedEvent {
   readonly date: CompiledDate;
 }
 
-export interface Lookup {
+/** What the check hands on. */
+export interface Checked {
   readonly dataset: Dataset;
+  readonly dates: DateReader;
+}
+
+export interface Lookup extends Checked {
   readonly actors: ReadonlyMap<string, Actor>;
   readonly places: ReadonlyMap<string, Place>;
   readonly sources: ReadonlyMap<string, Source>;
@@ -24,15 +29,15 @@ const byId = <T extends { id: string }>(records: readonly T[]): Map<string, T> =
   new Map(records.map((record) => [record.id, record]));
 
 /** A date that `check` has let through; throws on one that it has not, which is a bug of ours. */
-export function requireDate(text: string, extent?: "span" | "within"): CompiledDate {
-  const date = parseDate(text, extent);
+export function requireDate({ dates }: Pick<Checked, "dates">, text: string, extent?: Extent): CompiledDate {
+  const date = dates(text, extent);
   if (isFault(date)) throw new Error(`unchecked date: ${date.fault}`);
   return date;
 }
 
-export function lookupOf(dataset: Dataset): Lookup {
+export function lookupOf({ dataset, dates }: Checked): Lookup {
   const events = dataset.events
-    .map((event) => ({ event, date: requireDate(event.date.edtf, event.date.extent) }))
+    .map((event) => ({ event, date: requireDate({ dates }, event.date.edtf, event.date.extent) }))
     .sort((a, b) => compareDates(a.date, b.date) || (a.event.id < b.event.id ? -1 : 1));
   const claims = new Map<string, { claim: Claim; event: EventRecord }>();
   for (const { event } of events) for (const claim of event.claims) claims.set(claim.id, { claim, event });
@@ -49,6 +54,7 @@ export function lookupOf(dataset: Dataset): Lookup {
   }
   return {
     dataset,
+    dates,
     actors: byId(dataset.actors),
     places: byId(dataset.places),
     sources: byId(dataset.sources),
@@ -73,7 +79,7 @@ export function dateAnswers(lookup: Lookup, event: EventRecord): CompiledDate[] 
       if (own.length === 0) continue;
       const said = [position.says, ...own.map((found) => found?.claim.says)].find((one) => one && "date" in one);
       if (!said || !("date" in said)) continue;
-      const date = requireDate(said.date, said.date.includes("/") ? "within" : undefined);
+      const date = requireDate(lookup, said.date, said.date.includes("/") ? "within" : undefined);
       const days = `${date.earliest} ${date.latest}`;
       if (!answers.has(days)) answers.set(days, date);
     }

@@ -48,69 +48,105 @@ export interface Labelling {
 }
 
 export function labelsOf(request: LabelRequest): Labelling {
-  const { index, marks, rowCount, width, beyond, xOf, barred, em } = request;
-  const taken: Span[][] = Array.from({ length: rowCount * 2 }, () => [...barred]);
-  const lanesOf = (mark: Mark) => [taken[mark.row * 2]!, taken[mark.row * 2 + 1]!] as const;
+  const taken = takenByMarks(request);
+  const candidates = inOrderOfRank(request);
+  const labels: Label[] = [];
+  const asked = new Set<string>();
+  const labelled = new Set<string>();
+  for (const candidate of candidates) {
+    const { isInside, once, mark } = candidate;
+    if (isInside) asked.add(once);
+    // What is asked for inside the window is not named beyond it.
+    if (labelled.has(once) || (!isInside && asked.has(once))) continue;
+    const lanes = lanesOf(taken, mark);
+    const label = labelFor(candidate, lanes, request);
+    if (!label) continue;
+    lanes[label.lane === 0 ? 0 : 1].push([label.x, label.x + label.width + GAP]);
+    labels.push(label);
+    labelled.add(once);
+  }
+  const unnamed = candidates.filter(({ isInside, once }) => isInside && !labelled.has(once));
+  const named = [...asked].filter((once) => labelled.has(once)).length;
+  return { labels, canNameMore: haveOtherPlaces(unnamed, labels), named, unlabelled: asked.size - named };
+}
+
+type Span = readonly [start: number, end: number];
+/** What no name may cross, in pixels. */
+type Lane = Span[];
+/** Of each row, its two lanes of dots, where names stand. */
+type Taken = readonly (readonly [Lane, Lane])[];
+
+const lanesOf = (taken: Taken, mark: Mark): readonly [Lane, Lane] => taken[mark.row]!;
+
+function takenByMarks({ marks, rowCount, xOf, barred }: LabelRequest): Taken {
+  const taken: Taken = Array.from({ length: rowCount }, () => [[...barred], [...barred]] as const);
   for (const mark of marks) {
+    const lane = lanesOf(taken, mark)[mark.lane === 0 ? 0 : 1];
     const x = xOf(mark.from + 0.5);
     // The line between answers would strike a label through.
-    if (mark.shape === "join" && mark.lane < 2)
-      lanesOf(mark)[mark.lane === 0 ? 0 : 1].push([xOf(mark.from), xOf(mark.to + 1)]);
-    if (mark.shape === "dot") lanesOf(mark)[mark.lane === 0 ? 0 : 1].push([x - DOT_RADIUS, x + DOT_RADIUS]);
+    if (mark.shape === "join" && mark.lane < 2) lane.push([xOf(mark.from), xOf(mark.to + 1)]);
+    if (mark.shape === "dot") lane.push([x - DOT_RADIUS, x + DOT_RADIUS]);
   }
-  const isIn = (mark: Mark) => xOf(mark.to + 1) >= 0 && xOf(mark.from) <= width;
-  const candidates = marks
+  return taken;
+}
+
+interface Candidate {
+  readonly mark: Mark;
+  /** In the window, not only near it. */
+  readonly isInside: boolean;
+  /** The same for all answers of an event on a track: one name is enough for them. */
+  readonly once: string;
+}
+
+/** Marks that could have a name: those in the window first, then by importance, then the earliest event. */
+function inOrderOfRank({ marks, xOf, width }: LabelRequest): Candidate[] {
+  return marks
     .filter((mark) => mark.shape !== "join")
-    .map((mark) => ({ mark, isInside: isIn(mark) }))
+    .map((mark) => ({
+      mark,
+      isInside: xOf(mark.to + 1) >= 0 && xOf(mark.from) <= width,
+      once: `${mark.event}@${mark.row}`,
+    }))
     .sort(
       (a, b) =>
         Number(b.isInside) - Number(a.isInside) || b.mark.importance - a.mark.importance || a.mark.event - b.mark.event,
     );
-  const labels: Label[] = [];
-  const asked = new Set<string>();
-  const labelled = new Set<string>();
-  for (const { mark, isInside } of candidates) {
-    const once = `${mark.event}@${mark.row}`;
-    if (isInside) asked.add(once);
-    if (labelled.has(once) || (!isInside && asked.has(once))) continue;
-    const isDot = mark.shape === "dot";
-    const text = eventsOf(index).title(mark.event);
-    // What began before the window has its name at the window's edge; beyond the window names only wait to be moved in.
-    const start = isDot ? xOf(mark.from + 0.5) + DOT_RADIUS + 1 : xOf(mark.from) + 2;
-    const x = isDot || !isInside ? start : Math.max(2, start);
-    // A name ends where the window does, on either side: half a name at the edge tells nobody anything.
-    const edge = isInside ? width : xOf(mark.from) < 0 ? 0 : width + beyond;
-    const wanted = Math.min(LABEL_MAX * em, text.length * CHAR_WIDTH * em + 4);
-    const lanes = lanesOf(mark);
-    const rooms = lanes.map((lane) => roomAt(lane, x, Math.min(wanted, edge - x - 2)));
-    const lane = isDot ? mark.lane : rooms[1]! > rooms[0]! ? 1 : 0;
-    const room = rooms[lane] ?? 0;
-    if (room < Math.min(wanted, LABEL_MIN * em)) continue;
-    lanes[lane === 0 ? 0 : 1].push([x, x + room + GAP]);
-    labels.push({ mark, x, width: room, lane, text });
-    labelled.add(once);
-  }
-  const placeOf = ({ row, from }: Mark, lane: number) => `${row} ${lane} ${from}`;
-  const places = new Set(labels.map(({ mark, lane }) => placeOf(mark, lane)));
-  const canNameMore = candidates.some(({ mark, isInside }) => {
-    if (!isInside || labelled.has(`${mark.event}@${mark.row}`)) return false;
-    return (mark.shape === "dot" ? [mark.lane] : [0, 1]).some((lane) => !places.has(placeOf(mark, lane)));
-  });
-  return {
-    labels,
-    canNameMore,
-    named: [...asked].filter((one) => labelled.has(one)).length,
-    unlabelled: [...asked].filter((one) => !labelled.has(one)).length,
-  };
 }
 
-type Span = readonly [start: number, end: number];
+/** The name where there is room for it, or for so much of it that it says something; else null. */
+function labelFor(
+  { mark, isInside }: Candidate,
+  lanes: readonly [Lane, Lane],
+  { index, width, beyond, xOf, em }: LabelRequest,
+): Label | null {
+  const isDot = mark.shape === "dot";
+  const text = eventsOf(index).title(mark.event);
+  // What began before the window has its name at the window's edge; beyond the window names only wait to be moved in.
+  const start = isDot ? xOf(mark.from + 0.5) + DOT_RADIUS + 1 : xOf(mark.from) + 2;
+  const x = isDot || !isInside ? start : Math.max(2, start);
+  // A name ends where the window does, on either side: half a name at the edge tells nobody anything.
+  const edge = isInside ? width : xOf(mark.from) < 0 ? 0 : width + beyond;
+  const wanted = Math.min(LABEL_MAX * em, text.length * CHAR_WIDTH * em + 4);
+  const rooms = lanes.map((lane) => roomAt(lane, x, Math.min(wanted, edge - x - 2)));
+  const lane = isDot ? mark.lane : rooms[1]! > rooms[0]! ? 1 : 0;
+  const room = rooms[lane] ?? 0;
+  return room < Math.min(wanted, LABEL_MIN * em) ? null : { mark, x, width: room, lane, text };
+}
 
-function roomAt(taken: readonly Span[], x: number, wanted: number): number {
+function roomAt(taken: Lane, x: number, wanted: number): number {
   let room = wanted;
   for (const [start, end] of taken) {
     if (start <= x && end > x) return 0;
     if (start > x) room = Math.min(room, start - x - 2);
   }
   return room;
+}
+
+/** Might any of these have a name in a shorter window? Not where a name of the same day has each place it could have. */
+function haveOtherPlaces(unnamed: readonly Candidate[], labels: readonly Label[]): boolean {
+  const placeOf = ({ row, from }: Mark, lane: number) => `${row} ${lane} ${from}`;
+  const places = new Set(labels.map(({ mark, lane }) => placeOf(mark, lane)));
+  return unnamed.some(({ mark }) =>
+    (mark.shape === "dot" ? [mark.lane] : [0, 1]).some((lane) => !places.has(placeOf(mark, lane))),
+  );
 }

@@ -120,28 +120,26 @@ export function openingHeight(index: Index): number {
   return layoutOf(index, rows).height;
 }
 
-function withinBudget(
-  marks: readonly Mark[],
-  window: readonly [Day, Day],
-  budget: number,
-): { kept: Mark[]; omitted: number; canDrawMore: boolean } {
-  if (marks.length <= budget) return { kept: [...marks], omitted: 0, canDrawMore: false };
-  const [from, to] = window;
+interface Budgeted extends Pick<Scene, "omitted" | "canDrawMore"> {
+  readonly kept: readonly Mark[];
+}
+
+/** The marks that are drawn: those in the window first, by importance. */
+function withinBudget(marks: readonly Mark[], [from, to]: readonly [Day, Day], budget: number): Budgeted {
+  if (marks.length <= budget) return { kept: marks, omitted: 0, canDrawMore: false };
   const isIn = (mark: Mark) => mark.to >= from && mark.from < to;
   const ranked = [...marks].sort(
     (a, b) => Number(isIn(b)) - Number(isIn(a)) || b.importance - a.importance || a.event - b.event,
   );
-  const kept = ranked.slice(0, wholeEvents(ranked, budget));
-  const drawn = new Set(kept.map((mark) => mark.event));
-  const left = new Set(
-    ranked
-      .slice(kept.length)
-      .filter(isIn)
-      .map((mark) => mark.event),
-  );
-  for (const event of drawn) left.delete(event);
-  const canDrawMore = new Set(ranked.filter(isIn).map((mark) => mark.from)).size > 1;
-  return { kept: kept.sort((a, b) => a.row - b.row || a.from - b.from), omitted: left.size, canDrawMore };
+  const count = wholeEvents(ranked, budget);
+  const kept = ranked.slice(0, count).sort((a, b) => a.row - b.row || a.from - b.from);
+  const drawn = new Set(kept.map(({ event }) => event));
+  const left = ranked.slice(count).filter((mark) => isIn(mark) && !drawn.has(mark.event));
+  return {
+    kept,
+    omitted: new Set(left.map(({ event }) => event)).size,
+    canDrawMore: new Set(ranked.filter(isIn).map((mark) => mark.from)).size > 1,
+  };
 }
 
 /** How many to keep so that no event loses some of its marks: one answer alone would look like the only one. */

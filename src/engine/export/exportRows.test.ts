@@ -34,7 +34,7 @@ const drawn = timeline(
     ],
   },
 );
-const shorts = new Map(drawn.dataset.sources.map((one) => [one.id, shortCitation(one)]));
+const shorts = new Map(drawn.dataset.sources.map((one) => [one.id, shortCitation(one, drawn.lookup.dates)]));
 const ofRows = (rows: readonly number[]) =>
   exportRows({ index: drawn.index, rows, dataset: drawn.dataset, shorts, root: "https://example.org/" });
 const about: ExportAbout = {

@@ -9,11 +9,13 @@ import { describe, expect, test } from "vitest";
 import { bibtex } from "../../engine/cite/bibtex";
 import { type CslItem, cslItem } from "../../engine/cite/cslItem";
 import { ris } from "../../engine/cite/ris";
+import { parseDate } from "../../model/edtf";
 import type { Source } from "../../model/schema";
 import { citationsOf } from "./citations";
 
 const { sources } = JSON.parse(readFileSync("data/sources.json", "utf8")) as { sources: Source[] };
-const citations = citationsOf(sources);
+const citations = citationsOf(sources, parseDate);
+const itemOf = (one: Source) => cslItem(one, parseDate);
 const of = (id: string) => citations.get(id)!;
 
 const source = (more: Partial<Source>, custom: Partial<Source["custom"]> = {}): Source => ({
@@ -24,7 +26,7 @@ const source = (more: Partial<Source>, custom: Partial<Source["custom"]> = {}): 
   custom: { genre: "news", access: "full", ...custom },
 });
 const cited = (more: Partial<Source>, custom: Partial<Source["custom"]> = {}) =>
-  citationsOf([source(more, custom)]).get("s")!;
+  citationsOf([source(more, custom)], parseDate).get("s")!;
 
 // --- BibTeX, as LaTeX would print it ---
 
@@ -159,7 +161,7 @@ describe("every source of the shipped record, read back", () => {
     expect(entries.map(({ citationKey }) => citationKey)).toEqual(sources.map(({ id }) => id));
     for (const [at, { entryTags: tags }] of entries.entries()) {
       const one = sources[at]!;
-      const issued = cslItem(one).issued?.["date-parts"][0] ?? [];
+      const issued = itemOf(one).issued?.["date-parts"][0] ?? [];
       expect(printed(tags["title"]!), one.id).toBe(one.title);
       expect(tags["author"] ? namesIn(tags["author"]) : [], one.id).toEqual((one.author ?? []).map(nameOf));
       const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -179,7 +181,7 @@ describe("every source of the shipped record, read back", () => {
     expect(records.length).toBe(sources.length);
     for (const [at, record] of records.entries()) {
       const one = sources[at]!;
-      const [year, month, day] = cslItem(one).issued?.["date-parts"][0] ?? [];
+      const [year, month, day] = itemOf(one).issued?.["date-parts"][0] ?? [];
       expect(record.get("TI"), one.id).toEqual([one.title]);
       expect(record.get("AU") ?? [], one.id).toEqual((one.author ?? []).map(nameOf));
       const two = (part?: number) => (part === undefined ? "" : String(part).padStart(2, "0"));
@@ -190,7 +192,7 @@ describe("every source of the shipped record, read back", () => {
   });
 
   test("CSL-JSON: it keeps to the schema and holds what the source holds", () => {
-    const items = JSON.parse(JSON.stringify(sources.map(cslItem))) as CslItem[];
+    const items = JSON.parse(JSON.stringify(sources.map(itemOf))) as CslItem[];
     expect(isCsl(items), JSON.stringify(isCsl.errors)).toBe(true);
     for (const [at, item] of items.entries()) {
       const { title, author, URL: url, "container-title": container, issued } = sources[at]!;
@@ -203,7 +205,7 @@ describe("every source of the shipped record, read back", () => {
     const copied = sources.filter(({ custom }) => custom.copy?.URL);
     expect(copied.length).toBeGreaterThan(20);
     for (const { id, custom, ...rest } of copied) {
-      const all = JSON.stringify([of(id), cslItem({ id, custom, ...rest })]);
+      const all = JSON.stringify([of(id), itemOf({ id, custom, ...rest })]);
       expect(all).not.toContain(custom.copy!.URL!);
     }
     const column = of("rogin-2018");
@@ -226,12 +228,12 @@ describe("what is known only in part", () => {
   });
 
   test("a date that is uncertain is no certain one", () => {
-    expect(cslItem(source({}, { edtf: "2010-01~" }))).toMatchObject({
+    expect(itemOf(source({}, { edtf: "2010-01~" }))).toMatchObject({
       issued: { "date-parts": [[2010, 1]], circa: true },
       note: "Date: about January 2010.",
     });
-    expect(cslItem(source({}, { edtf: "199X" })).issued).toBeUndefined();
-    expect(cslItem(source({}, { edtf: "2007-21" })).issued).toEqual({ "date-parts": [[2007]], season: 1 });
+    expect(itemOf(source({}, { edtf: "199X" })).issued).toBeUndefined();
+    expect(itemOf(source({}, { edtf: "2007-21" })).issued).toEqual({ "date-parts": [[2007]], season: 1 });
   });
 
   test("a body is one name, whatever words are in it", () => {

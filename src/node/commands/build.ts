@@ -128,10 +128,10 @@ function writeSite(
   { out, folder, app, baseUrl }: BuildOptions,
   effects: Effects,
 ): { pages: number; version: string } {
-  const { dataset } = result;
+  const { dataset, dates } = result;
   const frame = copyApp(app, out, effects);
   const version = versionOf(dataset);
-  const lookup = lookupOf(dataset);
+  const lookup = lookupOf(result);
   const index = compileIndex(lookup, version, leftOut(result, folder));
   const write = (path: string, content: string) => effects.write(join(out, path), content);
   const brand = dataset.info.brand ? brandCss(dataset.info.brand) : null;
@@ -153,7 +153,7 @@ function writeSite(
   write("index.html", homePage(index, settings));
   for (const row of lookup.events.keys()) page(compileEvent(lookup, row));
   for (const { id } of dataset.actors) page(compileActor(lookup, id));
-  const citations = citationsOf(dataset.sources);
+  const citations = citationsOf(dataset.sources, dates);
   for (const { id } of dataset.sources) page({ ...compileSource(lookup, id), citations: citations.get(id)! });
   for (const { id } of dataset.info.periods) page(compilePeriod(lookup, id));
   page(compileActors(lookup));
@@ -168,7 +168,7 @@ function writeSite(
   write("data/index.json", json(index));
   write("data/search.json", json(compileSearch(lookup)));
   write("data/dataset.json", json({ version, ...dataset }));
-  write("data/sources.csl.json", json(dataset.sources.map(cslItem)));
+  write("data/sources.csl.json", json(dataset.sources.map((source) => cslItem(source, dates))));
   write("data/citations.json", json({ version, sources: Object.fromEntries(citations) }));
   for (const [name, schema] of Object.entries(jsonSchemas()))
     write(`data/schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);

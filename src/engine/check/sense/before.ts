@@ -9,7 +9,7 @@ const DAYS_OF_ZONES = 1;
 export function publishedBefore(sense: Sense): Warning[] {
   const published = new Map<string, number>();
   for (const { record } of sense.sources) {
-    const date = compiled(record.custom.edtf);
+    const date = compiled(sense, record.custom.edtf);
     if (date) published.set(record.id, certainBounds(date).latest);
   }
   return sense.dated.flatMap((one) => ofEvent(one));

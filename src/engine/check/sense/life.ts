@@ -1,12 +1,11 @@
 /** W-LIFE: an actor who takes part after its death, in a part that the living alone can have, or before it was born or founded. */
-import type { Actor } from "../../../model/schema";
 import { type Bounds, certainBounds, isWhollyBefore } from "./bounds";
 import { AFTER_DEATH } from "./parts";
 import { compiled, named, type Sense, type Warning } from "./sense";
 
-export function outOfLife({ dated, actors }: Sense): Warning[] {
-  const [births, deaths] = [datesOf(actors, "born"), datesOf(actors, "died")];
-  return dated.flatMap(({ placed, event, bounds }) =>
+export function outOfLife(sense: Sense): Warning[] {
+  const [births, deaths] = [datesOf(sense, "born"), datesOf(sense, "died")];
+  return sense.dated.flatMap(({ placed, event, bounds }) =>
     event.participants.flatMap(({ actor, role }, at): Warning[] => {
       const [birth, death] = [births.get(actor), deaths.get(actor)];
       const isDead = death !== undefined && !AFTER_DEATH.has(role) && isWhollyBefore(death, bounds);
@@ -28,10 +27,10 @@ export function outOfLife({ dated, actors }: Sense): Warning[] {
   );
 }
 
-function datesOf(actors: readonly Actor[], key: "born" | "died"): Map<string, Bounds & { readonly edtf: string }> {
+function datesOf(sense: Sense, key: "born" | "died"): Map<string, Bounds & { readonly edtf: string }> {
   return new Map(
-    actors.flatMap((actor) => {
-      const date = compiled(actor[key]);
+    sense.actors.flatMap((actor) => {
+      const date = compiled(sense, actor[key]);
       return date ? [[actor.id, { edtf: date.edtf, ...certainBounds(date) }] as const] : [];
     }),
   );

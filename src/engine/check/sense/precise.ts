@@ -1,7 +1,7 @@
 /** W-PRECISE: an event's date that is finer than what any of its sources says. Where `date.basis.rule` tells how the date was
  *  worked out, or the date is itself hedged, that is the answer already. */
 import { type CompiledDate, type DatePart, isApproximate, isUncertain } from "../../../model/date";
-import type { Disagreement, Says } from "../../../model/schema";
+import type { Says } from "../../../model/schema";
 import { compiled, named, type Sense, type Warning } from "./sense";
 
 /** From coarse to fine. */
@@ -19,11 +19,11 @@ function finest({ from, to = from }: CompiledDate): number {
   return Math.max(...[from, to].map((end) => (typeof end === "string" ? -1 : grainOf(end))));
 }
 
-export function tooPrecise({ dated, disagreements }: Sense): Warning[] {
-  const positions = positionDates(disagreements);
-  return dated.flatMap(({ placed, event, date }): Warning[] => {
+export function tooPrecise(sense: Sense): Warning[] {
+  const positions = positionDates(sense);
+  return sense.dated.flatMap(({ placed, event, date }): Warning[] => {
     if (event.date.basis?.rule || isApproximate(date) || isUncertain(date)) return [];
-    const said = event.claims.flatMap(({ id, says }) => [...datesIn(says), ...(positions.get(id) ?? [])]);
+    const said = event.claims.flatMap(({ id, says }) => [...datesIn(sense, says), ...(positions.get(id) ?? [])]);
     const fine = said.reduce((best, one) => Math.max(best, finest(one)), -1);
     if (said.length === 0 || finest(date) <= fine) return [];
     const best = said.find((one) => finest(one) === fine);
@@ -41,16 +41,16 @@ export function tooPrecise({ dated, disagreements }: Sense): Warning[] {
   });
 }
 
-function datesIn(says: Says | undefined): CompiledDate[] {
-  const date = says && "date" in says ? compiled(says.date) : null;
+function datesIn(sense: Sense, says: Says | undefined): CompiledDate[] {
+  const date = says && "date" in says ? compiled(sense, says.date) : null;
   return date ? [date] : [];
 }
 
 /** What positions say of dates, by the claims they rest on. */
-function positionDates(disagreements: readonly Disagreement[]): Map<string, CompiledDate[]> {
+function positionDates(sense: Sense): Map<string, CompiledDate[]> {
   const dates = new Map<string, CompiledDate[]>();
-  for (const { says, claims } of disagreements.flatMap(({ positions }) => positions)) {
-    const found = datesIn(says);
+  for (const { says, claims } of sense.disagreements.flatMap(({ positions }) => positions)) {
+    const found = datesIn(sense, says);
     if (found.length === 0) continue;
     for (const id of claims) dates.set(id, [...(dates.get(id) ?? []), ...found]);
   }

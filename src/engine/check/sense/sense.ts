@@ -1,6 +1,6 @@
 /** What every check of sense reads: the records that passed, by id, each with its place and its date compiled once. */
 import type { CompiledDate } from "../../../model/date";
-import { isFault, parseDate } from "../../../model/edtf";
+import { type DateReader, type Extent, isFault } from "../../../model/edtf";
 import type { Code } from "../../../model/problem";
 import type { Actor, Disagreement, EventRecord, Outline, Place, Source } from "../../../model/schema";
 import type { Placed } from "../files";
@@ -15,6 +15,8 @@ export interface Records {
   readonly events: readonly Placed<EventRecord>[];
   readonly disagreements: readonly Disagreement[];
   readonly outlines: readonly Outline[];
+  /** Has read every date of them. */
+  readonly dates: DateReader;
 }
 
 export interface SenseEvent {
@@ -50,8 +52,8 @@ const byId = <T>(records: readonly T[], idOf: (record: T) => string): Map<string
   new Map(records.map((record) => [idOf(record), record]));
 
 /** A date that was checked where it stands; null only where nothing is written. */
-export function compiled(text: string | undefined, extent?: "span" | "within"): CompiledDate | null {
-  const date = text === undefined ? null : parseDate(text, extent);
+export function compiled({ dates }: Records, text: string | undefined, extent?: Extent): CompiledDate | null {
+  const date = text === undefined ? null : dates(text, extent);
   return date === null || isFault(date) ? null : date;
 }
 
@@ -59,7 +61,7 @@ export function senseOf(records: Records): Sense {
   const rivals = rivalDates(records);
   const dated = records.events.flatMap((placed): SenseEvent[] => {
     const event = placed.record;
-    const date = compiled(event.date.edtf, event.date.extent);
+    const date = compiled(records, event.date.edtf, event.date.extent);
     if (!date) return [];
     const bounds = (rivals.get(event.id) ?? []).map(certainBounds).reduce(either, certainBounds(date));
     return [{ placed, event, date, bounds }];
@@ -75,7 +77,8 @@ export function senseOf(records: Records): Sense {
 }
 
 /** The dates that open disagreements give for each event. */
-function rivalDates({ events, disagreements }: Records): Map<string, CompiledDate[]> {
+function rivalDates(records: Records): Map<string, CompiledDate[]> {
+  const { events, disagreements } = records;
   const open = disagreements.filter(({ about, outcome }) => about === "date" && outcome.kind === "open");
   const claims = new Map(
     events.flatMap(({ record }) => record.claims.map((claim) => [claim.id, { claim, event: record.id }] as const)),
@@ -85,7 +88,7 @@ function rivalDates({ events, disagreements }: Records): Map<string, CompiledDat
     for (const id of ids) {
       const found = claims.get(id);
       const said = says ?? found?.claim.says;
-      const date = said && "date" in said ? compiled(said.date) : null;
+      const date = said && "date" in said ? compiled(records, said.date) : null;
       if (found && date) rivals.set(found.event, [...(rivals.get(found.event) ?? []), date]);
     }
   }

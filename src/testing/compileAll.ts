@@ -1,0 +1,26 @@
+/** Everything that a build compiles, for tests of what no part of it may do. */
+import { compileIndex } from "../engine/compile/compileIndex";
+import { compileSource } from "../engine/compile/compileSource";
+import {
+  compileAbout,
+  compileActor,
+  compileActors,
+  compileDisagreements,
+  compileEvent,
+  compilePeriod,
+} from "../engine/compile/compileViews";
+import type { Lookup } from "../engine/compile/lookup";
+
+/** @param stride the pages of one record in so many, beginning with another one each turn */
+export function compileAll(lookup: Lookup, turn = 0, stride = 1): void {
+  const { dataset } = lookup;
+  const index = compileIndex(lookup, "test");
+  const mine = <T>(list: readonly T[]) => list.filter((_, at) => at % stride === turn % stride);
+  for (const row of mine([...lookup.events.keys()])) compileEvent(lookup, row);
+  for (const { id } of mine(dataset.actors)) compileActor(lookup, id);
+  for (const { id } of mine(dataset.sources)) compileSource(lookup, id);
+  for (const { id } of dataset.info.periods) compilePeriod(lookup, id);
+  compileActors(lookup);
+  compileDisagreements(lookup);
+  compileAbout(lookup, index);
+}
