@@ -2,7 +2,7 @@
 import "./ui/theme.css";
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
-import type { Prerendered } from "./state/store";
+import type { PageData } from "./model/compiled/pageData";
 import { createAppStore } from "./state/store";
 import { startSync } from "./state/sync";
 import { App } from "./ui/App";
@@ -30,7 +30,7 @@ function copyOf(prerendered: Element): Node[] {
   return [...copy.childNodes];
 }
 
-async function start(container: Element, page: Prerendered): Promise<void> {
+async function start(container: Element, page: PageData): Promise<void> {
   // Where this does not come, the page stays what it is without script: whole, with plain links.
   const loaded = page.kind === "record" ? await import("./ui/detail/RecordPanel").catch(() => null) : undefined;
   if (loaded === null) return;
@@ -60,4 +60,4 @@ async function start(container: Element, page: Prerendered): Promise<void> {
   });
 }
 
-if (container && text) void start(container, JSON.parse(text) as Prerendered);
+if (container && text) void start(container, JSON.parse(text) as PageData);

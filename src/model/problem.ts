@@ -65,15 +65,6 @@ export interface Problem extends Finding {
   readonly column: number;
 }
 
-/** A record that could not be kept, as the site's notice tells it. */
-export interface SetAside {
-  readonly kind: string;
-  readonly record: string;
-  readonly file: string;
-  readonly pointer: string;
-  readonly reason: string;
-}
-
 /** RFC 6901 escaping of one step. */
 export function pointerTo(...steps: readonly (string | number)[]): string {
   return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");

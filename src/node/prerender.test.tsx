@@ -13,8 +13,10 @@ import {
   compilePeriod,
 } from "../engine/compile/compileViews";
 import { pathTo } from "../model/address";
-import type { Index, RecordView } from "../model/compiled";
-import { createAppStore, type Prerendered } from "../state/store";
+import type { Index } from "../model/compiled/eventIndex";
+import type { PageData } from "../model/compiled/pageData";
+import type { RecordView } from "../model/compiled/recordView";
+import { createAppStore } from "../state/store";
 import { timeline } from "../testing/timeline";
 import { App } from "../ui/App";
 import { RecordPanel } from "../ui/detail/RecordPanel";
@@ -287,7 +289,7 @@ describe("every page", () => {
   test("hands to the app what it was drawn from, and the app draws the same of it", () => {
     for (const [path, html] of PAGES) {
       const json = DOCUMENTS.get(path)?.getElementById("page")?.textContent ?? "";
-      const page = JSON.parse(json) as Prerendered;
+      const page = JSON.parse(json) as PageData;
       const store = createAppStore(page);
       const relativeRoot = DOCUMENTS.get(path)?.documentElement.getAttribute("data-root") ?? "";
       const markup = /<div id="app">([\s\S]*)<\/div>\s*<script type="application\/json"/.exec(html)?.[1];

@@ -7,7 +7,10 @@ import { dateInWords } from "../i18n/dates";
 import { recordTitle } from "../i18n/recordTitle";
 import { t } from "../i18n/text";
 import { pathTo, rootFrom } from "../model/address";
-import type { Index, Labels, PageKind, RecordView, Site } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
+import type { PageData } from "../model/compiled/pageData";
+import type { PageKind, RecordView } from "../model/compiled/recordView";
+import type { Labels, Site } from "../model/compiled/site";
 import type { Tombstone } from "../model/schema";
 import { Chronology } from "../ui/static/Chronology";
 import { Page } from "../ui/static/Page";
@@ -32,11 +35,6 @@ export interface PageSettings {
   /** The publisher's own style sheet, relative to the root, where there is one. */
   readonly brand: string | null;
 }
-
-/** What a page hands to the app: exactly what it was drawn from. */
-export type PageData =
-  | { readonly kind: "home"; readonly index: Index }
-  | { readonly kind: "record"; readonly view: RecordView; readonly site: Site; readonly labels: Labels };
 
 /** The policy of every page. vis-timeline writes ids through innerHTML, hence the default Trusted Types policy, which
  *  refuses whatever holds markup (src/ui/timeline/trustedTypes.ts). */

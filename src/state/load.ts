@@ -1,6 +1,7 @@
 /** Fetches what the app shows: the index once, records as they are opened. Answers null for whatever goes wrong; never throws. */
 import { pathTo } from "../model/address";
-import type { Index, PageKind, RecordView, Search } from "../model/compiled";
+import type { Index, Search } from "../model/compiled/eventIndex";
+import type { PageKind, RecordView } from "../model/compiled/recordView";
 
 export interface LoadEffects {
   readonly fetch: typeof fetch;
@@ -11,7 +12,7 @@ export interface LoadEffects {
 /** A file that takes longer than this has failed; the reader gets a button to try again. */
 const TIMEOUT = 15_000;
 
-type Readers = typeof import("../model/compiledSchema");
+type Readers = typeof import("../model/compiled/read");
 
 /** Fetches a file below the root and reads it; for files that only one part of the app asks for, with a reader of its own. */
 export async function loadFile<T>(
@@ -40,7 +41,7 @@ async function load<T>(
   read: (readers: Readers, value: unknown) => T | null,
 ): Promise<T | null> {
   // The readers are a file that may not come either.
-  const readers = await import("../model/compiledSchema").catch(() => null);
+  const readers = await import("../model/compiled/read").catch(() => null);
   areReadersMissing = readers === null;
   return readers && loadFile(effects, path, (value) => read(readers, value));
 }

@@ -1,7 +1,7 @@
 /** What the screen needs of the state, computed once per change: pure, and the same result for the same input. */
 import { type FacetCounts, type Filter, facetCounts, filterRows, isFiltering } from "../engine/ask/filter";
 import { allRows } from "../engine/rows/rows";
-import type { Index } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
 import { type Day, sortDay } from "../model/date";
 import { readRange } from "../model/typedDate";
 import { lastOf } from "./lastOf";

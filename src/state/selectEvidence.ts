@@ -3,7 +3,7 @@
 import { type KnownBy, knownBy } from "../engine/evidence/known";
 import { isLensOn, type Lens, type Standings, standingsOf } from "../engine/evidence/lens";
 import { type OriginCount, originCounts } from "../engine/evidence/origins";
-import type { Index } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
 import { readRange } from "../model/typedDate";
 import { lastOf } from "./lastOf";
 import type { ViewState } from "./view";

@@ -1,6 +1,6 @@
 /** How many of the events that may lie in the range certainly do, whether or not the others are shown. */
 import { type Filter, filterRows, standingIn } from "../engine/ask/filter";
-import type { Index } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
 import { lastOf } from "./lastOf";
 import { selectFilter } from "./select";
 import type { ViewState } from "./view";

@@ -3,7 +3,7 @@ import { type Filter, isFiltering } from "../engine/ask/filter";
 import { evenScale, type Timescale, TRUE_SCALE } from "../engine/draw/timescale";
 import { type Row, trackRows } from "../engine/draw/tracks";
 import { membershipOf } from "../engine/rows/membership";
-import type { Index } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
 import { lastOf } from "./lastOf";
 import { selectFilter, selectRows } from "./select";
 import type { ViewState } from "./view";

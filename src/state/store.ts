@@ -2,8 +2,12 @@
  *  writes the address. */
 import { createStore } from "zustand/vanilla";
 import { membershipOf } from "../engine/rows/membership";
-import type { AboutView, Index, Labels, RecordView, Search, Site } from "../model/compiled";
-import type { SourceView } from "../model/sourceView";
+import type { AboutView } from "../model/compiled/aboutView";
+import type { Index, Search } from "../model/compiled/eventIndex";
+import type { PageData } from "../model/compiled/pageData";
+import type { RecordView } from "../model/compiled/recordView";
+import type { Labels, Site } from "../model/compiled/site";
+import type { SourceView } from "../model/compiled/sourceView";
 import { dayText, readRange } from "../model/typedDate";
 import { NOTHING_REMEMBERED, type Remembered } from "./remember";
 import { windowShowing } from "./select";
@@ -89,12 +93,8 @@ export interface Actions {
 
 export type AppStore = ReturnType<typeof createAppStore>;
 
-export type Prerendered =
-  | { readonly kind: "home"; readonly index: Index }
-  | { readonly kind: "record"; readonly view: RecordView; readonly site: Site; readonly labels: Labels };
-
 /** The state the page was prerendered from. */
-function initialState(page: Prerendered): AppState {
+function initialState(page: PageData): AppState {
   const isHome = page.kind === "home";
   return {
     view: isHome ? INITIAL_VIEW : { ...INITIAL_VIEW, page: { kind: page.view.kind, id: page.view.id } },
@@ -130,7 +130,7 @@ function within(wanted: string, inForce: string | null): string | null {
   return from === inner[0] && to === inner[1] ? wanted : `${dayText(from)}/${dayText(to)}`;
 }
 
-export function createAppStore(page: Prerendered) {
+export function createAppStore(page: PageData) {
   return createStore<AppState & Actions>()((set, get) => {
     const change = (part: Partial<ViewState>, entry: AppState["entry"]) =>
       set({ view: normalised({ ...get().view, ...part }), entry });

@@ -3,7 +3,8 @@
 import { membershipOf } from "../engine/rows/membership";
 import { recordTitle } from "../i18n/recordTitle";
 import { count } from "../i18n/text";
-import type { Index, RecordView } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
+import type { RecordView } from "../model/compiled/recordView";
 import { type LoadEffects, loadIndex, loadRecord, loadSearch } from "./load";
 import { keep, recall } from "./remember";
 import { selectRows } from "./select";

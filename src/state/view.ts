@@ -1,7 +1,7 @@
 /** What the reader chose: ids and scalars, never records. The part kept in the address is the address's meaning. */
 
 import type { Filter } from "../engine/ask/filter";
-import type { PageKind } from "../model/compiled";
+import type { PageKind } from "../model/compiled/recordView";
 import type { Day } from "../model/date";
 import { readRange } from "../model/typedDate";
 

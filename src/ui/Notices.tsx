@@ -2,7 +2,7 @@
 import { facetValues } from "../engine/ask/facetValues";
 import { FACETS, type Facet } from "../engine/ask/filter";
 import { fill, plain, t } from "../i18n/text";
-import type { Index } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
 import { isReloadNeeded } from "../state/load";
 import { selectRows } from "../state/select";
 import { isMissing } from "../state/sync";

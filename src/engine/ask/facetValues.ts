@@ -1,5 +1,5 @@
 /** What each facet can be asked for, with the names its values go by: for chips, choices and typed queries alike. */
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { Facet } from "./filter";
 
 export interface FacetValue {

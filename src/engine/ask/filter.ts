@@ -1,5 +1,5 @@
 /** Which events remain: one pass over the index, and for every choice of a facet what would be left with it. */
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { boundsOf, type CompiledDate, type Day, isApproximate, isUncertain } from "../../model/date";
 import { membershipOf } from "../rows/membership";
 

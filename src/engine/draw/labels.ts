@@ -1,5 +1,5 @@
 /** Which marks get a name: by importance, then by free space; no name over another, over a dot, or over the line between answers. */
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { Mark } from "./marks";
 
 export interface Label {

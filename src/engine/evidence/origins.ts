@@ -1,6 +1,6 @@
 /** Where each claim comes from in the end: copies, reprints and relays fold into what they repeat, so that what is counted is
  *  origins and not links. It must never count one origin twice; where the record does not say, it counts none. */
-import type { Index, IndexCitation, IndexClaim } from "../../model/compiled";
+import type { Index, IndexCitation, IndexClaim } from "../../model/compiled/eventIndex";
 import { oncePer } from "../oncePer";
 
 /** No origin that could be counted: an encyclopedia, or a text nobody knows the origin of. */

@@ -2,7 +2,7 @@
  *  that has no claims, so that none is missing. */
 import { dateInWords } from "../../i18n/dates";
 import { pathTo } from "../../model/address";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { Citation, Claim, Dataset, Disagreement, EventRecord, Says, Speaker } from "../../model/schema";
 import type { Standings } from "../evidence/lens";
 

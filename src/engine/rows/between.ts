@@ -1,5 +1,5 @@
 /** Which events lie between two days. Apart from engine/rows, since only what is loaded later asks for it. */
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { Day } from "../../model/date";
 
 /** A window that shows days, first to last, in its middle, with enough on both sides to see what comes before and after. */

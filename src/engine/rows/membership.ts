@@ -1,5 +1,5 @@
 /** Who takes part in what and who says so, by number: the columns that filters and tracks read. Made once per index. */
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { lineageOf } from "../lineage";
 import { oncePer } from "../oncePer";
 

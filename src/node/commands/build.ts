@@ -15,9 +15,9 @@ import {
 } from "../../engine/compile/compileViews";
 import { type Lookup, lookupOf } from "../../engine/compile/lookup";
 import { pathTo } from "../../model/address";
-import type { RecordView } from "../../model/compiled";
+import type { RecordView } from "../../model/compiled/recordView";
+import type { SetAside } from "../../model/compiled/site";
 import { isSafeLink } from "../../model/link";
-import type { SetAside } from "../../model/problem";
 import type { Dataset } from "../../model/schema";
 import { BRAND_FILE, brandCss } from "../brand";
 import { citationsOf } from "../citations/citations";

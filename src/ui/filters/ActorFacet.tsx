@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { fold } from "../../i18n/fold";
 import { t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { useApp } from "../useApp";
 import { Choice } from "./Choice";
 import { Section } from "./Section";

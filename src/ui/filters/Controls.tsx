@@ -2,7 +2,7 @@
 import { X } from "lucide-react";
 import { lazy, Suspense, useRef } from "react";
 import { count, fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { selectRows } from "../../state/select";
 import { Boundary } from "../Boundary";
 import { PaletteButton } from "../palette/PaletteButton";

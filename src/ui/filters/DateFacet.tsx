@@ -1,7 +1,7 @@
 /** Dates from and to, typed to any precision, and whether possibly is enough. */
 import { useState } from "react";
 import { fill, plain, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { readRange } from "../../model/typedDate";
 import { endsOf, rangeOf, typedDate } from "../../model/typedStep";
 import { selectStandings } from "../../state/selectStandings";

@@ -2,7 +2,7 @@
 
 import { rangeInWords } from "../../i18n/ranges";
 import { count, fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { selectKnown, selectLens } from "../../state/selectEvidence";
 import type { ViewState } from "../../state/view";
 import { useApp } from "../useApp";

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { isFiltering } from "../../engine/ask/filter";
 import { writeQuery } from "../../engine/ask/query";
 import { fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { selectFilter } from "../../state/select";
 import { useApp } from "../useApp";
 import { useMedia } from "../useMedia";

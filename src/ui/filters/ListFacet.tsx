@@ -1,7 +1,7 @@
 /** A facet that is one list: families, categories, places with their parts, statuses, genres. */
 import { facetValues, placeTree } from "../../engine/ask/facetValues";
 import type { Facet } from "../../engine/ask/filter";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { Choice } from "./Choice";
 import { Section } from "./Section";
 import { useFacet } from "./useFacet";

@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { writeQuery } from "../../engine/ask/query";
 import { fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { selectRows } from "../../state/select";
 import { INITIAL_VIEW, type ViewState, wordsIn } from "../../state/view";
 import { goToRow } from "../commands";

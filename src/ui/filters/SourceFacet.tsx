@@ -5,7 +5,7 @@ import { jumpTo } from "../../engine/ask/jump";
 import { membershipOf } from "../../engine/rows/membership";
 import { fold } from "../../i18n/fold";
 import { fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { dayOf } from "../../model/date";
 import { dayText, readRange } from "../../model/typedDate";
 import { useApp, useAppStore } from "../useApp";

@@ -3,7 +3,7 @@ import { facetValues } from "../../engine/ask/facetValues";
 import { FACETS, type Facet } from "../../engine/ask/filter";
 import { rangeInWords } from "../../i18n/ranges";
 import { fill, plain, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { type FilterChange, type ViewState, wordsIn } from "../../state/view";
 import { sourceInWords } from "./EvidenceLine";
 

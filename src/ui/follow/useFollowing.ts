@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from "react";
 import { membershipOf } from "../../engine/rows/membership";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
+import type { SourceView } from "../../model/compiled/sourceView";
 import { sortDay } from "../../model/date";
-import type { SourceView } from "../../model/sourceView";
 import { selectRows, selectWindow, windowShowing } from "../../state/select";
 import { placeOf, selectTold } from "../../state/selectFollowed";
 import type { AppStore } from "../../state/store";

@@ -1,6 +1,6 @@
 /** Keeps the list in step with the tracks, once the page is alive. */
 import { membershipOf } from "../../engine/rows/membership";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { sortDay } from "../../model/date";
 import { selectRows, selectWindow } from "../../state/select";
 import type { AppStore } from "../../state/store";

@@ -2,7 +2,7 @@
 import type { Item } from "../../engine/ask/palette";
 import type { CommandName } from "../../engine/ask/paletteItems";
 import { tools } from "../../i18n/tools";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { selectWhole } from "../../state/select";
 import type { AppStore } from "../../state/store";
 import { appear, describeView, follow, lookAt, stepEvent, zoomBy } from "../commands";

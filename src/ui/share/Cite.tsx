@@ -11,9 +11,8 @@ import {
 } from "../../engine/cite/citations";
 import type { CslItem } from "../../engine/cite/cslItem";
 import { tools } from "../../i18n/tools";
-import { readCitations, readItems } from "../../model/citationsSchema";
-import type { RecordView } from "../../model/compiled";
-import type { SourceCitations } from "../../model/sourceView";
+import type { RecordView } from "../../model/compiled/recordView";
+import { readCitations, readItems, type SourceCitations } from "../../model/compiled/sourceCitations";
 import { activeChips } from "../filters/chips";
 import { Modal, ModalHead } from "../Modal";
 import { RootContext } from "../static/root";

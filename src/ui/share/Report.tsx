@@ -5,7 +5,7 @@ import { membershipOf } from "../../engine/rows/membership";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import { pathTo } from "../../model/address";
-import type { ClaimView } from "../../model/compiled";
+import type { ClaimView } from "../../model/compiled/claimView";
 import { contactOf } from "../../model/contact";
 import { Modal, ModalHead } from "../Modal";
 import { RootContext } from "../static/root";

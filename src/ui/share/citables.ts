@@ -4,7 +4,9 @@ import { recordTitle } from "../../i18n/recordTitle";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import { pathTo } from "../../model/address";
-import type { ClaimView, RecordView, Site } from "../../model/compiled";
+import type { ClaimView } from "../../model/compiled/claimView";
+import type { RecordView } from "../../model/compiled/recordView";
+import type { Site } from "../../model/compiled/site";
 
 const words = tools.cite;
 

@@ -1,7 +1,8 @@
 /** The record as a whole: scope, method, counts, periods, all sources. */
 import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
-import type { AboutView, Labels, Site } from "../../model/compiled";
+import type { AboutView } from "../../model/compiled/aboutView";
+import type { Labels, Site } from "../../model/compiled/site";
 import { contactOf } from "../../model/contact";
 import { DateWords } from "./DateWords";
 import { Head } from "./RecordParts";

@@ -1,7 +1,8 @@
 /** An actor: names, affiliations, events, who it appears with. */
 import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
-import type { ActorView, Labels } from "../../model/compiled";
+import type { ActorView } from "../../model/compiled/actorView";
+import type { Labels } from "../../model/compiled/site";
 import { CitationLine } from "./Claims";
 import { DateWords } from "./DateWords";
 import { Head, Refs } from "./RecordParts";

@@ -1,7 +1,8 @@
 /** Every actor, by family: the way into the record for whoever looks for somebody. Says in text all that its drawings show. */
 import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
-import type { ActorLine, ActorsView, Site } from "../../model/compiled";
+import type { ActorLine, ActorsView } from "../../model/compiled/actorView";
+import type { Site } from "../../model/compiled/site";
 import { Head } from "./RecordParts";
 import { PageLink, useHref } from "./root";
 

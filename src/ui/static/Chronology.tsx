@@ -6,7 +6,7 @@ import type { Standings } from "../../engine/evidence/lens";
 import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
 import { allRows, byYear, partsIn } from "../../engine/rows/rows";
 import { count, fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { Day } from "../../model/date";
 import { DateOrAnswers } from "./DateWords";
 import { PageLink } from "./root";

@@ -1,6 +1,7 @@
 /** A question that sources answer differently: its answers, and who gives each. Nobody's answer is left out. */
 import { count, fill, t } from "../../i18n/text";
-import type { DisagreementView, Labels } from "../../model/compiled";
+import type { DisagreementView } from "../../model/compiled/claimView";
+import type { Labels } from "../../model/compiled/site";
 import { ClaimBody } from "./Claims";
 import { PageLink } from "./root";
 

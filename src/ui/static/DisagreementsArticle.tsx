@@ -1,7 +1,8 @@
 /** All questions on which sources disagree, by what they are about. */
 import type { ReactNode } from "react";
 import { count, t } from "../../i18n/text";
-import type { DisagreementsView, Labels } from "../../model/compiled";
+import type { DisagreementsView } from "../../model/compiled/recordView";
+import type { Labels } from "../../model/compiled/site";
 import { Disagreement } from "./Disagreement";
 import { Head } from "./RecordParts";
 

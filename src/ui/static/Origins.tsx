@@ -1,6 +1,7 @@
 /** How many of an event's sources speak for themselves: each origin, and below it the ways by which its words came here. */
 import { fill, t } from "../../i18n/text";
-import type { EventView, OriginWay, Relay } from "../../model/compiled";
+import type { EventView, OriginWay } from "../../model/compiled/eventView";
+import type { Relay } from "../../model/compiled/parts";
 import { ClaimMarks } from "./Claims";
 import { PageLink } from "./root";
 

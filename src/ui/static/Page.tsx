@@ -3,7 +3,8 @@
 import type { ReactNode } from "react";
 import { count, fill, plain, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
-import type { PageKind, Site } from "../../model/compiled";
+import type { PageKind } from "../../model/compiled/recordView";
+import type { Site } from "../../model/compiled/site";
 import { PageLink, useHref } from "./root";
 
 export interface PageProps {

@@ -2,7 +2,8 @@
 import type { ReactNode } from "react";
 import type { ViewStanding } from "../../engine/evidence/lens";
 import { count, t } from "../../i18n/text";
-import type { Labels, PeriodView, RecordView, Site } from "../../model/compiled";
+import type { PeriodView, RecordView } from "../../model/compiled/recordView";
+import type { Labels, Site } from "../../model/compiled/site";
 import { AboutArticle } from "./AboutArticle";
 import { ActorArticle } from "./ActorArticle";
 import { ActorsArticle } from "./ActorsArticle";

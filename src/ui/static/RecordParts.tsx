@@ -1,6 +1,6 @@
 /** Pieces that pages of different records share. */
 import type { ReactNode } from "react";
-import type { EventLine, Ref } from "../../model/compiled";
+import type { EventLine, Ref } from "../../model/compiled/parts";
 import { DateWords } from "./DateWords";
 import { PageLink } from "./root";
 

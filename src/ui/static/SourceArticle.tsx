@@ -2,8 +2,8 @@
  *  dataset tells it sentence by sentence. */
 import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
-import type { Labels, Site } from "../../model/compiled";
-import type { RestingEvent, SourceView } from "../../model/sourceView";
+import type { Labels, Site } from "../../model/compiled/site";
+import type { RestingEvent, SourceView } from "../../model/compiled/sourceView";
 import { ClaimBody } from "./Claims";
 import { DateWords } from "./DateWords";
 import { Outline } from "./Outline";

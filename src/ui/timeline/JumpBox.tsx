@@ -2,7 +2,7 @@
 import { CornerDownLeft } from "lucide-react";
 import { useState } from "react";
 import { tools } from "../../i18n/tools";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { goTo } from "../commands";
 import { useAppStore } from "../useApp";
 

@@ -7,7 +7,7 @@ import { laneOffset } from "../../engine/draw/scene";
 import { namesIn } from "../../engine/rows/rows";
 import { whenInWords } from "../../i18n/dates";
 import { count, list, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { useHref } from "../static/root";
 import { useApp } from "../useApp";
 import { type CardHooks, placeOf } from "./EventCard";

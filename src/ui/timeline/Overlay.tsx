@@ -9,7 +9,7 @@ import type { Stop } from "../../engine/draw/walk";
 import type { Standings } from "../../engine/evidence/lens";
 import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
 import { count, fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { sortDay } from "../../model/date";
 
 import { useApp } from "../useApp";

@@ -5,7 +5,7 @@ import { filterRows } from "../../engine/ask/filter";
 import { positionsOf, type Timescale } from "../../engine/draw/timescale";
 import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { dayText } from "../../model/typedDate";
 import { selectFilter } from "../../state/select";
 import { useApp } from "../useApp";

@@ -1,7 +1,7 @@
 /** The timeline section: toolbar, tracks, legend. The drawing itself is loaded after the first paint. */
 import { type ComponentType, useEffect, useState } from "react";
 import { t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { TracksPlaceholder } from "../static/Page";
 import { useApp } from "../useApp";
 

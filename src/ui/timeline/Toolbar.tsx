@@ -2,7 +2,7 @@
 import { ArrowLeft, ArrowRight, type LucideIcon, ZoomIn, ZoomOut } from "lucide-react";
 import { useRef } from "react";
 import { t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { selectWhole } from "../../state/select";
 import { lookAt, moveBy, onlyWindow, zoomBy } from "../commands";
 import { useApp, useAppStore } from "../useApp";

@@ -5,7 +5,7 @@ import { BEYOND, layoutOf, type Scene, sceneOf } from "../../engine/draw/scene";
 import { positionsOf } from "../../engine/draw/timescale";
 import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { daysOfWindow } from "../../model/typedDate";
 import { selectWhole, selectWindow } from "../../state/select";
 import { selectFaded, selectLeft, selectOrigins } from "../../state/selectEvidence";

@@ -5,7 +5,7 @@ import { BEYOND } from "../../engine/draw/scene";
 import type { Row } from "../../engine/draw/tracks";
 import { type Step, type Stop, walk } from "../../engine/draw/walk";
 import { rowsBetween } from "../../engine/rows/between";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { sortDay } from "../../model/date";
 import { selectWhole, selectWindow } from "../../state/select";
 import { selectScale } from "../../state/selectTracks";
