@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { Window } from "happy-dom";
 import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
@@ -71,15 +70,16 @@ const { lookup, index, dataset, row } = timeline(
   },
 );
 
-// index.html as Vite writes it: what it names from the root of the sources is named from the root of the site.
-const built = readFileSync("index.html", "utf8")
-  .replace('href="/icon.svg"', 'href="./icon.svg"')
-  .replace('src="/src/main.tsx"', 'src="./assets/app.js"')
-  .replace("</head>", '<link rel="stylesheet" crossorigin href="./assets/app.css">\n</head>');
 const settings: PageSettings = {
   site: index.site,
   labels: index.labels,
-  frame: { html: built, fonts: ["assets/serif.woff2"], recordScripts: ["assets/record.js"] },
+  app: {
+    entry: "assets/app.js",
+    imports: ["assets/part.js"],
+    recordScripts: ["assets/record.js"],
+    styles: ["assets/app.css"],
+    fonts: ["assets/serif.woff2"],
+  },
   baseUrl: null,
   brand: null,
 };
@@ -228,7 +228,8 @@ describe("every page", () => {
 
   test("leads, from whatever folder the site lies in, to pages and files of the site that are there", () => {
     const root = "https://example.org/some/where/";
-    const files = ["assets/app.js", "assets/app.css", "assets/serif.woff2", "assets/record.js", "icon.svg"];
+    const { entry, imports, recordScripts, styles, fonts } = settings.app;
+    const files = [entry, ...imports, ...recordScripts, ...styles, ...fonts, "icon.svg"];
     const known = new Set([...PAGES.keys(), ...files, ...[...PAGES.keys()].map((path) => `${path}index.json`)]);
     const links = each((page, path) =>
       [...page.querySelectorAll("[href], [src]")]
@@ -281,9 +282,18 @@ describe("every page", () => {
     }
   });
 
-  test("leaves no comment of the frame unfilled", () => {
-    const head = [...PAGES].filter(([, html]) => /<!-- (policy|head|app|page) -->/.test(html));
-    expect(head.map(([path]) => path)).toEqual([]);
+  test("names the scripts and styles it comes alive with; those of records on their pages alone", () => {
+    for (const [path, page] of DOCUMENTS) {
+      const named = (selector: string) =>
+        [...page.querySelectorAll(selector)].map((one) =>
+          (one.getAttribute("src") ?? one.getAttribute("href") ?? "").replace(/^[./]*/, ""),
+        );
+      expect(named("script[src]"), path).toEqual(["assets/app.js"]);
+      expect(named("link[rel=modulepreload]").sort(), path).toEqual(
+        path === "" ? ["assets/part.js"] : ["assets/part.js", "assets/record.js"],
+      );
+      expect(named("link[rel=stylesheet]"), path).toEqual(["assets/app.css"]);
+    }
   });
 
   test("hands to the app what it was drawn from, and the app draws the same of it", () => {
@@ -314,7 +324,9 @@ describe("text is text", () => {
     expect(page?.title).toBe(`${HOSTILE} · Drawn`);
     expect(page?.querySelector("h2#record-title")?.textContent).toBe(HOSTILE);
     expect(page?.querySelector('meta[property="og:title"]')?.getAttribute("content")).toBe(`${HOSTILE} · Drawn`);
-    expect(JSON.parse(page?.getElementById("page")?.textContent ?? "")).toMatchObject({ view: { title: HOSTILE } });
+    expect(JSON.parse(page?.getElementById("page")?.textContent ?? "")).toMatchObject({
+      view: { title: HOSTILE },
+    });
     expect(each((one) => [...one.querySelectorAll("b")])).toEqual([]);
   });
 
