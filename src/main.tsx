@@ -19,8 +19,8 @@ for (const link of document.head.querySelectorAll<HTMLLinkElement>(
   "link:is([rel=icon], [rel=alternate], [rel=canonical])",
 ))
   link.setAttribute("href", link.href);
-const container = document.getElementById("app");
-const text = document.querySelector("script#page")?.textContent;
+const container = document.getElementById("part_app");
+const text = document.querySelector("script#part_page")?.textContent;
 
 /** A copy of what was prerendered, with links that stay right when the address changes: what stands again if the app fails as a
  *  whole. */

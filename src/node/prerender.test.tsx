@@ -11,10 +11,12 @@ import {
   compileEvent,
   compilePeriod,
 } from "../engine/compile/compileViews";
+import { lookupOf } from "../engine/compile/lookup";
 import { pathTo } from "../model/address";
 import type { Index } from "../model/compiled/eventIndex";
 import type { PageData } from "../model/compiled/pageData";
 import type { RecordView } from "../model/compiled/recordView";
+import { idPattern } from "../model/fields";
 import { createAppStore } from "../state/store";
 import { timeline } from "../testing/timeline";
 import { App } from "../ui/App";
@@ -274,6 +276,28 @@ describe("every page", () => {
     }
   });
 
+  test("calls its own parts what no record can be called: only claims, questions and paragraphs have bare ids", () => {
+    const claims = dataset.events.flatMap((event) => event.claims.map(({ id }) => id));
+    const known = new Set([...claims, ...dataset.disagreements.map(({ id }) => id)]);
+    const own = each((page) => [...page.querySelectorAll("[id]")].map(({ id }) => id)).map(([, id]) => id);
+    expect(own.filter((id) => id.startsWith("part_") && idPattern.test(id))).toEqual([]);
+    expect(own.filter((id) => !id.startsWith("part_") && !id.startsWith("outline-") && !known.has(id))).toEqual([]);
+  });
+
+  test.each(["app", "page", "events", "timeline", "record-title", "about-date", "question-app", "year-1907"])(
+    "a question called “%s” has its place in the page, and every part keeps its own",
+    (id) => {
+      const [one] = dataset.disagreements;
+      const all = { ...dataset, disagreements: [one!, { ...one!, id }] };
+      const page = parse(recordPage(compileDisagreements(lookupOf(all)), settings));
+      const ids = [...page.querySelectorAll("[id]")].map((element) => element.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(page.getElementById(id)?.className).toBe("disagreement");
+      for (const link of page.querySelectorAll("a.skip"))
+        expect(page.getElementById(link.getAttribute("href")?.slice(1) ?? "")?.tagName).toBe("SECTION");
+    },
+  );
+
   test("has a title, a language and one heading of the first rank of its own", () => {
     for (const [path, page] of DOCUMENTS) {
       expect(page.title, path).toMatch(/Drawn$/);
@@ -298,11 +322,11 @@ describe("every page", () => {
 
   test("hands to the app what it was drawn from, and the app draws the same of it", () => {
     for (const [path, html] of PAGES) {
-      const json = DOCUMENTS.get(path)?.getElementById("page")?.textContent ?? "";
+      const json = DOCUMENTS.get(path)?.getElementById("part_page")?.textContent ?? "";
       const page = JSON.parse(json) as PageData;
       const store = createAppStore(page);
       const relativeRoot = DOCUMENTS.get(path)?.documentElement.getAttribute("data-root") ?? "";
-      const markup = /<div id="app">([\s\S]*)<\/div>\s*<script type="application\/json"/.exec(html)?.[1];
+      const markup = /<div id="part_app">([\s\S]*)<\/div>\s*<script type="application\/json"/.exec(html)?.[1];
       const drawn = renderToString(
         <App
           store={store}
@@ -322,9 +346,9 @@ describe("text is text", () => {
     const view = compileEvent(lookup, row(HOSTILE));
     const page = DOCUMENTS.get(pathTo("event", view.id));
     expect(page?.title).toBe(`${HOSTILE} · Drawn`);
-    expect(page?.querySelector("h2#record-title")?.textContent).toBe(HOSTILE);
+    expect(page?.querySelector("h2#part_record-title")?.textContent).toBe(HOSTILE);
     expect(page?.querySelector('meta[property="og:title"]')?.getAttribute("content")).toBe(`${HOSTILE} · Drawn`);
-    expect(JSON.parse(page?.getElementById("page")?.textContent ?? "")).toMatchObject({
+    expect(JSON.parse(page?.getElementById("part_page")?.textContent ?? "")).toMatchObject({
       view: { title: HOSTILE },
     });
     expect(each((one) => [...one.querySelectorAll("b")])).toEqual([]);

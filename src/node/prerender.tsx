@@ -138,8 +138,8 @@ function documentOf({ path, title, description, body, data }: Parts, settings: P
 ${head.filter(Boolean).join("\n")}
 </head>
 <body>
-<div id="app">${renderToString(<RootContext value={root}>{body}</RootContext>)}</div>
-<script type="application/json" id="page">${inlineJson(data)}</script>
+<div id="part_app">${renderToString(<RootContext value={root}>{body}</RootContext>)}</div>
+<script type="application/json" id="part_page">${inlineJson(data)}</script>
 </body>
 </html>
 `;

@@ -38,7 +38,7 @@ export function Controls({ index }: { readonly index: Index }) {
   /** The chips go, and the focus to the button that brings them. */
   const clearAll = () => {
     clear();
-    line.current?.querySelector<HTMLElement>("[aria-controls=filter-panel]")?.focus();
+    line.current?.querySelector<HTMLElement>("[aria-controls=part_filter-panel]")?.focus();
   };
   const isNarrow = useMedia("(max-width: 699.98px)");
   const views = ["tracks", "list", ...(index.site.outlines.length > 0 ? (["source"] as const) : [])] as const;
@@ -50,7 +50,7 @@ export function Controls({ index }: { readonly index: Index }) {
           type="button"
           className="button primary"
           aria-expanded={view.filtersOpen}
-          aria-controls="filter-panel"
+          aria-controls="part_filter-panel"
           onClick={() => set({ filtersOpen: !view.filtersOpen })}
         >
           {t.filters.button}

@@ -57,7 +57,7 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
               autoComplete="off"
               value={texts[end]}
               aria-invalid={fault?.ends.includes(end) ?? false}
-              aria-describedby="date-forms"
+              aria-describedby="part_date-forms"
               onChange={(domEvent) => setDraft({ ...draft, [end]: domEvent.target.value, isDone: false })}
               onBlur={commit}
               onKeyDown={(domEvent) => {
@@ -67,7 +67,7 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
           </label>
         ))}
       </div>
-      <p id="date-forms" className={fault ? "fault small" : "quiet small"}>
+      <p id="part_date-forms" className={fault ? "fault small" : "quiet small"}>
         {fault?.words ?? t.filters.dateForms}
       </p>
       {standings && (

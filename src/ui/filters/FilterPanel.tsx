@@ -24,7 +24,7 @@ export function FilterPanel({ index, shown }: FilterPanelProps) {
   const set = useApp((state) => state.set);
   const leave = () => {
     set({ filtersOpen: false });
-    document.querySelector<HTMLElement>("[aria-controls=filter-panel]")?.focus();
+    document.querySelector<HTMLElement>("[aria-controls=part_filter-panel]")?.focus();
   };
   return isNarrow ? (
     <Sheet index={index} shown={shown} leave={leave} />
@@ -56,7 +56,7 @@ function Choices({ index, shown, hasRoom, close }: ChoicesProps) {
   const list = { index, hasRoom };
   return (
     <search
-      id="filter-panel"
+      id="part_filter-panel"
       ref={panel}
       className="filter-panel"
       aria-label={t.filters.title}

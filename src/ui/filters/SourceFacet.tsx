@@ -142,7 +142,7 @@ export function KnownFacet({ index, hasRoom }: SourceFacetProps) {
         placeholder="2018-01-01"
         aria-label={t.evidence.knownTitle}
         aria-invalid={isWrong}
-        aria-describedby="known-forms"
+        aria-describedby="part_known-forms"
         autoComplete="off"
         onChange={(domEvent) => {
           setDraft(domEvent.target.value);
@@ -151,7 +151,7 @@ export function KnownFacet({ index, hasRoom }: SourceFacetProps) {
         onBlur={commit}
         onKeyDown={(domEvent) => domEvent.key === "Enter" && commit()}
       />
-      <p id="known-forms" className={isWrong ? "search-fault small" : "quiet small"}>
+      <p id="part_known-forms" className={isWrong ? "search-fault small" : "quiet small"}>
         {isWrong ? t.evidence.knownWrong : t.evidence.knownForms}
       </p>
     </Section>

@@ -55,7 +55,7 @@ interface AboutProps {
 export function AboutArticle({ view, labels, site, actions }: AboutProps) {
   const { counts } = site;
   return (
-    <article className="about" aria-labelledby="record-title">
+    <article className="about" aria-labelledby="part_record-title">
       <Head kicker={site.title} title={t.about.title} actions={actions} />
       {view.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>

@@ -44,9 +44,9 @@ export function Chronology({
   return (
     <div className="chronology">
       {years.map(({ year, rows: ofYear }) => (
-        <section key={year} aria-labelledby={`year-${year}`} className="year">
+        <section key={year} aria-labelledby={`part_year-${year}`} className="year">
           <div className="year-head">
-            <h3 id={`year-${year}`}>{year}</h3>
+            <h3 id={`part_year-${year}`}>{year}</h3>
             <span className="year-count">{count(ofYear.length, "event")}</span>
           </div>
           <ol>

@@ -21,8 +21,8 @@ export function Disagreement({ disagreement, labels, on = null }: DisagreementPr
   const others = events.filter((event) => event.id !== on);
   const claims = new Set(positions.flatMap((position) => position.claims.map((claim) => claim.id))).size;
   return (
-    <section className="disagreement" aria-labelledby={`question-${id}`} id={on ? undefined : id} tabIndex={-1}>
-      <h4 id={`question-${id}`}>{question}</h4>
+    <section className="disagreement" aria-labelledby={`part_question-${id}`} id={on ? undefined : id} tabIndex={-1}>
+      <h4 id={`part_question-${id}`}>{question}</h4>
       <ul className="answers">
         {positions.map((position) => (
           <li key={position.id}>

@@ -9,8 +9,8 @@ export function Origins({ view }: { readonly view: EventView }) {
   const { origins, untold } = view;
   if (view.claims.length === 0) return null;
   return (
-    <section className="block origins" aria-labelledby="origins-title">
-      <h3 id="origins-title">{t.evidence.origins}</h3>
+    <section className="block origins" aria-labelledby="part_origins-title">
+      <h3 id="part_origins-title">{t.evidence.origins}</h3>
       <p>
         {origins.length === 0
           ? t.evidence.noOrigin

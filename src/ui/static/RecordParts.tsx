@@ -16,7 +16,7 @@ export function Head({ kicker, title, lang, actions, children }: HeadProps) {
   return (
     <header className="record-head">
       <p className="kicker">{kicker}</p>
-      <h2 id="record-title" tabIndex={-1} lang={lang === "en" ? undefined : lang} dir="auto">
+      <h2 id="part_record-title" tabIndex={-1} lang={lang === "en" ? undefined : lang} dir="auto">
         {title}
       </h2>
       {children}

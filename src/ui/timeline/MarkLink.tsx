@@ -60,7 +60,7 @@ export const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
         data-event={id}
         data-row={mark.row}
         tabIndex={isStop ? 0 : -1}
-        aria-describedby="track-keys"
+        aria-describedby="part_track-keys"
         style={{
           left: start,
           width: span,

@@ -19,7 +19,7 @@ export function Timeline({ rowsHeight }: TimelineProps) {
   const recordFirst = useApp((state) => state.recordFirst);
   const [isInSight, setInSight] = useState(false);
   useEffect(() => {
-    const section = document.getElementById("timeline");
+    const section = document.getElementById("part_timeline");
     if (!section) return;
     // On a record's own page the tracks wait until the reader comes near them.
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setInSight(true), {

@@ -135,11 +135,11 @@ function DrawnTracks({ index }: { readonly index: Index }) {
     <div
       className="tracks"
       role="group"
-      aria-labelledby="timeline-title"
+      aria-labelledby="part_timeline-title"
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
     >
-      <p id="track-keys" className="visually-hidden">
+      <p id="part_track-keys" className="visually-hidden">
         {t.timeline.keys}
       </p>
       <div className="axis-row">

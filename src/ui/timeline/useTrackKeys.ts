@@ -146,7 +146,7 @@ function useKeptFocus(focus: Stop | null, index: Index): void {
     const isLost = focused.current !== null && !focused.current.isConnected && document.activeElement === document.body;
     if (!isLost) return;
     focused.current = null;
-    (linkOf(focus, index) ?? document.getElementById("timeline"))?.focus({ preventScroll: true });
+    (linkOf(focus, index) ?? document.getElementById("part_timeline"))?.focus({ preventScroll: true });
   });
 }
 
