@@ -193,6 +193,18 @@ describe("what may import what", () => {
     expect([...used].filter((name) => !(name in dependencies))).toEqual([]);
   });
 
+  test("schemas of compiled data, and their library, come with what is fetched: everything else imports their types", () => {
+    const readers = ["state/load.ts", "ui/share/Cite.tsx", "ui/share/exportView.ts"];
+    const violations = imports.filter((one) => {
+      const isInside = one.from.startsWith("model/compiled/") || isTest(one.from) || readers.includes(one.from);
+      return !one.isType && !isInside && resolved(one)?.startsWith("model/compiled/");
+    });
+    expectNone(
+      "schemas",
+      violations.map(({ from, target }) => ({ file: from, what: `imports ${target}` })),
+    );
+  });
+
   test("tests and their helpers are imported by tests alone", () => {
     const violations = imports.filter((one) => !isTest(one.from) && isTest(resolved(one) ?? ""));
     expectNone(
