@@ -23,12 +23,13 @@ function wordsInPlace(): Plugin {
   };
 }
 
-// The app alone: `timeline build` (src/node) takes the index.html made here as the frame of every page it writes.
+// The app alone: `timeline build` (src/node) writes the pages, and reads in the manifest made here which files they need.
 export default defineConfig({
   base: "./",
   plugins: [react(), wordsInPlace()],
   build: {
     outDir: "dist-app",
+    manifest: true,
     // No data: addresses, so that the policy needs none.
     assetsInlineLimit: 0,
     target: "es2022",

@@ -145,7 +145,7 @@ test("all disagreements stand on one page, by what they are about; each shows it
 }) => {
   await open(page, "disagreements/");
   for (const about of new Set(disagreements.map((one) => one.about)))
-    await expect(page.locator(`.question-kind:has(#about-${about}) h4`)).toHaveText(
+    await expect(page.locator(`.question-kind:has(#part_about-${about}) h4`)).toHaveText(
       disagreements.filter((one) => one.about === about).map(({ question }) => question),
     );
   const one = disagreements.find(({ id }) => id === "aah-seats-2018")!;

@@ -21,7 +21,7 @@ import { watch } from "./support/watch";
 const dialog = (page: Page, name: string): Locator => page.getByRole("dialog", { name, exact: true });
 const palette = (page: Page): Locator => dialog(page, "Go to anything");
 const found = (page: Page): Locator => palette(page).getByRole("option");
-const status = (page: Page): Locator => page.locator("body > #app").getByRole("status");
+const status = (page: Page): Locator => page.locator("body > #part_app").getByRole("status");
 const stop = (page: Page): Locator => tracks(page).locator('[data-event][tabindex="0"]');
 
 /** Opens the dialog by key and types. */
@@ -392,7 +392,7 @@ test("moving between events says headline and date, under 120 characters, and on
   await page.evaluate(() => {
     const spoken: string[] = [];
     Object.assign(globalThis, { spoken });
-    const region = document.querySelector("#app [role=status]")!;
+    const region = document.querySelector("#part_app [role=status]")!;
     new MutationObserver(() => spoken.push(region.textContent ?? "")).observe(region, {
       childList: true,
       characterData: true,
@@ -415,7 +415,7 @@ test("moving between events says headline and date, under 120 characters, and on
   await page.keyboard.press("Escape");
   await page.keyboard.press("i");
   await expect.poll(async () => (await spoken()).length).toBeGreaterThan(before);
-  await expect(page.locator("#app [aria-live], #app [role=status], #app [role=alert]")).toHaveCount(1);
+  await expect(page.locator("#part_app [aria-live], #part_app [role=status], #part_app [role=alert]")).toHaveCount(1);
 });
 
 test("embedded twice in a long article, keys scroll the article until a timeline has the focus", async ({ page }) => {

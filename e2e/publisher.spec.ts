@@ -170,8 +170,7 @@ test("where the script of the tracks is missing, the list is whole, and trying a
 
 test("where the script that reads data is missing, trying again brings page and data anew", async ({ page }) => {
   const one = events[Math.floor(events.length / 3)]!;
-  const lose = () =>
-    page.route("**/assets/compiledSchema-*.js", (route) => route.fulfill({ status: 404, body: "not here" }));
+  const lose = () => page.route("**/assets/read-*.js", (route) => route.fulfill({ status: 404, body: "not here" }));
   await lose();
   await page.goto(`${siteUrl}events/${one.id}/`);
   await expect(page.getByText("The data could not be loaded.")).toBeVisible();

@@ -2,7 +2,7 @@
 import "./ui/theme.css";
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
-import type { Prerendered } from "./state/store";
+import type { PageData } from "./model/compiled/pageData";
 import { createAppStore } from "./state/store";
 import { App } from "./ui/App";
 import { keptRowsHeight } from "./ui/static/Page";
@@ -18,8 +18,8 @@ for (const link of document.head.querySelectorAll<HTMLLinkElement>(
   "link:is([rel=icon], [rel=alternate], [rel=canonical])",
 ))
   link.setAttribute("href", link.href);
-const container = document.getElementById("app");
-const text = document.querySelector("script#page")?.textContent;
+const container = document.getElementById("part_app");
+const text = document.querySelector("script#part_page")?.textContent;
 
 /** A copy of what was prerendered, with links that stay right when the address changes: what stands again if the app fails as a
  *  whole. */
@@ -29,7 +29,7 @@ function copyOf(prerendered: Element): Node[] {
   return [...copy.childNodes];
 }
 
-async function start(container: Element, page: Prerendered): Promise<void> {
+async function start(container: Element, page: PageData): Promise<void> {
   // Where one of these does not come, the page stays what it is without script: whole, with plain links.
   const live = import("./live").catch(() => null);
   const loaded = page.kind === "record" ? await import("./ui/detail/RecordPanel").catch(() => null) : undefined;
@@ -60,4 +60,4 @@ async function start(container: Element, page: Prerendered): Promise<void> {
   });
 }
 
-if (container && text) void start(container, JSON.parse(text) as Prerendered);
+if (container && text) void start(container, JSON.parse(text) as PageData);

@@ -1,4 +1,4 @@
-import type { RecordView } from "../model/compiled";
+import type { RecordView } from "../model/compiled/recordView";
 import { t } from "./text";
 
 /** What a record's page is called, in the heading as in the document's title. */

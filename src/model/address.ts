@@ -1,5 +1,5 @@
 /** Addresses of pages, relative to the site's root and ending in a slash (docs/url.md). */
-import type { PageKind } from "./compiled";
+import type { PageKind } from "./compiled/recordView";
 
 const FOLDER: Record<PageKind, string> = {
   home: "",

@@ -1,4 +1,4 @@
-import type { Site } from "./compiled";
+import type { Site } from "./compiled/site";
 import { isSafeLink } from "./link";
 
 /** Where reports go: by mail, at a page, or to nobody that the record names. */

@@ -1,40 +1,17 @@
 /** Calendar dates as the sources give them: never instants, never in a time zone. Days are whole numbers since 1 January 1970,
- *  counted in UTC arithmetic only. Reading EDTF is model/edtf.ts's work at build time; the browser gets these compiled values. */
+ *  counted in UTC arithmetic only. Reading EDTF is model/edtf.ts's work at build time; the browser gets these compiled values,
+ *  whose shape is that of the schema which reads them. */
+import type { Compiled, compiledDate, datePart, openEnd, season } from "./compiled/parts";
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar. */
 export type Day = number;
 
-export type Season = "spring" | "summer" | "autumn" | "winter";
-
+export type Season = Compiled<typeof season>;
 /** One end of a date, to the precision the source gave and no further. */
-export interface DatePart {
-  readonly year: number;
-  /** How many leading digits of the year are known: 4 (a year), 3 (a decade) or 2 (a century). */
-  readonly digits: 2 | 3 | 4;
-  readonly season?: Season;
-  readonly month?: number;
-  readonly day?: number;
-  /** "17:00", as printed; no zone. */
-  readonly time?: string;
-  readonly approximate?: true;
-  readonly uncertain?: true;
-}
-
+export type DatePart = Compiled<typeof datePart>;
 /** Why one end of an interval has no date: still going on (EDTF `..`) or not known (nothing written). */
-export type OpenEnd = "open" | "unknown";
-
-export interface CompiledDate {
-  readonly edtf: string;
-  readonly from: DatePart | OpenEnd;
-  /** Absent for a single date. */
-  readonly to?: DatePart | OpenEnd;
-  /** What an interval means: it went on throughout, or it happened at some time inside. */
-  readonly extent?: "span" | "within";
-  /** First day it can have begun; null where the start is open or unknown. */
-  readonly earliest: Day | null;
-  /** Last day it can have ended, inclusive; null where the end is open or unknown. */
-  readonly latest: Day | null;
-}
+export type OpenEnd = Compiled<typeof openEnd>;
+export type CompiledDate = Compiled<typeof compiledDate>;
 
 const MS_PER_DAY = 86_400_000;
 

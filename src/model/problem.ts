@@ -16,8 +16,7 @@ export const CODES = {
   "E-TEXT":
     "text holds a control character (NUL among them, and those that turn the direction of text) or half of a surrogate pair",
   "E-LONG": "a text or a file is longer than any honest one needs to be",
-  "E-ID":
-    "an id is not made of lower-case letters, digits and hyphens, a claim's does not begin with its event's, or a disagreement has the name of a part of the page",
+  "E-ID": "an id is not made of lower-case letters, digits and hyphens, or a claim's does not begin with its event's",
   "E-DUP": "an id is used twice, one actor takes part twice, or a source has two outlines",
   "E-REF": "a reference names a record that does not exist",
   "E-DATE":
@@ -63,15 +62,6 @@ export interface Finding {
 export interface Problem extends Finding {
   readonly line: number;
   readonly column: number;
-}
-
-/** A record that could not be kept, as the site's notice tells it. */
-export interface SetAside {
-  readonly kind: string;
-  readonly record: string;
-  readonly file: string;
-  readonly pointer: string;
-  readonly reason: string;
 }
 
 /** RFC 6901 escaping of one step. */

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { Window } from "happy-dom";
 import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
@@ -12,9 +11,14 @@ import {
   compileEvent,
   compilePeriod,
 } from "../engine/compile/compileViews";
+import { lookupOf } from "../engine/compile/lookup";
 import { pathTo } from "../model/address";
-import type { Index, RecordView } from "../model/compiled";
-import { createAppStore, type Prerendered } from "../state/store";
+import type { Index } from "../model/compiled/eventIndex";
+import type { PageData } from "../model/compiled/pageData";
+import type { RecordView } from "../model/compiled/recordView";
+import { dateReader } from "../model/edtf";
+import { idPattern } from "../model/fields";
+import { createAppStore } from "../state/store";
 import { timeline } from "../testing/timeline";
 import { App } from "../ui/App";
 import { RecordPanel } from "../ui/detail/RecordPanel";
@@ -69,15 +73,16 @@ const { lookup, index, dataset, row } = timeline(
   },
 );
 
-// index.html as Vite writes it: what it names from the root of the sources is named from the root of the site.
-const built = readFileSync("index.html", "utf8")
-  .replace('href="/icon.svg"', 'href="./icon.svg"')
-  .replace('src="/src/main.tsx"', 'src="./assets/app.js"')
-  .replace("</head>", '<link rel="stylesheet" crossorigin href="./assets/app.css">\n</head>');
 const settings: PageSettings = {
   site: index.site,
   labels: index.labels,
-  frame: { html: built, fonts: ["assets/serif.woff2"], recordScripts: ["assets/record.js"] },
+  app: {
+    entry: "assets/app.js",
+    imports: ["assets/part.js"],
+    recordScript: "assets/record.js",
+    styles: ["assets/app.css"],
+    fonts: ["assets/serif.woff2"],
+  },
   baseUrl: null,
   brand: null,
 };
@@ -226,7 +231,8 @@ describe("every page", () => {
 
   test("leads, from whatever folder the site lies in, to pages and files of the site that are there", () => {
     const root = "https://example.org/some/where/";
-    const files = ["assets/app.js", "assets/app.css", "assets/serif.woff2", "assets/record.js", "icon.svg"];
+    const { entry, imports, recordScript, styles, fonts } = settings.app;
+    const files = [entry, ...imports, recordScript, ...styles, ...fonts, "icon.svg"];
     const known = new Set([...PAGES.keys(), ...files, ...[...PAGES.keys()].map((path) => `${path}index.json`)]);
     const links = each((page, path) =>
       [...page.querySelectorAll("[href], [src]")]
@@ -271,6 +277,28 @@ describe("every page", () => {
     }
   });
 
+  test("calls its own parts what no record can be called: only claims, questions and paragraphs have bare ids", () => {
+    const claims = dataset.events.flatMap((event) => event.claims.map(({ id }) => id));
+    const known = new Set([...claims, ...dataset.disagreements.map(({ id }) => id)]);
+    const own = each((page) => [...page.querySelectorAll("[id]")].map(({ id }) => id)).map(([, id]) => id);
+    expect(own.filter((id) => id.startsWith("part_") && idPattern.test(id))).toEqual([]);
+    expect(own.filter((id) => !id.startsWith("part_") && !id.startsWith("outline-") && !known.has(id))).toEqual([]);
+  });
+
+  test.each(["app", "page", "events", "timeline", "record-title", "about-date", "question-app", "year-1907"])(
+    "a question called “%s” has its place in the page, and every part keeps its own",
+    (id) => {
+      const [one] = dataset.disagreements;
+      const all = { ...dataset, disagreements: [one!, { ...one!, id }] };
+      const page = parse(recordPage(compileDisagreements(lookupOf({ dataset: all, dates: dateReader() })), settings));
+      const ids = [...page.querySelectorAll("[id]")].map((element) => element.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(page.getElementById(id)?.className).toBe("disagreement");
+      for (const link of page.querySelectorAll("a.skip"))
+        expect(page.getElementById(link.getAttribute("href")?.slice(1) ?? "")?.tagName).toBe("SECTION");
+    },
+  );
+
   test("has a title, a language and one heading of the first rank of its own", () => {
     for (const [path, page] of DOCUMENTS) {
       expect(page.title, path).toMatch(/Drawn$/);
@@ -279,18 +307,27 @@ describe("every page", () => {
     }
   });
 
-  test("leaves no comment of the frame unfilled", () => {
-    const head = [...PAGES].filter(([, html]) => /<!-- (policy|head|app|page) -->/.test(html));
-    expect(head.map(([path]) => path)).toEqual([]);
+  test("names the scripts and styles it comes alive with; those of records on their pages alone", () => {
+    for (const [path, page] of DOCUMENTS) {
+      const named = (selector: string) =>
+        [...page.querySelectorAll(selector)].map((one) =>
+          (one.getAttribute("src") ?? one.getAttribute("href") ?? "").replace(/^[./]*/, ""),
+        );
+      expect(named("script[src]"), path).toEqual(["assets/app.js"]);
+      expect(named("link[rel=modulepreload]").sort(), path).toEqual(
+        path === "" ? ["assets/part.js"] : ["assets/part.js", "assets/record.js"],
+      );
+      expect(named("link[rel=stylesheet]"), path).toEqual(["assets/app.css"]);
+    }
   });
 
   test("hands to the app what it was drawn from, and the app draws the same of it", () => {
     for (const [path, html] of PAGES) {
-      const json = DOCUMENTS.get(path)?.getElementById("page")?.textContent ?? "";
-      const page = JSON.parse(json) as Prerendered;
+      const json = DOCUMENTS.get(path)?.getElementById("part_page")?.textContent ?? "";
+      const page = JSON.parse(json) as PageData;
       const store = createAppStore(page);
       const relativeRoot = DOCUMENTS.get(path)?.documentElement.getAttribute("data-root") ?? "";
-      const markup = /<div id="app">([\s\S]*)<\/div>\s*<script type="application\/json"/.exec(html)?.[1];
+      const markup = /<div id="part_app">([\s\S]*)<\/div>\s*<script type="application\/json"/.exec(html)?.[1];
       const drawn = renderToString(
         <App
           store={store}
@@ -310,9 +347,11 @@ describe("text is text", () => {
     const view = compileEvent(lookup, row(HOSTILE));
     const page = DOCUMENTS.get(pathTo("event", view.id));
     expect(page?.title).toBe(`${HOSTILE} · Drawn`);
-    expect(page?.querySelector("h2#record-title")?.textContent).toBe(HOSTILE);
+    expect(page?.querySelector("h2#part_record-title")?.textContent).toBe(HOSTILE);
     expect(page?.querySelector('meta[property="og:title"]')?.getAttribute("content")).toBe(`${HOSTILE} · Drawn`);
-    expect(JSON.parse(page?.getElementById("page")?.textContent ?? "")).toMatchObject({ view: { title: HOSTILE } });
+    expect(JSON.parse(page?.getElementById("part_page")?.textContent ?? "")).toMatchObject({
+      view: { title: HOSTILE },
+    });
     expect(each((one) => [...one.querySelectorAll("b")])).toEqual([]);
   });
 

@@ -7,36 +7,25 @@ import { dateInWords } from "../i18n/dates";
 import { recordTitle } from "../i18n/recordTitle";
 import { t } from "../i18n/text";
 import { pathTo, rootFrom } from "../model/address";
-import type { Index, Labels, PageKind, RecordView, Site } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
+import type { PageData } from "../model/compiled/pageData";
+import type { PageKind, RecordView } from "../model/compiled/recordView";
+import type { Labels, Site } from "../model/compiled/site";
 import type { Tombstone } from "../model/schema";
 import { Chronology } from "../ui/static/Chronology";
 import { Page } from "../ui/static/Page";
 import { RecordArticle } from "../ui/static/RecordArticle";
 import { RootContext } from "../ui/static/root";
-
-/** What the built app gives to every page. */
-export interface Frame {
-  /** index.html as built: links to script and styles, relative to the root, and comments where the rest belongs. */
-  readonly html: string;
-  /** Fonts of the first screen, relative to the root. */
-  readonly fonts: readonly string[];
-  /** Scripts that a record's page cannot come alive without, relative to the root. */
-  readonly recordScripts: readonly string[];
-}
+import type { AppFiles } from "./appFiles";
 
 export interface PageSettings {
   readonly site: Site;
   readonly labels: Labels;
-  readonly frame: Frame;
+  readonly app: AppFiles;
   readonly baseUrl: string | null;
   /** The publisher's own style sheet, relative to the root, where there is one. */
   readonly brand: string | null;
 }
-
-/** What a page hands to the app: exactly what it was drawn from. */
-export type PageData =
-  | { readonly kind: "home"; readonly index: Index }
-  | { readonly kind: "record"; readonly view: RecordView; readonly site: Site; readonly labels: Labels };
 
 /** The policy of every page. vis-timeline writes ids through innerHTML, hence the default Trusted Types policy, which
  *  refuses whatever holds markup (src/ui/timeline/trustedTypes.ts). */
@@ -118,10 +107,14 @@ interface Parts {
 }
 
 function documentOf({ path, title, description, body, data }: Parts, settings: PageSettings): string {
-  const { site, frame, baseUrl } = settings;
+  const { site, app, baseUrl } = settings;
   const root = rootFrom(path);
   const address = baseUrl === null ? null : escapeText(baseUrl + path);
+  const preload = (file: string) => `<link rel="modulepreload" crossorigin href="${root}${file}">`;
   const head = [
+    `<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    `<meta name="referrer" content="same-origin">`,
+    `<meta name="color-scheme" content="light dark">`,
     `<title>${escapeText(title)}</title>`,
     `<meta name="description" content="${escapeText(description)}">`,
     `<meta property="og:title" content="${escapeText(title)}">`,
@@ -130,26 +123,34 @@ function documentOf({ path, title, description, body, data }: Parts, settings: P
     address && `<link rel="canonical" href="${address}">`,
     address && `<meta property="og:url" content="${address}">`,
     data.kind === "record" && `<link rel="alternate" type="application/json" href="${root}${path}index.json">`,
-    ...(data.kind === "record" ? frame.recordScripts : []).map(
-      (file) => `<link rel="modulepreload" crossorigin href="${root}${file}">`,
-    ),
-    ...frame.fonts.map((file) => `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin>`),
+    data.kind === "record" && preload(app.recordScript),
+    ...app.fonts.map((file) => `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin>`),
+    iconLink(root),
+    `<script type="module" crossorigin src="${root}${app.entry}"></script>`,
+    ...app.imports.map(preload),
+    ...styleLinks(root, settings),
   ];
-  const parts: Record<string, string> = {
-    policy: `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    head: head.filter(Boolean).join("\n"),
-    app: renderToString(<RootContext value={root}>{body}</RootContext>),
-    page: `<script type="application/json" id="page">${inlineJson(data)}</script>`,
-  };
-  return withBrand(frame.html, settings)
-    .replace('<html lang="en" data-root="./">', () => `<html lang="${escapeText(site.language)}" data-root="${root}">`)
-    .replace(/(href|src)="\.\//g, `$1="${root}`)
-    .replace(/<!-- (policy|head|app|page) -->/g, (_, name: string) => parts[name] ?? "");
+  return `<!doctype html>
+<html lang="${escapeText(site.language)}" data-root="${root}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+${head.filter(Boolean).join("\n")}
+</head>
+<body>
+<div id="part_app">${renderToString(<RootContext value={root}>{body}</RootContext>)}</div>
+<script type="application/json" id="part_page">${inlineJson(data)}</script>
+</body>
+</html>
+`;
 }
 
-/** The page with the publisher's style sheet after the site's own. */
-function withBrand(html: string, { brand }: PageSettings): string {
-  return brand === null ? html : html.replace("</head>", () => `<link rel="stylesheet" href="./${brand}">\n</head>`);
+const iconLink = (root: string) => `<link rel="icon" href="${root}icon.svg" type="image/svg+xml">`;
+
+/** The site's style sheets, and after them the publisher's own. */
+function styleLinks(root: string, { app, brand }: PageSettings): string[] {
+  const own = app.styles.map((file) => `<link rel="stylesheet" crossorigin href="${root}${file}">`);
+  return brand === null ? own : [...own, `<link rel="stylesheet" href="${root}${brand}">`];
 }
 
 interface PlainPage {
@@ -162,8 +163,7 @@ interface PlainPage {
 
 /** A page without script: a heading, a sentence, the way back. */
 function plainPage({ root, heading, text }: PlainPage, settings: PageSettings): string {
-  const { site, frame } = settings;
-  const styles = withBrand(frame.html, settings).match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+  const { site } = settings;
   return `<!doctype html>
 <html lang="${escapeText(site.language)}">
 <head>
@@ -171,8 +171,8 @@ function plainPage({ root, heading, text }: PlainPage, settings: PageSettings): 
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(heading)} · ${escapeText(site.title)}</title>
-<link rel="icon" href="${root}icon.svg" type="image/svg+xml">
-${styles.join("\n").replaceAll('href="./', `href="${root}`)}
+${iconLink(root)}
+${styleLinks(root, settings).join("\n")}
 </head>
 <body>
 <main class="not-found">

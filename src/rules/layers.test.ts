@@ -82,7 +82,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       citeproc: /^node\/citations\/prose\.ts$/,
     },
   },
-  main: { files: /^(main\.tsx|live\.ts)$/, may: ["state", "static", "ui"], npm: { react: any, "react-dom": any } },
+  main: {
+    files: /^(main\.tsx|live\.ts)$/,
+    may: ["model", "state", "static", "ui"],
+    npm: { react: any, "react-dom": any },
+  },
 };
 
 /** The rooms of the engine and what each may use of the others. Files at its root are for all of them. */
@@ -107,7 +111,7 @@ describe("what may import what", () => {
     expect(imports).toContainEqual({ from: "model/edtf.ts", target: "edtf", isType: false });
     expect(imports).toContainEqual({
       from: "engine/compile/compileIndex.ts",
-      target: "../../model/compiled",
+      target: "../../model/compiled/eventIndex",
       isType: true,
     });
     expect(imports.filter((one) => resolved(one)?.startsWith("missing"))).toEqual([]);
@@ -188,6 +192,18 @@ describe("what may import what", () => {
         .map(({ target }) => packageOf(target)),
     );
     expect([...used].filter((name) => !(name in dependencies))).toEqual([]);
+  });
+
+  test("schemas of compiled data, and their library, come with what is fetched: everything else imports their types", () => {
+    const readers = ["state/load.ts", "ui/share/Cite.tsx", "ui/share/exportView.ts"];
+    const violations = imports.filter((one) => {
+      const isInside = one.from.startsWith("model/compiled/") || isTest(one.from) || readers.includes(one.from);
+      return !one.isType && !isInside && resolved(one)?.startsWith("model/compiled/");
+    });
+    expectNone(
+      "schemas",
+      violations.map(({ from, target }) => ({ file: from, what: `imports ${target}` })),
+    );
   });
 
   test("tests and their helpers are imported by tests alone", () => {

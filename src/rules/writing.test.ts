@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { datasetSchema, outlineSchema, RECORD_FILES, tombstoneSchema } from "../model/schema";
 import { FIELDS } from "../state/url";
-import { DEBT, EXCEPTIONS, expectNone, files, uses } from "./source";
+import { DEBT, EXCEPTIONS, expectNone, files, isTest, uses } from "./source";
 
 describe("how code is written", () => {
   test("no file is longer than 400 lines", () => {
@@ -19,6 +19,19 @@ describe("how code is written", () => {
   test("exports have names, and there are no enums", () => {
     expectNone("default exports", uses(/^export default\b/m, /\.d\.ts$/));
     expectNone("enums", uses(/^\s*(?:export\s+)?(?:const\s+)?enum\s+\w/m));
+  });
+
+  test("ids of the page's own parts begin with part_, as no record's can", () => {
+    const written = [...files].flatMap(([file, text]) =>
+      isTest(file) || !file.startsWith("ui/")
+        ? []
+        : [...text.matchAll(/<[a-z][^<>]*?\sid=(?:"|\{`)([\w-]+)/g)].map(([, what = ""]) => ({ file, what })),
+    );
+    expect(written.length).toBeGreaterThan(20);
+    expectNone(
+      "ids",
+      written.filter(({ what }) => !what.startsWith("part_")),
+    );
   });
 
   test("each exception and each debt is about a file that is still there", () => {

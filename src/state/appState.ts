@@ -1,5 +1,5 @@
 /** Everything the app knows. The view's slices are what the address says; the others are in no address. */
-import type { Labels, Site } from "../model/compiled";
+import type { Labels, Site } from "../model/compiled/site";
 import type { Remembered } from "./remember";
 import type { Remotes } from "./remote";
 import type { UrlFault } from "./url";

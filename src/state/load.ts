@@ -2,7 +2,8 @@
 
 import type { Search } from "../engine/ask/search";
 import { pathTo } from "../model/address";
-import type { Index, PageKind, RecordView } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
+import type { PageKind, RecordView } from "../model/compiled/recordView";
 
 export interface LoadEffects {
   readonly fetch: typeof fetch;
@@ -19,7 +20,7 @@ export const reloadPage = (): void => window.location.reload();
 /** A file that takes longer than this has failed; the reader gets a button to try again. */
 const TIMEOUT = 15_000;
 
-type Readers = typeof import("../model/compiledSchema");
+type Readers = typeof import("../model/compiled/read");
 
 /** Fetches a file below the root and reads it; for files that only one part of the app asks for, with a reader of its own. */
 export async function loadFile<T>(
@@ -48,7 +49,7 @@ async function load<T>(
   read: (readers: Readers, value: unknown) => T | null,
 ): Promise<T | null> {
   // The readers are a file that may not come either.
-  const readers = await import("../model/compiledSchema").catch(() => null);
+  const readers = await import("../model/compiled/read").catch(() => null);
   areReadersMissing = readers === null;
   return readers && loadFile(effects, path, (value) => read(readers, value));
 }

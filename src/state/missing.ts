@@ -2,7 +2,8 @@
 
 import { eventsOf } from "../engine/rows/events";
 import { membershipOf } from "../engine/rows/membership";
-import type { Index, RecordView } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
+import type { RecordView } from "../model/compiled/recordView";
 import type { PageState } from "./view";
 
 /** Does the index show that there is no such record? Sources are not in it by page, so only events, actors and periods can be told. */

@@ -1,7 +1,9 @@
 /** What has to be fetched: how far each thing has come, whatever it is. */
 import type { Search } from "../engine/ask/search";
-import type { AboutView, Index, RecordView } from "../model/compiled";
-import type { SourceView } from "../model/sourceView";
+import type { AboutView } from "../model/compiled/aboutView";
+import type { Index } from "../model/compiled/eventIndex";
+import type { RecordView } from "../model/compiled/recordView";
+import type { SourceView } from "../model/compiled/sourceView";
 
 export interface Remote<T> {
   /** What has come last; it stays until something else takes its place. */

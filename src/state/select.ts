@@ -6,7 +6,7 @@ import { evenScale, type Timescale, TRUE_SCALE } from "../engine/draw/timescale"
 import { asDrawn, openingWindow, showing, type VisibleWindow, wholeWindow, windowOfRange } from "../engine/draw/window";
 import { oncePer } from "../engine/oncePer";
 import { eventsOf } from "../engine/rows/events";
-import type { Index } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
 import { sortDay } from "../model/date";
 import { readRange } from "../model/typedDate";
 import type { AppState } from "./appState";

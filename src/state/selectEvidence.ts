@@ -4,7 +4,7 @@ import { type KnownBy, knownBy } from "../engine/evidence/known";
 import { isLensOn, type Lens, type Standings, standingsOf } from "../engine/evidence/lens";
 import { type OriginCount, originCounts } from "../engine/evidence/origins";
 import { eventsOf } from "../engine/rows/events";
-import type { Index } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
 import { readRange } from "../model/typedDate";
 import type { Filters } from "./filters";
 import { lastOf } from "./lastOf";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compileSource } from "../engine/compile/compileSource";
-import type { SourceView } from "../model/sourceView";
+import type { SourceView } from "../model/compiled/sourceView";
 import { timeline } from "../testing/timeline";
 import { stateWith } from "../testing/view";
 import { onPage } from "./remote";

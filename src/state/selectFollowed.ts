@@ -1,8 +1,10 @@
 /** The source that is followed beside the tracks: which one, which events the paragraph that is read speaks of, and where it speaks
  *  of an event. */
 import { eventsOf } from "../engine/rows/events";
-import type { Index, Ref, Site } from "../model/compiled";
-import type { SourceView } from "../model/sourceView";
+import type { Index } from "../model/compiled/eventIndex";
+import type { Ref } from "../model/compiled/parts";
+import type { Site } from "../model/compiled/site";
+import type { SourceView } from "../model/compiled/sourceView";
 import type { AppState } from "./appState";
 import { lastOf } from "./lastOf";
 import type { Look } from "./view";

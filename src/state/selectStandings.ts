@@ -2,7 +2,7 @@
 import { type Filter, filterRows } from "../engine/ask/filter";
 import { standingIn } from "../engine/ask/standing";
 import { eventsOf } from "../engine/rows/events";
-import type { Index } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
 import { lastOf } from "./lastOf";
 import { type Asking, selectFilter } from "./select";
 

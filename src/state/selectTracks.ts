@@ -2,7 +2,7 @@
 import { type Filter, isFiltering } from "../engine/ask/filter";
 import { type Row, trackRows } from "../engine/draw/tracks";
 import { eventsOf } from "../engine/rows/events";
-import type { Index } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
 import type { AppState } from "./appState";
 import { lastOf } from "./lastOf";
 import { type Asking, selectFilter, selectRows } from "./select";

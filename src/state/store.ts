@@ -2,7 +2,8 @@
  *  address. */
 import { createStore } from "zustand/vanilla";
 import { eventsOf } from "../engine/rows/events";
-import type { Index, Labels, PageKind, RecordView, Site } from "../model/compiled";
+import type { PageData } from "../model/compiled/pageData";
+import type { PageKind, } from "../model/compiled/recordView";
 import { type AppState, NO_PANELS, NO_POINTER, type Panels, type Pointer } from "./appState";
 import { backTo, changed, type FilterChange, NO_FILTERS, withRange } from "./filters";
 import { NOTHING_REMEMBERED, type Remembered } from "./remember";
@@ -65,12 +66,8 @@ export interface Actions {
 
 export type AppStore = ReturnType<typeof createAppStore>;
 
-export type Prerendered =
-  | { readonly kind: "home"; readonly index: Index }
-  | { readonly kind: "record"; readonly view: RecordView; readonly site: Site; readonly labels: Labels };
-
 /** The state the page was prerendered from. */
-function initialState(page: Prerendered): AppState {
+function initialState(page: PageData): AppState {
   const { site, labels } = page.kind === "home" ? page.index : page;
   return {
     ...INITIAL_VIEW,
@@ -93,7 +90,7 @@ function initialState(page: Prerendered): AppState {
   };
 }
 
-export function createAppStore(page: Prerendered) {
+export function createAppStore(page: PageData) {
   return createStore<AppState & Actions>()((set, get) => {
     const point = (change: Partial<Pointer>) => {
       const { pointer } = get();

@@ -2,14 +2,15 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { compileSearch } from "../engine/compile/compileSearch";
 import { compileSource } from "../engine/compile/compileSource";
 import { compileAbout, compileEvent } from "../engine/compile/compileViews";
-import type { RecordView } from "../model/compiled";
+import type { RecordView } from "../model/compiled/recordView";
 // So that the one the loader asks for is there at once.
-import "../model/compiledSchema";
+import "../model/compiled/read";
+import type { PageData } from "../model/compiled/pageData";
 import { dayOf } from "../model/date";
 import { browser } from "../testing/browser";
 import { timeline } from "../testing/timeline";
 import { isMissing } from "./missing";
-import { type AppStore, createAppStore, type Prerendered } from "./store";
+import { type AppStore, createAppStore } from "./store";
 import { startSync } from "./sync";
 import { HOME } from "./view";
 
@@ -58,7 +59,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function started(address: string, prerendered: Prerendered = { kind: "home", index }, root = ROOT) {
+function started(address: string, prerendered: PageData = { kind: "home", index }, root = ROOT) {
   const world = browser(new URL(address, root).href, ROOT);
   const net = server();
   const store: AppStore = createAppStore(prerendered);
@@ -70,7 +71,7 @@ function started(address: string, prerendered: Prerendered = { kind: "home", ind
   });
   return { ...world, ...net, store, state: store.getState };
 }
-const recordPage = (title: string): Prerendered => ({
+const recordPage = (title: string): PageData => ({
   kind: "record",
   view: viewOf(title),
   site: index.site,

@@ -2,7 +2,7 @@
  *  bad one falls back to its default and is told. Defaults are left out. */
 import { FACETS, type Facet, type FacetKey } from "../engine/ask/facets";
 import { pageAt, pathTo } from "../model/address";
-import type { PageKind } from "../model/compiled";
+import type { PageKind } from "../model/compiled/recordView";
 import { type Day, dayOf } from "../model/date";
 import { daysOfWindow, dayText, readRange } from "../model/typedDate";
 import { agreeing, type FilterChange, MOST_STEPS, wordsIn } from "./filters";

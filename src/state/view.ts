@@ -1,7 +1,7 @@
 /** The view: what an address says, in slices. Everything here is in the address, and nothing else is (docs/url.md). Ids and scalars,
  *  never records. */
 import type { VisibleWindow } from "../engine/draw/window";
-import type { PageKind } from "../model/compiled";
+import type { PageKind } from "../model/compiled/recordView";
 import { type Filters, NO_FILTERS } from "./filters";
 
 export interface PageState {

@@ -1,6 +1,6 @@
 /** Random indexes for properties: the same seed gives the same one. Units above units, units of another family's unit, events of
  *  nobody, days shared by many, open ends: whatever a dataset may hold. */
-import type { Index, IndexCitation, IndexClaim, IndexSource } from "../model/compiled";
+import type { Index, IndexCitation, IndexClaim, IndexSource } from "../model/compiled/eventIndex";
 import { type CompiledDate, compareDates } from "../model/date";
 import { dateReader, isFault } from "../model/edtf";
 import { randomOf } from "./mutate";
@@ -102,7 +102,7 @@ export function randomIndex(seed: number, size: number): Index {
     ...Array.from(
       { length: 1 + below(2) },
       (): IndexCitation => [
-        below(2),
+        random() < 0.5 ? 0 : 1,
         below(SOURCES),
         ...Array.from({ length: Math.max(0, below(5) - 2) }, () => below(SOURCES + NAMED.length)),
       ],

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { compileIndex } from "../engine/compile/compileIndex";
 import { type Lookup, lookupOf } from "../engine/compile/lookup";
-import type { Index } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
 import { readDataset } from "../node/readDataset";
 import { folderInMemory, memoryDisk } from "./memory";
 

@@ -2,7 +2,7 @@
 import { checkDataset } from "../engine/check/dataset";
 import { compileIndex } from "../engine/compile/compileIndex";
 import { type Lookup, lookupOf } from "../engine/compile/lookup";
-import type { Index } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
 import type { Actor, Dataset, DatasetInfo, Disagreement, EventRecord, Source } from "../model/schema";
 
 export interface DrawnTimeline {

@@ -1,6 +1,6 @@
 /** Views and states with a few things chosen, whichever slice they belong to, so that a test names only what it is about. */
 import { readFileSync } from "node:fs";
-import type { Index } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
 import type { AppState } from "../state/appState";
 import type { Filters } from "../state/filters";
 import { createAppStore } from "../state/store";

@@ -1,7 +1,7 @@
 /** The page, alive: the same frame as prerendered, with the parts that need script in their places. */
 import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import { t } from "../i18n/text";
-import type { Index } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
 import type { AppStore } from "../state/store";
 import { Boundary } from "./Boundary";
 import { EventList } from "./list/EventList";

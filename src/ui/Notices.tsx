@@ -3,7 +3,7 @@ import { forEachFacet, idIn } from "../engine/ask/facets";
 import { eventsOf } from "../engine/rows/events";
 import { membershipOf } from "../engine/rows/membership";
 import { fill, plain, t } from "../i18n/text";
-import type { Index } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
 import type { FilterChange, Filters } from "../state/filters";
 import { isReloadNeeded, reloadPage } from "../state/load";
 import { isMissing } from "../state/missing";

@@ -8,7 +8,7 @@ import { eventsOf } from "../engine/rows/events";
 import { dayInWords } from "../i18n/dates";
 import { count, fill, t } from "../i18n/text";
 import { tools } from "../i18n/tools";
-import type { Index } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
 import { sortDay } from "../model/date";
 import { daysOfWindow, dayText } from "../model/typedDate";
 import type { AppState } from "../state/appState";

@@ -1,6 +1,6 @@
 /** How many events are shown, for the eye and for the ear alike. */
 import { count, fill, t } from "../i18n/text";
-import type { Index } from "../model/compiled";
+import type { Index } from "../model/compiled/eventIndex";
 import { type Asking, selectRows } from "../state/select";
 import { selectStandings } from "../state/selectStandings";
 

@@ -24,7 +24,7 @@ export function useFocusOnClose(): void {
     const { pointer, entry } = store.getState();
     if (kind !== "home" || !wasOpen || entry !== "push") return;
     if (pointer.current === null) {
-      document.getElementById("events-heading")?.focus({ preventScroll: true });
+      document.getElementById("part_events-heading")?.focus({ preventScroll: true });
       return;
     }
     if (document.activeElement?.matches(".mark-link")) return;

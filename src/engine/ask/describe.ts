@@ -4,7 +4,7 @@
 import { dayInWords, whenInWords, yearOf } from "../../i18n/dates";
 import { count, fill, list } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { type Day, sortDay } from "../../model/date";
 import { rowsBetween } from "../rows/between";
 import { eventsOf } from "../rows/events";

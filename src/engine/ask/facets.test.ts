@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { randomIndex } from "../../testing/randomIndex";
 import { FACETS, facetOf } from "./facets";
 

@@ -3,7 +3,7 @@
  * the panel, the palette and the notices read this table; a facet that is added here is there everywhere.
  */
 import { t } from "../../i18n/text";
-import type { Index, SearchText } from "../../model/compiled";
+import type { Index, SearchText } from "../../model/compiled/eventIndex";
 import { lineageOf } from "../lineage";
 import { oncePer } from "../oncePer";
 import { eventsOf } from "../rows/events";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { CompiledDate } from "../../model/date";
 import { isFault, parseDate } from "../../model/edtf";
 import { readRange } from "../../model/typedDate";

@@ -1,6 +1,6 @@
 /** Which events remain, and for every choice of a facet how many would be left with it. */
 
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { Day } from "../../model/date";
 import { eventsOf } from "../rows/events";
 import { FACETS, type Facet, type FacetKey, forEachFacet, idIn, isExclusion, type Lists, NO_LISTS } from "./facets";

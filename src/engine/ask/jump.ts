@@ -5,7 +5,8 @@ import { fold } from "../../i18n/fold";
 import en from "../../i18n/messages/en.json";
 import { fill, list, plain } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
-import type { Index, Period } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
+import type { Period } from "../../model/compiled/parts";
 import { boundsOf, calendarOf, type DatePart, type Day, dayOf, daysInMonth, type Season } from "../../model/date";
 import { windowRound } from "../draw/window";
 

@@ -2,7 +2,7 @@
  *  a letter is forgiven in names. Pure; what there is to find comes from engine/paletteItems.ts. */
 
 import { fold } from "../../i18n/fold";
-import type { PageKind } from "../../model/compiled";
+import type { PageKind } from "../../model/compiled/recordView";
 import type { FacetKey } from "./facets";
 import type { Jump } from "./jump";
 import { isWord } from "./search";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { readRange } from "../../model/typedDate";
 import { realEffects } from "../../node/effects";
 import { readDataset } from "../../node/readDataset";

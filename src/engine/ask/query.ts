@@ -2,7 +2,7 @@
  *  remain, and what could not be understood; and written back. Pure: what is told is worded elsewhere. */
 import { distance } from "fastest-levenshtein";
 import { fold } from "../../i18n/fold";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { readRange } from "../../model/typedDate";
 import { dateOn, endsOf, rangeOf, typedDate } from "../../model/typedStep";
 import {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fold } from "../../i18n/fold";
-import type { Index, SearchText } from "../../model/compiled";
+import type { Index, SearchText } from "../../model/compiled/eventIndex";
 import { realEffects } from "../../node/effects";
 import { readDataset } from "../../node/readDataset";
 import { compileIndex } from "../compile/compileIndex";

@@ -2,7 +2,7 @@
  *  forgiven. Pure; the text was folded when the site was built. */
 import { distance } from "fastest-levenshtein";
 import { fold } from "../../i18n/fold";
-import type { Index, SearchText } from "../../model/compiled";
+import type { Index, SearchText } from "../../model/compiled/eventIndex";
 import { membershipOf } from "../rows/membership";
 
 /** Shorter words must be typed as they are: with one letter wrong they are other words. */

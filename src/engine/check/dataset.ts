@@ -1,9 +1,10 @@
 /** The one door into a dataset: parsed files in, records that hold and every finding out. Pure, and total: whatever the files
  *  hold, it answers; a record that cannot be kept is set aside alone. */
 import type * as v from "valibot";
+import type { SetAside } from "../../model/compiled/site";
 import { type DateReader, dateReader } from "../../model/edtf";
 import { idPattern } from "../../model/fields";
-import { type Finding, pointerTo, type SetAside } from "../../model/problem";
+import { type Finding, pointerTo } from "../../model/problem";
 import {
   type Actor,
   type Dataset,

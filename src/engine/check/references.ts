@@ -242,25 +242,9 @@ export function checkSource(placed: Placed<Source>, known: Known): Checked<Sourc
   return { record: placed.record, findings: refs.findings };
 }
 
-/** What a disagreement cannot be called: its id is its place in the page (`/disagreements/#id`), and these are places of every page. */
-const PLACES_OF_PAGES = new Set([
-  "app",
-  "page",
-  "event",
-  "events",
-  "timeline",
-  "controls",
-  "record-title",
-  "filter-panel",
-]);
-
 export function checkDisagreement(placed: Placed<Disagreement>, known: Known): Checked<Disagreement> {
   const refs = new References(placed);
   const disagreement = placed.record;
-  if (PLACES_OF_PAGES.has(disagreement.id) || /^(about|question|year)-|-(title|heading)$/.test(disagreement.id)) {
-    const message = `"${disagreement.id}" is the name of a part of the page`;
-    refs.say("E-ID", ["id"], disagreement.id, message, "Give the disagreement another id.");
-  }
   const seen = new Set<string>();
   const names = new Set<string>();
   const positions = disagreement.positions.map(({ says, ...position }, at) => {

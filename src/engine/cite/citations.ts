@@ -2,9 +2,9 @@
  *  of their publisher. Composes what was prepared when the site was built; knows no library and no clock. */
 import { fill, list } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
-import type { CitationView } from "../../model/compiled";
+import type { CitationView } from "../../model/compiled/claimView";
+import type { SourceCitations } from "../../model/compiled/sourceCitations";
 import { calendarOf, type Day } from "../../model/date";
-import type { SourceCitations } from "../../model/sourceView";
 import { bibtex } from "./bibtex";
 import type { CslItem } from "./cslItem";
 import { ris } from "./ris";

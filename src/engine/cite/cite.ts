@@ -1,6 +1,6 @@
 /** A source in one line and in full, for reading; citation styles are made elsewhere. */
 import { dateInWords } from "../../i18n/dates";
-import type { SourceEntry } from "../../model/compiled";
+import type { SourceEntry } from "../../model/compiled/sourceView";
 import type { CompiledDate } from "../../model/date";
 import { type DateReader, isFault } from "../../model/edtf";
 import type { Source } from "../../model/schema";

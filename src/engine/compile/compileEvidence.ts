@@ -1,6 +1,6 @@
 /** Compiles what every claim rests on into numbers: who is cited, who relayed it, what copies what. The rules of origin are not
  *  applied here but in origins.ts, so that the browser can ask again without some of the sources. */
-import type { Index, IndexCitation, IndexClaim, IndexSource } from "../../model/compiled";
+import type { Index, IndexCitation, IndexClaim, IndexSource } from "../../model/compiled/eventIndex";
 import { type CompiledDate, isApproximate, isUncertain } from "../../model/date";
 import type { Citation, Source } from "../../model/schema";
 import { shortCitation, sourceDate } from "../cite/cite";

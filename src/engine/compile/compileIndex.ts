@@ -1,7 +1,8 @@
 /** Compiles the index: what the tracks, the list and the filters need of every event, column by column, without prose. */
 import { yearOf } from "../../i18n/dates";
-import type { Counts, Index, IndexActor, IndexColumns, Period, Site } from "../../model/compiled";
-import type { SetAside } from "../../model/problem";
+import type { Index, IndexActor, IndexColumns } from "../../model/compiled/eventIndex";
+import type { Period } from "../../model/compiled/parts";
+import type { Counts, SetAside, Site } from "../../model/compiled/site";
 import type { DatasetInfo } from "../../model/schema";
 import { shortCitation } from "../cite/cite";
 import { lineageById } from "../lineage";

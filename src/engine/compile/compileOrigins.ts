@@ -1,5 +1,5 @@
 /** Which origins an event's claims go back to, and by which ways: who copied, reprinted or relayed whom. */
-import type { EventView, OriginWay } from "../../model/compiled";
+import type { EventView, OriginWay } from "../../model/compiled/eventView";
 import { chainOf, NO_ORIGIN, originNamed, originOf } from "../evidence/origins";
 import { evidenceOf } from "./compileEvidence";
 import type { DatedEvent, Lookup } from "./lookup";

@@ -1,7 +1,7 @@
 /** Compiles the text that search looks through: one folded line per event, and every spelling of every actor. */
 
 import { fold } from "../../i18n/fold";
-import type { SearchText } from "../../model/compiled";
+import type { SearchText } from "../../model/compiled/eventIndex";
 import { authorsOf } from "../cite/cite";
 import { lineageById } from "../lineage";
 import type { DatedEvent, Lookup } from "./lookup";

@@ -1,14 +1,14 @@
 /** A source's page: what rests on it, what would be left without it, and, where the dataset has one, its outline: every sentence of it
  *  in our words, with the events it speaks of and the questions on which other sources say something else. */
-import type { Ref } from "../../model/compiled";
-import type { Claim, Disagreement, Outline } from "../../model/schema";
+import type { Ref } from "../../model/compiled/parts";
 import type {
   OutlineDispute,
   OutlineParagraph,
   OutlineSentence,
   RestingEvent,
   SourceView,
-} from "../../model/sourceView";
+} from "../../model/compiled/sourceView";
+import type { Claim, Disagreement, Outline } from "../../model/schema";
 import { shortCitation, sourceEntry } from "../cite/cite";
 import { oncePer } from "../oncePer";
 import { claimView, lineOf } from "./compileViews";

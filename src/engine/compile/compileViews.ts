@@ -1,23 +1,13 @@
 /** Compiles one view per record page: everything the page says, resolved to names, so that markup needs no look-ups. The same
  *  view is the page's `index.json`. */
 import { yearOf } from "../../i18n/dates";
-import type {
-  AboutView,
-  ActorLine,
-  ActorsView,
-  ActorView,
-  CitationView,
-  ClaimView,
-  DisagreementsView,
-  DisagreementView,
-  EventLine,
-  EventView,
-  Index,
-  PeriodView,
-  Ref,
-  SpeakerView,
-  TrustView,
-} from "../../model/compiled";
+import type { AboutView, TrustView } from "../../model/compiled/aboutView";
+import type { ActorLine, ActorsView, ActorView } from "../../model/compiled/actorView";
+import type { CitationView, ClaimView, DisagreementView, SpeakerView } from "../../model/compiled/claimView";
+import type { Index } from "../../model/compiled/eventIndex";
+import type { EventView } from "../../model/compiled/eventView";
+import type { EventLine, Ref } from "../../model/compiled/parts";
+import type { DisagreementsView, PeriodView } from "../../model/compiled/recordView";
 import { sortDay } from "../../model/date";
 import type { Actor, Citation, Claim, Disagreement, EventRecord, Speaker } from "../../model/schema";
 import { namedSource, shortCitation, sourceEntry } from "../cite/cite";

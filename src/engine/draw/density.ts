@@ -1,6 +1,6 @@
 /** How many events lie where in the whole record: the picture of the overview, which never zooms. */
 
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { calendarOf, type Day, dayOf, sortDay } from "../../model/date";
 import { eventsOf } from "../rows/events";
 

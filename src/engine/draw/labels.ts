@@ -1,6 +1,6 @@
 /** Which marks get a name: by importance, then by free space; no name over another, over a dot, or over the line between answers. */
 
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { eventsOf } from "../rows/events";
 import type { Mark } from "./marks";
 

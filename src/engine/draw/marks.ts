@@ -1,7 +1,7 @@
 /** The marks of a track: one for each event on it, or for each rival date, with shape, days and lane. Where a mark stands depends on
  *  dates alone, never on the window. */
 
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { boundsOf, type CompiledDate, type Day, isApproximate, isUncertain, kindOf } from "../../model/date";
 import { eventsOf } from "../rows/events";
 

@@ -1,6 +1,6 @@
 /** The picture: rows, marks with their places, and the names that have room. The sole input of any renderer; pure, and a function of
  *  the window only in what is left out, never in where a mark stands. */
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { Day } from "../../model/date";
 import { type Label, labelsOf } from "./labels";
 import { type Mark, marksOfTrack } from "./marks";

@@ -1,7 +1,7 @@
 /** How time is laid along the drawing: true, or with empty stretches evened out. Positions are counted in days of the scale, so that
  *  on the true one a position is its day; the axis, marks and links all go through here, and nothing else bends time. */
 
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { boundsOf, type CompiledDate, calendarOf, type Day } from "../../model/date";
 import { eventsOf } from "../rows/events";
 

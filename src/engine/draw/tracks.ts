@@ -1,7 +1,8 @@
 /** The rows of the drawing: pinned tracks on top, then families in order, each with the open tracks of its actors. An event has one mark on a track when
  *  the actor or any sub-unit takes part; those without an open track count in their family's density row, so nothing is lost. */
 
-import type { Group, Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
+import type { Group } from "../../model/compiled/parts";
 import { lineageOf } from "../lineage";
 import { eventsOf } from "../rows/events";
 import { membershipOf } from "../rows/membership";

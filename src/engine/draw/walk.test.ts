@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { randomIndex } from "../../testing/randomIndex";
 import { timeline } from "../../testing/timeline";
 import { type Row, trackRows } from "./tracks";

@@ -1,6 +1,6 @@
 /** Walking the marks by key: in time along a track, to the nearest in time on the next track, between disputed events. */
 
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { sortDay } from "../../model/date";
 import { eventsOf } from "../rows/events";
 import type { Row, TrackRow } from "./tracks";

@@ -2,7 +2,7 @@
  * The window: the span of time that the tracks show. Where it can be, how it is moved and zoomed, and how an event is brought into it.
  * Moving and zooming happen in positions of the timescale: with gaps evened out, half a window is half of what is drawn.
  */
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { CompiledDate, Day } from "../../model/date";
 import { readRange } from "../../model/typedDate";
 import { oncePer } from "../oncePer";

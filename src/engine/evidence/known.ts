@@ -1,7 +1,7 @@
 /** The second clock: what had been published by a day, among the sources of the record. A source whose date is not known, or may lie
  *  on either side, is never guessed: it is a third state, which keeps its events in sight. */
 
-import type { Index, IndexSource } from "../../model/compiled";
+import type { Index, IndexSource } from "../../model/compiled/eventIndex";
 import { type Day, isApproximate, isUncertain } from "../../model/date";
 import { oncePer } from "../oncePer";
 import { eventsOf } from "../rows/events";

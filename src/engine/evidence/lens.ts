@@ -1,7 +1,8 @@
 /** What is left when the reader takes sources away: which events, claims, dates and sentences still stand. Computed from the index
  *  alone, so that every change is seen at once; nothing is removed here, a caller decides what to fade. */
 
-import type { EventView, Index, IndexCitation } from "../../model/compiled";
+import type { Index, IndexCitation } from "../../model/compiled/eventIndex";
+import type { EventView } from "../../model/compiled/eventView";
 import { eventsOf } from "../rows/events";
 import type { Publication } from "./known";
 import { chainOf, NO_ORIGIN, originOf } from "./origins";

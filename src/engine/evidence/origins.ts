@@ -1,7 +1,7 @@
 /** Where each claim comes from in the end: copies, reprints and relays fold into what they repeat, so that what is counted is
  *  origins and not links. It must never count one origin twice; where the record does not say, it counts none. */
 
-import type { Index, IndexCitation, IndexClaim } from "../../model/compiled";
+import type { Index, IndexCitation, IndexClaim } from "../../model/compiled/eventIndex";
 import { oncePer } from "../oncePer";
 import { eventsOf } from "../rows/events";
 

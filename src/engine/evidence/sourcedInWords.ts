@@ -1,5 +1,5 @@
 import { count, fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { membershipOf } from "../rows/membership";
 import type { Standings } from "./lens";
 import { originsOfRows } from "./origins";

@@ -1,7 +1,7 @@
 /** How solid a record is, counted and never typed: on how many origins its events and claims rest, how its sources were read and when they
  *  were published. Figures only; what they mean is the reader's to say. */
 
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { eventsOf } from "../rows/events";
 import { originsOfClaims, originsOfRows } from "./origins";
 

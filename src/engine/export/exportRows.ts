@@ -3,7 +3,7 @@
 
 import { dateInWords } from "../../i18n/dates";
 import { pathTo } from "../../model/address";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { Citation, Claim, Dataset, Disagreement, EventRecord, Says, Speaker } from "../../model/schema";
 import type { Standings } from "../evidence/lens";
 import { eventsOf } from "../rows/events";

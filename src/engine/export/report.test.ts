@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ClaimView } from "../../model/compiled";
+import type { ClaimView } from "../../model/compiled/claimView";
 import { contactOf } from "../../model/contact";
 import { timeline } from "../../testing/timeline";
 import { bodyOf, mailtoOf, reportOf } from "./report";

@@ -1,7 +1,8 @@
 /** The message by which a reader reports a problem with a claim: everything an editor needs to find it again, as plain text. */
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
-import type { ClaimView, Labels, Site } from "../../model/compiled";
+import type { ClaimView } from "../../model/compiled/claimView";
+import type { Labels, Site } from "../../model/compiled/site";
 import type { Contact } from "../../model/contact";
 
 const words = tools.report;

@@ -1,5 +1,5 @@
 /** Which events lie between two days. */
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { Day } from "../../model/date";
 import { eventsOf } from "./events";
 

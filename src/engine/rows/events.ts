@@ -2,7 +2,7 @@
  * The door to the events of an index. What draws, filters and lists asks here for one event at a time and reads no column, so that
  * later the events can come in parts.
  */
-import type { Index, IndexClaim, IndexParticipant } from "../../model/compiled";
+import type { Index, IndexClaim, IndexParticipant } from "../../model/compiled/eventIndex";
 import type { CompiledDate } from "../../model/date";
 import { oncePer } from "../oncePer";
 

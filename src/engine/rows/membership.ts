@@ -1,5 +1,5 @@
 /** Who takes part in what, and which sources tell of it, by number. Made once per index. */
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { lineageOf } from "../lineage";
 import { oncePer } from "../oncePer";
 import { eventsOf } from "./events";

@@ -1,7 +1,7 @@
 /** What a row of the list says of an event, read from the index. */
 
 import { yearOf } from "../../i18n/dates";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { sortDay } from "../../model/date";
 import { eventsOf } from "./events";
 

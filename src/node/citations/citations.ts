@@ -2,9 +2,9 @@
 import { bibtex } from "../../engine/cite/bibtex";
 import { cslItem } from "../../engine/cite/cslItem";
 import { ris } from "../../engine/cite/ris";
+import type { SourceCitations } from "../../model/compiled/sourceCitations";
 import type { DateReader } from "../../model/edtf";
 import type { Source } from "../../model/schema";
-import type { SourceCitations } from "../../model/sourceView";
 import { proseOf } from "./prose";
 
 export function citationsOf(sources: readonly Source[], dates: DateReader): ReadonlyMap<string, SourceCitations> {

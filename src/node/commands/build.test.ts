@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
+import { builtApp } from "../../testing/builtApp";
 import { folderInMemory, memoryDisk } from "../../testing/memory";
 import { build } from "./build";
 
-const FRAME = `<html lang="en" data-root="./"><head><!-- policy --><!-- head --></head><body><div id="app"><!-- app --></div><!-- page --></body></html>`;
 const dataset = folderInMemory("src/testing/cases/base", "data");
 
 function disk(more: Readonly<Record<string, string>> = {}) {
   const text = Object.fromEntries(
     Object.entries(more).map(([path, content]) => [path, new TextEncoder().encode(content)]),
   );
-  return memoryDisk({ "app/index.html": new TextEncoder().encode(FRAME), ...dataset, ...text });
+  return memoryDisk({ ...builtApp(), ...dataset, ...text });
 }
 
 const options = { folder: "data", out: "site", app: "app", baseUrl: null, keepGoing: false };
@@ -23,6 +23,8 @@ test("a dataset becomes a site with a page for each record, its data, and a mani
     expect(files).toContain(`site/${name}`);
   }
   expect(files.some((path) => path.includes("unfinished"))).toBe(false);
+  // How the app was built is no part of the site.
+  expect(files.some((path) => path.includes(".vite"))).toBe(false);
 });
 
 test("the same data gives the same site, byte for byte", () => {

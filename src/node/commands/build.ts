@@ -15,15 +15,16 @@ import {
 } from "../../engine/compile/compileViews";
 import { type Lookup, lookupOf } from "../../engine/compile/lookup";
 import { pathTo } from "../../model/address";
-import type { RecordView } from "../../model/compiled";
+import type { RecordView } from "../../model/compiled/recordView";
+import type { SetAside } from "../../model/compiled/site";
 import { isSafeLink } from "../../model/link";
-import type { SetAside } from "../../model/problem";
 import type { Dataset } from "../../model/schema";
+import { type AppFiles, appFilesOf, MANIFEST } from "../appFiles";
 import { BRAND_FILE, brandCss } from "../brand";
 import { citationsOf } from "../citations/citations";
 import { type Effects, filesBelow } from "../effects";
 import { jsonSchemas } from "../jsonSchemas";
-import { type Frame, homePage, movedPage, notFoundPage, type PageSettings, recordPage } from "../prerender";
+import { homePage, movedPage, notFoundPage, type PageSettings, recordPage } from "../prerender";
 import { type ReadResult, readDataset } from "../readDataset";
 import { hasErrors, printProblems, summaryOf } from "./check";
 
@@ -129,7 +130,7 @@ function writeSite(
   effects: Effects,
 ): { pages: number; version: string } {
   const { dataset, dates } = result;
-  const frame = copyApp(app, out, effects);
+  const appFiles = copyApp(app, out, effects);
   const version = versionOf(dataset);
   const lookup = lookupOf(result);
   const index = compileIndex(lookup, version, leftOut(result, folder));
@@ -139,7 +140,7 @@ function writeSite(
   const settings: PageSettings = {
     site: index.site,
     labels: index.labels,
-    frame,
+    app: appFiles,
     baseUrl,
     brand: brand === null ? null : BRAND_FILE,
   };
@@ -191,17 +192,12 @@ function kindOf(lookup: Lookup, id: string): "event" | "actor" | "source" | null
   return lookup.sources.has(id) ? "source" : null;
 }
 
-/** Copies the built app, and answers the frame of its pages: index.html as Vite wrote it. */
-function copyApp(app: string, out: string, effects: Effects): Frame {
-  const files = filesBelow(effects, app).map((path) => path.slice(app.length + 1));
-  if (!files.includes("index.html")) throw new Error(`${app} holds no built app: run npm run build`);
-  for (const name of files) if (name !== "index.html") effects.write(join(out, name), effects.read(join(app, name)));
-  // What the first screen of every page is set in.
-  const fonts = files.filter((name) =>
-    /(source-serif-4-latin-(400|600)|noto-sans-latin-400)-normal.*\.woff2$/.test(name),
-  );
-  const recordScripts = files.filter((name) => /RecordPanel-.*\.js$/.test(name));
-  return { html: new TextDecoder().decode(effects.read(join(app, "index.html"))), fonts, recordScripts };
+/** Copies the built app, and answers which of its files a page names. */
+function copyApp(app: string, out: string, effects: Effects): AppFiles {
+  const files = filesBelow(effects, app).map((path) => path.slice(app.length + 1).replaceAll(sep, "/"));
+  const named = appFilesOf(app, files, effects);
+  for (const name of files) if (name !== MANIFEST) effects.write(join(out, name), effects.read(join(app, name)));
+  return named;
 }
 
 function sitemap(urls: readonly string[], baseUrl: string): string {

@@ -29,7 +29,7 @@ export function RecordPanel() {
   if (isUnknown) {
     return (
       <div className="record-wait">
-        <h2 id="record-title" tabIndex={-1}>
+        <h2 id="part_record-title" tabIndex={-1}>
           {fill(t.notice.noSuch, { kind: page.kind, id: plain(page.id) })}
         </h2>
         <p>
@@ -103,7 +103,7 @@ function useFocusOnOpen(opened: string, hash: string): void {
       return;
     }
     document.querySelector(".record-section")?.scrollTo(0, 0);
-    const heading = target ?? document.getElementById("record-title");
+    const heading = target ?? document.getElementById("part_record-title");
     heading?.focus({ preventScroll: scrollerOf(heading) !== null });
     bringIntoView(target);
   }, [opened, hash, store]);

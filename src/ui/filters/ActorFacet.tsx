@@ -3,7 +3,7 @@ import { useState } from "react";
 import { facetOf } from "../../engine/ask/facets";
 import { fold } from "../../i18n/fold";
 import { t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { useApp } from "../useApp";
 import { Choice } from "./Choice";
 import { Section } from "./Section";

@@ -2,7 +2,7 @@
 import { X } from "lucide-react";
 import { lazy, Suspense, useRef } from "react";
 import { count, fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { selectRows } from "../../state/select";
 import { Boundary } from "../Boundary";
 import { PaletteButton } from "../palette/PaletteButton";
@@ -42,7 +42,7 @@ export function Controls({ index }: { readonly index: Index }) {
   /** The chips go, and the focus to the button that brings them. */
   const clearAll = () => {
     clear();
-    line.current?.querySelector<HTMLElement>("[aria-controls=filter-panel]")?.focus();
+    line.current?.querySelector<HTMLElement>("[aria-controls=part_filter-panel]")?.focus();
   };
   const isNarrow = useMedia("(max-width: 699.98px)");
   const views = ["tracks", "list", ...(index.site.outlines.length > 0 ? (["source"] as const) : [])] as const;
@@ -54,7 +54,7 @@ export function Controls({ index }: { readonly index: Index }) {
           type="button"
           className="button primary"
           aria-expanded={isPanelOpen}
-          aria-controls="filter-panel"
+          aria-controls="part_filter-panel"
           onClick={() => setPanels({ filters: !isPanelOpen })}
         >
           {t.filters.button}

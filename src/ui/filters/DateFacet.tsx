@@ -1,7 +1,7 @@
 /** Dates from and to, typed to any precision, and whether possibly is enough. */
 import { useState } from "react";
 import { fill, plain, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { readRange } from "../../model/typedDate";
 import { endsOf, rangeOf, typedDate } from "../../model/typedStep";
 import { NO_RANGE } from "../../state/filters";
@@ -58,7 +58,7 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
               autoComplete="off"
               value={texts[end]}
               aria-invalid={fault?.ends.includes(end) ?? false}
-              aria-describedby="date-forms"
+              aria-describedby="part_date-forms"
               onChange={(domEvent) => setDraft({ ...draft, [end]: domEvent.target.value, isDone: false })}
               onBlur={commit}
               onKeyDown={(domEvent) => {
@@ -68,7 +68,7 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
           </label>
         ))}
       </div>
-      <p id="date-forms" className={fault ? "fault small" : "quiet small"}>
+      <p id="part_date-forms" className={fault ? "fault small" : "quiet small"}>
         {fault?.words ?? t.filters.dateForms}
       </p>
       {standings && (

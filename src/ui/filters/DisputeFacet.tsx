@@ -1,6 +1,6 @@
 /** Whether sources disagree on an event: either, only where they do, only where they do not. */
 import { t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { selectCounts } from "../../state/select";
 import { useApp } from "../useApp";
 import { Section } from "./Section";

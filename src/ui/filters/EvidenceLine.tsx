@@ -3,7 +3,7 @@
 import { eventsOf } from "../../engine/rows/events";
 import { rangeInWords } from "../../i18n/ranges";
 import { count, fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { Filters } from "../../state/filters";
 import { selectKnown, selectLens } from "../../state/selectEvidence";
 import { useApp } from "../useApp";

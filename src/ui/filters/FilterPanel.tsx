@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { FACETS } from "../../engine/ask/facets";
 import { writeQuery } from "../../engine/ask/query";
 import { fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { useApp } from "../useApp";
 import { useMedia } from "../useMedia";
 import { ActorFacet } from "./ActorFacet";
@@ -23,7 +23,7 @@ export function FilterPanel({ index, shown }: FilterPanelProps) {
   const setPanels = useApp((state) => state.setPanels);
   const leave = () => {
     setPanels({ filters: false });
-    document.querySelector<HTMLElement>("[aria-controls=filter-panel]")?.focus();
+    document.querySelector<HTMLElement>("[aria-controls=part_filter-panel]")?.focus();
   };
   return isNarrow ? (
     <Sheet index={index} shown={shown} leave={leave} />
@@ -55,7 +55,7 @@ function Choices({ index, shown, hasRoom, close }: ChoicesProps) {
   const list = { index, hasRoom };
   return (
     <search
-      id="filter-panel"
+      id="part_filter-panel"
       ref={panel}
       className="filter-panel"
       aria-label={t.filters.title}

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { type Facet, type FacetKey, type FacetValue, idIn } from "../../engine/ask/facets";
 import { fold } from "../../i18n/fold";
 import { fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { Choice } from "./Choice";
 import { Section } from "./Section";
 import { useFacet } from "./useFacet";

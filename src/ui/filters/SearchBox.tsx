@@ -5,7 +5,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { writeQuery } from "../../engine/ask/query";
 import { eventsOf } from "../../engine/rows/events";
 import { fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { AppState } from "../../state/appState";
 import { NO_FILTERS, wordsIn } from "../../state/filters";
 import { selectRows } from "../../state/select";
@@ -31,11 +31,11 @@ export function SearchBox({ index }: { readonly index: Index }) {
 
   return (
     <search className="search" aria-label={t.search.region}>
-      <label htmlFor="search-field" className="visually-hidden">
+      <label htmlFor="part_search-field" className="visually-hidden">
         {t.search.label}
       </label>
       <input
-        id="search-field"
+        id="part_search-field"
         type="search"
         value={query.text}
         maxLength={200}
@@ -43,7 +43,7 @@ export function SearchBox({ index }: { readonly index: Index }) {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        aria-describedby="search-hint search-told"
+        aria-describedby="part_search-hint part_search-told"
         onChange={(domEvent) => query.type(domEvent.target.value)}
         onBlur={query.commit}
         onKeyDown={(domEvent) => {
@@ -51,7 +51,7 @@ export function SearchBox({ index }: { readonly index: Index }) {
           if (domEvent.key === "Escape") query.type("");
         }}
       />
-      <p id="search-hint" className="search-hint">
+      <p id="part_search-hint" className="search-hint">
         {t.search.hint} <code>{exampleOf(index)}</code>
       </p>
       {hasWords && (
@@ -79,7 +79,7 @@ export function SearchBox({ index }: { readonly index: Index }) {
       )}
       {loading === "failed" && <span className="quiet">{t.search.failed}</span>}
       {query.told.length > 0 && (
-        <p id="search-told" className="search-told">
+        <p id="part_search-told" className="search-told">
           {query.told.join(" ")}
         </p>
       )}

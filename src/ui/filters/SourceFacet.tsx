@@ -6,7 +6,7 @@ import { jumpTo } from "../../engine/ask/jump";
 import { membershipOf } from "../../engine/rows/membership";
 import { fold } from "../../i18n/fold";
 import { fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { dayOf } from "../../model/date";
 import { dayText, readRange } from "../../model/typedDate";
 import { useApp, useAppStore } from "../useApp";
@@ -147,7 +147,7 @@ export function KnownFacet({ index, hasRoom }: SourceFacetProps) {
         placeholder="2018-01-01"
         aria-label={t.evidence.knownTitle}
         aria-invalid={isWrong}
-        aria-describedby="known-forms"
+        aria-describedby="part_known-forms"
         autoComplete="off"
         onChange={(domEvent) => {
           setDraft(domEvent.target.value);
@@ -156,7 +156,7 @@ export function KnownFacet({ index, hasRoom }: SourceFacetProps) {
         onBlur={commit}
         onKeyDown={(domEvent) => domEvent.key === "Enter" && commit()}
       />
-      <p id="known-forms" className={isWrong ? "search-fault small" : "quiet small"}>
+      <p id="part_known-forms" className={isWrong ? "search-fault small" : "quiet small"}>
         {isWrong ? t.evidence.knownWrong : t.evidence.knownForms}
       </p>
     </Section>

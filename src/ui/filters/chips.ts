@@ -2,7 +2,7 @@
 import { FACETS, type Facet, type FacetKey, idIn, isExclusion } from "../../engine/ask/facets";
 import { rangeInWords } from "../../i18n/ranges";
 import { fill, plain, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { type FilterChange, type Filters, NO_RANGE, wordsIn } from "../../state/filters";
 import { sourceInWords } from "./EvidenceLine";
 

@@ -1,6 +1,6 @@
 /** A facet as the panel's parts take it in hand: what is chosen, what each choice would leave, and how to change it. */
 import { type Facet, type FacetKey, idIn } from "../../engine/ask/facets";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { selectCounts } from "../../state/select";
 import { useApp, useAppStore } from "../useApp";
 

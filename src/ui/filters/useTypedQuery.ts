@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { hasFilters, namesActor, readQuery, wordsOfQuery } from "../../engine/ask/query";
 import { t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { useApp, useAppStore } from "../useApp";
 import { misunderstoodInWords } from "./queryWords";
 

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from "react";
 import { eventsOf } from "../../engine/rows/events";
 import { fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
-import type { SourceView } from "../../model/sourceView";
+import type { Index } from "../../model/compiled/eventIndex";
+import type { SourceView } from "../../model/compiled/sourceView";
 import { placeOf, selectFollowed } from "../../state/selectFollowed";
 import { Outline } from "../static/Outline";
 import { PageLink } from "../static/root";

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from "react";
 import { eventsOf } from "../../engine/rows/events";
-import type { Index } from "../../model/compiled";
-import type { SourceView } from "../../model/sourceView";
+import type { Index } from "../../model/compiled/eventIndex";
+import type { SourceView } from "../../model/compiled/sourceView";
 import { selectRows, selectWindow, windowShowing } from "../../state/select";
 import { placeOf, selectTold } from "../../state/selectFollowed";
 import type { AppStore } from "../../state/store";

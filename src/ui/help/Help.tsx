@@ -102,12 +102,12 @@ function Settings() {
         <input
           type="checkbox"
           checked={singleKeys}
-          aria-describedby="single-keys-hint"
+          aria-describedby="part_single-keys-hint"
           onChange={() => remember({ singleKeys: !singleKeys })}
         />
         {words.singleKeys}
       </label>
-      <p id="single-keys-hint" className="quiet">
+      <p id="part_single-keys-hint" className="quiet">
         {words.singleKeysHint}
       </p>
       <p className="quiet">{words.kept}</p>

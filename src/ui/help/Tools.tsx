@@ -1,7 +1,7 @@
 /** What every live page has whatever it shows: the Help button, the keys that act anywhere, and the dialogs they open. */
 import { lazy, Suspense } from "react";
 import { t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { isRecordOf } from "../../state/missing";
 import { Boundary } from "../Boundary";
 import { useApp } from "../useApp";

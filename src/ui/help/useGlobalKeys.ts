@@ -20,7 +20,7 @@ export function useGlobalKeys(): void {
       }
       const isSingle = !ctrlKey && !metaKey && !isField(domEvent.target) && remembered.singleKeys;
       if (isSingle && key === "?") setPanels({ dialog: "help" });
-      else if (isSingle && key === "/") document.getElementById("search-field")?.focus();
+      else if (isSingle && key === "/") document.getElementById("part_search-field")?.focus();
       else return;
       domEvent.preventDefault();
     };

@@ -1,6 +1,6 @@
 /** The list beside the tracks: filtered, in step with the current event both ways. */
 import { useEffect } from "react";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { selectFilter, selectRows } from "../../state/select";
 import { selectFaded, selectLeft, selectUndated } from "../../state/selectEvidence";
 import { Chronology } from "../static/Chronology";

@@ -1,7 +1,7 @@
 /** Buttons through the events that are shown, in order: what keys do on one track, these do on all. */
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
 import { tools } from "../../i18n/tools";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { type EventStep, stepEvent } from "../commands";
 import { useAppStore } from "../useApp";
 

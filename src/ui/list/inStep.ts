@@ -1,7 +1,7 @@
 /** Keeps the list in step with the tracks, once the page is alive. */
 import { centredOn, isIn } from "../../engine/draw/window";
 import { eventsOf } from "../../engine/rows/events";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { sortDay } from "../../model/date";
 import type { AppState } from "../../state/appState";
 import { selectRows, selectScale, selectWindow } from "../../state/select";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { eventsOf } from "../../engine/rows/events";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 
 /** The row at the top of the list while the page scrolls it, as on a phone; null where the list has a scroller of its own, or is not shown. */
 export function useTopRow(index: Index): number | null {

@@ -6,7 +6,7 @@ import { type Item, rank } from "../../engine/ask/palette";
 import { commandItems, jumpItem, recordItems } from "../../engine/ask/paletteItems";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { isAsking } from "../../state/filters";
 import { selectRows } from "../../state/select";
 import { reachOf } from "../commands";

@@ -4,7 +4,7 @@ import type { Item } from "../../engine/ask/palette";
 import type { CommandName } from "../../engine/ask/paletteItems";
 import { wholeWindow } from "../../engine/draw/window";
 import { tools } from "../../i18n/tools";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { AppStore } from "../../state/store";
 import { addressOf } from "../../state/url";
 import type { Look } from "../../state/view";

@@ -11,9 +11,9 @@ import {
 } from "../../engine/cite/citations";
 import type { CslItem } from "../../engine/cite/cslItem";
 import { tools } from "../../i18n/tools";
-import { readCitations, readItems } from "../../model/citationsSchema";
-import type { RecordView } from "../../model/compiled";
-import type { SourceCitations } from "../../model/sourceView";
+import type { RecordView } from "../../model/compiled/recordView";
+import type { SourceCitations } from "../../model/compiled/sourceCitations";
+import { readCitations, readItems } from "../../model/compiled/sourceCitations";
 import { addressOf } from "../../state/url";
 import { HOME, viewOf } from "../../state/view";
 import { activeChips } from "../filters/chips";

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useState } from "react";
 import { t } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
-import type { RecordView } from "../../model/compiled";
+import type { RecordView } from "../../model/compiled/recordView";
 import { Boundary } from "../Boundary";
 
 const Cite = lazy(() => import("./Cite").then((loaded) => ({ default: loaded.Cite })));

@@ -2,7 +2,8 @@
 import { lazy, Suspense, useState } from "react";
 import { fill, plain, t } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
-import type { ClaimView, RecordView } from "../../model/compiled";
+import type { ClaimView } from "../../model/compiled/claimView";
+import type { RecordView } from "../../model/compiled/recordView";
 import { Boundary } from "../Boundary";
 
 const Cite = lazy(() => import("./Cite").then((loaded) => ({ default: loaded.Cite })));

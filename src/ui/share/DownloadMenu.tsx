@@ -3,7 +3,7 @@ import { Download } from "lucide-react";
 import { lazy, Suspense, useContext, useId, useRef, useState } from "react";
 import { count, fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { selectRows } from "../../state/select";
 import { Boundary } from "../Boundary";
 import { RootContext } from "../static/root";

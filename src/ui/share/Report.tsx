@@ -5,7 +5,7 @@ import { bodyOf, mailtoOf, reportOf } from "../../engine/export/report";
 import { eventsOf } from "../../engine/rows/events";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
-import type { ClaimView } from "../../model/compiled";
+import type { ClaimView } from "../../model/compiled/claimView";
 import { contactOf } from "../../model/contact";
 import { addressOfRecord } from "../../state/url";
 import { Modal, ModalHead } from "../Modal";

@@ -3,7 +3,9 @@ import type { Original, Work } from "../../engine/cite/citations";
 import { recordTitle } from "../../i18n/recordTitle";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
-import type { ClaimView, RecordView, Site } from "../../model/compiled";
+import type { ClaimView } from "../../model/compiled/claimView";
+import type { RecordView } from "../../model/compiled/recordView";
+import type { Site } from "../../model/compiled/site";
 import { addressOfRecord } from "../../state/url";
 
 const words = tools.cite;

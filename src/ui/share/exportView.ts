@@ -1,8 +1,8 @@
 /** Makes the file of the filtered events: fetches the records, picks the rows, writes them. */
 import { type ExportAbout, exportCsv, exportJson } from "../../engine/export/exportFiles";
 import { exportRows } from "../../engine/export/exportRows";
-import type { Index } from "../../model/compiled";
-import { readDatasetFile } from "../../model/exportSchema";
+import { readDatasetFile } from "../../model/compiled/datasetFile";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { AppState } from "../../state/appState";
 import { type LoadEffects, loadFile, loadRecord } from "../../state/load";
 import { selectRows } from "../../state/select";

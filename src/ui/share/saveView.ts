@@ -1,6 +1,6 @@
 /** Saves the filtered events as a file, and says what became of it. What writes the file comes when it is first wanted. */
 import { tools } from "../../i18n/tools";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { browserEffects } from "../../state/load";
 import type { AppStore } from "../../state/store";
 import type { ExportKind } from "./exportView";

@@ -1,7 +1,8 @@
 /** The record as a whole: scope, method, counts, periods, all sources. */
 import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
-import type { AboutView, Labels, Site } from "../../model/compiled";
+import type { AboutView } from "../../model/compiled/aboutView";
+import type { Labels, Site } from "../../model/compiled/site";
 import { contactOf } from "../../model/contact";
 import { DateWords } from "./DateWords";
 import { Head } from "./RecordParts";
@@ -54,7 +55,7 @@ interface AboutProps {
 export function AboutArticle({ view, labels, site, actions }: AboutProps) {
   const { counts } = site;
   return (
-    <article className="about" aria-labelledby="record-title">
+    <article className="about" aria-labelledby="part_record-title">
       <Head kicker={site.title} title={t.about.title} actions={actions} />
       {view.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>

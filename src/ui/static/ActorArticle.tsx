@@ -1,7 +1,8 @@
 /** An actor: names, affiliations, events, who it appears with. */
 import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
-import type { ActorView, Labels } from "../../model/compiled";
+import type { ActorView } from "../../model/compiled/actorView";
+import type { Labels } from "../../model/compiled/site";
 import { CitationLine } from "./Claims";
 import { DateWords } from "./DateWords";
 import { Head, Refs } from "./RecordParts";
@@ -17,7 +18,7 @@ export function ActorArticle({ view, labels, actions }: ActorProps) {
   const home = useHref("home");
   const kinds: Record<string, string> = t.actor.kinds;
   return (
-    <article className="actor" aria-labelledby="record-title">
+    <article className="actor" aria-labelledby="part_record-title">
       <Head kicker={kinds[view.actorKind] ?? view.actorKind} title={view.name} actions={actions}>
         {view.names.length > 0 && (
           <p className="names">
@@ -95,8 +96,8 @@ export function ActorArticle({ view, labels, actions }: ActorProps) {
       </dl>
       {view.note && <p className="claim-note">{view.note}</p>}
       {view.members.length > 0 && (
-        <section className="block" aria-labelledby="members-title">
-          <h3 id="members-title">{t.actor.members}</h3>
+        <section className="block" aria-labelledby="part_members-title">
+          <h3 id="part_members-title">{t.actor.members}</h3>
           <ul className="refs">
             {view.members.map((member) => (
               <li key={member.name}>
@@ -114,8 +115,8 @@ export function ActorArticle({ view, labels, actions }: ActorProps) {
         </section>
       )}
       {view.affiliations.length > 0 && (
-        <section className="block" aria-labelledby="affiliations-title">
-          <h3 id="affiliations-title">{t.actor.affiliations}</h3>
+        <section className="block" aria-labelledby="part_affiliations-title">
+          <h3 id="part_affiliations-title">{t.actor.affiliations}</h3>
           <ul className="affiliations">
             {view.affiliations.map((one) => (
               <li key={`${one.actor.id} ${one.role}`}>
@@ -140,8 +141,8 @@ export function ActorArticle({ view, labels, actions }: ActorProps) {
           </ul>
         </section>
       )}
-      <section className="block" aria-labelledby="events-title">
-        <h3 id="events-title">
+      <section className="block" aria-labelledby="part_events-title">
+        <h3 id="part_events-title">
           {t.actor.events} <span className="quiet">{count(view.events.length, "event")}</span>
         </h3>
         <ol className="event-lines">
@@ -164,8 +165,8 @@ export function ActorArticle({ view, labels, actions }: ActorProps) {
         </ol>
       </section>
       {view.disagreements.length > 0 && (
-        <section className="block" aria-labelledby="disagree-title">
-          <h3 id="disagree-title">
+        <section className="block" aria-labelledby="part_disagree-title">
+          <h3 id="part_disagree-title">
             {t.event.disagree} <span className="quiet">{count(view.disagreements.length, "disagreement")}</span>
           </h3>
           <ul className="refs">
@@ -180,8 +181,8 @@ export function ActorArticle({ view, labels, actions }: ActorProps) {
         </section>
       )}
       {view.coActors.length > 0 && (
-        <section className="block" aria-labelledby="with-title">
-          <h3 id="with-title">{t.actor.with}</h3>
+        <section className="block" aria-labelledby="part_with-title">
+          <h3 id="part_with-title">{t.actor.with}</h3>
           <ul className="refs co-actors">
             {view.coActors.map((other) => (
               <li key={other.id}>

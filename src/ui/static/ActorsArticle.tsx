@@ -1,7 +1,8 @@
 /** Every actor, by family: the way into the record for whoever looks for somebody. Says in text all that its drawings show. */
 import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
-import type { ActorLine, ActorsView, Site } from "../../model/compiled";
+import type { ActorLine, ActorsView } from "../../model/compiled/actorView";
+import type { Site } from "../../model/compiled/site";
 import { Head } from "./RecordParts";
 import { PageLink, useHref } from "./root";
 
@@ -15,15 +16,15 @@ export function ActorsArticle({ view, site, actions }: ActorsProps) {
   const [from, to] = site.years;
   const busiest = Math.max(1, ...view.groups.flatMap(({ actors }) => actors.flatMap(perYear)));
   return (
-    <article className="actors" aria-labelledby="record-title">
+    <article className="actors" aria-labelledby="part_record-title">
       <Head kicker={count(site.counts.actors, "actor")} title={t.actors.title} actions={actions}>
         <p className="standfirst">{fill(t.actors.intro, { from, to })}</p>
       </Head>
       {view.groups.map(
         (group, tint) =>
           group.actors.length > 0 && (
-            <section key={group.id} className={`block tint-${tint}`} aria-labelledby={`family-${group.id}`}>
-              <h3 id={`family-${group.id}`}>
+            <section key={group.id} className={`block tint-${tint}`} aria-labelledby={`part_family-${group.id}`}>
+              <h3 id={`part_family-${group.id}`}>
                 {group.label} <span className="quiet">{count(group.actors.length, "actor")}</span>
               </h3>
               <ul className="actor-lines">

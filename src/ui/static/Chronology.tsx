@@ -8,7 +8,7 @@ import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
 import { eventsOf } from "../../engine/rows/events";
 import { byYear, partsIn } from "../../engine/rows/rows";
 import { count, fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { Day } from "../../model/date";
 import { DateOrAnswers } from "./DateWords";
 import { PageLink } from "./root";
@@ -46,9 +46,9 @@ export function Chronology({
   return (
     <div className="chronology">
       {years.map(({ year, rows: ofYear }) => (
-        <section key={year} aria-labelledby={`year-${year}`} className="year">
+        <section key={year} aria-labelledby={`part_year-${year}`} className="year">
           <div className="year-head">
-            <h3 id={`year-${year}`}>{year}</h3>
+            <h3 id={`part_year-${year}`}>{year}</h3>
             <span className="year-count">{count(ofYear.length, "event")}</span>
           </div>
           <ol>

@@ -1,7 +1,9 @@
 /** Claims as they are said: text, who says it and in which way, on which source, at which place in it. */
 import { useContext } from "react";
 import { fill, t } from "../../i18n/text";
-import type { CitationView, ClaimView, EventView, Labels, SpeakerView } from "../../model/compiled";
+import type { CitationView, ClaimView, SpeakerView } from "../../model/compiled/claimView";
+import type { EventView } from "../../model/compiled/eventView";
+import type { Labels } from "../../model/compiled/site";
 import { ClaimActions } from "./claimActions";
 import { PageLink } from "./root";
 

@@ -1,6 +1,7 @@
 /** A question that sources answer differently: its answers, and who gives each. Nobody's answer is left out. */
 import { count, fill, t } from "../../i18n/text";
-import type { DisagreementView, Labels } from "../../model/compiled";
+import type { DisagreementView } from "../../model/compiled/claimView";
+import type { Labels } from "../../model/compiled/site";
 import { ClaimBody } from "./Claims";
 import { PageLink } from "./root";
 
@@ -20,8 +21,8 @@ export function Disagreement({ disagreement, labels, on = null }: DisagreementPr
   const others = events.filter((event) => event.id !== on);
   const claims = new Set(positions.flatMap((position) => position.claims.map((claim) => claim.id))).size;
   return (
-    <section className="disagreement" aria-labelledby={`question-${id}`} id={on ? undefined : id} tabIndex={-1}>
-      <h4 id={`question-${id}`}>{question}</h4>
+    <section className="disagreement" aria-labelledby={`part_question-${id}`} id={on ? undefined : id} tabIndex={-1}>
+      <h4 id={`part_question-${id}`}>{question}</h4>
       <ul className="answers">
         {positions.map((position) => (
           <li key={position.id}>

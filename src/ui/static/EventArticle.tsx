@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import type { ViewStanding } from "../../engine/evidence/lens";
 import { dateInWords } from "../../i18n/dates";
 import { t } from "../../i18n/text";
-import type { EventLine, EventView, Labels } from "../../model/compiled";
+import type { EventView } from "../../model/compiled/eventView";
+import type { EventLine } from "../../model/compiled/parts";
+import type { Labels } from "../../model/compiled/site";
 import { ClaimBody, ClaimMarks } from "./Claims";
 import { DateOrAnswers, DateWords } from "./DateWords";
 import { Disagreement } from "./Disagreement";
@@ -32,10 +34,10 @@ const FadedWords = ({ standing }: { readonly standing: ViewStanding }) => (
 
 export function EventArticle({ view, labels, actions, standing }: EventArticleProps) {
   return (
-    <article className="event" aria-labelledby="record-title">
+    <article className="event" aria-labelledby="part_record-title">
       <header className="record-head">
         <p className="kicker">{labels.categories[view.category] ?? view.category}</p>
-        <h2 id="record-title" tabIndex={-1}>
+        <h2 id="part_record-title" tabIndex={-1}>
           {view.title}
         </h2>
         <p className="record-date">
@@ -83,15 +85,15 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
         </dd>
       </dl>
       {view.disagreements.length > 0 && (
-        <section className="block" aria-labelledby="disagree-title">
-          <h3 id="disagree-title">{t.event.disagree}</h3>
+        <section className="block" aria-labelledby="part_disagree-title">
+          <h3 id="part_disagree-title">{t.event.disagree}</h3>
           {view.disagreements.map((one) => (
             <Disagreement key={one.id} disagreement={one} labels={labels} on={view.id} />
           ))}
         </section>
       )}
-      <section className="block" aria-labelledby="claims-title">
-        <h3 id="claims-title">{t.event.claims}</h3>
+      <section className="block" aria-labelledby="part_claims-title">
+        <h3 id="part_claims-title">{t.event.claims}</h3>
         {view.claims.length === 0 && <p className="quiet">{t.event.noClaims}</p>}
         <ol className="claims">
           {view.claims.map((claim) => (
@@ -108,8 +110,8 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
         </ol>
       </section>
       <Origins view={view} />
-      <section className="block" aria-labelledby="sources-title">
-        <h3 id="sources-title">{t.event.sources}</h3>
+      <section className="block" aria-labelledby="part_sources-title">
+        <h3 id="part_sources-title">{t.event.sources}</h3>
         <ol className="sources">
           {view.sources.map((source) => (
             <SourceItem key={source.id} source={source} labels={labels} />
@@ -117,8 +119,8 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
         </ol>
       </section>
       {view.related.length > 0 && (
-        <section className="block" aria-labelledby="related-title">
-          <h3 id="related-title">{t.event.related}</h3>
+        <section className="block" aria-labelledby="part_related-title">
+          <h3 id="part_related-title">{t.event.related}</h3>
           <ul className="related">
             {view.related.map(({ event, relation, claims }) => (
               <li key={`${relation} ${event.id}`}>

@@ -1,6 +1,7 @@
 /** How many of an event's sources speak for themselves: each origin, and below it the ways by which its words came here. */
 import { fill, t } from "../../i18n/text";
-import type { EventView, OriginWay, Relay } from "../../model/compiled";
+import type { EventView, OriginWay } from "../../model/compiled/eventView";
+import type { Relay } from "../../model/compiled/parts";
 import { ClaimMarks } from "./Claims";
 import { PageLink } from "./root";
 
@@ -8,8 +9,8 @@ export function Origins({ view }: { readonly view: EventView }) {
   const { origins, untold } = view;
   if (view.claims.length === 0) return null;
   return (
-    <section className="block origins" aria-labelledby="origins-title">
-      <h3 id="origins-title">{t.evidence.origins}</h3>
+    <section className="block origins" aria-labelledby="part_origins-title">
+      <h3 id="part_origins-title">{t.evidence.origins}</h3>
       <p>
         {origins.length === 0
           ? t.evidence.noOrigin

@@ -1,6 +1,6 @@
 /** A source sentence by sentence, in our words: which events each speaks of, and on which questions other sources say otherwise. */
 import { fill, t } from "../../i18n/text";
-import type { OutlineDispute, OutlineParagraph, OutlineSentence, SourceView } from "../../model/sourceView";
+import type { OutlineDispute, OutlineParagraph, OutlineSentence, SourceView } from "../../model/compiled/sourceView";
 import { DateWords } from "./DateWords";
 import { PageLink } from "./root";
 

@@ -3,7 +3,8 @@
 import type { ReactNode } from "react";
 import { count, fill, plain, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
-import type { PageKind, Site } from "../../model/compiled";
+import type { PageKind } from "../../model/compiled/recordView";
+import type { Site } from "../../model/compiled/site";
 import { PageLink, useHref } from "./root";
 
 export interface PageProps {
@@ -45,17 +46,23 @@ export function Page({
   listTools,
 }: PageProps) {
   const timelineSection = (
-    <section key="timeline" id="timeline" className="timeline-section" aria-labelledby="timeline-title" tabIndex={-1}>
-      <h2 id="timeline-title" className="visually-hidden">
+    <section
+      key="timeline"
+      id="part_timeline"
+      className="timeline-section"
+      aria-labelledby="part_timeline-title"
+      tabIndex={-1}
+    >
+      <h2 id="part_timeline-title" className="visually-hidden">
         {t.timeline.title}
       </h2>
       {timeline ?? <TracksPlaceholder rowsHeight={rowsHeight}>{t.timeline.placeholder}</TracksPlaceholder>}
     </section>
   );
   const listSection = (
-    <section key="events" id="events" className="list-section" aria-labelledby="events-heading" tabIndex={-1}>
+    <section key="events" id="part_events" className="list-section" aria-labelledby="part_events-heading" tabIndex={-1}>
       <div className="list-head">
-        <h2 id="events-heading" tabIndex={-1}>
+        <h2 id="part_events-heading" tabIndex={-1}>
           {isFollowing ? t.outline.title : t.list.title}
         </h2>
         {listTools}
@@ -68,16 +75,16 @@ export function Page({
     </section>
   );
   const recordSection = record && (
-    <section key="event" id="event" className="record-section" aria-label={t.event.section}>
+    <section key="event" id="part_event" className="record-section" aria-label={t.event.section}>
       {record}
     </section>
   );
   return (
     <div className={`page ${recordFirst ? "record-first" : "timeline-first"} ${record ? "has-record" : ""}`}>
-      <a className="skip" href="#events">
+      <a className="skip" href="#part_events">
         {t.skip.events}
       </a>
-      <a className="skip" href="#timeline">
+      <a className="skip" href="#part_timeline">
         {t.skip.timeline}
       </a>
       <Header
@@ -89,7 +96,7 @@ export function Page({
       />
       <SetAsideNotice site={site} />
       {notices}
-      <div className="controls" id="controls">
+      <div className="controls" id="part_controls">
         {controls}
       </div>
       {!recordFirst && <div className="overview-place">{overview}</div>}

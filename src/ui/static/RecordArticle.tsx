@@ -2,7 +2,8 @@
 import type { ReactNode } from "react";
 import type { ViewStanding } from "../../engine/evidence/lens";
 import { count, t } from "../../i18n/text";
-import type { Labels, PeriodView, RecordView, Site } from "../../model/compiled";
+import type { PeriodView, RecordView } from "../../model/compiled/recordView";
+import type { Labels, Site } from "../../model/compiled/site";
 import { AboutArticle } from "./AboutArticle";
 import { ActorArticle } from "./ActorArticle";
 import { ActorsArticle } from "./ActorsArticle";
@@ -45,7 +46,7 @@ function PeriodArticle({ view, actions }: { readonly view: PeriodView; readonly 
   const home = useHref("home");
   const { earliest, latest, edtf } = view.date;
   return (
-    <article className="period" aria-labelledby="record-title">
+    <article className="period" aria-labelledby="part_record-title">
       <Head kicker={count(view.events.length, "event")} title={view.label} actions={actions}>
         <p className="record-date">
           <DateWords date={view.date} />
@@ -56,8 +57,8 @@ function PeriodArticle({ view, actions }: { readonly view: PeriodView; readonly 
           <a href={`${home}?range=${edtf.replaceAll("~", "")}`}>{t.period.onTimeline}</a>
         </p>
       )}
-      <section className="block" aria-labelledby="events-title">
-        <h3 id="events-title">{t.period.events}</h3>
+      <section className="block" aria-labelledby="part_events-title">
+        <h3 id="part_events-title">{t.period.events}</h3>
         <EventLines events={view.events} />
       </section>
     </article>

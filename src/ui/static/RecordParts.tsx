@@ -1,6 +1,6 @@
 /** Pieces that pages of different records share. */
 import type { ReactNode } from "react";
-import type { EventLine, Ref } from "../../model/compiled";
+import type { EventLine, Ref } from "../../model/compiled/parts";
 import { DateWords } from "./DateWords";
 import { PageLink } from "./root";
 
@@ -16,7 +16,7 @@ export function Head({ kicker, title, lang, actions, children }: HeadProps) {
   return (
     <header className="record-head">
       <p className="kicker">{kicker}</p>
-      <h2 id="record-title" tabIndex={-1} lang={lang === "en" ? undefined : lang} dir="auto">
+      <h2 id="part_record-title" tabIndex={-1} lang={lang === "en" ? undefined : lang} dir="auto">
         {title}
       </h2>
       {children}

@@ -2,8 +2,8 @@
  *  dataset tells it sentence by sentence. */
 import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
-import type { Labels, Site } from "../../model/compiled";
-import type { RestingEvent, SourceView } from "../../model/sourceView";
+import type { Labels, Site } from "../../model/compiled/site";
+import type { RestingEvent, SourceView } from "../../model/compiled/sourceView";
 import { ClaimBody } from "./Claims";
 import { DateWords } from "./DateWords";
 import { Outline } from "./Outline";
@@ -23,7 +23,7 @@ export function SourceArticle({ view, labels, site, actions }: SourceProps) {
   const home = useHref("home");
   const follow = site.outlines[0]?.id === view.id ? "source" : `source:${view.id}`;
   return (
-    <article className="source-page" aria-labelledby="record-title">
+    <article className="source-page" aria-labelledby="part_record-title">
       <Head
         kicker={labels.genres[source.genre] ?? source.genre}
         title={source.title}
@@ -51,21 +51,21 @@ export function SourceArticle({ view, labels, site, actions }: SourceProps) {
         </details>
       )}
       {view.derived.length > 0 && (
-        <section className="block" aria-labelledby="derived-title">
-          <h3 id="derived-title">{t.source.derivedBy}</h3>
+        <section className="block" aria-labelledby="part_derived-title">
+          <h3 id="part_derived-title">{t.source.derivedBy}</h3>
           <Refs refs={view.derived} kind="source" />
         </section>
       )}
       {view.claims.length > 0 && <Without events={view.without} />}
       {outline && (
-        <section className="block" aria-labelledby="outline-title">
-          <h3 id="outline-title">{t.outline.section}</h3>
+        <section className="block" aria-labelledby="part_outline-title">
+          <h3 id="part_outline-title">{t.outline.section}</h3>
           <p className="quiet">{t.outline.lead}</p>
           <Outline paragraphs={outline} level={4} hasAddresses />
         </section>
       )}
-      <section className="block" aria-labelledby="claims-title">
-        <h3 id="claims-title">
+      <section className="block" aria-labelledby="part_claims-title">
+        <h3 id="part_claims-title">
           {t.source.claims} <span className="quiet">{count(view.claims.length, "claim")}</span>
         </h3>
         {view.claims.length === 0 && <p className="quiet">{t.source.noClaims}</p>}
@@ -92,8 +92,8 @@ function Without({ events }: { readonly events: readonly RestingEvent[] }) {
   const falling = events.filter(({ left }) => left === 0);
   const losing = events.filter(({ left }) => left > 0);
   return (
-    <section className="block" aria-labelledby="without-title">
-      <h3 id="without-title">{t.source.without}</h3>
+    <section className="block" aria-labelledby="part_without-title">
+      <h3 id="part_without-title">{t.source.without}</h3>
       <p className="quiet">
         {events.length === 0
           ? t.source.withoutNone

@@ -1,7 +1,8 @@
 /** A source in full: who, what, where, when, what kind, how it was read, where it is. */
 import { dateInWords } from "../../i18n/dates";
 import { fill, t } from "../../i18n/text";
-import type { Labels, SourceEntry } from "../../model/compiled";
+import type { Labels } from "../../model/compiled/site";
+import type { SourceEntry } from "../../model/compiled/sourceView";
 import { linkHost } from "../../model/link";
 import { DateWords } from "./DateWords";
 import { PageLink } from "./root";

@@ -2,7 +2,7 @@
  *  runs, so that links stay right when the address changes under them. */
 import { createContext, type ReactNode, useContext } from "react";
 import { pathTo } from "../../model/address";
-import type { PageKind } from "../../model/compiled";
+import type { PageKind } from "../../model/compiled/recordView";
 
 export const RootContext = createContext("./");
 

@@ -2,7 +2,7 @@
 import { CornerDownLeft } from "lucide-react";
 import { useState } from "react";
 import { tools } from "../../i18n/tools";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { goTo } from "../commands";
 import { useAppStore } from "../useApp";
 
@@ -20,11 +20,11 @@ export function JumpBox({ index }: { readonly index: Index }) {
         setWhy(goTo(store, index, text));
       }}
     >
-      <label htmlFor="jump-field" className="visually-hidden">
+      <label htmlFor="part_jump-field" className="visually-hidden">
         {words.label}
       </label>
       <input
-        id="jump-field"
+        id="part_jump-field"
         type="text"
         value={text}
         maxLength={80}
@@ -33,7 +33,7 @@ export function JumpBox({ index }: { readonly index: Index }) {
         autoComplete="off"
         spellCheck={false}
         aria-invalid={why !== null}
-        aria-describedby={why === null ? undefined : "jump-why"}
+        aria-describedby={why === null ? undefined : "part_jump-why"}
         onChange={(domEvent) => {
           setText(domEvent.target.value);
           setWhy(null);
@@ -43,7 +43,7 @@ export function JumpBox({ index }: { readonly index: Index }) {
         <CornerDownLeft aria-hidden="true" size={15} />
       </button>
       {why !== null && (
-        <p id="jump-why" className="jump-why">
+        <p id="part_jump-why" className="jump-why">
           {why} {words.example}
         </p>
       )}

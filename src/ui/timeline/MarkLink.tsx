@@ -9,7 +9,7 @@ import { eventsOf } from "../../engine/rows/events";
 import { namesIn } from "../../engine/rows/rows";
 import { whenInWords } from "../../i18n/dates";
 import { count, list, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { useHref } from "../static/root";
 import { useApp } from "../useApp";
 import { type CardHooks, placeOf } from "./EventCard";
@@ -62,7 +62,7 @@ export const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
         data-event={id}
         data-row={mark.row}
         tabIndex={isStop ? 0 : -1}
-        aria-describedby="track-keys"
+        aria-describedby="part_track-keys"
         style={{
           left: start,
           width: span,

@@ -12,7 +12,7 @@ import type { Standings } from "../../engine/evidence/lens";
 import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
 import { eventsOf } from "../../engine/rows/events";
 import { count, fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { sortDay } from "../../model/date";
 import { useApp } from "../useApp";
 import { breakPlace } from "./Axis";

@@ -5,7 +5,7 @@ import { memo, useRef } from "react";
 import type { Scene } from "../../engine/draw/scene";
 import type { FamilyRow, TrackRow } from "../../engine/draw/tracks";
 import { count, fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { PageLink } from "../static/root";
 import { useApp } from "../useApp";
 import { useRoving } from "../useRoving";

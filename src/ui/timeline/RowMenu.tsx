@@ -3,7 +3,7 @@ import { Ellipsis } from "lucide-react";
 import { useId, useRef } from "react";
 import type { TrackRow } from "../../engine/draw/tracks";
 import { fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { canMoveTrack, hideTrack, moveTrack, pinTrack, unpinTrack } from "../trackCommands";
 import { useApp, useAppStore } from "../useApp";
 

@@ -6,7 +6,7 @@ import { positionsOf, type Timescale } from "../../engine/draw/timescale";
 import type { VisibleWindow } from "../../engine/draw/window";
 import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { dayText } from "../../model/typedDate";
 import { selectFilter } from "../../state/select";
 import { useApp } from "../useApp";

@@ -1,7 +1,7 @@
 /** The timeline section: toolbar, tracks, legend. The drawing itself is loaded after the first paint. */
 import { type ComponentType, useEffect, useState } from "react";
 import { t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { reloadPage } from "../../state/load";
 import { TracksPlaceholder } from "../static/Page";
 import { useApp } from "../useApp";
@@ -20,7 +20,7 @@ export function Timeline({ rowsHeight }: TimelineProps) {
   const recordFirst = useApp((state) => state.recordFirst);
   const [isInSight, setInSight] = useState(false);
   useEffect(() => {
-    const section = document.getElementById("timeline");
+    const section = document.getElementById("part_timeline");
     if (!section) return;
     // On a record's own page the tracks wait until the reader comes near them.
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setInSight(true), {

@@ -3,7 +3,7 @@ import { ArrowLeft, ArrowRight, type LucideIcon, ZoomIn, ZoomOut } from "lucide-
 import { useRef } from "react";
 import { wholeWindow } from "../../engine/draw/window";
 import { t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { lookAt, moveBy, onlyWindow, zoomBy } from "../commands";
 import { useApp, useAppStore } from "../useApp";
 import { useRoving } from "../useRoving";

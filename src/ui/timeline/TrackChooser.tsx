@@ -1,7 +1,7 @@
 /** Which actors and families have a track of their own: a button above their names, and the dialog it opens. */
 import { type RefObject, useRef } from "react";
 import { fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { hideTrack, showTrack } from "../trackCommands";
 import { useApp, useAppStore } from "../useApp";
 

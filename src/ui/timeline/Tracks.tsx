@@ -6,7 +6,7 @@ import { positionsOf } from "../../engine/draw/timescale";
 import { allowed, isShortest, wholeWindow } from "../../engine/draw/window";
 import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { daysOfWindow } from "../../model/typedDate";
 import { selectScale, selectWindow } from "../../state/select";
 import { selectFaded, selectLeft, selectOrigins } from "../../state/selectEvidence";
@@ -134,11 +134,11 @@ function DrawnTracks({ index }: { readonly index: Index }) {
     <div
       className="tracks"
       role="group"
-      aria-labelledby="timeline-title"
+      aria-labelledby="part_timeline-title"
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
     >
-      <p id="track-keys" className="visually-hidden">
+      <p id="part_track-keys" className="visually-hidden">
         {t.timeline.keys}
       </p>
       <div className="axis-row">

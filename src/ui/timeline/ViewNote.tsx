@@ -1,7 +1,7 @@
 /** What is in view, in three sentences above the tracks, for as long as the reader wants it. */
 import { X } from "lucide-react";
 import { tools } from "../../i18n/tools";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { descriptionOf } from "../commands";
 import { useApp } from "../useApp";
 

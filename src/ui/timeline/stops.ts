@@ -5,7 +5,7 @@ import type { Stop } from "../../engine/draw/walk";
 import type { VisibleWindow } from "../../engine/draw/window";
 import { rowsBetween } from "../../engine/rows/between";
 import { eventsOf } from "../../engine/rows/events";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { firstInWindow } from "../commands";
 
 /** The stop as long as its mark is drawn; else the current event on its first track; else the first mark in sight. */

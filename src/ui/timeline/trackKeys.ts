@@ -4,7 +4,7 @@ import type { Row } from "../../engine/draw/tracks";
 import type { Step, Stop } from "../../engine/draw/walk";
 import { moved, showing, wholeWindow, zoomed } from "../../engine/draw/window";
 import { eventsOf } from "../../engine/rows/events";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { sortDay } from "../../model/date";
 import { selectScale, selectWindow } from "../../state/select";
 import type { AppStore } from "../../state/store";

@@ -4,7 +4,7 @@ import type { Row } from "../../engine/draw/tracks";
 import { type Stop, walk } from "../../engine/draw/walk";
 import type { VisibleWindow } from "../../engine/draw/window";
 import { eventsOf } from "../../engine/rows/events";
-import type { Index } from "../../model/compiled";
+import type { Index } from "../../model/compiled/eventIndex";
 import { HOME } from "../../state/view";
 import { goToRow } from "../commands";
 import { useApp, useAppStore } from "../useApp";
@@ -91,7 +91,7 @@ function useKeptFocus(focus: Stop | null, index: Index): void {
     const isLost = focused.current !== null && !focused.current.isConnected && document.activeElement === document.body;
     if (!isLost) return;
     focused.current = null;
-    (linkOf(focus, index) ?? document.getElementById("timeline"))?.focus({ preventScroll: true });
+    (linkOf(focus, index) ?? document.getElementById("part_timeline"))?.focus({ preventScroll: true });
   });
 }
 

@@ -1,15 +1,19 @@
-/** The door for the files that hold citations: `data/citations.json` and `data/sources.csl.json`. */
+/** Sources cited in each style and format: the door for `data/citations.json` and `data/sources.csl.json`. */
 import * as v from "valibot";
-import type { SourceCitations } from "./sourceView";
+import type { Compiled } from "./parts";
 
-const texts = v.looseObject({
+/** A source, cited in each style and format; as CSL-JSON it is an item of `data/sources.csl.json`. */
+export const sourceCitations = v.object({
   apa: v.string(),
+  /** Author and date. */
   chicago: v.string(),
   mla: v.string(),
   bibtex: v.string(),
   ris: v.string(),
 });
-const file = v.looseObject({ version: v.string(), sources: v.record(v.string(), texts) });
+export type SourceCitations = Compiled<typeof sourceCitations>;
+
+const file = v.object({ version: v.string(), sources: v.record(v.string(), sourceCitations) });
 const items = v.array(v.looseObject({ id: v.string(), title: v.string(), type: v.string() }));
 
 /** Citations by the id of their source; null when the file holds none. */

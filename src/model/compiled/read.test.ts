@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileSource } from "../engine/compile/compileSource";
+import { compileSource } from "../../engine/compile/compileSource";
 import {
   compileAbout,
   compileActor,
@@ -8,13 +8,14 @@ import {
   compileDisagreements,
   compileEvent,
   compilePeriod,
-} from "../engine/compile/compileViews";
-import { layoutOf, sceneOf } from "../engine/draw/scene";
-import { trackRows } from "../engine/draw/tracks";
-import { randomIndex } from "../testing/randomIndex";
-import { timeline } from "../testing/timeline";
-import type { Index, IndexColumns, RecordView } from "./compiled";
-import { readIndex, readView } from "./compiledSchema";
+} from "../../engine/compile/compileViews";
+import { layoutOf, sceneOf } from "../../engine/draw/scene";
+import { trackRows } from "../../engine/draw/tracks";
+import { randomIndex } from "../../testing/randomIndex";
+import { timeline } from "../../testing/timeline";
+import type { Index, IndexColumns } from "./eventIndex";
+import { readIndex, readView } from "./read";
+import type { RecordView } from "./recordView";
 
 const FILE = "data/index.json";
 const index = randomIndex(3, 12);
@@ -181,9 +182,43 @@ const VIEWS: readonly RecordView[] = [
   compileAbout(drawn.lookup, drawn.index),
 ];
 
+/** The same with a key in each object that this version does not know. */
+function withNews(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNews);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, one]) => [key, withNews(one)]);
+  return { ...Object.fromEntries(entries), news: { number: 2, event: "x" } };
+}
+
 describe("a record's index.json", () => {
   test.each(VIEWS.map((view) => [view.kind, view] as const))("%s: as the build writes it, it is read", (_, view) => {
     expect(readView(JSON.parse(JSON.stringify({ version: "0", ...view })))).toMatchObject(view);
+  });
+
+  test("keys that a later version adds are passed over and kept, and words that it adds to a list are read", () => {
+    for (const view of VIEWS) {
+      const later = withNews(view);
+      expect(readView(later), view.kind).toEqual(later);
+    }
+    const [event] = VIEWS;
+    const later = withValue(["claims", 0, "status"], "overheard", withValue(["sources", 0, "genre"], "podcast", event));
+    expect(readView(later)).toEqual(later);
+  });
+
+  test("what a page would draw as text is text at any depth, or the record is none", () => {
+    const [event, actor, source] = VIEWS;
+    const wrong = [
+      [event, ["claims", 0, "citations", 0, "short"]],
+      [event, ["claims", 0, "speakers", 0, "name"]],
+      [event, ["disagreements", 0, "positions", 0, "claims", 0, "event"]],
+      [event, ["sources", 0, "authors"]],
+      [event, ["previous", "date"]],
+      [actor, ["parts", 0]],
+      [source, ["derived"]],
+    ] as const;
+    for (const [view, path] of wrong) {
+      for (const value of [7, null, [null]]) expect(readView(withValue(path, value, view)), path.join(".")).toBeNull();
+    }
   });
 
   test.each([

@@ -1,6 +1,6 @@
 /** The door for `data/dataset.json`, when rows are made of it: what those rows are read from must be there. */
 import * as v from "valibot";
-import type { Dataset } from "./schema";
+import type { Dataset } from "../schema";
 
 const list = v.array(v.string());
 const said = v.optional(v.looseObject({}));

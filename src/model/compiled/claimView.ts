@@ -1,0 +1,64 @@
+/** Claims as a page shows them, and the questions that sources answer differently. */
+import * as v from "valibot";
+import type { Disagreement, Genre, Status } from "../schema";
+import { type Compiled, flag, ref, relay, text, word } from "./parts";
+
+const speakerView = v.union([v.object({ actor: ref }), v.object({ name: text })]);
+export type SpeakerView = Compiled<typeof speakerView>;
+
+export const citationView = v.object({
+  source: ref,
+  /** "Josh Rogin, The Washington Post, 30 August 2018". */
+  short: text,
+  genre: word<Genre>(),
+  locator: v.exactOptional(text),
+  approximate: flag,
+  /** Who relayed it, nearest first. */
+  via: v.array(relay),
+  /** What the last of these, or the source itself, copies as a whole: the rest of the way to the origin. */
+  beyond: v.exactOptional(v.array(relay)),
+  /** There where no origin can be told, so that none is counted. */
+  noOrigin: flag,
+  quote: v.exactOptional(text),
+});
+export type CitationView = Compiled<typeof citationView>;
+
+const says = v.union([
+  v.object({ date: text }),
+  v.object({ place: text }),
+  v.object({ amount: v.number(), unit: text, of: text }),
+]);
+
+export const claimView = v.object({
+  id: text,
+  text,
+  speakers: v.array(speakerView),
+  status: word<Status>(),
+  citations: v.array(citationView),
+  says: v.exactOptional(says),
+  slip: v.exactOptional(text),
+  note: v.exactOptional(text),
+});
+export type ClaimView = Compiled<typeof claimView>;
+
+const positionView = v.object({
+  id: text,
+  answer: text,
+  note: v.exactOptional(text),
+  preferred: v.boolean(),
+  claims: v.array(v.object({ ...claimView.entries, event: ref })),
+});
+export type PositionView = Compiled<typeof positionView>;
+
+export const outcome = word<Disagreement["outcome"]["kind"]>();
+
+export const disagreementView = v.object({
+  id: text,
+  question: text,
+  about: text,
+  outcome,
+  note: v.exactOptional(text),
+  positions: v.array(positionView),
+  events: v.array(ref),
+});
+export type DisagreementView = Compiled<typeof disagreementView>;

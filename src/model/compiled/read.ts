@@ -1,0 +1,73 @@
+/** The door for compiled files at run time: whatever a server hands out, a row that does not hold hides only itself. What is handed on is
+ *  the file as it came, so that what a later version adds to it is kept. */
+import * as v from "valibot";
+import { CELLS, type Index, type IndexColumns, indexFile, type SearchText, searchText } from "./eventIndex";
+import { type RecordView, recordView } from "./recordView";
+import type { SetAside } from "./site";
+
+/**
+ * Reads `data/index.json`. Rows with a broken cell are left out and told; null when the file is not an index at all.
+ */
+export function readIndex(value: unknown, file: string): Index | null {
+  if (!v.is(indexFile, value)) return null;
+  const index = value as unknown as Index;
+  const columns = Object.keys(CELLS) as (keyof IndexColumns)[];
+  if (columns.some((name) => !Array.isArray(index.events[name]))) return null;
+  const rows = index.events.id.length;
+  // A column that lost a cell would give events each other's titles.
+  if (columns.some((name) => index.events[name].length !== rows)) return null;
+  const broken = new Map<number, SetAside>();
+  for (const name of columns) {
+    for (let row = 0; row < rows; row++) {
+      const cell = v.safeParse(CELLS[name], index.events[name][row]);
+      const reason = cell.success ? misnumbered(index, name, row) : cell.issues[0].message;
+      if (reason === null || broken.has(row)) continue;
+      const id = index.events.id[row];
+      const record = `event ${typeof id === "string" ? id : `number ${row + 1}`}`;
+      broken.set(row, { kind: "events", record, file, pointer: `/events/${name}/${row}`, reason });
+    }
+  }
+  if (broken.size === 0) return index;
+  const keep = <T>(column: readonly T[]): T[] => column.filter((_, row) => !broken.has(row));
+  const events = Object.fromEntries(
+    columns.map((name) => [name, keep<unknown>(index.events[name])]),
+  ) as unknown as IndexColumns;
+  const counts = { ...index.site.counts, events: index.site.counts.events - broken.size };
+  return { ...index, events, site: { ...index.site, counts, setAside: [...index.site.setAside, ...broken.values()] } };
+}
+
+/** References by number must point at something. */
+function misnumbered(index: Index, name: keyof IndexColumns, row: number): string | null {
+  if (name === "participants" && index.events.participants[row]!.some(([actor]) => index.actors[actor] === undefined)) {
+    return "names an actor that is not there";
+  }
+  if (name === "disputes" && index.events.disputes[row]!.some((at) => index.disagreements[at] === undefined)) {
+    return "names a disagreement that is not there";
+  }
+  if (name === "claims") {
+    const known = index.sources.length + index.named.length;
+    for (const [status, ...citations] of index.events.claims[row]!) {
+      if (index.statuses[status] === undefined) return "names a status that is not there";
+      if (citations.some(([, source, ...via]) => index.sources[source] === undefined || via.some((at) => at >= known)))
+        return "names a source that is not there";
+    }
+  }
+  const place = name === "place" ? index.events.place[row] : null;
+  if (place !== null && place !== undefined && index.places[place] === undefined) {
+    return "names a place that is not there";
+  }
+  return null;
+}
+
+/** Reads a record's `index.json`; null when it is not one. */
+export function readView(value: unknown): RecordView | null {
+  return v.is(recordView, value) ? value : null;
+}
+
+/** Reads `data/search.json`; null when it is not one, or not the one of this index. */
+export function readSearch(value: unknown, index: Index): SearchText | null {
+  const read = v.safeParse(searchText, value);
+  if (!read.success) return null;
+  const { rows, names } = read.output;
+  return rows.length === index.events.id.length && names.length === index.actors.length ? { rows, names } : null;
+}

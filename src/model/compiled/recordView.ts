@@ -1,0 +1,38 @@
+/** Every kind of page there is, as data: what the page is drawn from and its `index.json` holds. */
+import * as v from "valibot";
+import { aboutView } from "./aboutView";
+import { actorsView, actorView } from "./actorView";
+import { disagreementView } from "./claimView";
+import { eventView } from "./eventView";
+import { type Compiled, compiledDate, eventLine, text } from "./parts";
+import { sourceView } from "./sourceView";
+
+const periodView = v.object({
+  kind: v.literal("period"),
+  id: text,
+  label: text,
+  date: compiledDate,
+  events: v.array(eventLine),
+});
+export type PeriodView = Compiled<typeof periodView>;
+
+const disagreementsView = v.object({
+  kind: v.literal("disagreements"),
+  id: v.literal(""),
+  disagreements: v.array(disagreementView),
+});
+export type DisagreementsView = Compiled<typeof disagreementsView>;
+
+export const recordView = v.variant("kind", [
+  eventView,
+  actorView,
+  sourceView,
+  periodView,
+  actorsView,
+  disagreementsView,
+  aboutView,
+]);
+export type RecordView = Compiled<typeof recordView>;
+
+/** Which record a page shows; "home" shows none. */
+export type PageKind = RecordView["kind"] | "home";

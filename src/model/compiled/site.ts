@@ -1,0 +1,41 @@
+/** What every page knows of the dataset: the site and its labels. */
+import * as v from "valibot";
+import { type Compiled, ref, text, years } from "./parts";
+
+/** A record that could not be kept, as the site's notice tells it. */
+export const setAside = v.object({ kind: text, record: text, file: text, pointer: text, reason: text });
+export type SetAside = Compiled<typeof setAside>;
+
+const counts = v.object({
+  events: v.number(),
+  actors: v.number(),
+  sources: v.number(),
+  claims: v.number(),
+  disagreements: v.number(),
+});
+export type Counts = Compiled<typeof counts>;
+
+export const site = v.object({
+  id: text,
+  title: text,
+  standfirst: text,
+  language: text,
+  publisher: text,
+  contact: v.exactOptional(text),
+  homepage: v.exactOptional(text),
+  licence: v.object({ name: text, URL: text }),
+  /** Hash of the data this was built from. */
+  version: text,
+  counts,
+  /** First and last year of any event. */
+  years,
+  setAside: v.array(setAside),
+  /** Sources that can be followed sentence by sentence beside the tracks. */
+  outlines: v.array(ref),
+});
+export type Site = Compiled<typeof site>;
+
+const words = v.record(v.string(), text);
+/** Words for the ids of each list, in the language of the dataset. */
+export const labels = v.object({ categories: words, roles: words, bases: words, statuses: words, genres: words });
+export type Labels = Compiled<typeof labels>;

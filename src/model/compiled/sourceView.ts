@@ -1,0 +1,98 @@
+/** A source as pages list it, and its own page: how it is cited, what rests on it, and its outline. */
+import * as v from "valibot";
+import type { Genre } from "../schema";
+import { claimView, outcome } from "./claimView";
+import {
+  type access,
+  type Compiled,
+  compiledDate,
+  eventLine,
+  flag,
+  ref,
+  relay,
+  text,
+  wholeNumber,
+  word,
+} from "./parts";
+import { sourceCitations } from "./sourceCitations";
+
+export const sourceEntry = v.object({
+  id: text,
+  title: text,
+  titleNote: v.exactOptional(text),
+  authors: v.array(text),
+  container: v.exactOptional(text),
+  publisher: v.exactOptional(text),
+  details: v.array(text),
+  date: v.exactOptional(compiledDate),
+  genre: word<Genre>(),
+  access: word<v.InferOutput<typeof access>>(),
+  language: v.exactOptional(text),
+  URL: v.exactOptional(text),
+  copy: v.exactOptional(v.object({ URL: v.exactOptional(text), host: text })),
+  archive: v.exactOptional(text),
+  /** When it was read. */
+  accessed: v.exactOptional(compiledDate),
+  derivedFrom: v.array(relay),
+  note: v.exactOptional(text),
+});
+export type SourceEntry = Compiled<typeof sourceEntry>;
+
+/** A question on which this source and others differ. */
+const outlineDispute = v.object({
+  id: text,
+  question: text,
+  outcome,
+  /** What this source answers here. */
+  own: v.array(text),
+  /** The other answers, and the sources that give them. */
+  others: v.array(v.object({ answer: text, sources: v.array(ref) })),
+});
+export type OutlineDispute = Compiled<typeof outlineDispute>;
+
+/** A sentence of a source in our words, never in its own. */
+const outlineSentence = v.object({
+  gist: text,
+  /** What became of it in this record. */
+  treatment: text,
+  events: v.array(
+    v.object({
+      ...eventLine.entries,
+      /** Claim of the event that this sentence makes. */
+      claim: v.exactOptional(v.object({ id: text, number: wholeNumber })),
+      disputed: flag,
+    }),
+  ),
+  differs: v.array(outlineDispute),
+});
+export type OutlineSentence = Compiled<typeof outlineSentence>;
+
+const outlineParagraph = v.object({
+  /** "p6", "headline". */
+  locator: text,
+  sentences: v.array(outlineSentence),
+});
+export type OutlineParagraph = Compiled<typeof outlineParagraph>;
+
+/** An event that rests on a source alone, or would lose some of what it rests on. */
+const restingEvent = v.object({
+  ...eventLine.entries,
+  /** Claims that would be left. */
+  left: wholeNumber,
+  /** All its claims. */
+  claims: wholeNumber,
+});
+export type RestingEvent = Compiled<typeof restingEvent>;
+
+export const sourceView = v.object({
+  kind: v.literal("source"),
+  id: text,
+  source: sourceEntry,
+  citations: v.exactOptional(sourceCitations),
+  derived: v.array(ref),
+  claims: v.array(v.object({ ...claimView.entries, event: eventLine })),
+  /** Events that lose a claim without it, those that lose all of them first. */
+  without: v.array(restingEvent),
+  outline: v.exactOptional(v.array(outlineParagraph)),
+});
+export type SourceView = Compiled<typeof sourceView>;

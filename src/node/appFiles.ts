@@ -1,0 +1,80 @@
+/** Which files of the built app a page names, read from Vite's manifest. A part that is not there is our own mistake, and throws: a page
+ *  without it would look whole and not come alive. */
+import { join } from "node:path";
+import type { Effects } from "./effects";
+
+/** Files of the built app, relative to the site's root. */
+export interface AppFiles {
+  /** The script a page begins with. */
+  readonly entry: string;
+  /** Scripts that it imports, each after those it imports itself. */
+  readonly imports: readonly string[];
+  /** The script that draws a record, which its page cannot come alive without. What it imports in turn is found by the browser: named
+   *  here as well, it would come before what the first screen needs. */
+  readonly recordScript: string;
+  readonly styles: readonly string[];
+  /** Fonts of the first screen. */
+  readonly fonts: readonly string[];
+}
+
+/** Where Vite writes the manifest; it is for the build alone and no part of a site. */
+export const MANIFEST = ".vite/manifest.json";
+const ENTRY = "index.html";
+const RECORD = "src/ui/detail/RecordPanel.tsx";
+/** What the first screen of every page is set in; the manifest names each by where its package lies. */
+const FONTS = [
+  "noto-sans/files/noto-sans-latin-400-normal.woff2",
+  "source-serif-4/files/source-serif-4-latin-400-normal.woff2",
+  "source-serif-4/files/source-serif-4-latin-600-normal.woff2",
+];
+
+/** A part of the app, as far as it is read here. */
+interface Part {
+  readonly file: string;
+  /** Names of the parts it imports. */
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+}
+type Manifest = Readonly<Record<string, Part>>;
+
+/** @param files what lies in the app's folder */
+export function appFilesOf(app: string, files: readonly string[], effects: Effects): AppFiles {
+  if (!files.includes(MANIFEST)) throw new Error(`${app} holds no built app: run npm run build`);
+  const manifest = JSON.parse(new TextDecoder().decode(effects.read(join(app, MANIFEST)))) as Manifest;
+  const entry = partNamed(manifest, ENTRY);
+  const start = withImports(manifest, ENTRY);
+  const named: AppFiles = {
+    entry: entry.file,
+    imports: start.filter((part) => part !== entry).map(({ file }) => file),
+    recordScript: partNamed(manifest, RECORD).file,
+    styles: [...new Set([...start, ...withImports(manifest, RECORD)].flatMap(({ css }) => css ?? []))],
+    fonts: FONTS.map((name) => partNamed(manifest, fontIn(manifest, name)).file),
+  };
+  const lost = Object.values(named)
+    .flat()
+    .find((file) => !files.includes(file));
+  if (lost !== undefined) throw lacking(lost);
+  return named;
+}
+
+const lacking = (name: string) => new Error(`the built app lacks ${name}: run npm run build`);
+
+function partNamed(manifest: Manifest, name: string): Part {
+  const part = manifest[name];
+  if (part === undefined) throw lacking(name);
+  return part;
+}
+
+const fontIn = (manifest: Manifest, name: string) => Object.keys(manifest).find((key) => key.endsWith(name)) ?? name;
+
+/** A part and all it imports, each once and after what it imports itself. */
+function withImports(manifest: Manifest, name: string): Part[] {
+  const met = new Set<string>();
+  const follow = (one: string): Part[] => {
+    if (met.has(one)) return [];
+    met.add(one);
+    const part = partNamed(manifest, one);
+    return [...(part.imports ?? []).flatMap(follow), part];
+  };
+  return follow(name);
+}

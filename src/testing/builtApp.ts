@@ -1,0 +1,24 @@
+/** The built app as Vite leaves it, as far as the build of a site reads it: a manifest, and the files that it names. */
+
+const FONTS = ["noto-sans-latin-400", "source-serif-4-latin-400", "source-serif-4-latin-600"].map((name) => {
+  const [family = ""] = name.split("-latin");
+  return [`node_modules/@fontsource/${family}/files/${name}-normal.woff2`, { file: `assets/${name}.woff2` }] as const;
+});
+
+export const MANIFEST_FIXTURE = {
+  "index.html": { file: "assets/main.js", imports: ["_b.js", "_a.js"], css: ["assets/main.css"] },
+  "_a.js": { file: "assets/a.js" },
+  "_b.js": { file: "assets/b.js", imports: ["_a.js"] },
+  "src/ui/detail/RecordPanel.tsx": { file: "assets/RecordPanel.js", imports: ["_a.js", "index.html", "_c.js"] },
+  "_c.js": { file: "assets/c.js", css: ["assets/c.css"] },
+  ...Object.fromEntries(FONTS),
+};
+
+/** Files of the app in a folder `app`. */
+export function builtApp(manifest: object = MANIFEST_FIXTURE): Record<string, string> {
+  const named = JSON.stringify(MANIFEST_FIXTURE).match(/assets\/[^"]+/g) ?? [];
+  return {
+    "app/.vite/manifest.json": JSON.stringify(manifest),
+    ...Object.fromEntries(named.map((name) => [`app/${name}`, name])),
+  };
+}
