@@ -146,7 +146,9 @@ describe("W-DUP", () => {
   });
 });
 
-test("of a great many warnings 200 are told, and how many more there are; of one, so many ids as can be read", () => {
+test("of a great many warnings 200 are told, and how many more there are; of one, so many ids as can be read", {
+  timeout: 60_000,
+}, () => {
   const events = Array.from({ length: 250 }, (_, n) => event(`a${n}`, "1908", claimed(`a${n}`, "gazette-1907")));
   const { codes, findings } = checkWith({ events });
   expect(codes).toHaveLength(200);
