@@ -46,6 +46,8 @@ export async function measure(kind, server, found) {
     const { opening, steps } = spansOf((await browser.stopTracing()).toString("utf8"));
     Object.assign(figures, { blocked: opening.blocked, openCpu: opening.cpu, openLongest: opening.longest });
     steps.forEach(({ cpu, longest }, at) => {
+      // What brought no answer has no cost that could be compared.
+      if (names[at] === null) return;
       keep(figures, `${names[at]}.cpu`, cpu);
       keep(figures, `${names[at]}.longest`, longest);
     });
@@ -88,14 +90,17 @@ async function attempt(hand, name, step) {
 }
 
 /** Waits for the answer to what `act` does, and keeps its figures under the name. */
-async function timed({ page, names, figures }, name, check, type, act) {
+async function timed({ page, names, figures }, name, check, type, act, within = STEP_MS) {
   await pause(400);
   await page.evaluate(([check, type]) => window.bench.begin(check, type), [check, type]);
   names.push(name);
   await act();
   await page.evaluate(() => window.bench.lastInput());
-  const { answered, settled, frames } = await page.evaluate((ms) => window.bench.end(ms), STEP_MS);
-  if (answered === null) throw new Error("nothing answered");
+  const { answered, settled, frames } = await page.evaluate((ms) => window.bench.end(ms), within);
+  if (answered === null) {
+    names[names.length - 1] = null;
+    throw new Error("nothing answered");
+  }
   keep(figures, `${name}.answered`, answered);
   keep(figures, `${name}.settled`, settled ?? answered);
   keep(figures, `${name}.frames`, frames);
@@ -161,10 +166,23 @@ async function hover(hand) {
   await mouse(hand.cdp, "mouseMoved", { x: 2, y: 2 });
 }
 
-const STEPS_RIGHT = 5;
+const RIGHTS = 5;
+const RIGHT_MS = 15_000;
+
+/** Right, several times; where the focus sticks, what was answered until then counts. */
 async function next(hand) {
   if (!(await hand.page.evaluate(() => window.bench.focusMark()))) throw new Error("no mark takes the focus");
-  for (let at = 0; at < STEPS_RIGHT; at++) await typed("next", "ArrowRight", "focus")(hand);
+  const right = () => hand.page.keyboard.press("ArrowRight");
+  for (let answered = 0; answered < RIGHTS; answered++) {
+    try {
+      await timed(hand, "next", "focus", "keydown", right, RIGHT_MS);
+    } catch (error) {
+      if (answered === 0) throw error;
+      return;
+    } finally {
+      hand.figures["next.count"] = hand.figures["next.answered"]?.length ?? 0;
+    }
+  }
 }
 
 /** Opens or closes the panel of filters; not measured. */

@@ -40,6 +40,7 @@ const ROWS = [
   ...gesture("zoom in, 12 notches", "zoomIn"),
   ...gesture("zoom out, 12 notches", "zoomOut"),
   ...step("next event (Right)", "next"),
+  ["next event (Right): of 5 presses answered", "next.count", plain],
   ...step("open an event", "event"),
   ...step("close it", "close"),
   ...step("filter on", "filterOn"),

@@ -153,12 +153,19 @@ export function watch() {
     track: () => document.querySelector("#track"),
   };
 
+  const isFree = (element) => {
+    const { x, y } = middle(element);
+    return (element.closest("label") ?? element).contains(document.elementFromPoint(x, y));
+  };
+
   /** Where to click for something, scrolled into view; null where the page has no such thing. */
   function find(name) {
     const found = FINDERS[name]();
     if (!found) return null;
     if (!found.closest("details")?.open) found.closest("details")?.setAttribute("open", "");
     found.scrollIntoView({ block: "nearest" });
+    // Something may lie over the edge of a panel.
+    if (!isFree(found)) found.scrollIntoView({ block: "center" });
     return middle(found);
   }
 
@@ -192,11 +199,17 @@ export function watch() {
     );
   }
 
-  /** Gives the focus to a mark in sight. */
+  const placeInTrack = (mark) => Number(mark.closest("[aria-posinset]")?.getAttribute("aria-posinset"));
+
+  /** Gives the focus to a mark in sight, one after which as many as can be of its track are drawn without a gap. */
   function focusMark() {
-    const list = seen(tracks()?.querySelectorAll("a[data-event]") ?? []);
-    const mark = list[Math.floor(list.length / 3)];
-    mark?.focus({ preventScroll: true });
+    let [best, longest, run] = [null, -1, 0];
+    const all = seen(tracks()?.querySelectorAll("a[data-event]") ?? []);
+    for (let at = all.length - 1; at >= 0; at--) {
+      run = all[at + 1] && placeInTrack(all[at + 1]) === placeInTrack(all[at]) + 1 ? run + 1 : 0;
+      if (run > longest) [best, longest] = [all[at], run];
+    }
+    best?.focus({ preventScroll: true });
     return focused() !== null;
   }
 
