@@ -27,6 +27,7 @@ function node(args, cwd, isMeasured = false) {
   return new Promise((done) => {
     child.once("close", (code) => {
       const usage = existsSync(usageFile) ? JSON.parse(readFileSync(usageFile, "utf8")) : null;
+      rmSync(usageFile, { force: true });
       done({ code, said, usage });
     });
   });
