@@ -4,12 +4,14 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "./commands/build";
 import { check } from "./commands/check";
+import { sample } from "./commands/sample";
 import { schemas } from "./commands/schemas";
 import { serve } from "./commands/serve";
 import { realEffects } from "./effects";
 
 const HELP = `timeline build [folder] --out dir [--base-url address] [--keep-going]   the finished site of a dataset
 timeline check [folder] [--json]                                         every problem of a dataset
+timeline sample --events n [--seed n] --out dir                          writes a made-up dataset of n events
 timeline schemas [folder]                                                writes the JSON Schemas editors use
 timeline serve [folder] [--port n] [--base path]                         serves a built site as plain files`;
 
@@ -26,6 +28,8 @@ async function run(args: readonly string[]): Promise<number> {
       json: { type: "boolean" },
       port: { type: "string" },
       base: { type: "string" },
+      events: { type: "string" },
+      seed: { type: "string" },
       help: { type: "boolean" },
     },
   });
@@ -45,6 +49,8 @@ async function run(args: readonly string[]): Promise<number> {
         },
         realEffects,
       );
+    case "sample":
+      return sample({ events: values.events, seed: values.seed, out: values.out }, realEffects);
     case "schemas":
       return schemas(folder ?? "schemas", realEffects);
     case "serve":

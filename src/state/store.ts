@@ -3,7 +3,7 @@
 import { createStore } from "zustand/vanilla";
 import { eventsOf } from "../engine/rows/events";
 import type { PageData } from "../model/compiled/pageData";
-import type { PageKind, } from "../model/compiled/recordView";
+import type { PageKind } from "../model/compiled/recordView";
 import { type AppState, NO_PANELS, NO_POINTER, type Panels, type Pointer } from "./appState";
 import { backTo, changed, type FilterChange, NO_FILTERS, withRange } from "./filters";
 import { NOTHING_REMEMBERED, type Remembered } from "./remember";

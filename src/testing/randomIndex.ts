@@ -3,7 +3,7 @@
 import type { Index, IndexCitation, IndexClaim, IndexSource } from "../model/compiled/eventIndex";
 import { type CompiledDate, compareDates } from "../model/date";
 import { dateReader, isFault } from "../model/edtf";
-import { randomOf } from "./mutate";
+import { randomOf } from "../node/sample/random";
 
 /** One date of each kind, and more of those that stand in each other's way. */
 const DATES = [

@@ -1,0 +1,51 @@
+/** The events of a dataset as items for vis-timeline: what anyone would write who has nothing but the dataset and the library. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const SEASON_MONTH = { 21: 3, 22: 6, 23: 9, 24: 12 };
+
+/** First moment of a part of a date, and the first after it: "2007-03" is March. */
+function boundsOf(part) {
+  const text = part.replace(/[~?%]|T.*/g, "");
+  if (text.endsWith("X")) {
+    const from = Number(text.replace(/X/g, "0"));
+    return [Date.UTC(from, 0), Date.UTC(from + 10 ** (text.length - text.indexOf("X")), 0)];
+  }
+  const [year, month, day] = text.split("-").map(Number);
+  if (month > 12) return [Date.UTC(year, SEASON_MONTH[month] - 1, 20), Date.UTC(year, SEASON_MONTH[month] + 2, 20)];
+  if (day) return [Date.UTC(year, month - 1, day), Date.UTC(year, month - 1, day + 1)];
+  return month ? [Date.UTC(year, month - 1), Date.UTC(year, month)] : [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
+}
+
+/** Start of an event, and its end where it is longer than a day. */
+function spanOf(edtf) {
+  const ends = edtf.split("/").filter((end) => end !== "" && end !== "..");
+  const [start, after] = [boundsOf(ends[0])[0], boundsOf(ends.at(-1))[1]];
+  return after - start > 86_400_000 ? { start, end: after } : { start };
+}
+
+const read = (folder, name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
+
+/** `{ items, groups }` of a dataset folder. */
+export function itemsOf(folder) {
+  const { tracks, groups: families } = read(folder, "dataset.json");
+  const { actors } = read(folder, "actors.json");
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const open = new Set(tracks);
+  const tracksOfActor = new Map(
+    actors.map((actor) => {
+      const on = open.has(`group:${actor.group}`) ? [`group:${actor.group}`] : [];
+      for (let unit = actor; unit; unit = byId.get(unit.parent)) if (open.has(unit.id)) on.push(unit.id);
+      return [actor.id, on];
+    }),
+  );
+  const events = readdirSync(join(folder, "events"))
+    .sort()
+    .flatMap((name) => read(folder, join("events", name)).events);
+  const items = events.flatMap(({ id, title, date, participants }) => {
+    const on = new Set(participants.flatMap(({ actor }) => tracksOfActor.get(actor)));
+    return [...on].map((group) => ({ id: `${group} ${id}`, group, content: title, ...spanOf(date.edtf) }));
+  });
+  const nameOf = (track) => byId.get(track)?.name ?? families.find(({ id }) => `group:${id}` === track).label;
+  return { items, groups: tracks.map((id) => ({ id, content: nameOf(id) })) };
+}

@@ -1,0 +1,227 @@
+/** One measurement of one target in a browser of its own: opened as a reader opens it, and used by hand and key. Every figure it
+ *  answers is a number, "failed", or not there where the target has no such thing. */
+import { createRequire } from "node:module";
+import { FLAGS } from "../scripts/browser.mjs";
+import { CATEGORIES, spansOf } from "./trace.mjs";
+import { watch } from "./watch.mjs";
+
+const { chromium } = createRequire(import.meta.url)("playwright");
+
+const OPEN_MS = 180_000;
+const STEP_MS = 60_000;
+/** No long task for so long: the page can be used. */
+const USABLE_MS = 1000;
+
+/** Adds a value to the list of a figure. */
+function keep(figures, key, value) {
+  figures[key] = [...(figures[key] ?? []), value];
+}
+
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Measures a served target; `kind` is "blank", "plain" or "site". */
+export async function measure(kind, server, found) {
+  const browser = await chromium.launch({
+    executablePath: found.executablePath,
+    args: FLAGS,
+    env: { ...process.env, ...found.env },
+  });
+  try {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: "en-GB",
+      timezoneId: "UTC",
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(OPEN_MS);
+    await page.addInitScript(watch);
+    const cdp = await context.newCDPSession(page);
+    await browser.startTracing(page, { categories: CATEGORIES });
+    server.reset();
+    const figures = await opened(page, server.url);
+    Object.assign(figures, server.sent(), await atRest(page, cdp));
+    const names = [];
+    const hand = { page, cdp, names, figures, url: server.url };
+    for (const [name, step] of STEPS[kind]) await attempt(hand, name, step);
+    const { opening, steps } = spansOf((await browser.stopTracing()).toString("utf8"));
+    Object.assign(figures, { blocked: opening.blocked, openCpu: opening.cpu, openLongest: opening.longest });
+    steps.forEach(({ cpu, longest }, at) => {
+      // What brought no answer has no cost that could be compared.
+      if (names[at] === null) return;
+      keep(figures, `${names[at]}.cpu`, cpu);
+      keep(figures, `${names[at]}.longest`, longest);
+    });
+    return figures;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Opens an address and waits until it can be used; milliseconds since the reader asked for it. */
+async function opened(page, url) {
+  await page.goto(url, { waitUntil: "commit", timeout: OPEN_MS });
+  const until = Date.now() + OPEN_MS;
+  while (Date.now() < until) {
+    await pause(200);
+    const { list, tracks, lastLong, now } = await page.evaluate(() => window.bench.opened());
+    const usable = Math.max(list ?? 0, tracks ?? 0, lastLong);
+    if (tracks === undefined || now - usable < USABLE_MS) continue;
+    await page.evaluate(() => void performance.mark("bench-usable"));
+    return { ...(list === undefined ? {} : { list }), tracks, usable };
+  }
+  throw new Error(`no tracks within ${OPEN_MS / 1000} s`);
+}
+
+async function atRest(page, cdp) {
+  for (const _ of [1, 2]) await cdp.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await cdp.send("Runtime.getHeapUsage");
+  return { heap: usedSize, elements: await page.evaluate(() => window.bench.elements()) };
+}
+
+/** A step that fails is told as failed, and the next begins with the page opened anew. */
+async function attempt(hand, name, step) {
+  try {
+    await step(hand);
+  } catch (error) {
+    process.stderr.write(`  ${name} failed: ${String(error.message ?? error).split("\n")[0]}\n`);
+    keep(hand.figures, `${name}.answered`, "failed");
+    await opened(hand.page, hand.url).catch(() => {});
+  }
+}
+
+/** Waits for the answer to what `act` does, and keeps its figures under the name. */
+async function timed({ page, names, figures }, name, check, type, act, within = STEP_MS) {
+  await pause(400);
+  await page.evaluate(([check, type]) => window.bench.begin(check, type), [check, type]);
+  names.push(name);
+  await act();
+  await page.evaluate(() => window.bench.lastInput());
+  const { answered, settled, frames } = await page.evaluate((ms) => window.bench.end(ms), within);
+  if (answered === null) {
+    names[names.length - 1] = null;
+    throw new Error("nothing answered");
+  }
+  keep(figures, `${name}.answered`, answered);
+  keep(figures, `${name}.settled`, settled ?? answered);
+  keep(figures, `${name}.frames`, frames);
+}
+
+const mouse = (cdp, type, { x, y }, more = {}) => cdp.send("Input.dispatchMouseEvent", { type, x, y, ...more });
+const LEFT = { button: "left", clickCount: 1 };
+
+/** Goes to something and presses it; `within` is called in between, when the pointer is there. */
+async function press(hand, what, within) {
+  const place = await hand.page.evaluate((name) => window.bench.find(name), what);
+  if (place === null) throw new Error(`there is no ${what}`);
+  const click = async () => {
+    await mouse(hand.cdp, "mousePressed", place, { ...LEFT, buttons: 1 });
+    await mouse(hand.cdp, "mouseReleased", place, LEFT);
+  };
+  await mouse(hand.cdp, "mouseMoved", place);
+  await (within ? within(click) : click());
+}
+
+const pressed = (name, what, check) => (hand) =>
+  press(hand, what, (click) => timed(hand, name, check, "pointerup", click));
+const typed = (name, key, check) => (hand) => timed(hand, name, check, "keydown", () => hand.page.keyboard.press(key));
+
+/** Sends what a hand does without waiting for the page, as a hand does not. */
+async function stream(count, everyMs, send) {
+  const sent = [];
+  for (let at = 0; at < count; at++) {
+    sent.push(send(at));
+    await pause(everyMs);
+  }
+  await Promise.all(sent);
+}
+
+async function pan(hand) {
+  const from = await hand.page.evaluate(() => window.bench.bare());
+  await mouse(hand.cdp, "mouseMoved", from);
+  await timed(hand, "pan", "none", "pointermove", async () => {
+    await mouse(hand.cdp, "mousePressed", from, { ...LEFT, buttons: 1 });
+    await stream(60, 16, (at) =>
+      mouse(hand.cdp, "mouseMoved", { x: from.x - 6 * (at + 1), y: from.y }, { button: "left", buttons: 1 }),
+    );
+    await mouse(hand.cdp, "mouseReleased", { x: from.x - 360, y: from.y }, LEFT);
+  });
+}
+
+const CONTROL = 2;
+const zoom = (name, deltaY) => async (hand) => {
+  await hand.page.evaluate(() => window.bench.focusMark());
+  const at = await hand.page.evaluate(() => window.bench.bare());
+  await mouse(hand.cdp, "mouseMoved", at);
+  await timed(hand, name, "none", "wheel", () =>
+    stream(12, 32, () => mouse(hand.cdp, "mouseWheel", at, { deltaX: 0, deltaY, modifiers: CONTROL })),
+  );
+};
+
+async function hover(hand) {
+  const places = await hand.page.evaluate(() => window.bench.marks(30));
+  const way = places.length > 0 ? places : Array.from({ length: 30 }, (_, at) => ({ x: 100 + 30 * at, y: 300 }));
+  await timed(hand, "hover", "none", "pointermove", () =>
+    stream(way.length, 50, (at) => mouse(hand.cdp, "mouseMoved", way[at])),
+  );
+  await mouse(hand.cdp, "mouseMoved", { x: 2, y: 2 });
+}
+
+const RIGHTS = 5;
+const RIGHT_MS = 15_000;
+
+/** Right, several times; where the focus sticks, what was answered until then counts. */
+async function next(hand) {
+  if (!(await hand.page.evaluate(() => window.bench.focusMark()))) throw new Error("no mark takes the focus");
+  const right = () => hand.page.keyboard.press("ArrowRight");
+  for (let answered = 0; answered < RIGHTS; answered++) {
+    try {
+      await timed(hand, "next", "focus", "keydown", right, RIGHT_MS);
+    } catch (error) {
+      if (answered === 0) throw error;
+      return;
+    } finally {
+      hand.figures["next.count"] = hand.figures["next.answered"]?.length ?? 0;
+    }
+  }
+}
+
+/** Opens or closes the panel of filters; not measured. */
+const panel = async (hand) => {
+  await press(hand, "filters");
+  await pause(1500);
+};
+
+/** What is done with each kind of target, in order. */
+const STEPS = {
+  blank: [
+    ["hover", hover],
+    ["pan", pan],
+  ],
+  plain: [
+    ["hover", hover],
+    ["pan", pan],
+    ["zoomIn", zoom("zoomIn", -100)],
+    ["zoomOut", zoom("zoomOut", 100)],
+    ["filterOn", pressed("filterOn", "track", "hidden")],
+    ["filterOff", pressed("filterOff", "track", "hidden")],
+  ],
+  site: [
+    ["hover", hover],
+    ["pan", pan],
+    ["next", next],
+    ["zoomIn", zoom("zoomIn", -100)],
+    ["zoomOut", zoom("zoomOut", 100)],
+    ["event", pressed("event", "row", "opened")],
+    ["close", typed("close", "Escape", "closed")],
+    ["panel", panel],
+    ["filterOn", pressed("filterOn", "category", "count")],
+    ["filterOff", pressed("filterOff", "category", "count")],
+    ["leaveOut", pressed("leaveOut", "source", "stands")],
+    ["takeBack", pressed("takeBack", "source", "none")],
+    ["panel", panel],
+    ["search", (hand) => press(hand, "search")],
+    ["key", typed("key", "k", "count")],
+    ["nextKey", typed("nextKey", "a", "count")],
+    ["clear", typed("clear", "Escape", "count")],
+  ],
+};

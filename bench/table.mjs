@@ -1,0 +1,116 @@
+/** Figures of all runs as tables in Markdown: medians with the least and the most, and how targets compare. */
+
+const ms = (n) => (n < 100 ? n.toFixed(1) : n.toFixed(0));
+const kB = (n) => (n / 1000).toFixed(0);
+const MB = (n) => (n / 1e6).toFixed(1);
+const plain = (n) => n.toFixed(0);
+const seconds = (n) => n.toFixed(1);
+
+const part = (share) => (frames) => {
+  const sorted = [...frames].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+};
+const most = (frames) => Math.max(...frames);
+
+/** Each row: what it is, key of the figure, how it is written, and what of a list of frames it takes. */
+const step = (label, key) => [
+  [`${label}: answered, ms`, `${key}.answered`, ms],
+  [`${label}: all drawn, ms`, `${key}.settled`, ms],
+  [`${label}: main thread, ms CPU`, `${key}.cpu`, ms],
+];
+const gesture = (label, key) => [
+  [`${label}: frame p50, ms`, `${key}.frames`, ms, part(0.5)],
+  [`${label}: frame p95, ms`, `${key}.frames`, ms, part(0.95)],
+  [`${label}: longest frame, ms`, `${key}.frames`, ms, most],
+  [`${label}: main thread, ms CPU`, `${key}.cpu`, ms],
+];
+const ROWS = [
+  ["open: first row of the list painted, ms", "list", ms],
+  ["open: tracks drawn, ms", "tracks", ms],
+  ["open: usable, ms", "usable", ms],
+  ["open: main thread blocked, ms CPU", "blocked", ms],
+  ["open: main thread, ms CPU", "openCpu", ms],
+  ["open: longest task, ms CPU", "openLongest", ms],
+  ["heap after collecting, MB", "heap", MB],
+  ["elements", "elements", plain],
+  ["sent, gzip kB", "bytes", kB],
+  ["requests", "requests", plain],
+  ...gesture("pointer over 30 marks", "hover"),
+  ...gesture("pan, 60 moves", "pan"),
+  ...gesture("zoom in, 12 notches", "zoomIn"),
+  ...gesture("zoom out, 12 notches", "zoomOut"),
+  ...step("next event (Right)", "next"),
+  ["next event (Right): of 5 presses answered", "next.count", plain],
+  ...step("open an event", "event"),
+  ...step("close it", "close"),
+  ...step("filter on", "filterOn"),
+  ...step("filter off", "filterOff"),
+  ...step("leave out a source", "leaveOut"),
+  ...step("search, first key", "key"),
+  ...step("search, next key", "nextKey"),
+  ...step("search, cleared", "clear"),
+  ["check, s CPU", "check.seconds", seconds],
+  ["check, peak MB", "check.bytes", MB],
+  ["build, s CPU", "build.seconds", seconds],
+  ["build, peak MB", "build.bytes", MB],
+];
+
+const median = (values) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return sorted.length % 2 ? sorted[Math.floor(half)] : (sorted[half - 1] + sorted[half]) / 2;
+};
+
+/** The figure of each run: the median where a run did the same more than once. */
+function figuresOf(runs, key, take) {
+  return runs.flatMap((run) => {
+    const value = run[key];
+    if (value === undefined || value === null) return [];
+    const all = (Array.isArray(value) ? value : [value]).map((one) => (take && Array.isArray(one) ? take(one) : one));
+    return all.includes("failed") || all.some((one) => one === undefined || Number.isNaN(one))
+      ? ["failed"]
+      : [median(all)];
+  });
+}
+
+function cell(figures, write) {
+  if (figures.length === 0) return "–";
+  const done = figures.filter((one) => one !== "failed");
+  if (done.length === 0) return "failed";
+  const middle = write(median(done));
+  const range = done.length > 1 ? ` [${write(Math.min(...done))}–${write(Math.max(...done))}]` : "";
+  return `${middle}${range}${done.length < figures.length ? ` (${figures.length - done.length} failed)` : ""}`;
+}
+
+function ratio(one, other) {
+  const [a, b] = [one, other].map((figures) => figures.filter((figure) => figure !== "failed"));
+  if (a.length === 0 || b.length === 0 || median(b) === 0) return "–";
+  const times = median(a) / median(b);
+  return times >= 10 ? times.toFixed(0) : times.toFixed(2);
+}
+
+const line = (cells) => `| ${cells.join(" | ")} |`;
+
+/** One table: a column for each target, and then how each site compares with those before it. */
+export function tableOf(title, targets) {
+  const sites = targets.filter(({ kind }) => kind === "site");
+  const pairs = [
+    ...sites.flatMap((site) => targets.filter(({ kind }) => kind !== "site").map((other) => [site, other])),
+    ...sites.slice(1).map((site) => [site, sites[0]]),
+  ];
+  const head = ["", ...targets.map(({ name }) => name), ...pairs.map(([one, other]) => `${one.name} ÷ ${other.name}`)];
+  const rows = ROWS.map(([label, key, write, take]) => {
+    const figures = new Map(targets.map((target) => [target, figuresOf(target.runs, key, take)]));
+    const cells = targets.map((target) => cell(figures.get(target), write));
+    return [label, ...cells, ...pairs.map(([one, other]) => ratio(figures.get(one), figures.get(other)))];
+  });
+  const told = rows.filter((row) => row.slice(1).some((one) => one !== "–"));
+  return [
+    `## ${title}`,
+    "",
+    line(head),
+    line(head.map((_, at) => (at === 0 ? "---" : "--:"))),
+    ...told.map(line),
+    "",
+  ].join("\n");
+}

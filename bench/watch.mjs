@@ -1,0 +1,219 @@
+/** What runs inside the measured page: it sees what a reader sees, when it is painted, and finds what a reader would click. It is
+ *  handed to the browser as text, so that it can use nothing from outside. */
+export function watch() {
+  const QUIET_MS = 400;
+  const nameOf = (element) =>
+    element.getAttribute("aria-label") ??
+    document.getElementById(element.getAttribute("aria-labelledby") ?? "")?.textContent.trim();
+  // Lists that the browser keeps up to date, so that looking into them in every frame costs nothing.
+  const sections = document.getElementsByTagName("section");
+  const region = (name) => [...sections].find((one) => nameOf(one) === name) ?? null;
+  const tracks = () => region("Timeline")?.querySelector('[role="group"]');
+  const panel = () => document.querySelector('search[aria-label="Filter"], [role="search"][aria-label="Filter"]');
+  const facet = (name) =>
+    panel()?.querySelector(`fieldset[aria-label="${name}"], [role="group"][aria-label="${name}"]`);
+  const isSeen = (element) => {
+    const box = element.getBoundingClientRect();
+    return (
+      box.width > 0 &&
+      box.height > 0 &&
+      box.right > 0 &&
+      box.bottom > 0 &&
+      box.left < innerWidth &&
+      box.top < innerHeight
+    );
+  };
+  const seen = (elements) => [...elements].filter(isSeen);
+  const middle = (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+  const focused = () => document.activeElement?.closest("[data-event]")?.getAttribute("data-event") ?? null;
+  const countWords = () => document.querySelector(".shown")?.textContent ?? "";
+
+  // --- Opening: the first frame after each part is there, and the tasks that kept the page busy.
+
+  const firsts = {
+    list: () => region("Events in order")?.querySelector("[data-event]") ?? document.querySelector("#blank"),
+    tracks: () => tracks()?.querySelector("a[data-event]") ?? document.querySelector(".vis-item, #blank"),
+  };
+  const painted = {};
+  const due = {};
+  let lastLong = 0;
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) lastLong = Math.max(lastLong, startTime + duration);
+  }).observe({ type: "longtask", buffered: true });
+
+  const look = () => {
+    const now = performance.now();
+    for (const [name, find] of Object.entries(firsts)) {
+      if (name in painted) continue;
+      if (due[name]) painted[name] = now;
+      else {
+        const found = find();
+        due[name] = found !== null && found !== undefined && getComputedStyle(found).visibility !== "hidden";
+      }
+    }
+    if (!("list" in painted && "tracks" in painted)) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+
+  // --- A step: from the input to the frame that answers it, and to the last frame that changes anything.
+
+  const CHECKS = {
+    count: (before) => countWords() !== before.count,
+    focus: (before) => focused() !== null && focused() !== before.focus,
+    opened: () => Boolean(region("Event")?.querySelector("h1, h2, h3")),
+    closed: () => region("Event") === null,
+    stands: () => /\d events? stands?\b/.test(region("Filter")?.textContent ?? ""),
+    hidden: (before) => document.querySelectorAll(".vis-item").length !== before.items,
+    none: () => true,
+  };
+  let step = null;
+  const onInput = (domEvent) => {
+    if (step?.type === domEvent.type) step.input ??= domEvent.timeStamp;
+  };
+  for (const type of ["keydown", "pointerup", "wheel", "pointermove"])
+    addEventListener(type, onInput, { capture: true, passive: true });
+
+  /** Begins to wait for the answer to the next input of this type. */
+  function begin(check, type) {
+    const before = { count: countWords(), focus: focused(), items: document.querySelectorAll(".vis-item").length };
+    const mine = { type, input: null, answered: null, settled: null, frames: [], isDone: false };
+    let [isDirty, wasDirty, isDue, lastBusy] = [false, false, false, performance.now()];
+    const observer = new MutationObserver(() => {
+      isDirty = true;
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const frame = () => {
+      const now = performance.now();
+      mine.frames.push(now);
+      if (now - (mine.frames.at(-2) ?? now) > 50) lastBusy = now;
+      if (mine.input !== null) {
+        // What had changed by the last frame has been painted by now.
+        if (wasDirty) mine.settled = now;
+        if (isDirty) lastBusy = now;
+        if (isDue) mine.answered ??= now;
+        else isDue = CHECKS[check](before);
+      }
+      [wasDirty, isDirty] = [isDirty, false];
+      if (mine.isDone) {
+        observer.disconnect();
+        return;
+      }
+      mine.isQuiet = mine.input !== null && mine.answered !== null && now - lastBusy > QUIET_MS;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    step = mine;
+    performance.mark("bench-begin");
+  }
+
+  /** Waits for the answer and for quiet; answers milliseconds from the input, and lengths of the frames since it. */
+  async function end(timeout) {
+    const mine = step;
+    const until = performance.now() + timeout;
+    while (!mine.isQuiet && performance.now() < until) await new Promise((done) => setTimeout(done, 50));
+    mine.isDone = true;
+    step = null;
+    performance.mark("bench-end");
+    const since = (at) => (at === null || mine.input === null ? null : at - mine.input);
+    const times = mine.frames.filter(
+      (at) => at >= mine.input && at <= Math.max(mine.settled ?? 0, mine.until ?? 0) + 20,
+    );
+    const frames = times.slice(1).map((at, n) => at - times[n]);
+    return { answered: since(mine.answered), settled: since(mine.settled), frames };
+  }
+
+  /** The last input of a gesture was sent: frames count until here. */
+  function lastInput() {
+    if (step) step.until = performance.now();
+  }
+
+  const largest = (labels) => {
+    const numberOf = (label) => Number(/(\d+)\s*$/.exec(label.textContent)?.[1] ?? 0);
+    return [...labels].sort((a, b) => numberOf(b) - numberOf(a))[0];
+  };
+  const FINDERS = {
+    filters: () =>
+      [...(region("Filter")?.querySelectorAll("button") ?? [])].find((one) => /^Filters/.test(one.textContent)),
+    category: () => {
+      const label = largest(facet("Categories")?.querySelectorAll("label") ?? []);
+      return label?.querySelector("input");
+    },
+    source: () => facet("Leave sources out")?.querySelector("input[type=checkbox]"),
+    row: () => {
+      const list = region("Events in order");
+      const frame = list?.getBoundingClientRect();
+      return seen(list?.querySelectorAll("[data-event] a[href]") ?? []).find(
+        (one) => one.getBoundingClientRect().top > frame.top + 40,
+      );
+    },
+    search: () => document.querySelector('input[type="search"][id], search[aria-label="Search"] input'),
+    track: () => document.querySelector("#track"),
+  };
+
+  const isFree = (element) => {
+    const { x, y } = middle(element);
+    return (element.closest("label") ?? element).contains(document.elementFromPoint(x, y));
+  };
+
+  /** Where to click for something, scrolled into view; null where the page has no such thing. */
+  function find(name) {
+    const found = FINDERS[name]();
+    if (!found) return null;
+    if (!found.closest("details")?.open) found.closest("details")?.setAttribute("open", "");
+    found.scrollIntoView({ block: "nearest" });
+    // Something may lie over the edge of a panel.
+    if (!isFree(found)) found.scrollIntoView({ block: "center" });
+    return middle(found);
+  }
+
+  const area = () =>
+    (tracks()?.closest("section") ?? document).querySelector(".drawing, .vis-panel.vis-center") ?? document.body;
+
+  /** A point between the marks from which a hand has room to drag to the left. */
+  function bare() {
+    const box = area().getBoundingClientRect();
+    const bottom = Math.min(box.bottom, innerHeight) - 4;
+    for (let y = Math.max(box.top, 0) + 6; y < bottom; y += 7)
+      for (let x = Math.min(box.right, innerWidth) - 60; x > box.left + box.width * 0.6; x -= 9) {
+        const at = document.elementFromPoint(x, y);
+        if (at && !at.closest("a, button, .vis-item, .mark")) return { x, y };
+      }
+    return { x: box.left + box.width * 0.7, y: Math.min(box.top + 40, bottom) };
+  }
+
+  /** Middles of so many marks in sight, from left to right. */
+  function marks(count) {
+    const all = tracks()
+      ? tracks().querySelectorAll("a[data-event]")
+      : document.querySelectorAll(".vis-item .vis-item-content");
+    const places = seen(all)
+      .map(middle)
+      .filter(({ x, y }) => x > 0 && x < innerWidth && y > 0 && y < innerHeight);
+    places.sort((a, b) => a.x - b.x);
+    return Array.from(
+      { length: Math.min(count, places.length) },
+      (_, at) => places[Math.floor((at * places.length) / count)],
+    );
+  }
+
+  const placeInTrack = (mark) => Number(mark.closest("[aria-posinset]")?.getAttribute("aria-posinset"));
+
+  /** Gives the focus to a mark in sight, one after which as many as can be of its track are drawn without a gap. */
+  function focusMark() {
+    let [best, longest, run] = [null, -1, 0];
+    const all = seen(tracks()?.querySelectorAll("a[data-event]") ?? []);
+    for (let at = all.length - 1; at >= 0; at--) {
+      run = all[at + 1] && placeInTrack(all[at + 1]) === placeInTrack(all[at]) + 1 ? run + 1 : 0;
+      if (run > longest) [best, longest] = [all[at], run];
+    }
+    best?.focus({ preventScroll: true });
+    return focused() !== null;
+  }
+
+  const elements = () => document.querySelectorAll("*").length;
+  const opened = () => ({ ...painted, lastLong, now: performance.now() });
+  window.bench = { begin, end, lastInput, find, bare, marks, focusMark, elements, opened };
+}

@@ -1,0 +1,240 @@
+/** The events of a made-up dataset with their claims: one after the other in the order of their days, each from its own seed. */
+import type { Day } from "../../model/date";
+import type { Actor, Citation, Claim, EventRecord, Participant } from "../../model/schema";
+import { dateOf, monthText, type SampleDate, yearText } from "./dates";
+import { disputeOf, type Made } from "./disputes";
+import { type Chance, chanceOf, partSeed } from "./random";
+import { EVENTS_A_SOURCE, type Library } from "./sources";
+import { DETAILS, KINDS, type Kind, LONG_THINGS, RELAYS, THINGS } from "./words";
+import { ROLES, slug, type World } from "./world";
+
+/** One of so many events has a question that sources answer differently. */
+const EVENTS_A_DISAGREEMENT = 10;
+
+/** Date of the event of this number, whose day is known: its own seed, so that sources can be made before their events. */
+export const dateOfEvent = (seed: number, at: number, day: Day): SampleDate =>
+  dateOf(day, chanceOf(partSeed(seed, 2 * at + 11)));
+
+/** Words that an event's title and sentences are made with. */
+interface Scene {
+  readonly who: string;
+  readonly whom: string;
+  readonly place: string;
+  readonly thing: string;
+  readonly n: number;
+}
+
+const filled = (words: string, scene: Scene): string => {
+  const text = words.replace(/\{(\w+)\}/g, (_, key: keyof Scene) => String(scene[key]));
+  return text[0]!.toUpperCase() + text.slice(1);
+};
+
+/** Makes events in order; call it for each number from 0. It remembers what it made, so that no two look like one event. */
+export function eventMaker(seed: number, days: Int32Array, world: World, library: Library): (at: number) => Made {
+  const ids: string[] = [];
+  const alike = new Map<string, number>();
+  return (at) => {
+    const chance = chanceOf(partSeed(seed, 2 * at + 12));
+    const day = days[at]!;
+    const date = dateOfEvent(seed, at, day);
+    const kind = KINDS[chance.early(KINDS.length)]!;
+    const actors = actorsOf(seed, day, world, chance);
+    const place = chance.happens(0.8) ? world.sites[chance.early(world.sites.length)] : undefined;
+    const scene: Scene = {
+      who: actors[0]!.name,
+      whom: (actors[1] ?? world.busiest[chance.int(0, 9)]!).name,
+      place: place === undefined ? "the coast" : (world.placeNames.get(place) ?? place),
+      thing: chance.happens(0.03) ? chance.pick(LONG_THINGS) : chance.pick(THINGS),
+      n: chance.int(2, 400),
+    };
+    const id = `${slug(`${kind.id} ${place ?? "coast"}`).slice(0, 50)}-${yearText(day)}-${at + 1}`;
+    const key = [place, ...actors.map((actor) => actor.id).sort()].join(" ");
+    const nth = (alike.get(key) ?? 0) + 1;
+    alike.set(key, nth);
+    const isDisputed =
+      at % EVENTS_A_DISAGREEMENT ===
+      partSeed(seed, -(1e6 + Math.floor(at / EVENTS_A_DISAGREEMENT))) % EVENTS_A_DISAGREEMENT;
+    const claims = claimsOf({ id, at, kind, scene, actors, isDisputed, told: date.told }, library, chance);
+    const plain: EventRecord = {
+      id,
+      title: titleOf(kind, scene, nth, chance),
+      summary: summaryOf(kind, scene, claims, chance),
+      date: dateRecord(date, claims, chance),
+      ...(place === undefined ? {} : { place, ...(chance.happens(0.4) ? { placeClaims: [claims[0]!.id] } : {}) }),
+      ...(place !== undefined && chance.happens(0.02) ? { placeNote: "The sources name the town, not the spot." } : {}),
+      category: kind.id,
+      importance: chance.weighted([
+        [1, 60],
+        [2, 30],
+        [3, 10],
+      ] as const),
+      participants: participantsOf(actors, claims, chance),
+      claims,
+      ...relatedTo(ids, claims, chance),
+      ...(chance.happens(0.03) ? { note: "Two accounts may describe the same day." } : {}),
+    };
+    ids.push(id);
+    return isDisputed ? disputeOf(plain, { day, world, chance }) : { event: plain, disagreement: null };
+  };
+}
+
+/** One to four who are alive; half of them from the few whom that month is about. */
+function actorsOf(seed: number, day: Day, { busiest, deaths }: World, chance: Chance): Actor[] {
+  const month = Number(monthText(day).replace("-", ""));
+  const about = chanceOf(partSeed(seed, month)).early(busiest.length);
+  const count = chance.weighted([
+    [1, 15],
+    [2, 35],
+    [3, 30],
+    [4, 20],
+  ] as const);
+  const chosen = new Set<Actor>();
+  for (let tries = 0; chosen.size < count && tries < 20; tries++) {
+    const at = chance.happens(0.5) ? about + chance.int(0, 5) : chance.early(busiest.length);
+    const actor = busiest[at % busiest.length]!;
+    if ((deaths.get(actor.id) ?? day) >= day) chosen.add(actor);
+  }
+  return chosen.size > 0 ? [...chosen] : [busiest[0]!];
+}
+
+const LONGEST_TITLE = 90;
+
+/** A title with a number where the same actors were at the same place before. */
+function titleOf(kind: Kind, scene: Scene, nth: number, chance: Chance): string {
+  const number = nth > 1 ? `, no. ${nth}` : "";
+  const wanted = filled(chance.pick(kind.titles), scene) + number;
+  return wanted.length <= LONGEST_TITLE ? wanted : `${kind.label}: ${scene.thing}${number}`;
+}
+
+interface Telling {
+  readonly id: string;
+  readonly at: number;
+  readonly kind: Kind;
+  readonly scene: Scene;
+  readonly actors: readonly Actor[];
+  readonly isDisputed: boolean;
+  readonly told: Day;
+}
+
+const STATUSES = [
+  ["reported", 56],
+  ["official-statement", 20],
+  ["alleged", 12],
+  ["denied", 5],
+  ["opinion", 5],
+  ["admitted-in-custody", 2],
+] as const;
+
+function claimsOf(
+  { id, at, kind, scene, actors, isDisputed, told }: Telling,
+  library: Library,
+  chance: Chance,
+): Claim[] {
+  const count = Math.max(
+    isDisputed ? 2 : 1,
+    chance.weighted([
+      [1, 25],
+      [2, 35],
+      [3, 25],
+      [4, 15],
+    ] as const),
+  );
+  return Array.from({ length: count }, (_, nth): Claim => {
+    const detail = chance.pick(DETAILS);
+    const text =
+      `${filled(kind.sentences[nth % 2]!, scene)} ${detail === "" ? "" : filled(detail, { ...scene, n: scene.n + nth })}`.trim();
+    const book = nth === count - 1 && at < library.books ? [{ source: library.ids[library.ids.length - 1 - at]! }] : [];
+    const speaker = chance.happens(0.4)
+      ? { actor: chance.pick(actors).id }
+      : { name: chance.pick([...RELAYS, "The paper itself", "A witness"]) };
+    return {
+      id: `${id}.c${nth + 1}`,
+      text,
+      citations: [...citationsOf(at, nth, told, library, chance), ...book],
+      speakers: [speaker],
+      status: chance.weighted(STATUSES),
+      ...(!isDisputed && chance.happens(0.1) ? { says: { amount: scene.n, unit: "people", of: "present" } } : {}),
+      ...(chance.happens(0.005) ? { slip: "It prints another town; the name of the quay fits this one." } : {}),
+    };
+  });
+}
+
+/** The first claim cites the source that was written for the event; the others what came out soon after. */
+function citationsOf(at: number, nth: number, told: Day, library: Library, chance: Chance): Citation[] {
+  const first = nth === 0 && at % EVENTS_A_SOURCE === 0 ? at / EVENTS_A_SOURCE : laterSource(at, told, library, chance);
+  const second = chance.happens(0.25) ? laterSource(at, told, library, chance) : first;
+  return [...new Set([first, second])].map((source): Citation => {
+    const hasPlace = chance.happens(0.8);
+    return {
+      source: library.ids[source]!,
+      ...(hasPlace ? { locator: chance.happens(0.8) ? `¶${chance.int(1, 24)}` : `page ${chance.int(1, 300)}` } : {}),
+      ...(hasPlace && chance.happens(0.4) ? { approximate: true } : {}),
+      ...(chance.happens(0.08) ? { via: [relayOf(source, library, chance)] } : {}),
+    };
+  });
+}
+
+/** A source that came out when the event could be told, or later. */
+function laterSource(at: number, told: Day, { published }: Library, chance: Chance): number {
+  let source = Math.min(Math.ceil(at / EVENTS_A_SOURCE) + chance.early(60), published.length - 1);
+  while (published[source]! < told) source++;
+  return source;
+}
+
+function relayOf(source: number, { ids, published }: Library, chance: Chance): string {
+  const earlier = source - chance.int(1, 20);
+  const isRecord = earlier >= 0 && published[earlier]! <= published[source]! && chance.happens(0.6);
+  return isRecord ? ids[earlier]! : chance.pick(RELAYS);
+}
+
+/** Every claim carries a sentence. */
+function summaryOf(kind: Kind, scene: Scene, claims: readonly Claim[], chance: Chance): EventRecord["summary"] {
+  const together = chance.happens(0.5) ? 2 : 1;
+  const [first, rest] = [claims.slice(0, together), claims.slice(together)];
+  return [first, ...rest.map((claim) => [claim])].map((carrying, nth) => ({
+    text: filled(kind.sentences[(nth + 1) % 2]!, {
+      ...scene,
+      thing: nth > 1 ? `${scene.thing}, it is added` : scene.thing,
+    }),
+    claims: carrying.map(({ id }) => id),
+  }));
+}
+
+function dateRecord({ edtf, extent }: SampleDate, claims: readonly Claim[], chance: Chance): EventRecord["date"] {
+  const basis = {
+    claims: [claims[0]!.id],
+    words: chance.pick(["last week", "in those days", "on the evening before", "as printed"]),
+  };
+  return {
+    edtf,
+    ...(extent ? { extent } : {}),
+    ...(extent === "within"
+      ? { basis: { ...basis, rule: "the paper came out at the end of these days" } }
+      : chance.happens(0.3)
+        ? { basis }
+        : {}),
+  };
+}
+
+function participantsOf(actors: readonly Actor[], claims: readonly Claim[], chance: Chance): Participant[] {
+  const roles = Object.keys(ROLES);
+  return actors.map(({ id }, nth): Participant => {
+    const basis = chance.weighted([
+      ["agreed", 85],
+      ["alleged", 8],
+      ["claimed", 3],
+      ["denied", 2],
+      ["admitted", 2],
+    ] as const);
+    const role = nth === 0 ? "actor" : chance.pick(roles);
+    return { actor: id, role, basis, ...(basis === "agreed" ? {} : { claims: [chance.pick(claims).id] }) };
+  });
+}
+
+function relatedTo(ids: readonly string[], claims: readonly Claim[], chance: Chance): Pick<EventRecord, "related"> {
+  const event = ids[ids.length - chance.int(1, 40)];
+  if (event === undefined || !chance.happens(0.1)) return {};
+  return {
+    related: [{ event, relation: chance.pick(["answers", "about", "denies"] as const), claims: [claims[0]!.id] }],
+  };
+}

@@ -1,0 +1,68 @@
+/** A made-up dataset as the files of its folder, one after the other, so that no more than a year of it is held as text. The same
+ *  number of events and the same seed make the same bytes on every machine. It touches nothing. */
+import type { Disagreement, Outline } from "../../model/schema";
+import { burstyDays, yearOf } from "./dates";
+import { dateOfEvent, eventMaker } from "./events";
+import { chanceOf, partSeed } from "./random";
+import { BOOK_OF_ALL, libraryOf } from "./sources";
+import { infoOf, worldOf } from "./world";
+
+export const FEWEST = 100;
+export const MOST = 100_000;
+export const LARGEST_SEED = 2 ** 32 - 1;
+
+export interface SampleFile {
+  /** Path in the folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A file of records, one on each line. */
+const recordsFile = (path: string, key: string, records: readonly unknown[]): SampleFile => ({
+  path,
+  text: `{"${key}": [\n${records.map((one) => JSON.stringify(one)).join(",\n")}\n]}\n`,
+});
+
+export function* sampleFiles(events: number, seed: number): Generator<SampleFile> {
+  const days = burstyDays(events, chanceOf(partSeed(seed, 0)));
+  const library = libraryOf(seed, events, (at) => dateOfEvent(seed, at, days[at]!).told);
+  const world = worldOf(seed, events, BOOK_OF_ALL);
+  yield { path: "dataset.json", text: `${JSON.stringify(infoOf(seed, events, world), null, 2)}\n` };
+  yield recordsFile("places.json", "places", world.places);
+  yield recordsFile("actors.json", "actors", world.actors);
+  yield recordsFile("sources.json", "sources", library.sources);
+  const make = eventMaker(seed, days, world, library);
+  const disagreements: Disagreement[] = [];
+  const told: { id: string; title: string }[] = [];
+  for (let at = 0; at < events; ) {
+    const year = yearOf(days[at]!);
+    const ofYear = [];
+    for (; at < events && yearOf(days[at]!) === year; at++) {
+      const { event, disagreement } = make(at);
+      ofYear.push(event);
+      if (disagreement) disagreements.push(disagreement);
+      if (at % Math.floor(events / OUTLINED) === 0) told.push(event);
+    }
+    yield recordsFile(`events/${year}.json`, "events", ofYear);
+  }
+  yield recordsFile("disagreements.json", "disagreements", disagreements);
+  yield { path: `outlines/${BOOK_OF_ALL}.json`, text: `${JSON.stringify(outlineOf(told), null, 2)}\n` };
+  const aliases = {
+    "first-strike": told[0]!.id,
+    "tale-of-a-whale": { removed: "The whale was seen on another coast." },
+  };
+  yield { path: "aliases.json", text: `${JSON.stringify({ aliases }, null, 2)}\n` };
+}
+
+/** Events that the book of all tells, spread over the record. */
+const OUTLINED = 40;
+
+function outlineOf(told: readonly { id: string; title: string }[]): Outline {
+  return {
+    source: BOOK_OF_ALL,
+    paragraphs: told.map(({ id, title }, at) => ({
+      locator: `p${at + 1}`,
+      sentences: [{ gist: `It tells: ${title}.`, treatment: "Told as its sources tell it.", events: [id] }],
+    })),
+  };
+}
