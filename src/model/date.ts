@@ -29,6 +29,14 @@ export function calendarOf(day: Day): { year: number; month: number; day: number
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** A day as a Date whose local fields are the calendar's, for a library that reads those: the same in every time zone. Never an instant. */
+export function localMidnight(day: Day): Date {
+  const { year, month, day: dayOfMonth } = calendarOf(day);
+  const date = new Date(2000, 0, 1);
+  date.setFullYear(year, month - 1, dayOfMonth);
+  return date;
+}
+
 export function daysInMonth(year: number, month: number): number {
   return dayOf(year, month + 1, 1) - dayOf(year, month, 1);
 }

@@ -43,7 +43,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   rules: { files: /^rules\//, may: [], npm: { node: any, vitest: any, vite: /^rules\/effectsIn\.ts$/ } },
   testing: { files: /^testing\//, may: ["model", "i18n", "engine", "state", "node"], npm: { node: any } },
   model: { files: /^model\//, may: [], npm: { valibot: any, edtf: /^model\/edtf\.ts$/ } },
-  i18n: { files: /^i18n\//, may: ["model"], npm: {} },
+  i18n: { files: /^i18n\//, may: ["model"], npm: { "date-fns": /^i18n\/lengths\.ts$/ } },
   engine: {
     files: /^engine\//,
     may: ["model", "i18n"],

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { dayOf } from "../../model/date";
 import { randomIndex } from "../../testing/randomIndex";
 import { timeline } from "../../testing/timeline";
-import { emptyStretches, evenScale, TRUE_SCALE, yearsAndMonths } from "./timescale";
+import { emptyStretches, evenScale, TRUE_SCALE } from "./timescale";
 
 const GAPPY = timeline(`
   1900-01-01                    ada   First         gazette
@@ -68,13 +68,4 @@ describe("time with its gaps evened out", () => {
       { numRuns: 100 },
     );
   });
-});
-
-test.each([
-  ["three years", dayOf(2000, 1, 1), dayOf(2003, 1, 1), [3, 0]],
-  ["three years and two months", dayOf(2003, 5, 10), dayOf(2006, 7, 12), [3, 2]],
-  ["ten months", dayOf(2016, 11, 25), dayOf(2017, 9, 30), [0, 10]],
-  ["almost a month", dayOf(2016, 2, 1), dayOf(2016, 2, 28), [0, 1]],
-])("a stretch of %s is told as years and months", (_, from, to, wanted) => {
-  expect(yearsAndMonths(from, to)).toEqual(wanted);
 });

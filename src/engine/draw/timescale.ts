@@ -2,7 +2,7 @@
  *  on the true one a position is its day; the axis, marks and links all go through here, and nothing else bends time. */
 
 import type { Index } from "../../model/compiled/eventIndex";
-import { boundsOf, type CompiledDate, calendarOf, type Day } from "../../model/date";
+import { boundsOf, type CompiledDate, type Day } from "../../model/date";
 import { eventsOf } from "../rows/events";
 
 /** A stretch that is drawn shorter than it was, in whole days: `from` is its first day, `to` the first after it. */
@@ -113,14 +113,6 @@ export function emptyStretches(index: Index): readonly (readonly [from: Day, to:
     end = Math.max(end, to);
   }
   return gaps;
-}
-
-/** Whole years and months from one day to another, rounded to the nearest month: a stretch of three years and two months is [3, 2]. */
-export function yearsAndMonths(from: Day, to: Day): readonly [years: number, months: number] {
-  const start = calendarOf(from);
-  const end = calendarOf(to);
-  const months = Math.round((end.year - start.year) * 12 + (end.month - start.month) + (end.day - start.day) / 30.4);
-  return [Math.floor(months / 12), months % 12];
 }
 
 /** A window in days, as positions. */

@@ -100,14 +100,6 @@ export const searchText = v.object({
 /** What search looks through; fetched when first wanted. */
 export type SearchText = Compiled<typeof searchText>;
 
-/** That text with the way to look through it, which comes along, since nothing needs it before. */
-export interface Search extends SearchText {
-  /** Rows that a query finds; all of them for an empty one. */
-  readonly find: (index: Index, query: string) => ReadonlySet<number>;
-}
-
 export interface Index extends Omit<Compiled<typeof indexFile>, "events"> {
-  /** There once it has been fetched. */
-  readonly search?: Search;
   readonly events: IndexColumns;
 }

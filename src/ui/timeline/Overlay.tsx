@@ -5,12 +5,13 @@ import { memo } from "react";
 import type { Tick } from "../../engine/draw/axis";
 import type { Mark } from "../../engine/draw/marks";
 import { BEYOND, laneOffset, type Scene, type SceneRow } from "../../engine/draw/scene";
-import { positionsOf, type Timescale, yearsAndMonths } from "../../engine/draw/timescale";
+import { positionsOf, type Timescale } from "../../engine/draw/timescale";
 import type { Stop } from "../../engine/draw/walk";
 import type { VisibleWindow } from "../../engine/draw/window";
 import type { Standings } from "../../engine/evidence/lens";
 import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
 import { eventsOf } from "../../engine/rows/events";
+import { lengthInWords } from "../../i18n/lengths";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { sortDay } from "../../model/date";
@@ -275,14 +276,4 @@ function BreakBand({ empty, place: [left, right], width }: BreakBandProps) {
       <span>{fill(t.timeline.break, { length: lengthInWords(empty) })}</span>
     </div>
   );
-}
-
-/** "3 y 2 mo", "3 y", "10 mo". */
-export function lengthInWords([from, to]: readonly [from: number, to: number]): string {
-  const [years, months] = yearsAndMonths(from, to);
-  const parts = [
-    years > 0 && fill(t.timeline.years, { n: years }),
-    (months > 0 || years === 0) && fill(t.timeline.months, { n: months }),
-  ];
-  return parts.filter(Boolean).join(" ");
 }
