@@ -1,6 +1,6 @@
 /** The address as a public format (docs/url.md): path says which record, query how one looks. Each field is read on its own; a
  *  bad one falls back to its default and is told. Defaults are left out. */
-import { FACETS, type Facet, type FacetKey } from "../engine/ask/facets";
+import { asId, FACETS, type Facet, type FacetKey } from "../engine/ask/facets";
 import { pageAt, pathTo } from "../model/address";
 import type { PageKind } from "../model/compiled/recordView";
 import { type Day, dayOf } from "../model/date";
@@ -35,9 +35,6 @@ interface Field {
   /** The text for a view, or null for the default. */
   readonly write: (view: View) => string | null;
 }
-
-const ID = /^[a-z0-9]+([-.][a-z0-9]+)*$/;
-const asId = (text: string): string | null => (ID.test(text) ? text : null);
 
 /** A list whose values are read one by one, each once: "khazali~quds-force"; null when one of them cannot be read. */
 function readList(text: string, read: (value: string) => string | null): readonly string[] | null {
@@ -165,7 +162,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     read: (text) => {
       if (text === "tracks" || text === "list") return { look: { view: text } };
       const [kind, id] = text.split(":");
-      const isKnown = kind === "source" && (id === undefined || ID.test(id)) && text.split(":").length < 3;
+      const isKnown = kind === "source" && (id === undefined || asId(id) !== null) && text.split(":").length < 3;
       return isKnown ? { look: { view: kind, followed: id ?? null } } : null;
     },
     write: ({ look: { view, followed } }) => (view === "source" && followed !== null ? `source:${followed}` : view),
@@ -214,7 +211,7 @@ export function decode(path: string, query: string, hash: string): Decoded {
   const event = params.get("event");
   if (event !== null) {
     // An id becomes part of the path, so what could leave it ("..", "/", "?") is refused here.
-    if (ID.test(event)) view = { ...view, page: { ...view.page, kind: "event", id: event } };
+    if (asId(event) !== null) view = { ...view, page: { ...view.page, kind: "event", id: event } };
     else faults.push({ kind: "bad-value", name: "event", value: event });
   }
   view = { ...view, filters: agreeing(view.filters), look: agreeingLook(view.look) };

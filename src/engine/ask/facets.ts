@@ -37,6 +37,8 @@ export interface Facet<Key extends string = string> {
   readonly canMatchAll: boolean;
   /** Do its values take part, so that one speaks of "the events of" them? */
   readonly takesPart: boolean;
+  /** Do its values go by other spellings, which come with the texts of the search? */
+  readonly isSpelled: boolean;
   /** Reads a value of the address as it is kept; null for what is none. Ids need no reader. */
   readId?(text: string): string | null;
   /** Every value, in the order in which it is offered. */
@@ -71,6 +73,7 @@ const TABLE = [
     isTitled: false,
     canMatchAll: true,
     takesPart: true,
+    isSpelled: true,
     values: ({ actors }, spellings) =>
       actors.map(({ id, name }, at) => ({ id, names: [name], spellings: spellings?.[at] ?? [] })),
     // A unit's events are its parent's too.
@@ -85,6 +88,7 @@ const TABLE = [
     isTitled: false,
     canMatchAll: false,
     takesPart: true,
+    isSpelled: false,
     values: ({ groups }) => groups.map(({ id, label, short }) => ({ id, names: short ? [label, short] : [label] })),
     held: perRow((index, row) =>
       eventsOf(index)
@@ -101,6 +105,7 @@ const TABLE = [
     isTitled: false,
     canMatchAll: false,
     takesPart: false,
+    isSpelled: false,
     values: ({ labels }) => labelled(labels.categories),
     held: perRow((index, row) => [eventsOf(index).category(row)]),
   },
@@ -113,6 +118,7 @@ const TABLE = [
     isTitled: true,
     canMatchAll: false,
     takesPart: false,
+    isSpelled: false,
     values: placeTree,
     // A part's events are the whole's too.
     held: perRow((index, row) => {
@@ -129,6 +135,7 @@ const TABLE = [
     isTitled: true,
     canMatchAll: false,
     takesPart: false,
+    isSpelled: false,
     values: ({ labels }) => labelled(labels.statuses),
     held: perRow((index, row) =>
       eventsOf(index)
@@ -145,6 +152,7 @@ const TABLE = [
     isTitled: true,
     canMatchAll: false,
     takesPart: false,
+    isSpelled: false,
     values: ({ labels }) => labelled(labels.genres),
     held: perRow((index, row) => membershipOf(index).sourcesOfRow[row]!.map((source) => index.sources[source]!.genre)),
   },
@@ -157,6 +165,9 @@ export const FACETS: readonly Facet<FacetKey>[] = TABLE;
 
 /** What is asked of the facets: ids of values, wanted ones and, with a leading "-", unwanted ones. Empty lists ask for nothing. */
 export type Lists = Readonly<Record<FacetKey, readonly string[]>>;
+
+/** An id as it stands, or null for what is none. */
+export const asId = (text: string): string | null => (/^[a-z0-9]+([-.][a-z0-9]+)*$/.test(text) ? text : null);
 
 /** Something for every facet. */
 export function forEachFacet<T>(make: (facet: Facet<FacetKey>) => T): Record<FacetKey, T> {

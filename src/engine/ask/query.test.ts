@@ -10,7 +10,7 @@ import { compileSearch } from "../compile/compileSearch";
 import { lookupOf } from "../compile/lookup";
 import { FACETS, forEachFacet, type Spellings } from "./facets";
 import { NO_FILTER } from "./filter";
-import { type Asked, hasFilters, namesActor, readQuery, wordsOfQuery, writeQuery } from "./query";
+import { type Asked, hasFilters, readQuery, wantsSpellings, wordsOfQuery, writeQuery } from "./query";
 
 let index: Index;
 beforeAll(() => {
@@ -129,7 +129,7 @@ describe("an actor is found by every spelling once the texts of the search are t
   });
 
   test("only a query that names an actor waits for them", () => {
-    expect(["-actor:abu raid", "ACTOR:", "place:abu actor", '"actor:abu"'].map(namesActor)).toEqual([
+    expect(["-actor:abu raid", "ACTOR:", "place:abu actor", '"actor:abu"'].map(wantsSpellings)).toEqual([
       true,
       true,
       false,

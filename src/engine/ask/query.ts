@@ -90,9 +90,9 @@ export function wordsOfQuery(text: string): string {
   return joined(tokensOf(text).filter(({ name }) => name === undefined));
 }
 
-/** Does a text ask for an actor by name? Then every spelling is wanted. */
-export function namesActor(text: string): boolean {
-  return tokensOf(text).some(({ name }) => name !== undefined && facetNamed(name)?.key === "actors");
+/** Does a text ask for anything that goes by several spellings? Then all of them are wanted. */
+export function wantsSpellings(text: string): boolean {
+  return tokensOf(text).some(({ name }) => name !== undefined && facetNamed(name)?.isSpelled === true);
 }
 
 /** Does a text hold anything but words? */

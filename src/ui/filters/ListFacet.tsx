@@ -5,6 +5,7 @@ import { type Facet, type FacetKey, type FacetValue, idIn } from "../../engine/a
 import { fold } from "../../i18n/fold";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
+import { useApp } from "../useApp";
 import { Choice } from "./Choice";
 import { Section } from "./Section";
 import { useFacet } from "./useFacet";
@@ -26,7 +27,8 @@ const MOST = 24;
 export function ListFacet({ index, facet, hasRoom }: ListFacetProps) {
   const inHand = useFacet(index, facet);
   const [sought, setSought] = useState("");
-  const all = facet.values(index, null);
+  const spellings = useApp((state) => state.remote.search.value?.names) ?? null;
+  const all = facet.values(index, spellings);
   if (all.length === 0) return null;
   const isLong = all.length > LONG;
   const offered = isLong ? fromLongList(all, inHand.values, inHand.counts, sought) : all;
@@ -65,8 +67,8 @@ function fromLongList(
   sought: string,
 ): readonly FacetValue[] {
   const words = fold(sought).split(" ").filter(Boolean);
-  const isSought = ({ names }: FacetValue) =>
-    names.some((name) => words.every((word) => ` ${fold(name)}`.includes(` ${word}`)));
+  const isSought = ({ names, spellings = [] }: FacetValue) =>
+    [...names.map(fold), ...spellings].some((name) => words.every((word) => ` ${name}`.includes(` ${word}`)));
   const ids = new Set(chosen.map(idIn));
   const others = all.filter((value) => !ids.has(value.id) && isSought(value));
   const left = ({ id }: FacetValue) => counts.get(id) ?? 0;

@@ -1,6 +1,7 @@
 /** What stands in the search field: words act while they are typed, filters when the reader has done with them. */
 import { useEffect, useState } from "react";
-import { hasFilters, namesActor, readQuery, wordsOfQuery } from "../../engine/ask/query";
+import { facetOf } from "../../engine/ask/facets";
+import { hasFilters, readQuery, wantsSpellings, wordsOfQuery } from "../../engine/ask/query";
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { useApp, useAppStore } from "../useApp";
@@ -30,7 +31,7 @@ export function useTypedQuery(index: Index): TypedQuery {
     const { filters, filter, say, wantSpellings, remote } = store.getState();
     const { change, words, rest, misunderstood } = readQuery(index, text, filters, remote.search.value?.names);
     // A name that is none of the actors' own may be another spelling: it waits, and all with it, until those have come.
-    if (areSpellingsOut && misunderstood.some((fault) => "facet" in fault && fault.facet === "actors")) {
+    if (areSpellingsOut && misunderstood.some((fault) => "facet" in fault && facetOf(fault.facet).isSpelled)) {
       wantSpellings();
       setWaiting(true);
       setTold([t.search.waiting]);
@@ -56,7 +57,7 @@ export function useTypedQuery(index: Index): TypedQuery {
       setDraft(next);
       setTold([]);
       setWaiting(false);
-      if (namesActor(next)) store.getState().wantSpellings();
+      if (wantsSpellings(next)) store.getState().wantSpellings();
       store.getState().search(wordsOfQuery(next));
     },
     commit,
