@@ -67,6 +67,17 @@ test("an analyst downloads what the filters leave as CSV: a row for each claim, 
   expect(troubles).toEqual([]);
 });
 
+test("what was asked of the speakers stands in the file too", async ({ page }) => {
+  await open(page, "?speaker=khazali~-us-military");
+  const { content } = await downloaded(page, "CSV");
+  const rows = rowsOf(content);
+  expect([...new Set(rows.map((row) => row["event_id"]))]).toEqual(
+    idsOf(filtered({ speakers: ["khazali", "-us-military"] })),
+  );
+  expect(rows[0]!["filters"]).toMatch(/^speaker: Qais al-Khazali \| speaker: not /);
+  expect(rows[0]!["view"]).toBe(`${siteUrl}?speaker=khazali~-us-military`);
+});
+
 test("the JSON says what it is, and holds the same rows", async ({ page }) => {
   await open(page, "?category=attack");
   const { name, content } = await downloaded(page, "JSON");

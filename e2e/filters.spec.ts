@@ -130,6 +130,53 @@ test.describe("the analyst, who narrows the record down", () => {
   });
 });
 
+test.describe("the analyst, who asks who says so", () => {
+  const NAME = "Joel Wing";
+  const left = filtered({ speakers: [NAME] });
+
+  test("finds a speaker without a record among many, in the panel, by typing, and in the dialog for everything", async ({
+    page,
+  }) => {
+    await open(page);
+    await openPanel(page);
+    await panel(page).getByText("Speakers", { exact: true }).click();
+    await group(page, "Speakers").getByRole("searchbox", { name: "Find a speaker" }).fill("wing");
+    await choice(group(page, "Speakers"), NAME).check();
+    await expect(page).toHaveURL(/\?speaker=name:joel%20wing$/);
+    await expect(shown(page)).toHaveText(countWords(left.length));
+    expect(await listed(page)).toEqual(idsOf(left));
+    await expect(chips(page).getByRole("button", { name: /^speaker: Joel Wing/ })).toBeVisible();
+    await expect(panel(page)).toContainText('speaker:"name:joel wing"');
+
+    await open(page);
+    await field(page).fill('-speaker:khazali speaker:"joel wing"');
+    await field(page).press("Enter");
+    await expect(page).toHaveURL(/\?speaker=-khazali~name:joel%20wing$/);
+    await expect(shown(page)).toHaveText(countWords(filtered({ speakers: [NAME, "-khazali"] }).length));
+
+    await open(page);
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").getByRole("combobox").fill("only joel wing");
+    const first = page.getByRole("dialog").getByRole("option").first();
+    await expect(first).toHaveText("Only events with speaker Joel Wing");
+    await first.click();
+    await expect(shown(page)).toHaveText(countWords(left.length));
+  });
+
+  test("opens a link to what a speaker says, spelled with other letters and marks, and takes it away", async ({
+    page,
+  }) => {
+    await open(page, "?speaker=name:JOEL-Wing");
+    await expect(shown(page)).toHaveText(countWords(left.length));
+    await chips(page)
+      .getByRole("button", { name: /^speaker: Joel Wing/ })
+      .click();
+    await expect(shown(page)).toHaveText(countWords(events.length));
+    await open(page, "?speaker=name:nobody%20here");
+    await expect(page.getByText("name:nobody here").first()).toBeVisible();
+  });
+});
+
 test.describe("the analyst, to whom dates are not all certain", () => {
   const month: Filter = { range: "2004-02" };
   const possibly = filtered(month).filter((one) => standing(one, "2004-02") === "possible");

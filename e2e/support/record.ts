@@ -272,6 +272,8 @@ export interface Filter {
   readonly places?: readonly string[];
   readonly statuses?: readonly string[];
   readonly genres?: readonly string[];
+  /** Ids of actors, or names as they are printed. */
+  readonly speakers?: readonly string[];
   readonly disputed?: boolean;
   /** EDTF. */
   readonly range?: string;
@@ -341,6 +343,8 @@ export function filtered(filter: Filter): readonly RecordEvent[] {
     if (!allows(filter.statuses ?? [], (id) => one.claims.some(({ status }) => status === id))) return false;
     const cited = one.claims.flatMap(({ citations }) => citations.map(({ source }) => genreOf(source)));
     if (!allows(filter.genres ?? [], (id) => cited.includes(id))) return false;
+    const saying = one.claims.flatMap(({ speakers }) => speakers.map(({ actor: id, name }) => id ?? name ?? ""));
+    if (!allows(filter.speakers ?? [], (who) => saying.includes(who))) return false;
     if (disputed !== undefined && disputesOf(one.id).length > 0 !== disputed) return false;
     if (!range) return true;
     const stands = standing(one, range);

@@ -142,6 +142,8 @@ describe("each field on its own", () => {
     ["place=basra~-baghdad", { places: ["basra", "-baghdad"] }],
     ["status=denied", { statuses: ["denied"] }],
     ["genre=-opinion", { genres: ["-opinion"] }],
+    ["speaker=khazali~-name:joel%20wing", { speakers: ["khazali", "-name:joel wing"] }],
+    ["speaker=name:Joel-WING~name:joel%20wing", { speakers: ["name:joel wing"] }],
     ["disputed=1", { disputed: true }],
     ["disputed=0", { disputed: false }],
     ["range=2007-03/..", { range: "2007-03/.." }],
@@ -166,7 +168,7 @@ describe("each field on its own", () => {
   });
 
   const WHOLE =
-    "actor=a&match=all&group=g&category=c&place=p&status=s&genre=o&disputed=1&range=2007&sure=1&trail=2006~2005&from=2007&to=2008&tracks=t&pin=t&scale=even&view=list&theme=dark&ui=embed";
+    "actor=a&match=all&group=g&category=c&place=p&status=s&genre=o&speaker=s&disputed=1&range=2007&sure=1&trail=2006~2005&from=2007&to=2008&tracks=t&pin=t&scale=even&view=list&theme=dark&ui=embed";
 
   test.each(
     [
@@ -180,6 +182,9 @@ describe("each field on its own", () => {
       "place=Basra",
       "status=",
       "genre=news~",
+      "speaker=name:",
+      "speaker=name:%E2%80%94",
+      "speaker=Khazali",
       "disputed=yes",
       "range=yesterday",
       "range=2010/2007",

@@ -2,6 +2,7 @@
  * The facets: what one chooses values of, each with everything the product must know of it. Filters, addresses, typed queries, chips,
  * the panel, the palette and the notices read this table; a facet that is added here is there everywhere.
  */
+import { fold } from "../../i18n/fold";
 import { t } from "../../i18n/text";
 import type { Index, SearchText } from "../../model/compiled/eventIndex";
 import { lineageOf } from "../lineage";
@@ -156,7 +157,39 @@ const TABLE = [
     values: ({ labels }) => labelled(labels.genres),
     held: perRow((index, row) => membershipOf(index).sourcesOfRow[row]!.map((source) => index.sources[source]!.genre)),
   },
+  {
+    key: "speakers",
+    field: "speaker",
+    typed: ["speaker"],
+    title: t.filters.speaker,
+    noun: t.noun.speakers,
+    isTitled: true,
+    canMatchAll: false,
+    takesPart: false,
+    isSpelled: true,
+    readId: (text) => (text.startsWith(NAME) ? namedId(text.slice(NAME.length)) : asId(text)),
+    values: ({ actors, speakers }, spellings) =>
+      speakers.map((who) =>
+        typeof who === "string"
+          ? { id: namedId(who) ?? who, names: [who] }
+          : { id: actors[who]!.id, names: [actors[who]!.name], spellings: spellings?.[who] ?? [] },
+      ),
+    held: perRow((index, row) =>
+      eventsOf(index)
+        .speakers(row)
+        .map((at) => index.speakers[at]!)
+        .map((who) => (typeof who === "string" ? (namedId(who) ?? who) : index.actors[who]!.id)),
+    ),
+  },
 ] as const satisfies readonly Facet[];
+
+/** Stands before the folded name of a speaker who has no record: "name:stanley mcchrystal". */
+const NAME = "name:";
+
+/** The id of a bare name, whatever its case and marks; null where nothing of it is left. */
+function namedId(name: string): string | null {
+  return fold(name) === "" ? null : NAME + fold(name);
+}
 
 export type FacetKey = (typeof TABLE)[number]["key"];
 

@@ -211,6 +211,13 @@ function slowlyLeft(index: Index, filter: Filter): number[] {
         claims.flatMap(([, ...citations]) => citations.map(([, source]) => index.sources[source]!.genre)),
         false,
       ) &&
+      allows(
+        filter.speakers,
+        events.speakers[row]!.map((at) => index.speakers[at]!).map((who) =>
+          typeof who === "number" ? actors[who]!.id : `name:${who.toLowerCase()}`,
+        ),
+        false,
+      ) &&
       (filter.among?.has(row) ?? true) &&
       (filter.disputed === null || filter.disputed === events.disputes[row]!.length > 0) &&
       dates.some((date) => mayLieIn(date, filter.range));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { timeline } from "../../testing/timeline";
+import { facetOf } from "../ask/facets";
 import { membershipOf } from "../rows/membership";
 import { byYear } from "../rows/rows";
 import { compileIndex } from "./compileIndex";
@@ -42,6 +43,33 @@ describe("the index", () => {
   test("the order does not depend on the order of the files", () => {
     const turned = drawn.changed({ events: [...drawn.dataset.events].reverse() });
     expect(compileIndex(turned, "drawn").events).toEqual(index.events);
+  });
+
+  test("speakers are actors by number and others by name, whatever their case and marks, each once", () => {
+    const claims = drawn.dataset.events.find(({ id }) => id === "fire")!.claims;
+    const speaking = compileIndex(
+      drawn.changed({
+        events: drawn.dataset.events.map((event) =>
+          event.id === "fire"
+            ? {
+                ...event,
+                claims: [
+                  { ...claims[0]!, speakers: [{ actor: "ada" }, { name: "Joël Quay" }, { name: "—" }] },
+                  { ...claims[1]!, speakers: [{ name: "Joel  QUAY" }] },
+                ],
+              }
+            : event,
+        ),
+      }),
+      "drawn",
+    );
+    const { speakers, events, actors } = speaking;
+    const row = events.id.indexOf("fire");
+    expect(events.speakers[row]!.map((at) => speakers[at])).toEqual([
+      actors.findIndex(({ id }) => id === "ada"),
+      "Joël Quay",
+    ]);
+    expect(facetOf("speakers").held(speaking)[row]).toEqual(["ada", "name:joel quay"]);
   });
 
   test("a unit counts the events of its sub-units, an event of both once, and an idle actor none", () => {

@@ -8,6 +8,7 @@ import { shortCitation } from "../cite/cite";
 import { lineageById } from "../lineage";
 import { tally } from "../tally";
 import { evidenceOf } from "./compileEvidence";
+import { compileSpeakers } from "./compileSpeakers";
 import { type DatedEvent, dateAnswers, type Lookup, requireDate } from "./lookup";
 
 export function countsOf(lookup: Lookup): Counts {
@@ -72,6 +73,7 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
     typeof now === "string" ? [] : [[old, now.removed]],
   );
   const evidence = evidenceOf(lookup);
+  const speakers = compileSpeakers(lookup);
   return {
     format: 1,
     site: compileSite(lookup, version, setAside),
@@ -94,7 +96,8 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
     sources: evidence.sources,
     named: evidence.named,
     statuses: evidence.statuses,
-    events: compileColumns(lookup, evidence.claims),
+    speakers: speakers.speakers,
+    events: compileColumns(lookup, evidence.claims, speakers.ofRows),
   };
 }
 
@@ -103,7 +106,11 @@ export function periodOf(lookup: Lookup, { id, label, short, edtf }: DatasetInfo
   return { id, label, ...(short ? { short } : {}), date: requireDate(lookup, edtf, "span") };
 }
 
-function compileColumns(lookup: Lookup, claims: IndexColumns["claims"]): IndexColumns {
+function compileColumns(
+  lookup: Lookup,
+  claims: IndexColumns["claims"],
+  speakers: IndexColumns["speakers"],
+): IndexColumns {
   const { events, dataset } = lookup;
   const placeNumber = new Map(dataset.places.map(({ id }, at) => [id, at]));
   const actorNumber = new Map(dataset.actors.map(({ id }, at) => [id, at]));
@@ -119,6 +126,7 @@ function compileColumns(lookup: Lookup, claims: IndexColumns["claims"]): IndexCo
       event.participants.map(({ actor, role, basis }) => [actorNumber.get(actor) ?? 0, role, basis] as const),
     ),
     claims,
+    speakers,
     disputes: events.map(({ event }) =>
       (lookup.disputesOf.get(event.id) ?? []).map(({ id }) => disputeNumber.get(id) ?? 0),
     ),

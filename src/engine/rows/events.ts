@@ -25,6 +25,8 @@ export interface Events {
   importance(row: number): number;
   participants(row: number): readonly IndexParticipant[];
   claims(row: number): readonly IndexClaim[];
+  /** Numbers in `Index.speakers` of those who make its claims. */
+  speakers(row: number): readonly number[];
   /** Do sources disagree on anything about it? */
   isDisputed(row: number): boolean;
 }
@@ -44,6 +46,7 @@ export const eventsOf = oncePer(({ events }: Index): Events => {
     importance: (row) => events.importance[row]!,
     participants: (row) => events.participants[row]!,
     claims: (row) => events.claims[row]!,
+    speakers: (row) => events.speakers[row]!,
     isDisputed: (row) => events.disputes[row]!.length > 0,
   };
 });

@@ -60,6 +60,8 @@ export const CELLS = {
   participants: v.array(indexParticipant),
   /** In the order of the event's page: the third here is the third there. */
   claims: v.array(indexClaim),
+  /** Numbers in `Index.speakers` of those who make its claims, each once. */
+  speakers: v.array(wholeNumber),
   /** Numbers of the disagreements the event has a part in. */
   disputes: v.array(v.number()),
   /** The answers, where sources disagree on the date: two or more, or none. */
@@ -80,6 +82,8 @@ const head = {
   named: v.array(text),
   /** Statuses of claims that occur. */
   statuses: v.array(text),
+  /** Who makes claims: the number of an actor, or the name of somebody who has no record. */
+  speakers: v.array(v.union([wholeNumber, text])),
   periods: v.array(period),
   tracks: v.array(text),
   opening: compiledDate,

@@ -11,6 +11,7 @@ import type { SetAside } from "./site";
 export function readIndex(value: unknown, file: string): Index | null {
   if (!v.is(indexFile, value)) return null;
   const index = value as unknown as Index;
+  if (index.speakers.some((who) => typeof who === "number" && index.actors[who] === undefined)) return null;
   const columns = Object.keys(CELLS) as (keyof IndexColumns)[];
   if (columns.some((name) => !Array.isArray(index.events[name]))) return null;
   const rows = index.events.id.length;
@@ -43,6 +44,9 @@ function misnumbered(index: Index, name: keyof IndexColumns, row: number): strin
   }
   if (name === "disputes" && index.events.disputes[row]!.some((at) => index.disagreements[at] === undefined)) {
     return "names a disagreement that is not there";
+  }
+  if (name === "speakers" && index.events.speakers[row]!.some((at) => index.speakers[at] === undefined)) {
+    return "names a speaker that is not there";
   }
   if (name === "claims") {
     const known = index.sources.length + index.named.length;
