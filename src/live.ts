@@ -2,9 +2,11 @@
 import { browserEffects } from "./state/load";
 import type { AppStore } from "./state/store";
 import { startSync } from "./state/sync";
+import { followLinks } from "./ui/links";
 import { placeKeeper } from "./ui/place";
 
 /** @param root the site's root as an absolute address, ending in a slash */
 export function goLive(store: AppStore, root: string): void {
+  followLinks(store, root);
   startSync(store, { ...browserEffects(root), window, place: placeKeeper(window) });
 }

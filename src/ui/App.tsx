@@ -94,7 +94,9 @@ function Frame({ relativeRoot, root, panel: Panel, rowsHeight }: Omit<AppProps, 
           isLive && (
             <Boundary instead={<p className="notice">{t.notice.partFailed}</p>}>
               <Suspense>
-                <Live root={root} />
+                <Live />
+              </Suspense>
+              <Suspense>
                 <LiveRegion />
                 <Notices />
               </Suspense>

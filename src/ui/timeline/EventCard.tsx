@@ -1,6 +1,6 @@
 /** What a mark stands for, beside it while the pointer or the focus is on it. Whoever does not see it hears the same in the mark's name. */
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useSyncExternalStore } from "react";
 import type { Standings } from "../../engine/evidence/lens";
 import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
 import { eventsOf } from "../../engine/rows/events";
@@ -28,31 +28,41 @@ const WIDTH = 304;
 /** Names a card has room for. */
 const NAMES = 4;
 
-/** The card in hand. The hooks are the same for ever, so that marks need not be drawn anew. */
-export function useCard(): readonly [Carded | null, CardHooks, keep: () => void] {
-  const [carded, setCarded] = useState<Carded | null>(null);
-  const timer = useRef(0);
-  const keep = useCallback(() => clearTimeout(timer.current), []);
-  const [hooks] = useState<CardHooks>(() => ({
-    show(next) {
-      clearTimeout(timer.current);
-      setCarded(next);
-    },
+/** Which mark the card is about. Only the card itself is drawn anew when that changes. */
+export interface CardHand extends CardHooks {
+  /** Leaves the card where it is, though the pointer has left the mark. */
+  readonly keep: () => void;
+  readonly close: () => void;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly current: () => Carded | null;
+}
+
+export function createCardHand(): CardHand {
+  let carded: Carded | null = null;
+  let timer = 0;
+  const listeners = new Set<() => void>();
+  const set = (next: Carded | null) => {
+    clearTimeout(timer);
+    carded = next;
+    for (const changed of listeners) changed();
+  };
+  return {
+    show: set,
+    close: () => set(null),
+    keep: () => clearTimeout(timer),
     hide() {
-      clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => setCarded(null), LINGER_MS);
+      clearTimeout(timer);
+      timer = window.setTimeout(() => set(null), LINGER_MS);
     },
-  }));
-  useEffect(() => {
-    // WCAG 1.4.13: it goes at Escape, whatever else the key does.
-    const onKeyDown = ({ key }: KeyboardEvent) => key === "Escape" && setCarded(null);
-    document.addEventListener("keydown", onKeyDown);
-    return () => {
-      document.removeEventListener("keydown", onKeyDown);
-      clearTimeout(timer.current);
-    };
-  }, []);
-  return [carded, hooks, keep];
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => {
+        clearTimeout(timer);
+        listeners.delete(changed);
+      };
+    },
+    current: () => carded,
+  };
 }
 
 /** Where an element's middle lies in the drawing: what a card is placed by. */
@@ -67,15 +77,25 @@ export function placeOf(element: Element, event: number): Carded {
 
 interface EventCardProps {
   readonly index: Index;
-  readonly carded: Carded;
+  readonly hand: CardHand;
   readonly left: Standings | null;
   readonly width: number;
   readonly height: number;
-  readonly keep: () => void;
-  readonly hide: () => void;
 }
 
-export function EventCard({ index, carded, left, width, height, keep, hide }: EventCardProps) {
+/** The card, while it is about a mark. */
+export function EventCard({ hand, ...rest }: EventCardProps) {
+  const carded = useSyncExternalStore(hand.subscribe, hand.current, () => null);
+  useEffect(() => {
+    // WCAG 1.4.13: it goes at Escape, whatever else the key does.
+    const onKeyDown = ({ key }: KeyboardEvent) => key === "Escape" && hand.close();
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [hand]);
+  return carded && <Card hand={hand} carded={carded} {...rest} />;
+}
+
+function Card({ index, hand, carded, left, width, height }: EventCardProps & { readonly carded: Carded }) {
   const card = useRef<HTMLDivElement>(null);
   useFlip(card, carded, height);
   const events = eventsOf(index);
@@ -88,8 +108,8 @@ export function EventCard({ index, carded, left, width, height, keep, hide }: Ev
       aria-hidden="true"
       ref={card}
       style={{ left: Math.max(0, Math.min(carded.x - WIDTH / 2, width - WIDTH)), width: Math.min(WIDTH, width) }}
-      onPointerEnter={keep}
-      onPointerLeave={hide}
+      onPointerEnter={hand.keep}
+      onPointerLeave={hand.hide}
     >
       <p className="card-date">
         {whenInWords(events.date(event), events.answers(event))}

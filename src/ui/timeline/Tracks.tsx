@@ -15,7 +15,7 @@ import { selectTracks } from "../../state/selectTracks";
 import { useApp, useAppStore } from "../useApp";
 import { useMedia } from "../useMedia";
 import { Axis } from "./Axis";
-import { EventCard, useCard } from "./EventCard";
+import { createCardHand, EventCard } from "./EventCard";
 import { Legend } from "./Legend";
 import { Overlay } from "./Overlay";
 import { RowLabels } from "./RowLabels";
@@ -127,7 +127,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
       setTimeout(() => setHinted(false), HINT_MS);
     },
   });
-  const [carded, card, keepCard] = useCard();
+  const [card] = useState(createCardHand);
   const keys = useTrackKeys(index, rows, window);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups links
@@ -171,17 +171,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
             />
           )}
         </div>
-        {carded && (
-          <EventCard
-            index={index}
-            carded={carded}
-            left={left}
-            width={width}
-            height={scene.height}
-            keep={keepCard}
-            hide={card.hide}
-          />
-        )}
+        <EventCard index={index} hand={card} left={left} width={width} height={scene.height} />
         {isHinted && <p className="wheel-hint">{t.timeline.wheelHint}</p>}
       </div>
       {width > 0 && scene.omitted + scene.unlabelled > 0 && (

@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+
+import { act } from "react";
+import { createRoot } from "react-dom/client";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createAppStore } from "../state/store";
+import { INITIAL_VIEW } from "../state/view";
+import { shipped } from "../testing/shipped";
+import { Controls } from "./filters/Controls";
+import { LiveRegion } from "./LiveRegion";
+import { EventList } from "./list/EventList";
+import { Overview } from "./overview/Overview";
+import { Tracks } from "./timeline/Tracks";
+import { StoreContext } from "./useApp";
+
+// React looks for the hook when it is loaded.
+const { rendersSinceLast } = await vi.hoisted(() => import("../testing/renders"));
+
+const { index } = shipped();
+const WIDE = 1000;
+
+/** As much of a laid-out page as the tracks need. */
+class Measured {
+  readonly changed: (entries: { contentRect: { width: number } }[]) => void;
+  constructor(changed: Measured["changed"]) {
+    this.changed = changed;
+  }
+  observe() {
+    this.changed([{ contentRect: { width: WIDE } }]);
+  }
+  disconnect() {}
+}
+
+let unmount = () => {};
+beforeEach(() => {
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+  vi.stubGlobal("ResizeObserver", Measured);
+});
+afterEach(() => {
+  act(() => unmount());
+  vi.unstubAllGlobals();
+});
+
+test("a pointer over a mark draws the marks of its event and their line anew, and nothing else of the page", async () => {
+  const store = createAppStore({ kind: "home", index });
+  store.getState().arrive(INITIAL_VIEW, []);
+  const container = document.createElement("div");
+  const root = createRoot(container);
+  unmount = () => root.unmount();
+  await act(async () =>
+    root.render(
+      <StoreContext value={store}>
+        <LiveRegion />
+        <Controls index={index} />
+        <Overview index={index} />
+        <Tracks index={index} />
+        <EventList index={index} />
+      </StoreContext>,
+    ),
+  );
+  const links = [...container.querySelectorAll<HTMLElement>(".mark-link[data-event]")];
+  const { event } = links[0]!.dataset;
+  const own = links.filter((link) => link.dataset["event"] === event).length;
+  expect(links.length).toBeGreaterThan(own + 50);
+  expect(rendersSinceLast()).toMatchObject({ Controls: expect.any(Number), MarkLink: expect.any(Number) });
+
+  await act(async () => store.getState().point(event!));
+  // A mark's name is a link of its own, where there is room for it.
+  const { QuietLink = 0, ...others } = rendersSinceLast();
+  expect(others).toEqual({ MarkLink: own, LitLine: 1 });
+  expect(QuietLink).toBeLessThanOrEqual(own);
+
+  await act(async () => store.getState().say("Something was said"));
+  expect(rendersSinceLast()).toEqual({ LiveRegion: 1 });
+});
