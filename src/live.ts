@@ -5,8 +5,16 @@ import { startSync } from "./state/sync";
 import { followLinks } from "./ui/links";
 import { placeKeeper } from "./ui/place";
 
-/** @param root the site's root as an absolute address, ending in a slash */
-export function goLive(store: AppStore, root: string): void {
-  followLinks(store, root);
-  startSync(store, { ...browserEffects(root), window, place: placeKeeper(window) });
+/**
+ * @param root the site's root as an absolute address, ending in a slash
+ * @returns a function that ends it, after which links are plain links again
+ */
+export function goLive(store: AppStore, root: string): () => void {
+  const ends = [
+    followLinks(store, root),
+    startSync(store, { ...browserEffects(root), window, place: placeKeeper(window) }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
 }

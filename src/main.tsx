@@ -47,7 +47,9 @@ async function start(container: Element, page: PageData): Promise<void> {
     </StrictMode>
   );
   const asPrerendered = copyOf(container);
+  let end = () => {};
   const onUncaughtError = (error: unknown) => {
+    end();
     container.replaceChildren(...asPrerendered);
     reportError(error);
   };
@@ -56,7 +58,9 @@ async function start(container: Element, page: PageData): Promise<void> {
   document.documentElement.classList.add("js");
   // It waits for the first paint, so that hydration meets exactly what was prerendered.
   requestAnimationFrame(() => {
-    setTimeout(() => void live.then((loaded) => loaded?.goLive(store, root)), 0);
+    setTimeout(async () => {
+      end = (await live)?.goLive(store, root) ?? end;
+    }, 0);
   });
 }
 
