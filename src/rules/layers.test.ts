@@ -13,6 +13,7 @@ import {
   packageOf,
   reachable,
   resolved,
+  uses,
 } from "./source";
 
 interface Layer {
@@ -33,6 +34,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       vitest: any,
       "fast-check": any,
       "happy-dom": any,
+      react: any,
       "react-dom": any,
       ajv: any,
       valibot: any,
@@ -148,6 +150,13 @@ describe("what may import what", () => {
     });
     expectNone("rooms", violations);
     expect(new Set([...files.keys()].flatMap((path) => roomOf(path) ?? []))).toEqual(new Set(Object.keys(ROOMS)));
+  });
+
+  test("the columns of the index are read behind the door alone", () => {
+    const column = /\b\w*[iI]ndex\??\.events\b|\bevents\s*\}\s*(?::\s*Index\b|=\s*\w*[iI]ndex\b)/;
+    const readers = uses(column, /^engine\/(?:rows\/events\.ts$|compile\/)|^model\/compiled\/|^node\//);
+    expect(uses(column).map(({ file }) => file)).toContain("engine/rows/events.ts");
+    expectNone("door", readers);
   });
 
   test("no two files import each other, directly or round a circle", () => {

@@ -1,6 +1,7 @@
 /** How code is written, and that the documents name everything they promise to name. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { FACETS } from "../engine/ask/facets";
 import { datasetSchema, outlineSchema, RECORD_FILES, tombstoneSchema } from "../model/schema";
 import { FIELDS } from "../state/url";
 import { DEBT, EXCEPTIONS, expectNone, files, isTest, uses } from "./source";
@@ -77,6 +78,11 @@ describe("what the documents promise to name", () => {
     expect(choices.size).toBeGreaterThan(50);
     const has = mentions("docs/format.md");
     expect([...choices].filter((choice) => !has(choice))).toEqual([]);
+  });
+
+  test("README.md names every word by which a facet is typed", () => {
+    const has = mentions("README.md");
+    expect(FACETS.flatMap(({ typed }) => typed.map((name) => `${name}:`)).filter((name) => !has(name))).toEqual([]);
   });
 
   test("docs/url.md names every field of the query", () => {

@@ -181,7 +181,10 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
   const actor = lookup.actors.get(id);
   if (!actor) throw new Error(`no actor "${id}"`);
   const events: ActorView["events"][number][] = [];
-  const met = new Map<string, number>();
+  const met: string[] = [];
+  // Its own units and those above it are not company.
+  const kin = lineageById(lookup.actors, id);
+  const isKin = (other: string) => kin.includes(other) || lineageById(lookup.actors, other).includes(id);
   for (const dated of lookup.events) {
     const { participants } = dated.event;
     const own = participants.find((one) => one.actor === id);
@@ -191,10 +194,7 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
     events.push(
       own ? { ...line, role: own.role, basis: own.basis } : { ...line, through: actorRef(lookup, part.actor) },
     );
-    // Its own units and those above it are not company.
-    const kin = lineageById(lookup.actors, id);
-    const isKin = (other: string) => kin.includes(other) || lineageById(lookup.actors, other).includes(id);
-    for (const other of participants) if (!isKin(other.actor)) met.set(other.actor, (met.get(other.actor) ?? 0) + 1);
+    met.push(...participants.map((one) => one.actor).filter((other) => !isKin(other)));
   }
   const questions = lookup.dataset.disagreements.map(({ id: question, question: name }) => ({ id: question, name }));
   const group = lookup.dataset.info.groups.find((one) => one.id === actor.group);
@@ -232,7 +232,7 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
       events.some((event) => lookup.disputesOf.get(event.id)?.some((one) => one.id === question)),
     ),
     events,
-    coActors: [...met]
+    coActors: [...tally(met)]
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .map(([other, count]) => ({ ...actorRef(lookup, other), events: count })),
   };

@@ -1,7 +1,9 @@
 /** What editors have seen and meant: an answered warning is counted, not told. An answer names what it is about, so that it hides
  *  nothing that comes later; one that answers no warning is told itself, once the dataset has no errors. */
+
 import type { Finding } from "../../../model/problem";
 import type { Answer } from "../../../model/schema";
+import { tally } from "../../tally";
 import type { Placed } from "../files";
 import { finding, type Place } from "../record";
 import type { Sense, Warning } from "./sense";
@@ -49,8 +51,7 @@ const MOST_TOLD = 200;
 
 /** The first of each code; the last of these says how many more there are. */
 function mostTold(warnings: readonly Warning[]): Warning[] {
-  const counts = new Map<string, number>();
-  for (const { code } of warnings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const counts = tally(warnings.map(({ code }) => code));
   const told = new Map<string, number>();
   return warnings.flatMap((warning): Warning[] => {
     const nth = (told.get(warning.code) ?? 0) + 1;
