@@ -194,7 +194,7 @@ test("in a window that lies inside a break, the break says so in sight, and zoom
   const dayOf = (share: number) =>
     new Date(Math.round(gap.from + gap.length * share) * 86_400_000).toISOString().slice(0, 10);
   // Off the middle: where the label stands by itself, it is out of sight.
-  await page.goto(`${siteUrl}?scale=even&from=${dayOf(0.7)}&to=${dayOf(0.73)}`);
+  await page.goto(`${siteUrl}?scale=even&from=${dayOf(0.7)}&to=${dayOf(0.71)}`);
   const label = page.locator(".break span").filter({ hasText: "no events in this dataset" });
   await expect(label.first()).toBeAttached();
   const drawing = (await page.locator(".drawing").boundingBox())!;

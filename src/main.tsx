@@ -47,8 +47,10 @@ async function start(container: Element, page: PageData): Promise<void> {
     </StrictMode>
   );
   const asPrerendered = copyOf(container);
+  let hasFailed = false;
   let end = () => {};
   const onUncaughtError = (error: unknown) => {
+    hasFailed = true;
     end();
     container.replaceChildren(...asPrerendered);
     reportError(error);
@@ -59,7 +61,8 @@ async function start(container: Element, page: PageData): Promise<void> {
   // It waits for the first paint, so that hydration meets exactly what was prerendered.
   requestAnimationFrame(() => {
     setTimeout(async () => {
-      end = (await live)?.goLive(store, root) ?? end;
+      const wiring = await live;
+      if (wiring && !hasFailed) end = wiring.goLive(store, root);
     }, 0);
   });
 }
