@@ -92,7 +92,7 @@ const STATES: readonly State[] = [
 
 const WIDE = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const half = Math.ceil(STATES.length / 2);
+const third = Math.ceil(STATES.length / 3);
 
 // In parts, so that they run beside each other. What a phone adds is places and sizes, not colours.
 for (const [size, device, looks] of [
@@ -100,11 +100,12 @@ for (const [size, device, looks] of [
   ["phone", PHONE, "light, dark"],
 ] as const)
   for (const [part, states] of [
-    ["while one finds one's way", STATES.slice(0, half)],
-    ["while one reads", STATES.slice(half)],
+    ["while one finds one's way", STATES.slice(0, third)],
+    ["while one looks closer", STATES.slice(third, 2 * third)],
+    ["while one reads", STATES.slice(2 * third)],
   ] as const) {
     test(`axe finds no barrier ${part}, ${size}: ${looks}`, async ({ browser }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(180_000);
       const context = await browser.newContext({ ...device, colorScheme: "light", reducedMotion: "reduce" });
       await context.addInitScript({ content: axeScript });
       const page = await context.newPage();

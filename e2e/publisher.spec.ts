@@ -21,12 +21,15 @@ const PAGES = [
   ...spread(actors, 14).map(({ id }) => `actors/${id}/`),
   ...spread(sources, 14).map(({ id }) => `sources/${id}/`),
 ];
-const QUARTERS = [0, 1, 2, 3].map((quarter) => PAGES.filter((_, at) => at % 4 === quarter));
+/** Below a path pages of each kind are loaded, but fewer: links and files are found alike on all of a kind. */
+const loadedUnder = (base: string) => (base === siteUrl ? PAGES : PAGES.filter((_, at) => at < 8 || at % 3 === 0));
+const quartersOf = (pages: readonly string[]) =>
+  [0, 1, 2, 3].map((quarter) => pages.filter((_, at) => at % 4 === quarter));
 const BASES = [siteUrl, siteBelowPath];
 const placeOf = (base: string) => new URL(base).pathname;
 
 for (const base of BASES) {
-  for (const [at, pages] of QUARTERS.entries()) {
+  for (const [at, pages] of quartersOf(loadedUnder(base)).entries()) {
     test(`pages of all kinds load without a fault under ${placeOf(base)}, part ${at + 1} of 4`, async ({ page }) => {
       expect(PAGES.length).toBeGreaterThanOrEqual(60);
       test.slow();
