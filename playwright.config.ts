@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   retries: CI ? 1 : 0,
   timeout: 30_000,
-  globalTimeout: 12 * 60_000,
+  globalTimeout: 14 * 60_000,
   reporter: [["line"], ["json", { outputFile: PLAYWRIGHT_REPORT ?? ".cache/playwright.json" }]],
   use: {
     browserName: "chromium",
