@@ -235,6 +235,17 @@ describe("on the timeline", () => {
     expect(state().remote.index.status).toBe("idle");
   });
 
+  test("a letter that is typed changes the state once, unless the search had failed to come", () => {
+    let changes = 0;
+    store.subscribe(() => changes++);
+    state().search("f");
+    expect(changes).toBe(1);
+    state().ask("search", "search");
+    state().got("search", "search", null);
+    state().search("fi");
+    expect(state().remote.search.status).toBe("idle");
+  });
+
   test("an answer to what is no longer asked for changes nothing", () => {
     state().ask("record", "event trip");
     state().ask("record", "event harbour-fire");

@@ -185,7 +185,9 @@ export function createAppStore(page: PageData) {
         const index = what === "index" ? remote.index.value : null;
         set({ remote, ...(index ? { site: index.site, labels: index.labels } : {}) });
       },
-      retry: (what) => setRemote({ [what]: forgiven<unknown>(get().remote[what]) }),
+      retry(what) {
+        if (get().remote[what].status === "failed") setRemote({ [what]: forgiven<unknown>(get().remote[what]) });
+      },
       wantSpellings: () => {
         if (!get().areSpellingsWanted) set({ areSpellingsWanted: true });
       },
