@@ -35,7 +35,7 @@ test("without the column the rest stands, and what rests on it alone fades and i
     .evaluateAll((rows) => rows.map((one) => one.getAttribute("data-event")));
   expect(faded.sort()).toEqual(idsOf(gone).sort());
   for (const { id } of gone) await expect(row(page, id)).toContainText("rests on what is left out");
-  await expect(page.locator(".vis-item .mark.is-faded").first()).toBeAttached();
+  await expect(page.locator(".canvas .mark.is-faded").first()).toBeAttached();
   expect(new URL(page.url()).search).toBe(`?without=${COLUMN}`);
 });
 

@@ -177,7 +177,8 @@ test("whatever a thumb must meet is at least 44 pixels high and wide, marks on t
       };
       return [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary, [role=slider]")]
         .filter(
-          (node) => node.getClientRects().length > 0 && !node.closest(".overlay, .visually-hidden, .skip, .strip"),
+          (node) =>
+            node.getClientRects().length > 0 && !node.closest(".canvas, .underlay, .visually-hidden, .skip, .strip"),
         )
         .filter((node) => !isInText(node))
         .map((node) => {

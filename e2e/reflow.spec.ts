@@ -159,11 +159,11 @@ test("where the system chooses the colours, marks keep their shapes and chosen t
       .locator(selector)
       .first()
       .evaluate((one) => {
-        const { backgroundColor, backgroundImage, borderTopStyle } = getComputedStyle(one);
+        const { backgroundColor, backgroundImage, borderTopStyle } = getComputedStyle(one, "::before");
         return { backgroundColor, backgroundImage, borderTopStyle };
       });
-  const day = await looks(".vis-item .mark-dot:not(.is-disputed, .is-uncertain)");
-  const disputed = await looks(".vis-item .mark-dot.is-disputed");
+  const day = await looks(".canvas .mark-dot:not(.is-disputed, .is-uncertain)");
+  const disputed = await looks(".canvas .mark-dot.is-disputed");
   expect(day.backgroundColor).not.toBe("rgba(0, 0, 0, 0)");
   expect(disputed.backgroundImage).toContain("linear-gradient");
   expect(disputed.borderTopStyle).toBe("solid");
@@ -188,7 +188,7 @@ test("nothing on the page moves when it comes alive", async ({ browser }) => {
     });
     for (const address of ["", `events/${rich.id}/`]) {
       await open(page, address);
-      if (address === "" && !isPhone) await expect(page.locator(".vis-item .mark").first()).toBeVisible();
+      if (address === "" && !isPhone) await expect(page.locator(".canvas .mark-link").first()).toBeVisible();
       const moved = await page.evaluate(() => (globalThis as unknown as { shifts: { sum: number } }).shifts.sum);
       expect(moved, `${width} /${address}`).toBeLessThan(0.02);
     }

@@ -1,6 +1,6 @@
 /** What a reader can rely on at the tracks: names that never meet, an order of one's own, gaps that are told, and a hand that moves them. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { marks, open, timeline, toolbar, track, tracks, windowWords } from "./support/page";
+import { joiningLine, marks, open, timeline, toolbar, track, tracks, windowWords } from "./support/page";
 import { answersOf, daysOf, event, events, eventsOfActor, tracks as openTracks } from "./support/record";
 import { siteUrl } from "./support/sites";
 
@@ -77,12 +77,12 @@ test("the opening view at 1280 names at least 25 marks, and every event of the f
     `${seen.length} of ${await marksInSight(page)} marks named; zoom in for more.`,
   );
   // Room beside a mark: no dot of its lane and no name within the width of a short name.
-  const unnamed = await page.locator(".mark-link.on-dot").evaluateAll((links) => {
+  const unnamed = await page.locator(".mark-link.mark-dot").evaluateAll((links) => {
     const frame = links[0]?.closest(".drawing")?.getBoundingClientRect();
     const boxes = links.map((link) => ({ link, box: link.getBoundingClientRect() }));
     const labels = [...document.querySelectorAll(".mark-label")].map((label) => label.getBoundingClientRect());
     // Dots of rival dates and the lines between them take room too.
-    const drawn = [...document.querySelectorAll(".vis-item :is(.mark-join, .mark-dot)")];
+    const drawn = [...document.querySelectorAll(".canvas :is(.mark-join, .mark-dot)")];
     const joins = drawn.map((one) => one.getBoundingClientRect());
     return boxes
       .filter(({ link, box }) => {
@@ -104,7 +104,7 @@ async function marksInSight(page: Page): Promise<number> {
   const all = await page.locator(".mark-link").evaluateAll((links) =>
     links.map((link) => {
       const { left, right } = link.getBoundingClientRect();
-      return { left, right, isDot: link.matches(".on-dot") };
+      return { left, right, isDot: link.matches(".mark-dot") };
     }),
   );
   // A link is wider than its mark; what counts is where the mark is.
@@ -321,7 +321,9 @@ test("a span dragged along the years is counted, kept alone, and within it anoth
   await expect(box).toHaveCount(0);
 });
 
-test("while a hand moves the window everything moves with it, and a mark stays under its link", async ({ page }) => {
+test("while a hand moves the window everything moves with it, and marks stand where their line goes through", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
   const frame = (await drawing(page).boundingBox())!;
@@ -337,19 +339,33 @@ test("while a hand moves the window everything moves with it, and a mark stays u
   expect(await windowWords(page)).toBe(words);
   await page.mouse.up();
   await expect.poll(() => windowWords(page)).not.toBe(words);
-  // Every link of a day lies over the dot that is drawn.
-  const off = await page.locator(".drawing").evaluate((place) => {
-    const centre = (node: Element) => {
-      const box = node.getBoundingClientRect();
-      return [box.left + box.width / 2, box.top + box.height / 2] as const;
-    };
-    const dots = [...place.querySelectorAll(".vis-item .mark-dot")].map(centre);
-    return [...place.querySelectorAll(".mark-link.on-dot")]
-      .map(centre)
-      .filter(([x, y]) => !dots.some((spot) => Math.abs(spot[0] - x) < 1.1 && Math.abs(spot[1] - y) < 1.1)).length;
-  });
-  expect(off).toBe(0);
+  const inSight = (await marksOfDays(page)).filter(({ x }) => x > frame.x + 100 && x < frame.x + frame.width - 100);
+  for (const { id } of inSight.slice(0, 3)) await expectLineThrough(page, id);
 });
+
+/** Links whose mark is a dot, with the middle of each. */
+const marksOfDays = (page: Page) =>
+  page.locator(".mark-link.mark-dot").evaluateAll((links) =>
+    links.map((link) => {
+      const { left, top, width, height } = link.getBoundingClientRect();
+      return { id: link.getAttribute("data-event") ?? "", x: left + width / 2, y: top + height / 2 };
+    }),
+  );
+
+/** The line through the marks of an event is drawn by us, the marks by the drawing: each dot of the event lies on a corner of the line. */
+async function expectLineThrough(page: Page, id: string): Promise<void> {
+  await marks(page, id).first().focus();
+  await expect(joiningLine(page)).toHaveCount(1);
+  const corners = await joiningLine(page).evaluate((line) => {
+    const frame = line.closest("svg")!.getBoundingClientRect();
+    const points = (line.getAttribute("d") ?? "").matchAll(/[ML]([\d.-]+) ([\d.-]+)/g);
+    return [...points].map(([, x, y]) => [frame.left + Number(x), frame.top + Number(y)] as const);
+  });
+  const dots = (await marksOfDays(page)).filter((dot) => dot.id === id);
+  expect(dots.length).toBeGreaterThan(0);
+  const off = dots.filter((dot) => !corners.some(([x, y]) => Math.abs(x - dot.x) < 1.1 && Math.abs(y - dot.y) < 1.1));
+  expect(off).toEqual([]);
+}
 
 test("the plain wheel scrolls the page and hints once at the zoom; with Ctrl it zooms round the pointer, once the timeline has the focus", async ({
   page,
@@ -374,7 +390,7 @@ test("the plain wheel scrolls the page and hints once at the zoom; with Ctrl it 
   await expect(page.getByText(/hold Ctrl or Cmd and turn the wheel/)).toHaveCount(1);
 });
 
-test("with gaps evened out a mark, its link and its place in time stay together", async ({ page }) => {
+test("with gaps evened out a mark and its place in time stay together", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   const late = events.filter(({ date }) => /^2019-\d\d-\d\d$/.test(date.edtf)).at(-1)!;
   await open(page, "?scale=even&from=2014-01-01&to=2020-12-31");
@@ -383,14 +399,7 @@ test("with gaps evened out a mark, its link and its place in time stay together"
   await expect(mark).toBeVisible();
   const box = (await mark.boundingBox())!;
   expect(box.x).toBeGreaterThan(frame.x + frame.width / 2);
-  const middle = box.x + box.width / 2;
-  const dots = await page.locator(".vis-item .mark-dot").evaluateAll((all) =>
-    all.map((dot) => {
-      const { left, width } = dot.getBoundingClientRect();
-      return left + width / 2;
-    }),
-  );
-  expect(Math.min(...dots.map((x) => Math.abs(x - middle)))).toBeLessThan(1.1);
+  await expectLineThrough(page, late.id);
   await mark.focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`/events/${late.id}/.*scale=even`));

@@ -103,7 +103,7 @@ export async function windowWords(page: Page): Promise<string> {
 export async function drawnMarks(page: Page): Promise<{ readonly isJoin: boolean; readonly x: number }[]> {
   return page.locator(".drawing").evaluate((drawing) => {
     const frame = drawing.getBoundingClientRect();
-    return [...drawing.querySelectorAll(".vis-item .mark")]
+    return [...drawing.querySelectorAll(".canvas .mark")]
       .map((mark) => ({ isJoin: mark.matches(".mark-join"), box: mark.getBoundingClientRect() }))
       .filter(({ box }) => box.right >= frame.left && box.left <= frame.right)
       .map(({ isJoin, box }) => ({ isJoin, x: box.left + box.width / 2 - frame.left }));

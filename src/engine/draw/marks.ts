@@ -3,6 +3,7 @@
 
 import type { Index } from "../../model/compiled/eventIndex";
 import { boundsOf, type CompiledDate, type Day, isApproximate, isUncertain, kindOf } from "../../model/date";
+import { oncePer } from "../oncePer";
 import { eventsOf } from "../rows/events";
 
 /** How a mark is drawn; docs/format.md, "Dates". "join" ties the answers of one event together. */
@@ -25,65 +26,88 @@ export interface Mark {
   readonly importance: number;
 }
 
+/** An event on a track, with all its marks: drawn as a whole or not at all, since one answer alone would look like the only one. */
+export interface Place {
+  readonly event: number;
+  readonly row: number;
+  /** Its number among the events of the track, from 1. */
+  readonly position: number;
+  readonly importance: number;
+  /** Days from the beginning of its first mark to the end of its last, inclusive. */
+  readonly from: Day;
+  readonly to: Day;
+  /** One for each answer in order; where there are several, a join comes last. */
+  readonly marks: readonly Mark[];
+}
+
 /** Bars beyond these share a lane: a row that grows without end is worse than two bars that touch. */
 const BAR_LANES = 3;
 
-/** Every mark of a track with its lane. Lanes depend on the dates alone, so no zoom moves a mark up or down. */
-export function marksOfTrack(index: Index, track: string, rows: readonly number[], at: number): Mark[] {
-  const marks: Mark[] = [];
-  let dots = 0;
-  const barEnds: number[] = [];
-  for (const event of rows) {
-    const date = eventsOf(index).date(event);
-    const answers = eventsOf(index).answers(event);
-    const drawn = answers.length > 1 ? answers : [date];
+type Drawn = Pick<Mark, "shape" | "from" | "to" | "isApproximate" | "isUncertain">;
+
+/** How the dates of an event are drawn, one for each answer; kept, since every filter lays the tracks out again. */
+const drawnDates = oncePer((index: Index) => {
+  const events = eventsOf(index);
+  const known: (readonly Drawn[] | undefined)[] = [];
+  return (event: number): readonly Drawn[] => {
+    const answers = events.answers(event);
+    known[event] ??= (answers.length > 1 ? answers : [events.date(event)]).map((one) => ({
+      ...shapeOf(one),
+      isApproximate: isApproximate(one),
+      isUncertain: isUncertain(one),
+    }));
+    return known[event];
+  };
+});
+
+/** Every event of a track with its marks and their lanes. Lanes depend on the dates alone, so no zoom moves a mark up or down. */
+export function placesOfTrack(index: Index, track: string, rows: readonly number[], at: number): Place[] {
+  const events = eventsOf(index);
+  const datesOf = drawnDates(index);
+  const lanes = takenLanes();
+  return rows.map((event, place) => {
+    const drawn = datesOf(event);
     const common = {
       event,
       row: at,
-      isDisputed: eventsOf(index).isDisputed(event),
-      importance: eventsOf(index).importance(event),
+      isDisputed: events.isDisputed(event),
+      importance: events.importance(event),
     };
-    const dotLane = dots % 2;
-    let usedDot = false;
-    drawn.forEach((one, answer) => {
-      const { shape, from, to } = shapeOf(one);
-      let lane = dotLane;
-      if (shape === "dot") usedDot = true;
-      else {
-        // First bar lane that is free when this one starts.
-        const free = barEnds.findIndex((end) => end < from);
-        const next = barEnds.length < BAR_LANES ? barEnds.length : barEnds.indexOf(Math.min(...barEnds));
-        lane = (free < 0 ? next : free) + 2;
-        barEnds[lane - 2] = Math.max(to, barEnds[lane - 2] ?? to);
-      }
-      marks.push({
-        key: `${event}@${track}#${answer}`,
-        shape,
-        from,
-        to,
-        lane,
-        ...common,
-        isApproximate: isApproximate(one),
-        isUncertain: isUncertain(one),
-      });
+    const dotLane = lanes.ofDot(drawn.some(({ shape }) => shape === "dot"));
+    const marks = drawn.map((one, answer): Mark => {
+      const lane = one.shape === "dot" ? dotLane : lanes.ofBar(one.from, one.to);
+      return { key: `${event}@${track}#${answer}`, ...one, lane, ...common };
     });
-    if (drawn.length > 1) {
-      const mine = marks.slice(-drawn.length);
-      const first = mine[0]!;
-      const last = mine.reduce((a, b) => (b.to > a.to ? b : a));
-      marks.push({
-        ...first,
-        key: `${event}@${track}#join`,
-        shape: "join",
-        from: first.from,
-        to: last.to,
-        isApproximate: false,
-        isUncertain: false,
-      });
+    const { from } = marks[0]!;
+    const to = marks.reduce((last, mark) => Math.max(last, mark.to), marks[0]!.to);
+    if (marks.length > 1) {
+      const key = `${event}@${track}#join`;
+      marks.push({ ...marks[0]!, key, shape: "join", to, isApproximate: false, isUncertain: false });
     }
-    if (usedDot) dots++;
-  }
-  return marks;
+    return { event, row: at, position: place + 1, importance: common.importance, from, to, marks };
+  });
+}
+
+/** Hands out lanes, in order of time. */
+function takenLanes() {
+  let dots = 0;
+  const barEnds: number[] = [];
+  return {
+    /** Events with dots take the two lanes in turn. */
+    ofDot(hasDot: boolean): number {
+      const lane = dots % 2;
+      if (hasDot) dots++;
+      return lane;
+    },
+    ofBar(from: Day, to: Day): number {
+      // First bar lane that is free when this one starts.
+      const free = barEnds.findIndex((end) => end < from);
+      const next = barEnds.length < BAR_LANES ? barEnds.length : barEnds.indexOf(Math.min(...barEnds));
+      const lane = free < 0 ? next : free;
+      barEnds[lane] = Math.max(to, barEnds[lane] ?? to);
+      return lane + 2;
+    },
+  };
 }
 
 const FAR = 40_000;

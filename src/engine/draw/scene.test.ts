@@ -4,7 +4,8 @@ import type { Index } from "../../model/compiled/eventIndex";
 import { dayOf } from "../../model/date";
 import { dateOf, randomIndex } from "../../testing/randomIndex";
 import { timeline } from "../../testing/timeline";
-import { type Mark, shapeOf } from "./marks";
+import { STRETCH } from "./choose";
+import { type Mark, type Place, shapeOf } from "./marks";
 import { laneOffset, layoutOf, type Scene, sceneOf } from "./scene";
 import { trackRows } from "./tracks";
 
@@ -96,7 +97,7 @@ describe("sources that disagree on the date", () => {
     `,
       DISPUTED,
     );
-    const scene = sceneWith(index, ["ada"], { budget: 2 });
+    const scene = sceneWith(index, ["ada"], { budget: 1, width: 100 });
     expect(scene.marks.map(({ shape }) => shape)).toEqual(["dot"]);
     expect(scene.omitted).toBe(1);
   });
@@ -108,6 +109,8 @@ describe("rows and lanes", () => {
     expect(sceneWith(index, [])).toEqual({
       rows: [],
       height: 0,
+      drawn: [],
+      hidden: [],
       marks: [],
       labels: [],
       named: 0,
@@ -174,11 +177,17 @@ describe("when there is more than can be drawn", () => {
     expect(of(1)).toEqual([["Three"], 2]);
   });
 
-  test("what is out of sight goes first and is not told as missing", () => {
+  test("what is out of sight is not told as missing", () => {
     const wide = [dayOf(1900, 1, 1), dayOf(1924, 1, 1)] as const;
-    const { marks, omitted } = sceneWith(budgeted, ["ada"], { window: wide, budget: 3 });
-    expect(marks.map(({ event }) => budgeted.events.title[event])).toEqual(["One", "Two", "Three"]);
-    expect(omitted).toBe(0);
+    const { marks, omitted } = sceneWith(budgeted, ["ada"], { window: wide, budget: 2 });
+    expect(marks.map(({ event }) => budgeted.events.title[event])).toEqual(["Three", "Later"]);
+    expect(omitted).toBe(2);
+    expect(sceneWith(budgeted, ["ada"], { window, budget: 3 }).omitted).toBe(0);
+  });
+
+  test("an event that has to be drawn is drawn beside those there is room for", () => {
+    const { marks } = sceneWith(budgeted, ["ada"], { window, budget: 1, must: new Set([1]) });
+    expect(marks.map(({ event }) => budgeted.events.title[event])).toEqual(["Two", "Three"]);
   });
 });
 
@@ -210,6 +219,15 @@ const anyWindow = fc
   .tuple(fc.integer({ min: -29_000, max: -20_000 }), fc.integer({ min: 6, max: 20_000 }))
   .map(([from, length]) => [from, from + length] as const);
 const TRACKS = ["a0", "group:south", "a1", "a2", "a5"];
+/** How many events of each track begin in each quarter. */
+function byQuarter(places: readonly Place[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { row, from } of places) {
+    const quarter = `${row} ${Math.floor(from / 91)}`;
+    counts.set(quarter, (counts.get(quarter) ?? 0) + 1);
+  }
+  return counts;
+}
 const place = ({ key, row, lane, from, to, shape }: Mark) => [key, { row, lane, from, to, shape }] as const;
 
 describe("wherever the reader looks", () => {
@@ -228,20 +246,52 @@ describe("wherever the reader looks", () => {
     );
   });
 
-  test("every event of an open track that touches the window is drawn, once, or told as not drawn", () => {
+  test("of every quarter and track, those drawn and those told as hidden are all there are", () => {
     fc.assert(
       fc.property(anyIndex, anyWindow, fc.integer({ min: 1, max: 40 }), (index, window, budget) => {
-        const all = sceneWith(index, TRACKS, { window, budget: Number.POSITIVE_INFINITY }).marks;
-        const { marks, omitted } = sceneWith(index, TRACKS, { window, budget });
-        const inside = new Set(
-          all.filter(({ from, to }) => to >= window[0] && from <= window[1]).map(({ event }) => event),
-        );
-        for (const { event } of marks) inside.delete(event);
-        expect(omitted).toBe(inside.size);
-        expect(marks.length).toBeLessThanOrEqual(budget);
-        expect(new Set(marks.map(({ key }) => key)).size).toBe(marks.length);
+        const all = sceneWith(index, TRACKS, { window, budget: Number.POSITIVE_INFINITY });
+        const { drawn, hidden, marks, rows, omitted } = sceneWith(index, TRACKS, { window, budget });
+        expect(byQuarter([...drawn, ...hidden])).toEqual(byQuarter(all.drawn));
+        expect(new Set([...drawn, ...hidden].map(({ event, row }) => `${event} ${row}`)).size).toBe(all.drawn.length);
+        expect(marks).toEqual(drawn.flatMap((place) => place.marks));
+        expect(drawn.length).toBeLessThanOrEqual(Math.max(budget, 2 * rows.length));
+        const seen = new Set(drawn.map(({ event }) => event));
+        const missing = hidden.filter(({ event, from, to }) => !seen.has(event) && to >= window[0] && from < window[1]);
+        expect(omitted).toBe(new Set(missing.map(({ event }) => event)).size);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test("no time looks empty that is not: beside what is hidden something of its track is drawn", () => {
+    let hiddenInAll = 0;
+    fc.assert(
+      fc.property(fc.nat(), anyWindow, fc.integer({ min: 400, max: 2000 }), (seed, window, width) => {
+        const { drawn, hidden, rows } = sceneWith(randomIndex(seed, 300), TRACKS, { window, width, budget: 120 });
+        hiddenInAll += hidden.length;
+        // A stretch is doubled until there are no more of them than may be drawn.
+        const most = Math.max(2 * STRETCH, (width * 3) / Math.floor(120 / rows.length)) * 2;
+        const perDay = width / (window[1] - window[0]);
+        for (const one of hidden) {
+          const near = drawn.some((other) => other.row === one.row && Math.abs(other.from - one.from) * perDay <= most);
+          expect(near, `nothing within ${most} pixels of ${one.from}`).toBe(true);
+        }
+      }),
+      { numRuns: 20 },
+    );
+    expect(hiddenInAll).toBeGreaterThan(1000);
+  });
+
+  test("of two events of a track at the same place the more important one is drawn", () => {
+    fc.assert(
+      fc.property(fc.nat(), anyWindow, (seed, window) => {
+        const { drawn, hidden } = sceneWith(randomIndex(seed, 300), TRACKS, { window, budget: 60 });
+        for (const one of hidden)
+          for (const other of drawn)
+            if (other.row === one.row && other.from === one.from)
+              expect(other.importance).toBeGreaterThanOrEqual(one.importance);
+      }),
+      { numRuns: 20 },
     );
   });
 

@@ -2,8 +2,9 @@
  *  the window only in what is left out, never in where a mark stands. */
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Day } from "../../model/date";
+import { choose } from "./choose";
 import { type Label, labelsOf } from "./labels";
-import { type Mark, marksOfTrack } from "./marks";
+import { type Mark, type Place, placesOfTrack } from "./marks";
 import { daysAt, positionsOf, type Timescale, TRUE_SCALE } from "./timescale";
 import { type Row, trackRows } from "./tracks";
 
@@ -16,6 +17,10 @@ export interface SceneRow {
 export interface Scene {
   readonly rows: readonly SceneRow[];
   readonly height: number;
+  /** Events drawn on their tracks, in the window and beside it, and those that are not, because more would not be readable. */
+  readonly drawn: readonly Place[];
+  readonly hidden: readonly Place[];
+  /** The marks of those that are drawn. */
   readonly marks: readonly Mark[];
   readonly labels: readonly Label[];
   /** Marks in the window, one for each event on a track: those with a name, and those without. */
@@ -23,17 +28,17 @@ export interface Scene {
   readonly unlabelled: number;
   /** Might a shorter window name more of them? */
   readonly canNameMore: boolean;
-  /** Events inside the window that are not drawn, because more would not be readable. */
+  /** Events inside the window that are drawn on no track. */
   readonly omitted: number;
   /** Might a shorter window draw more of them? Not where all lie on one day. */
   readonly canDrawMore: boolean;
 }
 
-/** Every row and every mark with its place, whatever the window: made once for the same rows. */
+/** Every row and every event on it, whatever the window: made once for the same rows. */
 export interface Layout {
   readonly rows: readonly SceneRow[];
   readonly height: number;
-  readonly marks: readonly Mark[];
+  readonly places: readonly Place[];
 }
 
 export interface SceneRequest {
@@ -45,12 +50,15 @@ export interface SceneRequest {
   readonly scale?: Timescale;
   /** Size of text: 1 where the reader's is 16 pixels. */
   readonly em?: number;
+  /** How many events are drawn, counted on each track. */
   readonly budget?: number;
+  /** Events that are drawn even where there is no room for them. */
+  readonly must?: ReadonlySet<number>;
 }
 
-// vis-timeline draws a few hundred things well and dies of thousands (docs/decisions.md, "vis-timeline"); the shipped record
-// has some 420 marks in all, which it draws at once.
-export const SCENE_BUDGET = 600;
+// A page stays quick with a few hundred marks (docs/decisions.md, "vis-timeline is given a scene"). The shipped record has fewer on its
+// opening tracks and is drawn whole.
+export const SCENE_BUDGET = 500;
 
 /** Of the window's length, drawn on either side of it as well: how far one can drag before anything is drawn anew. */
 export const BEYOND = 0.5;
@@ -77,31 +85,36 @@ export function laneOffset(lane: number, em = 1): number {
 /** @param isTouch rows are high enough for a thumb on what stands in them */
 export function layoutOf(index: Index, rows: readonly Row[], em = 1, isTouch = false): Layout {
   const sceneRows: SceneRow[] = [];
-  const marks: Mark[] = [];
+  const places: Place[] = [];
   let top = 0;
   rows.forEach((row, at) => {
-    const laid = row.kind === "track" ? marksOfTrack(index, row.id, row.rows, at) : [];
-    const lanes = laid.reduce((most, mark) => Math.max(most, mark.lane + 1), 2);
+    const laid = row.kind === "track" ? placesOfTrack(index, row.id, row.rows, at) : [];
+    let lanes = 2;
+    for (const { marks } of laid) for (const { lane } of marks) lanes = Math.max(lanes, lane + 1);
     const height = Math.ceil(Math.max(heightOf(row, lanes) * em, isTouch ? leastTouched(row) : 0));
     sceneRows.push({ row, top, height });
     top += height;
-    for (const mark of laid) marks.push(mark);
+    for (const place of laid) places.push(place);
   });
-  return { rows: sceneRows, height: top, marks };
+  return { rows: sceneRows, height: top, places };
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 export function sceneOf(request: SceneRequest): Scene {
-  const { index, layout, window, width, scale = TRUE_SCALE, em = 1, budget = SCENE_BUDGET } = request;
+  const { index, layout, window, width, scale = TRUE_SCALE, em = 1, budget = SCENE_BUDGET, must = NONE } = request;
   const [start, end] = positionsOf(scale, window);
   const length = Math.max(1, end - start);
   const [first, last] = daysAt(scale, [start - length * BEYOND, end + length * BEYOND]);
-  const near = layout.marks.filter((mark) => mark.to >= first && mark.from <= last);
-  const { kept, ...left } = withinBudget(near, window, budget);
+  const near = layout.places.filter((place) => place.to >= first && place.from <= last);
   const perDay = width / length;
+  const { kept, hidden } = choose({ places: near, budget, at: scale.at, pixels: perDay, must });
+  const marks = kept.flatMap((place) => place.marks);
   const xOf = (day: Day) => (scale.at(day) - start) * perDay;
   const barred = scale.breaks.map((one) => [xOf(one.from), xOf(one.to)] as const);
-  const naming = { index, marks: kept, rowCount: layout.rows.length, width, beyond: width * BEYOND, xOf, barred, em };
-  return { rows: layout.rows, height: layout.height, marks: kept, ...labelsOf(naming), ...left };
+  const naming = { index, marks, rowCount: layout.rows.length, width, beyond: width * BEYOND, xOf, barred, em };
+  const { rows, height } = layout;
+  return { rows, height, drawn: kept, hidden, marks, ...labelsOf(naming), ...leftOut(kept, hidden, window) };
 }
 
 /** Pixels a row needs under a thumb, its line among them: its name and menu are met there, and so is a family that folds. */
@@ -120,31 +133,19 @@ export function openingHeight(index: Index): number {
   return layoutOf(index, rows).height;
 }
 
-interface Budgeted extends Pick<Scene, "omitted" | "canDrawMore"> {
-  readonly kept: readonly Mark[];
-}
-
-/** The marks that are drawn: those in the window first, by importance. */
-function withinBudget(marks: readonly Mark[], [from, to]: readonly [Day, Day], budget: number): Budgeted {
-  if (marks.length <= budget) return { kept: marks, omitted: 0, canDrawMore: false };
-  const isIn = (mark: Mark) => mark.to >= from && mark.from < to;
-  const ranked = [...marks].sort(
-    (a, b) => Number(isIn(b)) - Number(isIn(a)) || b.importance - a.importance || a.event - b.event,
-  );
-  const count = wholeEvents(ranked, budget);
-  const kept = ranked.slice(0, count).sort((a, b) => a.row - b.row || a.from - b.from);
+/** How much of what lies in the window is drawn nowhere, and whether a shorter window could draw it. */
+function leftOut(
+  kept: readonly Place[],
+  hidden: readonly Place[],
+  [from, to]: readonly [Day, Day],
+): Pick<Scene, "omitted" | "canDrawMore"> {
+  if (hidden.length === 0) return { omitted: 0, canDrawMore: false };
+  const isIn = (place: Place) => place.to >= from && place.from < to;
   const drawn = new Set(kept.map(({ event }) => event));
-  const left = ranked.slice(count).filter((mark) => isIn(mark) && !drawn.has(mark.event));
+  const left = hidden.filter((place) => isIn(place) && !drawn.has(place.event));
+  const [one] = left;
   return {
-    kept,
     omitted: new Set(left.map(({ event }) => event)).size,
-    canDrawMore: new Set(ranked.filter(isIn).map((mark) => mark.from)).size > 1,
+    canDrawMore: [...kept, ...hidden].some((place) => isIn(place) && place.from !== one?.from),
   };
-}
-
-/** How many to keep so that no event loses some of its marks: one answer alone would look like the only one. */
-function wholeEvents(ranked: readonly Mark[], budget: number): number {
-  let count = budget;
-  while (count > 0 && ranked[count - 1]!.event === ranked[count]?.event) count--;
-  return count > 0 ? count : budget;
 }

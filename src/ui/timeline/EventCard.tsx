@@ -18,7 +18,8 @@ export interface Carded {
 }
 
 export interface CardHooks {
-  readonly show: (carded: Carded) => void;
+  /** Shows what an event is beside the mark that stands for it. */
+  readonly show: (mark: Element, event: number) => void;
   readonly hide: () => void;
 }
 
@@ -37,7 +38,8 @@ export interface CardHand extends CardHooks {
   readonly current: () => Carded | null;
 }
 
-export function createCardHand(): CardHand {
+/** @param frame the drawing, which the card is placed in */
+export function createCardHand(frame: RefObject<Element | null>): CardHand {
   let carded: Carded | null = null;
   let timer = 0;
   const listeners = new Set<() => void>();
@@ -47,7 +49,7 @@ export function createCardHand(): CardHand {
     for (const changed of listeners) changed();
   };
   return {
-    show: set,
+    show: (mark, event) => set(placeOf(mark, frame.current ?? mark, event)),
     close: () => set(null),
     keep: () => clearTimeout(timer),
     hide() {
@@ -65,10 +67,10 @@ export function createCardHand(): CardHand {
   };
 }
 
-/** Where an element's middle lies in the drawing: what a card is placed by. */
-export function placeOf(element: Element, event: number): Carded {
-  const box = element.getBoundingClientRect();
-  const frame = element.closest(".drawing")?.getBoundingClientRect() ?? box;
+/** Where the middle of a mark lies in the drawing. */
+function placeOf(mark: Element, drawing: Element, event: number): Carded {
+  const box = mark.getBoundingClientRect();
+  const frame = drawing.getBoundingClientRect();
   // A long bar is met at its part in sight.
   const left = Math.max(box.left, frame.left);
   const right = Math.min(box.right, frame.right);

@@ -1,29 +1,45 @@
 /** The drawing: axis and names of rows, vis-timeline with the marks, and over it the links that people and assistive technology use. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type PointerEvent,
+  type RefObject,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { ticksOf } from "../../engine/draw/axis";
-import { BEYOND, layoutOf, type Scene, sceneOf } from "../../engine/draw/scene";
+import { BEYOND, layoutOf, type Scene, type SceneRequest, sceneOf } from "../../engine/draw/scene";
 import { positionsOf } from "../../engine/draw/timescale";
+import type { Stop } from "../../engine/draw/walk";
 import { allowed, isShortest, wholeWindow } from "../../engine/draw/window";
+import { eventsOf } from "../../engine/rows/events";
 import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { daysOfWindow } from "../../model/typedDate";
+import type { AppState } from "../../state/appState";
 import { selectScale, selectWindow } from "../../state/select";
 import { selectFaded, selectLeft, selectOrigins } from "../../state/selectEvidence";
 import { selectTold } from "../../state/selectFollowed";
 import { selectTracks } from "../../state/selectTracks";
+import type { AppStore } from "../../state/store";
+import { RootContext } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
 import { useMedia } from "../useMedia";
 import { Axis } from "./Axis";
-import { createCardHand, EventCard } from "./EventCard";
+import { type CardHand, createCardHand, EventCard } from "./EventCard";
 import { Legend } from "./Legend";
-import { Overlay } from "./Overlay";
 import { RowLabels } from "./RowLabels";
 import { SpanChoice } from "./SpanChoice";
 import { Toolbar } from "./Toolbar";
 import { TrackChooser } from "./TrackChooser";
+import { Underlay } from "./Underlay";
 import { type Positions, useGestures } from "./useGestures";
-import { useTrackKeys } from "./useTrackKeys";
+import { useStop, useTrackKeys } from "./useTrackKeys";
 import { createDrawing, type Drawing } from "./visAdapter";
 
 export function Tracks({ index }: { readonly index: Index }) {
@@ -66,6 +82,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
   const left = useApp((state) => selectLeft(index, state.filters));
   const told = useApp((state) => selectTold(index, state));
   const query = useApp(({ remote, filters }) => (remote.search.value ? filters.q : ""));
+  const root = useContext(RootContext);
   const [from, to] = window;
   const area = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
@@ -75,15 +92,20 @@ function DrawnTracks({ index }: { readonly index: Index }) {
   const { width, em } = useSize(area);
   const isTouch = useMedia("(pointer: coarse)");
   const layout = useMemo(() => layoutOf(index, rows, em, isTouch), [index, rows, em, isTouch]);
-  const scene = useMemo(
-    () => sceneOf({ index, layout, window: [from, to], width, scale, em }),
-    [index, layout, from, to, width, scale, em],
+  const keys = useTrackKeys(index, rows, window, drawing);
+  const must = useEventsToDraw(index, keys.focus, told);
+  const scene = useScene(
+    useMemo(
+      () => ({ index, layout, window: [from, to] as const, width, scale, em }),
+      [index, layout, from, to, width, scale, em],
+    ),
+    must,
   );
   const ticks = useMemo(() => ticksOf([from, to], width, scale, BEYOND), [from, to, width, scale]);
   const drawn = useRef<Drawn>({ window: [0, 1], width: 0 });
   drawn.current = { window: positionsOf(scale, [from, to]), width };
 
-  /** While the window moves, what is drawn moves with it; it is drawn anew at rest. */
+  /** While the window moves, what is drawn moves with it; it is drawn again at rest. */
   const follow = useCallback(([nowFrom, nowTo]: Positions) => {
     const {
       window: [start, end],
@@ -95,7 +117,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
       if (layer) layer.style.transform = `translateX(${shift}px) scaleX(${stretch})`;
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!canvas.current) return;
     const made = createDrawing(canvas.current);
     drawing.current = made;
@@ -105,13 +127,16 @@ function DrawnTracks({ index }: { readonly index: Index }) {
     };
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (width === 0 || !drawing.current) return;
     const [start, end] = positionsOf(scale, [from, to]);
     const reach = (end - start) * BEYOND;
-    drawing.current.apply(scene, [start - reach, end + reach], { scale, em, faded, origins });
+    const look = { index, scale, em, root, window: [from, to] as const, width, faded, origins, told, left, query };
+    drawing.current.apply(scene, [start - reach, end + reach], look);
     for (const { current: layer } of [stage, axis]) if (layer) layer.style.transform = "";
-  }, [scene, from, to, width, scale, em, faded, origins]);
+  }, [scene, index, from, to, width, scale, em, root, faded, origins, told, left, query]);
+  useLit(index, scene, drawing);
+  useStop(keys, scene, drawing);
 
   const [isHinted, setHinted] = useState(false);
   const hinted = useRef(false);
@@ -127,8 +152,8 @@ function DrawnTracks({ index }: { readonly index: Index }) {
       setTimeout(() => setHinted(false), HINT_MS);
     },
   });
-  const [card] = useState(createCardHand);
-  const keys = useTrackKeys(index, rows, window);
+  const [card] = useState(() => createCardHand(area));
+  const hand = markHand(index, store, drawing, card);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups links
     <div
@@ -153,9 +178,8 @@ function DrawnTracks({ index }: { readonly index: Index }) {
       <RowLabels index={index} scene={scene} />
       <div className="drawing" dir="ltr" ref={area} style={{ height: scene.height }}>
         <div className="stage" ref={stage}>
-          <div className="canvas" ref={canvas} aria-hidden="true" />
           {width > 0 && (
-            <Overlay
+            <Underlay
               index={index}
               scene={scene}
               ticks={ticks}
@@ -163,13 +187,11 @@ function DrawnTracks({ index }: { readonly index: Index }) {
               width={width}
               scale={scale}
               em={em}
-              focus={keys.focus}
-              query={query}
               told={told}
-              left={left}
               card={card}
             />
           )}
+          <div className="canvas" ref={canvas} {...hand} />
         </div>
         <EventCard index={index} hand={card} left={left} width={width} height={scene.height} />
         {isHinted && <p className="wheel-hint">{t.timeline.wheelHint}</p>}
@@ -179,6 +201,68 @@ function DrawnTracks({ index }: { readonly index: Index }) {
       )}
     </div>
   );
+}
+
+/** Events that are drawn even where there is no room for them: the one that keys stand on, the one that is open, the current one, and those
+ *  that the paragraph being read speaks of. */
+function useEventsToDraw(index: Index, focus: Stop | null, told: ReadonlySet<number>): ReadonlySet<number> {
+  const current = useApp(({ pointer }) => pointer.current);
+  const open = useApp(({ page }) => (page.kind === "event" ? page.id : null));
+  const event = focus?.event;
+  return useMemo(() => {
+    const { rowOf } = eventsOf(index);
+    const some = [event, rowOf(current), rowOf(open), ...told];
+    return new Set(some.filter((row) => row !== undefined));
+  }, [index, event, current, open, told]);
+}
+
+/** The scene of a window; put together again for an event that must be drawn only where it is not. */
+function useScene(request: SceneRequest, must: ReadonlySet<number>): Scene {
+  const scene = useMemo(() => sceneOf(request), [request]);
+  return useMemo(
+    () => (scene.hidden.some(({ event }) => must.has(event)) ? sceneOf({ ...request, must }) : scene),
+    [scene, request, must],
+  );
+}
+
+/** Sets off the marks of the event under the pointer and of the current one, without drawing anything else. */
+function useLit(index: Index, scene: Scene, drawing: RefObject<Drawing | null>): void {
+  const store = useAppStore();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a scene that was just drawn may have new marks of the event
+  useLayoutEffect(() => {
+    const light = ({ pointer }: Pick<AppState, "pointer">) => {
+      const events = [pointer.hovered, pointer.current].map((id) => eventsOf(index).rowOf(id));
+      drawing.current?.light(events.filter((event) => event !== undefined));
+    };
+    light(store.getState());
+    return store.subscribe((state, before) => {
+      if (state.pointer !== before.pointer) light(state);
+    });
+  }, [index, scene, store, drawing]);
+}
+
+/** What pointer and focus do on the marks, by delegation: marks are made by the drawing, not by React. */
+function markHand(index: Index, store: AppStore, drawing: RefObject<Drawing | null>, card: CardHand) {
+  const metBy = ({ target }: { readonly target: EventTarget | null }) => drawing.current?.markAt(target) ?? null;
+  return {
+    onPointerOver(domEvent: PointerEvent) {
+      const met = metBy(domEvent);
+      if (!met) return;
+      store.getState().point(eventsOf(index).id(met.event));
+      if (domEvent.pointerType !== "touch") card.show(met.element, met.event);
+    },
+    onPointerOut(domEvent: PointerEvent) {
+      const met = metBy(domEvent);
+      if (!met || drawing.current?.markAt(domEvent.relatedTarget)?.element === met.element) return;
+      store.getState().point(null);
+      card.hide();
+    },
+    onFocus(domEvent: FocusEvent) {
+      const met = metBy(domEvent);
+      if (met?.element.matches(":focus-visible")) card.show(met.element, met.event);
+    },
+    onBlur: card.hide,
+  };
 }
 
 /** How much has no name or is not drawn; zooming in is promised to help only where it can. */

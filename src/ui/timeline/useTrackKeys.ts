@@ -1,5 +1,14 @@
 /** Keys in the timeline: one Tab stop, arrows between marks. Nothing here acts outside it. */
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import type { Scene } from "../../engine/draw/scene";
 import type { Row } from "../../engine/draw/tracks";
 import { type Stop, walk } from "../../engine/draw/walk";
 import type { VisibleWindow } from "../../engine/draw/window";
@@ -10,21 +19,22 @@ import { goToRow } from "../commands";
 import { useApp, useAppStore } from "../useApp";
 import { validStop } from "./stops";
 import { actOf, stepOf } from "./trackKeys";
+import type { Drawing } from "./visAdapter";
 
-export function useTrackKeys(index: Index, rows: readonly Row[], shown: VisibleWindow) {
+export function useTrackKeys(
+  index: Index,
+  rows: readonly Row[],
+  shown: VisibleWindow,
+  drawing: RefObject<Drawing | null>,
+) {
   const store = useAppStore();
   const current = useApp((state) => state.pointer.current);
   const [stop, setStop] = useState<Stop | null>(null);
   const wantsFocus = useRef(false);
   const focus = validStop(index, rows, stop, current, shown);
 
-  useEffect(() => {
-    if (!wantsFocus.current || !focus) return;
-    wantsFocus.current = false;
-    linkOf(focus, index)?.focus();
-  }, [focus, index]);
-
-  useKeptFocus(focus, index);
+  const linkOf = (one: Stop | null) => (one && drawing.current?.linkOf(one)) ?? null;
+  const stopOf = (target: EventTarget | null): Stop | null => drawing.current?.markAt(target) ?? null;
 
   const goTo = (next: Stop) => {
     wantsFocus.current = true;
@@ -38,15 +48,15 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: VisibleW
 
   // However the focus came to a mark, that mark is now the stop, and stays drawn while it has the focus.
   const onFocus = (domEvent: FocusEvent) => {
-    const next = isMark(domEvent.target) ? stopOf(domEvent.target, index) : null;
+    const next = stopOf(domEvent.target);
     if (!next) return;
     if (next.row !== stop?.row || next.event !== stop.event) setStop(next);
     store.getState().makeCurrent(eventsOf(index).id(next.event));
   };
 
   const onKeyDown = (domEvent: KeyboardEvent) => {
-    if (domEvent.altKey || !isMark(domEvent.target)) return;
-    const from = stopOf(domEvent.target, index) ?? focus;
+    const from = stopOf(domEvent.target);
+    if (domEvent.altKey || !from) return;
     const step = stepOf(domEvent);
     const act = step ? null : actOf(domEvent, { store, index, rows, from, goTo, close });
     if (!step && !act) return;
@@ -55,24 +65,34 @@ export function useTrackKeys(index: Index, rows: readonly Row[], shown: VisibleW
     if (next) goTo(next);
     act?.();
   };
-  return { focus, onKeyDown, onFocus };
+  return { focus, wantsFocus, linkOf, stopOf, onKeyDown, onFocus };
 }
 
-const isMark = (target: EventTarget): target is HTMLElement =>
-  target instanceof HTMLElement && target.matches(".mark-link");
-
-function stopOf(link: HTMLElement, index: Index): Stop | null {
-  const event = eventsOf(index).rowOf(link.dataset["event"] ?? null);
-  return event === undefined ? null : { row: Number(link.dataset["row"]), event };
+/** Gives the one stop its place in the order of the Tab key, and the focus where a key asked for it; called after what draws the scene. */
+export function useStop(
+  { focus, wantsFocus, linkOf, stopOf }: ReturnType<typeof useTrackKeys>,
+  scene: Scene,
+  drawing: RefObject<Drawing | null>,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a scene that was just drawn may have made the link
+  useLayoutEffect(() => {
+    drawing.current?.setStop(focus);
+    if (!wantsFocus.current || !focus) return;
+    wantsFocus.current = false;
+    linkOf(focus)?.focus();
+  }, [scene, focus]);
+  useKeptFocus(() => linkOf(focus), stopOf);
 }
 
 /** A mark that leaves the window far behind is no longer drawn. Had it the focus, the mark that is the stop now takes it, or the
  *  timeline as a whole: a focus is never lost. */
-function useKeptFocus(focus: Stop | null, index: Index): void {
+function useKeptFocus(linkNow: () => HTMLElement | null, stopOf: (target: EventTarget | null) => Stop | null): void {
   const focused = useRef<Element | null>(null);
+  const isMark = useRef(stopOf);
+  isMark.current = stopOf;
   useEffect(() => {
     const onFocusIn = ({ target }: globalThis.FocusEvent) => {
-      focused.current = target instanceof Element && target.matches(".mark-link") ? target : null;
+      focused.current = target instanceof Element && isMark.current(target) ? target : null;
     };
     const onFocusOut = ({ target }: globalThis.FocusEvent) => {
       // One that is gone a moment later did not give the focus away.
@@ -87,16 +107,10 @@ function useKeptFocus(focus: Stop | null, index: Index): void {
       document.removeEventListener("focusout", onFocusOut);
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isLost = focused.current !== null && !focused.current.isConnected && document.activeElement === document.body;
     if (!isLost) return;
     focused.current = null;
-    (linkOf(focus, index) ?? document.getElementById("part_timeline"))?.focus({ preventScroll: true });
+    (linkNow() ?? document.getElementById("part_timeline"))?.focus({ preventScroll: true });
   });
-}
-
-function linkOf(stop: Stop | null, index: Index): HTMLElement | null {
-  if (!stop) return null;
-  const id = CSS.escape(eventsOf(index).id(stop.event));
-  return document.querySelector<HTMLElement>(`.mark-link[data-row="${stop.row}"][data-event="${id}"]`);
 }

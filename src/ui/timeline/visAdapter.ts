@@ -1,138 +1,195 @@
 /** The one file that knows vis-timeline. It is handed a laid-out scene of a few hundred marks and keeps the drawing in step by
- *  difference; it never sees the dataset, and gets elements made by us, never strings. It draws at rest: while a window moves the whole
- *  drawing moves by transform (useGestures). Axis, gestures, clustering, stacking, automatic height and tooltips stay off
+ *  difference; it never sees the dataset, and gets elements made by us, never strings. It draws once for each change: while a window moves the
+ *  whole drawing moves by transform (useGestures). Axis, gestures, clustering, stacking, automatic height and tooltips stay off
  *  (docs/decisions.md, "vis-timeline is given a scene"). */
 import { DataSet } from "vis-data/esnext";
 import { Timeline } from "vis-timeline/esnext";
 import "vis-timeline/styles/vis-timeline-graph2d.min.css";
-import type { Mark } from "../../engine/draw/marks";
-import { laneOffset, type Scene, type SceneRow } from "../../engine/draw/scene";
-import type { Timescale } from "../../engine/draw/timescale";
-import type { OriginCount } from "../../engine/evidence/origins";
+import type { Scene, SceneRow } from "../../engine/draw/scene";
+import type { Stop } from "../../engine/draw/walk";
+import { count, fill, t } from "../../i18n/text";
+import { type Face, facesOf, groupId, isSameFace, type Look } from "./faces";
+import { MarkItem, markAt, type VisGroup } from "./markItem";
 
 const MS_PER_DAY = 86_400_000;
 const DAYS_PER_YEAR = 366;
 
-/** How a scene is drawn beyond where its marks stand. */
-export interface Look {
-  readonly scale: Timescale;
-  readonly em: number;
-  /** Rows of events that fade. */
-  readonly faded: ReadonlySet<number>;
-  /** Per row of events: on how many origins it rests. */
-  readonly origins: readonly OriginCount[];
+/** A mark of the drawing as it was met by pointer or key. */
+export interface Met {
+  readonly event: number;
+  readonly row: number;
+  /** Its link. */
+  readonly element: HTMLElement;
 }
 
 export interface Drawing {
-  /** Brings marks, rows and window in step with a scene; the window in positions of the scale. */
+  /** Brings marks, rows and window in step with a scene, at once; the window in positions of the scale. */
   apply(scene: Scene, window: readonly [from: number, to: number], look: Look): void;
+  /** Sets off the marks of these events, and no others. */
+  light(events: readonly number[]): void;
+  /** Makes one link the only one that the Tab key reaches. */
+  setStop(stop: Stop | null): void;
+  /** The link of an event on a track, where it is drawn. */
+  linkOf(stop: Stop): HTMLElement | null;
+  /** The mark that an element is part of. */
+  markAt(target: EventTarget | null): Met | null;
   destroy(): void;
 }
 
 interface Item {
-  id: string;
-  group: string;
-  start: number;
-  end: number;
-  type: "range";
-  mark: Mark;
-  /** Number of the family, for its colour. */
-  tint: number;
-  em: number;
-  content: string;
+  readonly id: string;
+  readonly group: string;
+  readonly start: number;
+  readonly end: number;
+  readonly type: "mark";
+  readonly face: Face;
 }
 
 interface GroupItem {
-  id: string;
-  order: number;
-  content: string;
-  height: number;
+  readonly id: string;
+  readonly order: number;
+  readonly content: string;
+  readonly height: number;
+}
+
+/** What we use of vis-timeline beyond what it promises. */
+interface Internals {
+  /** What is drawn again with everything. */
+  components: readonly object[];
+  readonly range: object;
+  readonly itemSet: {
+    readonly constructor: { readonly types: Record<string, unknown> };
+    readonly items: Readonly<Record<string, MarkItem>>;
+    readonly groups: Readonly<Record<string, VisGroup>>;
+    redraw(): boolean;
+  };
+  /** Draws everything at once. */
+  _origRedraw(): void;
+  /** Asks for that; vis-timeline puts it off to the next frame. */
+  _redraw(): void;
 }
 
 export function createDrawing(container: HTMLElement): Drawing {
   const items = new DataSet<Item>();
   const groups = new DataSet<GroupItem>();
-  let drawn: Scene | null = null;
-  let shown: readonly [from: number, to: number] | null = null;
-  let look: Look | null = null;
-  /** What stands for each mark now. */
-  const elements = new Map<string, HTMLElement>();
-  const elementOf = (item: Item): HTMLElement => {
-    const element = markElement(item, look);
-    elements.set(item.id, element);
-    return element;
-  };
-  const timeline = new Timeline(
-    container,
-    items as never,
-    groups as never,
-    {
-      height: 200,
-      start: 0,
-      end: MS_PER_DAY * 365,
-      // Also keeps vis from hiding everything for a second when a window is set (visjs/vis-timeline #1340).
-      rollingMode: { follow: false },
-      stack: false,
-      showTooltips: false,
-      showCurrentTime: false,
-      showMajorLabels: false,
-      showMinorLabels: false,
-      selectable: false,
-      moveable: false,
-      zoomable: false,
-      orientation: "top",
-      margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
-      groupOrder: "order",
-      groupHeightMode: "fixed",
-      horizontalScroll: false,
-      verticalScroll: false,
-      // Wider than any window we ask for: where vis clamped and we did not, marks and links would part.
-      zoomMin: MS_PER_DAY,
-      zoomMax: MS_PER_DAY * DAYS_PER_YEAR * 20_000,
-      template: ((item: Item | undefined, _element: unknown) => (item?.mark ? elementOf(item) : "")) as never,
-      groupTemplate: ((group: GroupItem | undefined) => rowElement(group?.height ?? 0)) as never,
-    } as never,
-  );
-
-  // vis gives its rows their height only when it has measured them; until then there is nothing to see that would not jump.
-  timeline.on("changed", () => {
-    const rows = [...container.querySelectorAll(".vis-foreground .vis-group")];
-    if (rows.some(({ clientHeight }) => clientHeight > 1)) container.classList.add("is-laid-out");
-  });
-
+  const faces = new Map<string, Face>();
+  let rows: readonly SceneRow[] = [];
+  let lit: readonly MarkItem[] = [];
+  let stop: HTMLElement | null = null;
+  const timeline = new Timeline(container, items as never, groups as never, OPTIONS as never);
+  const internals = timeline as unknown as Internals;
+  const { itemSet } = internals;
+  itemSet.constructor.types["mark"] = MarkItem;
+  // Our own axis stands above the rows; vis would put together its labels and lines for every drawing, hidden or not.
+  internals.components = [internals.range, itemSet];
+  const itemsOf = (isMeant: (face: Face) => boolean): MarkItem[] =>
+    [...faces.values()].filter(isMeant).flatMap(({ key }) => itemSet.items[key] ?? []);
+  const linkOf = ({ event, row }: Stop): HTMLElement | null =>
+    itemsOf((face) => face.kind === "link" && face.event === event && face.row === row)[0]?.link ?? null;
   return {
-    apply(scene, [from, to], next) {
-      look = next;
-      if (scene.rows !== drawn?.rows && !sameRows(scene.rows, drawn?.rows ?? [])) {
-        const wanted = scene.rows.map(({ row, height }, order) => ({
-          id: groupId({ row }),
-          order,
-          content: "",
-          height,
-        }));
-        const kept = new Set(wanted.map((group) => group.id));
-        groups.remove(groups.getIds().filter((id) => !kept.has(String(id))));
-        groups.update(wanted);
-        timeline.setOptions({ height: scene.height } as never);
-      }
-      for (const id of applyMarks(items, scene, next)) elements.delete(id);
-      // What fades, and on how much a mark rests, changes no place: vis need not draw anew.
-      for (const mark of scene.marks) {
-        const element = elements.get(mark.key);
-        const name = classOf(mark, scene.rows[mark.row]!.row.tint, next);
-        if (element && element.className !== name) element.className = name;
-      }
-      drawn = scene;
-      if (shown?.[0] === from && shown[1] === to) return;
-      shown = [from, to];
-      timeline.setWindow(from * MS_PER_DAY, to * MS_PER_DAY, { animation: false });
+    apply(scene, [from, to], look) {
+      const next = facesOf(scene, look);
+      inOneGo(internals, () => {
+        timeline.setWindow(from * MS_PER_DAY, to * MS_PER_DAY, { animation: false });
+        removeOld(items, faces, next);
+        if (!sameRows(scene.rows, rows)) setRows(groups, scene.rows);
+        addNew(items, faces, next);
+      });
+      for (const row of scene.rows) nameRow(itemSet.groups[groupId(row)], row);
+      rows = scene.rows;
+    },
+    light(events) {
+      for (const item of lit) item.element.classList.remove("is-lit");
+      lit = events.length === 0 ? [] : itemsOf((face) => events.includes(face.event));
+      for (const item of lit) item.element.classList.add("is-lit");
+    },
+    setStop(next) {
+      const link = next && linkOf(next);
+      if (link === stop) return;
+      if (stop) stop.tabIndex = -1;
+      if (link) link.tabIndex = 0;
+      stop = link;
+    },
+    linkOf,
+    markAt(target) {
+      const item = markAt(target);
+      return item?.link ? { event: item.data.face.event, row: item.data.face.row, element: item.link } : null;
     },
     destroy: () => timeline.destroy(),
   };
 }
 
-const groupId = ({ row }: Pick<SceneRow, "row">) =>
-  row.kind === "track" && row.isPinned ? `pinned ${row.id}` : `${row.kind} ${row.id}`;
+const OPTIONS = {
+  // As high as its container, which gets the height of the rows.
+  height: "100%",
+  start: 0,
+  end: MS_PER_DAY * 365,
+  // Also keeps vis from hiding everything for a second when a window is set (visjs/vis-timeline #1340).
+  rollingMode: { follow: false },
+  stack: false,
+  showTooltips: false,
+  showCurrentTime: false,
+  showMajorLabels: false,
+  showMinorLabels: false,
+  selectable: false,
+  moveable: false,
+  zoomable: false,
+  orientation: "top",
+  margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
+  groupOrder: "order",
+  groupHeightMode: "fixed",
+  horizontalScroll: false,
+  verticalScroll: false,
+  // Wider than any window we ask for: where vis clamped and we did not, marks and what lies under them would part.
+  zoomMin: MS_PER_DAY,
+  zoomMax: MS_PER_DAY * DAYS_PER_YEAR * 20_000,
+  groupTemplate: (group: GroupItem | undefined) => rowElement(group?.height ?? 0),
+};
+
+/** Lets vis-timeline take in several changes, and draws them once: it would draw after each, and all once more in the next frame. */
+function inOneGo(internals: Internals, change: () => void): void {
+  const { _redraw: redraw, itemSet } = internals;
+  internals._redraw = () => {};
+  itemSet.redraw = () => false;
+  change();
+  internals._redraw = redraw;
+  // Back to that of its class.
+  Reflect.deleteProperty(itemSet, "redraw");
+  internals._origRedraw();
+}
+
+function removeOld(items: DataSet<Item>, faces: Map<string, Face>, next: readonly Face[]): void {
+  const wanted = new Set(next.map(({ key }) => key));
+  const gone = [...faces.keys()].filter((key) => !wanted.has(key));
+  for (const key of gone) faces.delete(key);
+  if (gone.length > 0) items.remove(gone);
+}
+
+function addNew(items: DataSet<Item>, faces: Map<string, Face>, next: readonly Face[]): void {
+  const fresh = next.filter((face) => {
+    const known = faces.get(face.key);
+    return !known || !isSameFace(known, face);
+  });
+  for (const face of fresh) faces.set(face.key, face);
+  const wanted = fresh.map(
+    (face): Item => ({
+      id: face.key,
+      group: face.group,
+      start: face.from * MS_PER_DAY,
+      end: face.to * MS_PER_DAY,
+      type: "mark",
+      face,
+    }),
+  );
+  if (wanted.length > 0) items.update(wanted);
+}
+
+function setRows(groups: DataSet<GroupItem>, rows: readonly SceneRow[]): void {
+  const wanted = rows.map((row, order) => ({ id: groupId(row), order, content: "", height: row.height }));
+  const kept = new Set(wanted.map((group) => group.id));
+  groups.remove(groups.getIds().filter((id) => !kept.has(String(id))));
+  groups.update(wanted);
+}
 
 function sameRows(a: readonly SceneRow[], b: readonly SceneRow[]): boolean {
   return (
@@ -140,64 +197,14 @@ function sameRows(a: readonly SceneRow[], b: readonly SceneRow[]): boolean {
   );
 }
 
-/** One remove and one update at most, so that vis redraws once for each. Answers the keys of marks that are gone. */
-function applyMarks(items: DataSet<Item>, scene: Scene, { scale, em }: Look): readonly string[] {
-  const wanted = new Set(scene.marks.map((mark) => mark.key));
-  const gone = items
-    .getIds()
-    .map(String)
-    .filter((id) => !wanted.has(id));
-  if (gone.length > 0) items.remove(gone);
-  const fresh = scene.marks
-    .map(
-      (mark): Item => ({
-        id: mark.key,
-        group: groupId(scene.rows[mark.row]!),
-        start: scale.at(mark.from) * MS_PER_DAY,
-        end: scale.at(mark.to + 1) * MS_PER_DAY,
-        type: "range",
-        mark,
-        tint: scene.rows[mark.row]!.row.tint,
-        em,
-        content: "",
-      }),
-    )
-    .filter((item) => {
-      const known = items.get(item.id) as Item | null;
-      const isSame =
-        known?.group === item.group &&
-        known.start === item.start &&
-        known.end === item.end &&
-        known.em === em &&
-        known.mark.lane === item.mark.lane;
-      return !isSame;
-    });
-  if (fresh.length > 0) items.update(fresh);
-  return gone;
-}
-
-function markElement({ mark, tint, em }: Item, look: Look | null): HTMLElement {
-  const element = document.createElement("div");
-  element.className = classOf(mark, tint, look);
-  element.style.top = `${laneOffset(mark.lane, em)}px`;
-  return element;
-}
-
-function classOf(mark: Mark, tint: number, look: Look | null): string {
-  const origins = look?.origins[mark.event] ?? "several";
-  return [
-    "mark",
-    `mark-${mark.shape}`,
-    `tint-${tint}`,
-    mark.isApproximate && "is-approximate",
-    mark.isUncertain && "is-uncertain",
-    mark.isDisputed && "is-disputed",
-    origins !== "several" && `is-from-${origins}`,
-    mark.importance === 3 && "is-important",
-    look?.faded.has(mark.event) && "is-faded",
-  ]
-    .filter(Boolean)
-    .join(" ");
+/** A track is a list of its events. */
+function nameRow(group: VisGroup | undefined, { row }: SceneRow): void {
+  if (!group || row.kind !== "track") return;
+  const { foreground } = group.dom;
+  const name = fill(t.timeline.track, { name: row.label, events: count(row.rows.length, "event") });
+  if (foreground.getAttribute("aria-label") === name) return;
+  foreground.setAttribute("role", "list");
+  foreground.setAttribute("aria-label", name);
 }
 
 function rowElement(height: number): HTMLElement {

@@ -1,0 +1,69 @@
+/** Which events are drawn where more stand in view than can be read: in each stretch of a row the most important ones, so that no time
+ *  looks empty that is not, and panning changes nothing but what comes in and goes out. */
+
+import type { Place } from "./marks";
+
+/** Pixels of a stretch, at least; it is at most twice as long, unless there are more stretches than may be drawn. */
+export const STRETCH = 48;
+
+export interface ChoiceRequest {
+  /** Every event in view or near it, row by row. */
+  readonly places: readonly Place[];
+  /** How many may be drawn. */
+  readonly budget: number;
+  /** Where a day lies, in any unit. */
+  readonly at: (day: number) => number;
+  /** Pixels of that unit. */
+  readonly pixels: number;
+  /** Events that are drawn in any case, beyond the budget: the one with the focus, say. */
+  readonly must: ReadonlySet<number>;
+}
+
+export interface Choice {
+  readonly kept: readonly Place[];
+  readonly hidden: readonly Place[];
+}
+
+/** Sorts places into those that are drawn and those that are not, each in the order given. */
+export function choose(request: ChoiceRequest): Choice {
+  const { places, budget, must } = request;
+  if (places.length <= budget) return { kept: places, hidden: [] };
+  const stretches = stretchesOf(request);
+  const each = howManyOfEach(stretches, budget);
+  const kept = new Set<Place>();
+  for (const stretch of stretches) for (const place of mostImportant(stretch, each)) kept.add(place);
+  const isKept = (place: Place) => kept.has(place) || must.has(place.event);
+  return { kept: places.filter(isKept), hidden: places.filter((place) => !isKept(place)) };
+}
+
+/** The places by row and stretch. Stretches begin at fixed points of time and double in length, so that panning leaves them as they are.
+ *  There are no more of them than may be drawn, unless there are more rows. */
+function stretchesOf({ places, budget, at, pixels }: ChoiceRequest): readonly (readonly Place[])[] {
+  const rows = new Set(places.map(({ row }) => row)).size;
+  let length = 2 ** Math.ceil(Math.log2(STRETCH / Math.max(pixels, Number.MIN_VALUE)));
+  while (true) {
+    const stretches = new Map<string, Place[]>();
+    for (const place of places) {
+      const key = `${place.row} ${Math.floor(at(place.from) / length)}`;
+      const known = stretches.get(key);
+      if (known) known.push(place);
+      else stretches.set(key, [place]);
+    }
+    // Two of a row can lie on either side of a point of time that no doubling moves, the zero of the scale.
+    if (stretches.size <= Math.max(budget, 2 * rows)) return [...stretches.values()];
+    length *= 2;
+  }
+}
+
+/** How many of each stretch there is room for, at least one. */
+function howManyOfEach(stretches: readonly (readonly Place[])[], budget: number): number {
+  let each = 1;
+  const drawn = (n: number) => stretches.reduce((sum, { length }) => sum + Math.min(n, length), 0);
+  while (drawn(each + 1) <= budget) each++;
+  return each;
+}
+
+function mostImportant(stretch: readonly Place[], count: number): readonly Place[] {
+  if (stretch.length <= count) return stretch;
+  return [...stretch].sort((a, b) => b.importance - a.importance || a.event - b.event).slice(0, count);
+}

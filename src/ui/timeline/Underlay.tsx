@@ -1,0 +1,275 @@
+/** What lies under the marks: lines of the axis, breaks of the timescale, strokes for events that have no mark, and lines through all marks
+ *  of the event in focus and of those that pinned tracks share. */
+
+import { memo, type PointerEvent, useContext, useRef } from "react";
+import type { Tick } from "../../engine/draw/axis";
+import type { Mark, Place } from "../../engine/draw/marks";
+import { BEYOND, laneOffset, type Scene, type SceneRow } from "../../engine/draw/scene";
+import { positionsOf, type Timescale } from "../../engine/draw/timescale";
+import type { VisibleWindow } from "../../engine/draw/window";
+import { eventsOf } from "../../engine/rows/events";
+import { lengthInWords } from "../../i18n/lengths";
+import { fill, t } from "../../i18n/text";
+import { pathTo } from "../../model/address";
+import type { Index } from "../../model/compiled/eventIndex";
+import { sortDay } from "../../model/date";
+import { RootContext } from "../static/root";
+import { useApp } from "../useApp";
+import { breakPlace } from "./Axis";
+import type { CardHooks } from "./EventCard";
+
+interface UnderlayProps {
+  readonly index: Index;
+  readonly scene: Scene;
+  readonly ticks: readonly Tick[];
+  readonly window: VisibleWindow;
+  readonly width: number;
+  readonly scale: Timescale;
+  /** Size of text: 1 where the reader's is 16 pixels. */
+  readonly em: number;
+  /** Rows of events that the paragraph being read speaks of. */
+  readonly told: ReadonlySet<number>;
+  readonly card: CardHooks;
+}
+
+/** A pointer that moves over the marks draws none of it again but the line. */
+export const Underlay = memo(function Underlay(props: UnderlayProps) {
+  const { index, scene, ticks, window, width, scale, em, told, card } = props;
+  const [from, to] = positionsOf(scale, window);
+  const xOf = (day: number) => ((scale.at(day) - from) / (to - from)) * width;
+  const lineOf = (marks: readonly Mark[]) => lineThrough(marks, scene, xOf, em);
+  return (
+    <div className="underlay">
+      <Grid ticks={ticks} width={width} height={scene.height} />
+      {scale.breaks.map((one) => (
+        <BreakBand key={one.from} empty={one.empty} place={breakPlace(one, window, width, scale)} width={width} />
+      ))}
+      {scene.rows.map(({ row, top, height }) =>
+        row.kind === "family" ? (
+          <Density
+            key={row.id}
+            {...{ index, top, height, told, card, width }}
+            tint={row.tint}
+            strokes={strokesOf(index, row.rows, xOf, width)}
+          />
+        ) : null,
+      )}
+      <Hidden scene={scene} xOf={xOf} />
+      <svg className="connector" width={width} height={scene.height} aria-hidden="true">
+        {sharedByPins(scene).map((marks) => (
+          <path key={marks[0]!.event} className="shared" d={lineOf(marks)} />
+        ))}
+        <LitLine index={index} scene={scene} lineOf={lineOf} />
+      </svg>
+    </div>
+  );
+});
+
+interface LitLineProps {
+  readonly index: Index;
+  readonly scene: Scene;
+  readonly lineOf: (marks: readonly Mark[]) => string;
+}
+
+/** The line through all marks of the event under the pointer, else of the current one. */
+function LitLine({ index, scene, lineOf }: LitLineProps) {
+  const lit = useApp(({ pointer }) => pointer.hovered ?? pointer.current);
+  const event = eventsOf(index).rowOf(lit);
+  const marks = scene.marks.filter((mark) => mark.event === event);
+  return marks.length > 0 && <path className="lit" d={lineOf(marks)} />;
+}
+
+interface Stroke {
+  readonly event: number;
+  readonly x: number;
+}
+
+/** The events of a row that lie in the window or near it, where they begin. */
+function strokesOf(index: Index, rows: readonly number[], xOf: (day: number) => number, width: number): Stroke[] {
+  return rows
+    .map((event) => ({ event, x: xOf(sortDay(eventsOf(index).date(event)) + 0.5) }))
+    .filter(({ x }) => x >= -width * BEYOND && x <= width * (1 + BEYOND));
+}
+
+/** One line from top to bottom for each pixel on which one stands: as many as there are pixels, however many the events. */
+function pathThrough(xs: Iterable<number>, top: number, height: number): string {
+  const pixels = new Set<number>();
+  for (const x of xs) pixels.add(Math.round(x));
+  return [...pixels].map((x) => `M${x + 0.5} ${top}v${height}`).join("");
+}
+
+interface DensityProps {
+  readonly index: Index;
+  readonly top: number;
+  readonly height: number;
+  readonly width: number;
+  readonly tint: number;
+  readonly strokes: readonly Stroke[];
+  readonly told: ReadonlySet<number>;
+  readonly card: CardHooks;
+}
+
+/** Pixels round a stroke that are its own. */
+const STROKE_TARGET = 10;
+
+/** One short stroke for each event that has no open track in its family. Pointed at, a stroke says what it is; clicked, it opens. One link
+ *  serves them all: it stands on the stroke that is nearest to the pointer. */
+function Density({ index, top, height, width, tint, strokes, told, card }: DensityProps) {
+  const point = useApp((state) => state.point);
+  const root = useContext(RootContext);
+  const link = useRef<HTMLAnchorElement>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const lit = strokes.filter(({ event }) => told.has(event));
+  const met = useRef<Stroke | null>(null);
+  const leave = () => {
+    if (met.current === null) return;
+    met.current = null;
+    if (link.current) link.current.hidden = true;
+    point(null);
+    card.hide();
+  };
+  const meet = (domEvent: PointerEvent) => {
+    const frame = area.current?.getBoundingClientRect();
+    const next = frame ? nearest(strokes, ((domEvent.clientX - frame.left) / frame.width) * width) : null;
+    if (next?.event === met.current?.event) return;
+    if (!next || !link.current) return leave();
+    met.current = next;
+    const id = eventsOf(index).id(next.event);
+    link.current.href = root + pathTo("event", id);
+    link.current.hidden = false;
+    link.current.style.left = `${next.x - STROKE_TARGET / 2}px`;
+    point(id);
+    if (domEvent.pointerType !== "touch") card.show(link.current, next.event);
+  };
+  return (
+    <div
+      ref={area}
+      className={`density tint-${tint}`}
+      style={{ top, height }}
+      aria-hidden="true"
+      onPointerMove={meet}
+      onPointerDown={meet}
+      onPointerLeave={leave}
+      // A finger comes down before there is a link under it.
+      onClick={(domEvent) => domEvent.target !== link.current && met.current && link.current?.click()}
+    >
+      <svg width={width} height={height} aria-hidden="true">
+        <path
+          d={pathThrough(
+            strokes.map(({ x }) => x),
+            5,
+            height - 9,
+          )}
+        />
+        {lit.length > 0 && (
+          <path
+            className="is-told"
+            d={pathThrough(
+              lit.map(({ x }) => x),
+              5,
+              height - 9,
+            )}
+          />
+        )}
+      </svg>
+      {/* biome-ignore lint/a11y/useAnchorContent: hidden from assistive technology with all round it; the list names these events */}
+      <a ref={link} href={root} className="mark-target" tabIndex={-1} hidden style={{ width: STROKE_TARGET, height }} />
+    </div>
+  );
+}
+
+function nearest(strokes: readonly Stroke[], x: number): Stroke | null {
+  let best: Stroke | null = null;
+  for (const stroke of strokes) if (!best || Math.abs(stroke.x - x) < Math.abs(best.x - x)) best = stroke;
+  return best && Math.abs(best.x - x) <= STROKE_TARGET / 2 ? best : null;
+}
+
+/** A faint stroke at the foot of its track for each event that there is no room to draw: no time looks empty that is not. */
+function Hidden({ scene, xOf }: { readonly scene: Scene; readonly xOf: (day: number) => number }) {
+  if (scene.hidden.length === 0) return null;
+  const byRow = new Map<number, Place[]>();
+  for (const place of scene.hidden) {
+    const known = byRow.get(place.row);
+    if (known) known.push(place);
+    else byRow.set(place.row, [place]);
+  }
+  return [...byRow].map(([at, places]) => {
+    const { row, top, height } = scene.rows[at] as SceneRow;
+    const xs = places.map((place) => xOf(place.from + 0.5));
+    return (
+      <svg
+        key={at}
+        className={`undrawn tint-${row.tint}`}
+        style={{ top: top + height - 4 }}
+        height={4}
+        aria-hidden="true"
+      >
+        <path d={pathThrough(xs, 0, 3)} />
+      </svg>
+    );
+  });
+}
+/** Marks of the events that two or more pinned tracks share, event by event. */
+function sharedByPins(scene: Scene): readonly (readonly Mark[])[] {
+  const byEvent = new Map<number, Mark[]>();
+  for (const mark of scene.marks) {
+    const { row } = scene.rows[mark.row]!;
+    if (row.kind !== "track" || !row.isPinned || mark.shape === "join") continue;
+    byEvent.set(mark.event, [...(byEvent.get(mark.event) ?? []), mark]);
+  }
+  return [...byEvent.values()].filter((marks) => new Set(marks.map(({ row }) => row)).size > 1);
+}
+
+/** A line from the first to the last track of an event. */
+function lineThrough(marks: readonly Mark[], scene: Scene, xOf: (day: number) => number, em: number): string {
+  return marks
+    .filter((mark) => mark.shape !== "join")
+    .map((mark) => ({
+      x: mark.shape === "dot" ? xOf(mark.from + 0.5) : Math.max(0, xOf(mark.from)) + 1,
+      y: (scene.rows[mark.row] as SceneRow).top + laneOffset(mark.lane, em),
+    }))
+    .sort((a, b) => a.y - b.y)
+    .map(({ x, y }, at) => `${at === 0 ? "M" : "L"}${x} ${y}`)
+    .join("");
+}
+
+interface GridProps {
+  readonly ticks: readonly Tick[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The lines of the axis, down through the rows. */
+function Grid({ ticks, width, height }: GridProps) {
+  const path = (isMajor: boolean) =>
+    ticks
+      .filter((tick) => tick.isMajor === isMajor)
+      .map(({ x }) => `M${Math.round(x) + 0.5} 0v${height}`)
+      .join("");
+  return (
+    <svg className="grid" width={width} height={height} aria-hidden="true">
+      <path d={path(false)} />
+      <path className="is-major" d={path(true)} />
+    </svg>
+  );
+}
+
+interface BreakBandProps {
+  readonly empty: readonly [from: number, to: number];
+  readonly place: readonly [left: number, right: number];
+  /** Pixels of the window. */
+  readonly width: number;
+}
+
+/** A stretch without events, drawn short and saying how long it was, in the middle of what is in sight of it: in a window that lies in
+ *  it there is nothing else to say where one is. */
+function BreakBand({ empty, place: [left, right], width }: BreakBandProps) {
+  const isInSight = left < width && right > 0;
+  const paddingLeft = isInSight ? Math.max(0, -left) : 0;
+  const paddingRight = isInSight ? Math.max(0, right - width) : 0;
+  return (
+    <div className="break" style={{ left, width: right - left, paddingLeft, paddingRight }}>
+      <span>{fill(t.timeline.break, { length: lengthInWords(empty) })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,212 @@
+/** What each mark shows and says: a scene and what the reader looks for, as plain values that are cheap to compare. */
+
+import { highlighted } from "../../engine/ask/highlight";
+import type { Label } from "../../engine/draw/labels";
+import type { Mark, Place } from "../../engine/draw/marks";
+import { laneOffset, type Scene, type SceneRow } from "../../engine/draw/scene";
+import type { Timescale } from "../../engine/draw/timescale";
+import type { Standings } from "../../engine/evidence/lens";
+import type { OriginCount } from "../../engine/evidence/origins";
+import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
+import { eventsOf } from "../../engine/rows/events";
+import { namesIn } from "../../engine/rows/rows";
+import { whenInWords } from "../../i18n/dates";
+import { count, list, t } from "../../i18n/text";
+import { pathTo } from "../../model/address";
+import type { Index } from "../../model/compiled/eventIndex";
+
+/** Smallest target under the pointer, in pixels. */
+export const TARGET = 16;
+
+/** How a scene is drawn beyond where its marks stand. */
+export interface Look {
+  readonly index: Index;
+  readonly scale: Timescale;
+  /** Size of text: 1 where the reader's is 16 pixels. */
+  readonly em: number;
+  /** The site's root, ending in a slash. */
+  readonly root: string;
+  /** Days of the window, and the pixels it spans. */
+  readonly window: readonly [from: number, to: number];
+  readonly width: number;
+  /** Rows of events that fade. */
+  readonly faded: ReadonlySet<number>;
+  /** Per row of events: on how many origins it rests. */
+  readonly origins: readonly OriginCount[];
+  /** Rows of events that the paragraph being read speaks of. */
+  readonly told: ReadonlySet<number>;
+  /** What is left to rest on, where the reader leaves sources out or looks back to a day. */
+  readonly left: Standings | null;
+  /** Words searched for, set off in the labels. */
+  readonly query: string;
+}
+
+/** A mark as it is drawn. Equal faces look and sound alike. */
+export interface Face {
+  readonly key: string;
+  /** Its row, by a name that stays when rows move. */
+  readonly group: string;
+  /** Positions on the timescale. */
+  readonly from: number;
+  readonly to: number;
+  /** Of an event's marks on a track one is the link; the others are met by the pointer alone, and the line that joins them by nothing. */
+  readonly kind: "link" | "pointer" | "line";
+  readonly event: number;
+  readonly id: string;
+  readonly row: number;
+  readonly isDot: boolean;
+  readonly className: string;
+  /** Pixels below the top of its row. */
+  readonly top: number;
+  /** Where it stands among the marks of its row: the order in which it is read. */
+  readonly order: number;
+  readonly href: string;
+  readonly name: string;
+  /** Its number among the events of the track, and how many these are. */
+  readonly position: number;
+  readonly setSize: number;
+  /** The words beside it, those that were found set off; null where there is no room. */
+  readonly label: readonly (readonly [text: string, isFound: boolean])[] | null;
+  /** Pixels from the left edge of the window, and from the top of the row. */
+  readonly labelLeft: number;
+  readonly labelTop: number;
+  readonly labelWidth: number;
+  readonly labelClass: string;
+}
+
+export const groupId = ({ row }: Pick<SceneRow, "row">): string =>
+  row.kind === "track" && row.isPinned ? `pinned ${row.id}` : `${row.kind} ${row.id}`;
+
+/** The faces of all marks of a scene. */
+export function facesOf(scene: Scene, look: Look): readonly Face[] {
+  // By event and row: of rival dates one has the label, not always the one that has the link.
+  const labels = new Map(scene.labels.map((label) => [`${label.mark.event}@${label.mark.row}`, label]));
+  return scene.drawn.flatMap((place) => {
+    const link = linkOf(place, look.window);
+    const label = labels.get(`${place.event}@${place.row}`) ?? null;
+    return place.marks.map((mark, at) => {
+      const kind = mark.shape === "join" ? "line" : mark === link ? "link" : "pointer";
+      return faceOf(mark, { scene, look, place, kind, at, label: kind === "link" ? label : null });
+    });
+  });
+}
+
+/** The mark of an event that is its link: the first in the window, else the first. */
+function linkOf({ marks }: Place, [from, to]: Look["window"]): Mark {
+  return marks.find((mark) => mark.shape !== "join" && mark.to + 1 >= from && mark.from <= to) ?? marks[0]!;
+}
+
+interface FaceRequest {
+  readonly scene: Scene;
+  readonly look: Look;
+  readonly place: Place;
+  readonly kind: Face["kind"];
+  readonly at: number;
+  readonly label: Label | null;
+}
+
+function faceOf(mark: Mark, { scene, look, place, kind, at, label }: FaceRequest): Face {
+  const { index, scale, em, root, query } = look;
+  const { row } = scene.rows[mark.row]!;
+  const isDot = mark.shape === "dot";
+  const isNamed = kind === "link" && row.kind === "track";
+  const group = groupId({ row });
+  const id = eventsOf(index).id(mark.event);
+  return {
+    key: `${group} ${mark.key}`,
+    group,
+    from: scale.at(mark.from),
+    to: scale.at(mark.to + 1),
+    kind,
+    event: mark.event,
+    id,
+    row: mark.row,
+    isDot,
+    className: classOf(mark, row.tint, kind, look),
+    top: laneOffset(mark.lane, em),
+    order: mark.event * MOST_MARKS + at,
+    href: root + pathTo("event", id),
+    name: isNamed ? nameOfMark(look, mark.event, row.label) : "",
+    position: place.position,
+    setSize: row.rows.length,
+    label: label && (query === "" ? [[label.text, false]] : highlighted(label.text, query)),
+    labelLeft: label?.x ?? 0,
+    labelTop: label ? laneOffset(label.lane, em) : 0,
+    labelWidth: label?.width ?? 0,
+    labelClass: `mark-label ${look.told.has(mark.event) ? "is-told" : ""} ${mark.importance === 3 ? "is-important" : ""}`,
+  };
+}
+
+/** More answers than any date has. */
+const MOST_MARKS = 1000;
+
+function classOf(mark: Mark, tint: number, kind: Face["kind"], { faded, origins, told }: Look): string {
+  const origin = origins[mark.event] ?? "several";
+  return [
+    "mark",
+    `mark-${mark.shape}`,
+    `tint-${tint}`,
+    kind === "link" && "mark-link",
+    mark.isApproximate && "is-approximate",
+    mark.isUncertain && "is-uncertain",
+    mark.isDisputed && "is-disputed",
+    origin !== "several" && `is-from-${origin}`,
+    mark.importance === 3 && "is-important",
+    faded.has(mark.event) && "is-faded",
+    kind === "link" && told.has(mark.event) && "is-told",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** Do both look, sound and stand alike? */
+export function isSameFace(a: Face, b: Face): boolean {
+  for (const key of FIELDS) if (a[key] !== b[key]) return false;
+  return a.label === b.label || (a.label !== null && b.label !== null && String(a.label) === String(b.label));
+}
+const FIELDS = [
+  "className",
+  "from",
+  "to",
+  "kind",
+  "top",
+  "row",
+  "href",
+  "name",
+  "position",
+  "setSize",
+  "labelLeft",
+  "labelTop",
+  "labelWidth",
+  "labelClass",
+] as const satisfies readonly (keyof Face)[];
+
+/** Names that were put together, by track and event, as long as what is left of the sources stays the same. */
+const names = new WeakMap<object, Map<string, string>>();
+
+/** "Karbala attack, 20 January 2007, Qais al-Khazali and Asaib Ahl al-Haq, 3 sources, sources disagree". */
+export function nameOfMark({ index, left }: Pick<Look, "index" | "left">, event: number, track: string): string {
+  const of = left ?? index;
+  const known = names.get(of) ?? new Map<string, string>();
+  names.set(of, known);
+  const key = `${event} ${track}`;
+  const name = known.get(key) ?? composedName(index, left, event, track);
+  known.set(key, name);
+  return name;
+}
+
+/** Names of others that a mark's name has room for. */
+const NAMES = 4;
+
+function composedName(index: Index, left: Standings | null, event: number, track: string): string {
+  const events = eventsOf(index);
+  const others = namesIn(index, event);
+  const some = others.length > NAMES ? [...others.slice(0, NAMES), count(others.length - NAMES, "more")] : others;
+  return [
+    events.title(event),
+    whenInWords(events.date(event), events.answers(event)),
+    list(some.length > 0 ? some : [track]),
+    sourcedInWords(index, event, left),
+    ...(events.isDisputed(event) ? [t.event.disagree.toLowerCase()] : []),
+  ].join(", ");
+}

@@ -1,0 +1,206 @@
+/**
+ * The kind of item that vis-timeline draws for us: one element of known size for each mark, with its link and label inside. vis-timeline's own
+ * kinds build five elements and measure each of them, which forces the whole page to be laid out once for every mark. What vis-timeline asks
+ * of an item is written down in `VisItem`; `visAdapter.test.ts` tells when a new version asks for more.
+ */
+import { BEYOND } from "../../engine/draw/scene";
+import { type Face, TARGET } from "./faces";
+
+/** An item's data, as vis-timeline hands it over: times as dates. */
+export interface MarkData {
+  readonly start: Date;
+  readonly end: Date;
+  readonly face: Face;
+}
+
+/** A row of vis-timeline, as far as an item knows it. */
+export interface VisGroup {
+  readonly dom: { readonly foreground: HTMLElement };
+  /** Pixels of the drawing. */
+  readonly width: number;
+  stackDirty: boolean;
+}
+
+interface Conversion {
+  /** Pixels from the left edge of the drawing. */
+  toScreen(time: Date): number;
+}
+
+/** Orders of the elements in a row, so that a new one is put in its place. */
+const orders = new WeakMap<Element, number>();
+
+const items = new WeakMap<Element, MarkItem>();
+
+/** The mark that an element is, or stands in. */
+export function markAt(target: EventTarget | null): MarkItem | null {
+  for (let one = target instanceof Element ? target : null; one; one = one.parentElement) {
+    const item = items.get(one);
+    if (item) return item;
+  }
+  return null;
+}
+
+/** Everything that vis-timeline 8.5.4 reads of an item or calls on it, without groups of items, selection, editing and stacking. */
+export class MarkItem {
+  id: string | null = null;
+  parent: VisGroup | null = null;
+  displayed = false;
+  dirty = false;
+  groupShowing = true;
+  readonly selected = false;
+  readonly selectable = false;
+  /** Rows get their height from us: no mark asks for any. */
+  top = 0;
+  readonly height = 0;
+  readonly width = 0;
+  left = 0;
+  data: MarkData;
+  readonly #conversion: Conversion;
+  readonly element = document.createElement("div");
+  #link: HTMLElement | null = null;
+  #label: HTMLElement | null = null;
+  #drawn: Face | null = null;
+
+  constructor(data: MarkData, conversion: Conversion) {
+    this.data = data;
+    this.#conversion = conversion;
+    this.element.className = "mark-place";
+    items.set(this.element, this);
+  }
+
+  /** What has the focus and is met by the pointer. */
+  get link(): HTMLElement | null {
+    return this.#link;
+  }
+
+  isVisible({ start, end }: { readonly start: number; readonly end: number }): boolean {
+    return this.data.start.valueOf() < end && this.data.end.valueOf() > start;
+  }
+
+  setData(data: MarkData): void {
+    this.data = data;
+    if (this.displayed) this.#paint();
+  }
+
+  setParent(parent: VisGroup | null): void {
+    if (this.displayed) this.hide();
+    this.parent = parent;
+  }
+
+  show(): void {
+    if (this.displayed || !this.parent) return;
+    this.#paint();
+    const { foreground } = this.parent.dom;
+    foreground.insertBefore(this.element, firstAfter(foreground, this.data.face.order));
+    this.displayed = true;
+  }
+
+  hide(): void {
+    this.element.remove();
+    this.displayed = false;
+  }
+
+  /** vis-timeline draws several items by doing the first step of each, then the second; there is only one. */
+  redraw(isQueued?: boolean): (() => void)[] | undefined {
+    if (isQueued) return [() => this.show()];
+    this.show();
+    return;
+  }
+
+  repositionX(): void {
+    const { face, start, end } = this.data;
+    const most = this.parent?.width ?? 0;
+    const from = this.#conversion.toScreen(start);
+    const to = this.#conversion.toScreen(end);
+    // Elements of a million pixels are drawn wrong: what reaches far beyond the drawing is cut there.
+    const left = face.isDot ? (from + to) / 2 - TARGET / 2 : Math.max(from, -most);
+    const length = face.isDot ? TARGET : Math.max(0, Math.min(to, 2 * most) - left);
+    this.left = left;
+    const height = face.isDot ? TARGET : TARGET / 2;
+    this.element.style.transform = `translate(${rounded(left)}px, ${rounded(face.top - height / 2)}px)`;
+    this.#link?.style.setProperty("--span", `${rounded(length)}px`);
+    if (this.#label) {
+      // The drawing begins half a window before the window.
+      const before = (most / (1 + 2 * BEYOND)) * BEYOND;
+      this.#label.style.left = `${rounded(face.labelLeft + before - left)}px`;
+    }
+  }
+
+  /** Rows stand where we put them. */
+  repositionY(): void {}
+
+  // What is never selected needs neither.
+  select(): void {}
+  unselect(): void {}
+
+  #paint(): void {
+    const { face } = this.data;
+    const before = this.#drawn;
+    this.#drawn = face;
+    orders.set(this.element, face.order);
+    if (before?.kind !== face.kind || !this.#link) this.#build(face);
+    const link = this.#link!;
+    if (link.className !== face.className) link.className = face.className;
+    if (face.kind !== "line" && before?.href !== face.href) link.setAttribute("href", face.href);
+    if (face.kind === "link") {
+      link.dataset["row"] = String(face.row);
+      if (before?.name !== face.name) link.setAttribute("aria-label", face.name);
+      this.element.setAttribute("aria-posinset", String(face.position));
+      this.element.setAttribute("aria-setsize", String(face.setSize));
+    }
+    this.#paintLabel(face, before);
+  }
+
+  /** The element and what is in it, for what the mark is on this track. */
+  #build({ kind, id }: Face): void {
+    const { element } = this;
+    const link = document.createElement(kind === "line" ? "span" : "a");
+    for (const name of ["role", "aria-hidden", "aria-posinset", "aria-setsize"]) element.removeAttribute(name);
+    if (kind === "link") {
+      element.setAttribute("role", "listitem");
+      link.setAttribute("aria-describedby", "part_track-keys");
+    } else element.setAttribute("aria-hidden", "true");
+    if (kind !== "line") {
+      link.tabIndex = -1;
+      link.dataset["event"] = id;
+    }
+    element.replaceChildren(link);
+    this.#link = link;
+    this.#label = null;
+  }
+
+  #paintLabel(face: Face, before: Face | null): void {
+    if (!face.label) {
+      this.#label?.remove();
+      this.#label = null;
+      return;
+    }
+    const label = this.#label ?? document.createElement("span");
+    if (!this.#label || String(before?.label) !== String(face.label)) label.replaceChildren(...wordsOf(face.label));
+    if (label.className !== face.labelClass) label.className = face.labelClass;
+    label.style.width = `${rounded(face.labelWidth)}px`;
+    label.style.top = `${rounded(face.labelTop - face.top + (face.isDot ? TARGET : TARGET / 2) / 2)}px`;
+    if (!this.#label) this.#link?.append(label);
+    this.#label = label;
+  }
+}
+
+/** Words as text and, where they were found, as marked text. */
+function wordsOf(parts: NonNullable<Face["label"]>): readonly Node[] {
+  return parts.map(([text, isFound]) => {
+    if (!isFound) return document.createTextNode(text);
+    const mark = document.createElement("mark");
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+/** The first element of a row that is read after a new one; null where there is none. */
+function firstAfter(row: Element, order: number): Element | null {
+  let after: Element | null = null;
+  for (let one = row.lastElementChild; one && (orders.get(one) ?? 0) > order; one = one.previousElementSibling)
+    after = one;
+  return after;
+}
+
+const rounded = (pixels: number) => Math.round(pixels * 100) / 100;
