@@ -1,4 +1,5 @@
 /** How to read the marks: the commonest in one line, all of them on demand, each beside the mark it explains. */
+import { useState } from "react";
 import { t } from "../../i18n/text";
 
 const ENTRIES = [
@@ -26,8 +27,9 @@ const FIRST = [
 ] as const;
 
 export function Legend() {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="legend">
+    <details className="legend" onToggle={(domEvent) => setOpen(domEvent.currentTarget.open)}>
       <summary>
         {FIRST.map(([shape, words]) => (
           <span key={shape} className="legend-first">
@@ -36,7 +38,7 @@ export function Legend() {
         ))}
         <span className="legend-more">{t.timeline.legend}</span>
       </summary>
-      <LegendEntries />
+      {isOpen && <LegendEntries />}
     </details>
   );
 }

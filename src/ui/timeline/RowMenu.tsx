@@ -1,6 +1,6 @@
-/** What can be done with a track: pin it, move it, hide it, look at its events alone. A popover of plain buttons. */
+/** What can be done with a track: pin it, move it, hide it, look at its events alone. A popover of plain buttons, made when it opens. */
 import { Ellipsis } from "lucide-react";
-import { useId, useRef } from "react";
+import { useId, useRef, useState } from "react";
 import type { TrackRow } from "../../engine/draw/tracks";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
@@ -13,24 +13,10 @@ interface RowMenuProps {
 }
 
 export function RowMenu({ index, row }: RowMenuProps) {
-  const store = useAppStore();
-  const canUp = useApp(({ tracks }) => canMoveTrack(index, tracks, row.id, -1));
-  const canDown = useApp(({ tracks }) => canMoveTrack(index, tracks, row.id, 1));
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const { id: track, label, isPinned } = row;
-
-  /** Does it, closes the menu, and gives the focus back to the row's button, wherever the row is now. */
-  const act = (does: () => void, said: string) => {
-    menu.current?.hidePopover();
-    does();
-    store.getState().say(`${label}: ${said}`);
-    requestAnimationFrame(() => {
-      const own = document.querySelector<HTMLElement>(`.row-menu-button[data-track="${CSS.escape(track)}"]`);
-      (own ?? document.querySelector<HTMLElement>(".choose-tracks"))?.focus();
-    });
-  };
+  const [isOpen, setOpen] = useState(false);
   /** The popover stands in the top layer, so it is placed by hand beside its button. */
   const place = () => {
     const box = button.current?.getBoundingClientRect();
@@ -45,50 +31,84 @@ export function RowMenu({ index, row }: RowMenuProps) {
         type="button"
         ref={button}
         className="row-menu-button"
-        data-track={track}
-        aria-label={fill(t.timeline.rowMenu, { name: label })}
+        data-track={row.id}
+        aria-label={fill(t.timeline.rowMenu, { name: row.label })}
         popoverTarget={id}
       >
         <Ellipsis aria-hidden="true" size={15} />
       </button>
-      <div id={id} ref={menu} popover="auto" className="row-menu" onToggle={place}>
-        <button
-          type="button"
-          onClick={() =>
-            isPinned
-              ? act(() => unpinTrack(store, track), t.timeline.unpin)
-              : act(() => pinTrack(store, track), t.timeline.pinned)
-          }
-        >
-          {isPinned ? t.timeline.unpin : t.timeline.pin}
-        </button>
-        <button
-          type="button"
-          disabled={!canUp}
-          onClick={() => act(() => moveTrack(store, index, track, -1), t.timeline.up)}
-        >
-          {t.timeline.up}
-        </button>
-        <button
-          type="button"
-          disabled={!canDown}
-          onClick={() => act(() => moveTrack(store, index, track, 1), t.timeline.down)}
-        >
-          {t.timeline.down}
-        </button>
-        <button type="button" onClick={() => act(() => hideTrack(store, index, track), t.timeline.hide)}>
-          {t.timeline.hide}
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            menu.current?.hidePopover();
-            store.getState().filter(track.startsWith("group:") ? { groups: [track.slice(6)] } : { actors: [track] });
-          }}
-        >
-          {t.timeline.onlyActor}
-        </button>
+      <div
+        id={id}
+        ref={menu}
+        popover="auto"
+        className="row-menu"
+        onBeforeToggle={(domEvent) => setOpen(domEvent.newState === "open")}
+        onToggle={place}
+      >
+        {isOpen && <Choices index={index} row={row} close={() => menu.current?.hidePopover()} />}
       </div>
+    </>
+  );
+}
+
+interface ChoicesProps extends RowMenuProps {
+  readonly close: () => void;
+}
+
+function Choices({ index, row, close }: ChoicesProps) {
+  const store = useAppStore();
+  const canUp = useApp(({ tracks }) => canMoveTrack(index, tracks, row.id, -1));
+  const canDown = useApp(({ tracks }) => canMoveTrack(index, tracks, row.id, 1));
+  const { id: track, label, isPinned } = row;
+
+  /** Does it, closes the menu, and gives the focus back to the row's button, wherever the row is now. */
+  const act = (does: () => void, said: string) => {
+    close();
+    does();
+    store.getState().say(`${label}: ${said}`);
+    requestAnimationFrame(() => {
+      const own = document.querySelector<HTMLElement>(`.row-menu-button[data-track="${CSS.escape(track)}"]`);
+      (own ?? document.querySelector<HTMLElement>(".choose-tracks"))?.focus();
+    });
+  };
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() =>
+          isPinned
+            ? act(() => unpinTrack(store, track), t.timeline.unpin)
+            : act(() => pinTrack(store, track), t.timeline.pinned)
+        }
+      >
+        {isPinned ? t.timeline.unpin : t.timeline.pin}
+      </button>
+      <button
+        type="button"
+        disabled={!canUp}
+        onClick={() => act(() => moveTrack(store, index, track, -1), t.timeline.up)}
+      >
+        {t.timeline.up}
+      </button>
+      <button
+        type="button"
+        disabled={!canDown}
+        onClick={() => act(() => moveTrack(store, index, track, 1), t.timeline.down)}
+      >
+        {t.timeline.down}
+      </button>
+      <button type="button" onClick={() => act(() => hideTrack(store, index, track), t.timeline.hide)}>
+        {t.timeline.hide}
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          close();
+          store.getState().filter(track.startsWith("group:") ? { groups: [track.slice(6)] } : { actors: [track] });
+        }}
+      >
+        {t.timeline.onlyActor}
+      </button>
     </>
   );
 }

@@ -1,33 +1,29 @@
 /** Which actors and families have a track of their own: a button above their names, and the dialog it opens. */
-import { type RefObject, useRef } from "react";
+import { useState } from "react";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
+import { Modal } from "../Modal";
 import { hideTrack, showTrack } from "../trackCommands";
 import { useApp, useAppStore } from "../useApp";
 
 export function TrackChooser({ index }: { readonly index: Index }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        className="choose-tracks"
-        aria-haspopup="dialog"
-        onClick={() => dialog.current?.showModal()}
-      >
+      <button type="button" className="choose-tracks" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t.timeline.openTracks}
       </button>
-      <Chooser index={index} dialog={dialog} />
+      {isOpen && <Chooser index={index} close={() => setOpen(false)} />}
     </>
   );
 }
 
 interface ChooserProps {
   readonly index: Index;
-  readonly dialog: RefObject<HTMLDialogElement | null>;
+  readonly close: () => void;
 }
 
-function Chooser({ index, dialog }: ChooserProps) {
+function Chooser({ index, close }: ChooserProps) {
   const store = useAppStore();
   const own = useApp((state) => state.tracks.open);
   const pins = useApp((state) => state.tracks.pins);
@@ -35,13 +31,13 @@ function Chooser({ index, dialog }: ChooserProps) {
   const tracks = [...new Set([...(own ?? index.tracks), ...pins])];
   const toggle = (id: string) => (tracks.includes(id) ? hideTrack(store, index, id) : showTrack(store, index, id));
   return (
-    <dialog ref={dialog} className="chooser" aria-label={t.timeline.openTracks}>
-      <div className="chooser-head">
-        <h3>{t.timeline.openTracks}</h3>
+    <Modal className="chooser" label={t.timeline.openTracks} onClose={close}>
+      <div className="modal-head">
+        <h2>{t.timeline.openTracks}</h2>
         <button type="button" className="button" onClick={() => arrange({ open: null, pins: [] })}>
           {t.timeline.standardTracks}
         </button>
-        <button type="button" className="button primary" onClick={() => dialog.current?.close()}>
+        <button type="button" className="button primary" onClick={close}>
           {t.timeline.done}
         </button>
       </div>
@@ -72,7 +68,7 @@ function Chooser({ index, dialog }: ChooserProps) {
           </section>
         ))}
       </div>
-    </dialog>
+    </Modal>
   );
 }
 
