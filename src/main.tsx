@@ -1,12 +1,13 @@
 /** The only wiring: page data -> store -> hydrate -> sync. */
 import "./ui/theme.css";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import type { PageData } from "./model/compiled/pageData";
 import { createAppStore } from "./state/store";
 import { App } from "./ui/App";
 import { keptRowsHeight } from "./ui/static/Page";
 import { allowPlainText } from "./ui/timeline/trustedTypes";
+import { writeOutLinks } from "./ui/writeOutLinks";
 
 allowPlainText();
 // The page says how far it is from the root; from then on the root is an absolute address, wherever the reader goes.
@@ -21,14 +22,6 @@ for (const link of document.head.querySelectorAll<HTMLLinkElement>(
 const container = document.getElementById("part_app");
 const text = document.querySelector("script#part_page")?.textContent;
 
-/** A copy of what was prerendered, with links that stay right when the address changes: what stands again if the app fails as a
- *  whole. */
-function copyOf(prerendered: Element): Node[] {
-  const copy = prerendered.cloneNode(true) as Element;
-  for (const link of copy.querySelectorAll("a")) link.setAttribute("href", link.href);
-  return [...copy.childNodes];
-}
-
 async function start(container: Element, page: PageData): Promise<void> {
   // Where one of these does not come, the page stays what it is without script: whole, with plain links.
   const live = import("./live").catch(() => null);
@@ -37,16 +30,12 @@ async function start(container: Element, page: PageData): Promise<void> {
   const store = createAppStore(page);
   const app = (
     <StrictMode>
-      <App
-        store={store}
-        relativeRoot={relativeRoot}
-        root={root}
-        panel={loaded?.RecordPanel}
-        rowsHeight={keptRowsHeight(container)}
-      />
+      <App store={store} root={root} panel={loaded?.RecordPanel} rowsHeight={keptRowsHeight(container)} />
     </StrictMode>
   );
-  const asPrerendered = copyOf(container);
+  writeOutLinks(container);
+  // What stands again if the app fails as a whole.
+  const asPrerendered = [...container.cloneNode(true).childNodes];
   let hasFailed = false;
   let end = () => {};
   const onUncaughtError = (error: unknown) => {
@@ -55,8 +44,11 @@ async function start(container: Element, page: PageData): Promise<void> {
     container.replaceChildren(...asPrerendered);
     reportError(error);
   };
-  if (container.firstChild) hydrateRoot(container, app, { onUncaughtError });
-  else createRoot(container).render(app);
+  // In a transition React hydrates in short turns and lets the reader scroll and press in between.
+  startTransition(() => {
+    if (container.firstChild) hydrateRoot(container, app, { onUncaughtError });
+    else createRoot(container).render(app);
+  });
   document.documentElement.classList.add("js");
   // It waits for the first paint, so that hydration meets exactly what was prerendered.
   requestAnimationFrame(() => {

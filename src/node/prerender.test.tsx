@@ -331,8 +331,7 @@ describe("every page", () => {
       const drawn = renderToString(
         <App
           store={store}
-          relativeRoot={relativeRoot}
-          root="https://example.org/"
+          root={relativeRoot}
           panel={RecordPanel}
           rowsHeight={keptRowsHeight(DOCUMENTS.get(path)?.documentElement as unknown as Element)}
         />,

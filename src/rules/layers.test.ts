@@ -67,8 +67,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       cmdk: /^ui\/palette\/Palette\.tsx$/,
       // The binding of React to the store.
       zustand: /^ui\/useApp\.ts$/,
-      "vis-timeline": /^ui\/timeline\/visAdapter\.ts$/,
-      "vis-data": /^ui\/timeline\/visAdapter\.ts$/,
+      "vis-timeline": /^ui\/timeline\/visAdapter(?:\.test)?\.ts$/,
+      "vis-data": /^ui\/timeline\/visAdapter(?:\.test)?\.ts$/,
     },
   },
   node: {

@@ -41,9 +41,7 @@ function Later({ part: Part, index }: LaterProps) {
 
 interface AppProps {
   readonly store: AppStore;
-  /** The root as the prerendered page wrote it, for hydration. */
-  readonly relativeRoot: string;
-  /** The root as an absolute address, for ever after. */
+  /** The site's root: an absolute address, so that links stay right wherever the reader goes. */
   readonly root: string;
   /** What draws the open record, where the page is one and has it from the start. */
   readonly panel?: ComponentType | undefined;
@@ -59,7 +57,7 @@ export function App({ store, ...frame }: AppProps) {
   );
 }
 
-function Frame({ relativeRoot, root, panel: Panel, rowsHeight }: Omit<AppProps, "store">) {
+function Frame({ root, panel: Panel, rowsHeight }: Omit<AppProps, "store">) {
   const isLive = useApp((state) => state.isLive);
   const site = useApp((state) => state.site);
   const index = useApp((state) => state.remote.index.value);
@@ -82,7 +80,7 @@ function Frame({ relativeRoot, root, panel: Panel, rowsHeight }: Omit<AppProps, 
     else delete dataset["ui"];
   }, [theme, shown, ui]);
   return (
-    <RootContext value={isLive ? root : relativeRoot}>
+    <RootContext value={root}>
       <Page
         site={site}
         kind={kind}

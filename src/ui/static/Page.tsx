@@ -1,6 +1,6 @@
 /** The frame of every page. Prerendering fills it with text alone; the app hydrates exactly that, then puts its own parts in
  *  the places of the placeholders. */
-import type { ReactNode } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { count, fill, plain, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
 import type { PageKind } from "../../model/compiled/recordView";
@@ -231,12 +231,9 @@ function eventsInWords({ counts, years: [from, to] }: Site): string {
 }
 
 function Footer({ site, kind, id }: { readonly site: Site; readonly kind: PageKind; readonly id: string }) {
-  const href = useHref(kind, id);
-  // A page without script knows its address only from the site's root on.
-  const address = /^https?:/.test(href) ? href : `/${pathTo(kind, id)}`;
   return (
     <footer className="site-footer">
-      <p className="print-address">{address}</p>
+      <PrintAddress kind={kind} id={id} />
       <p>
         {t.footer.text} <PageLink kind="about">{t.about.title}</PageLink>
       </p>
@@ -246,4 +243,15 @@ function Footer({ site, kind, id }: { readonly site: Site; readonly kind: PageKi
       </p>
     </footer>
   );
+}
+
+/** The page's address, for paper. A page without script knows it only from the site's root on; the app says the same until it has taken over. */
+function PrintAddress({ kind, id }: { readonly kind: PageKind; readonly id: string }) {
+  const href = useHref(kind, id);
+  const isWhole = useSyncExternalStore(
+    () => () => {},
+    () => /^https?:/.test(href),
+    () => false,
+  );
+  return <p className="print-address">{isWhole ? href : `/${pathTo(kind, id)}`}</p>;
 }

@@ -1,5 +1,5 @@
-/** Where the site's root is, seen from the page being drawn: "../../" in a prerendered event, an absolute address once the app
- *  runs, so that links stay right when the address changes under them. */
+/** Where the site's root is, seen from the page being drawn: "../../" in a prerendered event, an absolute address in the app, so that
+ *  links stay right when the address changes under them. */
 import { createContext, type ReactNode, useContext } from "react";
 import { pathTo } from "../../model/address";
 import type { PageKind } from "../../model/compiled/recordView";
