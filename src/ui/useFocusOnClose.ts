@@ -12,7 +12,7 @@ export function useFocusOnClose(): void {
   const cameFrom = useRef<"list" | "tracks">("list");
   useEffect(() => {
     const onClick = ({ target }: MouseEvent) => {
-      if (target instanceof Element && target.closest(".overlay a")) cameFrom.current = "tracks";
+      if (target instanceof Element && target.closest(".drawing a")) cameFrom.current = "tracks";
       else if (target instanceof Element && target.closest(".list-section [data-event] a")) cameFrom.current = "list";
     };
     document.addEventListener("click", onClick, { capture: true });
