@@ -73,13 +73,16 @@ export class MarkItem {
     return this.#link;
   }
 
-  isVisible({ start, end }: { readonly start: number; readonly end: number }): boolean {
-    return this.data.start.valueOf() < end && this.data.end.valueOf() > start;
+  /** A scene has only what lies in the window or near it. */
+  isVisible(): boolean {
+    return true;
   }
 
   setData(data: MarkData): void {
     this.data = data;
-    if (this.displayed) this.#paint();
+    if (!this.displayed) return;
+    this.#paint();
+    this.repositionX();
   }
 
   setParent(parent: VisGroup | null): void {

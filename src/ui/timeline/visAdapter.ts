@@ -74,6 +74,8 @@ export function createDrawing(container: HTMLElement): Drawing {
   const groups = new DataSet<GroupItem>();
   const faces = new Map<string, Face>();
   let rows: readonly SceneRow[] = [];
+  let width = 0;
+  let shown: readonly [from: number, to: number] = [0, 0];
   let lit: readonly MarkItem[] = [];
   let stop: HTMLElement | null = null;
   const timeline = new Timeline(container, items as never, groups as never, OPTIONS as never);
@@ -87,16 +89,21 @@ export function createDrawing(container: HTMLElement): Drawing {
   const linkOf = ({ event, row }: Stop): HTMLElement | null =>
     itemsOf((face) => face.kind === "link" && face.event === event && face.row === row)[0]?.link ?? null;
   return {
-    apply(scene, [from, to], look) {
+    apply(scene, window, look) {
       const next = facesOf(scene, look);
+      const isLaidOut = width === look.width && sameRows(scene.rows, rows);
+      const isMoved = window[0] !== shown[0] || window[1] !== shown[1];
       inOneGo(internals, () => {
-        timeline.setWindow(from * MS_PER_DAY, to * MS_PER_DAY, { animation: false });
+        if (isMoved) timeline.setWindow(window[0] * MS_PER_DAY, window[1] * MS_PER_DAY, { animation: false });
         removeOld(items, faces, next);
-        if (!sameRows(scene.rows, rows)) setRows(groups, scene.rows);
+        if (!isLaidOut) setRows(groups, scene.rows);
         addNew(items, faces, next);
       });
+      // Where rows stay as they are, every mark finds its own place, and nothing has to be measured.
+      if (!isLaidOut) internals._origRedraw();
+      else if (isMoved) for (const item of itemsOf(() => true)) item.repositionX();
       for (const row of scene.rows) nameRow(itemSet.groups[groupId(row)], row);
-      rows = scene.rows;
+      ({ rows, width, shown } = { rows: scene.rows, width: look.width, shown: window });
     },
     light(events) {
       for (const item of lit) item.element.classList.remove("is-lit");
@@ -146,7 +153,7 @@ const OPTIONS = {
   groupTemplate: (group: GroupItem | undefined) => rowElement(group?.height ?? 0),
 };
 
-/** Lets vis-timeline take in several changes, and draws them once: it would draw after each, and all once more in the next frame. */
+/** Lets vis-timeline take in several changes without drawing: it would draw after each, and all once more in the next frame. */
 function inOneGo(internals: Internals, change: () => void): void {
   const { _redraw: redraw, itemSet } = internals;
   internals._redraw = () => {};
@@ -155,7 +162,6 @@ function inOneGo(internals: Internals, change: () => void): void {
   internals._redraw = redraw;
   // Back to that of its class.
   Reflect.deleteProperty(itemSet, "redraw");
-  internals._origRedraw();
 }
 
 function removeOld(items: DataSet<Item>, faces: Map<string, Face>, next: readonly Face[]): void {
