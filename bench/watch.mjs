@@ -8,7 +8,15 @@ export function watch() {
   // Lists that the browser keeps up to date, so that looking into them in every frame costs nothing.
   const sections = document.getElementsByTagName("section");
   const region = (name) => [...sections].find((one) => nameOf(one) === name) ?? null;
-  const tracks = () => region("Timeline")?.querySelector('[role="group"]');
+  /** The group of tracks, which bears the timeline's own title; groups of its tools have other names. */
+  const tracks = () => {
+    const timeline = region("Timeline");
+    const title = timeline?.getAttribute("aria-labelledby");
+    return (
+      timeline?.querySelector(`[role="group"][aria-labelledby="${title}"]`) ?? timeline?.querySelector('[role="group"]')
+    );
+  };
+  const links = () => tracks()?.querySelectorAll("a[data-event]") ?? [];
   const panel = () => document.querySelector('search[aria-label="Filter"], [role="search"][aria-label="Filter"]');
   const facet = (name) =>
     panel()?.querySelector(`fieldset[aria-label="${name}"], [role="group"][aria-label="${name}"]`);
@@ -145,7 +153,7 @@ export function watch() {
     row: () => {
       const list = region("Events in order");
       const frame = list?.getBoundingClientRect();
-      return seen(list?.querySelectorAll("[data-event] a[href]") ?? []).find(
+      return seen(list?.querySelectorAll("[data-event] a[href], a[data-event]") ?? []).find(
         (one) => one.getBoundingClientRect().top > frame.top + 40,
       );
     },
@@ -169,8 +177,12 @@ export function watch() {
     return middle(found);
   }
 
-  const area = () =>
-    (tracks()?.closest("section") ?? document).querySelector(".drawing, .vis-panel.vis-center") ?? document.body;
+  const area = () => {
+    const within = tracks() ?? document;
+    return (
+      within.querySelector(".drawing") ?? within.querySelector(".vis-panel.vis-center") ?? tracks() ?? document.body
+    );
+  };
 
   /** A point between the marks from which a hand has room to drag to the left. */
   function bare() {
@@ -186,28 +198,36 @@ export function watch() {
 
   /** Middles of so many marks in sight, from left to right. */
   function marks(count) {
-    const all = tracks()
-      ? tracks().querySelectorAll("a[data-event]")
-      : document.querySelectorAll(".vis-item .vis-item-content");
+    const all = tracks() ? links() : document.querySelectorAll(".vis-item .vis-item-content");
     const places = seen(all)
       .map(middle)
       .filter(({ x, y }) => x > 0 && x < innerWidth && y > 0 && y < innerHeight);
     places.sort((a, b) => a.x - b.x);
-    return Array.from(
-      { length: Math.min(count, places.length) },
-      (_, at) => places[Math.floor((at * places.length) / count)],
-    );
+    const taken = Math.min(count, places.length);
+    return Array.from({ length: taken }, (_, at) => places[Math.floor((at * places.length) / taken)]);
   }
 
-  const placeInTrack = (mark) => Number(mark.closest("[aria-posinset]")?.getAttribute("aria-posinset"));
+  // The place in the track stands on the mark itself or on what it lies in.
+  const placeOf = (mark) => mark.closest("[aria-posinset]");
+  const placeInTrack = (mark) => Number(placeOf(mark)?.getAttribute("aria-posinset"));
+  const trackOf = (mark) => mark.getAttribute("data-row") ?? placeOf(mark)?.parentElement;
 
-  /** Gives the focus to a mark in sight, one after which as many as can be of its track are drawn without a gap. */
+  /** Gives the focus to a mark in sight, one after which as many as can be of its track are drawn without a gap. In what order the
+   *  document has them does not matter. */
   function focusMark() {
-    let [best, longest, run] = [null, -1, 0];
-    const all = seen(tracks()?.querySelectorAll("a[data-event]") ?? []);
-    for (let at = all.length - 1; at >= 0; at--) {
-      run = all[at + 1] && placeInTrack(all[at + 1]) === placeInTrack(all[at]) + 1 ? run + 1 : 0;
-      if (run > longest) [best, longest] = [all[at], run];
+    const byTrack = new Map();
+    for (const mark of seen(links())) {
+      const places = byTrack.get(trackOf(mark)) ?? new Map();
+      byTrack.set(trackOf(mark), places.set(placeInTrack(mark), mark));
+    }
+    let [best, longest] = [null, -1];
+    for (const places of byTrack.values()) {
+      let [last, run] = [Number.NaN, 0];
+      for (const place of [...places.keys()].sort((a, b) => b - a)) {
+        run = place === last - 1 ? run + 1 : 0;
+        last = place;
+        if (run > longest) [best, longest] = [places.get(place), run];
+      }
     }
     best?.focus({ preventScroll: true });
     return focused() !== null;
