@@ -38,12 +38,21 @@ export function watch() {
   };
   const focused = () => document.activeElement?.closest("[data-event]")?.getAttribute("data-event") ?? null;
   const countWords = () => document.querySelector(".shown")?.textContent ?? "";
+  const openEvent = () => region("Event");
+  /** Which marks are drawn, as text that can be compared. */
+  const drawn = () => {
+    if (window.drawnMarks) return String(window.drawnMarks().length);
+    if (!tracks()) return String(document.querySelectorAll(".vis-item").length);
+    return Array.from(links(), (mark) => mark.getAttribute("data-event")).join(" ");
+  };
 
   // --- Opening: the first frame after each part is there, and the tasks that kept the page busy.
 
   const firsts = {
     list: () => region("Events in order")?.querySelector("[data-event]") ?? document.querySelector("#blank"),
-    tracks: () => tracks()?.querySelector("a[data-event]") ?? document.querySelector(".vis-item, #blank"),
+    tracks: () =>
+      tracks()?.querySelector("a[data-event]") ??
+      document.querySelector(window.drawnMarks ? "canvas" : ".vis-item, #blank"),
   };
   const painted = {};
   const due = {};
@@ -70,11 +79,13 @@ export function watch() {
 
   const CHECKS = {
     count: (before) => countWords() !== before.count,
+    // Both: words that run ahead of the drawing are no answer yet.
+    filtered: (before) => countWords() !== before.count && drawn() !== before.drawn,
     focus: (before) => focused() !== null && focused() !== before.focus,
-    opened: () => Boolean(region("Event")?.querySelector("h1, h2, h3")),
-    closed: () => region("Event") === null,
+    opened: () => Boolean(openEvent()?.querySelector("h1, h2, h3")),
+    closed: () => openEvent() === null,
     stands: () => /\d events? stands?\b/.test(region("Filter")?.textContent ?? ""),
-    hidden: (before) => document.querySelectorAll(".vis-item").length !== before.items,
+    hidden: (before) => drawn() !== before.drawn,
     none: () => true,
   };
   let step = null;
@@ -86,7 +97,7 @@ export function watch() {
 
   /** Begins to wait for the answer to the next input of this type. */
   function begin(check, type) {
-    const before = { count: countWords(), focus: focused(), items: document.querySelectorAll(".vis-item").length };
+    const before = { count: countWords(), focus: focused(), drawn: drawn() };
     const mine = { type, input: null, answered: null, settled: null, frames: [], isDone: false };
     let [isDirty, wasDirty, isDue, lastBusy] = [false, false, false, performance.now()];
     const observer = new MutationObserver(() => {
@@ -96,6 +107,8 @@ export function watch() {
     const frame = () => {
       const now = performance.now();
       mine.frames.push(now);
+      // The trace adds up what each frame cost, from one of these to the next.
+      performance.mark("bench-frame");
       if (now - (mine.frames.at(-2) ?? now) > 50) lastBusy = now;
       if (mine.input !== null) {
         // What had changed by the last frame has been painted by now.
@@ -117,7 +130,8 @@ export function watch() {
     performance.mark("bench-begin");
   }
 
-  /** Waits for the answer and for quiet; answers milliseconds from the input, and lengths of the frames since it. */
+  /** Waits for the answer and for quiet; answers milliseconds from the input, lengths of the frames since it, and how many frames
+   *  the step had before. */
   async function end(timeout) {
     const mine = step;
     const until = performance.now() + timeout;
@@ -125,12 +139,18 @@ export function watch() {
     mine.isDone = true;
     step = null;
     performance.mark("bench-end");
+    performance.clearMarks("bench-frame");
     const since = (at) => (at === null || mine.input === null ? null : at - mine.input);
     const times = mine.frames.filter(
       (at) => at >= mine.input && at <= Math.max(mine.settled ?? 0, mine.until ?? 0) + 20,
     );
     const frames = times.slice(1).map((at, n) => at - times[n]);
-    return { answered: since(mine.answered), settled: since(mine.settled), frames };
+    return {
+      answered: since(mine.answered),
+      settled: since(mine.settled),
+      frames,
+      before: mine.frames.indexOf(times[0]),
+    };
   }
 
   /** The last input of a gesture was sent: frames count until here. */
@@ -180,7 +200,11 @@ export function watch() {
   const area = () => {
     const within = tracks() ?? document;
     return (
-      within.querySelector(".drawing") ?? within.querySelector(".vis-panel.vis-center") ?? tracks() ?? document.body
+      within.querySelector(".drawing") ??
+      within.querySelector(".vis-panel.vis-center") ??
+      tracks() ??
+      document.querySelector("canvas") ??
+      document.body
     );
   };
 
@@ -199,9 +223,9 @@ export function watch() {
   /** Middles of so many marks in sight, from left to right. */
   function marks(count) {
     const all = tracks() ? links() : document.querySelectorAll(".vis-item .vis-item-content");
-    const places = seen(all)
-      .map(middle)
-      .filter(({ x, y }) => x > 0 && x < innerWidth && y > 0 && y < innerHeight);
+    const places = (window.drawnMarks?.() ?? seen(all).map(middle)).filter(
+      ({ x, y }) => x > 0 && x < innerWidth && y > 0 && y < innerHeight,
+    );
     places.sort((a, b) => a.x - b.x);
     const taken = Math.min(count, places.length);
     return Array.from({ length: taken }, (_, at) => places[Math.floor((at * places.length) / taken)]);
@@ -234,6 +258,7 @@ export function watch() {
   }
 
   const elements = () => document.querySelectorAll("*").length;
-  const opened = () => ({ ...painted, lastLong, now: performance.now() });
-  window.bench = { begin, end, lastInput, find, bare, marks, focusMark, elements, opened };
+  const opened = () => ({ ...painted, lastLong, isLoaded: document.readyState === "complete", now: performance.now() });
+  const isEventOpen = () => openEvent() !== null;
+  window.bench = { begin, end, lastInput, find, bare, marks, focusMark, elements, opened, isEventOpen };
 }
