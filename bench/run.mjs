@@ -34,8 +34,10 @@ const sites = (values.site.length > 0 ? values.site : ["this=."]).map((text) => 
 installHere();
 const { measure, named } = await import("./jobs.mjs");
 const { blankSite, buildApp, builtSite, canvasSite, datasetOf, plainSite, results } = await import("./targets.mjs");
+const { eventsOf } = await import("./items.mjs");
 const { serve } = await import("./serve.mjs");
 const { tableOf } = await import("./table.mjs");
+const { goalTable } = await import("./goalTable.mjs");
 
 mkdirSync(results, { recursive: true });
 const browser = await findBrowser();
@@ -51,6 +53,7 @@ for (const size of sizes) {
   const title = size === "shipped" ? "The shipped dataset" : `${size} events`;
   say(`${title}: making and building …`);
   const dataset = await datasetOf(size, values.seed).catch((error) => fail(error.message));
+  const events = eventsOf(dataset);
   const targets = await targetsOf(size, dataset);
   const profiles = slow.includes(size) ? ["desk", "slow", "phone"] : ["desk"];
   for (let run = 0; run < runs; run++) {
@@ -66,9 +69,11 @@ for (const size of sizes) {
   }
   for (const { server } of targets) server?.close();
   report.push(tableOf(title, targets));
-  measured.push({ size, targets });
+  measured.push({ size, events: events.length, targets });
   save();
 }
+for (const { name } of sites) report.push(goalTable(name, measured));
+save();
 say(`\n${report.join("\n")}`);
 
 async function targetsOf(size, dataset) {
