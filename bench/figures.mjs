@@ -31,5 +31,6 @@ export const kB = (n) => (n / 1000).toFixed(0);
 export const MB = (n) => (n / 1e6).toFixed(1);
 export const plain = (n) => n.toFixed(0);
 export const seconds = (n) => n.toFixed(1);
+export const shift = (n) => n.toFixed(3);
 
 export const line = (cells) => `| ${cells.join(" | ")} |`;

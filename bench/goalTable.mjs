@@ -27,18 +27,20 @@ function cell(target, figures, nothing) {
 
 /** "≤ 1.2 × plain = 485". */
 function goalInWords(figure, base) {
-  const { limit, factor, target, write } = figure;
+  const { limit, least, factor, target, write } = figure;
   const short = (n) => Number(write(n));
   if (limit !== undefined) return `≤ ${short(limit)}`;
+  if (least !== undefined) return `≥ ${short(least)}`;
   const times = `${factor === 1 ? "" : `${factor} × `}${target}`;
   return `≤ ${times}${typeof base === "number" ? ` = ${short(factor * base)}` : ""}`;
 }
 
-const hasGoal = ({ limit, factor }) => (limit ?? factor) !== undefined;
+const hasGoal = ({ limit, least, factor }) => (limit ?? least ?? factor) !== undefined;
 
-function isReached({ limit, factor }, value, base) {
+function isReached({ limit, least, factor }, value, base) {
   if (value === "failed") return "no";
   if (value === null) return "missing";
+  if (least !== undefined) return value >= least ? "yes" : "no";
   if (factor !== undefined && typeof base !== "number") return "missing";
   return value <= (limit ?? factor * base) ? "yes" : "no";
 }
@@ -68,7 +70,7 @@ export function goalTable(site, measured) {
     line(head.map((_, at) => (at === 0 ? "---" : "--:"))),
     ...rows.map(line),
     "",
-    '"–": the target has no such thing, or it was not measured. "missing": this run did not measure it (--events, --slow).',
+    '"–": the target has no such thing, or it was not measured. "missing": this run did not measure it (--events, --slow, --lighthouse).',
     "",
   ].join("\n");
 }

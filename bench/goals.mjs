@@ -8,6 +8,7 @@ const [p50, p95] = [part(0.5), part(0.95)];
  *  written, and what of a list of frames it takes. */
 const figure = (name, keys, write = ms, take = undefined) => ({ name, keys: [keys].flat(), write, take });
 const atMost = (limit, of) => ({ ...of, limit });
+const atLeast = (least, of) => ({ ...of, least });
 const times = (factor, target, of) => ({ ...of, factor, target });
 
 const TRACKS = figure("", "tracks");
@@ -62,4 +63,12 @@ export const GOALS = [
   ["10000", "filter · clear search, ms", [atMost(110, FILTER), atMost(150, CLEAR)]],
   ["10000", "search, next key, ms", [atMost(100, NEXT_KEY)]],
   ["10000", "elements · heap, MB", [atMost(3000, ELEMENTS), atMost(45e6, HEAP)]],
+  [
+    "shipped",
+    "Lighthouse, phone, performance: home · event",
+    [
+      atLeast(95, figure("home", "lighthouse.home.score", plain)),
+      atLeast(95, figure("event", "lighthouse.event.score", plain)),
+    ],
+  ],
 ];

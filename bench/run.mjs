@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { findBrowser } from "../scripts/browser.mjs";
 import { fail, say } from "../scripts/run.mjs";
-import { installHere } from "./install.mjs";
+import { installIn } from "./install.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     site: { type: "string", multiple: true, default: [] },
     keep: { type: "boolean", default: false },
     slow: { type: "string", default: "shipped" },
+    lighthouse: { type: "boolean", default: false },
   },
 });
 
@@ -31,13 +32,15 @@ const sites = (values.site.length > 0 ? values.site : ["this=."]).map((text) => 
   return { kind: "site", name, checkout: resolve(folder) };
 });
 
-installHere();
+installIn("bench");
+if (values.lighthouse) installIn("bench/lighthouse");
 const { measure, named } = await import("./jobs.mjs");
 const { blankSite, buildApp, builtSite, canvasSite, datasetOf, plainSite, results } = await import("./targets.mjs");
 const { eventsOf } = await import("./items.mjs");
 const { serve } = await import("./serve.mjs");
 const { tableOf } = await import("./table.mjs");
 const { goalTable } = await import("./goalTable.mjs");
+const { measureLighthouse } = values.lighthouse ? await import("./lighthouse/measure.mjs") : {};
 
 mkdirSync(results, { recursive: true });
 const browser = await findBrowser();
@@ -47,6 +50,7 @@ for (const { name, checkout } of sites) {
 }
 
 const NOT_OPENED = { tracks: "failed", usable: "failed", blocked: "failed" };
+const NO_SCORES = { "lighthouse.home.score": "failed", "lighthouse.event.score": "failed" };
 const report = [headOf()];
 const measured = [];
 for (const size of sizes) {
@@ -65,6 +69,8 @@ for (const size of sizes) {
         target.runs.push(
           await measure(target.kind, target.server, browser, profile).catch(failedRun(named(profile, NOT_OPENED))),
         );
+      if (values.lighthouse && target.kind === "site" && size === "shipped")
+        target.runs.push(await measureLighthouse(target.server, browser, events[0].id).catch(failedRun(NO_SCORES)));
     }
   }
   for (const { server } of targets) server?.close();

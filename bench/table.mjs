@@ -1,5 +1,5 @@
 /** Figures of all runs as tables in Markdown: medians with the least and the most, and how targets compare. */
-import { figuresOf, kB, line, MB, median, most, ms, part, plain, seconds } from "./figures.mjs";
+import { figuresOf, kB, line, MB, median, most, ms, part, plain, seconds, shift } from "./figures.mjs";
 
 /** Each row: what it is, key of the figure, how it is written, and what of a list of frames it takes. */
 const step = (label, key) => [
@@ -13,6 +13,12 @@ const gesture = (label, key) => [
   [`${label}: longest frame, ms`, `${key}.frames`, ms, most],
   [`${label}: frame p95, ms CPU`, `${key}.frameCpu`, ms, part(0.95)],
   [`${label}: main thread, ms CPU`, `${key}.cpu`, ms],
+];
+const audit = (page) => [
+  [`Lighthouse, phone, ${page}: performance`, `lighthouse.${page}.score`, plain],
+  [`Lighthouse, phone, ${page}: largest paint (LCP), ms`, `lighthouse.${page}.lcp`, ms],
+  [`Lighthouse, phone, ${page}: blocked (TBT), ms`, `lighthouse.${page}.tbt`, ms],
+  [`Lighthouse, phone, ${page}: layout shift (CLS)`, `lighthouse.${page}.cls`, shift],
 ];
 const ROWS = [
   ["open: first row of the list painted, ms", "list", ms],
@@ -47,6 +53,8 @@ const ROWS = [
   ...step("4× slower processor, filter off", "slow.filterOff"),
   ["phone, 4× slower processor, open: usable, ms", "phone.usable", ms],
   ["phone, 4× slower processor, open: main thread blocked, ms CPU", "phone.blocked", ms],
+  ...audit("home"),
+  ...audit("event"),
   ["check, s CPU", "check.seconds", seconds],
   ["check, peak MB", "check.bytes", MB],
   ["build, s CPU", "build.seconds", seconds],
