@@ -78,11 +78,14 @@ function addCosts(figures, done, trace) {
   steps.forEach(({ cpu, longest, frames }, at) => {
     // What brought no answer has no cost that could be compared.
     if (!done[at]?.isAnswered) return;
-    const { name, before, count } = done[at];
+    const { name, numbers } = done[at];
     keep(figures, `${name}.cpu`, cpu);
     keep(figures, `${name}.longest`, longest);
-    // From the first frame after the input to the next, and so on, as the lengths of the frames are told.
-    keep(figures, `${name}.frameCpu`, frames.slice(before + 1, before + 1 + count));
+    keep(
+      figures,
+      `${name}.frameCpu`,
+      numbers.map((number) => frames[number]),
+    );
   });
 }
 
@@ -128,9 +131,9 @@ async function timed({ page, done, figures }, name, check, type, act, within = S
   done.push(step);
   await act();
   await page.evaluate(() => window.bench.lastInput());
-  const { answered, settled, frames, before } = await page.evaluate((ms) => window.bench.end(ms), within);
+  const { answered, settled, numbers, frames } = await page.evaluate((ms) => window.bench.end(ms), within);
   if (answered === null) throw new Error("nothing answered");
-  Object.assign(step, { isAnswered: true, before, count: frames.length });
+  Object.assign(step, { isAnswered: true, numbers });
   keep(figures, `${name}.answered`, answered);
   keep(figures, `${name}.settled`, settled ?? answered);
   keep(figures, `${name}.frames`, frames);

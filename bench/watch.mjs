@@ -98,7 +98,7 @@ export function watch() {
   /** Begins to wait for the answer to the next input of this type. */
   function begin(check, type) {
     const before = { count: countWords(), focus: focused(), drawn: drawn() };
-    const mine = { type, input: null, answered: null, settled: null, frames: [], isDone: false };
+    const mine = { type, input: null, answered: null, settled: null, frames: [], changed: new Set(), isDone: false };
     let [isDirty, wasDirty, isDue, lastBusy] = [false, false, false, performance.now()];
     const observer = new MutationObserver(() => {
       isDirty = true;
@@ -112,7 +112,10 @@ export function watch() {
       if (now - (mine.frames.at(-2) ?? now) > 50) lastBusy = now;
       if (mine.input !== null) {
         // What had changed by the last frame has been painted by now.
-        if (wasDirty) mine.settled = now;
+        if (wasDirty) {
+          mine.settled = now;
+          mine.changed.add(mine.frames.length - 1);
+        }
         if (isDirty) lastBusy = now;
         if (isDue) mine.answered ??= now;
         else isDue = CHECKS[check](before);
@@ -130,8 +133,17 @@ export function watch() {
     performance.mark("bench-begin");
   }
 
-  /** Waits for the answer and for quiet; answers milliseconds from the input, lengths of the frames since it, and how many frames
-   *  the step had before. */
+  /** Numbers of the frames of a step that count: all from the first input to the last, and then those that changed something or were
+   *  long. The idle ones after the last input would make a slow gesture look smooth. */
+  function counted({ input, until = 0, settled, frames, changed }) {
+    return [...frames.keys()].slice(1).filter((at) => {
+      const [from, to] = [frames[at - 1], frames[at]];
+      return from >= input && (to <= until + 20 || changed.has(at) || (to - from > 50 && to <= settled));
+    });
+  }
+
+  /** Waits for the answer and for quiet; answers milliseconds from the input, and the frames since it: their numbers in the step and
+   *  their lengths. */
   async function end(timeout) {
     const mine = step;
     const until = performance.now() + timeout;
@@ -141,16 +153,9 @@ export function watch() {
     performance.mark("bench-end");
     performance.clearMarks("bench-frame");
     const since = (at) => (at === null || mine.input === null ? null : at - mine.input);
-    const times = mine.frames.filter(
-      (at) => at >= mine.input && at <= Math.max(mine.settled ?? 0, mine.until ?? 0) + 20,
-    );
-    const frames = times.slice(1).map((at, n) => at - times[n]);
-    return {
-      answered: since(mine.answered),
-      settled: since(mine.settled),
-      frames,
-      before: mine.frames.indexOf(times[0]),
-    };
+    const numbers = counted(mine);
+    const frames = numbers.map((at) => mine.frames[at] - mine.frames[at - 1]);
+    return { answered: since(mine.answered), settled: since(mine.settled), numbers, frames };
   }
 
   /** The last input of a gesture was sent: frames count until here. */
