@@ -1,24 +1,24 @@
-/** Installs what the bench compares with into bench/node_modules, when it is not there or not what the lockfile says. */
+/** Installs what the bench needs apart from the project, when it is not there or not what the lockfile beside it says. */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { matches } from "../scripts/install.mjs";
 import { fail, root, say } from "../scripts/run.mjs";
 
-const folder = join(root, "bench");
-
 function packagesOf(...path) {
   try {
-    return JSON.parse(readFileSync(join(folder, ...path), "utf8"));
+    return JSON.parse(readFileSync(join(...path), "utf8"));
   } catch {
     return null;
   }
 }
 
-export function installHere() {
-  const installed = packagesOf("node_modules", ".package-lock.json");
-  if (installed && matches(packagesOf("package-lock.json"), installed)) return;
-  say("Installing what the bench compares with (npm ci in bench/) …");
+/** Installs in a folder of the project, named from its root. */
+export function installIn(name) {
+  const folder = join(root, name);
+  const installed = packagesOf(folder, "node_modules", ".package-lock.json");
+  if (installed && matches(packagesOf(folder, "package-lock.json"), installed)) return;
+  say(`Installing what the bench needs (npm ci in ${name}/) …`);
   const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = process.env.npm_execpath;
   const [command, first] = npm ? [process.execPath, [npm]] : ["npm", []];

@@ -26,6 +26,12 @@ function spanOf(edtf) {
 
 const read = (folder, name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
 
+/** All events of a dataset folder. */
+export const eventsOf = (folder) =>
+  readdirSync(join(folder, "events"))
+    .sort()
+    .flatMap((name) => read(folder, join("events", name)).events);
+
 /** `{ items, groups }` of a dataset folder. */
 export function itemsOf(folder) {
   const { tracks, groups: families } = read(folder, "dataset.json");
@@ -39,10 +45,7 @@ export function itemsOf(folder) {
       return [actor.id, on];
     }),
   );
-  const events = readdirSync(join(folder, "events"))
-    .sort()
-    .flatMap((name) => read(folder, join("events", name)).events);
-  const items = events.flatMap(({ id, title, date, participants }) => {
+  const items = eventsOf(folder).flatMap(({ id, title, date, participants }) => {
     const on = new Set(participants.flatMap(({ actor }) => tracksOfActor.get(actor)));
     return [...on].map((group) => ({ id: `${group} ${id}`, group, content: title, ...spanOf(date.edtf) }));
   });

@@ -9,8 +9,26 @@ const { chromium } = createRequire(import.meta.url)("playwright");
 
 const OPEN_MS = 180_000;
 const STEP_MS = 60_000;
-/** No long task for so long: the page can be used. */
+/** No long task for so long: the page can be used. On a slower processor, so many times as long. */
 const USABLE_MS = 1000;
+
+/** On what the page is used. The figures of each but the first are told apart by its name, as in "slow.pan.frames". */
+const PROFILES = {
+  desk: { viewport: { width: 1280, height: 800 }, slower: 1, does: () => true },
+  slow: {
+    viewport: { width: 1280, height: 800 },
+    slower: 4,
+    does: (name) => ["pan", "panel", "filterOn", "filterOff"].includes(name),
+  },
+  phone: {
+    viewport: { width: 360, height: 740 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    slower: 4,
+    does: () => false,
+  },
+};
 
 /** Adds a value to the list of a figure. */
 function keep(figures, key, value) {
@@ -19,57 +37,73 @@ function keep(figures, key, value) {
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** Measures a served target; `kind` is "blank", "plain" or "site". */
-export async function measure(kind, server, found) {
+/** Measures a served target; `kind` is "blank", "plain", "canvas" or "site", `profile` a key of the profiles. */
+export async function measure(kind, server, found, profile) {
+  const { slower, does, ...device } = PROFILES[profile];
   const browser = await chromium.launch({
     executablePath: found.executablePath,
     args: FLAGS,
     env: { ...process.env, ...found.env },
   });
   try {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      locale: "en-GB",
-      timezoneId: "UTC",
-    });
+    const context = await browser.newContext({ ...device, locale: "en-GB", timezoneId: "UTC" });
     const page = await context.newPage();
     page.setDefaultTimeout(OPEN_MS);
     await page.addInitScript(watch);
     const cdp = await context.newCDPSession(page);
+    if (slower > 1) await cdp.send("Emulation.setCPUThrottlingRate", { rate: slower });
     await browser.startTracing(page, { categories: CATEGORIES });
     server.reset();
-    const figures = await opened(page, server.url);
-    Object.assign(figures, server.sent(), await atRest(page, cdp));
-    const names = [];
-    const hand = { page, cdp, names, figures, url: server.url };
-    for (const [name, step] of STEPS[kind]) await attempt(hand, name, step);
-    const { opening, steps } = spansOf((await browser.stopTracing()).toString("utf8"));
-    Object.assign(figures, { blocked: opening.blocked, openCpu: opening.cpu, openLongest: opening.longest });
-    steps.forEach(({ cpu, longest }, at) => {
-      // What brought no answer has no cost that could be compared.
-      if (names[at] === null) return;
-      keep(figures, `${names[at]}.cpu`, cpu);
-      keep(figures, `${names[at]}.longest`, longest);
-    });
-    return figures;
+    const hand = { page, cdp, done: [], figures: {}, url: server.url, slower, needsTracks: !device.isMobile };
+    const { figures, done } = hand;
+    Object.assign(figures, await opened(hand), server.sent(), await atRest(page, cdp));
+    for (const [name, step] of STEPS[kind]) if (does(name)) await attempt(hand, name, step);
+    addCosts(figures, done, (await browser.stopTracing()).toString("utf8"));
+    return named(profile, figures);
   } finally {
     await browser.close();
   }
 }
 
-/** Opens an address and waits until it can be used; milliseconds since the reader asked for it. */
-async function opened(page, url) {
+/** Figures under the name of their profile. */
+export function named(profile, figures) {
+  if (profile === "desk") return figures;
+  return Object.fromEntries(Object.entries(figures).map(([key, value]) => [`${profile}.${key}`, value]));
+}
+
+/** Adds what opening and each step cost the main thread. */
+function addCosts(figures, done, trace) {
+  const { opening, steps } = spansOf(trace);
+  Object.assign(figures, { blocked: opening.blocked, openCpu: opening.cpu, openLongest: opening.longest });
+  steps.forEach(({ cpu, longest, frames }, at) => {
+    // What brought no answer has no cost that could be compared.
+    if (!done[at]?.isAnswered) return;
+    const { name, numbers } = done[at];
+    keep(figures, `${name}.cpu`, cpu);
+    keep(figures, `${name}.longest`, longest);
+    keep(
+      figures,
+      `${name}.frameCpu`,
+      numbers.map((number) => frames[number]),
+    );
+  });
+}
+
+/** Opens an address and waits until it can be used; milliseconds since the reader asked for it. On a phone the tracks may come only
+ *  when they are scrolled to. */
+async function opened({ page, url, slower, needsTracks }) {
   await page.goto(url, { waitUntil: "commit", timeout: OPEN_MS });
   const until = Date.now() + OPEN_MS;
   while (Date.now() < until) {
     await pause(200);
-    const { list, tracks, lastLong, now } = await page.evaluate(() => window.bench.opened());
+    const { list, tracks, lastLong, isLoaded, now } = await page.evaluate(() => window.bench.opened());
     const usable = Math.max(list ?? 0, tracks ?? 0, lastLong);
-    if (tracks === undefined || now - usable < USABLE_MS) continue;
+    const isThere = tracks !== undefined || (!needsTracks && list !== undefined);
+    if (!isThere || !isLoaded || now - usable < USABLE_MS * slower) continue;
     await page.evaluate(() => void performance.mark("bench-usable"));
-    return { ...(list === undefined ? {} : { list }), tracks, usable };
+    return Object.fromEntries(Object.entries({ list, tracks, usable }).filter(([, value]) => value !== undefined));
   }
-  throw new Error(`no tracks within ${OPEN_MS / 1000} s`);
+  throw new Error(`not there within ${OPEN_MS / 1000} s`);
 }
 
 async function atRest(page, cdp) {
@@ -85,22 +119,21 @@ async function attempt(hand, name, step) {
   } catch (error) {
     process.stderr.write(`  ${name} failed: ${String(error.message ?? error).split("\n")[0]}\n`);
     keep(hand.figures, `${name}.answered`, "failed");
-    await opened(hand.page, hand.url).catch(() => {});
+    await opened(hand).catch(() => {});
   }
 }
 
 /** Waits for the answer to what `act` does, and keeps its figures under the name. */
-async function timed({ page, names, figures }, name, check, type, act, within = STEP_MS) {
+async function timed({ page, done, figures }, name, check, type, act, within = STEP_MS) {
   await pause(400);
   await page.evaluate(([check, type]) => window.bench.begin(check, type), [check, type]);
-  names.push(name);
+  const step = { name, isAnswered: false };
+  done.push(step);
   await act();
   await page.evaluate(() => window.bench.lastInput());
-  const { answered, settled, frames } = await page.evaluate((ms) => window.bench.end(ms), within);
-  if (answered === null) {
-    names[names.length - 1] = null;
-    throw new Error("nothing answered");
-  }
+  const { answered, settled, numbers, frames } = await page.evaluate((ms) => window.bench.end(ms), within);
+  if (answered === null) throw new Error("nothing answered");
+  Object.assign(step, { isAnswered: true, numbers });
   keep(figures, `${name}.answered`, answered);
   keep(figures, `${name}.settled`, settled ?? answered);
   keep(figures, `${name}.frames`, frames);
@@ -185,11 +218,27 @@ async function next(hand) {
   }
 }
 
+/** The first event that is opened in the life of the page: nothing before it opens one. */
+async function firstEvent(hand) {
+  if (await hand.page.evaluate(() => window.bench.isEventOpen())) throw new Error("an event is open already");
+  await pressed("event", "row", "opened")(hand);
+}
+
 /** Opens or closes the panel of filters; not measured. */
 const panel = async (hand) => {
   await press(hand, "filters");
   await pause(1500);
 };
+
+/** What is done with a drawing that has neither list nor pages. */
+const DRAWING = [
+  ["hover", hover],
+  ["pan", pan],
+  ["zoomIn", zoom("zoomIn", -100)],
+  ["zoomOut", zoom("zoomOut", 100)],
+  ["filterOn", pressed("filterOn", "track", "hidden")],
+  ["filterOff", pressed("filterOff", "track", "hidden")],
+];
 
 /** What is done with each kind of target, in order. */
 const STEPS = {
@@ -197,25 +246,19 @@ const STEPS = {
     ["hover", hover],
     ["pan", pan],
   ],
-  plain: [
-    ["hover", hover],
-    ["pan", pan],
-    ["zoomIn", zoom("zoomIn", -100)],
-    ["zoomOut", zoom("zoomOut", 100)],
-    ["filterOn", pressed("filterOn", "track", "hidden")],
-    ["filterOff", pressed("filterOff", "track", "hidden")],
-  ],
+  plain: DRAWING,
+  canvas: DRAWING,
   site: [
     ["hover", hover],
     ["pan", pan],
     ["next", next],
     ["zoomIn", zoom("zoomIn", -100)],
     ["zoomOut", zoom("zoomOut", 100)],
-    ["event", pressed("event", "row", "opened")],
+    ["event", firstEvent],
     ["close", typed("close", "Escape", "closed")],
     ["panel", panel],
-    ["filterOn", pressed("filterOn", "category", "count")],
-    ["filterOff", pressed("filterOff", "category", "count")],
+    ["filterOn", pressed("filterOn", "category", "filtered")],
+    ["filterOff", pressed("filterOff", "category", "filtered")],
     ["leaveOut", pressed("leaveOut", "source", "stands")],
     ["takeBack", pressed("takeBack", "source", "none")],
     ["panel", panel],

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { findBrowser } from "../scripts/browser.mjs";
 import { fail, say } from "../scripts/run.mjs";
-import { installHere } from "./install.mjs";
+import { installIn } from "./install.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -15,24 +15,32 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     site: { type: "string", multiple: true, default: [] },
     keep: { type: "boolean", default: false },
+    slow: { type: "string", default: "shipped" },
+    lighthouse: { type: "boolean", default: false },
   },
 });
 
 const sizes = values.events.split(",");
 const runs = Number(values.runs);
 if (!(Number.isInteger(runs) && runs > 0)) fail(`--runs "${values.runs}" is not a whole number above 0.`);
-if (!sizes.every((size) => size === "shipped" || /^\d+$/.test(size)))
-  fail('--events takes numbers and "shipped", with commas.');
+const isSize = (size) => size === "shipped" || /^\d+$/.test(size);
+if (!sizes.every(isSize)) fail('--events takes numbers and "shipped", with commas.');
+const slow = values.slow === "none" ? [] : values.slow.split(",");
+if (!slow.every(isSize)) fail('--slow takes numbers and "shipped", with commas, or "none".');
 const sites = (values.site.length > 0 ? values.site : ["this=."]).map((text) => {
   const [, name, folder] = /^([\w-]+)=(.+)$/.exec(text) ?? fail(`--site "${text}" is not name=folder.`);
   return { kind: "site", name, checkout: resolve(folder) };
 });
 
-installHere();
-const { measure } = await import("./jobs.mjs");
-const { blankSite, buildApp, builtSite, datasetOf, plainSite, results } = await import("./targets.mjs");
+installIn("bench");
+if (values.lighthouse) installIn("bench/lighthouse");
+const { measure, named } = await import("./jobs.mjs");
+const { blankSite, buildApp, builtSite, canvasSite, datasetOf, plainSite, results } = await import("./targets.mjs");
+const { eventsOf } = await import("./items.mjs");
 const { serve } = await import("./serve.mjs");
 const { tableOf } = await import("./table.mjs");
+const { goalTable } = await import("./goalTable.mjs");
+const { measureLighthouse } = values.lighthouse ? await import("./lighthouse/measure.mjs") : {};
 
 mkdirSync(results, { recursive: true });
 const browser = await findBrowser();
@@ -41,32 +49,44 @@ for (const { name, checkout } of sites) {
   await buildApp(checkout).catch((error) => fail(error.message));
 }
 
+const NOT_OPENED = { tracks: "failed", usable: "failed", blocked: "failed" };
+const NO_SCORES = { "lighthouse.home.score": "failed", "lighthouse.event.score": "failed" };
 const report = [headOf()];
-const raw = [];
+const measured = [];
 for (const size of sizes) {
   const title = size === "shipped" ? "The shipped dataset" : `${size} events`;
   say(`${title}: making and building …`);
-  const targets = await targetsOf(size);
+  const dataset = await datasetOf(size, values.seed).catch((error) => fail(error.message));
+  const events = eventsOf(dataset);
+  const targets = await targetsOf(size, dataset);
+  const profiles = slow.includes(size) ? ["desk", "slow", "phone"] : ["desk"];
   for (let run = 0; run < runs; run++) {
     // In turns, and every second time in the other order, so that a busy minute meets all alike.
     for (const target of run % 2 ? [...targets].reverse() : targets) {
       if (!target.server) continue;
       say(`${title}, run ${run + 1} of ${runs}: ${target.name} …`);
-      target.runs.push(await measure(target.kind, target.server, browser).catch(failedRun));
+      for (const profile of profiles)
+        target.runs.push(
+          await measure(target.kind, target.server, browser, profile).catch(failedRun(named(profile, NOT_OPENED))),
+        );
+      if (values.lighthouse && target.kind === "site" && size === "shipped")
+        target.runs.push(await measureLighthouse(target.server, browser, events[0].id).catch(failedRun(NO_SCORES)));
     }
   }
   for (const { server } of targets) server?.close();
   report.push(tableOf(title, targets));
-  raw.push({ size, targets: targets.map(({ kind, name, runs: figures }) => ({ kind, name, runs: figures })) });
+  measured.push({ size, events: events.length, targets });
   save();
 }
+for (const { name } of sites) report.push(goalTable(name, measured));
+save();
 say(`\n${report.join("\n")}`);
 
-async function targetsOf(size) {
-  const dataset = await datasetOf(size, values.seed).catch((error) => fail(error.message));
+async function targetsOf(size, dataset) {
   const built = [
     { kind: "blank", name: "blank page", folder: blankSite(), runs: [] },
     { kind: "plain", name: "plain vis-timeline", folder: await plainSite(dataset, size), runs: [] },
+    { kind: "canvas", name: "bare canvas", folder: canvasSite(dataset, size), runs: [] },
   ];
   for (const site of sites) {
     const { folder, check, build } = await builtSite(site, dataset, size, values.keep);
@@ -83,9 +103,12 @@ async function targetsOf(size) {
   );
 }
 
-function failedRun(error) {
-  say(`  failed: ${String(error.message).split("\n")[0]}`);
-  return { tracks: "failed" };
+/** Tells why, and answers the figures of a run that brought none. */
+function failedRun(figures) {
+  return (error) => {
+    say(`  failed: ${String(error.message).split("\n")[0]}`);
+    return figures;
+  };
 }
 
 /** What the figures depend on. */
@@ -104,6 +127,10 @@ function headOf() {
 }
 
 function save() {
+  const raw = measured.map(({ size, targets }) => ({
+    size,
+    targets: targets.map(({ kind, name, runs: figures }) => ({ kind, name, runs: figures })),
+  }));
   writeFileSync(join(results, "latest.md"), report.join("\n"));
   writeFileSync(join(results, "latest.json"), `${JSON.stringify(raw)}\n`);
 }

@@ -1,16 +1,5 @@
 /** Figures of all runs as tables in Markdown: medians with the least and the most, and how targets compare. */
-
-const ms = (n) => (n < 100 ? n.toFixed(1) : n.toFixed(0));
-const kB = (n) => (n / 1000).toFixed(0);
-const MB = (n) => (n / 1e6).toFixed(1);
-const plain = (n) => n.toFixed(0);
-const seconds = (n) => n.toFixed(1);
-
-const part = (share) => (frames) => {
-  const sorted = [...frames].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-};
-const most = (frames) => Math.max(...frames);
+import { figuresOf, kB, line, MB, median, most, ms, part, plain, seconds, shift } from "./figures.mjs";
 
 /** Each row: what it is, key of the figure, how it is written, and what of a list of frames it takes. */
 const step = (label, key) => [
@@ -22,7 +11,14 @@ const gesture = (label, key) => [
   [`${label}: frame p50, ms`, `${key}.frames`, ms, part(0.5)],
   [`${label}: frame p95, ms`, `${key}.frames`, ms, part(0.95)],
   [`${label}: longest frame, ms`, `${key}.frames`, ms, most],
+  [`${label}: frame p95, ms CPU`, `${key}.frameCpu`, ms, part(0.95)],
   [`${label}: main thread, ms CPU`, `${key}.cpu`, ms],
+];
+const audit = (page) => [
+  [`Lighthouse, phone, ${page}: performance`, `lighthouse.${page}.score`, plain],
+  [`Lighthouse, phone, ${page}: largest paint (LCP), ms`, `lighthouse.${page}.lcp`, ms],
+  [`Lighthouse, phone, ${page}: blocked (TBT), ms`, `lighthouse.${page}.tbt`, ms],
+  [`Lighthouse, phone, ${page}: layout shift (CLS)`, `lighthouse.${page}.cls`, shift],
 ];
 const ROWS = [
   ["open: first row of the list painted, ms", "list", ms],
@@ -49,29 +45,21 @@ const ROWS = [
   ...step("search, first key", "key"),
   ...step("search, next key", "nextKey"),
   ...step("search, cleared", "clear"),
+  ["4× slower processor, open: tracks drawn, ms", "slow.tracks", ms],
+  ["4× slower processor, open: usable, ms", "slow.usable", ms],
+  ["4× slower processor, open: main thread blocked, ms CPU", "slow.blocked", ms],
+  ...gesture("4× slower processor, pan", "slow.pan"),
+  ...step("4× slower processor, filter on", "slow.filterOn"),
+  ...step("4× slower processor, filter off", "slow.filterOff"),
+  ["phone, 4× slower processor, open: usable, ms", "phone.usable", ms],
+  ["phone, 4× slower processor, open: main thread blocked, ms CPU", "phone.blocked", ms],
+  ...audit("home"),
+  ...audit("event"),
   ["check, s CPU", "check.seconds", seconds],
   ["check, peak MB", "check.bytes", MB],
   ["build, s CPU", "build.seconds", seconds],
   ["build, peak MB", "build.bytes", MB],
 ];
-
-const median = (values) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  return sorted.length % 2 ? sorted[Math.floor(half)] : (sorted[half - 1] + sorted[half]) / 2;
-};
-
-/** The figure of each run: the median where a run did the same more than once. */
-function figuresOf(runs, key, take) {
-  return runs.flatMap((run) => {
-    const value = run[key];
-    if (value === undefined || value === null) return [];
-    const all = (Array.isArray(value) ? value : [value]).map((one) => (take && Array.isArray(one) ? take(one) : one));
-    return all.includes("failed") || all.some((one) => one === undefined || Number.isNaN(one))
-      ? ["failed"]
-      : [median(all)];
-  });
-}
 
 function cell(figures, write) {
   if (figures.length === 0) return "–";
@@ -88,8 +76,6 @@ function ratio(one, other) {
   const times = median(a) / median(b);
   return times >= 10 ? times.toFixed(0) : times.toFixed(2);
 }
-
-const line = (cells) => `| ${cells.join(" | ")} |`;
 
 /** One table: a column for each target, and then how each site compares with those before it. */
 export function tableOf(title, targets) {

@@ -1,6 +1,6 @@
-/** What is measured: a blank page, plain vis-timeline, and the site that each checkout builds of the same dataset. */
+/** What is measured: a blank page, plain vis-timeline, a bare canvas, and the site that each checkout builds of the same dataset. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
@@ -47,13 +47,13 @@ export async function datasetOf(size, seed) {
   return folder;
 }
 
-/** A blank page: what opening any page costs here. */
+/** A blank page: what opening any page costs here, and what frames are like when nothing is drawn. */
 export function blankSite() {
   const folder = join(work, "blank");
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, "index.html"),
-    '<!doctype html><html lang="en"><title>Blank</title><body><p id="blank">Nothing.</p></body></html>\n',
+    '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Blank</title><body><p id="blank">Nothing.</p></body></html>\n',
   );
   return folder;
 }
@@ -68,6 +68,14 @@ export async function plainSite(dataset, size) {
     logLevel: "error",
     build: { outDir: folder, emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 2000 },
   });
+  writeFileSync(join(folder, "items.json"), JSON.stringify(itemsOf(dataset)));
+  return folder;
+}
+
+/** One canvas with the events of a dataset. */
+export function canvasSite(dataset, size) {
+  const folder = join(work, `canvas-${size}`);
+  cpSync(join(bench, "canvas"), folder, { recursive: true });
   writeFileSync(join(folder, "items.json"), JSON.stringify(itemsOf(dataset)));
   return folder;
 }

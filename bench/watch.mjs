@@ -8,7 +8,15 @@ export function watch() {
   // Lists that the browser keeps up to date, so that looking into them in every frame costs nothing.
   const sections = document.getElementsByTagName("section");
   const region = (name) => [...sections].find((one) => nameOf(one) === name) ?? null;
-  const tracks = () => region("Timeline")?.querySelector('[role="group"]');
+  /** The group of tracks, which bears the timeline's own title; groups of its tools have other names. */
+  const tracks = () => {
+    const timeline = region("Timeline");
+    const title = timeline?.getAttribute("aria-labelledby");
+    return (
+      timeline?.querySelector(`[role="group"][aria-labelledby="${title}"]`) ?? timeline?.querySelector('[role="group"]')
+    );
+  };
+  const links = () => tracks()?.querySelectorAll("a[data-event]") ?? [];
   const panel = () => document.querySelector('search[aria-label="Filter"], [role="search"][aria-label="Filter"]');
   const facet = (name) =>
     panel()?.querySelector(`fieldset[aria-label="${name}"], [role="group"][aria-label="${name}"]`);
@@ -30,12 +38,21 @@ export function watch() {
   };
   const focused = () => document.activeElement?.closest("[data-event]")?.getAttribute("data-event") ?? null;
   const countWords = () => document.querySelector(".shown")?.textContent ?? "";
+  const openEvent = () => region("Event");
+  /** Which marks are drawn, as text that can be compared. */
+  const drawn = () => {
+    if (window.drawnMarks) return String(window.drawnMarks().length);
+    if (!tracks()) return String(document.querySelectorAll(".vis-item").length);
+    return Array.from(links(), (mark) => mark.getAttribute("data-event")).join(" ");
+  };
 
   // --- Opening: the first frame after each part is there, and the tasks that kept the page busy.
 
   const firsts = {
     list: () => region("Events in order")?.querySelector("[data-event]") ?? document.querySelector("#blank"),
-    tracks: () => tracks()?.querySelector("a[data-event]") ?? document.querySelector(".vis-item, #blank"),
+    tracks: () =>
+      tracks()?.querySelector("a[data-event]") ??
+      document.querySelector(window.drawnMarks ? "canvas" : ".vis-item, #blank"),
   };
   const painted = {};
   const due = {};
@@ -62,11 +79,13 @@ export function watch() {
 
   const CHECKS = {
     count: (before) => countWords() !== before.count,
+    // Both: words that run ahead of the drawing are no answer yet.
+    filtered: (before) => countWords() !== before.count && drawn() !== before.drawn,
     focus: (before) => focused() !== null && focused() !== before.focus,
-    opened: () => Boolean(region("Event")?.querySelector("h1, h2, h3")),
-    closed: () => region("Event") === null,
+    opened: () => Boolean(openEvent()?.querySelector("h1, h2, h3")),
+    closed: () => openEvent() === null,
     stands: () => /\d events? stands?\b/.test(region("Filter")?.textContent ?? ""),
-    hidden: (before) => document.querySelectorAll(".vis-item").length !== before.items,
+    hidden: (before) => drawn() !== before.drawn,
     none: () => true,
   };
   let step = null;
@@ -78,8 +97,8 @@ export function watch() {
 
   /** Begins to wait for the answer to the next input of this type. */
   function begin(check, type) {
-    const before = { count: countWords(), focus: focused(), items: document.querySelectorAll(".vis-item").length };
-    const mine = { type, input: null, answered: null, settled: null, frames: [], isDone: false };
+    const before = { count: countWords(), focus: focused(), drawn: drawn() };
+    const mine = { type, input: null, answered: null, settled: null, frames: [], changed: new Set(), isDone: false };
     let [isDirty, wasDirty, isDue, lastBusy] = [false, false, false, performance.now()];
     const observer = new MutationObserver(() => {
       isDirty = true;
@@ -88,10 +107,15 @@ export function watch() {
     const frame = () => {
       const now = performance.now();
       mine.frames.push(now);
+      // The trace adds up what each frame cost, from one of these to the next.
+      performance.mark("bench-frame");
       if (now - (mine.frames.at(-2) ?? now) > 50) lastBusy = now;
       if (mine.input !== null) {
         // What had changed by the last frame has been painted by now.
-        if (wasDirty) mine.settled = now;
+        if (wasDirty) {
+          mine.settled = now;
+          mine.changed.add(mine.frames.length - 1);
+        }
         if (isDirty) lastBusy = now;
         if (isDue) mine.answered ??= now;
         else isDue = CHECKS[check](before);
@@ -109,7 +133,17 @@ export function watch() {
     performance.mark("bench-begin");
   }
 
-  /** Waits for the answer and for quiet; answers milliseconds from the input, and lengths of the frames since it. */
+  /** Numbers of the frames of a step that count: all from the first input to the last, and then those that changed something or were
+   *  long. The idle ones after the last input would make a slow gesture look smooth. */
+  function counted({ input, until = 0, settled, frames, changed }) {
+    return [...frames.keys()].slice(1).filter((at) => {
+      const [from, to] = [frames[at - 1], frames[at]];
+      return from >= input && (to <= until + 20 || changed.has(at) || (to - from > 50 && to <= settled));
+    });
+  }
+
+  /** Waits for the answer and for quiet; answers milliseconds from the input, and the frames since it: their numbers in the step and
+   *  their lengths. */
   async function end(timeout) {
     const mine = step;
     const until = performance.now() + timeout;
@@ -117,12 +151,11 @@ export function watch() {
     mine.isDone = true;
     step = null;
     performance.mark("bench-end");
+    performance.clearMarks("bench-frame");
     const since = (at) => (at === null || mine.input === null ? null : at - mine.input);
-    const times = mine.frames.filter(
-      (at) => at >= mine.input && at <= Math.max(mine.settled ?? 0, mine.until ?? 0) + 20,
-    );
-    const frames = times.slice(1).map((at, n) => at - times[n]);
-    return { answered: since(mine.answered), settled: since(mine.settled), frames };
+    const numbers = counted(mine);
+    const frames = numbers.map((at) => mine.frames[at] - mine.frames[at - 1]);
+    return { answered: since(mine.answered), settled: since(mine.settled), numbers, frames };
   }
 
   /** The last input of a gesture was sent: frames count until here. */
@@ -145,7 +178,7 @@ export function watch() {
     row: () => {
       const list = region("Events in order");
       const frame = list?.getBoundingClientRect();
-      return seen(list?.querySelectorAll("[data-event] a[href]") ?? []).find(
+      return seen(list?.querySelectorAll("[data-event] a[href], a[data-event]") ?? []).find(
         (one) => one.getBoundingClientRect().top > frame.top + 40,
       );
     },
@@ -169,8 +202,16 @@ export function watch() {
     return middle(found);
   }
 
-  const area = () =>
-    (tracks()?.closest("section") ?? document).querySelector(".drawing, .vis-panel.vis-center") ?? document.body;
+  const area = () => {
+    const within = tracks() ?? document;
+    return (
+      within.querySelector(".drawing") ??
+      within.querySelector(".vis-panel.vis-center") ??
+      tracks() ??
+      document.querySelector("canvas") ??
+      document.body
+    );
+  };
 
   /** A point between the marks from which a hand has room to drag to the left. */
   function bare() {
@@ -186,34 +227,43 @@ export function watch() {
 
   /** Middles of so many marks in sight, from left to right. */
   function marks(count) {
-    const all = tracks()
-      ? tracks().querySelectorAll("a[data-event]")
-      : document.querySelectorAll(".vis-item .vis-item-content");
-    const places = seen(all)
-      .map(middle)
-      .filter(({ x, y }) => x > 0 && x < innerWidth && y > 0 && y < innerHeight);
-    places.sort((a, b) => a.x - b.x);
-    return Array.from(
-      { length: Math.min(count, places.length) },
-      (_, at) => places[Math.floor((at * places.length) / count)],
+    const all = tracks() ? links() : document.querySelectorAll(".vis-item .vis-item-content");
+    const places = (window.drawnMarks?.() ?? seen(all).map(middle)).filter(
+      ({ x, y }) => x > 0 && x < innerWidth && y > 0 && y < innerHeight,
     );
+    places.sort((a, b) => a.x - b.x);
+    const taken = Math.min(count, places.length);
+    return Array.from({ length: taken }, (_, at) => places[Math.floor((at * places.length) / taken)]);
   }
 
-  const placeInTrack = (mark) => Number(mark.closest("[aria-posinset]")?.getAttribute("aria-posinset"));
+  // The place in the track stands on the mark itself or on what it lies in.
+  const placeOf = (mark) => mark.closest("[aria-posinset]");
+  const placeInTrack = (mark) => Number(placeOf(mark)?.getAttribute("aria-posinset"));
+  const trackOf = (mark) => mark.getAttribute("data-row") ?? placeOf(mark)?.parentElement;
 
-  /** Gives the focus to a mark in sight, one after which as many as can be of its track are drawn without a gap. */
+  /** Gives the focus to a mark in sight, one after which as many as can be of its track are drawn without a gap. In what order the
+   *  document has them does not matter. */
   function focusMark() {
-    let [best, longest, run] = [null, -1, 0];
-    const all = seen(tracks()?.querySelectorAll("a[data-event]") ?? []);
-    for (let at = all.length - 1; at >= 0; at--) {
-      run = all[at + 1] && placeInTrack(all[at + 1]) === placeInTrack(all[at]) + 1 ? run + 1 : 0;
-      if (run > longest) [best, longest] = [all[at], run];
+    const byTrack = new Map();
+    for (const mark of seen(links())) {
+      const places = byTrack.get(trackOf(mark)) ?? new Map();
+      byTrack.set(trackOf(mark), places.set(placeInTrack(mark), mark));
+    }
+    let [best, longest] = [null, -1];
+    for (const places of byTrack.values()) {
+      let [last, run] = [Number.NaN, 0];
+      for (const place of [...places.keys()].sort((a, b) => b - a)) {
+        run = place === last - 1 ? run + 1 : 0;
+        last = place;
+        if (run > longest) [best, longest] = [places.get(place), run];
+      }
     }
     best?.focus({ preventScroll: true });
     return focused() !== null;
   }
 
   const elements = () => document.querySelectorAll("*").length;
-  const opened = () => ({ ...painted, lastLong, now: performance.now() });
-  window.bench = { begin, end, lastInput, find, bare, marks, focusMark, elements, opened };
+  const opened = () => ({ ...painted, lastLong, isLoaded: document.readyState === "complete", now: performance.now() });
+  const isEventOpen = () => openEvent() !== null;
+  window.bench = { begin, end, lastInput, find, bare, marks, focusMark, elements, opened, isEventOpen };
 }

@@ -1,0 +1,48 @@
+/** What Lighthouse says of two pages of a site on a phone: its own settings, with the slow processor and network that it works out. */
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import lighthouse from "lighthouse";
+import { FLAGS } from "../../scripts/browser.mjs";
+
+const { chromium } = createRequire(import.meta.url)("playwright");
+
+/** Lighthouse finds the browser by a port. */
+function freePort() {
+  return new Promise((done) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+/** Scores and times of the first page and of an event's page, in a browser of their own each. */
+export async function measureLighthouse(server, found, event) {
+  const pages = { home: server.url, event: `${server.url}events/${event}/` };
+  const figures = {};
+  for (const [name, url] of Object.entries(pages))
+    for (const [key, value] of Object.entries(await audit(url, found))) figures[`lighthouse.${name}.${key}`] = value;
+  return figures;
+}
+
+async function audit(url, found) {
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath: found.executablePath,
+    args: [...FLAGS, `--remote-debugging-port=${port}`],
+    env: { ...process.env, ...found.env },
+  });
+  try {
+    const { lhr } = await lighthouse(url, { port, logLevel: "error", onlyCategories: ["performance"] });
+    if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
+    const numberOf = (name) => lhr.audits[name].numericValue;
+    return {
+      score: lhr.categories.performance.score * 100,
+      lcp: numberOf("largest-contentful-paint"),
+      tbt: numberOf("total-blocking-time"),
+      cls: numberOf("cumulative-layout-shift"),
+    };
+  } finally {
+    await browser.close();
+  }
+}
