@@ -93,15 +93,15 @@ export function createDrawing(container: HTMLElement): Drawing {
       const next = facesOf(scene, look);
       const isLaidOut = width === look.width && sameRows(scene.rows, rows);
       const isMoved = window[0] !== shown[0] || window[1] !== shown[1];
-      inOneGo(internals, () => {
+      quietly(internals, () => {
         if (isMoved) timeline.setWindow(window[0] * MS_PER_DAY, window[1] * MS_PER_DAY, { animation: false });
         removeOld(items, faces, next);
         if (!isLaidOut) setRows(groups, scene.rows);
-        addNew(items, faces, next);
       });
-      // Where rows stay as they are, every mark finds its own place, and nothing has to be measured.
+      // Only rows are measured, as long as they are empty. Marks find their own places.
       if (!isLaidOut) internals._origRedraw();
-      else if (isMoved) for (const item of itemsOf(() => true)) item.repositionX();
+      quietly(internals, () => addNew(items, faces, next));
+      if (isMoved) for (const item of itemsOf(() => true)) item.repositionX();
       for (const row of scene.rows) nameRow(itemSet.groups[groupId(row)], row);
       ({ rows, width, shown } = { rows: scene.rows, width: look.width, shown: window });
     },
@@ -153,8 +153,8 @@ const OPTIONS = {
   groupTemplate: (group: GroupItem | undefined) => rowElement(group?.height ?? 0),
 };
 
-/** Lets vis-timeline take in several changes without drawing: it would draw after each, and all once more in the next frame. */
-function inOneGo(internals: Internals, change: () => void): void {
+/** Lets vis-timeline take in changes without drawing: it would draw after each, and all once more in the next frame. */
+function quietly(internals: Internals, change: () => void): void {
   const { _redraw: redraw, itemSet } = internals;
   internals._redraw = () => {};
   itemSet.redraw = () => false;
