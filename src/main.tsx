@@ -28,16 +28,27 @@ async function start(container: Element, page: PageData): Promise<void> {
   const loaded = page.kind === "record" ? await import("./ui/detail/RecordPanel").catch(() => null) : undefined;
   if (loaded === null) return;
   const store = createAppStore(page);
-  const app = (
-    <StrictMode>
-      <App store={store} root={root} panel={loaded?.RecordPanel} rowsHeight={keptRowsHeight(container)} />
-    </StrictMode>
-  );
   writeOutLinks(container);
   // What stands again if the app fails as a whole.
   const asPrerendered = [...container.cloneNode(true).childNodes];
   let hasFailed = false;
   let end = () => {};
+  // Not before: what changes while React hydrates is drawn at one go, and with it all that was left to hydrate.
+  const onHydrated = async () => {
+    const wiring = await live;
+    if (wiring && !hasFailed) end = wiring.goLive(store, root);
+  };
+  const app = (
+    <StrictMode>
+      <App
+        store={store}
+        root={root}
+        panel={loaded?.RecordPanel}
+        rowsHeight={keptRowsHeight(container)}
+        onHydrated={onHydrated}
+      />
+    </StrictMode>
+  );
   const onUncaughtError = (error: unknown) => {
     hasFailed = true;
     end();
@@ -50,13 +61,6 @@ async function start(container: Element, page: PageData): Promise<void> {
     else createRoot(container).render(app);
   });
   document.documentElement.classList.add("js");
-  // It waits for the first paint, so that hydration meets exactly what was prerendered.
-  requestAnimationFrame(() => {
-    setTimeout(async () => {
-      const wiring = await live;
-      if (wiring && !hasFailed) end = wiring.goLive(store, root);
-    }, 0);
-  });
 }
 
 if (container && text) void start(container, JSON.parse(text) as PageData);

@@ -1,5 +1,5 @@
 /** The page, alive: the same frame as prerendered, with the parts that need script in their places. */
-import { type ComponentType, lazy, Suspense, useEffect } from "react";
+import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect } from "react";
 import { t } from "../i18n/text";
 import type { Index } from "../model/compiled/eventIndex";
 import type { AppStore } from "../state/store";
@@ -10,15 +10,16 @@ import { RootContext } from "./static/root";
 import { Timeline } from "./timeline/Timeline";
 import { StoreContext, useApp } from "./useApp";
 
-// What is of use only once the page is alive comes after the first paint; its room is kept.
-const Controls = lazy(() => import("./filters/Controls").then((loaded) => ({ default: loaded.Controls })));
-const Live = lazy(() => import("./Live").then((loaded) => ({ default: loaded.Live })));
-const LiveRegion = lazy(() => import("./LiveRegion").then((loaded) => ({ default: loaded.LiveRegion })));
-const Notices = lazy(() => import("./Notices").then((loaded) => ({ default: loaded.Notices })));
-const Tools = lazy(() => import("./help/Tools").then((loaded) => ({ default: loaded.Tools })));
-const EventSteps = lazy(() => import("./list/EventSteps").then((loaded) => ({ default: loaded.EventSteps })));
+// What is of use only once the page is alive comes while it is hydrated; its room is kept.
+const loadLive = () => import("./liveParts");
+const Controls = lazy(() => loadLive().then((loaded) => ({ default: loaded.Controls })));
+const Live = lazy(() => loadLive().then((loaded) => ({ default: loaded.Live })));
+const LiveRegion = lazy(() => loadLive().then((loaded) => ({ default: loaded.LiveRegion })));
+const Notices = lazy(() => loadLive().then((loaded) => ({ default: loaded.Notices })));
+const Tools = lazy(() => loadLive().then((loaded) => ({ default: loaded.Tools })));
+const EventSteps = lazy(() => loadLive().then((loaded) => ({ default: loaded.EventSteps })));
+const Overview = lazy(() => loadLive().then((loaded) => ({ default: loaded.Overview })));
 const Follow = lazy(() => import("./follow/Follow").then((loaded) => ({ default: loaded.Follow })));
-const Overview = lazy(() => import("./overview/Overview").then((loaded) => ({ default: loaded.Overview })));
 
 // A record's own page brings its panel along, since it cannot be hydrated without; elsewhere it comes when the reader stirs.
 const loadPanel = () => import("./detail/RecordPanel");
@@ -47,6 +48,8 @@ interface AppProps {
   readonly panel?: ComponentType | undefined;
   /** Pixels the prerendered page kept free for the rows of the tracks. */
   readonly rowsHeight: number;
+  /** Called once the page is hydrated. */
+  readonly onHydrated?: () => void;
 }
 
 export function App({ store, ...frame }: AppProps) {
@@ -57,8 +60,9 @@ export function App({ store, ...frame }: AppProps) {
   );
 }
 
-function Frame({ root, panel: Panel, rowsHeight }: Omit<AppProps, "store">) {
-  const isLive = useApp((state) => state.isLive);
+function Frame({ root, panel: Panel, rowsHeight, onHydrated }: Omit<AppProps, "store">) {
+  // A little later: what comes to the page when it goes live is drawn in short turns, and nobody waits for it with a key pressed.
+  const isLive = useDeferredValue(useApp((state) => state.isLive));
   const site = useApp((state) => state.site);
   const index = useApp((state) => state.remote.index.value);
   const kind = useApp((state) => state.page.kind);
@@ -70,6 +74,9 @@ function Frame({ root, panel: Panel, rowsHeight }: Omit<AppProps, "store">) {
   // On a record's own page the list below is that of events.
   const isFollowing = shown === "source" && !recordFirst;
   usePanelAtHand(Panel === undefined);
+  useEffect(() => {
+    onHydrated?.();
+  }, [onHydrated]);
   useEffect(() => {
     const { dataset } = document.documentElement;
     if (theme) dataset["theme"] = theme;

@@ -17,21 +17,19 @@ export function Timeline({ rowsHeight }: TimelineProps) {
   const index = useApp((state) => state.remote.index.value);
   const [Tracks, setTracks] = useState<{ component: TracksComponent } | null>(null);
   const [hasFailed, setFailed] = useState(false);
-  const recordFirst = useApp((state) => state.recordFirst);
   const [isInSight, setInSight] = useState(false);
   useEffect(() => {
     const section = document.getElementById("part_timeline");
     if (!section) return;
-    // On a record's own page the tracks wait until the reader comes near them.
+    // They wait until the reader comes near them: on a record's own page they stand below it, on a phone behind a button.
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setInSight(true), {
       rootMargin: "300px",
     });
     observer.observe(section);
     return () => observer.disconnect();
   }, []);
-  const isWanted = !recordFirst || isInSight;
   useEffect(() => {
-    if (!isWanted) return;
+    if (!isInSight) return;
     let isGone = false;
     // Awaited, not chained: what is chained to an import may become part of the import, and styles that fail to come would not be met.
     const load = async () => {
@@ -46,7 +44,7 @@ export function Timeline({ rowsHeight }: TimelineProps) {
     return () => {
       isGone = true;
     };
-  }, [isWanted]);
+  }, [isInSight]);
   if (hasFailed) {
     return (
       <TracksPlaceholder rowsHeight={rowsHeight}>
