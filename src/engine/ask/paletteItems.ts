@@ -9,8 +9,8 @@ import type { Index } from "../../model/compiled/eventIndex";
 import type { Ref } from "../../model/compiled/parts";
 import { rowsBetween } from "../rows/between";
 import { eventsOf } from "../rows/events";
-import { tally } from "../tally";
 import { FACETS, type Facet, type FacetKey, type Lists, type Spellings } from "./facets";
+import { facetCounts, NO_FILTER } from "./filter";
 import { type Jump, jumpTo, type Reach } from "./jump";
 import type { FacetAct, Item, TrackAct } from "./palette";
 
@@ -148,7 +148,7 @@ function facetItems(
   listed: readonly string[],
   spellings: Spellings,
 ): readonly Item[] {
-  const events = tally(facet.held(index).flat());
+  const events = facetCounts(index, NO_FILTER)[facet.key];
   return facet.values(index, spellings).flatMap(({ id, names, spellings: more = [] }): Item[] => {
     const weight = events.get(id);
     if (weight === undefined) return [];
