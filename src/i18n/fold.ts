@@ -34,3 +34,6 @@ export function fold(text: string): string {
     .replace(/(^|\s)ال(?=\p{L}{2})/gu, "$1")
     .trim();
 }
+
+/** The folded words of a text. */
+export const foldedWords = (text: string): string[] => fold(text).split(" ").filter(Boolean);

@@ -20,10 +20,16 @@ function indexNeed({ remote }: AppState): NeedOf<"index"> | null {
 }
 
 /** Whoever looks for anything by name needs every spelling. */
-function searchNeed({ remote, filters, panels, areSpellingsWanted }: AppState): NeedOf<"search"> | null {
+const isSearchWanted = ({ filters, panels, areSpellingsWanted }: AppState): boolean =>
+  wordsIn(filters.q) !== "" || panels.dialog === "palette" || areSpellingsWanted;
+
+function searchNeed(state: AppState): NeedOf<"search"> | null {
+  return isSearchWanted(state) ? searchToCome(state) : null;
+}
+
+function searchToCome({ remote }: AppState): NeedOf<"search"> | null {
   const index = remote.index.value;
-  const isWanted = wordsIn(filters.q) !== "" || panels.dialog === "palette" || areSpellingsWanted;
-  if (!index || !isWanted || remote.search.value) return null;
+  if (!index || remote.search.value) return null;
   return { what: "search", key: "search", load: (effects) => loadSearch(effects, index) };
 }
 
@@ -83,6 +89,15 @@ export function fetchWhatIsMissing(store: AppStore, effects: LoadEffects): void 
     const need = needOf(store.getState());
     if (need && mayAsk(store.getState().remote[need.what], need.key)) void fetchOne(store, effects, need);
   }
+}
+
+/** Asks for what a search looks through before anybody wants it, so that the first letter is answered at once. Where it does not come,
+ *  nothing is told: it is asked for again when it is wanted. */
+export async function fetchSearchAhead(store: AppStore, effects: LoadEffects): Promise<void> {
+  const need = searchToCome(store.getState());
+  if (!need || store.getState().remote.search.status !== "idle") return;
+  await fetchOne(store, effects, need);
+  if (!isSearchWanted(store.getState())) store.getState().retry("search");
 }
 
 async function fetchOne(store: AppStore, effects: LoadEffects, need: Need): Promise<void> {

@@ -53,11 +53,9 @@ export function selectOrigins(index: Index, filters: Filters): readonly OriginCo
 const amongFrom = lastOf(
   (index: Index, standings: Standings | null, known: KnownBy | null): ReadonlySet<number> | null => {
     if (standings === null && known === null) return null;
-    const rows = eventsOf(index).rows.flatMap((row) => {
-      const isSaid = standings === null || standings.stands[row] === true;
-      return isSaid && known?.rows[row] !== "not-yet" ? [row] : [];
-    });
-    return new Set(rows);
+    const isLeft = (row: number) =>
+      (standings === null || standings.stands[row] === true) && known?.rows[row] !== "not-yet";
+    return new Set(eventsOf(index).rows.filter(isLeft));
   },
 );
 

@@ -8,6 +8,7 @@ import "../model/compiled/read";
 import type { PageData } from "../model/compiled/pageData";
 import { dayOf } from "../model/date";
 import { browser } from "../testing/browser";
+import { server } from "../testing/server";
 import { timeline } from "../testing/timeline";
 import { isMissing } from "./missing";
 import { type AppStore, createAppStore } from "./store";
@@ -22,28 +23,6 @@ const drawn = timeline(`
 const index = { ...drawn.index, aliases: { blaze: "harbour-fire", flames: "blaze", ring: "ring2", ring2: "ring" } };
 const viewOf = (title: string): RecordView => compileEvent(drawn.lookup, drawn.row(title));
 const ROOT = "https://example.org/site/";
-
-/** A server that answers when the test says so. */
-function server() {
-  const asked: { path: string; answer(value: unknown): void; fail(): void }[] = [];
-  const fetch = ((url: string) =>
-    new Promise<Response>((resolve, reject) => {
-      asked.push({
-        path: url.slice(ROOT.length),
-        answer: (value) => resolve({ ok: true, json: async () => value } as Response),
-        fail: () => reject(new TypeError("network")),
-      });
-    })) as typeof globalThis.fetch;
-  const paths = () => asked.map(({ path }) => path);
-  /** The nth request for a path, once it has come. */
-  const request = (path: string, nth = 1) =>
-    vi.waitFor(() => {
-      const found = asked.filter((one) => one.path === path)[nth - 1];
-      if (!found) throw new Error(`${path} was not asked for; ${paths().join(", ")}`);
-      return found;
-    });
-  return { fetch, paths, request };
-}
 
 /** A page whose only place is how far it is scrolled. */
 const placeOn = (page: { scrollY: number }) => ({
@@ -61,7 +40,7 @@ afterEach(() => {
 
 function started(address: string, prerendered: PageData = { kind: "home", index }, root = ROOT) {
   const world = browser(new URL(address, root).href, ROOT);
-  const net = server();
+  const net = server(ROOT);
   const store: AppStore = createAppStore(prerendered);
   stop = startSync(store, {
     fetch: net.fetch,
@@ -357,13 +336,43 @@ test("an actor asked for by name brings every spelling, once", async () => {
   expect(paths()).toEqual(["data/search.json"]);
 });
 
+describe("what a search looks through", () => {
+  const searchFile = "data/search.json";
+  const search = compileSearch(drawn.lookup);
+
+  test("comes once the page has come to rest, before anyone searches, and not a second time", async () => {
+    const { paths, request, rest, state } = started("");
+    await settled();
+    expect(paths()).toEqual([]);
+    rest();
+    (await request(searchFile)).answer(search);
+    await vi.waitFor(() => expect(state().remote.search.value?.words).toEqual(search.words));
+    state().search("trip");
+    rest();
+    await settled();
+    expect(paths()).toEqual([searchFile]);
+  });
+
+  test("waits for the index on the page of a record", async () => {
+    const { paths, request, rest, state } = started(fireAddress, recordPage("Harbour fire"));
+    rest();
+    await settled();
+    expect(paths()).toEqual(["data/index.json"]);
+    (await request("data/index.json")).answer(index);
+    await vi.waitFor(() => expect(state().remote.index.value).not.toBeNull());
+    rest();
+    (await request(searchFile)).answer(search);
+    await vi.waitFor(() => expect(state().remote.search.value).not.toBeNull());
+  });
+});
+
 test("what the device keeps is read at the start and written when it changes; without storage nothing breaks", () => {
   const kept = new Map([["sourceline", '{"theme":"dark","singleKeys":true}']]);
   const world = browser("", ROOT);
   const localStorage = { getItem: (key: string) => kept.get(key) ?? null, setItem: kept.set.bind(kept) };
   const store = createAppStore({ kind: "home", index });
   const page = Object.assign(world.page, { localStorage }) as unknown as Window;
-  stop = startSync(store, { fetch: server().fetch, root: ROOT, window: page, place: placeOn(world.page) });
+  stop = startSync(store, { fetch: server(ROOT).fetch, root: ROOT, window: page, place: placeOn(world.page) });
   expect(store.getState().remembered.theme).toBe("dark");
   store.getState().remember({ singleKeys: false });
   expect(kept.get("sourceline")).toBe('{"theme":"dark","singleKeys":false}');

@@ -5,7 +5,7 @@ import { count } from "../i18n/text";
 import type { AppState } from "./appState";
 import type { LoadEffects } from "./load";
 import { isRecordOf, movedTo } from "./missing";
-import { fetchWhatIsMissing } from "./needs";
+import { fetchSearchAhead, fetchWhatIsMissing } from "./needs";
 import { keep, recall } from "./remember";
 import { selectRows } from "./select";
 import type { AppStore } from "./store";
@@ -67,6 +67,7 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
       followMoved(store);
       fetchWhatIsMissing(store, effects);
     }
+    if (isUsable(state) && !isUsable(before)) whenAtRest(page, () => void fetchSearchAhead(store, effects));
     const title = state.isLive ? titleOf(state) : page.document.title;
     if (title !== page.document.title) page.document.title = title;
   });
@@ -99,6 +100,18 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
     page.removeEventListener("pagehide", onHide);
   };
 }
+
+/** Can the reader filter and search? */
+const isUsable = ({ isLive, remote }: AppState): boolean => isLive && remote.index.value !== null;
+
+/** Calls when the browser has nothing else to do, or after a while where it cannot tell. */
+function whenAtRest(page: Window, call: () => void): void {
+  if ("requestIdleCallback" in page) page.requestIdleCallback(call, { timeout: LONGEST_REST });
+  else setTimeout(call, LONGEST_REST);
+}
+
+/** Milliseconds. */
+const LONGEST_REST = 2000;
 
 const hereIn = ({ location }: Window): string => location.origin + location.pathname + location.search + location.hash;
 

@@ -6,6 +6,7 @@ export function browser(address: string, root: string) {
   const listeners = new Map<string, Set<(domEvent: unknown) => void>>();
   let replaced = 0;
   let isRefusing = false;
+  const idle: (() => void)[] = [];
   const page = {
     get location() {
       return here().url;
@@ -26,6 +27,7 @@ export function browser(address: string, root: string) {
       },
     },
     document: { title: "" },
+    requestIdleCallback: (call: () => void) => idle.push(call),
     scrollY: 0,
     addEventListener: (name: string, listen: (domEvent: unknown) => void) =>
       listeners.set(name, (listeners.get(name) ?? new Set()).add(listen)),
@@ -43,6 +45,10 @@ export function browser(address: string, root: string) {
     fire,
     addresses: () => entries.map(({ url }) => url.href.slice(root.length)),
     replaced: () => replaced,
+    /** The browser has nothing else to do. */
+    rest: () => {
+      for (const call of idle.splice(0)) call();
+    },
     refuse: () => {
       isRefusing = true;
     },

@@ -44,25 +44,56 @@ export interface Facet<Key extends string = string> {
   readId?(text: string): string | null;
   /** Every value, in the order in which it is offered. */
   values(index: Index, spellings: Spellings): readonly FacetValue[];
-  /** Per row: ids of the values its event has, each once. */
-  held(index: Index): readonly (readonly string[])[];
+  /** Which of them the events have. */
+  held(index: Index): Held;
+}
+
+/** Which values events have. */
+export interface Held {
+  /** Ids of the values that events can have, each once, in an order of their own. */
+  readonly ids: readonly string[];
+  /** Numbers in `ids` of the values of each row, each once, row after row: those of a row begin at `starts[row]` and end before the next
+   *  start. In one piece, since a filter goes through all of them. */
+  readonly values: Uint32Array;
+  readonly starts: Uint32Array;
 }
 
 /** Folded spellings of each actor, in the order of `Index.actors`; null while they have not come. */
 export type Spellings = SearchText["names"] | null;
 
-/** The values of each row, each once; made once per index. */
-function perRow(valuesOf: (index: Index, row: number) => readonly string[]): Facet["held"] {
-  return oncePer((index: Index) => eventsOf(index).rows.map((row) => [...new Set(valuesOf(index, row))]));
+/**
+ * What events have, read from numbers in a list of the index; made once per index.
+ * @param idsIn for each item of that list, the value it stands for, which may be the same for several
+ * @param numbersIn numbers of such items, by row
+ */
+function heldBy(
+  idsIn: (index: Index) => readonly string[],
+  numbersIn: (index: Index) => (row: number) => readonly number[],
+): Facet["held"] {
+  return oncePer((index: Index): Held => {
+    const all = idsIn(index);
+    const ids = [...new Set(all)];
+    const numberOf = new Map(ids.map((id, number) => [id, number]));
+    const valueAt = all.map((id) => numberOf.get(id)!);
+    const numbersOf = numbersIn(index);
+    const values: number[] = [];
+    const starts = [0];
+    for (const row of eventsOf(index).rows) {
+      for (const number of numbersOf(row)) {
+        const value = valueAt[number]!;
+        if (!values.includes(value, starts[row])) values.push(value);
+      }
+      starts.push(values.length);
+    }
+    return { ids, values: Uint32Array.from(values), starts: Uint32Array.from(starts) };
+  });
 }
 
-/** Per place: its id and those of every place it is part of. */
-const wholesOf = oncePer(({ places }: Index): readonly (readonly string[])[] => {
+/** Per place: its number and those of every place it is part of. */
+const wholesOf = ({ places }: Index): readonly (readonly number[])[] => {
   const numberOf = new Map(places.map(({ id }, at) => [id, at]));
-  return places.map((_, place) =>
-    lineageOf(place, (at) => numberOf.get(places[at]?.parent ?? "")).map((at) => places[at]!.id),
-  );
-});
+  return places.map((_, place) => lineageOf(place, (at) => numberOf.get(places[at]?.parent ?? "")));
+};
 
 const TABLE = [
   {
@@ -78,7 +109,10 @@ const TABLE = [
     values: ({ actors }, spellings) =>
       actors.map(({ id, name }, at) => ({ id, names: [name], spellings: spellings?.[at] ?? [] })),
     // A unit's events are its parent's too.
-    held: perRow((index, row) => membershipOf(index).actorsOfRow[row]!.map((actor) => index.actors[actor]!.id)),
+    held: heldBy(
+      ({ actors }) => actors.map(({ id }) => id),
+      (index) => (row) => membershipOf(index).actorsOfRow[row]!,
+    ),
   },
   {
     key: "groups",
@@ -91,10 +125,12 @@ const TABLE = [
     takesPart: true,
     isSpelled: false,
     values: ({ groups }) => groups.map(({ id, label, short }) => ({ id, names: short ? [label, short] : [label] })),
-    held: perRow((index, row) =>
-      eventsOf(index)
-        .participants(row)
-        .map(([actor]) => index.actors[actor]!.group),
+    held: heldBy(
+      ({ actors }) => actors.map(({ group }) => group),
+      (index) => (row) =>
+        eventsOf(index)
+          .participants(row)
+          .map((participant) => participant[0]),
     ),
   },
   {
@@ -108,7 +144,10 @@ const TABLE = [
     takesPart: false,
     isSpelled: false,
     values: ({ labels }) => labelled(labels.categories),
-    held: perRow((index, row) => [eventsOf(index).category(row)]),
+    held: heldBy(
+      (index) => eventsOf(index).rows.map(eventsOf(index).category),
+      () => (row) => [row],
+    ),
   },
   {
     key: "places",
@@ -122,10 +161,13 @@ const TABLE = [
     isSpelled: false,
     values: placeTree,
     // A part's events are the whole's too.
-    held: perRow((index, row) => {
-      const place = eventsOf(index).place(row);
-      return place === null ? [] : wholesOf(index)[place]!;
-    }),
+    held: heldBy(
+      ({ places }) => places.map(({ id }) => id),
+      (index) => {
+        const wholes = wholesOf(index);
+        return (row) => wholes[eventsOf(index).place(row) ?? -1] ?? [];
+      },
+    ),
   },
   {
     key: "statuses",
@@ -138,10 +180,12 @@ const TABLE = [
     takesPart: false,
     isSpelled: false,
     values: ({ labels }) => labelled(labels.statuses),
-    held: perRow((index, row) =>
-      eventsOf(index)
-        .claims(row)
-        .map(([status]) => index.statuses[status]!),
+    held: heldBy(
+      ({ statuses }) => statuses,
+      (index) => (row) =>
+        eventsOf(index)
+          .claims(row)
+          .map((claim) => claim[0]),
     ),
   },
   {
@@ -155,7 +199,10 @@ const TABLE = [
     takesPart: false,
     isSpelled: false,
     values: ({ labels }) => labelled(labels.genres),
-    held: perRow((index, row) => membershipOf(index).sourcesOfRow[row]!.map((source) => index.sources[source]!.genre)),
+    held: heldBy(
+      ({ sources }) => sources.map(({ genre }) => genre),
+      (index) => (row) => membershipOf(index).sourcesOfRow[row]!,
+    ),
   },
   {
     key: "speakers",
@@ -174,11 +221,10 @@ const TABLE = [
           ? { id: namedId(who) ?? who, names: [who] }
           : { id: actors[who]!.id, names: [actors[who]!.name], spellings: spellings?.[who] ?? [] },
       ),
-    held: perRow((index, row) =>
-      eventsOf(index)
-        .speakers(row)
-        .map((at) => index.speakers[at]!)
-        .map((who) => (typeof who === "string" ? (namedId(who) ?? who) : index.actors[who]!.id)),
+    held: heldBy(
+      ({ actors, speakers }) =>
+        speakers.map((who) => (typeof who === "string" ? (namedId(who) ?? who) : actors[who]!.id)),
+      (index) => eventsOf(index).speakers,
     ),
   },
 ] as const satisfies readonly Facet[];

@@ -2,9 +2,10 @@
 
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Day } from "../../model/date";
-import { eventsOf } from "../rows/events";
-import { FACETS, type Facet, type FacetKey, forEachFacet, idIn, isExclusion, type Lists, NO_LISTS } from "./facets";
-import { standingIn } from "./standing";
+import { oncePer } from "../oncePer";
+import { type Events, eventsOf } from "../rows/events";
+import { FACETS, type Facet, type FacetKey, idIn, isExclusion, type Lists, NO_LISTS } from "./facets";
+import { isOutside, standingIn } from "./standing";
 
 /** What is asked of events, ready to be tested. Empty lists and null ask for nothing. */
 export interface Filter extends Lists {
@@ -27,44 +28,57 @@ export function isFiltering(filter: Filter): boolean {
   return FACETS.some(({ key }) => filter[key].length > 0) || disputed !== null || range !== null || among !== null;
 }
 
-type RowTest = (row: number) => boolean;
+/** Per row: 1 where its event is let through, else 0. */
+type Mask = Uint8Array;
 
-/** Does a facet let a row through? Null where nothing is asked of it. */
-function facetTest(index: Index, filter: Filter, facet: Facet<FacetKey>, values = filter[facet.key]): RowTest | null {
-  if (values.length === 0) return null;
-  const held = facet.held(index);
-  const unwanted = values.filter(isExclusion).map(idIn);
-  const wanted = values.filter((value) => !isExclusion(value));
-  const isAll = facet.canMatchAll && filter.match === "all";
-  return (row) => {
-    const own = held[row]!;
-    if (unwanted.some((id) => own.includes(id))) return false;
-    if (wanted.length === 0) return true;
-    return isAll ? wanted.every((id) => own.includes(id)) : wanted.some((id) => own.includes(id));
-  };
+/** What a facet lets through; null where nothing is asked of it. */
+function letThrough(index: Index, filter: Filter, facet: Facet<FacetKey>, asked = filter[facet.key]): Mask | null {
+  if (asked.length === 0) return null;
+  const { ids, values, starts } = facet.held(index);
+  const unwanted = new Set(asked.filter(isExclusion).map(idIn));
+  const wanted = new Set(asked.filter((value) => !isExclusion(value)));
+  const isUnwanted = ids.map((id) => unwanted.has(id));
+  const isWanted = ids.map((id) => wanted.has(id));
+  const least = facet.canMatchAll && filter.match === "all" ? wanted.size : Math.min(wanted.size, 1);
+  const mask = new Uint8Array(eventsOf(index).count);
+  for (let row = 0; row < mask.length; row++) {
+    let held = 0;
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) {
+      if (isUnwanted[values[at]!]) held = Number.NEGATIVE_INFINITY;
+      else if (isWanted[values[at]!]) held++;
+    }
+    if (held >= least) mask[row] = 1;
+  }
+  return mask;
 }
 
-/** What is no facet: rows to begin with, and dates. */
-function passesRest(index: Index, row: number, { among, range, sure }: Filter): boolean {
-  if (among?.has(row) === false) return false;
-  if (!range) return true;
-  const standing = standingIn(eventsOf(index).date(row), eventsOf(index).answers(row), range);
-  return sure ? standing === "certain" : standing !== "outside";
+/** What lets through all that is no facet: rows to begin with, and dates. Null where nothing is asked. */
+function restLetsThrough(index: Index, { among, range, sure }: Filter): Mask | null {
+  if (!among && !range) return null;
+  const events = eventsOf(index);
+  const mask = new Uint8Array(events.count);
+  for (const row of events.rows) {
+    if (among?.has(row) === false) continue;
+    const isIn =
+      !range || (sure ? isCertain(events, row, range) : !isOutside(events.date(row), events.answers(row), range));
+    if (isIn) mask[row] = 1;
+  }
+  return mask;
 }
 
-const isDisputed = (index: Index, row: number) => eventsOf(index).isDisputed(row);
-const passesDispute = (index: Index, row: number, { disputed }: Filter) =>
-  disputed === null || isDisputed(index, row) === disputed;
+const isCertain = (events: Events, row: number, range: readonly [Day, Day]) =>
+  standingIn(events.date(row), events.answers(row), range) === "certain";
+
+const passesDispute = (events: Events, row: number, { disputed }: Filter) =>
+  disputed === null || events.isDisputed(row) === disputed;
 
 /** Rows that remain, in order. */
 export function filterRows(index: Index, filter: Filter): readonly number[] {
-  const tests = FACETS.flatMap((facet) => facetTest(index, filter, facet) ?? []);
-  const rows: number[] = [];
-  for (let row = 0; row < eventsOf(index).count; row++) {
-    if (passesDispute(index, row, filter) && tests.every((passes) => passes(row)) && passesRest(index, row, filter))
-      rows.push(row);
-  }
-  return rows;
+  const events = eventsOf(index);
+  const masks = [restLetsThrough(index, filter), ...FACETS.map((facet) => letThrough(index, filter, facet))].filter(
+    (mask) => mask !== null,
+  );
+  return events.rows.filter((row) => passesDispute(events, row, filter) && masks.every((mask) => mask[row] === 1));
 }
 
 export type FacetCounts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>> & {
@@ -75,27 +89,49 @@ export type FacetCounts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>
 /** For every choice, the events that would be left with it beside all other facets and what its own excludes. Among values that must
  *  hold together, those already chosen count too. */
 export function facetCounts(index: Index, filter: Filter): FacetCounts {
-  const counts = forEachFacet(() => new Map<string, number>());
+  return isFiltering(filter) ? countsOf(index, filter) : allCounts(index);
+}
+
+const allCounts = oncePer((index: Index) => countsOf(index, NO_FILTER));
+
+function countsOf(index: Index, filter: Filter): FacetCounts {
+  const events = eventsOf(index);
+  const rest = restLetsThrough(index, filter);
+  const masks = FACETS.map((facet) => letThrough(index, filter, facet));
+  const asked = masks.filter((mask) => mask !== null);
   const disputed = { yes: 0, no: 0 };
-  const parts = FACETS.map((facet) => ({
-    facet,
-    held: facet.held(index),
-    passes: facetTest(index, filter, facet),
-    // A choice added to a facet would be held to its exclusions, and to no other choice of it.
-    passesWithout: facetTest(index, filter, facet, filter[facet.key].filter(isExclusion)),
-    mustHold: facet.canMatchAll && filter.match === "all",
-  }));
-  for (let row = 0; row < eventsOf(index).count; row++) {
-    if (!passesRest(index, row, filter)) continue;
-    // A row counts for a facet when nothing but that facet's own choice can keep it out.
-    const failing = parts.filter(({ passes }) => passes?.(row) === false);
-    if (failing.length === 0) disputed[isDisputed(index, row) ? "yes" : "no"]++;
-    if (failing.length > 1 || !passesDispute(index, row, filter)) continue;
-    for (const { facet, held, passesWithout, mustHold } of failing.length === 0 ? parts : failing) {
-      if (failing.length > 0 && (mustHold || passesWithout?.(row) === false)) continue;
-      const ofFacet = counts[facet.key];
-      for (const value of held[row]!) ofFacet.set(value, (ofFacet.get(value) ?? 0) + 1);
-    }
+  // Per row, how many facets keep it out; two, as good as many, where something else does.
+  const against = new Uint8Array(events.count);
+  for (let row = 0; row < against.length; row++) {
+    let count = rest?.[row] === 0 ? 2 : 0;
+    for (const mask of asked) if (mask[row] === 0) count++;
+    if (count === 0) disputed[events.isDisputed(row) ? "yes" : "no"]++;
+    against[row] = passesDispute(events, row, filter) ? count : 2;
   }
-  return { ...counts, disputed };
+  const counts = FACETS.map(
+    (facet, at) => [facet.key, countsOfFacet(index, filter, facet, masks[at]!, against)] as const,
+  );
+  return { ...(Object.fromEntries(counts) as Record<FacetKey, Map<string, number>>), disputed };
+}
+
+/** The events of each value of a facet that nothing but the facet's own choice can keep out, and that what stays of this choice lets
+ *  through. */
+function countsOfFacet(
+  index: Index,
+  filter: Filter,
+  facet: Facet<FacetKey>,
+  mask: Mask | null,
+  against: Uint8Array,
+): Map<string, number> {
+  const { ids, values, starts } = facet.held(index);
+  // A choice added to a facet is held to its exclusions, and to no other choice of it; where all must hold, to every one.
+  const mustHold = facet.canMatchAll && filter.match === "all";
+  const staying = mustHold ? mask : letThrough(index, filter, facet, filter[facet.key].filter(isExclusion));
+  const counts = new Uint32Array(ids.length);
+  for (let row = 0; row < against.length; row++) {
+    const others = against[row]! - (mask?.[row] === 0 ? 1 : 0);
+    if (others > 0 || staying?.[row] === 0) continue;
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) counts[values[at]!]!++;
+  }
+  return new Map(ids.flatMap((id, value) => (counts[value]! > 0 ? [[id, counts[value]!] as const] : [])));
 }

@@ -7,10 +7,11 @@ import { count, fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Ref } from "../../model/compiled/parts";
+import { oncePer } from "../oncePer";
 import { rowsBetween } from "../rows/between";
 import { eventsOf } from "../rows/events";
-import { tally } from "../tally";
 import { FACETS, type Facet, type FacetKey, type Lists, type Spellings } from "./facets";
+import { facetCounts, NO_FILTER } from "./filter";
 import { type Jump, jumpTo, type Reach } from "./jump";
 import type { FacetAct, Item, TrackAct } from "./palette";
 
@@ -35,22 +36,8 @@ export function recordItems(
   sources: readonly (Ref & { readonly short: string })[],
   spellings: Spellings,
 ): readonly Item[] {
-  const events = eventsOf(index);
   return [
-    ...events.rows.map((row): Item => {
-      const when = dateInWords(events.date(row));
-      const title = events.title(row);
-      return {
-        key: `event ${events.id(row)}`,
-        group: "events",
-        label: title,
-        detail: when,
-        verbs: "",
-        names: [fold(title), fold(`${title} ${when}`)],
-        weight: events.importance(row),
-        act: { do: "open", kind: "event", id: events.id(row) },
-      };
-    }),
+    ...eventItems(index),
     ...index.actors.map(
       (actor, at): Item => ({
         key: `actor ${actor.id}`,
@@ -89,6 +76,25 @@ export function recordItems(
     ),
   ];
 }
+
+/** Events wait for no spellings and no sources, so they are made once. */
+const eventItems = oncePer((index: Index): readonly Item[] => {
+  const events = eventsOf(index);
+  return events.rows.map((row): Item => {
+    const when = dateInWords(events.date(row));
+    const title = events.title(row);
+    return {
+      key: `event ${events.id(row)}`,
+      group: "events",
+      label: title,
+      detail: when,
+      verbs: "",
+      names: [fold(title), fold(`${title} ${when}`)],
+      weight: events.importance(row),
+      act: { do: "open", kind: "event", id: events.id(row) },
+    };
+  });
+});
 
 /** Commands, what can be done with each track, and what can be asked of each facet. */
 export function commandItems(index: Index, shown: Shown, spellings: Spellings): readonly Item[] {
@@ -148,7 +154,7 @@ function facetItems(
   listed: readonly string[],
   spellings: Spellings,
 ): readonly Item[] {
-  const events = tally(facet.held(index).flat());
+  const events = facetCounts(index, NO_FILTER)[facet.key];
   return facet.values(index, spellings).flatMap(({ id, names, spellings: more = [] }): Item[] => {
     const weight = events.get(id);
     if (weight === undefined) return [];

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { fold } from "../../i18n/fold";
+import { fold, foldedWords } from "../../i18n/fold";
 import type { Index, SearchText } from "../../model/compiled/eventIndex";
 import { realEffects } from "../../node/effects";
 import { readDataset } from "../../node/readDataset";
+import { randomIndex } from "../../testing/randomIndex";
 import { compileIndex } from "../compile/compileIndex";
-import { compileSearch } from "../compile/compileSearch";
+import { compileSearch, gatherWords } from "../compile/compileSearch";
 import { lookupOf } from "../compile/lookup";
 import { highlighted } from "./highlight";
 import { actorsNamed, searchRows } from "./search";
@@ -78,6 +79,44 @@ test("words are found in titles, claims, places and sources, and all of them mus
   expect(titles("Stanley McChrystal")).toContain("khazali-captured-2007");
   expect(titles("karbala zebra")).toEqual([]);
   expect(titles("").length).toBe(index.events.id.length);
+});
+
+describe("whatever the texts and the query", () => {
+  const rowsFound = (texts: readonly string[], query: string) => [
+    ...searchRows(randomIndex(1, texts.length), { ...gatherWords(texts), names: [] }, query),
+  ];
+  const word = fc.string({ unit: fc.constantFrom("a", "b", "é", "ı", "ق", "1", "😀"), minLength: 1, maxLength: 3 });
+  const text = fc.array(word, { maxLength: 4 }).map((words) => words.join(" "));
+
+  test("those events are found in whose text each typed word begins a word", () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 20 }), fc.array(word, { maxLength: 3 }), (texts, typed) => {
+        const query = typed.join(" ");
+        const isFound = (text: string) =>
+          foldedWords(query).every((one) => foldedWords(text).some((other) => other.startsWith(one)));
+        expect(rowsFound(texts, query)).toEqual(texts.flatMap((text, row) => (isFound(text) ? [row] : [])));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a query of more words than a byte can count finds what has them all", () => {
+    expect(rowsFound(["alpha", "alpha beta", "beta"], "a ".repeat(300))).toEqual([0, 1]);
+    expect(rowsFound(["alpha", "alpha beta", "beta"], `${"a ".repeat(300)}b`)).toEqual([1]);
+  });
+
+  test("a row that is no event's is not found", () => {
+    const broken = { events: 2, words: ["fire"], rows: ["1 70000"], names: [] };
+    expect([...searchRows(randomIndex(1, 2), broken, "fire")]).toEqual([1]);
+  });
+});
+
+test("a word is listed once with the rows that have it, each as its distance from the one before", () => {
+  expect(gatherWords(["Fire", "fire, fire", "", "Flood by fire"])).toEqual({
+    events: 4,
+    words: ["by", "fire", "flood"],
+    rows: ["3", "0 1 2", "3"],
+  });
 });
 
 test("what a query finds in a title is set off, and the title stays as it is", () => {

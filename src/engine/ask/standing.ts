@@ -1,5 +1,6 @@
 /** How an uncertain date lies to a range of days (docs/url.md, "Certainly inside"). */
 import { boundsOf, type CompiledDate, type Day, isApproximate, isUncertain } from "../../model/date";
+import { oncePer } from "../oncePer";
 
 /** How an uncertain date lies to a range: some of it may be inside, all of it must be, or none can be. */
 export type Standing = "certain" | "possible" | "outside";
@@ -14,18 +15,24 @@ export function standingIn(
   answers: readonly CompiledDate[],
   range: readonly [from: Day, to: Day],
 ): Standing {
-  const all = (answers.length > 1 ? answers : [date]).map((one) => standingOf(one, range));
+  if (answers.length < 2) return standingOf(date, range);
+  const all = answers.map((one) => standingOf(one, range));
   if (all.every((one) => one === "certain")) return "certain";
   return all.every((one) => one === "outside") ? "outside" : "possible";
 }
 
+/** Can no part of an event be inside? The same as its standing, without asking what is certain. */
+export function isOutside(date: CompiledDate, answers: readonly CompiledDate[], range: readonly [Day, Day]): boolean {
+  return answers.length < 2 ? liesOutside(date, range) : answers.every((one) => liesOutside(one, range));
+}
+
+function liesOutside({ earliest, latest }: CompiledDate, [from, to]: readonly [Day, Day]): boolean {
+  return (latest !== null && latest < from) || (earliest !== null && earliest > to);
+}
+
 function standingOf(date: CompiledDate, range: readonly [Day, Day]): Standing {
+  if (liesOutside(date, range)) return "outside";
   const [from, to] = range;
-  const isOutside =
-    (date.latest ?? Number.POSITIVE_INFINITY) < from || (date.earliest ?? Number.NEGATIVE_INFINITY) > to;
-  if (isOutside) return "outside";
-  // A date that is itself in doubt is certain nowhere.
-  if (isUncertain(date)) return "possible";
   return certainParts(date).some(([first, last, isWhole]) =>
     isWhole ? first >= from && last <= to : first <= to && last >= from,
   )
@@ -35,8 +42,11 @@ function standingOf(date: CompiledDate, range: readonly [Day, Day]): Standing {
 
 type CertainPart = readonly [first: Day, last: Day, isWhole: boolean];
 
-/** What must touch a range for the event to be certainly in it; a part that is `isWhole` must lie inside with all its days. */
-function certainParts(date: CompiledDate): CertainPart[] {
+/** What must touch a range for the event to be certainly in it; a part that is `isWhole` must lie inside with all its days. Made once per
+ *  date. */
+const certainParts = oncePer((date: CompiledDate): readonly CertainPart[] => {
+  // A date that is itself in doubt is certain nowhere.
+  if (isUncertain(date)) return [];
   const { from, to } = date;
   if (to === undefined || (date.extent === "within" && typeof from === "object" && typeof to === "object")) {
     const margin = isApproximate(date) ? lengthOf(date) : 0;
@@ -52,7 +62,7 @@ function certainParts(date: CompiledDate): CertainPart[] {
   const begun = from === "open" ? Number.NEGATIVE_INFINITY : typeof from === "object" ? boundsOf(from)[1] : null;
   const ended = to === "open" ? Number.POSITIVE_INFINITY : typeof to === "object" ? boundsOf(to)[0] : null;
   return begun !== null && ended !== null && begun <= ended ? [...ends, [begun, ended, false]] : ends;
-}
+});
 
 function lengthOf(date: CompiledDate): number {
   return (date.latest ?? 0) - (date.earliest ?? 0) + 1;

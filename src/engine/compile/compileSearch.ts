@@ -1,6 +1,6 @@
-/** Compiles the text that search looks through: one folded line per event, and every spelling of every actor. */
+/** Compiles what search looks through: every folded word with the rows that have it, and every spelling of every actor. */
 
-import { fold } from "../../i18n/fold";
+import { fold, foldedWords } from "../../i18n/fold";
 import type { SearchText } from "../../model/compiled/eventIndex";
 import { authorsOf } from "../cite/cite";
 import { lineageById } from "../lineage";
@@ -8,12 +8,29 @@ import type { DatedEvent, Lookup } from "./lookup";
 
 export function compileSearch(lookup: Lookup): SearchText {
   return {
-    rows: lookup.events.map((dated) => fold(textOf(lookup, dated).join(" · "))),
+    ...gatherWords(lookup.events.map((dated) => textOf(lookup, dated).join(" · "))),
     names: lookup.dataset.actors.map((actor) => [
       ...new Set([actor.name, ...Object.values(actor.names ?? {}), ...(actor.aliases ?? [])].map(fold)),
     ]),
   };
 }
+
+/** The words of texts, each with the rows of those that have it. */
+export function gatherWords(texts: readonly string[]): Omit<SearchText, "names"> {
+  const rowsOfWord = new Map<string, number[]>();
+  texts.forEach((text, row) => {
+    for (const word of new Set(foldedWords(text))) {
+      const rows = rowsOfWord.get(word);
+      if (rows) rows.push(row);
+      else rowsOfWord.set(word, [row]);
+    }
+  });
+  const words = [...rowsOfWord.keys()].sort();
+  return { events: texts.length, words, rows: words.map((word) => gapsOf(rowsOfWord.get(word)!)) };
+}
+
+/** Ascending rows as distances: [0, 3, 15] is "0 3 12". Most have one or two digits, however many events there are. */
+const gapsOf = (rows: readonly number[]): string => rows.map((row, at) => row - (rows[at - 1] ?? 0)).join(" ");
 
 function textOf(lookup: Lookup, { event }: DatedEvent): string[] {
   const places = event.place === undefined ? [] : lineageById(lookup.places, event.place);

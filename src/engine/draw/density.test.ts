@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayOf } from "../../model/date";
+import { dayOf, sortDay } from "../../model/date";
+import { randomIndex } from "../../testing/randomIndex";
 import { timeline } from "../../testing/timeline";
 import { density } from "./density";
 
@@ -27,4 +29,21 @@ test("filters change what is shown of a quarter, never what there is", () => {
 
 test("a span before the year 1000 or of one day still has its quarter", () => {
   expect(density(index, [], [dayOf(12, 2, 3), dayOf(12, 2, 3)])).toHaveLength(1);
+});
+
+test("each quarter counts the events whose day is in it, those of them that are shown, and the disputed of these", () => {
+  const rows = fc.uniqueArray(fc.nat(24)).map((some) => some.sort((a, b) => a - b));
+  fc.assert(
+    fc.property(fc.nat(), rows, (seed, shown) => {
+      const index = randomIndex(seed, 25);
+      const { date, disputes } = index.events;
+      for (const quarter of density(index, shown, [dayOf(1905, 5, 1), dayOf(1908, 2, 1)])) {
+        const isIn = (row: number) => sortDay(date[row]!) >= quarter.from && sortDay(date[row]!) < quarter.to;
+        const isDisputed = (row: number) => disputes[row]!.length > 0;
+        expect(quarter.all).toBe([...date.keys()].filter(isIn).length);
+        expect(quarter.shown).toBe(shown.filter(isIn).length);
+        expect(quarter.disputed).toBe(shown.filter(isIn).filter(isDisputed).length);
+      }
+    }),
+  );
 });

@@ -142,6 +142,19 @@ describe("whatever is open and folded", () => {
     );
   });
 
+  test("filters leave on each row those of its events that they let through, and change nothing else", () => {
+    fc.assert(
+      fc.property(anyIndex, open, folded, fc.uniqueArray(fc.nat(30)), (one, tracks, folds, some) => {
+        const shown = new Set(some);
+        const all = trackRows(one, tracks, new Set(folds), null);
+        expect(trackRows(one, tracks, new Set(folds), shown)).toEqual(
+          all.map((row) => ({ ...row, rows: row.rows.filter((event) => shown.has(event)) })),
+        );
+      }),
+      { numRuns: 80 },
+    );
+  });
+
   test("an open track that is not folded has every event of its actor, as many as the index counts", () => {
     fc.assert(
       fc.property(anyIndex, open, (one, tracks) => {

@@ -78,19 +78,17 @@ export function trackRows(
     const isFolded = folded.has(group.id);
     const tracks = byGroup.get(group.id) ?? [];
     const isOpen = new Set(isFolded ? [] : tracks);
-    const members = index.actors
-      .map((actor, number) => ({ ...actor, number }))
-      .filter((actor) => actor.group === group.id && actor.events > 0);
+    const members = index.actors.filter((actor) => actor.group === group.id && actor.events > 0);
     // A member is covered when its own track or that of a unit above it is open.
     const draws = (track: string) => isOpen.has(track) || pinned.includes(track);
     const parentOf = (id: string) => index.actors[numberOf.get(id) ?? -1]?.parent;
     const isCovered = (id: string) => draws(`group:${group.id}`) || lineageOf(id, parentOf).some(draws);
     const closed = members.filter(({ id }) => !isCovered(id));
-    const uncovered = new Set(closed.map(({ number }) => number));
-    const rows = (rowsOfGroup.get(group.id) ?? []).filter((row) =>
+    const uncovered = new Set(closed.map(({ id }) => numberOf.get(id)));
+    const rows = keep(rowsOfGroup.get(group.id) ?? []).filter((row) =>
       eventsOf(index)
         .participants(row)
-        .some(([actor]) => uncovered.has(actor)),
+        .some((participant) => uncovered.has(participant[0])),
     );
     const family: FamilyRow = {
       kind: "family",
@@ -100,7 +98,7 @@ export function trackRows(
       tint,
       isFolded,
       canFold: tracks.length > 0,
-      rows: keep(rows),
+      rows,
       closed: closed.map(({ id }) => id),
     };
     const opened = [...isOpen].map((track) => trackOf(track, false));

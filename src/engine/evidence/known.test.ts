@@ -92,6 +92,24 @@ describe("published by a day", () => {
     expect(known.counts).toEqual({ known: 2, "not-yet": 3, undated: 3 });
   });
 
+  test("an event is known by one published source, and else undated by one that may be, counted plainly", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: -25_000, max: -18_000 }), (seed, on) => {
+        const index = randomIndex(seed, 25);
+        const { sources, rows } = knownBy(index, on);
+        index.events.claims.forEach((claims, row) => {
+          const found = claims.flatMap(([, ...citations]) => citations.map(([, source]) => sources[source]));
+          const answers = index.events.answers[row]!;
+          const isAhead = (answers.length > 1 ? answers : [index.events.date[row]!]).every(
+            ({ edtf, earliest }) => !/[~?]/.test(edtf) && earliest !== null && earliest > on,
+          );
+          const mayBe = !isAhead && (found.length === 0 || found.includes("unknown"));
+          expect(rows[row]).toBe(found.includes("published") ? "known" : mayBe ? "undated" : "not-yet");
+        });
+      }),
+    );
+  });
+
   test("as days pass what is known stays known, and every event is counted once", () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: -25_000, max: -18_000 }), fc.nat(3000), (seed, first, more) => {

@@ -4,6 +4,7 @@
 import type { Index, IndexSource } from "../../model/compiled/eventIndex";
 import { type Day, isApproximate, isUncertain } from "../../model/date";
 import { oncePer } from "../oncePer";
+import { forEachCitation } from "../rows/citations";
 import { eventsOf } from "../rows/events";
 
 export type Publication = "published" | "not-yet" | "unknown";
@@ -54,7 +55,7 @@ export function publicationsBy(index: Index, day: Day): readonly Publication[] {
 function isAfter(index: Index, row: number, day: Day): boolean {
   const answers = eventsOf(index).answers(row);
   return (answers.length > 1 ? answers : [eventsOf(index).date(row)]).every(
-    (date) => !isUncertain(date) && !isApproximate(date) && date.earliest !== null && date.earliest > day,
+    (date) => date.earliest !== null && date.earliest > day && !isUncertain(date) && !isApproximate(date),
   );
 }
 
@@ -74,12 +75,11 @@ export function knownBy(index: Index, day: Day): KnownBy {
     const claims = events.claims(row);
     const isAhead = isAfter(index, row, day);
     let state: Knowledge = claims.length === 0 && !isAhead ? "undated" : "not-yet";
-    for (const [, ...citations] of claims) {
-      for (const [, source] of citations) {
-        if (sources[source] === "published") return "known";
-        if (sources[source] === "unknown" && !isAhead) state = "undated";
-      }
-    }
+    forEachCitation(claims, (citation) => {
+      const publication = sources[citation[1]];
+      if (publication === "published") state = "known";
+      else if (publication === "unknown" && !isAhead && state !== "known") state = "undated";
+    });
     return state;
   });
   for (const state of rows) counts[state]++;

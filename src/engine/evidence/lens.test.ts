@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { IndexCitation, IndexClaim } from "../../model/compiled/eventIndex";
 import type { Source } from "../../model/schema";
 import { randomIndex } from "../../testing/randomIndex";
 import { firstEvents, plainEvents, shipped } from "../../testing/shipped";
 import { timeline } from "../../testing/timeline";
 import { compileEvent } from "../compile/compileViews";
 import { isLensOn, type Lens, NO_LENS, standingsOf, viewStanding } from "./lens";
-import { originsOfRows } from "./origins";
+import { chainOf, originsOfClaims, originsOfRows } from "./origins";
 
 const custom = (more: Partial<Source["custom"]>): Partial<Source> => ({
   custom: { genre: "news", access: "full", ...more },
@@ -140,6 +141,33 @@ describe("a lens over sources", () => {
             expect(fewer.claims[at]! + kept.claims[at]!).toBeGreaterThanOrEqual(claims.length);
             if (!fewer.touched.includes(at)) expect(kept.claims[at]).toBe(0);
           }
+        });
+      }),
+    );
+  });
+
+  test("what is left of each event is what its citations that are left say, counted plainly", () => {
+    fc.assert(
+      fc.property(fc.nat(), lists, lists, fc.boolean(), (seed, without, only, follow) => {
+        const random = randomIndex(seed, 25);
+        const isNamed = (list: readonly string[], at: number) => {
+          const source = random.sources[at];
+          return source !== undefined && (list.includes(source.id) || list.includes(`genre:${source.genre}`));
+        };
+        const isLeft = (citation: IndexCitation) => {
+          const way = follow
+            ? [...chainOf(random, [0, citation[1]]), ...(citation.length > 2 ? chainOf(random, citation) : [])]
+            : [citation[1]];
+          return !way.some((at) => isNamed(without, at)) && (only.length === 0 || way.some((at) => isNamed(only, at)));
+        };
+        const standings = standingsOf(random, { without, only, follow });
+        random.events.claims.forEach((claims, at) => {
+          const left = claims.map(([status, ...citations]) => [status, ...citations.filter(isLeft)] as IndexClaim);
+          const citations = left.flatMap(([, ...rest]) => rest);
+          expect(standings.fallen[at]).toEqual([...claims.keys()].filter((claim) => left[claim]!.length === 1));
+          expect(standings.touched.includes(at)).toBe(left.flat().length < claims.flat().length);
+          expect(standings.sources[at]).toBe(new Set(citations.map(([, source]) => source)).size);
+          expect(standings.origins[at]).toBe(originsOfClaims(random, left).length);
         });
       }),
     );

@@ -3,6 +3,7 @@
 
 import type { Index, IndexCitation } from "../../model/compiled/eventIndex";
 import type { EventView } from "../../model/compiled/eventView";
+import { forEachCitation } from "../rows/citations";
 import { eventsOf } from "../rows/events";
 import type { Publication } from "./known";
 import { chainOf, NO_ORIGIN, originOf } from "./origins";
@@ -50,9 +51,12 @@ function keeperOf(index: Index, { without, only, follow }: Lens): (citation: Ind
   if (!follow) return ([, source]) => off[source] !== 1 && (kept === null || kept[source] === 1);
   // A source that copies as a whole goes with what it copies, whoever its claims name as their relay.
   const ways = index.sources.map((_, at) => chainOf(index, [0, at]));
+  const isClear = (way: readonly number[]) =>
+    !way.some((at) => off[at] === 1) && (kept === null || way.some((at) => kept[at] === 1));
+  const areClear = ways.map(isClear);
   return (citation) => {
-    const way = citation.length > 2 ? [...ways[citation[1]]!, ...chainOf(index, citation)] : ways[citation[1]]!;
-    return !way.some((at) => off[at] === 1) && (kept === null || way.some((at) => kept[at] === 1));
+    const source = citation[1];
+    return citation.length > 2 ? isClear([...ways[source]!, ...chainOf(index, citation)]) : areClear[source]!;
   };
 }
 
@@ -70,27 +74,31 @@ export function standingsOf(index: Index, lens: Lens, published: readonly Public
   const events = eventsOf(index);
   for (const row of events.rows) {
     const claims = events.claims(row);
-    const sources = new Set<number>();
-    const origins = new Set<number>();
-    const gone: number[] = [];
+    const sources: number[] = [];
+    const origins: number[] = [];
+    const isSaidStill = claims.map(() => false);
     let isTouched = false;
-    claims.forEach(([, ...citations], number) => {
-      const remaining = citations.filter(isKept);
-      if (remaining.length < citations.length) isTouched = true;
-      if (remaining.length === 0) gone.push(number);
-      for (const citation of remaining) {
-        sources.add(citation[1]);
-        origins.add(originOf(index, citation));
+    forEachCitation(claims, (citation, number) => {
+      if (!isKept(citation)) {
+        isTouched = true;
+        return;
       }
+      isSaidStill[number] = true;
+      if (!sources.includes(citation[1])) sources.push(citation[1]);
+      const origin = originOf(index, citation);
+      if (origin !== NO_ORIGIN && !origins.includes(origin)) origins.push(origin);
     });
-    origins.delete(NO_ORIGIN);
+    const gone: number[] = [];
+    isSaidStill.forEach((isLeft, number) => {
+      if (!isLeft) gone.push(number);
+    });
     const count = claims.length - gone.length;
     stands.push(count > 0);
     if (claims.length > 0 && count === 0) rests.push(row);
     if (isTouched) touched.push(row);
     left.claims.push(count);
-    left.sources.push(sources.size);
-    left.origins.push(origins.size);
+    left.sources.push(sources.length);
+    left.origins.push(origins.length);
     fallen.push(gone);
   }
   return { stands, rests, touched, ...left, fallen };

@@ -3,6 +3,7 @@
 
 import type { Index, IndexCitation, IndexClaim } from "../../model/compiled/eventIndex";
 import { oncePer } from "../oncePer";
+import { forEachCitation } from "../rows/citations";
 import { eventsOf } from "../rows/events";
 
 /** No origin that could be counted: an encyclopedia, or a text nobody knows the origin of. */
@@ -64,10 +65,12 @@ export function originOf(index: Sources, citation: IndexCitation): number {
 
 /** The distinct origins of claims, in the order in which they are met. */
 export function originsOfClaims(index: Sources, claims: readonly IndexClaim[]): readonly number[] {
-  const found = new Set<number>();
-  for (const [, ...citations] of claims) for (const citation of citations) found.add(originOf(index, citation));
-  found.delete(NO_ORIGIN);
-  return [...found];
+  const found: number[] = [];
+  forEachCitation(claims, (citation) => {
+    const origin = originOf(index, citation);
+    if (origin !== NO_ORIGIN && !found.includes(origin)) found.push(origin);
+  });
+  return found;
 }
 
 /** Per row: its distinct origins. Made once per index. */

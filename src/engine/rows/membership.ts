@@ -2,6 +2,7 @@
 import type { Index } from "../../model/compiled/eventIndex";
 import { lineageOf } from "../lineage";
 import { oncePer } from "../oncePer";
+import { forEachCitation } from "./citations";
 import { eventsOf } from "./events";
 
 export interface Membership {
@@ -24,17 +25,22 @@ export const membershipOf = oncePer((index: Index): Membership => {
   const rowsOfActor: number[][] = index.actors.map(() => []);
   const rowsOfGroup = new Map<string, number[]>(index.groups.map(({ id }) => [id, []]));
   const actorsOfRow = events.rows.map((row) => {
-    const participants = events.participants(row);
-    const touched = new Set(participants.flatMap(([actor]) => above[actor] ?? []));
+    const touched: number[] = [];
+    for (const participant of events.participants(row)) {
+      const actor = participant[0];
+      for (const one of above[actor] ?? []) if (!touched.includes(one)) touched.push(one);
+      const rowsOf = rowsOfGroup.get(index.actors[actor]?.group ?? "");
+      if (rowsOf?.at(-1) !== row) rowsOf?.push(row);
+    }
     for (const actor of touched) rowsOfActor[actor]?.push(row);
-    for (const group of new Set(participants.map(([actor]) => index.actors[actor]?.group ?? "")))
-      rowsOfGroup.get(group)?.push(row);
-    return [...touched];
+    return touched;
   });
   const sourcesOfRow = events.rows.map((row) => {
-    const sources = new Set<number>();
-    for (const [, ...citations] of events.claims(row)) for (const [, source] of citations) sources.add(source);
-    return [...sources];
+    const sources: number[] = [];
+    forEachCitation(events.claims(row), (citation) => {
+      if (!sources.includes(citation[1])) sources.push(citation[1]);
+    });
+    return sources;
   });
   return { numberOf, rowsOfActor, rowsOfGroup, actorsOfRow, sourcesOfRow };
 });

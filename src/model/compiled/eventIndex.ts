@@ -1,4 +1,4 @@
-/** The index of all events, one column per field and one row per event, and the text that search looks through. Rows are in the order
+/** The index of all events, one column per field and one row per event, and the words that search looks through. Rows are in the order
  *  of events: earliest day, latest day, id. */
 import * as v from "valibot";
 import type { Basis } from "../schema";
@@ -96,12 +96,16 @@ const head = {
 export const indexFile = v.object({ ...head, events: v.record(v.string(), v.array(v.unknown())) });
 
 export const searchText = v.object({
-  /** One folded line per event, in the order of rows. */
-  rows: v.array(v.string()),
+  /** Number of events. */
+  events: wholeNumber,
+  /** Every folded word of any event's texts, each once, in ascending order of code units. */
+  words: v.array(v.string()),
+  /** For each word, the rows that have it, ascending, each as the distance from the one before: "0 3 12" is rows 0, 3 and 15. */
+  rows: v.array(v.pipe(v.string(), v.regex(/^\d+(?: \d+)*$/))),
   /** Folded spellings of each actor, in the order of `Index.actors`. */
   names: v.array(v.array(v.string())),
 });
-/** What search looks through; fetched when first wanted. */
+/** What search looks through; fetched when the page has come to rest, or when it is wanted. */
 export type SearchText = Compiled<typeof searchText>;
 
 export interface Index extends Omit<Compiled<typeof indexFile>, "events"> {

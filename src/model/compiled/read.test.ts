@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { compileSearch } from "../../engine/compile/compileSearch";
 import { compileSource } from "../../engine/compile/compileSource";
 import {
   compileAbout,
@@ -14,7 +15,7 @@ import { trackRows } from "../../engine/draw/tracks";
 import { randomIndex } from "../../testing/randomIndex";
 import { timeline } from "../../testing/timeline";
 import type { Index, IndexColumns } from "./eventIndex";
-import { readIndex, readView } from "./read";
+import { readIndex, readSearch, readView } from "./read";
 import type { RecordView } from "./recordView";
 
 const FILE = "data/index.json";
@@ -244,5 +245,42 @@ describe("a record's index.json", () => {
       expect(readView({ ...event, [key]: undefined }), key).toBeNull();
       expect(readView({ ...event, [key]: 7 }), key).toBeNull();
     }
+  });
+});
+
+describe("data/search.json", () => {
+  const drawn = timeline(`
+    1903        ada        Trip          gazette
+    1907-01-20  ada, bela  Harbour fire  gazette
+  `);
+  const search = compileSearch(drawn.lookup);
+
+  test("is handed on as it came, and is for its own index alone", () => {
+    expect(readSearch(JSON.parse(JSON.stringify(search)), drawn.index)).toEqual(search);
+    expect(readSearch(search, index)).toBeNull();
+  });
+
+  test.each([
+    [["events"], 3],
+    [["words"], null],
+    [["words", 0], 7],
+    // Words are looked up by halves.
+    [["words"], search.words.toReversed()],
+    [["words", 1], search.words[0]],
+    [["rows"], search.rows.slice(1)],
+    [["rows", 0], ""],
+    [["rows", 0], "0 -1"],
+    [["rows", 0], "0  1"],
+    [
+      ["rows", 0],
+      [0, 1],
+    ],
+    [["names"], [["ada"]]],
+  ] as const)("with %j as %j it is none", (path, value) => {
+    expect(readSearch(withValue(path, value, search), drawn.index)).toBeNull();
+  });
+
+  test.each([[null], [[]], ["<!doctype html>"], [{}]])("%j is none", (value) => {
+    expect(readSearch(value, drawn.index)).toBeNull();
   });
 });

@@ -72,6 +72,8 @@ export function readView(value: unknown): RecordView | null {
 export function readSearch(value: unknown, index: Index): SearchText | null {
   const read = v.safeParse(searchText, value);
   if (!read.success) return null;
-  const { rows, names } = read.output;
-  return rows.length === index.events.id.length && names.length === index.actors.length ? { rows, names } : null;
+  const { events, words, rows, names } = read.output;
+  const isOfIndex = events === index.events.id.length && names.length === index.actors.length;
+  const isInOrder = words.every((word, at) => at === 0 || words[at - 1]! < word);
+  return isOfIndex && isInOrder && rows.length === words.length ? read.output : null;
 }

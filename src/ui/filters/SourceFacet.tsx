@@ -1,7 +1,7 @@
 /** The lens over the sources: each, or all of a genre, left out, and what rests on them alone fades; and a day, so that only what had been
  *  published by then is there. */
 import { useState } from "react";
-import { facetOf } from "../../engine/ask/facets";
+import { facetCounts, NO_FILTER } from "../../engine/ask/filter";
 import { jumpTo } from "../../engine/ask/jump";
 import { membershipOf } from "../../engine/rows/membership";
 import { fold } from "../../i18n/fold";
@@ -16,8 +16,6 @@ interface SourceFacetProps {
   readonly index: Index;
   readonly hasRoom: boolean;
 }
-
-const GENRES = facetOf("genres");
 
 /** Sources named before anything is sought: those on which most events draw. */
 const FIRST = 8;
@@ -111,7 +109,7 @@ function eventsOfSources(index: Index): readonly number[] {
 }
 
 function eventsOfGenre(index: Index, genre: string): number {
-  return GENRES.held(index).filter((genres) => genres.includes(genre)).length;
+  return facetCounts(index, NO_FILTER).genres.get(genre) ?? 0;
 }
 
 const ALL_DAYS = [dayOf(1, 1, 1), dayOf(9999, 12, 31)] as const;
