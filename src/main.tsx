@@ -14,18 +14,16 @@ const relativeRoot = document.documentElement.dataset["root"] ?? "./";
 const root = new URL(relativeRoot, document.baseURI).href;
 // Relative links in the head would follow the address; written out whole, they stay where they point. Not those of what is already
 // loaded: it would be loaded again, and the first print would do without its fonts.
-for (const link of document.head.querySelectorAll<HTMLLinkElement>(
-  "link:is([rel=icon], [rel=alternate], [rel=canonical])",
-))
-  link.setAttribute("href", link.href);
+for (const link of document.head.getElementsByTagName("link"))
+  if (["icon", "alternate", "canonical"].includes(link.rel)) link.setAttribute("href", link.href);
 const container = document.getElementById("part_app");
-const text = document.querySelector("script#part_page")?.textContent;
+const text = document.getElementById("part_page")?.textContent;
 
 /** A copy of what was prerendered, with links that stay right when the address changes: what stands again if the app fails as a
  *  whole. */
 function copyOf(prerendered: Element): Node[] {
   const copy = prerendered.cloneNode(true) as Element;
-  for (const link of copy.querySelectorAll("a")) link.setAttribute("href", link.href);
+  for (const link of copy.getElementsByTagName("a")) link.setAttribute("href", link.href);
   return [...copy.childNodes];
 }
 
@@ -42,7 +40,7 @@ async function start(container: Element, page: PageData): Promise<void> {
         relativeRoot={relativeRoot}
         root={root}
         panel={loaded?.RecordPanel}
-        rowsHeight={keptRowsHeight(container)}
+        rowsHeight={keptRowsHeight(document)}
       />
     </StrictMode>
   );

@@ -334,7 +334,7 @@ describe("every page", () => {
           relativeRoot={relativeRoot}
           root="https://example.org/"
           panel={RecordPanel}
-          rowsHeight={keptRowsHeight(DOCUMENTS.get(path)?.documentElement as unknown as Element)}
+          rowsHeight={keptRowsHeight(DOCUMENTS.get(path) as unknown as Document)}
         />,
       );
       expect(drawn, path).toBe(markup);

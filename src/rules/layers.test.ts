@@ -65,6 +65,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       "react-dom": any,
       "lucide-react": any,
       cmdk: /^ui\/palette\/Palette\.tsx$/,
+      "@tanstack/react-virtual": /^ui\/list\/WindowedYears\.tsx$/,
       // The binding of React to the store.
       zustand: /^ui\/useApp\.ts$/,
       "vis-timeline": /^ui\/timeline\/visAdapter\.ts$/,

@@ -3,9 +3,15 @@ import { t } from "../../i18n/text";
 import type { CompiledDate } from "../../model/date";
 
 /** A date in words, machine-readable where HTML has a form for it. */
-export function DateWords({ date }: { readonly date: CompiledDate }) {
+export function DateWords({ date, className }: { readonly date: CompiledDate; readonly className?: string }) {
   const datetime = datetimeAttribute(date);
-  return datetime ? <time dateTime={datetime}>{dateInWords(date)}</time> : <span>{dateInWords(date)}</span>;
+  const words = dateInWords(date);
+  if (!datetime) return <span className={className}>{words}</span>;
+  return (
+    <time dateTime={datetime} className={className}>
+      {words}
+    </time>
+  );
 }
 
 /** Every answer where sources disagree, else the date itself. */
