@@ -9,6 +9,7 @@ import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { dayText } from "../../model/typedDate";
 import { selectFilter } from "../../state/select";
+import { partOf } from "../parts";
 import { useApp } from "../useApp";
 
 interface SpanChoiceProps {
@@ -110,9 +111,7 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
                   commit(`${dayText(span[0])}/${dayText(span[1])}`);
                   close();
                   // The button goes; the focus goes to what it made.
-                  requestAnimationFrame(() =>
-                    document.querySelector<HTMLElement>(".range-trail [aria-current]")?.focus({ preventScroll: true }),
-                  );
+                  requestAnimationFrame(() => partOf("range-step")?.focus({ preventScroll: true }));
                 }}
               >
                 {t.timeline.onlySpan}

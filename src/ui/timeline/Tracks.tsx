@@ -22,11 +22,13 @@ import { RowLabels } from "./RowLabels";
 import { SpanChoice } from "./SpanChoice";
 import { Toolbar } from "./Toolbar";
 import { TrackChooser } from "./TrackChooser";
+import { useTrackFocus } from "./trackFocus";
 import { type Positions, useGestures } from "./useGestures";
 import { useTrackKeys } from "./useTrackKeys";
 import { createDrawing, type Drawing } from "./visAdapter";
 
 export function Tracks({ index }: { readonly index: Index }) {
+  useTrackFocus();
   return (
     <>
       <Toolbar index={index} />
