@@ -24,12 +24,14 @@ export function placeKeeper(page: Window): PlaceKeeper {
       columns: Object.fromEntries(COLUMNS.map((name) => [name, columnOf(name)?.save() ?? null])),
       focus: targetOf(page.document.activeElement),
     }),
-    restore: (place) => restore(page, place as Place),
+    restore: (place) => restore(page, place as Partial<Place>),
   };
 }
 
 /** Puts scroll and focus back where they were, once what the reader was at is there: it may have to be fetched first. */
-function restore(page: Window, { scroll, columns, focus }: Place): void {
+function restore(page: Window, place: Partial<Place>): void {
+  // The history may hold what an older version of the site kept.
+  const { scroll = 0, columns = {}, focus } = place;
   const wanted = COLUMNS.filter((name) => columns[name]);
   let left = PATIENCE;
   eachFrame(() => {

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { dateInWords, datetimeAttribute } from "../../i18n/dates";
 import { t } from "../../i18n/text";
 import type { CompiledDate } from "../../model/date";
@@ -26,10 +27,10 @@ export function DateOrAnswers({
   return (
     <>
       {answers.map((answer, at) => (
-        <span key={answer.edtf}>
+        <Fragment key={answer.edtf}>
           {at > 0 && t.date.rivals}
           <DateWords date={answer} />
-        </span>
+        </Fragment>
       ))}
     </>
   );
