@@ -20,7 +20,7 @@ test("dates in list, pages and axis read the same from Kiritimati to Pago Pago, 
         await open(page, address);
         axes.push([await windowWords(page), await axis(page).allTextContents()]);
       }
-      const rows = await list(page).getByRole("article").allTextContents();
+      const rows = await list(page).getByRole("listitem").allTextContents();
       const ids = await listed(page);
       const pages: string[] = [];
       for (const one of opened) {

@@ -71,7 +71,7 @@ test("the page says how many events there are, and lists all of them in order un
 
 test("every row of the list says when, who and on how many sources", async ({ page }) => {
   await open(page);
-  const texts = await list(page).getByRole("article").allTextContents();
+  const texts = await list(page).getByRole("listitem").allTextContents();
   const wrong = events.filter((one, at) => {
     const text = texts[at] ?? "";
     const cited = new Set(one.claims.flatMap((claim) => claim.citations.map(({ source }) => source))).size;

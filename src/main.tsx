@@ -15,12 +15,10 @@ const relativeRoot = document.documentElement.dataset["root"] ?? "./";
 const root = new URL(relativeRoot, document.baseURI).href;
 // Relative links in the head would follow the address; written out whole, they stay where they point. Not those of what is already
 // loaded: it would be loaded again, and the first print would do without its fonts.
-for (const link of document.head.querySelectorAll<HTMLLinkElement>(
-  "link:is([rel=icon], [rel=alternate], [rel=canonical])",
-))
-  link.setAttribute("href", link.href);
+for (const link of document.head.getElementsByTagName("link"))
+  if (["icon", "alternate", "canonical"].includes(link.rel)) link.setAttribute("href", link.href);
 const container = document.getElementById("part_app");
-const text = document.querySelector("script#part_page")?.textContent;
+const text = document.getElementById("part_page")?.textContent;
 
 async function start(container: Element, page: PageData): Promise<void> {
   // Where one of these does not come, the page stays what it is without script: whole, with plain links.
@@ -44,7 +42,7 @@ async function start(container: Element, page: PageData): Promise<void> {
         store={store}
         root={root}
         panel={loaded?.RecordPanel}
-        rowsHeight={keptRowsHeight(container)}
+        rowsHeight={keptRowsHeight(document)}
         onHydrated={onHydrated}
       />
     </StrictMode>

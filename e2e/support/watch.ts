@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { siteBelowPath, siteUrl } from "./sites";
 
 /** Starts watching; the list fills while the page is used. */
-export async function watch(page: Page): Promise<string[]> {
+export async function watch(page: Page, bases = [siteUrl, siteBelowPath]): Promise<string[]> {
   const troubles: string[] = [];
   await page.exposeFunction("reportViolation", (text: string) => troubles.push(`policy: ${text}`));
   await page.addInitScript(() => {
@@ -19,8 +19,7 @@ export async function watch(page: Page): Promise<string[]> {
   page.on("pageerror", (error) => troubles.push(`error: ${error.message} on ${page.url()}`));
   page.on("request", (request) => {
     const url = request.url();
-    if (![siteUrl, siteBelowPath].some((base) => url.startsWith(base)))
-      troubles.push(`request to another place: ${url} on ${page.url()}`);
+    if (!bases.some((base) => url.startsWith(base))) troubles.push(`request to another place: ${url} on ${page.url()}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()} on ${page.url()}`);

@@ -333,7 +333,7 @@ describe("every page", () => {
           store={store}
           root={relativeRoot}
           panel={RecordPanel}
-          rowsHeight={keptRowsHeight(DOCUMENTS.get(path)?.documentElement as unknown as Element)}
+          rowsHeight={keptRowsHeight(DOCUMENTS.get(path) as unknown as Document)}
         />,
       );
       expect(drawn, path).toBe(markup);

@@ -32,6 +32,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ["model", "i18n", "engine", "state", "static", "ui", "node", "testing", "rules"],
     npm: {
       vitest: any,
+      // The contract with vis-timeline.
+      "vis-timeline": /^ui\/timeline\/visAdapter\.test\.ts$/,
+      "vis-data": /^ui\/timeline\/visAdapter\.test\.ts$/,
       "fast-check": any,
       "happy-dom": any,
       react: any,
@@ -65,10 +68,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       "react-dom": any,
       "lucide-react": any,
       cmdk: /^ui\/palette\/Palette\.tsx$/,
+      "@tanstack/react-virtual": /^ui\/list\/WindowedYears\.tsx$/,
       // The binding of React to the store.
       zustand: /^ui\/useApp\.ts$/,
-      "vis-timeline": /^ui\/timeline\/visAdapter(?:\.test)?\.ts$/,
-      "vis-data": /^ui\/timeline\/visAdapter(?:\.test)?\.ts$/,
+      "vis-timeline": /^ui\/timeline\/visAdapter\.ts$/,
+      "vis-data": /^ui\/timeline\/visAdapter\.ts$/,
     },
   },
   node: {

@@ -5,6 +5,7 @@ import type { Index } from "../model/compiled/eventIndex";
 import type { AppStore } from "../state/store";
 import { Boundary } from "./Boundary";
 import { EventList } from "./list/EventList";
+import { partRef } from "./parts";
 import { Page, TracksPlaceholder } from "./static/Page";
 import { RootContext } from "./static/root";
 import { Timeline } from "./timeline/Timeline";
@@ -93,6 +94,7 @@ function Frame({ root, panel: Panel, rowsHeight, onHydrated }: Omit<AppProps, "s
         kind={kind}
         id={id}
         recordFirst={recordFirst}
+        partRef={partRef}
         tools={isLive && index && <Later part={Tools} index={index} />}
         controls={isLive && index && <Later part={Controls} index={index} />}
         notices={

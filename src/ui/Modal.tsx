@@ -1,14 +1,14 @@
 /** A dialog over the page: the browser's own, which keeps the focus inside, closes on Escape and gives the focus back. It lies
  *  outside the page's frame, where no part that is hidden hides it. */
 import { X } from "lucide-react";
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 
 interface ModalProps {
   readonly className: string;
   readonly label: string;
-  /** Selector of what has the focus first; without one, the browser's choice. */
-  readonly focus?: string;
+  /** What has the focus first; without it, the browser's choice. */
+  readonly focus?: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -21,7 +21,7 @@ export function Modal({ className, label, focus, onClose, children }: ModalProps
     const { current } = dialog;
     isGone.current = false;
     if (current && !current.open) current.showModal();
-    if (focus) current?.querySelector<HTMLElement>(focus)?.focus();
+    focus?.current?.focus();
     return () => {
       isGone.current = true;
       current?.close();

@@ -2,13 +2,18 @@ import { pageAt } from "../model/address";
 import type { AppStore } from "../state/store";
 import { decode, decodeHash } from "../state/url";
 import { HOME, viewOf } from "../state/view";
+import { focusOn, type Surface } from "./focus/targets";
+import { partOf } from "./parts";
 
-/** Where a skip link leads: past the row names to the marks, or to the first event of the list. */
+/** Where the skip links lead: past the row names to the marks, or to the first event of the list. */
+const SKIPS: Readonly<Record<string, readonly Surface[]>> = {
+  part_timeline: ["tracks"],
+  part_events: ["list", "source"],
+};
+
 function skipTo(id: string): void {
-  const section = document.getElementById(id);
-  const target = section?.querySelector<HTMLElement>(".mark-link[tabindex='0'], .row a, .outline a") ?? section;
-  target?.focus();
-  target?.scrollIntoView({ block: "nearest" });
+  if (!SKIPS[id]?.some((on) => focusOn({ on }))) document.getElementById(id)?.focus();
+  document.activeElement?.scrollIntoView({ block: "nearest" });
 }
 
 /**
@@ -21,7 +26,7 @@ export function followLinks(store: AppStore, root: string): () => void {
   const onClick = (domEvent: MouseEvent) => {
     if (domEvent.defaultPrevented || domEvent.button !== 0) return;
     if (domEvent.metaKey || domEvent.ctrlKey || domEvent.shiftKey || domEvent.altKey) return;
-    const link = domEvent.target instanceof Element ? domEvent.target.closest("a") : null;
+    const link = domEvent.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (!link || link.target || link.hasAttribute("download") || !link.href.startsWith(root)) return;
     const url = new URL(link.href);
     const path = url.pathname.slice(rootPath.length);
@@ -29,12 +34,13 @@ export function followLinks(store: AppStore, root: string): () => void {
     if (!page) return;
     domEvent.preventDefault();
     const state = store.getState();
-    if (link.matches(".skip")) skipTo(url.hash.slice(1));
-    else if (link.getAttribute("href")?.startsWith("#")) state.open(state.page, decodeHash(url.hash));
+    const isInPage = link.getAttribute("href")?.startsWith("#");
+    if (isInPage && Object.hasOwn(SKIPS, url.hash.slice(1))) skipTo(url.hash.slice(1));
+    else if (isInPage) state.open(state.page, decodeHash(url.hash));
     else if (url.search) {
       const { view, faults } = decode(path, url.search, url.hash);
       state.go(view, faults);
-    } else if (page.kind === "home" && state.look.view === "source" && link.closest(".site-header")) {
+    } else if (page.kind === "home" && state.look.view === "source" && partOf("header")?.contains(link)) {
       // The way out of following a source: the same view, with the list again.
       state.go({ ...viewOf(state), page: HOME, look: { ...state.look, view: null, followed: null } }, []);
     } else state.open(page, decodeHash(url.hash));

@@ -1,19 +1,21 @@
 import { useEffect, useRef } from "react";
+import { eachFrame } from "./column/frames";
+import { focusOn, type Target, targetOf } from "./focus/targets";
+import { partOf } from "./parts";
 import { useApp, useAppStore } from "./useApp";
 
 /** Frames in which what was hidden may come back: about a second. */
 const LOOKS = 60;
 
-/** Escape inside an open record closes it; whoever closes one gets the focus back on the event, in the list or on its track. */
+/** Escape inside an open record closes it; when one is closed the focus goes back to the event, where it was opened. */
 export function useFocusOnClose(): void {
   const store = useAppStore();
   const kind = useApp((state) => state.page.kind);
   const before = useRef(kind);
-  const cameFrom = useRef<"list" | "tracks">("list");
+  const cameFrom = useRef<Target | null>(null);
   useEffect(() => {
     const onClick = ({ target }: MouseEvent) => {
-      if (target instanceof Element && target.closest(".drawing a")) cameFrom.current = "tracks";
-      else if (target instanceof Element && target.closest(".list-section [data-event] a")) cameFrom.current = "list";
+      cameFrom.current = targetOf(target) ?? cameFrom.current;
     };
     document.addEventListener("click", onClick, { capture: true });
     return () => document.removeEventListener("click", onClick, { capture: true });
@@ -24,34 +26,30 @@ export function useFocusOnClose(): void {
     const { pointer, entry } = store.getState();
     if (kind !== "home" || !wasOpen || entry !== "push") return;
     if (pointer.current === null) {
-      document.getElementById("part_events-heading")?.focus({ preventScroll: true });
+      partOf("events-heading")?.focus({ preventScroll: true });
       return;
     }
-    if (document.activeElement?.matches(".mark-link")) return;
-    const id = CSS.escape(pointer.current);
-    let frame = 0;
-    const look = (left: number) => {
-      const told = document.querySelector<HTMLElement>(`[data-told] [data-event="${id}"] a`);
-      const row = told ?? document.querySelector<HTMLElement>(`.list-section [data-event="${id}"] a`);
-      const mark = document.querySelector<HTMLElement>(`.mark-link[data-event="${id}"]`);
-      // Where the event was opened, and where that is not in sight, the other.
-      const places = cameFrom.current === "tracks" ? [mark, row] : [row, mark];
-      const place = places.find((link) => link && link.getClientRects().length > 0);
-      // Tracks that were hidden beside the record are drawn a few frames later; until then the focus must not have gone elsewhere.
-      if (place) place.focus();
-      else if (left > 0 && document.activeElement === document.body)
-        frame = requestAnimationFrame(() => look(left - 1));
-    };
-    look(LOOKS);
-    return () => cancelAnimationFrame(frame);
+    if (targetOf(document.activeElement)?.on === "tracks") return;
+    const places = placesOf(pointer.current, cameFrom.current);
+    // Tracks that were hidden beside the record are drawn a few frames later; until then the focus must not have gone elsewhere.
+    const look = () => places.some((place) => focusOn(place)) || document.activeElement !== document.body;
+    if (!look()) return eachFrame(look, LOOKS);
   }, [kind, store]);
   useEffect(() => {
     const onKeyDown = (domEvent: KeyboardEvent) => {
       if (domEvent.key !== "Escape" || domEvent.defaultPrevented || store.getState().page.kind === "home") return;
-      const isInRecord = domEvent.target instanceof Element && domEvent.target.closest(".record-section") !== null;
+      const isInRecord = domEvent.target instanceof Node && partOf("record")?.contains(domEvent.target);
       if (isInRecord) store.getState().open({ kind: "home", id: "" });
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [store]);
+}
+
+/** Where an event is to be found, the place it was opened from first: the very link, then the same part, then the others. */
+function placesOf(event: string, cameFrom: Target | null): readonly Target[] {
+  const on =
+    cameFrom?.on === "tracks" ? (["tracks", "source", "list"] as const) : (["source", "list", "tracks"] as const);
+  const very = cameFrom?.event === event ? [cameFrom] : [];
+  return [...very, ...on.map((part) => ({ on: part, event }))];
 }

@@ -1,8 +1,17 @@
 /** One Tab stop for a row or column of controls, as a toolbar has it (WAI-ARIA APG, "Toolbar"): arrows go from one to the next. */
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
 
-/** Fields are not among them: they need the arrows themselves, and keep a Tab stop of their own. */
-const CONTROLS = "a[href], button:not(:disabled)";
+/** The controls below an element, in order; what opens over it is not part of it. Fields are not among them: they need the arrows
+ *  themselves, and keep a Tab stop of their own. */
+function controlsIn(place: Element): HTMLElement[] {
+  return [...place.children].flatMap((child) => {
+    if (child.hasAttribute("popover") || child instanceof HTMLDialogElement) return [];
+    const isControl =
+      (child instanceof HTMLAnchorElement && child.href !== "") ||
+      (child instanceof HTMLButtonElement && !child.disabled);
+    return isControl ? [child] : controlsIn(child);
+  });
+}
 
 /** Gives the key handler for the element that holds the controls. Call it in the component that renders them. */
 export function useRoving(
@@ -11,9 +20,7 @@ export function useRoving(
 ): (domEvent: KeyboardEvent) => void {
   const stop = useRef<Element | null>(null);
   const controls = () =>
-    [...(holder.current?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])].filter(
-      (one) => !one.closest("[popover], dialog") && one.getClientRects().length > 0,
-    );
+    holder.current ? controlsIn(holder.current).filter((one) => one.getClientRects().length > 0) : [];
   const setStop = (next: Element | undefined) => {
     const all = controls();
     stop.current = next && all.includes(next as HTMLElement) ? next : (all[0] ?? null);
@@ -31,8 +38,7 @@ export function useRoving(
   });
   return (domEvent) => {
     const isText = domEvent.target instanceof HTMLInputElement && domEvent.target.type !== "checkbox";
-    const isInside = domEvent.target instanceof Element && !domEvent.target.closest("[popover], dialog");
-    if (isText || !isInside || domEvent.altKey || domEvent.ctrlKey || domEvent.metaKey) return;
+    if (isText || domEvent.altKey || domEvent.ctrlKey || domEvent.metaKey) return;
     const all = controls();
     const at = all.indexOf(document.activeElement as HTMLElement);
     const [back, on] = orientation === "vertical" ? ["ArrowUp", "ArrowDown"] : ["ArrowLeft", "ArrowRight"];

@@ -5,6 +5,9 @@ import { fill, plain, t } from "../../i18n/text";
 import { isReloadNeeded, reloadPage } from "../../state/load";
 import { isMissing, isRecordOf } from "../../state/missing";
 import { selectLeft } from "../../state/selectEvidence";
+import { createColumn } from "../column/column";
+import { columnOf, registerColumn } from "../column/columns";
+import { partOf } from "../parts";
 import { CiteButton } from "../share/CiteButton";
 import { ClaimButtons } from "../share/ClaimButtons";
 import { CopyLink } from "../share/CopyLink";
@@ -23,6 +26,7 @@ export function RecordPanel() {
   const isLive = useApp((state) => state.isLive);
   const loading = useApp((state) => state.remote.record.status);
   const isHere = isRecordOf(record, page);
+  useColumn();
   useFocusOnOpen(isHere ? `${page.kind}/${page.id}#${hash}` : "", hash);
   const standing = useStanding();
   const isUnknown = useApp(({ remote }) => remote.index.value !== null && isMissing(remote.index.value, page));
@@ -95,35 +99,26 @@ function useFocusOnOpen(opened: string, hash: string): void {
     if (!opened) return;
     const target = hash ? document.getElementById(hash) : null;
     // A question that a link names is shown with who says what.
-    target?.querySelector("details")?.setAttribute("open", "");
+    target?.getElementsByTagName("details")[0]?.setAttribute("open", "");
     const { entry, isReturning } = store.getState();
     if (entry !== "push") {
       // A link that came from elsewhere; a page one comes back to has its own scroll.
-      if (!isReturning) bringIntoView(target);
+      if (!isReturning && target) columnOf("record")?.show(hash, "middle");
       return;
     }
-    document.querySelector(".record-section")?.scrollTo(0, 0);
+    partOf("record")?.scrollTo(0, 0);
     const heading = target ?? document.getElementById("part_record-title");
-    heading?.focus({ preventScroll: scrollerOf(heading) !== null });
-    bringIntoView(target);
+    heading?.focus({ preventScroll: columnOf("record")?.scrollsItself() ?? false });
+    if (target) columnOf("record")?.show(hash, "middle");
   }, [opened, hash, store]);
 }
 
-/** The column that scrolls by itself, beside the tracks; null where the page scrolls the record. */
-function scrollerOf(element: HTMLElement): HTMLElement | null {
-  const column = element.closest<HTMLElement>(".record-section");
-  return column && getComputedStyle(column).overflowY === "auto" ? column : null;
-}
-
-/** In the middle of the column or screen, or from its beginning where it is longer. Beside the tracks the page itself stays. */
-function bringIntoView(target: HTMLElement | null): void {
-  if (!target) return;
-  const column = scrollerOf(target);
-  const box = target.getBoundingClientRect();
-  if (!column) {
-    target.scrollIntoView({ block: box.height > window.innerHeight * 0.8 ? "start" : "center" });
-    return;
-  }
-  const frame = column.getBoundingClientRect();
-  column.scrollTop += box.top - frame.top - Math.max(0, (frame.height - box.height) / 2);
+/** The record is a column whose parts have ids. */
+function useColumn(): void {
+  useEffect(() => {
+    const scroller = partOf("record");
+    if (!scroller) return;
+    const find = (id: string) => document.getElementById(id);
+    return registerColumn("record", createColumn(scroller, { all: () => [], keyOf: ({ id }) => id, find }));
+  }, []);
 }

@@ -6,6 +6,7 @@ import type { Index } from "../../model/compiled/eventIndex";
 import { selectRows } from "../../state/select";
 import { Boundary } from "../Boundary";
 import { PaletteButton } from "../palette/PaletteButton";
+import { partOf, partRef } from "../parts";
 import { DownloadMenu } from "../share/DownloadMenu";
 import { shownInWords } from "../shownInWords";
 import { useApp } from "../useApp";
@@ -29,28 +30,30 @@ export function Controls({ index }: { readonly index: Index }) {
   const shown = useApp((state) => selectRows(index, state).length);
   const words = useApp((state) => shownInWords(index, state, index.site.counts.events));
   const chips = activeChips(index, filters);
-  const line = useRef<HTMLDivElement>(null);
+  const chipList = useRef<HTMLUListElement>(null);
   /** The chip goes, and with it the focus, unless another takes it. */
   const remove = (chip: Chip) => {
     const at = chips.indexOf(chip);
     filter(chip.without);
     requestAnimationFrame(() => {
-      const left = line.current?.querySelectorAll<HTMLElement>(".chip") ?? [];
-      (left[Math.min(at, left.length - 1)] ?? line.current?.querySelector<HTMLElement>(".button"))?.focus();
+      // The last of them clears all.
+      const left = [...(chipList.current?.getElementsByTagName("button") ?? [])].slice(0, -1);
+      (left[Math.min(at, left.length - 1)] ?? partOf("filters-button"))?.focus();
     });
   };
   /** The chips go, and the focus to the button that brings them. */
   const clearAll = () => {
     clear();
-    line.current?.querySelector<HTMLElement>("[aria-controls=part_filter-panel]")?.focus();
+    partOf("filters-button")?.focus();
   };
   const isNarrow = useMedia("(max-width: 699.98px)");
   const views = ["tracks", "list", ...(index.site.outlines.length > 0 ? (["source"] as const) : [])] as const;
   const shownView = view ?? (isNarrow ? "list" : "tracks");
   return (
     <section aria-label={t.filters.title}>
-      <div className="controls-line" ref={line}>
+      <div className="controls-line">
         <button
+          ref={partRef["filters-button"]}
           type="button"
           className="button primary"
           aria-expanded={isPanelOpen}
@@ -63,7 +66,7 @@ export function Controls({ index }: { readonly index: Index }) {
         <SearchBox index={index} />
         <p className="shown">{words}</p>
         {chips.length > 0 && (
-          <ul className="chips" aria-label={t.filters.chips}>
+          <ul ref={chipList} className="chips" aria-label={t.filters.chips}>
             {chips.map((chip) => (
               <li key={chip.key}>
                 <button type="button" className="chip" onClick={() => remove(chip)}>

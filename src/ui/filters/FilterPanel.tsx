@@ -4,6 +4,7 @@ import { FACETS } from "../../engine/ask/facets";
 import { writeQuery } from "../../engine/ask/query";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
+import { partOf } from "../parts";
 import { useApp } from "../useApp";
 import { useMedia } from "../useMedia";
 import { ActorFacet } from "./ActorFacet";
@@ -23,7 +24,7 @@ export function FilterPanel({ index, shown }: FilterPanelProps) {
   const setPanels = useApp((state) => state.setPanels);
   const leave = () => {
     setPanels({ filters: false });
-    document.querySelector<HTMLElement>("[aria-controls=part_filter-panel]")?.focus();
+    partOf("filters-button")?.focus();
   };
   return isNarrow ? (
     <Sheet index={index} shown={shown} leave={leave} />
@@ -51,7 +52,7 @@ interface ChoicesProps extends FilterPanelProps {
 function Choices({ index, shown, hasRoom, close }: ChoicesProps) {
   const typed = useApp((state) => writeQuery(state.filters));
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.querySelector("summary")?.focus(), []);
+  useEffect(() => panel.current?.getElementsByTagName("summary")[0]?.focus(), []);
   const list = { index, hasRoom };
   return (
     <search

@@ -2,6 +2,7 @@
 import { ChevronRight } from "lucide-react";
 import { rangeInWords } from "../../i18n/ranges";
 import { t } from "../../i18n/text";
+import { partRef } from "../parts";
 import { useApp } from "../useApp";
 
 export function RangeTrail() {
@@ -24,7 +25,13 @@ export function RangeTrail() {
         ))}
         <li>
           {/* Brings the window back to the range after panning. */}
-          <button type="button" className="link-button" aria-current="step" onClick={() => showWindow(null)}>
+          <button
+            ref={partRef["range-step"]}
+            type="button"
+            className="link-button"
+            aria-current="step"
+            onClick={() => showWindow(null)}
+          >
             {rangeInWords(range, true)}
           </button>
         </li>

@@ -10,6 +10,7 @@ import type { AppState } from "../../state/appState";
 import { NO_FILTERS, wordsIn } from "../../state/filters";
 import { selectRows } from "../../state/select";
 import { goToRow } from "../commands";
+import { partRef } from "../parts";
 import { useApp, useAppStore } from "../useApp";
 import { useTypedQuery } from "./useTypedQuery";
 
@@ -36,6 +37,7 @@ export function SearchBox({ index }: { readonly index: Index }) {
       </label>
       <input
         id="part_search-field"
+        ref={partRef["search-field"]}
         type="search"
         value={query.text}
         maxLength={200}

@@ -5,55 +5,34 @@ import type { SourceView } from "../../model/compiled/sourceView";
 import { selectRows, selectWindow, windowShowing } from "../../state/select";
 import { placeOf, selectTold } from "../../state/selectFollowed";
 import type { AppStore } from "../../state/store";
+import { createColumn } from "../column/column";
+import { registerColumn } from "../column/columns";
+import { type Items, itemsIn, markedBy } from "../column/items";
 import { firstInWindow } from "../commands";
-import { watchReader } from "../list/watchReader";
+import { registerFocus, type Target, take } from "../focus/targets";
+import { readPointer } from "../list/readPointer";
+import { partOf } from "../parts";
 import { useAppStore } from "../useApp";
-
-/** Pixels below the top of the column, or under the strip of a narrow screen, where reading begins. */
-const EDGE = { column: 56, page: 120 } as const;
-/** Pixels that stay free above a sentence that was brought into sight. */
-const ROOM = 72;
 
 /** Keeps outline and tracks in step: the paragraph that is read lights its events and brings the window to them; an event that is made
  *  current elsewhere brings its sentence into sight. */
 export function useFollowing(index: Index, source: SourceView, place: RefObject<HTMLElement | null>): void {
   const store = useAppStore();
   useEffect(() => {
-    const outline = place.current;
-    const column = outline?.closest<HTMLElement>(".list-section");
-    if (!outline || !column) return;
+    const scroller = partOf("list");
+    if (!place.current || !scroller) return;
+    const items = outlineIn(place.current);
+    const column = createColumn(scroller, items);
+    const ends = [registerColumn("source", column), registerFocus("source", focusPart(items, store))];
     const tell = (told: number | null) => {
       if (told === null || told === store.getState().pointer.told) return;
       store.getState().tell(told);
       bringWindow(index, store);
     };
-    const scrollsItself = () => getComputedStyle(column).overflowY === "auto";
-    const reader = watchReader(column, () =>
-      tell(paragraphAt(outline, column.getBoundingClientRect().top + EDGE.column)),
-    );
-    let frame = 0;
-    const onPageScroll = () => {
-      if (frame !== 0 || scrollsItself()) return;
-      frame = requestAnimationFrame(() => {
-        frame = 0;
-        // Above the outline nothing of it is read yet.
-        if (outline.getClientRects().length > 0 && outline.getBoundingClientRect().top < EDGE.page)
-          tell(paragraphAt(outline, EDGE.page));
-      });
+    const read = () => {
+      const key = column.at();
+      return key === null ? null : Number(key);
     };
-    const onFocus = ({ target }: FocusEvent) => {
-      if (!reader.isPressed()) tell(paragraphOf(target));
-    };
-    // Before the event it opens becomes current, or the outline would go to where it is first spoken of.
-    const onClick = ({ target }: MouseEvent) => {
-      const paragraph = paragraphOf(target);
-      if (paragraph !== null) store.getState().tell(paragraph);
-    };
-    const onPoint = ({ target }: Event) => {
-      const event = target instanceof Element ? target.closest<HTMLElement>("[data-event]") : null;
-      store.getState().point(event?.dataset["event"] ?? null);
-    };
-    const onLeave = () => store.getState().point(null);
     const bring = (event: string | null) => {
       const found = event === null ? null : placeOf(source, event);
       if (!found) return;
@@ -62,69 +41,93 @@ export function useFollowing(index: Index, source: SourceView, place: RefObject<
       // The paragraph that is read may speak of it too, in another sentence.
       const isRead = told !== null && selectTold(index, store.getState()).has(eventsOf(index).rowOf(current) ?? -1);
       if (!isRead) store.getState().tell(paragraph);
-      if (!scrollsItself()) return;
-      requestAnimationFrame(() => {
-        reader.quiet();
-        const sign = `[data-paragraph="${isRead ? told : paragraph}"] .sentence`;
-        const inRead = isRead ? outline.querySelector<HTMLElement>(`${sign}[data-current]`) : null;
-        const target = inRead ?? outline.querySelectorAll<HTMLElement>(sign)[sentence];
-        if (target) bringIntoSight(column, target);
-      });
+      if (column.scrollsItself()) column.show(isRead ? `${told} current` : `${paragraph} ${sentence}`);
     };
-    window.addEventListener("scroll", onPageScroll, { passive: true });
-    column.addEventListener("focusin", onFocus);
-    column.addEventListener("click", onClick, { capture: true });
-    column.addEventListener("pointerover", onPoint);
-    column.addEventListener("pointerleave", onLeave);
-    const unsubscribe = store.subscribe(({ pointer }, before) => {
-      if (!reader.isAnswering() && pointer.current !== before.pointer.current) bring(pointer.current);
-    });
-    // An open record takes room from the column. Whoever has read on since is left where they are.
-    const observer = new ResizeObserver(() => !reader.hasScrolled() && bring(store.getState().pointer.current));
-    observer.observe(column);
+    ends.push(
+      column.onMove((why) => {
+        const { pointer } = store.getState();
+        if (why !== "restored") tell(read());
+        // A reload comes back to where the reader was; the window stays the one that was asked for.
+        else if (pointer.told === 0 && pointer.current === null) store.getState().tell(read() ?? 0);
+      }),
+      store.subscribe(({ pointer }, before) => {
+        if (!column.isTelling() && pointer.current !== before.pointer.current) bring(pointer.current);
+      }),
+      readPointer(store, scroller),
+      readParagraph(store, scroller, (paragraph) => !column.isPressed() && tell(paragraph)),
+    );
     const { current, told } = store.getState().pointer;
     if (current !== null) bring(current);
     // Nothing has been read yet: the window stays the one that was asked for.
     if (told === null && current === null) store.getState().tell(0);
-    // A reload comes back to where the reader was, a little later.
-    const again = setTimeout(() => {
-      const { pointer, tell: note } = store.getState();
-      const line = scrollsItself() ? column.getBoundingClientRect().top + EDGE.column : EDGE.page;
-      if (pointer.told === 0 && pointer.current === null) note(paragraphAt(outline, line) ?? 0);
-    }, 500);
     return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(again);
-      observer.disconnect();
-      reader.stop();
-      unsubscribe();
-      window.removeEventListener("scroll", onPageScroll);
-      column.removeEventListener("focusin", onFocus);
-      column.removeEventListener("click", onClick, { capture: true });
-      column.removeEventListener("pointerover", onPoint);
-      column.removeEventListener("pointerleave", onLeave);
+      for (const end of ends) end();
     };
   }, [index, source, place, store]);
 }
 
+/** Paragraphs by number, and their sentences: "3", "3 1" for the second sentence, "3 current" for the one that speaks of the current
+ *  event, or the first. */
+function outlineIn(place: HTMLElement): Items {
+  const paragraphs = itemsIn(place, "paragraph");
+  return {
+    ...paragraphs,
+    find: (key) => {
+      const [paragraph = "", sentence] = key.split(" ");
+      const found = paragraphs.find(paragraph);
+      if (!found || sentence === undefined) return found;
+      const sentences = [...found.children].filter(
+        (child): child is HTMLElement => child instanceof HTMLElement && child.dataset["sentence"] !== undefined,
+      );
+      const current = sentences.find((one) => one.dataset["current"] !== undefined);
+      return sentence === "current" ? (current ?? sentences[0] ?? null) : (sentences[Number(sentence)] ?? null);
+    },
+  };
+}
+
+/** How the link of an event gets the focus: in the paragraph that is asked for, else in the one that is read, else in the first. */
+function focusPart(items: Items, store: AppStore) {
+  const linksIn = (event: string, paragraph: HTMLElement | null) =>
+    [...(paragraph?.getElementsByTagName("li") ?? [])]
+      .find((item) => item.dataset["event"] === event)
+      ?.getElementsByTagName("a")[0];
+  return {
+    focus: ({ event, paragraph }: Target, options?: FocusOptions) => {
+      const all = items.all();
+      if (event === undefined) return take(all[0]?.getElementsByTagName("a")[0], options);
+      const wanted = items.find(String(paragraph ?? store.getState().pointer.told));
+      const link = [wanted, ...all].map((one) => linksIn(event, one)).find((one) => one !== undefined);
+      return take(link, options);
+    },
+    targetOf: (element: Element): Target | null => {
+      const event = markedBy(element, "event")?.dataset["event"];
+      const paragraph = paragraphOf(element);
+      const isHere = paragraph !== null && items.find(String(paragraph))?.contains(element);
+      return event !== undefined && isHere ? { on: "source", event, paragraph } : null;
+    },
+  };
+}
+
+/** The outline's links that get the focus, or are clicked, make their paragraph the one that is read. */
+function readParagraph(store: AppStore, scroller: HTMLElement, focused: (paragraph: number | null) => void) {
+  const onFocus = ({ target }: FocusEvent) => focused(paragraphOf(target));
+  // Before the event it opens becomes current, or the outline would go to where it is first spoken of.
+  const onClick = ({ target }: MouseEvent) => {
+    const paragraph = paragraphOf(target);
+    if (paragraph !== null) store.getState().tell(paragraph);
+  };
+  scroller.addEventListener("focusin", onFocus);
+  scroller.addEventListener("click", onClick, { capture: true });
+  return () => {
+    scroller.removeEventListener("focusin", onFocus);
+    scroller.removeEventListener("click", onClick, { capture: true });
+  };
+}
+
 /** Number of the paragraph that an element stands in. */
 function paragraphOf(target: EventTarget | null): number | null {
-  const found = target instanceof Element ? target.closest<HTMLElement>("[data-paragraph]") : null;
+  const found = markedBy(target, "paragraph");
   return found ? Number(found.dataset["paragraph"]) : null;
-}
-
-/** The paragraph that reaches below a line on the screen. */
-function paragraphAt(outline: HTMLElement, line: number): number | null {
-  const paragraphs = [...outline.querySelectorAll<HTMLElement>("[data-paragraph]")];
-  return paragraphOf(paragraphs.find((one) => one.getBoundingClientRect().bottom > line) ?? null);
-}
-
-/** Moves the column, and nothing else, until the sentence is in sight. */
-function bringIntoSight(column: HTMLElement, sentence: HTMLElement): void {
-  const frame = column.getBoundingClientRect();
-  const box = sentence.getBoundingClientRect();
-  if (box.top >= frame.top + EDGE.column && box.bottom <= frame.bottom) return;
-  column.scrollTop += box.top - frame.top - ROOM;
 }
 
 /** Moves the window to the first event of the paragraph that the filters leave, unless one of these is in it. */

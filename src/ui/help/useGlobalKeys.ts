@@ -1,14 +1,20 @@
 /** The keys that act anywhere: `?` for help, `/` to the search field, Ctrl or Cmd with K for the dialog for everything. Never in an embed, whose keys are
  *  the host's; `?` and `/` never in a field, and not at all once they are switched off (WCAG 2.1.4). */
 import { useEffect } from "react";
+import { partOf } from "../parts";
 import { useAppStore } from "../useApp";
 
-const FIELDS = "input, textarea, select, dialog, [contenteditable]";
+/** Elements in which a single key is text, or closes a dialog. */
+const FIELDS = ["INPUT", "TEXTAREA", "SELECT", "DIALOG"];
+
+const isField = (domEvent: Event) =>
+  domEvent
+    .composedPath()
+    .some((node) => node instanceof HTMLElement && (FIELDS.includes(node.tagName) || node.isContentEditable));
 
 export function useGlobalKeys(): void {
   const store = useAppStore();
   useEffect(() => {
-    const isField = (target: EventTarget | null) => target instanceof Element && target.closest(FIELDS) !== null;
     const onKeyDown = (domEvent: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = domEvent;
       const { look, panels, setPanels, remembered } = store.getState();
@@ -18,9 +24,9 @@ export function useGlobalKeys(): void {
         domEvent.preventDefault();
         return;
       }
-      const isSingle = !ctrlKey && !metaKey && !isField(domEvent.target) && remembered.singleKeys;
+      const isSingle = !ctrlKey && !metaKey && !isField(domEvent) && remembered.singleKeys;
       if (isSingle && key === "?") setPanels({ dialog: "help" });
-      else if (isSingle && key === "/") document.getElementById("part_search-field")?.focus();
+      else if (isSingle && key === "/") partOf("search-field")?.focus();
       else return;
       domEvent.preventDefault();
     };

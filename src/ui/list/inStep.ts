@@ -1,4 +1,5 @@
 /** Keeps the list in step with the tracks, once the page is alive. */
+import type { RefObject } from "react";
 import { centredOn, isIn } from "../../engine/draw/window";
 import { eventsOf } from "../../engine/rows/events";
 import type { Index } from "../../model/compiled/eventIndex";
@@ -6,67 +7,88 @@ import { sortDay } from "../../model/date";
 import type { AppState } from "../../state/appState";
 import { selectRows, selectScale, selectWindow } from "../../state/select";
 import type { AppStore } from "../../state/store";
+import { createColumn } from "../column/column";
+import { registerColumn } from "../column/columns";
+import { type Items, itemsIn, markedBy } from "../column/items";
 import { firstInWindow } from "../commands";
-import { watchReader } from "./watchReader";
+import { registerFocus, take } from "../focus/targets";
+import { partOf } from "../parts";
+import { readPointer } from "./readPointer";
 
 /** Scrolling the list makes the event at its top current and brings the window to it; what is made current elsewhere is brought
- *  into sight here, and so is the first event of a window that was moved elsewhere. */
-export function startInStep(index: Index, store: AppStore): () => void {
-  const scroller = document.querySelector<HTMLElement>(".list-section");
+ *  into sight here, and so is the first event of a window that was moved elsewhere.
+ * @param finder how a row is found that is not in the document, where the list holds only some
+ */
+export function startInStep(
+  index: Index,
+  store: AppStore,
+  place: HTMLElement,
+  finder: RefObject<Partial<Items>>,
+): () => void {
+  const scroller = partOf("list");
   if (!scroller) return () => {};
-  const reader = watchReader(scroller, () => {
-    const id = topmost(scroller);
-    if (!id) return;
-    store.getState().makeCurrent(id);
-    bringWindowTo(index, id, store);
-  });
-  const onPoint = (domEvent: Event) => {
-    const row = domEvent.target instanceof Element ? domEvent.target.closest<HTMLElement>(".row") : null;
-    store.getState().point(row?.dataset["event"] ?? null);
+  const items: Items = {
+    ...itemsIn(place, "event"),
+    whereabouts: (key) => finder.current.whereabouts?.(key) ?? null,
+    mount: (key) => finder.current.mount?.(key),
   };
-  const onLeave = () => store.getState().point(null);
-  scroller.addEventListener("pointerover", onPoint);
-  scroller.addEventListener("pointerleave", onLeave);
+  const column = createColumn(scroller, items);
+  const ends = [registerColumn("list", column), registerFocus("list", focusPart(items)), readPointer(store, scroller)];
+  const idOf = (target: EventTarget | null) => markedBy(target, "event")?.dataset["event"] ?? null;
   const onFocus = ({ target }: FocusEvent) => {
     // A press gives its link the focus before the release makes it a click: the list must not move in between, or the release
     // meets another row and nothing opens.
-    if (reader.isPressed()) return;
-    const row = target instanceof Element ? target.closest<HTMLElement>(".row") : null;
-    if (row) store.getState().makeCurrent(row.dataset["event"] ?? null);
+    const id = column.isPressed() ? null : idOf(target);
+    if (id !== null) store.getState().makeCurrent(id);
   };
   scroller.addEventListener("focusin", onFocus);
-  const bring = (id: string | null, isStart = false) => {
-    const look = (left: number) => {
-      reader.quiet();
-      if (!id) return;
-      const moved = isStart ? bringRowToTop(scroller, id) : bringRowIntoSight(scroller, id);
-      // Rows have their real height only once they come near; further looks land where the first one aimed.
-      if (left > 0 && (moved || left === LOOKS)) requestAnimationFrame(() => look(left - 1));
-    };
-    // Once drawn: opening an event makes the list shorter.
-    requestAnimationFrame(() => look(LOOKS));
-  };
-  const unsubscribe = store.subscribe((state, before) => {
-    if (reader.isAnswering()) return;
-    const { page, pointer, window, filters } = state;
-    if (pointer.current !== before.pointer.current || page !== before.page) bring(pointer.current);
-    else if (window !== before.window || filters.range !== before.filters.range) {
-      const first = eventToShow(index, state);
-      if (first && scrollsWithPage(scroller)) bringPageTo(scroller, first);
-      else bring(first, first !== pointer.current);
-    }
-  });
+  ends.push(
+    () => scroller.removeEventListener("focusin", onFocus),
+    column.onMove((why) => {
+      // On narrow screens the page scrolls the list, and the strip above it tells where one is.
+      const id = why === "reader" ? column.at() : null;
+      if (id === null) return;
+      store.getState().makeCurrent(id);
+      bringWindowTo(index, id, store);
+    }),
+    store.subscribe((state, before) => {
+      if (column.isTelling()) return;
+      const { page, pointer, window, filters } = state;
+      if (pointer.current !== before.pointer.current || page !== before.page) {
+        if (pointer.current !== null && column.scrollsItself()) column.show(pointer.current);
+      } else if (window !== before.window || filters.range !== before.filters.range) showWindowed();
+    }),
+  );
+  /** Brings the event to show for the window to the top, and the current one into sight. A page is moved only as long as the list
+   *  is on the screen. */
+  function showWindowed() {
+    const state = store.getState();
+    const id = eventToShow(index, state);
+    if (id === null) return;
+    if (column.scrollsItself()) column.show(id, id === state.pointer.current ? "near" : "top");
+    else if (column.isOnScreen()) column.show(id, "top");
+  }
   const { pointer, window, filters } = store.getState();
-  if (pointer.current ?? window ?? filters.range) bring(pointer.current ?? eventToShow(index, store.getState()));
-  // Once more when what stands beside and below has its size, unless the reader has begun to scroll.
-  const again = setTimeout(() => pointer.current !== null && !reader.hasScrolled() && bring(pointer.current), SETTLED);
+  const first = pointer.current ?? (window || filters.range ? eventToShow(index, store.getState()) : null);
+  if (first !== null && column.scrollsItself()) column.show(first);
   return () => {
-    clearTimeout(again);
-    unsubscribe();
-    reader.stop();
-    scroller.removeEventListener("pointerover", onPoint);
-    scroller.removeEventListener("pointerleave", onLeave);
-    scroller.removeEventListener("focusin", onFocus);
+    for (const end of ends) end();
+  };
+}
+
+/** How the link of a row gets the focus, and which row an element belongs to. */
+function focusPart(items: Items) {
+  const linkOf = (id: string) => items.find(id)?.getElementsByTagName("a")[0];
+  return {
+    focus: ({ event }: { readonly event?: string }, options?: FocusOptions) => {
+      if (event === undefined) return take(items.all()[0]?.getElementsByTagName("a")[0], options);
+      if (!linkOf(event)) items.mount?.(event);
+      return take(linkOf(event), options);
+    },
+    targetOf: (element: Element) => {
+      const event = markedBy(element, "event")?.dataset["event"];
+      return event !== undefined && items.find(event)?.contains(element) ? { on: "list" as const, event } : null;
+    },
   };
 }
 
@@ -78,62 +100,6 @@ function eventToShow(index: Index, state: AppState): string | null {
   if (current !== undefined && isIn(window, sortDay(events.date(current)))) return state.pointer.current;
   const first = firstInWindow(index, selectRows(index, state), window);
   return first === undefined ? null : events.id(first);
-}
-
-function topmost(scroller: HTMLElement): string | null {
-  const top = scroller.getBoundingClientRect().top + 80;
-  for (const row of scroller.querySelectorAll<HTMLElement>(".row")) {
-    if (row.getBoundingClientRect().bottom > top) return row.dataset["event"] ?? null;
-  }
-  return null;
-}
-
-/** On narrow screens the page scrolls the list. */
-function scrollsWithPage(scroller: HTMLElement): boolean {
-  return scroller.getClientRects().length > 0 && getComputedStyle(scroller).overflowY !== "auto";
-}
-
-/** A window moved on the strip above the list brings the page to its first event, unless the list is not in sight at all. */
-function bringPageTo(scroller: HTMLElement, id: string): void {
-  const row = scroller.querySelector<HTMLElement>(`.row[data-event="${CSS.escape(id)}"]`);
-  if (!row || scroller.getBoundingClientRect().top > window.innerHeight) return;
-  row.scrollIntoView({ block: "start" });
-  // Rows above have their real height only now.
-  requestAnimationFrame(() => row.scrollIntoView({ block: "start" }));
-}
-
-/** Pixels at the top of the list that the heading of the year covers. */
-const HEADING = 40;
-/** Milliseconds after which a page that has changed its parts stands still. */
-const SETTLED = 400;
-/** How often the list is looked at again after it was moved. */
-const LOOKS = 4;
-
-/** Moves the list, and nothing else, until the row is well in sight; answers whether it had to. */
-function bringRowIntoSight(scroller: HTMLElement, id: string): boolean {
-  const row = rowIn(scroller, id);
-  if (!row) return false;
-  const frame = scroller.getBoundingClientRect();
-  const box = row.getBoundingClientRect();
-  if (box.top >= frame.top + HEADING && box.bottom <= frame.bottom - 20) return false;
-  scroller.scrollTop += box.top - frame.top - Math.max(HEADING, frame.height / 3);
-  return true;
-}
-
-/** Moves the list, and nothing else, until the row is the first in sight. */
-function bringRowToTop(scroller: HTMLElement, id: string): boolean {
-  const row = rowIn(scroller, id);
-  if (!row) return false;
-  const off = row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - HEADING;
-  const before = scroller.scrollTop;
-  if (Math.abs(off) > 1) scroller.scrollTop += off;
-  return scroller.scrollTop !== before;
-}
-
-/** The row, where the list has a scroller of its own to move. */
-function rowIn(scroller: HTMLElement, id: string): HTMLElement | null {
-  if (scroller.scrollHeight <= scroller.clientHeight) return null;
-  return scroller.querySelector<HTMLElement>(`.row[data-event="${CSS.escape(id)}"]`);
 }
 
 function bringWindowTo(index: Index, id: string, store: AppStore): void {

@@ -1,7 +1,7 @@
 /** One field that finds events, actors by any spelling, sources, periods, dates and commands, and does what is chosen. */
 import { Command } from "cmdk";
 import { X } from "lucide-react";
-import { useContext, useMemo, useState } from "react";
+import { useContext, useMemo, useRef, useState } from "react";
 import { type Item, rank } from "../../engine/ask/palette";
 import { commandItems, jumpItem, recordItems } from "../../engine/ask/paletteItems";
 import { fill } from "../../i18n/text";
@@ -29,6 +29,7 @@ export function Palette({ index }: { readonly index: Index }) {
   const sources = useApp((state) => state.remote.sources.value) ?? NO_SOURCES;
   const spellings = useApp((state) => state.remote.search.value?.names) ?? null;
   const [query, setQuery] = useState("");
+  const field = useRef<HTMLInputElement>(null);
   const records = useMemo(() => recordItems(index, sources, spellings), [index, sources, spellings]);
   const commands = useMemo(
     () =>
@@ -64,7 +65,7 @@ export function Palette({ index }: { readonly index: Index }) {
     requestAnimationFrame(() => perform(store, index, root, item));
   };
   return (
-    <Modal className="palette" label={words.title} focus="input" onClose={close}>
+    <Modal className="palette" label={words.title} focus={field} onClose={close}>
       <Command
         shouldFilter={false}
         loop
@@ -72,7 +73,13 @@ export function Palette({ index }: { readonly index: Index }) {
         value={value}
         onValueChange={(key) => choose({ query, key })}
       >
-        <Command.Input value={query} onValueChange={setQuery} placeholder={words.placeholder} maxLength={120} />
+        <Command.Input
+          ref={field}
+          value={query}
+          onValueChange={setQuery}
+          placeholder={words.placeholder}
+          maxLength={120}
+        />
         <Command.List label={words.title}>
           {groups.map(({ group, items }) => (
             <Command.Group key={group} heading={words.groups[group]}>

@@ -1,5 +1,5 @@
 /** The dialog that cites: what, in which format, the text to copy or to keep as a file. */
-import { useContext, useState } from "react";
+import { useContext, useRef, useState } from "react";
 import {
   type CiteFormat,
   citeClaim,
@@ -53,6 +53,7 @@ export function Cite({ record, claim, onClose }: CiteProps) {
   const index = useApp((state) => state.remote.index.value);
   const filters = useApp((state) => state.filters);
   const root = useContext(RootContext);
+  const choice = useRef<HTMLSelectElement>(null);
   const [format, setFormat] = useState<CiteFormat>("apa");
   const chips = index ? activeChips(index, filters) : [];
   const shown = chips.map(({ label }) => label).join("; ") || words.unfiltered;
@@ -65,11 +66,11 @@ export function Cite({ record, claim, onClose }: CiteProps) {
   const chosen = choices.find((one) => one.key === key) ?? choices[0]!;
   const text = useText(chosen, record, format);
   return (
-    <Modal className="cite" label={words.title} focus="select" onClose={onClose}>
+    <Modal className="cite" label={words.title} focus={choice} onClose={onClose}>
       <ModalHead title={words.title} close={words.close} onClose={onClose} />
       <label className="cite-what">
         <span>{words.what}</span>
-        <select value={chosen.key} onChange={(domEvent) => setKey(domEvent.target.value)}>
+        <select ref={choice} value={chosen.key} onChange={(domEvent) => setKey(domEvent.target.value)}>
           {GROUPS.map((group) => {
             const members = choices.filter((one) => one.group === group);
             return (

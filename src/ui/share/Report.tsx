@@ -1,6 +1,6 @@
 /** The dialog by which a problem with a claim is reported: the reader's words, and with them all an editor needs. Nothing is sent. */
 
-import { useContext, useState } from "react";
+import { useContext, useRef, useState } from "react";
 import { bodyOf, mailtoOf, reportOf } from "../../engine/export/report";
 import { eventsOf } from "../../engine/rows/events";
 import { fill } from "../../i18n/text";
@@ -25,6 +25,7 @@ export function Report({ claim, onClose }: ReportProps) {
   const labels = useApp((state) => state.labels);
   const index = useApp((state) => state.remote.index.value);
   const root = useContext(RootContext);
+  const ownWords = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState("");
   const { field, outcome, copy, reset } = useCopy();
   // A claim's id is its event's, a dot, and a name.
@@ -37,7 +38,7 @@ export function Report({ claim, onClose }: ReportProps) {
   const mailto = contact.kind === "mail" || contact.kind === "none" ? mailtoOf(contact, message) : null;
   const text = `${message.subject}\n\n${bodyOf(message)}`;
   return (
-    <Modal className="cite report" label={words.title} focus="textarea" onClose={onClose}>
+    <Modal className="cite report" label={words.title} focus={ownWords} onClose={onClose}>
       <ModalHead title={words.title} close={words.close} onClose={onClose} />
       <p className="report-claim" dir="auto">
         {fill(words.claim, { text: claim.text })}
@@ -45,6 +46,7 @@ export function Report({ claim, onClose }: ReportProps) {
       <label className="report-words">
         <span>{words.words}</span>
         <textarea
+          ref={ownWords}
           rows={4}
           dir="auto"
           maxLength={2000}

@@ -1,6 +1,6 @@
-/** The events in order: the timeline as a list, the equal of the tracks for whoever does not see them. */
+/** The events in order: the timeline as a list, the equal of the tracks for readers who do not see them. */
 
-import { Fragment, memo } from "react";
+import { Fragment, memo, type RefCallback } from "react";
 import { highlighted } from "../../engine/ask/highlight";
 import { standingIn } from "../../engine/ask/standing";
 import type { Standings } from "../../engine/evidence/lens";
@@ -9,14 +9,17 @@ import { eventsOf } from "../../engine/rows/events";
 import { byYear, partsIn } from "../../engine/rows/rows";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
-import type { Day } from "../../model/date";
-import { DateOrAnswers } from "./DateWords";
+import type { CompiledDate, Day } from "../../model/date";
+import { DateOrAnswers, DateWords } from "./DateWords";
 import { PageLink } from "./root";
 
-interface ChronologyProps {
+/** A list with more rows than this is long: the page holds it whole only until the app takes it over. */
+export const LONG = 200;
+
+export interface ListedEvents {
   readonly index: Index;
-  /** Rows to show; all without it. */
-  readonly rows?: readonly number[];
+  /** Rows to show. */
+  readonly rows: readonly number[];
   /** Id of the event that is current, on the tracks as here. */
   readonly current?: string | null;
   /** Words to set off in titles. */
@@ -30,83 +33,117 @@ interface ChronologyProps {
   readonly left?: Standings | null;
 }
 
-const NO_ROWS: ReadonlySet<number> = new Set();
+interface ChronologyProps {
+  readonly index: Index;
+}
 
-export function Chronology({
-  index,
-  rows,
-  current,
-  query = "",
-  range = null,
-  faded = NO_ROWS,
-  undated = NO_ROWS,
-  left = null,
-}: ChronologyProps) {
-  const years = byYear(index, rows ?? eventsOf(index).rows);
+/** All events, as they stand in a prerendered page. */
+export function Chronology({ index }: ChronologyProps) {
+  const { rows, count } = eventsOf(index);
   return (
-    <div className="chronology">
-      {years.map(({ year, rows: ofYear }) => (
-        <section key={year} aria-labelledby={`part_year-${year}`} className="year">
-          <div className="year-head">
-            <h3 id={`part_year-${year}`}>{year}</h3>
-            <span className="year-count">{count(ofYear.length, "event")}</span>
-          </div>
-          <ol>
-            {ofYear.map((row) => (
-              <Row
-                key={eventsOf(index).id(row)}
-                index={index}
-                row={row}
-                isCurrent={eventsOf(index).id(row) === current}
-                query={query}
-                range={range}
-                isFaded={faded.has(row)}
-                isUndated={undated.has(row)}
-                evidence={sourcedInWords(index, row, left)}
-              />
-            ))}
-          </ol>
-        </section>
-      ))}
+    <div className="chronology" data-long={count > LONG || undefined}>
+      <Years index={index} rows={rows} />
     </div>
   );
 }
 
-interface RowProps {
+/** Every row, under its year. */
+export function Years(events: ListedEvents) {
+  const { index, rows } = events;
+  return byYear(index, rows).map(({ year, rows: ofYear }) => (
+    <section key={year} aria-labelledby={yearId(year)} className="year">
+      <YearHead year={year} events={ofYear.length} />
+      <ol>
+        {ofYear.map((row) => (
+          <li key={eventsOf(index).id(row)} {...signsOf(row, events)}>
+            <RowText {...textOf(row, events)} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  ));
+}
+
+export const yearId = (year: number) => `part_year-${year}`;
+
+interface YearHeadProps {
+  readonly year: number;
+  readonly events: number;
+  /** Where the list is long: what measures it, and its number there. */
+  readonly measure?: RefCallback<HTMLElement>;
+  readonly item?: number;
+}
+
+export function YearHead({ year, events, measure, item }: YearHeadProps) {
+  return (
+    <div ref={measure} data-index={item} className="year-head">
+      <h3 id={yearId(year)}>{year}</h3>
+      <span className="year-count">{count(events, "event")}</span>
+    </div>
+  );
+}
+
+/** What the item of a row carries: its key, and how it is set off. */
+export function signsOf(row: number, { index, current, faded }: ListedEvents) {
+  const id = eventsOf(index).id(row);
+  return {
+    className: "row",
+    "data-event": id,
+    "data-current": id === current || undefined,
+    "data-faded": faded?.has(row) || undefined,
+  };
+}
+
+interface RowTextProps {
   readonly index: Index;
   readonly row: number;
-  readonly isCurrent: boolean;
   readonly query: string;
-  readonly range: ChronologyProps["range"];
-  readonly isFaded: boolean;
-  readonly isUndated: boolean;
-  /** On how many sources and origins it rests, in words: as words, so that a row whose words stay is not drawn anew. */
+  /** What stands beside the date: it lies only possibly in the range, it rests on sources left out. */
+  readonly flags: string;
+  /** On how many sources and origins it rests, in words: as words, so that a row whose words stay is not drawn again. */
   readonly evidence: string;
 }
+
+export function textOf(
+  row: number,
+  { index, query = "", range = null, faded, undated, left = null }: ListedEvents,
+): RowTextProps {
+  const { date, answers } = eventsOf(index);
+  const flags = [
+    range && standingIn(date(row), answers(row), range) === "possible" && t.list.possibly,
+    faded?.has(row) && t.evidence.faded,
+    undated?.has(row) && t.evidence.undated,
+  ];
+  return {
+    index,
+    row,
+    query,
+    flags: flags.filter(Boolean).join(SEPARATOR),
+    evidence: sourcedInWords(index, row, left),
+  };
+}
+
+/** Between the flags of a row, which are handed on as one text so that equal ones are the same. */
+const SEPARATOR = "\n";
 
 /** Names a row has room for. */
 const NAMES = 3;
 
-const Row = memo(function Row({ index, row, isCurrent, query, range, isFaded, isUndated, evidence }: RowProps) {
+/** What a row says. Few elements, since there are many rows. */
+export const RowText = memo(function RowText({ index, row, query, flags, evidence }: RowTextProps) {
   const events = eventsOf(index);
   const parts = partsIn(index, row);
-  const isPossible = range && standingIn(events.date(row), events.answers(row), range) === "possible";
-  const id = events.id(row);
-  const isDisputed = events.isDisputed(row);
   return (
-    <li className="row" data-event={id} data-current={isCurrent || undefined} data-faded={isFaded || undefined}>
-      <article>
-        <h4>
-          <PageLink kind="event" id={id}>
-            <Found text={events.title(row)} query={query} />
-          </PageLink>
-        </h4>
-        <p className="row-date">
-          <DateOrAnswers date={events.date(row)} answers={events.answers(row)} />
-          {isPossible && <span className="possibly">{t.list.possibly}</span>}
-          {isFaded && <span className="possibly">{t.evidence.faded}</span>}
-          {isUndated && <span className="possibly">{t.evidence.undated}</span>}
-        </p>
+    <>
+      <h4>
+        <PageLink kind="event" id={events.id(row)}>
+          <Found text={events.title(row)} query={query} />
+        </PageLink>
+      </h4>
+      <RowDate date={events.date(row)} answers={events.answers(row)} flags={flags} />
+      {parts.length === 1 ? (
+        <p className={`row-who who tint-${parts[0]!.tint}`}>{parts[0]!.name}</p>
+      ) : (
         <p className="row-who">
           {parts.slice(0, NAMES).map(({ name, tint }, at) => (
             <Fragment key={name}>
@@ -116,14 +153,35 @@ const Row = memo(function Row({ index, row, isCurrent, query, range, isFaded, is
           ))}
           {parts.length > NAMES && ` ${fill(t.list.more, { n: parts.length - NAMES })}`}
         </p>
-        <p className="row-evidence">
-          {evidence}
-          {isDisputed && <span className="disputed-flag">{t.event.disagree}</span>}
-        </p>
-      </article>
-    </li>
+      )}
+      <p className="row-evidence">
+        {evidence}
+        {events.isDisputed(row) && <span className="disputed-flag">{t.event.disagree}</span>}
+      </p>
+    </>
   );
 });
+
+interface RowDateProps {
+  readonly date: CompiledDate;
+  readonly answers: readonly CompiledDate[];
+  readonly flags: string;
+}
+
+function RowDate({ date, answers, flags }: RowDateProps) {
+  if (answers.length === 0 && flags === "") return <DateWords date={date} className="row-date" />;
+  return (
+    <p className="row-date">
+      <DateOrAnswers date={date} answers={answers} />
+      {flags !== "" &&
+        flags.split(SEPARATOR).map((flag) => (
+          <span key={flag} className="possibly">
+            {flag}
+          </span>
+        ))}
+    </p>
+  );
+}
 
 /** A text with the words that were found set off. */
 function Found({ text, query }: { readonly text: string; readonly query: string }) {

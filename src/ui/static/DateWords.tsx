@@ -1,11 +1,18 @@
+import { Fragment } from "react";
 import { dateInWords, datetimeAttribute } from "../../i18n/dates";
 import { t } from "../../i18n/text";
 import type { CompiledDate } from "../../model/date";
 
 /** A date in words, machine-readable where HTML has a form for it. */
-export function DateWords({ date }: { readonly date: CompiledDate }) {
+export function DateWords({ date, className }: { readonly date: CompiledDate; readonly className?: string }) {
   const datetime = datetimeAttribute(date);
-  return datetime ? <time dateTime={datetime}>{dateInWords(date)}</time> : <span>{dateInWords(date)}</span>;
+  const words = dateInWords(date);
+  if (!datetime) return <span className={className}>{words}</span>;
+  return (
+    <time dateTime={datetime} className={className}>
+      {words}
+    </time>
+  );
 }
 
 /** Every answer where sources disagree, else the date itself. */
@@ -20,10 +27,10 @@ export function DateOrAnswers({
   return (
     <>
       {answers.map((answer, at) => (
-        <span key={answer.edtf}>
+        <Fragment key={answer.edtf}>
           {at > 0 && t.date.rivals}
           <DateWords date={answer} />
-        </span>
+        </Fragment>
       ))}
     </>
   );

@@ -75,16 +75,26 @@ function Paragraph({ paragraph, at, level, address, isTold, current }: Paragraph
     >
       <Heading>{placeInWords(paragraph.locator)}</Heading>
       {paragraph.sentences.map((sentence, number) => (
-        <Sentence key={number} sentence={sentence} current={current} />
+        <Sentence key={number} number={number} sentence={sentence} current={current} />
       ))}
     </li>
   );
 }
 
-function Sentence({ sentence, current }: { readonly sentence: OutlineSentence; readonly current: string | null }) {
+interface SentenceProps {
+  readonly number: number;
+  readonly sentence: OutlineSentence;
+  readonly current: string | null;
+}
+
+function Sentence({ number, sentence, current }: SentenceProps) {
   const { gist, treatment, events, differs } = sentence;
   return (
-    <div className="sentence" data-current={events.some(({ id }) => id === current) || undefined}>
+    <div
+      className="sentence"
+      data-sentence={number}
+      data-current={events.some(({ id }) => id === current) || undefined}
+    >
       <p className="gist" dir="auto">
         {gist}
       </p>

@@ -1,6 +1,6 @@
 /** The frame of every page. Prerendering fills it with text alone; the app hydrates exactly that, then puts its own parts in
  *  the places of the placeholders. */
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, type RefCallback, useSyncExternalStore } from "react";
 import { count, fill, plain, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
 import type { PageKind } from "../../model/compiled/recordView";
@@ -27,7 +27,11 @@ export interface PageProps {
   readonly isFollowing?: boolean;
   /** Buttons beside the heading of the list. */
   readonly listTools?: ReactNode;
+  /** What the parts that others must reach register themselves with, in the app. */
+  readonly partRef?: Readonly<Record<PagePart, RefCallback<HTMLElement>>>;
 }
+
+export type PagePart = "header" | "side" | "list" | "record" | "events-heading";
 
 export function Page({
   site,
@@ -44,6 +48,7 @@ export function Page({
   list,
   isFollowing = false,
   listTools,
+  partRef,
 }: PageProps) {
   const timelineSection = (
     <section
@@ -60,9 +65,16 @@ export function Page({
     </section>
   );
   const listSection = (
-    <section key="events" id="part_events" className="list-section" aria-labelledby="part_events-heading" tabIndex={-1}>
+    <section
+      key="events"
+      id="part_events"
+      ref={partRef?.list}
+      className="list-section"
+      aria-labelledby="part_events-heading"
+      tabIndex={-1}
+    >
       <div className="list-head">
-        <h2 id="part_events-heading" tabIndex={-1}>
+        <h2 id="part_events-heading" ref={partRef?.["events-heading"]} tabIndex={-1}>
           {isFollowing ? t.outline.title : t.list.title}
         </h2>
         {listTools}
@@ -75,7 +87,7 @@ export function Page({
     </section>
   );
   const recordSection = record && (
-    <section key="event" id="part_event" className="record-section" aria-label={t.event.section}>
+    <section key="event" id="part_event" ref={partRef?.record} className="record-section" aria-label={t.event.section}>
       {record}
     </section>
   );
@@ -93,6 +105,7 @@ export function Page({
         isFollowing={isFollowing}
         hasStandfirst={!recordFirst && !isFollowing}
         tools={tools}
+        headerRef={partRef?.header}
       />
       <SetAsideNotice site={site} />
       {notices}
@@ -106,7 +119,7 @@ export function Page({
         ) : (
           <>
             {timelineSection}
-            <div className="side">
+            <div className="side" ref={partRef?.side}>
               {listSection}
               {recordSection}
             </div>
@@ -123,12 +136,14 @@ interface TracksPlaceholderProps {
   readonly children: ReactNode;
 }
 
+/** Id of what keeps the room of the tracks. */
+const ROOM = "part_timeline-room";
 /** Toolbar, axis and legend stand above and below the rows. */
 const AROUND_ROWS = 104;
 
 /** The rows' height for which a prerendered page keeps room; 0 where it keeps none. */
-export function keptRowsHeight(page: Element): number {
-  const height = page.querySelector(".tracks-placeholder svg")?.getAttribute("height");
+export function keptRowsHeight(page: Document): number {
+  const height = page.getElementById(ROOM)?.getAttribute("height");
   return height ? Number(height) - AROUND_ROWS : 0;
 }
 
@@ -137,7 +152,7 @@ export function TracksPlaceholder({ rowsHeight, children }: TracksPlaceholderPro
   return (
     <div className="tracks-placeholder">
       <p>{children}</p>
-      {rowsHeight > 0 && <svg width="1" height={rowsHeight + AROUND_ROWS} aria-hidden="true" />}
+      {rowsHeight > 0 && <svg id={ROOM} width="1" height={rowsHeight + AROUND_ROWS} aria-hidden="true" />}
     </div>
   );
 }
@@ -180,13 +195,14 @@ interface HeaderProps {
   readonly isFollowing: boolean;
   readonly hasStandfirst: boolean;
   readonly tools: ReactNode;
+  readonly headerRef: RefCallback<HTMLElement> | undefined;
 }
 
-function Header({ site, kind, isFollowing, hasStandfirst, tools }: HeaderProps) {
+function Header({ site, kind, isFollowing, hasStandfirst, tools, headerRef }: HeaderProps) {
   const { counts } = site;
   const home = useHref("home");
   return (
-    <header className="site-header">
+    <header ref={headerRef} className="site-header">
       <h1>
         <PageLink kind="home">{site.title}</PageLink>
       </h1>

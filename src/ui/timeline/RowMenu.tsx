@@ -4,6 +4,7 @@ import { useId, useRef, useState } from "react";
 import type { TrackRow } from "../../engine/draw/tracks";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
+import { partOf } from "../parts";
 import { canMoveTrack, hideTrack, moveTrack, pinTrack, unpinTrack } from "../trackCommands";
 import { useApp, useAppStore } from "../useApp";
 
@@ -31,7 +32,7 @@ export function RowMenu({ index, row }: RowMenuProps) {
         type="button"
         ref={button}
         className="row-menu-button"
-        data-track={row.id}
+        id={buttonId(row.id)}
         aria-label={fill(t.timeline.rowMenu, { name: row.label })}
         popoverTarget={id}
       >
@@ -51,6 +52,8 @@ export function RowMenu({ index, row }: RowMenuProps) {
   );
 }
 
+const buttonId = (track: string) => `part_menu-${track}`;
+
 interface ChoicesProps extends RowMenuProps {
   readonly close: () => void;
 }
@@ -67,8 +70,7 @@ function Choices({ index, row, close }: ChoicesProps) {
     does();
     store.getState().say(`${label}: ${said}`);
     requestAnimationFrame(() => {
-      const own = document.querySelector<HTMLElement>(`.row-menu-button[data-track="${CSS.escape(track)}"]`);
-      (own ?? document.querySelector<HTMLElement>(".choose-tracks"))?.focus();
+      (document.getElementById(buttonId(track)) ?? partOf("choose-tracks"))?.focus();
     });
   };
   return (

@@ -9,6 +9,7 @@ import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { dayText } from "../../model/typedDate";
 import { selectFilter } from "../../state/select";
+import { partOf } from "../parts";
 import { useApp } from "../useApp";
 
 interface SpanChoiceProps {
@@ -27,7 +28,7 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
   const [span, setSpan] = useState<VisibleWindow | null>(null);
   const [isDragging, setDragging] = useState(false);
   const start = useRef(0);
-  const box = useRef<HTMLDivElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
   const filter = useApp((state) => selectFilter(index, state));
   const commit = useApp((state) => state.commitRange);
   const showWindow = useApp((state) => state.showWindow);
@@ -68,7 +69,7 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
   const onUp = () => setDragging(false);
   const isChosen = span !== null && !isDragging;
   useEffect(() => {
-    if (isChosen) box.current?.querySelector("button")?.focus({ preventScroll: true });
+    if (isChosen) first.current?.focus({ preventScroll: true });
   }, [isChosen]);
   const left = span ? xOf(span[0]) : 0;
   const right = span ? xOf(span[1] + 1) : 0;
@@ -96,7 +97,6 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
               className="span-box"
               role="group"
               aria-label={t.timeline.span}
-              ref={box}
               style={{ left: Math.max(0, Math.min(left, width - 290)) }}
             >
               <p>
@@ -104,15 +104,14 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
                 <span className="quiet"> {count(events, "event")}</span>
               </p>
               <button
+                ref={first}
                 type="button"
                 className="button primary"
                 onClick={() => {
                   commit(`${dayText(span[0])}/${dayText(span[1])}`);
                   close();
                   // The button goes; the focus goes to what it made.
-                  requestAnimationFrame(() =>
-                    document.querySelector<HTMLElement>(".range-trail [aria-current]")?.focus({ preventScroll: true }),
-                  );
+                  requestAnimationFrame(() => partOf("range-step")?.focus({ preventScroll: true }));
                 }}
               >
                 {t.timeline.onlySpan}

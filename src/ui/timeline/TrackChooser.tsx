@@ -3,6 +3,7 @@ import { useState } from "react";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { Modal } from "../Modal";
+import { partRef } from "../parts";
 import { hideTrack, showTrack } from "../trackCommands";
 import { useApp, useAppStore } from "../useApp";
 
@@ -10,7 +11,13 @@ export function TrackChooser({ index }: { readonly index: Index }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="choose-tracks" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        ref={partRef["choose-tracks"]}
+        className="choose-tracks"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         {t.timeline.openTracks}
       </button>
       {isOpen && <Chooser index={index} close={() => setOpen(false)} />}

@@ -37,6 +37,7 @@ import { RowLabels } from "./RowLabels";
 import { SpanChoice } from "./SpanChoice";
 import { Toolbar } from "./Toolbar";
 import { TrackChooser } from "./TrackChooser";
+import { useTrackFocus } from "./trackFocus";
 import { Underlay } from "./Underlay";
 import { type Positions, useGestures } from "./useGestures";
 import { useStop, useTrackKeys } from "./useTrackKeys";
@@ -137,10 +138,13 @@ function DrawnTracks({ index }: { readonly index: Index }) {
   }, [scene, index, from, to, width, scale, em, root, faded, origins, told, left, query]);
   useLit(index, scene, drawing);
   useStop(keys, scene, drawing);
+  useTrackFocus(index, drawing);
 
   const [isHinted, setHinted] = useState(false);
   const hinted = useRef(false);
   useGestures(area, {
+    section: () => document.getElementById("part_timeline"),
+    isOnLink: (target) => target instanceof HTMLAnchorElement || Boolean(drawing.current?.markAt(target)),
     drawn: () => drawn.current,
     allowed: (next) => allowed(next, positionsOf(scale, wholeWindow(index)), drawn.current.window),
     onMove: follow,

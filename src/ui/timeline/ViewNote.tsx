@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
 import { descriptionOf } from "../commands";
+import { focusOn } from "../focus/targets";
 import { useApp } from "../useApp";
 
 const words = tools.describe;
@@ -14,7 +15,7 @@ export function ViewNote({ index }: { readonly index: Index }) {
   const dismiss = () => {
     setPanels({ describing: false });
     // The button goes, and with it the focus, unless the timeline takes it.
-    document.querySelector<HTMLElement>(".mark-link[tabindex='0']")?.focus();
+    focusOn({ on: "tracks" });
   };
   return (
     <div className="view-note" role="note" aria-label={words.title}>

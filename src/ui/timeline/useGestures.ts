@@ -7,6 +7,10 @@ import { BEYOND } from "../../engine/draw/scene";
 export type Positions = readonly [from: number, to: number];
 
 export interface GestureHooks {
+  /** What the focus must be in for Ctrl and the wheel to zoom. */
+  readonly section: () => HTMLElement | null;
+  /** Is this a link, or in one? */
+  readonly isOnLink: (target: EventTarget | null) => boolean;
   /** What is drawn now, and the pixels it spans. */
   readonly drawn: () => { readonly window: Positions; readonly width: number };
   /** The window as it may be: within reach of the record, not too near, not too far. */
@@ -63,9 +67,8 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
       wasMoving = false;
       if (domEvent.button !== 0 || pointers.size >= 2) return;
       // A press between the marks leads the focus here, so that Ctrl and the wheel may zoom: the drawing itself cannot have it.
-      const section = area.closest<HTMLElement>(".timeline-section");
-      if (!(domEvent.target instanceof Element && domEvent.target.closest("a")))
-        section?.focus({ preventScroll: true });
+      const { isOnLink, section } = latest.current;
+      if (!isOnLink(domEvent.target)) section()?.focus({ preventScroll: true });
       pointers.set(domEvent.pointerId, domEvent.clientX - left());
       begin();
     };
@@ -101,7 +104,7 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
     };
     const onDragStart = (domEvent: DragEvent) => domEvent.preventDefault();
     const onWheel = (domEvent: WheelEvent) => {
-      const hasFocus = area.closest(".timeline-section")?.contains(document.activeElement);
+      const hasFocus = latest.current.section()?.contains(document.activeElement);
       const isZoom = domEvent.ctrlKey || domEvent.metaKey;
       const isSideways = !isZoom && Math.abs(domEvent.deltaX) > Math.abs(domEvent.deltaY);
       if (!isZoom && !isSideways) return latest.current.onPlainWheel();

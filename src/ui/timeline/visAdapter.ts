@@ -29,8 +29,10 @@ export interface Drawing {
   light(events: readonly number[]): void;
   /** Makes one link the only one that the Tab key reaches. */
   setStop(stop: Stop | null): void;
-  /** The link of an event on a track, where it is drawn. */
-  linkOf(stop: Stop): HTMLElement | null;
+  /** The one that the Tab key reaches. */
+  stop(): HTMLElement | null;
+  /** The link of an event where it is drawn: on one row, or on the first that has it. */
+  linkOf(place: { readonly event: number | undefined; readonly row?: number | undefined }): HTMLElement | null;
   /** The mark that an element is part of. */
   markAt(target: EventTarget | null): Met | null;
   destroy(): void;
@@ -86,8 +88,11 @@ export function createDrawing(container: HTMLElement): Drawing {
   internals.components = [internals.range, itemSet];
   const itemsOf = (isMeant: (face: Face) => boolean): MarkItem[] =>
     [...faces.values()].filter(isMeant).flatMap(({ key }) => itemSet.items[key] ?? []);
-  const linkOf = ({ event, row }: Stop): HTMLElement | null =>
-    itemsOf((face) => face.kind === "link" && face.event === event && face.row === row)[0]?.link ?? null;
+  const linkOf: Drawing["linkOf"] = ({ event, row }) => {
+    const isMeant = (face: Face) => face.kind === "link" && face.event === event && (row ?? face.row) === face.row;
+    const [first] = itemsOf(isMeant).sort((a, b) => a.data.face.row - b.data.face.row);
+    return first?.link ?? null;
+  };
   return {
     apply(scene, window, look) {
       const next = facesOf(scene, look);
@@ -117,6 +122,7 @@ export function createDrawing(container: HTMLElement): Drawing {
       if (link) link.tabIndex = 0;
       stop = link;
     },
+    stop: () => stop,
     linkOf,
     markAt(target) {
       const item = markAt(target);

@@ -1,0 +1,28 @@
+/** What stands in a column, found by key: each item carries its key in its dataset, and no class is looked for. */
+
+export interface Items {
+  /** Those in the document, from top to bottom. */
+  all(): readonly HTMLElement[];
+  keyOf(item: HTMLElement): string;
+  find(key: string): HTMLElement | null;
+  /** Pixels below the top of the screen at which one that is not in the document would stand; null where there is none of that key. */
+  whereabouts?(key: string): number | null;
+  /** Puts one into the document, wherever it stands. */
+  mount?(key: string): void;
+}
+
+/** The list items below a place that carry a key: `data-event="..."` where the name is "event". */
+export function itemsIn(place: HTMLElement, name: string): Items {
+  const all = () =>
+    [...place.getElementsByTagName("li")].filter((item): item is HTMLLIElement => item.dataset[name] !== undefined);
+  const keyOf = (item: HTMLElement) => item.dataset[name] ?? "";
+  return { all, keyOf, find: (key) => all().find((item) => keyOf(item) === key) ?? null };
+}
+
+/** The nearest element that carries a key, from where something happened outwards. */
+export function markedBy(target: EventTarget | null, name: string): HTMLElement | null {
+  for (let element = target instanceof Element ? target : null; element; element = element.parentElement) {
+    if (element instanceof HTMLElement && element.dataset[name] !== undefined) return element;
+  }
+  return null;
+}

@@ -1,0 +1,223 @@
+/** A long list, of which the document holds the rows in sight and a few beside them. Every year has its heading and its room, so that
+ *  headings lead everywhere; rows say which of how many they are, and the one with the focus stays however far it is scrolled. */
+import {
+  defaultRangeExtractor,
+  type Range,
+  useVirtualizer,
+  useWindowVirtualizer,
+  type Virtualizer,
+} from "@tanstack/react-virtual";
+import {
+  type FocusEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { flushSync } from "react-dom";
+import { eventsOf } from "../../engine/rows/events";
+import { byYear } from "../../engine/rows/rows";
+import { scrollsItself } from "../column/column";
+import { type Items, markedBy } from "../column/items";
+import { partOf } from "../parts";
+import { type ListedEvents, RowText, signsOf, textOf, YearHead, Years, yearId } from "../static/Chronology";
+import { usePrinting } from "./usePrinting";
+
+export interface WindowedProps extends ListedEvents {
+  /** Takes how a row is found that is not in the document. */
+  readonly finder: RefObject<Partial<Items>>;
+}
+
+/** Pixels that a row and the heading of a year are taken to be high until they are measured. */
+const HEIGHTS = { row: 84, year: 28 } as const;
+/** Rows above and below what is in sight that are in the document too: what a key or a turn of the wheel reaches. */
+const BESIDE = 8;
+/** Years up to which every heading is in the document. */
+const HEADINGS = 200;
+
+export function WindowedYears(props: WindowedProps) {
+  const scroller = partOf("list");
+  const isOwn = useOwnScroller(scroller);
+  // On paper every row is shown.
+  if (usePrinting()) return <Years {...props} />;
+  return isOwn && scroller ? <InScroller {...props} scroller={scroller} /> : <InPage {...props} />;
+}
+
+function InScroller({ scroller, ...props }: WindowedProps & { readonly scroller: HTMLElement }) {
+  const { options, ...rest } = useWindow(props, scroller);
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({ ...options, getScrollElement: () => scroller });
+  return <Drawn {...props} {...rest} virtualizer={virtualizer} />;
+}
+
+function InPage(props: WindowedProps) {
+  const { options, ...rest } = useWindow(props, null);
+  const virtualizer = useWindowVirtualizer<HTMLElement>(options);
+  return <Drawn {...props} {...rest} virtualizer={virtualizer} />;
+}
+
+/** Does the list scroll by itself? Asked again whenever its room changes. */
+function useOwnScroller(scroller: HTMLElement | null): boolean {
+  const [isOwn, setOwn] = useState(() => scroller !== null && scrollsItself(scroller));
+  useEffect(() => {
+    if (!scroller) return;
+    const observer = new ResizeObserver(() => setOwn(scrollsItself(scroller)));
+    observer.observe(scroller);
+    return () => observer.disconnect();
+  }, [scroller]);
+  return isOwn;
+}
+
+/** A year as a stretch of the list: its heading is item `head`, its rows are those after it. */
+interface Stretch {
+  readonly year: number;
+  readonly rows: readonly number[];
+  readonly head: number;
+}
+
+function stretchesOf({ index, rows }: ListedEvents): readonly Stretch[] {
+  let head = 0;
+  return byYear(index, rows).map(({ year, rows: ofYear }) => {
+    const stretch = { year, rows: ofYear, head };
+    head += ofYear.length + 1;
+    return stretch;
+  });
+}
+
+/** What both kinds of scrollers need: items in order, their keys, which of them stays, and where the list begins. */
+function useWindow(props: WindowedProps, scroller: HTMLElement | null) {
+  const { index, rows } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const [kept, setKept] = useState<string | null>(null);
+  const stretches = useMemo(() => stretchesOf({ index, rows }), [index, rows]);
+  const keys = useMemo(
+    () => stretches.flatMap(({ year, rows: ofYear }) => [yearId(year), ...ofYear.map(eventsOf(index).id)]),
+    [index, stretches],
+  );
+  const numbers = useMemo(() => new Map(keys.map((key, at) => [key, at])), [keys]);
+  const stays = kept === null ? undefined : numbers.get(kept);
+  const options = {
+    count: keys.length,
+    overscan: BESIDE,
+    scrollMargin: useStart(place, scroller),
+    estimateSize: useCallback((at: number) => (keys[at]!.startsWith("part_") ? HEIGHTS.year : HEIGHTS.row), [keys]),
+    getItemKey: useCallback((at: number) => keys[at]!, [keys]),
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const inSight = defaultRangeExtractor(range);
+        if (stays === undefined || inSight.includes(stays)) return inSight;
+        return [...inSight, stays].sort((a, b) => a - b);
+      },
+      [stays],
+    ),
+  };
+  return { options, place, stretches, numbers, setKept };
+}
+
+/** Pixels from the beginning of what scrolls to the beginning of the list. */
+function useStart(place: RefObject<HTMLElement | null>, scroller: HTMLElement | null): number {
+  const [start, setStart] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (!place.current) return;
+      const { top } = place.current.getBoundingClientRect();
+      const above = scroller ? scroller.scrollTop - scroller.getBoundingClientRect().top : window.scrollY;
+      setStart(Math.round(top + above));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    for (const element of [document.body, scroller]) if (element) observer.observe(element);
+    return () => observer.disconnect();
+  }, [place, scroller]);
+  return start;
+}
+
+interface DrawnProps extends WindowedProps {
+  readonly virtualizer: Virtualizer<HTMLElement, HTMLElement> | Virtualizer<Window, HTMLElement>;
+  readonly place: RefObject<HTMLDivElement | null>;
+  readonly stretches: readonly Stretch[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly setKept: (key: string | null) => void;
+}
+
+function Drawn({ virtualizer, place, stretches, numbers, setKept, finder, ...events }: DrawnProps) {
+  const inSight = virtualizer.getVirtualItems();
+  const { measurementsCache: measured } = virtualizer;
+  const start = virtualizer.options.scrollMargin;
+  useFinder(finder, { virtualizer, place, numbers, setKept });
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    if (!place.current?.contains(relatedTarget)) setKept(null);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it notes which of its links has the focus, and acts on nothing
+    <div
+      ref={place}
+      className="windowed"
+      style={{ height: virtualizer.getTotalSize() }}
+      onFocus={({ target }) => setKept(markedBy(target, "event")?.dataset["event"] ?? null)}
+      onBlur={onBlur}
+    >
+      {stretches.map(({ year, rows, head }) => {
+        const ofYear = inSight.filter((item) => item.index >= head && item.index <= head + rows.length);
+        if (ofYear.length === 0 && stretches.length > HEADINGS) return null;
+        const top = measured[head]!.start;
+        const shown = ofYear.filter((item) => item.index > head);
+        return (
+          <section
+            key={year}
+            aria-labelledby={yearId(year)}
+            className="year"
+            style={{ top: top - start, height: measured[head + rows.length]!.end - top }}
+          >
+            <YearHead year={year} events={rows.length} measure={virtualizer.measureElement} item={head} />
+            {shown.length > 0 && (
+              <ol>
+                {shown.map((item) => {
+                  const row = rows[item.index - head - 1]!;
+                  return (
+                    <li
+                      key={item.key}
+                      ref={virtualizer.measureElement}
+                      data-index={item.index}
+                      aria-setsize={rows.length}
+                      aria-posinset={item.index - head}
+                      style={{ top: item.start - top }}
+                      {...signsOf(row, events)}
+                    >
+                      <RowText {...textOf(row, events)} />
+                    </li>
+                  );
+                })}
+              </ol>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Tells the column where a row stands that is not in the document, and how it comes there. */
+function useFinder(
+  finder: WindowedProps["finder"],
+  { virtualizer, place, numbers, setKept }: Pick<DrawnProps, "virtualizer" | "place" | "numbers" | "setKept">,
+): void {
+  useLayoutEffect(() => {
+    finder.current = {
+      whereabouts: (key) => {
+        const at = numbers.get(key);
+        if (at === undefined || !place.current) return null;
+        const { start } = virtualizer.measurementsCache[at]!;
+        return place.current.getBoundingClientRect().top + start - virtualizer.options.scrollMargin;
+      },
+      mount: (key) => {
+        if (numbers.has(key)) flushSync(() => setKept(key));
+      },
+    };
+    return () => {
+      finder.current = {};
+    };
+  }, [finder, virtualizer, place, numbers, setKept]);
+}

@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Column, ColumnPlace } from "./column/column";
+import { registerColumn } from "./column/columns";
+import { registerFocus } from "./focus/targets";
+import { placeKeeper } from "./place";
+
+/** A column that has its items from some moment on. */
+function column(place: ColumnPlace, items: ReadonlySet<string>) {
+  const restore = vi.fn();
+  const known = {
+    save: () => place,
+    restore,
+    has: (key: string) => items.has(key),
+    onMove: () => () => {},
+    stop: () => {},
+  };
+  return { restore, end: registerColumn("list", known as unknown as Column) };
+}
+
+let frames: FrameRequestCallback[] = [];
+const pass = (n: number) => {
+  for (let at = 0; at < n; at++) for (const look of frames.splice(0)) look(0);
+};
+beforeEach(() => {
+  frames = [];
+  vi.stubGlobal("requestAnimationFrame", (look: FrameRequestCallback) => frames.push(look));
+  vi.spyOn(window, "scrollTo").mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+test("the place is what stands at the top of the columns and what has the focus, and it can be written to the history", () => {
+  const { end } = column({ key: "e7", top: -12 }, new Set());
+  const endFocus = registerFocus("list", { focus: () => true, targetOf: () => ({ on: "list", event: "e8" }) });
+  const place = placeKeeper(window).save();
+  expect(place).toEqual({
+    scroll: 0,
+    columns: { list: { key: "e7", top: -12 }, source: null },
+    focus: { on: "list", event: "e8" },
+  });
+  expect(structuredClone(place)).toEqual(place);
+  end();
+  endFocus();
+});
+
+test("it is brought back once what the reader was at is there", () => {
+  const items = new Set<string>();
+  const { restore, end } = column({ key: "e7", top: -12 }, items);
+  const focus = vi.fn(() => true);
+  const endFocus = registerFocus("list", { focus, targetOf: () => null });
+  const keeper = placeKeeper(window);
+  keeper.restore({ scroll: 300, columns: { list: { key: "e7", top: -12 } }, focus: { on: "list", event: "e8" } });
+  pass(10);
+  expect(restore).not.toHaveBeenCalled();
+  items.add("e7");
+  pass(1);
+  expect(window.scrollTo).toHaveBeenCalledWith(0, 300);
+  expect(restore).toHaveBeenCalledWith({ key: "e7", top: -12 });
+  expect(focus).toHaveBeenCalledWith({ on: "list", event: "e8" }, { preventScroll: true });
+  end();
+  endFocus();
+});
+
+test("what an older version kept brings back the scroll of the page at least", () => {
+  placeKeeper(window).restore({ scroll: 300, listScroll: 10, anchor: null, focus: ".row a" });
+  pass(1);
+  expect(window.scrollTo).toHaveBeenCalledWith(0, 300);
+});
