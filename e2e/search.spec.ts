@@ -89,7 +89,7 @@ test("what was found is set off on the tracks too, counted, and walked there and
   await field(page).press("Enter");
   await expect(page.getByText(`1 of ${found} found`)).toBeVisible();
   const current = await list(page).locator("[data-current]").getAttribute("data-event");
-  await expect(page.locator(`.is-lit .mark-link[data-event="${current}"]`).first()).toBeAttached();
+  await expect(page.locator(`[data-lit] .mark-link[data-event="${current}"]`).first()).toBeAttached();
   await page.goto(`${siteUrl}?q=karbala`);
   await expect(page.locator(".mark-label mark").first()).toHaveText(/karbala/i);
 });

@@ -68,7 +68,7 @@ test("a pointer over a mark sets off the marks of its event and draws the line t
 
   await act(async () => store.getState().point(event!));
   expect(rendersSinceLast()).toEqual({ LitLine: 1 });
-  const lit = [...container.querySelectorAll<HTMLElement>(".is-lit .mark-link")];
+  const lit = [...container.querySelectorAll<HTMLElement>("[data-lit] .mark-link")];
   expect(lit).toEqual(links.filter((link) => link.dataset["event"] === event));
 
   await act(async () => store.getState().say("Something was said"));

@@ -2,7 +2,7 @@
  *  periods, and the window the tracks show, to be dragged, resized and moved by keys. */
 
 import { useMemo, useRef } from "react";
-import { density } from "../../engine/draw/density";
+import { density, type Quarter } from "../../engine/draw/density";
 import { type VisibleWindow, wholeWindow, windowRound } from "../../engine/draw/window";
 import { rowsBetween } from "../../engine/rows/between";
 import { eventsOf } from "../../engine/rows/events";
@@ -33,31 +33,24 @@ export function Overview({ index }: { readonly index: Index }) {
   const [first, last] = daysOfWindow(window);
   const share = (day: Day) => Math.min(1, Math.max(0, (day - start) / (end - start))) * 100;
   const most = Math.max(1, ...quarters.map((quarter) => quarter.all));
+  /** A bar for each quarter, from a base line up: one path, however many they are. */
+  const bars = (heightOf: (quarter: Quarter) => number, base = BARS) =>
+    quarters
+      .filter((quarter) => heightOf(quarter) > 0)
+      .map((quarter) => {
+        const [left, height] = [share(quarter.from), heightOf(quarter)];
+        const width = Math.max(0.1, share(quarter.to) - left - 0.08);
+        return `M${left.toFixed(2)} ${base}h${width.toFixed(2)}v${-height.toFixed(2)}h${-width.toFixed(2)}z`;
+      })
+      .join("");
   const barOf = (n: number) => (n === 0 ? 0 : Math.max(2, (n / most) * BARS));
   return (
     <section className="overview" aria-label={t.overview.title}>
       <div className="strip" dir="ltr" ref={strip} onPointerDown={drag.onStripDown}>
         <svg viewBox={`0 0 100 ${BARS + 6}`} preserveAspectRatio="none" aria-hidden="true">
-          {quarters.map(({ from, to, all, shown, disputed }) => {
-            const width = Math.max(0.1, share(to) - share(from) - 0.08);
-            return (
-              all > 0 && (
-                <g key={from}>
-                  <rect className="bar-all" x={share(from)} y={BARS - barOf(all)} width={width} height={barOf(all)} />
-                  <rect
-                    className="bar-shown"
-                    x={share(from)}
-                    y={BARS - barOf(shown)}
-                    width={width}
-                    height={barOf(shown)}
-                  />
-                  {disputed > 0 && (
-                    <rect className="tick-disputed" x={share(from)} y={BARS + 2} width={width} height={3} />
-                  )}
-                </g>
-              )
-            );
-          })}
+          <path className="bar-all" d={bars((quarter) => barOf(quarter.all))} />
+          <path className="bar-shown" d={bars((quarter) => barOf(quarter.shown))} />
+          <path className="tick-disputed" d={bars(({ disputed }) => (disputed > 0 ? 3 : 0), BARS + 5)} />
         </svg>
         <Years whole={whole} share={share} />
         <Told index={index} share={share} />

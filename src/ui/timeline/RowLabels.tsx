@@ -1,6 +1,6 @@
 /** Names of the rows: families, which fold, and tracks, which lead to their actor's page and can be pinned, moved and hidden. One stop
  *  of the Tab key for all; arrows go from one to the next. */
-import { ChevronDown, ChevronRight, Pin } from "lucide-react";
+import { Pin } from "lucide-react";
 import { memo, useRef } from "react";
 import type { Scene } from "../../engine/draw/scene";
 import type { FamilyRow, TrackRow } from "../../engine/draw/tracks";
@@ -46,7 +46,6 @@ function FamilyName({ row }: { readonly row: FamilyRow }) {
   const folded = useApp((state) => state.panels.folded);
   const setPanels = useApp((state) => state.setPanels);
   const without = fill(t.timeline.without, { n: count(row.rows.length, "event") });
-  const Sign = row.isFolded ? ChevronRight : ChevronDown;
   return (
     <>
       {row.canFold ? (
@@ -59,7 +58,6 @@ function FamilyName({ row }: { readonly row: FamilyRow }) {
             setPanels({ folded: row.isFolded ? folded.filter((one) => one !== row.id) : [...folded, row.id] })
           }
         >
-          <Sign aria-hidden="true" size={13} className="fold-sign" />
           {row.short}
         </button>
       ) : (

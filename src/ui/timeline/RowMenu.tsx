@@ -1,5 +1,4 @@
 /** What can be done with a track: pin it, move it, hide it, look at its events alone. A popover of plain buttons, made when it opens. */
-import { Ellipsis } from "lucide-react";
 import { useId, useRef, useState } from "react";
 import type { TrackRow } from "../../engine/draw/tracks";
 import { fill, t } from "../../i18n/text";
@@ -36,7 +35,7 @@ export function RowMenu({ index, row }: RowMenuProps) {
         aria-label={fill(t.timeline.rowMenu, { name: row.label })}
         popoverTarget={id}
       >
-        <Ellipsis aria-hidden="true" size={15} />
+        <span aria-hidden="true">•••</span>
       </button>
       <div
         id={id}

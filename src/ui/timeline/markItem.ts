@@ -56,7 +56,7 @@ export class MarkItem {
   left = 0;
   data: MarkData;
   readonly #conversion: Conversion;
-  readonly element = document.createElement("div");
+  #element: HTMLElement | null = null;
   #link: HTMLElement | null = null;
   #label: HTMLElement | null = null;
   #drawn: Face | null = null;
@@ -64,13 +64,16 @@ export class MarkItem {
   constructor(data: MarkData, conversion: Conversion) {
     this.data = data;
     this.#conversion = conversion;
-    this.element.className = "mark-place";
-    items.set(this.element, this);
   }
 
   /** What has the focus and is met by the pointer. */
   get link(): HTMLElement | null {
     return this.#link;
+  }
+
+  /** Sets it off from the others. */
+  light(isLit: boolean): void {
+    this.#element?.toggleAttribute("data-lit", isLit);
   }
 
   /** A scene has only what lies in the window or near it. */
@@ -92,14 +95,14 @@ export class MarkItem {
 
   show(): void {
     if (this.displayed || !this.parent) return;
-    this.#paint();
+    const element = this.#paint();
     const { foreground } = this.parent.dom;
-    foreground.insertBefore(this.element, firstAfter(foreground, this.data.face.order));
+    foreground.insertBefore(element, firstAfter(foreground, this.data.face.order));
     this.displayed = true;
   }
 
   hide(): void {
-    this.element.remove();
+    this.#element?.remove();
     this.displayed = false;
   }
 
@@ -120,7 +123,8 @@ export class MarkItem {
     const length = face.isDot ? TARGET : Math.max(0, Math.min(to, 2 * most) - left);
     this.left = left;
     const height = face.isDot ? TARGET : TARGET / 2;
-    this.element.style.transform = `translate(${rounded(left)}px, ${rounded(face.top - height / 2)}px)`;
+    if (this.#element)
+      this.#element.style.transform = `translate(${rounded(left)}px, ${rounded(face.top - height / 2)}px)`;
     this.#link?.style.setProperty("--span", `${rounded(length)}px`);
     if (this.#label) {
       // The drawing begins half a window before the window.
@@ -136,40 +140,46 @@ export class MarkItem {
   select(): void {}
   unselect(): void {}
 
-  #paint(): void {
+  #paint(): HTMLElement {
     const { face } = this.data;
     const before = this.#drawn;
+    const isNew = before?.kind !== face.kind;
+    const element = isNew || !this.#element ? this.#build(face) : this.#element;
+    const link = this.#link ?? element;
     this.#drawn = face;
-    orders.set(this.element, face.order);
-    if (before?.kind !== face.kind || !this.#link) this.#build(face);
-    const link = this.#link!;
+    orders.set(element, face.order);
     if (link.className !== face.className) link.className = face.className;
-    if (face.kind !== "line" && before?.href !== face.href) link.setAttribute("href", face.href);
+    if (face.kind !== "line" && (isNew || before.href !== face.href)) link.setAttribute("href", face.href);
     if (face.kind === "link") {
       link.dataset["row"] = String(face.row);
-      if (before?.name !== face.name) link.setAttribute("aria-label", face.name);
-      this.element.setAttribute("aria-posinset", String(face.position));
-      this.element.setAttribute("aria-setsize", String(face.setSize));
+      if (isNew || before.name !== face.name) link.setAttribute("aria-label", face.name);
+      element.setAttribute("aria-posinset", String(face.position));
+      element.setAttribute("aria-setsize", String(face.setSize));
     }
-    this.#paintLabel(face, before);
+    this.#paintLabel(face, isNew ? null : before);
+    return element;
   }
 
-  /** The element and what is in it, for what the mark is on this track. */
-  #build({ kind, id }: Face): void {
-    const { element } = this;
+  /** The elements for what the mark is on this track: a link in an item of its list, or one element that assistive technology passes over. */
+  #build({ kind, id }: Face): HTMLElement {
     const link = document.createElement(kind === "line" ? "span" : "a");
-    for (const name of ["role", "aria-hidden", "aria-posinset", "aria-setsize"]) element.removeAttribute(name);
+    const element = kind === "link" ? document.createElement("div") : link;
     if (kind === "link") {
+      element.className = "mark-place";
       element.setAttribute("role", "listitem");
+      element.append(link);
       link.setAttribute("aria-describedby", "part_track-keys");
     } else element.setAttribute("aria-hidden", "true");
     if (kind !== "line") {
       link.tabIndex = -1;
       link.dataset["event"] = id;
     }
-    element.replaceChildren(link);
+    this.#element?.replaceWith(element);
+    this.#element = element;
     this.#link = link;
     this.#label = null;
+    items.set(element, this);
+    return element;
   }
 
   #paintLabel(face: Face, before: Face | null): void {

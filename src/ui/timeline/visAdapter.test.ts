@@ -142,7 +142,12 @@ test("vis-timeline is the version that our kind of item was written for, and has
   expect(timeline).toMatchObject({
     components: expect.any(Array),
     range: expect.any(Object),
-    itemSet: { items: {}, groups: expect.any(Object), redraw: expect.any(Function) },
+    itemSet: {
+      items: {},
+      groups: expect.any(Object),
+      redraw: expect.any(Function),
+      dom: { axis: expect.any(Element), background: expect.any(Element) },
+    },
     _redraw: expect.any(Function),
     _origRedraw: expect.any(Function),
   });

@@ -60,6 +60,7 @@ interface Internals {
   components: readonly object[];
   readonly range: object;
   readonly itemSet: {
+    readonly dom: { readonly axis: Element; readonly background: Element };
     readonly constructor: { readonly types: Record<string, unknown> };
     readonly items: Readonly<Record<string, MarkItem>>;
     readonly groups: Readonly<Record<string, VisGroup>>;
@@ -86,6 +87,9 @@ export function createDrawing(container: HTMLElement): Drawing {
   itemSet.constructor.types["mark"] = MarkItem;
   // Our own axis stands above the rows; vis would put together its labels and lines for every drawing, hidden or not.
   internals.components = [internals.range, itemSet];
+  // Layers of rows in which nothing of ours is drawn: three elements a row.
+  itemSet.dom.axis.remove();
+  itemSet.dom.background.remove();
   const itemsOf = (isMeant: (face: Face) => boolean): MarkItem[] =>
     [...faces.values()].filter(isMeant).flatMap(({ key }) => itemSet.items[key] ?? []);
   const linkOf: Drawing["linkOf"] = ({ event, row }) => {
@@ -111,9 +115,9 @@ export function createDrawing(container: HTMLElement): Drawing {
       ({ rows, width, shown } = { rows: scene.rows, width: look.width, shown: window });
     },
     light(events) {
-      for (const item of lit) item.element.classList.remove("is-lit");
+      for (const item of lit) item.light(false);
       lit = events.length === 0 ? [] : itemsOf((face) => events.includes(face.event));
-      for (const item of lit) item.element.classList.add("is-lit");
+      for (const item of lit) item.light(true);
     },
     setStop(next) {
       const link = next && linkOf(next);
@@ -156,7 +160,11 @@ const OPTIONS = {
   // Wider than any window we ask for: where vis clamped and we did not, marks and what lies under them would part.
   zoomMin: MS_PER_DAY,
   zoomMax: MS_PER_DAY * DAYS_PER_YEAR * 20_000,
-  groupTemplate: (group: GroupItem | undefined) => rowElement(group?.height ?? 0),
+  // A row is as high as its name, which is empty here.
+  groupTemplate(group: GroupItem | undefined, name: HTMLElement) {
+    name.style.height = `${group?.height ?? 0}px`;
+    return "";
+  },
 };
 
 /** Lets vis-timeline take in changes without drawing: it would draw after each, and all once more in the next frame. */
@@ -217,11 +225,4 @@ function nameRow(group: VisGroup | undefined, { row }: SceneRow): void {
   if (foreground.getAttribute("aria-label") === name) return;
   foreground.setAttribute("role", "list");
   foreground.setAttribute("aria-label", name);
-}
-
-function rowElement(height: number): HTMLElement {
-  const element = document.createElement("div");
-  element.className = "row-space";
-  element.style.height = `${height}px`;
-  return element;
 }
