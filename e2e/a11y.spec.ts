@@ -31,7 +31,9 @@ test.describe("by key", () => {
         ?.replace(/, \d+ events?$/, ""),
     );
 
-  test("all marks together are one stop of the Tab key", async ({ page }) => {
+  test("all marks together are one stop of the Tab key, and the keys of the browser and of the page are left alone", async ({
+    page,
+  }) => {
     await open(page);
     await expect(stop(page)).toHaveCount(1);
     await stop(page).focus();
@@ -39,9 +41,28 @@ test.describe("by key", () => {
     expect(await tracks(page).evaluate((group) => group.contains(document.activeElement))).toBe(false);
     await page.keyboard.press("Shift+Tab");
     expect(await focusedEvent(page)).toBe(await stop(page).getAttribute("data-event"));
+    const taken = await page.evaluate(() => {
+      const press = (init: KeyboardEventInit) =>
+        !document.activeElement!.dispatchEvent(
+          new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init }),
+        );
+      return [
+        { key: "ArrowLeft", altKey: true },
+        { key: "ArrowRight", altKey: true },
+        { key: "f", ctrlKey: true },
+        { key: "d", ctrlKey: true },
+        { key: "+", ctrlKey: true },
+        { key: "-", metaKey: true },
+        { key: "Tab" },
+        { key: " " },
+      ].filter(press);
+    });
+    expect(taken).toEqual([]);
   });
 
-  test("Right and Left go along a track in time, Home and End to its ends", async ({ page }) => {
+  test("Right and Left go along a track in time, Home and End to its ends, with Ctrl to those of all tracks", async ({
+    page,
+  }) => {
     await open(page);
     await toolbar(page).getByRole("button", { name: "Whole period" }).click();
     const [first, second, third] = busy.events;
@@ -60,19 +81,16 @@ test.describe("by key", () => {
     await page.keyboard.press("Home");
     await focusIs(page, first!.id);
     await expect(page.getByRole("status")).toContainText(first!.title);
-  });
-
-  test("Ctrl+Home and Ctrl+End go to the first and last event of all tracks", async ({ page }) => {
-    await open(page);
     const drawn = events.filter((one) => openTracks.some((its) => its.events.includes(one)));
-    await stop(page).focus();
     await page.keyboard.press("Control+End");
     await focusIs(page, drawn.at(-1)!.id);
     await page.keyboard.press("Control+Home");
     await focusIs(page, drawn[0]!.id);
   });
 
-  test("Down and Up go to the event nearest in time on the next track", async ({ page }) => {
+  test("Down and Up go to the event nearest in time on the next track, D and Shift+D between events on which sources disagree", async ({
+    page,
+  }) => {
     await open(page);
     await toolbar(page).getByRole("button", { name: "Whole period" }).click();
     const from = busy.events[Math.floor(busy.events.length / 2)]!;
@@ -84,15 +102,11 @@ test.describe("by key", () => {
     expect(idsOf(nearest)).toContain(await focusedEvent(page));
     await page.keyboard.press("ArrowUp");
     await expect.poll(() => trackOfFocus(page)).toBe(busy.name);
-  });
 
-  test("D and Shift+D go between the events on which sources disagree", async ({ page }) => {
-    await open(page);
-    await toolbar(page).getByRole("button", { name: "Whole period" }).click();
     const drawn = events.filter((one) => openTracks.some((its) => its.events.includes(one)));
-    const from = busy.events[1]!;
-    const after = drawn.slice(drawn.indexOf(event(from.id)) + 1).filter(({ id }) => disputesOf(id).length > 0);
-    await stand(page, busy.name, from.id);
+    const second = busy.events[1]!;
+    const after = drawn.slice(drawn.indexOf(event(second.id)) + 1).filter(({ id }) => disputesOf(id).length > 0);
+    await stand(page, busy.name, second.id);
     await page.keyboard.press("d");
     await focusIs(page, after[0]!.id);
     await page.keyboard.press("d");
@@ -130,7 +144,9 @@ test.describe("by key", () => {
     }
   });
 
-  test("Enter opens an event with its heading in focus, Escape closes it with the mark in focus", async ({ page }) => {
+  test("Enter opens an event with its heading in focus, Escape closes it with the mark in focus, from the mark too", async ({
+    page,
+  }) => {
     await open(page);
     const one = busy.events[2]!;
     await toolbar(page).getByRole("button", { name: "Whole period" }).click();
@@ -138,6 +154,12 @@ test.describe("by key", () => {
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(new RegExp(`/events/${one.id}/`));
     await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(record(page)).toHaveCount(0);
+    await focusIs(page, one.id);
+    await page.keyboard.press("Enter");
+    await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeFocused();
+    await marks(page, one.id).first().focus();
     await page.keyboard.press("Escape");
     await expect(record(page)).toHaveCount(0);
     await focusIs(page, one.id);
@@ -156,17 +178,6 @@ test.describe("by key", () => {
     await focusIs(page, id!);
   });
 
-  test("Escape on a mark closes the open event and stays on the mark", async ({ page }) => {
-    await open(page, "?from=2003-01-01&to=2018-12-31");
-    const one = busy.events[2]!;
-    await marks(page, one.id).first().press("Enter");
-    await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeFocused();
-    await marks(page, one.id).first().focus();
-    await page.keyboard.press("Escape");
-    await expect(record(page)).toHaveCount(0);
-    await focusIs(page, one.id);
-  });
-
   test("Escape closes the filters and returns to their button", async ({ page }) => {
     await open(page);
     const button = filters(page).getByRole("button", { name: /^Filters/ });
@@ -177,33 +188,17 @@ test.describe("by key", () => {
     await expect(button).toBeFocused();
   });
 
-  test("the keys of the browser and of the page are left alone", async ({ page }) => {
+  test("the first Tab stops lead past everything to the events and to the timeline, and whatever Tab reaches shows that it has the focus", async ({
+    page,
+  }) => {
     await open(page);
-    await stop(page).focus();
-    const taken = await page.evaluate(() => {
-      const press = (init: KeyboardEventInit) =>
-        !document.activeElement!.dispatchEvent(
-          new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init }),
-        );
-      return [
-        { key: "ArrowLeft", altKey: true },
-        { key: "ArrowRight", altKey: true },
-        { key: "f", ctrlKey: true },
-        { key: "d", ctrlKey: true },
-        { key: "+", ctrlKey: true },
-        { key: "-", metaKey: true },
-        { key: "Tab" },
-        { key: " " },
-      ].filter(press);
-    });
-    expect(taken).toEqual([]);
-  });
-
-  test("whatever the Tab key reaches shows that it has the focus", async ({ page }) => {
-    await open(page);
+    const skip = (to: string) => page.getByRole("link", { name: `Skip to the ${to}` });
     const hidden: string[] = [];
     for (let at = 0; at < 40; at++) {
       await page.keyboard.press("Tab");
+      if (at === 0) await expect(skip("events in order")).toBeFocused();
+      if (at === 0) await expect(skip("events in order")).toBeInViewport();
+      if (at === 1) await expect(skip("timeline")).toBeFocused();
       const [isShown, html] = await page.evaluate(() => {
         const focused = document.activeElement ?? document.body;
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
@@ -214,43 +209,10 @@ test.describe("by key", () => {
       if (!isShown) hidden.push(html);
     }
     expect(hidden).toEqual([]);
-  });
-
-  test("the first Tab stops lead past everything to the events and to the timeline", async ({ page }) => {
-    await open(page);
-    await page.keyboard.press("Tab");
-    await expect(page.getByRole("link", { name: "Skip to the events in order" })).toBeFocused();
-    await expect(page.getByRole("link", { name: "Skip to the events in order" })).toBeInViewport();
-    await page.keyboard.press("Tab");
-    await expect(page.getByRole("link", { name: "Skip to the timeline" })).toBeFocused();
+    await skip("timeline").focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => timeline(page).evaluate((section) => section.contains(document.activeElement))).toBe(true);
   });
-});
-
-test("the plain wheel over the tracks scrolls the page and leaves the window as it is", async ({ browser }) => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 500 } });
-  await open(page);
-  const words = await windowWords(page);
-  const box = (await tracks(page).boundingBox())!;
-  await page.mouse.move(box.x + box.width * 0.6, box.y + 60);
-  await page.mouse.wheel(0, 120);
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
-  expect(await windowWords(page)).toBe(words);
-  await page.close();
-});
-
-test("with the timeline in focus, Ctrl and the wheel zoom", async ({ page }) => {
-  await open(page);
-  const words = await windowWords(page);
-  await tracks(page).locator('[data-event][tabindex="0"]').focus();
-  const box = (await tracks(page).boundingBox())!;
-  await page.mouse.move(box.x + box.width * 0.6, box.y + 100);
-  await page.keyboard.down("Control");
-  await page.mouse.wheel(0, -240);
-  await page.keyboard.up("Control");
-  await expect.poll(() => windowWords(page)).not.toBe(words);
-  expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
 
 test("the live region says how many events are shown, and never the text of an event", async ({ page }) => {

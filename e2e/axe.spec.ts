@@ -1,7 +1,7 @@
 /** What an automatic checker can tell of barriers: A, AA and good practice, on every kind of page and in every open state, in all the looks
  *  a reader may have. */
-import { expect, type Page, test } from "@playwright/test";
-import { axeScript, CONTRAST, findings, RULES } from "./support/axe";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { axeScript, barriers, poorColours } from "./support/axe";
 import { filters, open, timeline, toolbar } from "./support/page";
 import { actors, disputesOf, events, eventsOfActor, sources } from "./support/record";
 import { watch } from "./support/watch";
@@ -9,128 +9,200 @@ import { watch } from "./support/watch";
 const disputed = events.find(({ id }) => disputesOf(id).length > 0)!;
 const busyActor = actors.find(({ id }) => eventsOfActor(id).length > 3)!;
 
-type State = readonly [name: string, address: string, arrange?: (page: Page) => Promise<void>];
+interface State {
+  readonly name: string;
+  /** Where it is; without one, it follows on the state before, on the same page. */
+  readonly address?: string;
+  readonly arrange?: (page: Page) => Promise<unknown>;
+  /** What it adds to the page, where the rest was looked at in a state before; else all of the page is looked at. */
+  readonly part?: (page: Page) => Locator;
+}
 
-const ask = (words: string) => async (page: Page) => {
-  await page.keyboard.press("Control+k");
-  const field = page.getByRole("dialog").getByRole("combobox");
-  await field.fill(words);
-  await expect(page.getByRole("dialog").getByRole("listbox")).toBeVisible();
+const dialog = (page: Page) => page.getByRole("dialog");
+const panel = (page: Page) => page.getByRole("search", { name: "Filter" });
+const downloads = (page: Page) => page.locator(".download-menu");
+const hideTrack = (page: Page) => page.getByRole("button", { name: "Hide this track", exact: true });
+const isNotCutOff = async (part: Locator) => {
+  expect(await part.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+};
+const closeDialog = async (page: Page) => {
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toHaveCount(0);
 };
 
-const STATES: readonly State[] = [
-  ["the timeline", ""],
-  [
-    "the filters, open",
-    "?actor=iran&range=2004-02/2008&genre=-opinion",
-    async (page) => {
+/** The timeline, and what opens over it and over every page. */
+const TIMELINE: readonly State[] = [
+  { name: "the timeline", address: "" },
+  {
+    name: "the menu of downloads",
+    arrange: async (page) => {
+      await filters(page).getByRole("button", { name: "Download" }).click();
+      await expect(downloads(page)).toBeInViewport({ ratio: 1 });
+    },
+    part: downloads,
+  },
+  {
+    name: "the filters, open",
+    address: "?actor=iran&range=2004-02/2008&genre=-opinion",
+    arrange: async (page) => {
       await filters(page)
         .getByRole("button", { name: /^Filters/ })
         .click();
-      await expect(page.getByRole("search", { name: "Filter" }).locator("summary").first()).toBeVisible();
+      await expect(panel(page).locator("summary").first()).toBeVisible();
     },
-  ],
-  ["the tracks, with gaps evened out and two pinned", "?view=tracks&scale=even&pin=khazali~quds-force&q=karbala"],
-  [
-    "a menu of a track",
-    "?view=tracks",
-    (page) =>
-      page
+  },
+  {
+    name: "the tracks, with gaps evened out and two pinned",
+    address: "?view=tracks&scale=even&pin=khazali~quds-force&q=karbala",
+  },
+  {
+    name: "a menu of a track",
+    arrange: async (page) => {
+      await page
         .getByRole("button", { name: /: pin, move, hide$/ })
         .first()
-        .click(),
-  ],
-  ["the choice of tracks", "?view=tracks", (page) => page.getByRole("button", { name: "Choose tracks" }).click()],
-  ["the dialog for everything", "", ask("khazali")],
-  ["the dialog for everything, nothing found", "", ask("xyzzyx")],
-  ["help", "", (page) => page.keyboard.press("?")],
-  [
-    "the description, and a date that cannot be read",
-    "?view=tracks",
-    async (page) => {
+        .click();
+      await expect(hideTrack(page)).toBeVisible();
+    },
+    part: (page) => hideTrack(page).filter({ visible: true }).locator(".."),
+  },
+  {
+    name: "the choice of tracks",
+    arrange: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Choose tracks" }).click();
+    },
+    part: dialog,
+  },
+  {
+    name: "the description, and a date that cannot be read",
+    arrange: async (page) => {
+      await closeDialog(page);
       await toolbar(page).getByLabel("Go to", { exact: true }).fill("soon");
       await page.keyboard.press("Enter");
       await timeline(page).locator('.mark-link[tabindex="0"]').focus();
       await page.keyboard.press("i");
       await expect(page.getByRole("note")).toBeVisible();
     },
-  ],
-  [
-    "the tracks and the list, with sources left out and others not yet published",
-    "?without=rogin-2018&known=2018-12-31",
-  ],
-  ["a source, followed", "?view=source"],
-  [
-    "the dialog that reports",
-    `events/${disputed.id}/`,
-    async (page) => {
-      await page
-        .getByRole("button", { name: /^Report a problem with the claim/ })
-        .first()
-        .click();
-      await expect(page.getByRole("dialog")).toBeVisible();
-    },
-  ],
-  [
-    "the dialog that cites",
-    `events/${disputed.id}/`,
-    async (page) => {
-      await page.getByRole("article").getByRole("button", { name: "Cite", exact: true }).first().click();
-      await expect(page.getByRole("dialog")).toBeVisible();
-    },
-  ],
-  ["an event, its sources left out", `events/khazali-freed-2010/?without=genre:news`],
-  ["an event", `events/${disputed.id}/`],
-  ["an actor", `actors/${busyActor.id}/`],
-  ["a source", `sources/${sources[0]!.id}/`],
-  ["a source with an outline", "sources/rogin-2018/"],
-  ["a period", "periods/capture/"],
-  ["the actors", "actors/"],
-  ["the disagreements", "disagreements/"],
-  ["about", "about/"],
+    part: timeline,
+  },
+  {
+    name: "the tracks and the list, with sources left out and others not yet published",
+    address: "?without=rogin-2018&known=2018-12-31",
+  },
+  { name: "a source, followed", address: "?view=source" },
 ];
 
-const WIDE = { viewport: { width: 1280, height: 800 } };
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const third = Math.ceil(STATES.length / 3);
+/** The pages of records and of the record as a whole, and the dialogs that open over them. */
+const PAGES: readonly State[] = [
+  { name: "an event", address: `events/${disputed.id}/` },
+  {
+    name: "the dialog that reports",
+    arrange: (page) =>
+      page
+        .getByRole("button", { name: /^Report a problem with the claim/ })
+        .first()
+        .click(),
+    part: dialog,
+  },
+  {
+    name: "the dialog that cites",
+    arrange: async (page) => {
+      await closeDialog(page);
+      await page.getByRole("article").getByRole("button", { name: "Cite", exact: true }).first().click();
+      await expect(dialog(page).getByRole("textbox", { name: "Citation" })).toHaveValue(/./);
+      await isNotCutOff(dialog(page));
+    },
+    part: dialog,
+  },
+  { name: "an event, its sources left out", address: "events/khazali-freed-2010/?without=genre:news" },
+  { name: "an actor", address: `actors/${busyActor.id}/` },
+  { name: "a source", address: `sources/${sources[0]!.id}/` },
+  { name: "a source with an outline", address: "sources/rogin-2018/" },
+  { name: "a period", address: "periods/capture/" },
+  { name: "the actors", address: "actors/" },
+  { name: "the disagreements", address: "disagreements/" },
+  { name: "about", address: "about/" },
+  {
+    name: "the dialog for everything",
+    arrange: async (page) => {
+      await page.keyboard.press("Control+k");
+      await dialog(page).getByRole("combobox").fill("khazali");
+      await expect(dialog(page).getByRole("option").first()).toBeVisible();
+    },
+    part: dialog,
+  },
+  {
+    name: "the dialog for everything, nothing found",
+    arrange: async (page) => {
+      await dialog(page).getByRole("combobox").fill("xyzzyx");
+      await expect(dialog(page).getByRole("option")).toHaveCount(0);
+    },
+    part: dialog,
+  },
+  {
+    name: "help",
+    arrange: async (page) => {
+      await closeDialog(page);
+      await page.keyboard.press("?");
+    },
+    part: dialog,
+  },
+];
+
+/** The looks after the light one, which differ in nothing but colour; each leaves the page as the next one needs it. */
+const DARK = ["dark", (page: Page) => page.emulateMedia({ colorScheme: "dark" })] as const;
+const OTHERS = [
+  [
+    "high contrast",
+    async (page: Page) => {
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.locator("html").evaluate((html) => html.setAttribute("data-theme", "contrast"));
+    },
+  ],
+  ["forced colours", (page: Page) => page.emulateMedia({ forcedColors: "active" })],
+] as const;
+
+async function lightAgain(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  await page.locator("html").evaluate((html) => html.removeAttribute("data-theme"));
+}
 
 // In parts, so that they run beside each other. What a phone adds is places and sizes, not colours.
 for (const [size, device, looks] of [
-  ["wide", WIDE, "light, dark, high contrast, forced colours"],
-  ["phone", PHONE, "light, dark"],
+  ["wide", { viewport: { width: 1280, height: 800 } }, [DARK, ...OTHERS]],
+  ["phone", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, [DARK]],
 ] as const)
-  for (const [part, states] of [
-    ["while one finds one's way", STATES.slice(0, third)],
-    ["while one looks closer", STATES.slice(third, 2 * third)],
-    ["while one reads", STATES.slice(2 * third)],
+  for (const [where, states] of [
+    ["on the timeline", TIMELINE],
+    ["on the pages", PAGES],
   ] as const) {
-    test(`axe finds no barrier ${part}, ${size}: ${looks}`, async ({ browser }) => {
+    test(`axe finds no barrier ${where}, ${size}: light, ${looks.map(([look]) => look).join(", ")}`, async ({
+      browser,
+    }) => {
       test.setTimeout(180_000);
       const context = await browser.newContext({ ...device, colorScheme: "light", reducedMotion: "reduce" });
       await context.addInitScript({ content: axeScript });
       const page = await context.newPage();
       const troubles = await watch(page);
-      for (const [name, address, arrange] of states) {
+      const seen = new Set<string>();
+      for (const { name, address, arrange, part } of states) {
         await test.step(name, async () => {
-          await page.emulateMedia({ colorScheme: "light" });
-          await open(page, address);
+          if (address !== undefined) await open(page, address);
           await arrange?.(page);
-          expect.soft(await findings(page, RULES), `${name}, light`).toEqual([]);
-          // The other looks differ in nothing but colour.
-          await page.emulateMedia({ colorScheme: "dark" });
-          expect.soft(await findings(page, CONTRAST), `${name}, dark`).toEqual([]);
-          if (size === "phone") return;
-          await page.emulateMedia({ colorScheme: "light" });
-          await page.evaluate(() => {
-            document.documentElement.dataset["theme"] = "contrast";
-          });
-          expect.soft(await findings(page, CONTRAST), `${name}, high contrast`).toEqual([]);
-          await page.emulateMedia({ forcedColors: "active" });
-          expect.soft(await findings(page, CONTRAST), `${name}, forced colours`).toEqual([]);
-          await page.emulateMedia({ forcedColors: "none" });
+          if (part) await expect(part(page)).toBeVisible();
+          expect.soft(await barriers(page, part?.(page)), `${name}, light`).toEqual([]);
+          expect.soft(await poorColours(page, seen), `${name}, light`).toEqual([]);
+          for (const [look, put] of looks) {
+            await put(page);
+            expect.soft(await poorColours(page, seen), `${name}, ${look}`).toEqual([]);
+          }
+          await lightAgain(page);
         });
       }
       expect(troubles).toEqual([]);
+      // More kinds of text than there are looks and states: something was looked at.
+      expect(seen.size).toBeGreaterThan(100);
       await context.close();
     });
   }

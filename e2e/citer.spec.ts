@@ -1,7 +1,6 @@
 /** What one who cites can rely on: the original first, then this record; the text to copy, the file to keep. */
 import { readFileSync } from "node:fs";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { axeScript, CONTRAST, findings, RULES } from "./support/axe";
 import { open } from "./support/page";
 import { event, events, info, sources } from "./support/record";
 import { siteUrl } from "./support/sites";
@@ -127,25 +126,6 @@ test("without script a source's page has its citation", async ({ browser }) => {
   await expect(page.getByText(/^Rogin, J\. \(2018, August 30\)\./)).toBeVisible();
   await context.close();
 });
-
-for (const [size, device] of [
-  ["wide", { viewport: { width: 1280, height: 800 } }],
-  ["phone", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }],
-] as const) {
-  test(`axe finds no barrier in the dialog, light and dark, and nothing is cut off, ${size}`, async ({ browser }) => {
-    const context = await browser.newContext({ ...device, colorScheme: "light", reducedMotion: "reduce" });
-    await context.addInitScript({ content: axeScript });
-    const page = await context.newPage();
-    await cite(page, `events/${claimed.id}/#${claim.id}`);
-    await expect(text(page)).toHaveValue(/^Rogin/);
-    expect(await findings(page, RULES)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await findings(page, CONTRAST)).toEqual([]);
-    const overflow = await dialog(page).evaluate((one) => one.scrollWidth - one.clientWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    await context.close();
-  });
-}
 
 test("a problem is reported from a claim without an account: the message holds words, claim, source, link and data version, and nothing is sent", async ({
   page,

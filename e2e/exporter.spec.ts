@@ -1,7 +1,6 @@
 /** What an analyst can rely on: the file holds what the filters leave, whole, and says what it is. */
 import { readFileSync } from "node:fs";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { axeScript, CONTRAST, findings, RULES } from "./support/axe";
 import { filters, open } from "./support/page";
 import { disputesOf, filtered, idsOf, info, plural } from "./support/record";
 import { siteUrl } from "./support/sites";
@@ -121,21 +120,3 @@ test("by keyboard: the menu opens, Escape closes it, the view can be cited", asy
   const text = page.getByRole("dialog", { name: "Cite" }).getByRole("textbox", { name: "Citation" });
   await expect(text).toHaveValue(/\?actor=iran$/);
 });
-
-for (const [size, device] of [
-  ["wide", { viewport: { width: 1280, height: 800 } }],
-  ["phone", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }],
-] as const) {
-  test(`axe finds no barrier in the menu, and it lies inside the page, ${size}`, async ({ browser }) => {
-    const context = await browser.newContext({ ...device, colorScheme: "light", reducedMotion: "reduce" });
-    await context.addInitScript({ content: axeScript });
-    const page = await context.newPage();
-    await open(page);
-    await filters(page).getByRole("button", { name: "Download" }).click();
-    await expect(menu(page)).toBeInViewport({ ratio: 1 });
-    expect(await findings(page, RULES)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await findings(page, CONTRAST)).toEqual([]);
-    await context.close();
-  });
-}

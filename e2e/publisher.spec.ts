@@ -1,9 +1,8 @@
 /** What a publisher can rely on: the folder works wherever it lies, asks nobody else for anything, and a fault in it stays small. */
-import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { madeUrl, makeSite } from "./support/madeSite";
 import { filters, list, listed, live, open, record, tracks } from "./support/page";
 import { actors, disputesOf, events, idsOf, info, plural, sources, spread } from "./support/record";
 import { siteBelowPath, siteUrl } from "./support/sites";
@@ -21,31 +20,43 @@ const PAGES = [
   ...spread(actors, 14).map(({ id }) => `actors/${id}/`),
   ...spread(sources, 14).map(({ id }) => `sources/${id}/`),
 ];
-/** Below a path pages of each kind are loaded, but fewer: links and files are found alike on all of a kind. */
-const loadedUnder = (base: string) => (base === siteUrl ? PAGES : PAGES.filter((_, at) => at < 8 || at % 3 === 0));
-const quartersOf = (pages: readonly string[]) =>
-  [0, 1, 2, 3].map((quarter) => pages.filter((_, at) => at % 4 === quarter));
-const BASES = [siteUrl, siteBelowPath];
-const placeOf = (base: string) => new URL(base).pathname;
+/** Below a path one or two pages of each kind are loaded: that all links and files of all pages are found there alike is read in the
+ *  files themselves. */
+const BELOW_PATH = [
+  ...["", "?actor=khazali~quds-force&match=all", "about/", "actors/", "disagreements/"],
+  ...info.periods.slice(0, 1).map(({ id }) => `periods/${id}/`),
+  ...spread(events, 4).map(({ id }) => `events/${id}/`),
+  ...spread(actors, 2).map(({ id }) => `actors/${id}/`),
+  ...spread(sources, 2).map(({ id }) => `sources/${id}/`),
+  "sources/rogin-2018/",
+];
+const half = Math.ceil(PAGES.length / 2);
+const WALKS = [
+  ["under /, first half", siteUrl, PAGES.slice(0, half)],
+  ["under /, second half", siteUrl, PAGES.slice(half)],
+  [`under ${new URL(siteBelowPath).pathname}`, siteBelowPath, BELOW_PATH],
+] as const;
 
-for (const base of BASES) {
-  for (const [at, pages] of quartersOf(loadedUnder(base)).entries()) {
-    test(`pages of all kinds load without a fault under ${placeOf(base)}, part ${at + 1} of 4`, async ({ page }) => {
-      expect(PAGES.length).toBeGreaterThanOrEqual(60);
-      test.slow();
-      const troubles = await watch(page);
-      for (const address of pages) {
-        const answer = await page.goto(base + address);
-        expect(answer?.status(), address).toBe(200);
-        await expect(filters(page), address).toBeVisible();
-        await expect(page.getByRole("heading", { level: 2 }).first(), address).toBeAttached();
-        await live(page);
-      }
-      expect(troubles).toEqual([]);
-    });
-  }
+for (const [where, base, pages] of WALKS) {
+  test(`pages of all kinds load without a fault ${where}`, async ({ page }) => {
+    expect(PAGES.length).toBeGreaterThanOrEqual(60);
+    test.setTimeout(120_000);
+    const troubles = await watch(page);
+    for (const address of pages) {
+      const answer = await page.goto(base + address);
+      expect(answer?.status(), address).toBe(200);
+      await expect(filters(page), address).toBeVisible();
+      await expect(page.getByRole("heading", { level: 2 }).first(), address).toBeAttached();
+      await live(page);
+    }
+    expect(troubles).toEqual([]);
+  });
+}
 
-  test(`from the timeline to an event, to a second one and Back works under ${placeOf(base)}`, async ({ page }) => {
+for (const base of [siteUrl, siteBelowPath]) {
+  test(`from the timeline to an event, to a second one and Back works under ${new URL(base).pathname}`, async ({
+    page,
+  }) => {
     const troubles = await watch(page);
     const [first, second] = [events[3]!, events[8]!];
     const opened = (title: string) => record(page).getByRole("heading", { name: title, exact: true });
@@ -231,7 +242,7 @@ test("where the app fails as a whole, the page as it was written stands again", 
   await expect(record(page).getByRole("heading", { name: events[3]!.title, exact: true })).toBeVisible();
 });
 
-test("every link inside the pages leads to a file, and every anchor to its place in it", () => {
+test("every link inside the pages leads to a file, wherever the folder lies, and every anchor to its place in it", () => {
   const pages = readdirSync("dist", { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".html") && path !== "404.html");
@@ -248,6 +259,8 @@ test("every link inside the pages leads to a file, and every anchor to its place
       const url = new URL(link.replaceAll("&amp;", "&"), `http://site.test/${path}`);
       if (url.host !== "site.test" || url.protocol !== "http:") continue;
       looked++;
+      // A path from the root would lead out of a site that lies in a folder.
+      if (link.startsWith("/")) broken.add(`${path}: ${link} begins at the root`);
       const target = decodeURI(url.pathname)
         .slice(1)
         .replace(/(^|\/)$/, "$1index.html");
@@ -279,72 +292,63 @@ test.describe("the publisher's colours", () => {
       dispute: "#ff9aa8",
     },
   };
-  const folder = mkdtempSync(join(tmpdir(), "brand-"));
+  const brandUrl = madeUrl("brand");
   const one = events.find(({ id }) => disputesOf(id).length > 0)!;
 
-  test.beforeAll(() => {
-    cpSync("data", join(folder, "data"), { recursive: true });
-    const file = join(folder, "data", "dataset.json");
-    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), brand: BRAND }));
-    const out = ["--out", join(folder, "site")];
-    execFileSync("node", ["--import", "tsx", "src/node/cli.ts", "build", join(folder, "data"), ...out]);
-  });
-  test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  test.beforeEach(({ page }) =>
-    page.route(`${siteUrl}**`, (route) => {
-      const path = decodeURI(new URL(route.request().url()).pathname).replace(/\/$/, "/index.html");
-      return route.fulfill({ path: join(folder, "site", path) });
-    }),
+  // In one worker, which makes the site once.
+  test.describe.configure({ mode: "default" });
+  test.beforeAll(() =>
+    makeSite("brand", (content, path) =>
+      path === "dataset.json" ? { ...(content as object), brand: BRAND } : content,
+    ),
   );
 
   const rgb = (hex: string) => `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(", ")})`;
   const style = (locator: Locator, property: string) =>
     locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
 
-  for (const theme of ["light", "dark"] as const) {
-    for (const how of ["of the system", "chosen"] as const) {
-      test(`six of them turn the whole page, ${theme}, ${how}`, async ({ page }) => {
-        const { paper, surface, ink, accent, rule, dispute } = BRAND[theme];
-        const other = theme === "light" ? "dark" : "light";
-        await page.emulateMedia({ colorScheme: how === "chosen" ? other : theme });
-        await open(page, `events/${one.id}/${how === "chosen" ? `?theme=${theme}` : ""}`);
-        const header = page.getByRole("banner");
-        const button = record(page).getByRole("button", { name: "Copy link" });
-        expect(await style(page.locator("body"), "background-color")).toBe(rgb(paper));
-        expect(await style(page.locator("body"), "color")).toBe(rgb(ink));
-        expect(await style(record(page).getByRole("definition").getByRole("link").first(), "color")).toBe(rgb(accent));
-        expect(await style(record(page).getByRole("definition").first().locator(".."), "border-top-color")).toBe(
-          rgb(rule),
-        );
-        expect(await style(button, "background-color")).toBe(rgb(surface));
-        const main = filters(page).getByRole("button", { name: /^Filters/ });
-        expect(await style(main, "background-color")).toBe(rgb(accent));
-        expect(await style(main, "color")).toBe(rgb(paper));
-        expect(
-          await style(
-            record(page)
-              .getByText(/^Sources disagree/)
-              .first(),
-            "color",
-          ),
-        ).toBe(rgb(dispute));
-        // The line below the header is mixed from rule and ink.
-        const [red = 0, green = 0, blue = 0] = (await style(header, "border-bottom-color"))
-          .match(/[\d.]+/g)!
-          .map(Number);
-        const mixed = [1, 3, 5].map((at) => {
-          const [a, b] = [rule, ink].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number];
-          return (a + (b - a) * 0.19) / 255;
-        });
-        for (const [at, value] of [red, green, blue].entries()) expect(value).toBeCloseTo(mixed[at]!, 2);
-      });
-    }
+  /** Looks at every one of the six on the page of an event. */
+  async function wears(page: Page, theme: "light" | "dark"): Promise<void> {
+    const { paper, surface, ink, accent, rule, dispute } = BRAND[theme];
+    const part = record(page);
+    const main = filters(page).getByRole("button", { name: /^Filters/ });
+    const disagree = part.getByText(/^Sources disagree/).first();
+    expect(await style(page.locator("body"), "background-color")).toBe(rgb(paper));
+    expect(await style(page.locator("body"), "color")).toBe(rgb(ink));
+    expect(await style(part.getByRole("definition").getByRole("link").first(), "color")).toBe(rgb(accent));
+    expect(await style(part.getByRole("definition").first().locator(".."), "border-top-color")).toBe(rgb(rule));
+    expect(await style(part.getByRole("button", { name: "Copy link" }), "background-color")).toBe(rgb(surface));
+    expect(await style(main, "background-color")).toBe(rgb(accent));
+    expect(await style(main, "color")).toBe(rgb(paper));
+    expect(await style(disagree, "color")).toBe(rgb(dispute));
+    // The line below the header is mixed from rule and ink.
+    const border = await style(page.getByRole("banner"), "border-bottom-color");
+    const mixed = [1, 3, 5].map((at) => {
+      const [a, b] = [rule, ink].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number];
+      return (a + (b - a) * 0.19) / 255;
+    });
+    const shown = border.match(/[\d.]+/g)!.map(Number);
+    for (const [at, value] of mixed.entries()) expect(shown[at]).toBeCloseTo(value, 2);
   }
+
+  test("six of them turn the whole page, as the system has it and as one has chosen", async ({ page }) => {
+    const address = `events/${one.id}/`;
+    await page.emulateMedia({ colorScheme: "light" });
+    await open(page, address, brandUrl);
+    await wears(page, "light");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await wears(page, "dark");
+    await open(page, `${address}?theme=light`, brandUrl);
+    await wears(page, "light");
+    await page.emulateMedia({ colorScheme: "light" });
+    await open(page, `${address}?theme=dark`, brandUrl);
+    await wears(page, "dark");
+  });
 
   test("do not reach the reader who asks for high contrast, nor the page on paper", async ({ page }) => {
     const body = page.locator("body");
     const colours = async () => [await style(body, "color"), await style(body, "background-color")];
-    await open(page, `events/${one.id}/`);
+    await open(page, `events/${one.id}/`, brandUrl);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, contrast: "more" });
       const [text, ground] = await colours();
@@ -359,7 +363,7 @@ test.describe("the publisher's colours", () => {
   });
 
   test("stand on the page for addresses that do not exist too", async ({ page }) => {
-    await page.goto(`${siteUrl}404.html`);
+    await page.goto(`${brandUrl}404.html`);
     expect(await style(page.locator("body"), "background-color")).toBe(rgb(BRAND.light.paper));
   });
 });

@@ -59,7 +59,9 @@ const lonely = events.find((one) => {
   return on.length > 1 && isOneDay(one) && answersOf(one).length === 0 && isClear;
 })!;
 
-test("the page says how many events there are, and lists all of them in order under their years", async ({ page }) => {
+test("the page says how many events there are, and lists all of them in order under their years, each with when, who and on how many sources", async ({
+  page,
+}) => {
   await open(page);
   await expect(page.getByRole("banner")).toContainText(`${plural(events.length, "event")}, ${yearOf(events[0]!)}–`);
   await expect(filters(page).getByText(plural(events.length, "event"), { exact: true })).toBeVisible();
@@ -67,10 +69,7 @@ test("the page says how many events there are, and lists all of them in order un
   const years = [...new Set(events.map(yearOf))].sort((a, b) => a - b).map(String);
   await expect(list(page).getByRole("heading", { level: 3 })).toHaveText(years);
   await expect(list(page).getByRole("heading", { level: 4 })).toHaveText(events.map(({ title }) => title));
-});
-
-test("every row of the list says when, who and on how many sources", async ({ page }) => {
-  await open(page);
+  // Every row says when, who and on how many sources.
   const texts = await list(page).getByRole("listitem").allTextContents();
   const wrong = events.filter((one, at) => {
     const text = texts[at] ?? "";
@@ -248,7 +247,9 @@ test("Back returns to the row one came from, with scroll and focus", async ({ pa
   await expect.poll(async () => Math.abs(((await row(page, id).boundingBox())?.y ?? 0) - before)).toBeLessThan(3);
 });
 
-test("pointing at a mark sets off all marks of its event and joins them by a line", async ({ page }) => {
+test("pointing at a mark, or focusing it by key, sets off all marks of its event and joins them by a line", async ({
+  page,
+}) => {
   await open(page, around(startOf(lonely), 30));
   const all = marks(page, lonely.id);
   await expect(all).toHaveCount(tracksOf(lonely.id).length);
@@ -263,10 +264,9 @@ test("pointing at a mark sets off all marks of its event and joins them by a lin
   ]);
   expect(line!.y).toBeLessThanOrEqual(first!.y + first!.height);
   expect(line!.y + line!.height).toBeGreaterThanOrEqual(last!.y);
-});
 
-test("focusing a mark by key sets off all marks of its event and joins them by a line", async ({ page }) => {
-  await open(page, around(startOf(lonely), 30));
+  await page.mouse.move(2, 2);
+  await expect(joiningLine(page)).toHaveCount(0);
   await track(page, tracksOf(lonely.id)[0]!.name).locator(`[data-event="${lonely.id}"]`).focus();
   await expect(joiningLine(page)).toHaveCount(1);
   for (const mark of await marks(page, lonely.id).all()) expect(await isLit(mark)).toBe(true);
@@ -365,7 +365,9 @@ test("scrolling the list moves the current mark and brings the window to it", as
   expect(end("from")).toBeLessThanOrEqual(startOf(event(shown)));
 });
 
-test("every event has a mark, or is counted in its family's row", async ({ page }) => {
+test("every event has a mark, whose name says title, date, who, how many sources and whether they disagree, or is counted in its family's row", async ({
+  page,
+}) => {
   await open(page);
   await toolbar(page).getByRole("button", { name: "Whole period" }).click();
   const seen = new Set<string>();
@@ -384,11 +386,7 @@ test("every event has a mark, or is counted in its family's row", async ({ page 
     await expect(family(page, group.label)).toContainText(`${plural(left.length, "event")} without an open track`);
   }
   expect(idsOf(events).filter((id) => !seen.has(id))).toEqual([]);
-});
 
-test("the name of a mark says title, date, who, how many sources and whether they disagree", async ({ page }) => {
-  await open(page);
-  await toolbar(page).getByRole("button", { name: "Whole period" }).click();
   const { name: trackName, events: its } = openTracks[0]!;
   await expect(track(page, trackName).locator("[data-event]")).toHaveCount(its.length);
   const names = await track(page, trackName).locator("[data-event]").allTextContents();

@@ -12,6 +12,8 @@ interface Box {
   readonly bottom: number;
 }
 
+test.use({ viewport: { width: 1280, height: 800 } });
+
 const drawing = (page: Page): Locator => page.locator(".drawing");
 
 /** Boxes of the names that can be seen, whole or in part. */
@@ -69,7 +71,6 @@ for (const width of [1440, 1280, 800, 360]) {
 test("the opening view at 1280 names at least 25 marks, and every event of the first importance for which there is room", async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
   const seen = await names(page);
   expect(seen.length).toBeGreaterThanOrEqual(25);
@@ -117,7 +118,6 @@ async function marksInSight(page: Page): Promise<number> {
 test("a track is pinned to the top, moved and hidden from its menu; the link brings all of it back", async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
   const order = () =>
     tracks(page)
@@ -147,7 +147,6 @@ test("a track is pinned to the top, moved and hidden from its menu; the link bri
 });
 
 test("of two pinned tracks the events they share are joined by lines", async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   const [a, b] = ["khazali", "quds-force"];
   const shared = eventsOfActor(a).filter((one) => eventsOfActor(b).includes(one));
   expect(shared.length).toBeGreaterThan(1);
@@ -161,7 +160,6 @@ test("of two pinned tracks the events they share are joined by lines", async ({ 
 test("with gaps evened out every break is drawn and says how long it was; the list and the count stay", async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   await open(page, "?from=1989-01-01&to=2026-01-01");
   await expect(page.locator(".break")).toHaveCount(0);
   await toolbar(page).getByRole("button", { name: "Even out gaps" }).click();
@@ -182,7 +180,6 @@ test("with gaps evened out every break is drawn and says how long it was; the li
 test("in a window that lies inside a break, the break says so in sight, and zooming in does not lead away from it", async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   const dated = [...events.map(({ date }) => date.edtf), ...events.flatMap(answersOf)].map(daysOf);
   const known = dated.filter((days) => days.every(Number.isFinite)).sort((a, b) => a[0] - b[0]);
   let last = known[0]![1];
@@ -210,7 +207,6 @@ test("in a window that lies inside a break, the break says so in sight, and zoom
 });
 
 test("zooming filters nothing; only this span does, and it can be taken back step by step", async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
   await toolbar(page).getByRole("button", { name: "Zoom in" }).click();
   await expect(page.locator(".shown")).toContainText(`${events.length} events`);
@@ -233,7 +229,6 @@ test("zooming filters nothing; only this span does, and it can be taken back ste
 });
 
 test("a window of one day shows that day, and the last day of a window is in it", async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   const one = events.find((each) => each.id === "karbala-raid-2007")!;
   await open(page, `?from=2006-12-01&to=${one.date.edtf}`);
   const frame = (await drawing(page).boundingBox())!;
@@ -245,7 +240,6 @@ test("a window of one day shows that day, and the last day of a window is in it"
 });
 
 test("dragging the window on the strip writes its address now and then, not with every step", async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
   await page.evaluate(() => {
     const counted = { n: 0 };
@@ -259,14 +253,16 @@ test("dragging the window on the strip writes its address now and then, not with
   const grip = (await page.getByRole("slider", { name: "Window of the tracks" }).boundingBox())!;
   await page.mouse.move(grip.x + 100, grip.y + 20);
   await page.mouse.down();
-  await page.mouse.move(grip.x - 60, grip.y + 20, { steps: 120 });
+  const began = Date.now();
+  await page.mouse.move(grip.x - 60, grip.y + 20, { steps: 40 });
   await page.mouse.up();
   await expect(page).toHaveURL(/from=\d{4}-\d\d-\d\d/);
-  expect(await page.evaluate(() => (globalThis as unknown as { counted: { n: number } }).counted.n)).toBeLessThan(60);
+  // The address is written when the window has rested, so a machine that takes long over each step may write more often.
+  const most = 5 + (Date.now() - began) / 300;
+  expect(await page.evaluate(() => (globalThis as unknown as { counted: { n: number } }).counted.n)).toBeLessThan(most);
 });
 
 test("a press let go outside the window leaves nothing hanging on the pointer", async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
   const frame = (await drawing(page).boundingBox())!;
   const words = await windowWords(page);
@@ -288,7 +284,6 @@ test("a press let go outside the window leaves nothing hanging on the pointer", 
 test("a pinned track that is unticked in the choice of tracks is gone, and standard tracks unpin all", async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   const [first] = openTracks;
   await open(page, `?pin=${first!.id}`);
   await expect(track(page, first!.name)).toHaveCount(1);
@@ -301,7 +296,6 @@ test("a pinned track that is unticked in the choice of tracks is gone, and stand
 });
 
 test("a span dragged along the years is counted, kept alone, and within it another", async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
   await drag(page, await yearOnAxis(page, "2006"), await yearOnAxis(page, "2010"));
   const box = page.getByRole("group", { name: "The chosen span" });
@@ -370,7 +364,6 @@ async function expectLineThrough(page: Page, id: string): Promise<void> {
 test("the plain wheel scrolls the page and hints once at the zoom; with Ctrl it zooms round the pointer, once the timeline has the focus", async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
   const frame = (await drawing(page).boundingBox())!;
   const words = await windowWords(page);
@@ -388,6 +381,16 @@ test("the plain wheel scrolls the page and hints once at the zoom; with Ctrl it 
   expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
   await page.mouse.wheel(0, 60);
   await expect(page.getByText(/hold Ctrl or Cmd and turn the wheel/)).toHaveCount(1);
+
+  // The focus may be on a mark as well as in the toolbar.
+  const nearer = await windowWords(page);
+  await tracks(page).locator('[data-event][tabindex="0"]').focus();
+  const scrolledToMark = await page.evaluate(() => window.scrollY);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up("Control");
+  await expect.poll(() => windowWords(page)).not.toBe(nearer);
+  expect(await page.evaluate(() => window.scrollY)).toBe(scrolledToMark);
 });
 
 test("with gaps evened out a mark and its place in time stay together", async ({ page }) => {

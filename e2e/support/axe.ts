@@ -1,29 +1,107 @@
-/** Runs axe in a page. */
+/** Runs axe in a page. What is alike is looked at once: reading the colours of every word in every look is most of axe's time. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
-import type { AxeResults, RunOptions } from "axe-core";
+import type { Locator, Page } from "@playwright/test";
+import type { NodeResult, RunOptions } from "axe-core";
 
 /** To be added to every page of a context before it is opened. */
 export const axeScript = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-export const RULES: RunOptions["runOnly"] = {
-  type: "tag",
-  values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
+const OTHER_RULES: RunOptions = {
+  runOnly: {
+    type: "tag",
+    values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  },
+  rules: Object.fromEntries(COLOUR_RULES.map((id) => [id, { enabled: false }])),
+  resultTypes: ["violations"],
 };
 
-export const CONTRAST: RunOptions["runOnly"] = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+type Axe = typeof import("axe-core");
+type Found = readonly { readonly id: string; readonly nodes: readonly Pick<NodeResult, "html" | "failureSummary">[] }[];
 
-/** What axe finds, one line for each rule and place. */
-export async function findings(page: Page, runOnly: RunOptions["runOnly"]): Promise<string[]> {
-  const options: RunOptions = { runOnly: runOnly!, resultTypes: ["violations"] };
-  const results = await page.evaluate(
-    (given) => (globalThis as unknown as { axe: { run(o: unknown): Promise<AxeResults> } }).axe.run(given),
-    options as object,
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
+/** One line for each rule that is broken and the first places of it. */
+const linesOf = (violations: Found): string[] =>
+  violations.flatMap(({ id, nodes }) =>
     nodes
       .slice(0, 3)
       .map(({ html, failureSummary }) => `${id} (${nodes.length}): ${html.slice(0, 160)} ${failureSummary}`),
   );
+
+/** What breaks a rule, other than those of colour, in a part of the page or in all of it. */
+export async function barriers(page: Page, part: Locator = page.locator("html")): Promise<string[]> {
+  const violations = await part.evaluate(async (element, options) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    return (await axe.run(element, options)).violations;
+  }, OTHER_RULES);
+  return linesOf(violations);
+}
+
+/** Text whose colour is too near that of its ground, and links told by colour alone. One text of each kind is looked at, and none of a
+ *  kind that was looked at before: two texts are of one kind when their element, class, letters and colour are the same, and so are
+ *  all grounds below them. `seen` takes up the kinds; what axe could not judge where it lay hidden is looked at again where it lies
+ *  open. */
+export async function poorColours(page: Page, seen: Set<string>): Promise<string[]> {
+  const { kinds, violations } = await page.evaluate(lookAtColours, { before: [...seen], rules: COLOUR_RULES });
+  for (const kind of kinds) seen.add(kind);
+  return linesOf(violations);
+}
+
+/** Runs inside the page, so it can use nothing from outside itself. */
+async function lookAtColours({ before, rules }: { before: string[]; rules: string[] }) {
+  const grounds = new Map<Element, string>();
+  const groundOf = (element: Element): string => {
+    const found = grounds.get(element);
+    if (found !== undefined) return found;
+    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+    const own = `${backgroundColor} ${backgroundImage} ${opacity}`;
+    const below = element.parentElement ? groundOf(element.parentElement) : "";
+    const ground = own === "rgba(0, 0, 0, 0) none 1" ? below : `${below}; ${own}`;
+    grounds.set(element, ground);
+    return ground;
+  };
+  const kindOf = (element: Element) => {
+    const { color, fontSize, fontWeight, textDecorationLine } = getComputedStyle(element);
+    const around = element.parentElement ? getComputedStyle(element.parentElement).color : "";
+    const name = `${element.tagName}.${element.getAttribute("class") ?? ""}`;
+    return `${name} ${color} ${fontSize} ${fontWeight} ${textDecorationLine} in ${around} on ${groundOf(element)}`;
+  };
+  const hasText = (element: Element) =>
+    element.matches("input, select, textarea") ||
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+  /** Does nothing lie over it, so that axe can surely tell what is behind it? */
+  const isOpen = (element: Element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const first = document.elementFromPoint(left + width / 2, top + height / 2);
+    return first !== null && element.contains(first);
+  };
+
+  const known = new Set(before);
+  const chosen = new Map<string, { readonly element: Element; readonly open: boolean }>();
+  for (const element of document.querySelectorAll("body *")) {
+    if (!hasText(element) || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const kind = kindOf(element);
+    if (known.has(kind) || chosen.get(kind)?.open) continue;
+    const open = isOpen(element);
+    const isNew = !chosen.has(kind) && !known.has(`hidden: ${kind}`);
+    if (open || isNew) chosen.set(kind, { element, open });
+  }
+  if (chosen.size === 0) return { kinds: [], violations: [] };
+
+  const { axe } = globalThis as unknown as { axe: Axe };
+  const { passes, violations } = await axe.run(
+    { include: [...chosen.values()].map(({ element }) => element) },
+    { runOnly: { type: "rule", values: rules }, elementRef: true, selectors: false },
+  );
+  const judged = new Set<Element | undefined>(
+    [...passes, ...violations].flatMap(({ nodes }) => nodes.map((node) => node.element)),
+  );
+  return {
+    kinds: [...chosen].map(([kind, { element, open }]) => (open || judged.has(element) ? kind : `hidden: ${kind}`)),
+    violations: violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ html, failureSummary = "" }) => ({ html, failureSummary })),
+    })),
+  };
 }

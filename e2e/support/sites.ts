@@ -6,15 +6,20 @@ const portBelowPath = Number(process.env["SITE_PORT_BELOW_PATH"] ?? 4302);
 /** The site at the root of a host. */
 export const siteUrl = `http://127.0.0.1:${portAtRoot}/`;
 
-/** The same site below a path, as on a shared host. */
-export const siteBelowPath = `http://127.0.0.1:${portBelowPath}/a/b/c/`;
+/** What is served beside the site under test: the same site below a path, and what a test makes of other data. */
+export const besideFolder = ".cache/site";
+export const besideUrl = `http://127.0.0.1:${portBelowPath}/`;
 
-/** What Playwright starts: a folder, a port and the address that answers when it is ready. No listing, no cache, no fallback page. */
+/** The same site below a path, as on a shared host. */
+export const siteBelowPath = `${besideUrl}a/b/c/`;
+
+/** What Playwright starts: a folder, a port and the address that answers when it is ready. No listing, no fallback page. A file is kept
+ *  for ten minutes, as hosts of plain files have it; each test has a browser context of its own, which begins with nothing kept. */
 export const siteServers = [
   { folder: "dist", port: portAtRoot, url: siteUrl },
-  { folder: ".cache/site", port: portBelowPath, url: siteBelowPath },
+  { folder: besideFolder, port: portBelowPath, url: siteBelowPath },
 ].map(({ folder, port, url }) => ({
-  command: `node --no-deprecation node_modules/http-server/bin/http-server ${folder} -a 127.0.0.1 -p ${port} -c-1 -d false -s`,
+  command: `node --no-deprecation node_modules/http-server/bin/http-server ${folder} -a 127.0.0.1 -p ${port} -c600 -d false -s`,
   url,
   reuseExistingServer: false,
   timeout: 30_000,

@@ -169,11 +169,9 @@ export class MarkItem {
       element.setAttribute("role", "listitem");
       element.append(link);
       link.setAttribute("aria-describedby", "part_track-keys");
-    } else element.setAttribute("aria-hidden", "true");
-    if (kind !== "line") {
-      link.tabIndex = -1;
       link.dataset["event"] = id;
-    }
+    } else element.setAttribute("aria-hidden", "true");
+    if (kind !== "line") link.tabIndex = -1;
     this.#element?.replaceWith(element);
     this.#element = element;
     this.#link = link;
