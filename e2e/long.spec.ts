@@ -1,25 +1,18 @@
 /** What one can rely on where there are thousands of events: the list is whole to the reader, and small to the browser. */
 import { expect, type Page, test } from "@playwright/test";
-import { buildMade, MADE, madeEvents, madeYears, serveMade } from "./support/made";
+import { LARGE, largeEvents, largeYears } from "./support/large";
 import { currentRow, filters, focusedEvent, list, listed, record, row } from "./support/page";
 import { plural } from "./support/record";
+import { largeUrl } from "./support/sites";
 import { watch } from "./support/watch";
 
 test.use({ viewport: { width: 1280, height: 800 } });
 test.describe.configure({ timeout: 90_000 });
-let site: Awaited<ReturnType<typeof serveMade>>;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  await buildMade();
-  site = await serveMade();
-});
-test.afterAll(() => site.stop());
-
 /** How many rows the document may hold: those in sight and a few beside them. */
 const FEW = 60;
 const PATIENT = { timeout: 30_000 };
 const openLong = async (page: Page, address = "") => {
-  await page.goto(site.url + address);
+  await page.goto(largeUrl + address);
   await expect(filters(page).getByRole("button", { name: /^Filters/ })).toBeVisible(PATIENT);
   await expect.poll(async () => (await listed(page)).length, PATIENT).toBeLessThan(FEW);
 };
@@ -45,7 +38,7 @@ const placed = (page: Page): Promise<Placed[]> =>
     );
 
 test("the app takes the list over without moving what is in sight, and holds few rows of it", async ({ page }) => {
-  const troubles = await watch(page, [site.url]);
+  const troubles = await watch(page, [largeUrl]);
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
@@ -57,10 +50,10 @@ test("the app takes the list over without moving what is in sight, and holds few
     }).observe({ type: "layout-shift", buffered: true });
   });
   await openLong(page);
-  await expect(filters(page).getByText(plural(MADE, "event"), { exact: true })).toBeVisible();
-  const all = madeYears();
+  await expect(filters(page).getByText(plural(LARGE, "event"), { exact: true })).toBeVisible();
+  const all = largeYears();
   expect(all.flatMap(({ events }) => events).sort()).toEqual(
-    madeEvents()
+    largeEvents()
       .map(({ id }) => id)
       .sort(),
   );
@@ -77,7 +70,7 @@ test("scrolling reaches every part of the list, in order, each row under its yea
   page,
 }) => {
   await openLong(page);
-  const all = madeYears();
+  const all = largeYears();
   const known = new Map(all.flatMap(({ year, events }) => events.map((id, at) => [id, [year, events.length, at + 1]])));
   const order = all.flatMap(({ events }) => events);
   await list(page).hover();
@@ -112,7 +105,7 @@ test("what moves the tracks brings any row into sight: an event made current, an
   page,
 }) => {
   await openLong(page, "?from=2005-01-01&to=2006-12-31");
-  const order = madeYears().flatMap(({ events }) => events);
+  const order = largeYears().flatMap(({ events }) => events);
   const last = order.at(-1)!;
   await page.getByRole("button", { name: "Last event" }).click();
   await expect(row(page, last)).toBeInViewport();
@@ -120,7 +113,7 @@ test("what moves the tracks brings any row into sight: an event made current, an
   await page.getByRole("slider", { name: "Window of the tracks" }).focus();
   await page.keyboard.press("Home");
   await expect(row(page, order[0]!)).toBeInViewport();
-  const middle = madeYears()[Math.floor(madeYears().length / 2)]!;
+  const middle = largeYears()[Math.floor(largeYears().length / 2)]!;
   await openLong(page, `?from=${middle.year}-01-01&to=${middle.year}-12-31`);
   await expect(row(page, middle.events[0]!)).toBeInViewport();
 });
@@ -129,7 +122,7 @@ test("a row far down opens its event, the focus comes back to it when it is clos
   page,
 }) => {
   await openLong(page);
-  const order = madeYears().flatMap(({ events }) => events);
+  const order = largeYears().flatMap(({ events }) => events);
   const goDown = async (share: number) => {
     await list(page).evaluate((one, to) => {
       one.scrollTop = to * one.scrollHeight;
@@ -180,28 +173,28 @@ test("a search and a filter leave their events in the list, few or many, and cle
   page,
 }) => {
   await openLong(page);
-  const of = (category: string) => madeEvents().flatMap((one) => (one.category === category ? [one.id] : []));
-  const categories = [...new Set(madeEvents().map((one) => one.category))].sort((a, b) => of(b).length - of(a).length);
+  const of = (category: string) => largeEvents().flatMap((one) => (one.category === category ? [one.id] : []));
+  const categories = [...new Set(largeEvents().map((one) => one.category))].sort((a, b) => of(b).length - of(a).length);
   const many = of(categories[0]!);
   expect(many.length).toBeGreaterThan(FEW);
   await openLong(page, `?category=${categories[0]}`);
-  await expect(filters(page).getByText(`${many.length} of ${MADE} events`)).toBeVisible();
+  await expect(filters(page).getByText(`${many.length} of ${LARGE} events`)).toBeVisible();
   for (const id of await listed(page)) expect(many).toContain(id);
   await filters(page).getByRole("button", { name: "Remove all filters" }).click();
-  await expect(filters(page).getByText(plural(MADE, "event"), { exact: true })).toBeVisible(PATIENT);
-  const { title, id } = madeEvents()[1234]!;
+  await expect(filters(page).getByText(plural(LARGE, "event"), { exact: true })).toBeVisible(PATIENT);
+  const { title, id } = largeEvents()[1234]!;
   await openLong(page);
   await page.getByRole("searchbox").fill(`"${title}"`);
   await expect.poll(async () => (await listed(page)).includes(id), PATIENT).toBe(true);
   await page.getByRole("searchbox").fill("");
-  await expect(filters(page).getByText(plural(MADE, "event"), { exact: true })).toBeVisible();
+  await expect(filters(page).getByText(plural(LARGE, "event"), { exact: true })).toBeVisible();
   await expect.poll(async () => (await listed(page)).length).toBeGreaterThan(5);
 });
 
 test("on paper every row is there, and the screen has its few again afterwards", async ({ page }) => {
   await openLong(page);
   await page.emulateMedia({ media: "print" });
-  await expect.poll(async () => (await listed(page)).length, PATIENT).toBe(MADE);
+  await expect.poll(async () => (await listed(page)).length, PATIENT).toBe(LARGE);
   await page.emulateMedia({ media: "screen" });
   await expect.poll(async () => (await listed(page)).length, PATIENT).toBeLessThan(FEW);
 });
@@ -211,7 +204,7 @@ test.describe("on a phone", () => {
 
   test("the page scrolls the list, the strip says where one is, and Back returns to the row", async ({ page }) => {
     await openLong(page);
-    const order = madeYears().flatMap(({ events }) => events);
+    const order = largeYears().flatMap(({ events }) => events);
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
     const middle = () =>
       page.evaluate(() => {
@@ -235,9 +228,9 @@ test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
   test("every event is in the page, under its year", async ({ page }) => {
-    await page.goto(site.url);
+    await page.goto(largeUrl);
     expect((await listed(page)).sort()).toEqual(
-      madeEvents()
+      largeEvents()
         .map(({ id }) => id)
         .sort(),
     );

@@ -1,7 +1,7 @@
 /** The parts of the checks. Each answers how many tests passed and failed; a part that crashes has failed once. */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { PLAYWRIGHT_REPORT, runPlaywright } from "./playwright.mjs";
+import { PLAYWRIGHT_REPORTS, runPlaywright } from "./playwright.mjs";
 import { cache, root, run, say, timeline, tool } from "./run.mjs";
 import { buildSite } from "./site.mjs";
 
@@ -72,6 +72,15 @@ async function build() {
   return countOf((await buildSite()) === 0);
 }
 
+/** The browser tests on each site, in sum. */
+async function endToEnd() {
+  const code = await runPlaywright();
+  const counts = PLAYWRIGHT_REPORTS.map((report) => counted(report, 0, playwrightCounts));
+  const sum = (of) => counts.reduce((all, one) => all + of(one), 0);
+  const [passed, failed] = [sum((one) => one.passed), sum((one) => one.failed)];
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
 const commandPart = (args) => async () => countOf((await run(args())) === 0);
 
 const QUICK = [
@@ -84,7 +93,7 @@ const QUICK = [
 
 const SLOW = [
   ["build", build],
-  ["end to end", async () => counted(PLAYWRIGHT_REPORT, await runPlaywright(), playwrightCounts)],
+  ["end to end", endToEnd],
 ];
 
 /** Runs parts in order, going on after a failure; prints the counts as the last line and answers the exit code. */

@@ -3,10 +3,23 @@ import { existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { FLAGS, findBrowser } from "./browser.mjs";
-import { cache, root, run, say, tool } from "./run.mjs";
+import { cache, root, run, say, timeline, tool } from "./run.mjs";
 
-/** Where the JSON report of a whole run is written. */
-export const PLAYWRIGHT_REPORT = join(cache, "playwright.json");
+/** What is tested: the shipped site with every spec, and a made-up one of 3,000 events with those that hold at any size. */
+const LARGE = join(cache, "large");
+const RUNS = [
+  { name: "shipped", data: "data", site: "dist", report: join(cache, "playwright.json"), args: [] },
+  {
+    name: "3,000 events",
+    data: join(LARGE, "data"),
+    site: join(LARGE, "site"),
+    report: join(cache, "playwright-large.json"),
+    args: ["reader", "a11y", "keyboard", "evidence", "--grep-invert", "@shipped"],
+  },
+];
+
+/** Where the JSON reports of a whole run are written. */
+export const PLAYWRIGHT_REPORTS = RUNS.map(({ report }) => report);
 
 /** A port nothing uses, so that two runs on one machine do not meet. */
 function freePort() {
@@ -28,20 +41,47 @@ function linkBelowPath() {
   symlinkSync(join(root, "dist"), join(folder, "c"), "junction");
 }
 
-/** Runs the browser tests of dist; answers the exit code, throws a sentence when there is no site or no browser. */
+/** Makes the data of 3,000 events and builds a site of them with the app that is there. */
+async function buildLarge() {
+  const [data, site] = [join(LARGE, "data"), join(LARGE, "site")];
+  rmSync(LARGE, { recursive: true, force: true });
+  const codes = [
+    await run(timeline("sample", "--events", "3000", "--seed", "1", "--out", data)),
+    await run(timeline("build", data, "--out", site), { env: { NODE_ENV: "production" } }),
+  ];
+  if (codes.some((code) => code !== 0)) throw new Error("The site of 3,000 made-up events was not built.");
+}
+
+/**
+ * Runs the browser tests of dist, and without arguments those of the made-up site too; answers the exit code, throws a sentence when there is
+ * no site or no browser.
+ * @param args for Playwright; `--large` first runs the given specs on the made-up site instead
+ */
 export async function runPlaywright(args = []) {
-  rmSync(PLAYWRIGHT_REPORT, { force: true });
+  const isLarge = args[0] === "--large";
+  const runs = args.length === 0 ? RUNS : [{ ...RUNS[isLarge ? 1 : 0], args: isLarge ? args.slice(1) : args }];
+  for (const { report } of RUNS) rmSync(report, { force: true });
   if (!existsSync(join(root, "dist", "index.html"))) throw new Error("There is no built site in dist to test.");
   const browser = await findBrowser();
   say(`Browser: ${browser.executablePath} (${browser.how})`);
   linkBelowPath();
-  const env = {
-    CHROMIUM_PATH: browser.executablePath,
-    CHROMIUM_ENV: JSON.stringify(browser.env),
-    CHROMIUM_FLAGS: FLAGS.join(" "),
-    SITE_PORT: String(await freePort()),
-    SITE_PORT_BELOW_PATH: String(await freePort()),
-    PLAYWRIGHT_REPORT,
-  };
-  return run([tool("playwright", "@playwright/test"), "test", ...args], { env });
+  await buildLarge();
+  let code = 0;
+  for (const { name, data, site, report, args: specs } of runs) {
+    say(`Browser tests: ${name}`);
+    const env = {
+      CHROMIUM_PATH: browser.executablePath,
+      CHROMIUM_ENV: JSON.stringify(browser.env),
+      CHROMIUM_FLAGS: FLAGS.join(" "),
+      SITE_PORT: String(await freePort()),
+      SITE_PORT_BELOW_PATH: String(await freePort()),
+      SITE_PORT_LARGE: String(await freePort()),
+      RECORD_FOLDER: data,
+      SITE_FOLDER: site,
+      LARGE_FOLDER: LARGE,
+      PLAYWRIGHT_REPORT: report,
+    };
+    code = (await run([tool("playwright", "@playwright/test"), "test", ...specs], { env })) || code;
+  }
+  return code;
 }
