@@ -2,7 +2,9 @@
 import { defineConfig } from "@playwright/test";
 import { siteServers, siteUrl } from "./e2e/support/sites";
 
-const { CHROMIUM_PATH, CHROMIUM_ENV, CHROMIUM_FLAGS, CI, PLAYWRIGHT_REPORT } = process.env;
+const { CHROMIUM_PATH, CHROMIUM_ENV, CHROMIUM_FLAGS, CI, PLAYWRIGHT_REPORT, RECORD_FOLDER } = process.env;
+
+const isLarge = RECORD_FOLDER !== undefined && RECORD_FOLDER !== "data";
 
 export default defineConfig({
   testDir: "e2e",
@@ -11,7 +13,9 @@ export default defineConfig({
   forbidOnly: Boolean(CI),
   workers: 2,
   retries: CI ? 1 : 0,
-  timeout: 30_000,
+  timeout: isLarge ? 90_000 : 30_000,
+  // A page of thousands of events takes its time to begin, and two are opened at once.
+  expect: { timeout: isLarge ? 15_000 : 5_000 },
   globalTimeout: 14 * 60_000,
   reporter: [["line"], ["json", { outputFile: PLAYWRIGHT_REPORT ?? ".cache/playwright.json" }]],
   use: {

@@ -40,20 +40,27 @@ export function choose(request: ChoiceRequest): Choice {
  *  There are no more of them than may be drawn, unless there are more rows. */
 function stretchesOf({ places, budget, at, pixels }: ChoiceRequest): readonly (readonly Place[])[] {
   const rows = new Set(places.map(({ row }) => row)).size;
-  let length = 2 ** Math.ceil(Math.log2(STRETCH / Math.max(pixels, Number.MIN_VALUE)));
-  while (true) {
-    const stretches = new Map<string, Place[]>();
-    for (const place of places) {
-      const key = `${place.row} ${Math.floor(at(place.from) / length)}`;
-      const known = stretches.get(key);
-      if (known) known.push(place);
-      else stretches.set(key, [place]);
-    }
-    // Two of a row can lie on either side of a point of time that no doubling moves, the zero of the scale.
-    if (stretches.size <= Math.max(budget, 2 * rows)) return [...stretches.values()];
-    length *= 2;
-  }
+  // Two of a row can lie on either side of a point of time that no doubling moves, the zero of the scale.
+  const most = Math.max(budget, 2 * rows);
+  const length = 2 ** Math.ceil(Math.log2(STRETCH / Math.max(pixels, LEAST_PIXELS)));
+  let keys = places.map((place) => Math.floor(at(place.from) / length));
+  while (new Set(keys.map((key, n) => keyOf(places[n]!.row, key))).size > most)
+    keys = keys.map((key) => Math.floor(key / 2));
+  const stretches = new Map<number, Place[]>();
+  places.forEach((place, n) => {
+    const key = keyOf(place.row, keys[n]!);
+    const known = stretches.get(key);
+    if (known) known.push(place);
+    else stretches.set(key, [place]);
+  });
+  return [...stretches.values()];
 }
+
+/** Where nothing has a width yet, everything lies in one stretch. */
+const LEAST_PIXELS = 1e-9;
+/** More stretches than any row has. */
+const STRETCHES = 2 ** 32;
+const keyOf = (row: number, stretch: number) => row * STRETCHES + stretch;
 
 /** How many of each stretch there is room for, at least one. */
 function howManyOfEach(stretches: readonly (readonly Place[])[], budget: number): number {
