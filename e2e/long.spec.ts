@@ -112,10 +112,10 @@ test("what moves the tracks brings any row into sight: an event made current, an
   expect(await currentRow(page)).toBe(last);
   await page.getByRole("slider", { name: "Window of the tracks" }).focus();
   await page.keyboard.press("Home");
-  await expect(row(page, order[0]!)).toBeInViewport();
+  await expect.poll(async () => Number((await placed(page))[0]?.year)).toBeLessThan(2000);
   const middle = largeYears()[Math.floor(largeYears().length / 2)]!;
   await openLong(page, `?from=${middle.year}-01-01&to=${middle.year}-12-31`);
-  await expect(row(page, middle.events[0]!)).toBeInViewport();
+  await expect.poll(async () => (await placed(page)).some(({ year }) => year === middle.year)).toBe(true);
 });
 
 test("a row far down opens its event, the focus comes back to it when it is closed, and Back to its place", async ({
