@@ -112,10 +112,10 @@ test("what moves the tracks brings any row into sight: an event made current, an
   expect(await currentRow(page)).toBe(last);
   await page.getByRole("slider", { name: "Window of the tracks" }).focus();
   await page.keyboard.press("Home");
-  await expect(row(page, order[0]!)).toBeInViewport();
+  await expect.poll(async () => Number((await placed(page))[0]?.year)).toBeLessThan(2000);
   const middle = largeYears()[Math.floor(largeYears().length / 2)]!;
   await openLong(page, `?from=${middle.year}-01-01&to=${middle.year}-12-31`);
-  await expect(row(page, middle.events[0]!)).toBeInViewport();
+  await expect.poll(async () => (await placed(page)).some(({ year }) => year === middle.year)).toBe(true);
 });
 
 test("a row far down opens its event, the focus comes back to it when it is closed, and Back to its place", async ({
@@ -159,9 +159,7 @@ test("the row with the focus stays in the document however far the list is scrol
   const [first = "", second = ""] = await listed(page);
   await row(page, first).getByRole("link").focus();
   await list(page).hover();
-  await list(page).evaluate((one) => {
-    one.scrollTop = one.scrollHeight / 2;
-  });
+  await page.mouse.wheel(0, 20_000);
   await expect.poll(async () => (await listed(page)).includes(second)).toBe(false);
   await expect(row(page, first).getByRole("link")).toBeFocused();
   await page.keyboard.press("Tab");

@@ -66,6 +66,7 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
     const { top, bottom } = scroller.getBoundingClientRect();
     return { top, bottom, head: top + head };
   };
+  const scrolled = () => (isOwn() ? scroller.scrollTop : window.scrollY);
   const scrollBy = (pixels: number) => {
     if (isOwn()) scroller.scrollTop += pixels;
     else window.scrollBy(0, pixels);
@@ -117,9 +118,9 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
     const box = item.getBoundingClientRect();
     const off = box.height === 0 ? null : placeFor(box);
     if (off === null || Math.abs(off) <= 1) return false;
-    const before = isOwn() ? scroller.scrollTop : window.scrollY;
+    const before = scrolled();
     scrollBy(off);
-    return (isOwn() ? scroller.scrollTop : window.scrollY) !== before;
+    return scrolled() !== before;
   };
   const offFor = {
     near: (box: DOMRect) => {
@@ -167,7 +168,8 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
       return isShown() && top <= window.innerHeight && bottom >= 0;
     },
     keepPlace: (change) => {
-      const before = isAiming ? null : save();
+      // At the very top there is nothing to keep.
+      const before = isAiming || scrolled() === 0 ? null : save();
       change();
       if (before) restore(before);
     },

@@ -2,6 +2,7 @@
  *  headings lead everywhere; rows say which of how many they are, and the one with the focus stays however far it is scrolled. */
 import {
   defaultRangeExtractor,
+  measureElement,
   type Range,
   useVirtualizer,
   useWindowVirtualizer,
@@ -101,6 +102,7 @@ function useWindow(props: WindowedProps, scroller: HTMLElement | null) {
   const options = {
     count: keys.length,
     overscan: BESIDE,
+    measureElement: heightOf,
     scrollMargin: useStart(place, scroller),
     estimateSize: useCallback((at: number) => (keys[at]!.startsWith("part_") ? HEIGHTS.year : HEIGHTS.row), [keys]),
     getItemKey: useCallback((at: number) => keys[at]!, [keys]),
@@ -116,12 +118,20 @@ function useWindow(props: WindowedProps, scroller: HTMLElement | null) {
   return { options, place, stretches, numbers, setKept };
 }
 
+/** How high an item is. A list that is hidden beside a record has no heights: they stay what they were, or every row would seem to
+ *  have room in no space at all. */
+function heightOf(...[element, entry, list]: Parameters<typeof measureElement<HTMLElement>>): number {
+  const height = measureElement(element, entry, list);
+  const at = list.indexFromElement(element);
+  return height > 0 ? height : (list.itemSizeCache.get(list.options.getItemKey(at)) ?? list.options.estimateSize(at));
+}
+
 /** Pixels from the beginning of what scrolls to the beginning of the list. */
 function useStart(place: RefObject<HTMLElement | null>, scroller: HTMLElement | null): number {
   const [start, setStart] = useState(0);
   useLayoutEffect(() => {
     const measure = () => {
-      if (!place.current) return;
+      if (!place.current || place.current.getClientRects().length === 0) return;
       const { top } = place.current.getBoundingClientRect();
       const above = scroller ? scroller.scrollTop - scroller.getBoundingClientRect().top : window.scrollY;
       setStart(Math.round(top + above));
