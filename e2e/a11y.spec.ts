@@ -26,14 +26,14 @@ test.describe("by key", () => {
   const trackOfFocus = (page: Page) =>
     page.evaluate(() =>
       document.activeElement
-        ?.closest("ul")
+        ?.closest("[role=list]")
         ?.getAttribute("aria-label")
         ?.replace(/, \d+ events?$/, ""),
     );
 
-  test("all marks together are one stop of the Tab key, and the keys of the browser and of the page are left alone", async ({
-    page,
-  }) => {
+  test("all marks together are one stop of the Tab key, and the keys of the browser and of the page are left alone", {
+    tag: "@any-size",
+  }, async ({ page }) => {
     await open(page);
     await expect(stop(page)).toHaveCount(1);
     await stop(page).focus();
@@ -60,9 +60,9 @@ test.describe("by key", () => {
     expect(taken).toEqual([]);
   });
 
-  test("Right and Left go along a track in time, Home and End to its ends, with Ctrl to those of all tracks", async ({
-    page,
-  }) => {
+  test("Right and Left go along a track in time, Home and End to its ends, with Ctrl to those of all tracks", {
+    tag: "@any-size",
+  }, async ({ page }) => {
     await open(page);
     await toolbar(page).getByRole("button", { name: "Whole period" }).click();
     const [first, second, third] = busy.events;
@@ -115,7 +115,9 @@ test.describe("by key", () => {
     await focusIs(page, after[0]!.id);
   });
 
-  test("plus, minus, 0 and Shift with an arrow move the window and keep the focus", async ({ page }) => {
+  test("plus, minus, 0 and Shift with an arrow move the window and keep the focus", { tag: "@any-size" }, async ({
+    page,
+  }) => {
     await open(page);
     await stop(page).focus();
     const id = await focusedEvent(page);
@@ -127,7 +129,9 @@ test.describe("by key", () => {
     }
   });
 
-  test("Page Down and Page Up show the next and the previous span, with a mark of it in focus", async ({ page }) => {
+  test("Page Down and Page Up show the next and the previous span, with a mark of it in focus", {
+    tag: "@any-size",
+  }, async ({ page }) => {
     await open(page, "?from=2007-01-01&to=2007-06-30");
     await stop(page).focus();
     for (const [key, isLater] of [
@@ -144,9 +148,9 @@ test.describe("by key", () => {
     }
   });
 
-  test("Enter opens an event with its heading in focus, Escape closes it with the mark in focus, from the mark too", async ({
-    page,
-  }) => {
+  test("Enter opens an event with its heading in focus, Escape closes it with the mark in focus, from the mark too", {
+    tag: "@any-size",
+  }, async ({ page }) => {
     await open(page);
     const one = busy.events[2]!;
     await toolbar(page).getByRole("button", { name: "Whole period" }).click();
@@ -165,9 +169,9 @@ test.describe("by key", () => {
     await focusIs(page, one.id);
   });
 
-  test("where the tracks stand alone, Escape comes back to the mark too, though they were hidden meanwhile", async ({
-    page,
-  }) => {
+  test("where the tracks stand alone, Escape comes back to the mark too, though they were hidden meanwhile", {
+    tag: "@any-size",
+  }, async ({ page }) => {
     await page.setViewportSize({ width: 800, height: 720 });
     await open(page, "?view=tracks");
     const id = await stop(page).first().getAttribute("data-event");
@@ -178,7 +182,7 @@ test.describe("by key", () => {
     await focusIs(page, id!);
   });
 
-  test("Escape closes the filters and returns to their button", async ({ page }) => {
+  test("Escape closes the filters and returns to their button", { tag: "@any-size" }, async ({ page }) => {
     await open(page);
     const button = filters(page).getByRole("button", { name: /^Filters/ });
     await button.click();
@@ -188,9 +192,9 @@ test.describe("by key", () => {
     await expect(button).toBeFocused();
   });
 
-  test("the first Tab stops lead past everything to the events and to the timeline, and whatever Tab reaches shows that it has the focus", async ({
-    page,
-  }) => {
+  test("the first Tab stops lead past everything to the events and to the timeline, and whatever Tab reaches shows that it has the focus", {
+    tag: "@any-size",
+  }, async ({ page }) => {
     await open(page);
     const skip = (to: string) => page.getByRole("link", { name: `Skip to the ${to}` });
     const hidden: string[] = [];

@@ -202,9 +202,9 @@ test("where the script that reads data is missing, trying again brings page and 
   await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeVisible();
 });
 
-test("where the script of notices is missing, the page says that a part is", async ({ page }) => {
-  await page.route("**/assets/Notices-*.js", (route) => route.fulfill({ status: 404, body: "not here" }));
-  await open(page, "?actor=nobody-at-all");
+test("where the script of what makes the page live is missing, the page says once that a part is", async ({ page }) => {
+  await page.route("**/assets/liveParts-*.js", (route) => route.fulfill({ status: 404, body: "not here" }));
+  await page.goto(`${siteUrl}?actor=nobody-at-all`);
   await expect(page.getByText("A part of this page could not be loaded.")).toBeVisible();
   expect(await listed(page)).toEqual([]);
 });

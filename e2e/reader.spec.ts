@@ -230,7 +230,7 @@ test("every claim names who says it, in which way, on which source and where in 
   }
 });
 
-test("Back returns to the row one came from, with scroll and focus", async ({ page }) => {
+test("Back returns to the row one came from, with scroll and focus", { tag: "@any-size" }, async ({ page }) => {
   await open(page);
   const { id, title } = events[Math.floor(events.length * 0.7)]!;
   const link = list(page).getByRole("link", { name: title, exact: true });
@@ -272,7 +272,9 @@ test("pointing at a mark, or focusing it by key, sets off all marks of its event
   for (const mark of await marks(page, lonely.id).all()) expect(await isLit(mark)).toBe(true);
 });
 
-test("a family folds, and nothing is lost: what was on its tracks is counted in its own row", async ({ page }) => {
+test("a family folds, and nothing is lost: what was on its tracks is counted in its own row", {
+  tag: "@any-size",
+}, async ({ page }) => {
   await open(page);
   for (const group of info.groups.filter(({ id }) => openTracks.some((one) => one.group === id))) {
     await test.step(group.label, async () => {
@@ -295,7 +297,7 @@ test("a family folds, and nothing is lost: what was on its tracks is counted in 
   await expect(filters(page).getByText(plural(events.length, "event"), { exact: true })).toBeVisible();
 });
 
-test("at every zoom a mark stays on its track and in its order", async ({ page }) => {
+test("at every zoom a mark stays on its track and in its order", { tag: "@any-size" }, async ({ page }) => {
   await open(page);
   const heights = new Map<string, number>();
   for (let level = 0; level < 5; level++) {
@@ -324,7 +326,7 @@ test("at every zoom a mark stays on its track and in its order", async ({ page }
   }
 });
 
-test("choosing an event on the tracks brings its row into view", async ({ page }) => {
+test("choosing an event on the tracks brings its row into view", { tag: "@any-size" }, async ({ page }) => {
   await open(page, around(startOf(lonely), 30));
   await list(page).evaluate((one) => {
     one.scrollTop = one.scrollHeight;
@@ -336,7 +338,9 @@ test("choosing an event on the tracks brings its row into view", async ({ page }
   expect(await currentRow(page)).toBe(lonely.id);
 });
 
-test("scrolling the list moves the current mark and brings the window to it", async ({ page }) => {
+test("scrolling the list moves the current mark and brings the window to it", { tag: "@any-size" }, async ({
+  page,
+}) => {
   const first = events.find((one) => isOneDay(one))!;
   const target = events.slice(events.indexOf(first) + 15).find((one) => tracksOf(one.id).length > 0 && isOneDay(one))!;
   await open(page, around(startOf(first), 40));
@@ -389,7 +393,9 @@ test("every event has a mark, whose name says title, date, who, how many sources
 
   const { name: trackName, events: its } = openTracks[0]!;
   await expect(track(page, trackName).locator("[data-event]")).toHaveCount(its.length);
-  const names = await track(page, trackName).locator("[data-event]").allTextContents();
+  const names = await track(page, trackName)
+    .locator("[data-event]")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("aria-label") ?? ""));
   for (const [at, one] of its.entries()) {
     const cited = new Set(one.claims.flatMap((claim) => claim.citations.map(({ source }) => source))).size;
     const name = names[at]!;
@@ -420,7 +426,7 @@ test("the legend tells the nine kinds of date, and what rests on one origin or n
   for (const origins of [/one origin only/, /no origin can be told/]) expect(entries).toMatch(origins);
 });
 
-test("where the focus is, the list and the tracks speak of the same event", async ({ page }) => {
+test("where the focus is, the list and the tracks speak of the same event", { tag: "@any-size" }, async ({ page }) => {
   await open(page);
   await tracks(page).locator('[data-event][tabindex="0"]').focus();
   await page.keyboard.press("End");

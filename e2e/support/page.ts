@@ -75,7 +75,7 @@ export interface PlacedMark {
 /** Every link on the tracks, track by track, in the order of the page. */
 export function placedMarks(page: Page): Promise<PlacedMark[]> {
   return tracks(page)
-    .locator("ul[aria-label]")
+    .locator("[role=list]")
     .evaluateAll((lists) =>
       lists.flatMap((ul) => {
         const at = ul.getBoundingClientRect();

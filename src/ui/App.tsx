@@ -11,8 +11,19 @@ import { RootContext } from "./static/root";
 import { Timeline } from "./timeline/Timeline";
 import { StoreContext, useApp } from "./useApp";
 
-// What is of use only once the page is alive comes while it is hydrated; its room is kept.
-const loadLive = () => import("./liveParts");
+// What is of use only once the page is alive comes while it is hydrated; its room is kept. Where it does not come, one notice says so.
+const loadLive = () => import("./liveParts").catch(() => MISSING);
+const Nothing = () => null;
+const PartFailed = () => <p className="notice">{t.notice.partFailed}</p>;
+const MISSING = {
+  Controls: Nothing,
+  Tools: Nothing,
+  Live: Nothing,
+  LiveRegion: Nothing,
+  EventSteps: Nothing,
+  Notices: PartFailed,
+  Overview: Nothing,
+};
 const Controls = lazy(() => loadLive().then((loaded) => ({ default: loaded.Controls })));
 const Live = lazy(() => loadLive().then((loaded) => ({ default: loaded.Live })));
 const LiveRegion = lazy(() => loadLive().then((loaded) => ({ default: loaded.LiveRegion })));

@@ -7,11 +7,14 @@ export function highlighted(title: string, query: string): readonly (readonly [t
     .split(" ")
     .filter((word) => word.length > 1);
   if (words.length === 0) return [[title, false]];
-  return title.split(/([\p{L}\p{N}'’-]+)/u).map((part) => {
-    const folded = fold(part);
-    return [
-      part,
-      folded !== "" && words.some((word) => folded.split(" ").some((one) => one.startsWith(word))),
-    ] as const;
-  });
+  const parts: [text: string, isFound: boolean][] = [];
+  for (const text of title.split(/([\p{L}\p{N}'’-]+)/u)) {
+    const folded = fold(text);
+    const isFound = folded !== "" && words.some((word) => folded.split(" ").some((one) => one.startsWith(word)));
+    const last = parts.at(-1);
+    // What was not found stays one text.
+    if (last && !isFound && !last[1]) last[0] += text;
+    else if (text !== "") parts.push([text, isFound]);
+  }
+  return parts;
 }

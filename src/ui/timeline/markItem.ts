@@ -187,6 +187,8 @@ export class MarkItem {
       return;
     }
     const label = this.#label ?? document.createElement("span");
+    // The name of the link says it whole.
+    label.ariaHidden = "true";
     if (!this.#label || String(before?.label) !== String(face.label)) label.replaceChildren(...wordsOf(face.label));
     if (label.className !== face.labelClass) label.className = face.labelClass;
     label.style.width = `${rounded(face.labelWidth)}px`;
