@@ -60,9 +60,7 @@ test("the source is switched off in the panel, its chip says so, and its own pag
   await expect(line(page)).toContainText(plural(citing(COLUMN).length, "event"));
 });
 
-test("of an open event claims and sentences fall with the source, and say so", { tag: "@any-size" }, async ({
-  page,
-}) => {
+test("of an open event claims and sentences fall with the source, and say so", async ({ page }) => {
   const one = citing(COLUMN).find(
     (each) =>
       each.claims.some((claim) => claim.citations.every(({ source }) => source === COLUMN)) &&

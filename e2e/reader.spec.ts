@@ -230,7 +230,7 @@ test("every claim names who says it, in which way, on which source and where in 
   }
 });
 
-test("Back returns to the row one came from, with scroll and focus", { tag: "@any-size" }, async ({ page }) => {
+test("Back returns to the row one came from, with scroll and focus", async ({ page }) => {
   await open(page);
   const { id, title } = events[Math.floor(events.length * 0.7)]!;
   const link = list(page).getByRole("link", { name: title, exact: true });
@@ -297,7 +297,7 @@ test("a family folds, and nothing is lost: what was on its tracks is counted in 
   await expect(filters(page).getByText(plural(events.length, "event"), { exact: true })).toBeVisible();
 });
 
-test("at every zoom a mark stays on its track and in its order", { tag: "@any-size" }, async ({ page }) => {
+test("at every zoom a mark stays on its track and in its order", async ({ page }) => {
   await open(page);
   const heights = new Map<string, number>();
   for (let level = 0; level < 5; level++) {
@@ -338,9 +338,7 @@ test("choosing an event on the tracks brings its row into view", { tag: "@any-si
   expect(await currentRow(page)).toBe(lonely.id);
 });
 
-test("scrolling the list moves the current mark and brings the window to it", { tag: "@any-size" }, async ({
-  page,
-}) => {
+test("scrolling the list moves the current mark and brings the window to it", async ({ page }) => {
   const first = events.find((one) => isOneDay(one))!;
   const target = events.slice(events.indexOf(first) + 15).find((one) => tracksOf(one.id).length > 0 && isOneDay(one))!;
   await open(page, around(startOf(first), 40));
