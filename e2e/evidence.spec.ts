@@ -140,9 +140,9 @@ test("an event names its independent origins, and the record says how solid it i
     await expect(figures.locator("div").filter({ hasText: term! })).toContainText(figure!);
 });
 
-test("all disagreements stand on one page, by what they are about; each shows its answers, and on demand who gives them", {
-  tag: "@any-size",
-}, async ({ page }) => {
+test("all disagreements stand on one page, by what they are about; each shows its answers, and on demand who gives them", async ({
+  page,
+}) => {
   await open(page, "disagreements/");
   for (const about of new Set(disagreements.map((one) => one.about)))
     await expect(page.locator(`.question-kind:has(#part_about-${about}) h4`)).toHaveText(
@@ -163,9 +163,9 @@ test("all disagreements stand on one page, by what they are about; each shows it
   await expect(section.getByRole("heading", { name: one.question })).toBeInViewport();
 });
 
-test("how a date was got stands with it: the words of the source, and the rule that makes a day or a year of them", {
-  tag: "@any-size",
-}, async ({ page }) => {
+test("how a date was got stands with it: the words of the source, and the rule that makes a day or a year of them", async ({
+  page,
+}) => {
   await open(page, "events/lebanon-visit-2017/");
   const when = record(page).getByRole("definition").first();
   await expect(when).toContainText("The sources say: filmed six days before; December, in the column");
