@@ -22,7 +22,7 @@ async function names(page: Page): Promise<Box[]> {
   const all: Box[] = await page.locator(".mark-label").evaluateAll((labels) =>
     labels.map((label) => {
       const { left, right, top, bottom } = label.getBoundingClientRect();
-      const event = label.closest("[data-event]")?.getAttribute("data-event") ?? "";
+      const event = label.parentElement?.querySelector("[data-event]")?.getAttribute("data-event") ?? "";
       return { event, left, right, top, bottom };
     }),
   );

@@ -8,7 +8,7 @@ import { EventList } from "./list/EventList";
 import { partRef } from "./parts";
 import { Page, TracksPlaceholder } from "./static/Page";
 import { RootContext } from "./static/root";
-import { Timeline } from "./timeline/Timeline";
+import { Timeline, useTracksAhead } from "./timeline/Timeline";
 import { StoreContext, useApp } from "./useApp";
 
 // What is of use only once the page is alive comes while it is hydrated; its room is kept. Where it does not come, one notice says so.
@@ -86,6 +86,7 @@ function Frame({ root, panel: Panel, rowsHeight, onHydrated }: Omit<AppProps, "s
   // On a record's own page the list below is that of events.
   const isFollowing = shown === "source" && !recordFirst;
   usePanelAtHand(Panel === undefined);
+  useTracksAhead();
   useEffect(() => {
     onHydrated?.();
   }, [onHydrated]);

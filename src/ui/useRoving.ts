@@ -19,8 +19,8 @@ export function useRoving(
   orientation: "horizontal" | "vertical",
 ): (domEvent: KeyboardEvent) => void {
   const stop = useRef<Element | null>(null);
-  const controls = () =>
-    holder.current ? controlsIn(holder.current).filter((one) => one.getClientRects().length > 0) : [];
+  // Asked after every drawing: it must not have the page laid out.
+  const controls = () => (holder.current ? controlsIn(holder.current).filter((one) => one.checkVisibility()) : []);
   const setStop = (next: Element | undefined) => {
     const all = controls();
     stop.current = next && all.includes(next as HTMLElement) ? next : (all[0] ?? null);

@@ -2,7 +2,7 @@
  *  of the Tab key for all; arrows go from one to the next. */
 import { Pin } from "lucide-react";
 import { memo, useRef } from "react";
-import type { Scene } from "../../engine/draw/scene";
+import type { SceneRow } from "../../engine/draw/scene";
 import type { FamilyRow, TrackRow } from "../../engine/draw/tracks";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
@@ -13,13 +13,14 @@ import { RowMenu } from "./RowMenu";
 
 interface RowLabelsProps {
   readonly index: Index;
-  readonly scene: Scene;
+  readonly rows: readonly SceneRow[];
 }
 
-export const RowLabels = memo(function RowLabels({ index, scene }: RowLabelsProps) {
+/** Drawn again when rows change, and not when the window does. */
+export const RowLabels = memo(function RowLabels({ index, rows }: RowLabelsProps) {
   const column = useRef<HTMLDivElement>(null);
   const onKeyDown = useRoving(column, "vertical");
-  const lastPinned = scene.rows.filter(({ row }) => row.kind === "track" && row.isPinned).length - 1;
+  const lastPinned = rows.filter(({ row }) => row.kind === "track" && row.isPinned).length - 1;
   return (
     <div
       className="row-labels"
@@ -29,7 +30,7 @@ export const RowLabels = memo(function RowLabels({ index, scene }: RowLabelsProp
       ref={column}
       onKeyDown={onKeyDown}
     >
-      {scene.rows.map(({ row, height }, at) => (
+      {rows.map(({ row, height }, at) => (
         <div
           key={`${row.kind} ${row.id} ${row.kind === "track" && row.isPinned}`}
           className={`row-label ${row.kind} tint-${row.tint} ${at === lastPinned ? "last-pinned" : ""}`}

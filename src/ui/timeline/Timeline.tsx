@@ -6,6 +6,28 @@ import { reloadPage } from "../../state/load";
 import { TracksPlaceholder } from "../static/Page";
 import { useApp } from "../useApp";
 
+/** Calls once the tracks' place is in sight or nearly: on a record's own page it lies below the record, on a phone behind a button.
+ *  Answers what ends the wait. */
+function whenInSight(then: () => void): () => void {
+  const section = document.getElementById("part_timeline");
+  if (!section) return () => {};
+  const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && then(), { rootMargin: "300px" });
+  observer.observe(section);
+  return () => observer.disconnect();
+}
+
+/** Begins to load the tracks while the rest of the page goes live. */
+export function useTracksAhead(): void {
+  useEffect(
+    () =>
+      whenInSight(() => {
+        // Where they do not come, the timeline says so.
+        import("./Tracks").catch(() => {});
+      }),
+    [],
+  );
+}
+
 type TracksComponent = ComponentType<{ readonly index: Index }>;
 
 interface TimelineProps {
@@ -18,16 +40,7 @@ export function Timeline({ rowsHeight }: TimelineProps) {
   const [Tracks, setTracks] = useState<{ component: TracksComponent } | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [isInSight, setInSight] = useState(false);
-  useEffect(() => {
-    const section = document.getElementById("part_timeline");
-    if (!section) return;
-    // They wait until the reader comes near them: on a record's own page they stand below it, on a phone behind a button.
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setInSight(true), {
-      rootMargin: "300px",
-    });
-    observer.observe(section);
-    return () => observer.disconnect();
-  }, []);
+  useEffect(() => whenInSight(() => setInSight(true)), []);
   useEffect(() => {
     if (!isInSight) return;
     let isGone = false;

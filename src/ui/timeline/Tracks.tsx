@@ -179,7 +179,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
           <SpanChoice index={index} window={window} width={width} scale={scale} height={scene.height} />
         </div>
       </div>
-      <RowLabels index={index} scene={scene} />
+      <RowLabels index={index} rows={scene.rows} />
       <div className="drawing" dir="ltr" ref={area} style={{ height: scene.height }}>
         <div className="stage" ref={stage}>
           {width > 0 && (

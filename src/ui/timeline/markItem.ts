@@ -186,14 +186,18 @@ export class MarkItem {
       this.#label = null;
       return;
     }
-    const label = this.#label ?? document.createElement("span");
-    // The name of the link says it whole.
-    label.ariaHidden = "true";
+    // A link of its own, for the pointer alone: in the mark's link, words that are cut off would belong to its name and could not be seen.
+    const label = this.#label ?? document.createElement("a");
+    if (!this.#label) {
+      label.tabIndex = -1;
+      label.setAttribute("aria-hidden", "true");
+      this.#element?.append(label);
+    }
+    label.setAttribute("href", face.href);
     if (!this.#label || String(before?.label) !== String(face.label)) label.replaceChildren(...wordsOf(face.label));
     if (label.className !== face.labelClass) label.className = face.labelClass;
     label.style.width = `${rounded(face.labelWidth)}px`;
     label.style.top = `${rounded(face.labelTop - face.top + (face.isDot ? TARGET : TARGET / 2) / 2)}px`;
-    if (!this.#label) this.#link?.append(label);
     this.#label = label;
   }
 }
