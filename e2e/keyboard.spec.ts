@@ -451,6 +451,14 @@ test("embedded twice in a long article, keys scroll the article until a timeline
   // The whole frame in sight: then nothing has to be brought into it.
   await page.locator('iframe[title="one"]').evaluate((frame) => frame.scrollIntoView({ block: "center" }));
   await mark.focus();
+  // The scroll of Page Down may still be on its way.
+  const movedBy = () =>
+    page.evaluate(async () => {
+      const before = scrollY;
+      await new Promise((next) => setTimeout(next, 150));
+      return scrollY - before;
+    });
+  await expect.poll(movedBy).toBe(0);
   const at = await page.evaluate(() => scrollY);
   const focused = () => one.locator(":focus").getAttribute("data-event");
   const id = await focused();
