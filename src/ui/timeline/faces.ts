@@ -8,6 +8,7 @@ import type { Timescale } from "../../engine/draw/timescale";
 import type { Standings } from "../../engine/evidence/lens";
 import type { OriginCount } from "../../engine/evidence/origins";
 import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
+import { oncePer } from "../../engine/oncePer";
 import { eventsOf } from "../../engine/rows/events";
 import { namesIn } from "../../engine/rows/rows";
 import { whenInWords } from "../../i18n/dates";
@@ -182,13 +183,11 @@ const FIELDS = [
 ] as const satisfies readonly (keyof Face)[];
 
 /** Names that were put together, by track and event, as long as what is left of the sources stays the same. */
-const names = new WeakMap<object, Map<string, string>>();
+const namesFor = oncePer((_left: object) => new Map<string, string>());
 
 /** "Karbala attack, 20 January 2007, Qais al-Khazali and Asaib Ahl al-Haq, 3 sources, sources disagree". */
 export function nameOfMark({ index, left }: Pick<Look, "index" | "left">, event: number, track: string): string {
-  const of = left ?? index;
-  const known = names.get(of) ?? new Map<string, string>();
-  names.set(of, known);
+  const known = namesFor(left ?? index);
   const key = `${event} ${track}`;
   const name = known.get(key) ?? composedName(index, left, event, track);
   known.set(key, name);
