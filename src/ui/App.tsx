@@ -1,5 +1,5 @@
 /** The page, alive: the same frame as prerendered, with the parts that need script in their places. */
-import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect } from "react";
+import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect, useState } from "react";
 import { t } from "../i18n/text";
 import type { Index } from "../model/compiled/eventIndex";
 import type { AppStore } from "../state/store";
@@ -10,6 +10,7 @@ import { Page, TracksPlaceholder } from "./static/Page";
 import { RootContext } from "./static/root";
 import { Timeline, useTracksAhead } from "./timeline/Timeline";
 import { StoreContext, useApp } from "./useApp";
+import { usePart } from "./usePart";
 
 // What is of use only once the page is alive comes while it is hydrated; its room is kept. Where it does not come, one notice says so.
 const loadLive = () => import("./liveParts").catch(() => MISSING);
@@ -33,9 +34,10 @@ const EventSteps = lazy(() => loadLive().then((loaded) => ({ default: loaded.Eve
 const Overview = lazy(() => loadLive().then((loaded) => ({ default: loaded.Overview })));
 const Follow = lazy(() => import("./follow/Follow").then((loaded) => ({ default: loaded.Follow })));
 
-// A record's own page brings its panel along, since it cannot be hydrated without; elsewhere it comes when the reader stirs.
-const loadPanel = () => import("./detail/RecordPanel");
-const LaterPanel = lazy(() => loadPanel().then((loaded) => ({ default: loaded.RecordPanel })));
+const loadPanel = async () => {
+  const loaded = await import("./detail/RecordPanel");
+  return loaded.RecordPanel;
+};
 
 interface LaterProps {
   readonly part: typeof Controls | typeof EventSteps | typeof Follow | typeof Overview | typeof Tools;
@@ -44,7 +46,7 @@ interface LaterProps {
 
 function Later({ part: Part, index }: LaterProps) {
   return (
-    <Boundary instead={<p className="notice">{t.notice.partFailed}</p>}>
+    <Boundary instead={<PartFailed />}>
       <Suspense>
         <Part index={index} />
       </Suspense>
@@ -72,7 +74,7 @@ export function App({ store, ...frame }: AppProps) {
   );
 }
 
-function Frame({ root, panel: Panel, rowsHeight, onHydrated }: Omit<AppProps, "store">) {
+function Frame({ root, panel, rowsHeight, onHydrated }: Omit<AppProps, "store">) {
   // A little later: what comes to the page when it goes live is drawn in short turns, and nobody waits for it with a key pressed.
   const isLive = useDeferredValue(useApp((state) => state.isLive));
   const site = useApp((state) => state.site);
@@ -85,7 +87,9 @@ function Frame({ root, panel: Panel, rowsHeight, onHydrated }: Omit<AppProps, "s
   const ui = useApp((state) => state.look.ui);
   // On a record's own page the list below is that of events.
   const isFollowing = shown === "source" && !recordFirst;
-  usePanelAtHand(Panel === undefined);
+  // A record's own page brings its panel along, since it cannot be hydrated without; elsewhere it comes when the reader stirs.
+  const hasStirred = useStir();
+  const Panel = usePart(loadPanel, !panel && (hasStirred || kind !== "home"));
   useTracksAhead();
   useEffect(() => {
     onHydrated?.();
@@ -111,7 +115,7 @@ function Frame({ root, panel: Panel, rowsHeight, onHydrated }: Omit<AppProps, "s
         controls={isLive && index && <Later part={Controls} index={index} />}
         notices={
           isLive && (
-            <Boundary instead={<p className="notice">{t.notice.partFailed}</p>}>
+            <Boundary instead={<PartFailed />}>
               <Suspense>
                 <Live />
               </Suspense>
@@ -133,14 +137,8 @@ function Frame({ root, panel: Panel, rowsHeight, onHydrated }: Omit<AppProps, "s
         }
         record={
           kind !== "home" && (
-            <Boundary key={`${kind} ${id}`} instead={<p className="notice">{t.notice.partFailed}</p>}>
-              {Panel ? (
-                <Panel />
-              ) : (
-                <Suspense fallback={<RecordWait />}>
-                  <LaterPanel />
-                </Suspense>
-              )}
+            <Boundary key={`${kind} ${id}`} instead={<PartFailed />}>
+              <Record panel={panel ?? Panel} />
             </Boundary>
           )
         }
@@ -152,22 +150,23 @@ function Frame({ root, panel: Panel, rowsHeight, onHydrated }: Omit<AppProps, "s
   );
 }
 
-/** Starts to load what draws a record when the reader first points, touches or types, so that it is there once one is opened. */
-function usePanelAtHand(isWanted: boolean): void {
+/** Has the reader pointed, touched or typed yet? Then what draws a record is loaded, so that it is there once one is opened. */
+function useStir(): boolean {
+  const [hasStirred, setStirred] = useState(false);
   useEffect(() => {
-    if (!isWanted) return;
     const stirs = ["pointerover", "keydown"] as const;
-    const stop = () => {
-      for (const name of stirs) document.removeEventListener(name, load);
+    const note = () => setStirred(true);
+    for (const name of stirs) document.addEventListener(name, note, { passive: true, once: true });
+    return () => {
+      for (const name of stirs) document.removeEventListener(name, note);
     };
-    const load = () => {
-      stop();
-      // One that does not come is told where it is missing.
-      loadPanel().catch(() => {});
-    };
-    for (const name of stirs) document.addEventListener(name, load, { passive: true });
-    return stop;
-  }, [isWanted]);
+  }, []);
+  return hasStirred;
+}
+
+function Record({ panel: Panel }: { readonly panel: ComponentType | "failed" | null }) {
+  if (Panel === "failed") return <PartFailed />;
+  return Panel ? <Panel /> : <RecordWait />;
 }
 
 /** What stands where the record will, as RecordPanel itself says it while the record is on its way. */

@@ -22,8 +22,12 @@ export function Modal({ className, label, focus, onClose, children }: ModalProps
     isGone.current = false;
     if (current && !current.open) current.showModal();
     focus?.current?.focus();
+    // Told to the styles so, not by :has(), which would be asked again at every change of the page.
+    const { dataset } = document.documentElement;
+    dataset["modal"] = "";
     return () => {
       isGone.current = true;
+      delete dataset["modal"];
       current?.close();
     };
   }, [focus]);

@@ -1,5 +1,14 @@
 /** The list beside the tracks: filtered, in step with the current event both ways. Of a long one only the part in sight is drawn. */
-import { type ComponentType, type RefObject, useEffect, useRef, useState } from "react";
+import {
+  type ComponentType,
+  memo,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 import { eventsOf } from "../../engine/rows/events";
 import type { Index } from "../../model/compiled/eventIndex";
@@ -7,14 +16,14 @@ import { selectFilter, selectRows } from "../../state/select";
 import { selectFaded, selectLeft, selectUndated } from "../../state/selectEvidence";
 import { columnOf } from "../column/columns";
 import type { Items } from "../column/items";
-import { LONG, Years } from "../static/Chronology";
+import { type ListedEvents, LONG, Years } from "../static/Chronology";
 import { useApp, useAppStore } from "../useApp";
 import type { WindowedProps } from "./WindowedYears";
 
 export function EventList({ index }: { readonly index: Index }) {
   const isLive = useApp((state) => state.isLive);
   const rows = useApp((state) => selectRows(index, state));
-  const current = useApp((state) => state.pointer.current);
+  const current = useApp((state) => (state.isLive ? state.pointer.current : null));
   const query = useApp(({ remote, filters }) => (remote.search.value ? filters.q : ""));
   const faded = useApp((state) => selectFaded(index, state.filters));
   const left = useApp((state) => selectLeft(index, state.filters));
@@ -22,9 +31,24 @@ export function EventList({ index }: { readonly index: Index }) {
   const range = useApp((state) => selectFilter(index, state).range);
   const place = useRef<HTMLDivElement>(null);
   const finder = useRef<Partial<Items>>({});
-  const Windowed = useLaterParts(index, isLive, place, finder);
-  const events = { index, rows, current: isLive ? current : null, query, range, faded, undated, left };
-  const isLong = rows.length > LONG && Windowed !== "failed";
+  const windowed = useLaterParts(index, isLive, place, finder);
+  const events = useMemo(
+    () => ({ index, rows, current, query, range, faded, undated, left }),
+    [index, rows, current, query, range, faded, undated, left],
+  );
+  // One step behind: the tracks and the count answer a key or a click first, and the list, which is the most to draw, follows.
+  return <Drawn events={useDeferredValue(events)} windowed={windowed} place={place} finder={finder} />;
+}
+
+interface DrawnProps {
+  readonly events: ListedEvents;
+  readonly windowed: ComponentType<WindowedProps> | "failed" | null;
+  readonly place: RefObject<HTMLDivElement | null>;
+  readonly finder: WindowedProps["finder"];
+}
+
+const Drawn = memo(function Drawn({ events, windowed: Windowed, place, finder }: DrawnProps) {
+  const isLong = events.rows.length > LONG && Windowed !== "failed";
   return (
     // React leaves an empty text that differs from the document as it is, so that a long list stays as it was prerendered until
     // there is something to put in its place: to hydrate ten thousand rows would block the start.
@@ -32,7 +56,7 @@ export function EventList({ index }: { readonly index: Index }) {
       {isLong ? Windowed ? <Windowed {...events} finder={finder} /> : "" : <Years {...events} />}
     </div>
   );
-}
+});
 
 /** What keeps the list in step with the tracks comes once the page is alive, and so does what draws a long list; "failed" where that
  *  does not come. */

@@ -15,6 +15,9 @@ import { registerFocus, take } from "../focus/targets";
 import { partOf } from "../parts";
 import { readPointer } from "./readPointer";
 
+/** How long a window must stand before the list follows it: in a zoom or a drag it would be scrolled for nothing, frame by frame. */
+const REST_MS = 120;
+
 /** Scrolling the list makes the event at its top current and brings the window to it; what is made current elsewhere is brought
  *  into sight here, and so is the first event of a window that was moved elsewhere.
  * @param finder how a row is found that is not in the document, where the list holds only some
@@ -35,6 +38,7 @@ export function startInStep(
   const column = createColumn(scroller, items);
   const ends = [registerColumn("list", column), registerFocus("list", focusPart(items)), readPointer(store, scroller)];
   const idOf = (target: EventTarget | null) => markedBy(target, "event")?.dataset["event"] ?? null;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   const onFocus = ({ target }: FocusEvent) => {
     // A press gives its link the focus before the release makes it a click: the list must not move in between, or the release
     // meets another row and nothing opens.
@@ -56,8 +60,12 @@ export function startInStep(
       const { page, pointer, window, filters } = state;
       if (pointer.current !== before.pointer.current || page !== before.page) {
         if (pointer.current !== null && column.scrollsItself()) column.show(pointer.current);
-      } else if (window !== before.window || filters.range !== before.filters.range) showWindowed();
+      } else if (window !== before.window || filters.range !== before.filters.range) {
+        clearTimeout(rest);
+        rest = setTimeout(showWindowed, REST_MS);
+      }
     }),
+    () => clearTimeout(rest),
   );
   /** Brings the event to show for the window to the top, and the current one into sight. A page is moved only as long as the list
    *  is on the screen. */

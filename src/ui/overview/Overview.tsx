@@ -1,7 +1,7 @@
 /** The whole record in one strip that never zooms: how many events lie where, on which quarters sources disagree, the named
  *  periods, and the window the tracks show, to be dragged, resized and moved by keys. */
 
-import { useMemo, useRef } from "react";
+import { useDeferredValue, useMemo, useRef } from "react";
 import { density, type Quarter } from "../../engine/draw/density";
 import { type VisibleWindow, wholeWindow, windowRound } from "../../engine/draw/window";
 import { rowsBetween } from "../../engine/rows/between";
@@ -22,7 +22,8 @@ import { useTopRow } from "./useTopRow";
 const BARS = 30;
 
 export function Overview({ index }: { readonly index: Index }) {
-  const rows = useApp((state) => selectRows(index, state));
+  // One step behind the tracks, as the list is.
+  const rows = useDeferredValue(useApp((state) => selectRows(index, state)));
   const window = useApp((state) => selectWindow(index, state));
   const showWindow = useApp((state) => state.showWindow);
   const whole = wholeWindow(index);

@@ -1,10 +1,10 @@
 /** The timeline section: toolbar, tracks, legend. The drawing itself is loaded after the first paint. */
-import { type ComponentType, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { t } from "../../i18n/text";
-import type { Index } from "../../model/compiled/eventIndex";
 import { reloadPage } from "../../state/load";
 import { TracksPlaceholder } from "../static/Page";
 import { useApp } from "../useApp";
+import { usePart } from "../usePart";
 
 /** Calls once the tracks' place is in sight or nearly: on a record's own page it lies below the record, on a phone behind a button.
  *  Answers what ends the wait. */
@@ -22,13 +22,16 @@ export function useTracksAhead(): void {
     () =>
       whenInSight(() => {
         // Where they do not come, the timeline says so.
-        import("./Tracks").catch(() => {});
+        loadTracks().catch(() => {});
       }),
     [],
   );
 }
 
-type TracksComponent = ComponentType<{ readonly index: Index }>;
+const loadTracks = async () => {
+  const loaded = await import("./Tracks");
+  return loaded.Tracks;
+};
 
 interface TimelineProps {
   /** Pixels kept free for the rows until they are drawn. */
@@ -37,28 +40,10 @@ interface TimelineProps {
 
 export function Timeline({ rowsHeight }: TimelineProps) {
   const index = useApp((state) => state.remote.index.value);
-  const [Tracks, setTracks] = useState<{ component: TracksComponent } | null>(null);
-  const [hasFailed, setFailed] = useState(false);
   const [isInSight, setInSight] = useState(false);
   useEffect(() => whenInSight(() => setInSight(true)), []);
-  useEffect(() => {
-    if (!isInSight) return;
-    let isGone = false;
-    // Awaited, not chained: what is chained to an import may become part of the import, and styles that fail to come would not be met.
-    const load = async () => {
-      try {
-        const loaded = await import("./Tracks");
-        if (!isGone) setTracks({ component: loaded.Tracks });
-      } catch {
-        if (!isGone) setFailed(true);
-      }
-    };
-    void load();
-    return () => {
-      isGone = true;
-    };
-  }, [isInSight]);
-  if (hasFailed) {
+  const Tracks = usePart(loadTracks, isInSight);
+  if (Tracks === "failed") {
     return (
       <TracksPlaceholder rowsHeight={rowsHeight}>
         {t.timeline.failed}{" "}
@@ -74,5 +59,5 @@ export function Timeline({ rowsHeight }: TimelineProps) {
     );
   }
   if (!Tracks || !index) return <TracksPlaceholder rowsHeight={rowsHeight}>{t.timeline.loading}</TracksPlaceholder>;
-  return <Tracks.component index={index} />;
+  return <Tracks index={index} />;
 }

@@ -123,8 +123,9 @@ export class MarkItem {
     const length = face.isDot ? TARGET : Math.max(0, Math.min(to, 2 * most) - left);
     this.left = left;
     const height = face.isDot ? TARGET : TARGET / 2;
-    if (this.#element)
-      this.#element.style.transform = `translate(${rounded(left)}px, ${rounded(face.top - height / 2)}px)`;
+    // No transform: one for each mark makes every frame in which the tracks move dearer.
+    this.#element?.style.setProperty("left", `${rounded(left)}px`);
+    this.#element?.style.setProperty("top", `${rounded(face.top - height / 2)}px`);
     this.#link?.style.setProperty("--span", `${rounded(length)}px`);
     if (this.#label) {
       // The drawing begins half a window before the window.
