@@ -76,6 +76,26 @@ test("of an open event claims and sentences fall with the source, and say so", a
   }
 });
 
+test("the source that most events rest on, left out, is counted with all that falls, and an event that falls says so of each claim", {
+  tag: "@any-size",
+}, async ({ page }) => {
+  const fallen = sources.map(({ id }) => ({ id, gone: resting(id) })).sort((a, b) => b.gone.length - a.gone.length);
+  const { id, gone } = fallen[0]!;
+  expect(gone.length).toBeGreaterThan(0);
+  await open(page, `?without=${id}`);
+  await expect(line(page)).toContainText(`${events.length - gone.length} of ${events.length} events stand`);
+  await expect(line(page)).toContainText(
+    `${plural(citing(id).length, "event")} cite what is left out; ${plural(gone.length, "event")} rest`,
+  );
+  const one = gone.find(({ claims }) => claims.length > 1) ?? gone[0]!;
+  await open(page, `?without=${id}&event=${one.id}`);
+  const claims = record(page).getByRole("region", { name: "Claims, and who makes them" }).getByRole("listitem");
+  await expect(claims).toHaveCount(one.claims.length);
+  await expect(claims.getByText("rests on what is left out")).toHaveCount(one.claims.length);
+  await open(page, `?only=${id}`);
+  await expect(filters(page).getByText(`${citing(id).length} of ${events.length} events`)).toBeVisible();
+});
+
 test("on 1 January 2018 the contents of the interrogations were not told; the attack was, and the invasion stays though its sources are undated", async ({
   page,
 }) => {
@@ -112,9 +132,7 @@ test("on 1 January 2018 the contents of the interrogations were not told; the at
   await expect.poll(() => listed(page)).toEqual(left);
 });
 
-test("an event names its independent origins, and the record says how solid it is, as counted from the data", async ({
-  page,
-}) => {
+test("an event names its independent origins", async ({ page }) => {
   await page.goto("events/khazali-freed-2010/");
   const origins = page.locator(".origins");
   await expect(origins.getByText(/^\d+ independent origins:$/)).toBeVisible();
@@ -126,6 +144,9 @@ test("an event names its independent origins, and the record says how solid it i
     await expect(origins.getByRole("link", { name: `Claim ${at + 1}`, exact: true }).first()).toBeAttached();
   const counted = await origins.getByText(/independent origins/).textContent();
   await expect(origins.locator(".origin-name:not(.quiet)")).toHaveCount(Number.parseInt(counted!, 10));
+});
+
+test("the record says how solid it is, as counted from the data", { tag: "@any-size" }, async ({ page }) => {
   await page.goto("about/");
   const claims = events.flatMap((one) => one.claims);
   const located = claims.filter((claim) => claim.citations.some(({ locator }) => locator)).length;

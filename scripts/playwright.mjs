@@ -14,7 +14,7 @@ const RUNS = [
     data: join(LARGE, "data"),
     site: join(LARGE, "site"),
     report: join(cache, "playwright-large.json"),
-    args: ["reader", "a11y", "keyboard", "--grep", "@any-size"],
+    args: ["reader", "a11y", "keyboard", "evidence", "--grep", "@any-size"],
   },
 ];
 

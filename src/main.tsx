@@ -6,6 +6,7 @@ import type { PageData } from "./model/compiled/pageData";
 import { createAppStore } from "./state/store";
 import { App } from "./ui/App";
 import { keptRowsHeight } from "./ui/static/Page";
+import { loadTracksAhead } from "./ui/timeline/Timeline";
 import { allowPlainText } from "./ui/timeline/trustedTypes";
 import { writeOutLinks } from "./ui/writeOutLinks";
 
@@ -23,6 +24,7 @@ const text = document.getElementById("part_page")?.textContent;
 async function start(container: Element, page: PageData): Promise<void> {
   // Where one of these does not come, the page stays what it is without script: whole, with plain links.
   const live = import("./live").catch(() => null);
+  loadTracksAhead();
   const loaded = page.kind === "record" ? await import("./ui/detail/RecordPanel").catch(() => null) : undefined;
   if (loaded === null) return;
   const store = createAppStore(page);

@@ -1,19 +1,25 @@
 /** The page, alive: the same frame as prerendered, with the parts that need script in their places. */
-import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect, useState } from "react";
+import { type ComponentType, useDeferredValue, useEffect, useState } from "react";
 import { t } from "../i18n/text";
 import type { Index } from "../model/compiled/eventIndex";
 import type { AppStore } from "../state/store";
 import { Boundary } from "./Boundary";
+import { later, laterComponent, useLater } from "./later";
 import { EventList } from "./list/EventList";
 import { partRef } from "./parts";
 import { Page, TracksPlaceholder } from "./static/Page";
 import { RootContext } from "./static/root";
-import { Timeline, useTracksAhead } from "./timeline/Timeline";
+import { Timeline } from "./timeline/Timeline";
 import { StoreContext, useApp } from "./useApp";
-import { usePart } from "./usePart";
 
 // What is of use only once the page is alive comes while it is hydrated; its room is kept. Where it does not come, one notice says so.
-const loadLive = () => import("./liveParts").catch(() => MISSING);
+const loadLive = async () => {
+  try {
+    return await import("./liveParts");
+  } catch {
+    return MISSING;
+  }
+};
 const Nothing = () => null;
 const PartFailed = () => <p className="notice">{t.notice.partFailed}</p>;
 const MISSING = {
@@ -25,31 +31,32 @@ const MISSING = {
   Notices: PartFailed,
   Overview: Nothing,
 };
-const Controls = lazy(() => loadLive().then((loaded) => ({ default: loaded.Controls })));
-const Live = lazy(() => loadLive().then((loaded) => ({ default: loaded.Live })));
-const LiveRegion = lazy(() => loadLive().then((loaded) => ({ default: loaded.LiveRegion })));
-const Notices = lazy(() => loadLive().then((loaded) => ({ default: loaded.Notices })));
-const Tools = lazy(() => loadLive().then((loaded) => ({ default: loaded.Tools })));
-const EventSteps = lazy(() => loadLive().then((loaded) => ({ default: loaded.EventSteps })));
-const Overview = lazy(() => loadLive().then((loaded) => ({ default: loaded.Overview })));
-const Follow = lazy(() => import("./follow/Follow").then((loaded) => ({ default: loaded.Follow })));
+const Controls = laterComponent(async () => (await loadLive()).Controls);
+const Live = laterComponent(async () => (await loadLive()).Live);
+const LiveRegion = laterComponent(async () => (await loadLive()).LiveRegion);
+const Notices = laterComponent(async () => (await loadLive()).Notices);
+const Tools = laterComponent(async () => (await loadLive()).Tools);
+const EventSteps = laterComponent(async () => (await loadLive()).EventSteps);
+const Overview = laterComponent(async () => (await loadLive()).Overview);
+const Follow = laterComponent(async () => {
+  const loaded = await import("./follow/Follow");
+  return loaded.Follow;
+});
 
-const loadPanel = async () => {
+const recordPanel = later(async () => {
   const loaded = await import("./detail/RecordPanel");
   return loaded.RecordPanel;
-};
+});
 
-interface LaterProps {
+interface LiveProps {
   readonly part: typeof Controls | typeof EventSteps | typeof Follow | typeof Overview | typeof Tools;
   readonly index: Index;
 }
 
-function Later({ part: Part, index }: LaterProps) {
+function LivePart({ part: Part, index }: LiveProps) {
   return (
     <Boundary instead={<PartFailed />}>
-      <Suspense>
-        <Part index={index} />
-      </Suspense>
+      <Part index={index} />
     </Boundary>
   );
 }
@@ -89,8 +96,7 @@ function Frame({ root, panel, rowsHeight, onHydrated }: Omit<AppProps, "store">)
   const isFollowing = shown === "source" && !recordFirst;
   // A record's own page brings its panel along, since it cannot be hydrated without; elsewhere it comes when the reader stirs.
   const hasStirred = useStir();
-  const Panel = usePart(loadPanel, !panel && (hasStirred || kind !== "home"));
-  useTracksAhead();
+  const Panel = useLater(recordPanel, !panel && (hasStirred || kind !== "home"));
   useEffect(() => {
     onHydrated?.();
   }, [onHydrated]);
@@ -111,22 +117,18 @@ function Frame({ root, panel, rowsHeight, onHydrated }: Omit<AppProps, "store">)
         id={id}
         recordFirst={recordFirst}
         partRef={partRef}
-        tools={isLive && index && <Later part={Tools} index={index} />}
-        controls={isLive && index && <Later part={Controls} index={index} />}
+        tools={isLive && index && <LivePart part={Tools} index={index} />}
+        controls={isLive && index && <LivePart part={Controls} index={index} />}
         notices={
           isLive && (
             <Boundary instead={<PartFailed />}>
-              <Suspense>
-                <Live />
-              </Suspense>
-              <Suspense>
-                <LiveRegion />
-                <Notices />
-              </Suspense>
+              <Live />
+              <LiveRegion />
+              <Notices />
             </Boundary>
           )
         }
-        overview={isLive && index && <Later part={Overview} index={index} />}
+        overview={isLive && index && <LivePart part={Overview} index={index} />}
         rowsHeight={recordFirst ? 0 : rowsHeight}
         timeline={
           isLive ? (
@@ -142,9 +144,9 @@ function Frame({ root, panel, rowsHeight, onHydrated }: Omit<AppProps, "store">)
             </Boundary>
           )
         }
-        list={index ? isFollowing ? <Later part={Follow} index={index} /> : <EventList index={index} /> : undefined}
+        list={index ? isFollowing ? <LivePart part={Follow} index={index} /> : <EventList index={index} /> : undefined}
         isFollowing={isFollowing}
-        listTools={isLive && index && !recordFirst && !isFollowing && <Later part={EventSteps} index={index} />}
+        listTools={isLive && index && !recordFirst && !isFollowing && <LivePart part={EventSteps} index={index} />}
       />
     </RootContext>
   );

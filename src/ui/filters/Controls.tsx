@@ -1,10 +1,11 @@
 /** The line above the tracks: how many events, the filters in force, and the button to the choices. */
 import { X } from "lucide-react";
-import { lazy, Suspense, useRef } from "react";
+import { useRef } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { selectRows } from "../../state/select";
 import { Boundary } from "../Boundary";
+import { laterComponent } from "../later";
 import { PaletteButton } from "../palette/PaletteButton";
 import { partOf, partRef } from "../parts";
 import { DownloadMenu } from "../share/DownloadMenu";
@@ -17,7 +18,10 @@ import { EvidenceLine } from "./EvidenceLine";
 import { RangeTrail } from "./RangeTrail";
 import { SearchBox } from "./SearchBox";
 
-const FilterPanel = lazy(() => import("./FilterPanel").then((loaded) => ({ default: loaded.FilterPanel })));
+const FilterPanel = laterComponent(async () => {
+  const loaded = await import("./FilterPanel");
+  return loaded.FilterPanel;
+});
 
 export function Controls({ index }: { readonly index: Index }) {
   const filters = useApp((state) => state.filters);
@@ -104,9 +108,7 @@ export function Controls({ index }: { readonly index: Index }) {
       {shown === 0 && <Empty />}
       {isPanelOpen && (
         <Boundary instead={<p className="notice">{t.filters.failed}</p>}>
-          <Suspense>
-            <FilterPanel index={index} shown={count(shown, "event")} />
-          </Suspense>
+          <FilterPanel index={index} shown={count(shown, "event")} />
         </Boundary>
       )}
     </section>

@@ -1,9 +1,9 @@
 /** Whether sources disagree on an event: either, only where they do, only where they do not. */
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
-import { selectCounts } from "../../state/select";
 import { useApp } from "../useApp";
 import { Section } from "./Section";
+import { useCounts } from "./useFacet";
 
 interface DisputeFacetProps {
   readonly index: Index;
@@ -13,7 +13,7 @@ interface DisputeFacetProps {
 export function DisputeFacet({ index, hasRoom }: DisputeFacetProps) {
   const disputed = useApp((state) => state.filters.disputed);
   const filter = useApp((state) => state.filter);
-  const { yes, no } = useApp((state) => selectCounts(index, state)).disputed;
+  const { yes, no } = useCounts(index).disputed;
   const choices = [
     { name: t.filters.either, value: null, left: yes + no },
     { name: t.filters.yes, value: true, left: yes },

@@ -1,5 +1,7 @@
 /** A facet as the panel's parts take it in hand: what is chosen, what each choice would leave, and how to change it. */
+import { useDeferredValue, useMemo } from "react";
 import { type Facet, type FacetKey, idIn } from "../../engine/ask/facets";
+import type { FacetCounts } from "../../engine/ask/filter";
 import type { Index } from "../../model/compiled/eventIndex";
 import { selectCounts } from "../../state/select";
 import { useApp, useAppStore } from "../useApp";
@@ -15,7 +17,7 @@ export interface FacetInHand {
 export function useFacet(index: Index, { key }: Facet<FacetKey>): FacetInHand {
   const store = useAppStore();
   const values = useApp((state) => state.filters[key]);
-  const counts = useApp((state) => selectCounts(index, state))[key];
+  const counts = useCounts(index)[key];
   return {
     values,
     counts,
@@ -25,4 +27,11 @@ export function useFacet(index: Index, { key }: Facet<FacetKey>): FacetInHand {
       filter({ [key]: filters[key].includes(value) ? others : [...others, value] });
     },
   };
+}
+
+/** How many events each choice would leave: one step behind the choice itself, which the tracks answer first. */
+export function useCounts(index: Index): FacetCounts {
+  const filters = useDeferredValue(useApp((state) => state.filters));
+  const remote = useDeferredValue(useApp((state) => state.remote));
+  return useMemo(() => selectCounts(index, { filters, remote }), [index, filters, remote]);
 }

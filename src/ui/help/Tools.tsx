@@ -1,16 +1,22 @@
 /** What every live page has whatever it shows: the Help button, the keys that act anywhere, and the dialogs they open. */
-import { lazy, Suspense } from "react";
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { isRecordOf } from "../../state/missing";
 import { Boundary } from "../Boundary";
+import { laterComponent } from "../later";
+import { Cite } from "../share/LaterCite";
 import { useApp } from "../useApp";
 import { HelpButton } from "./HelpButton";
 import { useGlobalKeys } from "./useGlobalKeys";
 
-const Help = lazy(() => import("./Help").then((loaded) => ({ default: loaded.Help })));
-const Cite = lazy(() => import("../share/Cite").then((loaded) => ({ default: loaded.Cite })));
-const Palette = lazy(() => import("../palette/Palette").then((loaded) => ({ default: loaded.Palette })));
+const Help = laterComponent(async () => {
+  const loaded = await import("./Help");
+  return loaded.Help;
+});
+const Palette = laterComponent(async () => {
+  const loaded = await import("../palette/Palette");
+  return loaded.Palette;
+});
 
 export function Tools({ index }: { readonly index: Index }) {
   const dialog = useApp((state) => state.panels.dialog);
@@ -24,11 +30,9 @@ export function Tools({ index }: { readonly index: Index }) {
       <HelpButton />
       {dialog && (
         <Boundary key={dialog} instead={<span className="notice">{t.notice.partFailed}</span>}>
-          <Suspense>
-            {dialog === "help" && <Help />}
-            {dialog === "palette" && <Palette index={index} />}
-            {dialog === "cite" && <Cite record={isOpen ? record : null} onClose={() => setPanels({ dialog: null })} />}
-          </Suspense>
+          {dialog === "help" && <Help />}
+          {dialog === "palette" && <Palette index={index} />}
+          {dialog === "cite" && <Cite record={isOpen ? record : null} onClose={() => setPanels({ dialog: null })} />}
         </Boundary>
       )}
     </>

@@ -52,6 +52,8 @@ export function startInStep(
       // On narrow screens the page scrolls the list, and the strip above it tells where one is.
       const id = why === "reader" ? column.at() : null;
       if (id === null) return;
+      // Whoever reads on is not called back to a window that changed before.
+      clearTimeout(rest);
       store.getState().makeCurrent(id);
       bringWindowTo(index, id, store);
     }),
@@ -72,7 +74,8 @@ export function startInStep(
   function showWindowed() {
     const state = store.getState();
     const id = eventToShow(index, state);
-    if (id === null) return;
+    // What is pressed must still be there at the release.
+    if (id === null || column.isPressed()) return;
     if (column.scrollsItself()) column.show(id, id === state.pointer.current ? "near" : "top");
     else if (column.isOnScreen()) column.show(id, "top");
   }

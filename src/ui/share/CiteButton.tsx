@@ -1,11 +1,10 @@
 /** The button that opens the dialog for citing; the dialog comes when it is first wanted. */
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { t } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { RecordView } from "../../model/compiled/recordView";
 import { Boundary } from "../Boundary";
-
-const Cite = lazy(() => import("./Cite").then((loaded) => ({ default: loaded.Cite })));
+import { Cite } from "./LaterCite";
 
 export function CiteButton({ record }: { readonly record: RecordView }) {
   const [isOpen, setIsOpen] = useState(false);
@@ -16,9 +15,7 @@ export function CiteButton({ record }: { readonly record: RecordView }) {
       </button>
       {isOpen && (
         <Boundary instead={<p className="notice">{tools.cite.failed}</p>}>
-          <Suspense>
-            <Cite record={record} onClose={() => setIsOpen(false)} />
-          </Suspense>
+          <Cite record={record} onClose={() => setIsOpen(false)} />
         </Boundary>
       )}
     </>

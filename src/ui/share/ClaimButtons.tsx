@@ -1,13 +1,17 @@
 /** What can be done with one claim: cite it, report a problem with it. The dialogs come when they are first wanted. */
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { fill, plain, t } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { ClaimView } from "../../model/compiled/claimView";
 import type { RecordView } from "../../model/compiled/recordView";
 import { Boundary } from "../Boundary";
+import { laterComponent } from "../later";
+import { Cite } from "./LaterCite";
 
-const Cite = lazy(() => import("./Cite").then((loaded) => ({ default: loaded.Cite })));
-const Report = lazy(() => import("./Report").then((loaded) => ({ default: loaded.Report })));
+const Report = laterComponent(async () => {
+  const loaded = await import("./Report");
+  return loaded.Report;
+});
 
 interface ClaimButtonsProps {
   readonly record: RecordView;
@@ -44,13 +48,11 @@ export function ClaimButtons({ record, claim }: ClaimButtonsProps) {
       </button>
       {open !== null && (
         <Boundary instead={<span className="notice">{open === "cite" ? tools.cite.failed : tools.report.failed}</span>}>
-          <Suspense>
-            {open === "cite" ? (
-              <Cite record={record} claim={claim.id} onClose={close} />
-            ) : (
-              <Report claim={claim} onClose={close} />
-            )}
-          </Suspense>
+          {open === "cite" ? (
+            <Cite record={record} claim={claim.id} onClose={close} />
+          ) : (
+            <Report claim={claim} onClose={close} />
+          )}
         </Boundary>
       )}
     </>

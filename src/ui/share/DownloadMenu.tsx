@@ -1,6 +1,6 @@
 /** Takes away what the filters leave: as CSV, as JSON, or as a citation of the view. A popover of plain buttons. */
 import { Download } from "lucide-react";
-import { lazy, Suspense, useContext, useId, useRef, useState } from "react";
+import { useContext, useId, useRef, useState } from "react";
 import { count, fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
@@ -9,10 +9,10 @@ import { Boundary } from "../Boundary";
 import { RootContext } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
 import type { ExportKind } from "./exportView";
+import { Cite } from "./LaterCite";
 import { saveView } from "./saveView";
 
 const words = tools.download;
-const Cite = lazy(() => import("./Cite").then((loaded) => ({ default: loaded.Cite })));
 
 export function DownloadMenu({ index }: { readonly index: Index }) {
   const store = useAppStore();
@@ -73,9 +73,7 @@ export function DownloadMenu({ index }: { readonly index: Index }) {
       </div>
       {isCiting && (
         <Boundary instead={<p className="notice">{tools.cite.failed}</p>}>
-          <Suspense>
-            <Cite record={null} onClose={() => setIsCiting(false)} />
-          </Suspense>
+          <Cite record={null} onClose={() => setIsCiting(false)} />
         </Boundary>
       )}
     </>

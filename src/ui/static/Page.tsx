@@ -1,6 +1,6 @@
 /** The frame of every page. Prerendering fills it with text alone; the app hydrates exactly that, then puts its own parts in
  *  the places of the placeholders. */
-import { type ReactNode, type RefCallback, useSyncExternalStore } from "react";
+import { type ReactNode, type RefCallback, Suspense, useSyncExternalStore } from "react";
 import { count, fill, plain, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
 import type { PageKind } from "../../model/compiled/recordView";
@@ -79,11 +79,14 @@ export function Page({
         </h2>
         {listTools}
       </div>
-      {list ?? (
-        <p>
-          <PageLink kind="home">{t.event.allEvents}</PageLink>
-        </p>
-      )}
+      {/* A boundary of its own is hydrated after all else: the tracks need not wait for the longest part of the page. */}
+      <Suspense>
+        {list ?? (
+          <p>
+            <PageLink kind="home">{t.event.allEvents}</PageLink>
+          </p>
+        )}
+      </Suspense>
     </section>
   );
   const recordSection = record && (

@@ -2,9 +2,9 @@
 import { useEffect, useState } from "react";
 import { t } from "../../i18n/text";
 import { reloadPage } from "../../state/load";
+import { later, useLater } from "../later";
 import { TracksPlaceholder } from "../static/Page";
 import { useApp } from "../useApp";
-import { usePart } from "../usePart";
 
 /** Calls once the tracks' place is in sight or nearly: on a record's own page it lies below the record, on a phone behind a button.
  *  Answers what ends the wait. */
@@ -16,22 +16,19 @@ function whenInSight(then: () => void): () => void {
   return () => observer.disconnect();
 }
 
-/** Begins to load the tracks while the rest of the page goes live. */
-export function useTracksAhead(): void {
-  useEffect(
-    () =>
-      whenInSight(() => {
-        // Where they do not come, the timeline says so.
-        loadTracks().catch(() => {});
-      }),
-    [],
-  );
-}
-
-const loadTracks = async () => {
+const tracks = later(async () => {
   const loaded = await import("./Tracks");
   return loaded.Tracks;
-};
+});
+
+/** Begins to load the tracks before the page is alive, so that they are there when it is. */
+export function loadTracksAhead(): void {
+  const stop = whenInSight(() => {
+    stop();
+    // Where they do not come, the timeline says so.
+    tracks.load().catch(() => {});
+  });
+}
 
 interface TimelineProps {
   /** Pixels kept free for the rows until they are drawn. */
@@ -40,9 +37,10 @@ interface TimelineProps {
 
 export function Timeline({ rowsHeight }: TimelineProps) {
   const index = useApp((state) => state.remote.index.value);
-  const [isInSight, setInSight] = useState(false);
-  useEffect(() => whenInSight(() => setInSight(true)), []);
-  const Tracks = usePart(loadTracks, isInSight);
+  // Where they have been loaded ahead, they were in sight.
+  const [isInSight, setInSight] = useState(() => tracks.now() !== null);
+  useEffect(() => (isInSight ? undefined : whenInSight(() => setInSight(true))), [isInSight]);
+  const Tracks = useLater(tracks, isInSight);
   if (Tracks === "failed") {
     return (
       <TracksPlaceholder rowsHeight={rowsHeight}>

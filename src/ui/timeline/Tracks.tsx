@@ -118,7 +118,8 @@ function DrawnTracks({ index }: { readonly index: Index }) {
       if (layer) layer.style.transform = `translateX(${shift}px) scaleX(${stretch})`;
   }, []);
 
-  useLayoutEffect(() => {
+  // Not before the first paint: at the start vis-timeline, the rows and the marks are each long enough for a turn of their own.
+  useEffect(() => {
     if (!canvas.current) return;
     const made = createDrawing(canvas.current);
     drawing.current = made;
@@ -288,12 +289,16 @@ const HINT_MS = 4000;
 function useSize(place: React.RefObject<HTMLElement | null>): { readonly width: number; readonly em: number } {
   const [size, setSize] = useState({ width: 0, em: 1 });
   useEffect(() => {
-    if (!place.current) return;
-    const observer = new ResizeObserver(([entry]) => {
+    const { current } = place;
+    if (!current) return;
+    const measure = () => {
+      const width = current.clientWidth;
       const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-      setSize({ width: Math.round(entry?.contentRect.width ?? 0), em });
-    });
-    observer.observe(place.current);
+      setSize((known) => (known.width === width && known.em === em ? known : { width, em }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
     return () => observer.disconnect();
   }, [place]);
   return size;
