@@ -192,9 +192,9 @@ test.describe("by key", () => {
     await expect(button).toBeFocused();
   });
 
-  test("the first Tab stops lead past everything to the events and to the timeline, and whatever Tab reaches shows that it has the focus", async ({
-    page,
-  }) => {
+  test("the first Tab stops lead past everything to the events and to the timeline, and whatever Tab reaches shows that it has the focus", {
+    tag: "@any-size",
+  }, async ({ page }) => {
     await open(page);
     const skip = (to: string) => page.getByRole("link", { name: `Skip to the ${to}` });
     const hidden: string[] = [];
