@@ -91,7 +91,7 @@ function initialState(page: PageData): AppState {
 }
 
 export function createAppStore(page: PageData) {
-  return createStore<AppState & Actions>()((set, get) => {
+  const store = createStore<AppState & Actions>()((set, get) => {
     const point = (change: Partial<Pointer>) => {
       const { pointer } = get();
       const isNew = (Object.keys(change) as (keyof Pointer)[]).some((key) => change[key] !== pointer[key]);
@@ -195,4 +195,15 @@ export function createAppStore(page: PageData) {
       dismissFaults: () => set({ faults: [] }),
     };
   });
+  const { subscribe } = store;
+  // One listener that throws must not keep the others from hearing of the change.
+  store.subscribe = (listener) =>
+    subscribe((state, before) => {
+      try {
+        listener(state, before);
+      } catch (fault) {
+        reportError(fault);
+      }
+    });
+  return store;
 }

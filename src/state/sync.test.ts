@@ -101,11 +101,37 @@ describe("the address", () => {
     expect(addresses()).toEqual(["?from=1906-02-01&to=1908-01-31", `${fireAddress}?from=1906-02-01&to=1908-01-31`]);
   });
 
-  test("a browser that refuses to write the address loses nothing but the address", () => {
-    const { state, refuse } = started("");
+  test("a browser that refuses to write the address loses nothing but the address, and gets it later, as a step to come back from", async () => {
+    const { state, refuse, addresses, request } = started("");
     refuse();
     state().showWindow([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
     expect(state().window).toEqual([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
+    state().open({ kind: "event", id: "harbour-fire" });
+    (await request(firePath)).answer(viewOf("Harbour fire"));
+    await settled();
+    expect(state().remote.record.value).toMatchObject({ id: "harbour-fire" });
+    expect(addresses()).toEqual([""]);
+    refuse(false);
+    await vi.waitFor(() => expect(addresses()).toHaveLength(2), { timeout: 4000 });
+    expect(addresses()[1]).toContain(fireAddress);
+  });
+
+  test("a listener that throws is told, and ends neither the others nor the change", () => {
+    const told: unknown[] = [];
+    vi.stubGlobal("reportError", (fault: unknown) => told.push(fault));
+    const { store, state, addresses } = started("");
+    const end = store.subscribe(() => {
+      throw new Error("mine");
+    });
+    const heard: unknown[] = [];
+    const stopHearing = store.subscribe(({ page }) => heard.push(page.id));
+    state().open({ kind: "event", id: "harbour-fire" });
+    end();
+    stopHearing();
+    vi.unstubAllGlobals();
+    expect(heard).toContain("harbour-fire");
+    expect(addresses()).toHaveLength(2);
+    expect(told).not.toEqual([]);
   });
 
   test("pointing at something after a record was opened does not enter it twice", () => {

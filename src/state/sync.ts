@@ -3,6 +3,7 @@
 import { recordTitle } from "../i18n/recordTitle";
 import { count } from "../i18n/text";
 import type { AppState } from "./appState";
+import { historyWriter } from "./historyWriter";
 import type { LoadEffects } from "./load";
 import { isRecordOf, movedTo } from "./missing";
 import { fetchSearchAhead, fetchWhatIsMissing } from "./needs";
@@ -39,28 +40,17 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
     if (page.history.state !== null) place.restore(page.history.state);
   };
 
-  const rememberPlace = () => {
-    try {
-      page.history.replaceState(place.save(), "");
-    } catch {
-      // Refused for now: then it is the place before that one comes back to.
-    }
-  };
+  const history = historyWriter(page);
+  const rememberPlace = () => history.note(place.save());
 
   const remembered = recall(() => page.localStorage);
   if (remembered) store.getState().remember(remembered);
 
-  const address = addressWriter(page);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.isLive && before.isLive && !isSameView(state, before)) {
       const next = addressOf(root, state);
-      if (state.entry === "push") {
-        address.flush();
-        if (next !== hereIn(page)) {
-          rememberPlace();
-          page.history.pushState(null, "", next);
-        }
-      } else address.replace(next);
+      if (state.entry === "push") history.push(next, place.save());
+      else history.replace(next);
     }
     if (state.remembered !== before.remembered) keep(() => page.localStorage, state.remembered);
     if (state.isLive) {
@@ -73,7 +63,7 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
   });
 
   const onPopState = () => {
-    address.drop();
+    history.drop();
     arrive();
   };
   page.addEventListener("popstate", onPopState);
@@ -85,7 +75,7 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
   };
   page.addEventListener("scroll", onScroll, { capture: true, passive: true });
   const onHide = () => {
-    address.flush();
+    history.flush();
     rememberPlace();
   };
   page.addEventListener("pagehide", onHide);
@@ -93,7 +83,7 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
   arrive();
   return () => {
     unsubscribe();
-    address.flush();
+    history.flush();
     clearTimeout(resting);
     page.removeEventListener("scroll", onScroll, { capture: true });
     page.removeEventListener("popstate", onPopState);
@@ -113,50 +103,8 @@ function whenAtRest(page: Window, call: () => void): void {
 /** Milliseconds. */
 const LONGEST_REST = 2000;
 
-const hereIn = ({ location }: Window): string => location.origin + location.pathname + location.search + location.hash;
-
-/** Milliseconds between two addresses that replace each other: a window under a moving hand changes with every frame, and browsers
- *  allow about a hundred changes in half a minute. */
-const ADDRESS_REST = 300;
-
 /** Milliseconds without scrolling after which the place is noted. */
 const SCROLL_REST = 400;
-
-/** Writes addresses that replace each other: the first at once, then the last one after a rest. */
-function addressWriter(page: Window) {
-  let waiting: string | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const write = (address: string) => {
-    if (address === hereIn(page)) return;
-    try {
-      page.history.replaceState(page.history.state, "", address);
-    } catch {
-      // Refused for now; the next change writes the address as it is then.
-    }
-  };
-  const flush = () => {
-    if (waiting !== null) write(waiting);
-    drop();
-  };
-  const drop = () => {
-    waiting = null;
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-  };
-  const replace = (address: string) => {
-    if (timer !== null) {
-      waiting = address;
-      return;
-    }
-    write(address);
-    timer = setTimeout(() => {
-      const last = waiting;
-      drop();
-      if (last !== null) replace(last);
-    }, ADDRESS_REST);
-  };
-  return { replace, flush, drop };
-}
 
 /** An old id leads to the record's new one. */
 function followMoved(store: AppStore): void {

@@ -5,6 +5,7 @@ export function browser(address: string, root: string) {
   const here = () => entries[at]!;
   const listeners = new Map<string, Set<(domEvent: unknown) => void>>();
   let replaced = 0;
+  let calls = 0;
   let isRefusing = false;
   const idle: (() => void)[] = [];
   const page = {
@@ -17,16 +18,20 @@ export function browser(address: string, root: string) {
         return here().state;
       },
       pushState(state: unknown, _: string, url: string) {
+        if (isRefusing) throw new DOMException("too many", "SecurityError");
+        calls++;
         entries = [...entries.slice(0, at + 1), { url: new URL(url, here().url), state }];
         at++;
       },
       replaceState(state: unknown, _: string, url?: string) {
         if (isRefusing) throw new DOMException("too many", "SecurityError");
+        calls++;
         if (url !== undefined) replaced++;
         entries[at] = { url: url === undefined ? here().url : new URL(url, here().url), state };
       },
     },
     document: { title: "" },
+    performance: { now: () => performance.now() },
     requestIdleCallback: (call: () => void) => idle.push(call),
     scrollY: 0,
     addEventListener: (name: string, listen: (domEvent: unknown) => void) =>
@@ -45,12 +50,14 @@ export function browser(address: string, root: string) {
     fire,
     addresses: () => entries.map(({ url }) => url.href.slice(root.length)),
     replaced: () => replaced,
+    /** Calls of the history that were not refused. */
+    calls: () => calls,
     /** The browser has nothing else to do. */
     rest: () => {
       for (const call of idle.splice(0)) call();
     },
-    refuse: () => {
-      isRefusing = true;
+    refuse: (isSo = true) => {
+      isRefusing = isSo;
     },
     listening: () => [...listeners.values()].reduce((sum, some) => sum + some.size, 0),
   };

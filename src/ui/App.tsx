@@ -49,7 +49,7 @@ const recordPanel = later(async () => {
 });
 
 interface LiveProps {
-  readonly part: typeof Controls | typeof EventSteps | typeof Follow | typeof Overview | typeof Tools;
+  readonly part: ComponentType<{ readonly index: Index }>;
   readonly index: Index;
 }
 
@@ -121,11 +121,17 @@ function Frame({ root, panel, rowsHeight, onHydrated }: Omit<AppProps, "store">)
         controls={isLive && index && <LivePart part={Controls} index={index} />}
         notices={
           isLive && (
-            <Boundary instead={<PartFailed />}>
-              <Live />
-              <LiveRegion />
-              <Notices />
-            </Boundary>
+            <>
+              <Boundary instead={<PartFailed />}>
+                <Live />
+              </Boundary>
+              <Boundary instead={<PartFailed />}>
+                <LiveRegion />
+              </Boundary>
+              <Boundary instead={<PartFailed />}>
+                <Notices />
+              </Boundary>
+            </>
           )
         }
         overview={isLive && index && <LivePart part={Overview} index={index} />}
@@ -144,7 +150,7 @@ function Frame({ root, panel, rowsHeight, onHydrated }: Omit<AppProps, "store">)
             </Boundary>
           )
         }
-        list={index ? isFollowing ? <LivePart part={Follow} index={index} /> : <EventList index={index} /> : undefined}
+        list={index ? <LivePart part={isFollowing ? Follow : EventList} index={index} /> : undefined}
         isFollowing={isFollowing}
         listTools={isLive && index && !recordFirst && !isFollowing && <LivePart part={EventSteps} index={index} />}
       />

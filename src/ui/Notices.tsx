@@ -35,7 +35,7 @@ export function Notices() {
       {missing && <p className="notice">{missingInWords(missing, index)}</p>}
       {unknown.ids.length > 0 && (
         <p className="notice">
-          {fill(t.notice.unknownIds, { ids: plain(unknown.ids.join(", ")) })}{" "}
+          <span>{fill(t.notice.unknownIds, { ids: plain(unknown.ids.join(", ")) })}</span>{" "}
           <button
             type="button"
             onClick={() => {
@@ -49,7 +49,7 @@ export function Notices() {
       )}
       {notFollowed !== null && (
         <p className="notice">
-          {fill(t.notice.noOutline, { id: plain(notFollowed) })}{" "}
+          <span>{fill(t.notice.noOutline, { id: plain(notFollowed) })}</span>{" "}
           <button type="button" onClick={() => setLook({ followed: null })}>
             {t.notice.dismiss}
           </button>

@@ -27,6 +27,8 @@ export function followLinks(store: AppStore, root: string): () => void {
     if (domEvent.defaultPrevented || domEvent.button !== 0) return;
     if (domEvent.metaKey || domEvent.ctrlKey || domEvent.shiftKey || domEvent.altKey) return;
     const link = domEvent.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    // A reader of the article round an embed keeps it.
+    if (link?.target === "_top" && window.top !== window) link.target = "_blank";
     if (!link || link.target || link.hasAttribute("download") || !link.href.startsWith(root)) return;
     const url = new URL(link.href);
     const path = url.pathname.slice(rootPath.length);

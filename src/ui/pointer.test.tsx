@@ -19,26 +19,22 @@ const { rendersSinceLast } = await vi.hoisted(() => import("../testing/renders")
 const { index } = shipped();
 const WIDE = 1000;
 
-/** As much of a laid-out page as the tracks need. */
-class Measured {
-  readonly changed: (entries: { contentRect: { width: number } }[]) => void;
-  constructor(changed: Measured["changed"]) {
-    this.changed = changed;
-  }
-  observe() {
-    this.changed([{ contentRect: { width: WIDE } }]);
-  }
+/** A laid-out page of one size. */
+class Still {
+  observe() {}
   disconnect() {}
 }
 
 let unmount = () => {};
 beforeEach(() => {
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
-  vi.stubGlobal("ResizeObserver", Measured);
+  vi.stubGlobal("ResizeObserver", Still);
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(WIDE);
 });
 afterEach(() => {
   act(() => unmount());
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 test("a pointer over a mark sets off the marks of its event and draws the line through them, and nothing else of the page", {

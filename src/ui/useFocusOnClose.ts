@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { eachFrame } from "./column/frames";
 import { focusOn, type Target, targetOf } from "./focus/targets";
+import { keyOf } from "./keys";
 import { partOf } from "./parts";
 import { useApp, useAppStore } from "./useApp";
 
@@ -37,7 +38,7 @@ export function useFocusOnClose(): void {
   }, [kind, store]);
   useEffect(() => {
     const onKeyDown = (domEvent: KeyboardEvent) => {
-      if (domEvent.key !== "Escape" || domEvent.defaultPrevented || store.getState().page.kind === "home") return;
+      if (keyOf(domEvent) !== "Escape" || domEvent.defaultPrevented || store.getState().page.kind === "home") return;
       const isInRecord = domEvent.target instanceof Node && partOf("record")?.contains(domEvent.target);
       if (isInRecord) store.getState().open({ kind: "home", id: "" });
     };

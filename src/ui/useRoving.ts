@@ -1,5 +1,6 @@
 /** One Tab stop for a row or column of controls, as a toolbar has it (WAI-ARIA APG, "Toolbar"): arrows go from one to the next. */
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
+import { keyOf } from "./keys";
 
 /** The controls below an element, in order; what opens over it is not part of it. Fields are not among them: they need the arrows
  *  themselves, and keep a Tab stop of their own. */
@@ -42,9 +43,10 @@ export function useRoving(
     const all = controls();
     const at = all.indexOf(document.activeElement as HTMLElement);
     const [back, on] = orientation === "vertical" ? ["ArrowUp", "ArrowDown"] : ["ArrowLeft", "ArrowRight"];
+    const key = keyOf(domEvent);
     const next: Record<string, number> = { [back]: at - 1, [on]: at + 1, Home: 0, End: all.length - 1 };
-    const target = all[Math.min(all.length - 1, Math.max(0, next[domEvent.key] ?? -1))];
-    if (at < 0 || !Object.hasOwn(next, domEvent.key) || !target) return;
+    const target = all[Math.min(all.length - 1, Math.max(0, next[key] ?? -1))];
+    if (at < 0 || !Object.hasOwn(next, key) || !target) return;
     domEvent.preventDefault();
     domEvent.stopPropagation();
     target.focus();

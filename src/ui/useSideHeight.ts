@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { onResize } from "./onResize";
 import { partOf } from "./parts";
 
 /** Lets the column beside the tracks end where the screen ends, also while the header above it is still in sight: what is
@@ -9,11 +10,10 @@ export function useSideHeight(isBeside: boolean): void {
     if (!isBeside || !side) return;
     const measure = () => side.style.setProperty("--side-top", `${Math.max(0, side.getBoundingClientRect().top)}px`);
     measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(document.body);
+    const stopSizing = onResize([document.body], measure);
     window.addEventListener("scroll", measure, { passive: true });
     return () => {
-      observer.disconnect();
+      stopSizing();
       window.removeEventListener("scroll", measure);
     };
   }, [isBeside]);

@@ -1,5 +1,7 @@
 /** A column one reads down, without what it looks like: which item stands where reading begins, how an item comes into sight and stays
  *  there while heights settle, and the reader's place in it. The column has a scroller of its own, or the page scrolls it. */
+
+import { onResize } from "../onResize";
 import { eachFrame, PATIENCE } from "./frames";
 import type { Items } from "./items";
 import { watchReader } from "./watchReader";
@@ -137,8 +139,9 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
 
   // What opens beside it takes room from the column; a reader who has read on since is left where they are. A column that the page
   // scrolls changes its size with all that unfolds in it, which moves nobody.
-  const observer = new ResizeObserver(() => isOwn() && !reader.hasScrolled() && aimAgain?.());
-  observer.observe(scroller);
+  const stopSizing = onResize([scroller], () => {
+    if (isOwn() && !reader.hasScrolled()) aimAgain?.();
+  });
 
   const save = () => {
     if (!isShown()) return null;
@@ -178,7 +181,7 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
     stop: () => {
       stopAiming();
       stopTelling?.();
-      observer.disconnect();
+      stopSizing();
       reader.stop();
       scroller.removeEventListener("scroll", onScroll);
       window.removeEventListener("scroll", onScroll);

@@ -64,8 +64,7 @@ export function Controls({ index }: { readonly index: Index }) {
           aria-controls="part_filter-panel"
           onClick={() => setPanels({ filters: !isPanelOpen })}
         >
-          {t.filters.button}
-          {chips.length > 0 && ` (${chips.length})`}
+          {chips.length > 0 ? `${t.filters.button} (${chips.length})` : t.filters.button}
         </button>
         <SearchBox index={index} />
         <p className="shown">{words}</p>

@@ -6,6 +6,7 @@ import { readRange } from "../../model/typedDate";
 import { endsOf, rangeOf, typedDate } from "../../model/typedStep";
 import { NO_RANGE } from "../../state/filters";
 import { selectStandings } from "../../state/selectStandings";
+import { keyOf } from "../keys";
 import { useApp } from "../useApp";
 import { Section } from "./Section";
 
@@ -62,7 +63,7 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
               onChange={(domEvent) => setDraft({ ...draft, [end]: domEvent.target.value, isDone: false })}
               onBlur={commit}
               onKeyDown={(domEvent) => {
-                if (domEvent.key === "Enter") commit();
+                if (keyOf(domEvent) === "Enter") commit();
               }}
             />
           </label>

@@ -4,6 +4,7 @@ import { FACETS } from "../../engine/ask/facets";
 import { writeQuery } from "../../engine/ask/query";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
+import { keyOf } from "../keys";
 import { partOf } from "../parts";
 import { useApp } from "../useApp";
 import { useMedia } from "../useMedia";
@@ -61,7 +62,7 @@ function Choices({ index, shown, hasRoom, close }: ChoicesProps) {
       className="filter-panel"
       aria-label={t.filters.title}
       onKeyDown={(domEvent) => {
-        if (domEvent.key === "Escape") close();
+        if (keyOf(domEvent) === "Escape") close();
       }}
     >
       <div className="filter-scroll">

@@ -10,6 +10,7 @@ import type { AppState } from "../../state/appState";
 import { NO_FILTERS, wordsIn } from "../../state/filters";
 import { selectRows } from "../../state/select";
 import { goToRow } from "../commands";
+import { keyOf } from "../keys";
 import { partRef } from "../parts";
 import { useApp, useAppStore } from "../useApp";
 import { useTypedQuery } from "./useTypedQuery";
@@ -49,8 +50,9 @@ export function SearchBox({ index }: { readonly index: Index }) {
         onChange={(domEvent) => query.type(domEvent.target.value)}
         onBlur={query.commit}
         onKeyDown={(domEvent) => {
-          if (domEvent.key === "Enter" && !query.commit()) walk(domEvent.shiftKey ? -1 : 1);
-          if (domEvent.key === "Escape") query.type("");
+          const key = keyOf(domEvent);
+          if (key === "Enter" && !query.commit()) walk(domEvent.shiftKey ? -1 : 1);
+          if (key === "Escape") query.type("");
         }}
       />
       <p id="part_search-hint" className="search-hint">

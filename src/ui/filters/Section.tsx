@@ -17,7 +17,7 @@ export function Section({ title, chosen, hasRoom, children }: SectionProps) {
   return (
     <details className="facet" open={isOpen}>
       <summary>
-        {title}
+        <span>{title}</span>
         {chosen > 0 && <span className="count">{fill(t.filters.chosen, { n: chosen })}</span>}
       </summary>
       <fieldset aria-label={title}>{children}</fieldset>

@@ -9,6 +9,7 @@ import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { dayOf } from "../../model/date";
 import { dayText, readRange } from "../../model/typedDate";
+import { keyOf } from "../keys";
 import { useApp, useAppStore } from "../useApp";
 import { Section } from "./Section";
 
@@ -152,7 +153,7 @@ export function KnownFacet({ index, hasRoom }: SourceFacetProps) {
           setWrong(false);
         }}
         onBlur={commit}
-        onKeyDown={(domEvent) => domEvent.key === "Enter" && commit()}
+        onKeyDown={(domEvent) => keyOf(domEvent) === "Enter" && commit()}
       />
       <p id="part_known-forms" className={isWrong ? "search-fault small" : "quiet small"}>
         {isWrong ? t.evidence.knownWrong : t.evidence.knownForms}

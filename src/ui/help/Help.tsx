@@ -59,7 +59,7 @@ function Keys({ title, rows }: { readonly title: string; readonly rows: KeyRows 
             <th scope="row">
               {(keys as readonly string[]).map((key, at) => (
                 <span key={key} className="key-choice">
-                  {at > 0 && <span className="visually-hidden"> {words.or} </span>}
+                  {at > 0 && <span className="visually-hidden">{` ${words.or} `}</span>}
                   {key.split(" ").map((one) => (
                     <kbd key={one}>{one}</kbd>
                   ))}
@@ -94,7 +94,7 @@ function Settings() {
         {THEMES.map(([value, label]) => (
           <label key={label}>
             <input type="radio" name="appearance" checked={theme === value} onChange={() => appear(store, value)} />
-            {label}
+            <span>{label}</span>
           </label>
         ))}
       </fieldset>

@@ -1,6 +1,7 @@
 /** The keys that act anywhere: `?` for help, `/` to the search field, Ctrl or Cmd with K for the dialog for everything. Never in an embed, whose keys are
  *  the host's; `?` and `/` never in a field, and not at all once they are switched off (WCAG 2.1.4). */
 import { useEffect } from "react";
+import { keyOf } from "../keys";
 import { partOf } from "../parts";
 import { useAppStore } from "../useApp";
 
@@ -16,7 +17,8 @@ export function useGlobalKeys(): void {
   const store = useAppStore();
   useEffect(() => {
     const onKeyDown = (domEvent: KeyboardEvent) => {
-      const { key, ctrlKey, metaKey, altKey, shiftKey } = domEvent;
+      const { ctrlKey, metaKey, altKey, shiftKey } = domEvent;
+      const key = keyOf(domEvent);
       const { look, panels, setPanels, remembered } = store.getState();
       if (domEvent.defaultPrevented || look.ui === "embed" || altKey) return;
       if ((ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === "k") {

@@ -23,6 +23,7 @@ import { eventsOf } from "../../engine/rows/events";
 import { byYear } from "../../engine/rows/rows";
 import { scrollsItself } from "../column/column";
 import { type Items, markedBy } from "../column/items";
+import { onResize } from "../onResize";
 import { partOf } from "../parts";
 import { type ListedEvents, RowText, signsOf, textOf, YearHead, Years, yearId } from "../static/Chronology";
 import { usePrinting } from "./usePrinting";
@@ -64,9 +65,7 @@ function useOwnScroller(scroller: HTMLElement | null): boolean {
   const [isOwn, setOwn] = useState(() => scroller !== null && scrollsItself(scroller));
   useEffect(() => {
     if (!scroller) return;
-    const observer = new ResizeObserver(() => setOwn(scrollsItself(scroller)));
-    observer.observe(scroller);
-    return () => observer.disconnect();
+    return onResize([scroller], () => setOwn(scrollsItself(scroller)));
   }, [scroller]);
   return isOwn;
 }
@@ -137,9 +136,7 @@ function useStart(place: RefObject<HTMLElement | null>, scroller: HTMLElement | 
       setStart(Math.round(top + above));
     };
     measure();
-    const observer = new ResizeObserver(measure);
-    for (const element of [document.body, scroller]) if (element) observer.observe(element);
-    return () => observer.disconnect();
+    return onResize(scroller ? [document.body, scroller] : [document.body], measure);
   }, [place, scroller]);
   return start;
 }

@@ -1,6 +1,7 @@
 /** Dragging and keys of the overview's window: its body moves it, its edges resize it, a press beside it brings it there. */
 import type { KeyboardEvent, PointerEvent, RefObject } from "react";
 import { moved, resized, slid, type VisibleWindow, zoomed } from "../../engine/draw/window";
+import { keyOf } from "../keys";
 
 export type Grip = "both" | "from" | "to";
 
@@ -56,7 +57,8 @@ export function useStripDrag(
       "-": zoomed(window, 2, whole),
       "0": moved(whole, 0, whole),
     };
-    const target = Object.hasOwn(next, domEvent.key) ? next[domEvent.key] : undefined;
+    const key = keyOf(domEvent);
+    const target = Object.hasOwn(next, key) ? next[key] : undefined;
     if (!target || domEvent.altKey || domEvent.ctrlKey || domEvent.metaKey) return;
     domEvent.preventDefault();
     showWindow(target);

@@ -188,8 +188,7 @@ function Text({ text, name, type }: TextProps) {
           {words.download}
         </button>
         <p role="status" className="quiet">
-          {outcome === "copied" && words.copied}
-          {outcome === "refused" && words.copyRefused}
+          {outcome === "copied" ? words.copied : outcome === "refused" ? words.copyRefused : ""}
         </p>
       </div>
     </>

@@ -9,6 +9,7 @@ import type { ClaimView } from "../../model/compiled/claimView";
 import { contactOf } from "../../model/contact";
 import { addressOfRecord } from "../../state/url";
 import { Modal, ModalHead } from "../Modal";
+import { OutLink } from "../static/OutLink";
 import { RootContext } from "../static/root";
 import { useApp } from "../useApp";
 import { useCopy } from "./useCopy";
@@ -62,11 +63,11 @@ export function Report({ claim, onClose }: ReportProps) {
         <textarea ref={field} readOnly rows={8} dir="auto" spellCheck={false} value={text} />
       </label>
       <p className="quiet">
-        {contact.kind === "mail" && fill(words.to, { contact: contact.address })}
-        {contact.kind === "none" && fill(words.toNobody, { publisher: site.publisher })}
-        {contact.kind === "words" && fill(words.toPlace, { contact: contact.address })}
+        {contact.kind === "mail" && <span>{fill(words.to, { contact: contact.address })}</span>}
+        {contact.kind === "none" && <span>{fill(words.toNobody, { publisher: site.publisher })}</span>}
+        {contact.kind === "words" && <span>{fill(words.toPlace, { contact: contact.address })}</span>}
         {contact.kind === "page" && <PlaceOfReports address={contact.address} />}
-        {mailto === null && (contact.kind === "mail" || contact.kind === "none") && ` ${words.tooLong}`}
+        {mailto === null && (contact.kind === "mail" || contact.kind === "none") && <span>{` ${words.tooLong}`}</span>}
       </p>
       <div className="cite-actions">
         {mailto !== null && (
@@ -78,8 +79,7 @@ export function Report({ claim, onClose }: ReportProps) {
           {outcome === "copied" ? words.copied : words.copy}
         </button>
         <p role="status" className="quiet">
-          {outcome === "copied" && words.copied}
-          {outcome === "refused" && words.copyRefused}
+          {outcome === "copied" ? words.copied : outcome === "refused" ? words.copyRefused : ""}
         </p>
       </div>
     </Modal>
@@ -91,11 +91,9 @@ function PlaceOfReports({ address }: { readonly address: string }) {
   const [before = "", after = ""] = words.toPlace.split("{contact}");
   return (
     <>
-      {before}
-      <a href={address} rel="noopener noreferrer external">
-        {address}
-      </a>
-      {after}
+      <span>{before}</span>
+      <OutLink url={address}>{address}</OutLink>
+      <span>{after}</span>
     </>
   );
 }

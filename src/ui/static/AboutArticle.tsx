@@ -5,6 +5,7 @@ import type { AboutView } from "../../model/compiled/aboutView";
 import type { Labels, Site } from "../../model/compiled/site";
 import { contactOf } from "../../model/contact";
 import { DateWords } from "./DateWords";
+import { OutLink } from "./OutLink";
 import { Head } from "./RecordParts";
 import { PageLink } from "./root";
 
@@ -135,9 +136,5 @@ function Contact({ contact }: { readonly contact: string }) {
   const found = contactOf({ contact });
   if (found.kind === "mail") return <a href={`mailto:${found.address}`}>{found.address}</a>;
   if (found.kind !== "page") return <span>{contact}</span>;
-  return (
-    <a href={found.address} rel="noopener noreferrer external">
-      {found.address}
-    </a>
-  );
+  return <OutLink url={found.address}>{found.address}</OutLink>;
 }

@@ -1,6 +1,6 @@
 /** The events in order: the timeline as a list, the equal of the tracks for readers who do not see them. */
 
-import { Fragment, memo, type RefCallback } from "react";
+import { Fragment, memo, type ReactNode, type RefCallback } from "react";
 import { highlighted } from "../../engine/ask/highlight";
 import { standingIn } from "../../engine/ask/standing";
 import type { Standings } from "../../engine/evidence/lens";
@@ -137,7 +137,7 @@ export const RowText = memo(function RowText({ index, row, query, flags, evidenc
     <>
       <h4>
         <PageLink kind="event" id={events.id(row)}>
-          <Found text={events.title(row)} query={query} />
+          {withFound(events.title(row), query)}
         </PageLink>
       </h4>
       <RowDate date={events.date(row)} answers={events.answers(row)} flags={flags} />
@@ -154,10 +154,8 @@ export const RowText = memo(function RowText({ index, row, query, flags, evidenc
           {parts.length > NAMES && ` ${fill(t.list.more, { n: parts.length - NAMES })}`}
         </p>
       )}
-      <p className="row-evidence">
-        {evidence}
-        {events.isDisputed(row) && <span className="disputed-flag">{t.event.disagree}</span>}
-      </p>
+      <p className="row-evidence">{evidence}</p>
+      {events.isDisputed(row) && <span className="disputed-flag">{t.event.disagree}</span>}
     </>
   );
 });
@@ -183,10 +181,13 @@ function RowDate({ date, answers, flags }: RowDateProps) {
   );
 }
 
-/** A text with the words that were found set off. */
-function Found({ text, query }: { readonly text: string; readonly query: string }) {
+/** A text with the words that were found set off: the text itself where there are none, else nothing but elements. */
+function withFound(text: string, query: string): ReactNode {
   if (query === "") return text;
-  return highlighted(text, query).map(([part, isFound], at) =>
-    isFound ? <mark key={`${at} ${part}`}>{part}</mark> : part,
-  );
+  const parts = highlighted(text, query);
+  if (!parts.some(([, isFound]) => isFound)) return text;
+  return parts.map(([part, isFound], at) => {
+    const Part = isFound ? "mark" : "span";
+    return <Part key={`${at} ${part}`}>{part}</Part>;
+  });
 }

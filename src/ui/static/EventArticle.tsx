@@ -58,7 +58,7 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
         <p>
           {view.summary.map((sentence, at) => (
             <span key={sentence.text} className={fadedIf(standing?.summary[at] === "none")}>
-              {sentence.text}
+              <span>{sentence.text}</span>
               <ClaimMarks ids={sentence.claims} view={view} />{" "}
               {standing?.summary[at] === "none" && <FadedWords standing={standing} />}
             </span>

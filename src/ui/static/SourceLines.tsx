@@ -5,17 +5,18 @@ import type { Labels } from "../../model/compiled/site";
 import type { SourceEntry } from "../../model/compiled/sourceView";
 import { linkHost } from "../../model/link";
 import { DateWords } from "./DateWords";
+import { OutLink } from "./OutLink";
 import { PageLink } from "./root";
 
-/** A link out, with its host in sight and nothing of the reader's address given away. */
-function OutLink({ url, children }: { readonly url: string; readonly children: string }) {
+/** A link out with its host in sight. */
+function HostLink({ url, children }: { readonly url: string; readonly children: string }) {
   const host = linkHost(url);
   // Checked when the site was built, and once more here, whatever a server handed out since.
   if (host === null) return <span>{children}</span>;
   return (
-    <a href={url} rel="noopener noreferrer external">
+    <OutLink url={url}>
       {children} <span className="quiet">({host})</span>
-    </a>
+    </OutLink>
   );
 }
 
@@ -35,13 +36,13 @@ export function SourceDetails({ source, labels }: { readonly source: SourceEntry
         <span className={`genre genre-${source.genre}`}>{labels.genres[source.genre] ?? source.genre}</span>
         <span>{t.source[source.access]}</span>
         {source.URL ? (
-          <OutLink url={source.URL}>{t.source.original}</OutLink>
+          <HostLink url={source.URL}>{t.source.original}</HostLink>
         ) : (
           <span className="quiet">{t.source.noAddress}</span>
         )}
-        {copy?.URL && <OutLink url={copy.URL}>{fill(t.source.copy, { host: copy.host })}</OutLink>}
+        {copy?.URL && <HostLink url={copy.URL}>{fill(t.source.copy, { host: copy.host })}</HostLink>}
         {copy && !copy.URL && <span>{fill(t.source.copy, { host: copy.host })}</span>}
-        {source.archive && <OutLink url={source.archive}>{t.source.archive}</OutLink>}
+        {source.archive && <HostLink url={source.archive}>{t.source.archive}</HostLink>}
         {!source.archive && (source.URL ?? copy?.URL) && <span className="quiet">{t.source.noArchive}</span>}
         <span className="quiet">
           {source.accessed ? fill(t.source.accessed, { date: dateInWords(source.accessed) }) : t.source.notAccessed}

@@ -8,6 +8,7 @@ import { namesIn } from "../../engine/rows/rows";
 import { whenInWords } from "../../i18n/dates";
 import { count, list, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
+import { keyOf } from "../keys";
 
 /** A mark the card is about. */
 export interface Carded {
@@ -90,7 +91,7 @@ export function EventCard({ hand, ...rest }: EventCardProps) {
   const carded = useSyncExternalStore(hand.subscribe, hand.current, () => null);
   useEffect(() => {
     // WCAG 1.4.13: it goes at Escape, whatever else the key does.
-    const onKeyDown = ({ key }: KeyboardEvent) => key === "Escape" && hand.close();
+    const onKeyDown = (domEvent: KeyboardEvent) => keyOf(domEvent) === "Escape" && hand.close();
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [hand]);
@@ -114,13 +115,13 @@ function Card({ index, hand, carded, left, width, height }: EventCardProps & { r
       onPointerLeave={hand.hide}
     >
       <p className="card-date">
-        {whenInWords(events.date(event), events.answers(event))}
-        <span className="quiet"> {index.labels.categories[events.category(event)]}</span>
+        <span>{whenInWords(events.date(event), events.answers(event))}</span>
+        <span className="quiet">{` ${index.labels.categories[events.category(event)]}`}</span>
       </p>
       <p className="card-title">{events.title(event)}</p>
       {shown.length > 0 && <p className="quiet">{list(shown)}</p>}
       <p className="quiet">
-        {sourcedInWords(index, event, left)}
+        <span>{sourcedInWords(index, event, left)}</span>
         {events.isDisputed(event) && <span className="disputed-flag">{t.event.disagree}</span>}
       </p>
     </div>

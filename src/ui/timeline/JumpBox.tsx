@@ -44,7 +44,7 @@ export function JumpBox({ index }: { readonly index: Index }) {
       </button>
       {why !== null && (
         <p id="part_jump-why" className="jump-why">
-          {why} {words.example}
+          {`${why} ${words.example}`}
         </p>
       )}
     </form>

@@ -33,7 +33,7 @@ export function Legend() {
       <summary>
         {FIRST.map(([shape, words]) => (
           <span key={shape} className="legend-first">
-            <Sample shape={shape} /> {words}
+            <Sample shape={shape} /> <span>{words}</span>
           </span>
         ))}
         <span className="legend-more">{t.timeline.legend}</span>
@@ -50,7 +50,7 @@ export function LegendEntries() {
         {ENTRIES.map(([shape, words]) => (
           <li key={shape}>
             <Sample shape={shape} />
-            {words}
+            <span>{words}</span>
           </li>
         ))}
       </ul>

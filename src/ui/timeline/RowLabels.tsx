@@ -68,8 +68,8 @@ function FamilyName({ row }: { readonly row: FamilyRow }) {
       )}
       {row.rows.length > 0 && (
         <span className="family-count" title={without}>
-          <span aria-hidden="true">+{row.rows.length}</span>
-          <span className="visually-hidden"> {without}</span>
+          <span aria-hidden="true">{`+${row.rows.length}`}</span>
+          <span className="visually-hidden">{` ${without}`}</span>
         </span>
       )}
     </>

@@ -9,6 +9,7 @@ import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { dayText } from "../../model/typedDate";
 import { selectFilter } from "../../state/select";
+import { keyOf } from "../keys";
 import { partOf } from "../parts";
 import { useApp } from "../useApp";
 
@@ -40,7 +41,7 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
   useEffect(() => {
     if (!span) return;
     const onKeyDown = (domEvent: KeyboardEvent) => {
-      if (domEvent.key !== "Escape") return;
+      if (keyOf(domEvent) !== "Escape") return;
       domEvent.preventDefault();
       domEvent.stopPropagation();
       setSpan(null);
@@ -100,8 +101,8 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
               style={{ left: Math.max(0, Math.min(left, width - 290)) }}
             >
               <p>
-                {dayInWords(span[0])} – {dayInWords(span[1])}
-                <span className="quiet"> {count(events, "event")}</span>
+                <span>{`${dayInWords(span[0])} – ${dayInWords(span[1])}`}</span>
+                <span className="quiet">{` ${count(events, "event")}`}</span>
               </p>
               <button
                 ref={first}

@@ -27,6 +27,7 @@ import { selectFaded, selectLeft, selectOrigins } from "../../state/selectEviden
 import { selectTold } from "../../state/selectFollowed";
 import { selectTracks } from "../../state/selectTracks";
 import type { AppStore } from "../../state/store";
+import { onResize } from "../onResize";
 import { RootContext } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
 import { useMedia } from "../useMedia";
@@ -59,11 +60,7 @@ export function Tracks({ index }: { readonly index: Index }) {
 /** Which span is in sight, in words. */
 function WindowWords({ index }: { readonly index: Index }) {
   const [first, last] = daysOfWindow(useApp((state) => selectWindow(index, state)));
-  return (
-    <p className="window-words">
-      {dayInWords(first)} – {dayInWords(last)}
-    </p>
-  );
+  return <p className="window-words">{`${dayInWords(first)} – ${dayInWords(last)}`}</p>;
 }
 
 /** What is drawn: a window in positions of the timescale, over so many pixels. */
@@ -297,9 +294,7 @@ function useSize(place: React.RefObject<HTMLElement | null>): { readonly width: 
       setSize((known) => (known.width === width && known.em === em ? known : { width, em }));
     };
     measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(current);
-    return () => observer.disconnect();
+    return onResize([current], measure);
   }, [place]);
   return size;
 }

@@ -16,6 +16,7 @@ import { eventsOf } from "../../engine/rows/events";
 import type { Index } from "../../model/compiled/eventIndex";
 import { HOME } from "../../state/view";
 import { goToRow } from "../commands";
+import { keyOf } from "../keys";
 import { useApp, useAppStore } from "../useApp";
 import { validStop } from "./stops";
 import { actOf, stepOf } from "./trackKeys";
@@ -57,8 +58,10 @@ export function useTrackKeys(
   const onKeyDown = (domEvent: KeyboardEvent) => {
     const from = stopOf(domEvent.target);
     if (domEvent.altKey || !from) return;
-    const step = stepOf(domEvent);
-    const act = step ? null : actOf(domEvent, { store, index, rows, from, goTo, close });
+    const { shiftKey, ctrlKey, metaKey } = domEvent;
+    const key = { key: keyOf(domEvent), shiftKey, ctrlKey, metaKey };
+    const step = stepOf(key);
+    const act = step ? null : actOf(key, { store, index, rows, from, goTo, close });
     if (!step && !act) return;
     domEvent.preventDefault();
     const next = step && walk(index, rows, from, step);

@@ -1,0 +1,210 @@
+/** What a reader can rely on whose browser, keyboard or host page is not like ours. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, type Page, test } from "@playwright/test";
+import { filters, list, listed, marks, open, record, row, tracks } from "./support/page";
+import { disagreements, event, eventsOfActor, idsOf } from "./support/record";
+import { siteUrl } from "./support/sites";
+
+const search = (page: Page) => page.getByRole("searchbox", { name: "Search events, names, places and sources" });
+
+/** What browsers do that translate: an element of theirs round every text, now and whenever one comes. */
+const translate = (page: Page) =>
+  page.evaluate(() => {
+    const wrap = (root: Node) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      for (const text of texts) {
+        if (!text.data.trim() || text.parentElement?.closest("script, style, textarea, svg, font")) continue;
+        const outer = document.createElement("font");
+        const inner = document.createElement("font");
+        inner.textContent = text.data;
+        outer.append(inner);
+        text.replaceWith(outer);
+      }
+    };
+    wrap(document.body);
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) for (const node of addedNodes) if (node.isConnected) wrap(node);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+
+test("a page that the browser translates goes on: words are searched and set off, events opened, filtered and counted", async ({
+  page,
+}) => {
+  const faults: string[] = [];
+  page.on("pageerror", (fault) => faults.push(fault.message));
+  await open(page);
+  await translate(page);
+  await search(page).fill("capture");
+  const found = filters(page).locator(".shown");
+  await expect(found).not.toHaveText(/^\d+ events$/);
+  await expect(list(page).locator("mark").first()).toBeVisible();
+  await search(page).fill("capt");
+  await search(page).fill("");
+  await expect(found).toHaveText(/^\d+ events$/);
+  await expect(list(page).locator("mark")).toHaveCount(0);
+  await filters(page)
+    .getByRole("button", { name: /^Filters/ })
+    .click();
+  await page.getByRole("group", { name: "Actors" }).getByRole("checkbox").first().check();
+  await expect(filters(page).getByRole("button", { name: "Filters (1)" })).toBeVisible();
+  const left = eventsOfActor("khazali");
+  await expect(found).toContainText(`${left.length} of`);
+  expect(await listed(page)).toEqual(idsOf(left));
+  await page.keyboard.press("Escape");
+  for (const one of [left[2]!, left[5]!]) {
+    await row(page, one.id).getByRole("link").first().click();
+    await expect(record(page).getByRole("heading", { level: 2 })).toHaveText(one.title);
+  }
+  await page.goBack();
+  await expect(record(page).getByRole("heading", { level: 2 })).toHaveText(left[2]!.title);
+  await page.getByRole("button", { name: "Help" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await marks(page, left[5]!.id).first().focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(tracks(page)).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test("where the browser refuses to write its history, records open, filters act and links lead on all the same", async ({
+  page,
+}) => {
+  await open(page);
+  await page.evaluate(() => {
+    const refuse = () => {
+      throw new DOMException("too many calls", "SecurityError");
+    };
+    history.pushState = refuse;
+    history.replaceState = refuse;
+  });
+  const one = event("karbala-raid-2007");
+  await row(page, one.id).getByRole("link").first().focus();
+  await page.keyboard.press("Enter");
+  await expect(record(page).getByRole("heading", { level: 2 })).toHaveText(one.title);
+  await search(page).fill("actor:khazali");
+  await search(page).press("Enter");
+  await expect(filters(page).getByRole("list", { name: "Active filters" })).toContainText("Qais al-Khazali");
+  await page.getByRole("link", { name: "About", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 2, name: /About/ })).toBeVisible();
+});
+
+test.describe("with another script on the keyboard", () => {
+  const press = (page: Page, key: string, code: string, modifiers: { ctrlKey?: boolean; shiftKey?: boolean } = {}) =>
+    page.evaluate(
+      (init) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent("keydown", { ...init, bubbles: true, cancelable: true }),
+        ),
+      { key, code, ...modifiers },
+    );
+
+  for (const [script, key] of [
+    ["Persian", "ن"],
+    ["Russian", "л"],
+    ["Hebrew", "ל"],
+    ["Greek", "κ"],
+  ] as const)
+    test(`Ctrl and the key of K open the dialog for everything in ${script}`, async ({ page }) => {
+      await open(page);
+      await press(page, key, "KeyK", { ctrlKey: true });
+      await expect(page.getByRole("dialog")).toBeVisible();
+    });
+
+  test("the question mark of Arabic is help, and keys on a mark act", async ({ page }) => {
+    await open(page);
+    await press(page, "؟", "Slash", { shiftKey: true });
+    await expect(page.getByRole("dialog", { name: "Help" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await marks(page, "karbala-raid-2007").first().focus();
+    await press(page, "ا", "KeyH");
+    await expect(page.getByRole("dialog", { name: "Help" })).toBeVisible();
+  });
+});
+
+test("while an input method composes, Enter and Escape in a field are its own", async ({ page }) => {
+  await open(page);
+  await search(page).fill("karbala");
+  await expect(filters(page).locator(".shown")).toContainText("of");
+  const before = page.url();
+  const compose = (key: string) =>
+    search(page).evaluate(
+      (field, name) =>
+        field.dispatchEvent(
+          new KeyboardEvent("keydown", { key: name, isComposing: true, keyCode: 229, bubbles: true, cancelable: true }),
+        ),
+      key,
+    );
+  await compose("Enter");
+  await compose("Escape");
+  await expect(search(page)).toHaveValue("karbala");
+  expect(page.url()).toBe(before);
+});
+
+test("without what tells the size of elements the page is whole, and nothing is thrown", async ({ page }) => {
+  const faults: string[] = [];
+  page.on("pageerror", (fault) => faults.push(fault.message));
+  await page.addInitScript(() => Reflect.deleteProperty(window, "ResizeObserver"));
+  await open(page);
+  await row(page, "karbala-raid-2007").getByRole("link").first().click();
+  await expect(record(page).getByRole("heading", { level: 2 })).toBeVisible();
+  await page.setViewportSize({ width: 1180, height: 760 });
+  await expect(marks(page, "karbala-raid-2007").first()).toBeAttached();
+  expect(faults).toEqual([]);
+});
+
+test("on paper what is folded is there: who gives which answer, on the page of disagreements", async ({ page }) => {
+  await page.goto(`${siteUrl}disagreements/`);
+  const claims = disagreements[0]!.positions.flatMap((one) => one.claims);
+  const folded = page.locator(`[id="${disagreements[0]!.id}"] details`);
+  await expect(folded.getByRole("listitem").first()).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  const heights = await folded.getByRole("listitem").evaluateAll((items) => items.map((one) => one.clientHeight));
+  expect(heights.length).toBeGreaterThanOrEqual(claims.length > 0 ? 1 : 0);
+  expect(Math.min(...heights)).toBeGreaterThan(0);
+});
+
+test("in an embed a source's original opens beside the article, whose frame keeps the event", async ({ page }) => {
+  const id = "karbala-raid-2007";
+  const host = createServer((_, answer) => {
+    answer.setHeader("content-type", "text/html");
+    answer.end(
+      `<!doctype html><title>An article</title><iframe src="${siteUrl}events/${id}/?ui=embed" width="700" height="600"></iframe>`,
+    );
+  }).listen(0, "127.0.0.1");
+  try {
+    await page.context().route(/^https?:\/\/(?!127\.0\.0\.1|localhost)/, (route) =>
+      route.fulfill({
+        status: 200,
+        contentType: "text/html",
+        body: "the original",
+        headers: { "x-frame-options": "DENY" },
+      }),
+    );
+    await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+    const frame = page.frames()[1]!;
+    const title = frame.locator("#part_record-title");
+    await expect(title).toBeVisible();
+    await expect(frame.getByRole("button", { name: "Copy link" })).toBeVisible();
+    const opened = page.context().waitForEvent("page");
+    await frame.locator('a[rel~="external"]').first().click();
+    await (await opened).waitForLoadState();
+    await expect(title).toHaveText(event(id).title);
+  } finally {
+    host.close();
+  }
+});
+
+test("links to other sites leave a frame without script too", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${siteUrl}events/karbala-raid-2007/`);
+  const targets = await page
+    .locator('a[href^="http"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute("target")));
+  expect(targets.length).toBeGreaterThan(0);
+  expect(new Set(targets)).toEqual(new Set(["_top"]));
+  await context.close();
+});

@@ -1,0 +1,55 @@
+/** A page that the browser translates keeps working: text that changes, or that has elements come and go beside it, stands in an element of
+ *  its own. */
+import { describe, expect, test } from "vitest";
+import { bareTexts } from "./bareTexts";
+import { files, isTest } from "./source";
+
+/** Drawn whole for each record and taken away whole; or slots that hold elements only. */
+const STAYS: Readonly<Record<string, string>> = {
+  "ui/static/AboutArticle.tsx": "a page of its own",
+  "ui/static/ActorArticle.tsx": "a page of its own",
+  "ui/static/ActorsArticle.tsx": "a page of its own",
+  "ui/static/Chronology.tsx":
+    "of a row only the evidence, the flags and the found words change, and these have elements of their own",
+  "ui/static/Claims.tsx": "a claim never changes; its buttons come into an element of their own",
+  "ui/static/DateWords.tsx": "a date never changes",
+  "ui/static/Disagreement.tsx": "a disagreement never changes",
+  "ui/static/DisagreementsArticle.tsx": "a page of its own",
+  "ui/static/EventArticle.tsx": "of an open event only what says that a part fell comes and goes, behind elements",
+  "ui/static/Outline.tsx": "an outline never changes",
+  "ui/static/Page.tsx": "its slots hold elements, and its texts stay",
+  "ui/static/RecordParts.tsx": "its slots hold elements",
+  "ui/static/SourceArticle.tsx": "a page of its own",
+  "ui/static/SourceLines.tsx": "a source never changes",
+};
+
+test("text that changes, or that has elements beside it which come and go, stands in an element of its own", () => {
+  const bare = [...files]
+    .filter(([file]) => file.startsWith("ui/") && file.endsWith(".tsx") && !isTest(file) && !(file in STAYS))
+    .flatMap(([file, code]) => bareTexts(file, code).map(({ line, place }) => `${file}:${line} ${place}`));
+  expect(bare).toEqual([]);
+});
+
+test("every file that is passed over is there, and would be named without it", () => {
+  const idle = Object.keys(STAYS).filter((file) => bareTexts(file, files.get(file) ?? "").length === 0);
+  expect(idle).toEqual([]);
+});
+
+describe("what is found", () => {
+  test.each([
+    ["<p>{words}</p>", 0],
+    ["<p>{t.list.title}</p>", 0],
+    ["<p>{t.list.title} <b>{name}</b></p>", 0],
+    ["<p>{count(n)} <b /></p>", 1],
+    ["<p>from {day}</p>", 1],
+    ['<p>{fill("from {day}", { day })}</p>', 0],
+    ["<p>Sources {isOpen && <b />}</p>", 1],
+    ["<p><span>Sources</span>{isOpen && <b />}</p>", 0],
+    ["<ul>{rows.map(draw)}<li>more</li></ul>", 0],
+    ["<ul>Rows: {rows.map(draw)}</ul>", 1],
+    ['<p><b />{isOpen ? <i /> : "closed"}</p>', 1],
+    ["<p>\n  {words}\n</p>", 0],
+  ])("in %s: %i", (jsx, n) => {
+    expect(bareTexts("x.tsx", `const x = ${jsx};`)).toHaveLength(n);
+  });
+});
