@@ -242,6 +242,20 @@ test("where the app fails as a whole, the page as it was written stands again", 
   await expect(record(page).getByRole("heading", { name: events[3]!.title, exact: true })).toBeVisible();
 });
 
+test("the licence of every package and font that is shipped lies beside the pages, and the page about the record leads there", async ({
+  page,
+}) => {
+  const packages = JSON.parse(readFileSync("dist-app/.vite/packages.json", "utf8")) as string[];
+  expect(packages.length).toBeGreaterThan(20);
+  await page.goto(`${siteUrl}about/`);
+  const link = page.getByRole("link", { name: "Licences of the programs and fonts of this site" });
+  const text = await (await page.request.get(await link.evaluate((one) => (one as HTMLAnchorElement).href))).text();
+  const parts = text.split(/^## /m).slice(1);
+  expect(parts.map((part) => part.split("\n")[0])).toEqual(packages);
+  for (const part of parts) expect(part, part.slice(0, 40)).toMatch(/copyright|apache license/i);
+  expect(parts.filter((part) => part.includes("SIL OPEN FONT LICENSE"))).toHaveLength(3);
+});
+
 test("every link inside the pages leads to a file, wherever the folder lies, and every anchor to its place in it", () => {
   const pages = readdirSync("dist", { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))

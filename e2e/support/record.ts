@@ -346,6 +346,13 @@ function dateStanding(edtf: string, extent: "span" | "within" | undefined, range
 /** Events a filter leaves, in order. */
 export function filtered(filter: Filter): readonly RecordEvent[] {
   const { actors: who = [], match = "any", groups = [], categories = [], disputed, range, sure = false } = filter;
+  /** Claims' values: what is left out takes away only events that have nothing else. */
+  const allowsClaims = (wanted: readonly string[], has: readonly string[]) => {
+    const excluded = wanted.filter((id) => id.startsWith("-")).map((id) => id.slice(1));
+    const asked = wanted.filter((id) => !id.startsWith("-"));
+    if (has.length > 0 && has.every((id) => excluded.includes(id))) return false;
+    return asked.length === 0 || asked.some((id) => has.includes(id) && !excluded.includes(id));
+  };
   const allows = (wanted: readonly string[], has: (id: string) => boolean, all = false) => {
     const excluded = wanted.filter((id) => id.startsWith("-")).map((id) => id.slice(1));
     const asked = wanted.filter((id) => !id.startsWith("-"));
@@ -357,11 +364,18 @@ export function filtered(filter: Filter): readonly RecordEvent[] {
     if (!allows(groups, (id) => hasFamily(one, id))) return false;
     if (!allows(categories, (id) => one.category === id)) return false;
     if (!allows(filter.places ?? [], (id) => wholesOf(one.place).includes(id))) return false;
-    if (!allows(filter.statuses ?? [], (id) => one.claims.some(({ status }) => status === id))) return false;
+    const statuses = one.claims.map(({ status }) => status);
+    if (!allowsClaims(filter.statuses ?? [], statuses)) return false;
     const cited = one.claims.flatMap(({ citations }) => citations.map(({ source }) => genreOf(source)));
-    if (!allows(filter.genres ?? [], (id) => cited.includes(id))) return false;
+    if (
+      !allowsClaims(
+        filter.genres ?? [],
+        cited.flatMap((genre) => genre ?? []),
+      )
+    )
+      return false;
     const saying = one.claims.flatMap(({ speakers }) => speakers.map(({ actor: id, name }) => id ?? name ?? ""));
-    if (!allows(filter.speakers ?? [], (who) => saying.includes(who))) return false;
+    if (!allowsClaims(filter.speakers ?? [], saying)) return false;
     if (disputed !== undefined && disputesOf(one.id).length > 0 !== disputed) return false;
     if (!range) return true;
     const stands = standing(one, range);

@@ -232,7 +232,7 @@ describe("every page", () => {
   test("leads, from whatever folder the site lies in, to pages and files of the site that are there", () => {
     const root = "https://example.org/some/where/";
     const { entry, imports, recordScript, styles, fonts } = settings.app;
-    const files = [entry, ...imports, recordScript, ...styles, ...fonts, "icon.svg"];
+    const files = [entry, ...imports, recordScript, ...styles, ...fonts, "icon.svg", "licences.txt"];
     const known = new Set([...PAGES.keys(), ...files, ...[...PAGES.keys()].map((path) => `${path}index.json`)]);
     const links = each((page, path) =>
       [...page.querySelectorAll("[href], [src]")]

@@ -24,11 +24,16 @@ const bothFrom = lastOf(
   (a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> => new Set([...a].filter((row) => b.has(row))),
 );
 
-/** The rows that words and what sources say leave; null where neither leaves any out, words also while their text is not there. */
-function selectBeginning(index: Index, { filters, remote }: Asking): ReadonlySet<number> | null {
-  const among = selectAmong(index, filters);
+/** The rows that words find; null where none are asked for, or while their text is not there. */
+function selectFound(index: Index, { filters, remote }: Asking): ReadonlySet<number> | null {
   const words = wordsIn(filters.q);
-  const found = remote.search.value && words !== "" ? foundFrom(index, remote.search.value, words) : null;
+  return remote.search.value && words !== "" ? foundFrom(index, remote.search.value, words) : null;
+}
+
+/** The rows that words and what sources say leave; null where neither leaves any out. */
+function selectBeginning(index: Index, asking: Asking): ReadonlySet<number> | null {
+  const among = selectAmong(index, asking.filters);
+  const found = selectFound(index, asking);
   return found && among ? bothFrom(found, among) : (found ?? among);
 }
 
@@ -63,6 +68,16 @@ const rowsFrom = lastOf((index: Index, filter: Filter) =>
 /** Rows the filters let through, in order. */
 export function selectRows(index: Index, asking: Asking): readonly number[] {
   return rowsFrom(index, selectFilter(index, asking));
+}
+
+const askedFrom = lastOf((index: Index, filter: Filter, found: ReadonlySet<number> | null) => {
+  const asked = { ...filter, among: found };
+  return isFiltering(asked) ? filterRows(index, asked) : eventsOf(index).rows;
+});
+
+/** Rows that words and filters leave, whatever the sources say: what the sentences about evidence are counted among. */
+export function selectAsked(index: Index, asking: Asking): readonly number[] {
+  return askedFrom(index, selectFilter(index, asking), selectFound(index, asking));
 }
 
 const countsFrom = lastOf((index: Index, filter: Filter): FacetCounts => facetCounts(index, filter));

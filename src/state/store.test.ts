@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { compileEvent } from "../engine/compile/compileViews";
 import { wholeWindow } from "../engine/draw/window";
 import { dayOf } from "../model/date";
@@ -344,4 +344,19 @@ describe("what is said and remembered", () => {
     state().arrive(INITIAL_VIEW, []);
     expect(state().panels).toMatchObject({ dialog: null, describing: true });
   });
+});
+
+test("a listener that throws is told, and keeps nobody else from hearing of the change", () => {
+  const told: unknown[] = [];
+  vi.stubGlobal("reportError", (fault: unknown) => told.push(fault));
+  const store = createAppStore({ kind: "home", index });
+  const heard: string[] = [];
+  store.subscribe(() => {
+    throw new Error("mine");
+  });
+  store.subscribe(({ page }) => heard.push(page.id));
+  store.getState().open({ kind: "event", id: "harbour-fire" });
+  vi.unstubAllGlobals();
+  expect(heard).toEqual(["harbour-fire"]);
+  expect(told).toHaveLength(1);
 });

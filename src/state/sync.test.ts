@@ -116,24 +116,6 @@ describe("the address", () => {
     expect(addresses()[1]).toContain(fireAddress);
   });
 
-  test("a listener that throws is told, and ends neither the others nor the change", () => {
-    const told: unknown[] = [];
-    vi.stubGlobal("reportError", (fault: unknown) => told.push(fault));
-    const { store, state, addresses } = started("");
-    const end = store.subscribe(() => {
-      throw new Error("mine");
-    });
-    const heard: unknown[] = [];
-    const stopHearing = store.subscribe(({ page }) => heard.push(page.id));
-    state().open({ kind: "event", id: "harbour-fire" });
-    end();
-    stopHearing();
-    vi.unstubAllGlobals();
-    expect(heard).toContain("harbour-fire");
-    expect(addresses()).toHaveLength(2);
-    expect(told).not.toEqual([]);
-  });
-
   test("pointing at something after a record was opened does not enter it twice", () => {
     const { state, addresses } = started("");
     state().open({ kind: "event", id: "harbour-fire" });

@@ -263,7 +263,11 @@ describe("what an address has beyond what we know", () => {
   });
 
   test("what other sites add to links is not worth a word", () => {
-    expect(read("utm_source=x&utm_campaign=y&fbclid=z&gclid=1&ref=home&data=abc").faults).toEqual([]);
+    expect(
+      read(
+        "utm_source=x&utm_campaign=y&fbclid=z&gclid=1&msclkid=2&igshid=3&mc_eid=4&_ga=5&ref_src=twsrc&ref=home&data=abc",
+      ).faults,
+    ).toEqual([]);
     expect(read("refuge=1").faults).toHaveLength(1);
   });
 

@@ -4,6 +4,7 @@ import { asId, FACETS, type Facet, type FacetKey } from "../engine/ask/facets";
 import { pageAt, pathTo } from "../model/address";
 import type { PageKind } from "../model/compiled/recordView";
 import { type Day, dayOf } from "../model/date";
+import { isTracking } from "../model/tracking";
 import { daysOfWindow, dayText, readRange } from "../model/typedDate";
 import { agreeing, type FilterChange, MOST_STEPS, wordsIn } from "./filters";
 import { agreeingLook, HOME, INITIAL_VIEW, type Look, type TrackChoice, type View } from "./view";
@@ -199,7 +200,7 @@ export function decode(path: string, query: string, hash: string): Decoded {
     const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
     if (!field && !OTHER_FIELDS.includes(name)) {
       // What other sites add to links they pass on is not worth a word.
-      if (times === 1 && !/^(utm_|fbclid|gclid|ref$)/.test(name)) faults.push({ kind: "unknown-field", name });
+      if (times === 1 && !isTracking(name)) faults.push({ kind: "unknown-field", name });
       continue;
     }
     if (times === 2) faults.push({ kind: "repeated", name });

@@ -36,6 +36,9 @@ export interface Facet<Key extends string = string> {
   readonly isTitled: boolean;
   /** Can it be asked that all chosen values hold together? */
   readonly canMatchAll: boolean;
+  /** Are its values those of an event's claims? Left out, one takes away only events of which nothing else is left: the attack stays that
+   *  one opinion piece among many sources speaks of. */
+  readonly isOfClaims: boolean;
   /** Do its values take part, so that one speaks of "the events of" them? */
   readonly takesPart: boolean;
   /** Do its values go by other spellings, which come with the texts of the search? */
@@ -104,6 +107,7 @@ const TABLE = [
     noun: t.noun.actors,
     isTitled: false,
     canMatchAll: true,
+    isOfClaims: false,
     takesPart: true,
     isSpelled: true,
     values: ({ actors }, spellings) =>
@@ -122,6 +126,7 @@ const TABLE = [
     noun: t.noun.groups,
     isTitled: false,
     canMatchAll: false,
+    isOfClaims: false,
     takesPart: true,
     isSpelled: false,
     values: ({ groups }) => groups.map(({ id, label, short }) => ({ id, names: short ? [label, short] : [label] })),
@@ -141,6 +146,7 @@ const TABLE = [
     noun: t.noun.categories,
     isTitled: false,
     canMatchAll: false,
+    isOfClaims: false,
     takesPart: false,
     isSpelled: false,
     values: ({ labels }) => labelled(labels.categories),
@@ -157,6 +163,7 @@ const TABLE = [
     noun: t.noun.places,
     isTitled: true,
     canMatchAll: false,
+    isOfClaims: false,
     takesPart: false,
     isSpelled: false,
     values: placeTree,
@@ -177,6 +184,7 @@ const TABLE = [
     noun: t.noun.statuses,
     isTitled: true,
     canMatchAll: false,
+    isOfClaims: true,
     takesPart: false,
     isSpelled: false,
     values: ({ labels }) => labelled(labels.statuses),
@@ -196,6 +204,7 @@ const TABLE = [
     noun: t.noun.genres,
     isTitled: true,
     canMatchAll: false,
+    isOfClaims: true,
     takesPart: false,
     isSpelled: false,
     values: ({ labels }) => labelled(labels.genres),
@@ -212,6 +221,7 @@ const TABLE = [
     noun: t.noun.speakers,
     isTitled: true,
     canMatchAll: false,
+    isOfClaims: true,
     takesPart: false,
     isSpelled: true,
     readId: (text) => (text.startsWith(NAME) ? namedId(text.slice(NAME.length)) : asId(text)),

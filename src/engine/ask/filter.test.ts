@@ -180,10 +180,11 @@ function slowlyLeft(index: Index, filter: Filter): number[] {
     const parent = actors.findIndex((one) => one.id === actor.parent);
     return [actor.id, ...(parent < 0 ? [] : withUnitsAbove(parent))];
   };
-  const allows = (asked: readonly string[], has: readonly string[], all: boolean) => {
+  const allows = (asked: readonly string[], has: readonly string[], all: boolean, isOfClaims = false) => {
     const wanted = asked.filter((one) => !one.startsWith("-"));
     const refused = asked.filter((one) => one.startsWith("-")).map((one) => one.slice(1));
-    if (refused.some((one) => has.includes(one))) return false;
+    const isOut = (one: string) => refused.includes(one);
+    if (isOfClaims ? has.length > 0 && has.every(isOut) : has.some(isOut)) return false;
     if (wanted.length === 0) return true;
     return all ? wanted.every((one) => has.includes(one)) : wanted.some((one) => has.includes(one));
   };
@@ -205,11 +206,13 @@ function slowlyLeft(index: Index, filter: Filter): number[] {
         filter.statuses,
         claims.map(([status]) => index.statuses[status]!),
         false,
+        true,
       ) &&
       allows(
         filter.genres,
         claims.flatMap(([, ...citations]) => citations.map(([, source]) => index.sources[source]!.genre)),
         false,
+        true,
       ) &&
       allows(
         filter.speakers,
@@ -217,6 +220,7 @@ function slowlyLeft(index: Index, filter: Filter): number[] {
           typeof who === "number" ? actors[who]!.id : `name:${who.toLowerCase()}`,
         ),
         false,
+        true,
       ) &&
       (filter.among?.has(row) ?? true) &&
       (filter.disputed === null || filter.disputed === events.disputes[row]!.length > 0) &&

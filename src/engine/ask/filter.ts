@@ -42,12 +42,13 @@ function letThrough(index: Index, filter: Filter, facet: Facet<FacetKey>, asked 
   const least = facet.canMatchAll && filter.match === "all" ? wanted.size : Math.min(wanted.size, 1);
   const mask = new Uint8Array(eventsOf(index).count);
   for (let row = 0; row < mask.length; row++) {
-    let held = 0;
+    let [held, refused] = [0, 0];
     for (let at = starts[row]!; at < starts[row + 1]!; at++) {
-      if (isUnwanted[values[at]!]) held = Number.NEGATIVE_INFINITY;
+      if (isUnwanted[values[at]!]) refused++;
       else if (isWanted[values[at]!]) held++;
     }
-    if (held >= least) mask[row] = 1;
+    const isRefused = refused > 0 && (!facet.isOfClaims || refused === starts[row + 1]! - starts[row]!);
+    if (held >= least && !isRefused) mask[row] = 1;
   }
   return mask;
 }

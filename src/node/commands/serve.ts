@@ -74,6 +74,11 @@ function answer(url: string, root: string, base: string, effects: Effects, respo
     return;
   }
   const isFolder = effects.isFolder(file);
+  // A file is no folder: below "/index.html/" every relative link would lead astray.
+  if (!isFolder && path.endsWith("/")) {
+    notFound(root, effects, response);
+    return;
+  }
   if (isFolder && !path.endsWith("/")) {
     response
       .writeHead(301, {
@@ -87,9 +92,12 @@ function answer(url: string, root: string, base: string, effects: Effects, respo
   try {
     send(response, 200, extname(target), effects.read(target));
   } catch {
-    const page = join(root, "404.html");
-    send(response, 404, ".html", readOr(effects, page, "Not found"));
+    notFound(root, effects, response);
   }
+}
+
+function notFound(root: string, effects: Effects, response: ServerResponse): void {
+  send(response, 404, ".html", readOr(effects, join(root, "404.html"), "Not found"));
 }
 
 function readOr(effects: Effects, path: string, otherwise: string): string | Uint8Array {

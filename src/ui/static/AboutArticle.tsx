@@ -1,5 +1,5 @@
 /** The record as a whole: scope, method, counts, periods, all sources. */
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { AboutView } from "../../model/compiled/aboutView";
 import type { Labels, Site } from "../../model/compiled/site";
@@ -7,7 +7,7 @@ import { contactOf } from "../../model/contact";
 import { DateWords } from "./DateWords";
 import { OutLink } from "./OutLink";
 import { Head } from "./RecordParts";
-import { PageLink } from "./root";
+import { PageLink, RootContext } from "./root";
 
 /** Figures, computed when the page is built; what they mean is the reader's to say. */
 function Trust({ view }: { readonly view: AboutView }) {
@@ -55,6 +55,7 @@ interface AboutProps {
 
 export function AboutArticle({ view, labels, site, actions }: AboutProps) {
   const { counts } = site;
+  const root = useContext(RootContext);
   return (
     <article className="about" aria-labelledby="part_record-title">
       <Head kicker={site.title} title={t.about.title} actions={actions} />
@@ -94,10 +95,13 @@ export function AboutArticle({ view, labels, site, actions }: AboutProps) {
       </p>
       <p>
         {fill(t.about.licence, { licence: site.licence.name, publisher: site.publisher })}{" "}
-        <a href={site.licence.URL} rel="license noopener noreferrer">
+        <a href={site.licence.URL} target="_top" rel="license noopener noreferrer">
           {site.licence.name}
         </a>
         . {fill(t.about.version, { version: site.version })}.
+      </p>
+      <p>
+        <a href={`${root}licences.txt`}>{t.about.software}</a>
       </p>
       <h3>{t.about.periods}</h3>
       <ul className="refs">

@@ -12,7 +12,7 @@ import { oncePer } from "../../engine/oncePer";
 import { eventsOf } from "../../engine/rows/events";
 import { namesIn } from "../../engine/rows/rows";
 import { whenInWords } from "../../i18n/dates";
-import { count, list, t } from "../../i18n/text";
+import { count, fill, list, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
 import type { Index } from "../../model/compiled/eventIndex";
 
@@ -185,7 +185,7 @@ const FIELDS = [
 /** Names that were put together, by track and event, as long as what is left of the sources stays the same. */
 const namesFor = oncePer((_left: object) => new Map<string, string>());
 
-/** "Karbala attack, 20 January 2007, Qais al-Khazali and Asaib Ahl al-Haq, 3 sources, sources disagree". */
+/** "Karbala attack, 20 January 2007, Qais al-Khazali and Asaib Ahl al-Haq, track of Quds Force, 3 sources, sources disagree". */
 export function nameOfMark({ index, left }: Pick<Look, "index" | "left">, event: number, track: string): string {
   const known = namesFor(left ?? index);
   const key = `${event} ${track}`;
@@ -204,7 +204,9 @@ function composedName(index: Index, left: Standings | null, event: number, track
   return [
     events.title(event),
     whenInWords(events.date(event), events.answers(event)),
-    list(some.length > 0 ? some : [track]),
+    ...(some.length > 0 ? [list(some)] : []),
+    // Links to one event on several tracks are told apart.
+    fill(t.timeline.onTrack, { name: track }),
     sourcedInWords(index, event, left),
     ...(events.isDisputed(event) ? [t.event.disagree.toLowerCase()] : []),
   ].join(", ");

@@ -1,0 +1,79 @@
+/** The command line: reads the words and calls a command. */
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "./commands/build";
+import { check } from "./commands/check";
+import { sample } from "./commands/sample";
+import { schemas } from "./commands/schemas";
+import { serve } from "./commands/serve";
+import { realEffects } from "./effects";
+
+const HELP = `timeline build [folder] --out dir [--base-url address] [--keep-going]   the finished site of a dataset
+timeline check [folder] [--json]                                         every problem of a dataset
+timeline sample --events n [--seed n] --out dir                          writes a made-up dataset of n events
+timeline schemas [folder]                                                writes the JSON Schemas editors use
+timeline serve [folder] [--port n] [--base path]                         serves a built site as plain files`;
+
+const projectRoot = resolve(fileURLToPath(import.meta.url), "../../..");
+
+/** Runs what the words say; answers the exit code, 2 for what could not even be tried. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    return await call(args);
+  } catch (error) {
+    realEffects.warn(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+}
+
+async function call(args: readonly string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      out: { type: "string" },
+      "base-url": { type: "string" },
+      "keep-going": { type: "boolean" },
+      json: { type: "boolean" },
+      port: { type: "string" },
+      base: { type: "string" },
+      events: { type: "string" },
+      seed: { type: "string" },
+      help: { type: "boolean" },
+    },
+  });
+  const [command, folder] = positionals;
+  const data = folder ?? "data";
+  switch (command) {
+    case "check":
+      return check({ folder: data, json: values.json ?? false }, realEffects);
+    case "build":
+      return build(
+        {
+          folder: data,
+          out: values.out ?? "dist",
+          app: join(projectRoot, "dist-app"),
+          baseUrl: values["base-url"] ? values["base-url"].replace(/\/?$/, "/") : null,
+          keepGoing: values["keep-going"] ?? false,
+        },
+        realEffects,
+      );
+    case "sample":
+      return sample({ events: values.events, seed: values.seed, out: values.out }, realEffects);
+    case "schemas":
+      return schemas(folder ?? "schemas", realEffects);
+    case "serve":
+      if (!/^\d{1,5}$/.test(values.port ?? "4173") || Number(values.port ?? 4173) > 65_535) {
+        realEffects.warn(`--port "${values.port}" is not a port: a number from 0 to 65535.`);
+        return 2;
+      }
+      return serve(
+        { folder: folder ?? "dist", port: Number(values.port ?? 4173), base: values.base ?? "/" },
+        realEffects,
+      );
+    default:
+      realEffects.warn(HELP);
+      return values.help ? 0 : 2;
+  }
+}
