@@ -57,7 +57,9 @@ export function ActorFacet({ index, hasRoom }: ActorFacetProps) {
           return (
             members.length > 0 && (
               <section key={group.id} aria-label={group.label}>
-                <p className={`family-name tint-${tint}`}>{group.short ?? group.label}</p>
+                <p className={`family-name tint-${tint}`} dir="auto">
+                  {group.short ?? group.label}
+                </p>
                 <ul>
                   {members.map(({ id, name }) => (
                     <Choice key={id} facet={actors} id={id} name={name} />

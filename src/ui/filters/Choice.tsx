@@ -21,7 +21,7 @@ export function Choice({ facet, id, name, depth = 0 }: ChoiceProps) {
     <li className="facet-choice" data-depth={depth === 0 ? undefined : Math.min(depth, 3)}>
       <label className={look}>
         <input type="checkbox" checked={isChosen} onChange={() => facet.toggle(id)} />
-        <span>{name}</span>
+        <span dir="auto">{name}</span>
         <span className="count">{left}</span>
       </label>
       <button

@@ -142,13 +142,17 @@ export const RowText = memo(function RowText({ index, row, query, flags, evidenc
       </h4>
       <RowDate date={events.date(row)} answers={events.answers(row)} flags={flags} />
       {parts.length === 1 ? (
-        <p className={`row-who who tint-${parts[0]!.tint}`}>{parts[0]!.name}</p>
+        <p dir="auto" className={`row-who who tint-${parts[0]!.tint}`}>
+          {parts[0]!.name}
+        </p>
       ) : (
         <p className="row-who">
           {parts.slice(0, NAMES).map(({ name, tint }, at) => (
             <Fragment key={name}>
               {at > 0 && ", "}
-              <span className={`who tint-${tint}`}>{name}</span>
+              <span dir="auto" className={`who tint-${tint}`}>
+                {name}
+              </span>
             </Fragment>
           ))}
           {parts.length > NAMES && ` ${fill(t.list.more, { n: parts.length - NAMES })}`}

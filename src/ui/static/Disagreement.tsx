@@ -22,11 +22,13 @@ export function Disagreement({ disagreement, labels, on = null }: DisagreementPr
   const claims = new Set(positions.flatMap((position) => position.claims.map((claim) => claim.id))).size;
   return (
     <section className="disagreement" aria-labelledby={`part_question-${id}`} id={on ? undefined : id} tabIndex={-1}>
-      <h4 id={`part_question-${id}`}>{question}</h4>
+      <h4 id={`part_question-${id}`} dir="auto">
+        {question}
+      </h4>
       <ul className="answers">
         {positions.map((position) => (
           <li key={position.id}>
-            {position.answer} <span className="quiet">({holdersOf(position)})</span>
+            <bdi>{position.answer}</bdi> <span className="quiet">({holdersOf(position)})</span>
           </li>
         ))}
       </ul>
@@ -79,7 +81,7 @@ function Positions({ disagreement, labels, on }: PositionsProps) {
       {disagreement.positions.map((position) => (
         <li key={position.id} className="position">
           <p className="answer">
-            {position.answer} <span className="quiet">{count(position.claims.length, "claim")}</span>
+            <bdi>{position.answer}</bdi> <span className="quiet">{count(position.claims.length, "claim")}</span>
           </p>
           {position.note && <p className="claim-note">{position.note}</p>}
           <ul className="position-claims">

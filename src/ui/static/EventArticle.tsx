@@ -37,7 +37,7 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
     <article className="event" aria-labelledby="part_record-title">
       <header className="record-head">
         <p className="kicker">{labels.categories[view.category] ?? view.category}</p>
-        <h2 id="part_record-title" tabIndex={-1}>
+        <h2 id="part_record-title" tabIndex={-1} dir="auto">
           {view.title}
         </h2>
         <p className="record-date">
@@ -58,7 +58,7 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
         <p>
           {view.summary.map((sentence, at) => (
             <span key={sentence.text} className={fadedIf(standing?.summary[at] === "none")}>
-              <span>{sentence.text}</span>
+              <span dir="auto">{sentence.text}</span>
               <ClaimMarks ids={sentence.claims} view={view} />{" "}
               {standing?.summary[at] === "none" && <FadedWords standing={standing} />}
             </span>
@@ -73,7 +73,7 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
         <dt>{t.event.where}</dt>
         <dd>
           {view.place.length > 0 ? (
-            view.place.map((place) => place.name).join(", ")
+            <bdi>{view.place.map((place) => place.name).join(", ")}</bdi>
           ) : (
             <span className="quiet">{t.event.notKnown}</span>
           )}

@@ -229,7 +229,11 @@ function Header({ site, kind, isFollowing, hasStandfirst, tools, headerRef }: He
         </PageLink>
         <span className="tools">{tools}</span>
       </nav>
-      {hasStandfirst && <p className="standfirst">{site.standfirst}</p>}
+      {hasStandfirst && (
+        <p className="standfirst" dir="auto">
+          {site.standfirst}
+        </p>
+      )}
       <p className="site-summary">
         {fill(t.header.summary, {
           events: eventsInWords(site),

@@ -25,7 +25,7 @@ export function SourceDetails({ source, labels }: { readonly source: SourceEntry
   return (
     <>
       <p className="source-where">
-        {source.authors.length > 0 && <>{source.authors.join(", ")}. </>}
+        {source.authors.length > 0 && <bdi>{source.authors.join(", ")}. </bdi>}
         {[source.container, source.publisher !== source.container ? source.publisher : undefined, ...source.details]
           .filter(Boolean)
           .join(", ")}

@@ -21,11 +21,12 @@ interface PageLinkProps {
   readonly title?: string;
 }
 
-/** A link to one of our pages. A plain link: the app takes it over by delegation, without script it just works. */
+/** A link to one of our pages. A plain link: the app takes it over by delegation, without script it just works. What it says is mostly a title or a
+ *  name, in whatever script, and takes its own direction. */
 export function PageLink({ kind, id, hash, className, children, current, rel, title }: PageLinkProps) {
   const href = useHref(kind, id, hash);
   return (
-    <a href={href} className={className} rel={rel} title={title} aria-current={current ? "page" : undefined}>
+    <a href={href} dir="auto" className={className} rel={rel} title={title} aria-current={current ? "page" : undefined}>
       {children}
     </a>
   );

@@ -118,8 +118,14 @@ function Card({ index, hand, carded, left, width, height }: EventCardProps & { r
         <span>{whenInWords(events.date(event), events.answers(event))}</span>
         <span className="quiet">{` ${index.labels.categories[events.category(event)]}`}</span>
       </p>
-      <p className="card-title">{events.title(event)}</p>
-      {shown.length > 0 && <p className="quiet">{list(shown)}</p>}
+      <p className="card-title" dir="auto">
+        {events.title(event)}
+      </p>
+      {shown.length > 0 && (
+        <p className="quiet" dir="auto">
+          {list(shown)}
+        </p>
+      )}
       <p className="quiet">
         <span>{sourcedInWords(index, event, left)}</span>
         {events.isDisputed(event) && <span className="disputed-flag">{t.event.disagree}</span>}

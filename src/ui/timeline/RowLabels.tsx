@@ -59,10 +59,10 @@ function FamilyName({ row }: { readonly row: FamilyRow }) {
             setPanels({ folded: row.isFolded ? folded.filter((one) => one !== row.id) : [...folded, row.id] })
           }
         >
-          {row.short}
+          <bdi>{row.short}</bdi>
         </button>
       ) : (
-        <span className="fold" title={row.label}>
+        <span className="fold" title={row.label} dir="auto">
           {row.short}
         </span>
       )}
@@ -81,7 +81,9 @@ function TrackName({ index, row }: { readonly index: Index; readonly row: TrackR
     <>
       {row.isPinned && <Pin aria-label={t.timeline.pinned} size={12} className="pin-sign" />}
       {row.id.startsWith("group:") ? (
-        <span className="track-name">{row.label}</span>
+        <span className="track-name" dir="auto">
+          {row.label}
+        </span>
       ) : (
         <PageLink kind="actor" id={row.id} className="track-name">
           {row.label}

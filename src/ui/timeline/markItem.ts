@@ -191,6 +191,7 @@ export class MarkItem {
     const label = this.#label ?? document.createElement("a");
     if (!this.#label) {
       label.tabIndex = -1;
+      label.dir = "auto";
       label.setAttribute("aria-hidden", "true");
       this.#element?.append(label);
     }
