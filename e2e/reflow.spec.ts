@@ -54,6 +54,12 @@ test("with the spacing of text that WCAG 1.4.12 names, and at 320 pixels, which 
       document.adoptedStyleSheets = [sheet];
     });
     await expectWhole(page, `${address}, spaced`);
+    const cut = await page
+      .locator(".track-name")
+      .evaluateAll((names) =>
+        names.filter((one) => one.scrollHeight > one.clientHeight + 3).map((one) => one.textContent),
+      );
+    expect.soft(cut, `${address}, names of tracks`).toEqual([]);
     await page.evaluate(() => {
       document.adoptedStyleSheets = [];
     });
