@@ -4,7 +4,7 @@ import type * as v from "valibot";
 import type { SetAside } from "../../model/compiled/site";
 import { type DateReader, dateReader } from "../../model/edtf";
 import { idPattern } from "../../model/fields";
-import { type Finding, pointerTo } from "../../model/problem";
+import { type Finding, type PlaceInFile, pointerTo } from "../../model/problem";
 import {
   type Actor,
   type Dataset,
@@ -68,8 +68,10 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
   const door = new Door();
   const byKind = new Map<FileKind, RawFile[]>();
   for (const file of files) {
-    const kind = kindOfFile(file.path);
-    if (kind) byKind.set(kind, [...(byKind.get(kind) ?? []), file]);
+    const kind = file.kind ?? kindOfFile(file.path);
+    const list = kind && byKind.get(kind);
+    if (list) list.push(file);
+    else if (kind) byKind.set(kind, [file]);
   }
   const only = (kind: FileKind) => onlyFile(byKind.get(kind) ?? [], door);
   const infoFile = only("dataset");
@@ -181,7 +183,8 @@ function readRecords<T extends { id: string }>(
   datesOf: (placed: Placed<T>) => Finding[],
 ): Read<T> {
   const placed: Placed<T>[] = [];
-  const ids = new Set<string>();
+  /** Each id that was read, with where it stands first. */
+  const ids = new Map<string, PlaceInFile>();
   const claimIds = new Set<string>();
   let whole = files.length > 0 || (kind !== "actors" && kind !== "sources");
   for (const file of files) {
@@ -197,13 +200,14 @@ function readRecords<T extends { id: string }>(
       for (const claim of isObject(raw) && Array.isArray(raw["claims"]) ? raw["claims"] : []) {
         if (isObject(claim) && typeof claim["id"] === "string") claimIds.add(claim["id"]);
       }
-      if (rawId && ids.has(rawId)) {
-        door.aside(kind, name, path, pointer, [
-          finding("E-DUP", place, ["id"], rawId, `the id ${shown(rawId)} is used twice`, "Give the second its own id."),
-        ]);
+      const first = ids.get(rawId);
+      if (first) {
+        const fix = "Give the second its own id, or remove it if it is a copy.";
+        const found = finding("E-DUP", place, ["id"], rawId, `the id ${shown(rawId)} is used twice`, fix);
+        door.aside(kind, name, path, pointer, [{ ...found, first }]);
         return;
       }
-      if (rawId) ids.add(rawId);
+      if (rawId) ids.set(rawId, { file: path, pointer: `${pointer}/id` });
       const schema = RECORD_FILES[kind] as unknown as v.GenericSchema<unknown, T>;
       const { record, findings } = parseRecord<T>(schema, raw, place);
       if (!record) {
@@ -216,7 +220,7 @@ function readRecords<T extends { id: string }>(
       else placed.push(one);
     });
   }
-  return { placed, ids, claimIds, whole };
+  return { placed, ids: new Set(ids.keys()), claimIds, whole };
 }
 
 function recordsOf(kind: string, file: RawFile, door: Door): readonly unknown[] | null {
@@ -239,7 +243,7 @@ function recordsOf(kind: string, file: RawFile, door: Door): readonly unknown[] 
 }
 
 function readOutlines(files: readonly RawFile[], known: Known, door: Door): Outline[] {
-  const told = new Set<string>();
+  const told = new Map<string, string>();
   return files.flatMap(({ path, value, damaged }) => {
     const place = { file: path, pointer: "", record: "outline" };
     if (!isObject(value)) {
@@ -254,13 +258,14 @@ function readOutlines(files: readonly RawFile[], known: Known, door: Door): Outl
       door.aside("outlines", "outline", path, "", findings);
       return [];
     }
-    if (told.has(record.source)) {
-      const message = `another file has the outline of "${record.source}" already`;
+    const before = told.get(record.source);
+    if (before !== undefined) {
+      const message = `another file has the outline of ${shown(record.source)} already`;
       const found = finding("E-DUP", place, ["source"], record.source, message, "Keep one of the two files.");
-      door.aside("outlines", "outline", path, "", [found]);
+      door.aside("outlines", "outline", path, "", [{ ...found, first: { file: before, pointer: "/source" } }]);
       return [];
     }
-    told.add(record.source);
+    told.set(record.source, path);
     const checked = checkOutline({ file: path, pointer: "", noun: "outline", record }, known);
     door.add(checked.findings);
     return [checked.record];

@@ -5,28 +5,37 @@ import type { RecordKind } from "../../model/schema";
 export interface RawFile {
   readonly path: string;
   readonly value: unknown;
+  /** What it holds, where its reader knows the folder; else its path tells. */
+  readonly kind?: FileKind;
   /** Its reader could not make out all of it and has said so; what is missing from it is not reported a second time. */
   readonly damaged?: boolean;
 }
 
 export type FileKind = RecordKind | "dataset" | "outline" | "aliases" | "published";
 
-/** What a file holds, by its name; null for a file that is none of ours. */
+const BY_NAME: Readonly<Record<string, FileKind>> = {
+  "dataset.json": "dataset",
+  "actors.json": "actors",
+  "places.json": "places",
+  "sources.json": "sources",
+  "disagreements.json": "disagreements",
+  "aliases.json": "aliases",
+  "published.json": "published",
+};
+
+/** What a file holds, by its path inside the folder of the dataset; null where the table of files in docs/format.md has no such
+ *  place, as for a copy in a folder of its own. */
+export function kindInFolder(inside: string): FileKind | null {
+  const [first = "", second, ...more] = inside.replaceAll("\\", "/").split("/");
+  if (second === undefined) return Object.hasOwn(BY_NAME, first) ? (BY_NAME[first] ?? null) : null;
+  if (more.length > 0 || !second.endsWith(".json")) return null;
+  return first === "events" ? "events" : first === "outlines" ? "outline" : null;
+}
+
+/** The same of a path whose folder is not known: by its last two names. */
 export function kindOfFile(path: string): FileKind | null {
-  const name = path.replaceAll("\\", "/");
-  if (/(^|\/)events\/[^/]+\.json$/.test(name)) return "events";
-  if (/(^|\/)outlines\/[^/]+\.json$/.test(name)) return "outline";
-  const base = name.slice(name.lastIndexOf("/") + 1);
-  const known: Readonly<Record<string, FileKind>> = {
-    "dataset.json": "dataset",
-    "actors.json": "actors",
-    "places.json": "places",
-    "sources.json": "sources",
-    "disagreements.json": "disagreements",
-    "aliases.json": "aliases",
-    "published.json": "published",
-  };
-  return Object.hasOwn(known, base) ? (known[base] ?? null) : null;
+  const names = path.replaceAll("\\", "/").split("/");
+  return kindInFolder(names.slice(-2).join("/")) ?? kindInFolder(names.at(-1) ?? "");
 }
 
 /** What one record of a kind is called in a message. */
