@@ -350,7 +350,9 @@ test("what stands twice is told with both places: the file and line of the secon
   const copied = readWith({ "events/copy of 1907.json": events }).problems;
   expect(copied[0]).toMatchObject({ code: "E-DUP", file: "set/events/copy of 1907.json", line: 4 });
   expect(copied[0]?.message).toBe('the id "harbour-fire" is used twice, first in events/1907.json:4');
-  const claims = readWith({ "events/1907.json": events.replace('"id": "harbour-fire.c2"', '"id": "harbour-fire.c1"') }).problems;
+  const claims = readWith({
+    "events/1907.json": events.replace('"id": "harbour-fire.c2"', '"id": "harbour-fire.c1"'),
+  }).problems;
   const line = events.split("\n").findIndex((one) => one.includes('"id": "harbour-fire.c1"')) + 1;
   expect(claims.find(({ code }) => code === "E-DUP")?.message).toContain(`first in events/1907.json:${line}`);
   const info = textOf("dataset.json").replace('"tracks": [', '"tracks": ["group:port", ');

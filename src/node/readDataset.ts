@@ -12,7 +12,7 @@ import {
 } from "jsonc-parser";
 import { type CheckedDataset, checkDataset } from "../engine/check/dataset";
 import { kindInFolder, kindOfFile, NOUN, type RawFile } from "../engine/check/files";
-import { finding } from "../engine/check/record";
+import { finding } from "../engine/check/finding";
 import { LIMITS } from "../model/fields";
 import { type Code, type Finding, type Problem, pointerTo } from "../model/problem";
 import type { RecordKind } from "../model/schema";

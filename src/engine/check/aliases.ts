@@ -4,7 +4,8 @@ import { idPattern, LIMITS } from "../../model/fields";
 import { type Finding, pointerTo } from "../../model/problem";
 import { type Tombstone, tombstoneSchema } from "../../model/schema";
 import { isObject, type RawFile } from "./files";
-import { finding, nearest, shown } from "./record";
+import { finding, shown } from "./finding";
+import { nearest } from "./nearest";
 import type { Known } from "./references";
 
 export interface ReadAliases {
@@ -67,7 +68,7 @@ function aliasFinding(
     return say("E-TYPE", target, message, 'Write the new id, or {"removed": "why"}.');
   }
   if (typeof result.output === "string" && whole && !all.has(result.output)) {
-    const near = nearest(result.output, [...all]);
+    const near = nearest(result.output, all);
     const fix = near ? `Did you mean "${near}"?` : "Name a record that exists.";
     return say("E-REF", target, `there is no record "${result.output}"`, fix);
   }

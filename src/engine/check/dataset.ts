@@ -20,8 +20,9 @@ import {
 import { readAliases } from "./aliases";
 import { actorDateFindings, disagreementDateFindings, eventDateFindings, sourceDateFindings } from "./dates";
 import { type FileKind, isObject, kindOfFile, NOUN, type Placed, type RawFile } from "./files";
+import { finding, shown } from "./finding";
 import { keptTracks, readInfo } from "./info";
-import { finding, parseRecord, shown } from "./record";
+import { parseRecord } from "./record";
 import {
   checkActor,
   checkDisagreement,

@@ -2,8 +2,9 @@
 import { type DateReader, isFault } from "../../model/edtf";
 import type { Finding } from "../../model/problem";
 import type { Actor, Disagreement, EventRecord, Source } from "../../model/schema";
+import { cslInEdtf } from "./advice";
 import type { Placed } from "./files";
-import { finding, type Place } from "./record";
+import { finding, type Place } from "./finding";
 
 type Step = string | number;
 
@@ -104,16 +105,12 @@ export function sourceDateFindings(placed: Placed<Source>, dates: DateReader): F
   // CSL cannot say "about" or "uncertain", so marks may differ; days may not.
   if (isWhole && found.length === 0 && printed !== undefined && printed !== custom.edtf?.replace(/[~?%]/g, "")) {
     const message = `"issued" says ${printed} and custom.edtf says ${custom.edtf ?? "nothing"}`;
-    const fix = 'Correct one of them, or remove "issued".';
+    const fix = custom.edtf
+      ? 'Correct one of them, or remove "issued".'
+      : `Add "edtf": "${printed}" to "custom", or what it says more exactly.`;
     found.push(finding("E-DATE", placeOf(placed), ["issued", "date-parts"], printed, message, fix));
   }
   return found;
-}
-
-/** [[2018, 8, 30]] -> "2018-08-30"; two lists are an interval. */
-function cslInEdtf(dateParts: readonly (readonly number[])[]): string {
-  const pad = (n: number, at: number) => String(n).padStart(at === 0 ? 4 : 2, "0");
-  return dateParts.map((part) => part.map(pad).join("-")).join("/");
 }
 
 export function disagreementDateFindings(placed: Placed<Disagreement>, dates: DateReader): Finding[] {

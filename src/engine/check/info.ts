@@ -7,7 +7,9 @@ import { BASES, type DatasetInfo, datasetSchema, GENRES, STATUSES } from "../../
 import { contrastFindings } from "./contrast";
 import { dateFinding } from "./dates";
 import { isObject, type RawFile } from "./files";
-import { finding, nearest, parseRecord, shown } from "./record";
+import { finding, shown } from "./finding";
+import { nearest } from "./nearest";
+import { parseRecord } from "./record";
 import type { Ids } from "./references";
 
 /** What stands in for a key of dataset.json that could not be read. */

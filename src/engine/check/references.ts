@@ -15,7 +15,8 @@ import type {
   Speaker,
 } from "../../model/schema";
 import type { Placed } from "./files";
-import { finding, nearest, shown } from "./record";
+import { finding, shown } from "./finding";
+import { nearest } from "./nearest";
 
 /** The ids of one kind. A reference to one that exists but was set aside, or to any when the file that holds them is damaged,
  *  is pruned without a word: what is wrong with it has been said where it stands. */
@@ -59,7 +60,7 @@ class References {
   has(known: Ids, id: string, steps: readonly Step[], noun: string): boolean {
     if (known.kept.has(id)) return true;
     if (known.all.has(id) || !known.whole) return false;
-    const near = nearest(id, [...known.all]);
+    const near = nearest(id, known.all);
     const fix = near ? `Did you mean "${near}"?` : `Add the ${noun}, or name one that exists.`;
     this.findings.push(finding("E-REF", this.place, steps, id, `there is no ${noun} "${id}"`, fix));
     return false;
