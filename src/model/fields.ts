@@ -37,8 +37,12 @@ export const id = () =>
     v.regex(idPattern, "is not an id: lower-case letters, digits, hyphens"),
   );
 
-export const ids = () => v.array(id());
-export const someIds = () => v.pipe(v.array(id()), v.nonEmpty("is empty"));
+/** Names a record. Whether it is an id at all is asked where it is looked up, so that a badly written one costs the reference and
+ *  not the record that holds it; editors are told by the published schema, which has the form of an id here too. */
+export const reference = () => v.pipe(v.string(), v.metadata({ reference: true }));
+export const isId = (text: string): boolean => text.length <= LIMITS.id && idPattern.test(text);
+export const ids = () => v.array(reference());
+export const someIds = () => v.pipe(v.array(reference()), v.nonEmpty("is empty"));
 /** EDTF levels 0 and 1; what it means is model/date.ts's business. */
 export const edtf = () => v.pipe(v.string(), v.nonEmpty("is empty"), v.maxLength(60, "is longer than 60 characters"));
 export const labels = () => v.record(v.string(), line());

@@ -12,8 +12,8 @@ import {
 } from "jsonc-parser";
 import { type CheckedDataset, checkDataset } from "../engine/check/dataset";
 import { kindInFolder, kindOfFile, NOUN, type RawFile } from "../engine/check/files";
-import { finding } from "../engine/check/finding";
-import { LIMITS } from "../model/fields";
+import { finding, shown } from "../engine/check/finding";
+import { isId, LIMITS } from "../model/fields";
 import { type Code, type Finding, type Problem, pointerTo } from "../model/problem";
 import type { RecordKind } from "../model/schema";
 import { type Effects, filesBelow } from "./effects";
@@ -214,7 +214,14 @@ function keysTwice(tree: Node, place: { readonly file: string }): Placed[] {
         const record = recordAround(tree, steps);
         const inside = [...steps.slice(record.depth), step];
         const whole = { file: place.file, pointer: pointerTo(...steps.slice(0, record.depth)), record: record.name };
-        const one = finding("E-KEY", whole, inside, undefined, `"${step}" is written twice`, "Keep one of the two.");
+        const one = finding(
+          "E-KEY",
+          whole,
+          inside,
+          undefined,
+          `${shown(step)} is written twice`,
+          "Keep one of the two.",
+        );
         found.push({ ...one, offset: key.offset });
       }
       if (key) seen.add(String(step));
@@ -229,7 +236,10 @@ function keysTwice(tree: Node, place: { readonly file: string }): Placed[] {
 function recordAround(tree: Node, [list, at]: readonly (string | number)[]): { name: string; depth: number } {
   if (typeof list !== "string" || typeof at !== "number" || !Object.hasOwn(NOUN, list)) return { name: "", depth: 0 };
   const id = findNodeAtLocation(tree, [list, at, "id"])?.value as unknown;
-  return { name: `${NOUN[list as RecordKind]} ${typeof id === "string" ? id : `number ${at + 1}`}`, depth: 2 };
+  return {
+    name: `${NOUN[list as RecordKind]} ${typeof id === "string" && isId(id) ? id : `number ${at + 1}`}`,
+    depth: 2,
+  };
 }
 
 const JSON_FIX = "Look for a missing or extra comma, quote or bracket just before this place.";

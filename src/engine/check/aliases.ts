@@ -5,6 +5,7 @@ import { type Finding, pointerTo } from "../../model/problem";
 import { type Tombstone, tombstoneSchema } from "../../model/schema";
 import { isObject, type RawFile } from "./files";
 import { finding, shown } from "./finding";
+import { idsMeantIn } from "./ids";
 import { nearest } from "./nearest";
 import type { Known } from "./references";
 
@@ -15,7 +16,7 @@ export interface ReadAliases {
 
 export function readAliases(file: RawFile | undefined, published: RawFile | undefined, known: Known): ReadAliases {
   const kinds = [known.events, known.actors, known.sources, known.places, known.claims];
-  const all = new Set(kinds.flatMap((ids) => [...ids.all]));
+  const all = new Set(kinds.flatMap((ids) => [...ids.all, ...idsMeantIn(ids.all)]));
   const whole = kinds.every((ids) => ids.whole);
   const read = recordIn(file, "aliases", ["aliases"]);
   const findings = [...read.findings];

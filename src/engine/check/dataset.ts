@@ -3,7 +3,7 @@
 import type * as v from "valibot";
 import type { SetAside } from "../../model/compiled/site";
 import { type DateReader, dateReader } from "../../model/edtf";
-import { idPattern } from "../../model/fields";
+import { isId } from "../../model/fields";
 import { type Finding, type PlaceInFile, pointerTo } from "../../model/problem";
 import {
   type Actor,
@@ -19,9 +19,10 @@ import {
 } from "../../model/schema";
 import { readAliases } from "./aliases";
 import { actorDateFindings, disagreementDateFindings, eventDateFindings, sourceDateFindings } from "./dates";
-import { type FileKind, isObject, kindOfFile, NOUN, type Placed, type RawFile } from "./files";
+import { aboutItself, type FileKind, isObject, isStandIn, kindOfFile, NOUN, type Placed, type RawFile } from "./files";
 import { finding, shown } from "./finding";
 import { keptTracks, readInfo } from "./info";
+import { mended } from "./mend";
 import { parseRecord } from "./record";
 import {
   checkActor,
@@ -87,7 +88,7 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
   const sources = read<Source>("sources", sourceDateFindings);
   const events = read<EventRecord>("events", eventDateFindings);
   const disagreements = read<Disagreement>("disagreements", disagreementDateFindings);
-  const named = (key: "groups" | "categories" | "roles", ids: readonly string[]): Ids => {
+  const listed = (key: "groups" | "categories" | "roles", ids: readonly string[]): Ids => {
     const set = new Set(ids);
     return { kept: set, all: set, whole: !lost.has(key) };
   };
@@ -100,35 +101,38 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
       kept: new Set(events.placed.flatMap(({ record }) => record.claims.map((claim) => claim.id))),
       all: events.claimIds,
       whole: events.whole,
+      unreadOf: new Set(events.asides.filter(hasUnreadClaims).map(({ record }) => record.id)),
     },
     disagreements: idsOf(disagreements),
-    groups: named(
+    groups: listed(
       "groups",
       info.groups.map((group) => group.id),
     ),
-    categories: named("categories", Object.keys(info.categories)),
-    roles: named("roles", Object.keys(info.roles)),
+    categories: listed("categories", Object.keys(info.categories)),
+    roles: listed("roles", Object.keys(info.roles)),
   };
   const keep = <T>(
-    placed: readonly Placed<T>[],
+    { placed, asides }: Pick<Read<T>, "placed" | "asides">,
     check: (one: Placed<T>, known: Known) => { record: T; findings: readonly Finding[] },
-  ): T[] =>
-    placed.map((one) => {
+  ): T[] => {
+    for (const one of asides) door.add(named(aboutItself(check(one, known).findings, one), one.name));
+    return placed.map((one) => {
       const checked = check(one, known);
       door.add(checked.findings);
       return checked.record;
     });
+  };
   const tracks = keptTracks(info, infoFile, known.actors, known.groups);
   door.add(tracks.findings);
   const aliases = readAliases(only("aliases"), only("published"), known);
   door.add(aliases.findings);
   const dataset: Dataset = {
     info: { ...info, tracks: tracks.tracks },
-    actors: withoutCycles(keep(actors.placed, checkActor), cyclicParents(actors.placed), door),
-    places: withoutCycles(keep(places.placed, checkPlace), cyclicParents(places.placed), door),
-    sources: keep(sources.placed, checkSource),
-    events: keep(events.placed, checkEvent),
-    disagreements: keep(disagreements.placed, checkDisagreement),
+    actors: withoutCycles(keep(actors, checkActor), cyclicParents(actors.placed), door),
+    places: withoutCycles(keep(places, checkPlace), cyclicParents(places.placed), door),
+    sources: keep(sources, checkSource),
+    events: keep(events, checkEvent),
+    disagreements: keep(disagreements, checkDisagreement),
     outlines: readOutlines(byKind.get("outline") ?? [], known, door),
     aliases: aliases.aliases,
   };
@@ -147,6 +151,11 @@ function onlyFile([first, ...more]: readonly RawFile[], door: Door): RawFile | u
   }
   return first;
 }
+
+const hasUnreadClaims = (event: Placed<EventRecord>): boolean =>
+  event.record.claims.length === 0
+    ? isStandIn(event, "claims")
+    : event.record.claims.some((_, at) => isStandIn(event, "claims", at, "id"));
 
 const idsOf = ({ placed, ids, whole }: Read<{ id: string }>): Ids => ({
   kept: new Set(placed.map(({ record }) => record.id)),
@@ -169,8 +178,12 @@ function withoutCycles<T extends { id: string; parent?: string | undefined }>(
   });
 }
 
+/** A record set aside, as far as it can be checked, under the name that its other problems have. */
+type Aside<T> = Placed<T> & { readonly name: string };
+
 interface Read<T> {
   readonly placed: Placed<T>[];
+  readonly asides: readonly Aside<T>[];
   readonly ids: ReadonlySet<string>;
   readonly claimIds: ReadonlySet<string>;
   /** False when a file of this kind is damaged or a required one is missing. */
@@ -184,6 +197,7 @@ function readRecords<T extends { id: string }>(
   datesOf: (placed: Placed<T>) => Finding[],
 ): Read<T> {
   const placed: Placed<T>[] = [];
+  const asides: Aside<T>[] = [];
   /** Each id that was read, with where it stands first. */
   const ids = new Map<string, PlaceInFile>();
   const claimIds = new Set<string>();
@@ -196,33 +210,46 @@ function readRecords<T extends { id: string }>(
       const pointer = pointerTo(kind, at);
       const rawId = isObject(raw) && typeof raw["id"] === "string" ? raw["id"] : "";
       const noun = NOUN[kind];
-      const name = `${noun} ${idPattern.test(rawId) ? rawId : `number ${at + 1}`}`;
+      const name = `${noun} ${isId(rawId) ? rawId : `number ${at + 1}`}`;
       const place = { file: path, pointer, record: name };
       for (const claim of isObject(raw) && Array.isArray(raw["claims"]) ? raw["claims"] : []) {
         if (isObject(claim) && typeof claim["id"] === "string") claimIds.add(claim["id"]);
       }
       const first = ids.get(rawId);
-      if (first) {
-        const fix = "Give the second its own id, or remove it if it is a copy.";
-        const found = finding("E-DUP", place, ["id"], rawId, `the id ${shown(rawId)} is used twice`, fix);
-        door.aside(kind, name, path, pointer, [{ ...found, first }]);
-        return;
-      }
-      if (rawId) ids.set(rawId, { file: path, pointer: `${pointer}/id` });
+      const fix = "Give the second its own id, or remove it if it is a copy.";
+      const message = `the id ${shown(rawId)} is used twice`;
+      const twice = first ? [{ ...finding("E-DUP", place, ["id"], rawId, message, fix), first }] : [];
+      if (rawId && !first) ids.set(rawId, { file: path, pointer: `${pointer}/id` });
       const schema = RECORD_FILES[kind] as unknown as v.GenericSchema<unknown, T>;
-      const { record, findings } = parseRecord<T>(schema, raw, place);
-      if (!record) {
-        door.aside(kind, name, path, pointer, findings);
-        return;
+      const parsed = parseRecord<T>(schema, raw, place);
+      const one = placedOrMended(parsed, schema, raw, { file: path, pointer, noun });
+      const dateFindings = one ? named(aboutItself(datesOf(one), one), name) : [];
+      const all = [...twice, ...parsed.findings, ...dateFindings];
+      if (all.length === 0 && one) placed.push(one);
+      else {
+        door.aside(kind, name, path, pointer, all);
+        if (one) asides.push({ ...one, name });
       }
-      const one = { file: path, pointer, noun, record };
-      const dateFindings = datesOf(one);
-      if (dateFindings.length > 0) door.aside(kind, name, path, pointer, dateFindings);
-      else placed.push(one);
     });
   }
-  return { placed, ids: new Set(ids.keys()), claimIds, whole };
+  return { placed, asides, ids: new Set(ids.keys()), claimIds, whole };
 }
+
+/** The record, or what can be checked of one that breaks its schema. */
+function placedOrMended<T>(
+  { record, findings }: { readonly record: T | null; readonly findings: readonly Finding[] },
+  schema: v.GenericSchema<unknown, T>,
+  raw: unknown,
+  where: Omit<Placed<T>, "record">,
+): Placed<T> | null {
+  if (record) return { ...where, record };
+  // What is too deep is not looked at again.
+  const made = findings.some(({ code }) => code === "E-DEPTH") ? null : mended(schema, raw);
+  const standIns = made?.standIns.map((steps) => where.pointer + pointerTo(...steps)) ?? [];
+  return made && { ...where, record: made.record, standIns };
+}
+
+const named = (findings: readonly Finding[], record: string): Finding[] => findings.map((one) => ({ ...one, record }));
 
 function recordsOf(kind: string, file: RawFile, door: Door): readonly unknown[] | null {
   const { path, value, damaged } = file;
@@ -254,9 +281,12 @@ function readOutlines(files: readonly RawFile[], known: Known, door: Door): Outl
       return [];
     }
     const { $schema: _, ...raw } = value;
-    const { record, findings } = parseRecord<Outline>(outlineSchema, raw, place);
+    const parsed = parseRecord<Outline>(outlineSchema, raw, place);
+    const { record } = parsed;
     if (!record) {
-      door.aside("outlines", "outline", path, "", findings);
+      door.aside("outlines", "outline", path, "", parsed.findings);
+      const one = placedOrMended<Outline>(parsed, outlineSchema, raw, { file: path, pointer: "", noun: "outline" });
+      if (one) door.add(named(aboutItself(checkOutline(one, known).findings, one), "outline"));
       return [];
     }
     const before = told.get(record.source);

@@ -3,7 +3,7 @@ import { type DateReader, isFault } from "../../model/edtf";
 import type { Finding } from "../../model/problem";
 import type { Actor, Disagreement, EventRecord, Source } from "../../model/schema";
 import { cslInEdtf } from "./advice";
-import type { Placed } from "./files";
+import { isStandIn, type Placed } from "./files";
 import { finding, type Place } from "./finding";
 
 type Step = string | number;
@@ -48,9 +48,10 @@ export function eventDateFindings(placed: Placed<EventRecord>, dates: DateReader
         [claim.says && "date" in claim.says ? claim.says.date : undefined, ["claims", at, "says", "date"]] as const,
     ),
   ]);
+  const place = placeOf(placed);
+  if (isStandIn(placed, "date", "edtf")) return found;
   // "since" and "until" say themselves what they mean; only an interval with two ends is ambiguous.
   const isInterval = /[^./]\/[^./]/.test(date.edtf);
-  const place = placeOf(placed);
   if (isInterval && date.extent === undefined) {
     found.push(
       finding(
@@ -90,7 +91,10 @@ export function actorDateFindings(placed: Placed<Actor>, dates: DateReader): Fin
 export function sourceDateFindings(placed: Placed<Source>, dates: DateReader): Finding[] {
   const { custom, issued, accessed } = placed.record;
   const found = dateFindings(dates, placed, [[custom.edtf, ["custom", "edtf"]]]);
-  const isWhole = found.length === 0;
+  // A key that was taken out of either may have said what is missing.
+  const isOwn =
+    !isStandIn(placed, "issued") && (custom.edtf ? !isStandIn(placed, "custom", "edtf") : !isStandIn(placed, "custom"));
+  const isWhole = found.length === 0 && isOwn;
   for (const [key, date] of [["issued", issued] as const, ["accessed", accessed] as const]) {
     const text = date && cslInEdtf(date["date-parts"]);
     if (text === undefined) continue;

@@ -1,4 +1,5 @@
 /** Which files make a dataset and what each holds; a raw record and where it stands. */
+import { type Finding, pointerTo } from "../../model/problem";
 import type { RecordKind } from "../../model/schema";
 
 /** One parsed JSON file, its path relative to the folder the command was given. */
@@ -54,6 +55,39 @@ export interface Placed<T> {
   readonly pointer: string;
   readonly noun: string;
   readonly record: T;
+  /** Of a record that is only checked and never shown: pointers in its file to what stands in for something else. */
+  readonly standIns?: readonly string[];
+}
+
+/** Whether what stands there, around it or in it is not the record's own, so that it proves nothing. */
+export function isStandIn(
+  { pointer, standIns = [] }: Placed<unknown>,
+  ...steps: readonly (string | number)[]
+): boolean {
+  return standIns.length > 0 && touches(standIns, pointer + pointerTo(...steps));
+}
+
+const touches = (standIns: readonly string[], at: string): boolean =>
+  standIns.some((one) => at === one || at.startsWith(`${one}/`) || one.startsWith(`${at}/`));
+
+/** Findings that are about the record's own values: neither at a stand-in nor around one, nor about a key that is missing where
+ *  one was taken out, since that is most likely the same, misspelt. */
+export function aboutItself(findings: readonly Finding[], placed: Placed<unknown>): readonly Finding[] {
+  const { pointer: start, record, standIns = [] } = placed;
+  if (standIns.length === 0) return findings;
+  const owners = new Set(standIns.map(ownerOf));
+  return findings.filter(
+    ({ pointer }) =>
+      !touches(standIns, pointer) &&
+      !(owners.has(ownerOf(pointer)) && valueAt(record, pointer.slice(start.length)) === undefined),
+  );
+}
+
+const ownerOf = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf("/"));
+
+function valueAt(record: unknown, pointer: string): unknown {
+  const steps = pointer.split("/").slice(1);
+  return steps.reduce<unknown>((inside, step) => (inside as Record<string, unknown> | undefined)?.[step], record);
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -8,6 +8,7 @@ import { contrastFindings } from "./contrast";
 import { dateFinding } from "./dates";
 import { isObject, type RawFile } from "./files";
 import { finding, shown } from "./finding";
+import { idsMeantIn } from "./ids";
 import { nearest } from "./nearest";
 import { parseRecord } from "./record";
 import type { Ids } from "./references";
@@ -136,7 +137,7 @@ export function keptTracks(
       return false;
     }
     seen.set(track, at);
-    if (!ids.all.has(id) && ids.whole) {
+    if (!ids.all.has(id) && !idsMeantIn(ids.all).has(id) && ids.whole) {
       const noun = isGroup ? "group" : "actor";
       say("E-REF", `there is no ${noun} ${shown(id)}`, "Name an actor, or group: and the id of a family.");
     }

@@ -1,9 +1,10 @@
 /** Turns what a schema says of one record into findings: which field, which value, what to write instead. */
 import * as v from "valibot";
-import { idPattern, LIMITS } from "../../model/fields";
+import { LIMITS } from "../../model/fields";
 import type { Code, Finding } from "../../model/problem";
 import { adviceFor } from "./advice";
 import { depthOf, finding, type Place, shown } from "./finding";
+import { idFrom } from "./ids";
 import { keysAt, type UnknownKey, unknownKeys } from "./keys";
 import { nearest } from "./nearest";
 
@@ -81,7 +82,7 @@ function findingOf(issue: v.BaseIssue<unknown>, place: Place, schema: unknown): 
     const isKey = issue.path?.at(-1)?.origin === "key";
     return isKey
       ? finding("E-KEY", place, steps, value, said(value, issue.message), 'Write a tag such as "ar" or "fa".')
-      : finding("E-ID", place, steps, value, said(value, issue.message), idFix(value));
+      : finding("E-ID", place, steps, value, said(value, issue.message), idFix(value, steps));
   }
   if (issue.type === "check") {
     return issue.message.startsWith("contains a control")
@@ -180,14 +181,9 @@ function hintFor(key: Step | undefined): string {
   return "";
 }
 
-function idFix(value: unknown): string {
-  if (typeof value !== "string") return "";
-  const id = value
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  return id && idPattern.test(id) ? `Did you mean "${id}"?` : "Write lower-case words joined by hyphens.";
+function idFix(value: unknown, steps: readonly Step[]): string {
+  const id = typeof value === "string" ? idFrom(value, steps.at(-3) === "claims") : "";
+  return id ? `Did you mean "${id}"?` : "Write lower-case words joined by hyphens.";
 }
 
 function said(value: unknown, message: string): string {

@@ -1,5 +1,6 @@
 /** What no single record can know: ids used twice, references to nothing, chains of parents that bite their tail. A dangling
  *  reference is reported and pruned; the record that holds it stays, so that one mistake hides one thing. */
+import { isId, LIMITS } from "../../model/fields";
 import { type Finding, pointerTo } from "../../model/problem";
 import type {
   Actor,
@@ -14,8 +15,9 @@ import type {
   Source,
   Speaker,
 } from "../../model/schema";
-import type { Placed } from "./files";
+import { isStandIn, type Placed } from "./files";
 import { finding, shown } from "./finding";
+import { existingId, idsMeantIn } from "./ids";
 import { nearest } from "./nearest";
 
 /** The ids of one kind. A reference to one that exists but was set aside, or to any when the file that holds them is damaged,
@@ -27,6 +29,8 @@ export interface Ids {
   readonly all: ReadonlySet<string>;
   /** False when some could not be read, so that a missing one proves nothing. */
   readonly whole: boolean;
+  /** Of claims: the events of which not every claim could be read. */
+  readonly unreadOf?: ReadonlySet<string>;
 }
 
 export interface Known {
@@ -54,13 +58,28 @@ class References {
 
   private get place() {
     const { file, pointer, noun, record } = this.placed;
-    return { file, pointer, record: `${noun} ${record.id ?? record.source}` };
+    const name = record.id ?? record.source ?? "";
+    return { file, pointer, record: isId(name) ? `${noun} ${name}` : noun };
   }
 
   has(known: Ids, id: string, steps: readonly Step[], noun: string): boolean {
     if (known.kept.has(id)) return true;
-    if (known.all.has(id) || !known.whole) return false;
-    const near = nearest(id, known.all);
+    if (!isId(id)) {
+      const near = existingId(id, known.all);
+      const fix = near ? `Did you mean "${near}"?` : `Name a ${noun} that exists, by its id.`;
+      const message = "is not an id: lower-case letters, digits, hyphens";
+      const [code, what] =
+        id.length > LIMITS.id
+          ? (["E-LONG", `is longer than ${LIMITS.id} characters`] as const)
+          : (["E-ID", message] as const);
+      this.findings.push(finding(code, this.place, steps, id, `${shown(id)} ${what}`, fix));
+      return false;
+    }
+    if (known.all.has(id) || !known.whole || idsMeantIn(known.all).has(id)) return false;
+    if (known.unreadOf?.has(id.slice(0, id.lastIndexOf(".")))) return false;
+    // A claim is often named without its event.
+    const own = `${this.placed.record.id}.${id}`;
+    const near = known.all.has(own) ? own : nearest(id, known.all);
     const fix = near ? `Did you mean "${near}"?` : `Add the ${noun}, or name one that exists.`;
     this.findings.push(finding("E-REF", this.place, steps, id, `there is no ${noun} "${id}"`, fix));
     return false;
@@ -107,6 +126,9 @@ function keptCitations(
 /** `via` and `derivedFrom` may name what has no record, so only what looks like an id is looked up. */
 const looksLikeId = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)+$/.test(text);
 
+/** A category, role or family stays where it is not known; what is no id at all could be anything. */
+const formed = (id: string): string => (isId(id) ? id : "unknown");
+
 /** What a claim or a position says, without a place that does not exist. */
 function keptSays(refs: References, known: Known, says: Says | undefined, steps: readonly Step[]): { says?: Says } {
   if (!says) return {};
@@ -125,7 +147,8 @@ function ownClaimId(event: EventRecord, claim: string): string {
   return event.claims.some((other) => other.id === id) ? freeClaimId(event) : id;
 }
 
-function keptClaims(refs: References, known: Known, event: EventRecord): Claim[] {
+function keptClaims(refs: References, known: Known, placed: Placed<EventRecord>): Claim[] {
+  const event = placed.record;
   const seen = new Map<string, number>();
   return event.claims.map(({ says, ...claim }, at) => {
     const steps = ["claims", at];
@@ -134,7 +157,7 @@ function keptClaims(refs: References, known: Known, event: EventRecord): Claim[]
       const fix = `Give the second its own number: "${freeClaimId(event)}".`;
       const message = `the claim id "${claim.id}" is used twice`;
       refs.say("E-DUP", [...steps, "id"], claim.id, message, fix, ["claims", before, "id"]);
-    } else if (!claim.id.startsWith(`${event.id}.`)) {
+    } else if (!claim.id.startsWith(`${event.id}.`) && !isStandIn(placed, "id")) {
       const fix = `Did you mean "${ownClaimId(event, claim.id)}"? What names the claim then needs the new id, too.`;
       refs.say(
         "E-ID",
@@ -176,7 +199,9 @@ function keptParticipants(refs: References, known: Known, event: EventRecord): P
       const message = `${shown(actor)} takes part twice`;
       refs.say("E-DUP", [...steps, "actor"], actor, message, fix, ["participants", before, "actor"]);
     }
-    return actorKnown && before === undefined ? [{ ...participant, ...(kept.length > 0 ? { claims: kept } : {}) }] : [];
+    return actorKnown && before === undefined
+      ? [{ ...participant, role: formed(role), ...(kept.length > 0 ? { claims: kept } : {}) }]
+      : [];
   });
 }
 
@@ -205,13 +230,14 @@ export function checkEvent(placed: Placed<EventRecord>, known: Known): Checked<E
   });
   const record: EventRecord = {
     ...rest,
+    category: formed(rest.category),
     date: {
       ...date,
       ...(date.basis ? { basis: { ...basis, ...(dateClaims ? { claims: keptDateClaims } : {}) } } : {}),
     },
     ...(placeKnown ? { place } : {}),
     ...(placeKnown && keptPlaceClaims.length > 0 ? { placeClaims: keptPlaceClaims } : {}),
-    claims: keptClaims(refs, known, placed.record),
+    claims: keptClaims(refs, known, placed),
     summary: keptSummary(refs, known, placed.record),
     participants: keptParticipants(refs, known, placed.record),
     related,
@@ -227,6 +253,7 @@ export function checkActor(placed: Placed<Actor>, known: Known): Checked<Actor> 
   const parentKnown = parent !== undefined && refs.has(known.actors, parent, ["parent"], "actor");
   const record: Actor = {
     ...actor,
+    group: formed(actor.group),
     ...(parentKnown ? { parent } : {}),
     ...(actor.descriptionCitations
       ? { descriptionCitations: cite(actor.descriptionCitations, "descriptionCitations") }
@@ -287,7 +314,8 @@ export function checkDisagreement(placed: Placed<Disagreement>, known: Known): C
   });
   const { outcome } = disagreement;
   const chosen = "position" in outcome ? outcome.position : undefined;
-  if (chosen === undefined || names.has(chosen))
+  const isSure = !disagreement.positions.some((_, at) => isStandIn(placed, "positions", at, "id"));
+  if (chosen === undefined || names.has(chosen) || !isSure)
     return { record: { ...disagreement, positions }, findings: refs.findings };
   const near = nearest(chosen, [...names.keys()]);
   const fix = near ? `Did you mean "${near}"?` : `Name one of ${[...names.keys()].slice(0, 10).join(", ")}.`;
