@@ -190,6 +190,28 @@ describe("size and depth", () => {
     expect(() => JSON.stringify(findings)).not.toThrow();
   });
 
+  test("20 MB of blanks are no work, wherever they stand, and are not told whole", { timeout: 60_000 }, () => {
+    const blanks = " ".repeat(20 * 1024 * 1024);
+    const events = textOf("events/1907.json");
+    const begun = performance.now();
+    for (const content of [
+      blanks,
+      `${blanks}${events}`,
+      events.replace('"claims": [', `"claims": [${blanks}`),
+      events.replace('"title": "', `"title": "${blanks}`),
+      events.replace('"title": "', `"title": "a${blanks}`),
+      events.replace('"id": "', `"id": "${blanks}`),
+      events.replace('"actor": "', `"actor": "a${blanks}`),
+      events.replace('"edtf": "', `"edtf": "${blanks}`),
+      events.replace('"title"', `"${blanks}"`),
+      events.replace('"category"', `"c${blanks}", "category"`),
+    ]) {
+      const { problems } = readWith({ "events/1907.json": content });
+      for (const one of problems) expect(problemInWords(one).length).toBeLessThan(1000);
+    }
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+
   test("a file above the limit is not read; one at the limit is", () => {
     const size = base["set/events/1907.json"]?.length ?? 0;
     const largest = Math.max(...Object.values(base).map((one) => one.length));

@@ -11,7 +11,7 @@ import {
   printParseErrorCode,
 } from "jsonc-parser";
 import { type CheckedDataset, checkDataset } from "../engine/check/dataset";
-import { kindInFolder, kindOfFile, NOUN, type RawFile } from "../engine/check/files";
+import { isObject, kindInFolder, kindOfFile, NOUN, type RawFile } from "../engine/check/files";
 import { finding, shown } from "../engine/check/finding";
 import { isId, LIMITS } from "../model/fields";
 import { type Code, type Finding, type Problem, pointerTo } from "../model/problem";
@@ -37,8 +37,14 @@ export interface ReadResult extends CheckedDataset {
   readonly problems: readonly Problem[];
 }
 
-/** Reads and checks the dataset in a folder. Never throws for what the files hold. */
-export function readDataset(folder: string, effects: Effects, maxBytes: number = MAX_BYTES): ReadResult {
+/** Reads and checks the dataset in a folder. Never throws for what the files hold. `onRead` is told how many events there are
+ *  before the check begins. */
+export function readDataset(
+  folder: string,
+  effects: Effects,
+  maxBytes: number = MAX_BYTES,
+  onRead: (events: number) => void = () => {},
+): ReadResult {
   const findings: Placed[] = [];
   const say = (file: string, value: unknown, message: string, fix: string) =>
     findings.push(finding("E-FILE", { file, pointer: "", record: "" }, [], value, message, fix));
@@ -59,6 +65,7 @@ export function readDataset(folder: string, effects: Effects, maxBytes: number =
     const path = join(folder, name);
     if (!paths.includes(path)) say(path, undefined, "the file is missing", `Add ${name}.`);
   }
+  onRead(files.reduce((sum, { kind, value }) => sum + (kind === "events" ? eventsIn(value) : 0), 0));
   const checked = checkDataset(
     files.map(({ path, value, damaged, kind }): RawFile => ({ path, value, damaged, kind })),
   );
@@ -66,6 +73,9 @@ export function readDataset(folder: string, effects: Effects, maxBytes: number =
   problems.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
   return { ...checked, problems };
 }
+
+const eventsIn = (value: unknown): number =>
+  isObject(value) && Array.isArray(value["events"]) ? value["events"].length : 0;
 
 /** As every shell reads `*`: what macOS, editors and version control keep beside the files is none of the dataset's. */
 const isHidden = (name: string) => name.startsWith(".");
@@ -106,7 +116,8 @@ function inPlace(findings: readonly Placed[], files: readonly ReadFile[], folder
   const places = new Map<object, { readonly line: number; readonly column: number }>();
   for (const [path, list] of asked) {
     const text = texts.get(path);
-    const tree = text === undefined || isTooDeep(text) ? undefined : treeOf(text);
+    const isNeeded = list.some(({ pointer, offset }) => offset === undefined && pointer !== "");
+    const tree = !isNeeded || text === undefined || isTooDeep(text) ? undefined : treeOf(text);
     const lines = text === undefined ? [0] : lineStarts(text);
     for (const one of list) places.set(one, lineAndColumn(lines, one.offset ?? offsetOf(one.pointer, tree)));
   }

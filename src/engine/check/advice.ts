@@ -1,5 +1,6 @@
 /** What to do with a key that is not known. What it says is never given up where the format has a place for it, and no key is
  *  offered that is there already. */
+import { LIMITS } from "../../model/fields";
 import { isObject } from "./files";
 import { shown } from "./finding";
 import { keysAt, type UnknownKey } from "./keys";
@@ -44,10 +45,11 @@ export function adviceFor(unknown: UnknownKey, record: unknown, schema: unknown,
 /** "container_title" and "url" mean "container-title" and "URL"; else the fewest letters changed. A whole word more, as in
  *  "publisher-place", means something else. */
 function nearestKey(key: string, known: readonly string[], isFree: (one: string) => boolean): string {
+  if (key.length > LIMITS.id) return "";
   const free = known.filter(isFree);
   const folded = (one: string) => one.toLowerCase().replace(/[^a-z0-9]/g, "");
   const same = free.find((one) => folded(one) === folded(key));
-  if (same !== undefined || key.length > 80) return same ?? "";
+  if (same !== undefined) return same;
   return closestWithin(key, free, Math.min(Math.max(2, Math.floor(key.length / 3)), key.length - 1));
 }
 
