@@ -377,6 +377,10 @@ test("what stands twice is told with both places: the file and line of the secon
   }).problems;
   const line = events.split("\n").findIndex((one) => one.includes('"id": "harbour-fire.c1"')) + 1;
   expect(claims.find(({ code }) => code === "E-DUP")?.message).toContain(`first in events/1907.json:${line}`);
+  const alias = textOf("aliases.json").replace('"quay-fire"', '"ada"');
+  expect(readWith({ "aliases.json": alias }).problems.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(/^"ada" is the id of a record and of an alias, first in actors\.json:\d+$/),
+  );
   const info = textOf("dataset.json").replace('"tracks": [', '"tracks": ["group:port", ');
   expect(readWith({ "dataset.json": info }).problems[0]?.message).toMatch(
     /^the track "group:port" is named twice, first in dataset\.json:\d+$/,

@@ -124,7 +124,9 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
   };
   const tracks = keptTracks(info, infoFile, known.actors, known.groups);
   door.add(tracks.findings);
-  const aliases = readAliases(only("aliases"), only("published"), known);
+  const aliases = readAliases(only("aliases"), only("published"), known, (id) =>
+    [events, actors, sources, places].map((kind) => kind.places.get(id)).find((place) => place !== undefined),
+  );
   door.add(aliases.findings);
   const dataset: Dataset = {
     info: { ...info, tracks: tracks.tracks },
@@ -186,6 +188,8 @@ interface Read<T> {
   readonly asides: readonly Aside<T>[];
   readonly ids: ReadonlySet<string>;
   readonly claimIds: ReadonlySet<string>;
+  /** Where each id stands first. */
+  readonly places: ReadonlyMap<string, PlaceInFile>;
   /** False when a file of this kind is damaged or a required one is missing. */
   readonly whole: boolean;
 }
@@ -232,7 +236,7 @@ function readRecords<T extends { id: string }>(
       }
     });
   }
-  return { placed, asides, ids: new Set(ids.keys()), claimIds, whole };
+  return { placed, asides, ids: new Set(ids.keys()), places: ids, claimIds, whole };
 }
 
 /** The record, or what can be checked of one that breaks its schema. */
