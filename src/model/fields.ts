@@ -9,6 +9,26 @@ export const LIMITS = { id: 80, title: 90, line: 400, text: 4000, depth: 12 } as
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and its kin are what this refuses
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
+/** At most so many characters as people and JSON Schema count them: code points, so that an emoji is one. The schemas that editors
+ *  use are made from the same action and say the same number. */
+function atMost(max: number): v.MaxLengthAction<string, number, string> {
+  const counted = v.maxLength<string, number, string>(max, `is longer than ${max} characters`);
+  return {
+    ...counted,
+    "~run"(dataset, config) {
+      return dataset.typed && !isLonger(dataset.value, max) ? dataset : counted["~run"](dataset, config);
+    },
+  };
+}
+
+/** Counts no further than it must: a code point is one or two units. */
+function isLonger(text: string, max: number): boolean {
+  if (text.length <= max || text.length > 2 * max) return text.length > max;
+  let points = 0;
+  for (const _ of text) points++;
+  return points > max;
+}
+
 const wellFormed = v.check<string, string>(
   (value) => !CONTROL.test(value) && !hasLoneSurrogate(value),
   "contains a control character or half of a surrogate pair",
@@ -19,28 +39,22 @@ function hasLoneSurrogate(value: string): boolean {
 }
 
 export const line = (max: number = LIMITS.line) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.nonEmpty("is empty"),
-    v.maxLength(max, `is longer than ${max} characters`),
-    wellFormed,
-  );
+  v.pipe(v.string(), v.trim(), v.nonEmpty("is empty"), atMost(max), wellFormed);
 
 /** Lower-case words joined by hyphens; a claim adds a dot. Ids are addresses, so they never need escaping, and keys of objects, so
  *  the two words that mean something there are no ids. */
 export const idPattern = /^(?!(?:constructor|prototype)$)[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 export const id = () =>
-  v.pipe(
-    v.string(),
-    v.maxLength(LIMITS.id, `is longer than ${LIMITS.id} characters`),
-    v.regex(idPattern, "is not an id: lower-case letters, digits, hyphens"),
-  );
+  v.pipe(v.string(), atMost(LIMITS.id), v.regex(idPattern, "is not an id: lower-case letters, digits, hyphens"));
 
-export const ids = () => v.array(id());
-export const someIds = () => v.pipe(v.array(id()), v.nonEmpty("is empty"));
+/** Names a record. Whether it is an id at all is asked where it is looked up, so that a badly written one costs the reference and
+ *  not the record that holds it; editors are told by the published schema, which has the form of an id here too. */
+export const reference = () => v.pipe(v.string(), v.metadata({ reference: true }));
+export const isId = (text: string): boolean => text.length <= LIMITS.id && idPattern.test(text);
+export const ids = () => v.array(reference());
+export const someIds = () => v.pipe(v.array(reference()), v.nonEmpty("is empty"));
 /** EDTF levels 0 and 1; what it means is model/date.ts's business. */
-export const edtf = () => v.pipe(v.string(), v.nonEmpty("is empty"), v.maxLength(60, "is longer than 60 characters"));
+export const edtf = () => v.pipe(v.string(), v.nonEmpty("is empty"), atMost(60));
 export const labels = () => v.record(v.string(), line());
 /** Names in other languages, by BCP 47 tag: {"ar": "قيس الخزعلي"}. */
 export const names = () =>
@@ -52,7 +66,7 @@ export const names = () =>
 export const link = () =>
   v.pipe(
     v.string(),
-    v.maxLength(2000, "is longer than 2000 characters"),
+    atMost(2000),
     wellFormed,
     v.check(isSafeLink, "is not a link we may follow: only http and https addresses without a user name"),
   );

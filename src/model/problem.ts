@@ -56,10 +56,17 @@ export interface Finding {
   readonly message: string;
   /** What to write instead, as a sentence. */
   readonly fix: string;
+  /** Of something that stands twice, where it stands first: whoever has the text says so with its line. */
+  readonly first?: PlaceInFile;
+}
+
+export interface PlaceInFile {
+  readonly file: string;
+  readonly pointer: string;
 }
 
 /** A finding with its place: line and column count from 1. */
-export interface Problem extends Finding {
+export interface Problem extends Omit<Finding, "first"> {
   readonly line: number;
   readonly column: number;
 }

@@ -3,7 +3,7 @@
  *  are generated from here. */
 import * as v from "valibot";
 import { hexPattern } from "./brand";
-import { edtf, id, ids, LIMITS, labels, line, link, names, someIds } from "./fields";
+import { edtf, id, ids, LIMITS, labels, line, link, names, reference, someIds } from "./fields";
 
 export const FORMAT = 1;
 
@@ -59,7 +59,7 @@ const answers = () =>
   );
 
 const citation = v.strictObject({
-  source: id(),
+  source: reference(),
   /** Where in the source: "¶3", "page 154". Absent when the whole text is meant. */
   locator: v.optional(line()),
   approximate: v.optional(v.boolean()),
@@ -68,11 +68,11 @@ const citation = v.strictObject({
   quote: v.optional(line(LIMITS.text)),
 });
 
-const speaker = v.union([v.strictObject({ actor: id() }), v.strictObject({ name: line() })]);
+const speaker = v.union([v.strictObject({ actor: reference() }), v.strictObject({ name: line() })]);
 
 const says = v.union([
   v.strictObject({ date: edtf() }),
-  v.strictObject({ place: id() }),
+  v.strictObject({ place: reference() }),
   v.strictObject({ amount: v.pipe(v.number(), v.finite("is too large a number")), unit: line(), of: line() }),
 ]);
 
@@ -102,8 +102,8 @@ const eventDate = v.strictObject({
 });
 
 const participant = v.strictObject({
-  actor: id(),
-  role: id(),
+  actor: reference(),
+  role: reference(),
   basis: v.picklist(BASES),
   claims: v.optional(someIds()),
 });
@@ -113,14 +113,16 @@ export const eventSchema = v.strictObject({
   title: line(LIMITS.title),
   summary: v.array(v.strictObject({ text: line(LIMITS.text), claims: ids() })),
   date: eventDate,
-  place: v.optional(id()),
+  place: v.optional(reference()),
   placeClaims: v.optional(someIds()),
   placeNote: v.optional(line()),
-  category: id(),
+  category: reference(),
   importance: v.picklist([1, 2, 3]),
   participants: v.array(participant),
   claims: v.array(claimSchema),
-  related: v.optional(v.array(v.strictObject({ event: id(), relation: v.picklist(RELATIONS), claims: someIds() }))),
+  related: v.optional(
+    v.array(v.strictObject({ event: reference(), relation: v.picklist(RELATIONS), claims: someIds() })),
+  ),
   note: v.optional(line(LIMITS.text)),
   answers: answers(),
 });
@@ -132,9 +134,9 @@ export const actorSchema = v.strictObject({
   /** Spellings only: the search index uses each as it stands. */
   aliases: v.optional(v.array(line())),
   kind: v.picklist(ACTOR_KINDS),
-  group: id(),
+  group: reference(),
   /** The unit this one is part of: its events show on the parent's track too. */
-  parent: v.optional(id()),
+  parent: v.optional(reference()),
   description: v.optional(line(LIMITS.text)),
   descriptionCitations: v.optional(v.array(citation)),
   members: v.optional(
@@ -152,7 +154,7 @@ export const actorSchema = v.strictObject({
   affiliations: v.optional(
     v.array(
       v.strictObject({
-        actor: id(),
+        actor: reference(),
         role: line(),
         date: v.optional(edtf()),
         citations: v.pipe(v.array(citation), v.nonEmpty("is empty")),
@@ -169,7 +171,7 @@ export const placeSchema = v.strictObject({
   id: id(),
   name: line(),
   names: v.optional(names()),
-  parent: v.optional(id()),
+  parent: v.optional(reference()),
   lat: v.optional(v.pipe(v.number(), v.minValue(-90, "is below -90"), v.maxValue(90, "is above 90"))),
   lon: v.optional(v.pipe(v.number(), v.minValue(-180, "is below -180"), v.maxValue(180, "is above 180"))),
   precision: v.picklist(PRECISIONS),
@@ -268,7 +270,7 @@ export const disagreementSchema = v.strictObject({
 });
 
 export const outlineSchema = v.strictObject({
-  source: id(),
+  source: reference(),
   paragraphs: v.array(
     v.strictObject({
       locator: line(),

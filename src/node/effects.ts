@@ -55,11 +55,12 @@ export const realEffects: Effects = {
   warn: (line) => process.stderr.write(`${line}\n`),
 };
 
-/** Every file below a folder, as paths joined to it. */
-export function filesBelow(effects: Effects, folder: string): string[] {
+/** Every file below a folder, as paths joined to it; what `isPassedOver` says of a name holds for files and folders. */
+export function filesBelow(effects: Effects, folder: string, isPassedOver = (_name: string) => false): string[] {
   return (effects.list(folder) ?? []).flatMap((name) => {
+    if (isPassedOver(name)) return [];
     const path = join(folder, name);
-    return effects.isFolder(path) ? filesBelow(effects, path) : [path];
+    return effects.isFolder(path) ? filesBelow(effects, path, isPassedOver) : [path];
   });
 }
 

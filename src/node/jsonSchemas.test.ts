@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { kindOfFile } from "../engine/check/files";
-import { folderInMemory } from "../testing/memory";
+import { folderInMemory, memoryDisk } from "../testing/memory";
 import { jsonSchemas } from "./jsonSchemas";
+import { readDataset } from "./readDataset";
 
 const generated = jsonSchemas();
 
@@ -30,5 +31,27 @@ test("a file that passes the check shows no mistake in an editor, and a misspelt
   for (const { path, kind, value } of checked) {
     expect(validate[kind]?.(value), `${path}: ${ajv.errorsText(validate[kind]?.errors)}`).toBe(true);
     expect(validate[kind]?.({ ...value, titel: "x" }), path).toBe(false);
+  }
+});
+
+test.each([
+  ["letters", "a"],
+  ["emoji, which are two units each in UTF-16", "🚢"],
+  ["letters of a far plane", "𐎠"],
+  ["letters with marks, which are two characters", "e\u0301"],
+])("90 %s are a title in the check and in an editor, and what is longer is one in neither", (_, letter) => {
+  const validate = new Ajv({ strict: false }).compile(generated["events"]!);
+  const disk = folderInMemory("src/testing/cases/base", "set");
+  const text = new TextDecoder().decode(disk["set/events/1907.json"]);
+  const { events } = JSON.parse(text) as { events: object[] };
+  const perLetter = [...letter].length;
+  for (const [points, holds] of [
+    [90, true],
+    [90 + perLetter, false],
+  ] as const) {
+    const value = { events: [{ ...events[0], title: letter.repeat(points / perLetter) }] };
+    const { problems } = readDataset("set", memoryDisk({ ...disk, "set/events/1907.json": JSON.stringify(value) }));
+    expect(problems.map(({ code }) => code)).toEqual(holds ? [] : ["E-LONG"]);
+    expect(validate(value)).toBe(holds);
   }
 });

@@ -1,10 +1,18 @@
 /** JSON Schemas (draft-07, which editors read best) of every file of a dataset, generated from model/schema.ts. */
-import { toJsonSchema } from "@valibot/to-json-schema";
+import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
+import { idPattern, LIMITS } from "../model/fields";
 import { datasetSchema, outlineSchema, RECORD_FILES } from "../model/schema";
 
+/** A reference has the form of an id, which the check asks for where it looks the reference up. */
+const asReference: NonNullable<ConversionConfig["overrideAction"]> = ({ valibotAction, jsonSchema }) => {
+  if (valibotAction.type !== "metadata") return undefined;
+  const { reference: _, ...plain } = jsonSchema as typeof jsonSchema & { readonly reference?: boolean };
+  return { ...plain, maxLength: LIMITS.id, pattern: idPattern.source };
+};
+
 export function jsonSchemas(): Record<string, object> {
-  const options = { errorMode: "ignore", target: "draft-07" } as const;
+  const options = { errorMode: "ignore", target: "draft-07", overrideAction: asReference } as const;
   const withSchemaKey = (schema: object) => {
     const copy = structuredClone(schema) as { properties?: Record<string, unknown> };
     if (copy.properties) copy.properties["$schema"] = { type: "string" };

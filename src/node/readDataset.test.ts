@@ -190,6 +190,28 @@ describe("size and depth", () => {
     expect(() => JSON.stringify(findings)).not.toThrow();
   });
 
+  test("20 MB of blanks are no work, wherever they stand, and are not told whole", { timeout: 60_000 }, () => {
+    const blanks = " ".repeat(20 * 1024 * 1024);
+    const events = textOf("events/1907.json");
+    const begun = performance.now();
+    for (const content of [
+      blanks,
+      `${blanks}${events}`,
+      events.replace('"claims": [', `"claims": [${blanks}`),
+      events.replace('"title": "', `"title": "${blanks}`),
+      events.replace('"title": "', `"title": "a${blanks}`),
+      events.replace('"id": "', `"id": "${blanks}`),
+      events.replace('"actor": "', `"actor": "a${blanks}`),
+      events.replace('"edtf": "', `"edtf": "${blanks}`),
+      events.replace('"title"', `"${blanks}"`),
+      events.replace('"category"', `"c${blanks}", "category"`),
+    ]) {
+      const { problems } = readWith({ "events/1907.json": content });
+      for (const one of problems) expect(problemInWords(one).length).toBeLessThan(1000);
+    }
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+
   test("a file above the limit is not read; one at the limit is", () => {
     const size = base["set/events/1907.json"]?.length ?? 0;
     const largest = Math.max(...Object.values(base).map((one) => one.length));
@@ -300,4 +322,67 @@ test("a message shows control characters and reversed reading instead of passing
   expect(words).toContain("\\u202egnp");
   expect(words).not.toContain("\u001b");
   expect(words).not.toContain("\u202e");
+});
+
+describe("files that are not the dataset's", () => {
+  const told = (overlay: Readonly<Record<string, string | Uint8Array>>) =>
+    readWith(overlay).problems.map(({ severity, code, file }) => `${severity} ${code} ${file.replace("set/", "")}`);
+
+  test("names that begin with a dot, of files and of folders, are not read and not told", () => {
+    expect(
+      told({
+        "events/._1907.json": Uint8Array.from([0, 5, 22, 7, 255]),
+        "._places.json": "x",
+        ".history/events/1907.json": textOf("events/1907.json"),
+        ".git/x/y.json": "{",
+        "events/.trash/1907.json": "{",
+      }),
+    ).toEqual([]);
+  });
+
+  test("a copy in a folder that the table of files does not name is not read, and told where it lies", () => {
+    const { problems, dataset } = readWith({ "old/sources.json": textOf("sources.json"), "old/events/1.json": "{" });
+    expect(problems.map(({ severity, code, file }) => [severity, code, file])).toEqual([
+      ["warning", "E-FILE", "set/old/events/1.json"],
+      ["warning", "E-FILE", "set/old/sources.json"],
+    ]);
+    expect(problems[0]?.message).toBe(
+      "the file lies in a folder where a dataset has none of its files, and was not read",
+    );
+    expect(dataset.sources).toHaveLength(2);
+    expect(told({ "events/1907/more.json": "{}", "sources.JSON": "{}", "events.json": "{}" })).toEqual([
+      "warning E-FILE events.json",
+      "warning E-FILE events/1907/more.json",
+      "warning E-FILE sources.JSON",
+    ]);
+  });
+
+  test("a dataset may lie in a folder of any name", () => {
+    for (const folder of ["events", "a/outlines", ".hidden", "old"]) {
+      const moved = Object.entries(base).map(([path, content]) => [path.replace("set/", `${folder}/`), content]);
+      const { problems, dataset } = readDataset(folder, memoryDisk(Object.fromEntries(moved)));
+      expect(problems, folder).toEqual([]);
+      expect(dataset.events, folder).toHaveLength(1);
+    }
+  });
+});
+
+test("what stands twice is told with both places: the file and line of the second, and of the first", () => {
+  const events = textOf("events/1907.json");
+  const copied = readWith({ "events/copy of 1907.json": events }).problems;
+  expect(copied[0]).toMatchObject({ code: "E-DUP", file: "set/events/copy of 1907.json", line: 4 });
+  expect(copied[0]?.message).toBe('the id "harbour-fire" is used twice, first in events/1907.json:4');
+  const claims = readWith({
+    "events/1907.json": events.replace('"id": "harbour-fire.c2"', '"id": "harbour-fire.c1"'),
+  }).problems;
+  const line = events.split("\n").findIndex((one) => one.includes('"id": "harbour-fire.c1"')) + 1;
+  expect(claims.find(({ code }) => code === "E-DUP")?.message).toContain(`first in events/1907.json:${line}`);
+  const alias = textOf("aliases.json").replace('"quay-fire"', '"ada"');
+  expect(readWith({ "aliases.json": alias }).problems.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(/^"ada" is the id of a record and of an alias, first in actors\.json:\d+$/),
+  );
+  const info = textOf("dataset.json").replace('"tracks": [', '"tracks": ["group:port", ');
+  expect(readWith({ "dataset.json": info }).problems[0]?.message).toMatch(
+    /^the track "group:port" is named twice, first in dataset\.json:\d+$/,
+  );
 });

@@ -1,7 +1,7 @@
 /** Reads a dataset folder: text to values, and every problem to its line and column. All files are read before anything is
  *  reported, so one run tells everything. */
 
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import {
   findNodeAtLocation,
   getNodeValue,
@@ -11,9 +11,9 @@ import {
   printParseErrorCode,
 } from "jsonc-parser";
 import { type CheckedDataset, checkDataset } from "../engine/check/dataset";
-import { kindOfFile, NOUN, type RawFile } from "../engine/check/files";
-import { finding } from "../engine/check/record";
-import { LIMITS } from "../model/fields";
+import { isObject, kindInFolder, kindOfFile, NOUN, type RawFile } from "../engine/check/files";
+import { finding, shown } from "../engine/check/finding";
+import { isId, LIMITS } from "../model/fields";
 import { type Code, type Finding, type Problem, pointerTo } from "../model/problem";
 import type { RecordKind } from "../model/schema";
 import { type Effects, filesBelow } from "./effects";
@@ -37,23 +37,27 @@ export interface ReadResult extends CheckedDataset {
   readonly problems: readonly Problem[];
 }
 
-/** Reads and checks the dataset in a folder. Never throws for what the files hold. */
-export function readDataset(folder: string, effects: Effects, maxBytes: number = MAX_BYTES): ReadResult {
+/** Reads and checks the dataset in a folder. Never throws for what the files hold. `onRead` is told how many events there are
+ *  before the check begins. */
+export function readDataset(
+  folder: string,
+  effects: Effects,
+  maxBytes: number = MAX_BYTES,
+  onRead: (events: number) => void = () => {},
+): ReadResult {
   const findings: Placed[] = [];
   const say = (file: string, value: unknown, message: string, fix: string) =>
     findings.push(finding("E-FILE", { file, pointer: "", record: "" }, [], value, message, fix));
   if (!effects.isFolder(folder)) {
     const checked = checkDataset([]);
     say(folder, folder, `there is no folder "${folder}"`, "Name the folder that holds dataset.json.");
-    return { ...checked, findings, problems: findings.map((one) => located(one, undefined)) };
+    return { ...checked, findings, problems: inPlace(findings, [], folder) };
   }
-  const paths = filesBelow(effects, folder).filter((path) => path.endsWith(".json"));
+  const paths = filesBelow(effects, folder, isHidden).filter((path) => /\.json$/i.test(path));
   const files = paths.flatMap((path) => {
-    if (kindOfFile(path)) return [readOne(path, effects, findings, maxBytes)];
-    const place = { file: path, pointer: "", record: "" };
-    const fix = "See docs/format.md for the names, or move it elsewhere.";
-    const found = finding("E-FILE", place, [], undefined, "the file is not one of a dataset's and was not read", fix);
-    findings.push({ ...found, severity: "warning" });
+    const kind = kindInFolder(relative(folder, path));
+    if (kind) return [{ ...readOne(path, effects, findings, maxBytes), kind }];
+    findings.push(unreadFile(path));
     return [];
   });
   for (const name of ["actors.json", "sources.json"]) {
@@ -61,24 +65,68 @@ export function readDataset(folder: string, effects: Effects, maxBytes: number =
     const path = join(folder, name);
     if (!paths.includes(path)) say(path, undefined, "the file is missing", `Add ${name}.`);
   }
-  const checked = checkDataset(files.map(({ path, value, damaged }): RawFile => ({ path, value, damaged })));
-  const all = [...findings, ...checked.findings];
-  const texts = new Map(files.map((file) => [file.path, file.text]));
-  const byFile = new Map<string, Placed[]>();
-  for (const one of all) {
-    const file = texts.has(one.file) || one.file !== "dataset.json" ? one.file : join(folder, one.file);
-    const list = byFile.get(file);
-    if (list) list.push({ ...one, file });
-    else byFile.set(file, [{ ...one, file }]);
-  }
-  const problems = [...byFile].flatMap(([path, list]) => {
-    const text = texts.get(path);
-    const file =
-      text === undefined ? undefined : { tree: isTooDeep(text) ? undefined : treeOf(text), lines: lineStarts(text) };
-    return list.map((one) => located(one, file));
-  });
+  onRead(files.reduce((sum, { kind, value }) => sum + (kind === "events" ? eventsIn(value) : 0), 0));
+  const checked = checkDataset(
+    files.map(({ path, value, damaged, kind }): RawFile => ({ path, value, damaged, kind })),
+  );
+  const problems = inPlace([...findings, ...checked.findings], files, folder);
   problems.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
   return { ...checked, problems };
+}
+
+const eventsIn = (value: unknown): number =>
+  isObject(value) && Array.isArray(value["events"]) ? value["events"].length : 0;
+
+/** As every shell reads `*`: what macOS, editors and version control keep beside the files is none of the dataset's. */
+const isHidden = (name: string) => name.startsWith(".");
+
+/** A JSON file that is none of the dataset's. One that has the name of one lies in the wrong folder: a copy, most likely. */
+function unreadFile(path: string): Finding {
+  const isMisplaced = kindOfFile(path) !== null;
+  const found = finding(
+    "E-FILE",
+    { file: path, pointer: "", record: "" },
+    [],
+    undefined,
+    isMisplaced
+      ? "the file lies in a folder where a dataset has none of its files, and was not read"
+      : "the file is not one of a dataset's and was not read",
+    isMisplaced
+      ? "Move it to where docs/format.md has it, or out of the dataset if it is a copy."
+      : "See docs/format.md for the names, or move it elsewhere.",
+  );
+  return { ...found, severity: "warning" };
+}
+
+/** Findings with their lines. Each file's text is parsed for places once, and only where there is something to place. */
+function inPlace(findings: readonly Placed[], files: readonly ReadFile[], folder: string): Problem[] {
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  // A missing dataset.json is told by the check, which knows no folder.
+  const pathOf = (file: string) => (texts.has(file) || file !== "dataset.json" ? file : join(folder, file));
+  const asked = new Map<string, { readonly pointer: string; readonly offset?: number | undefined }[]>();
+  const ask = (file: string, one: { readonly pointer: string; readonly offset?: number | undefined }) => {
+    const list = asked.get(pathOf(file));
+    if (list) list.push(one);
+    else asked.set(pathOf(file), [one]);
+  };
+  for (const one of findings) {
+    ask(one.file, one);
+    if (one.first) ask(one.first.file, one.first);
+  }
+  const places = new Map<object, { readonly line: number; readonly column: number }>();
+  for (const [path, list] of asked) {
+    const text = texts.get(path);
+    const isNeeded = list.some(({ pointer, offset }) => offset === undefined && pointer !== "");
+    const tree = !isNeeded || text === undefined || isTooDeep(text) ? undefined : treeOf(text);
+    const lines = text === undefined ? [0] : lineStarts(text);
+    for (const one of list) places.set(one, lineAndColumn(lines, one.offset ?? offsetOf(one.pointer, tree)));
+  }
+  return findings.map((placed) => {
+    const { offset: _, first, ...one } = placed;
+    const file = pathOf(one.file);
+    const where = first && `${relative(folder, pathOf(first.file))}:${places.get(first)!.line}`;
+    return { ...one, file, message: where ? `${one.message}, first in ${where}` : one.message, ...places.get(placed)! };
+  });
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -114,10 +162,13 @@ function readOne(path: string, effects: Effects, findings: Placed[], maxBytes: n
     say("E-FILE", "the file is empty", "Remove it, or see docs/format.md for what it holds.");
     return { ...unread, text };
   }
-  if (isTooDeep(text)) {
+  const { depth, colons } = bracketsOf(text);
+  if (depth > LIMITS.depth * 4) {
     say("E-DEPTH", "the file is nested too deep to read", "Flatten it.");
     return { ...unread, text };
   }
+  const plain = plainValue(text, colons);
+  if (plain !== undefined) return { path, text, value: plain, damaged: false };
   const errors: ParseError[] = [];
   const tree = treeOf(text, errors);
   const first = errors[0];
@@ -139,6 +190,26 @@ function readOne(path: string, effects: Effects, findings: Placed[], maxBytes: n
   return { path, text, value: tree ? safeValue(tree) : undefined, damaged: first !== undefined };
 }
 
+/** The value of a text that has no fault, in less time and room than a tree with places takes; undefined for any other. Every key
+ *  has one colon, so a text with more of them than keys has written one twice. */
+function plainValue(text: string, colons: number): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return keysOf(value) === colons ? value : undefined;
+}
+
+function keysOf(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  let keys = 0;
+  if (Array.isArray(value)) for (const inner of value) keys += keysOf(inner);
+  else for (const inner of Object.values(value)) keys += 1 + keysOf(inner);
+  return keys;
+}
+
 function treeOf(text: string, errors: ParseError[] = []): Node | undefined {
   return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
 }
@@ -155,7 +226,14 @@ function keysTwice(tree: Node, place: { readonly file: string }): Placed[] {
         const record = recordAround(tree, steps);
         const inside = [...steps.slice(record.depth), step];
         const whole = { file: place.file, pointer: pointerTo(...steps.slice(0, record.depth)), record: record.name };
-        const one = finding("E-KEY", whole, inside, undefined, `"${step}" is written twice`, "Keep one of the two.");
+        const one = finding(
+          "E-KEY",
+          whole,
+          inside,
+          undefined,
+          `${shown(step)} is written twice`,
+          "Keep one of the two.",
+        );
         found.push({ ...one, offset: key.offset });
       }
       if (key) seen.add(String(step));
@@ -170,29 +248,38 @@ function keysTwice(tree: Node, place: { readonly file: string }): Placed[] {
 function recordAround(tree: Node, [list, at]: readonly (string | number)[]): { name: string; depth: number } {
   if (typeof list !== "string" || typeof at !== "number" || !Object.hasOwn(NOUN, list)) return { name: "", depth: 0 };
   const id = findNodeAtLocation(tree, [list, at, "id"])?.value as unknown;
-  return { name: `${NOUN[list as RecordKind]} ${typeof id === "string" ? id : `number ${at + 1}`}`, depth: 2 };
+  return {
+    name: `${NOUN[list as RecordKind]} ${typeof id === "string" && isId(id) ? id : `number ${at + 1}`}`,
+    depth: 2,
+  };
 }
 
 const JSON_FIX = "Look for a missing or extra comma, quote or bracket just before this place.";
 
 /** Nested too deep for a parser that recurses. */
-const isTooDeep = (text: string): boolean => nestingOf(text) > LIMITS.depth * 4;
+const isTooDeep = (text: string): boolean => bracketsOf(text).depth > LIMITS.depth * 4;
 
-/** Depth of brackets, counted without recursion. */
-function nestingOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
+/** How deep a JSON text is nested and how many colons it has, outside its own texts; without recursion. */
+function bracketsOf(text: string): { readonly depth: number; readonly colons: number } {
+  let [depth, deepest, colons] = [0, 0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === 92) at++;
-      else if (code === 34) inString = false;
-    } else if (code === 34) inString = true;
+    if (code === 34) at = endOfText(text, at);
+    else if (code === 58) colons++;
     else if (code === 123 || code === 91) deepest = Math.max(deepest, ++depth);
     else if (code === 125 || code === 93) depth--;
   }
-  return deepest;
+  return { depth: deepest, colons };
+}
+
+/** Where the text ends that a quotation mark begins: at the next one that no backslash makes a part of it. */
+function endOfText(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (text.charCodeAt(before) === 92) before--;
+    if ((end - before) % 2 === 1) return end;
+  }
+  return text.length;
 }
 
 /** The value of a tree; keys are defined, not assigned, so that `__proto__` is only a key. */
@@ -213,16 +300,6 @@ function safeValue(node: Node): unknown {
     return value;
   }
   return getNodeValue(node);
-}
-
-interface TextOfFile {
-  readonly tree: Node | undefined;
-  readonly lines: readonly number[];
-}
-
-function located({ offset, ...one }: Placed, file: TextOfFile | undefined): Problem {
-  const at = file ? (offset ?? offsetOf(one.pointer, file.tree)) : 0;
-  return { ...one, ...lineAndColumn(file?.lines ?? [0], at) };
 }
 
 /** Where a pointer's value stands; for a missing key, where its nearest existing parent stands. */

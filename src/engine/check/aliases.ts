@@ -1,10 +1,12 @@
 /** aliases.json and published.json: ids are permanent, so what was published is still there, has a new id, or says why it went. */
 import * as v from "valibot";
 import { idPattern, LIMITS } from "../../model/fields";
-import { type Finding, pointerTo } from "../../model/problem";
+import { type Finding, type PlaceInFile, pointerTo } from "../../model/problem";
 import { type Tombstone, tombstoneSchema } from "../../model/schema";
 import { isObject, type RawFile } from "./files";
-import { finding, nearest, shown } from "./record";
+import { finding, shown } from "./finding";
+import { idsMeantIn } from "./ids";
+import { nearest } from "./nearest";
 import type { Known } from "./references";
 
 export interface ReadAliases {
@@ -12,9 +14,14 @@ export interface ReadAliases {
   readonly findings: readonly Finding[];
 }
 
-export function readAliases(file: RawFile | undefined, published: RawFile | undefined, known: Known): ReadAliases {
+export function readAliases(
+  file: RawFile | undefined,
+  published: RawFile | undefined,
+  known: Known,
+  placeOf: (id: string) => PlaceInFile | undefined,
+): ReadAliases {
   const kinds = [known.events, known.actors, known.sources, known.places, known.claims];
-  const all = new Set(kinds.flatMap((ids) => [...ids.all]));
+  const all = new Set(kinds.flatMap((ids) => [...ids.all, ...idsMeantIn(ids.all)]));
   const whole = kinds.every((ids) => ids.whole);
   const read = recordIn(file, "aliases", ["aliases"]);
   const findings = [...read.findings];
@@ -22,7 +29,8 @@ export function readAliases(file: RawFile | undefined, published: RawFile | unde
   const aliases: Record<string, Tombstone> = Object.create(null) as Record<string, Tombstone>;
   for (const [old, target] of Object.entries(read.record)) {
     const found = aliasFinding(file?.path ?? "", old, target, all, whole);
-    if (found) findings.push(found);
+    const first = found?.code === "E-DUP" ? placeOf(old) : undefined;
+    if (found) findings.push(first ? { ...found, first } : found);
     else aliases[old] = v.parse(tombstoneSchema, target);
   }
   const released = recordIn(published, "records", ["version", "date", "records"]);
@@ -67,7 +75,7 @@ function aliasFinding(
     return say("E-TYPE", target, message, 'Write the new id, or {"removed": "why"}.');
   }
   if (typeof result.output === "string" && whole && !all.has(result.output)) {
-    const near = nearest(result.output, [...all]);
+    const near = nearest(result.output, all);
     const fix = near ? `Did you mean "${near}"?` : "Name a record that exists.";
     return say("E-REF", target, `there is no record "${result.output}"`, fix);
   }

@@ -3,7 +3,7 @@
 import { BRAND_THEMES, type BrandColour, type BrandTheme, DEFAULT_COLOURS } from "../../model/brand";
 import type { Finding } from "../../model/problem";
 import type { DatasetInfo } from "../../model/schema";
-import { finding, type Place } from "./record";
+import { finding, type Place } from "./finding";
 
 /** What WCAG asks of text (success criterion 1.4.3). */
 const NEEDED = 4.5;

@@ -3,8 +3,8 @@
 import type * as v from "valibot";
 import type { SetAside } from "../../model/compiled/site";
 import { type DateReader, dateReader } from "../../model/edtf";
-import { idPattern } from "../../model/fields";
-import { type Finding, pointerTo } from "../../model/problem";
+import { isId } from "../../model/fields";
+import { type Finding, type PlaceInFile, pointerTo } from "../../model/problem";
 import {
   type Actor,
   type Dataset,
@@ -19,9 +19,11 @@ import {
 } from "../../model/schema";
 import { readAliases } from "./aliases";
 import { actorDateFindings, disagreementDateFindings, eventDateFindings, sourceDateFindings } from "./dates";
-import { type FileKind, isObject, kindOfFile, NOUN, type Placed, type RawFile } from "./files";
+import { aboutItself, type FileKind, isObject, isStandIn, kindOfFile, NOUN, type Placed, type RawFile } from "./files";
+import { finding, shown } from "./finding";
 import { keptTracks, readInfo } from "./info";
-import { finding, parseRecord, shown } from "./record";
+import { mended } from "./mend";
+import { parseRecord } from "./record";
 import {
   checkActor,
   checkDisagreement,
@@ -68,8 +70,10 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
   const door = new Door();
   const byKind = new Map<FileKind, RawFile[]>();
   for (const file of files) {
-    const kind = kindOfFile(file.path);
-    if (kind) byKind.set(kind, [...(byKind.get(kind) ?? []), file]);
+    const kind = file.kind ?? kindOfFile(file.path);
+    const list = kind && byKind.get(kind);
+    if (list) list.push(file);
+    else if (kind) byKind.set(kind, [file]);
   }
   const only = (kind: FileKind) => onlyFile(byKind.get(kind) ?? [], door);
   const infoFile = only("dataset");
@@ -84,7 +88,7 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
   const sources = read<Source>("sources", sourceDateFindings);
   const events = read<EventRecord>("events", eventDateFindings);
   const disagreements = read<Disagreement>("disagreements", disagreementDateFindings);
-  const named = (key: "groups" | "categories" | "roles", ids: readonly string[]): Ids => {
+  const listed = (key: "groups" | "categories" | "roles", ids: readonly string[]): Ids => {
     const set = new Set(ids);
     return { kept: set, all: set, whole: !lost.has(key) };
   };
@@ -97,35 +101,40 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
       kept: new Set(events.placed.flatMap(({ record }) => record.claims.map((claim) => claim.id))),
       all: events.claimIds,
       whole: events.whole,
+      unreadOf: new Set(events.asides.filter(hasUnreadClaims).map(({ record }) => record.id)),
     },
     disagreements: idsOf(disagreements),
-    groups: named(
+    groups: listed(
       "groups",
       info.groups.map((group) => group.id),
     ),
-    categories: named("categories", Object.keys(info.categories)),
-    roles: named("roles", Object.keys(info.roles)),
+    categories: listed("categories", Object.keys(info.categories)),
+    roles: listed("roles", Object.keys(info.roles)),
   };
   const keep = <T>(
-    placed: readonly Placed<T>[],
+    { placed, asides }: Pick<Read<T>, "placed" | "asides">,
     check: (one: Placed<T>, known: Known) => { record: T; findings: readonly Finding[] },
-  ): T[] =>
-    placed.map((one) => {
+  ): T[] => {
+    for (const one of asides) door.add(named(aboutItself(check(one, known).findings, one), one.name));
+    return placed.map((one) => {
       const checked = check(one, known);
       door.add(checked.findings);
       return checked.record;
     });
+  };
   const tracks = keptTracks(info, infoFile, known.actors, known.groups);
   door.add(tracks.findings);
-  const aliases = readAliases(only("aliases"), only("published"), known);
+  const aliases = readAliases(only("aliases"), only("published"), known, (id) =>
+    [events, actors, sources, places].map((kind) => kind.places.get(id)).find((place) => place !== undefined),
+  );
   door.add(aliases.findings);
   const dataset: Dataset = {
     info: { ...info, tracks: tracks.tracks },
-    actors: withoutCycles(keep(actors.placed, checkActor), cyclicParents(actors.placed), door),
-    places: withoutCycles(keep(places.placed, checkPlace), cyclicParents(places.placed), door),
-    sources: keep(sources.placed, checkSource),
-    events: keep(events.placed, checkEvent),
-    disagreements: keep(disagreements.placed, checkDisagreement),
+    actors: withoutCycles(keep(actors, checkActor), cyclicParents(actors.placed), door),
+    places: withoutCycles(keep(places, checkPlace), cyclicParents(places.placed), door),
+    sources: keep(sources, checkSource),
+    events: keep(events, checkEvent),
+    disagreements: keep(disagreements, checkDisagreement),
     outlines: readOutlines(byKind.get("outline") ?? [], known, door),
     aliases: aliases.aliases,
   };
@@ -144,6 +153,11 @@ function onlyFile([first, ...more]: readonly RawFile[], door: Door): RawFile | u
   }
   return first;
 }
+
+const hasUnreadClaims = (event: Placed<EventRecord>): boolean =>
+  event.record.claims.length === 0
+    ? isStandIn(event, "claims")
+    : event.record.claims.some((_, at) => isStandIn(event, "claims", at, "id"));
 
 const idsOf = ({ placed, ids, whole }: Read<{ id: string }>): Ids => ({
   kept: new Set(placed.map(({ record }) => record.id)),
@@ -166,10 +180,16 @@ function withoutCycles<T extends { id: string; parent?: string | undefined }>(
   });
 }
 
+/** A record set aside, as far as it can be checked, under the name that its other problems have. */
+type Aside<T> = Placed<T> & { readonly name: string };
+
 interface Read<T> {
   readonly placed: Placed<T>[];
+  readonly asides: readonly Aside<T>[];
   readonly ids: ReadonlySet<string>;
   readonly claimIds: ReadonlySet<string>;
+  /** Where each id stands first. */
+  readonly places: ReadonlyMap<string, PlaceInFile>;
   /** False when a file of this kind is damaged or a required one is missing. */
   readonly whole: boolean;
 }
@@ -181,7 +201,9 @@ function readRecords<T extends { id: string }>(
   datesOf: (placed: Placed<T>) => Finding[],
 ): Read<T> {
   const placed: Placed<T>[] = [];
-  const ids = new Set<string>();
+  const asides: Aside<T>[] = [];
+  /** Each id that was read, with where it stands first. */
+  const ids = new Map<string, PlaceInFile>();
   const claimIds = new Set<string>();
   let whole = files.length > 0 || (kind !== "actors" && kind !== "sources");
   for (const file of files) {
@@ -192,32 +214,46 @@ function readRecords<T extends { id: string }>(
       const pointer = pointerTo(kind, at);
       const rawId = isObject(raw) && typeof raw["id"] === "string" ? raw["id"] : "";
       const noun = NOUN[kind];
-      const name = `${noun} ${idPattern.test(rawId) ? rawId : `number ${at + 1}`}`;
+      const name = `${noun} ${isId(rawId) ? rawId : `number ${at + 1}`}`;
       const place = { file: path, pointer, record: name };
       for (const claim of isObject(raw) && Array.isArray(raw["claims"]) ? raw["claims"] : []) {
         if (isObject(claim) && typeof claim["id"] === "string") claimIds.add(claim["id"]);
       }
-      if (rawId && ids.has(rawId)) {
-        door.aside(kind, name, path, pointer, [
-          finding("E-DUP", place, ["id"], rawId, `the id ${shown(rawId)} is used twice`, "Give the second its own id."),
-        ]);
-        return;
-      }
-      if (rawId) ids.add(rawId);
+      const first = ids.get(rawId);
+      const fix = "Give the second its own id, or remove it if it is a copy.";
+      const message = `the id ${shown(rawId)} is used twice`;
+      const twice = first ? [{ ...finding("E-DUP", place, ["id"], rawId, message, fix), first }] : [];
+      if (rawId && !first) ids.set(rawId, { file: path, pointer: `${pointer}/id` });
       const schema = RECORD_FILES[kind] as unknown as v.GenericSchema<unknown, T>;
-      const { record, findings } = parseRecord<T>(schema, raw, place);
-      if (!record) {
-        door.aside(kind, name, path, pointer, findings);
-        return;
+      const parsed = parseRecord<T>(schema, raw, place);
+      const one = placedOrMended(parsed, schema, raw, { file: path, pointer, noun });
+      const dateFindings = one ? named(aboutItself(datesOf(one), one), name) : [];
+      const all = [...twice, ...parsed.findings, ...dateFindings];
+      if (all.length === 0 && one) placed.push(one);
+      else {
+        door.aside(kind, name, path, pointer, all);
+        if (one) asides.push({ ...one, name });
       }
-      const one = { file: path, pointer, noun, record };
-      const dateFindings = datesOf(one);
-      if (dateFindings.length > 0) door.aside(kind, name, path, pointer, dateFindings);
-      else placed.push(one);
     });
   }
-  return { placed, ids, claimIds, whole };
+  return { placed, asides, ids: new Set(ids.keys()), places: ids, claimIds, whole };
 }
+
+/** The record, or what can be checked of one that breaks its schema. */
+function placedOrMended<T>(
+  { record, findings }: { readonly record: T | null; readonly findings: readonly Finding[] },
+  schema: v.GenericSchema<unknown, T>,
+  raw: unknown,
+  where: Omit<Placed<T>, "record">,
+): Placed<T> | null {
+  if (record) return { ...where, record };
+  // What is too deep is not looked at again.
+  const made = findings.some(({ code }) => code === "E-DEPTH") ? null : mended(schema, raw);
+  const standIns = made?.standIns.map((steps) => where.pointer + pointerTo(...steps)) ?? [];
+  return made && { ...where, record: made.record, standIns };
+}
+
+const named = (findings: readonly Finding[], record: string): Finding[] => findings.map((one) => ({ ...one, record }));
 
 function recordsOf(kind: string, file: RawFile, door: Door): readonly unknown[] | null {
   const { path, value, damaged } = file;
@@ -239,7 +275,7 @@ function recordsOf(kind: string, file: RawFile, door: Door): readonly unknown[] 
 }
 
 function readOutlines(files: readonly RawFile[], known: Known, door: Door): Outline[] {
-  const told = new Set<string>();
+  const told = new Map<string, string>();
   return files.flatMap(({ path, value, damaged }) => {
     const place = { file: path, pointer: "", record: "outline" };
     if (!isObject(value)) {
@@ -249,18 +285,22 @@ function readOutlines(files: readonly RawFile[], known: Known, door: Door): Outl
       return [];
     }
     const { $schema: _, ...raw } = value;
-    const { record, findings } = parseRecord<Outline>(outlineSchema, raw, place);
+    const parsed = parseRecord<Outline>(outlineSchema, raw, place);
+    const { record } = parsed;
     if (!record) {
-      door.aside("outlines", "outline", path, "", findings);
+      door.aside("outlines", "outline", path, "", parsed.findings);
+      const one = placedOrMended<Outline>(parsed, outlineSchema, raw, { file: path, pointer: "", noun: "outline" });
+      if (one) door.add(named(aboutItself(checkOutline(one, known).findings, one), "outline"));
       return [];
     }
-    if (told.has(record.source)) {
-      const message = `another file has the outline of "${record.source}" already`;
+    const before = told.get(record.source);
+    if (before !== undefined) {
+      const message = `another file has the outline of ${shown(record.source)} already`;
       const found = finding("E-DUP", place, ["source"], record.source, message, "Keep one of the two files.");
-      door.aside("outlines", "outline", path, "", [found]);
+      door.aside("outlines", "outline", path, "", [{ ...found, first: { file: before, pointer: "/source" } }]);
       return [];
     }
-    told.add(record.source);
+    told.set(record.source, path);
     const checked = checkOutline({ file: path, pointer: "", noun: "outline", record }, known);
     door.add(checked.findings);
     return [checked.record];

@@ -2,8 +2,9 @@
 import { type DateReader, isFault } from "../../model/edtf";
 import type { Finding } from "../../model/problem";
 import type { Actor, Disagreement, EventRecord, Source } from "../../model/schema";
-import type { Placed } from "./files";
-import { finding, type Place } from "./record";
+import { cslInEdtf } from "./advice";
+import { isStandIn, type Placed } from "./files";
+import { finding, type Place } from "./finding";
 
 type Step = string | number;
 
@@ -47,9 +48,10 @@ export function eventDateFindings(placed: Placed<EventRecord>, dates: DateReader
         [claim.says && "date" in claim.says ? claim.says.date : undefined, ["claims", at, "says", "date"]] as const,
     ),
   ]);
+  const place = placeOf(placed);
+  if (isStandIn(placed, "date", "edtf")) return found;
   // "since" and "until" say themselves what they mean; only an interval with two ends is ambiguous.
   const isInterval = /[^./]\/[^./]/.test(date.edtf);
-  const place = placeOf(placed);
   if (isInterval && date.extent === undefined) {
     found.push(
       finding(
@@ -89,7 +91,10 @@ export function actorDateFindings(placed: Placed<Actor>, dates: DateReader): Fin
 export function sourceDateFindings(placed: Placed<Source>, dates: DateReader): Finding[] {
   const { custom, issued, accessed } = placed.record;
   const found = dateFindings(dates, placed, [[custom.edtf, ["custom", "edtf"]]]);
-  const isWhole = found.length === 0;
+  // A key that was taken out of either may have said what is missing.
+  const isOwn =
+    !isStandIn(placed, "issued") && (custom.edtf ? !isStandIn(placed, "custom", "edtf") : !isStandIn(placed, "custom"));
+  const isWhole = found.length === 0 && isOwn;
   for (const [key, date] of [["issued", issued] as const, ["accessed", accessed] as const]) {
     const text = date && cslInEdtf(date["date-parts"]);
     if (text === undefined) continue;
@@ -104,16 +109,12 @@ export function sourceDateFindings(placed: Placed<Source>, dates: DateReader): F
   // CSL cannot say "about" or "uncertain", so marks may differ; days may not.
   if (isWhole && found.length === 0 && printed !== undefined && printed !== custom.edtf?.replace(/[~?%]/g, "")) {
     const message = `"issued" says ${printed} and custom.edtf says ${custom.edtf ?? "nothing"}`;
-    const fix = 'Correct one of them, or remove "issued".';
+    const fix = custom.edtf
+      ? 'Correct one of them, or remove "issued".'
+      : `Add "edtf": "${printed}" to "custom", or what it says more exactly.`;
     found.push(finding("E-DATE", placeOf(placed), ["issued", "date-parts"], printed, message, fix));
   }
   return found;
-}
-
-/** [[2018, 8, 30]] -> "2018-08-30"; two lists are an interval. */
-function cslInEdtf(dateParts: readonly (readonly number[])[]): string {
-  const pad = (n: number, at: number) => String(n).padStart(at === 0 ? 4 : 2, "0");
-  return dateParts.map((part) => part.map(pad).join("-")).join("/");
 }
 
 export function disagreementDateFindings(placed: Placed<Disagreement>, dates: DateReader): Finding[] {

@@ -2,12 +2,15 @@
  *  left out, since pages, tracks and the axis are made from it without asking again. */
 import * as v from "valibot";
 import type { DateReader } from "../../model/edtf";
-import type { Finding } from "../../model/problem";
+import { type Finding, pointerTo } from "../../model/problem";
 import { BASES, type DatasetInfo, datasetSchema, GENRES, STATUSES } from "../../model/schema";
 import { contrastFindings } from "./contrast";
 import { dateFinding } from "./dates";
 import { isObject, type RawFile } from "./files";
-import { finding, nearest, parseRecord, shown } from "./record";
+import { finding, shown } from "./finding";
+import { idsMeantIn } from "./ids";
+import { nearest } from "./nearest";
+import { parseRecord } from "./record";
 import type { Ids } from "./references";
 
 /** What stands in for a key of dataset.json that could not be read. */
@@ -73,17 +76,19 @@ function keptInfo(info: DatasetInfo, file: RawFile, lost: ReadonlySet<string>, d
   const opening = dateFinding(dates, place, info.opening, ["opening"]);
   const findings = [...opening, ...contrastFindings(info, place)];
   const once = <T extends { id: string }>(key: "periods" | "groups", list: readonly T[]): T[] => {
-    const seen = new Set<string>();
+    const seen = new Map<string, number>();
     return list.filter(({ id }, at) => {
-      if (!seen.has(id)) return seen.add(id);
-      findings.push(
-        finding("E-DUP", place, [key, at, "id"], id, `the id "${id}" is used twice`, "Give the second its own id."),
-      );
+      const before = seen.get(id);
+      if (before === undefined) return seen.set(id, at);
+      const fix = "Give the second its own id.";
+      const found = finding("E-DUP", place, [key, at, "id"], id, `the id "${id}" is used twice`, fix);
+      findings.push({ ...found, first: { file: place.file, pointer: pointerTo(key, before, "id") } });
       return false;
     });
   };
+  const at = new Map(info.periods.map((period, n) => [period, n]));
   const periods = once("periods", info.periods).filter((period) => {
-    const found = dateFinding(dates, place, period.edtf, ["periods", info.periods.indexOf(period), "edtf"]);
+    const found = dateFinding(dates, place, period.edtf, ["periods", at.get(period)!, "edtf"]);
     findings.push(...found);
     return found.length === 0;
   });
@@ -112,18 +117,29 @@ export function keptTracks(
 ): { readonly tracks: string[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const place = placeOf(file, info.id);
+  const seen = new Map<string, number>();
   const tracks = info.tracks.filter((track, at) => {
     const isGroup = track.startsWith("group:");
     const [ids, id] = isGroup ? [groups, track.slice(6)] : [actors, track];
-    const say = (code: "E-REF" | "E-DUP", message: string, fix: string) =>
+    const say = (code: "E-REF", message: string, fix: string) =>
       findings.push(finding(code, place, ["tracks", at], track, message, fix));
-    if (info.tracks.indexOf(track) !== at) {
-      say("E-DUP", `the track "${track}" is named twice`, "Name it once.");
+    const before = seen.get(track);
+    if (before !== undefined) {
+      const found = finding(
+        "E-DUP",
+        place,
+        ["tracks", at],
+        track,
+        `the track ${shown(track)} is named twice`,
+        "Name it once.",
+      );
+      findings.push({ ...found, first: { file: place.file, pointer: pointerTo("tracks", before) } });
       return false;
     }
-    if (!ids.all.has(id) && ids.whole) {
+    seen.set(track, at);
+    if (!ids.all.has(id) && !idsMeantIn(ids.all).has(id) && ids.whole) {
       const noun = isGroup ? "group" : "actor";
-      say("E-REF", `there is no ${noun} "${id}"`, "Name an actor, or group: and the id of a family.");
+      say("E-REF", `there is no ${noun} ${shown(id)}`, "Name an actor, or group: and the id of a family.");
     }
     return ids.kept.has(id);
   });

@@ -1,14 +1,12 @@
 /** Turns what a schema says of one record into findings: which field, which value, what to write instead. */
-import { closest, distance } from "fastest-levenshtein";
 import * as v from "valibot";
-import { idPattern, LIMITS } from "../../model/fields";
-import { type Code, type Finding, fieldOf, pointerTo } from "../../model/problem";
-
-export interface Place {
-  readonly file: string;
-  readonly pointer: string;
-  readonly record: string;
-}
+import { LIMITS } from "../../model/fields";
+import type { Code, Finding } from "../../model/problem";
+import { adviceFor } from "./advice";
+import { depthOf, finding, type Place, shown } from "./finding";
+import { idFrom } from "./ids";
+import { keysAt, type UnknownKey, unknownKeys } from "./keys";
+import { nearest } from "./nearest";
 
 type Step = string | number;
 
@@ -24,10 +22,12 @@ export function parseRecord<T>(
     return { record: null, findings: [finding("E-DEPTH", place, [], undefined, message, "Flatten it.")] };
   }
   const result = v.safeParse(schema, value);
-  const findings = [
-    ...(result.issues ?? []).slice(0, MOST_FINDINGS).map((issue) => findingOf(issue, place, schema)),
-    ...(result.success ? overlooked(value, result.output, place, []) : []),
-  ];
+  const findings = result.success
+    ? overlooked(value, result.output, place, [])
+    : [
+        ...result.issues.slice(0, MOST_FINDINGS).flatMap((issue) => findingOf(issue, place, schema) ?? []),
+        ...keyFindings(unknownKeys(schema, value).slice(0, MOST_FINDINGS), value, place, schema),
+      ];
   return { record: result.success && findings.length === 0 ? result.output : null, findings };
 }
 
@@ -57,19 +57,11 @@ function overlooked(value: unknown, made: unknown, place: Place, steps: Step[]):
   return found;
 }
 
-/** Depth of nesting, not followed further than `limit + 1`, so that a hostile file costs nothing. */
-function depthOf(value: unknown, limit: number): number {
-  if (typeof value !== "object" || value === null) return 0;
-  if (limit < 0) return 1;
-  let deepest = 0;
-  for (const inner of Object.values(value)) deepest = Math.max(deepest, depthOf(inner, limit - 1));
-  return deepest + 1;
-}
-
-function findingOf(issue: v.BaseIssue<unknown>, place: Place, schema: unknown): Finding {
+/** Null for a key that is not known: all of those are told together. */
+function findingOf(issue: v.BaseIssue<unknown>, place: Place, schema: unknown): Finding | null {
   const steps = (issue.path ?? []).map((item) => item.key as Step);
   const last = steps.at(-1);
-  if (issue.type === "strict_object" && issue.expected === "never") return unknownKey(issue, place, steps, schema);
+  if (issue.type === "strict_object" && issue.expected === "never") return null;
   if (issue.received === "undefined" || isMissingKey(issue)) {
     return finding(
       missingCode(last),
@@ -90,7 +82,7 @@ function findingOf(issue: v.BaseIssue<unknown>, place: Place, schema: unknown): 
     const isKey = issue.path?.at(-1)?.origin === "key";
     return isKey
       ? finding("E-KEY", place, steps, value, said(value, issue.message), 'Write a tag such as "ar" or "fa".')
-      : finding("E-ID", place, steps, value, said(value, issue.message), idFix(value));
+      : finding("E-ID", place, steps, value, said(value, issue.message), idFix(value, steps));
   }
   if (issue.type === "check") {
     return issue.message.startsWith("contains a control")
@@ -107,13 +99,18 @@ function findingOf(issue: v.BaseIssue<unknown>, place: Place, schema: unknown): 
     return finding("E-VALUE", place, steps, value, said(value, issue.message), fix);
   }
   const expected = plainType(issue.expected ?? "something else");
-  const fix = hintFor(last).trim() || `Write ${expected}.`;
+  const fix = hintFor(last).trim() || `Write ${numberIn(value, issue.expected) ?? expected}.`;
   return finding("E-TYPE", place, steps, value, `is ${kindName(value)} where ${expected} belongs`, fix);
 }
 
 /** Of a value that fits none of several shapes, the complaint that tells most: a wrong value, then a wrong key, then what is
  *  missing. */
-function nearestOption(issue: v.BaseIssue<unknown>, place: Place, steps: readonly Step[], schema: unknown): Finding {
+function nearestOption(
+  issue: v.BaseIssue<unknown>,
+  place: Place,
+  steps: readonly Step[],
+  schema: unknown,
+): Finding | null {
   const within = issue.issues ?? [];
   const known = keysAt(schema, steps);
   const isMissing = (one: v.BaseIssue<unknown>) => one.expected !== "never" && isMissingKey(one);
@@ -142,30 +139,15 @@ function isMissingKey(issue: v.BaseIssue<unknown>): boolean {
   return issue.type === "strict_object" && issue.path?.at(-1)?.origin === "key" && issue.received === "undefined";
 }
 
-function unknownKey(issue: v.BaseIssue<unknown>, place: Place, steps: readonly Step[], schema: unknown): Finding {
-  const key = String(steps.at(-1));
-  const known = keysAt(schema, steps.slice(0, -1));
-  const near = nearest(key, known);
-  const fix = [
-    near ? `Did you mean "${near}"?` : "Remove it.",
-    known.length > 0 ? `Known keys: ${known.join(", ")}.` : "",
-  ];
-  const value = issue.path?.at(-1)?.value;
-  return finding("E-KEY", place, steps, value, `${shown(key)} is not a key here`, fix.join(" ").trim());
-}
-
-/** The keys a schema knows at a path: what "did you mean" chooses from. */
-function keysAt(schema: unknown, steps: readonly Step[]): string[] {
-  if (!schema || typeof schema !== "object") return [];
-  const node = schema as Record<string, unknown>;
-  if (node["wrapped"]) return keysAt(node["wrapped"], steps);
-  if (Array.isArray(node["options"]) && typeof node["options"][0] === "object") {
-    return [...new Set(node["options"].flatMap((option) => keysAt(option, steps)))];
-  }
-  const [step, ...rest] = steps;
-  if (step === undefined) return Object.keys((node["entries"] as object | undefined) ?? {});
-  if (typeof step === "number") return keysAt(node["item"], rest);
-  return keysAt((node["entries"] as Record<string, unknown> | undefined)?.[step] ?? node["value"], rest);
+function keyFindings(unknown: readonly UnknownKey[], record: unknown, place: Place, schema: unknown): Finding[] {
+  const offered = new Map<object, Set<string>>();
+  return unknown.map((one) => {
+    const { key, value, owner, steps, known } = one;
+    const names = offered.get(owner) ?? new Set<string>();
+    offered.set(owner, names);
+    const fix = `${adviceFor(one, record, schema, names)} Known keys: ${known.join(", ")}.`;
+    return finding("E-KEY", place, steps, value, `${shown(key)} is not a key here`, fix);
+  });
 }
 
 function notAllowed(issue: v.BaseIssue<unknown>, place: Place, steps: readonly Step[]): Finding {
@@ -185,14 +167,6 @@ function notAllowed(issue: v.BaseIssue<unknown>, place: Place, steps: readonly S
   );
 }
 
-/** The known name a misspelt one most likely means, or "" when none is near. */
-export function nearest(text: string, known: readonly string[]): string {
-  // Above this, looking is slower than reading the list oneself.
-  if (known.length === 0 || known.length > 20_000 || text.length > LIMITS.id) return "";
-  const found = closest(text, known as string[]);
-  return distance(text, found) <= Math.max(2, Math.floor(text.length / 2)) ? found : "";
-}
-
 function missingCode(key: Step | undefined): Code {
   if (key === "citations" || key === "source") return "E-SOURCE";
   if (key === "speakers" || key === "status") return "E-LIVE";
@@ -207,34 +181,13 @@ function hintFor(key: Step | undefined): string {
   return "";
 }
 
-function idFix(value: unknown): string {
-  if (typeof value !== "string") return "";
-  const id = value
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  return id && idPattern.test(id) ? `Did you mean "${id}"?` : "Write lower-case words joined by hyphens.";
+function idFix(value: unknown, steps: readonly Step[]): string {
+  const id = typeof value === "string" ? idFrom(value, steps.at(-3) === "claims") : "";
+  return id ? `Did you mean "${id}"?` : "Write lower-case words joined by hyphens.";
 }
 
 function said(value: unknown, message: string): string {
   return `${shown(value)} ${message}`;
-}
-
-/** A value as it stands in a message: short, on one line. */
-export function shown(value: unknown): string {
-  if (depthOf(value, LIMITS.depth) > LIMITS.depth) return "a deeply nested value";
-  const text = JSON.stringify(cut(value)) ?? "nothing";
-  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
-}
-
-function cut(value: unknown): unknown {
-  return typeof value === "string" && value.length > 80 ? `${value.slice(0, 77)}…` : value;
-}
-
-/** A value as a finding carries it: never more than a line of it. */
-function brief(value: unknown): unknown {
-  return typeof value === "object" && value !== null ? shown(value) : cut(value);
 }
 
 function kindName(value: unknown): string {
@@ -243,6 +196,12 @@ function kindName(value: unknown): string {
   if (typeof value === "object") return "an object";
   return typeof value === "string" ? `the text ${shown(value)}` : `the ${typeof value} ${shown(value)}`;
 }
+
+/** "1908" where a number belongs. */
+const numberIn = (value: unknown, expected: string | null): string | null =>
+  expected === "number" && typeof value === "string" && /^-?\d{1,15}(\.\d+)?$/.test(value)
+    ? `${Number(value)} without quotation marks`
+    : null;
 
 function plainType(expected: string): string {
   const names: Record<string, string> = {
@@ -253,17 +212,4 @@ function plainType(expected: string): string {
     Object: "an object",
   };
   return names[expected] ?? expected;
-}
-
-export function finding(
-  code: Code,
-  place: Place,
-  steps: readonly Step[],
-  value: unknown,
-  message: string,
-  fix = "",
-): Finding {
-  const { file, record } = place;
-  const pointer = place.pointer + pointerTo(...steps);
-  return { severity: "error", code, file, pointer, record, field: fieldOf(steps), value: brief(value), message, fix };
 }

@@ -1,6 +1,7 @@
 /** What no single record can know: ids used twice, references to nothing, chains of parents that bite their tail. A dangling
  *  reference is reported and pruned; the record that holds it stays, so that one mistake hides one thing. */
-import type { Finding } from "../../model/problem";
+import { isId, LIMITS } from "../../model/fields";
+import { type Finding, pointerTo } from "../../model/problem";
 import type {
   Actor,
   Citation,
@@ -14,8 +15,10 @@ import type {
   Source,
   Speaker,
 } from "../../model/schema";
-import type { Placed } from "./files";
-import { finding, nearest } from "./record";
+import { isStandIn, type Placed } from "./files";
+import { finding, shown } from "./finding";
+import { existingId, idsMeantIn } from "./ids";
+import { nearest } from "./nearest";
 
 /** The ids of one kind. A reference to one that exists but was set aside, or to any when the file that holds them is damaged,
  *  is pruned without a word: what is wrong with it has been said where it stands. */
@@ -26,6 +29,8 @@ export interface Ids {
   readonly all: ReadonlySet<string>;
   /** False when some could not be read, so that a missing one proves nothing. */
   readonly whole: boolean;
+  /** Of claims: the events of which not every claim could be read. */
+  readonly unreadOf?: ReadonlySet<string>;
 }
 
 export interface Known {
@@ -53,13 +58,28 @@ class References {
 
   private get place() {
     const { file, pointer, noun, record } = this.placed;
-    return { file, pointer, record: `${noun} ${record.id ?? record.source}` };
+    const name = record.id ?? record.source ?? "";
+    return { file, pointer, record: isId(name) ? `${noun} ${name}` : noun };
   }
 
   has(known: Ids, id: string, steps: readonly Step[], noun: string): boolean {
     if (known.kept.has(id)) return true;
-    if (known.all.has(id) || !known.whole) return false;
-    const near = nearest(id, [...known.all]);
+    if (!isId(id)) {
+      const near = existingId(id, known.all);
+      const fix = near ? `Did you mean "${near}"?` : `Name a ${noun} that exists, by its id.`;
+      const message = "is not an id: lower-case letters, digits, hyphens";
+      const [code, what] =
+        id.length > LIMITS.id
+          ? (["E-LONG", `is longer than ${LIMITS.id} characters`] as const)
+          : (["E-ID", message] as const);
+      this.findings.push(finding(code, this.place, steps, id, `${shown(id)} ${what}`, fix));
+      return false;
+    }
+    if (known.all.has(id) || !known.whole || idsMeantIn(known.all).has(id)) return false;
+    if (known.unreadOf?.has(id.slice(0, id.lastIndexOf(".")))) return false;
+    // A claim is often named without its event.
+    const own = `${this.placed.record.id}.${id}`;
+    const near = known.all.has(own) ? own : nearest(id, known.all);
     const fix = near ? `Did you mean "${near}"?` : `Add the ${noun}, or name one that exists.`;
     this.findings.push(finding("E-REF", this.place, steps, id, `there is no ${noun} "${id}"`, fix));
     return false;
@@ -75,8 +95,11 @@ class References {
     value: unknown,
     message: string,
     fix: string,
+    first?: readonly Step[],
   ): void {
-    this.findings.push(finding(code, this.place, steps, value, message, fix));
+    const found = finding(code, this.place, steps, value, message, fix);
+    const { file, pointer } = this.placed;
+    this.findings.push(first ? { ...found, first: { file, pointer: pointer + pointerTo(...first) } } : found);
   }
 }
 
@@ -103,21 +126,39 @@ function keptCitations(
 /** `via` and `derivedFrom` may name what has no record, so only what looks like an id is looked up. */
 const looksLikeId = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)+$/.test(text);
 
+/** A category, role or family stays where it is not known; what is no id at all could be anything. */
+const formed = (id: string): string => (isId(id) ? id : "unknown");
+
 /** What a claim or a position says, without a place that does not exist. */
 function keptSays(refs: References, known: Known, says: Says | undefined, steps: readonly Step[]): { says?: Says } {
   if (!says) return {};
   return "place" in says && !refs.has(known.places, says.place, [...steps, "says", "place"], "place") ? {} : { says };
 }
 
-function keptClaims(refs: References, known: Known, event: EventRecord): Claim[] {
-  const seen = new Set<string>();
+/** The first id of the form "event.c1" that no claim of an event has. */
+function freeClaimId({ id, claims }: EventRecord): string {
+  const taken = new Set(claims.map((claim) => claim.id));
+  for (let n = 1; ; n++) if (!taken.has(`${id}.c${n}`)) return `${id}.c${n}`;
+}
+
+/** What a claim that does not begin with its event's id is called instead: its own last part, unless another claim has it. */
+function ownClaimId(event: EventRecord, claim: string): string {
+  const id = `${event.id}.${claim.split(".").at(-1)}`;
+  return event.claims.some((other) => other.id === id) ? freeClaimId(event) : id;
+}
+
+function keptClaims(refs: References, known: Known, placed: Placed<EventRecord>): Claim[] {
+  const event = placed.record;
+  const seen = new Map<string, number>();
   return event.claims.map(({ says, ...claim }, at) => {
     const steps = ["claims", at];
-    if (seen.has(claim.id)) {
-      const fix = "Give the second its own number.";
-      refs.say("E-DUP", [...steps, "id"], claim.id, `the claim id "${claim.id}" is used twice`, fix);
-    } else if (!claim.id.startsWith(`${event.id}.`)) {
-      const fix = `Did you mean "${event.id}.${claim.id.split(".").at(-1)}"?`;
+    const before = seen.get(claim.id);
+    if (before !== undefined) {
+      const fix = `Give the second its own number: "${freeClaimId(event)}".`;
+      const message = `the claim id "${claim.id}" is used twice`;
+      refs.say("E-DUP", [...steps, "id"], claim.id, message, fix, ["claims", before, "id"]);
+    } else if (!claim.id.startsWith(`${event.id}.`) && !isStandIn(placed, "id")) {
+      const fix = `Did you mean "${ownClaimId(event, claim.id)}"? What names the claim then needs the new id, too.`;
       refs.say(
         "E-ID",
         [...steps, "id"],
@@ -126,7 +167,7 @@ function keptClaims(refs: References, known: Known, event: EventRecord): Claim[]
         fix,
       );
     }
-    seen.add(claim.id);
+    if (before === undefined) seen.set(claim.id, at);
     return {
       ...claim,
       ...keptSays(refs, known, says, steps),
@@ -140,7 +181,7 @@ function keptClaims(refs: References, known: Known, event: EventRecord): Claim[]
 }
 
 function keptParticipants(refs: References, known: Known, event: EventRecord): Participant[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   return event.participants.flatMap(({ claims, ...participant }, at) => {
     const { actor, basis, role } = participant;
     const steps = ["participants", at];
@@ -151,12 +192,16 @@ function keptParticipants(refs: References, known: Known, event: EventRecord): P
       const fix = 'Add "claims" with the claims that say so.';
       refs.say("E-BASIS", [...steps, "claims"], basis, `a role that is ${basis} names no claim`, fix);
     }
-    const isSecond = seen.has(actor);
-    seen.add(actor);
-    if (isSecond) {
-      refs.say("E-DUP", [...steps, "actor"], actor, `"${actor}" takes part twice`, "Keep one entry for each actor.");
+    const before = seen.get(actor);
+    if (before === undefined) seen.set(actor, at);
+    else {
+      const fix = "Keep one entry for each actor.";
+      const message = `${shown(actor)} takes part twice`;
+      refs.say("E-DUP", [...steps, "actor"], actor, message, fix, ["participants", before, "actor"]);
     }
-    return actorKnown && !isSecond ? [{ ...participant, ...(kept.length > 0 ? { claims: kept } : {}) }] : [];
+    return actorKnown && before === undefined
+      ? [{ ...participant, role: formed(role), ...(kept.length > 0 ? { claims: kept } : {}) }]
+      : [];
   });
 }
 
@@ -185,13 +230,14 @@ export function checkEvent(placed: Placed<EventRecord>, known: Known): Checked<E
   });
   const record: EventRecord = {
     ...rest,
+    category: formed(rest.category),
     date: {
       ...date,
       ...(date.basis ? { basis: { ...basis, ...(dateClaims ? { claims: keptDateClaims } : {}) } } : {}),
     },
     ...(placeKnown ? { place } : {}),
     ...(placeKnown && keptPlaceClaims.length > 0 ? { placeClaims: keptPlaceClaims } : {}),
-    claims: keptClaims(refs, known, placed.record),
+    claims: keptClaims(refs, known, placed),
     summary: keptSummary(refs, known, placed.record),
     participants: keptParticipants(refs, known, placed.record),
     related,
@@ -207,6 +253,7 @@ export function checkActor(placed: Placed<Actor>, known: Known): Checked<Actor> 
   const parentKnown = parent !== undefined && refs.has(known.actors, parent, ["parent"], "actor");
   const record: Actor = {
     ...actor,
+    group: formed(actor.group),
     ...(parentKnown ? { parent } : {}),
     ...(actor.descriptionCitations
       ? { descriptionCitations: cite(actor.descriptionCitations, "descriptionCitations") }
@@ -245,31 +292,33 @@ export function checkSource(placed: Placed<Source>, known: Known): Checked<Sourc
 export function checkDisagreement(placed: Placed<Disagreement>, known: Known): Checked<Disagreement> {
   const refs = new References(placed);
   const disagreement = placed.record;
-  const seen = new Set<string>();
-  const names = new Set<string>();
+  const seen = new Map<string, readonly Step[]>();
+  const names = new Map<string, number>();
   const positions = disagreement.positions.map(({ says, ...position }, at) => {
     const steps = ["positions", at];
-    if (names.has(position.id)) {
+    const before = names.get(position.id);
+    if (before !== undefined) {
       const message = `two positions have the id "${position.id}"`;
-      refs.say("E-DUP", [...steps, "id"], position.id, message, "Give the second its own id.");
-    }
-    names.add(position.id);
+      const fix = "Give the second its own id.";
+      refs.say("E-DUP", [...steps, "id"], position.id, message, fix, ["positions", before, "id"]);
+    } else names.set(position.id, at);
     position.claims.forEach((claim, n) => {
-      if (seen.has(claim)) {
-        const message = `"${claim}" is in two positions of this disagreement`;
-        refs.say("E-POSITION", [...steps, "claims", n], claim, message, "Keep it where it belongs.");
-      }
-      seen.add(claim);
+      const first = seen.get(claim);
+      if (first) {
+        const message = `${shown(claim)} is in two positions of this disagreement`;
+        refs.say("E-POSITION", [...steps, "claims", n], claim, message, "Keep it where it belongs.", first);
+      } else seen.set(claim, [...steps, "claims", n]);
     });
     const claims = refs.keep(known.claims, position.claims, [...steps, "claims"], "claim");
     return { ...position, ...keptSays(refs, known, says, steps), claims };
   });
   const { outcome } = disagreement;
   const chosen = "position" in outcome ? outcome.position : undefined;
-  if (chosen === undefined || names.has(chosen))
+  const isSure = !disagreement.positions.some((_, at) => isStandIn(placed, "positions", at, "id"));
+  if (chosen === undefined || names.has(chosen) || !isSure)
     return { record: { ...disagreement, positions }, findings: refs.findings };
-  const near = nearest(chosen, [...names]);
-  const fix = near ? `Did you mean "${near}"?` : `Name one of ${[...names].join(", ")}.`;
+  const near = nearest(chosen, [...names.keys()]);
+  const fix = near ? `Did you mean "${near}"?` : `Name one of ${[...names.keys()].slice(0, 10).join(", ")}.`;
   refs.say("E-POSITION", ["outcome", "position"], chosen, `there is no position "${chosen}"`, fix);
   return { record: { ...disagreement, positions, outcome: { kind: "open" } }, findings: refs.findings };
 }
@@ -289,23 +338,26 @@ export function checkOutline(placed: Placed<Outline>, known: Known): Checked<Out
   return { record: { ...outline, paragraphs }, findings: refs.findings };
 }
 
-/** Records whose chain of parents leads back to themselves. */
+/** Records whose chain of parents leads back to themselves. Each record is passed once, however long the chains are. */
 export function cyclicParents<T extends { id: string; parent?: string | undefined }>(
   records: readonly Placed<T>[],
 ): (Finding & { readonly id: string })[] {
   const parents = new Map(records.map(({ record }) => [record.id, record.parent]));
+  const passedFrom = new Map<string, string>();
+  const cyclic = new Set<string>();
+  for (const start of parents.keys()) {
+    let id: string | undefined = start;
+    for (; id !== undefined && !passedFrom.has(id); id = parents.get(id)) passedFrom.set(id, start);
+    // Only a chain that meets itself, and not one passed before, has found a ring.
+    if (id === undefined || passedFrom.get(id) !== start) continue;
+    for (let one: string | undefined = id; one !== undefined && !cyclic.has(one); one = parents.get(one))
+      cyclic.add(one);
+  }
   return records.flatMap(({ file, pointer, noun, record }) => {
-    const seen = new Set<string>();
-    for (let id = record.parent; id !== undefined; id = parents.get(id)) {
-      if (id === record.id) {
-        const place = { file, pointer, record: `${noun} ${record.id}` };
-        const message = `"${record.id}" is its own ancestor`;
-        const fix = "Remove one of the parents in the chain.";
-        return [{ ...finding("E-CYCLE", place, ["parent"], record.parent, message, fix), id: record.id }];
-      }
-      if (seen.has(id)) return [];
-      seen.add(id);
-    }
-    return [];
+    if (!cyclic.has(record.id)) return [];
+    const place = { file, pointer, record: `${noun} ${record.id}` };
+    const message = `"${record.id}" is its own ancestor`;
+    const fix = "Remove one of the parents in the chain.";
+    return [{ ...finding("E-CYCLE", place, ["parent"], record.parent, message, fix), id: record.id }];
   });
 }

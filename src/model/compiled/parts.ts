@@ -8,7 +8,8 @@ type DeepReadonly<T> = { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
 /** The type of what a schema reads. */
 export type Compiled<Schema extends v.GenericSchema> = DeepReadonly<v.InferOutput<Schema>>;
 
-export const text = v.pipe(v.string(), v.maxLength(4000));
+/** The longest text of a dataset has 4000 characters (LIMITS in model/fields.ts), each of one or two units. */
+export const text = v.pipe(v.string(), v.maxLength(8000));
 /** A word of a list that later versions may lengthen: any text is read, and one that has no label is shown as it is. */
 export const word = <Word extends string>() => text as unknown as v.GenericSchema<Word>;
 export const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));

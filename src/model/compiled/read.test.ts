@@ -30,7 +30,7 @@ function withValue(path: readonly (string | number)[], value: unknown, of: unkno
   return copy;
 }
 
-const WRONG: readonly unknown[] = [null, undefined, true, {}, [null], [[]], { edtf: 1 }, "x".repeat(5000)];
+const WRONG: readonly unknown[] = [null, undefined, true, {}, [null], [[]], { edtf: 1 }, "x".repeat(8001)];
 /** What is wrong for a cell of this column. */
 const wrongFor = (name: keyof IndexColumns): readonly unknown[] => {
   const isNumber = name === "importance";

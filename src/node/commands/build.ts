@@ -25,8 +25,8 @@ import { citationsOf } from "../citations/citations";
 import { type Effects, filesBelow } from "../effects";
 import { jsonSchemas } from "../jsonSchemas";
 import { homePage, movedPage, notFoundPage, type PageSettings, recordPage } from "../prerender";
-import { type ReadResult, readDataset } from "../readDataset";
-import { hasErrors, printProblems, summaryOf } from "./check";
+import type { ReadResult } from "../readDataset";
+import { hasErrors, printProblems, readAny, summaryOf } from "./check";
 
 export interface BuildOptions {
   readonly folder: string;
@@ -44,7 +44,7 @@ export function build(options: BuildOptions, effects: Effects): number {
     effects.warn(refusal);
     return 2;
   }
-  const result = readDataset(options.folder, effects);
+  const result = readAny(options.folder, effects);
   printProblems(result, effects);
   if (!effects.isFolder(options.folder)) return 1;
   if (hasErrors(result) && !options.keepGoing) {

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { folderInMemory, type MemoryDisk, memoryDisk } from "../../testing/memory";
-import { check } from "./check";
+import { check, sizeInWords } from "./check";
 
 const shipped = folderInMemory("data", "copy");
 
@@ -114,4 +114,20 @@ test("a file that is none of a dataset's is a warning, and warnings alone are no
   const disk = memoryDisk({ ...shipped, "copy/notes.json": "{}" });
   expect(check({ folder: "copy", json: true }, disk)).toBe(0);
   expect(reportOf(disk).problems).toMatchObject([{ severity: "warning", code: "E-FILE", file: "copy/notes.json" }]);
+});
+
+describe("a dataset that is larger than what sites are measured with", () => {
+  test("is said to be, with its number of events, from the first event too many", () => {
+    expect(sizeInWords(0, "data")).toBeNull();
+    expect(sizeInWords(10_000, "data")).toBeNull();
+    expect(sizeInWords(10_001, "data")).toMatch(/^data: 10,001 events\. Sites are measured with up to 10,000;/);
+  });
+
+  test("is said to be before anything else is said of it, and not in the JSON", () => {
+    const disk = memoryDisk({ ...shipped, "copy/events/many.json": `{"events": [${"1,".repeat(10_000)}1]}` });
+    expect(check({ folder: "copy", json: false }, disk)).toBe(1);
+    expect(disk.warned[0]).toMatch(/^copy: 10,\d{3} events\. /);
+    expect(disk.warned.filter((line) => line.includes("Sites are measured"))).toHaveLength(1);
+    expect(disk.said.join("\n")).not.toContain("Sites are measured");
+  });
 });

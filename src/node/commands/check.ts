@@ -11,7 +11,7 @@ export interface CheckOptions {
 
 /** Prints every problem; answers the exit code: 1 when there is an error. */
 export function check({ folder, json }: CheckOptions, effects: Effects): number {
-  const result = readDataset(folder, effects);
+  const result = readAny(folder, effects);
   const { problems, setAside, dataset, answered } = result;
   if (json) {
     // A value that is not there is null, so that every problem has every key.
@@ -23,6 +23,24 @@ export function check({ folder, json }: CheckOptions, effects: Effects): number 
     effects.say(summaryOf(result, folder));
   }
   return hasErrors(result) ? 1 : 0;
+}
+
+/** The largest dataset that sites are measured with (bench/). */
+const MEASURED = 10_000;
+
+/** Reads and checks a dataset; of one that is larger than what sites are measured with, says so before the work begins. */
+export function readAny(folder: string, effects: Effects): ReadResult {
+  return readDataset(folder, effects, undefined, (events) => {
+    const warning = sizeInWords(events, folder);
+    if (warning) effects.warn(warning);
+  });
+}
+
+/** What is to be known of a size before anything is made of it, or null. */
+export function sizeInWords(events: number, folder: string): string | null {
+  if (events <= MEASURED) return null;
+  const [many, measured] = [events, MEASURED].map((count) => count.toLocaleString("en"));
+  return `${folder}: ${many} events. Sites are measured with up to ${measured}; above that the check and the build take longer, and the first page and its data grow with each event, which readers with a phone or a slow line wait for. To split the dataset is better.`;
 }
 
 export function hasErrors({ problems }: ReadResult): boolean {

@@ -5,7 +5,7 @@ import type { Finding } from "../../../model/problem";
 import type { Answer } from "../../../model/schema";
 import { tally } from "../../tally";
 import type { Placed } from "../files";
-import { finding, type Place } from "../record";
+import { finding, type Place } from "../finding";
 import type { Sense, Warning } from "./sense";
 
 interface Given {

@@ -1,0 +1,62 @@
+/** A problem in the making: where it stands, and how values are shown in it, which is always in short. */
+import { LIMITS } from "../../model/fields";
+import { type Code, type Finding, fieldOf, pointerTo } from "../../model/problem";
+
+export interface Place {
+  readonly file: string;
+  readonly pointer: string;
+  readonly record: string;
+}
+
+type Step = string | number;
+
+export function finding(
+  code: Code,
+  place: Place,
+  steps: readonly Step[],
+  value: unknown,
+  message: string,
+  fix = "",
+): Finding {
+  const { file, record } = place;
+  const pointer = place.pointer + pointerTo(...steps);
+  return {
+    severity: "error",
+    code,
+    file,
+    pointer,
+    record,
+    field: fieldOf(steps.map(shortStep)),
+    value: brief(value),
+    message,
+    fix,
+  };
+}
+
+/** A value as it stands in a message: short, on one line. */
+export function shown(value: unknown): string {
+  if (depthOf(value, LIMITS.depth) > LIMITS.depth) return "a deeply nested value";
+  const text = JSON.stringify(cut(value)) ?? "nothing";
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}
+
+/** A key as a path shows it. */
+const shortStep = (step: Step): Step => (typeof step === "string" ? (cut(step) as string) : step);
+
+function cut(value: unknown): unknown {
+  return typeof value === "string" && value.length > 80 ? `${value.slice(0, 77)}…` : value;
+}
+
+/** A value as a finding carries it: never more than a line of it. */
+function brief(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? shown(value) : cut(value);
+}
+
+/** Depth of nesting, not followed further than `limit + 1`, so that a hostile file costs nothing. */
+export function depthOf(value: unknown, limit: number): number {
+  if (typeof value !== "object" || value === null) return 0;
+  if (limit < 0) return 1;
+  let deepest = 0;
+  for (const inner of Object.values(value)) deepest = Math.max(deepest, depthOf(inner, limit - 1));
+  return deepest + 1;
+}
