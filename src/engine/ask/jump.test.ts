@@ -107,7 +107,9 @@ describe("before and after leave out the date itself", () => {
         const jump = to(`${sign} ${date}`);
         const [from, until] = readRange(readQuery(index, `${sign}:${date}`, ASKED).change.range!)!;
         if (jump.kind !== "span") throw new Error(date);
-        expect(sign === "before" ? jump.days[1] : jump.days[0], `${sign} ${date}`).toBe(sign === "before" ? until : from);
+        expect(sign === "before" ? jump.days[1] : jump.days[0], `${sign} ${date}`).toBe(
+          sign === "before" ? until : from,
+        );
       }
     }
   });
