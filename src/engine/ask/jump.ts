@@ -1,7 +1,7 @@
 /** Reads where a reader wants to go, in words: "March 2007", "spring 2004", "the 1990s", "2003 to 2005", "Karbala", "last".
  *  Answers days with a name and a window round them, or a reason; it never guesses a date that was not typed. */
 import { dateInWords } from "../../i18n/dates";
-import { fold } from "../../i18n/fold";
+import { fold, holdsWord } from "../../i18n/fold";
 import en from "../../i18n/messages/en.json";
 import { fill, list, plain } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
@@ -246,9 +246,7 @@ function readPeriod(periods: readonly Period[], text: string, [first, last]: Day
   if (typed.length === 0) return null;
   const labels = periods.map(({ label, short }) => [label, short ?? ""].map(fold));
   const exact = periods.filter((_, at) => labels[at]!.includes(typed.join(" ")));
-  const found = periods.filter((_, at) =>
-    labels[at]!.some((label) => typed.every((word) => ` ${label}`.includes(` ${word}`))),
-  );
+  const found = periods.filter((_, at) => labels[at]!.some((label) => typed.every((word) => holdsWord(label, word))));
   const [one, ...others] = exact.length > 0 ? exact : found;
   if (!one) return null;
   if (others.length > 0) {
