@@ -103,6 +103,8 @@ interface Part {
   readonly years: number;
   readonly month: number | null;
   readonly day: number | null;
+  /** What is not known of it: "month", "day" or "". */
+  readonly some: string;
   readonly time: string;
   readonly isAbout: boolean;
   readonly isUncertain: boolean;
@@ -111,15 +113,16 @@ interface Part {
 const dayOf = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / 86_400_000;
 
 function partOf(text: string): Part {
-  const shape = /^(\d{2}XX|\d{3}X|\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)[:\d]*)?)?)?([~?%]?)$/.exec(text);
+  const shape = /^(\d{2}XX|\d{3}X|\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d:\d\d(?::\d\d)?))?)?)?([~?%]?)$/.exec(text);
   if (!shape) throw new Error(`the tests cannot read the date "${text}"`);
   const [, year = "", month, day, time = "", mark = ""] = shape;
   return {
     year: Number(year.replaceAll("X", "0")),
     years: 10 ** (year.match(/X/g)?.length ?? 0),
-    month: month ? Number(month) : null,
-    day: day ? Number(day) : null,
-    time,
+    month: month && month !== "XX" ? Number(month) : null,
+    day: day && day !== "XX" ? Number(day) : null,
+    some: day === "XX" ? "day" : month === "XX" ? "month" : "",
+    time: time.replace(/(:\d\d):00$/, "$1"),
     isAbout: mark === "~" || mark === "%",
     isUncertain: mark === "?" || mark === "%",
   };
@@ -158,7 +161,9 @@ export function daysOf(edtf: string): readonly [first: number, last: number] {
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
-function bareWords({ year, years, month, day, time }: Part): string {
+function bareWords({ some, ...part }: Part): string {
+  if (some !== "") return `some ${some} in ${bareWords({ ...part, some: "" })}`;
+  const { year, years, month, day, time } = part;
   if (years === 10) return `the ${year}s`;
   if (years === 100) return `the years ${year}–${year + 99}`;
   if (month === null) return String(year);
@@ -176,7 +181,7 @@ function partWords(text: string): string {
 /** What an end of an interval need not repeat: "3" of "3 and 5 January 2010". */
 function startWords(from: string, to: string): string {
   const [a, b] = [partOf(from), partOf(to)];
-  const isPlain = !/[~?%T]/.test(from + to) && a.year === b.year && a.month !== null && b.month !== null;
+  const isPlain = !/[~?%TX]/.test(from + to) && a.year === b.year && a.month !== null && b.month !== null;
   if (!isPlain || (a.day === null) !== (b.day === null)) return partWords(from);
   if (a.day === null) return MONTHS[a.month! - 1]!;
   return a.month === b.month ? String(a.day) : `${a.day} ${MONTHS[a.month! - 1]}`;
@@ -207,12 +212,22 @@ export const startOf = ({ date }: RecordEvent): number => {
 };
 export const yearOf = (event: RecordEvent): number => new Date(startOf(event) * 86_400_000).getUTCFullYear();
 
-/** Every event in order: first day, last day, id. */
+/** "17:00:05" of each end of a date, "" where none is given. */
+const timesOf = (edtf: string): readonly string[] => edtf.split("/").map((end) => /T([\d:]+)$/.exec(end)?.[1] ?? "");
+
+/** Every event in order: first day; then the day itself, what has a time by its time, what is longer; last day, last time, id. */
 export const events: readonly RecordEvent[] = [...unordered].sort((a, b) => {
   const [firstA, lastA] = daysOf(a.date.edtf);
   const [firstB, lastB] = daysOf(b.date.edtf);
   if (firstA !== firstB) return firstA < firstB ? -1 : 1;
+  const [timesA, timesB] = [timesOf(a.date.edtf), timesOf(b.date.edtf)];
+  const placeOf = (time: string, isDay: boolean) => (time !== "" ? `1 ${time}` : isDay ? "0" : "2");
+  const placeA = placeOf(timesA[0]!, firstA === lastA);
+  const placeB = placeOf(timesB[0]!, firstB === lastB);
+  if (placeA !== placeB) return placeA < placeB ? -1 : 1;
   if (lastA !== lastB) return lastA < lastB ? -1 : 1;
+  const [endA, endB] = [timesA.at(-1) || "24", timesB.at(-1) || "24"];
+  if (endA !== endB) return endA < endB ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 });
 export const event = (id: string): RecordEvent => {

@@ -15,6 +15,21 @@ describe("a date in words says what the source knew and no more", () => {
   test.each([
     ["a day", "2007-01-20", "20 January 2007"],
     ["a time of day", "2007-01-20T17:00", "20 January 2007, 17:00"],
+    ["a time with seconds", "2001-09-11T08:46:40", "11 September 2001, 08:46:40"],
+    ["a time on the minute", "2001-09-11T08:46:00", "11 September 2001, 08:46"],
+    ["a day not known", "1985-04-XX", "some day in April 1985"],
+    ["a month not known", "1985-XX", "some month in 1985"],
+    ["a day of a month not known", "1985-XX-XX", "some day in 1985"],
+    ["about a day not known", "1985-04-XX~", "about some day in April 1985"],
+    [
+      "between days not known",
+      "1985-04-XX/1985-05-XX",
+      "between some day in April 1985 and some day in May 1985",
+      "within",
+    ],
+    ["an uncertain decade", "198X?", "the 1980s, uncertain"],
+    ["about a decade", "198X~", "about the 1980s"],
+    ["about a season", "2001-21~", "about spring 2001"],
     ["a month", "2007-01", "January 2007"],
     ["a year", "2007", "2007"],
     ["a season", "2007-21", "spring 2007"],
@@ -61,16 +76,19 @@ test("a message keeps a gap nobody filled visible and does not reach into protot
 });
 
 describe("the machine-readable date of a <time> element", () => {
-  test.each(["2007", "2007-01", "2007-01-20", "2007-01-20T17:00"])("%s stands as it is", (text) => {
-    expect(datetimeAttribute(compiled(text))).toBe(text);
-  });
+  test.each(["2007", "2007-01", "2007-01-20", "2007-01-20T17:00", "2007-01-20T17:00:05"])(
+    "%s stands as it is",
+    (text) => {
+      expect(datetimeAttribute(compiled(text))).toBe(text);
+    },
+  );
   test.each(["2007-01-21", "2007-01-22", "2007-01-23", "2007-01-24"])(
     "the day %s is not taken for a season",
     (text) => {
       expect(datetimeAttribute(compiled(text))).toBe(text);
     },
   );
-  test.each(["2007-21", "199X", "2007-03~", "2003/2004", "2014-06/..", "../2018"])(
+  test.each(["2007-21", "199X", "1985-04-XX", "1985-XX", "198X?", "2007-03~", "2003/2004", "2014-06/..", "../2018"])(
     "%s has no form in HTML, so none is given",
     (text) => {
       expect(datetimeAttribute(compiled(text))).toBeNull();

@@ -11,8 +11,13 @@ export function fill(message: string, values: Readonly<Record<string, string | n
   );
 }
 
-/** A part without its qualifiers: "20 January 2007, 17:00", "January 2007", "the 1990s". */
+/** A part without its qualifiers: "20 January 2007, 17:00", "January 2007", "some day in April 1985", "the 1990s". */
 function bare(part: DatePart): string {
+  if (part.unspecified === "day") return fill(en.date.someDay, { date: known(part) });
+  return part.unspecified === "month" ? fill(en.date.someMonth, { date: known(part) }) : known(part);
+}
+
+function known(part: DatePart): string {
   const year = String(part.year);
   if (part.digits === 3) return fill(en.date.decade, { year });
   if (part.digits === 2) return fill(en.date.century, { year, end: part.year + 99 });
@@ -30,7 +35,7 @@ function partInWords(part: DatePart): string {
 
 /** The start of an interval without what its end repeats: "3" of "3 and 5 January 2010". */
 function shortened(from: DatePart, to: DatePart): string {
-  const plain = !from.approximate && !from.uncertain && !to.approximate && !to.uncertain && !from.time && !to.time;
+  const plain = [from, to].every((end) => !end.approximate && !end.uncertain && !end.time && !end.unspecified);
   if (!plain || from.year !== to.year || from.month === undefined || to.month === undefined) return partInWords(from);
   if (from.day === undefined || to.day === undefined) {
     return from.day === undefined && to.day === undefined ? (MONTHS[from.month - 1] ?? "") : partInWords(from);
@@ -73,7 +78,7 @@ export function yearOf(day: Day): number {
 /** The value of `<time datetime>` for a date, or null where HTML has no form for it (intervals, decades, qualifiers). */
 export function datetimeAttribute(date: CompiledDate): string | null {
   return date.to === undefined &&
-    /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?$/.test(date.edtf) &&
+    /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?$/.test(date.edtf) &&
     !/^\d{4}-2[1-4]$/.test(date.edtf)
     ? date.edtf
     : null;

@@ -14,22 +14,77 @@ const SAME_LETTER: Readonly<Record<string, string>> = {
   ئ: "ي",
 };
 
+/** Letters that are another letter, or two, with a stroke, a curl or no dot, which Unicode does not part from it: what the base
+ *  letters of a browser's own collation hold to be the same, and what is typed for the dotless i, þ and ŧ. */
+const BASE_LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    "æ:ae œ:oe ß:ss ø:o đ:d ð:d ħ:h ł:l ı:i þ:th ŧ:t ƍ:zw ƾ:ts ȸ:db ȹ:qp ʣ:dz ʦ:ts ʪ:ls ʫ:lz ᵹ:g ᵺ:th ỻ:ll ꜩ:tz ꜳ:aa ꜵ:ao ꜷ:au " +
+    "ꜹ:av ꜻ:av ꜽ:ay ꝏ:oo ꝛ:r ꝡ:vy ꝺ:d ꝼ:f ꞃ:r ꞅ:s ꞇ:t ꞛ:a ꞝ:o ꞟ:u ꞡ:g ꞣ:k ꞥ:n ꞧ:r ꞩ:s ꟁ:a ꟃ:w ꟙ:s " +
+    "ς:σ ґ:г ך:כ ם:מ ן:נ ף:פ ץ:צ " +
+    "ぁ:あ ぃ:い ぅ:う ぇ:え ぉ:お っ:つ ゃ:や ゅ:ゆ ょ:よ ゎ:わ ゕ:か ゖ:け " +
+    "ㇰ:く ㇱ:し ㇲ:す ㇳ:と ㇴ:ぬ ㇵ:は ㇶ:ひ ㇷ:ふ ㇸ:へ ㇹ:ほ ㇺ:む ㇻ:ら ㇼ:り ㇽ:る ㇾ:れ ㇿ:ろ"
+  )
+    .split(" ")
+    .map((pair) => pair.split(":")),
+);
+const HAS_BASE = new RegExp(`[${Object.keys(BASE_LETTERS).join("")}]`, "gu");
+const baseLetter = (letter: string): string => BASE_LETTERS[letter] ?? letter;
+
+/** Katakana as Hiragana, which says the same. */
+const asHiragana = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) - 0x60);
+
+/** A digit of any script as 0 to 9: each script has its ten in a row. */
+function asDigit(digit: string): string {
+  const at = digit.codePointAt(0)!;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(at - value - 1))) value++;
+  return String(value);
+}
+
+/** Scripts that write words without blanks between them. */
+const UNSPACED = "\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmr}\\p{scx=Mymr}";
+const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
+/** Between two letters one of which alone is of such a script, as in "G20峰会". */
+const SCRIPTS_MEET = new RegExp(
+  `(?<=[${UNSPACED}])(?=[^\\s${UNSPACED}])|(?<=[^\\s${UNSPACED}])(?=[${UNSPACED}])`,
+  "gu",
+);
+/** A place where a line may end, which such scripts mark without meaning a blank. */
+const LINE_MAY_END = new RegExp(`(?<=[${UNSPACED}])\\u200b(?=[${UNSPACED}])`, "gu");
+
+/** Runs of such scripts in a text, for splitting. */
+export const UNSPACED_RUNS = new RegExp(`((?:[${UNSPACED}]\\p{M}*)+)`, "u");
+
+/** Is a folded word of a script without blanks? It is then a run of words, and one of them may stand anywhere in it. */
+export const isUnspaced = (word: string): boolean => STARTS_UNSPACED.test(word);
+
+/** Does a word of a folded text begin with a typed one, or, where no blanks part words, hold it? */
+export const holdsWord = (text: string, typed: string): boolean =>
+  ` ${text}`.includes(` ${typed}`) || (isUnspaced(typed) && text.includes(typed));
+
 /**
  * Folds a text into words apart by single blanks.
  * ```
  * "Qais al-Khaz'ali"  -> "qais khazali"
  * "قیس الخزعلی"       -> "قيس خزعلي"
+ * "Łódź", "٢٠٠٧"      -> "lodz", "2007"
+ * "G20峰会"            -> "g20 峰会"
  * ```
  */
 export function fold(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
-    .replace(/[\u0640\u200c\u200d]/g, "")
+    .replace(/[\u00ad\u0640\u2060\ufeff]|\u200c|\u200d/g, "")
+    .replace(LINE_MAY_END, "")
     .toLowerCase()
+    .replace(/[ァ-ヶ]/g, asHiragana)
+    .replace(HAS_BASE, baseLetter)
+    .replace(/(?![0-9])\p{Nd}/gu, asDigit)
     .replace(/[یىکةأإآٱؤئ]/g, (letter) => SAME_LETTER[letter] ?? letter)
     .replace(/['’‘`ʿʾ]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(SCRIPTS_MEET, " ")
     .replace(/(^|\s)(?:al|el|as|ash|ad|an|ar|at|az)\s(?=\S)/g, "$1")
     .replace(/(^|\s)ال(?=\p{L}{2})/gu, "$1")
     .trim();

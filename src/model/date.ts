@@ -89,13 +89,29 @@ function someEnd(date: CompiledDate, has: (part: DatePart) => true | undefined):
 export const isApproximate = (date: CompiledDate): boolean => someEnd(date, (part) => part.approximate);
 export const isUncertain = (date: CompiledDate): boolean => someEnd(date, (part) => part.uncertain);
 
-/** Order of events everywhere: earliest day, then latest day; an open start comes first, an open end last. */
+/** Order of events everywhere: earliest day, then within that day as `placeInDay` says; an open start comes first, an open end last. */
 export function compareDates(a: CompiledDate, b: CompiledDate): number {
-  const early = (a.earliest ?? Number.NEGATIVE_INFINITY) - (b.earliest ?? Number.NEGATIVE_INFINITY);
-  if (early !== 0 && !Number.isNaN(early)) return early;
-  const late = (a.latest ?? Number.POSITIVE_INFINITY) - (b.latest ?? Number.POSITIVE_INFINITY);
-  return Number.isNaN(late) ? 0 : late;
+  return (
+    inOrder(a.earliest ?? Number.NEGATIVE_INFINITY, b.earliest ?? Number.NEGATIVE_INFINITY) ||
+    inOrder(placeInDay(a), placeInDay(b)) ||
+    inOrder(timeOf(a.from, FIRST_MOMENT), timeOf(b.from, FIRST_MOMENT)) ||
+    inOrder(a.latest ?? Number.POSITIVE_INFINITY, b.latest ?? Number.POSITIVE_INFINITY) ||
+    inOrder(timeOf(a.to ?? a.from, LAST_MOMENT), timeOf(b.to ?? b.from, LAST_MOMENT))
+  );
 }
+
+const inOrder = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Of dates that can begin on one day: first the day as a whole, then what has a time of day, then what is longer and has none. */
+function placeInDay({ from, earliest, latest }: CompiledDate): number {
+  if (typeof from === "object" && from.time !== undefined) return 1;
+  return earliest !== null && earliest === latest ? 0 : 2;
+}
+
+const FIRST_MOMENT = "";
+const LAST_MOMENT = "24:00";
+/** "17:00" and "17:00:05" compare as texts. */
+const timeOf = (end: DatePart | OpenEnd, without: string): string => (typeof end === "object" && end.time) || without;
 
 /** The day an event is listed under: its earliest, or its latest where the start is open. */
 export function sortDay(date: CompiledDate): Day {

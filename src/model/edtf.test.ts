@@ -18,6 +18,20 @@ function refused(text: string): { fault: string; suggestions: readonly string[] 
   return date;
 }
 
+/** The examples of the Library of Congress's specification of EDTF, all three levels. */
+const EXAMPLES =
+  `1985-04-12 1985-04 1985 1985-04-12T23:20:30 1985-04-12T23:20:30Z 1985-04-12T23:20:30-04 1985-04-12T23:20:30+04:30
+  1964/2008 2004-06/2006-08 2004-02-01/2005-02-08 2004-02-01/2005-02 2004-02-01/2005 2005/2006-02
+  Y170000002 Y-170000002 2001-21 1984? 2004-06~ 2004-06-11% 201X 20XX 2004-XX 1985-04-XX 1985-XX-XX
+  1985-04-12/.. 1985-04/.. 1985/.. ../1985-04-12 ../1985-04 ../1985 1985-04-12/ 1985-04/ 1985/ /1985-04-12 /1985-04 /1985
+  1984~/2004-06 1984/2004-06~ 1984~/2004~ 1984?/2004% -1985
+  Y-17E7 1950S2 Y171010000S3 Y3388E2S3 2001-34 [1667,1668,1670..1672] [..1760-12-03] [1760-12..] [1760-01,1760-02,1760-12..]
+  [1667,1760-12] [..1984] {1667,1668,1670..1672} {1960,1961-12} {..1984} 2004-06-11% 2004-06~-11 2004?-06-11 ?2004-06-~11 2004-%06-11
+  156X-12-25 15XX-12-25 XXXX-12-XX 1XXX-XX 1XXX-12 1984-1X 2004-06-~01/2004-06-~20 2004-06-XX/2004-07-03
+  198X? 19XX% 2001-21~ 2004-XX~ 1985-04-XX? 2001-25 2001-32 2001-37 2001-41`
+    .split(/\s+/)
+    .filter(Boolean);
+
 /** "2007-01-20" of a day number, so that a failing test shows a date. */
 function written(day: number | null): string | null {
   if (day === null) return null;
@@ -31,6 +45,14 @@ describe("what a date covers", () => {
     ["2007-01-20", "day", "2007-01-20", "2007-01-20"],
     ["2007-01-20T17:00", "day", "2007-01-20", "2007-01-20"],
     ["2007-01-20T17:00:30", "day", "2007-01-20", "2007-01-20"],
+    ["1985-04-XX", "unit", "1985-04-01", "1985-04-30"],
+    ["1985-XX", "unit", "1985-01-01", "1985-12-31"],
+    ["1985-XX-XX", "unit", "1985-01-01", "1985-12-31"],
+    ["1985-04-XX~", "unit", "1985-04-01", "1985-04-30"],
+    ["198X?", "unit", "1980-01-01", "1989-12-31"],
+    ["19XX%", "unit", "1900-01-01", "1999-12-31"],
+    ["2001-21~", "unit", "2001-03-20", "2001-06-20"],
+    ["198X~/199X", "span", "1980-01-01", "1999-12-31"],
     ["2007-01", "unit", "2007-01-01", "2007-01-31"],
     ["2008-02", "unit", "2008-02-01", "2008-02-29"],
     ["2007", "unit", "2007-01-01", "2007-12-31"],
@@ -74,6 +96,15 @@ describe("what a date covers", () => {
     expect(compiled("2003~/2004-02?").to).toEqual({ year: 2004, digits: 4, month: 2, uncertain: true });
   });
 
+  test("seconds are kept where a source gives them, and decide which of two times is earlier", () => {
+    const timeOf = (text: string) => compiled(text).from;
+    expect(timeOf("2001-09-11T08:46:40")).toMatchObject({ time: "08:46:40" });
+    expect(timeOf("2001-09-11T08:46:00")).toMatchObject({ time: "08:46" });
+    expect(refused("2001-09-11T08:46:40/2001-09-11T08:46:02").fault).toContain("ends before it starts");
+    expect(isFault(parseDate("2001-09-11T08:46:40/2001-09-11T08:46:40"))).toBe(false);
+    expect(isFault(parseDate("2001-09-11T08:46/2001-09-11T08:46:02"))).toBe(false);
+  });
+
   test("an end that is still going on is not the same as an end nobody knows", () => {
     expect(compiled("2014-06/..").to).toBe("open");
     expect(compiled("2014-06/").to).toBe("unknown");
@@ -98,8 +129,31 @@ describe("what is refused, and what is offered instead", () => {
     [" 2007-03~", "space", ["2007-03~"]],
     ["2003-2007", "not an EDTF interval", ["2003/2007"]],
     ["2003–2007", "not an EDTF interval", ["2003/2007"]],
-    ["2004-XX", "leave out", ["2004"]],
-    ["2004-05-XX", "leave out", ["2004-05"]],
+    ["2004-XX-25", "a day of an unknown month", ["2004-XX-XX"]],
+    ["2001-33", "quarter 1 of 2001", ["2001-01/2001-03", "2001"]],
+    ["2001-25", "spring, northern half", ["2001-21", "2001"]],
+    ["2001-29", "spring, southern half", ["2001-23", "2001"]],
+    ["2001-30", "summer, southern half", ["2001"]],
+    ["2001-38", "third 2 of 2001", ["2001-05/2001-08", "2001"]],
+    ["2001-41", "half 2 of 2001", ["2001-07/2001-12", "2001"]],
+    ["2001-33/2001-36", "quarter 1 of 2001", ["2001-01/2001-12", "2001-01/2001", "2001/2001-12"]],
+    ["2007-01-20T17:00Z", "time zone", ["2007-01-20T17:00"]],
+    ["2007-01-20T17:00:05+03:30", "time zone", ["2007-01-20T17:00:05"]],
+    ["2007-01-20T17:00~", "marks only dates", ["2007-01-20~"]],
+    ["-0044-03-15", "before the year 0000", ["/0000"]],
+    ["-0044/0014", "before the year 0000", ["/0014"]],
+    ["Y-17E7", "before the year 0000", ["/0000"]],
+    ["Y12345", "after the year 9999", ["9999/"]],
+    ["Y2007", "stands without Y", ["2007"]],
+    ["{2003,2004}", "level 2", ["2003/2004"]],
+    ["[2003..2005]", "level 2", ["2003/2005"]],
+    ["[..1984]", "level 2", ["../1984"]],
+    ["2004-06~-11", "level 2", ["2004-06-11~"]],
+    ["~2004-06", "level 2", ["2004-06~"]],
+    ["?2004-06-~11", "level 2", ["2004-06-11%"]],
+    ["1984-1X", "level 2", ["1984"]],
+    ["1XXX", "level 2", ["1000/1999"]],
+    ["1950S2", "level 2", ["19XX"]],
     ["156X-12-25", "a month of an unknown year", ["156X"]],
     ["199X-13-40", "a month of an unknown year", ["199X"]],
     ["2007/2003", "ends before it starts", ["2003/2007"]],
@@ -113,12 +167,16 @@ describe("what is refused, and what is offered instead", () => {
     for (const one of offered) expect(isFault(parseDate(one)), one).toBe(false);
   });
 
-  test.each(["{2003,2004}", "[2003..2005]", "2004-06~-11", "~2004-06", "?2004-06-~11", "1X99", "XXXX-12", "1950S2"])(
-    "%s, a form of level 2, is refused with that reason and never guessed",
-    (text) => {
-      expect(refused(text)).toMatchObject({ fault: expect.stringContaining("level 2"), suggestions: [] });
-    },
-  );
+  test("XXXX-12, of which nothing near can be drawn, is refused as level 2 and never guessed", () => {
+    expect(refused("XXXX-12")).toMatchObject({ fault: expect.stringContaining("level 2"), suggestions: [] });
+  });
+
+  test("no form of the standard is called no date: each example of its specification is read or refused as what it is", () => {
+    for (const text of EXAMPLES) {
+      const date = parseDate(text);
+      if (isFault(date)) expect(date.fault, text).toMatch(/level 2|not supported/);
+    }
+  });
 
   test.each(["", " ", "../..", "/", "..", "../", "/.."])("%j has no date in it and is refused", (text) => {
     expect(refused(text).fault).toMatch(/empty|neither a start nor an end|not an EDTF|level 2/);
@@ -128,7 +186,7 @@ describe("what is refused, and what is offered instead", () => {
     "2007-01-20T24:00",
     "2007-01-20T17:60",
     "2007-01-20T17:00:75",
-    "2007-01-20T17:00Z",
+    "2007-01-20T17:00:60",
     "2007-01T17:00",
     "Y170000002",
     "-0480",
@@ -179,12 +237,23 @@ const dayText = fc
   .tuple(year, month, fc.nat())
   .map(([y, m, n]) => `${pad(y, 4)}-${pad(m)}-${pad(1 + (n % daysInMonth(y, m)))}`);
 const mark = fc.constantFrom("", "~", "?", "%");
+const timeText = fc
+  .tuple(
+    dayText,
+    fc.integer({ min: 0, max: 23 }),
+    fc.integer({ min: 0, max: 59 }),
+    fc.constantFrom("", ":00", ":05", ":59"),
+  )
+  .map(([day, h, m, s]) => `${day}T${pad(h)}:${pad(m)}${s}`);
 const unitText = fc.oneof(
   fc.tuple(dayText, mark).map((parts) => parts.join("")),
   fc.tuple(year, month, mark).map(([y, m, q]) => `${pad(y, 4)}-${pad(m)}${q}`),
   fc.tuple(year, mark).map(([y, q]) => `${pad(y, 4)}${q}`),
-  fc.integer({ min: 0, max: 999 }).map((decade) => `${pad(decade, 3)}X`),
-  fc.tuple(year, fc.integer({ min: 21, max: 24 })).map(([y, s]) => `${pad(y, 4)}-${s}`),
+  fc.tuple(fc.integer({ min: 0, max: 999 }), mark).map(([decade, q]) => `${pad(decade, 3)}X${q}`),
+  fc.tuple(year, fc.integer({ min: 21, max: 24 }), mark).map(([y, s, q]) => `${pad(y, 4)}-${s}${q}`),
+  fc.tuple(year, month, mark).map(([y, m, q]) => `${pad(y, 4)}-${pad(m)}-XX${q}`),
+  fc.tuple(year, mark).map(([y, q]) => `${pad(y, 4)}-XX${q}`),
+  timeText,
 );
 const anyDate = fc
   .oneof(

@@ -110,7 +110,9 @@ function endOf(text: string, partOf: PartReader): DatePart | OpenEnd | DateFault
 
 /** Carries the suggestion for one end of an interval over to the whole. */
 function within(found: DateFault, text: string, pieces: readonly string[], at: 0 | 1): DateFault {
-  const whole = (end: string) => (at === 0 ? `${end}/${pieces[1]}` : `${pieces[0]}/${end}`);
+  // What is offered for one end may be an interval itself, of which the same end is meant.
+  const endIn = (offered: string) => offered.split("/").at(at === 0 ? 0 : -1)!;
+  const whole = (end: string) => (at === 0 ? `${endIn(end)}/${pieces[1]}` : `${pieces[0]}/${endIn(end)}`);
   // With the other end wrong too, its correction is carried along.
   const suggestions = found.suggestions.map(whole).flatMap((one) => {
     const reading = read(one, parsePart);
@@ -123,34 +125,82 @@ function fault(message: string, suggestions: readonly string[] = []): DateFault 
   return { fault: message, suggestions };
 }
 
+const ZONE = "Z|[+-]\\d{2}(?::?\\d{2})?";
+const TIME = `T(\\d{2}):(\\d{2})(?::(\\d{2}))?(${ZONE})?`;
+const SHAPE = new RegExp(`^(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX)(?:${TIME})?)?)?([~?%])?$`);
+
 /** A single date; no interval. */
 export function parsePart(text: string): DatePart | DateFault {
-  const shape = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::[0-5]\d)?)?)?)?([~?%])?$/.exec(
-    text,
-  );
+  const shape = SHAPE.exec(text);
   if (!shape) return misshapen(text);
-  const [, yearText, monthText, dayText, hour, minute, mark] = shape;
-  if (/X/.test(yearText!) && monthText) return fault(`"${text}" gives a month of an unknown year`, [yearText!]);
-  const impossible = impossibleDay(text, yearText!, monthText, dayText);
+  const [, yearText, monthText, dayText, hour, minute, second = "00", zone, mark = ""] = shape;
+  if (/X/.test(yearText!) && monthText)
+    return fault(`"${text}" gives a month of an unknown year, ${BEYOND}`, [`${yearText!}${mark}`]);
+  if (monthText === "XX" && dayText !== undefined && dayText !== "XX")
+    return fault(`"${text}" gives a day of an unknown month, ${BEYOND}`, [`${yearText!}-XX-XX${mark}`]);
+  const grouped =
+    dayText === undefined && monthText !== undefined ? partOfYear(text, yearText!, Number(monthText)) : null;
+  const impossible = grouped ?? impossibleDay(text, yearText!, known(monthText), known(dayText));
   if (impossible) return impossible;
-  if (hour && (Number(hour) > 23 || Number(minute) > 59)) return fault(`"${text}" is not a time of day`);
+  if (hour) {
+    if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return fault(`"${text}" is not a time of day`);
+    if (zone) {
+      const message = `"${text}" gives a time zone, which is not supported: a time is as on the clock of the place`;
+      return meant(message, text.slice(0, text.lastIndexOf(zone)) + mark);
+    }
+    if (mark) return meant(`"${text}" marks a time of day, and EDTF marks only dates`, text.replace(/T.*/, "") + mark);
+  }
   try {
-    // The standard's own grammar has the last word on what is level 0 or 1.
-    edtf(text);
+    // The standard's own grammar has the last word, but for the mark at the end, which it does not know on every date that may have one.
+    edtf(text.replace(/[~?%]$/, ""));
   } catch {
     return fault(`"${text}" is not an EDTF date of level 0 or 1`);
   }
   const digits = yearText!.endsWith("XX") ? 2 : yearText!.endsWith("X") ? 3 : 4;
   const season = monthText ? SEASONS[monthText] : undefined;
+  const month = known(monthText);
+  const day = known(dayText);
   return {
     year: Number(yearText!.replaceAll("X", "0")),
     digits,
-    ...(season ? { season } : monthText ? { month: Number(monthText) } : {}),
-    ...(dayText ? { day: Number(dayText) } : {}),
-    ...(hour ? { time: `${hour}:${minute}` } : {}),
+    ...(season ? { season } : month ? { month: Number(month) } : {}),
+    ...(day ? { day: Number(day) } : {}),
+    ...(dayText === "XX"
+      ? { unspecified: "day" as const }
+      : monthText === "XX"
+        ? { unspecified: "month" as const }
+        : {}),
+    ...(hour ? { time: `${hour}:${minute}${second === "00" ? "" : `:${second}`}` } : {}),
     ...(mark === "~" || mark === "%" ? { approximate: true as const } : {}),
     ...(mark === "?" || mark === "%" ? { uncertain: true as const } : {}),
   };
+}
+
+/** Why a form of the standard is refused. */
+const BEYOND = "which is EDTF level 2 and not supported";
+
+/** A month or day that is given; "XX" is not. */
+const known = (text: string | undefined): string | undefined => (text === "XX" ? undefined : text);
+
+/** Seasons by their half of the Earth, quarters, thirds and halves of a year, which level 2 counts on from the seasons. */
+function partOfYear(text: string, year: string, number: number): DateFault | null {
+  if (!(number >= 25 && number <= 41)) return null;
+  const told = (name: string, suggestions: readonly string[]) =>
+    fault(`"${text}" is ${name} of ${year}, ${BEYOND}`, [...suggestions, year]);
+  const months = (length: number, nth: number) => {
+    const two = (month: number) => String(month).padStart(2, "0");
+    return [`${year}-${two(nth * length + 1)}/${year}-${two((nth + 1) * length)}`];
+  };
+  const season = (at: number) => Object.values(SEASONS)[at]!;
+  if (number < 29) return told(`${season(number - 25)}, northern half of the Earth,`, [`${year}-${number - 4}`]);
+  // The summer of the south lies in two years, and nothing tells which; the others are seasons of the north.
+  const north = [23, null, 21, 22][number - 29];
+  if (number < 33)
+    return told(`${season(number - 29)}, southern half of the Earth,`, north ? [`${year}-${north}`] : []);
+  if (number < 37) return told(`quarter ${number - 32}`, months(3, number - 33));
+  return number < 40
+    ? told(`third ${number - 36}`, months(4, number - 37))
+    : told(`half ${number - 39}`, months(6, number - 40));
 }
 
 function impossibleDay(text: string, year: string, month?: string, day?: string): DateFault | null {
@@ -192,12 +242,46 @@ function misshapen(text: string): DateFault {
   }
   const years = /^(\d{4})\s*[-–]\s*(\d{4})$/.exec(text);
   if (years) return meant(`"${text}" is not an EDTF interval`, `${years[1]}/${years[2]}`);
-  const unspecified = /^(\d{4}(?:-\d{2})?)(?:-XX)+$/.exec(text);
-  if (unspecified) return meant(`"${text}": leave out what is not known`, unspecified[1]!);
-  if (/^Y?-?\d+$/.test(text)) return fault(`"${text}" is not a year of four digits`);
-  if (/[{}[\]^S]|\.\.|\d[~?%]-|[~?%]\d|X-|-X|\dX\d|^X/.test(text))
-    return fault(`"${text}" is EDTF level 2; only levels 0 and 1 are read`);
+  const beyond = beyondYears(text);
+  if (beyond) return beyond;
+  if (/^\d+$/.test(text)) return fault(`"${text}" is not a year of four digits`);
+  if (/[{}[\]^S]|\.\.|[~?%]-|[~?%].|X/.test(text)) {
+    const offered = insteadOfLevel2(text).filter((one) => !isFault(read(one, parsePart)));
+    return fault(`"${text}" is EDTF level 2 or no EDTF; only levels 0 and 1 are read`, offered);
+  }
   return fault(`"${text}" is not an EDTF date such as 2007-01-20, 2007-03~ or 2003/2004`);
+}
+
+/** Years that the standard can write and nothing here can draw. */
+function beyondYears(text: string): DateFault | null {
+  if (/^Y\d{4}$/.test(text)) return meant(`"${text}": a year of four digits stands without Y`, text.slice(1));
+  if (!/^(?:Y-?\d+(?:E\d+)?(?:S\d+)?|-\d+(?:S\d+)?(?:-\d{2}){0,2}(?:T.*)?)[~?%]?$/.test(text)) return null;
+  const isBefore = text.includes("-") && /^Y?-/.test(text);
+  const message = `"${text}" is ${isBefore ? "before the year 0000" : "after the year 9999"}; EDTF has such years, and they are not supported`;
+  return fault(message, [isBefore ? "/0000" : "9999/"]);
+}
+
+/** What comes nearest to a form of level 2, whether or not it can be read. */
+function insteadOfLevel2(text: string): readonly string[] {
+  const set = /^[{[](.*)[}\]]$/.exec(text);
+  if (set) {
+    const members = set[1]!.split(/,|\.\./).map((one) => one.trim());
+    const [first = "", last = ""] = [members[0], members.at(-1)];
+    return [first === last ? first : `${first || ".."}/${last || ".."}`];
+  }
+  const rounded = /^(\d{4})S([23])$/.exec(text);
+  if (rounded) return [rounded[1]!.slice(0, Number(rounded[2])).padEnd(4, "X")];
+  const bare = text.replace(/[~?%]/g, "");
+  const isBoth = text.includes("%") || (text.includes("~") && text.includes("?"));
+  const mark = isBoth ? "%" : text.includes("~") ? "~" : text.includes("?") ? "?" : "";
+  const [year = ""] = bare.split("-");
+  if (!/^\d[\dX]{3}$/.test(year)) return [];
+  if (/^\d{2}[\dX]{2}$/.test(year) && !/X\d/.test(year))
+    return [bare, year]
+      .map((one) => `${one}${mark}`)
+      .filter((one) => one !== text && !isFault(parsePart(one)))
+      .slice(0, 1);
+  return [`${year.replaceAll("X", "0")}/${year.replaceAll("X", "9")}`];
 }
 
 /** A fault whose suggestion is itself a date, or that suggestion's own suggestions. */

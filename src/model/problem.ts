@@ -20,7 +20,7 @@ export const CODES = {
   "E-DUP": "an id is used twice, one actor takes part twice, or a source has two outlines",
   "E-REF": "a reference names a record that does not exist",
   "E-DATE":
-    "a date does not exist, ends before it starts, is not EDTF level 0 or 1, contradicts the same source's other date, or stands in CSL with a month above 12",
+    "a date does not exist, ends before it starts, is not EDTF of a kind that is supported, contradicts the same source's other date, or stands in CSL with a month above 12",
   "E-EXTENT": "an interval does not say whether it went on throughout or happened inside",
   "E-CYCLE": "a chain of parents leads back to itself",
   "E-SOURCE": "a claim names no source",
@@ -36,6 +36,7 @@ export const CODES = {
   "W-DUP": "two events look like one: overlapping dates, the same place and actors, much the same title",
   "W-PLACES": "one person is in two places on one day",
   "W-LIFE": "an actor takes part after its death, or before it was born or founded",
+  "W-URL": "two sources have one address, their own, that of the copy that was read or that of an archive",
   "W-UNUSED": "nothing rests on a claim, or nothing cites a source",
   "W-ANSWER": "an answer answers no warning",
   "W-CONTRAST": "a colour of the publisher cannot be read on its ground; only ever a warning",

@@ -45,7 +45,16 @@ export const ABOUTS = ["date", "place", "number", "role", "cause", "wording"] as
 export const RELATIONS = ["led-to", "part-of", "answers", "denies", "same-as", "about", "precedes"] as const;
 
 /** Warnings that can be right: an editor who meant it says so. */
-export const ANSWERABLE = ["W-BEFORE", "W-ORDER", "W-PRECISE", "W-DUP", "W-PLACES", "W-LIFE", "W-UNUSED"] as const;
+export const ANSWERABLE = [
+  "W-BEFORE",
+  "W-ORDER",
+  "W-PRECISE",
+  "W-DUP",
+  "W-PLACES",
+  "W-LIFE",
+  "W-URL",
+  "W-UNUSED",
+] as const;
 const answers = () =>
   v.optional(
     v.array(

@@ -249,32 +249,6 @@ describe("every page", () => {
     expect(dead).toEqual([]);
   });
 
-  test("every title, name and claim takes the direction of its own script", () => {
-    const given = [
-      ...dataset.events.flatMap(({ title, summary, claims }) => [
-        title,
-        ...summary.map(({ text }) => text),
-        ...claims.map(({ text }) => text),
-      ]),
-      ...dataset.actors.flatMap(({ name, names }) => [name, ...Object.values(names ?? {})]),
-      ...dataset.sources.map(({ title }) => title),
-      ...dataset.disagreements.flatMap(({ question, positions }) => [
-        question,
-        ...positions.map(({ answer }) => answer),
-      ]),
-    ];
-    const fixed = each((page) =>
-      [...page.body.querySelectorAll("*")].flatMap((one) => {
-        const own = [...one.childNodes]
-          .filter(({ nodeType }) => nodeType === 3)
-          .map(({ textContent }) => textContent.trim());
-        const isText = one.tagName !== "SCRIPT" && own.some((text) => given.includes(text));
-        return isText && !one.closest("[dir=auto], bdi") ? [one.outerHTML.slice(0, 100)] : [];
-      }),
-    );
-    expect(fixed).toEqual([]);
-  });
-
   test("a link to a place in a page leads to a place that is there", () => {
     const lost = each((page, path) =>
       [...page.querySelectorAll("a[href*='#']")].flatMap((one) => {

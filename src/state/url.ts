@@ -16,6 +16,9 @@ const FIRST_DAY = dayOf(0, 1, 1);
 const LAST_DAY = dayOf(9999, 12, 31);
 const windowText = (day: Day): string => dayText(Math.min(Math.max(day, FIRST_DAY), LAST_DAY));
 
+/** What says where a reader came from; it says nothing of the view. */
+const REFERRER = /^ref(?:_src|_url)?$/;
+
 /** What could not be taken from an address, to be told to the reader. */
 export type UrlFault =
   | { readonly kind: "unknown-field"; readonly name: string }
@@ -200,7 +203,7 @@ export function decode(path: string, query: string, hash: string): Decoded {
     const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
     if (!field && !OTHER_FIELDS.includes(name)) {
       // What other sites add to links they pass on is not worth a word.
-      if (times === 1 && !isTracking(name)) faults.push({ kind: "unknown-field", name });
+      if (times === 1 && !isTracking(name) && !REFERRER.test(name)) faults.push({ kind: "unknown-field", name });
       continue;
     }
     if (times === 2) faults.push({ kind: "repeated", name });

@@ -1,20 +1,43 @@
 /** Which words of a text a query has found. */
-import { fold } from "../../i18n/fold";
+import { fold, foldedWords, isUnspaced, UNSPACED_RUNS } from "../../i18n/fold";
 
-/** The parts of a title that a query found, for highlighting: [text, isFound] in order. */
-export function highlighted(title: string, query: string): readonly (readonly [text: string, isFound: boolean])[] {
-  const words = fold(query)
-    .split(" ")
-    .filter((word) => word.length > 1);
+type Part = readonly [text: string, isFound: boolean];
+
+/** The parts of a title that a query found, for highlighting: [text, isFound] in order. A word is lit as a whole; in scripts without
+ *  blanks only what was typed. */
+export function highlighted(title: string, query: string): readonly Part[] {
+  const words = foldedWords(query).filter((word) => word.length > 1 || isUnspaced(word));
   if (words.length === 0) return [[title, false]];
   const parts: [text: string, isFound: boolean][] = [];
-  for (const text of title.split(/([\p{L}\p{N}'’-]+)/u)) {
-    const folded = fold(text);
-    const isFound = folded !== "" && words.some((word) => folded.split(" ").some((one) => one.startsWith(word)));
+  for (const [text, isFound] of title.split(/([\p{L}\p{N}\p{M}'’-]+)/u).flatMap((one) => partsOf(one, words))) {
     const last = parts.at(-1);
-    // What was not found stays one text.
-    if (last && !isFound && !last[1]) last[0] += text;
+    // What is alike stays one text; words found side by side have a blank between them.
+    if (last && isFound === last[1]) last[0] += text;
     else if (text !== "") parts.push([text, isFound]);
   }
   return parts;
+}
+
+function partsOf(text: string, words: readonly string[]): readonly Part[] {
+  return text.split(UNSPACED_RUNS).flatMap((one, at): readonly Part[] => {
+    if (at % 2 === 1) return partsOfRun(one, words.filter(isUnspaced));
+    const isFound = foldedWords(one).some((own) => words.some((word) => own.startsWith(word)));
+    return [[one, isFound]];
+  });
+}
+
+/** Letter by letter, marks with their letter: each with whether it belongs to a word that was typed. */
+function partsOfRun(run: string, words: readonly string[]): readonly Part[] {
+  const letters = run.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+  const folded = letters.map(fold);
+  // Where in the folded run each letter begins.
+  const starts = folded.map((_, at) => folded.slice(0, at).join("").length);
+  const whole = folded.join("");
+  const isLit = letters.map(() => false);
+  for (const word of words) {
+    for (let from = whole.indexOf(word); from >= 0; from = whole.indexOf(word, from + 1)) {
+      for (const at of letters.keys()) if (starts[at]! >= from && starts[at]! < from + word.length) isLit[at] = true;
+    }
+  }
+  return letters.map((letter, at) => [letter, isLit[at]!]);
 }

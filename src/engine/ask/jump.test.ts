@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../../model/date";
-import { dayText } from "../../model/typedDate";
+import { dayText, readRange } from "../../model/typedDate";
 import { timeline } from "../../testing/timeline";
+import { NO_LISTS } from "./facets";
 import { jumpTo } from "./jump";
+import { type Asked, readQuery } from "./query";
+
+const ASKED: Asked = { ...NO_LISTS, match: "any", disputed: null, range: null, sure: false, q: "" };
 
 const drawn = timeline(
   `
@@ -75,7 +79,40 @@ describe("two dates", () => {
     ["2007-03-20/2007-04-02", "20 March 2007 to 2 April 2007: 2007-03-20 2007-04-02"],
     ["since 2007", "Since 2007: 2007-01-01 2018-12-31"],
     ["until March 1999", "Until March 1999: 1990-01-01 1999-03-31"],
+    ["from 2007", "Since 2007: 2007-01-01 2018-12-31"],
+    ["up to 2007", "Until 2007: 1990-01-01 2007-12-31"],
   ])("%s", (text, wanted) => expect(said(text)).toBe(wanted));
+});
+
+describe("before and after leave out the date itself", () => {
+  test.each([
+    ["before 2007", "Until 2006: 1990-01-01 2006-12-31"],
+    ["after 2007", "Since 2008: 2008-01-01 2018-12-31"],
+    ["before March 2007", "Until February 2007: 1990-01-01 2007-02-28"],
+    ["after December 2007", "Since January 2008: 2008-01-01 2018-12-31"],
+    ["before January 2007", "Until December 2006: 1990-01-01 2006-12-31"],
+    ["before 1 January 2007", "Until 31 December 2006: 1990-01-01 2006-12-31"],
+    ["after 28 February 2007", "Since 1 March 2007: 2007-03-01 2018-12-31"],
+    ["before spring 2004", "Until 19 March 2004: 1990-01-01 2004-03-19"],
+    ["after spring 2004", "Since 21 June 2004: 2004-06-21 2018-12-31"],
+    ["after the 1990s", "Since 2000: 2000-01-01 2018-12-31"],
+    ["before early 2004", "Until December 2003: 1990-01-01 2003-12-31"],
+    ["before 1990", "Until 1989 is outside this record, which runs from 1990 to 2018."],
+    ["after 2018", "Since 2019 is outside this record, which runs from 1990 to 2018."],
+  ])("%s", (text, wanted) => expect(said(text)).toBe(wanted));
+
+  test("they show the days that before: and after: show in a typed query", () => {
+    for (const date of ["2007", "2007-01", "2007-03-01", "1999-12-31", "2008-02-29"]) {
+      for (const sign of ["before", "after"]) {
+        const jump = to(`${sign} ${date}`);
+        const [from, until] = readRange(readQuery(index, `${sign}:${date}`, ASKED).change.range!)!;
+        if (jump.kind !== "span") throw new Error(date);
+        expect(sign === "before" ? jump.days[1] : jump.days[0], `${sign} ${date}`).toBe(
+          sign === "before" ? until : from,
+        );
+      }
+    }
+  });
 });
 
 test("periods are found by their label or by a part that only one of them has", () => {

@@ -1,7 +1,7 @@
 /** Reads where a reader wants to go, in words: "March 2007", "spring 2004", "the 1990s", "2003 to 2005", "Karbala", "last".
  *  Answers days with a name and a window round them, or a reason; it never guesses a date that was not typed. */
 import { dateInWords } from "../../i18n/dates";
-import { fold } from "../../i18n/fold";
+import { fold, holdsWord } from "../../i18n/fold";
 import en from "../../i18n/messages/en.json";
 import { fill, list, plain } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
@@ -84,15 +84,8 @@ function readSpan(text: string, whole: Days): Read {
   const one = readDate(text);
   if (one) return one;
   const open = /^(since|after|from|until|till|before|up to) (.+)$/.exec(text);
-  const isSince = open?.[1] === "since" || open?.[1] === "after" || open?.[1] === "from";
   const end = open && readDate(tidy(open[2]!));
-  if (end) {
-    if (!isNamed(end)) return end;
-    return {
-      days: isSince ? [end.days[0], Math.max(end.days[0], whole[1])] : [Math.min(end.days[1], whole[0]), end.days[1]],
-      name: fill(isSince ? words.since : words.until, { date: end.name }),
-    };
-  }
+  if (end) return isNamed(end) ? readOpen(open[1]!, end, whole) : end;
   const bare = text.replace(/^(?:from|between) /, "");
   for (const parts of [/ (?:to|until|till|and) /, / ?\.\. ?/, / ?\/ ?/, / - /, /-/].map((sign) => bare.split(sign))) {
     if (parts.length !== 2) continue;
@@ -101,6 +94,37 @@ function readSpan(text: string, whole: Days): Read {
   }
   return null;
 }
+
+/** "since 2007" and "until 2007" take 2007 in; "after 2007" and "before 2007" leave it out, as they do in a typed query. */
+function readOpen(sign: string, { days: [first, last], name }: Named, whole: Days): Named {
+  if (sign === "after") return readOpen("since", beginningOn(last + 1, first), whole);
+  if (sign === "before") return readOpen("until", endingOn(first - 1, last), whole);
+  return sign === "since" || sign === "from"
+    ? { days: [first, Math.max(first, whole[1])], name: fill(words.since, { date: name }) }
+    : { days: [Math.min(last, whole[0]), last], name: fill(words.until, { date: name }) };
+}
+
+/** The year, month or day that comes next after a date that began so, as long as the date itself
+ *  allows: 2008 after 2007, 21 June 2004 after spring 2004. */
+function beginningOn(day: Day, after: Day): Named {
+  const { year, month, day: inMonth } = calendarOf(day);
+  const length = day - after;
+  if (length >= YEAR_AT_LEAST && month === 1 && inMonth === 1) return part({ year, digits: 4 });
+  if (length >= MONTH_AT_LEAST && inMonth === 1) return part({ year, digits: 4, month });
+  return part({ year, digits: 4, month, day: inMonth });
+}
+
+/** The same for what comes last before a date. */
+function endingOn(day: Day, before: Day): Named {
+  const { year, month, day: inMonth } = calendarOf(day);
+  const length = before - day;
+  if (length >= YEAR_AT_LEAST && month === 12 && inMonth === 31) return part({ year, digits: 4 });
+  if (length >= MONTH_AT_LEAST && inMonth === daysInMonth(year, month)) return part({ year, digits: 4, month });
+  return part({ year, digits: 4, month, day: inMonth });
+}
+
+const YEAR_AT_LEAST = 365;
+const MONTH_AT_LEAST = 28;
 
 /** Two ends; the first may leave out what the second says: "20 to 25 January 2007", "March to May 2007". */
 function readInterval(first: string, second: string): Read {
@@ -222,9 +246,7 @@ function readPeriod(periods: readonly Period[], text: string, [first, last]: Day
   if (typed.length === 0) return null;
   const labels = periods.map(({ label, short }) => [label, short ?? ""].map(fold));
   const exact = periods.filter((_, at) => labels[at]!.includes(typed.join(" ")));
-  const found = periods.filter((_, at) =>
-    labels[at]!.some((label) => typed.every((word) => ` ${label}`.includes(` ${word}`))),
-  );
+  const found = periods.filter((_, at) => labels[at]!.some((label) => typed.every((word) => holdsWord(label, word))));
   const [one, ...others] = exact.length > 0 ? exact : found;
   if (!one) return null;
   if (others.length > 0) {

@@ -1,7 +1,7 @@
 /** Filters as one types them: "actor:khazali before:2008 -genre:opinion karbala". Read into a change of the filter, the words that
  *  remain, and what could not be understood; and written back. Pure: what is told is worded elsewhere. */
 import { distance } from "fastest-levenshtein";
-import { fold } from "../../i18n/fold";
+import { fold, holdsWord } from "../../i18n/fold";
 import type { Index } from "../../model/compiled/eventIndex";
 import { readRange } from "../../model/typedDate";
 import { dateOn, endsOf, rangeOf, typedDate } from "../../model/typedStep";
@@ -232,7 +232,7 @@ function resolved({ index, spellings }: Names, facet: FacetKey, value: string): 
   const ways: readonly ((name: string) => boolean)[] = [
     (name) => name === typed,
     (name) => name.startsWith(typed),
-    (name) => typed.split(" ").every((word) => ` ${name}`.includes(` ${word}`)),
+    (name) => typed.split(" ").every((word) => holdsWord(name, word)),
   ];
   const byName = all.map((one) => [one, [...one.names, one.id].map(fold)] as const);
   const bySpelling = byName.map(([one, names]) => [one, [...names, ...(one.spellings ?? [])]] as const);

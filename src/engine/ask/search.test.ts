@@ -125,6 +125,50 @@ test("what a query finds in a title is set off, and the title stays as it is", (
   expect(parts.filter(([, isFound]) => isFound).map(([part]) => part)).toEqual(["Khazali", "Basra"]);
 });
 
+describe("scripts without blanks between words", () => {
+  const titles = ["在北京的会议讨论了港口火灾", "港でストライキが始まった", "การประชุมที่กรุงเทพ", "Sparta in 2007年"];
+  const runs = { ...gatherWords(titles), names: [] };
+  const rowsOf = (query: string) => [...searchRows(index, runs, query)];
+
+  test.each([
+    ["北京", 0],
+    ["会议", 0],
+    ["北京 港口", 0],
+    ["ストライキ", 1],
+    ["すとらいき", 1],
+    ["始まった", 1],
+    ["กรุงเทพ", 2],
+    ["ประชุม", 2],
+    ["2007年", 3],
+  ])("%s is found inside a run, and set off in the title, no more and no less", (query, row) => {
+    expect(rowsOf(query)).toEqual([row]);
+    const parts = highlighted(titles[row]!, query);
+    expect(parts.map(([part]) => part).join("")).toBe(titles[row]);
+    const lit = parts.filter(([, isFound]) => isFound).map(([part]) => fold(part));
+    expect(lit.join(" ")).toBe(fold(query));
+  });
+
+  test("what stands nowhere in a run is not found, and other scripts keep to beginnings", () => {
+    expect([rowsOf("上海"), rowsOf("议会"), rowsOf("art")]).toEqual([[], [], []]);
+  });
+
+  test("a name is found by a part of it", () => {
+    expect(actorsNamed({ names: [["港口工人协会"].map(fold), ["guild"]] }, "工人")).toEqual([0]);
+  });
+
+  test("a search among ten thousand runs stays fast", () => {
+    const letters = [...titles.join("")];
+    const many = Array.from({ length: 10_000 }, (_, at) =>
+      Array.from({ length: 200 }, (_, n) => letters[(at * 31 + n * (1 + (at % 37))) % letters.length]).join(""),
+    );
+    const large = { ...gatherWords(many), names: [] };
+    searchRows(index, large, "北京");
+    const start = performance.now();
+    for (let n = 0; n < 10; n++) searchRows(index, large, "北京");
+    expect((performance.now() - start) / 10).toBeLessThan(100);
+  });
+});
+
 test("no query throws, whatever is typed", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 60 }), (query) => void searchRows(index, text, query)),

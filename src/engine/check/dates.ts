@@ -106,8 +106,9 @@ export function sourceDateFindings(placed: Placed<Source>, dates: DateReader): F
     found.push(finding("E-DATE", placeOf(placed), [key, "date-parts"], season, message, fix));
   }
   const printed = issued && cslInEdtf(issued["date-parts"]);
-  // CSL cannot say "about" or "uncertain", so marks may differ; days may not.
-  if (isWhole && found.length === 0 && printed !== undefined && printed !== custom.edtf?.replace(/[~?%]/g, "")) {
+  // CSL-JSON has no place for marks, for what is not known of a date, and for the time of day, so these may differ; days may not.
+  const bare = custom.edtf?.replace(/(?:-XX)+|T[^/]*|[~?%]/g, "");
+  if (isWhole && found.length === 0 && printed !== undefined && printed !== bare) {
     const message = `"issued" says ${printed} and custom.edtf says ${custom.edtf ?? "nothing"}`;
     const fix = custom.edtf
       ? 'Correct one of them, or remove "issued".'

@@ -1,5 +1,6 @@
 /** An item of CSL-JSON as an entry of BibTeX. Every text passes one escape, once: none can end its field or its entry. */
 import type { CslDate, CslItem, CslName } from "./cslItem";
+import { pagesIn } from "./pages";
 
 const TYPES: Partial<Record<CslItem["type"], string>> = {
   "article-journal": "article",
@@ -55,18 +56,29 @@ function bibtexName(name: CslName): string {
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/** Of an interval the year, month and day as far as both ends share them, and the two that differ as a range. */
 function dateFields(issued: CslDate | undefined): [string, string][] {
-  const [year, month, day] = issued?.["date-parts"][0] ?? [];
+  const [[year, month, day] = [], end] = issued?.["date-parts"] ?? [];
   if (year === undefined) return [];
-  const macro = month === undefined ? undefined : MONTHS[month - 1];
+  const [lastYear, lastMonth, lastDay] = end ?? [year, month, day];
+  const isOneMonth = year === lastYear && month === lastMonth;
+  const macro = month === undefined || !isOneMonth ? undefined : MONTHS[month - 1];
+  const range = (from: number, to: number | undefined) => `{${from === to ? from : `${from}--${to}`}}`;
   return [
-    ["year", `{${year}}`],
+    ["year", range(year, lastYear)],
     ...(macro ? [["month", macro] as [string, string]] : []),
-    ...(macro && day !== undefined ? [["day", `{${day}}`] as [string, string]] : []),
+    ...(macro && day !== undefined ? [["day", range(day, lastDay)] as [string, string]] : []),
   ];
 }
 
-export function bibtex(item: CslItem): string {
+function pageFields(page: string | undefined): [string, string][] {
+  if (!page) return [];
+  const { first, last } = pagesIn(page);
+  return [["pages", `{${bibtexText(first)}${last === undefined ? "" : `--${bibtexText(last)}`}}`]];
+}
+
+/** @param edtf the date of the source, where year, month and day do not say it: BibLaTeX reads it in the field "date". */
+export function bibtex(item: CslItem, edtf?: string): string {
   const type = TYPES[item.type] ?? "misc";
   const text = (key: string, value: string | undefined): [string, string][] =>
     value ? [[key, `{${bibtexText(value)}}`]] : [];
@@ -77,9 +89,10 @@ export function bibtex(item: CslItem): string {
     ...text(CONTAINER[type] ?? "howpublished", item["container-title"]),
     ...text(type === "techreport" ? "institution" : "publisher", item.publisher),
     ...dateFields(item.issued),
+    ...(edtf ? [["date", `{${edtf}}`] as [string, string]] : []),
     ...text("volume", item.volume),
     ...text("number", item.issue ?? item.number),
-    ...text("pages", item.page),
+    ...pageFields(item.page),
     ...text("version", item.version),
     ...text("language", item.language),
     ...(item.URL ? [["url", `{${bibtexUrl(item.URL)}}`] as [string, string]] : []),

@@ -1,15 +1,18 @@
 /** A source as an item of CSL-JSON that may be cited: under its own address and never under that of a copy, with what CSL has no
  *  field for as a note. */
 import { dateInWords } from "../../i18n/dates";
-import type { CompiledDate, DatePart, Season } from "../../model/date";
+import { type CompiledDate, type DatePart, isApproximate, isUncertain, type Season } from "../../model/date";
 import type { DateReader } from "../../model/edtf";
 import type { Source } from "../../model/schema";
 import { sourceDate } from "./cite";
+import { pagesForCsl } from "./pages";
 
 export type CslName = { readonly family: string; readonly given?: string } | { readonly literal: string };
 
 export interface CslDate {
-  readonly "date-parts": readonly (readonly number[])[];
+  /** Absent where numbers cannot say it, which is then said in words. */
+  readonly "date-parts"?: readonly (readonly number[])[];
+  readonly literal?: string;
   readonly season?: number;
   /** Not exactly so: about then, or uncertain. */
   readonly circa?: true;
@@ -36,12 +39,13 @@ export interface CslItem {
 }
 
 export function cslItem(source: Source, dates: DateReader): CslItem {
-  const { custom, issued: _, accessed, URL: url, author, ...rest } = source;
+  const { custom, issued: _, accessed, URL: url, author, page, ...rest } = source;
   const issued = issuedOf(source, dates);
   const note = notesOn(source, dates).join(". ");
   return {
     ...plainFields(rest),
     ...(author && author.length > 0 ? { author: author.map(plainName) } : {}),
+    ...(page ? { page: pagesForCsl(page) } : {}),
     ...(issued ? { issued } : {}),
     ...(accessed ? { accessed: even(accessed) } : {}),
     // A copy's address given as the source's own would send the reader to the copyist.
@@ -52,7 +56,7 @@ export function cslItem(source: Source, dates: DateReader): CslItem {
 
 /** Without the keys that are there and hold nothing, which only types know of. */
 function plainFields(
-  fields: Omit<Source, "custom" | "issued" | "accessed" | "URL" | "author">,
+  fields: Omit<Source, "custom" | "issued" | "accessed" | "URL" | "author" | "page">,
 ): Pick<CslItem, "id" | "type" | "title"> {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as unknown as CslItem;
@@ -67,20 +71,35 @@ function even(date: NonNullable<Source["issued"]>): CslDate {
   return { ...date, "date-parts": date["date-parts"].map((one) => one.slice(0, exactness)) };
 }
 
+/** What is printed in numbers, with the hedge that only EDTF has. */
 function issuedOf(source: Source, dates: DateReader): CslDate | null {
-  if (source.issued) return even(source.issued);
   const date = sourceDate(source, dates);
-  return date ? fromEdtf(date) : null;
+  const said = date && fromEdtf(date);
+  if (!source.issued) return said;
+  return { ...even(source.issued), ...(said?.circa ? { circa: said.circa } : {}) };
 }
+
+/** Is a date a year, a month or a day and no more, which every format says in numbers? */
+export function isPlain({ from, to }: CompiledDate): boolean {
+  return to === undefined && typeof from === "object" && isInNumbers(from) && !isHedged(from) && !from.season;
+}
+
+const isInNumbers = (part: DatePart): boolean => part.digits === 4 && !part.time;
+const isHedged = (part: DatePart): boolean =>
+  part.approximate === true || part.uncertain === true || part.unspecified !== undefined;
 
 const SEASONS: Readonly<Record<Season, number>> = { spring: 1, summer: 2, autumn: 3, winter: 4 };
 
-/** A date that CSL can say only in part; decades and open ends are left to the note. */
-function fromEdtf({ from, to }: CompiledDate): CslDate | null {
+/** A date as far as CSL has numbers for it, else in words: decades, centuries and open ends. */
+function fromEdtf(date: CompiledDate): CslDate {
+  const { from, to } = date;
   const ends = [from, ...(to === undefined ? [] : [to])];
   const parts = ends.filter((end): end is DatePart => typeof end === "object" && end.digits === 4);
   const [first] = parts;
-  if (!first || parts.length < ends.length) return null;
+  if (!first || parts.length < ends.length) {
+    const isCirca = isApproximate(date) || isUncertain(date);
+    return { literal: inWords(date), ...(isCirca ? { circa: true as const } : {}) };
+  }
   const numbers = parts.map(({ year, month, day }) => [year, month, day].filter((part) => part !== undefined));
   // The ends of an interval are as exact as each other, or citation processors refuse them; the note has the rest.
   const exactness = Math.min(...numbers.map(({ length }) => length));
@@ -91,10 +110,13 @@ function fromEdtf({ from, to }: CompiledDate): CslDate | null {
   };
 }
 
+/** A date in words as it stands among the numbers of a citation: "1990s". */
+export const inWords = (date: CompiledDate): string => dateInWords(date).replace(/^the /, "");
+
 function notesOn(source: Source, dates: DateReader): string[] {
   const { copy, titleNote } = source.custom;
   const date = sourceDate(source, dates);
-  const saysItAll = source.issued !== undefined;
+  const saysItAll = source.issued !== undefined && (date === null || isPlain(date));
   return [
     titleNote && `Title: ${titleNote.replace(/\.$/, "")}`,
     date && !saysItAll && `Date: ${dateInWords(date)}`,

@@ -1,5 +1,6 @@
 /** An item of CSL-JSON as a record of RIS: one tag a line, and no text that could begin a line of its own. */
 import type { CslDate, CslItem, CslName } from "./cslItem";
+import { pagesIn } from "./pages";
 
 const TYPES: Readonly<Record<CslItem["type"], string>> = {
   "article-journal": "JOUR",
@@ -33,15 +34,17 @@ export function risText(text: string): string {
 const nameOf = (name: CslName): string =>
   "literal" in name ? name.literal : [name.family, name.given].filter(Boolean).join(", ");
 
-/** "2018/08/30/", with what is not known left empty. */
-function dateOf(date: CslDate): string {
-  const [year, month, day] = date["date-parts"][0] ?? [];
-  const two = (part: number | undefined) => (part === undefined ? "" : String(part).padStart(2, "0"));
-  return `${String(year).padStart(4, "0")}/${two(month)}/${two(day)}/`;
+/** "2018/08/30/", with what is not known left empty; behind the last stroke, in words, what the numbers do not say. */
+function dateOf(date: CslDate, words = ""): string {
+  const [year, month, day] = date["date-parts"]?.[0] ?? [];
+  const digits = (part: number | undefined, length: number) =>
+    part === undefined ? "" : String(part).padStart(length, "0");
+  return `${digits(year, 4)}/${digits(month, 2)}/${digits(day, 2)}/${words}`;
 }
 
-export function ris(item: CslItem): string {
-  const [, firstPage, lastPage] = /^(\S+?)\s*[-–]\s*(\S+)$/.exec(item.page ?? "") ?? [];
+/** @param words the date of the source, where its numbers alone do not say it: "about 1908". */
+export function ris(item: CslItem, words?: string): string {
+  const { first, last } = item.page ? pagesIn(item.page) : { first: undefined, last: undefined };
   const lines: (readonly [tag: string, value: string | undefined])[] = [
     ["TY", TYPES[item.type]],
     ["ID", item.id],
@@ -49,13 +52,13 @@ export function ris(item: CslItem): string {
     ["TI", item.title],
     ["T2", item["container-title"]],
     ["PB", item.publisher],
-    ["PY", item.issued && dateOf(item.issued).slice(0, 4)],
-    ["DA", item.issued && dateOf(item.issued)],
+    ["PY", item.issued?.["date-parts"] && dateOf(item.issued).slice(0, 4)],
+    ["DA", item.issued && dateOf(item.issued, words)],
     ["VL", item.volume],
     ["IS", item.issue],
     ["M1", item.number],
-    ["SP", firstPage ?? item.page],
-    ["EP", lastPage],
+    ["SP", first],
+    ["EP", last],
     ["ET", item.version],
     ["LA", item.language],
     ["UR", item.URL],

@@ -3,6 +3,7 @@
 import type { Index, IndexCitation, IndexClaim, IndexSource } from "../../model/compiled/eventIndex";
 import { type CompiledDate, isApproximate, isUncertain } from "../../model/date";
 import type { Citation, Source } from "../../model/schema";
+import { sameSources } from "../../model/sharedAddress";
 import { shortCitation, sourceDate } from "../cite/cite";
 import { oncePer } from "../oncePer";
 import type { Lookup } from "./lookup";
@@ -17,6 +18,7 @@ export interface Evidence extends Pick<Index, "sources" | "named" | "statuses"> 
 /** Made once per dataset: index and pages share it. */
 export const evidenceOf = oncePer((lookup: Lookup): Evidence => {
   const { sources } = lookup.dataset;
+  const same = sameSources(sources);
   const numberOf = new Map(sources.map(({ id }, at) => [id, at]));
   const named: string[] = [];
   const number = (idOrName: string): number => {
@@ -41,7 +43,10 @@ export const evidenceOf = oncePer((lookup: Lookup): Evidence => {
     ),
   );
   return {
-    sources: sources.map((source) => indexSource(lookup, source, number)),
+    sources: sources.map((source) => {
+      const standsFor = same.get(source.id);
+      return { ...indexSource(lookup, source, number), ...(standsFor ? { same: number(standsFor) } : {}) };
+    }),
     named,
     statuses,
     claims,

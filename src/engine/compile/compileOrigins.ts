@@ -19,7 +19,9 @@ export function compileOrigins(lookup: Lookup, { event }: DatedEvent): Pick<Even
       const numbers = evidence.citation(citation);
       const origin = originOf(evidence, numbers);
       const chain = chainOf(evidence, numbers);
-      const steps = origin === NO_ORIGIN ? chain : chain.slice(0, Math.max(0, chain.indexOf(origin)));
+      // What is another record of the origin's page leads there without being on the way.
+      const end = chain.indexOf(origin);
+      const steps = end < 0 ? chain : chain.slice(0, end);
       const ways = found.get(origin) ?? new Map<string, Way>();
       found.set(origin, ways);
       const way = ways.get(steps.join()) ?? { steps, claims: new Set() };

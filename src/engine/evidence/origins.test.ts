@@ -14,6 +14,8 @@ interface Said {
   readonly genre?: Custom["genre"];
   readonly origin?: "own" | "unknown";
   readonly derivedFrom?: readonly string[];
+  readonly archive?: string;
+  readonly answers?: Custom["answers"];
 }
 type Relays = Readonly<Record<string, readonly string[]>>;
 
@@ -55,6 +57,37 @@ test("an event says how many origins its sources go back to, and where none can 
   expect(said({ gazette: {}, courier: {} })).toBe("2 sources, 2 origins");
   expect(said({ gazette: {}, courier: { derivedFrom: ["gazette"] } })).toBe("2 sources, 1 origin");
   expect(said({ wiki: { genre: "encyclopedia" } })).toBe("1 source, origin not told");
+});
+
+describe("sources at one address", () => {
+  const archive = "https://example.org/a";
+
+  test("are one origin, and so is what derives from any of them", () => {
+    const all = reported({
+      gazette: { archive },
+      again: { archive: "http://EXAMPLE.org/a/?utm_source=x#top" },
+      echo: { derivedFrom: ["again"] },
+      courier: {},
+    });
+    expect(all.origins).toEqual(["gazette", "courier"]);
+    expect(sourcedInWords(all.index, 0)).toBe("4 sources, 2 origins");
+    const { origins } = compileEvent(all.drawn.lookup, 0);
+    expect(origins.map(({ id, ways }) => [id, ways.length])).toEqual([
+      ["gazette", 3],
+      ["courier", 1],
+    ]);
+  });
+
+  test("go back to what one of them copies", () => {
+    expect(reported({ again: { archive }, copy: { archive, derivedFrom: ["gazette"] }, gazette: {} }).origins).toEqual([
+      "gazette",
+    ]);
+  });
+
+  test("are two where an editor has answered that they are", () => {
+    const answers = [{ code: "W-URL" as const, about: "gazette", why: "Two letters on one page." }];
+    expect(reported({ gazette: { archive }, letter: { archive, answers } }).origins).toEqual(["gazette", "letter"]);
+  });
 });
 
 describe("origins", () => {

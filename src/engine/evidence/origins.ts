@@ -1,4 +1,4 @@
-/** Where each claim comes from in the end: copies, reprints and relays fold into what they repeat, so that what is counted is
+/** Where each claim comes from in the end: copies, reprints, relays and further records of one page fold into what they repeat, so that what is counted is
  *  origins and not links. It must never count one origin twice; where the record does not say, it counts none. */
 
 import type { Index, IndexCitation, IndexClaim } from "../../model/compiled/eventIndex";
@@ -42,7 +42,13 @@ const chainsOf = oncePer((sources: Index["sources"]): SourceChains => {
     end.push(isBlank[at] ? NO_ORIGIN : at);
     return chain;
   });
-  return { beyond, isBlank, end };
+  return { beyond, isBlank, end: end.map(standingFor) };
+
+  /** One page that has several records is one origin, or goes back to one. */
+  function standingFor(at: number): number {
+    const same = sources[at]?.same;
+    return same === undefined || isBlank[same] ? at : end[same]!;
+  }
 });
 
 /** A citation's way back: the source, who relayed it, and what the last of them copies. Numbers of sources and names. */

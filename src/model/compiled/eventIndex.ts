@@ -37,6 +37,8 @@ const indexSource = v.object({
   /** Numbers of what it derives from. */
   from: v.exactOptional(v.array(wholeNumber)),
   origin: v.exactOptional(v.picklist(["own", "unknown"])),
+  /** Number of the source that stands for it, since it is the same page. */
+  same: v.exactOptional(wholeNumber),
 });
 export type IndexSource = Compiled<typeof indexSource>;
 

@@ -33,7 +33,9 @@ export const datePart = v.object({
   season: v.exactOptional(season),
   month: partBetween(1, 12),
   day: partBetween(1, 31),
-  /** "17:00", as printed; no zone. */
+  /** It was one day, or one month, of those that the part covers, and which is not known. */
+  unspecified: v.exactOptional(v.picklist(["month", "day"])),
+  /** "17:00", or "17:00:05" where seconds are given; as printed, no zone. */
   time: v.exactOptional(text),
   approximate: flag,
   uncertain: flag,

@@ -1,14 +1,39 @@
 /** Every source of a dataset, cited in every style and format. */
 import { bibtex } from "../../engine/cite/bibtex";
-import { cslItem } from "../../engine/cite/cslItem";
+import { sourceDate } from "../../engine/cite/cite";
+import { cslItem, isPlain } from "../../engine/cite/cslItem";
 import { ris } from "../../engine/cite/ris";
+import { dateInWords } from "../../i18n/dates";
 import type { SourceCitations } from "../../model/compiled/sourceCitations";
+import type { CompiledDate } from "../../model/date";
 import type { DateReader } from "../../model/edtf";
 import type { Source } from "../../model/schema";
 import { proseOf } from "./prose";
 
 export function citationsOf(sources: readonly Source[], dates: DateReader): ReadonlyMap<string, SourceCitations> {
   const items = sources.map((source) => cslItem(source, dates));
-  const prose = proseOf(items);
-  return new Map(items.map((item) => [item.id, { ...prose.get(item.id)!, bibtex: bibtex(item), ris: ris(item) }]));
+  const dated = new Map(sources.map((source) => [source.id, sourceDate(source, dates)]));
+  const prose = proseOf(items, (id) => dated.get(id) ?? null);
+  return new Map(
+    items.map((item) => {
+      const date = dated.get(item.id) ?? null;
+      const told = date && !isPlain(date) ? date : null;
+      const formats = {
+        bibtex: bibtex(item, told ? untimed(told.edtf) : undefined),
+        ris: ris(item, told ? beyondNumbers(told) : undefined),
+      };
+      return [item.id, { ...prose.get(item.id)!, ...formats }];
+    }),
+  );
+}
+
+/** BibLaTeX wants seconds with a time, and prints none: the day is enough. */
+const untimed = (edtf: string): string => edtf.replace(/T[\d:]+/g, "");
+
+/** What year, month and day leave unsaid: that they are about right or uncertain; else the whole date in words. */
+function beyondNumbers(date: CompiledDate): string {
+  const { from, to } = date;
+  const isInNumbers = to === undefined && typeof from === "object" && from.digits === 4 && !from.season;
+  if (!isInNumbers || from.unspecified || from.time) return dateInWords(date);
+  return [from.approximate && "about", from.uncertain && "uncertain"].filter(Boolean).join(", ");
 }

@@ -1,6 +1,9 @@
 /** Citations as sentences, by citeproc and the official styles, with what they get wrong mended. Runs when a site is built. */
 import CSL from "citeproc";
-import type { CslItem } from "../../engine/cite/cslItem";
+import { type CslItem, inWords } from "../../engine/cite/cslItem";
+import { pagesIn } from "../../engine/cite/pages";
+import { tools } from "../../i18n/tools";
+import type { CompiledDate, DatePart } from "../../model/date";
 import { ownText } from "../effects";
 
 const STYLES = {
@@ -18,26 +21,113 @@ const MENDED: Readonly<Record<ProseStyle, (text: string, item: CslItem) => strin
   apa: (text, { accessed }) => (accessed ? text : text.replace(/\bRetrieved (?:from )?(?=https?:)/, "")),
   chicago: (text) => text,
   // Silent about a missing date, which a reader cannot tell from one forgotten.
-  mla: (text, { issued }) => (issued ? text : withUndated(text)),
+  mla: (text, { issued }) => (issued ? text : withPart(text, "n.d.", ", ")),
 };
 
 /** "…, n.d., https://…", or at the end where there is no address. */
-function withUndated(text: string): string {
-  const address = /[,.] (https?:\S+)$/.exec(text);
-  if (address) return `${text.slice(0, address.index)}, n.d., ${address[1]}`.replace(/\.,(?= n\.d\.)/, ",");
-  return `${text.replace(/\.$/, "")}, n.d.`;
+function withPart(text: string, part: string, sign: ", " | " "): string {
+  const address = /[,.]? (https?:\S+)$/.exec(text);
+  const before = (address ? text.slice(0, address.index) : text).replace(/[.,]$/, "");
+  const said = sign === ", " ? `${before}, ${part}` : `${before}${/[?!…]$/.test(before) ? "" : "."} ${part}`;
+  if (address) return `${said}${sign === ", " ? "," : "."} ${address[1]}`;
+  return `${said.replace(/\.$/, "")}.`;
+}
+
+/** Periodicals go by their own name, and no style names who publishes them. */
+const PERIODICALS: readonly CslItem["type"][] = ["article-journal", "article-magazine", "article-newspaper"];
+
+/** What a reader needs to find a source, put back where a style has no place for it with this type. */
+function withAll(style: ProseStyle, text: string, item: CslItem, date: string | null): string {
+  const sign = style === "mla" ? ", " : " ";
+  // A title and an address may hold the same numbers by chance.
+  const rest = without(without(text, item.URL), item.title);
+  const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const has = (words: string) => letters(text).includes(letters(words));
+  const { publisher, page, URL: url, type } = item;
+  const { first, last } = pagesIn(page ?? "");
+  const year = item.issued?.["date-parts"]?.[0]?.[0];
+  const missing = [
+    publisher && !PERIODICALS.includes(type) && !has(publisher) && publisher,
+    date && !(year === undefined ? has(date) : rest.includes(String(year))) && date,
+    first !== "" &&
+      !holdsWord(without(rest, date ?? undefined), first) &&
+      (last === undefined ? `p. ${first}` : `pp. ${first}–${last}`),
+  ].filter((part): part is string => Boolean(part));
+  const told = missing.reduce((so, part) => withPart(so, part, sign), text);
+  return url && !told.includes(url) ? `${told} ${url}${style === "apa" ? "" : "."}` : told;
+}
+
+function without(text: string, part: string | undefined): string {
+  const at = part ? text.toLowerCase().indexOf(part.toLowerCase()) : -1;
+  return at < 0 || !part ? text : `${text.slice(0, at)} ${text.slice(at + part.length)}`;
+}
+
+const holdsWord = (text: string, word: string): boolean =>
+  text
+    .split(word)
+    .some(
+      (before, at, all) =>
+        at < all.length - 1 && !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(all[at + 1]!),
+    );
+
+/** "4 Mar. 1908" as each style writes it. */
+const WRITTEN: Readonly<Record<ProseStyle, (part: DatePart) => string>> = {
+  apa: ({ year, month, day }) =>
+    [year, month && [nameOf(month), day].filter(Boolean).join(" ")].filter(Boolean).join(", "),
+  chicago: ({ year, month, day }) =>
+    month ? `${[nameOf(month), day].filter(Boolean).join(" ")}${day ? "," : ""} ${year}` : String(year),
+  mla: ({ year, month, day }) => [day, month && shortOf(month), year].filter(Boolean).join(" "),
+};
+const nameOf = (month: number): string => tools.citation.months[month - 1] ?? "";
+const shortOf = (month: number): string => (nameOf(month).length > 4 ? `${nameOf(month).slice(0, 3)}.` : nameOf(month));
+
+const ABOUT: Readonly<Record<ProseStyle, (date: string) => string>> = {
+  apa: (date) => `ca. ${date}`,
+  chicago: (date) => `[ca. ${date}]`,
+  mla: (date) => `circa ${date}`,
+};
+
+/** A date that a style would print as certain, or cut, or not print; null where it prints it whole. */
+function hedged(style: ProseStyle, date: CompiledDate | null): string | null {
+  if (!date) return null;
+  const ends = [date.from, date.to ?? date.from];
+  const isInNumbers = ends.every((end) => typeof end === "object" && end.digits === 4 && !end.unspecified);
+  const isHedged = ends.some((end) => typeof end === "object" && (end.approximate || end.uncertain));
+  const [from] = ends;
+  if (isInNumbers && !isHedged) return null;
+  if (!isInNumbers || date.to !== undefined || typeof from !== "object" || from.season) return inWords(date);
+  const written = WRITTEN[style](from);
+  if (from.uncertain) return from.approximate ? `[ca. ${written}?]` : `[${written}?]`;
+  return ABOUT[style](written);
 }
 
 /** What citeproc would read as mark-up in a field is text: exchanged before, and back after. */
-const HIDDEN = { "<": "\ue000", ">": "\ue001" } as const;
+const HIDDEN = { "<": "\ue000", ">": "\ue001", "-": "\ue002" } as const;
 const hide = (text: string) => text.replace(/[<>]/g, (char) => HIDDEN[char as "<" | ">"]);
-const show = (text: string) => text.replace(/[\ue000\ue001]/g, (char) => (char === HIDDEN["<"] ? "<" : ">"));
+const show = (text: string) => text.replace(/[\ue000-\ue002]/g, (char) => "<>-"[char.charCodeAt(0) - 0xe000]!);
+
+/** A hyphen inside a single page would be taken for that of a range. */
+function pagesForStyles(text: string): string {
+  const { first, last } = pagesIn(text);
+  return last !== undefined || /[,;&]/.test(first) ? text : first.replaceAll("-", HIDDEN["-"]);
+}
+
+/** "16-1–16-4" where a style has put the dash in another place. */
+function withRange(text: string, page: string | undefined): string {
+  const { first, last } = pagesIn(page ?? "");
+  if (last === undefined) return text;
+  const at = text.replaceAll("–", "-").indexOf(`${first}-${last}`);
+  return at < 0 ? text : `${text.slice(0, at)}${first}–${last}${text.slice(at + first.length + last.length + 1)}`;
+}
 
 export type Prose = Readonly<Record<ProseStyle, string>>;
 
 /** Cites each item by itself, so that no entry depends on its neighbours ("2018a", a dash for the same author). */
-export function proseOf(items: readonly CslItem[]): ReadonlyMap<string, Prose> {
-  const byId = new Map(items.map((item) => [item.id, forStyles(item)]));
+export function proseOf(
+  items: readonly CslItem[],
+  dateOf: (id: string) => CompiledDate | null,
+): ReadonlyMap<string, Prose> {
+  const byId = new Map<string, CslItem>();
   const locale = file("locales-en-US.xml");
   const system = { retrieveLocale: () => locale, retrieveItem: (id: string) => byId.get(id) };
   const found = new Map(items.map(({ id }) => [id, {} as Record<ProseStyle, string>]));
@@ -45,14 +135,26 @@ export function proseOf(items: readonly CslItem[]): ReadonlyMap<string, Prose> {
     const engine = new CSL.Engine(system, file(STYLES[style]), "en-US", true);
     engine.setOutputFormat("text");
     for (const item of items) {
+      const literal = hedged(style, dateOf(item.id));
+      const styled = literal && item.issued ? { ...item, issued: { literal } } : item;
+      byId.set(item.id, forStyles(styled));
       engine.updateItems([item.id]);
       const [, entries] = engine.makeBibliography() || [null, []];
-      const text = show((entries[0] ?? "").replace(/\s+/g, " ").trim());
+      const text = withRange(show((entries[0] ?? "").replace(/\s+/g, " ").trim()), item.page);
       const isPrinted = text !== "" && !text.includes("CSL STYLE ERROR");
-      found.get(item.id)![style] = MENDED[style](isPrinted ? text : plainly(item), item);
+      const mended = MENDED[style](isPrinted ? text : plainly(styled), item);
+      found.get(item.id)![style] = withAll(style, mended, styled, literal ?? plainDate(style, item));
     }
   }
   return found as ReadonlyMap<string, Prose>;
+}
+
+function plainDate(style: ProseStyle, { issued }: CslItem): string | null {
+  const parts = issued?.["date-parts"] ?? [];
+  const written = parts.map(([year = 0, month, day]) =>
+    WRITTEN[style]({ year, digits: 4, ...(month ? { month } : {}), ...(day ? { day } : {}) }),
+  );
+  return written.length === 0 ? null : written.join("–");
 }
 
 /** Headline capitals are for words, not for the article of an Arabic name: "al-Khazali" never becomes "Al-Khazali". */
@@ -69,6 +171,7 @@ function forStyles({ note: _, ...item }: CslItem): CslItem {
   return {
     ...hidden,
     title: keepArticles(item.title),
+    ...(item.page ? { page: pagesForStyles(item.page) } : {}),
     ...(container ? { "container-title": keepArticles(container) } : {}),
   };
 }
@@ -78,6 +181,12 @@ function plainly({ author = [], title, publisher, issued, URL: url, "container-t
   const names = author.map((name) =>
     "literal" in name ? name.literal : [name.family, name.given].filter(Boolean).join(", "),
   );
-  const parts = [names.join(", "), title, container ?? publisher, issued?.["date-parts"][0]?.join("-") ?? "n.d.", url];
+  const parts = [
+    names.join(", "),
+    title,
+    container ?? publisher,
+    issued?.literal ?? issued?.["date-parts"]?.[0]?.join("-") ?? "n.d.",
+    url,
+  ];
   return `${parts.filter(Boolean).join(". ")}${url ? "" : "."}`;
 }

@@ -1,7 +1,7 @@
 /** Actors by family, narrowed by what is typed: any of those chosen, or all of them together. */
 import { useState } from "react";
 import { facetOf } from "../../engine/ask/facets";
-import { fold } from "../../i18n/fold";
+import { fold, holdsWord } from "../../i18n/fold";
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { useApp } from "../useApp";
@@ -26,7 +26,7 @@ export function ActorFacet({ index, hasRoom }: ActorFacetProps) {
   const found = index.actors.filter(({ name, events }, at) => {
     // Other spellings are there once something was searched for.
     const names = [fold(name), ...(spellings?.[at] ?? [])];
-    return events > 0 && names.some((one) => words.every((word) => ` ${one}`.includes(` ${word}`)));
+    return events > 0 && names.some((one) => words.every((word) => holdsWord(one, word)));
   });
   return (
     <Section title={ACTORS.title} chosen={actors.values.length} hasRoom={hasRoom}>

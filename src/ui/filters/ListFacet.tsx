@@ -2,7 +2,7 @@
  *  field to find the others. */
 import { useState } from "react";
 import { type Facet, type FacetKey, type FacetValue, idIn } from "../../engine/ask/facets";
-import { fold } from "../../i18n/fold";
+import { fold, holdsWord } from "../../i18n/fold";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { useApp } from "../useApp";
@@ -68,7 +68,7 @@ function fromLongList(
 ): readonly FacetValue[] {
   const words = fold(sought).split(" ").filter(Boolean);
   const isSought = ({ names, spellings = [] }: FacetValue) =>
-    [...names.map(fold), ...spellings].some((name) => words.every((word) => ` ${name}`.includes(` ${word}`)));
+    [...names.map(fold), ...spellings].some((name) => words.every((word) => holdsWord(name, word)));
   const ids = new Set(chosen.map(idIn));
   const others = all.filter((value) => !ids.has(value.id) && isSought(value));
   const left = ({ id }: FacetValue) => counts.get(id) ?? 0;

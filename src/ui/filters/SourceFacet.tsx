@@ -4,7 +4,7 @@ import { useState } from "react";
 import { facetCounts, NO_FILTER } from "../../engine/ask/filter";
 import { jumpTo } from "../../engine/ask/jump";
 import { membershipOf } from "../../engine/rows/membership";
-import { fold } from "../../i18n/fold";
+import { fold, holdsWord } from "../../i18n/fold";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { dayOf } from "../../model/date";
@@ -31,7 +31,7 @@ export function SourceFacet({ index, hasRoom }: SourceFacetProps) {
   const found = index.sources
     .map(({ id, name }, at) => ({ id, name, events: events[at] ?? 0 }))
     .filter(({ id, name, events: n }) =>
-      words.length > 0 ? words.every((word) => ` ${fold(name)}`.includes(` ${word}`)) : n > 0 || without.includes(id),
+      words.length > 0 ? words.every((word) => holdsWord(fold(name), word)) : n > 0 || without.includes(id),
     )
     .sort((a, b) => Number(without.includes(b.id)) - Number(without.includes(a.id)) || b.events - a.events)
     .slice(0, words.length > 0 ? FIRST * 2 : FIRST);

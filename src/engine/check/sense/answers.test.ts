@@ -51,7 +51,10 @@ describe("an answer", () => {
     for (const { pointer, file, fix } of told) {
       const [, list = "", at = ""] = pointer.split("/");
       const value = files.find(({ path }) => path === file)?.value as Record<string, Record<string, unknown>[]>;
-      value[list]![Number(at)]!["answers"] = JSON.parse(`[${/"answers": (\{.*\})\.$/.exec(fix)?.[1]}]`);
+      const record = value[list]![Number(at)]!;
+      const [, inCustom, answer] = /"answers"( of custom| in custom)?: (\{.*\})\.$/.exec(fix) ?? [];
+      const holder = (inCustom ? record["custom"] : record) as Record<string, unknown>;
+      holder["answers"] = JSON.parse(`[${answer}]`);
     }
     expect(checkDataset(files)).toMatchObject({ findings: [], answered: told.length });
   });

@@ -1,4 +1,5 @@
 /** Does the dataset make sense? Each check warns only of what is certain, and none ever stops a build. */
+import { oneAddress } from "./addresses";
 import { type Told, withoutAnswered } from "./answers";
 import { publishedBefore } from "./before";
 import { nearDuplicates } from "./duplicates";
@@ -9,7 +10,15 @@ import { tooPrecise } from "./precise";
 import { type Records, senseOf } from "./sense";
 import { unused } from "./unused";
 
-const CHECKS = [publishedBefore, outOfOrder, tooPrecise, nearDuplicates, twoPlacesAtOnce, outOfLife] as const;
+const CHECKS = [
+  publishedBefore,
+  outOfOrder,
+  tooPrecise,
+  nearDuplicates,
+  twoPlacesAtOnce,
+  outOfLife,
+  oneAddress,
+] as const;
 
 /** `isWhole`: the dataset has no error. Else a record that would use another may be set aside, and nothing can be called unused. */
 export function checkSense(records: Records, isWhole: boolean): Told {
