@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { EventLine, Ref } from "../../model/compiled/parts";
 import { DateWords } from "./DateWords";
+import { langOf } from "./lang";
 import { PageLink } from "./root";
 
 interface HeadProps {
@@ -16,7 +17,7 @@ export function Head({ kicker, title, lang, actions, children }: HeadProps) {
   return (
     <header className="record-head">
       <p className="kicker">{kicker}</p>
-      <h2 id="part_record-title" tabIndex={-1} lang={lang === "en" ? undefined : lang} dir="auto">
+      <h2 id="part_record-title" tabIndex={-1} lang={langOf(lang)} dir="auto">
         {title}
       </h2>
       {children}

@@ -5,6 +5,7 @@ import type { Labels } from "../../model/compiled/site";
 import type { SourceEntry } from "../../model/compiled/sourceView";
 import { linkHost } from "../../model/link";
 import { DateWords } from "./DateWords";
+import { langOf } from "./lang";
 import { OutLink } from "./OutLink";
 import { PageLink } from "./root";
 
@@ -77,7 +78,7 @@ export function SourceDetails({ source, labels }: { readonly source: SourceEntry
 export function SourceItem({ source, labels }: { readonly source: SourceEntry; readonly labels: Labels }) {
   return (
     <li className="source">
-      <p className="source-title" lang={source.language === "en" ? undefined : source.language} dir="auto">
+      <p className="source-title" lang={langOf(source.language)} dir="auto">
         <PageLink kind="source" id={source.id}>
           {source.title}
         </PageLink>
