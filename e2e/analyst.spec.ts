@@ -132,7 +132,7 @@ test("each filter in force stands as a chip, and its chip takes it away", async 
   await chips.getByRole("button", { name: "Remove all filters" }).click();
   await expect(page).toHaveURL(/\/$/);
   await expect(chips).toHaveCount(0);
-  expect(await listed(page)).toEqual(idsOf(events));
+  await expect.poll(() => listed(page)).toEqual(idsOf(events));
 });
 
 test("where no event is left, the page says so and offers the way back", async ({ page }) => {
@@ -162,7 +162,7 @@ test("zooming and panning never change what is counted", async ({ page }) => {
     await toolbar(page).getByRole("button", { name, exact: true }).click();
     await expect.poll(() => windowWords(page)).not.toBe(words);
     await expect(filters(page).getByText(count, { exact: true })).toBeVisible();
-    expect(await listed(page)).toEqual(idsOf(filtered({ actors: ["iran"] })));
+    await expect.poll(() => listed(page)).toEqual(idsOf(filtered({ actors: ["iran"] })));
   }
 });
 
@@ -182,14 +182,14 @@ test("filters and address say the same, both ways", async ({ page }) => {
   await choice("Categories", info.categories["training"]!).check();
   await expect(page).toHaveURL(/&match=all&category=training$/);
   const asked: Filter = { actors: ["khazali", "quds-force"], match: "all", categories: ["training"] };
-  expect(await listed(page)).toEqual(idsOf(filtered(asked)));
+  await expect.poll(() => listed(page)).toEqual(idsOf(filtered(asked)));
   await page.goBack();
   await expect(choice("Categories", info.categories["training"]!)).not.toBeChecked();
   await expect(panel.getByRole("radio", { name: "all of them together" })).toBeChecked();
-  expect(await listed(page)).toEqual(idsOf(filtered({ ...asked, categories: [] })));
+  await expect.poll(() => listed(page)).toEqual(idsOf(filtered({ ...asked, categories: [] })));
   await page.goForward();
   await expect(choice("Categories", info.categories["training"]!)).toBeChecked();
-  expect(await listed(page)).toEqual(idsOf(filtered(asked)));
+  await expect.poll(() => listed(page)).toEqual(idsOf(filtered(asked)));
 });
 
 test("a filtered link opened cold has its choices ticked", async ({ page }) => {

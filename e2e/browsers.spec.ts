@@ -52,7 +52,7 @@ test("a page that the browser translates goes on: words are searched and set off
   await expect(filters(page).getByRole("button", { name: "Filters (1)" })).toBeVisible();
   const left = eventsOfActor("khazali");
   await expect(found).toContainText(`${left.length} of`);
-  expect(await listed(page)).toEqual(idsOf(left));
+  await expect.poll(() => listed(page)).toEqual(idsOf(left));
   await page.keyboard.press("Escape");
   for (const one of [left[2]!, left[5]!]) {
     await row(page, one.id).getByRole("link").first().click();
@@ -101,17 +101,17 @@ test.describe("with another script on the keyboard", () => {
       { key, code, ...modifiers },
     );
 
-  for (const [script, key] of [
-    ["Persian", "ن"],
-    ["Russian", "л"],
-    ["Hebrew", "ל"],
-    ["Greek", "κ"],
-  ] as const)
-    test(`Ctrl and the key of K open the dialog for everything in ${script}`, async ({ page }) => {
-      await open(page);
+  test("Ctrl and the key of K open the dialog for everything in Persian, Russian, Hebrew and Greek", async ({
+    page,
+  }) => {
+    await open(page);
+    for (const key of ["ن", "л", "ל", "κ"]) {
       await press(page, key, "KeyK", { ctrlKey: true });
-      await expect(page.getByRole("dialog")).toBeVisible();
-    });
+      await expect(page.getByRole("dialog"), key).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+    }
+  });
 
   test("the question mark of Arabic is help, and keys on a mark act", async ({ page }) => {
     await open(page);

@@ -29,7 +29,7 @@ test("without the column the rest stands, and what rests on it alone fades and i
   await expect(line(page)).toContainText(
     `${plural(citing(COLUMN).length, "event")} cite what is left out; 2 events rest on it alone`,
   );
-  expect(await listed(page)).toEqual(idsOf(events));
+  await expect.poll(() => listed(page)).toEqual(idsOf(events));
   const faded = await list(page)
     .locator("[data-faded]")
     .evaluateAll((rows) => rows.map((one) => one.getAttribute("data-event")));

@@ -9,7 +9,7 @@ const one = events.find(({ claims, place }) => claims.length > 4 && place)!;
 
 test("without script the chronology has every event, with its date", async ({ page }) => {
   await page.goto("");
-  expect(await listed(page)).toEqual(idsOf(events));
+  await expect.poll(() => listed(page)).toEqual(idsOf(events));
   const texts = await list(page).getByRole("listitem").allTextContents();
   expect(idsOf(events.filter((each, at) => !texts[at]?.includes(listWords(each))))).toEqual([]);
   await expect(page.getByRole("banner")).toContainText(`${events.length} events`);

@@ -7,7 +7,7 @@ test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true
 
 test("the list comes first, the tracks are one tap away, and so is the list again", async ({ page }) => {
   await open(page);
-  expect(await listed(page)).toEqual(idsOf(events));
+  await expect.poll(() => listed(page)).toEqual(idsOf(events));
   await expect(list(page).getByRole("link", { name: events[0]!.title, exact: true })).toBeInViewport();
   await expect(tracks(page)).toBeHidden();
   await filters(page).getByRole("button", { name: "Tracks" }).tap();
@@ -71,7 +71,7 @@ test("the filters can be set and closed with a thumb", async ({ page }) => {
   await close.tap();
   await expect(panel).toHaveCount(0);
   await expect(filters(page).getByRole("button", { name: /^Filters/ })).toBeFocused();
-  expect(await listed(page)).toEqual(idsOf(left));
+  await expect.poll(() => listed(page)).toEqual(idsOf(left));
 });
 
 /** Touches as the hardware would send them: each step is where the fingers are. */

@@ -106,7 +106,7 @@ for (const [what, column, value] of [
     );
     await page.goto(`${siteUrl}events/${events[0]!.id}/`);
     await live(page);
-    expect(await listed(page)).toEqual(idsOf(events.filter((one) => one !== broken)));
+    await expect.poll(() => listed(page)).toEqual(idsOf(events.filter((one) => one !== broken)));
     const notice = page.getByText(/^1 of \d+ events could not be shown\.$/);
     await expect(notice).toHaveText(`1 of ${events.length} events could not be shown.`);
     await notice.click();
@@ -153,7 +153,7 @@ for (const [how, arrange] of FAULTS) {
     await page.unrouteAll({ behavior: "ignoreErrors" });
     await page.getByRole("button", { name: "Try again" }).click();
     await live(page);
-    expect(await listed(page)).toEqual(idsOf(events));
+    await expect.poll(() => listed(page)).toEqual(idsOf(events));
     await expect(page.getByText("The data could not be loaded.")).toHaveCount(0);
   });
 }
@@ -176,7 +176,7 @@ test("where the script of the tracks is missing, the list is whole, and trying a
   await page.goto(siteUrl);
   await expect(page.getByText("The tracks could not be loaded.")).toBeVisible();
   await expect(filters(page).getByText(plural(events.length, "event"), { exact: true })).toBeVisible();
-  expect(await listed(page)).toEqual(idsOf(events));
+  await expect.poll(() => listed(page)).toEqual(idsOf(events));
   await page.unrouteAll({ behavior: "ignoreErrors" });
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(tracks(page)).toBeVisible();
@@ -191,7 +191,7 @@ test("where the script that reads data is missing, trying again brings page and 
   await page.unrouteAll({ behavior: "ignoreErrors" });
   await page.getByRole("button", { name: "Try again" }).click();
   await live(page);
-  expect(await listed(page)).toEqual(idsOf(events));
+  await expect.poll(() => listed(page)).toEqual(idsOf(events));
 
   await lose();
   await open(page);
@@ -206,7 +206,7 @@ test("where the script of what makes the page live is missing, the page says onc
   await page.route("**/assets/liveParts-*.js", (route) => route.fulfill({ status: 404, body: "not here" }));
   await page.goto(`${siteUrl}?actor=nobody-at-all`);
   await expect(page.getByText("A part of this page could not be loaded.")).toBeVisible();
-  expect(await listed(page)).toEqual([]);
+  await expect.poll(() => listed(page)).toEqual([]);
 });
 
 test("where the script of a record's page is missing, the page is whole, and its links lead on", async ({ page }) => {
@@ -236,7 +236,7 @@ test("where the app fails as a whole, the page as it was written stands again", 
   });
   await page.goto(siteUrl);
   await failed;
-  expect(await listed(page)).toEqual(idsOf(events));
+  await expect.poll(() => listed(page)).toEqual(idsOf(events));
   await list(page).getByRole("link", { name: events[3]!.title, exact: true }).click();
   await expect(page).toHaveURL(`${siteUrl}events/${events[3]!.id}/`);
   await expect(record(page).getByRole("heading", { name: events[3]!.title, exact: true })).toBeVisible();

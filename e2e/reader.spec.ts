@@ -65,7 +65,7 @@ test("the page says how many events there are, and lists all of them in order un
   await open(page);
   await expect(page.getByRole("banner")).toContainText(`${plural(events.length, "event")}, ${yearOf(events[0]!)}–`);
   await expect(filters(page).getByText(plural(events.length, "event"), { exact: true })).toBeVisible();
-  expect(await listed(page)).toEqual(idsOf(events));
+  await expect.poll(() => listed(page)).toEqual(idsOf(events));
   const years = [...new Set(events.map(yearOf))].sort((a, b) => a - b).map(String);
   await expect(list(page).getByRole("heading", { level: 3 })).toHaveText(years);
   await expect(list(page).getByRole("heading", { level: 4 })).toHaveText(events.map(({ title }) => title));

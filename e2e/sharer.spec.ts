@@ -20,7 +20,7 @@ for (const [base, some] of [
         await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeInViewport();
         await expect(record(page)).toContainText(listWords(one));
         await expect(filters(page)).toBeVisible();
-        expect(await listed(page)).toEqual(idsOf(events));
+        await expect.poll(() => listed(page)).toEqual(idsOf(events));
         await expect(page).toHaveURL(`${base}events/${one.id}/`);
         await expect(page).toHaveTitle(`${one.title} · ${info.title}`);
       });
@@ -73,7 +73,7 @@ test("?event= opens any event, with its filters", async ({ page }) => {
 test("a link to an event that is not in the record says so, and the list is there", async ({ page }) => {
   await open(page, "?event=no-such-event");
   await expect(page.getByText(/names event “no-such-event”, which this record does not have/)).toBeVisible();
-  expect(await listed(page)).toEqual(idsOf(events));
+  await expect.poll(() => listed(page)).toEqual(idsOf(events));
 });
 
 test("an address that does not exist leads to a plain page with the way home", async ({ page }) => {
@@ -107,7 +107,7 @@ test("an event opened by a link whose filters leave it out shows, and says so wi
   await expect(page.getByText("This event is outside the active filters.")).toBeVisible();
   await page.getByRole("button", { name: "Remove the filters" }).click();
   await expect(page.getByText("This event is outside the active filters.")).toHaveCount(0);
-  expect(await listed(page)).toEqual(idsOf(events));
+  await expect.poll(() => listed(page)).toEqual(idsOf(events));
 });
 
 test("a link made after zooming and panning shows the same window", async ({ page, context }) => {
@@ -154,5 +154,5 @@ test("a link with from and to shows that window, to the day", async ({ page }) =
 test("a link of a newer format asks to reload", async ({ page }) => {
   await open(page, "?v=2");
   await expect(page.getByText(/newer version of this site\. Reload/)).toBeVisible();
-  expect(await listed(page)).toEqual(idsOf(events));
+  await expect.poll(() => listed(page)).toEqual(idsOf(events));
 });

@@ -51,11 +51,12 @@ const recordPanel = later(async () => {
 interface LiveProps {
   readonly part: ComponentType<{ readonly index: Index }>;
   readonly index: Index;
+  readonly handsOn?: boolean;
 }
 
-function LivePart({ part: Part, index }: LiveProps) {
+function LivePart({ part: Part, index, handsOn = false }: LiveProps) {
   return (
-    <Boundary instead={<PartFailed />}>
+    <Boundary instead={<PartFailed />} handsOn={handsOn}>
       <Part index={index} />
     </Boundary>
   );
@@ -150,7 +151,7 @@ function Frame({ root, panel, rowsHeight, onHydrated }: Omit<AppProps, "store">)
             </Boundary>
           )
         }
-        list={index ? <LivePart part={isFollowing ? Follow : EventList} index={index} /> : undefined}
+        list={index ? <LivePart part={isFollowing ? Follow : EventList} index={index} handsOn /> : undefined}
         isFollowing={isFollowing}
         listTools={isLive && index && !recordFirst && !isFollowing && <LivePart part={EventSteps} index={index} />}
       />

@@ -186,7 +186,8 @@ function slowlyLeft(index: Index, filter: Filter): number[] {
     const isOut = (one: string) => refused.includes(one);
     if (isOfClaims ? has.length > 0 && has.every(isOut) : has.some(isOut)) return false;
     if (wanted.length === 0) return true;
-    return all ? wanted.every((one) => has.includes(one)) : wanted.some((one) => has.includes(one));
+    const isHeld = (one: string) => has.includes(one) && !isOut(one);
+    return all ? wanted.every(isHeld) : wanted.some(isHeld);
   };
   return events.id.flatMap((_, row) => {
     const claims = events.claims[row]!;

@@ -134,5 +134,7 @@ function countsOfFacet(
     if (others > 0 || staying?.[row] === 0) continue;
     for (let at = starts[row]!; at < starts[row + 1]!; at++) counts[values[at]!]!++;
   }
+  // What is left out and wanted at once is nothing.
+  for (const value of filter[facet.key].filter(isExclusion).map(idIn)) counts[ids.indexOf(value)] = 0;
   return new Map(ids.flatMap((id, value) => (counts[value]! > 0 ? [[id, counts[value]!] as const] : [])));
 }
