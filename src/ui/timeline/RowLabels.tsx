@@ -53,13 +53,14 @@ function FamilyName({ row }: { readonly row: FamilyRow }) {
         <button
           type="button"
           className="fold"
+          dir="auto"
           aria-expanded={!row.isFolded}
           title={row.label}
           onClick={() =>
             setPanels({ folded: row.isFolded ? folded.filter((one) => one !== row.id) : [...folded, row.id] })
           }
         >
-          <bdi>{row.short}</bdi>
+          {row.short}
         </button>
       ) : (
         <span className="fold" title={row.label} dir="auto">
