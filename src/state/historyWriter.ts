@@ -64,11 +64,15 @@ export function historyWriter(page: Window): HistoryWriter {
       if (last) tell(last.address, last.isStep);
     }, milliseconds);
   };
+  /** A step that was refused stays one. */
+  const tellLater = (address: string, isStep: boolean) => {
+    waiting = { address, isStep };
+    wait(LATER);
+  };
   const tell = (address: string, isStep: boolean) => {
     const isWritten = write(address, isStep);
-    // A step that was refused stays one.
-    if (!isWritten) waiting = { address, isStep };
-    wait(isWritten ? REST : LATER);
+    if (isWritten) wait(REST);
+    else tellLater(address, isStep);
   };
   const flush = () => {
     const last = waiting;
@@ -80,7 +84,7 @@ export function historyWriter(page: Window): HistoryWriter {
       flush();
       if (address === hereIn(page)) return;
       call(MOST.steps, () => page.history.replaceState(place, ""));
-      if (!write(address, true)) tell(address, true);
+      if (!write(address, true)) tellLater(address, true);
     },
     replace(address) {
       if (timer === null) tell(address, false);
