@@ -3,7 +3,18 @@ import * as v from "valibot";
 import { isSafeLink } from "./link";
 
 /** Upper bounds that no honest record reaches; they keep one bad record from freezing a reader's browser. */
-export const LIMITS = { id: 80, title: 90, line: 400, text: 4000, depth: 12 } as const;
+export const LIMITS = {
+  id: 80,
+  title: 90,
+  /** An event's title in the drawing. */
+  short: 28,
+  /** A period's label in its band. */
+  band: 14,
+  subject: 140,
+  line: 400,
+  text: 4000,
+  depth: 12,
+} as const;
 
 // Those from 202A on turn the direction of what comes after them, also outside the text; right-to-left text needs none of them.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and its kin are what this refuses

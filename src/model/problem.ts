@@ -37,6 +37,7 @@ export const CODES = {
   "W-PLACES": "one person is in two places on one day",
   "W-LIFE": "an actor takes part after its death, or before it was born or founded",
   "W-URL": "two sources have one address, their own, that of the copy that was read or that of an archive",
+  "W-SHORT": "an event of importance 3 has no title that is short enough for the drawing",
   "W-UNUSED": "nothing rests on a claim, or nothing cites a source",
   "W-ANSWER": "an answer answers no warning",
   "W-CONTRAST": "a colour of the publisher cannot be read on its ground; only ever a warning",

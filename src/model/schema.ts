@@ -42,6 +42,8 @@ export const ACTOR_KINDS = [
 ] as const;
 export const PRECISIONS = ["point", "city", "province", "country", "region"] as const;
 export const ABOUTS = ["date", "place", "number", "role", "cause", "wording"] as const;
+/** What the kinds of record whose addresses outlive them are called in aliases.json. */
+export const RECORD_NOUNS = ["event", "actor", "source", "claim", "disagreement"] as const;
 export const RELATIONS = ["led-to", "part-of", "answers", "denies", "same-as", "about", "precedes"] as const;
 
 /** Warnings that can be right: an editor who meant it says so. */
@@ -53,6 +55,7 @@ export const ANSWERABLE = [
   "W-PLACES",
   "W-LIFE",
   "W-URL",
+  "W-SHORT",
   "W-UNUSED",
 ] as const;
 const answers = () =>
@@ -120,6 +123,10 @@ const participant = v.strictObject({
 export const eventSchema = v.strictObject({
   id: id(),
   title: line(LIMITS.title),
+  /** For the drawing, where the title is long. */
+  short: v.optional(line(LIMITS.short)),
+  /** Its place among events of the same day whose times of day do not say it: smaller numbers first. */
+  order: v.optional(v.pipe(v.number(), v.integer("is not a whole number"))),
   summary: v.array(v.strictObject({ text: line(LIMITS.text), claims: ids() })),
   date: eventDate,
   place: v.optional(reference()),
@@ -274,6 +281,8 @@ export const disagreementSchema = v.strictObject({
     v.strictObject({ kind: v.literal("preferred"), position: id() }),
     v.strictObject({ kind: v.literal("different-acts") }),
     v.strictObject({ kind: v.literal("superseded"), position: v.optional(id()) }),
+    /** Both can be true: a difference of detail, shown quietly and not counted as a disagreement. */
+    v.strictObject({ kind: v.literal("compatible") }),
   ]),
   note: v.optional(line(LIMITS.text)),
 });
@@ -307,6 +316,8 @@ export const datasetSchema = v.strictObject({
   id: id(),
   title: line(),
   standfirst: line(LIMITS.text),
+  /** Who or what the record is about, in one sentence that stands on every page. */
+  subject: v.optional(line(LIMITS.subject)),
   language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as en or ar")),
   licence: v.strictObject({ name: line(), URL: link() }),
   publisher: line(),
@@ -314,7 +325,7 @@ export const datasetSchema = v.strictObject({
   homepage: v.optional(link()),
   /** The span first shown. */
   opening: edtf(),
-  periods: v.array(v.strictObject({ id: id(), label: line(), short: v.optional(line(40)), edtf: edtf() })),
+  periods: v.array(v.strictObject({ id: id(), label: line(), short: v.optional(line(LIMITS.band)), edtf: edtf() })),
   /** Families of actors, in display order. */
   groups: v.array(v.strictObject({ id: id(), label: line(), short: v.optional(line(40)) })),
   /** Tracks open by default, in order: an actor's id, or `group:` and the id of a family. */
@@ -328,7 +339,12 @@ export const datasetSchema = v.strictObject({
   brand: v.optional(v.strictObject({ light: colours(), dark: colours() })),
 });
 
-export const tombstoneSchema = v.union([id(), v.strictObject({ removed: line() })]);
+/** Where a published id leads: to another id, or to the reason why its record went. `was` says what it was, an event where nothing is
+ *  said; the id of a claim says so itself. */
+export const tombstoneSchema = v.union([
+  id(),
+  v.strictObject({ removed: line(), was: v.optional(v.picklist(RECORD_NOUNS)) }),
+]);
 
 export type Citation = v.InferOutput<typeof citation>;
 export type Speaker = v.InferOutput<typeof speaker>;
@@ -360,6 +376,9 @@ export interface Dataset {
   readonly outlines: readonly Outline[];
   readonly aliases: Readonly<Record<string, Tombstone>>;
 }
+
+/** Can answers to it all be true? Such a difference of detail is told, and counts as no disagreement. */
+export const isDetail = ({ outcome }: Pick<Disagreement, "outcome">): boolean => outcome.kind === "compatible";
 
 /** Which schema the records of a file have, by the key that holds them. */
 export const RECORD_FILES = {

@@ -381,12 +381,14 @@ describe("pages for addresses that have no record", () => {
   });
 
   test("at an old id, lead to the new one, or give the reason as text", () => {
-    const moved = parse(movedPage("event", "blaze", "harbour-fire", settings));
+    const moved = parse(movedPage("event", { id: "blaze", was: "event", now: "harbour-fire" }, settings));
     const [link] = moved.querySelectorAll("main a");
     expect(new URL(link?.getAttribute("href") ?? "", "https://example.org/x/events/blaze/").pathname).toBe(
       `/x/${FIRE}`,
     );
-    const removed = parse(movedPage("event", "rumour", { removed: "<b>No source</b> & no claim" }, settings));
+    const removed = parse(
+      movedPage("event", { id: "rumour", was: "event", removed: "<b>No source</b> & no claim" }, settings),
+    );
     expect(removed.querySelector("main")?.textContent).toContain("<b>No source</b> & no claim");
   });
 });

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
+import type { OldId } from "../engine/compile/oldIds";
 import { openingHeight } from "../engine/draw/scene";
 import { dateInWords } from "../i18n/dates";
 import { recordTitle } from "../i18n/recordTitle";
@@ -11,7 +12,6 @@ import type { Index } from "../model/compiled/eventIndex";
 import type { PageData } from "../model/compiled/pageData";
 import type { PageKind, RecordView } from "../model/compiled/recordView";
 import type { Labels, Site } from "../model/compiled/site";
-import type { Tombstone } from "../model/schema";
 import { Chronology } from "../ui/static/Chronology";
 import { Page } from "../ui/static/Page";
 import { RecordArticle } from "../ui/static/RecordArticle";
@@ -193,11 +193,9 @@ export function notFoundPage(settings: PageSettings): string {
 }
 
 /** The page at an old id: where the record is now, or why it was removed. */
-export function movedPage(kind: PageKind, old: string, now: Tombstone, settings: PageSettings): string {
-  const root = rootFrom(pathTo(kind, old));
-  if (typeof now !== "string") {
-    return plainPage({ root, heading: t.gone.removed, text: escapeText(now.removed) }, settings);
-  }
+export function movedPage(kind: PageKind, { id, now, removed = "" }: OldId, settings: PageSettings): string {
+  const root = rootFrom(pathTo(kind, id));
+  if (now === undefined) return plainPage({ root, heading: t.gone.removed, text: escapeText(removed) }, settings);
   const link = `<a href="${root}${pathTo(kind, now)}">${escapeText(now)}</a>`;
   return plainPage({ root, heading: t.gone.moved, text: `${escapeText(t.gone.nowAt)} ${link}` }, settings);
 }

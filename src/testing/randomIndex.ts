@@ -144,10 +144,12 @@ export function randomIndex(seed: number, size: number): Index {
       { id: "d1", question: "Where?" },
     ],
     aliases: {},
+    fragments: {},
     removed: {},
     events: {
       id: events.map(({ id }) => id),
       title: events.map(({ title }) => title),
+      short: events.map(() => null),
       date: events.map(({ date }) => date),
       category: events.map(() => pick(CATEGORIES)),
       place: events.map(() => (random() < 0.2 ? null : below(PLACES.length))),

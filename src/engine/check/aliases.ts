@@ -7,7 +7,7 @@ import { isObject, type RawFile } from "./files";
 import { finding, shown } from "./finding";
 import { idsMeantIn } from "./ids";
 import { nearest } from "./nearest";
-import type { Known } from "./references";
+import type { Ids, Known } from "./references";
 
 export interface ReadAliases {
   readonly aliases: Readonly<Record<string, Tombstone>>;
@@ -20,15 +20,19 @@ export function readAliases(
   known: Known,
   placeOf: (id: string) => PlaceInFile | undefined,
 ): ReadAliases {
-  const kinds = [known.events, known.actors, known.sources, known.places, known.claims];
-  const all = new Set(kinds.flatMap((ids) => [...ids.all, ...idsMeantIn(ids.all)]));
-  const whole = kinds.every((ids) => ids.whole);
+  const others = [known.events, known.actors, known.sources, known.places, known.claims];
+  const kinds = [...others, known.disagreements];
+  const living: Living = {
+    disagreements: everyId(known.disagreements),
+    others: new Set(others.flatMap((ids) => [...everyId(ids)])),
+    whole: kinds.every((ids) => ids.whole),
+  };
   const read = recordIn(file, "aliases", ["aliases"]);
   const findings = [...read.findings];
   // Without a prototype, so that an alias named like a part of it is only a name.
   const aliases: Record<string, Tombstone> = Object.create(null) as Record<string, Tombstone>;
   for (const [old, target] of Object.entries(read.record)) {
-    const found = aliasFinding(file?.path ?? "", old, target, all, whole);
+    const found = aliasFinding(file?.path ?? "", old, target, living);
     const first = found?.code === "E-DUP" ? placeOf(old) : undefined;
     if (found) findings.push(first ? { ...found, first } : found);
     else aliases[old] = v.parse(tombstoneSchema, target);
@@ -36,9 +40,9 @@ export function readAliases(
   const released = recordIn(published, "records", ["version", "date", "records"]);
   findings.push(...released.findings);
   // Without the aliases, nobody can tell what is gone.
-  if (whole && !file?.damaged && !read.isLost) {
+  if (living.whole && !file?.damaged && !read.isLost) {
     for (const id of Object.keys(released.record)) {
-      if (all.has(id) || Object.hasOwn(read.record, id)) continue;
+      if (isLiving(living, id) || Object.hasOwn(read.record, id)) continue;
       const place = { file: published?.path ?? "", pointer: "", record: "published records" };
       const fix = "Add it to aliases.json: its new id, or why it was removed.";
       findings.push(finding("E-GONE", place, ["records", id], id, `${shown(id)} was published and is gone`, fix));
@@ -47,13 +51,23 @@ export function readAliases(
   return { aliases, findings };
 }
 
-function aliasFinding(
-  file: string,
-  old: string,
-  target: unknown,
-  all: ReadonlySet<string>,
-  whole: boolean,
-): Finding | null {
+/** Ids that are in use. A disagreement may have the id of another record: its address is a part of one page. */
+interface Living {
+  readonly disagreements: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+  /** False when some could not be read. */
+  readonly whole: boolean;
+}
+
+const everyId = ({ all }: Ids): ReadonlySet<string> => new Set([...all, ...idsMeantIn(all)]);
+
+const isLiving = ({ disagreements, others }: Living, id: string): boolean => disagreements.has(id) || others.has(id);
+
+/** Is the record that an old id stood for a disagreement? */
+const wasDisagreement = ({ disagreements, others }: Living, target: Tombstone): boolean =>
+  typeof target === "string" ? disagreements.has(target) && !others.has(target) : target.was === "disagreement";
+
+function aliasFinding(file: string, old: string, target: unknown, living: Living): Finding | null {
   const place = { file, pointer: "", record: "aliases" };
   const say = (code: Finding["code"], value: unknown, message: string, fix: string) =>
     finding(code, place, ["aliases", old], value, message, fix);
@@ -61,7 +75,12 @@ function aliasFinding(
   if (!idPattern.test(old) || old.length > LIMITS.id) {
     return say("E-ID", old, `${shown(old)} is not an id`, "Write the id as it was published.");
   }
-  if (all.has(old)) {
+  const result = v.safeParse(tombstoneSchema, target);
+  if (!result.success) {
+    const message = "is neither an id nor a removal with its reason";
+    return say("E-TYPE", target, message, 'Write the new id, or {"removed": "why"}.');
+  }
+  if ((wasDisagreement(living, result.output) ? living.disagreements : living.others).has(old)) {
     return say(
       "E-DUP",
       old,
@@ -69,13 +88,8 @@ function aliasFinding(
       "Remove the alias, or rename the record.",
     );
   }
-  const result = v.safeParse(tombstoneSchema, target);
-  if (!result.success) {
-    const message = "is neither an id nor a removal with its reason";
-    return say("E-TYPE", target, message, 'Write the new id, or {"removed": "why"}.');
-  }
-  if (typeof result.output === "string" && whole && !all.has(result.output)) {
-    const near = nearest(result.output, all);
+  if (typeof result.output === "string" && living.whole && !isLiving(living, result.output)) {
+    const near = nearest(result.output, new Set([...living.others, ...living.disagreements]));
     const fix = near ? `Did you mean "${near}"?` : "Name a record that exists.";
     return say("E-REF", target, `there is no record "${result.output}"`, fix);
   }

@@ -125,7 +125,9 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
   const tracks = keptTracks(info, infoFile, known.actors, known.groups);
   door.add(tracks.findings);
   const aliases = readAliases(only("aliases"), only("published"), known, (id) =>
-    [events, actors, sources, places].map((kind) => kind.places.get(id)).find((place) => place !== undefined),
+    [events, actors, sources, places, disagreements]
+      .map((kind) => kind.places.get(id))
+      .find((place) => place !== undefined),
   );
   door.add(aliases.findings);
   const dataset: Dataset = {

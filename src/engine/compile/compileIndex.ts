@@ -10,6 +10,7 @@ import { tally } from "../tally";
 import { evidenceOf } from "./compileEvidence";
 import { compileSpeakers } from "./compileSpeakers";
 import { type DatedEvent, dateAnswers, type Lookup, requireDate } from "./lookup";
+import { isPartOfPage, oldIdsOf } from "./oldIds";
 
 export function countsOf(lookup: Lookup): Counts {
   const { dataset } = lookup;
@@ -18,7 +19,7 @@ export function countsOf(lookup: Lookup): Counts {
     actors: dataset.actors.length,
     sources: dataset.sources.length,
     claims: lookup.claims.size,
-    disagreements: dataset.disagreements.length,
+    disagreements: lookup.disputes.length,
   };
 }
 
@@ -35,6 +36,7 @@ export function compileSite(lookup: Lookup, version: string, setAside: readonly 
     id: info.id,
     title: info.title,
     standfirst: info.standfirst,
+    ...(info.subject ? { subject: info.subject } : {}),
     language: info.language,
     publisher: info.publisher,
     ...(info.contact ? { contact: info.contact } : {}),
@@ -66,12 +68,10 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
     ...(parent ? { parent } : {}),
     events: eventsOfActor.get(id) ?? 0,
   }));
-  const aliases = Object.entries(dataset.aliases).flatMap(([old, now]) =>
-    typeof now === "string" ? [[old, now]] : [],
-  );
-  const removed = Object.entries(dataset.aliases).flatMap(([old, now]) =>
-    typeof now === "string" ? [] : [[old, now.removed]],
-  );
+  const old = oldIdsOf(lookup);
+  const moved = (isPart: boolean) =>
+    Object.fromEntries(old.flatMap((one) => (one.now && isPartOfPage(one) === isPart ? [[one.id, one.now]] : [])));
+  const removed = old.flatMap((one) => (one.removed && !isPartOfPage(one) ? [[one.id, one.removed] as const] : []));
   const evidence = evidenceOf(lookup);
   const speakers = compileSpeakers(lookup);
   return {
@@ -90,9 +90,14 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
     periods: info.periods.map((one) => periodOf(lookup, one)),
     tracks: info.tracks,
     opening: requireDate(lookup, info.opening, "span"),
-    disagreements: dataset.disagreements.map(({ id, question }) => ({ id, question })),
-    aliases: Object.fromEntries(aliases) as Record<string, string>,
-    removed: Object.fromEntries(removed) as Record<string, string>,
+    disagreements: lookup.disputes.map(({ id, question, outcome }) => ({
+      id,
+      question,
+      ...(outcome.kind === "open" ? {} : { settled: true as const }),
+    })),
+    aliases: moved(false),
+    fragments: moved(true),
+    removed: Object.fromEntries(removed),
     sources: evidence.sources,
     named: evidence.named,
     statuses: evidence.statuses,
@@ -111,13 +116,14 @@ function compileColumns(
   claims: IndexColumns["claims"],
   speakers: IndexColumns["speakers"],
 ): IndexColumns {
-  const { events, dataset } = lookup;
+  const { events, dataset, disputes } = lookup;
   const placeNumber = new Map(dataset.places.map(({ id }, at) => [id, at]));
   const actorNumber = new Map(dataset.actors.map(({ id }, at) => [id, at]));
-  const disputeNumber = new Map(dataset.disagreements.map(({ id }, at) => [id, at]));
+  const disputeNumber = new Map(disputes.map(({ id }, at) => [id, at]));
   return {
     id: events.map(({ event }) => event.id),
     title: events.map(({ event }) => event.title),
+    short: events.map(({ event }) => event.short ?? null),
     date: events.map(({ date }) => date),
     category: events.map(({ event }) => event.category),
     place: events.map(({ event }) => placeNumber.get(event.place ?? "") ?? null),

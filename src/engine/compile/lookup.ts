@@ -1,12 +1,19 @@
 /** A dataset with its records by id and its events in order: what the compilers of index and pages share. */
 import { type CompiledDate, compareDates } from "../../model/date";
 import { type DateReader, type Extent, isFault } from "../../model/edtf";
-import type { Actor, Claim, Dataset, Disagreement, EventRecord, Place, Source } from "../../model/schema";
+import {
+  type Actor,
+  type Claim,
+  type Dataset,
+  type Disagreement,
+  type EventRecord,
+  isDetail,
+  type Place,
+  type Source,
+} from "../../model/schema";
+import { type DatedEvent, inOrder } from "./order";
 
-export interface DatedEvent {
-  readonly event: EventRecord;
-  readonly date: CompiledDate;
-}
+export type { DatedEvent };
 
 /** What the check hands on. */
 export interface Checked {
@@ -22,7 +29,12 @@ export interface Lookup extends Checked {
   readonly events: readonly DatedEvent[];
   readonly rowOf: ReadonlyMap<string, number>;
   readonly claims: ReadonlyMap<string, { readonly claim: Claim; readonly event: EventRecord }>;
+  /** What counts as a disagreement; differences of detail do not. */
+  readonly disputes: readonly Disagreement[];
+  /** Of each event that has a part in any. */
   readonly disputesOf: ReadonlyMap<string, readonly Disagreement[]>;
+  readonly details: readonly Disagreement[];
+  readonly detailsOf: ReadonlyMap<string, readonly Disagreement[]>;
 }
 
 const byId = <T extends { id: string }>(records: readonly T[]): Map<string, T> =>
@@ -36,22 +48,23 @@ export function requireDate({ dates }: Pick<Checked, "dates">, text: string, ext
 }
 
 export function lookupOf({ dataset, dates }: Checked): Lookup {
-  const events = dataset.events
-    .map((event) => ({ event, date: requireDate({ dates }, event.date.edtf, event.date.extent) }))
-    .sort((a, b) => compareDates(a.date, b.date) || (a.event.id < b.event.id ? -1 : 1));
+  const events = inOrder(
+    dataset.events.map((event) => ({ event, date: requireDate({ dates }, event.date.edtf, event.date.extent) })),
+  );
   const claims = new Map<string, { claim: Claim; event: EventRecord }>();
   for (const { event } of events) for (const claim of event.claims) claims.set(claim.id, { claim, event });
-  const disputesOf = new Map<string, Disagreement[]>();
-  for (const disagreement of dataset.disagreements) {
-    const touched = new Set<string>();
-    for (const position of disagreement.positions) {
-      for (const id of position.claims) {
-        const event = claims.get(id)?.event.id;
-        if (event) touched.add(event);
+  const ofEvents = (disagreements: readonly Disagreement[]) => {
+    const found = new Map<string, Disagreement[]>();
+    for (const disagreement of disagreements) {
+      const named = disagreement.positions.flatMap((position) => position.claims);
+      for (const id of new Set(named.map((claim) => claims.get(claim)?.event.id))) {
+        if (id !== undefined) found.set(id, [...(found.get(id) ?? []), disagreement]);
       }
     }
-    for (const id of touched) disputesOf.set(id, [...(disputesOf.get(id) ?? []), disagreement]);
-  }
+    return found;
+  };
+  const disputes = dataset.disagreements.filter((one) => !isDetail(one));
+  const details = dataset.disagreements.filter(isDetail);
   return {
     dataset,
     dates,
@@ -61,7 +74,10 @@ export function lookupOf({ dataset, dates }: Checked): Lookup {
     events,
     rowOf: new Map(events.map(({ event }, row) => [event.id, row])),
     claims,
-    disputesOf,
+    disputes,
+    disputesOf: ofEvents(disputes),
+    details,
+    detailsOf: ofEvents(details),
   };
 }
 

@@ -4,7 +4,16 @@
 import { dateInWords } from "../../i18n/dates";
 import { pathTo } from "../../model/address";
 import type { Index } from "../../model/compiled/eventIndex";
-import type { Citation, Claim, Dataset, Disagreement, EventRecord, Says, Speaker } from "../../model/schema";
+import {
+  type Citation,
+  type Claim,
+  type Dataset,
+  type Disagreement,
+  type EventRecord,
+  isDetail,
+  type Says,
+  type Speaker,
+} from "../../model/schema";
 import type { Standings } from "../evidence/lens";
 import { eventsOf } from "../rows/events";
 
@@ -94,8 +103,10 @@ function ofEvent(known: Known, event: EventRecord, row: number): ExportRow[] {
     ...ofClaim(known, base, claim),
     stands: known.left ? (known.left.fallen[row]?.includes(at) ? ("no" as const) : ("yes" as const)) : ("" as const),
   }));
-  const disputes = known.dataset.disagreements.filter((one) =>
-    one.positions.some((position) => position.claims.some((id) => known.claims.get(id)?.event === event.id)),
+  const disputes = known.dataset.disagreements.filter(
+    (one) =>
+      !isDetail(one) &&
+      one.positions.some((position) => position.claims.some((id) => known.claims.get(id)?.event === event.id)),
   );
   return [
     ...(claims.length > 0 ? claims : [base]),

@@ -2,7 +2,7 @@
  *  of events: earliest day, latest day, id. */
 import * as v from "valibot";
 import type { Basis } from "../schema";
-import { access, type Compiled, compiledDate, day, group, period, text, wholeNumber, word } from "./parts";
+import { access, type Compiled, compiledDate, day, flag, group, period, text, wholeNumber, word } from "./parts";
 import { labels, site } from "./site";
 
 const indexActor = v.object({
@@ -54,6 +54,8 @@ export type IndexClaim = Compiled<typeof indexClaim>;
 export const CELLS = {
   id: text,
   title: text,
+  /** A title of at most 28 characters, where one is given. */
+  short: v.nullable(text),
   date: compiledDate,
   category: text,
   /** Number of the place in `Index.places`, or null where none is known. */
@@ -89,8 +91,12 @@ const head = {
   periods: v.array(period),
   tracks: v.array(text),
   opening: compiledDate,
-  disagreements: v.array(v.object({ id: text, question: text })),
+  /** Settled: not left open. */
+  disagreements: v.array(v.object({ id: text, question: text, settled: flag })),
+  /** New ids of records that have a page of their own. */
   aliases: v.record(v.string(), text),
+  /** New ids of claims and disagreements, which are parts of pages. */
+  fragments: v.record(v.string(), text),
   /** Ids that were removed, with the reason. */
   removed: v.record(v.string(), text),
 };

@@ -19,6 +19,8 @@ export const site = v.object({
   id: text,
   title: text,
   standfirst: text,
+  /** Who or what the record is about, in one sentence. */
+  subject: v.exactOptional(text),
   language: text,
   publisher: text,
   contact: v.exactOptional(text),

@@ -13,7 +13,8 @@ import {
   compileEvent,
   compilePeriod,
 } from "../../engine/compile/compileViews";
-import { type Lookup, lookupOf } from "../../engine/compile/lookup";
+import { lookupOf } from "../../engine/compile/lookup";
+import { oldIdsOf } from "../../engine/compile/oldIds";
 import { pathTo } from "../../model/address";
 import type { RecordView } from "../../model/compiled/recordView";
 import type { SetAside } from "../../model/compiled/site";
@@ -160,10 +161,10 @@ function writeSite(
   page(compileActors(lookup));
   page(compileDisagreements(lookup));
   page(compileAbout(lookup, index));
-  for (const [old, now] of Object.entries(dataset.aliases)) {
-    // An old id keeps its address; what was removed was an event unless its successor says otherwise.
-    const kind = typeof now === "string" ? kindOf(lookup, now) : "event";
-    if (kind) write(`${pathTo(kind, old)}index.html`, movedPage(kind, old, now, settings));
+  for (const one of oldIdsOf(lookup)) {
+    const { was, id } = one;
+    // What was part of a page is told there.
+    if (was !== "claim" && was !== "disagreement") write(`${pathTo(was, id)}index.html`, movedPage(was, one, settings));
   }
   write("404.html", notFoundPage(settings));
   write("data/index.json", json(index));
@@ -183,13 +184,6 @@ function writeSite(
     );
   write("data/manifest.json", manifestOf(out, version, effects));
   return { pages, version };
-}
-
-/** Which page an id has, if any. */
-function kindOf(lookup: Lookup, id: string): "event" | "actor" | "source" | null {
-  if (lookup.rowOf.has(id)) return "event";
-  if (lookup.actors.has(id)) return "actor";
-  return lookup.sources.has(id) ? "source" : null;
 }
 
 /** Copies the built app, and answers which of its files a page names. */

@@ -1,5 +1,6 @@
 /** The events of a made-up dataset with their claims: one after the other in the order of their days, each from its own seed. */
 import type { Day } from "../../model/date";
+import { LIMITS } from "../../model/fields";
 import type { Actor, Citation, Claim, EventRecord, Participant } from "../../model/schema";
 import { dateOf, monthText, type SampleDate, yearText } from "./dates";
 import { disputeOf, type Made } from "./disputes";
@@ -57,7 +58,7 @@ export function eventMaker(seed: number, days: Int32Array, world: World, library
     const claims = claimsOf({ id, at, kind, scene, actors, isDisputed, told: date.told }, library, chance);
     const plain: EventRecord = {
       id,
-      title: titleOf(kind, scene, nth, chance),
+      ...titlesOf(kind, scene, nth, chance),
       summary: summaryOf(kind, scene, claims, chance),
       date: dateRecord(date, claims, chance),
       ...(place === undefined ? {} : { place, ...(chance.happens(0.4) ? { placeClaims: [claims[0]!.id] } : {}) }),
@@ -100,10 +101,11 @@ function actorsOf(seed: number, day: Day, { busiest, deaths }: World, chance: Ch
 const LONGEST_TITLE = 90;
 
 /** A title with a number where the same actors were at the same place before. */
-function titleOf(kind: Kind, scene: Scene, nth: number, chance: Chance): string {
+function titlesOf(kind: Kind, scene: Scene, nth: number, chance: Chance): Pick<EventRecord, "title" | "short"> {
   const number = nth > 1 ? `, no. ${nth}` : "";
   const wanted = filled(chance.pick(kind.titles), scene) + number;
-  return wanted.length <= LONGEST_TITLE ? wanted : `${kind.label}: ${scene.thing}${number}`;
+  const title = wanted.length <= LONGEST_TITLE ? wanted : `${kind.label}: ${scene.thing}${number}`;
+  return title.length > LIMITS.short ? { title, short: kind.label } : { title };
 }
 
 interface Telling {

@@ -8,6 +8,7 @@ import { outOfOrder } from "./order";
 import { twoPlacesAtOnce } from "./places";
 import { tooPrecise } from "./precise";
 import { type Records, senseOf } from "./sense";
+import { withoutShortTitle } from "./short";
 import { unused } from "./unused";
 
 const CHECKS = [
@@ -18,6 +19,7 @@ const CHECKS = [
   twoPlacesAtOnce,
   outOfLife,
   oneAddress,
+  withoutShortTitle,
 ] as const;
 
 /** `isWhole`: the dataset has no error. Else a record that would use another may be set aside, and nothing can be called unused. */

@@ -1,0 +1,37 @@
+/** Ids that were published and are gone: what each was, and what became of it. */
+import type { RECORD_NOUNS } from "../../model/schema";
+import type { Lookup } from "./lookup";
+
+export interface OldId {
+  readonly id: string;
+  readonly was: (typeof RECORD_NOUNS)[number];
+  /** Its id now; else why it was removed. */
+  readonly now?: string;
+  readonly removed?: string;
+}
+
+/** Claims stand on the page of their event, and disagreements on one page. */
+export const isPartOfPage = ({ was }: OldId): boolean => was === "claim" || was === "disagreement";
+
+/** The event that the id of a claim begins with. */
+export const eventOfClaim = (id: string): string => id.slice(0, id.lastIndexOf("."));
+
+/** In the order of aliases.json. A place has no page, so what became of one is told nowhere. */
+export function oldIdsOf(lookup: Lookup): OldId[] {
+  return Object.entries(lookup.dataset.aliases).flatMap(([id, target]): OldId[] => {
+    if (typeof target !== "string") {
+      const { removed, was = lookup.rowOf.has(eventOfClaim(id)) ? "claim" : "event" } = target;
+      return [{ id, was, removed }];
+    }
+    const was = nounOf(lookup, target);
+    return was ? [{ id, was, now: target }] : [];
+  });
+}
+
+function nounOf(lookup: Lookup, id: string): OldId["was"] | null {
+  if (lookup.rowOf.has(id)) return "event";
+  if (lookup.actors.has(id)) return "actor";
+  if (lookup.sources.has(id)) return "source";
+  if (lookup.claims.has(id)) return "claim";
+  return lookup.dataset.disagreements.some((one) => one.id === id) ? "disagreement" : null;
+}
