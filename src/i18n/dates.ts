@@ -33,10 +33,13 @@ function partInWords(part: DatePart): string {
   return part.uncertain ? fill(en.date.uncertain, { date: words }) : words;
 }
 
+const isPlain = ({ approximate, uncertain, time, unspecified }: DatePart): boolean =>
+  !approximate && !uncertain && !time && !unspecified;
+
 /** The start of an interval without what its end repeats: "3" of "3 and 5 January 2010". */
 function shortened(from: DatePart, to: DatePart): string {
-  const plain = [from, to].every((end) => !end.approximate && !end.uncertain && !end.time && !end.unspecified);
-  if (!plain || from.year !== to.year || from.month === undefined || to.month === undefined) return partInWords(from);
+  if (!isPlain(from) || !isPlain(to) || from.year !== to.year || from.month === undefined || to.month === undefined)
+    return partInWords(from);
   if (from.day === undefined || to.day === undefined) {
     return from.day === undefined && to.day === undefined ? (MONTHS[from.month - 1] ?? "") : partInWords(from);
   }
@@ -59,10 +62,20 @@ export function dateInWords(date: CompiledDate): string {
   return fill(message, { from: shortened(from, to), to: partInWords(to) });
 }
 
-/** When an event was, in words: every answer where sources disagree, else its date. */
+/** When an event was, in words. Where sources disagree, both answers if two words can hold them ("3 or 5 January 2010"); else its date, and
+ *  that they do: each answer stands in the record. */
 export function whenInWords(date: CompiledDate, answers: readonly CompiledDate[]): string {
-  return (answers.length > 1 ? answers : [date]).map(dateInWords).join(en.date.rivals);
+  if (answers.length < 2) return dateInWords(date);
+  const [one, other, ...more] = answers.map(({ from, to }) =>
+    to === undefined && typeof from === "object" ? from : null,
+  );
+  if (!one || !other || more.length > 0 || !isPlain(one) || !isPlain(other) || grainOf(one) !== grainOf(other))
+    return fill(en.date.differ, { date: dateInWords(date) });
+  return fill(en.date.either, { from: shortened(one, other), to: partInWords(other) });
 }
+
+const grainOf = ({ digits, season, month, day }: DatePart): string =>
+  [digits, season !== undefined, month !== undefined, day !== undefined].join();
 
 /** A day number in words: "20 January 2007". */
 export function dayInWords(day: Day): string {

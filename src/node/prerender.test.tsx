@@ -140,47 +140,39 @@ describe("the page of an event", () => {
     const blocks = "h1, h2, h3, h4, p, dt, dd, li, summary";
     const page = parse(PAGES.get(FIRE) ?? "");
     for (const element of page.querySelectorAll("[aria-hidden=true]")) element.remove();
-    const lines = [...page.querySelectorAll("main :is(h2, h3, h4, p, dt, dd, li)")]
+    const lines = [...page.querySelectorAll("main :is(h2, h3, h4, p, dt, dd, li, th, td)")]
       .filter((element) => element.querySelector(blocks) === null)
       .map((element) => element.textContent.replace(/\s+/g, " ").trim());
     expect(lines.join("\n")).toMatchInlineSnapshot(`
       "Happening
       Harbour fire
-      20 January 1907 or March 1907Sources disagree on the date
+      20 January 1907, 17:00 (sources differ)
       Harbour fire.Claim 1Claim 2
-      When
-      20 January 1907, 17:00 (20 January 1907; March 1907)
-      Where
-      not known
-      Who
-      Dockers Participant
-      Ada Participant
-      Sources disagree
+      2 sources, 1 origin 1 open question
+      Where sources disagree
       When did it break out?
-      On the 20th (Gazette, undated)
-      In March (Inquest, undated)
-      Left open: the sources read do not settle it.
-      On the 20th 1 claim
-      Harbour fire.
-      Reported Gazette
-      Gazette, undated
-      In March 1 claim
-      Harbour fire.
-      Reported Inquest
-      Inquest, undated
+      Answer
+      Origins
+      On whose word
+      On the 20thtie
+      1
+      Gazette
+      In Marchtie
+      1
+      Inquest
+      A tie: 1 origin each for “On the 20th” and “In March”. Left open.
+      Answers by origin
       Claims, and who makes them
       Harbour fire.
-      Reported Gazette
+      Answers “When did it break out?”: On the 20th
+      Gazette Reported
       Gazette, undated
 
       Harbour fire.
-      Reported Inquest
+      Answers “When did it break out?”: In March
+      Inquest Reported
       Inquest, undated
 
-      Origins
-      One origin:
-      Gazette, undatedClaim 1
-      through Inquest, undatedClaim 2
       Sources
       Gazette
       date not known.
@@ -189,8 +181,20 @@ describe("the page of an event", () => {
       date not known.
       courtread in excerptOriginal address (example.com)no archived copy recordedday of reading not recorded
       Derives from Gazette (Gazette, undated)
+      About this record
+      Who
+      Dockers Participant
+      Ada Participant
+      How the date is known
+      20 January 1907, 17:00 (20 January 1907; March 1907)
+      Where
+      not known
       Related events
       comes before Trip to Port Vell, 1903Claim 1
+      Origins
+      One origin:
+      Gazette, undatedClaim 1
+      through Inquest, undatedClaim 2
       Timeline
       Tracks of actors are drawn here when scripts run; the list holds the same events.
       Events in order
@@ -293,7 +297,7 @@ describe("every page", () => {
       const page = parse(recordPage(compileDisagreements(lookupOf({ dataset: all, dates: dateReader() })), settings));
       const ids = [...page.querySelectorAll("[id]")].map((element) => element.id);
       expect(new Set(ids).size).toBe(ids.length);
-      expect(page.getElementById(id)?.className).toBe("disagreement");
+      expect(page.getElementById(id)?.className).toBe("question");
       for (const link of page.querySelectorAll("a.skip"))
         expect(page.getElementById(link.getAttribute("href")?.slice(1) ?? "")?.tagName).toBe("SECTION");
     },

@@ -13,17 +13,6 @@ export function isMissing(index: Index, { kind, id }: PageState): boolean {
   return kind === "period" && !index.periods.some((period) => period.id === id);
 }
 
-/** Where a renamed record is now, or null. Names that lead back to each other lead nowhere. */
-export function movedTo({ aliases }: Index, id: string): string | null {
-  const seen = [id];
-  for (let at = id; Object.hasOwn(aliases, at); ) {
-    at = aliases[at]!;
-    if (seen.includes(at)) return null;
-    seen.push(at);
-  }
-  return seen.length > 1 ? seen.at(-1)! : null;
-}
-
 /** Is it the record of the page? */
 export function isRecordOf(record: RecordView | null, { kind, id }: PageState): record is RecordView {
   return record !== null && record.kind === kind && record.id === id;

@@ -1,7 +1,8 @@
 /** What the sources say, for a view: who is left when some are taken away, and what had been published by a day. Computed once per change. */
 
 import { type KnownBy, knownBy } from "../engine/evidence/known";
-import { isLensOn, type Lens, type Standings, standingsOf } from "../engine/evidence/lens";
+import { citationKeeper, isLensOn, type Lens, type Standings, standingsOf } from "../engine/evidence/lens";
+import type { IsKept } from "../engine/evidence/matrix";
 import { type OriginCount, originCounts } from "../engine/evidence/origins";
 import { eventsOf } from "../engine/rows/events";
 import type { Index } from "../model/compiled/eventIndex";
@@ -41,6 +42,23 @@ export function selectLeft(index: Index, filters: Filters): Standings | null {
   return known === null
     ? selectLens(index, filters)
     : leftFrom(index, lensFrom(filters.without, filters.only, filters.follow), known);
+}
+
+const keptFrom = lastOf((index: Index, lens: Lens, known: KnownBy | null): IsKept => {
+  const isLeft = citationKeeper(index, lens, known?.sources ?? null);
+  const events = eventsOf(index);
+  return ({ event, number }, at) => {
+    const [, ...citations] = events.claims(events.rowOf(event) ?? -1)?.[number - 1] ?? [0];
+    const citation = citations[at];
+    return citation === undefined || isLeft(citation);
+  };
+});
+
+/** Which citations of answers are left, where sources are left out or the reader looks back to a day; null with neither. */
+export function selectKept(index: Index, filters: Filters): IsKept | null {
+  const known = selectKnown(index, filters);
+  const lens = lensFrom(filters.without, filters.only, filters.follow);
+  return known === null && !isLensOn(lens) ? null : keptFrom(index, lens, known);
 }
 
 const originsFrom = lastOf((index: Index, left: Standings | null) => originCounts(index, left?.origins ?? null));

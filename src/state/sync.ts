@@ -5,9 +5,10 @@ import { count } from "../i18n/text";
 import type { AppState } from "./appState";
 import { historyWriter } from "./historyWriter";
 import type { LoadEffects } from "./load";
-import { isRecordOf, movedTo } from "./missing";
+import { isRecordOf } from "./missing";
 import { fetchSearchAhead, fetchWhatIsMissing } from "./needs";
 import { keep, recall } from "./remember";
+import { renamed } from "./renamed";
 import { selectRows } from "./select";
 import type { AppStore } from "./store";
 import { addressOf, decode } from "./url";
@@ -106,12 +107,14 @@ const LONGEST_REST = 2000;
 /** Milliseconds without scrolling after which the place is noted. */
 const SCROLL_REST = 400;
 
-/** An old id leads to the record's new one. */
+/** An old id leads to what has its name today. */
 function followMoved(store: AppStore): void {
   const state = store.getState();
   const index = state.remote.index.value;
-  const moved = index && movedTo(index, state.page.id);
-  if (moved !== null) state.arrive({ ...viewOf(state), page: { ...state.page, id: moved } }, state.faults);
+  if (index === null) return;
+  const view = viewOf(state);
+  const now = renamed(view, index);
+  if (now !== view) state.arrive(now, state.faults);
 }
 
 function titleOf(state: AppState): string {

@@ -38,6 +38,12 @@ export function shortCitation(source: Source, dates: DateReader): string {
   return who || where ? parts.join(", ") : `${source.title}, ${parts.join(", ")}`;
 }
 
+/** Where it was published, in one name: "Reuters"; else who wrote it, where it was read, or its title. */
+export function outletOf(source: Source): string {
+  const named = source["container-title"] ?? source.publisher ?? authorsOf(source).join(" and ");
+  return named || (source.custom.copy?.host ?? source.title);
+}
+
 /** A reference that may or may not be a source with a page. */
 export function namedSource(
   sources: ReadonlyMap<string, Source>,

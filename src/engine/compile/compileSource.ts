@@ -73,7 +73,7 @@ function compileOutline(lookup: Lookup, { source, paragraphs }: Outline): Outlin
       gist,
       treatment,
       events: events.flatMap((id) => eventOfSentence(lookup, id, claims)),
-      differs: lookup.dataset.disagreements.flatMap((one) => disputeOf(lookup, one, source, claims)),
+      differs: lookup.disputes.flatMap((one) => disputeOf(lookup, one, source, claims)),
     })),
   }));
 }

@@ -124,7 +124,7 @@ describe("an actor's page", () => {
   });
 
   test("names the questions on which sources disagree about its events, and those about an affiliation beside it", () => {
-    const cause = { id: "cause", name: "What was the cause?" };
+    const cause = { id: "cause", name: "What was the cause?", settled: true };
     expect(guild.disagreements).toEqual([cause]);
     expect(guild.affiliations[0]?.disagreements).toEqual([cause]);
     expect(compileActor(lookup, "ada").disagreements).toEqual([cause]);

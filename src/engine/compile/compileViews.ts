@@ -3,22 +3,24 @@
 import { yearOf } from "../../i18n/dates";
 import type { AboutView, TrustView } from "../../model/compiled/aboutView";
 import type { ActorLine, ActorsView, ActorView } from "../../model/compiled/actorView";
-import type { CitationView, ClaimView, DisagreementView, SpeakerView } from "../../model/compiled/claimView";
+import type { CitationView, ClaimView, SpeakerView } from "../../model/compiled/claimView";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { EventView } from "../../model/compiled/eventView";
 import type { EventLine, Ref } from "../../model/compiled/parts";
 import type { DisagreementsView, PeriodView } from "../../model/compiled/recordView";
 import { sortDay } from "../../model/date";
-import type { Actor, Citation, Claim, Disagreement, EventRecord, Speaker } from "../../model/schema";
+import type { Actor, Citation, Claim, EventRecord, Speaker } from "../../model/schema";
 import { namedSource, shortCitation, sourceEntry } from "../cite/cite";
 import { chainOf, NO_ORIGIN, originNamed, originOf } from "../evidence/origins";
 import { trustOf } from "../evidence/trust";
 import { lineageById } from "../lineage";
 import { tally } from "../tally";
+import { compileDisagreement, heaviestFirst } from "./compileDisagreement";
 import { evidenceOf } from "./compileEvidence";
 import { periodOf, sourcesOf, yearsOf } from "./compileIndex";
 import { compileOrigins } from "./compileOrigins";
 import { type DatedEvent, dateAnswers, type Lookup, requireDate } from "./lookup";
+import { eventOfClaim, movedParts } from "./oldIds";
 
 export const lineOf = ({ event, date }: DatedEvent): EventLine => ({ id: event.id, title: event.title, date });
 
@@ -74,34 +76,6 @@ export function claimView(lookup: Lookup, claim: Claim): ClaimView {
   };
 }
 
-export function disagreementView(lookup: Lookup, disagreement: Disagreement): DisagreementView {
-  const { id, question, about, outcome, note } = disagreement;
-  const chosen = "position" in outcome ? outcome.position : undefined;
-  const events = new Map<string, Ref>();
-  const positions = disagreement.positions.map((position) => ({
-    id: position.id,
-    answer: position.answer,
-    ...(position.note ? { note: position.note } : {}),
-    preferred: position.id === chosen,
-    claims: position.claims.flatMap((claimId) => {
-      const found = lookup.claims.get(claimId);
-      if (!found) return [];
-      const event = { id: found.event.id, name: found.event.title };
-      events.set(event.id, event);
-      return [{ ...claimView(lookup, found.claim), event }];
-    }),
-  }));
-  return {
-    id,
-    question,
-    about,
-    outcome: outcome.kind,
-    ...(note ? { note } : {}),
-    positions,
-    events: [...events.values()],
-  };
-}
-
 function placeChain(lookup: Lookup, event: EventRecord): Ref[] {
   if (!event.place) return [];
   return lineageById(lookup.places, event.place).map((id) => ({ id, name: lookup.places.get(id)?.name ?? id }));
@@ -142,7 +116,9 @@ export function compileEvent(lookup: Lookup, row: number): EventView {
       claims: claims ?? [],
     })),
     claims: event.claims.map((claim) => claimView(lookup, claim)),
-    disagreements: (lookup.disputesOf.get(event.id) ?? []).map((one) => disagreementView(lookup, one)),
+    moved: movedParts(lookup, "claim").filter(({ id }) => eventOfClaim(id) === event.id),
+    disagreements: (lookup.disputesOf.get(event.id) ?? []).map((one) => compileDisagreement(lookup, one)),
+    details: (lookup.detailsOf.get(event.id) ?? []).map((one) => compileDisagreement(lookup, one)),
     sources: [...sourcesOf(event.claims)].flatMap((id) => {
       const source = lookup.sources.get(id);
       return source ? [sourceEntry(source, lookup.sources, lookup.dates)] : [];
@@ -196,7 +172,11 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
     );
     met.push(...participants.map((one) => one.actor).filter((other) => !isKin(other)));
   }
-  const questions = lookup.dataset.disagreements.map(({ id: question, question: name }) => ({ id: question, name }));
+  const questions = lookup.disputes.map(({ id: question, question: name, outcome }) => ({
+    id: question,
+    name,
+    ...(outcome.kind === "open" ? {} : { settled: true as const }),
+  }));
   const group = lookup.dataset.info.groups.find((one) => one.id === actor.group);
   const cite = (citations: readonly Citation[] | undefined) =>
     (citations ?? []).flatMap((one) => citationView(lookup, one));
@@ -256,7 +236,9 @@ export function compileDisagreements(lookup: Lookup): DisagreementsView {
   return {
     kind: "disagreements",
     id: "",
-    disagreements: lookup.dataset.disagreements.map((one) => disagreementView(lookup, one)),
+    disagreements: heaviestFirst(lookup, lookup.disputes),
+    details: heaviestFirst(lookup, lookup.details),
+    moved: movedParts(lookup, "disagreement"),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Ids that were published and are gone: what each was, and what became of it. */
+import type { MovedPart } from "../../model/compiled/disagreementView";
 import type { RECORD_NOUNS } from "../../model/schema";
 import type { Lookup } from "./lookup";
 
@@ -34,4 +35,21 @@ function nounOf(lookup: Lookup, id: string): OldId["was"] | null {
   if (lookup.sources.has(id)) return "source";
   if (lookup.claims.has(id)) return "claim";
   return lookup.dataset.disagreements.some((one) => one.id === id) ? "disagreement" : null;
+}
+
+/** What became of claims, or of disagreements, for the page on which they stood. */
+export function movedParts(lookup: Lookup, was: "claim" | "disagreement"): MovedPart[] {
+  return oldIdsOf(lookup)
+    .filter((one) => one.was === was)
+    .map(({ id, now, removed }) => ({
+      id,
+      ...(now === undefined ? {} : { now: partNow(lookup, now) }),
+      ...(removed === undefined ? {} : { removed }),
+    }));
+}
+
+function partNow(lookup: Lookup, id: string): NonNullable<MovedPart["now"]> {
+  const event = lookup.claims.get(id)?.event;
+  if (event) return { id, name: event.title, event: event.id };
+  return { id, name: lookup.dataset.disagreements.find((one) => one.id === id)?.question ?? id };
 }

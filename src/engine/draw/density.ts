@@ -12,7 +12,7 @@ export interface Quarter {
   /** Events that begin in it, and those of them that filters let through. */
   readonly all: number;
   readonly shown: number;
-  /** Of the shown, those on which sources disagree. */
+  /** Of the shown, those about which sources disagree and nothing settles it. */
   readonly disputed: number;
 }
 
@@ -29,7 +29,7 @@ export function density(index: Index, rows: readonly number[], [from, to]: reado
     count.all++;
     if (shown[row] === 0) continue;
     count.shown++;
-    if (eventsOf(index).isDisputed(row)) count.disputed++;
+    if (eventsOf(index).dispute(row) === "open") count.disputed++;
   }
   return counts.map((count, at) => ({ from: startOf(first + at), to: startOf(first + at + 1), ...count }));
 }

@@ -120,7 +120,7 @@ function labelFor(
   { index, width, beyond, xOf, em }: LabelRequest,
 ): Label | null {
   const isDot = mark.shape === "dot";
-  const text = eventsOf(index).title(mark.event);
+  const text = eventsOf(index).short(mark.event);
   // What began before the window has its name at the window's edge; beyond the window names only wait to be moved in.
   const start = isDot ? xOf(mark.from + 0.5) + DOT_RADIUS + 1 : xOf(mark.from) + 2;
   const x = isDot || !isInside ? start : Math.max(2, start);

@@ -60,12 +60,21 @@ function keeperOf(index: Index, { without, only, follow }: Lens): (citation: Ind
   };
 }
 
+/** Is a citation left under a lens, of what had been published? */
+export function citationKeeper(
+  index: Index,
+  lens: Lens,
+  published: readonly Publication[] | null,
+): (citation: IndexCitation) => boolean {
+  const isSaid = keeperOf(index, lens);
+  return (citation) => published?.[citation[1]] !== "not-yet" && isSaid(citation);
+}
+
 /**
  * @param published per source, had it been published by the reader's day? What certainly had not is gone too; null without a day.
  */
 export function standingsOf(index: Index, lens: Lens, published: readonly Publication[] | null = null): Standings {
-  const isSaid = keeperOf(index, lens);
-  const isKept = (citation: IndexCitation) => published?.[citation[1]] !== "not-yet" && isSaid(citation);
+  const isKept = citationKeeper(index, lens, published);
   const stands: boolean[] = [];
   const rests: number[] = [];
   const touched: number[] = [];

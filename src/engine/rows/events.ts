@@ -6,6 +6,8 @@ import type { Index, IndexClaim, IndexParticipant } from "../../model/compiled/e
 import type { CompiledDate } from "../../model/date";
 import { oncePer } from "../oncePer";
 
+export type Dispute = "open" | "settled" | "none";
+
 /** Events by row: their number in the order of events, from 0. */
 export interface Events {
   readonly count: number;
@@ -15,6 +17,8 @@ export interface Events {
   rowOf(id: string | null): number | undefined;
   id(row: number): string;
   title(row: number): string;
+  /** Its title for the drawing: the short one, where there is one. */
+  short(row: number): string;
   date(row: number): CompiledDate;
   /** The answers, where sources disagree on the date: two or more, or none. */
   answers(row: number): readonly CompiledDate[];
@@ -29,9 +33,12 @@ export interface Events {
   speakers(row: number): readonly number[];
   /** Do sources disagree on anything about it? */
   isDisputed(row: number): boolean;
+  /** Is any of that left open, all of it settled, or is there none? */
+  dispute(row: number): Dispute;
 }
 
-export const eventsOf = oncePer(({ events }: Index): Events => {
+export const eventsOf = oncePer((index: Index): Events => {
+  const { disagreements, events } = index;
   const numbers = new Map(events.id.map((id, row) => [id, row]));
   return {
     count: events.id.length,
@@ -39,6 +46,7 @@ export const eventsOf = oncePer(({ events }: Index): Events => {
     rowOf: (id) => (id === null ? undefined : numbers.get(id)),
     id: (row) => events.id[row]!,
     title: (row) => events.title[row]!,
+    short: (row) => events.short[row] ?? events.title[row]!,
     date: (row) => events.date[row]!,
     answers: (row) => events.answers[row]!,
     category: (row) => events.category[row]!,
@@ -48,5 +56,10 @@ export const eventsOf = oncePer(({ events }: Index): Events => {
     claims: (row) => events.claims[row]!,
     speakers: (row) => events.speakers[row]!,
     isDisputed: (row) => events.disputes[row]!.length > 0,
+    dispute(row) {
+      const disputes = events.disputes[row]!;
+      if (disputes.length === 0) return "none";
+      return disputes.some((at) => !disagreements[at]?.settled) ? "open" : "settled";
+    },
   };
 });

@@ -6,6 +6,7 @@ import {
   type Compiled,
   compiledDate,
   eventLine,
+  flag,
   foreignName,
   group,
   ref,
@@ -19,6 +20,9 @@ const citations = v.array(citationView);
 
 const member = v.object({ name: text, note: v.exactOptional(text), citations });
 
+/** A question on which sources disagree. */
+const questionRef = v.object({ ...ref.entries, settled: flag });
+
 const affiliation = v.object({
   actor: ref,
   role: text,
@@ -26,7 +30,7 @@ const affiliation = v.object({
   note: v.exactOptional(text),
   citations,
   /** Questions about it that sources answer differently. */
-  disagreements: v.array(ref),
+  disagreements: v.array(questionRef),
 });
 
 /** An event it takes part in; one of a sub-unit has no role but says through whom. */
@@ -55,7 +59,7 @@ export const actorView = v.object({
   members: v.array(member),
   affiliations: v.array(affiliation),
   /** Questions on which sources disagree about its events. */
-  disagreements: v.array(ref),
+  disagreements: v.array(questionRef),
   /** In order of time. */
   events: v.array(actorEvent),
   coActors: v.array(v.object({ ...ref.entries, events: wholeNumber })),

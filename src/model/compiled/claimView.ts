@@ -1,6 +1,6 @@
-/** Claims as a page shows them, and the questions that sources answer differently. */
+/** Claims as a page shows them. */
 import * as v from "valibot";
-import type { Disagreement, Genre, Status } from "../schema";
+import type { Genre, Status } from "../schema";
 import { type Compiled, flag, ref, relay, text, word } from "./parts";
 
 const speakerView = v.union([v.object({ actor: ref }), v.object({ name: text })]);
@@ -40,25 +40,3 @@ export const claimView = v.object({
   note: v.exactOptional(text),
 });
 export type ClaimView = Compiled<typeof claimView>;
-
-const positionView = v.object({
-  id: text,
-  answer: text,
-  note: v.exactOptional(text),
-  preferred: v.boolean(),
-  claims: v.array(v.object({ ...claimView.entries, event: ref })),
-});
-export type PositionView = Compiled<typeof positionView>;
-
-export const outcome = word<Disagreement["outcome"]["kind"]>();
-
-export const disagreementView = v.object({
-  id: text,
-  question: text,
-  about: text,
-  outcome,
-  note: v.exactOptional(text),
-  positions: v.array(positionView),
-  events: v.array(ref),
-});
-export type DisagreementView = Compiled<typeof disagreementView>;

@@ -1,7 +1,8 @@
 /** An event's page. */
 import * as v from "valibot";
 import type { Basis } from "../schema";
-import { claimView, disagreementView } from "./claimView";
+import { claimView } from "./claimView";
+import { disagreementView, movedPart } from "./disagreementView";
 import { type Compiled, compiledDate, eventLine, ref, relay, text, wholeNumber, word } from "./parts";
 import { sourceEntry } from "./sourceView";
 
@@ -30,7 +31,11 @@ export const eventView = v.object({
   summary: v.array(v.object({ text, claims: v.array(text) })),
   participants: v.array(v.object({ actor: ref, role: text, basis: word<Basis>(), claims: v.array(text) })),
   claims: v.array(claimView),
+  /** Claims that stood here. */
+  moved: v.array(movedPart),
   disagreements: v.array(disagreementView),
+  /** Questions whose answers can all be true. */
+  details: v.array(disagreementView),
   sources: v.array(sourceEntry),
   /** What its claims go back to, copies and relays folded. */
   origins: v.array(originView),

@@ -34,9 +34,9 @@ const WRONG: readonly unknown[] = [null, undefined, true, {}, [null], [[]], { ed
 /** What is wrong for a cell of this column. */
 const wrongFor = (name: keyof IndexColumns): readonly unknown[] => {
   const isNumber = name === "importance";
-  const isText = name === "id" || name === "title" || name === "category";
-  // A place may be unknown.
-  const wrong = name === "place" ? WRONG.filter((value) => value !== null) : WRONG;
+  const isText = name === "id" || name === "title" || name === "short" || name === "category";
+  // A place may be unknown, and a short title not given.
+  const wrong = name === "place" || name === "short" ? WRONG.filter((value) => value !== null) : WRONG;
   return [...wrong, ...(isNumber ? ["3", []] : isText ? [7, []] : [7, "ZQX"])];
 };
 

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { aboutView } from "./aboutView";
 import { actorsView, actorView } from "./actorView";
-import { disagreementView } from "./claimView";
+import { disagreementView, movedPart } from "./disagreementView";
 import { eventView } from "./eventView";
 import { type Compiled, compiledDate, eventLine, text } from "./parts";
 import { sourceView } from "./sourceView";
@@ -19,7 +19,12 @@ export type PeriodView = Compiled<typeof periodView>;
 const disagreementsView = v.object({
   kind: v.literal("disagreements"),
   id: v.literal(""),
+  /** The weightiest first. */
   disagreements: v.array(disagreementView),
+  /** Questions whose answers can all be true. */
+  details: v.array(disagreementView),
+  /** Questions that were here. */
+  moved: v.array(movedPart),
 });
 export type DisagreementsView = Compiled<typeof disagreementsView>;
 

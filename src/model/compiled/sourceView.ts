@@ -1,7 +1,8 @@
 /** A source as pages list it, and its own page: how it is cited, what rests on it, and its outline. */
 import * as v from "valibot";
 import type { Genre } from "../schema";
-import { claimView, outcome } from "./claimView";
+import { claimView } from "./claimView";
+import { outcome } from "./disagreementView";
 import {
   type access,
   type Compiled,

@@ -201,7 +201,7 @@ describe("every source of the shipped record, read back", () => {
     for (const [at, item] of items.entries()) {
       const { title, author, URL: url, "container-title": container, issued } = sources[at]!;
       expect([item.title, item.author, item.URL, item["container-title"]]).toEqual([title, author, url, container]);
-      if (issued) expect(item.issued).toEqual(issued);
+      if (issued) expect(item.issued).toMatchObject(issued);
     }
   });
 

@@ -4,7 +4,7 @@ import { viewStanding } from "../../engine/evidence/lens";
 import { fill, plain, t } from "../../i18n/text";
 import { isReloadNeeded, reloadPage } from "../../state/load";
 import { isMissing, isRecordOf } from "../../state/missing";
-import { selectLeft } from "../../state/selectEvidence";
+import { selectKept, selectLeft } from "../../state/selectEvidence";
 import { createColumn } from "../column/column";
 import { columnOf, registerColumn } from "../column/columns";
 import { partOf } from "../parts";
@@ -29,6 +29,7 @@ export function RecordPanel() {
   useColumn();
   useFocusOnOpen(isHere ? `${page.kind}/${page.id}#${hash}` : "", hash);
   const standing = useStanding();
+  const isKept = useApp(({ remote, filters }) => (remote.index.value ? selectKept(remote.index.value, filters) : null));
   const isUnknown = useApp(({ remote }) => remote.index.value !== null && isMissing(remote.index.value, page));
   if (isUnknown) {
     return (
@@ -69,7 +70,7 @@ export function RecordPanel() {
   );
   return (
     <ClaimActions value={isLive ? (claim) => <ClaimButtons record={record} claim={claim} /> : null}>
-      <RecordArticle view={record} labels={labels} site={site} actions={actions} standing={standing} />
+      <RecordArticle view={record} labels={labels} site={site} actions={actions} standing={standing} isKept={isKept} />
     </ClaimActions>
   );
 }
@@ -99,7 +100,7 @@ function useFocusOnOpen(opened: string, hash: string): void {
     if (!opened) return;
     const target = hash ? document.getElementById(hash) : null;
     // A question that a link names is shown with who says what.
-    target?.getElementsByTagName("details")[0]?.setAttribute("open", "");
+    if (target instanceof HTMLDetailsElement) target.open = true;
     const { entry, isReturning } = store.getState();
     if (entry !== "push") {
       // A link that came from elsewhere; a page one comes back to has its own scroll.

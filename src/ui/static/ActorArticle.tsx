@@ -5,6 +5,7 @@ import type { ActorView } from "../../model/compiled/actorView";
 import type { Labels } from "../../model/compiled/site";
 import { CitationLine } from "./Claims";
 import { DateWords } from "./DateWords";
+import { DisputeFlag } from "./DisputeFlag";
 import { Head, Refs } from "./RecordParts";
 import { PageLink, useHref } from "./root";
 
@@ -203,7 +204,7 @@ export function ActorArticle({ view, labels, actions }: ActorProps) {
 function Questions({ questions }: { readonly questions: ActorView["disagreements"] }) {
   return (
     <p className="affiliation-questions">
-      <span className="disputed-flag">{t.event.disagree}</span>{" "}
+      <DisputeFlag dispute={questions.every(({ settled }) => settled) ? "settled" : "open"} />{" "}
       {questions.map(({ id, name }) => (
         <PageLink key={id} kind="disagreements" hash={id}>
           {name}

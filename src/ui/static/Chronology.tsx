@@ -10,7 +10,8 @@ import { byYear, partsIn } from "../../engine/rows/rows";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { CompiledDate, Day } from "../../model/date";
-import { DateOrAnswers, DateWords } from "./DateWords";
+import { DateWords, WhenWords } from "./DateWords";
+import { DisputeFlag } from "./DisputeFlag";
 import { PageLink } from "./root";
 
 /** A list with more rows than this is long: the page holds it whole only until the app takes it over. */
@@ -159,7 +160,7 @@ export const RowText = memo(function RowText({ index, row, query, flags, evidenc
         </p>
       )}
       <p className="row-evidence">{evidence}</p>
-      {events.isDisputed(row) && <span className="disputed-flag">{t.event.disagree}</span>}
+      <DisputeFlag dispute={events.dispute(row)} />
     </>
   );
 });
@@ -174,7 +175,7 @@ function RowDate({ date, answers, flags }: RowDateProps) {
   if (answers.length === 0 && flags === "") return <DateWords date={date} className="row-date" />;
   return (
     <p className="row-date">
-      <DateOrAnswers date={date} answers={answers} />
+      <WhenWords date={date} answers={answers} />
       {flags !== "" &&
         flags.split(SEPARATOR).map((flag) => (
           <span key={flag} className="possibly">

@@ -65,20 +65,41 @@ interface ClaimBodyProps {
   readonly labels: Labels;
   /** Does the claim stand whole elsewhere, with what can be done with it? */
   readonly isRepeated?: boolean;
+  /** The answers it gives where sources disagree. */
+  readonly answers?: readonly GivenAnswer[];
 }
 
-export function ClaimBody({ claim, labels, isRepeated = false }: ClaimBodyProps) {
+/** An answer that a claim gives to a question on which sources disagree. */
+export interface GivenAnswer {
+  readonly question: string;
+  readonly answer: string;
+  readonly isOpen: boolean;
+}
+
+export function ClaimBody({ claim, labels, isRepeated = false, answers = [] }: ClaimBodyProps) {
   const actions = useContext(ClaimActions);
   return (
     <>
-      <p className="claim-text" dir="auto">
-        {claim.text}
-      </p>
+      <div className="claim-top">
+        <p className="claim-text" dir="auto">
+          {claim.text}
+        </p>
+        {answers.length > 0 && (
+          <ul className="gives">
+            {answers.map(({ question, answer, isOpen }) => (
+              <li key={question} className={isOpen ? "disputed-flag" : "disputed-flag is-settled"}>
+                <span className="visually-hidden">{fill(t.disagreement.gives, { question })} </span>
+                <span dir="auto">{answer}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
       <p className="claim-said">
-        <span className={`status status-${claim.status}`}>{labels.statuses[claim.status] ?? claim.status}</span>{" "}
         <span className="speakers">
           <Speakers speakers={claim.speakers} />
-        </span>
+        </span>{" "}
+        <span className={`status status-${claim.status}`}>{labels.statuses[claim.status] ?? claim.status}</span>
       </p>
       {claim.citations.length === 0 && <p className="claim-source">{t.claim.noSource}</p>}
       {claim.citations.map((citation, at) => (

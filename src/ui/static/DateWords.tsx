@@ -1,10 +1,13 @@
-import { Fragment } from "react";
-import { dateInWords, datetimeAttribute } from "../../i18n/dates";
-import { t } from "../../i18n/text";
+import { dateInWords, datetimeAttribute, whenInWords } from "../../i18n/dates";
 import type { CompiledDate } from "../../model/date";
 
+interface DateWordsProps {
+  readonly date: CompiledDate;
+  readonly className?: string;
+}
+
 /** A date in words, machine-readable where HTML has a form for it. */
-export function DateWords({ date, className }: { readonly date: CompiledDate; readonly className?: string }) {
+export function DateWords({ date, className }: DateWordsProps) {
   const datetime = datetimeAttribute(date);
   const words = dateInWords(date);
   if (!datetime) return <span className={className}>{words}</span>;
@@ -15,23 +18,7 @@ export function DateWords({ date, className }: { readonly date: CompiledDate; re
   );
 }
 
-/** Every answer where sources disagree, else the date itself. */
-export function DateOrAnswers({
-  date,
-  answers,
-}: {
-  readonly date: CompiledDate;
-  readonly answers: readonly CompiledDate[];
-}) {
-  if (answers.length < 2) return <DateWords date={date} />;
-  return (
-    <>
-      {answers.map((answer, at) => (
-        <Fragment key={answer.edtf}>
-          {at > 0 && t.date.rivals}
-          <DateWords date={answer} />
-        </Fragment>
-      ))}
-    </>
-  );
+/** When an event was, where sources may disagree. */
+export function WhenWords({ date, answers }: DateWordsProps & { readonly answers: readonly CompiledDate[] }) {
+  return answers.length < 2 ? <DateWords date={date} /> : <span>{whenInWords(date, answers)}</span>;
 }

@@ -1,46 +1,130 @@
-/** All questions on which sources disagree, by what they are about. */
-import type { ReactNode } from "react";
-import { count, t } from "../../i18n/text";
+/** All questions on which sources disagree: one line each, the weightiest first, and on demand who says what. */
+import { type ReactNode, useState } from "react";
+import { type IsKept, matrixOf } from "../../engine/evidence/matrix";
+import { count, fill, t } from "../../i18n/text";
+import type { DisagreementView } from "../../model/compiled/disagreementView";
 import type { DisagreementsView } from "../../model/compiled/recordView";
 import type { Labels } from "../../model/compiled/site";
-import { Disagreement } from "./Disagreement";
+import { MatrixTable } from "./MatrixTable";
+import { MovedParts } from "./MovedParts";
 import { Head } from "./RecordParts";
+import { PageLink } from "./root";
+import { Verdict } from "./Verdict";
+import { isOpen } from "./verdictOf";
 
 interface DisagreementsProps {
   readonly view: DisagreementsView;
   readonly labels: Labels;
   readonly actions?: ReactNode;
+  readonly isKept: IsKept | null;
 }
 
-export function DisagreementsArticle({ view, labels, actions }: DisagreementsProps) {
-  const names: Readonly<Record<string, string>> = t.disagreement.about;
-  const kinds = Object.entries(names)
-    .map(([about, name]) => ({ about, name, all: view.disagreements.filter((one) => one.about === about) }))
-    .filter(({ all }) => all.length > 0);
+const words = t.disagreement;
+
+export function DisagreementsArticle({ view, labels, actions, isKept }: DisagreementsProps) {
+  const { disagreements, details, moved } = view;
+  const [about, setAbout] = useState<string | null>(null);
+  const open = disagreements.filter(isOpen);
+  const ties = open.filter((one) => matrixOf(one, isKept).isTie).length;
+  const sums = { open: open.length, settled: disagreements.length - open.length, ties };
   return (
     <article className="disagreements" aria-labelledby="part_record-title">
-      <Head kicker={count(view.disagreements.length, "disagreement")} title={t.header.disagreements} actions={actions}>
-        <p className="standfirst">{view.disagreements.length > 0 ? t.disagreement.intro : t.disagreement.none}</p>
+      <Head kicker={count(disagreements.length, "disagreement")} title={t.header.disagreements} actions={actions}>
+        <p className="standfirst">{disagreements.length > 0 ? words.intro : words.none}</p>
+        {disagreements.length > 0 && <p className="question-sums">{fill(words.sums, sums)}</p>}
       </Head>
-      {kinds.length > 1 && (
-        <nav className="question-kinds" aria-label={t.disagreement.kinds}>
-          {kinds.map(({ about, name, all }) => (
-            <a key={about} href={`#part_about-${about}`}>
-              {name} <span className="quiet">{all.length}</span>
-            </a>
-          ))}
-        </nav>
-      )}
-      {kinds.map(({ about, name, all }) => (
-        <section key={about} className="question-kind" aria-labelledby={`part_about-${about}`}>
-          <h3 id={`part_about-${about}`} tabIndex={-1}>
-            {name} <span className="quiet">{count(all.length, "disagreement")}</span>
+      {actions && <Kinds all={disagreements} about={about} onChoose={setAbout} />}
+      {/* Over the columns, for the eye: each line says the same in words. */}
+      <p className="question-columns" aria-hidden="true">
+        {words.columns.map((name) => (
+          <span key={name}>{name}</span>
+        ))}
+      </p>
+      <ol className="questions">
+        {disagreements.map((one) => (
+          <li key={one.id} hidden={about !== null && about !== one.about}>
+            <Line question={one} labels={labels} isKept={isKept} />
+          </li>
+        ))}
+      </ol>
+      {details.length > 0 && (
+        <section className="block details" aria-labelledby="part_details-title">
+          <h3 id="part_details-title" tabIndex={-1}>
+            {words.details} <span className="quiet">{details.length}</span>
           </h3>
-          {all.map((one) => (
-            <Disagreement key={one.id} disagreement={one} labels={labels} />
-          ))}
+          <p className="quiet">{words.detailsIntro}</p>
+          <ol className="questions">
+            {details.map((one) => (
+              <li key={one.id}>
+                <Line question={one} labels={labels} isKept={isKept} />
+              </li>
+            ))}
+          </ol>
         </section>
-      ))}
+      )}
+      <MovedParts parts={moved} />
     </article>
+  );
+}
+
+interface KindsProps {
+  readonly all: readonly DisagreementView[];
+  readonly about: string | null;
+  readonly onChoose: (about: string | null) => void;
+}
+
+/** Shows only questions of one kind. */
+function Kinds({ all, about, onChoose }: KindsProps) {
+  const kinds = Object.entries(words.about)
+    .map(([kind, name]) => ({ kind, name, n: all.filter((one) => one.about === kind).length }))
+    .filter(({ n }) => n > 0);
+  if (kinds.length < 2) return null;
+  const choices = [{ kind: null, name: words.all, n: all.length }, ...kinds];
+  return (
+    <fieldset className="question-kinds">
+      <legend className="visually-hidden">{words.kinds}</legend>
+      {choices.map(({ kind, name, n }) => (
+        <button key={name} type="button" aria-pressed={about === kind} onClick={() => onChoose(kind)}>
+          <span>{name}</span> <span className="quiet">{n}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface LineProps {
+  readonly question: DisagreementView;
+  readonly labels: Labels;
+  readonly isKept: IsKept | null;
+}
+
+/** A question in one line; unfolded, its answers against their origins. */
+function Line({ question, labels, isKept }: LineProps) {
+  const { id, outcome, events, about } = question;
+  const matrix = matrixOf(question, isKept);
+  const state = isOpen(question) && matrix.isTie ? words.openTie : words.states[outcome];
+  return (
+    <details className="question" id={id} tabIndex={-1}>
+      <summary>
+        <h3 id={`part_question-${id}`} dir="auto">
+          {question.question}
+        </h3>{" "}
+        <span className="question-about">{words.kindOf[about as keyof typeof words.kindOf] ?? about}</span>{" "}
+        <span className={isOpen(question) ? "question-state is-open" : "question-state"}>{state}</span>{" "}
+        <span className="question-tally">
+          <span className="visually-hidden">{words.tally} </span>
+          <span>{matrix.rows.map(({ origins }) => origins).join(" : ")}</span>
+        </span>
+      </summary>
+      <MatrixTable question={question} matrix={matrix} labels={labels} />
+      <Verdict question={question} matrix={matrix} />
+      <p className="question-more">
+        {events.map((event) => (
+          <PageLink key={event.id} kind="event" id={event.id}>
+            {event.name}
+          </PageLink>
+        ))}
+      </p>
+    </details>
   );
 }

@@ -1,17 +1,22 @@
-/** One event, whole: the same markup on its own page and beside the tracks. */
+/** One event, whole: the same markup on its own page and beside the tracks. What happened comes first, then how solid that is, on what
+ *  sources disagree, what each of them says, and last how the record knows the rest. */
 import type { ReactNode } from "react";
 import type { ViewStanding } from "../../engine/evidence/lens";
+import type { IsKept } from "../../engine/evidence/matrix";
 import { dateInWords } from "../../i18n/dates";
-import { t } from "../../i18n/text";
+import { count, fill, t } from "../../i18n/text";
 import type { EventView } from "../../model/compiled/eventView";
 import type { EventLine } from "../../model/compiled/parts";
 import type { Labels } from "../../model/compiled/site";
-import { ClaimBody, ClaimMarks } from "./Claims";
-import { DateOrAnswers, DateWords } from "./DateWords";
-import { Disagreement } from "./Disagreement";
+import { Answers } from "./Answers";
+import { ClaimBody, ClaimMarks, type GivenAnswer } from "./Claims";
+import { WhenWords } from "./DateWords";
+import { EventFacts } from "./EventFacts";
+import { MovedParts } from "./MovedParts";
 import { Origins } from "./Origins";
 import { PageLink } from "./root";
 import { SourceItem } from "./SourceLines";
+import { isOpen } from "./verdictOf";
 
 interface EventArticleProps {
   readonly view: EventView;
@@ -20,6 +25,8 @@ interface EventArticleProps {
   readonly actions?: ReactNode;
   /** What still stands where the reader leaves sources out. */
   readonly standing?: ViewStanding | null;
+  /** Which citations of answers are left. */
+  readonly isKept?: IsKept | null;
 }
 
 /** A class for what no claim carries any more. */
@@ -32,7 +39,7 @@ const FadedWords = ({ standing }: { readonly standing: ViewStanding }) => (
   <span className="visually-hidden">({whyGone(standing)}) </span>
 );
 
-export function EventArticle({ view, labels, actions, standing }: EventArticleProps) {
+export function EventArticle({ view, labels, actions, standing, isKept = null }: EventArticleProps) {
   return (
     <article className="event" aria-labelledby="part_record-title">
       <header className="record-head">
@@ -42,74 +49,24 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
         </h2>
         <p className="record-date">
           <span className={fadedIf(standing?.date === "none")}>
-            <DateOrAnswers date={view.date} answers={view.answers} />
+            <WhenWords date={view.date} answers={view.answers} />
             {standing?.date === "none" && <FadedWords standing={standing} />}
           </span>
-          {view.answers.length > 1 && <span className="disputed-flag">{t.event.disagreeOnDate}</span>}
-          {view.answers.length < 2 && view.disagreements.length > 0 && (
-            <span className="disputed-flag">{t.event.disagree}</span>
+          {view.place.length > 0 && (
+            <span className="record-place" dir="auto">
+              {view.place.map((place) => place.name).join(", ")}
+            </span>
           )}
         </p>
+      </header>
+      <Lede view={view} standing={standing} />
+      <div className="evidence-bar">
+        <Evidence view={view} />
         {/* The room is there before the buttons are, so that nothing moves when they come. */}
         <div className="actions">{actions}</div>
-      </header>
-      <section aria-label={t.event.summary} className="summary">
-        {view.summary.length === 0 && <p className="quiet">{t.event.noSummary}</p>}
-        <p>
-          {view.summary.map((sentence, at) => (
-            <span key={sentence.text} className={fadedIf(standing?.summary[at] === "none")}>
-              <span dir="auto">{sentence.text}</span>
-              <ClaimMarks ids={sentence.claims} view={view} />{" "}
-              {standing?.summary[at] === "none" && <FadedWords standing={standing} />}
-            </span>
-          ))}
-        </p>
-      </section>
-      <dl className="facts">
-        <dt>{t.event.when}</dt>
-        <dd>
-          <When view={view} />
-        </dd>
-        <dt>{t.event.where}</dt>
-        <dd>
-          {view.place.length > 0 ? (
-            <bdi>{view.place.map((place) => place.name).join(", ")}</bdi>
-          ) : (
-            <span className="quiet">{t.event.notKnown}</span>
-          )}
-          {view.placeNote && <span className="quiet"> ({view.placeNote})</span>}
-        </dd>
-        <dt>{t.event.who}</dt>
-        <dd>
-          <Participants view={view} labels={labels} />
-        </dd>
-      </dl>
-      {view.disagreements.length > 0 && (
-        <section className="block" aria-labelledby="part_disagree-title">
-          <h3 id="part_disagree-title">{t.event.disagree}</h3>
-          {view.disagreements.map((one) => (
-            <Disagreement key={one.id} disagreement={one} labels={labels} on={view.id} />
-          ))}
-        </section>
-      )}
-      <section className="block" aria-labelledby="part_claims-title">
-        <h3 id="part_claims-title">{t.event.claims}</h3>
-        {view.claims.length === 0 && <p className="quiet">{t.event.noClaims}</p>}
-        <ol className="claims">
-          {view.claims.map((claim) => (
-            <li
-              key={claim.id}
-              id={claim.id}
-              className={standing?.fallen.has(claim.id) ? "claim is-fallen" : "claim"}
-              tabIndex={-1}
-            >
-              {standing?.fallen.has(claim.id) && <p className="fallen-note">{whyGone(standing)}</p>}
-              <ClaimBody claim={claim} labels={labels} />
-            </li>
-          ))}
-        </ol>
-      </section>
-      <Origins view={view} />
+      </div>
+      <Questions view={view} isKept={isKept} />
+      <Claims view={view} labels={labels} standing={standing} />
       <section className="block" aria-labelledby="part_sources-title">
         <h3 id="part_sources-title">{t.event.sources}</h3>
         <ol className="sources">
@@ -118,24 +75,9 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
           ))}
         </ol>
       </section>
-      {view.related.length > 0 && (
-        <section className="block" aria-labelledby="part_related-title">
-          <h3 id="part_related-title">{t.event.related}</h3>
-          <ul className="related">
-            {view.related.map(({ event, relation, claims }) => (
-              <li key={`${relation} ${event.id}`}>
-                <span className="quiet">{t.relations[relation as keyof typeof t.relations] ?? relation}</span>{" "}
-                <PageLink kind="event" id={event.id}>
-                  {event.title}
-                </PageLink>
-                , <DateWords date={event.date} />
-                <ClaimMarks ids={claims} view={view} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {view.note && <p className="claim-note">{view.note}</p>}
+      <EventFacts view={view} labels={labels} />
+      <Origins view={view} />
+      <MovedParts parts={view.moved} />
       <nav className="neighbours" aria-label={`${t.event.previous}, ${t.event.next}`}>
         {view.previous && <Neighbour line={view.previous} rel="prev" label={t.event.previous} />}
         {view.next && <Neighbour line={view.next} rel="next" label={t.event.next} />}
@@ -144,61 +86,114 @@ export function EventArticle({ view, labels, actions, standing }: EventArticlePr
   );
 }
 
-function When({ view }: { readonly view: EventView }) {
-  const { dateBasis: basis } = view;
-  return (
-    <>
-      <DateWords date={view.date} />
-      {view.answers.length > 1 && <span className="quiet"> ({view.answers.map(dateInWords).join("; ")})</span>}
-      {basis?.words && (
-        <span className="basis">
-          {t.event.sourcesSay}: {basis.words}
-        </span>
-      )}
-      {basis?.rule && (
-        <span className="basis">
-          {t.event.rule}: {basis.rule}
-        </span>
-      )}
-      {basis && basis.claims.length > 0 && (
-        <span className="basis">
-          {t.event.resting} <ClaimMarks ids={basis.claims} view={view} />
-        </span>
-      )}
-      {view.dateNote && <span className="basis">{view.dateNote}</span>}
-    </>
-  );
+interface PartProps {
+  readonly view: EventView;
+  readonly standing: ViewStanding | null | undefined;
 }
 
-function Participants({ view, labels }: { readonly view: EventView; readonly labels: Labels }) {
-  if (view.participants.length === 0) return <span className="quiet">{t.event.noPeople}</span>;
+/** What happened, then who says otherwise. */
+function Lede({ view, standing }: PartProps) {
   return (
-    <ul className="participants">
-      {view.participants.map(({ actor, role, basis, claims }) => (
-        <li key={actor.id}>
-          <PageLink kind="actor" id={actor.id}>
-            {actor.name}
-          </PageLink>{" "}
-          <span className="role">
-            {labels.roles[role] ?? role}
-            {basis !== "agreed" && <em className="hedge"> · {labels.bases[basis] ?? basis}</em>}
+    <section aria-label={t.event.summary} className="summary">
+      {view.summary.length === 0 && <p className="quiet">{t.event.noSummary}</p>}
+      <p>
+        {view.summary.map((sentence, at) => (
+          <span key={sentence.text} className={fadedIf(standing?.summary[at] === "none")}>
+            <span dir="auto">{sentence.text}</span>
+            <ClaimMarks ids={sentence.claims} view={view} />{" "}
+            {standing?.summary[at] === "none" && <FadedWords standing={standing} />}
           </span>
-          {claims.length > 0 && <ClaimMarks ids={claims} view={view} />}
-        </li>
-      ))}
-    </ul>
+        ))}
+      </p>
+    </section>
   );
 }
 
-function Neighbour({
-  line,
-  rel,
-  label,
-}: {
+/** "11 sources, 9 origins · 5 open questions": how solid it is, in one line. */
+function Evidence({ view: { sources, origins, disagreements } }: { readonly view: EventView }) {
+  const open = disagreements.filter(isOpen).length;
+  const settled = disagreements.length - open;
+  return (
+    <p className="evidence-line-of-record">
+      <span>
+        {fill(t.event.tally, { sources: count(sources.length, "source"), origins: count(origins.length, "origin") })}
+      </span>{" "}
+      {open > 0 && <span className="disputed-flag">{count(open, "openQuestion")}</span>}{" "}
+      {settled > 0 && <span className="disputed-flag is-settled">{count(settled, "settledQuestion")}</span>}
+    </p>
+  );
+}
+
+function Questions({ view, isKept }: { readonly view: EventView; readonly isKept: IsKept | null }) {
+  const { disagreements, details } = view;
+  if (disagreements.length + details.length === 0) return null;
+  return (
+    <section className="block" aria-labelledby="part_disagree-title">
+      <h3 id="part_disagree-title">{disagreements.length > 0 ? t.header.disagreements : t.disagreement.details}</h3>
+      {disagreements.map((one) => (
+        <Answers key={one.id} question={one} on={view.id} isKept={isKept} />
+      ))}
+      {details.length > 0 && (
+        <div className="detail-questions">
+          {disagreements.length > 0 && <h4>{t.disagreement.details}</h4>}
+          <ul>
+            {details.map(({ id, question, note }) => (
+              <li key={id}>
+                <PageLink kind="disagreements" hash={id}>
+                  {question}
+                </PageLink>{" "}
+                <span dir="auto">{note ?? t.disagreement.compatible}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Claims({ view, labels, standing }: PartProps & { readonly labels: Labels }) {
+  const answers = answersByClaim(view);
+  return (
+    <section className="block" aria-labelledby="part_claims-title">
+      <h3 id="part_claims-title">{t.event.claims}</h3>
+      {view.claims.length === 0 && <p className="quiet">{t.event.noClaims}</p>}
+      <ol className="claims">
+        {view.claims.map((claim) => (
+          <li
+            key={claim.id}
+            id={claim.id}
+            className={standing?.fallen.has(claim.id) ? "claim is-fallen" : "claim"}
+            tabIndex={-1}
+          >
+            {standing?.fallen.has(claim.id) && <p className="fallen-note">{whyGone(standing)}</p>}
+            <ClaimBody claim={claim} labels={labels} answers={answers.get(claim.id) ?? []} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The answers that each claim gives to questions on which sources disagree. */
+function answersByClaim({ disagreements }: EventView): Map<string, GivenAnswer[]> {
+  const found = new Map<string, GivenAnswer[]>();
+  for (const question of disagreements) {
+    for (const { answer, claims } of question.positions) {
+      const given = { question: question.question, answer, isOpen: isOpen(question) };
+      for (const { id } of claims) found.set(id, [...(found.get(id) ?? []), given]);
+    }
+  }
+  return found;
+}
+
+interface NeighbourProps {
   readonly line: EventLine;
   readonly rel: "prev" | "next";
   readonly label: string;
-}) {
+}
+
+function Neighbour({ line, rel, label }: NeighbourProps) {
   return (
     <PageLink kind="event" id={line.id} className={`neighbour ${rel}`} rel={rel}>
       <span className="neighbour-label">{label}</span>

@@ -89,13 +89,19 @@ export function Page({
       </Suspense>
     </section>
   );
+  // The table of answers takes all the room there is.
+  const isWide = kind === "disagreements";
   const recordSection = record && (
     <section key="event" id="part_event" ref={partRef?.record} className="record-section" aria-label={t.event.section}>
       {record}
     </section>
   );
   return (
-    <div className={`page ${recordFirst ? "record-first" : "timeline-first"} ${record ? "has-record" : ""}`}>
+    <div
+      className={["page", recordFirst ? "record-first" : "timeline-first", record && "has-record", isWide && "is-wide"]
+        .filter(Boolean)
+        .join(" ")}
+    >
       <a className="skip" href="#part_events">
         {t.skip.events}
       </a>

@@ -1,6 +1,7 @@
 /** The page of any record; periods are drawn here. */
 import type { ReactNode } from "react";
 import type { ViewStanding } from "../../engine/evidence/lens";
+import type { IsKept } from "../../engine/evidence/matrix";
 import { count, t } from "../../i18n/text";
 import type { PeriodView, RecordView } from "../../model/compiled/recordView";
 import type { Labels, Site } from "../../model/compiled/site";
@@ -21,12 +22,15 @@ interface RecordArticleProps {
   readonly actions?: ReactNode;
   /** What of an event still stands where the reader leaves sources out. */
   readonly standing?: ViewStanding | null;
+  /** Which citations of answers are left then; null where all are. */
+  readonly isKept?: IsKept | null;
 }
 
-export function RecordArticle({ view, labels, site, actions, standing = null }: RecordArticleProps) {
+export function RecordArticle(props: RecordArticleProps) {
+  const { view, labels, site, actions, standing = null, isKept = null } = props;
   switch (view.kind) {
     case "event":
-      return <EventArticle view={view} labels={labels} actions={actions} standing={standing} />;
+      return <EventArticle view={view} labels={labels} actions={actions} standing={standing} isKept={isKept} />;
     case "actor":
       return <ActorArticle view={view} labels={labels} actions={actions} />;
     case "source":
@@ -36,7 +40,7 @@ export function RecordArticle({ view, labels, site, actions, standing = null }: 
     case "actors":
       return <ActorsArticle view={view} site={site} actions={actions} />;
     case "disagreements":
-      return <DisagreementsArticle view={view} labels={labels} actions={actions} />;
+      return <DisagreementsArticle view={view} labels={labels} actions={actions} isKept={isKept} />;
     case "about":
       return <AboutArticle view={view} labels={labels} site={site} actions={actions} />;
   }

@@ -6,9 +6,10 @@ import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
 import { eventsOf } from "../../engine/rows/events";
 import { namesIn } from "../../engine/rows/rows";
 import { whenInWords } from "../../i18n/dates";
-import { count, list, t } from "../../i18n/text";
+import { count, list } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { keyOf } from "../keys";
+import { DisputeFlag } from "../static/DisputeFlag";
 
 /** A mark the card is about. */
 export interface Carded {
@@ -128,7 +129,7 @@ function Card({ index, hand, carded, left, width, height }: EventCardProps & { r
       )}
       <p className="quiet">
         <span>{sourcedInWords(index, event, left)}</span>
-        {events.isDisputed(event) && <span className="disputed-flag">{t.event.disagree}</span>}
+        <DisputeFlag dispute={events.dispute(event)} />
       </p>
     </div>
   );

@@ -1,0 +1,99 @@
+/** Compiles a question with its answers, and the order in which questions stand: the weightiest first. */
+import { dateInWords } from "../../i18n/dates";
+import type { AnswerClaim, AnswerOrigin, DisagreementView } from "../../model/compiled/disagreementView";
+import type { Ref } from "../../model/compiled/parts";
+import type { Claim, Disagreement, Source } from "../../model/schema";
+import { outletOf, sourceDate } from "../cite/cite";
+import { NO_ORIGIN, originNamed, originOf } from "../evidence/origins";
+import { evidenceOf } from "./compileEvidence";
+import type { Lookup } from "./lookup";
+
+export function compileDisagreement(lookup: Lookup, disagreement: Disagreement): DisagreementView {
+  const { id, question, about, outcome, note } = disagreement;
+  const chosen = "position" in outcome ? outcome.position : undefined;
+  const events = new Map<string, Ref>();
+  /** Numbers of the evidence, in the order of the columns. */
+  const origins: number[] = [];
+  const positions = disagreement.positions.map((position) => ({
+    id: position.id,
+    answer: position.answer,
+    ...(position.note ? { note: position.note } : {}),
+    preferred: position.id === chosen,
+    claims: position.claims.flatMap((claimId): AnswerClaim[] => {
+      const found = lookup.claims.get(claimId);
+      if (!found) return [];
+      const { claim, event } = found;
+      events.set(event.id, { id: event.id, name: event.title });
+      return [
+        {
+          id: claim.id,
+          event: event.id,
+          number: event.claims.indexOf(claim) + 1,
+          speakers: claim.speakers.map((one) =>
+            "name" in one ? one.name : (lookup.actors.get(one.actor)?.name ?? one.actor),
+          ),
+          status: claim.status,
+          citations: citationsOf(lookup, claim, origins),
+        },
+      ];
+    }),
+  }));
+  return {
+    id,
+    question,
+    about,
+    outcome: outcome.kind,
+    ...(note ? { note } : {}),
+    origins: origins.map((at) => originView(lookup, at)),
+    positions,
+    events: [...events.values()],
+  };
+}
+
+function citationsOf(lookup: Lookup, { citations }: Claim, origins: number[]): AnswerClaim["citations"] {
+  const evidence = evidenceOf(lookup);
+  return citations.flatMap((citation) => {
+    const source = lookup.sources.get(citation.source);
+    if (!source) return [];
+    const origin = originOf(evidence, evidence.citation(citation));
+    if (origin !== NO_ORIGIN && !origins.includes(origin)) origins.push(origin);
+    return [
+      {
+        source: source.id,
+        outlet: outletOf(source),
+        ...(citation.locator ? { locator: citation.locator } : {}),
+        ...(citation.approximate ? { approximate: true as const } : {}),
+        ...(origin === NO_ORIGIN ? {} : { origin: origins.indexOf(origin) }),
+      },
+    ];
+  });
+}
+
+function originView(lookup: Lookup, at: number): AnswerOrigin {
+  const { id, name } = originNamed(evidenceOf(lookup), at);
+  const source: Source | undefined = id === undefined ? undefined : lookup.sources.get(id);
+  if (!source) return { name };
+  const date = sourceDate(source, lookup.dates);
+  return { id: source.id, name: outletOf(source), ...(date ? { when: dateInWords(date) } : {}) };
+}
+
+/** Questions by the importance of the most important of their events, then by the number of their origins, those left open before those
+ *  that are settled, then in order of time and by id. */
+export function heaviestFirst(lookup: Lookup, disagreements: readonly Disagreement[]): DisagreementView[] {
+  const weighed = disagreements.map((one) => {
+    const view = compileDisagreement(lookup, one);
+    const rows = view.events.map(({ id }) => lookup.rowOf.get(id) ?? 0);
+    const importance = Math.max(0, ...rows.map((row) => lookup.events[row]?.event.importance ?? 0));
+    return { view, importance, isSettled: one.outcome.kind !== "open", row: Math.min(...rows) };
+  });
+  return weighed
+    .sort(
+      (a, b) =>
+        b.importance - a.importance ||
+        b.view.origins.length - a.view.origins.length ||
+        Number(a.isSettled) - Number(b.isSettled) ||
+        a.row - b.row ||
+        (a.view.id < b.view.id ? -1 : 1),
+    )
+    .map(({ view }) => view);
+}

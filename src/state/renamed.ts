@@ -1,0 +1,58 @@
+/** Old ids in an address lead to what has the name today: the record or the part of a page that is opened, and ids that filters and tracks
+ *  name. */
+import type { Index } from "../model/compiled/eventIndex";
+import type { Filters } from "./filters";
+import type { PageState, View } from "./view";
+
+type Names = Readonly<Record<string, string>>;
+
+/** The id after every renaming, or null where there was none. Names that lead back to each other lead nowhere. */
+function nowOf(names: Names, id: string): string | null {
+  const seen = [id];
+  for (let at = id; Object.hasOwn(names, at); ) {
+    at = names[at]!;
+    if (seen.includes(at)) return null;
+    seen.push(at);
+  }
+  return seen.length > 1 ? seen.at(-1)! : null;
+}
+
+/** Lists of filters that name records. */
+const LISTS = ["actors", "places", "speakers", "without", "only"] as const satisfies readonly (keyof Filters)[];
+
+/** The view with new names for old ones; the same view where it has none. */
+export function renamed(view: View, { aliases, fragments }: Pick<Index, "aliases" | "fragments">): View {
+  const page = renamedPage(view.page, aliases, fragments);
+  const filters = renamedLists(view.filters, LISTS, aliases);
+  const tracks = renamedLists(view.tracks, ["open", "pins"], aliases);
+  const followed = view.look.followed === null ? null : nowOf(aliases, view.look.followed);
+  const look = followed === null ? view.look : { ...view.look, followed };
+  const isSame = page === view.page && filters === view.filters && tracks === view.tracks && look === view.look;
+  return isSame ? view : { ...view, page, filters, tracks, look };
+}
+
+function renamedPage(page: PageState, aliases: Names, fragments: Names): PageState {
+  const id = nowOf(aliases, page.id) ?? page.id;
+  const part = page.kind === "event" || page.kind === "disagreements" ? nowOf(fragments, page.hash) : null;
+  if (part !== null && page.kind === "disagreements") return { ...page, hash: part };
+  // A claim's id begins with its event's.
+  if (part !== null) return { ...page, id: part.slice(0, part.lastIndexOf(".")), hash: part };
+  if (id === page.id) return page;
+  const isOwnClaim = page.hash.startsWith(`${page.id}.`);
+  return { ...page, id, hash: isOwnClaim ? id + page.hash.slice(page.id.length) : page.hash };
+}
+
+/** Records whose lists of ids have their names of today: "-iran" leaves out what iran is now. */
+function renamedLists<T extends object>(holder: T, keys: readonly (keyof T)[], aliases: Names): T {
+  let changed = holder;
+  for (const key of keys) {
+    const list = holder[key] as readonly string[] | null;
+    const now = list?.map((value) => {
+      const id = value.replace(/^-/, "");
+      const found = nowOf(aliases, id);
+      return found === null ? value : value.slice(0, value.length - id.length) + found;
+    });
+    if (now?.some((value, at) => value !== list?.[at])) changed = { ...changed, [key]: [...new Set(now)] };
+  }
+  return changed;
+}

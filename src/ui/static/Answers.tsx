@@ -1,0 +1,124 @@
+/** The answers to a question in a small table, for the page of an event: each answer, how many origins it has, on whose word. */
+import { type IsKept, type Matrix, matrixOf, type Word } from "../../engine/evidence/matrix";
+import { fill, t } from "../../i18n/text";
+import type { DisagreementView } from "../../model/compiled/disagreementView";
+import { PageLink } from "./root";
+import { Verdict } from "./Verdict";
+import { standOf } from "./verdictOf";
+
+interface AnswersProps {
+  readonly question: DisagreementView;
+  /** The event whose page this is. */
+  readonly on: string;
+  readonly isKept: IsKept | null;
+}
+
+export function Answers({ question, on, isKept }: AnswersProps) {
+  const { id, positions } = question;
+  const matrix = matrixOf(question, isKept);
+  const words = t.disagreement;
+  return (
+    <section className="question" aria-labelledby={`part_question-${id}`}>
+      <h4 id={`part_question-${id}`} tabIndex={-1} dir="auto">
+        {question.question}
+      </h4>
+      <table className="answers" aria-labelledby={`part_question-${id}`}>
+        <thead>
+          <tr>
+            <th scope="col">{words.answer}</th>
+            <th scope="col">{words.origins}</th>
+            <th scope="col">{words.whose}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {positions.map((position, at) => {
+            const row = matrix.rows[at]!;
+            return (
+              <tr key={position.id} className={row.origins + row.untold.length === 0 ? "is-fallen" : undefined}>
+                <th scope="row">
+                  <bdi>{position.answer}</bdi>
+                  <Stand question={question} matrix={matrix} row={row} />
+                </th>
+                <td className="origin-count">
+                  <Dots n={row.origins} />
+                  <span>{row.origins}</span>
+                </td>
+                <td>
+                  <Whose row={row} />
+                  {position.note && <p className="answer-note">{position.note}</p>}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <Verdict question={question} matrix={matrix} />
+      <p className="question-more">
+        {question.events
+          .filter((event) => event.id !== on)
+          .map((event) => (
+            <PageLink key={event.id} kind="event" id={event.id}>
+              {event.name}
+            </PageLink>
+          ))}
+        <PageLink kind="disagreements" hash={id}>
+          {words.allOrigins}
+        </PageLink>
+      </p>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly row: Matrix["rows"][number];
+}
+
+interface StandProps extends RowProps {
+  readonly question: DisagreementView;
+  readonly matrix: Matrix;
+}
+
+/** "better supported" or "tie", below an answer. */
+export function Stand({ question, matrix, row }: StandProps) {
+  const stand = standOf(question, matrix, row);
+  return stand === "" ? null : <span className="answer-stand">{stand}</span>;
+}
+
+/** Dots that a cell has room for. */
+const MOST_DOTS = 6;
+
+/** As many dots as origins; the number beside them says it. */
+function Dots({ n }: { readonly n: number }) {
+  return (
+    <svg className="dots" width={Math.min(n, MOST_DOTS) * 10} height="8" aria-hidden="true">
+      <path d={Array.from({ length: Math.min(n, MOST_DOTS) }, (_, at) => `M${4 + at * 10} 4h0`).join("")} />
+    </svg>
+  );
+}
+
+/** Who gives the answer, each with a link to the claim: "Sami al-Askari, in Reuters". */
+function Whose({ row }: RowProps) {
+  const said = new Map<string, Word>();
+  for (const word of [...row.cells.flat(), ...row.untold]) {
+    const name = speakerOf(word);
+    if (!said.has(name)) said.set(name, word);
+  }
+  if (said.size === 0) return <span className="quiet">{t.disagreement.noWord}</span>;
+  return (
+    <ul className="whose">
+      {[...said].map(([name, { claim }]) => (
+        <li key={name}>
+          <PageLink kind="event" id={claim.event} hash={claim.id}>
+            {name}
+          </PageLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A paper that speaks for itself is named once. */
+function speakerOf({ claim, citation: { outlet } }: Word): string {
+  const who = claim.speakers.join(", ");
+  return outlet.includes(who) ? outlet : fill(t.disagreement.saidIn, { who, outlet });
+}

@@ -1,0 +1,119 @@
+/** The answers to a question against the origins they come from: a real table, and blocks where there is no room for one. */
+import type { AnswerRow, Matrix, Word } from "../../engine/evidence/matrix";
+import { fill, t } from "../../i18n/text";
+import type { AnswerOrigin, DisagreementView } from "../../model/compiled/disagreementView";
+import type { Labels } from "../../model/compiled/site";
+import { Stand } from "./Answers";
+import { PageLink } from "./root";
+
+interface MatrixProps {
+  readonly question: DisagreementView;
+  readonly matrix: Matrix;
+  readonly labels: Labels;
+}
+
+const words = t.disagreement;
+
+export function MatrixTable({ question, matrix, labels }: MatrixProps) {
+  const { columns, rows, hasUntold } = matrix;
+  const origins = columns.map((at) => question.origins[at]!);
+  const label = `part_question-${question.id}`;
+  return (
+    <div className="matrix-frame">
+      <table className="matrix" aria-labelledby={label}>
+        <thead>
+          <tr>
+            <th scope="col">{words.answer}</th>
+            {origins.map((origin, at) => (
+              <th key={columns[at]} scope="col">
+                <OriginName origin={origin} />
+                {origin.when && <span className="origin-when">{origin.when}</span>}
+              </th>
+            ))}
+            {hasUntold && (
+              <th scope="col" className="untold">
+                {words.untold}
+                <span className="origin-when">{words.addsNone}</span>
+              </th>
+            )}
+            <th scope="col" className="origin-total">
+              {words.origins}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.position.id} className={row.position.preferred ? "is-preferred" : undefined}>
+              <th scope="row">
+                <bdi>{row.position.answer}</bdi>
+                <Stand question={question} matrix={matrix} row={row} />
+                {row.position.note && <span className="answer-note">{row.position.note}</span>}
+              </th>
+              {row.cells.map((cell, at) => (
+                <Cell key={columns[at]} cell={cell} origin={origins[at]!.name} labels={labels} />
+              ))}
+              {hasUntold && <Cell cell={row.untold} origin={words.untold} labels={labels} isUntold />}
+              <Total row={row} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function OriginName({ origin: { id, name } }: { readonly origin: AnswerOrigin }) {
+  if (id === undefined) return <bdi>{name}</bdi>;
+  return (
+    <PageLink kind="source" id={id}>
+      {name}
+    </PageLink>
+  );
+}
+
+interface CellProps {
+  readonly cell: readonly Word[];
+  /** For where the column's head is not above it. */
+  readonly origin: string;
+  readonly labels: Labels;
+  readonly isUntold?: boolean;
+}
+
+function Cell({ cell, origin, labels, isUntold = false }: CellProps) {
+  const kind = isUntold ? "untold" : undefined;
+  if (cell.length === 0) {
+    return (
+      <td className={kind ? `${kind} says-nothing` : "says-nothing"}>
+        <span className="visually-hidden">{words.saysNothing}</span>
+      </td>
+    );
+  }
+  return (
+    <td className={kind} data-origin={origin}>
+      <ul>
+        {cell.map((word) => (
+          <li key={word.claim.id} className="word">
+            <PageLink kind="event" id={word.claim.event} hash={word.claim.id}>
+              {whoAndWhere(word)}
+            </PageLink>
+            <span className="word-status">{labels.statuses[word.claim.status] ?? word.claim.status}</span>
+          </li>
+        ))}
+      </ul>
+    </td>
+  );
+}
+
+function whoAndWhere({ claim, citation: { locator, approximate } }: Word): string {
+  const who = claim.speakers.join(", ");
+  if (!locator) return who;
+  return `${who}, ${fill(approximate ? t.claim.approximate : t.claim.locator, { locator })}`;
+}
+
+function Total({ row }: { readonly row: AnswerRow }) {
+  return (
+    <td className="origin-total" data-origin={words.origins}>
+      {row.origins}
+    </td>
+  );
+}

@@ -1,0 +1,19 @@
+/** What is said of a question wherever it stands. */
+import type { Matrix } from "../../engine/evidence/matrix";
+import type { DisagreementView } from "../../model/compiled/disagreementView";
+import { verdictOf } from "./verdictOf";
+
+interface VerdictProps {
+  readonly question: DisagreementView;
+  readonly matrix: Matrix;
+}
+
+/** The verdict in one line, and the note that gives its reason. */
+export function Verdict({ question, matrix }: VerdictProps) {
+  const { lead, rest } = verdictOf(question, matrix);
+  return (
+    <p className="verdict">
+      <strong>{lead}</strong> <span>{rest}</span> <span dir="auto">{question.note ?? ""}</span>
+    </p>
+  );
+}

@@ -1,0 +1,63 @@
+/** What can be said of the answers to a question in one line: which is better supported, a tie, or that it is left open. */
+import type { Matrix } from "../../engine/evidence/matrix";
+import { count, fill, list, t } from "../../i18n/text";
+import type { DisagreementView } from "../../model/compiled/disagreementView";
+
+export interface Verdict {
+  /** The verdict itself: "Better supported: 3 January." */
+  readonly lead: string;
+  /** What it rests on: "3 of 5 origins give it." */
+  readonly rest: string;
+}
+
+const words = t.disagreement;
+
+/** An answer without a full stop of its own; that of "6 p.m." stays. */
+const bare = (answer: string): string => answer.replace(/(?<=\p{L}{3})\.$/u, "");
+
+const quoted = (answer: string): string => fill(words.quoted, { answer: bare(answer) });
+
+export function verdictOf({ outcome }: Pick<DisagreementView, "outcome">, matrix: Matrix): Verdict {
+  const { columns, rows, hasUntold, isTie } = matrix;
+  if (columns.length === 0 && !hasUntold) return { lead: words.nothingLeft, rest: "" };
+  const preferred = rows.find(({ position }) => position.preferred);
+  if (outcome === "preferred" && preferred) {
+    const { position, origins } = preferred;
+    return {
+      lead: fill(words.preferred, { answer: bare(position.answer) }).replace(/\.\.$/, "."),
+      rest: fill(words.share, { n: origins, all: count(columns.length, "origin") }),
+    };
+  }
+  if (outcome === "superseded") {
+    const rest = preferred ? fill(words.stands, { answer: quoted(preferred.position.answer) }) : "";
+    return { lead: words.superseded, rest };
+  }
+  if (outcome === "different-acts" || outcome === "compatible") return { lead: words[outcome], rest: "" };
+  if (columns.length === 0) return { lead: words.leftOpen, rest: words.noneTold };
+  const leading = rows.filter(({ leads }) => leads);
+  const [first] = leading;
+  if (isTie) {
+    const answers = leading.map(({ position }) => quoted(position.answer));
+    const each = count(first?.origins ?? 0, "origin");
+    return { lead: fill(words.tieOf, { origins: each, answers: list(answers) }), rest: words.leftOpen };
+  }
+  const most = {
+    n: first?.origins ?? 0,
+    all: count(columns.length, "origin"),
+    answer: quoted(first?.position.answer ?? ""),
+  };
+  return { lead: words.leftOpen, rest: fill(words.most, most) };
+}
+
+/** Is it left open? What is settled is told in grey. */
+export const isOpen = ({ outcome }: Pick<DisagreementView, "outcome">): boolean => outcome === "open";
+
+/** "better supported", "tie": what a row is beside its answer; empty where there is nothing to say. */
+export function standOf(
+  question: Pick<DisagreementView, "outcome">,
+  { isTie }: Matrix,
+  row: Matrix["rows"][number],
+): string {
+  if (row.position.preferred) return words.better;
+  return isOpen(question) && isTie && row.leads ? words.tie : "";
+}
