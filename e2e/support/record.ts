@@ -24,10 +24,12 @@ export interface RecordEvent {
   readonly place?: string;
   readonly category: string;
   readonly importance: number;
+  readonly short?: string;
+  readonly order?: number;
   readonly summary: readonly { readonly text: string }[];
   readonly participants: readonly { readonly actor: string }[];
   readonly claims: readonly Claim[];
-  readonly related?: readonly unknown[];
+  readonly related?: readonly { readonly event: string; readonly relation: string }[];
 }
 interface Actor {
   readonly id: string;
@@ -89,10 +91,20 @@ export const info = read<Info>("dataset.json");
 export const { actors } = read<{ actors: readonly Actor[] }>("actors.json");
 export const { places } = read<{ places: readonly Place[] }>("places.json");
 export const { sources } = read<{ sources: readonly Source[] }>("sources.json");
-export const { disagreements } = read<{ disagreements: readonly Disagreement[] }>("disagreements.json");
+const questions = read<{ disagreements: readonly Disagreement[] }>("disagreements.json").disagreements;
+/** What counts as a disagreement; where both answers can be true it is a difference of detail. */
+export const disagreements = questions.filter(({ outcome }) => outcome.kind !== "compatible");
+export const details = questions.filter(({ outcome }) => outcome.kind === "compatible");
+export const { aliases } = read<{
+  aliases: Readonly<Record<string, string | { readonly removed: string; readonly was?: string }>>;
+}>("aliases.json");
 export const outlines = readdirSync(join(folder, "outlines")).map((file) => read<Outline>("outlines", file));
 const unordered = readdirSync(join(folder, "events")).flatMap(
   (file) => read<{ events: RecordEvent[] }>("events", file).events,
+);
+
+export const claimById: ReadonlyMap<string, Claim> = new Map(
+  unordered.flatMap((one) => one.claims.map((claim) => [claim.id, claim])),
 );
 
 // Dates: days are numbers since 1970, in UTC.
@@ -215,8 +227,8 @@ export const yearOf = (event: RecordEvent): number => new Date(startOf(event) * 
 /** "17:00:05" of each end of a date, "" where none is given. */
 const timesOf = (edtf: string): readonly string[] => edtf.split("/").map((end) => /T([\d:]+)$/.exec(end)?.[1] ?? "");
 
-/** Every event in order: first day; then the day itself, what has a time by its time, what is longer; last day, last time, id. */
-export const events: readonly RecordEvent[] = [...unordered].sort((a, b) => {
+/** First day; then the day itself, what has a time by its time, what is longer; last day, last time, id. */
+function byDate(a: RecordEvent, b: RecordEvent): number {
   const [firstA, lastA] = daysOf(a.date.edtf);
   const [firstB, lastB] = daysOf(b.date.edtf);
   if (firstA !== firstB) return firstA < firstB ? -1 : 1;
@@ -229,7 +241,34 @@ export const events: readonly RecordEvent[] = [...unordered].sort((a, b) => {
   const [endA, endB] = [timesA.at(-1) || "24", timesB.at(-1) || "24"];
   if (endA !== endB) return endA < endB ? -1 : 1;
   return a.id < b.id ? -1 : 1;
-});
+}
+
+/** Of two events of one day: what an editor or a relation says of which came first. */
+function isTold(a: RecordEvent, b: RecordEvent): boolean {
+  const [timeA, timeB] = [timesOf(a.date.edtf)[0], timesOf(b.date.edtf)[0]];
+  if (timeA && timeB && timeA !== timeB) return timeA < timeB;
+  if (a.order !== undefined && b.order !== undefined && a.order !== b.order) return a.order < b.order;
+  const leads = (one: RecordEvent, other: RecordEvent) =>
+    one.related?.some(({ event: to, relation }) => to === other.id && /^(led-to|precedes)$/.test(relation)) === true;
+  return leads(a, b) && !leads(b, a);
+}
+
+/** Every event in order. */
+export const events: readonly RecordEvent[] = (() => {
+  const sorted = [...unordered].sort(byDate);
+  const placed: RecordEvent[] = [];
+  for (let start = 0; start < sorted.length; start = placed.length) {
+    const [day] = daysOf(sorted[start]!.date.edtf);
+    let after = start + 1;
+    while (after < sorted.length && daysOf(sorted[after]!.date.edtf)[0] === day) after++;
+    const waiting = sorted.slice(start, after);
+    while (waiting.length > 0) {
+      const first = waiting.findIndex((one) => !waiting.some((other) => other !== one && isTold(other, one)));
+      placed.push(...waiting.splice(Math.max(first, 0), 1));
+    }
+  }
+  return placed;
+})();
 export const event = (id: string): RecordEvent => {
   const found = events.find((one) => one.id === id);
   if (!found) throw new Error(`no event "${id}" in data/`);
@@ -264,12 +303,14 @@ export function answersOf({ id, claims }: RecordEvent): readonly string[] {
   return inOrder.length > 1 ? inOrder : [];
 }
 
-/** What the list says of when an event was: the date, or every answer. */
+/** What the list says of when an event was: the date; two answers that are alike; or the date, and that sources differ. */
 export function listWords(one: RecordEvent): string {
   const answers = answersOf(one);
-  return answers.length > 0
-    ? answers.map((edtf) => wordsOf(edtf, "within")).join(" or ")
-    : wordsOf(one.date.edtf, one.date.extent);
+  const words = wordsOf(one.date.edtf, one.date.extent);
+  if (answers.length === 0) return words;
+  const [from = "", to = ""] = answers;
+  const areAlike = answers.length === 2 && from.length === to.length && !/[~?%TX/]/.test(from + to);
+  return areAlike ? `${startWords(from, to)} or ${wordsOf(to)}` : `${words} (sources differ)`;
 }
 
 // Actors

@@ -1,0 +1,65 @@
+/** What whoever kept an old link can rely on: every address that was ever published still leads to its record, or says what became of it.
+ *  old-links.txt holds the addresses of 28 November 2026; lines are added to it and never taken out. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { live, record } from "./support/page";
+import { aliases, claimById, disagreements, event, sources } from "./support/record";
+import { siteUrl } from "./support/sites";
+
+const addresses = readFileSync("e2e/old-links.txt", "utf8").trim().split("\n");
+
+test("every address that was published is a page, and every place in it is there, without script", async ({
+  request,
+}) => {
+  test.slow();
+  const places = new Map<string, string[]>();
+  for (const address of addresses) {
+    const [path = "", hash] = address.slice(1).split("#");
+    places.set(path, [...(places.get(path) ?? []), ...(hash ? [hash] : [])]);
+  }
+  expect(addresses.length).toBeGreaterThan(1000);
+  const lost: string[] = [];
+  for (const [path, hashes] of places) {
+    const response = await request.get(siteUrl + path);
+    const page = response.ok() ? await response.text() : "";
+    if (page === "") lost.push(`/${path}`);
+    for (const hash of hashes) if (!page.includes(` id="${hash}"`)) lost.push(`/${path}#${hash}`);
+  }
+  expect(lost).toEqual([]);
+});
+
+const moved = Object.entries(aliases).flatMap(([old, now]) => (typeof now === "string" ? [[old, now] as const] : []));
+const removed = Object.entries(aliases).flatMap(([old, now]) => (typeof now === "string" ? [] : [[old, now] as const]));
+
+test("a link to a claim that moved opens the event it belongs to now, on that claim", async ({ page }) => {
+  const [old, now] = moved.find(([id]) => id.includes("."))!;
+  const owner = now.slice(0, now.lastIndexOf("."));
+  await page.goto(`${siteUrl}events/${old.slice(0, old.lastIndexOf("."))}/#${old}`);
+  await expect(page).toHaveURL(`${siteUrl}events/${owner}/#${now}`);
+  await expect(record(page).getByRole("heading", { name: event(owner).title, exact: true })).toBeVisible();
+  await expect(record(page).getByText(claimById.get(now)!.text).first()).toBeInViewport();
+});
+
+test("a link to a question that was merged unfolds the question it is part of", async ({ page }) => {
+  for (const [old, now] of moved.filter(([, id]) => disagreements.some((one) => one.id === id))) {
+    await page.goto(`${siteUrl}disagreements/#${old}`);
+    await expect(page).toHaveURL(`${siteUrl}disagreements/#${now}`);
+    const question = disagreements.find((one) => one.id === now)!;
+    await expect(record(page).getByRole("heading", { name: question.question })).toBeInViewport();
+    await expect(record(page).getByRole("table", { name: question.question })).toBeVisible();
+  }
+});
+
+test("a link to a question that was dropped says why", async ({ page }) => {
+  for (const [old, { removed: why }] of removed.filter(([, one]) => one.was === "disagreement")) {
+    await page.goto(`${siteUrl}disagreements/#${old}`);
+    await live(page);
+    await expect(record(page).getByText(why)).toBeInViewport();
+  }
+});
+
+test("filters that name a source by its old id leave out the source", async ({ page }) => {
+  const [old, now] = moved.find(([, id]) => sources.some((one) => one.id === id))!;
+  await page.goto(`${siteUrl}?without=${old}`);
+  await expect(page).toHaveURL(`${siteUrl}?without=${now}`);
+});

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { EventRecord } from "../../model/schema";
+import { type Retouches, timeline } from "../../testing/timeline";
+import { inOrder } from "./order";
+
+const titles = (drawing: string, events: Retouches["events"] = {}) =>
+  timeline(drawing, { events }).lookup.events.map(({ event }) => event.title);
+const leads = (
+  event: string,
+  to: string,
+  relation: "led-to" | "precedes" | "about" = "led-to",
+): Partial<EventRecord> => ({
+  related: [{ event: to, relation, claims: [`${event}.c1`] }],
+});
+
+describe("events of one day", () => {
+  test("stand by their times of day; the day as a whole comes first, what is longer last", () => {
+    const drawing = `
+      1907-01-20T19:00            ada  Evening  gazette
+      1907-01-20T08:30            ada  Morning  gazette
+      1907-01-20T05:00            ada  Dawn     gazette
+      1907-01-20/1907-01-22       ada  Strike   gazette
+      1907-01-20                  ada  Some     gazette
+      1907-01-19                  ada  Before   gazette
+    `;
+    expect(titles(drawing)).toEqual(["Before", "Some", "Dawn", "Morning", "Evening", "Strike"]);
+  });
+
+  test("that led to another comes before it, whatever their ids, and also where only one has a time", () => {
+    const drawing = `
+      1907-01-20        ada  Bodies found  gazette
+      1907-01-20T17:00  ada  Attack        gazette
+      1907-01-20        ada  Zeal          gazette
+    `;
+    expect(titles(drawing, { attack: leads("attack", "bodies-found") })).toEqual(["Zeal", "Attack", "Bodies found"]);
+    expect(titles(drawing, { attack: leads("attack", "bodies-found", "about") })).toEqual([
+      "Bodies found",
+      "Zeal",
+      "Attack",
+    ]);
+  });
+
+  test("an order that an editor gives goes before a relation, and a time of day before both", () => {
+    const days = "1907-01-20  ada  A  gazette\n1907-01-20  ada  B  gazette";
+    expect(titles(days, { b: leads("b", "a", "precedes") })).toEqual(["B", "A"]);
+    expect(titles(days, { a: { order: 1 }, b: { ...leads("b", "a"), order: 2 } })).toEqual(["A", "B"]);
+    const times = "1907-01-20T10:00  ada  A  gazette\n1907-01-20T09:00  ada  B  gazette";
+    expect(titles(times, { a: { ...leads("a", "b"), order: 1 }, b: { order: 2 } })).toEqual(["B", "A"]);
+  });
+
+  test("relations that go round in a ring lose nobody", () => {
+    const drawing = "1907-01-20  ada  A  gazette\n1907-01-20  ada  B  gazette\n1907-01-20  ada  C  gazette";
+    const ring = { a: leads("a", "b"), b: leads("b", "c"), c: leads("c", "a") };
+    expect(titles(drawing, ring).toSorted()).toEqual(["A", "B", "C"]);
+  });
+
+  test("stand the same in whatever order the files have them, and after every other day before", () => {
+    const letters = ["a", "b", "c", "d", "e", "f"];
+    const day = fc.constantFrom(
+      "1907-01-20",
+      "1907-01-20T09:00",
+      "1907-01-20T12:00",
+      "1907-01-21",
+      "1907-01-20/1907-02",
+    );
+    const one = fc.record({ day, order: fc.option(fc.nat(2)), to: fc.option(fc.constantFrom(...letters)) });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 6, maxLength: 6 }), fc.integer(), (drawn, seed) => {
+        const drawing = drawn.map(({ day: edtf }, at) => `${edtf}  ada  ${letters[at]}  gazette`).join("\n");
+        const events = Object.fromEntries(
+          drawn.map(({ order, to }, at) => [
+            letters[at]!,
+            {
+              ...(order === null ? {} : { order }),
+              ...(to === null || to === letters[at] ? {} : leads(letters[at]!, to)),
+            },
+          ]),
+        );
+        const whole = timeline(drawing, { events }).lookup.events;
+        const mixed = [...whole].sort(
+          (a, b) => ((a.event.id.charCodeAt(0) * seed) % 7) - ((b.event.id.charCodeAt(0) * seed) % 7),
+        );
+        expect(inOrder(mixed).map(({ event }) => event.id)).toEqual(whole.map(({ event }) => event.id));
+        const days = whole.map(({ date }) => date.earliest!);
+        expect(days).toEqual(days.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+});

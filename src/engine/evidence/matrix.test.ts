@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import type { Disagreement } from "../../model/schema";
+import { changed, NO_FILTERS } from "../../state/filters";
+import { selectKept } from "../../state/selectEvidence";
+import { plainEvents, plainSources, readPlain, shipped } from "../../testing/shipped";
+import { timeline } from "../../testing/timeline";
+import { compileDisagreement, heaviestFirst } from "../compile/compileDisagreement";
+import { matrixOf } from "./matrix";
+
+const CAUSE: Disagreement = {
+  id: "cause",
+  question: "What was the cause?",
+  about: "cause",
+  positions: [
+    { id: "lamp", answer: "A lamp", claims: ["fire.c1", "fire.c3"] },
+    { id: "arson", answer: "Arson", claims: ["fire.c2"] },
+    { id: "spark", answer: "A spark", claims: ["fire.c4"] },
+  ],
+  outcome: { kind: "open" },
+};
+const sourced = (derivedFrom?: string[], genre: "news" | "encyclopedia" = "news") => ({
+  custom: { genre, access: "full" as const, ...(derivedFrom ? { derivedFrom } : {}) },
+});
+const drawn = timeline("1907  ada  Fire  gazette, inquest, reprint, almanac", {
+  sources: { reprint: sourced(["gazette"]), almanac: sourced(undefined, "encyclopedia") },
+  disagreements: [CAUSE],
+});
+const view = compileDisagreement(drawn.lookup, CAUSE);
+const origins = (matrix = matrixOf(view)) => matrix.rows.map((row) => row.origins);
+
+describe("answers against their origins", () => {
+  test("a reprint adds no origin, and an encyclopedia none at all", () => {
+    const matrix = matrixOf(view);
+    expect(view.origins.map(({ name }) => name)).toEqual(["Gazette", "Inquest"]);
+    expect(origins(matrix)).toEqual([1, 1, 0]);
+    expect(matrix.rows.map(({ untold }) => untold.length)).toEqual([0, 0, 1]);
+    expect(matrix).toMatchObject({ hasUntold: true, isTie: true });
+    // Both claims of the Gazette stand in its cell: they are two.
+    expect(matrix.rows[0]?.cells.map((cell) => cell.map(({ claim }) => claim.id))).toEqual([
+      ["fire.c1", "fire.c3"],
+      [],
+    ]);
+  });
+
+  test("what is left out leaves no column, and the lead may change", () => {
+    const kept = selectKept(drawn.index, changed(NO_FILTERS, { without: ["inquest"] }));
+    const matrix = matrixOf(view, kept);
+    expect(matrix.columns).toEqual([0]);
+    expect(origins(matrix)).toEqual([1, 0, 0]);
+    expect(matrix.isTie).toBe(false);
+    const copies = selectKept(drawn.index, changed(NO_FILTERS, { without: ["gazette"] }));
+    // The reprint is still there, and goes back to the Gazette.
+    expect(origins(matrixOf(view, copies))).toEqual([1, 1, 0]);
+    const followed = selectKept(drawn.index, changed(NO_FILTERS, { without: ["gazette"], follow: true }));
+    expect(origins(matrixOf(view, followed))).toEqual([0, 1, 0]);
+  });
+});
+
+describe("the shipped record", () => {
+  const { index, lookup } = shipped();
+  const { disagreements } = readPlain<{ disagreements: readonly Disagreement[] }>("data/disagreements.json");
+
+  /** The rule of docs/format.md once more, without the engine. */
+  const source = new Map(plainSources.map((one) => [one.id, one.custom]));
+  const isBlank = (id: string) => source.get(id)?.genre === "encyclopedia" || source.get(id)?.origin === "unknown";
+  const endOf = (id: string): string | null => {
+    if (isBlank(id)) return null;
+    const { derivedFrom = [], origin } = source.get(id) ?? {};
+    return origin === "own" || derivedFrom.length === 0 ? id : endOf(derivedFrom.at(-1)!);
+  };
+  const claims = new Map(plainEvents.flatMap((event) => event.claims.map((claim) => [claim.id, claim])));
+  const counted = (ids: readonly string[], isLeft: (source: string) => boolean) => {
+    const ends = ids.flatMap((id) =>
+      (claims.get(id)?.citations ?? [])
+        .filter((one) => isLeft(one.source))
+        .map((one) => {
+          const last = one.via?.at(-1) ?? one.source;
+          return isBlank(one.source) && !(one.via && source.has(last)) ? null : endOf(last);
+        }),
+    );
+    return new Set(ends.filter((end) => end !== null)).size;
+  };
+  /** Certainly published after 2009: its date begins in a later year. */
+  const isLater = (id: string) => {
+    const edtf = source.get(id)?.edtf ?? "";
+    return /^\d{4}/.test(edtf) && !/[?~]/.test(edtf) && Number(edtf.slice(0, 4)) > 2009;
+  };
+
+  test.each([
+    ["all sources", {}, () => true],
+    ["all but the column", { without: ["rogin-2018"] }, (id: string) => id !== "rogin-2018"],
+    ["the column alone", { only: ["rogin-2018"] }, (id: string) => id === "rogin-2018"],
+    ["all but news", { without: ["genre:news"] }, (id: string) => source.get(id)?.genre !== "news"],
+  ] as const)("counts the origins of each answer as a plain count does: %s", (_, change, isLeft) => {
+    const isKept = selectKept(index, changed(NO_FILTERS, change));
+    for (const one of disagreements) {
+      const matrix = matrixOf(compileDisagreement(lookup, one), isKept);
+      expect(
+        matrix.rows.map((row) => row.origins),
+        one.id,
+      ).toEqual(one.positions.map((position) => counted(position.claims, isLeft)));
+    }
+  });
+
+  test("looks back to a day: what was certainly published later is gone", () => {
+    const isKept = selectKept(index, changed(NO_FILTERS, { known: "2009-12-31" }));
+    for (const one of disagreements) {
+      const matrix = matrixOf(compileDisagreement(lookup, one), isKept);
+      for (const word of matrix.rows.flatMap(({ cells, untold }) => [...cells.flat(), ...untold]))
+        expect(isLater(word.citation.source), `${one.id}: ${word.citation.source}`).toBe(false);
+    }
+  });
+
+  test("the questions stand weightiest first: importance, then origins, then open before settled", () => {
+    const list = heaviestFirst(lookup, lookup.disputes);
+    const weightOf = (one: (typeof list)[number]) => [
+      -Math.max(...one.events.map(({ id }) => lookup.events[lookup.rowOf.get(id)!]!.event.importance)),
+      -one.origins.length,
+      one.outcome === "open" ? 0 : 1,
+    ];
+    const weights = list.map(weightOf);
+    expect(weights).toEqual(weights.toSorted((a, b) => a[0]! - b[0]! || a[1]! - b[1]! || a[2]! - b[2]!));
+    expect(list).toHaveLength(disagreements.filter(({ outcome }) => outcome.kind !== "compatible").length);
+  });
+});
