@@ -96,25 +96,11 @@ function Dots({ n }: { readonly n: number }) {
   );
 }
 
-/** Who gives the answer, each with a link to the claim: "Sami al-Askari, in Reuters". */
+/** Who gives the answer: "Sami al-Askari, in Reuters; Associated Press". What each of them says stands among the claims. */
 function Whose({ row }: RowProps) {
-  const said = new Map<string, Word>();
-  for (const word of [...row.cells.flat(), ...row.untold]) {
-    const name = speakerOf(word);
-    if (!said.has(name)) said.set(name, word);
-  }
+  const said = new Set([...row.cells.flat(), ...row.untold].map(speakerOf));
   if (said.size === 0) return <span className="quiet">{t.disagreement.noWord}</span>;
-  return (
-    <ul className="whose">
-      {[...said].map(([name, { claim }]) => (
-        <li key={name}>
-          <PageLink kind="event" id={claim.event} hash={claim.id}>
-            {name}
-          </PageLink>
-        </li>
-      ))}
-    </ul>
-  );
+  return <span dir="auto">{[...said].join("; ")}</span>;
 }
 
 /** A paper that speaks for itself is named once. */

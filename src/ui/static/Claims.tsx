@@ -85,14 +85,14 @@ export function ClaimBody({ claim, labels, isRepeated = false, answers = [] }: C
           {claim.text}
         </p>
         {answers.length > 0 && (
-          <ul className="gives">
+          <div className="gives">
             {answers.map(({ question, answer, isOpen }) => (
-              <li key={question} className={isOpen ? "disputed-flag" : "disputed-flag is-settled"}>
+              <p key={question} className={isOpen ? "disputed-flag" : "disputed-flag is-settled"}>
                 <span className="visually-hidden">{fill(t.disagreement.gives, { question })} </span>
                 <span dir="auto">{answer}</span>
-              </li>
+              </p>
             ))}
-          </ul>
+          </div>
         )}
       </div>
       <p className="claim-said">
