@@ -64,12 +64,8 @@ test("where other sources differ from a sentence, each answer stands below it, a
       await expect(box.getByRole("definition")).toHaveCount(1 + others.length);
     }
   }
-  expect(expected.flat().length).toBeGreaterThan(10);
-  const release = boxes.filter({ hasText: "released in 2009" }).first();
-  await release
-    .getByRole("link", { name: /released/i })
-    .last()
-    .click();
+  expect(expected.flat().length).toBeGreaterThan(5);
+  await outline(page).locator(".differs").getByRole("link", { name: expected.flat()[0]!.question }).first().click();
   await expect(page).toHaveURL(/\/disagreements\/\?view=source#/);
 });
 

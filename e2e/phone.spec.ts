@@ -204,7 +204,7 @@ test("the strip stays in sight above the list, marks where one is, and leads to 
     return document.elementFromPoint(60, y)?.closest(".year-head")?.textContent ?? "";
   });
   expect(heading).toMatch(/^\d{4}/);
-  await page.getByRole("button", { name: "Hostages, releases" }).focus();
+  await page.getByRole("button", { name: "Releases", exact: true }).focus();
   await page.keyboard.press("Enter");
   const first = events.find((each) => each.date.edtf >= "2009" && !each.date.edtf.includes("/"))!;
   await expect(row(page, first.id)).toBeInViewport();

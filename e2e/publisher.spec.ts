@@ -307,7 +307,7 @@ test.describe("the publisher's colours", () => {
     },
   };
   const brandUrl = madeUrl("brand");
-  const one = events.find(({ id }) => disputesOf(id).length > 0)!;
+  const one = events.find(({ id }) => disputesOf(id).some(({ outcome }) => outcome.kind === "open"))!;
 
   // In one worker, which makes the site once.
   test.describe.configure({ mode: "default" });
@@ -326,11 +326,11 @@ test.describe("the publisher's colours", () => {
     const { paper, surface, ink, accent, rule, dispute } = BRAND[theme];
     const part = record(page);
     const main = filters(page).getByRole("button", { name: /^Filters/ });
-    const disagree = part.getByText(/^Sources disagree/).first();
+    const disagree = part.getByText(/open questions?$/);
     expect(await style(page.locator("body"), "background-color")).toBe(rgb(paper));
     expect(await style(page.locator("body"), "color")).toBe(rgb(ink));
     expect(await style(part.getByRole("definition").getByRole("link").first(), "color")).toBe(rgb(accent));
-    expect(await style(part.getByRole("definition").first().locator(".."), "border-top-color")).toBe(rgb(rule));
+    expect(await style(part.locator(".evidence-bar"), "border-top-color")).toBe(rgb(rule));
     expect(await style(part.getByRole("button", { name: "Copy link" }), "background-color")).toBe(rgb(surface));
     expect(await style(main, "background-color")).toBe(rgb(accent));
     expect(await style(main, "color")).toBe(rgb(paper));

@@ -1,7 +1,7 @@
 /** The only wiring: page data -> store -> hydrate -> sync. */
 import "./ui/theme.css";
 import { StrictMode, startTransition } from "react";
-import { createRoot, hydrateRoot } from "react-dom/client";
+import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import type { PageData } from "./model/compiled/pageData";
 import { createAppStore } from "./state/store";
 import { App } from "./ui/App";
@@ -49,15 +49,23 @@ async function start(container: Element, page: PageData): Promise<void> {
       />
     </StrictMode>
   );
+  let drawn: Root | undefined;
+  const standAgain = () => container.replaceChildren(...asPrerendered);
   const onUncaughtError = (error: unknown) => {
+    reportError(error);
+    standAgain();
+    if (hasFailed) return;
     hasFailed = true;
     end();
-    container.replaceChildren(...asPrerendered);
-    reportError(error);
+    // React tries once more before it gives up, and clears what stands there each time.
+    setTimeout(() => {
+      drawn?.unmount();
+      standAgain();
+    });
   };
   // In a transition React hydrates in short turns and lets the reader scroll and press in between.
   startTransition(() => {
-    if (container.firstChild) hydrateRoot(container, app, { onUncaughtError });
+    if (container.firstChild) drawn = hydrateRoot(container, app, { onUncaughtError });
     else createRoot(container).render(app);
   });
   document.documentElement.classList.add("js");
