@@ -11,8 +11,8 @@ test.beforeEach(async ({ page }) => {
 
 test("a named period brings the tracks to it, and the address keeps it", async ({ page }) => {
   await page.goto(siteUrl);
-  await page.getByRole("button", { name: "Capture, interrogations" }).click();
-  await expect(page.getByRole("button", { name: "Capture, interrogations" })).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: "In custody" }).click();
+  await expect(page.getByRole("button", { name: "In custody" })).toHaveAttribute("aria-pressed", "true");
   expect(await words(page)).toMatch(/2007 to .* 2009$/);
   await expect(page).toHaveURL(/from=2007-0\d-\d\d&to=2009-0\d-\d\d/);
   await page.reload();

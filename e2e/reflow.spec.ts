@@ -69,18 +69,21 @@ test("with the spacing of text that WCAG 1.4.12 names, and at 320 pixels, which 
 });
 
 const LONGEST = 400;
-const SHORTER: Readonly<Record<string, number>> = { title: 90, short: 40 };
-const TEXTS = ["name", "label", "standfirst", "publisher", "text", "note", "question", "locator", "rule"];
+const SHORTER: Readonly<Record<string, number>> = { title: 90, subject: 140 };
+/** Of a short name, by what it is a name of. */
+const SHORTS: Readonly<Record<string, number>> = { groups: 40, events: 28, periods: 14 };
+const TEXTS = ["name", "label", "standfirst", "publisher", "text", "note", "question", "answer", "locator", "rule"];
 const LISTS = ["description", "aliases", "names", "categories", "roles", "statuses", "genres", "bases"];
 /** The same data with one long word for every text. */
-const lengthened = (value: unknown, key: string): unknown => {
-  if (Array.isArray(value)) return value.map((one) => lengthened(one, key));
+const lengthened = (value: unknown, key: string, owner = ""): unknown => {
+  if (Array.isArray(value)) return value.map((one) => lengthened(one, key, owner));
   if (typeof value === "object" && value !== null)
     return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => [name, lengthened(inner, LISTS.includes(key) ? key : name)]),
+      Object.entries(value).map(([name, inner]) => [name, lengthened(inner, LISTS.includes(key) ? key : name, key)]),
     );
-  const isText = key in SHORTER || TEXTS.includes(key) || LISTS.includes(key);
-  return isText && typeof value === "string" ? "M".repeat(SHORTER[key] ?? LONGEST) : value;
+  const most = key === "short" ? SHORTS[owner] : (SHORTER[key] ?? LONGEST);
+  const isText = key in SHORTER || key === "short" || TEXTS.includes(key) || LISTS.includes(key);
+  return isText && typeof value === "string" ? "M".repeat(most ?? LONGEST) : value;
 };
 
 const CHANGED = /^(dataset|actors|places|sources|disagreements|events.*)\.json$/;
