@@ -8,8 +8,9 @@ import type {
   RestingEvent,
   SourceView,
 } from "../../model/compiled/sourceView";
+import { type Day, isApproximate, isUncertain } from "../../model/date";
 import type { Claim, Disagreement, Outline } from "../../model/schema";
-import { shortCitation, sourceEntry } from "../cite/cite";
+import { shortCitation, sourceDate, sourceEntry } from "../cite/cite";
 import { oncePer } from "../oncePer";
 import { claimView, lineOf } from "./compileViews";
 import type { DatedEvent, Lookup } from "./lookup";
@@ -67,26 +68,37 @@ function restingOn(cited: readonly Cited[], source: string): RestingEvent[] {
 }
 
 function compileOutline(lookup: Lookup, { source, paragraphs }: Outline): OutlineParagraph[] {
+  const published = lookup.sources.get(source);
+  const date = published ? sourceDate(published, lookup.dates) : null;
+  const end = date && !isUncertain(date) && !isApproximate(date) ? date.latest : null;
   return paragraphs.map(({ locator, sentences }) => ({
     locator,
     sentences: sentences.map(({ gist, treatment, events, claims = [] }) => ({
       gist,
       treatment,
-      events: events.flatMap((id) => eventOfSentence(lookup, id, claims)),
+      events: events.flatMap((id) => eventOfSentence(lookup, id, claims, end)),
       differs: lookup.disputes.flatMap((one) => disputeOf(lookup, one, source, claims)),
     })),
   }));
 }
 
-function eventOfSentence(lookup: Lookup, id: string, claims: readonly string[]): OutlineSentence["events"] {
+function eventOfSentence(
+  lookup: Lookup,
+  id: string,
+  claims: readonly string[],
+  published: Day | null,
+): OutlineSentence["events"] {
   const dated = lookup.events[lookup.rowOf.get(id) ?? -1];
   if (!dated) return [];
   const at = dated.event.claims.findIndex((one) => claims.includes(one.id));
+  const disputes = lookup.disputesOf.get(id);
+  const isLater = published !== null && dated.date.earliest !== null && dated.date.earliest > published;
   return [
     {
       ...lineOf(dated),
       ...(at >= 0 ? { claim: { id: dated.event.claims[at]!.id, number: at + 1 } } : {}),
-      ...(lookup.disputesOf.has(id) ? { disputed: true as const } : {}),
+      ...(disputes ? { disputed: disputes.some(({ outcome }) => outcome.kind === "open") ? "open" : "settled" } : {}),
+      ...(isLater ? { later: true as const } : {}),
     },
   ];
 }

@@ -189,7 +189,7 @@ describe("a source's page", () => {
         sentences: [
           {
             gist: "A fire, and an inquest.",
-            events: [{ id: "fire", claim: { id: "fire.c1", number: 1 }, disputed: true }, { id: "trip" }],
+            events: [{ id: "fire", claim: { id: "fire.c1", number: 1 }, disputed: "settled" }, { id: "trip" }],
             differs: [{ id: "cause", own: ["A lamp"], others: [{ answer: "Arson", sources: [{ id: "inquest" }] }] }],
           },
         ],

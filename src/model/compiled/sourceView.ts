@@ -61,7 +61,10 @@ const outlineSentence = v.object({
       ...eventLine.entries,
       /** Claim of the event that this sentence makes. */
       claim: v.exactOptional(v.object({ id: text, number: wholeNumber })),
-      disputed: flag,
+      /** That sources disagree about it, and whether that is left open. */
+      disputed: v.exactOptional(v.picklist(["open", "settled"])),
+      /** It lies wholly after the day on which the source was published, which cannot speak of it. */
+      later: flag,
     }),
   ),
   differs: v.array(outlineDispute),

@@ -103,7 +103,7 @@ function Sentence({ number, sentence, current }: SentenceProps) {
       </p>
       {events.length > 0 ? (
         <ul className="outline-events" aria-label={t.outline.events}>
-          {events.map(({ id, title, date, claim, disputed }, at) => (
+          {events.map(({ id, title, date, claim, disputed, later }, at) => (
             <li key={at} data-event={id} data-current={id === current || undefined}>
               <span className="line-date">
                 <DateWords date={date} />
@@ -118,8 +118,9 @@ function Sentence({ number, sentence, current }: SentenceProps) {
                   </PageLink>
                 )}
               </span>
+              {later && <span className="quiet">{t.outline.later}</span>}
               {disputed && (
-                <span className="disputed-sign" title={t.event.disagree}>
+                <span className={`disputed-sign is-${disputed}`} title={t.event.disagree}>
                   <span className="visually-hidden">{t.event.disagree}</span>
                 </span>
               )}
@@ -139,11 +140,13 @@ function Sentence({ number, sentence, current }: SentenceProps) {
 /** Sources that an answer has room for. */
 const NAMES = 3;
 
-function Differs({ dispute: { id, question, own, others } }: { readonly dispute: OutlineDispute }) {
+function Differs({ dispute }: { readonly dispute: OutlineDispute }) {
+  const { id, question, outcome, own, others } = dispute;
+  const settled = outcome === "open" ? "" : " is-settled";
   return (
-    <div className="differs">
+    <div className={`differs${settled}`}>
       <p>
-        <span className="disputed-flag">{t.outline.differs}</span>{" "}
+        <span className={`disputed-flag${settled}`}>{t.outline.differs}</span>{" "}
         <PageLink kind="disagreements" hash={id}>
           {question}
         </PageLink>

@@ -235,9 +235,10 @@ function Header({ site, kind, isFollowing, hasStandfirst, tools, headerRef }: He
         </PageLink>
         <span className="tools">{tools}</span>
       </nav>
-      {hasStandfirst && (
+      {/* Who it is about, also for a reader who comes by a link and never saw the first page. */}
+      {(hasStandfirst || site.subject) && (
         <p className="standfirst" dir="auto">
-          {site.standfirst}
+          {hasStandfirst ? site.standfirst : site.subject}
         </p>
       )}
       <p className="site-summary">
