@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type CompiledDate, dayOf } from "../model/date";
 import { isFault, parseDate } from "../model/edtf";
-import { dateInWords, datetimeAttribute, dayInWords, fill, yearOf } from "./dates";
+import { dateInWords, datetimeAttribute, dayInWords, fill, whenInWords, yearOf } from "./dates";
 
 function compiled(text: string, extent?: "span" | "within"): CompiledDate {
   const date = parseDate(text, extent);
@@ -119,5 +119,28 @@ describe("the words of every date of the shipped dataset", () => {
     expect(zones[0]?.words).toHaveLength(dates.size);
     expect(zones[1]?.words).toEqual(zones[0]?.words);
     expect(zones[2]?.words).toEqual(zones[0]?.words);
+  });
+});
+
+describe("where sources disagree on the date", () => {
+  test.each([
+    ["2010-01-03/2010-01-05", ["2010-01-03", "2010-01-05"], "3 or 5 January 2010"],
+    ["2007-09-26", ["2007-08-31", "2007-09-26"], "31 August or 26 September 2007"],
+    ["2006-05~", ["2006-05", "2006-06"], "May or June 2006"],
+    ["2012~", ["2011", "2012"], "2011 or 2012"],
+    // Two that are not alike, marked, or more than two: too much for a line.
+    ["2009-12-30~", ["2009-12/2009-12-29", "2009-12-30", "2010"], "about 30 December 2009 (sources differ)"],
+    ["2007-03-20", ["2007-03-20", "2007-04"], "20 March 2007 (sources differ)"],
+    ["2004~", ["2004", "2005~"], "about 2004 (sources differ)"],
+    ["2001", ["2001-21", "2001-05"], "2001 (sources differ)"],
+    ["2007-01-20T17:00", ["2007-01-20T17:00", "2007-01-21"], "20 January 2007, 17:00 (sources differ)"],
+  ])("%s with %j reads: %s", (edtf, answers, words) => {
+    const extent = edtf.includes("/") ? "within" : undefined;
+    const compiledAnswers = answers.map((one) => compiled(one, one.includes("/") ? "within" : undefined));
+    expect(whenInWords(compiled(edtf, extent), compiledAnswers)).toBe(words);
+  });
+
+  test("without rivals it is the date alone", () => {
+    expect(whenInWords(compiled("2007-01-20"), [])).toBe("20 January 2007");
   });
 });
