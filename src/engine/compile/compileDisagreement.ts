@@ -5,6 +5,7 @@ import type { Ref } from "../../model/compiled/parts";
 import type { Claim, Disagreement, Source } from "../../model/schema";
 import { outletOf, sourceDate } from "../cite/cite";
 import { NO_ORIGIN, originNamed, originOf } from "../evidence/origins";
+import { tally } from "../tally";
 import { evidenceOf } from "./compileEvidence";
 import type { Lookup } from "./lookup";
 
@@ -44,7 +45,10 @@ export function compileDisagreement(lookup: Lookup, disagreement: Disagreement):
     about,
     outcome: outcome.kind,
     ...(note ? { note } : {}),
-    origins: origins.map((at) => originView(lookup, at)),
+    origins: toldApart(
+      origins.map((at) => originView(lookup, at)),
+      lookup,
+    ),
     positions,
     events: [...events.values()],
   };
@@ -75,6 +79,16 @@ function originView(lookup: Lookup, at: number): AnswerOrigin {
   if (!source) return { name };
   const date = sourceDate(source, lookup.dates);
   return { id: source.id, name: outletOf(source), ...(date ? { when: dateInWords(date) } : {}) };
+}
+
+/** Two texts of one outlet and day are named by their titles too. */
+function toldApart(origins: readonly AnswerOrigin[], { sources }: Lookup): AnswerOrigin[] {
+  const keyOf = ({ name, when }: AnswerOrigin) => `${name} ${when ?? ""}`;
+  const times = tally(origins.map(keyOf));
+  return origins.map((one) => {
+    const source = (times.get(keyOf(one)) ?? 0) > 1 && one.id !== undefined ? sources.get(one.id) : undefined;
+    return source ? { ...one, name: `${one.name}: ${source.title}` } : one;
+  });
 }
 
 /** Questions by the importance of the most important of their events, then by the number of their origins, those left open before those

@@ -119,6 +119,9 @@ export type Support = "all" | "some" | "none" | "unsaid";
 export interface ViewStanding {
   /** Ids of the claims that are gone, of this event and of those it rests on. */
   readonly fallen: ReadonlySet<string>;
+  /** How many sources and independent origins are left. */
+  readonly sources: number;
+  readonly origins: number;
   readonly date: Support;
   /** In the order of the view's sentences, participants and related events. */
   readonly summary: readonly Support[];
@@ -151,8 +154,11 @@ export function viewStanding(
     if (claims.length === 0) return "unsaid";
     return standing === claims.length ? "all" : standing > 0 ? "some" : "none";
   };
+  const row = events.rowOf(view.id) ?? -1;
   return {
     fallen,
+    sources: standings.sources[row] ?? view.sources.length,
+    origins: standings.origins[row] ?? view.origins.length,
     date: support(view.dateBasis?.claims ?? []),
     summary: view.summary.map(({ claims }) => support(claims)),
     participants: view.participants.map(({ claims }) => support(claims)),

@@ -31,6 +31,8 @@ export interface Matrix {
   readonly hasUntold: boolean;
   /** Do two answers or more lead with the same number of origins? */
   readonly isTie: boolean;
+  /** Is something left out of it, so that what was said of the whole need not hold? */
+  readonly isPartial: boolean;
 }
 
 export function matrixOf({ origins, positions }: DisagreementView, isKept: IsKept | null = null): Matrix {
@@ -49,6 +51,7 @@ export function matrixOf({ origins, positions }: DisagreementView, isKept: IsKep
     rows: rows.map((row) => ({ ...row, leads: leading.includes(row) })),
     hasUntold: rows.some(({ untold }) => untold.length > 0),
     isTie: leading.length > 1,
+    isPartial: said.some((words, at) => words.length < wordsOf(positions[at]!, null).length),
   };
 }
 

@@ -98,7 +98,9 @@ function Dots({ n }: { readonly n: number }) {
 
 /** Who gives the answer: "Sami al-Askari, in Reuters; Associated Press". What each of them says stands among the claims. */
 function Whose({ row }: RowProps) {
-  const said = new Set([...row.cells.flat(), ...row.untold].map(speakerOf));
+  const counted = row.cells.flat().map(speakerOf);
+  const others = row.untold.map((word) => fill(t.disagreement.notCounted, { name: speakerOf(word) }));
+  const said = new Set([...counted, ...others]);
   if (said.size === 0) return <span className="quiet">{t.disagreement.noWord}</span>;
   return <span dir="auto">{[...said].join("; ")}</span>;
 }

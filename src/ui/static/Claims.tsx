@@ -131,20 +131,31 @@ export function ClaimBody({ claim, labels, isRepeated = false, answers = [] }: C
 interface ClaimMarksProps {
   readonly ids: readonly string[];
   readonly view: EventView;
+  /** Claims that are gone where the reader leaves sources out. */
+  readonly fallen?: ReadonlySet<string> | undefined;
 }
 
 /** Small numbers that lead from a sentence to the claims that carry it; one that stands with another event says so. */
-export function ClaimMarks({ ids, view }: ClaimMarksProps) {
+export function ClaimMarks({ ids, view, fallen }: ClaimMarksProps) {
+  const placeOf = (id: string) => view.claims.findIndex((claim) => claim.id === id);
+  const own = ids.filter((id) => placeOf(id) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
   return (
     <span className="marks">
-      {ids.map((id) => {
-        const at = view.claims.findIndex((claim) => claim.id === id);
+      {[...own, ...ids.filter((id) => placeOf(id) < 0)].map((id) => {
+        const at = placeOf(id);
         const other = view.elsewhere[id];
         const name = other
           ? fill(t.event.claimElsewhere, { n: other.number, event: other.event })
           : fill(t.event.claimLink, { n: at + 1 });
         return (
-          <PageLink key={id} kind="event" id={id.slice(0, id.lastIndexOf("."))} hash={id} className="mark" title={name}>
+          <PageLink
+            key={id}
+            kind="event"
+            id={id.slice(0, id.lastIndexOf("."))}
+            hash={id}
+            className={fallen?.has(id) ? "mark is-fallen" : "mark"}
+            title={name}
+          >
             <span className="visually-hidden">{name}</span>
             <span aria-hidden="true">{other ? fill(t.event.elsewhere, { n: other.number }) : at + 1}</span>
           </PageLink>

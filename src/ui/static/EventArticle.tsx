@@ -61,7 +61,7 @@ export function EventArticle({ view, labels, actions, standing, isKept = null }:
       </header>
       <Lede view={view} standing={standing} />
       <div className="evidence-bar">
-        <Evidence view={view} />
+        <Evidence view={view} standing={standing} />
         {/* The room is there before the buttons are, so that nothing moves when they come. */}
         <div className="actions">{actions}</div>
       </div>
@@ -100,7 +100,7 @@ function Lede({ view, standing }: PartProps) {
         {view.summary.map((sentence, at) => (
           <span key={sentence.text} className={fadedIf(standing?.summary[at] === "none")}>
             <span dir="auto">{sentence.text}</span>
-            <ClaimMarks ids={sentence.claims} view={view} />{" "}
+            <ClaimMarks ids={sentence.claims} view={view} fallen={standing?.fallen} />{" "}
             {standing?.summary[at] === "none" && <FadedWords standing={standing} />}
           </span>
         ))}
@@ -110,13 +110,19 @@ function Lede({ view, standing }: PartProps) {
 }
 
 /** "11 sources, 9 origins · 5 open questions": how solid it is, in one line. */
-function Evidence({ view: { sources, origins, disagreements } }: { readonly view: EventView }) {
+function Evidence({ view: { sources, origins, disagreements }, standing }: PartProps) {
   const open = disagreements.filter(isOpen).length;
   const settled = disagreements.length - open;
   return (
     <p className="evidence-line-of-record">
       <span>
-        {fill(t.event.tally, { sources: count(sources.length, "source"), origins: count(origins.length, "origin") })}
+        {fill(t.event.tally, {
+          sources:
+            standing && standing.sources < sources.length
+              ? fill(t.evidence.left, { left: standing.sources, sources: count(sources.length, "source") })
+              : count(sources.length, "source"),
+          origins: count(standing?.origins ?? origins.length, "origin"),
+        })}
       </span>{" "}
       {open > 0 && <span className="disputed-flag">{count(open, "openQuestion")}</span>}{" "}
       {settled > 0 && <span className="disputed-flag is-settled">{count(settled, "settledQuestion")}</span>}

@@ -1,6 +1,6 @@
 /** The answers to a question against the origins they come from: a real table, and blocks where there is no room for one. */
 import type { AnswerRow, Matrix, Word } from "../../engine/evidence/matrix";
-import { fill, t } from "../../i18n/text";
+import { count, fill, t } from "../../i18n/text";
 import type { AnswerOrigin, DisagreementView } from "../../model/compiled/disagreementView";
 import type { Labels } from "../../model/compiled/site";
 import { Stand } from "./Answers";
@@ -14,12 +14,18 @@ interface MatrixProps {
 
 const words = t.disagreement;
 
+/** Columns that fit beside one another where there is most room. */
+const ROOM = 6;
+
 export function MatrixTable({ question, matrix, labels }: MatrixProps) {
   const { columns, rows, hasUntold } = matrix;
   const origins = columns.map((at) => question.origins[at]!);
   const label = `part_question-${question.id}`;
   return (
-    <div className="matrix-frame">
+    <div className={origins.length > ROOM ? "matrix-frame is-long" : "matrix-frame"}>
+      {origins.length > ROOM && (
+        <p className="matrix-hint">{fill(words.scrolls, { origins: count(origins.length, "origin") })}</p>
+      )}
       <table className="matrix" aria-labelledby={label}>
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 /** What is said of a question wherever it stands. */
 import type { Matrix } from "../../engine/evidence/matrix";
+import { t } from "../../i18n/text";
 import type { DisagreementView } from "../../model/compiled/disagreementView";
 import { verdictOf } from "./verdictOf";
 
@@ -11,9 +12,11 @@ interface VerdictProps {
 /** The verdict in one line, and the note that gives its reason. */
 export function Verdict({ question, matrix }: VerdictProps) {
   const { lead, rest } = verdictOf(question, matrix);
+  const { note = "" } = question;
   return (
     <p className="verdict">
-      <strong>{lead}</strong> <span>{rest}</span> <span dir="auto">{question.note ?? ""}</span>
+      <strong>{lead}</strong> <span>{rest}</span>{" "}
+      <span>{note && matrix.isPartial ? t.disagreement.noteWhole : ""}</span> <span dir="auto">{note}</span>
     </p>
   );
 }

@@ -18,14 +18,17 @@ const bare = (answer: string): string => answer.replace(/(?<=\p{L}{3})\.$/u, "")
 const quoted = (answer: string): string => fill(words.quoted, { answer: bare(answer) });
 
 export function verdictOf({ outcome }: Pick<DisagreementView, "outcome">, matrix: Matrix): Verdict {
-  const { columns, rows, hasUntold, isTie } = matrix;
+  const { columns, rows, hasUntold, isTie, isPartial } = matrix;
   if (columns.length === 0 && !hasUntold) return { lead: words.nothingLeft, rest: "" };
   const preferred = rows.find(({ position }) => position.preferred);
   if (outcome === "preferred" && preferred) {
     const { position, origins } = preferred;
     return {
-      lead: fill(words.preferred, { answer: bare(position.answer) }).replace(/\.\.$/, "."),
-      rest: fill(words.share, { n: origins, all: count(columns.length, "origin") }),
+      lead: fill(isPartial ? words.preferredWhole : words.preferred, { answer: bare(position.answer) }).replace(
+        /\.\.$/,
+        ".",
+      ),
+      rest: fill(isPartial ? words.shareLeft : words.share, { n: origins, all: count(columns.length, "origin") }),
     };
   }
   if (outcome === "superseded") {
@@ -55,9 +58,9 @@ export const isOpen = ({ outcome }: Pick<DisagreementView, "outcome">): boolean 
 /** "better supported", "tie": what a row is beside its answer; empty where there is nothing to say. */
 export function standOf(
   question: Pick<DisagreementView, "outcome">,
-  { isTie }: Matrix,
+  { isTie, isPartial }: Matrix,
   row: Matrix["rows"][number],
 ): string {
-  if (row.position.preferred) return words.better;
+  if (row.position.preferred) return isPartial ? words.betterWhole : words.better;
   return isOpen(question) && isTie && row.leads ? words.tie : "";
 }
