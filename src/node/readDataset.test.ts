@@ -300,20 +300,6 @@ describe("dates and ids across a record", () => {
     expect(readWith({ "sources.json": text }).problems.map((one) => one.code)).toEqual([code]);
   });
 
-  test("claims and disagreements have aliases; a disagreement may have had the id of another record", () => {
-    const aliases = (value: object) => brief(readWith({ "aliases.json": JSON.stringify({ aliases: value }) }));
-    const kept = { "quay-fire": "harbour-fire", "harbour-flood": { removed: "Another port." } };
-    expect(aliases({ ...kept, "harbour-fire.c9": "harbour-fire.c1", "fire-hour": "fire-day" })).toEqual([]);
-    expect(aliases({ ...kept, "fire-cause": { removed: "A misprint.", was: "disagreement" } })).toEqual([]);
-    // The address of a disagreement is a part of one page, so that an actor of that id is in nobody's way; a disagreement is.
-    expect(aliases({ ...kept, ada: "fire-day" })).toEqual([]);
-    expect(aliases({ ...kept, ada: { removed: "A misprint.", was: "disagreement" } })).toEqual([]);
-    const [code] = aliases({ ...kept, "fire-day": { removed: "A misprint.", was: "disagreement" } });
-    expect(code).toMatch(/^E-DUP aliases\.json/);
-    expect(aliases({ ...kept, "old.c1": "harbour-fire.c99" })[0]).toMatch(/^E-REF aliases\.json/);
-    expect(aliases({ ...kept, old: { removed: "Gone.", was: "place" } })[0]).toMatch(/^E-TYPE aliases\.json/);
-  });
-
   test("an id used by a record and by an alias is told, since both would be one page", () => {
     const text = textOf("aliases.json").replace('"quay-fire"', '"ada"');
     expect(brief(readWith({ "aliases.json": text }))).toContain("E-DUP aliases.json 3 aliases aliases.ada");
