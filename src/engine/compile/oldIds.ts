@@ -1,11 +1,12 @@
 /** Ids that were published and are gone: what each was, and what became of it. */
 import type { MovedPart } from "../../model/compiled/disagreementView";
 import type { RECORD_NOUNS } from "../../model/schema";
+import { oncePer } from "../oncePer";
 import type { Lookup } from "./lookup";
 
 export interface OldId {
   readonly id: string;
-  readonly was: (typeof RECORD_NOUNS)[number];
+  readonly was: (typeof RECORD_NOUNS)[number] | "place";
   /** Its id now; else why it was removed. */
   readonly now?: string;
   readonly removed?: string;
@@ -17,23 +18,24 @@ export const isPartOfPage = ({ was }: OldId): boolean => was === "claim" || was 
 /** The event that the id of a claim begins with. */
 export const eventOfClaim = (id: string): string => id.slice(0, id.lastIndexOf("."));
 
-/** In the order of aliases.json. A place has no page, so what became of one is told nowhere. */
-export function oldIdsOf(lookup: Lookup): OldId[] {
-  return Object.entries(lookup.dataset.aliases).flatMap(([id, target]): OldId[] => {
+/** In the order of aliases.json. A place has no page, but filters name it. */
+export const oldIdsOf = oncePer((lookup: Lookup): readonly OldId[] =>
+  Object.entries(lookup.dataset.aliases).flatMap(([id, target]): OldId[] => {
     if (typeof target !== "string") {
       const { removed, was = lookup.rowOf.has(eventOfClaim(id)) ? "claim" : "event" } = target;
       return [{ id, was, removed }];
     }
     const was = nounOf(lookup, target);
     return was ? [{ id, was, now: target }] : [];
-  });
-}
+  }),
+);
 
 function nounOf(lookup: Lookup, id: string): OldId["was"] | null {
   if (lookup.rowOf.has(id)) return "event";
   if (lookup.actors.has(id)) return "actor";
   if (lookup.sources.has(id)) return "source";
   if (lookup.claims.has(id)) return "claim";
+  if (lookup.places.has(id)) return "place";
   return lookup.dataset.disagreements.some((one) => one.id === id) ? "disagreement" : null;
 }
 
