@@ -30,7 +30,7 @@ function whose(lookup = drawn.lookup, isKept: IsKept | null = null) {
 test("an answer that is left out with its sources says so; one that never had any blames none that is left out", () => {
   expect(whose(drawn.lookup, ({ number }) => number === 1)).toEqual([
     ["Gazette", ""],
-    ["nobody, without the sources left out", "is-fallen"],
+    ["nobody in the sources that are left", "is-fallen"],
   ]);
   const events = drawn.dataset.events.map((event) => ({
     ...event,

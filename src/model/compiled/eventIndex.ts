@@ -97,7 +97,7 @@ const head = {
   aliases: v.record(v.string(), text),
   /** New ids of claims and disagreements, which are parts of pages. */
   fragments: v.record(v.string(), text),
-  /** Ids that were removed, with the reason. */
+  /** Ids that were removed, with the reason; not those of disagreements, which may be those of other records. */
   removed: v.record(v.string(), text),
 };
 /** The index as a file, its columns still unread. */
