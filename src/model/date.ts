@@ -89,7 +89,8 @@ function someEnd(date: CompiledDate, has: (part: DatePart) => true | undefined):
 export const isApproximate = (date: CompiledDate): boolean => someEnd(date, (part) => part.approximate);
 export const isUncertain = (date: CompiledDate): boolean => someEnd(date, (part) => part.uncertain);
 
-/** Order of events everywhere: earliest day, then within that day as `placeInDay` says; an open start comes first, an open end last. */
+/** Earliest day, then within that day as `placeInDay` says; an open start comes first, an open end last. Of events of one day, what is
+ *  recorded of their order goes before it: engine/compile/order.ts. */
 export function compareDates(a: CompiledDate, b: CompiledDate): number {
   return (
     inOrder(a.earliest ?? Number.NEGATIVE_INFINITY, b.earliest ?? Number.NEGATIVE_INFINITY) ||

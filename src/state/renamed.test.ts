@@ -5,6 +5,7 @@ import { INITIAL_VIEW, type View } from "./view";
 
 const names = {
   aliases: { blaze: "harbour-fire", flames: "blaze", ring: "ring2", ring2: "ring", adda: "ada" },
+  removed: { "blaze.c3": "a misprint" },
   fragments: { "quay.c2": "harbour-fire.c5", "old-question": "question" },
 };
 const opened = (page: Partial<View["page"]>): View => ({
@@ -29,6 +30,18 @@ describe("an old id in an address", () => {
     expect(renamed(opened({ kind: "disagreements", hash: "old-question" }), names).page.hash).toBe("question");
     // A part of another page that happens to be called so is none.
     expect(renamed(opened({ kind: "source", id: "x", hash: "old-question" }), names).page.hash).toBe("old-question");
+  });
+
+  test("of a claim that was removed leads to the event, where the reason stands under that id", () => {
+    expect(renamed(opened({ id: "blaze", hash: "blaze.c3" }), names).page).toMatchObject({
+      id: "harbour-fire",
+      hash: "blaze.c3",
+    });
+  });
+
+  test("of a record that a period is called by leads nowhere from the period", () => {
+    const view = opened({ kind: "period", id: "blaze" });
+    expect(renamed(view, names)).toBe(view);
   });
 
   test("in filters and tracks means what has the name today, left out or not, and each once", () => {

@@ -21,8 +21,9 @@ function nowOf(names: Names, id: string): string | null {
 const LISTS = ["actors", "places", "speakers", "without", "only"] as const satisfies readonly (keyof Filters)[];
 
 /** The view with new names for old ones; the same view where it has none. */
-export function renamed(view: View, { aliases, fragments }: Pick<Index, "aliases" | "fragments">): View {
-  const page = renamedPage(view.page, aliases, fragments);
+export function renamed(view: View, names: Pick<Index, "aliases" | "fragments" | "removed">): View {
+  const { aliases } = names;
+  const page = renamedPage(view.page, names);
   const filters = renamedLists(view.filters, LISTS, aliases);
   const tracks = renamedLists(view.tracks, ["open", "pins"], aliases);
   const followed = view.look.followed === null ? null : nowOf(aliases, view.look.followed);
@@ -31,14 +32,17 @@ export function renamed(view: View, { aliases, fragments }: Pick<Index, "aliases
   return isSame ? view : { ...view, page, filters, tracks, look };
 }
 
-function renamedPage(page: PageState, aliases: Names, fragments: Names): PageState {
+function renamedPage(page: PageState, { aliases, fragments, removed }: Parameters<typeof renamed>[1]): PageState {
+  // The id of a period may be the old one of a record.
+  if (page.kind === "period") return page;
   const id = nowOf(aliases, page.id) ?? page.id;
   const part = page.kind === "event" || page.kind === "disagreements" ? nowOf(fragments, page.hash) : null;
   if (part !== null && page.kind === "disagreements") return { ...page, hash: part };
   // A claim's id begins with its event's.
   if (part !== null) return { ...page, id: part.slice(0, part.lastIndexOf(".")), hash: part };
   if (id === page.id) return page;
-  const isOwnClaim = page.hash.startsWith(`${page.id}.`);
+  // Of a claim that was removed the page tells why, under its old id.
+  const isOwnClaim = page.hash.startsWith(`${page.id}.`) && !Object.hasOwn(removed, page.hash);
   return { ...page, id, hash: isOwnClaim ? id + page.hash.slice(page.id.length) : page.hash };
 }
 

@@ -131,6 +131,16 @@ describe("the index", () => {
     expect(moved.removed).toEqual({ rumour: "no source" });
   });
 
+  test("an old id of a place is known, since filters name places; those of claims and questions stand apart", () => {
+    const places = [{ id: "quay", name: "Quay", precision: "point" as const }];
+    const { disagreements } = drawn.dataset;
+    const question = disagreements[0]!.id;
+    const aliases = { pier: "quay", "fire.c9": "fire.c1", ring: "bell", bell: "ring", "old-question": question };
+    const moved = compileIndex(drawn.changed({ places, aliases }), "v");
+    expect(moved.aliases).toEqual({ pier: "quay" });
+    expect(moved.fragments).toEqual({ "fire.c9": "fire.c1", "old-question": question });
+  });
+
   test("it is JSON and nothing but: what is written is what is read", () => {
     expect(JSON.parse(JSON.stringify(index))).toEqual(index);
   });

@@ -71,7 +71,9 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
   const old = oldIdsOf(lookup);
   const moved = (isPart: boolean) =>
     Object.fromEntries(old.flatMap((one) => (one.now && isPartOfPage(one) === isPart ? [[one.id, one.now]] : [])));
-  const removed = old.flatMap((one) => (one.removed && !isPartOfPage(one) ? [[one.id, one.removed] as const] : []));
+  const removed = old.flatMap((one) =>
+    one.removed && one.was !== "disagreement" ? [[one.id, one.removed] as const] : [],
+  );
   const evidence = evidenceOf(lookup);
   const speakers = compileSpeakers(lookup);
   return {

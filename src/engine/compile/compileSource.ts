@@ -8,7 +8,7 @@ import type {
   RestingEvent,
   SourceView,
 } from "../../model/compiled/sourceView";
-import { type Day, isApproximate, isUncertain } from "../../model/date";
+import { type CompiledDate, type Day, isApproximate, isUncertain } from "../../model/date";
 import type { Claim, Disagreement, Outline } from "../../model/schema";
 import { shortCitation, sourceDate, sourceEntry } from "../cite/cite";
 import { oncePer } from "../oncePer";
@@ -70,7 +70,7 @@ function restingOn(cited: readonly Cited[], source: string): RestingEvent[] {
 function compileOutline(lookup: Lookup, { source, paragraphs }: Outline): OutlineParagraph[] {
   const published = lookup.sources.get(source);
   const date = published ? sourceDate(published, lookup.dates) : null;
-  const end = date && !isUncertain(date) && !isApproximate(date) ? date.latest : null;
+  const end = date && isSure(date) ? date.latest : null;
   return paragraphs.map(({ locator, sentences }) => ({
     locator,
     sentences: sentences.map(({ gist, treatment, events, claims = [] }) => ({
@@ -82,6 +82,9 @@ function compileOutline(lookup: Lookup, { source, paragraphs }: Outline): Outlin
   }));
 }
 
+/** "About" and "perhaps" may be before or after what they say. */
+const isSure = (date: CompiledDate): boolean => !isUncertain(date) && !isApproximate(date);
+
 function eventOfSentence(
   lookup: Lookup,
   id: string,
@@ -92,7 +95,8 @@ function eventOfSentence(
   if (!dated) return [];
   const at = dated.event.claims.findIndex((one) => claims.includes(one.id));
   const disputes = lookup.disputesOf.get(id);
-  const isLater = published !== null && dated.date.earliest !== null && dated.date.earliest > published;
+  const { earliest } = dated.date;
+  const isLater = published !== null && earliest !== null && isSure(dated.date) && earliest > published;
   return [
     {
       ...lineOf(dated),

@@ -197,6 +197,25 @@ describe("a source's page", () => {
     ]);
   });
 
+  test("marks what certainly came after it was published, and not what only may have", () => {
+    const sentence = { gist: "What was to come.", treatment: "", events: ["trip", "fire", "inquest"], claims: [] };
+    const outlined = (edtf: string) =>
+      drawn.changed({
+        sources: drawn.dataset.sources.map((one) =>
+          one.id === "gazette" ? { ...one, custom: { ...one.custom, edtf } } : one,
+        ),
+        outlines: [{ source: "gazette", paragraphs: [{ locator: "p1", sentences: [sentence] }] }],
+      });
+    const later = (edtf: string) =>
+      compileSource(outlined(edtf), "gazette")
+        .outline?.[0]?.sentences[0]?.events.filter((one) => one.later)
+        .map(({ id }) => id);
+    // The inquest was perhaps in March.
+    expect(later("1907-01-15")).toEqual(["fire"]);
+    expect(later("1907-01-15~")).toEqual([]);
+    expect(later("1907-01-20")).toEqual([]);
+  });
+
   test("an answer that the source alone gives, elsewhere, is no other source's", () => {
     const outlined = drawn.changed({
       outlines: [

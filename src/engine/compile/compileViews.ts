@@ -20,7 +20,7 @@ import { evidenceOf } from "./compileEvidence";
 import { periodOf, sourcesOf, yearsOf } from "./compileIndex";
 import { compileOrigins } from "./compileOrigins";
 import { type DatedEvent, dateAnswers, type Lookup, requireDate } from "./lookup";
-import { eventOfClaim, movedParts } from "./oldIds";
+import { movedClaims, movedQuestions } from "./oldIds";
 
 export const lineOf = ({ event, date }: DatedEvent): EventLine => ({ id: event.id, title: event.title, date });
 
@@ -116,7 +116,7 @@ export function compileEvent(lookup: Lookup, row: number): EventView {
       claims: claims ?? [],
     })),
     claims: event.claims.map((claim) => claimView(lookup, claim)),
-    moved: movedParts(lookup, "claim").filter(({ id }) => eventOfClaim(id) === event.id),
+    moved: movedClaims(lookup, event.id),
     disagreements: (lookup.disputesOf.get(event.id) ?? []).map((one) => compileDisagreement(lookup, one)),
     details: (lookup.detailsOf.get(event.id) ?? []).map((one) => compileDisagreement(lookup, one)),
     sources: [...sourcesOf(event.claims)].flatMap((id) => {
@@ -238,7 +238,7 @@ export function compileDisagreements(lookup: Lookup): DisagreementsView {
     id: "",
     disagreements: heaviestFirst(lookup, lookup.disputes),
     details: heaviestFirst(lookup, lookup.details),
-    moved: movedParts(lookup, "disagreement"),
+    moved: [...movedQuestions(lookup)],
   };
 }
 

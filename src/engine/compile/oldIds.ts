@@ -1,11 +1,12 @@
 /** Ids that were published and are gone: what each was, and what became of it. */
 import type { MovedPart } from "../../model/compiled/disagreementView";
 import type { RECORD_NOUNS } from "../../model/schema";
+import { oncePer } from "../oncePer";
 import type { Lookup } from "./lookup";
 
 export interface OldId {
   readonly id: string;
-  readonly was: (typeof RECORD_NOUNS)[number];
+  readonly was: (typeof RECORD_NOUNS)[number] | "place";
   /** Its id now; else why it was removed. */
   readonly now?: string;
   readonly removed?: string;
@@ -14,31 +15,49 @@ export interface OldId {
 /** Claims stand on the page of their event, and disagreements on one page. */
 export const isPartOfPage = ({ was }: OldId): boolean => was === "claim" || was === "disagreement";
 
-/** The event that the id of a claim begins with. */
-export const eventOfClaim = (id: string): string => id.slice(0, id.lastIndexOf("."));
+/** The event that the id of a claim begins with; "" for an id without a dot, which is no claim's. */
+const eventOfClaim = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf(".")));
 
-/** In the order of aliases.json. A place has no page, so what became of one is told nowhere. */
-export function oldIdsOf(lookup: Lookup): OldId[] {
-  return Object.entries(lookup.dataset.aliases).flatMap(([id, target]): OldId[] => {
+/** In the order of aliases.json. A place has no page, but filters name it. */
+export const oldIdsOf = oncePer((lookup: Lookup): readonly OldId[] =>
+  Object.entries(lookup.dataset.aliases).flatMap(([id, target]): OldId[] => {
     if (typeof target !== "string") {
-      const { removed, was = lookup.rowOf.has(eventOfClaim(id)) ? "claim" : "event" } = target;
+      const owner = eventOfClaim(id);
+      const isClaim = lookup.rowOf.has(owner) || Object.hasOwn(lookup.dataset.aliases, owner);
+      const { removed, was = isClaim ? "claim" : "event" } = target;
       return [{ id, was, removed }];
     }
     const was = nounOf(lookup, target);
     return was ? [{ id, was, now: target }] : [];
-  });
-}
+  }),
+);
 
 function nounOf(lookup: Lookup, id: string): OldId["was"] | null {
   if (lookup.rowOf.has(id)) return "event";
   if (lookup.actors.has(id)) return "actor";
   if (lookup.sources.has(id)) return "source";
   if (lookup.claims.has(id)) return "claim";
+  if (lookup.places.has(id)) return "place";
   return lookup.dataset.disagreements.some((one) => one.id === id) ? "disagreement" : null;
 }
 
-/** What became of claims, or of disagreements, for the page on which they stood. */
-export function movedParts(lookup: Lookup, was: "claim" | "disagreement"): MovedPart[] {
+/** What became of disagreements, for the page of all. */
+export const movedQuestions = (lookup: Lookup): readonly MovedPart[] => partsOf(lookup).disagreement;
+
+/** What became of the claims of an event, for its page; also of those it had under an old id, but for what is its own still. */
+export function movedClaims(lookup: Lookup, event: string): MovedPart[] {
+  return partsOf(lookup).claim.filter(({ id, now }) => {
+    const owner = eventOfClaim(id);
+    return owner === event || (lookup.dataset.aliases[owner] === event && now?.event !== event);
+  });
+}
+
+const partsOf = oncePer((lookup: Lookup) => ({
+  claim: movedParts(lookup, "claim"),
+  disagreement: movedParts(lookup, "disagreement"),
+}));
+
+function movedParts(lookup: Lookup, was: "claim" | "disagreement"): MovedPart[] {
   return oldIdsOf(lookup)
     .filter((one) => one.was === was)
     .map(({ id, now, removed }) => ({

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { dateReader } from "../../model/edtf";
 import type { EventRecord } from "../../model/schema";
 import { type Retouches, timeline } from "../../testing/timeline";
+import { requireDate } from "./lookup";
 import { inOrder } from "./order";
 
 const titles = (drawing: string, events: Retouches["events"] = {}) =>
@@ -47,6 +49,13 @@ describe("events of one day", () => {
     expect(titles(days, { a: { order: 1 }, b: { ...leads("b", "a"), order: 2 } })).toEqual(["A", "B"]);
     const times = "1907-01-20T10:00  ada  A  gazette\n1907-01-20T09:00  ada  B  gazette";
     expect(titles(times, { a: { ...leads("a", "b"), order: 1 }, b: { order: 2 } })).toEqual(["B", "A"]);
+  });
+
+  test("are put in order in little time, also where thousands of one day stand the other way round", () => {
+    const date = requireDate({ dates: dateReader() }, "1907-01");
+    const ids = Array.from({ length: 2000 }, (_, at) => `e${10_000 + at}`);
+    const events = ids.map((id, at) => ({ date, event: { id, order: -at } as EventRecord }));
+    expect(inOrder(events).map(({ event }) => event.id)).toEqual(ids.toReversed());
   });
 
   test("relations that go round in a ring lose nobody", () => {

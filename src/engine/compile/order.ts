@@ -36,11 +36,13 @@ const byDateAndId = (a: DatedEvent, b: DatedEvent): number =>
 function withinDay(events: readonly DatedEvent[]): DatedEvent[] {
   const isFree = events.every(({ event, date }) => event.order === undefined && !event.related && !timeOf(date));
   if (isFree) return [...events];
-  const waiting = [...events];
+  const waiting = events.map((one) => ({ one, before: events.filter((other) => mustPrecede(other, one)).length }));
   const placed: DatedEvent[] = [];
   while (waiting.length > 0) {
-    const free = waiting.findIndex((one) => !waiting.some((other) => other !== one && mustPrecede(other, one)));
-    placed.push(...waiting.splice(Math.max(free, 0), 1));
+    const free = waiting.findIndex(({ before }) => before === 0);
+    const [next] = waiting.splice(Math.max(free, 0), 1);
+    for (const rest of waiting) if (mustPrecede(next!.one, rest.one)) rest.before--;
+    placed.push(next!.one);
   }
   return placed;
 }

@@ -67,4 +67,4 @@ const wordsOf = ({ claims }: PositionView, isKept: IsKept | null): Word[] =>
 
 /** Two copies of one text are one word of their origin. */
 const oncePerClaim = (words: readonly Word[]): Word[] =>
-  words.filter(({ claim }, at) => words.findIndex((one) => one.claim === claim) === at);
+  words.filter(({ claim }, at) => words.findIndex((one) => one.claim.id === claim.id) === at);

@@ -1,5 +1,5 @@
 /** The index of all events, one column per field and one row per event, and the words that search looks through. Rows are in the order
- *  of events: earliest day, latest day, id. */
+ *  of events, that of engine/compile/order.ts. */
 import * as v from "valibot";
 import type { Basis } from "../schema";
 import { access, type Compiled, compiledDate, day, flag, group, period, text, wholeNumber, word } from "./parts";
@@ -93,11 +93,11 @@ const head = {
   opening: compiledDate,
   /** Settled: not left open. */
   disagreements: v.array(v.object({ id: text, question: text, settled: flag })),
-  /** New ids of records that have a page of their own. */
+  /** New ids of records that have a page of their own, and of places. */
   aliases: v.record(v.string(), text),
   /** New ids of claims and disagreements, which are parts of pages. */
   fragments: v.record(v.string(), text),
-  /** Ids that were removed, with the reason. */
+  /** Ids that were removed, with the reason; not those of disagreements, which may be those of other records. */
   removed: v.record(v.string(), text),
 };
 /** The index as a file, its columns still unread. */

@@ -163,8 +163,9 @@ function writeSite(
   page(compileAbout(lookup, index));
   for (const one of oldIdsOf(lookup)) {
     const { was, id } = one;
-    // What was part of a page is told there.
-    if (was !== "claim" && was !== "disagreement") write(`${pathTo(was, id)}index.html`, movedPage(was, one, settings));
+    // What was part of a page is told there, and a place has none.
+    if (was !== "claim" && was !== "disagreement" && was !== "place")
+      write(`${pathTo(was, id)}index.html`, movedPage(was, one, settings));
   }
   write("404.html", notFoundPage(settings));
   write("data/index.json", json(index));

@@ -1,6 +1,7 @@
 /** `timeline check`: every problem of a dataset, in words or as JSON. */
 import { relative } from "node:path";
 import { problemInWords } from "../../model/problem";
+import { isDetail } from "../../model/schema";
 import type { Effects } from "../effects";
 import { type ReadResult, readDataset } from "../readDataset";
 
@@ -58,7 +59,8 @@ export function summaryOf({ problems, dataset, setAside, answered }: ReadResult,
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
   const claims = dataset.events.reduce((sum, event) => sum + event.claims.length, 0);
-  const kept = `${dataset.events.length} events, ${claims} claims, ${dataset.sources.length} sources, ${dataset.actors.length} actors, ${dataset.disagreements.length} disagreements`;
+  const disagreements = dataset.disagreements.filter((one) => !isDetail(one)).length;
+  const kept = `${dataset.events.length} events, ${claims} claims, ${dataset.sources.length} sources, ${dataset.actors.length} actors, ${disagreements} disagreements`;
   const told = `${errors} errors, ${warnings} warnings${answered > 0 ? `, ${answered} warnings answered` : ""}`;
   return `${folder}: ${kept}; ${told}${setAside.length > 0 ? `; ${setAside.length} records set aside` : ""}`;
 }

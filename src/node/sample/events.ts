@@ -98,13 +98,11 @@ function actorsOf(seed: number, day: Day, { busiest, deaths }: World, chance: Ch
   return chosen.size > 0 ? [...chosen] : [busiest[0]!];
 }
 
-const LONGEST_TITLE = 90;
-
 /** A title with a number where the same actors were at the same place before. */
 function titlesOf(kind: Kind, scene: Scene, nth: number, chance: Chance): Pick<EventRecord, "title" | "short"> {
   const number = nth > 1 ? `, no. ${nth}` : "";
   const wanted = filled(chance.pick(kind.titles), scene) + number;
-  const title = wanted.length <= LONGEST_TITLE ? wanted : `${kind.label}: ${scene.thing}${number}`;
+  const title = wanted.length <= LIMITS.title ? wanted : `${kind.label}: ${scene.thing}${number}`;
   return title.length > LIMITS.short ? { title, short: kind.label } : { title };
 }
 

@@ -34,7 +34,7 @@ export function Answers({ question, on, isKept }: AnswersProps) {
           {positions.map((position, at) => {
             const row = matrix.rows[at]!;
             return (
-              <tr key={position.id} className={row.origins + row.untold.length === 0 ? "is-fallen" : undefined}>
+              <tr key={position.id} className={isKept && isEmpty(row) ? "is-fallen" : undefined}>
                 <th scope="row">
                   <bdi>{position.answer}</bdi>
                   <Stand question={question} matrix={matrix} row={row} />
@@ -44,7 +44,7 @@ export function Answers({ question, on, isKept }: AnswersProps) {
                   <span>{row.origins}</span>
                 </td>
                 <td>
-                  <Whose row={row} />
+                  <Whose row={row} nobody={isKept ? words.noWord : t.claim.noSource} />
                   {position.note && <p className="answer-note">{position.note}</p>}
                 </td>
               </tr>
@@ -96,17 +96,24 @@ function Dots({ n }: { readonly n: number }) {
   );
 }
 
+interface WhoseProps extends RowProps {
+  /** What is said where nobody does. */
+  readonly nobody: string;
+}
+
 /** Who gives the answer: "Sami al-Askari, in Reuters; Associated Press". What each of them says stands among the claims. */
-function Whose({ row }: RowProps) {
+function Whose({ row, nobody }: WhoseProps) {
+  if (isEmpty(row)) return <span className="quiet">{nobody}</span>;
   const counted = row.cells.flat().map(speakerOf);
   const others = row.untold.map((word) => fill(t.disagreement.notCounted, { name: speakerOf(word) }));
   const said = new Set([...counted, ...others]);
-  if (said.size === 0) return <span className="quiet">{t.disagreement.noWord}</span>;
   return <span dir="auto">{[...said].join("; ")}</span>;
 }
+
+const isEmpty = ({ origins, untold }: RowProps["row"]): boolean => origins + untold.length === 0;
 
 /** A paper that speaks for itself is named once. */
 function speakerOf({ claim, citation: { outlet } }: Word): string {
   const who = claim.speakers.join(", ");
-  return outlet.includes(who) ? outlet : fill(t.disagreement.saidIn, { who, outlet });
+  return outlet === who ? outlet : fill(t.disagreement.saidIn, { who, outlet });
 }

@@ -63,8 +63,6 @@ export function CitationLine({ citation, labels }: { readonly citation: Citation
 interface ClaimBodyProps {
   readonly claim: ClaimView;
   readonly labels: Labels;
-  /** Does the claim stand whole elsewhere, with what can be done with it? */
-  readonly isRepeated?: boolean;
   /** The answers it gives where sources disagree. */
   readonly answers?: readonly GivenAnswer[];
 }
@@ -76,7 +74,7 @@ export interface GivenAnswer {
   readonly isOpen: boolean;
 }
 
-export function ClaimBody({ claim, labels, isRepeated = false, answers = [] }: ClaimBodyProps) {
+export function ClaimBody({ claim, labels, answers = [] }: ClaimBodyProps) {
   const actions = useContext(ClaimActions);
   return (
     <>
@@ -87,7 +85,7 @@ export function ClaimBody({ claim, labels, isRepeated = false, answers = [] }: C
         {answers.length > 0 && (
           <div className="gives">
             {answers.map(({ question, answer, isOpen }) => (
-              <p key={question} className={isOpen ? "disputed-flag" : "disputed-flag is-settled"}>
+              <p key={`${question} ${answer}`} className={isOpen ? "disputed-flag" : "disputed-flag is-settled"}>
                 <span className="visually-hidden">{fill(t.disagreement.gives, { question })} </span>
                 <span dir="auto">{answer}</span>
               </p>
@@ -123,7 +121,7 @@ export function ClaimBody({ claim, labels, isRepeated = false, answers = [] }: C
         </p>
       )}
       {/* The room is there before the buttons are, so that nothing moves when they come. */}
-      {!isRepeated && <p className="claim-actions">{actions?.(claim)}</p>}
+      <p className="claim-actions">{actions?.(claim)}</p>
     </>
   );
 }

@@ -35,18 +35,22 @@ export function DisagreementsArticle({ view, labels, actions, isKept }: Disagree
       </Head>
       {actions && <Kinds all={disagreements} about={about} onChoose={setAbout} />}
       {/* Over the columns, for the eye: each line says the same in words. */}
-      <p className="question-columns" aria-hidden="true">
-        {words.columns.map((name) => (
-          <span key={name}>{name}</span>
-        ))}
-      </p>
-      <ol className="questions">
-        {disagreements.map((one) => (
-          <li key={one.id} hidden={about !== null && about !== one.about}>
-            <Line question={one} labels={labels} isKept={isKept} />
-          </li>
-        ))}
-      </ol>
+      {disagreements.length > 0 && (
+        <>
+          <p className="question-columns" aria-hidden="true">
+            {words.columns.map((name) => (
+              <span key={name}>{name}</span>
+            ))}
+          </p>
+          <ol className="questions">
+            {disagreements.map((one) => (
+              <li key={one.id} hidden={about !== null && about !== one.about}>
+                <Line question={one} labels={labels} isKept={isKept} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       {details.length > 0 && (
         <section className="block details" aria-labelledby="part_details-title">
           <h3 id="part_details-title" tabIndex={-1}>
@@ -102,7 +106,7 @@ interface LineProps {
 function Line({ question, labels, isKept }: LineProps) {
   const { id, outcome, events, about } = question;
   const matrix = matrixOf(question, isKept);
-  const state = isOpen(question) && matrix.isTie ? words.openTie : words.states[outcome];
+  const state = isOpen(question) && matrix.isTie ? words.openTie : (words.states[outcome] ?? outcome);
   return (
     <details className="question" id={id} tabIndex={-1}>
       <summary>

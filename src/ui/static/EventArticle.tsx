@@ -91,7 +91,7 @@ interface PartProps {
   readonly standing: ViewStanding | null | undefined;
 }
 
-/** What happened, then who says otherwise. */
+/** What happened, sentence by sentence, each with the claims that carry it. */
 function Lede({ view, standing }: PartProps) {
   return (
     <section aria-label={t.event.summary} className="summary">

@@ -67,4 +67,10 @@ describe("what is said of the answers", () => {
       "No answer is left by these sources.",
     );
   });
+
+  test("an outcome of a later version is not called open", () => {
+    const view = compileDisagreement(drawn.lookup, asked(OPEN, [["fire.c1"], ["fire.c2"]]));
+    const later = { ...view, outcome: "withdrawn" as typeof view.outcome };
+    expect(verdictOf(later, matrixOf(later))).toEqual({ lead: "", rest: "" });
+  });
 });

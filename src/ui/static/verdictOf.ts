@@ -36,6 +36,8 @@ export function verdictOf({ outcome }: Pick<DisagreementView, "outcome">, matrix
     return { lead: words.superseded, rest };
   }
   if (outcome === "different-acts" || outcome === "compatible") return { lead: words[outcome], rest: "" };
+  // Of a later version: what it decides is not known here.
+  if (!isOpen({ outcome })) return { lead: "", rest: "" };
   if (columns.length === 0) return { lead: words.leftOpen, rest: words.noneTold };
   const leading = rows.filter(({ leads }) => leads);
   const [first] = leading;
@@ -55,12 +57,13 @@ export function verdictOf({ outcome }: Pick<DisagreementView, "outcome">, matrix
 /** Is it left open? What is settled is told in grey. */
 export const isOpen = ({ outcome }: Pick<DisagreementView, "outcome">): boolean => outcome === "open";
 
-/** "better supported", "tie": what a row is beside its answer; empty where there is nothing to say. */
+/** "better supported", "stands", "tie": what a row is beside its answer; empty where there is nothing to say. */
 export function standOf(
   question: Pick<DisagreementView, "outcome">,
   { isTie, isPartial }: Matrix,
   row: Matrix["rows"][number],
 ): string {
+  if (row.position.preferred && question.outcome === "superseded") return words.standing;
   if (row.position.preferred) return isPartial ? words.betterWhole : words.better;
   return isOpen(question) && isTie && row.leads ? words.tie : "";
 }
