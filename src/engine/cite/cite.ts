@@ -40,7 +40,10 @@ export function shortCitation(source: Source, dates: DateReader): string {
 
 /** Where it was published, in one name: "Reuters"; else who wrote it, where it was read, or its title. */
 export function outletOf(source: Source): string {
-  const named = source["container-title"] ?? source.publisher ?? authorsOf(source).join(" and ");
+  const authors = authorsOf(source).join(" and ");
+  // A book is known by who wrote it.
+  const published = source["container-title"] ?? source.publisher;
+  const named = source.type === "book" ? authors || published : (published ?? authors);
   return named || (source.custom.copy?.host ?? source.title);
 }
 

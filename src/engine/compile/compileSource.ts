@@ -8,11 +8,12 @@ import type {
   RestingEvent,
   SourceView,
 } from "../../model/compiled/sourceView";
-import { type CompiledDate, type Day, isApproximate, isUncertain } from "../../model/date";
+import type { Day } from "../../model/date";
 import type { Claim, Disagreement, Outline } from "../../model/schema";
-import { shortCitation, sourceDate, sourceEntry } from "../cite/cite";
+import { shortCitation, sourceEntry } from "../cite/cite";
 import { oncePer } from "../oncePer";
 import { claimView, lineOf } from "./compileViews";
+import { isLater, publishedBy } from "./laterThan";
 import type { DatedEvent, Lookup } from "./lookup";
 
 interface Cited {
@@ -68,22 +69,17 @@ function restingOn(cited: readonly Cited[], source: string): RestingEvent[] {
 }
 
 function compileOutline(lookup: Lookup, { source, paragraphs }: Outline): OutlineParagraph[] {
-  const published = lookup.sources.get(source);
-  const date = published ? sourceDate(published, lookup.dates) : null;
-  const end = date && isSure(date) ? date.latest : null;
+  const published = publishedBy(lookup, source);
   return paragraphs.map(({ locator, sentences }) => ({
     locator,
     sentences: sentences.map(({ gist, treatment, events, claims = [] }) => ({
       gist,
       treatment,
-      events: events.flatMap((id) => eventOfSentence(lookup, id, claims, end)),
+      events: events.flatMap((id) => eventOfSentence(lookup, id, claims, published)),
       differs: lookup.disputes.flatMap((one) => disputeOf(lookup, one, source, claims)),
     })),
   }));
 }
-
-/** "About" and "perhaps" may be before or after what they say. */
-const isSure = (date: CompiledDate): boolean => !isUncertain(date) && !isApproximate(date);
 
 function eventOfSentence(
   lookup: Lookup,
@@ -95,14 +91,12 @@ function eventOfSentence(
   if (!dated) return [];
   const at = dated.event.claims.findIndex((one) => claims.includes(one.id));
   const disputes = lookup.disputesOf.get(id);
-  const { earliest } = dated.date;
-  const isLater = published !== null && earliest !== null && isSure(dated.date) && earliest > published;
   return [
     {
       ...lineOf(dated),
       ...(at >= 0 ? { claim: { id: dated.event.claims[at]!.id, number: at + 1 } } : {}),
       ...(disputes ? { disputed: disputes.some(({ outcome }) => outcome.kind === "open") ? "open" : "settled" } : {}),
-      ...(isLater ? { later: true as const } : {}),
+      ...(isLater(dated.date, published) ? { later: true as const } : {}),
     },
   ];
 }

@@ -19,6 +19,7 @@ import { compileDisagreement, heaviestFirst } from "./compileDisagreement";
 import { evidenceOf } from "./compileEvidence";
 import { periodOf, sourcesOf, yearsOf } from "./compileIndex";
 import { compileOrigins } from "./compileOrigins";
+import { isLater, publishedBy } from "./laterThan";
 import { type DatedEvent, dateAnswers, type Lookup, requireDate } from "./lookup";
 import { movedClaims, movedQuestions } from "./oldIds";
 
@@ -104,6 +105,10 @@ export function compileEvent(lookup: Lookup, row: number): EventView {
         }
       : {}),
     ...(dateNote ? { dateNote } : {}),
+    laterThan: lookup.dataset.outlines.flatMap(({ source }) => {
+      const found = isLater(date, publishedBy(lookup, source)) ? lookup.sources.get(source) : undefined;
+      return found ? [{ id: source, name: shortCitation(found, lookup.dates) }] : [];
+    }),
     place: placeChain(lookup, event),
     ...(event.placeNote ? { placeNote: event.placeNote } : {}),
     category: event.category,

@@ -23,6 +23,8 @@ export const eventView = v.object({
     v.object({ words: v.exactOptional(text), rule: v.exactOptional(text), claims: v.array(text) }),
   ),
   dateNote: v.exactOptional(text),
+  /** Texts with an outline, which were published before it. */
+  laterThan: v.array(ref),
   /** From the most exact place outwards. */
   place: v.array(ref),
   placeNote: v.exactOptional(text),

@@ -70,7 +70,15 @@ export function RecordPanel() {
   );
   return (
     <ClaimActions value={isLive ? (claim) => <ClaimButtons record={record} claim={claim} /> : null}>
-      <RecordArticle view={record} labels={labels} site={site} actions={actions} standing={standing} isKept={isKept} />
+      <RecordArticle
+        view={record}
+        labels={labels}
+        site={site}
+        actions={actions}
+        standing={standing}
+        isKept={isKept}
+        asked={hash}
+      />
     </ClaimActions>
   );
 }

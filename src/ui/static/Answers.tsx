@@ -107,7 +107,15 @@ function Whose({ row, nobody }: WhoseProps) {
   const counted = row.cells.flat().map(speakerOf);
   const others = row.untold.map((word) => fill(t.disagreement.notCounted, { name: speakerOf(word) }));
   const said = new Set([...counted, ...others]);
-  return <span dir="auto">{[...said].join("; ")}</span>;
+  return (
+    <ul className="whose">
+      {[...said].map((name) => (
+        <li key={name}>
+          <bdi>{name}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 const isEmpty = ({ origins, untold }: RowProps["row"]): boolean => origins + untold.length === 0;

@@ -17,11 +17,13 @@ interface DisagreementsProps {
   readonly labels: Labels;
   readonly actions?: ReactNode;
   readonly isKept: IsKept | null;
+  /** The question that the address names: it stays in sight whatever kind is chosen. */
+  readonly asked?: string;
 }
 
 const words = t.disagreement;
 
-export function DisagreementsArticle({ view, labels, actions, isKept }: DisagreementsProps) {
+export function DisagreementsArticle({ view, labels, actions, isKept, asked = "" }: DisagreementsProps) {
   const { disagreements, details, moved } = view;
   const [about, setAbout] = useState<string | null>(null);
   const open = disagreements.filter(isOpen);
@@ -44,7 +46,7 @@ export function DisagreementsArticle({ view, labels, actions, isKept }: Disagree
           </p>
           <ol className="questions">
             {disagreements.map((one) => (
-              <li key={one.id} hidden={about !== null && about !== one.about}>
+              <li key={one.id} hidden={about !== null && about !== one.about && one.id !== asked}>
                 <Line question={one} labels={labels} isKept={isKept} />
               </li>
             ))}

@@ -95,6 +95,14 @@ function When({ view }: Pick<FactsProps, "view">) {
         </span>
       )}
       {view.dateNote && <span className="basis">{view.dateNote}</span>}
+      {view.laterThan.map(({ id, name }) => (
+        <span key={id} className="basis">
+          {t.event.laterThan}{" "}
+          <PageLink kind="source" id={id}>
+            {name}
+          </PageLink>
+        </span>
+      ))}
     </>
   );
 }

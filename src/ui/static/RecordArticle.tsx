@@ -24,10 +24,12 @@ interface RecordArticleProps {
   readonly standing?: ViewStanding | null;
   /** Which citations of answers are left then; null where all are. */
   readonly isKept?: IsKept | null;
+  /** The part of the page that the address names. */
+  readonly asked?: string;
 }
 
 export function RecordArticle(props: RecordArticleProps) {
-  const { view, labels, site, actions, standing = null, isKept = null } = props;
+  const { view, labels, site, actions, standing = null, isKept = null, asked = "" } = props;
   switch (view.kind) {
     case "event":
       return <EventArticle view={view} labels={labels} actions={actions} standing={standing} isKept={isKept} />;
@@ -40,7 +42,7 @@ export function RecordArticle(props: RecordArticleProps) {
     case "actors":
       return <ActorsArticle view={view} site={site} actions={actions} />;
     case "disagreements":
-      return <DisagreementsArticle view={view} labels={labels} actions={actions} isKept={isKept} />;
+      return <DisagreementsArticle view={view} labels={labels} actions={actions} isKept={isKept} asked={asked} />;
     case "about":
       return <AboutArticle view={view} labels={labels} site={site} actions={actions} />;
   }

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { shipped } from "../../testing/shipped";
+import { timeline } from "../../testing/timeline";
+import { compileEvent } from "./compileViews";
+import { isLater, publishedBy } from "./laterThan";
+
+const custom = (edtf: string) => ({ custom: { genre: "opinion" as const, access: "full" as const, edtf } });
+
+test("later than a text is only what lies wholly and certainly after the day it was published", () => {
+  const { lookup, row } = timeline(
+    `
+    1907-03-01   ada  Same     column
+    1907-03-02   ada  Next     column
+    1907         ada  Year     column
+    1907-04?     ada  Perhaps  column
+    1908~        ada  About    column
+  `,
+    { sources: { column: custom("1907-03-01") } },
+  );
+  const day = publishedBy(lookup, "column");
+  const later = (title: string) => isLater(lookup.events[row(title)]!.date, day);
+  expect(["Same", "Next", "Year", "Perhaps", "About"].map(later)).toEqual([false, true, false, false, false]);
+  const vague = timeline("1907  ada  Fire  column", { sources: { column: custom("1907~") } });
+  expect(publishedBy(vague.lookup, "column")).toBeNull();
+});
+
+test("of the shipped record, what came after the column says so, and nothing else does", () => {
+  const { lookup } = shipped();
+  const marked = lookup.events.filter((_, row) => compileEvent(lookup, row).laterThan.length > 0);
+  const after = lookup.events.filter(({ event }) => event.date.edtf > "2018-08-30" && !/[~?]/.test(event.date.edtf));
+  expect(marked.map(({ event }) => event.id)).toEqual(after.map(({ event }) => event.id));
+  expect(marked.length).toBeGreaterThan(10);
+});
