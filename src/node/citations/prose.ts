@@ -122,31 +122,56 @@ function withRange(text: string, page: string | undefined): string {
 
 export type Prose = Readonly<Record<ProseStyle, string>>;
 
+type Engine = InstanceType<typeof CSL.Engine>;
+/** Reading a style takes a tenth of a second, so each is read once, whoever asks. */
+const engines = new Map<ProseStyle, Engine>();
+/** The item that an engine is to cite, under an id of its own: engines keep what they know of an id. */
+const items = new Map<string, CslItem>();
+let cited = 0;
+
+function engineOf(style: ProseStyle): Engine {
+  const known = engines.get(style);
+  if (known) return known;
+  const locale = file("locales-en-US.xml");
+  const system = { retrieveLocale: () => locale, retrieveItem: (id: string) => items.get(id) };
+  const engine = new CSL.Engine(system, file(STYLES[style]), "en-US", true);
+  engine.setOutputFormat("text");
+  engines.set(style, engine);
+  return engine;
+}
+
+/** An item as a style prints it, alone. */
+function printed(style: ProseStyle, item: CslItem): string {
+  const engine = engineOf(style);
+  const id = `item-${cited++}`;
+  items.set(id, { ...item, id });
+  engine.updateItems([id]);
+  const [, entries] = engine.makeBibliography() || [null, []];
+  items.delete(id);
+  return (entries[0] ?? "").replace(/\s+/g, " ").trim();
+}
+
 /** Cites each item by itself, so that no entry depends on its neighbours ("2018a", a dash for the same author). */
 export function proseOf(
-  items: readonly CslItem[],
+  sources: readonly CslItem[],
   dateOf: (id: string) => CompiledDate | null,
 ): ReadonlyMap<string, Prose> {
-  const byId = new Map<string, CslItem>();
-  const locale = file("locales-en-US.xml");
-  const system = { retrieveLocale: () => locale, retrieveItem: (id: string) => byId.get(id) };
-  const found = new Map(items.map(({ id }) => [id, {} as Record<ProseStyle, string>]));
-  for (const style of Object.keys(STYLES) as ProseStyle[]) {
-    const engine = new CSL.Engine(system, file(STYLES[style]), "en-US", true);
-    engine.setOutputFormat("text");
-    for (const item of items) {
-      const literal = hedged(style, dateOf(item.id));
-      const styled = literal && item.issued ? { ...item, issued: { literal } } : item;
-      byId.set(item.id, forStyles(styled));
-      engine.updateItems([item.id]);
-      const [, entries] = engine.makeBibliography() || [null, []];
-      const text = withRange(show((entries[0] ?? "").replace(/\s+/g, " ").trim()), item.page);
-      const isPrinted = text !== "" && !text.includes("CSL STYLE ERROR");
-      const mended = MENDED[style](isPrinted ? text : plainly(styled), item);
-      found.get(item.id)![style] = withAll(style, mended, styled, literal ?? plainDate(style, item));
-    }
-  }
-  return found as ReadonlyMap<string, Prose>;
+  const styles = Object.keys(STYLES) as ProseStyle[];
+  return new Map(
+    sources.map((item) => {
+      const texts = styles.map((style) => [style, textOf(style, item, dateOf(item.id))] as const);
+      return [item.id, Object.fromEntries(texts) as unknown as Prose];
+    }),
+  );
+}
+
+function textOf(style: ProseStyle, item: CslItem, date: CompiledDate | null): string {
+  const literal = hedged(style, date);
+  const styled = literal && item.issued ? { ...item, issued: { literal } } : item;
+  const text = withRange(show(printed(style, forStyles(styled))), item.page);
+  const isPrinted = text !== "" && !text.includes("CSL STYLE ERROR");
+  const mended = MENDED[style](isPrinted ? text : plainly(styled), item);
+  return withAll(style, mended, styled, literal ?? plainDate(style, item));
 }
 
 function plainDate(style: ProseStyle, { issued }: CslItem): string | null {
