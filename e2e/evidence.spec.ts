@@ -194,6 +194,41 @@ test("all disagreements stand on one page, one line each; unfolded, each answer 
   await expect(page.getByRole("heading", { name: one.question })).toBeInViewport();
 });
 
+for (const from of ["", "disagreements/"]) {
+  test(`who follows a claim of a table and goes back finds the table unfolded and in sight, begun at /${from}`, async ({
+    page,
+  }) => {
+    await open(page, from);
+    if (from === "") await page.getByRole("banner").getByRole("link", { name: "Where sources disagree" }).click();
+    const [first, one] = [disagreements.find(({ id }) => id === "karbala-attack-hour")!, disagreements.at(-1)!];
+    for (const { id, question } of [first, one]) await lineOf(page, id).getByText(question).click();
+    const table = page.getByRole("table", { name: one.question });
+    await table.scrollIntoViewIfNeeded();
+    await table.locator("tbody").getByRole("link").first().click();
+    await expect(page).toHaveURL(/\/events\/.*#/);
+    await page.goBack();
+    await expect(table).toBeInViewport();
+    await expect(page.getByRole("table", { name: first.question })).toBeVisible();
+  });
+}
+
+test("by keyboard a question is unfolded, its claims are reached, and it is folded again", async ({ page }) => {
+  const one = disagreements.find(({ id }) => id === "karbala-attack-hour")!;
+  await open(page, `disagreements/#${one.id}`);
+  const summary = lineOf(page, one.id).locator("summary");
+  const table = page.getByRole("table", { name: one.question });
+  await expect(table).toBeVisible();
+  await summary.focus();
+  await page.keyboard.press("Tab");
+  await expect(table.getByRole("link").first()).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(summary).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(table).toBeHidden();
+  await page.keyboard.press("Space");
+  await expect(table).toBeVisible();
+});
+
 test("the questions can be narrowed to those of one kind, and the weightiest stand first", async ({ page }) => {
   await open(page, "disagreements/");
   const shown = page.locator(".questions").first().getByRole("listitem").filter({ visible: true });

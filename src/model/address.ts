@@ -35,6 +35,9 @@ export function pageAt(path: string): { readonly kind: PageKind; readonly id: st
   return null;
 }
 
+/** The id of the event that a claim belongs to, which its own begins with; "" for an id without a dot, which is no claim's. */
+export const eventOfClaim = (claim: string): string => claim.slice(0, Math.max(0, claim.lastIndexOf(".")));
+
 /** From a page back to the root: "./" for the root itself, "../../" for an event. */
 export function rootFrom(path: string): string {
   const depth = path.split("/").filter(Boolean).length;

@@ -14,7 +14,6 @@ const STAYS: Readonly<Record<string, string>> = {
   "ui/static/Claims.tsx": "a claim never changes; its buttons come into an element of their own",
   "ui/static/EventArticle.tsx": "of an open event only what says that a part fell comes and goes, behind elements",
   "ui/static/EventFacts.tsx": "what an event's date and parts rest on never changes",
-  "ui/static/MovedParts.tsx": "what became of an old id never changes",
   "ui/static/Outline.tsx": "an outline never changes",
   "ui/static/Page.tsx": "its slots hold elements, and its texts stay",
   "ui/static/RecordParts.tsx": "its slots hold elements",

@@ -26,6 +26,8 @@ export interface Panels {
   readonly describing: boolean;
   /** Families of which only the density row shows. */
   readonly folded: readonly string[];
+  /** Questions of which the answers are unfolded. */
+  readonly unfolded: readonly string[];
 }
 
 export interface AppState extends View {
@@ -51,4 +53,4 @@ export interface AppState extends View {
 }
 
 export const NO_POINTER: Pointer = { hovered: null, current: null, told: null, said: "" };
-export const NO_PANELS: Panels = { filters: false, dialog: null, describing: false, folded: [] };
+export const NO_PANELS: Panels = { filters: false, dialog: null, describing: false, folded: [], unfolded: [] };

@@ -1,5 +1,6 @@
 /** Old ids in an address lead to what has the name today: the record or the part of a page that is opened, and ids that filters and tracks
  *  name. */
+import { eventOfClaim } from "../model/address";
 import type { Index } from "../model/compiled/eventIndex";
 import type { Filters } from "./filters";
 import type { PageState, View } from "./view";
@@ -38,8 +39,7 @@ function renamedPage(page: PageState, { aliases, fragments, removed }: Parameter
   const id = nowOf(aliases, page.id) ?? page.id;
   const part = page.kind === "event" || page.kind === "disagreements" ? nowOf(fragments, page.hash) : null;
   if (part !== null && page.kind === "disagreements") return { ...page, hash: part };
-  // A claim's id begins with its event's.
-  if (part !== null) return { ...page, id: part.slice(0, part.lastIndexOf(".")), hash: part };
+  if (part !== null) return { ...page, id: eventOfClaim(part), hash: part };
   if (id === page.id) return page;
   // Of a claim that was removed the page tells why, under its old id.
   const isOwnClaim = page.hash.startsWith(`${page.id}.`) && !Object.hasOwn(removed, page.hash);

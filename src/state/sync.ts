@@ -54,10 +54,10 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
       else history.replace(next);
     }
     if (state.remembered !== before.remembered) keep(() => page.localStorage, state.remembered);
-    if (state.isLive) {
-      followMoved(store);
-      fetchWhatIsMissing(store, effects);
-    }
+    // What a pointer touches changes no name.
+    const isNew = !before.isLive || state.remote.index !== before.remote.index || !isSameView(state, before);
+    if (state.isLive && isNew) followMoved(store);
+    if (state.isLive) fetchWhatIsMissing(store, effects);
     if (isUsable(state) && !isUsable(before)) whenAtRest(page, () => void fetchSearchAhead(store, effects));
     const title = state.isLive ? titleOf(state) : page.document.title;
     if (title !== page.document.title) page.document.title = title;

@@ -7,16 +7,17 @@ import { registerFocus } from "./focus/targets";
 import { placeKeeper } from "./place";
 
 /** A column that has its items from some moment on. */
-function column(place: ColumnPlace, items: ReadonlySet<string>) {
+function column(place: ColumnPlace, items: ReadonlySet<string>, name: "record" | "list" = "list", isOwn = true) {
   const restore = vi.fn();
   const known = {
     save: () => place,
     restore,
+    scrollsItself: () => isOwn,
     has: (key: string) => items.has(key),
     onMove: () => () => {},
     stop: () => {},
   };
-  return { restore, end: registerColumn("list", known as unknown as Column) };
+  return { restore, end: registerColumn(name, known as unknown as Column) };
 }
 
 let frames: FrameRequestCallback[] = [];
@@ -39,7 +40,7 @@ test("the place is what stands at the top of the columns and what has the focus,
   const place = placeKeeper(window).save();
   expect(place).toEqual({
     scroll: 0,
-    columns: { list: { key: "e7", top: -12 }, source: null },
+    columns: { record: null, list: { key: "e7", top: -12 }, source: null },
     focus: { on: "list", event: "e8" },
   });
   expect(structuredClone(place)).toEqual(place);
@@ -69,4 +70,21 @@ test("what an older version kept brings back the scroll of the page at least", (
   placeKeeper(window).restore({ scroll: 300, listScroll: 10, anchor: null, focus: ".row a" });
   pass(1);
   expect(window.scrollTo).toHaveBeenCalledWith(0, 300);
+});
+
+test("a record that is fetched again is waited for, and alone says where a page stands that scrolls both it and the list", () => {
+  const items = new Set(["e7"]);
+  const list = column({ key: "e7", top: 900 }, new Set(["e7"]), "list", false);
+  const record = column({ key: "question", top: 40 }, items, "record", false);
+  const columns = { record: { key: "question", top: 40 }, list: { key: "e7", top: 900 } };
+  placeKeeper(window).restore({ scroll: 300, columns, focus: null });
+  pass(10);
+  expect(window.scrollTo).not.toHaveBeenCalled();
+  items.add("question");
+  pass(1);
+  expect(window.scrollTo).toHaveBeenCalledWith(0, 300);
+  expect(record.restore).toHaveBeenCalledWith({ key: "question", top: 40 });
+  expect(list.restore).not.toHaveBeenCalled();
+  list.end();
+  record.end();
 });

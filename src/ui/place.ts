@@ -9,7 +9,7 @@ import { eachFrame, PATIENCE } from "./column/frames";
 import { focusOn, type Target, targetOf } from "./focus/targets";
 
 /** The columns in which the reader has a place: rows get their real height only when seen, so that pixels alone do not lead back. */
-const COLUMNS = ["list", "source"] as const;
+const COLUMNS = ["record", "list", "source"] as const;
 
 interface Place {
   readonly scroll: number;
@@ -39,7 +39,10 @@ function restore(page: Window, place: Partial<Place>): void {
     const isThere = wanted.every((name) => columnOf(name)?.has(columns[name]!.key));
     if (!isThere && left > 0) return false;
     page.scrollTo(0, scroll);
-    for (const name of wanted) columnOf(name)?.restore(columns[name]!);
+    // Of several columns that the page scrolls, one says where it stands.
+    const moving = wanted.filter((name) => columnOf(name)?.scrollsItself());
+    const still = wanted.find((name) => !moving.includes(name));
+    for (const name of [...moving, ...(still ? [still] : [])]) columnOf(name)?.restore(columns[name]!);
     if (focus) focusOn(focus, { preventScroll: true });
     return true;
   }, PATIENCE);

@@ -26,7 +26,7 @@ const withoutIssued = (more: Json) => {
 };
 
 describe("every key that is not known is told in one run, with where what it says goes instead", () => {
-  test("as any export of a reference manager has them", () => {
+  test("in the forms that reference managers export", () => {
     expect(
       withoutIssued({ DOI: "10.1/x", ISSN: "1234-5678", abstract: "…", "title-short": "R", genre: "news" }),
     ).toEqual([

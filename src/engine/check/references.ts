@@ -1,5 +1,6 @@
 /** What no single record can know: ids used twice, references to nothing, chains of parents that bite their tail. A dangling
  *  reference is reported and pruned; the record that holds it stays, so that one mistake hides one thing. */
+import { eventOfClaim } from "../../model/address";
 import { isId, LIMITS } from "../../model/fields";
 import { type Finding, pointerTo } from "../../model/problem";
 import type {
@@ -76,7 +77,7 @@ class References {
       return false;
     }
     if (known.all.has(id) || !known.whole || idsMeantIn(known.all).has(id)) return false;
-    if (known.unreadOf?.has(id.slice(0, id.lastIndexOf(".")))) return false;
+    if (known.unreadOf?.has(eventOfClaim(id))) return false;
     // A claim is often named without its event.
     const own = `${this.placed.record.id}.${id}`;
     const near = known.all.has(own) ? own : nearest(id, known.all);

@@ -5,11 +5,23 @@ import type { Ref } from "../../model/compiled/parts";
 import type { Claim, Disagreement, Source } from "../../model/schema";
 import { outletOf, sourceDate } from "../cite/cite";
 import { NO_ORIGIN, originNamed, originOf } from "../evidence/origins";
+import { oncePer } from "../oncePer";
 import { tally } from "../tally";
 import { evidenceOf } from "./compileEvidence";
-import type { Lookup } from "./lookup";
+import { actorRef, type Lookup } from "./lookup";
+
+/** Each question once for the page of all and for those of its events. */
+const compiledIn = oncePer((_: Lookup) => new Map<Disagreement, DisagreementView>());
 
 export function compileDisagreement(lookup: Lookup, disagreement: Disagreement): DisagreementView {
+  const known = compiledIn(lookup).get(disagreement);
+  if (known) return known;
+  const view = viewOf(lookup, disagreement);
+  compiledIn(lookup).set(disagreement, view);
+  return view;
+}
+
+function viewOf(lookup: Lookup, disagreement: Disagreement): DisagreementView {
   const { id, question, about, outcome, note } = disagreement;
   const chosen = "position" in outcome ? outcome.position : undefined;
   const events = new Map<string, Ref>();
@@ -30,9 +42,7 @@ export function compileDisagreement(lookup: Lookup, disagreement: Disagreement):
           id: claim.id,
           event: event.id,
           number: event.claims.indexOf(claim) + 1,
-          speakers: claim.speakers.map((one) =>
-            "name" in one ? one.name : (lookup.actors.get(one.actor)?.name ?? one.actor),
-          ),
+          speakers: claim.speakers.map((one) => ("name" in one ? one.name : actorRef(lookup, one.actor).name)),
           status: claim.status,
           citations: citationsOf(lookup, claim, origins),
         },

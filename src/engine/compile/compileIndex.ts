@@ -9,7 +9,7 @@ import { lineageById } from "../lineage";
 import { tally } from "../tally";
 import { evidenceOf } from "./compileEvidence";
 import { compileSpeakers } from "./compileSpeakers";
-import { type DatedEvent, dateAnswers, type Lookup, requireDate } from "./lookup";
+import { type DatedEvent, dateAnswers, type Lookup, requireDate, settledFlag } from "./lookup";
 import { isPartOfPage, oldIdsOf } from "./oldIds";
 
 export function countsOf(lookup: Lookup): Counts {
@@ -92,11 +92,7 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
     periods: info.periods.map((one) => periodOf(lookup, one)),
     tracks: info.tracks,
     opening: requireDate(lookup, info.opening, "span"),
-    disagreements: lookup.disputes.map(({ id, question, outcome }) => ({
-      id,
-      question,
-      ...(outcome.kind === "open" ? {} : { settled: true as const }),
-    })),
+    disagreements: lookup.disputes.map((one) => ({ id: one.id, question: one.question, ...settledFlag(one) })),
     aliases: moved(false),
     fragments: moved(true),
     removed: Object.fromEntries(removed),

@@ -20,7 +20,7 @@ import { evidenceOf } from "./compileEvidence";
 import { periodOf, sourcesOf, yearsOf } from "./compileIndex";
 import { compileOrigins } from "./compileOrigins";
 import { isLater, publishedBy } from "./laterThan";
-import { type DatedEvent, dateAnswers, type Lookup, requireDate } from "./lookup";
+import { actorRef, type DatedEvent, dateAnswers, type Lookup, requireDate, settledFlag } from "./lookup";
 import { movedClaims, movedQuestions } from "./oldIds";
 
 export const lineOf = ({ event, date }: DatedEvent): EventLine => ({ id: event.id, title: event.title, date });
@@ -31,8 +31,6 @@ function lineById(lookup: Lookup, id: string): EventLine {
   if (!dated) throw new Error(`no event "${id}"`);
   return lineOf(dated);
 }
-
-const actorRef = (lookup: Lookup, id: string): Ref => ({ id, name: lookup.actors.get(id)?.name ?? id });
 
 function citationView(lookup: Lookup, citation: Citation): CitationView[] {
   const source = lookup.sources.get(citation.source);
@@ -177,11 +175,7 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
     );
     met.push(...participants.map((one) => one.actor).filter((other) => !isKin(other)));
   }
-  const questions = lookup.disputes.map(({ id: question, question: name, outcome }) => ({
-    id: question,
-    name,
-    ...(outcome.kind === "open" ? {} : { settled: true as const }),
-  }));
+  const questions = lookup.disputes.map((one) => ({ id: one.id, name: one.question, ...settledFlag(one) }));
   const group = lookup.dataset.info.groups.find((one) => one.id === actor.group);
   const cite = (citations: readonly Citation[] | undefined) =>
     (citations ?? []).flatMap((one) => citationView(lookup, one));

@@ -1,4 +1,5 @@
 /** A dataset with its records by id and its events in order: what the compilers of index and pages share. */
+import type { Ref } from "../../model/compiled/parts";
 import { type CompiledDate, compareDates } from "../../model/date";
 import { type DateReader, type Extent, isFault } from "../../model/edtf";
 import {
@@ -80,6 +81,13 @@ export function lookupOf({ dataset, dates }: Checked): Lookup {
     detailsOf: ofEvents(details),
   };
 }
+
+/** An actor by name, or by its id where it was set aside. */
+export const actorRef = ({ actors }: Lookup, id: string): Ref => ({ id, name: actors.get(id)?.name ?? id });
+
+/** Marks a question that is not left open. */
+export const settledFlag = ({ outcome }: Disagreement): { readonly settled?: true } =>
+  outcome.kind === "open" ? {} : { settled: true };
 
 /** The distinct answers where sources disagree on when this event was: two or more, else none. An answer that belongs to another
  *  act, was overtaken, or is a source's evident slip is no rival; answers that differ by the hour alone are one day. */

@@ -1,4 +1,5 @@
 /** Ids that were published and are gone: what each was, and what became of it. */
+import { eventOfClaim } from "../../model/address";
 import type { MovedPart } from "../../model/compiled/disagreementView";
 import type { RECORD_NOUNS } from "../../model/schema";
 import { oncePer } from "../oncePer";
@@ -14,9 +15,6 @@ export interface OldId {
 
 /** Claims stand on the page of their event, and disagreements on one page. */
 export const isPartOfPage = ({ was }: OldId): boolean => was === "claim" || was === "disagreement";
-
-/** The event that the id of a claim begins with; "" for an id without a dot, which is no claim's. */
-const eventOfClaim = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf(".")));
 
 /** In the order of aliases.json. A place has no page, but filters name it. */
 export const oldIdsOf = oncePer((lookup: Lookup): readonly OldId[] =>

@@ -1,6 +1,7 @@
 /** What is left when the reader takes sources away: which events, claims, dates and sentences still stand. Computed from the index
  *  alone, so that every change is seen at once; nothing is removed here, a caller decides what to fade. */
 
+import { eventOfClaim } from "../../model/address";
 import type { Index, IndexCitation } from "../../model/compiled/eventIndex";
 import type { EventView } from "../../model/compiled/eventView";
 import { forEachCitation } from "../rows/citations";
@@ -146,8 +147,7 @@ export function viewStanding(
     if (gone(view.id, at + 1)) fallen.add(id);
   });
   for (const [id, { number }] of Object.entries(view.elsewhere)) {
-    // A claim's id is its event's, a dot, and a name.
-    if (gone(id.slice(0, id.lastIndexOf(".")), number)) fallen.add(id);
+    if (gone(eventOfClaim(id), number)) fallen.add(id);
   }
   const support = (claims: readonly string[]): Support => {
     const standing = claims.filter((id) => !fallen.has(id)).length;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Disagreement } from "../../model/schema";
 import { changed, NO_FILTERS } from "../../state/filters";
 import { selectKept } from "../../state/selectEvidence";
+import { plainOrigins } from "../../testing/plainOrigins";
 import { plainEvents, plainSources, readPlain, shipped } from "../../testing/shipped";
 import { timeline } from "../../testing/timeline";
 import { compileDisagreement, heaviestFirst } from "../compile/compileDisagreement";
@@ -60,26 +61,10 @@ describe("the shipped record", () => {
   const { index, lookup } = shipped();
   const { disagreements } = readPlain<{ disagreements: readonly Disagreement[] }>("data/disagreements.json");
 
-  /** The rule of docs/format.md once more, without the engine. */
   const source = new Map(plainSources.map((one) => [one.id, one.custom]));
-  const isBlank = (id: string) => source.get(id)?.genre === "encyclopedia" || source.get(id)?.origin === "unknown";
-  const endOf = (id: string): string | null => {
-    if (isBlank(id)) return null;
-    const { derivedFrom = [], origin } = source.get(id) ?? {};
-    return origin === "own" || derivedFrom.length === 0 ? id : endOf(derivedFrom.at(-1)!);
-  };
   const claims = new Map(plainEvents.flatMap((event) => event.claims.map((claim) => [claim.id, claim])));
-  const counted = (ids: readonly string[], isLeft: (source: string) => boolean) => {
-    const ends = ids.flatMap((id) =>
-      (claims.get(id)?.citations ?? [])
-        .filter((one) => isLeft(one.source))
-        .map((one) => {
-          const last = one.via?.at(-1) ?? one.source;
-          return isBlank(one.source) && !(one.via && source.has(last)) ? null : endOf(last);
-        }),
-    );
-    return new Set(ends.filter((end) => end !== null)).size;
-  };
+  const counted = (ids: readonly string[], isLeft: (source: string) => boolean) =>
+    plainOrigins(ids.flatMap((id) => claims.get(id)?.citations ?? []).filter((one) => isLeft(one.source))).size;
   /** Certainly published after 2009: its date begins in a later year. */
   const isLater = (id: string) => {
     const edtf = source.get(id)?.edtf ?? "";

@@ -5,21 +5,23 @@ import type { AnswerClaim, DisagreementView, PositionView } from "../../model/co
 /** Is a citation of a claim left? `at` is its number in the claim, from 0. */
 export type IsKept = (claim: Pick<AnswerClaim, "event" | "number">, at: number) => boolean;
 
-/** A claim as one origin has it, with the citation that leads there. */
-export interface Word {
+/** A claim that gives an answer, with the citation by which it goes back to an origin. */
+export interface Voice {
   readonly claim: AnswerClaim;
   readonly citation: AnswerClaim["citations"][number];
+  /** Number of the citation in the claim, from 0. */
+  readonly at: number;
 }
 
 export interface AnswerRow {
   readonly position: PositionView;
   /** What each column's origin says for this answer. */
-  readonly cells: readonly (readonly Word[])[];
+  readonly cells: readonly (readonly Voice[])[];
   /** What comes from where no origin can be told. */
-  readonly untold: readonly Word[];
+  readonly untold: readonly Voice[];
   /** Distinct origins. */
   readonly origins: number;
-  /** Has it as many origins as any other answer, and at least one? */
+  /** True for each answer with the most origins, unless no answer has one. */
   readonly leads: boolean;
 }
 
@@ -36,35 +38,34 @@ export interface Matrix {
 }
 
 export function matrixOf({ origins, positions }: DisagreementView, isKept: IsKept | null = null): Matrix {
-  const said = positions.map((position) => wordsOf(position, isKept));
-  const columns = origins.map((_, at) => at).filter((at) => said.some((words) => words.some(comesFrom(at))));
+  const all = positions.map(voicesOf);
+  const left = all.map((voices) => voices.filter(({ claim, at }) => isKept === null || isKept(claim, at)));
+  const columns = origins.map((_, at) => at).filter((at) => left.some((voices) => voices.some(comesFrom(at))));
   const rows = positions.map((position, nth) => {
-    const words = said[nth] ?? [];
-    const cells = columns.map((at) => oncePerClaim(words.filter(comesFrom(at))));
-    const untold = oncePerClaim(words.filter(comesFrom(undefined)));
+    const voices = left[nth]!;
+    const cells = columns.map((at) => oncePerClaim(voices.filter(comesFrom(at))));
+    const untold = oncePerClaim(voices.filter(comesFrom(undefined)));
     return { position, cells, untold, origins: cells.filter((cell) => cell.length > 0).length };
   });
   const most = Math.max(0, ...rows.map((row) => row.origins));
-  const leading = rows.filter((row) => most > 0 && row.origins === most);
+  const hasLead = (row: { readonly origins: number }) => most > 0 && row.origins === most;
   return {
     columns,
-    rows: rows.map((row) => ({ ...row, leads: leading.includes(row) })),
+    rows: rows.map((row) => ({ ...row, leads: hasLead(row) })),
     hasUntold: rows.some(({ untold }) => untold.length > 0),
-    isTie: leading.length > 1,
-    isPartial: said.some((words, at) => words.length < wordsOf(positions[at]!, null).length),
+    isTie: rows.filter(hasLead).length > 1,
+    isPartial: left.some((voices, nth) => voices.length < all[nth]!.length),
   };
 }
 
 const comesFrom =
   (origin: number | undefined) =>
-  ({ citation }: Word): boolean =>
+  ({ citation }: Voice): boolean =>
     citation.origin === origin;
 
-const wordsOf = ({ claims }: PositionView, isKept: IsKept | null): Word[] =>
-  claims.flatMap((claim) =>
-    claim.citations.flatMap((citation, at) => (isKept === null || isKept(claim, at) ? [{ claim, citation }] : [])),
-  );
+const voicesOf = ({ claims }: PositionView): Voice[] =>
+  claims.flatMap((claim) => claim.citations.map((citation, at) => ({ claim, citation, at })));
 
-/** Two copies of one text are one word of their origin. */
-const oncePerClaim = (words: readonly Word[]): Word[] =>
-  words.filter(({ claim }, at) => words.findIndex((one) => one.claim.id === claim.id) === at);
+/** Of two copies of one text that a claim cites, the first. */
+const oncePerClaim = (voices: readonly Voice[]): Voice[] =>
+  voices.filter(({ claim }, nth) => voices.findIndex((one) => one.claim.id === claim.id) === nth);

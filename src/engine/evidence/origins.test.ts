@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Source } from "../../model/schema";
+import { plainOrigins } from "../../testing/plainOrigins";
 import { randomIndex } from "../../testing/randomIndex";
-import { plainEvents, plainSources, shipped } from "../../testing/shipped";
+import { plainEvents, shipped } from "../../testing/shipped";
 import { timeline } from "../../testing/timeline";
 import { compileEvent } from "../compile/compileViews";
 import { chainOf, NO_ORIGIN, originCount, originNamed, originOf, originsOfClaims, originsOfRows } from "./origins";
@@ -192,24 +193,8 @@ describe("origins", () => {
 describe("origins of the shipped record", () => {
   const { index } = shipped();
 
-  /** The rule of docs/format.md once more, on ids and names, without the engine. */
-  const source = new Map(plainSources.map((one) => [one.id, one.custom]));
-  const isBlank = (id: string) => source.get(id)?.genre === "encyclopedia" || source.get(id)?.origin === "unknown";
-  const endOf = (id: string): string | null => {
-    if (isBlank(id)) return null;
-    const { derivedFrom = [], origin } = source.get(id) ?? {};
-    return origin === "own" || derivedFrom.length === 0 ? id : endOf(derivedFrom.at(-1)!);
-  };
   const originsById = new Map(
-    plainEvents.map(({ id, claims }) => {
-      const ends = claims.flatMap(({ citations }) =>
-        citations.map((one) => {
-          const last = one.via?.at(-1) ?? one.source;
-          return isBlank(one.source) && !(one.via && source.has(last)) ? null : endOf(last);
-        }),
-      );
-      return [id, new Set(ends.filter((end) => end !== null))];
-    }),
+    plainEvents.map(({ id, claims }) => [id, plainOrigins(claims.flatMap(({ citations }) => citations))]),
   );
 
   test("every event has the origins that an independent count finds", () => {

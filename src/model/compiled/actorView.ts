@@ -74,7 +74,7 @@ const actorLine = v.object({
   events: wholeNumber,
   /** First and last year in which any of them may lie; none without events. */
   years: v.exactOptional(years),
-  /** How many of them are listed under each year that has any. */
+  /** Years with events, each with the number of events that are listed under it. */
   perYear: v.array(v.tuple([v.number(), v.number()])),
 });
 export type ActorLine = Compiled<typeof actorLine>;

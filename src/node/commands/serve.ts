@@ -1,4 +1,4 @@
-/** `timeline serve`: a built site as plain files, as any static host would serve it: no rewrite rule, no fallback page. */
+/** `timeline serve`: a built site as a host of static files serves it, without rewrite rules and without a fallback page. */
 import { createServer, type ServerResponse } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 import type { Effects } from "../effects";

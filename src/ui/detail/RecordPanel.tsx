@@ -1,5 +1,5 @@
 /** The open record, with what needs script: copy the link, close, focus. */
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { viewStanding } from "../../engine/evidence/lens";
 import { fill, plain, t } from "../../i18n/text";
 import { isReloadNeeded, reloadPage } from "../../state/load";
@@ -30,6 +30,7 @@ export function RecordPanel() {
   useFocusOnOpen(isHere ? `${page.kind}/${page.id}#${hash}` : "", hash);
   const standing = useStanding();
   const isKept = useApp(({ remote, filters }) => (remote.index.value ? selectKept(remote.index.value, filters) : null));
+  const unfolding = useUnfolding();
   const isUnknown = useApp(({ remote }) => remote.index.value !== null && isMissing(remote.index.value, page));
   if (isUnknown) {
     return (
@@ -78,6 +79,7 @@ export function RecordPanel() {
         standing={standing}
         isKept={isKept}
         asked={hash}
+        unfolding={unfolding}
       />
     </ClaimActions>
   );
@@ -95,6 +97,21 @@ function useStanding() {
     () => (index && left && record?.kind === "event" ? viewStanding(index, left, record, why) : null),
     [index, left, record, why],
   );
+}
+
+/** Which questions are unfolded: so they stand when the reader comes back from what a table links to. */
+function useUnfolding() {
+  const store = useAppStore();
+  const unfolded = useApp((state) => state.panels.unfolded);
+  const onToggle = useCallback(
+    (id: string, isOpen: boolean) => {
+      const { panels, setPanels } = store.getState();
+      if (panels.unfolded.includes(id) === isOpen) return;
+      setPanels({ unfolded: isOpen ? [...panels.unfolded, id] : panels.unfolded.filter((one) => one !== id) });
+    },
+    [store],
+  );
+  return { unfolded, onToggle };
 }
 
 /** When the reader opens a record, focus goes to its heading, or to the claim the link names. Going back leaves focus to sync. */
@@ -122,12 +139,14 @@ function useFocusOnOpen(opened: string, hash: string): void {
   }, [opened, hash, store]);
 }
 
-/** The record is a column whose parts have ids. */
+/** The record is a column: its headings and claims have ids. */
 function useColumn(): void {
   useEffect(() => {
     const scroller = partOf("record");
     if (!scroller) return;
+    // They stand one below the other; what holds others would not.
+    const all = () => [...scroller.querySelectorAll<HTMLElement>(":is(h2, h3, h4, li)[id]")];
     const find = (id: string) => document.getElementById(id);
-    return registerColumn("record", createColumn(scroller, { all: () => [], keyOf: ({ id }) => id, find }));
+    return registerColumn("record", createColumn(scroller, { all, keyOf: ({ id }) => id, find }));
   }, []);
 }

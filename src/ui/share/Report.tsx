@@ -5,6 +5,7 @@ import { bodyOf, mailtoOf, reportOf } from "../../engine/export/report";
 import { eventsOf } from "../../engine/rows/events";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
+import { eventOfClaim } from "../../model/address";
 import type { ClaimView } from "../../model/compiled/claimView";
 import { contactOf } from "../../model/contact";
 import { addressOfRecord } from "../../state/url";
@@ -30,7 +31,7 @@ export function Report({ claim, onClose }: ReportProps) {
   const [problem, setProblem] = useState("");
   const { field, outcome, copy, reset } = useCopy();
   // A claim's id is its event's, a dot, and a name.
-  const id = claim.id.slice(0, claim.id.lastIndexOf("."));
+  const id = eventOfClaim(claim.id);
   const row = index ? eventsOf(index).rowOf(id) : undefined;
   const event = index && row !== undefined ? eventsOf(index).title(row) : id;
   const address = addressOfRecord(root, "event", id, claim.id);

@@ -1,5 +1,5 @@
 /** The answers to a question in a small table, for the page of an event: each answer, how many origins it has, on whose word. */
-import { type IsKept, type Matrix, matrixOf, type Word } from "../../engine/evidence/matrix";
+import { type IsKept, type Matrix, matrixOf, type Voice } from "../../engine/evidence/matrix";
 import { fill, t } from "../../i18n/text";
 import type { DisagreementView } from "../../model/compiled/disagreementView";
 import { PageLink } from "./root";
@@ -14,7 +14,7 @@ interface AnswersProps {
 }
 
 export function Answers({ question, on, isKept }: AnswersProps) {
-  const { id, positions } = question;
+  const { id } = question;
   const matrix = matrixOf(question, isKept);
   const words = t.disagreement;
   return (
@@ -31,25 +31,22 @@ export function Answers({ question, on, isKept }: AnswersProps) {
           </tr>
         </thead>
         <tbody>
-          {positions.map((position, at) => {
-            const row = matrix.rows[at]!;
-            return (
-              <tr key={position.id} className={isKept && isEmpty(row) ? "is-fallen" : undefined}>
-                <th scope="row">
-                  <bdi>{position.answer}</bdi>
-                  <Stand question={question} matrix={matrix} row={row} />
-                </th>
-                <td className="origin-count">
-                  <Dots n={row.origins} />
-                  <span>{row.origins}</span>
-                </td>
-                <td>
-                  <Whose row={row} nobody={isKept ? words.noWord : t.claim.noSource} />
-                  {position.note && <p className="answer-note">{position.note}</p>}
-                </td>
-              </tr>
-            );
-          })}
+          {matrix.rows.map((row) => (
+            <tr key={row.position.id} className={matrix.isPartial && isEmpty(row) ? "is-fallen" : undefined}>
+              <th scope="row">
+                <bdi>{row.position.answer}</bdi>
+                <Stand question={question} matrix={matrix} row={row} />
+              </th>
+              <td className="origin-count">
+                <Dots n={row.origins} />
+                <span>{row.origins}</span>
+              </td>
+              <td>
+                <Whose row={row} nobody={matrix.isPartial ? words.noWord : t.claim.noSource} />
+                {row.position.note && <p className="answer-note">{row.position.note}</p>}
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
       <Verdict question={question} matrix={matrix} />
@@ -105,7 +102,7 @@ interface WhoseProps extends RowProps {
 function Whose({ row, nobody }: WhoseProps) {
   if (isEmpty(row)) return <span className="quiet">{nobody}</span>;
   const counted = row.cells.flat().map(speakerOf);
-  const others = row.untold.map((word) => fill(t.disagreement.notCounted, { name: speakerOf(word) }));
+  const others = row.untold.map((voice) => fill(t.disagreement.notCounted, { name: speakerOf(voice) }));
   const said = new Set([...counted, ...others]);
   return (
     <ul className="whose">
@@ -121,7 +118,7 @@ function Whose({ row, nobody }: WhoseProps) {
 const isEmpty = ({ origins, untold }: RowProps["row"]): boolean => origins + untold.length === 0;
 
 /** A paper that speaks for itself is named once. */
-function speakerOf({ claim, citation: { outlet } }: Word): string {
+function speakerOf({ claim, citation: { outlet } }: Voice): string {
   const who = claim.speakers.join(", ");
   return outlet === who ? outlet : fill(t.disagreement.saidIn, { who, outlet });
 }

@@ -1,10 +1,12 @@
 /** Claims as they are said: text, who says it and in which way, on which source, at which place in it. */
 import { useContext } from "react";
 import { fill, t } from "../../i18n/text";
+import { eventOfClaim } from "../../model/address";
 import type { CitationView, ClaimView, SpeakerView } from "../../model/compiled/claimView";
 import type { EventView } from "../../model/compiled/eventView";
 import type { Labels } from "../../model/compiled/site";
 import { ClaimActions } from "./claimActions";
+import { DisputeFlag } from "./DisputeFlag";
 import { PageLink } from "./root";
 
 export function Speakers({ speakers }: { readonly speakers: readonly SpeakerView[] }) {
@@ -85,9 +87,11 @@ export function ClaimBody({ claim, labels, answers = [] }: ClaimBodyProps) {
         {answers.length > 0 && (
           <div className="gives">
             {answers.map(({ question, answer, isOpen }) => (
-              <p key={`${question} ${answer}`} className={isOpen ? "disputed-flag" : "disputed-flag is-settled"}>
-                <span className="visually-hidden">{fill(t.disagreement.gives, { question })} </span>
-                <span dir="auto">{answer}</span>
+              <p key={`${question} ${answer}`}>
+                <DisputeFlag dispute={isOpen ? "open" : "settled"}>
+                  <span className="visually-hidden">{fill(t.disagreement.gives, { question })} </span>
+                  <span dir="auto">{answer}</span>
+                </DisputeFlag>
               </p>
             ))}
           </div>
@@ -149,7 +153,7 @@ export function ClaimMarks({ ids, view, fallen }: ClaimMarksProps) {
           <PageLink
             key={id}
             kind="event"
-            id={id.slice(0, id.lastIndexOf("."))}
+            id={eventOfClaim(id)}
             hash={id}
             className={fallen?.has(id) ? "mark is-fallen" : "mark"}
             title={name}

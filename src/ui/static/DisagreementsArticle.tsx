@@ -1,6 +1,6 @@
 /** All questions on which sources disagree: one line each, the weightiest first, and on demand who says what. */
-import { type ReactNode, useState } from "react";
-import { type IsKept, matrixOf } from "../../engine/evidence/matrix";
+import { memo, type ReactNode, useMemo, useState } from "react";
+import { type IsKept, type Matrix, matrixOf } from "../../engine/evidence/matrix";
 import { count, fill, t } from "../../i18n/text";
 import type { DisagreementView } from "../../model/compiled/disagreementView";
 import type { DisagreementsView } from "../../model/compiled/recordView";
@@ -19,15 +19,29 @@ interface DisagreementsProps {
   readonly isKept: IsKept | null;
   /** The question that the address names: it stays in sight whatever kind is chosen. */
   readonly asked?: string;
+  readonly unfolding?: Unfolding | undefined;
+}
+
+/** Which questions are unfolded, kept for a reader who follows a link and comes back. */
+export interface Unfolding {
+  readonly unfolded: readonly string[];
+  readonly onToggle: (id: string, isOpen: boolean) => void;
 }
 
 const words = t.disagreement;
 
-export function DisagreementsArticle({ view, labels, actions, isKept, asked = "" }: DisagreementsProps) {
+export function DisagreementsArticle(props: DisagreementsProps) {
+  const { view, labels, actions, isKept, asked = "", unfolding } = props;
   const { disagreements, details, moved } = view;
   const [about, setAbout] = useState<string | null>(null);
   const open = disagreements.filter(isOpen);
-  const ties = open.filter((one) => matrixOf(one, isKept).isTie).length;
+  const matrices = useMemo(
+    () => new Map([...disagreements, ...details].map((one) => [one, matrixOf(one, isKept)])),
+    [disagreements, details, isKept],
+  );
+  const ties = open.filter((one) => matrices.get(one)?.isTie).length;
+  const unfoldingOf = (id: string) =>
+    unfolding && { isOpen: unfolding.unfolded.includes(id), onToggle: unfolding.onToggle };
   const sums = { open: open.length, settled: disagreements.length - open.length, ties };
   return (
     <article className="disagreements" aria-labelledby="part_record-title">
@@ -47,7 +61,7 @@ export function DisagreementsArticle({ view, labels, actions, isKept, asked = ""
           <ol className="questions">
             {disagreements.map((one) => (
               <li key={one.id} hidden={about !== null && about !== one.about && one.id !== asked}>
-                <Line question={one} labels={labels} isKept={isKept} />
+                <Line question={one} labels={labels} matrix={matrices.get(one)!} {...unfoldingOf(one.id)} />
               </li>
             ))}
           </ol>
@@ -62,7 +76,7 @@ export function DisagreementsArticle({ view, labels, actions, isKept, asked = ""
           <ol className="questions">
             {details.map((one) => (
               <li key={one.id}>
-                <Line question={one} labels={labels} isKept={isKept} />
+                <Line question={one} labels={labels} matrix={matrices.get(one)!} {...unfoldingOf(one.id)} />
               </li>
             ))}
           </ol>
@@ -101,16 +115,23 @@ function Kinds({ all, about, onChoose }: KindsProps) {
 interface LineProps {
   readonly question: DisagreementView;
   readonly labels: Labels;
-  readonly isKept: IsKept | null;
+  readonly matrix: Matrix;
+  readonly isOpen?: boolean;
+  readonly onToggle?: Unfolding["onToggle"];
 }
 
-/** A question in one line; unfolded, its answers against their origins. */
-function Line({ question, labels, isKept }: LineProps) {
+/** A question in one line; unfolded, its answers against their origins. Drawn anew only when something about it changes: there are many. */
+const Line = memo(function Line({ question, labels, matrix, isOpen: isUnfolded = false, onToggle }: LineProps) {
   const { id, outcome, events, about } = question;
-  const matrix = matrixOf(question, isKept);
   const state = isOpen(question) && matrix.isTie ? words.openTie : (words.states[outcome] ?? outcome);
   return (
-    <details className="question" id={id} tabIndex={-1}>
+    <details
+      className="question"
+      id={id}
+      tabIndex={-1}
+      open={isUnfolded}
+      onToggle={({ currentTarget }) => onToggle?.(id, currentTarget.open)}
+    >
       <summary>
         <h3 id={`part_question-${id}`} dir="auto">
           {question.question}
@@ -133,4 +154,4 @@ function Line({ question, labels, isKept }: LineProps) {
       </p>
     </details>
   );
-}
+});

@@ -1,8 +1,15 @@
+import type { ReactNode } from "react";
 import type { Dispute } from "../../engine/rows/events";
 import { t } from "../../i18n/text";
 
-/** That sources disagree about an event, in few words: in the colour of dispute only where something is left open. */
-export function DisputeFlag({ dispute }: { readonly dispute: Dispute }) {
+interface DisputeFlagProps {
+  readonly dispute: Dispute;
+  /** What is said beside the sign; else that sources disagree. */
+  readonly children?: ReactNode;
+}
+
+/** A sign that sources disagree: in the colour of dispute only where something is left open. */
+export function DisputeFlag({ dispute, children = t.event.disagree }: DisputeFlagProps) {
   if (dispute === "none") return null;
-  return <span className={dispute === "open" ? "disputed-flag" : "disputed-flag is-settled"}>{t.event.disagree}</span>;
+  return <span className={dispute === "open" ? "disputed-flag" : "disputed-flag is-settled"}>{children}</span>;
 }

@@ -11,6 +11,7 @@ import type { Labels } from "../../model/compiled/site";
 import { Answers } from "./Answers";
 import { ClaimBody, ClaimMarks, type GivenAnswer } from "./Claims";
 import { WhenWords } from "./DateWords";
+import { DisputeFlag } from "./DisputeFlag";
 import { EventFacts } from "./EventFacts";
 import { MovedParts } from "./MovedParts";
 import { Origins } from "./Origins";
@@ -124,8 +125,8 @@ function Evidence({ view: { sources, origins, disagreements }, standing }: PartP
           origins: count(standing?.origins ?? origins.length, "origin"),
         })}
       </span>{" "}
-      {open > 0 && <span className="disputed-flag">{count(open, "openQuestion")}</span>}{" "}
-      {settled > 0 && <span className="disputed-flag is-settled">{count(settled, "settledQuestion")}</span>}
+      {open > 0 && <DisputeFlag dispute="open">{count(open, "openQuestion")}</DisputeFlag>}{" "}
+      {settled > 0 && <DisputeFlag dispute="settled">{count(settled, "settledQuestion")}</DisputeFlag>}
     </p>
   );
 }

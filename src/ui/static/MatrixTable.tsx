@@ -1,5 +1,5 @@
 /** The answers to a question against the origins they come from: a real table, and blocks where there is no room for one. */
-import type { AnswerRow, Matrix, Word } from "../../engine/evidence/matrix";
+import type { AnswerRow, Matrix, Voice } from "../../engine/evidence/matrix";
 import { count, fill, t } from "../../i18n/text";
 import type { AnswerOrigin, DisagreementView } from "../../model/compiled/disagreementView";
 import type { Labels } from "../../model/compiled/site";
@@ -78,7 +78,7 @@ function OriginName({ origin: { id, name } }: { readonly origin: AnswerOrigin })
 }
 
 interface CellProps {
-  readonly cell: readonly Word[];
+  readonly cell: readonly Voice[];
   /** For where the column's head is not above it. */
   readonly origin: string;
   readonly labels: Labels;
@@ -97,12 +97,12 @@ function Cell({ cell, origin, labels, isUntold = false }: CellProps) {
   return (
     <td className={kind} data-origin={origin}>
       <ul>
-        {cell.map((word) => (
-          <li key={word.claim.id} className="word">
-            <PageLink kind="event" id={word.claim.event} hash={word.claim.id}>
-              {whoAndWhere(word)}
+        {cell.map((voice) => (
+          <li key={voice.claim.id} className="word">
+            <PageLink kind="event" id={voice.claim.event} hash={voice.claim.id}>
+              {whoAndWhere(voice)}
             </PageLink>
-            <span className="word-status">{labels.statuses[word.claim.status] ?? word.claim.status}</span>
+            <span className="word-status">{labels.statuses[voice.claim.status] ?? voice.claim.status}</span>
           </li>
         ))}
       </ul>
@@ -110,7 +110,7 @@ function Cell({ cell, origin, labels, isUntold = false }: CellProps) {
   );
 }
 
-function whoAndWhere({ claim, citation: { locator, approximate } }: Word): string {
+function whoAndWhere({ claim, citation: { locator, approximate } }: Voice): string {
   const who = claim.speakers.join(", ");
   if (!locator) return who;
   return `${who}, ${fill(approximate ? t.claim.approximate : t.claim.locator, { locator })}`;

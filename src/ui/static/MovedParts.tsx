@@ -9,16 +9,17 @@ export function MovedParts({ parts }: { readonly parts: readonly MovedPart[] }) 
     <section className="moved" aria-label={t.gone.parts}>
       {parts.map(({ id, now, removed }) => (
         <p key={id} id={id} tabIndex={-1} className="quiet">
-          <span>{id}</span>:{" "}
           {now ? (
             <>
-              {t.gone.nowAt}{" "}
+              {t.gone.partNow}{" "}
               <PageLink kind={now.event ? "event" : "disagreements"} id={now.event ?? ""} hash={now.id}>
                 {now.name}
               </PageLink>
             </>
           ) : (
-            <span dir="auto">{removed}</span>
+            <>
+              {t.gone.partRemoved} <span dir="auto">{removed}</span>
+            </>
           )}
         </p>
       ))}

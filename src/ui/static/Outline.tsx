@@ -2,6 +2,7 @@
 import { fill, t } from "../../i18n/text";
 import type { OutlineDispute, OutlineParagraph, OutlineSentence, SourceView } from "../../model/compiled/sourceView";
 import { DateWords } from "./DateWords";
+import { DisputeFlag } from "./DisputeFlag";
 import { PageLink } from "./root";
 
 interface OutlineProps {
@@ -131,7 +132,7 @@ function Sentence({ number, sentence, current }: SentenceProps) {
         <p className="quiet">{t.outline.noEvents}</p>
       )}
       {differs.map((one) => (
-        <Differs key={one.id} dispute={one} />
+        <Differs key={one.id} differing={one} />
       ))}
     </div>
   );
@@ -140,13 +141,13 @@ function Sentence({ number, sentence, current }: SentenceProps) {
 /** Sources that an answer has room for. */
 const NAMES = 3;
 
-function Differs({ dispute }: { readonly dispute: OutlineDispute }) {
-  const { id, question, outcome, own, others } = dispute;
-  const settled = outcome === "open" ? "" : " is-settled";
+function Differs({ differing }: { readonly differing: OutlineDispute }) {
+  const { id, question, outcome, own, others } = differing;
+  const dispute = outcome === "open" ? "open" : "settled";
   return (
-    <div className={`differs${settled}`}>
+    <div className={`differs is-${dispute}`}>
       <p>
-        <span className={`disputed-flag${settled}`}>{t.outline.differs}</span>{" "}
+        <DisputeFlag dispute={dispute}>{t.outline.differs}</DisputeFlag>{" "}
         <PageLink kind="disagreements" hash={id}>
           {question}
         </PageLink>

@@ -9,7 +9,7 @@ import { AboutArticle } from "./AboutArticle";
 import { ActorArticle } from "./ActorArticle";
 import { ActorsArticle } from "./ActorsArticle";
 import { DateWords } from "./DateWords";
-import { DisagreementsArticle } from "./DisagreementsArticle";
+import { DisagreementsArticle, type Unfolding } from "./DisagreementsArticle";
 import { EventArticle } from "./EventArticle";
 import { EventLines, Head } from "./RecordParts";
 import { useHref } from "./root";
@@ -26,10 +26,11 @@ interface RecordArticleProps {
   readonly isKept?: IsKept | null;
   /** The part of the page that the address names. */
   readonly asked?: string;
+  readonly unfolding?: Unfolding;
 }
 
 export function RecordArticle(props: RecordArticleProps) {
-  const { view, labels, site, actions, standing = null, isKept = null, asked = "" } = props;
+  const { view, labels, site, actions, standing = null, isKept = null, asked = "", unfolding } = props;
   switch (view.kind) {
     case "event":
       return <EventArticle view={view} labels={labels} actions={actions} standing={standing} isKept={isKept} />;
@@ -42,7 +43,7 @@ export function RecordArticle(props: RecordArticleProps) {
     case "actors":
       return <ActorsArticle view={view} site={site} actions={actions} />;
     case "disagreements":
-      return <DisagreementsArticle view={view} labels={labels} actions={actions} isKept={isKept} asked={asked} />;
+      return <DisagreementsArticle {...{ view, labels, actions, isKept, asked, unfolding }} />;
     case "about":
       return <AboutArticle view={view} labels={labels} site={site} actions={actions} />;
   }

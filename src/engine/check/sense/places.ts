@@ -1,5 +1,6 @@
 /** W-PLACES: one person in two places on one certain day. Only parts that need one's presence count, only places that are not part
  *  of one another, and none that a day's road joins. */
+import { eventOfClaim } from "../../../model/address";
 import type { Place } from "../../../model/schema";
 import { lineageById } from "../../lineage";
 import { certainDay } from "./bounds";
@@ -52,7 +53,7 @@ function told({ one: first }: Presence, { actor, at, one }: Presence): Warning {
 /** Events whose place sources differ on. */
 function disputedPlaces({ disagreements }: Sense): ReadonlySet<string> {
   const positions = disagreements.filter(({ about }) => about === "place").flatMap((one) => one.positions);
-  return new Set(positions.flatMap(({ claims }) => claims.map((id) => id.slice(0, id.lastIndexOf(".")))));
+  return new Set(positions.flatMap(({ claims }) => claims.map(eventOfClaim)));
 }
 
 function isApart({ placeById }: Sense, one: string, other: string): boolean {
