@@ -38,13 +38,15 @@ export function shortCitation(source: Source, dates: DateReader): string {
   return who || where ? parts.join(", ") : `${source.title}, ${parts.join(", ")}`;
 }
 
-/** Where it was published, in one name: "Reuters"; else who wrote it, where it was read, or its title. */
+/** Where it was published, in one name: "Reuters"; else who wrote it, what it is known to copy, or its title. */
 export function outletOf(source: Source): string {
   const authors = authorsOf(source).join(" and ");
-  // A book is known by who wrote it.
   const published = source["container-title"] ?? source.publisher;
+  // A book is known by who wrote it.
   const named = source.type === "book" ? authors || published : (published ?? authors);
-  return named || (source.custom.copy?.host ?? source.title);
+  // Of what it copies, names alone: an id tells a reader nothing.
+  const copied = source.custom.derivedFrom?.findLast((one) => one.includes(" "));
+  return named || (copied ?? source.title);
 }
 
 /** A reference that may or may not be a source with a page. */

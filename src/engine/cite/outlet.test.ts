@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import type { Source } from "../../model/schema";
+import { outletOf } from "./cite";
+
+const source = (more: Partial<Source>): Source => ({
+  id: "s",
+  type: "article-newspaper",
+  title: "On the fire",
+  custom: { genre: "news", access: "full" },
+  ...more,
+});
+const author = [{ family: "Holm", given: "Ada" }];
+const copy = (derivedFrom: string[]) => ({
+  custom: { genre: "news", access: "full", derivedFrom, copy: { host: "copies.example" } } as const,
+});
+
+test.each([
+  ["a paper by its name", { author, "container-title": "The Gazette", publisher: "Quay House" }, "The Gazette"],
+  ["a report by who published it", { author, publisher: "Quay House" }, "Quay House"],
+  ["a book by who wrote it", { type: "book" as const, author, publisher: "Quay House" }, "Ada Holm"],
+  ["a book without an author by its publisher", { type: "book" as const, publisher: "Quay House" }, "Quay House"],
+  ["a text without either by who wrote it", { author }, "Ada Holm"],
+  ["a nameless copy by what it copies, never by its host", copy(["The Gazette (presumed)"]), "The Gazette (presumed)"],
+  ["what copies a record, by its title", copy(["gazette-1907"]), "On the fire"],
+])("in a table of answers one knows %s", (_, more, outlet) => {
+  expect(outletOf(source(more))).toBe(outlet);
+});
