@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { idPattern, LIMITS } from "../../model/fields";
 import { type Finding, type PlaceInFile, pointerTo } from "../../model/problem";
-import { type Tombstone, tombstoneSchema } from "../../model/schema";
+import { RECORD_NOUNS, type Tombstone, tombstoneSchema } from "../../model/schema";
 import { isObject, type RawFile } from "./files";
 import { finding, shown } from "./finding";
 import { idsMeantIn } from "./ids";
@@ -78,7 +78,8 @@ function aliasFinding(file: string, old: string, target: unknown, living: Living
   const result = v.safeParse(tombstoneSchema, target);
   if (!result.success) {
     const message = "is neither an id nor a removal with its reason";
-    return say("E-TYPE", target, message, 'Write the new id, or {"removed": "why"}.');
+    const fix = `Write the new id, or {"removed": "why"}; what was no event has "was": one of ${RECORD_NOUNS.join(", ")}.`;
+    return say("E-TYPE", target, message, fix);
   }
   if ((wasDisagreement(living, result.output) ? living.disagreements : living.others).has(old)) {
     return say(
