@@ -81,6 +81,8 @@ function licences(): Plugin {
 export default defineConfig({
   base: "./",
   plugins: [react(), wordsInPlace(), licences()],
+  // Named widths of the screen (@custom-media in src/ui/styles/tokens.css) are written out.
+  css: { transformer: "lightningcss", lightningcss: { drafts: { customMedia: true } } },
   build: {
     outDir: "dist-app",
     manifest: true,

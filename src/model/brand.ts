@@ -1,4 +1,4 @@
-/** The six colours a publisher may change, for light and for dark; src/ui/theme.css derives all others from them. The values here
+/** The six colours a publisher may change, for light and for dark; src/ui/styles/colours.css derives all others from them. The values here
  *  are those of the theme, so that the check can measure a changed colour against one that was left as it is. */
 
 export const BRAND_COLOURS = ["paper", "ink", "accent", "rule", "dispute", "surface"] as const;
@@ -9,7 +9,7 @@ export type BrandTheme = (typeof BRAND_THEMES)[number];
 /** "#1d4e89". */
 export const hexPattern = /^#[0-9a-fA-F]{6}$/;
 
-/** What stands where a publisher gives no colour; a test keeps it equal to theme.css. */
+/** What stands where a publisher gives no colour; a test keeps it equal to that file. */
 export const DEFAULT_COLOURS: Readonly<Record<BrandTheme, Readonly<Record<BrandColour, string>>>> = {
   light: {
     paper: "#fbfaf7",

@@ -1,4 +1,4 @@
-/** A publisher's colours as a style sheet: only what was given, so that all else stays as src/ui/theme.css has it. It is a file, since
+/** A publisher's colours as a style sheet: only what was given, so that all else stays as src/ui/styles/colours.css has it. It is a file, since
  *  the pages' policy allows no styles in them, and it is linked after the site's own. */
 import type { Brand } from "../model/schema";
 

@@ -38,8 +38,8 @@ test("there is a colour for every text and ground that can be read, and one that
 });
 
 describe("the six colours", () => {
-  test("are those of theme.css, once for light, twice for dark", () => {
-    const css = readFileSync("src/ui/theme.css", "utf8");
+  test("are those of colours.css, once for light, twice for dark", () => {
+    const css = readFileSync("src/ui/styles/colours.css", "utf8");
     for (const theme of BRAND_THEMES) {
       for (const name of BRAND_COLOURS) {
         const written = css.split(`--${name}: ${DEFAULT_COLOURS[theme][name]};`).length - 1;

@@ -11,7 +11,7 @@ import { partOf, partRef } from "../parts";
 import { DownloadMenu } from "../share/DownloadMenu";
 import { shownInWords } from "../shownInWords";
 import { useApp } from "../useApp";
-import { useMedia } from "../useMedia";
+import { useFrame } from "../useFrame";
 import { activeChips, type Chip } from "./chips";
 import { Empty } from "./Empty";
 import { EvidenceLine } from "./EvidenceLine";
@@ -50,7 +50,7 @@ export function Controls({ index }: { readonly index: Index }) {
     clear();
     partOf("filters-button")?.focus();
   };
-  const isNarrow = useMedia("(max-width: 699.98px)");
+  const isNarrow = useFrame() === "phone";
   const views = ["tracks", "list", ...(index.site.outlines.length > 0 ? (["source"] as const) : [])] as const;
   const shownView = view ?? (isNarrow ? "list" : "tracks");
   return (

@@ -7,7 +7,7 @@ import type { Index } from "../../model/compiled/eventIndex";
 import { keyOf } from "../keys";
 import { partOf } from "../parts";
 import { useApp } from "../useApp";
-import { useMedia } from "../useMedia";
+import { useFrame } from "../useFrame";
 import { ActorFacet } from "./ActorFacet";
 import { DateFacet } from "./DateFacet";
 import { DisputeFacet } from "./DisputeFacet";
@@ -21,7 +21,7 @@ interface FilterPanelProps {
 }
 
 export function FilterPanel({ index, shown }: FilterPanelProps) {
-  const isNarrow = useMedia("(max-width: 699.98px)");
+  const isNarrow = useFrame() === "phone";
   const setPanels = useApp((state) => state.setPanels);
   const leave = () => {
     setPanels({ filters: false });

@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from "react";
+
+/** The layouts of the page, by the width of the screen; where each begins is written in styles/tokens.css. */
+export type Frame = "phone" | "narrow" | "wide";
+
+/** Asked of the styles at each resize only: a question to them at each render would have them worked out anew. */
+let known: Frame | null = null;
+
+function read(): Frame {
+  const said = getComputedStyle(document.documentElement).getPropertyValue("--frame").trim();
+  return said === "phone" || said === "narrow" ? said : "wide";
+}
+
+function subscribe(changed: () => void): () => void {
+  const onResize = () => {
+    known = null;
+    changed();
+  };
+  window.addEventListener("resize", onResize);
+  return () => window.removeEventListener("resize", onResize);
+}
+
+/** Which layout the styles have chosen for this screen. Prerendered pages are as on a wide one. */
+export function useFrame(): Frame {
+  return useSyncExternalStore(
+    subscribe,
+    () => {
+      known ??= read();
+      return known;
+    },
+    () => "wide",
+  );
+}
