@@ -2,7 +2,7 @@
  *  a reader may have. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { axeScript, barriers, poorColours } from "./support/axe";
-import { filters, open, timeline, toolbar } from "./support/page";
+import { filters, menu, ofTracks, open, openShare, timeline, toolbar } from "./support/page";
 import { actors, disputesOf, events, eventsOfActor, sources } from "./support/record";
 import { watch } from "./support/watch";
 
@@ -20,7 +20,6 @@ interface State {
 
 const dialog = (page: Page) => page.getByRole("dialog");
 const panel = (page: Page) => page.getByRole("search", { name: "Filter" });
-const downloads = (page: Page) => page.locator(".download-menu");
 const hideTrack = (page: Page) => page.getByRole("button", { name: "Hide this track", exact: true });
 const isNotCutOff = async (part: Locator) => {
   expect(await part.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
@@ -34,12 +33,12 @@ const closeDialog = async (page: Page) => {
 const TIMELINE: readonly State[] = [
   { name: "the timeline", address: "" },
   {
-    name: "the menu of downloads",
+    name: "the menu of menu",
     arrange: async (page) => {
-      await filters(page).getByRole("button", { name: "Download" }).click();
-      await expect(downloads(page)).toBeInViewport({ ratio: 1 });
+      await openShare(page);
+      await expect(menu(page)).toBeInViewport({ ratio: 1 });
     },
-    part: downloads,
+    part: menu,
   },
   {
     name: "the filters, open",
@@ -70,7 +69,7 @@ const TIMELINE: readonly State[] = [
     name: "the choice of tracks",
     arrange: async (page) => {
       await page.keyboard.press("Escape");
-      await page.getByRole("button", { name: "Choose tracks" }).click();
+      await ofTracks(page, "Choose tracks");
     },
     part: dialog,
   },

@@ -6,7 +6,7 @@ import { filters, list, listed, marks, open, record, row, tracks } from "./suppo
 import { disagreements, event, eventsOfActor, idsOf } from "./support/record";
 import { siteUrl } from "./support/sites";
 
-const search = (page: Page) => page.getByRole("searchbox", { name: "Search events, names, places and sources" });
+const search = (page: Page) => page.getByRole("combobox", { name: "Search events, names, places and sources" });
 
 /** What browsers do that translate: an element of theirs round every text, now and whenever one comes. */
 const translate = (page: Page) =>

@@ -1,15 +1,13 @@
 /** What an analyst can rely on: the file holds what the filters leave, whole, and says what it is. */
 import { readFileSync } from "node:fs";
-import { expect, type Locator, type Page, test } from "@playwright/test";
-import { filters, open } from "./support/page";
+import { expect, type Page, test } from "@playwright/test";
+import { menu, open, openShare } from "./support/page";
 import { disputesOf, filtered, idsOf, info, plural } from "./support/record";
 import { siteUrl } from "./support/sites";
 import { watch } from "./support/watch";
 
-const menu = (page: Page): Locator => page.locator(".download-menu");
-
 async function downloaded(page: Page, kind: "CSV" | "JSON"): Promise<{ name: string; content: string }> {
-  await filters(page).getByRole("button", { name: "Download" }).click();
+  await openShare(page);
   const arriving = page.waitForEvent("download");
   await menu(page)
     .getByRole("button", { name: new RegExp(`^${kind}`) })
@@ -97,7 +95,7 @@ test("the JSON says what it is, and holds the same rows", async ({ page }) => {
 test("where the records do not come, the menu says so, and a second try works", async ({ page }) => {
   await page.route("**/data/dataset.json", (route) => route.abort(), { times: 1 });
   await open(page);
-  await filters(page).getByRole("button", { name: "Download" }).click();
+  await openShare(page);
   await menu(page).getByRole("button", { name: /^CSV/ }).click();
   await expect(page.getByRole("status")).toContainText("could not be loaded");
   const arriving = page.waitForEvent("download");
@@ -107,7 +105,7 @@ test("where the records do not come, the menu says so, and a second try works", 
 
 test("by keyboard: the menu opens, Escape closes it, the view can be cited", async ({ page }) => {
   await open(page, "?actor=iran");
-  const button = filters(page).getByRole("button", { name: "Download" });
+  const button = page.getByRole("button", { name: "Share, cite, download" });
   await button.focus();
   await page.keyboard.press("Enter");
   await expect(menu(page)).toBeVisible();
@@ -115,7 +113,7 @@ test("by keyboard: the menu opens, Escape closes it, the view can be cited", asy
   await expect(menu(page)).toBeHidden();
   await expect(button).toBeFocused();
   await page.keyboard.press("Enter");
-  for (let tab = 0; tab < 3; tab++) await page.keyboard.press("Tab");
+  for (let tab = 0; tab < 2; tab++) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   const text = page.getByRole("dialog", { name: "Cite" }).getByRole("textbox", { name: "Citation" });
   await expect(text).toHaveValue(/\?actor=iran$/);

@@ -17,7 +17,7 @@ import {
   standing,
 } from "./support/record";
 
-const field = (page: Page) => page.getByRole("searchbox", { name: "Search events, names, places and sources" });
+const field = (page: Page) => page.getByRole("combobox", { name: "Search events, names, places and sources" });
 const panel = (page: Page) => page.getByRole("search", { name: "Filter" });
 const group = (page: Page, name: string) => panel(page).getByRole("group", { name });
 const trail = (page: Page) => page.getByRole("navigation", { name: "Ranges of dates" });
@@ -112,6 +112,7 @@ test.describe("the analyst, who narrows the record down", () => {
       "before 2008",
       "certainly in this range",
     ];
+    await chips(page).getByRole("button", { name: "3 more filters" }).click();
     for (const one of words)
       await expect(chips(page).getByRole("button", { name: new RegExp(`^${one}`) })).toBeVisible();
     await chips(page)

@@ -142,7 +142,7 @@ test("whoever has read on stays where they are when the page itself scrolls", as
     .getByRole("link", { name: titleOf("centcom-declassification-2018") })
     .click();
   await expect(record(page)).toBeVisible();
-  await record(page).getByRole("link", { name: "Close" }).click();
+  await record(page).getByRole("link", { name: "All events", exact: true }).click();
   await outline(page).hover();
   for (let step = 0; step < 12; step++) await page.mouse.wheel(0, 250);
   const at = () => outline(page).evaluate((column) => column.scrollTop);
@@ -176,7 +176,7 @@ test("closing an event opened from the source gives the focus back to its link t
   await page.keyboard.press("Enter");
   await expect(record(page)).toBeVisible();
   await expect(outline(page)).toBeVisible();
-  await record(page).getByRole("link", { name: "Close" }).click();
+  await record(page).getByRole("link", { name: "All events", exact: true }).click();
   await expect(link).toBeFocused();
 });
 

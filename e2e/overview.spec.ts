@@ -29,8 +29,7 @@ test("the window is moved and resized by keys, and the strip itself never zooms"
   await expect(strip).not.toHaveAttribute("aria-valuetext", before.words);
   await expect(strip).toBeFocused();
   const moved = await words(page);
-  await page.getByRole("slider", { name: "End of the window" }).focus();
-  await page.keyboard.press("End");
+  await page.keyboard.press("Shift+End");
   await expect(strip).not.toHaveAttribute("aria-valuetext", moved);
   expect(moved.split(" to ")[0]).toBe((await words(page)).split(" to ")[0]);
   expect(await years.textContent()).toBe(before.years);

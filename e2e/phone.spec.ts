@@ -210,7 +210,7 @@ test("the strip stays in sight above the list, marks where one is, and leads to 
   await expect(row(page, first.id)).toBeInViewport();
 });
 
-test("the two doors, the search and the first events are in sight before one scrolls", async ({ page }) => {
+test("the doors, the filters and the first events are in sight before one scrolls", async ({ page }) => {
   for (const size of [
     { width: 360, height: 740 },
     { width: 1280, height: 720 },
@@ -218,8 +218,8 @@ test("the two doors, the search and the first events are in sight before one scr
     await page.setViewportSize(size);
     await open(page);
     for (const name of ["Explore by actor", "Where sources disagree"])
-      await expect(page.getByRole("link", { name, exact: true })).toBeInViewport();
-    await expect(page.getByRole("searchbox")).toBeInViewport();
+      await expect(page.getByRole("link", { name: new RegExp(`^${name}`) })).toBeInViewport();
+    await expect(filters(page).getByRole("button", { name: /^Filters/ })).toBeInViewport();
     await expect(list(page).getByRole("link", { name: events[0]!.title, exact: true })).toBeInViewport();
   }
 });

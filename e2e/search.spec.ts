@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { events } from "./support/record";
 import { siteUrl } from "./support/sites";
 
-const field = (page: Page) => page.getByRole("searchbox", { name: "Search events, names, places and sources" });
+const field = (page: Page) => page.getByRole("combobox", { name: "Search events, names, places and sources" });
 const list = (page: Page) => page.getByRole("region", { name: "Events in order" });
 const shown = (page: Page) => page.locator(".shown");
 

@@ -5,7 +5,6 @@ import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import type { PageData } from "./model/compiled/pageData";
 import { createAppStore } from "./state/store";
 import { App } from "./ui/App";
-import { keptRowsHeight } from "./ui/static/Page";
 import { loadTracksAhead } from "./ui/timeline/Timeline";
 import { allowPlainText } from "./ui/timeline/trustedTypes";
 import { writeOutLinks } from "./ui/writeOutLinks";
@@ -40,13 +39,7 @@ async function start(container: Element, page: PageData): Promise<void> {
   };
   const app = (
     <StrictMode>
-      <App
-        store={store}
-        root={root}
-        panel={loaded?.RecordPanel}
-        rowsHeight={keptRowsHeight(document)}
-        onHydrated={onHydrated}
-      />
+      <App store={store} root={root} panel={loaded?.RecordPanel} onHydrated={onHydrated} />
     </StrictMode>
   );
   let drawn: Root | undefined;

@@ -24,7 +24,21 @@ export const list = (page: Page): Locator => page.getByRole("region", { name: "E
 export const outline = (page: Page): Locator => page.getByRole("region", { name: "Follow the source" });
 export const tracks = (page: Page): Locator => page.getByRole("group", { name: "Timeline" });
 export const record = (page: Page): Locator => page.getByRole("region", { name: "Event", exact: true });
-export const toolbar = (page: Page): Locator => page.getByRole("toolbar", { name: "Move and zoom" });
+export const toolbar = (page: Page): Locator => page.getByRole("toolbar", { name: "Tracks" });
+/** The one field: it searches, goes to dates and runs commands. */
+export const field = (page: Page): Locator => page.getByRole("combobox", { name: /^Search events/ });
+/** What the field offers. */
+export const offered = (page: Page): Locator => page.getByRole("listbox").getByRole("option");
+/** The menu that is open. */
+export const menu = (page: Page): Locator => page.locator(".menu:popover-open");
+/** Opens the menu of what takes the view away. */
+export const openShare = (page: Page): Promise<void> =>
+  page.getByRole("button", { name: "Share, cite, download" }).click();
+/** Does something of the menu of the tracks: "Choose tracks", "Even out gaps". */
+export async function ofTracks(page: Page, name: string): Promise<void> {
+  await toolbar(page).getByRole("button", { name: "Tracks", exact: true }).click();
+  await menu(page).getByRole("button", { name }).click();
+}
 export const notices = (page: Page, text: string | RegExp): Locator => page.getByText(text);
 
 /** The row of an event in the list. */
@@ -40,13 +54,15 @@ export const track = (page: Page, name: string): Locator =>
 /** The name of a family among the rows, with how many events have no open track. */
 export const family = (page: Page, label: string): Locator =>
   page
-    .getByRole("toolbar", { name: "Rows" })
-    .locator("> div")
+    .getByRole("toolbar", { name: "Tracks" })
+    .locator(".row-label")
     .filter({ has: page.getByTitle(label, { exact: true }) });
 
 /** Ids of the events in the list, from top to bottom. */
 export function listed(page: Page): Promise<string[]> {
-  return list(page)
+  // Also while the choices of the filters cover it.
+  return page
+    .getByRole("region", { name: "Events in order", includeHidden: true })
     .locator("[data-event]")
     .evaluateAll((rows) => rows.map((one) => one.getAttribute("data-event") ?? ""));
 }

@@ -23,7 +23,6 @@ import { timeline } from "../testing/timeline";
 import { App } from "../ui/App";
 import { RecordPanel } from "../ui/detail/RecordPanel";
 import { Empty } from "../ui/filters/Empty";
-import { keptRowsHeight } from "../ui/static/Page";
 import { StoreContext } from "../ui/useApp";
 import { homePage, inlineJson, movedPage, notFoundPage, type PageSettings, recordPage } from "./prerender";
 
@@ -109,9 +108,9 @@ const each = <T,>(of: (page: Page, path: string) => T[]) =>
 const FIRE = "events/harbour-fire/";
 
 test.each([
-  ["several years", "1903  ada  Trip  gazette\n1907  ada  Fire  gazette", "2 events, 1903–1907 · 1 actor"],
-  ["one year", "1907-01-20  ada  Fire  gazette", "1 event, 1907 · 1 actor"],
-  ["no event", "", "0 events · 0 actors"],
+  ["several years", "1903  ada  Trip  gazette\n1907  ada  Fire  gazette", "2 events, 1903–1907 · 1 source"],
+  ["one year", "1907-01-20  ada  Fire  gazette", "1 event, 1907 · 1 source"],
+  ["no event", "", "0 events · 0 sources"],
 ])("the head of a record with %s names the years it has", (_, drawing, words) => {
   const drawn = timeline(drawing).index;
   const page = parse(homePage(drawn, { ...settings, site: drawn.site }));
@@ -332,14 +331,7 @@ describe("every page", () => {
       const store = createAppStore(page);
       const relativeRoot = DOCUMENTS.get(path)?.documentElement.getAttribute("data-root") ?? "";
       const markup = /<div id="part_app">([\s\S]*)<\/div>\s*<script type="application\/json"/.exec(html)?.[1];
-      const drawn = renderToString(
-        <App
-          store={store}
-          root={relativeRoot}
-          panel={RecordPanel}
-          rowsHeight={keptRowsHeight(DOCUMENTS.get(path) as unknown as Document)}
-        />,
-      );
+      const drawn = renderToString(<App store={store} root={relativeRoot} panel={RecordPanel} />);
       expect(drawn, path).toBe(markup);
     }
   });

@@ -3,7 +3,6 @@
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import type { OldId } from "../engine/compile/oldIds";
-import { openingHeight } from "../engine/draw/scene";
 import { dateInWords } from "../i18n/dates";
 import { recordTitle } from "../i18n/recordTitle";
 import { t } from "../i18n/text";
@@ -57,15 +56,7 @@ export function inlineJson(value: unknown): string {
 }
 
 export function homePage(index: Index, settings: PageSettings): string {
-  const body = (
-    <Page
-      site={index.site}
-      kind="home"
-      recordFirst={false}
-      rowsHeight={openingHeight(index)}
-      list={<Chronology index={index} />}
-    />
-  );
+  const body = <Page site={index.site} kind="home" recordFirst={false} list={<Chronology index={index} />} />;
   return documentOf(
     { path: "", title: index.site.title, description: index.site.standfirst, body, data: { kind: "home", index } },
     settings,

@@ -67,7 +67,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       react: any,
       "react-dom": any,
       "lucide-react": any,
-      cmdk: /^ui\/palette\/Palette\.tsx$/,
       "@tanstack/react-virtual": /^ui\/list\/WindowedYears\.tsx$/,
       // The binding of React to the store.
       zustand: /^ui\/useApp\.ts$/,
@@ -90,7 +89,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   main: {
     files: /^(main\.tsx|live\.ts)$/,
-    may: ["model", "state", "static", "ui"],
+    may: ["model", "state", "ui"],
     npm: { react: any, "react-dom": any },
   },
 };

@@ -20,8 +20,12 @@ export interface Pointer {
 /** What is opened and folded on the screen. */
 export interface Panels {
   readonly filters: boolean;
-  /** The dialog over the page: the keys and settings, the one that finds anything, or the one that cites. */
-  readonly dialog: "help" | "palette" | "cite" | null;
+  /** The dialog over the page: the keys and settings, or the one that cites. */
+  readonly dialog: "help" | "cite" | null;
+  /** Does a phone show the field? Elsewhere it always stands there. */
+  readonly searching: boolean;
+  /** Does the field offer what could be meant? */
+  readonly finding: boolean;
   /** Does the note above the tracks describe what is in view? */
   readonly describing: boolean;
   /** Families of which only the density row shows. */
@@ -53,4 +57,12 @@ export interface AppState extends View {
 }
 
 export const NO_POINTER: Pointer = { hovered: null, current: null, told: null, said: "" };
-export const NO_PANELS: Panels = { filters: false, dialog: null, describing: false, folded: [], unfolded: [] };
+export const NO_PANELS: Panels = {
+  filters: false,
+  dialog: null,
+  searching: false,
+  finding: false,
+  describing: false,
+  folded: [],
+  unfolded: [],
+};

@@ -21,7 +21,7 @@ function indexNeed({ remote }: AppState): NeedOf<"index"> | null {
 
 /** Whoever looks for anything by name needs every spelling. */
 const isSearchWanted = ({ filters, panels, areSpellingsWanted }: AppState): boolean =>
-  wordsIn(filters.q) !== "" || panels.dialog === "palette" || areSpellingsWanted;
+  wordsIn(filters.q) !== "" || panels.finding || areSpellingsWanted;
 
 function searchNeed(state: AppState): NeedOf<"search"> | null {
   return isSearchWanted(state) ? searchToCome(state) : null;
@@ -34,7 +34,7 @@ function searchToCome({ remote }: AppState): NeedOf<"search"> | null {
 }
 
 function sourcesNeed({ remote, panels }: AppState): NeedOf<"sources"> | null {
-  if (panels.dialog !== "palette" || remote.sources.value) return null;
+  if (!panels.finding || remote.sources.value) return null;
   return {
     what: "sources",
     key: "sources",

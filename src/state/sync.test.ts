@@ -303,15 +303,15 @@ describe("old ids", () => {
   );
 });
 
-test("the dialog that finds anything brings spellings and sources, each once", async () => {
+test("a field that offers what could be meant brings spellings and sources, each once", async () => {
   const { store, paths, request, state } = started("");
-  store.getState().setPanels({ dialog: "palette" });
+  store.getState().setPanels({ finding: true });
   (await request("data/search.json")).fail();
   (await request("about/index.json")).answer(compileAbout(drawn.lookup, drawn.index));
   await settled();
   expect(state().remote.sources.value?.map(({ id }) => id)).toEqual(["gazette"]);
-  store.getState().setPanels({ dialog: null });
-  store.getState().setPanels({ dialog: "palette" });
+  store.getState().setPanels({ finding: false });
+  store.getState().setPanels({ finding: true });
   await settled();
   expect(paths().sort()).toEqual(["about/index.json", "data/search.json"]);
 });

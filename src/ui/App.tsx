@@ -7,8 +7,9 @@ import { Boundary } from "./Boundary";
 import { later, laterComponent, useLater } from "./later";
 import { EventList } from "./list/EventList";
 import { partRef } from "./parts";
-import { Page, TracksPlaceholder } from "./static/Page";
+import { Page } from "./static/Page";
 import { RootContext } from "./static/root";
+import { TracksPlaceholder } from "./static/TracksPlaceholder";
 import { Timeline } from "./timeline/Timeline";
 import { StoreContext, useApp } from "./useApp";
 
@@ -23,7 +24,9 @@ const loadLive = async () => {
 const Nothing = () => null;
 const PartFailed = () => <p className="notice">{t.notice.partFailed}</p>;
 const MISSING = {
+  ColumnTabs: Nothing,
   Controls: Nothing,
+  RecordTools: Nothing,
   Tools: Nothing,
   Live: Nothing,
   LiveRegion: Nothing,
@@ -31,6 +34,8 @@ const MISSING = {
   Notices: PartFailed,
   Overview: Nothing,
 };
+const ColumnTabs = laterComponent(async () => (await loadLive()).ColumnTabs);
+const RecordTools = laterComponent(async () => (await loadLive()).RecordTools);
 const Controls = laterComponent(async () => (await loadLive()).Controls);
 const Live = laterComponent(async () => (await loadLive()).Live);
 const LiveRegion = laterComponent(async () => (await loadLive()).LiveRegion);
@@ -68,8 +73,6 @@ interface AppProps {
   readonly root: string;
   /** What draws the open record, where the page is one and has it from the start. */
   readonly panel?: ComponentType | undefined;
-  /** Pixels the prerendered page kept free for the rows of the tracks. */
-  readonly rowsHeight: number;
   /** Called once the page is hydrated. */
   readonly onHydrated?: () => void;
 }
@@ -82,7 +85,7 @@ export function App({ store, ...frame }: AppProps) {
   );
 }
 
-function Frame({ root, panel, rowsHeight, onHydrated }: Omit<AppProps, "store">) {
+function Frame({ root, panel, onHydrated }: Omit<AppProps, "store">) {
   // A little later: what comes to the page when it goes live is drawn in short turns, and nobody waits for it with a key pressed.
   const isLive = useDeferredValue(useApp((state) => state.isLive));
   const site = useApp((state) => state.site);
@@ -93,6 +96,7 @@ function Frame({ root, panel, rowsHeight, onHydrated }: Omit<AppProps, "store">)
   const theme = useApp((state) => state.look.theme ?? state.remembered.theme);
   const shown = useApp((state) => state.look.view);
   const ui = useApp((state) => state.look.ui);
+  const hasFilters = useApp((state) => state.panels.filters);
   // On a record's own page the list below is that of events.
   const isFollowing = shown === "source" && !recordFirst;
   // A record's own page brings its panel along, since it cannot be hydrated without; elsewhere it comes when the reader stirs.
@@ -118,7 +122,13 @@ function Frame({ root, panel, rowsHeight, onHydrated }: Omit<AppProps, "store">)
         id={id}
         recordFirst={recordFirst}
         partRef={partRef}
-        tools={isLive && index && <LivePart part={Tools} index={index} />}
+        tools={
+          isLive && (
+            <Boundary instead={<PartFailed />}>
+              <Tools />
+            </Boundary>
+          )
+        }
         controls={isLive && index && <LivePart part={Controls} index={index} />}
         notices={
           isLive && (
@@ -136,11 +146,10 @@ function Frame({ root, panel, rowsHeight, onHydrated }: Omit<AppProps, "store">)
           )
         }
         overview={isLive && index && <LivePart part={Overview} index={index} />}
-        rowsHeight={recordFirst ? 0 : rowsHeight}
         timeline={
           isLive ? (
-            <Boundary instead={<TracksPlaceholder rowsHeight={0}>{t.timeline.failed}</TracksPlaceholder>}>
-              <Timeline rowsHeight={recordFirst ? 0 : rowsHeight} />
+            <Boundary instead={<TracksPlaceholder>{t.timeline.failed}</TracksPlaceholder>}>
+              <Timeline />
             </Boundary>
           ) : undefined
         }
@@ -151,9 +160,12 @@ function Frame({ root, panel, rowsHeight, onHydrated }: Omit<AppProps, "store">)
             </Boundary>
           )
         }
+        recordTools={isLive && index && <LivePart part={RecordTools} index={index} />}
         list={index ? <LivePart part={isFollowing ? Follow : EventList} index={index} handsOn /> : undefined}
         isFollowing={isFollowing}
-        listTools={isLive && index && !recordFirst && !isFollowing && <LivePart part={EventSteps} index={index} />}
+        tabs={isLive && index ? <LivePart part={ColumnTabs} index={index} /> : undefined}
+        listTools={isLive && index && kind === "home" && !isFollowing && <LivePart part={EventSteps} index={index} />}
+        hasFilters={hasFilters}
       />
     </RootContext>
   );

@@ -1,4 +1,4 @@
-/** What buttons, keys and the dialog for everything do alike: windows moved, events walked in order, the view described. Each
+/** What buttons, keys and the field do alike: windows moved, events walked in order, the view described. Each
  *  says in a few words what it did. */
 import { describe, spoken } from "../engine/ask/describe";
 import { type Jump, jumpTo, type Reach } from "../engine/ask/jump";

@@ -1,8 +1,10 @@
-/** What every page shows once it is alive, as one script: seven of their own would be seven requests for the same moment. */
+/** What every page shows once it is alive, as one script: one for each would be as many requests for the same moment. */
+export { RecordTools } from "./detail/RecordTools";
 export { Controls } from "./filters/Controls";
 export { Tools } from "./help/Tools";
 export { Live } from "./Live";
 export { LiveRegion } from "./LiveRegion";
+export { ColumnTabs } from "./list/ColumnTabs";
 export { EventSteps } from "./list/EventSteps";
 export { Notices } from "./Notices";
 export { Overview } from "./overview/Overview";

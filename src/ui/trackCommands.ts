@@ -1,4 +1,4 @@
-/** What can be done with tracks, the same from a row's menu, the choice of tracks and the dialog for everything: shown, hidden, pinned,
+/** What can be done with tracks, the same from a row's menu, the choice of tracks and the field: shown, hidden, pinned,
  *  moved. The dataset's own choice is kept as none, so that an address does not name it. */
 import { movedTrack, swapped } from "../engine/draw/tracks";
 import type { Index } from "../model/compiled/eventIndex";

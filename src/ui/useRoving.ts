@@ -17,7 +17,7 @@ function controlsIn(place: Element): HTMLElement[] {
 /** Gives the key handler for the element that holds the controls. Call it in the component that renders them. */
 export function useRoving(
   holder: RefObject<HTMLElement | null>,
-  orientation: "horizontal" | "vertical",
+  orientation: "horizontal" | "vertical" | "both",
 ): (domEvent: KeyboardEvent) => void {
   const stop = useRef<Element | null>(null);
   // Asked after every drawing: it must not have the page laid out.
@@ -42,9 +42,13 @@ export function useRoving(
     if (isText || domEvent.altKey || domEvent.ctrlKey || domEvent.metaKey) return;
     const all = controls();
     const at = all.indexOf(document.activeElement as HTMLElement);
-    const [back, on] = orientation === "vertical" ? ["ArrowUp", "ArrowDown"] : ["ArrowLeft", "ArrowRight"];
     const key = keyOf(domEvent);
-    const next: Record<string, number> = { [back]: at - 1, [on]: at + 1, Home: 0, End: all.length - 1 };
+    const next: Record<string, number> = {
+      ...(orientation !== "horizontal" && { ArrowUp: at - 1, ArrowDown: at + 1 }),
+      ...(orientation !== "vertical" && { ArrowLeft: at - 1, ArrowRight: at + 1 }),
+      Home: 0,
+      End: all.length - 1,
+    };
     const target = all[Math.min(all.length - 1, Math.max(0, next[key] ?? -1))];
     if (at < 0 || !Object.hasOwn(next, key) || !target) return;
     domEvent.preventDefault();

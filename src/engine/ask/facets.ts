@@ -1,6 +1,6 @@
 /**
  * The facets: what one chooses values of, each with everything the product must know of it. Filters, addresses, typed queries, chips,
- * the panel, the palette and the notices read this table; a facet that is added here is there everywhere.
+ * the panel, the field and the notices read this table; a facet that is added here is there everywhere.
  */
 import { fold } from "../../i18n/fold";
 import { t } from "../../i18n/text";

@@ -125,7 +125,7 @@ test("periods are found by their label or by a part that only one of them has", 
 test("first and last are those of the events shown; whole and opening are windows", () => {
   expect([said("first"), said("Last event")]).toEqual(["event 0", "event 3"]);
   expect(to("last", [1, 2])).toEqual({ kind: "event", row: 2 });
-  expect(to("first", [])).toEqual({ kind: "none", why: "No event is shown." });
+  expect(to("first", [])).toEqual({ kind: "none", why: "No event is shown.", isDate: true });
   expect(to("whole")).toMatchObject({ window: whole });
   expect(to("opening")).toMatchObject({ window: opening });
 });

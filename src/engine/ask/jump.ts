@@ -24,7 +24,8 @@ export type Jump =
     }
   /** A row of the index. */
   | { readonly kind: "event"; readonly row: number }
-  | { readonly kind: "none"; readonly why: string };
+  /** `isDate` where a date was read that cannot be gone to. */
+  | { readonly kind: "none"; readonly why: string; readonly isDate: boolean };
 
 export interface Reach {
   /** Rows that filters let through, in order. */
@@ -43,7 +44,7 @@ const isNamed = (read: Read): read is Named => read !== null && "days" in read;
 
 export function jumpTo(index: Index, { rows, whole, opening }: Reach, typed: string): Jump {
   const text = tidy(typed);
-  const none = (why: string): Jump => ({ kind: "none", why });
+  const none = (why: string, isDate = true): Jump => ({ kind: "none", why, isDate });
   if (/^(first|last)( event)?$/.test(text)) {
     const row = text.startsWith("first") ? rows[0] : rows.at(-1);
     return row === undefined ? none(words.noEvents) : { kind: "event", row };
@@ -53,7 +54,7 @@ export function jumpTo(index: Index, { rows, whole, opening }: Reach, typed: str
   if (/^(opening|start|opening view)$/.test(text)) return shown(opening, words.opening);
   const date = readSpan(text, whole);
   const read = date ?? readPeriod(index.periods, text, whole);
-  if (!read) return none(fill(words.unreadable, { text: plain(typed.trim()) }));
+  if (!read) return none(fill(words.unreadable, { text: plain(typed.trim()) }), false);
   if (!isNamed(read)) return none(read.why);
   const { days, name } = read;
   if (days[1] < whole[0] || days[0] > whole[1]) {
@@ -61,6 +62,13 @@ export function jumpTo(index: Index, { rows, whole, opening }: Reach, typed: str
     return none(fill(words.outside, { name: capital(name), from, to }));
   }
   return { kind: "span", days, window: windowRound(days), name: capital(name), isDate: date !== null };
+}
+
+/** Where a query asks to go: to a date, the first or the last event, or to what stands after "go"; null where it asks for nothing of the kind. */
+export function jumpAsked(index: Index, reach: Reach, query: string): Jump | null {
+  const asked = /^\s*(?:go|go to|jump|jump to|date)\s+(?=\S)/i.exec(query);
+  const jump = jumpTo(index, reach, asked ? query.slice(asked[0].length) : query);
+  return asked || jump.kind === "event" || jump.isDate ? jump : null;
 }
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

@@ -2,7 +2,7 @@
  *  on the true one a position is its day; the axis, marks and links all go through here, and nothing else bends time. */
 
 import type { Index } from "../../model/compiled/eventIndex";
-import { boundsOf, type CompiledDate, type Day } from "../../model/date";
+import { boundsOf, type CompiledDate, type Day, sortDay } from "../../model/date";
 import { eventsOf } from "../rows/events";
 
 /** A stretch that is drawn shorter than it was, in whole days: `from` is its first day, `to` the first after it. */
@@ -32,15 +32,38 @@ const MARGIN = 0.06;
 
 /** The scale on which stretches without any event of the record are short, each as long as the others. */
 export function evenScale(index: Index): Timescale {
-  const gaps = emptyStretches(index);
+  return withoutGaps(emptyStretches(index), spanOf(index), BREAK_LENGTH);
+}
+
+/** Of the whole record: time in which nothing begins is shortened on the strip where it takes more than this share. */
+const LONG_GAP = 1 / 12;
+/** Of the time that is not cut: what is left of such a gap on the strip. */
+const STRIP_BREAK = 1 / 40;
+
+/** The scale of the strip: true, but that years in which no event begins are short where there are many of them. */
+export function stripScale(index: Index, [first, last]: readonly [Day, Day]): Timescale {
+  const events = eventsOf(index);
+  const days = events.rows.map((row) => sortDay(events.date(row)));
+  const gaps = days.slice(1).flatMap((day, at): (readonly [Day, Day])[] => {
+    const before = days[at]!;
+    return day - before > (last - first) * LONG_GAP ? [[before + 1, day]] : [];
+  });
+  return withoutGaps(gaps, [first, last], STRIP_BREAK);
+}
+
+/** A scale on which gaps are short, each as long as the others: `share` of the time that is not cut. */
+function withoutGaps(
+  gaps: readonly (readonly [from: Day, to: Day])[],
+  [first, last]: readonly [Day, Day],
+  share: number,
+): Timescale {
   if (gaps.length === 0) return TRUE_SCALE;
-  const [first, last] = spanOf(index);
   const cut = gaps.map(([from, to]): Break => {
     const margin = Math.round((to - from) * MARGIN);
     return { from: from + margin, to: to - margin, empty: [from, to] };
   });
   const left = cut.reduce((sum, { from, to }) => sum - (to - from), last - first);
-  const length = Math.max(1, left * BREAK_LENGTH);
+  const length = Math.max(1, left * share);
   return bent(cut.filter(({ from, to }) => to - from > length).map((one) => [one, length] as const));
 }
 

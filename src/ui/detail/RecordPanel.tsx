@@ -8,9 +8,7 @@ import { selectKept, selectLeft } from "../../state/selectEvidence";
 import { createColumn } from "../column/column";
 import { columnOf, registerColumn } from "../column/columns";
 import { partOf } from "../parts";
-import { CiteButton } from "../share/CiteButton";
 import { ClaimButtons } from "../share/ClaimButtons";
-import { CopyLink } from "../share/CopyLink";
 import { ClaimActions } from "../static/claimActions";
 import { RecordArticle } from "../static/RecordArticle";
 import { PageLink } from "../static/root";
@@ -60,22 +58,12 @@ export function RecordPanel() {
       </div>
     );
   }
-  const actions = isLive && (
-    <>
-      <CopyLink key={page.id} />
-      <CiteButton key={`cite ${page.id}`} record={record} />
-      <PageLink kind="home" className="button close-record">
-        {t.event.close}
-      </PageLink>
-    </>
-  );
   return (
     <ClaimActions value={isLive ? (claim) => <ClaimButtons record={record} claim={claim} /> : null}>
       <RecordArticle
         view={record}
         labels={labels}
         site={site}
-        actions={actions}
         standing={standing}
         isKept={isKept}
         asked={hash}

@@ -1,5 +1,7 @@
-/** The choices of every facet, with how many events each would leave: a panel above the tracks, a sheet on narrow screens. */
+/** The choices of every facet, with how many events each would leave: beside the tracks where there is room beside them, else a sheet over the page. */
+import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { createPortal } from "react-dom";
 import { FACETS } from "../../engine/ask/facets";
 import { writeQuery } from "../../engine/ask/query";
 import { fill, t } from "../../i18n/text";
@@ -21,20 +23,21 @@ interface FilterPanelProps {
 }
 
 export function FilterPanel({ index, shown }: FilterPanelProps) {
-  const isNarrow = useFrame() === "phone";
+  const frame = useFrame();
+  const isOwnPage = useApp((state) => state.recordFirst);
   const setPanels = useApp((state) => state.setPanels);
   const leave = () => {
     setPanels({ filters: false });
     partOf("filters-button")?.focus();
   };
-  return isNarrow ? (
-    <Sheet index={index} shown={shown} leave={leave} />
-  ) : (
-    <Choices index={index} shown={shown} hasRoom close={leave} />
-  );
+  const side = partOf("side");
+  // In the column the tracks stay in sight, and answer each choice.
+  if (frame === "wide" && side && !isOwnPage)
+    return createPortal(<Choices index={index} shown={shown} hasRoom close={leave} />, side);
+  return <Sheet index={index} shown={shown} leave={leave} />;
 }
 
-/** Over the page, from below. Nothing behind it can take the focus until it is closed, so it closes before the focus goes back. */
+/** Over the page, from below or beside. Nothing behind it can take the focus until it is closed, so it closes before the focus goes back. */
 function Sheet({ index, shown, leave }: FilterPanelProps & { readonly leave: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -65,17 +68,27 @@ function Choices({ index, shown, hasRoom, close }: ChoicesProps) {
         if (keyOf(domEvent) === "Escape") close();
       }}
     >
+      <div className="filter-head">
+        <h2>{t.filters.button}</h2>
+        <button
+          type="button"
+          className="button square"
+          aria-label={t.filters.close}
+          title={t.filters.close}
+          onClick={close}
+        >
+          <X aria-hidden="true" size={17} />
+        </button>
+      </div>
       <div className="filter-scroll">
         <ActorFacet {...list} />
-        <div className="filter-rest">
-          <DateFacet {...list} />
-          <DisputeFacet {...list} />
-          {FACETS.filter(({ key }) => key !== "actors").map((facet) => (
-            <ListFacet key={facet.key} {...list} facet={facet} />
-          ))}
-          <KnownFacet {...list} />
-          <SourceFacet {...list} />
-        </div>
+        <DateFacet {...list} />
+        <DisputeFacet {...list} />
+        {FACETS.filter(({ key }) => key !== "actors").map((facet) => (
+          <ListFacet key={facet.key} {...list} facet={facet} />
+        ))}
+        <KnownFacet {...list} />
+        <SourceFacet {...list} />
       </div>
       <div className="filter-end">
         {hasRoom && typed !== "" && (

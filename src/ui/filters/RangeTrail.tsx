@@ -10,7 +10,8 @@ export function RangeTrail() {
   const trail = useApp((state) => state.filters.trail);
   const leaveRange = useApp((state) => state.leaveRange);
   const showWindow = useApp((state) => state.showWindow);
-  if (range === null) return null;
+  // Of one range the chip says all.
+  if (range === null || trail.length === 0) return null;
   const steps = [t.filters.wholeRecord, ...trail.map((one) => rangeInWords(one, true))];
   return (
     <nav className="range-trail" aria-label={t.filters.trail}>

@@ -1,6 +1,5 @@
 /** What every live page has whatever it shows: the Help button, the keys that act anywhere, and the dialogs they open. */
 import { t } from "../../i18n/text";
-import type { Index } from "../../model/compiled/eventIndex";
 import { isRecordOf } from "../../state/missing";
 import { Boundary } from "../Boundary";
 import { laterComponent } from "../later";
@@ -13,12 +12,8 @@ const Help = laterComponent(async () => {
   const loaded = await import("./Help");
   return loaded.Help;
 });
-const Palette = laterComponent(async () => {
-  const loaded = await import("../palette/Palette");
-  return loaded.Palette;
-});
 
-export function Tools({ index }: { readonly index: Index }) {
+export function Tools() {
   const dialog = useApp((state) => state.panels.dialog);
   const setPanels = useApp((state) => state.setPanels);
   const record = useApp((state) => state.remote.record.value);
@@ -31,7 +26,6 @@ export function Tools({ index }: { readonly index: Index }) {
       {dialog && (
         <Boundary key={dialog} instead={<span className="notice">{t.notice.partFailed}</span>}>
           {dialog === "help" && <Help />}
-          {dialog === "palette" && <Palette index={index} />}
           {dialog === "cite" && <Cite record={isOpen ? record : null} onClose={() => setPanels({ dialog: null })} />}
         </Boundary>
       )}

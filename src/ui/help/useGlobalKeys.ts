@@ -1,4 +1,4 @@
-/** The keys that act anywhere: `?` for help, `/` to the search field, Ctrl or Cmd with K for the dialog for everything. Never in an embed, whose keys are
+/** The keys that act anywhere: `?` for help, `/` or Ctrl or Cmd with K to the field. Never in an embed, whose keys are
  *  the host's; `?` and `/` never in a field, and not at all once they are switched off (WCAG 2.1.4). */
 import { useEffect } from "react";
 import { keyOf } from "../keys";
@@ -13,22 +13,29 @@ const isField = (domEvent: Event) =>
     .composedPath()
     .some((node) => node instanceof HTMLElement && (FIELDS.includes(node.tagName) || node.isContentEditable));
 
+/** To the field, what stands in it chosen, so that typing begins anew. */
+function toField(): void {
+  const field = partOf("search-field");
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
+}
+
 export function useGlobalKeys(): void {
   const store = useAppStore();
   useEffect(() => {
     const onKeyDown = (domEvent: KeyboardEvent) => {
       const { ctrlKey, metaKey, altKey, shiftKey } = domEvent;
       const key = keyOf(domEvent);
-      const { look, panels, setPanels, remembered } = store.getState();
+      const { look, setPanels, remembered } = store.getState();
       if (domEvent.defaultPrevented || look.ui === "embed" || altKey) return;
       if ((ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === "k") {
-        setPanels({ dialog: panels.dialog === "palette" ? null : "palette" });
+        toField();
         domEvent.preventDefault();
         return;
       }
       const isSingle = !ctrlKey && !metaKey && !isField(domEvent) && remembered.singleKeys;
       if (isSingle && key === "?") setPanels({ dialog: "help" });
-      else if (isSingle && key === "/") partOf("search-field")?.focus();
+      else if (isSingle && key === "/") toField();
       else return;
       domEvent.preventDefault();
     };

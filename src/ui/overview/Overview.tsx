@@ -1,25 +1,27 @@
 /** The whole record in one strip that never zooms: how many events lie where, on which quarters sources disagree, the named
  *  periods, and the window the tracks show, to be dragged, resized and moved by keys. */
 
-import { useDeferredValue, useMemo, useRef } from "react";
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { density, type Quarter } from "../../engine/draw/density";
+import { positionsOf, stripScale, type Timescale } from "../../engine/draw/timescale";
 import { type VisibleWindow, wholeWindow, windowRound } from "../../engine/draw/window";
 import { rowsBetween } from "../../engine/rows/between";
 import { eventsOf } from "../../engine/rows/events";
 import { dayInWords, yearOf } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
-import type { Period } from "../../model/compiled/parts";
 import { type Day, dayOf, sortDay } from "../../model/date";
 import { daysOfWindow } from "../../model/typedDate";
 import { selectRows, selectWindow } from "../../state/select";
 import { selectTold } from "../../state/selectFollowed";
+import { onResize } from "../onResize";
 import { useApp, useAppStore } from "../useApp";
+import { useRoving } from "../useRoving";
 import { useStripDrag } from "./useStripDrag";
 import { useTopRow } from "./useTopRow";
 
 /** Height of the bars, in the strip's own units; the drawing is stretched to its box. */
-const BARS = 30;
+const BARS = 24;
 
 export function Overview({ index }: { readonly index: Index }) {
   // One step behind the tracks, as the list is.
@@ -27,12 +29,15 @@ export function Overview({ index }: { readonly index: Index }) {
   const window = useApp((state) => selectWindow(index, state));
   const showWindow = useApp((state) => state.showWindow);
   const whole = wholeWindow(index);
+  const scale = useMemo(() => stripScale(index, whole), [index, whole]);
   const quarters = useMemo(() => density(index, rows, whole), [index, rows, whole]);
   const strip = useRef<HTMLDivElement>(null);
-  const drag = useStripDrag(strip, whole, window, showWindow);
-  const [start, end] = whole;
+  const width = useWidth(strip);
+  const drag = useStripDrag(strip, whole, window, scale, showWindow);
+  const [start, end] = positionsOf(scale, whole);
   const [first, last] = daysOfWindow(window);
-  const share = (day: Day) => Math.min(1, Math.max(0, (day - start) / (end - start))) * 100;
+  /** Percent of the strip. */
+  const share = (day: Day) => Math.min(1, Math.max(0, (scale.at(day) - start) / (end - start))) * 100;
   const most = Math.max(1, ...quarters.map((quarter) => quarter.all));
   /** A bar for each quarter, from a base line up: one path, however many they are. */
   const bars = (heightOf: (quarter: Quarter) => number, base = BARS) =>
@@ -40,54 +45,64 @@ export function Overview({ index }: { readonly index: Index }) {
       .filter((quarter) => heightOf(quarter) > 0)
       .map((quarter) => {
         const [left, height] = [share(quarter.from), heightOf(quarter)];
-        const width = Math.max(0.1, share(quarter.to) - left - 0.08);
-        return `M${left.toFixed(2)} ${base}h${width.toFixed(2)}v${-height.toFixed(2)}h${-width.toFixed(2)}z`;
+        const wide = Math.max(0.3, share(quarter.to) - left - 0.08);
+        return `M${left.toFixed(2)} ${base}h${wide.toFixed(2)}v${-height.toFixed(2)}h${-wide.toFixed(2)}z`;
       })
       .join("");
   const barOf = (n: number) => (n === 0 ? 0 : Math.max(2, (n / most) * BARS));
   return (
     <section className="overview" aria-label={t.overview.title}>
       <div className="strip" dir="ltr" ref={strip} onPointerDown={drag.onStripDown}>
+        <Periods index={index} whole={whole} window={window} share={share} width={width} />
         <svg viewBox={`0 0 100 ${BARS + 6}`} preserveAspectRatio="none" aria-hidden="true">
           <path className="bar-all" d={bars((quarter) => barOf(quarter.all))} />
           <path className="bar-shown" d={bars((quarter) => barOf(quarter.shown))} />
           <path className="tick-disputed" d={bars(({ disputed }) => (disputed > 0 ? 3 : 0), BARS + 5)} />
         </svg>
-        <Years whole={whole} share={share} />
+        <Years whole={whole} scale={scale} share={share} width={width} />
+        {scale.breaks.map((one) => (
+          <div key={one.from} className="strip-break" style={{ left: `${(share(one.from) + share(one.to)) / 2}%` }} />
+        ))}
         <Told index={index} share={share} />
         <Here index={index} share={share} />
         <div
           className="strip-window"
           style={{ left: `${share(window[0])}%`, width: `${Math.max(0.4, share(window[1]) - share(window[0]))}%` }}
         >
-          {(["both", "from", "to"] as const).map((part) => (
+          <div
+            className="grip grip-both"
+            role="slider"
+            tabIndex={0}
+            aria-label={t.overview.both}
+            aria-description={t.overview.keys}
+            aria-valuemin={Math.round(whole[0])}
+            aria-valuemax={Math.round(whole[1])}
+            aria-valuenow={first}
+            aria-valuetext={fill(t.overview.span, { from: dayInWords(first), to: dayInWords(last) })}
+            onKeyDown={drag.onKeyDown}
+            onPointerDown={(domEvent) => drag.onGripDown(domEvent, "both")}
+          />
+          {(["from", "to"] as const).map((part) => (
             <div
               key={part}
               className={`grip grip-${part}`}
-              role="slider"
-              tabIndex={0}
-              aria-label={t.overview[part]}
-              aria-valuemin={Math.round(start)}
-              aria-valuemax={Math.round(end)}
-              aria-valuenow={part === "to" ? last : first}
-              aria-valuetext={
-                part === "both"
-                  ? fill(t.overview.span, { from: dayInWords(first), to: dayInWords(last) })
-                  : dayInWords(part === "from" ? first : last)
-              }
-              onKeyDown={(domEvent) => drag.onKeyDown(domEvent, part)}
               onPointerDown={(domEvent) => drag.onGripDown(domEvent, part)}
             />
           ))}
         </div>
       </div>
-      <ul className="periods" aria-label={t.overview.periods}>
-        {index.periods.map((period) => (
-          <PeriodButton key={period.id} index={index} period={period} whole={whole} window={window} />
-        ))}
-      </ul>
     </section>
   );
+}
+
+/** Pixels an element is wide; 0 until it is known. */
+function useWidth(place: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const { current } = place;
+    return current ? onResize([current], () => setWidth(current.clientWidth)) : undefined;
+  }, [place]);
+  return width;
 }
 
 /** Where the events lie of which the followed source speaks in the paragraph that is read. */
@@ -107,20 +122,32 @@ function Here({ index, share }: { readonly index: Index; readonly share: (day: D
 
 interface YearsProps {
   readonly whole: VisibleWindow;
+  readonly scale: Timescale;
   readonly share: (day: Day) => number;
+  /** Pixels of the strip. */
+  readonly width: number;
 }
 
-/** Percent of the strip beyond which the name of a year would be cut. */
-const LAST_YEAR = 96;
+/** Pixels that the name of a year takes. */
+const YEAR = 36;
 
-/** A year wherever one has room: each, every second, fifth or tenth. */
-function Years({ whole, share }: YearsProps) {
+/** A year wherever one has room: each, every second, fifth or tenth; none where time is drawn short. */
+function Years({ whole, scale, share, width }: YearsProps) {
   const from = yearOf(Math.floor(whole[0])) + 1;
   const to = yearOf(Math.floor(whole[1]));
-  const step = [1, 2, 5, 10, 20, 50, 100].find((one) => (to - from) / one <= 14) ?? 500;
-  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter(
-    (year) => year % step === 0 && share(dayOf(year, 1, 1)) < LAST_YEAR,
-  );
+  const room = (YEAR / Math.max(YEAR, width)) * 100;
+  const all = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((year) => {
+    const day = dayOf(year, 1, 1);
+    return share(day) < 100 - room && !scale.breaks.some((one) => day >= one.from && day < one.to);
+  });
+  const step = [1, 2, 5, 10, 20, 50, 100].find((one) => (all.length / one) * room <= 100) ?? 500;
+  let taken = -room;
+  const years = all.filter((year) => {
+    const at = share(dayOf(year, 1, 1));
+    if (year % step !== 0 || at - taken < room) return false;
+    taken = at;
+    return true;
+  });
   return (
     <div className="strip-years" aria-hidden="true">
       {years.map((year) => (
@@ -132,34 +159,55 @@ function Years({ whole, share }: YearsProps) {
   );
 }
 
-interface PeriodButtonProps {
+interface PeriodsProps {
   readonly index: Index;
-  readonly period: Period;
   readonly whole: VisibleWindow;
   readonly window: VisibleWindow;
+  readonly share: (day: Day) => number;
+  /** Pixels of the strip. */
+  readonly width: number;
 }
 
-function PeriodButton({ index, period, whole, window }: PeriodButtonProps) {
+/** Pixels of a letter of a band's name, a little generous. */
+const LETTER = 6.6;
+const PADDING = 10;
+
+/** The named periods as bands, each a button that zooms to it. A name is whole or not there: it stays the name of the button. */
+function Periods({ index, whole, window, share, width }: PeriodsProps) {
   const store = useAppStore();
-  const days = [period.date.earliest ?? whole[0], period.date.latest ?? whole[1]] as const;
-  const target = windowRound(days);
-  const isHere = Math.abs(window[0] - target[0]) < 2 && Math.abs(window[1] - target[1]) < 2;
+  const list = useRef<HTMLUListElement>(null);
+  const onKeyDown = useRoving(list, "horizontal");
+  if (index.periods.length === 0) return null;
   return (
-    <li>
-      <button
-        type="button"
-        className="strip-period"
-        title={period.label}
-        aria-pressed={isHere}
-        onClick={() => {
-          const state = store.getState();
-          state.showWindow(target);
-          const events = rowsBetween(index, selectRows(index, state), days).length;
-          state.say(`${period.label}, ${count(events, "event")}`);
-        }}
-      >
-        {period.short ?? period.label}
-      </button>
-    </li>
+    <ul className="periods" aria-label={t.overview.periods} ref={list} onKeyDown={onKeyDown}>
+      {index.periods.map((period) => {
+        const days = [period.date.earliest ?? whole[0], period.date.latest ?? whole[1]] as const;
+        const target = windowRound(days);
+        const left = share(days[0]);
+        const wide = share(days[1] + 1) - left;
+        const name = period.short ?? period.label;
+        const fits = name.length * LETTER + PADDING <= (wide / 100) * width;
+        return (
+          <li key={period.id} style={{ left: `${left}%`, width: `${wide}%` }}>
+            <button
+              type="button"
+              className="strip-period"
+              title={period.label}
+              aria-label={name}
+              aria-pressed={Math.abs(window[0] - target[0]) < 2 && Math.abs(window[1] - target[1]) < 2}
+              onPointerDown={(domEvent) => domEvent.stopPropagation()}
+              onClick={() => {
+                const state = store.getState();
+                state.showWindow(target);
+                const events = rowsBetween(index, selectRows(index, state), days).length;
+                state.say(`${period.label}, ${count(events, "event")}`);
+              }}
+            >
+              <span>{fits && name}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

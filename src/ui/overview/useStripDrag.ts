@@ -1,5 +1,6 @@
-/** Dragging and keys of the overview's window: its body moves it, its edges resize it, a press beside it brings it there. */
+/** Dragging and keys of the strip's window: its body moves it, its edges size it, a press beside it brings it there. */
 import type { KeyboardEvent, PointerEvent, RefObject } from "react";
+import { positionsOf, type Timescale } from "../../engine/draw/timescale";
 import { moved, resized, slid, type VisibleWindow, zoomed } from "../../engine/draw/window";
 import { keyOf } from "../keys";
 
@@ -9,9 +10,13 @@ export function useStripDrag(
   strip: RefObject<HTMLElement | null>,
   whole: VisibleWindow,
   window: VisibleWindow,
+  scale: Timescale,
   showWindow: (window: VisibleWindow) => void,
 ) {
-  const daysPerPixel = () => (whole[1] - whole[0]) / Math.max(1, strip.current?.clientWidth ?? 1);
+  const [start, end] = positionsOf(scale, whole);
+  const perPixel = () => (end - start) / Math.max(1, strip.current?.clientWidth ?? 1);
+  /** Days by which a hand that moved so many pixels has moved a day: where time is drawn short they are more. */
+  const daysFor = (pixels: number, day: number, each: number) => scale.dayAt(scale.at(day) + pixels * each) - day;
 
   const changed = (part: Grip, by: number): VisibleWindow =>
     part === "both" ? slid(window, by, whole) : resized(window, part, by, whole);
@@ -20,11 +25,12 @@ export function useStripDrag(
     if (domEvent.button !== 0) return;
     domEvent.stopPropagation();
     const grip = domEvent.currentTarget as HTMLElement;
-    const start = domEvent.clientX;
+    const pressed = domEvent.clientX;
     grip.setPointerCapture(domEvent.pointerId);
-    const scale = daysPerPixel();
+    const each = perPixel();
+    const held = part === "both" ? (window[0] + window[1]) / 2 : part === "from" ? window[0] : window[1];
     const onMove = (moveEvent: globalThis.PointerEvent) =>
-      showWindow(changed(part, (moveEvent.clientX - start) * scale));
+      showWindow(changed(part, daysFor(moveEvent.clientX - pressed, held, each)));
     const onEnd = () => {
       grip.removeEventListener("pointermove", onMove);
       grip.removeEventListener("pointerup", onEnd);
@@ -39,15 +45,19 @@ export function useStripDrag(
   const onStripDown = (domEvent: PointerEvent) => {
     const box = strip.current?.getBoundingClientRect();
     if (domEvent.button !== 0 || !box) return;
-    const day = whole[0] + (domEvent.clientX - box.left) * daysPerPixel();
+    const day = scale.dayAt(start + (domEvent.clientX - box.left) * perPixel());
     showWindow(changed("both", day - (window[0] + window[1]) / 2));
   };
 
-  const onKeyDown = (domEvent: KeyboardEvent, part: Grip) => {
+  /** Arrows move the window, with Shift they size it. */
+  const onKeyDown = (domEvent: KeyboardEvent) => {
     const step = (window[1] - window[0]) * 0.1;
+    const part = domEvent.shiftKey ? "to" : "both";
     const next: Record<string, VisibleWindow> = {
       ArrowLeft: changed(part, -step),
       ArrowRight: changed(part, step),
+      ArrowDown: changed(part, -step),
+      ArrowUp: changed(part, step),
       // Of a slider Page Up is more, as with the arrows.
       PageUp: changed(part, step * 5),
       PageDown: changed(part, -step * 5),

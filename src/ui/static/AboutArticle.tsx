@@ -1,5 +1,5 @@
 /** The record as a whole: scope, method, counts, periods, all sources. */
-import { type ReactNode, useContext } from "react";
+import { useContext } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { AboutView } from "../../model/compiled/aboutView";
 import type { Labels, Site } from "../../model/compiled/site";
@@ -50,15 +50,14 @@ interface AboutProps {
   readonly view: AboutView;
   readonly labels: Labels;
   readonly site: Site;
-  readonly actions?: ReactNode;
 }
 
-export function AboutArticle({ view, labels, site, actions }: AboutProps) {
+export function AboutArticle({ view, labels, site }: AboutProps) {
   const { counts } = site;
   const root = useContext(RootContext);
   return (
     <article className="about" aria-labelledby="part_record-title">
-      <Head kicker={site.title} title={t.about.title} actions={actions} />
+      <Head kicker={site.title} title={t.about.title} />
       {view.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}

@@ -1,5 +1,4 @@
 /** An actor: names, affiliations, events, who it appears with. */
-import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { ActorView } from "../../model/compiled/actorView";
 import type { Labels } from "../../model/compiled/site";
@@ -12,15 +11,14 @@ import { PageLink, useHref } from "./root";
 interface ActorProps {
   readonly view: ActorView;
   readonly labels: Labels;
-  readonly actions?: ReactNode;
 }
 
-export function ActorArticle({ view, labels, actions }: ActorProps) {
+export function ActorArticle({ view, labels }: ActorProps) {
   const home = useHref("home");
   const kinds: Record<string, string> = t.actor.kinds;
   return (
     <article className="actor" aria-labelledby="part_record-title">
-      <Head kicker={kinds[view.actorKind] ?? view.actorKind} title={view.name} actions={actions}>
+      <Head kicker={kinds[view.actorKind] ?? view.actorKind} title={view.name}>
         {view.names.length > 0 && (
           <p className="names">
             {view.names.map(({ lang, name }) => (

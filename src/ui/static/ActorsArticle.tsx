@@ -1,5 +1,4 @@
 /** Every actor, by family: the way into the record for whoever looks for somebody. Says in text all that its drawings show. */
-import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { ActorLine, ActorsView } from "../../model/compiled/actorView";
 import type { Site } from "../../model/compiled/site";
@@ -9,15 +8,14 @@ import { PageLink, useHref } from "./root";
 interface ActorsProps {
   readonly view: ActorsView;
   readonly site: Site;
-  readonly actions?: ReactNode;
 }
 
-export function ActorsArticle({ view, site, actions }: ActorsProps) {
+export function ActorsArticle({ view, site }: ActorsProps) {
   const [from, to] = site.years;
   const busiest = Math.max(1, ...view.groups.flatMap(({ actors }) => actors.flatMap(perYear)));
   return (
     <article className="actors" aria-labelledby="part_record-title">
-      <Head kicker={count(site.counts.actors, "actor")} title={t.actors.title} actions={actions}>
+      <Head kicker={count(site.counts.actors, "actor")} title={t.actors.title}>
         <p className="standfirst">{fill(t.actors.intro, { from, to })}</p>
       </Head>
       {view.groups.map(

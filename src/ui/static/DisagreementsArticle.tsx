@@ -1,5 +1,5 @@
 /** All questions on which sources disagree: one line each, the weightiest first, and on demand who says what. */
-import { memo, type ReactNode, useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { type IsKept, type Matrix, matrixOf } from "../../engine/evidence/matrix";
 import { count, fill, t } from "../../i18n/text";
 import type { DisagreementView } from "../../model/compiled/disagreementView";
@@ -15,7 +15,6 @@ import { isOpen } from "./verdictOf";
 interface DisagreementsProps {
   readonly view: DisagreementsView;
   readonly labels: Labels;
-  readonly actions?: ReactNode;
   readonly isKept: IsKept | null;
   /** The question that the address names: it stays in sight whatever kind is chosen. */
   readonly asked?: string;
@@ -31,7 +30,7 @@ export interface Unfolding {
 const words = t.disagreement;
 
 export function DisagreementsArticle(props: DisagreementsProps) {
-  const { view, labels, actions, isKept, asked = "", unfolding } = props;
+  const { view, labels, isKept, asked = "", unfolding } = props;
   const { disagreements, details, moved } = view;
   const [about, setAbout] = useState<string | null>(null);
   const open = disagreements.filter(isOpen);
@@ -45,11 +44,11 @@ export function DisagreementsArticle(props: DisagreementsProps) {
   const sums = { open: open.length, settled: disagreements.length - open.length, ties };
   return (
     <article className="disagreements" aria-labelledby="part_record-title">
-      <Head kicker={count(disagreements.length, "disagreement")} title={t.header.disagreements} actions={actions}>
+      <Head kicker={count(disagreements.length, "disagreement")} title={t.header.disagreements}>
         <p className="standfirst">{disagreements.length > 0 ? words.intro : words.none}</p>
         {disagreements.length > 0 && <p className="question-sums">{fill(words.sums, sums)}</p>}
       </Head>
-      {actions && <Kinds all={disagreements} about={about} onChoose={setAbout} />}
+      {unfolding && <Kinds all={disagreements} about={about} onChoose={setAbout} />}
       {/* Over the columns, for the eye: each line says the same in words. */}
       {disagreements.length > 0 && (
         <>

@@ -1,6 +1,5 @@
 /** One event, whole: the same markup on its own page and beside the tracks. What happened comes first, then how solid that is, on what
  *  sources disagree, what each of them says, and last how the record knows the rest. */
-import type { ReactNode } from "react";
 import type { ViewStanding } from "../../engine/evidence/lens";
 import type { IsKept } from "../../engine/evidence/matrix";
 import { dateInWords } from "../../i18n/dates";
@@ -23,7 +22,6 @@ interface EventArticleProps {
   readonly view: EventView;
   readonly labels: Labels;
   /** Buttons that need script: copy the link, close. */
-  readonly actions?: ReactNode;
   /** What still stands where the reader leaves sources out. */
   readonly standing?: ViewStanding | null;
   /** Which citations of answers are left. */
@@ -40,7 +38,7 @@ const FadedWords = ({ standing }: { readonly standing: ViewStanding }) => (
   <span className="visually-hidden">({whyGone(standing)}) </span>
 );
 
-export function EventArticle({ view, labels, actions, standing, isKept = null }: EventArticleProps) {
+export function EventArticle({ view, labels, standing, isKept = null }: EventArticleProps) {
   return (
     <article className="event" aria-labelledby="part_record-title">
       <header className="record-head">
@@ -63,8 +61,6 @@ export function EventArticle({ view, labels, actions, standing, isKept = null }:
       <Lede view={view} standing={standing} />
       <div className="evidence-bar">
         <Evidence view={view} standing={standing} />
-        {/* The room is there before the buttons are, so that nothing moves when they come. */}
-        <div className="actions">{actions}</div>
       </div>
       <Questions view={view} isKept={isKept} />
       <Claims view={view} labels={labels} standing={standing} />

@@ -1,55 +1,47 @@
-/** The frame of every page. Prerendering fills it with text alone; the app hydrates exactly that, then puts its own parts in
- *  the places of the placeholders. */
+/** The frame of every page: head, controls, strip, drawing and the column beside it. Prerendering fills it with text alone; the app hydrates exactly
+ *  that, then puts its own parts in the places of the placeholders. */
 import { type ReactNode, type RefCallback, Suspense, useSyncExternalStore } from "react";
 import { count, fill, plain, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
 import type { PageKind } from "../../model/compiled/recordView";
 import type { Site } from "../../model/compiled/site";
+import { Masthead } from "./Masthead";
 import { PageLink, useHref } from "./root";
+import { Tabs } from "./Tabs";
+import { TracksPlaceholder } from "./TracksPlaceholder";
 
 export interface PageProps {
   readonly site: Site;
   readonly kind: PageKind;
   readonly id?: string;
-  /** The record stands first on its own page, last beside the tracks. */
+  /** The record stands first on its own page, in the column beside the tracks elsewhere. */
   readonly recordFirst: boolean;
-  /** Stands at the end of the header's links, once the page is alive. */
+  /** Stands at the end of the masthead's links, once the page is alive. */
   readonly tools?: ReactNode;
   readonly controls?: ReactNode;
   readonly notices?: ReactNode;
   readonly overview?: ReactNode;
   readonly timeline?: ReactNode;
-  /** Pixels of the rows of the opening view; their room is kept free until they are drawn. */
-  readonly rowsHeight?: number;
   readonly record?: ReactNode;
+  /** What can be done with the open record, beside the way back to all events. */
+  readonly recordTools?: ReactNode;
   readonly list?: ReactNode;
   /** Does a source that is followed stand in the place of the list? */
   readonly isFollowing?: boolean;
-  /** Buttons beside the heading of the list. */
+  /** The choice between the two; plain links where the app does not give its own. */
+  readonly tabs?: ReactNode;
+  /** Buttons at the head of the list. */
   readonly listTools?: ReactNode;
+  /** Do the choices of the filters stand in the place of list and record? */
+  readonly hasFilters?: boolean;
   /** What the parts that others must reach register themselves with, in the app. */
   readonly partRef?: Readonly<Record<PagePart, RefCallback<HTMLElement>>>;
 }
 
 export type PagePart = "header" | "side" | "list" | "record" | "events-heading";
 
-export function Page({
-  site,
-  kind,
-  id = "",
-  recordFirst,
-  tools,
-  controls,
-  notices,
-  overview,
-  timeline,
-  rowsHeight = 0,
-  record,
-  list,
-  isFollowing = false,
-  listTools,
-  partRef,
-}: PageProps) {
+export function Page(props: PageProps) {
+  const { site, kind, id = "", recordFirst, isFollowing = false, partRef } = props;
   const timelineSection = (
     <section
       key="timeline"
@@ -61,24 +53,89 @@ export function Page({
       <h2 id="part_timeline-title" className="visually-hidden">
         {t.timeline.title}
       </h2>
-      {timeline ?? <TracksPlaceholder rowsHeight={rowsHeight}>{t.timeline.placeholder}</TracksPlaceholder>}
+      {props.timeline ?? <TracksPlaceholder>{t.timeline.placeholder}</TracksPlaceholder>}
     </section>
   );
-  const listSection = (
+  const listSection = <ListSection key="events" {...props} />;
+  const recordSection = props.record && (
+    <section key="event" id="part_event" ref={partRef?.record} className="record-section" aria-label={t.event.section}>
+      <div className="record-bar">
+        <PageLink kind="home" className="all-events">
+          {t.event.close}
+        </PageLink>
+        {props.recordTools}
+      </div>
+      {props.record}
+    </section>
+  );
+  const classes = [
+    "page",
+    recordFirst ? "record-first" : "timeline-first",
+    props.record && "has-record",
+    props.hasFilters && "has-filters",
+    // The table of answers takes all the room there is.
+    kind === "disagreements" && "is-wide",
+  ];
+  return (
+    <div className={classes.filter(Boolean).join(" ")}>
+      <a className="skip" href="#part_events">
+        {t.skip.events}
+      </a>
+      <a className="skip" href="#part_timeline">
+        {t.skip.timeline}
+      </a>
+      <div className="screen">
+        <Masthead site={site} kind={kind} isFollowing={isFollowing} tools={props.tools} headerRef={partRef?.header} />
+        <SetAsideNotice site={site} />
+        {props.notices}
+        <div className="controls" id="part_controls">
+          {props.controls}
+        </div>
+        <div className="overview-place">{props.overview}</div>
+        <main className="layout">
+          {recordFirst ? (
+            [recordSection, timelineSection, listSection]
+          ) : (
+            <>
+              {timelineSection}
+              <div className="side" ref={partRef?.side}>
+                <div className="side-head">
+                  {props.tabs ?? (
+                    <Tabs shown={isFollowing ? "source" : "events"} hasSource={site.outlines.length > 0} />
+                  )}
+                  {props.listTools}
+                </div>
+                {listSection}
+                {recordSection}
+              </div>
+            </>
+          )}
+        </main>
+      </div>
+      <Footer site={site} kind={kind} id={id} />
+    </div>
+  );
+}
+
+/** The events in order, or the source that is followed. */
+function ListSection({ recordFirst, list, isFollowing = false, partRef }: PageProps) {
+  return (
     <section
-      key="events"
       id="part_events"
       ref={partRef?.list}
       className="list-section"
       aria-labelledby="part_events-heading"
       tabIndex={-1}
     >
-      <div className="list-head">
-        <h2 id="part_events-heading" ref={partRef?.["events-heading"]} tabIndex={-1}>
-          {isFollowing ? t.outline.title : t.list.title}
-        </h2>
-        {listTools}
-      </div>
+      <h2
+        id="part_events-heading"
+        ref={partRef?.["events-heading"]}
+        tabIndex={-1}
+        // Beside the tracks the tab above it says the same.
+        className={recordFirst ? undefined : "visually-hidden"}
+      >
+        {isFollowing ? t.outline.title : t.list.title}
+      </h2>
       {/* A boundary of its own is hydrated after all else: the tracks need not wait for the longest part of the page. */}
       <Suspense>
         {list ?? (
@@ -88,81 +145,6 @@ export function Page({
         )}
       </Suspense>
     </section>
-  );
-  // The table of answers takes all the room there is.
-  const isWide = kind === "disagreements";
-  const recordSection = record && (
-    <section key="event" id="part_event" ref={partRef?.record} className="record-section" aria-label={t.event.section}>
-      {record}
-    </section>
-  );
-  return (
-    <div
-      className={["page", recordFirst ? "record-first" : "timeline-first", record && "has-record", isWide && "is-wide"]
-        .filter(Boolean)
-        .join(" ")}
-    >
-      <a className="skip" href="#part_events">
-        {t.skip.events}
-      </a>
-      <a className="skip" href="#part_timeline">
-        {t.skip.timeline}
-      </a>
-      <Header
-        site={site}
-        kind={kind}
-        isFollowing={isFollowing}
-        hasStandfirst={!recordFirst && !isFollowing}
-        tools={tools}
-        headerRef={partRef?.header}
-      />
-      <SetAsideNotice site={site} />
-      {notices}
-      <div className="controls" id="part_controls">
-        {controls}
-      </div>
-      {!recordFirst && <div className="overview-place">{overview}</div>}
-      <main className="layout">
-        {recordFirst ? (
-          [recordSection, timelineSection, listSection]
-        ) : (
-          <>
-            {timelineSection}
-            <div className="side" ref={partRef?.side}>
-              {listSection}
-              {recordSection}
-            </div>
-          </>
-        )}
-      </main>
-      <Footer site={site} kind={kind} id={id} />
-    </div>
-  );
-}
-
-interface TracksPlaceholderProps {
-  readonly rowsHeight: number;
-  readonly children: ReactNode;
-}
-
-/** Id of what keeps the room of the tracks. */
-const ROOM = "part_timeline-room";
-/** Toolbar, axis and legend stand above and below the rows. */
-const AROUND_ROWS = 104;
-
-/** The rows' height for which a prerendered page keeps room; 0 where it keeps none. */
-export function keptRowsHeight(page: Document): number {
-  const height = page.getElementById(ROOM)?.getAttribute("height");
-  return height ? Number(height) - AROUND_ROWS : 0;
-}
-
-/** Keeps the room of the tracks. An attribute holds the height, since the policy allows no style of an element's own. */
-export function TracksPlaceholder({ rowsHeight, children }: TracksPlaceholderProps) {
-  return (
-    <div className="tracks-placeholder">
-      <p>{children}</p>
-      {rowsHeight > 0 && <svg id={ROOM} width="1" height={rowsHeight + AROUND_ROWS} aria-hidden="true" />}
-    </div>
   );
 }
 
@@ -196,68 +178,6 @@ function SetAsideNotice({ site }: { readonly site: Site }) {
       </ul>
     </details>
   );
-}
-
-interface HeaderProps {
-  readonly site: Site;
-  readonly kind: PageKind;
-  readonly isFollowing: boolean;
-  readonly hasStandfirst: boolean;
-  readonly tools: ReactNode;
-  readonly headerRef: RefCallback<HTMLElement> | undefined;
-}
-
-function Header({ site, kind, isFollowing, hasStandfirst, tools, headerRef }: HeaderProps) {
-  const { counts } = site;
-  const home = useHref("home");
-  return (
-    <header ref={headerRef} className="site-header">
-      <h1>
-        <PageLink kind="home">{site.title}</PageLink>
-      </h1>
-      <nav aria-label={t.header.nav}>
-        <PageLink kind="home" current={kind === "home" && !isFollowing}>
-          {t.header.timeline}
-        </PageLink>
-        <PageLink kind="actors" current={kind === "actors"}>
-          {t.header.actors}
-        </PageLink>
-        <PageLink kind="disagreements" current={kind === "disagreements"}>
-          {t.header.disagreements}
-        </PageLink>
-        {site.outlines.length > 0 && (
-          <a href={`${home}?view=source`} aria-current={isFollowing && kind === "home" ? "page" : undefined}>
-            {t.header.follow}
-          </a>
-        )}
-        <PageLink kind="about" className="to-about" current={kind === "about"}>
-          {t.header.about}
-        </PageLink>
-        <span className="tools">{tools}</span>
-      </nav>
-      {/* Who it is about, also for a reader who comes by a link and never saw the first page. */}
-      {(hasStandfirst || site.subject) && (
-        <p className="standfirst" dir="auto">
-          {hasStandfirst ? site.standfirst : site.subject}
-        </p>
-      )}
-      <p className="site-summary">
-        {fill(t.header.summary, {
-          events: eventsInWords(site),
-          actors: count(counts.actors, "actor"),
-          sources: count(counts.sources, "source"),
-          disagreements: count(counts.disagreements, "disagreement"),
-        })}
-      </p>
-    </header>
-  );
-}
-
-/** "116 events, 1990–2018", "1 event, 2005"; without any event there are no years to tell. */
-function eventsInWords({ counts, years: [from, to] }: Site): string {
-  const events = count(counts.events, "event");
-  if (counts.events === 0) return events;
-  return fill(t.header.eventsIn, { events, years: from === to ? from : fill(t.range.years, { from, to }) });
 }
 
 function Footer({ site, kind, id }: { readonly site: Site; readonly kind: PageKind; readonly id: string }) {

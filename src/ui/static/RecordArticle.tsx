@@ -1,5 +1,4 @@
 /** The page of any record; periods are drawn here. */
-import type { ReactNode } from "react";
 import type { ViewStanding } from "../../engine/evidence/lens";
 import type { IsKept } from "../../engine/evidence/matrix";
 import { count, t } from "../../i18n/text";
@@ -19,7 +18,6 @@ interface RecordArticleProps {
   readonly view: RecordView;
   readonly labels: Labels;
   readonly site: Site;
-  readonly actions?: ReactNode;
   /** What of an event still stands where the reader leaves sources out. */
   readonly standing?: ViewStanding | null;
   /** Which citations of answers are left then; null where all are. */
@@ -30,31 +28,31 @@ interface RecordArticleProps {
 }
 
 export function RecordArticle(props: RecordArticleProps) {
-  const { view, labels, site, actions, standing = null, isKept = null, asked = "", unfolding } = props;
+  const { view, labels, site, standing = null, isKept = null, asked = "", unfolding } = props;
   switch (view.kind) {
     case "event":
-      return <EventArticle view={view} labels={labels} actions={actions} standing={standing} isKept={isKept} />;
+      return <EventArticle view={view} labels={labels} standing={standing} isKept={isKept} />;
     case "actor":
-      return <ActorArticle view={view} labels={labels} actions={actions} />;
+      return <ActorArticle view={view} labels={labels} />;
     case "source":
-      return <SourceArticle view={view} labels={labels} site={site} actions={actions} />;
+      return <SourceArticle view={view} labels={labels} site={site} />;
     case "period":
-      return <PeriodArticle view={view} actions={actions} />;
+      return <PeriodArticle view={view} />;
     case "actors":
-      return <ActorsArticle view={view} site={site} actions={actions} />;
+      return <ActorsArticle view={view} site={site} />;
     case "disagreements":
-      return <DisagreementsArticle {...{ view, labels, actions, isKept, asked, unfolding }} />;
+      return <DisagreementsArticle {...{ view, labels, isKept, asked, unfolding }} />;
     case "about":
-      return <AboutArticle view={view} labels={labels} site={site} actions={actions} />;
+      return <AboutArticle view={view} labels={labels} site={site} />;
   }
 }
 
-function PeriodArticle({ view, actions }: { readonly view: PeriodView; readonly actions?: ReactNode }) {
+function PeriodArticle({ view }: { readonly view: PeriodView }) {
   const home = useHref("home");
   const { earliest, latest, edtf } = view.date;
   return (
     <article className="period" aria-labelledby="part_record-title">
-      <Head kicker={count(view.events.length, "event")} title={view.label} actions={actions}>
+      <Head kicker={count(view.events.length, "event")} title={view.label}>
         <p className="record-date">
           <DateWords date={view.date} />
         </p>

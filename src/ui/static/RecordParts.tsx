@@ -9,11 +9,10 @@ interface HeadProps {
   readonly kicker: string;
   readonly title: string;
   readonly lang?: string | undefined;
-  readonly actions?: ReactNode;
   readonly children?: ReactNode;
 }
 
-export function Head({ kicker, title, lang, actions, children }: HeadProps) {
+export function Head({ kicker, title, lang, children }: HeadProps) {
   return (
     <header className="record-head">
       <p className="kicker">{kicker}</p>
@@ -21,7 +20,6 @@ export function Head({ kicker, title, lang, actions, children }: HeadProps) {
         {title}
       </h2>
       {children}
-      <div className="actions">{actions}</div>
     </header>
   );
 }

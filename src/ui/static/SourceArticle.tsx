@@ -1,6 +1,5 @@
 /** A source's page: who, what, when, how it was read; what rests on it and what would be left without it; what it says, where the
  *  dataset tells it sentence by sentence. */
-import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { Labels, Site } from "../../model/compiled/site";
 import type { RestingEvent, SourceView } from "../../model/compiled/sourceView";
@@ -15,21 +14,15 @@ interface SourceProps {
   readonly view: SourceView;
   readonly labels: Labels;
   readonly site: Site;
-  readonly actions?: ReactNode;
 }
 
-export function SourceArticle({ view, labels, site, actions }: SourceProps) {
+export function SourceArticle({ view, labels, site }: SourceProps) {
   const { source, outline } = view;
   const home = useHref("home");
   const follow = site.outlines[0]?.id === view.id ? "source" : `source:${view.id}`;
   return (
     <article className="source-page" aria-labelledby="part_record-title">
-      <Head
-        kicker={labels.genres[source.genre] ?? source.genre}
-        title={source.title}
-        lang={source.language}
-        actions={actions}
-      >
+      <Head kicker={labels.genres[source.genre] ?? source.genre} title={source.title} lang={source.language}>
         {source.titleNote && <p className="quiet">{source.titleNote}</p>}
       </Head>
       {view.claims.length > 0 && (

@@ -84,7 +84,8 @@ interface EventCardProps {
   readonly hand: CardHand;
   readonly left: Standings | null;
   readonly width: number;
-  readonly height: number;
+  /** What the drawing scrolls in: the card stays in sight of it. */
+  readonly within: RefObject<Element | null>;
 }
 
 /** The card, while it is about a mark. */
@@ -99,9 +100,9 @@ export function EventCard({ hand, ...rest }: EventCardProps) {
   return carded && <Card hand={hand} carded={carded} {...rest} />;
 }
 
-function Card({ index, hand, carded, left, width, height }: EventCardProps & { readonly carded: Carded }) {
+function Card({ index, hand, carded, left, width, within }: EventCardProps & { readonly carded: Carded }) {
   const card = useRef<HTMLDivElement>(null);
-  useFlip(card, carded, height);
+  useFlip(card, carded, within);
   const events = eventsOf(index);
   const { event } = carded;
   const names = namesIn(index, event);
@@ -135,14 +136,14 @@ function Card({ index, hand, carded, left, width, height }: EventCardProps & { r
   );
 }
 
-/** Below the mark, or above it where the drawing or the screen ends. */
-function useFlip(card: RefObject<HTMLDivElement | null>, { y }: Carded, height: number): void {
+/** Below the mark, or above it where what scrolls the drawing ends. */
+function useFlip(card: RefObject<HTMLDivElement | null>, { y }: Carded, within: RefObject<Element | null>): void {
   useEffect(() => {
     const element = card.current;
     if (!element) return;
     element.style.top = `${y + 4}px`;
     const { bottom, height: own } = element.getBoundingClientRect();
-    const hasRoom = bottom < window.innerHeight && y + own < height + own / 2;
-    if (!hasRoom && y > own + 24) element.style.top = `${y - own - 24}px`;
-  }, [card, y, height]);
+    const end = within.current?.getBoundingClientRect().bottom ?? window.innerHeight;
+    if (bottom > Math.min(end, window.innerHeight) && y > own + 24) element.style.top = `${y - own - 24}px`;
+  }, [card, y, within]);
 }

@@ -38,7 +38,11 @@ export function Legend() {
         ))}
         <span className="legend-more">{t.timeline.legend}</span>
       </summary>
-      {isOpen && <LegendEntries />}
+      {isOpen && (
+        <div className="legend-all">
+          <LegendEntries />
+        </div>
+      )}
     </details>
   );
 }

@@ -1,14 +1,12 @@
-/** Names of the rows: families, which fold, and tracks, which lead to their actor's page and can be pinned, moved and hidden. One stop
- *  of the Tab key for all; arrows go from one to the next. */
+/** Names of the rows: families, which fold, and tracks, which lead to their actor's page and can be pinned, moved and hidden. */
 import { Pin } from "lucide-react";
-import { memo, useRef } from "react";
+import { memo } from "react";
 import type { SceneRow } from "../../engine/draw/scene";
 import type { FamilyRow, TrackRow } from "../../engine/draw/tracks";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { PageLink } from "../static/root";
 import { useApp } from "../useApp";
-import { useRoving } from "../useRoving";
 import { RowMenu } from "./RowMenu";
 
 interface RowLabelsProps {
@@ -18,18 +16,9 @@ interface RowLabelsProps {
 
 /** Drawn again when rows change, and not when the window does. */
 export const RowLabels = memo(function RowLabels({ index, rows }: RowLabelsProps) {
-  const column = useRef<HTMLDivElement>(null);
-  const onKeyDown = useRoving(column, "vertical");
   const lastPinned = rows.filter(({ row }) => row.kind === "track" && row.isPinned).length - 1;
   return (
-    <div
-      className="row-labels"
-      role="toolbar"
-      aria-label={t.timeline.rows}
-      aria-orientation="vertical"
-      ref={column}
-      onKeyDown={onKeyDown}
-    >
+    <div className="row-labels">
       {rows.map(({ row, height }, at) => (
         <div
           key={`${row.kind} ${row.id} ${row.kind === "track" && row.isPinned}`}

@@ -1,8 +1,9 @@
-/** What can be done with a track: pin it, move it, hide it, look at its events alone. A popover of plain buttons, made when it opens. */
-import { useId, useRef, useState } from "react";
+/** What can be done with a track: pin it, move it, hide it, look at its events alone. */
+import { Ellipsis } from "lucide-react";
 import type { TrackRow } from "../../engine/draw/tracks";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
+import { Menu } from "../Menu";
 import { partOf } from "../parts";
 import { canMoveTrack, hideTrack, moveTrack, pinTrack, unpinTrack } from "../trackCommands";
 import { useApp, useAppStore } from "../useApp";
@@ -13,41 +14,15 @@ interface RowMenuProps {
 }
 
 export function RowMenu({ index, row }: RowMenuProps) {
-  const menu = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
-  const [isOpen, setOpen] = useState(false);
-  /** The popover stands in the top layer, so it is placed by hand beside its button. */
-  const place = () => {
-    const box = button.current?.getBoundingClientRect();
-    if (!box || !menu.current) return;
-    const { offsetWidth, offsetHeight } = menu.current;
-    menu.current.style.left = `${Math.max(4, Math.min(box.left, window.innerWidth - offsetWidth - 4))}px`;
-    menu.current.style.top = `${Math.max(4, Math.min(box.bottom + 2, window.innerHeight - offsetHeight - 4))}px`;
-  };
   return (
-    <>
-      <button
-        type="button"
-        ref={button}
-        className="row-menu-button"
-        id={buttonId(row.id)}
-        aria-label={fill(t.timeline.rowMenu, { name: row.label })}
-        popoverTarget={id}
-      >
-        <span aria-hidden="true">•••</span>
-      </button>
-      <div
-        id={id}
-        ref={menu}
-        popover="auto"
-        className="row-menu"
-        onBeforeToggle={(domEvent) => setOpen(domEvent.newState === "open")}
-        onToggle={place}
-      >
-        {isOpen && <Choices index={index} row={row} close={() => menu.current?.hidePopover()} />}
-      </div>
-    </>
+    <Menu
+      className="row-menu-button"
+      label={fill(t.timeline.rowMenu, { name: row.label })}
+      buttonId={buttonId(row.id)}
+      face={<Ellipsis aria-hidden="true" size={14} />}
+    >
+      {(close) => <Choices index={index} row={row} close={close} />}
+    </Menu>
   );
 }
 

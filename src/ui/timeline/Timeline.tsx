@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { t } from "../../i18n/text";
 import { reloadPage } from "../../state/load";
 import { later, useLater } from "../later";
-import { TracksPlaceholder } from "../static/Page";
+import { TracksPlaceholder } from "../static/TracksPlaceholder";
 import { useApp } from "../useApp";
 
 /** Calls once the tracks' place is in sight or nearly: on a record's own page it lies below the record, on a phone behind a button.
@@ -30,12 +30,7 @@ export function loadTracksAhead(): void {
   });
 }
 
-interface TimelineProps {
-  /** Pixels kept free for the rows until they are drawn. */
-  readonly rowsHeight: number;
-}
-
-export function Timeline({ rowsHeight }: TimelineProps) {
+export function Timeline() {
   const index = useApp((state) => state.remote.index.value);
   // Where they have been loaded ahead, they were in sight.
   const [isInSight, setInSight] = useState(() => tracks.now() !== null);
@@ -43,7 +38,7 @@ export function Timeline({ rowsHeight }: TimelineProps) {
   const Tracks = useLater(tracks, isInSight);
   if (Tracks === "failed") {
     return (
-      <TracksPlaceholder rowsHeight={rowsHeight}>
+      <TracksPlaceholder>
         {t.timeline.failed}{" "}
         <button
           type="button"
@@ -56,6 +51,6 @@ export function Timeline({ rowsHeight }: TimelineProps) {
       </TracksPlaceholder>
     );
   }
-  if (!Tracks || !index) return <TracksPlaceholder rowsHeight={rowsHeight}>{t.timeline.loading}</TracksPlaceholder>;
+  if (!Tracks || !index) return <TracksPlaceholder>{t.timeline.loading}</TracksPlaceholder>;
   return <Tracks index={index} />;
 }

@@ -1,36 +1,16 @@
-/** Which actors and families have a track of their own: a button above their names, and the dialog it opens. */
-import { useState } from "react";
+/** Which actors and families have a track of their own: the dialog that chooses. */
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { Modal } from "../Modal";
-import { partRef } from "../parts";
 import { hideTrack, showTrack } from "../trackCommands";
 import { useApp, useAppStore } from "../useApp";
-
-export function TrackChooser({ index }: { readonly index: Index }) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <button
-        type="button"
-        ref={partRef["choose-tracks"]}
-        className="choose-tracks"
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-      >
-        {t.timeline.openTracks}
-      </button>
-      {isOpen && <Chooser index={index} close={() => setOpen(false)} />}
-    </>
-  );
-}
 
 interface ChooserProps {
   readonly index: Index;
   readonly close: () => void;
 }
 
-function Chooser({ index, close }: ChooserProps) {
+export function TrackChooser({ index, close }: ChooserProps) {
   const store = useAppStore();
   const own = useApp((state) => state.tracks.open);
   const pins = useApp((state) => state.tracks.pins);

@@ -31,31 +31,19 @@ import { onResize } from "../onResize";
 import { RootContext } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
 import { useMedia } from "../useMedia";
+import { useRoving } from "../useRoving";
 import { Axis } from "./Axis";
 import { type CardHand, createCardHand, EventCard } from "./EventCard";
 import { Legend } from "./Legend";
 import { RowLabels } from "./RowLabels";
 import { SpanChoice } from "./SpanChoice";
-import { Toolbar } from "./Toolbar";
-import { TrackChooser } from "./TrackChooser";
+import { TrackTools } from "./TrackTools";
 import { useTrackFocus } from "./trackFocus";
 import { Underlay } from "./Underlay";
 import { type Positions, useGestures } from "./useGestures";
 import { useStop, useTrackKeys } from "./useTrackKeys";
+import { ViewNote } from "./ViewNote";
 import { createDrawing, type Drawing } from "./visAdapter";
-
-export function Tracks({ index }: { readonly index: Index }) {
-  return (
-    <>
-      <Toolbar index={index} />
-      <div className="tracks-line">
-        <Legend />
-        <WindowWords index={index} />
-      </div>
-      <DrawnTracks index={index} />
-    </>
-  );
-}
 
 /** Which span is in sight, in words. */
 function WindowWords({ index }: { readonly index: Index }) {
@@ -69,7 +57,7 @@ interface Drawn {
   readonly width: number;
 }
 
-function DrawnTracks({ index }: { readonly index: Index }) {
+export function Tracks({ index }: { readonly index: Index }) {
   const store = useAppStore();
   // Each by itself: a pointer over a mark changes none of them, and nothing is laid out anew.
   const rows = useApp((state) => selectTracks(index, state));
@@ -86,6 +74,9 @@ function DrawnTracks({ index }: { readonly index: Index }) {
   const canvas = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const names = useRef<HTMLDivElement>(null);
+  const onNamesKeyDown = useRoving(names, "both");
   const drawing = useRef<Drawing | null>(null);
   const { width, em } = useSize(area);
   const isTouch = useMedia("(pointer: coarse)");
@@ -138,8 +129,6 @@ function DrawnTracks({ index }: { readonly index: Index }) {
   useStop(keys, scene, drawing);
   useTrackFocus(index, drawing);
 
-  const [isHinted, setHinted] = useState(false);
-  const hinted = useRef(false);
   useGestures(area, {
     section: () => document.getElementById("part_timeline"),
     isOnLink: (target) => target instanceof HTMLAnchorElement || Boolean(drawing.current?.markAt(target)),
@@ -147,12 +136,6 @@ function DrawnTracks({ index }: { readonly index: Index }) {
     allowed: (next) => allowed(next, positionsOf(scale, wholeWindow(index)), drawn.current.window),
     onMove: follow,
     onRest: ([nowFrom, nowTo]) => store.getState().showWindow([scale.dayAt(nowFrom), scale.dayAt(nowTo)]),
-    onPlainWheel: () => {
-      if (hinted.current) return;
-      hinted.current = true;
-      setHinted(true);
-      setTimeout(() => setHinted(false), HINT_MS);
-    },
   });
   const [card] = useState(() => createCardHand(area));
   const hand = markHand(index, store, drawing, card);
@@ -168,39 +151,53 @@ function DrawnTracks({ index }: { readonly index: Index }) {
       <p id="part_track-keys" className="visually-hidden">
         {t.timeline.keys}
       </p>
-      <div className="axis-row">
-        <div className="axis-corner">
-          <TrackChooser index={index} />
+      <ViewNote index={index} />
+      <div className="tracks-scroll" ref={scroller}>
+        <div
+          className="tracks-names"
+          role="toolbar"
+          aria-label={t.timeline.rows}
+          ref={names}
+          onKeyDown={onNamesKeyDown}
+        >
+          <div className="tracks-head">
+            <TrackTools index={index} />
+            <WindowWords index={index} />
+          </div>
+          <RowLabels index={index} rows={scene.rows} />
         </div>
-        <div className="axis" dir="ltr">
-          <Axis ref={axis} ticks={ticks} window={window} width={width} scale={scale} />
-          <SpanChoice index={index} window={window} width={width} scale={scale} height={scene.height} />
+        <div className="tracks-head axis-row" dir="ltr">
+          <div className="axis">
+            <Axis ref={axis} ticks={ticks} window={window} width={width} scale={scale} />
+            <SpanChoice index={index} window={window} width={width} scale={scale} height={scene.height} />
+          </div>
+        </div>
+        <div className="drawing" dir="ltr" ref={area} style={{ height: scene.height }}>
+          <div className="stage" ref={stage}>
+            {width > 0 && (
+              <Underlay
+                index={index}
+                scene={scene}
+                ticks={ticks}
+                window={window}
+                width={width}
+                scale={scale}
+                em={em}
+                told={told}
+                card={card}
+              />
+            )}
+            <div className="canvas" ref={canvas} {...hand} />
+          </div>
+          <EventCard index={index} hand={card} left={left} width={width} within={scroller} />
         </div>
       </div>
-      <RowLabels index={index} rows={scene.rows} />
-      <div className="drawing" dir="ltr" ref={area} style={{ height: scene.height }}>
-        <div className="stage" ref={stage}>
-          {width > 0 && (
-            <Underlay
-              index={index}
-              scene={scene}
-              ticks={ticks}
-              window={window}
-              width={width}
-              scale={scale}
-              em={em}
-              told={told}
-              card={card}
-            />
-          )}
-          <div className="canvas" ref={canvas} {...hand} />
-        </div>
-        <EventCard index={index} hand={card} left={left} width={width} height={scene.height} />
-        {isHinted && <p className="wheel-hint">{t.timeline.wheelHint}</p>}
+      <div className="tracks-foot">
+        <Legend />
+        {width > 0 && scene.omitted + scene.unlabelled > 0 && (
+          <p>{leftOutInWords(scene, !isShortest(window, scale))}</p>
+        )}
       </div>
-      {width > 0 && scene.omitted + scene.unlabelled > 0 && (
-        <p className="tracks-foot">{leftOutInWords(scene, !isShortest(window, scale))}</p>
-      )}
     </div>
   );
 }
@@ -278,9 +275,6 @@ function leftOutInWords({ named, unlabelled, canNameMore, omitted, canDrawMore }
     .filter(Boolean)
     .join(" ");
 }
-
-/** How long the hint about the wheel stands. It comes once. */
-const HINT_MS = 4000;
 
 /** Pixels an element is wide, and the size of text: 1 where the reader's is 16 pixels. */
 function useSize(place: React.RefObject<HTMLElement | null>): { readonly width: number; readonly em: number } {

@@ -7,7 +7,7 @@ import { BEYOND } from "../../engine/draw/scene";
 export type Positions = readonly [from: number, to: number];
 
 export interface GestureHooks {
-  /** What the focus must be in for Ctrl and the wheel to zoom. */
+  /** What takes the focus of a press between the marks. */
   readonly section: () => HTMLElement | null;
   /** Is this a link, or in one? */
   readonly isOnLink: (target: EventTarget | null) => boolean;
@@ -19,8 +19,6 @@ export interface GestureHooks {
   readonly onMove: (window: Positions) => void;
   /** The window rests here, or what is drawn no longer covers it. */
   readonly onRest: (window: Positions) => void;
-  /** The plain wheel turned over the tracks: the page scrolls, and the reader may wonder. */
-  readonly onPlainWheel: () => void;
 }
 
 /** A pointer that moves less than this has clicked. */
@@ -66,7 +64,7 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
     const onDown = (domEvent: PointerEvent) => {
       wasMoving = false;
       if (domEvent.button !== 0 || pointers.size >= 2) return;
-      // A press between the marks leads the focus here, so that Ctrl and the wheel may zoom: the drawing itself cannot have it.
+      // A press between the marks leads the focus to the timeline, and its keys act: the drawing itself cannot have it.
       const { isOnLink, section } = latest.current;
       if (!isOnLink(domEvent.target)) section()?.focus({ preventScroll: true });
       pointers.set(domEvent.pointerId, domEvent.clientX - left());
@@ -104,11 +102,10 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
     };
     const onDragStart = (domEvent: DragEvent) => domEvent.preventDefault();
     const onWheel = (domEvent: WheelEvent) => {
-      const hasFocus = latest.current.section()?.contains(document.activeElement);
       const isZoom = domEvent.ctrlKey || domEvent.metaKey;
       const isSideways = !isZoom && Math.abs(domEvent.deltaX) > Math.abs(domEvent.deltaY);
-      if (!isZoom && !isSideways) return latest.current.onPlainWheel();
-      if (isZoom && !hasFocus) return;
+      // The plain wheel scrolls what it is over, and at its end the page.
+      if (!isZoom && !isSideways) return;
       domEvent.preventDefault();
       const { window: drawnWindow, width } = latest.current.drawn();
       const [from, to] = now ?? drawnWindow;

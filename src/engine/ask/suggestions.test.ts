@@ -3,8 +3,8 @@ import { dayOf } from "../../model/date";
 import { timeline } from "../../testing/timeline";
 import { compileSearch } from "../compile/compileSearch";
 import { NO_LISTS } from "./facets";
-import { type Item, rank } from "./palette";
-import { commandItems, jumpItem, recordItems, type Shown } from "./paletteItems";
+import { commandItems, jumpItem, recordItems, type Shown } from "./suggestionItems";
+import { type Item, rank } from "./suggestions";
 
 const drawn = timeline(
   `

@@ -1,7 +1,7 @@
-/** Does what was chosen in the dialog for everything, and says it where nothing else does. */
+/** Does what was chosen in the field, and says it where nothing else does. */
 import { idIn } from "../../engine/ask/facets";
-import type { Item } from "../../engine/ask/palette";
-import type { CommandName } from "../../engine/ask/paletteItems";
+import type { CommandName } from "../../engine/ask/suggestionItems";
+import type { Item } from "../../engine/ask/suggestions";
 import { wholeWindow } from "../../engine/draw/window";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
@@ -95,8 +95,8 @@ async function copyLink(store: AppStore, root: string): Promise<void> {
   const state = store.getState();
   try {
     await navigator.clipboard.writeText(addressOf(root, state));
-    state.say(tools.palette.copied);
+    state.say(tools.suggestions.copied);
   } catch {
-    state.say(tools.palette.copyRefused);
+    state.say(tools.suggestions.copyRefused);
   }
 }

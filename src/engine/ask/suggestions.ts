@@ -1,5 +1,5 @@
-/** Ranks what the one dialog for everything can find: each typed word must be a word of the thing, or of what one does with it;
- *  a letter is forgiven in names. Pure; what there is to find comes from engine/paletteItems.ts. */
+/** Ranks what the field can offer: each typed word must be a word of the thing, or of what one does with it;
+ *  a letter is forgiven in names. Pure; what there is to find comes from engine/ask/suggestionItems.ts. */
 
 import { fold } from "../../i18n/fold";
 import type { PageKind } from "../../model/compiled/recordView";

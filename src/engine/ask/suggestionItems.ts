@@ -1,4 +1,4 @@
-/** Everything the one dialog for everything can find, as items to be ranked: records by all their spellings, commands, and what
+/** Everything the field can offer, as items to be ranked: records by all their spellings, commands, and what
  *  can be done with a track. What is already so is not offered. */
 
 import { dateInWords } from "../../i18n/dates";
@@ -12,10 +12,10 @@ import { rowsBetween } from "../rows/between";
 import { eventsOf } from "../rows/events";
 import { FACETS, type Facet, type FacetKey, type Lists, type Spellings } from "./facets";
 import { facetCounts, NO_FILTER } from "./filter";
-import { type Jump, jumpTo, type Reach } from "./jump";
-import type { FacetAct, Item, TrackAct } from "./palette";
+import { type Jump, jumpAsked, type Reach } from "./jump";
+import type { FacetAct, Item, TrackAct } from "./suggestions";
 
-const words = tools.palette;
+const words = tools.suggestions;
 
 /** What of the view decides which things can be done. */
 export interface Shown {
@@ -178,9 +178,8 @@ function facetItems(
 
 /** Where a typed date leads; "go" before it asks for any place that can be named, such as a period. */
 export function jumpItem(index: Index, reach: Reach, query: string): Item | null {
-  const asked = /^\s*(?:go|go to|jump|jump to|date)\s+(?=\S)/i.exec(query);
-  const jump = jumpTo(index, reach, asked ? query.slice(asked[0].length) : query);
-  if (jump.kind === "none" || (!asked && !(jump.kind === "span" && jump.isDate))) return null;
+  const jump = jumpAsked(index, reach, query);
+  if (!jump || jump.kind === "none") return null;
   return {
     key: "jump",
     group: "dates",

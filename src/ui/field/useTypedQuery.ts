@@ -1,14 +1,19 @@
 /** What stands in the search field: words act while they are typed, filters when the reader has done with them. */
 import { useEffect, useState } from "react";
 import { facetOf } from "../../engine/ask/facets";
+import { jumpAsked } from "../../engine/ask/jump";
 import { hasFilters, readQuery, wantsSpellings, wordsOfQuery } from "../../engine/ask/query";
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
+import { type Asking, selectRows } from "../../state/select";
+import { reachOf } from "../commands";
 import { useApp, useAppStore } from "../useApp";
 import { misunderstoodInWords } from "./queryWords";
 
 export interface TypedQuery {
   readonly text: string;
+  /** Does it ask where to go? Then nothing is searched for. */
+  readonly isDate: boolean;
   /** What could not be understood, in words. */
   readonly told: readonly string[];
   type(text: string): void;
@@ -16,16 +21,28 @@ export interface TypedQuery {
   commit(): boolean;
 }
 
+/** What is typed, and the words of it that are searched for. */
+interface Draft {
+  readonly text: string;
+  readonly words: string;
+}
+
+/** A date is gone to, not searched for: while one types "March 2007" the list stays. */
+const draftOf = (text: string, isDate: boolean): Draft => ({ text, words: isDate ? "" : wordsOfQuery(text) });
+
+const isDateIn = (index: Index, state: Asking, text: string): boolean =>
+  jumpAsked(index, reachOf(index, selectRows(index, state)), text) !== null;
+
 export function useTypedQuery(index: Index): TypedQuery {
   const store = useAppStore();
   const q = useApp((state) => state.filters.q);
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
   const [told, setTold] = useState<readonly string[]>([]);
   const [isWaiting, setWaiting] = useState(false);
   const areSpellingsOut = useApp(({ remote }) => remote.search.value === null && remote.search.status !== "failed");
   // Words that were changed elsewhere, by a chip or by Back, count more than what was typed here.
-  const isOurs = draft !== null && wordsOfQuery(draft) === q.trim();
-  const text = isOurs ? draft : q;
+  const isOurs = draft !== null && draft.words === q.trim();
+  const text = isOurs ? draft.text : q;
   const commit = () => {
     if (!hasFilters(text)) return false;
     const { filters, filter, say, wantSpellings, remote } = store.getState();
@@ -39,7 +56,7 @@ export function useTypedQuery(index: Index): TypedQuery {
       return true;
     }
     const faults = misunderstood.map(misunderstoodInWords);
-    setDraft([words, rest].filter(Boolean).join(" "));
+    setDraft(draftOf([words, rest].filter(Boolean).join(" "), false));
     setTold(faults);
     if (Object.keys(change).length > 0) filter({ ...change, q: words });
     if (faults.length > 0) say(faults.join(" "));
@@ -52,13 +69,17 @@ export function useTypedQuery(index: Index): TypedQuery {
   });
   return {
     text,
+    isDate: isOurs && draft.words === "" && text.trim() !== "",
     told: isOurs ? told : [],
     type(next) {
-      setDraft(next);
+      const state = store.getState();
+      const isDate = isDateIn(index, state, next);
+      const typed = draftOf(next, isDate);
+      setDraft(typed);
       setTold([]);
       setWaiting(false);
-      if (wantsSpellings(next)) store.getState().wantSpellings();
-      store.getState().search(wordsOfQuery(next));
+      if (wantsSpellings(next)) state.wantSpellings();
+      state.search(typed.words);
     },
     commit,
   };

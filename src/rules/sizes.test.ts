@@ -1,0 +1,40 @@
+/** Sizes are tokens: what ui/styles/tokens.css says is said nowhere else, in no style sheet and in no code. */
+import { describe, expect, test } from "vitest";
+import { bare, files, isCode, isTest } from "./source";
+
+const TOKENS = "ui/styles/tokens.css";
+const sheets = [...files].filter(([path]) => path.endsWith(".css") && path !== TOKENS);
+
+/** Lines of the style sheets in which a pattern is found, each with its file. */
+function linesWith(pattern: RegExp): string[] {
+  return sheets.flatMap(([path, text]) =>
+    text.split("\n").flatMap((line) => (pattern.test(line) ? [`${path}: ${line.trim()}`] : [])),
+  );
+}
+
+describe("sizes are tokens", () => {
+  test("a size of letters is one of the scale", () => {
+    expect(linesWith(/^\s*font(-size)?: (?!clamp).*\d(rem|px)/)).toEqual([]);
+  });
+
+  test("a space is one of the set", () => {
+    expect(linesWith(/^\s*(padding|margin|gap)[\w-]*:.*\drem/)).toEqual([]);
+  });
+
+  test("where a layout begins is said by name", () => {
+    expect(linesWith(/@media.*(width\s*[<>:]|pointer:)/)).toEqual([]);
+    const code = [...files].filter(([path]) => isCode(path) && !isTest(path));
+    expect(code.filter(([, text]) => /m(?:in|ax)-width|\d\.98px/.test(bare(text))).map(([path]) => path)).toEqual([]);
+  });
+
+  test("every token that is used is given, and every one that is given is used", () => {
+    const given = new Set([...files.get(TOKENS)!.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name!));
+    const used = sheets.flatMap(([, text]) =>
+      [...text.matchAll(/var\((--(?:type|space)-\d+)/g)].map(([, name]) => name!),
+    );
+    expect(used.filter((name) => !given.has(name))).toEqual([]);
+    const all = [...files.values()];
+    const isUsed = (name: string) => all.some((text) => text.includes(`var(${name})`) || text.includes(`"${name}"`));
+    expect([...given].filter((name) => !isUsed(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+/** A button and the menu it opens: a popover of plain buttons in the top layer, placed beside its button. What stands in it is made when it opens. */
+import { type ReactNode, type RefCallback, useId, useRef, useState } from "react";
+
+interface MenuProps {
+  readonly className: string;
+  /** The button's name, where its face does not say it. */
+  readonly label?: string;
+  readonly title?: string;
+  readonly buttonId?: string;
+  readonly buttonRef?: RefCallback<HTMLElement>;
+  /** What the button shows. */
+  readonly face: ReactNode;
+  readonly children: (close: () => void) => ReactNode;
+}
+
+/** Pixels to the edge of the window. */
+const EDGE = 4;
+
+export function Menu({ className, label, title, buttonId, buttonRef, face, children }: MenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  /** Under the button, and not beyond its end where there is room before it. */
+  const place = () => {
+    const box = button.current?.getBoundingClientRect();
+    if (!box || !menu.current) return;
+    const { offsetWidth, offsetHeight, style } = menu.current;
+    const left = box.left + offsetWidth > window.innerWidth ? box.right - offsetWidth : box.left;
+    style.left = `${Math.max(EDGE, Math.min(left, window.innerWidth - offsetWidth - EDGE))}px`;
+    style.top = `${Math.max(EDGE, Math.min(box.bottom + 2, window.innerHeight - offsetHeight - EDGE))}px`;
+  };
+  return (
+    <>
+      <button
+        type="button"
+        id={buttonId}
+        ref={(element) => {
+          button.current = element;
+          return element ? buttonRef?.(element) : undefined;
+        }}
+        className={className}
+        popoverTarget={id}
+        aria-label={label}
+        title={title}
+      >
+        {face}
+      </button>
+      <div
+        id={id}
+        ref={menu}
+        popover="auto"
+        className="menu"
+        onBeforeToggle={(domEvent) => setOpen(domEvent.newState === "open")}
+        onToggle={place}
+      >
+        {isOpen && children(() => menu.current?.hidePopover())}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,195 @@
+/** The one field: words to be found act while they are typed, a date is gone to, filters typed as text and commands are done at Enter. What could be meant
+ *  stands below it; what is found is walked by Enter. */
+
+import { ArrowDown, ArrowUp, Search, X } from "lucide-react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { hasFilters, writeQuery } from "../../engine/ask/query";
+import { eventsOf } from "../../engine/rows/events";
+import { fill, t } from "../../i18n/text";
+import type { Index } from "../../model/compiled/eventIndex";
+import type { AppState } from "../../state/appState";
+import { NO_FILTERS, wordsIn } from "../../state/filters";
+import { selectRows } from "../../state/select";
+import { Boundary } from "../Boundary";
+import { goToRow } from "../commands";
+import { keyOf } from "../keys";
+import { laterComponent } from "../later";
+import { partRef } from "../parts";
+import { useApp, useAppStore } from "../useApp";
+import type { SuggestionKeys } from "./Suggestions";
+import { useTypedQuery } from "./useTypedQuery";
+
+const Suggestions = laterComponent(async () => {
+  const loaded = await import("./Suggestions");
+  return loaded.Suggestions;
+});
+
+const LIST = "part_suggestions";
+
+export function Field({ index }: { readonly index: Index }) {
+  const loading = useApp((state) => state.remote.search.status);
+  const query = useTypedQuery(index);
+  const { isOpen, open, hide, close } = useOpening();
+  const keys = useRef<SuggestionKeys>(null);
+  const [choice, setChoice] = useState<{ readonly id: string | null; readonly found: number }>({ id: null, found: 0 });
+  const onChoice = useCallback((id: string | null, found: number) => setChoice({ id, found }), []);
+  const walk = useWalk(index);
+  const isOffering = isOpen && !hasFilters(query.text);
+  const isSearching = useApp((state) => state.panels.searching);
+  return (
+    <search className={isSearching ? "search is-wanted" : "search"} aria-label={t.search.region}>
+      <label htmlFor="part_search-field" className="visually-hidden">
+        {t.search.label}
+      </label>
+      <Search className="search-sign" aria-hidden="true" size={16} />
+      <input
+        id="part_search-field"
+        ref={partRef["search-field"]}
+        type="search"
+        role="combobox"
+        aria-expanded={isOffering}
+        aria-controls={LIST}
+        aria-autocomplete="list"
+        aria-activedescendant={isOffering ? (choice.id ?? undefined) : undefined}
+        aria-keyshortcuts="/ Control+K"
+        value={query.text}
+        maxLength={200}
+        placeholder={t.search.placeholder}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        aria-describedby="part_search-hint part_search-told"
+        onChange={(domEvent) => {
+          query.type(domEvent.target.value);
+          if (domEvent.target.value.trim() === "") hide();
+          else open();
+        }}
+        onBlur={() => {
+          close();
+          query.commit();
+        }}
+        onKeyDown={(domEvent) => {
+          const key = keyOf(domEvent);
+          if (isOffering && keys.current?.take(domEvent)) return;
+          if (key === "ArrowDown") open();
+          if (key === "Enter" && !query.commit() && !query.isDate) {
+            hide();
+            walk(domEvent.shiftKey ? -1 : 1);
+          }
+          if (key !== "Escape") return;
+          // The first Escape closes what is offered, the next takes the words away.
+          if (isOffering && choice.found > 0) hide();
+          else query.type("");
+          domEvent.preventDefault();
+        }}
+      />
+      <Found index={index} walk={walk} />
+      <p id="part_search-hint" className="search-hint">
+        {t.search.hint} <code>{exampleOf(index)}</code>
+      </p>
+      {isOffering && (
+        <Boundary instead={<p className="search-told">{t.notice.partFailed}</p>}>
+          <Suggestions
+            index={index}
+            text={query.text}
+            id={LIST}
+            ref={keys}
+            onChoice={onChoice}
+            onDone={() => {
+              close();
+              query.type("");
+            }}
+          />
+        </Boundary>
+      )}
+      {loading === "failed" && <span className="search-told">{t.search.failed}</span>}
+      {query.told.length > 0 && (
+        <p id="part_search-told" className="search-told">
+          {query.told.join(" ")}
+        </p>
+      )}
+    </search>
+  );
+}
+
+/** Whether what could be meant is offered. While it is, sources and all spellings are fetched. */
+function useOpening() {
+  const isOpen = useApp((state) => state.panels.finding);
+  const setPanels = useApp((state) => state.setPanels);
+  return {
+    isOpen,
+    hide: () => isOpen && setPanels({ finding: false }),
+    open: () => !isOpen && setPanels({ finding: true }),
+    close: () => setPanels({ finding: false, searching: false }),
+  };
+}
+
+/** Goes to the next or previous of the found events, round and round; what is asked before the texts of the search have come waits for them, or it would
+ *  lead to an event that has not got the words. */
+function useWalk(index: Index): (step: 1 | -1) => void {
+  const store = useAppStore();
+  const isWaiting = useApp(
+    ({ filters, remote }) =>
+      wordsIn(filters.q) !== "" && remote.search.value === null && remote.search.status !== "failed",
+  );
+  const asked = useRef<1 | -1 | null>(null);
+  const walk = (step: 1 | -1) => {
+    asked.current = isWaiting ? step : null;
+    if (isWaiting) return;
+    const state = store.getState();
+    const rows = selectRows(index, state);
+    if (rows.length === 0) return;
+    const at = rows.indexOf(eventsOf(index).rowOf(state.pointer.current) ?? -1);
+    const row = rows[(at + step + rows.length + (at < 0 && step < 0 ? 1 : 0)) % rows.length]!;
+    goToRow(store, index, row);
+  };
+  useEffect(() => {
+    if (!isWaiting && asked.current !== null) walk(asked.current);
+  });
+  return walk;
+}
+
+/** Which of the found events is current, and buttons through them. */
+function Found({ index, walk }: { readonly index: Index; readonly walk: (step: 1 | -1) => void }) {
+  const hasWords = useApp((state) => wordsIn(state.filters.q) !== "");
+  const found = useApp((state) => foundInWords(index, state));
+  const search = useApp((state) => state.search);
+  if (!hasWords) return null;
+  return (
+    <span className="search-found">
+      {found !== "" && <span className="quiet">{found}</span>}
+      {(
+        [
+          [t.search.previous, ArrowUp, () => walk(-1)],
+          [t.search.next, ArrowDown, () => walk(1)],
+          [t.search.clear, X, () => search("")],
+        ] as const
+      ).map(([label, Icon, act]) => (
+        <button key={label} type="button" tabIndex={-1} aria-label={label} title={label} onClick={act}>
+          <Icon aria-hidden="true" size={15} />
+        </button>
+      ))}
+    </span>
+  );
+}
+
+/** "3 of 12 found" while one of them is current; how many there are stands beside the field anyway. */
+function foundInWords(index: Index, state: AppState): string {
+  if (wordsIn(state.filters.q) === "" || !state.remote.search.value) return "";
+  const rows = selectRows(index, state);
+  const at = rows.indexOf(eventsOf(index).rowOf(state.pointer.current) ?? -1) + 1;
+  return at > 0 ? fill(t.search.foundAt, { at, n: rows.length }) : "";
+}
+
+/** A query this record understands: "actor:khazali before:2008 -genre:opinion". */
+function exampleOf({ tracks, site, labels }: Index): string {
+  const actor = tracks.find((track) => !track.startsWith("group:"));
+  const [genre] = Object.keys(labels.genres);
+  const middle = Math.round((site.years[0] + site.years[1]) / 2);
+  return writeQuery({
+    ...NO_FILTERS,
+    actors: actor ? [actor] : [],
+    genres: genre ? [`-${genre}`] : [],
+    range: `../${middle - 1}`,
+  });
+}

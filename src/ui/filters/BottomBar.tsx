@@ -1,0 +1,63 @@
+/** What a phone has in reach of the thumb: list or tracks, the field, the filters, and the menu of what can be taken away. */
+import { ListFilter, Search, SquareChartGantt, TableOfContents } from "lucide-react";
+import { flushSync } from "react-dom";
+import { fill, t } from "../../i18n/text";
+import type { Index } from "../../model/compiled/eventIndex";
+import { partOf, partRef } from "../parts";
+import { ShareMenu } from "../share/ShareMenu";
+import { useApp } from "../useApp";
+
+interface BottomBarProps {
+  readonly index: Index;
+  /** How many filters are in force. */
+  readonly filters: number;
+}
+
+export function BottomBar({ index, filters }: BottomBarProps) {
+  const view = useApp((state) => state.look.view);
+  const isHome = useApp(({ page }) => page.kind === "home");
+  const isPanelOpen = useApp((state) => state.panels.filters);
+  const setLook = useApp((state) => state.setLook);
+  const setPanels = useApp((state) => state.setPanels);
+  const open = useApp((state) => state.open);
+  const show = (next: "list" | "tracks") => {
+    if (!isHome) open({ kind: "home", id: "" });
+    setLook({ view: next });
+  };
+  const search = () => {
+    // A phone shows its keyboard only for a focus that the tap itself brings.
+    flushSync(() => setPanels({ searching: true }));
+    partOf("search-field")?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups ways to look
+    <div className="bottom-bar" role="group" aria-label={t.timeline.view}>
+      {(
+        [
+          ["list", TableOfContents],
+          ["tracks", SquareChartGantt],
+        ] as const
+      ).map(([one, Icon]) => (
+        <button key={one} type="button" aria-pressed={isHome && (view ?? "list") === one} onClick={() => show(one)}>
+          <Icon aria-hidden="true" size={20} />
+          <span>{t.timeline[one]}</span>
+        </button>
+      ))}
+      <button type="button" onClick={search}>
+        <Search aria-hidden="true" size={20} />
+        <span>{t.search.region}</span>
+      </button>
+      <button
+        ref={partRef["filters-button"]}
+        type="button"
+        aria-expanded={isPanelOpen}
+        aria-controls="part_filter-panel"
+        onClick={() => setPanels({ filters: !isPanelOpen })}
+      >
+        <ListFilter aria-hidden="true" size={20} />
+        <span>{filters > 0 ? fill(t.filters.withCount, { n: filters }) : t.filters.button}</span>
+      </button>
+      <ShareMenu index={index} />
+    </div>
+  );
+}

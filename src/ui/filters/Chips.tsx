@@ -1,0 +1,74 @@
+/** The filters in force as chips, each a button that takes it away. Three stand in the row; the others come when they are asked for. */
+import { X } from "lucide-react";
+import { useRef, useState } from "react";
+import { fill, t } from "../../i18n/text";
+import { partOf, partRef } from "../parts";
+import { useApp } from "../useApp";
+import { useRoving } from "../useRoving";
+import type { Chip } from "./chips";
+
+/** Chips that the row has room for. */
+const MOST = 3;
+
+export function Chips({ chips }: { readonly chips: readonly Chip[] }) {
+  const filter = useApp((state) => state.filter);
+  const clear = useApp((state) => state.clearFilters);
+  const hasTrail = useApp((state) => state.filters.trail.length > 0);
+  const [isUnfolded, setUnfolded] = useState(false);
+  const row = useRef<HTMLUListElement>(null);
+  const onKeyDown = useRoving(row, "horizontal");
+  if (chips.length === 0) return null;
+  const shown = isUnfolded ? chips : chips.slice(0, MOST);
+  /** The chip goes, and with it the focus, unless another takes it. */
+  const remove = (chip: Chip) => {
+    const at = shown.indexOf(chip);
+    filter(chip.without);
+    requestAnimationFrame(() => {
+      // The last of them clears all.
+      const left = [...(row.current?.getElementsByTagName("button") ?? [])].slice(0, -1);
+      (left[Math.min(at, left.length - 1)] ?? partOf("filters-button"))?.focus();
+    });
+  };
+  /** The chips go, and the focus to the button that brings them. */
+  const clearAll = () => {
+    clear();
+    partOf("filters-button")?.focus();
+  };
+  return (
+    <ul ref={row} className="chips" aria-label={t.filters.chips} onKeyDown={onKeyDown}>
+      {shown.map((chip) => (
+        <li key={chip.key}>
+          <button
+            type="button"
+            className="chip"
+            title={chip.label}
+            ref={chip.key === "range" && !hasTrail ? partRef["range-step"] : undefined}
+            onClick={() => remove(chip)}
+          >
+            <span>{chip.label}</span>
+            <X aria-hidden="true" size={14} />
+            <span className="visually-hidden">{fill(t.filters.remove, { name: "" })}</span>
+          </button>
+        </li>
+      ))}
+      {chips.length > MOST && (
+        <li>
+          <button
+            type="button"
+            className="chip"
+            aria-expanded={isUnfolded}
+            aria-label={fill(isUnfolded ? t.filters.fewer : t.filters.more, { n: chips.length - MOST })}
+            onClick={() => setUnfolded(!isUnfolded)}
+          >
+            {isUnfolded ? "−" : `+${chips.length - MOST}`}
+          </button>
+        </li>
+      )}
+      <li>
+        <button type="button" className="link-button" aria-label={t.filters.clear} onClick={clearAll}>
+          {t.filters.clearShort}
+        </button>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+/** What takes the view away: its link, by the system's share sheet where there is one, a citation, a file, paper. */
+import { Ellipsis } from "lucide-react";
+import { useContext, useState } from "react";
+import { count, fill } from "../../i18n/text";
+import { tools } from "../../i18n/tools";
+import type { Index } from "../../model/compiled/eventIndex";
+import { selectRows } from "../../state/select";
+import { addressOf } from "../../state/url";
+import { Menu } from "../Menu";
+import { RootContext } from "../static/root";
+import { useApp, useAppStore } from "../useApp";
+import { CopyLink } from "./CopyLink";
+import type { ExportKind } from "./exportView";
+import { saveView } from "./saveView";
+
+const words = tools.download;
+
+export function ShareMenu({ index }: { readonly index: Index }) {
+  return (
+    <Menu
+      className="button square"
+      label={words.button}
+      title={words.hint}
+      face={<Ellipsis aria-hidden="true" size={16} />}
+    >
+      {(close) => <Choices index={index} close={close} />}
+    </Menu>
+  );
+}
+
+function Choices({ index, close }: { readonly index: Index; readonly close: () => void }) {
+  const store = useAppStore();
+  const root = useContext(RootContext);
+  const shown = useApp((state) => selectRows(index, state).length);
+  const setPanels = useApp((state) => state.setPanels);
+  const [outcome, setOutcome] = useState<"idle" | "loading" | "failed" | "saved">("idle");
+  const save = async (kind: ExportKind) => {
+    setOutcome("loading");
+    setOutcome(await saveView(store, index, root, kind));
+  };
+  const share = async () => {
+    close();
+    // Refused or closed by the reader: nothing to tell.
+    await navigator.share({ title: document.title, url: addressOf(root, store.getState()) }).catch(() => {});
+  };
+  return (
+    <>
+      <CopyLink />
+      {"share" in navigator && (
+        <button type="button" onClick={() => void share()}>
+          {words.share}
+        </button>
+      )}
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={() => {
+          close();
+          setPanels({ dialog: "cite" });
+        }}
+      >
+        {tools.cite.button}
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          close();
+          window.print();
+        }}
+      >
+        {words.print}
+      </button>
+      <p>{fill(words.what, { events: count(shown, "event") })}</p>
+      {(["csv", "json"] as const).map((kind) => (
+        <button key={kind} type="button" disabled={outcome === "loading"} onClick={() => void save(kind)}>
+          {words[kind]}
+        </button>
+      ))}
+      {outcome !== "idle" && <p>{words[outcome]}</p>}
+    </>
+  );
+}

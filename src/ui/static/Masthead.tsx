@@ -1,0 +1,61 @@
+/** The head of every page: whose record it is, in one sentence, and the ways into it. */
+import type { ReactNode, RefCallback } from "react";
+import { count, fill, t } from "../../i18n/text";
+import type { PageKind } from "../../model/compiled/recordView";
+import type { Site } from "../../model/compiled/site";
+import { PageLink, useHref } from "./root";
+
+interface MastheadProps {
+  readonly site: Site;
+  readonly kind: PageKind;
+  readonly isFollowing: boolean;
+  /** Stands at the end of the links, once the page is alive. */
+  readonly tools: ReactNode;
+  readonly headerRef: RefCallback<HTMLElement> | undefined;
+}
+
+export function Masthead({ site, kind, isFollowing, tools, headerRef }: MastheadProps) {
+  const { counts } = site;
+  const home = useHref("home");
+  const isHome = kind === "home" && !isFollowing;
+  return (
+    <header ref={headerRef} className="masthead">
+      <h1 dir="auto">{isHome ? site.title : <PageLink kind="home">{site.title}</PageLink>}</h1>
+      <nav aria-label={t.header.nav}>
+        <PageLink kind="actors" className="door" current={kind === "actors"}>
+          <span>{t.header.actors}</span> <span className="door-count">{counts.actors}</span>
+        </PageLink>
+        <PageLink kind="disagreements" className="door" current={kind === "disagreements"}>
+          <span>{t.header.disagreements}</span> <span className="door-count">{counts.disagreements}</span>
+        </PageLink>
+        {site.outlines.length > 0 && (
+          <a
+            href={`${home}?view=source`}
+            className="door"
+            aria-current={isFollowing && kind === "home" ? "page" : undefined}
+          >
+            <span>{t.header.follow}</span> <span className="door-count">{t.header.inOurWords}</span>
+          </a>
+        )}
+        <PageLink kind="about" className="to-about" current={kind === "about"}>
+          {t.header.about}
+        </PageLink>
+        <span className="tools">{tools}</span>
+      </nav>
+      {/* Who it is about, also for a reader who comes by a link and never saw the first page. */}
+      <p className="subject" dir="auto">
+        {site.subject ?? site.standfirst}
+      </p>
+      <p className="site-summary">
+        {fill(t.header.summary, { events: eventsInWords(site), sources: count(counts.sources, "source") })}
+      </p>
+    </header>
+  );
+}
+
+/** "116 events, 1990–2018", "1 event, 2005"; without any event there are no years to tell. */
+function eventsInWords({ counts, years: [from, to] }: Site): string {
+  const events = count(counts.events, "event");
+  if (counts.events === 0) return events;
+  return fill(t.header.eventsIn, { events, years: from === to ? from : fill(t.range.years, { from, to }) });
+}
