@@ -12,6 +12,7 @@ import {
   useState,
 } from "react";
 import { ticksOf } from "../../engine/draw/axis";
+import { openingView } from "../../engine/draw/lanes";
 import { BEYOND, layoutOf, type Scene, type SceneRequest, sceneOf } from "../../engine/draw/scene";
 import { positionsOf } from "../../engine/draw/timescale";
 import type { Stop } from "../../engine/draw/walk";
@@ -89,7 +90,10 @@ function DrawnTracks({ index }: { readonly index: Index }) {
   const drawing = useRef<Drawing | null>(null);
   const { width, em } = useSize(area);
   const isTouch = useMedia("(pointer: coarse)");
-  const layout = useMemo(() => layoutOf(index, rows, em, isTouch), [index, rows, em, isTouch]);
+  const layout = useMemo(
+    () => layoutOf(index, rows, em, isTouch, openingView(index, em, width, scale)),
+    [index, rows, em, isTouch, width, scale],
+  );
   const keys = useTrackKeys(index, rows, window, drawing);
   const must = useEventsToDraw(index, keys.focus, told);
   const scene = useScene(
@@ -198,7 +202,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
         <EventCard index={index} hand={card} left={left} width={width} height={scene.height} />
         {isHinted && <p className="wheel-hint">{t.timeline.wheelHint}</p>}
       </div>
-      {width > 0 && scene.omitted + scene.unlabelled > 0 && (
+      {width > 0 && (scene.omitted > 0 || scene.named < scene.all) && (
         <p className="tracks-foot">{leftOutInWords(scene, !isShortest(window, scale))}</p>
       )}
     </div>
@@ -221,9 +225,13 @@ function useEventsToDraw(index: Index, focus: Stop | null, told: ReadonlySet<num
 /** The scene of a window; put together again for an event that must be drawn only where it is not. */
 function useScene(request: SceneRequest, must: ReadonlySet<number>): Scene {
   const scene = useMemo(() => sceneOf(request), [request]);
-  return useMemo(
-    () => (scene.hidden.some(({ event }) => must.has(event)) ? sceneOf({ ...request, must }) : scene),
-    [scene, request, must],
+  return useMemo(() => (isMissing(scene, must) ? sceneOf({ ...request, must }) : scene), [scene, request, must]);
+}
+
+/** Is one of these hidden, or in a bubble? */
+function isMissing({ hidden, bubbles }: Scene, must: ReadonlySet<number>): boolean {
+  return (
+    hidden.some(({ event }) => must.has(event)) || bubbles.some(({ events }) => events.some((event) => must.has(event)))
   );
 }
 
@@ -268,11 +276,11 @@ function markHand(index: Index, store: AppStore, drawing: RefObject<Drawing | nu
 }
 
 /** How much has no name or is not drawn; zooming in is promised to help only where it can. */
-function leftOutInWords({ named, unlabelled, canNameMore, omitted, canDrawMore }: Scene, canZoom: boolean): string {
+function leftOutInWords({ named, all, canNameMore, omitted, canDrawMore }: Scene, canZoom: boolean): string {
   const names = canZoom && canNameMore ? t.timeline.names : t.timeline.namesOnly;
   const notDrawn = canZoom && canDrawMore ? t.timeline.notDrawn : t.timeline.notDrawnOnly;
   return [
-    unlabelled > 0 && fill(names, { named, all: named + unlabelled }),
+    named < all && fill(names, { named, all }),
     omitted > 0 && fill(notDrawn, { events: count(omitted, "moreEvent") }),
   ]
     .filter(Boolean)

@@ -224,10 +224,14 @@ function sharedByPins(scene: Scene): readonly (readonly Mark[])[] {
 function lineThrough(marks: readonly Mark[], scene: Scene, xOf: (day: number) => number, em: number): string {
   return marks
     .filter((mark) => mark.shape !== "join")
-    .map((mark) => ({
-      x: mark.shape === "dot" ? xOf(mark.from + 0.5) : Math.max(0, xOf(mark.from)) + 1,
-      y: (scene.rows[mark.row] as SceneRow).top + laneOffset(mark.lane, em),
-    }))
+    .map((mark) => {
+      const row = scene.rows[mark.row] as SceneRow;
+      const isPoint = mark.shape === "dot" || mark.isSmall;
+      return {
+        x: isPoint ? (xOf(mark.from) + xOf(mark.to + 1)) / 2 + mark.dx : Math.max(0, xOf(mark.from)) + 1,
+        y: row.top + laneOffset(row, mark.lane, em),
+      };
+    })
     .sort((a, b) => a.y - b.y)
     .map(({ x, y }, at) => `${at === 0 ? "M" : "L"}${x} ${y}`)
     .join("");
