@@ -7,8 +7,11 @@ import type { Place } from "./marks";
 /** Pixels from a bubble's middle to those who may still join it. */
 const REACH = 16;
 
-/** Bubbles for the items that found no room. */
-export function bubblesOf(failed: readonly Item[], filling: Filling): readonly Bubble[] {
+/**
+ * Bubbles for the items that found no room.
+ * @param drawn events of which another answer is a mark: for them alone no bubble is opened
+ */
+export function bubblesOf(failed: readonly Item[], drawn: ReadonlySet<number>, filling: Filling): readonly Bubble[] {
   const bubbles: Bubble[] = [];
   const homes = new Map<number, Bubble>();
   const gathering: Gathering = { filling, bubbles, homes };
@@ -18,6 +21,7 @@ export function bubblesOf(failed: readonly Item[], filling: Filling): readonly B
     const known = near(item, gathering);
     // A mark that made way for a bubble may have left room.
     if (!known && filling.put(item)) continue;
+    if (!known && drawn.has(item.mark.event)) continue;
     const bubble = known ?? opened(item, gathering);
     join(bubble, item.place, gathering);
     settle(bubble, gathering);

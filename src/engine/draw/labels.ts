@@ -118,14 +118,19 @@ function anchorOf(mark: Mark, xOf: LabelRequest["xOf"], em: number): Anchor {
   return { mark, left: middle - half, right: middle + half, isBar: false };
 }
 
-/** The pole of an event: at its day, in the middle of days of which it may be any, or where a longer time begins that is known; none where
+/** A pole in the middle of days of which it may be any would point at one of them, where they take more pixels than these. */
+const WIDEST_POLED = 60;
+
+/** The pole of an event: at its day, in the middle of few days of which it may be any, or where a longer time begins that is known; none where
  *  that lies outside the window. Down to the event's lowest mark. */
-function poleOf(anchors: readonly Anchor[], { xOf, rows, laneOffset, width }: LabelRequest): Poled | null {
+function poleOf(anchors: readonly Anchor[], { xOf, rows, laneOffset, width, em }: LabelRequest): Poled | null {
   const bottoms = anchors.map(({ mark }) => rows[mark.row]!.top + laneOffset(mark.row, mark.lane));
   for (const { mark } of anchors) {
-    const { shape, from, to, event } = mark;
-    const isBeginning = shape === "bar" || shape === "arrow-right";
-    const x = isBeginning ? xOf(from) : shape === "arrow-left" ? xOf(to + 1) : (xOf(from) + xOf(to + 1)) / 2;
+    const { shape, event } = mark;
+    const [from, to] = [xOf(mark.from), xOf(mark.to + 1)];
+    const isLong = shape === "bar" || shape === "arrow-right" || shape === "arrow-left";
+    if (!isLong && to - from > WIDEST_POLED * em) continue;
+    const x = !isLong ? (from + to) / 2 : shape === "arrow-left" ? to : from;
     if (x >= 1 && x <= width - 1) return { event, x, bottom: Math.max(...bottoms) };
   }
   return null;

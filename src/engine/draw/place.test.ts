@@ -79,7 +79,7 @@ const zoomsOf = (index: Index): readonly VisibleWindow[] => {
 };
 
 const anyIndex = fc.tuple(fc.nat(), fc.nat(80)).map(([seed, size]) => randomIndex(seed, size));
-const cases = (run: (index: Index, tracks: readonly string[]) => void, numRuns = 30) => {
+const cases = (run: (index: Index, tracks: readonly string[]) => void, numRuns = 15) => {
   run(SHIPPED, SHIPPED.tracks);
   fc.assert(
     fc.property(anyIndex, (index) => run(index, TRACKS)),
@@ -87,7 +87,7 @@ const cases = (run: (index: Index, tracks: readonly string[]) => void, numRuns =
   );
 };
 
-describe("at every zoom", () => {
+describe("at every zoom", { timeout: 30_000 }, () => {
   test("no mark and no bubble covers another, on a true scale and on one with gaps evened out", () => {
     cases((index, tracks) => {
       for (const scale of [TRUE_SCALE, evenScale(index)]) {
@@ -96,7 +96,7 @@ describe("at every zoom", () => {
           expect(overlaps(boxesOf(sceneAt(window), window, scale))).toEqual([]);
         }
       }
-    }, 15);
+    }, 10);
   });
 
   test("a mark stands beside its day by its width at most, and on its own side of every line of the grid", () => {
@@ -107,7 +107,8 @@ describe("at every zoom", () => {
         const perDay = WIDTH / (window[1] - window[0]);
         const grid = gridOf(perDay);
         for (const { dx, from, to, shape } of sceneAt(window).marks) {
-          if (dx !== 0) moved++;
+          if (dx === 0) continue;
+          moved++;
           expect(Math.abs(dx)).toBeLessThanOrEqual(SIZES.shift);
           const day = (from + to + 1) / 2;
           const [first, next] = grid(day);
@@ -135,8 +136,8 @@ describe("at every zoom", () => {
         const had = new Set([...marked, ...crowded]);
         const all = drawingOf(index, tracks)([window[0] - 90_000, window[1] + 90_000]);
         const isIn = ({ from, to }: Mark) => to >= window[0] && from < window[1];
-        const within = all.drawn.filter(({ marks }) => marks.some(isIn));
-        for (const { row, event } of within) expect(had.has(`${row} ${event}`), `${row} ${event}`).toBe(true);
+        const within = all.drawn.filter(({ marks }) => marks.some(isIn)).map(({ row, event }) => `${row} ${event}`);
+        expect(within.filter((key) => !had.has(key))).toEqual([]);
         expect(rows).toEqual(all.rows);
       }
     }, 15);

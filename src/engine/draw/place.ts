@@ -61,7 +61,8 @@ export function placed(request: PlaceRequest): Placement {
     .filter(({ isBar }) => !isBar)
     .sort(byRank)
     .filter((item) => !filling.put(item));
-  const bubbles = bubblesOf([...failed, ...left], filling);
+  const drawn = new Set(items.filter(({ lane }) => lane >= 0).map(({ mark }) => mark.event));
+  const bubbles = bubblesOf([...failed, ...left], drawn, filling);
   const spots = new Map<Dated, Spot>();
   for (const item of items) {
     const { mark, lane, dx, isSmall } = item;

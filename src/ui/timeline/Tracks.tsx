@@ -34,6 +34,7 @@ import { useApp, useAppStore } from "../useApp";
 import { useMedia } from "../useMedia";
 import { Axis } from "./Axis";
 import { type CardHand, createCardHand, EventCard } from "./EventCard";
+import { LabelBand } from "./LabelBand";
 import { Legend } from "./Legend";
 import { RowLabels } from "./RowLabels";
 import { SpanChoice } from "./SpanChoice";
@@ -87,6 +88,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
   const canvas = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
+  const band = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing | null>(null);
   const { width, em } = useSize(area);
   const isTouch = useMedia("(pointer: coarse)");
@@ -115,7 +117,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
     } = drawn.current;
     const stretch = (end - start) / (nowTo - nowFrom);
     const shift = ((start - nowFrom) / (nowTo - nowFrom)) * pixels;
-    for (const { current: layer } of [stage, axis])
+    for (const { current: layer } of [stage, axis, band])
       if (layer) layer.style.transform = `translateX(${shift}px) scaleX(${stretch})`;
   }, []);
 
@@ -136,7 +138,7 @@ function DrawnTracks({ index }: { readonly index: Index }) {
     const reach = (end - start) * BEYOND;
     const look = { index, scale, em, root, window: [from, to] as const, width, faded, origins, told, left, query };
     drawing.current.apply(scene, [start - reach, end + reach], look);
-    for (const { current: layer } of [stage, axis]) if (layer) layer.style.transform = "";
+    for (const { current: layer } of [stage, axis, band]) if (layer) layer.style.transform = "";
   }, [scene, index, from, to, width, scale, em, root, faded, origins, told, left, query]);
   useLit(index, scene, drawing);
   useStop(keys, scene, drawing);
@@ -180,6 +182,10 @@ function DrawnTracks({ index }: { readonly index: Index }) {
           <Axis ref={axis} ticks={ticks} window={window} width={width} scale={scale} />
           <SpanChoice index={index} window={window} width={width} scale={scale} height={scene.height} />
         </div>
+      </div>
+      <div className="band-row">
+        <div className="band-corner" />
+        <LabelBand ref={band} index={index} band={scene.band} em={em} told={told} card={card} />
       </div>
       <RowLabels index={index} rows={scene.rows} />
       <div className="drawing" dir="ltr" ref={area} style={{ height: scene.height }}>

@@ -16,6 +16,7 @@ import { sortDay } from "../../model/date";
 import { RootContext } from "../static/root";
 import { useApp } from "../useApp";
 import { breakPlace } from "./Axis";
+import { Bubbles } from "./Bubbles";
 import type { CardHooks } from "./EventCard";
 
 interface UnderlayProps {
@@ -36,7 +37,8 @@ interface UnderlayProps {
 export const Underlay = memo(function Underlay(props: UnderlayProps) {
   const { index, scene, ticks, window, width, scale, em, told, card } = props;
   const [from, to] = positionsOf(scale, window);
-  const xOf = (day: number) => ((scale.at(day) - from) / (to - from)) * width;
+  const xAt = (position: number) => ((position - from) / (to - from)) * width;
+  const xOf = (day: number) => xAt(scale.at(day));
   const lineOf = (marks: readonly Mark[]) => lineThrough(marks, scene, xOf, em);
   return (
     <div className="underlay">
@@ -55,12 +57,16 @@ export const Underlay = memo(function Underlay(props: UnderlayProps) {
         ) : null,
       )}
       <Hidden scene={scene} xOf={xOf} />
+      <svg className="poles" width={width} height={scene.height} aria-hidden="true">
+        <path d={scene.band.map(({ x, bottom }) => `M${x} 0V${bottom}`).join("")} />
+      </svg>
       <svg className="connector" width={width} height={scene.height} aria-hidden="true">
         {sharedByPins(scene).map((marks) => (
           <path key={marks[0]!.event} className="shared" d={lineOf(marks)} />
         ))}
         <LitLine index={index} scene={scene} lineOf={lineOf} />
       </svg>
+      <Bubbles scene={scene} xAt={xAt} em={em} card={card} />
     </div>
   );
 });

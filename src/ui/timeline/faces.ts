@@ -138,7 +138,8 @@ function faceOf(mark: Mark, request: FaceRequest): Face {
     size: TARGET,
     className: classOf(mark, row.row.tint, kind, look),
     top: laneOffset(row, mark.lane, em),
-    order: mark.event * MOST_MARKS + at,
+    // What joins the answers lies under them.
+    order: mark.event * MOST_MARKS + (kind === "line" ? 0 : at + 1),
     label: label && (query === "" ? [[label.text, false]] : highlighted(label.text, query)),
     labelLeft: label?.x ?? 0,
     labelTop: label ? laneOffset(row, label.lane, em) : 0,
