@@ -61,6 +61,8 @@ export interface Face {
   /** Pixels it is shifted sideways, and, of a point, pixels it is wide. */
   readonly dx: number;
   readonly size: number;
+  /** Of a line that joins answers: pixels from the lane of the first down to that of the last. */
+  readonly rise: number;
   readonly className: string;
   /** Pixels below the top of its row. */
   readonly top: number;
@@ -118,7 +120,7 @@ function linkOf({ marks }: DrawnPlace, [from, to]: Look["window"], hasBubble: bo
 interface FaceRequest {
   readonly scene: Scene;
   readonly look: Look;
-  readonly place: Place;
+  readonly place: DrawnPlace;
   readonly kind: Face["kind"];
   readonly at: number;
   readonly label: Label | null;
@@ -136,6 +138,7 @@ function faceOf(mark: Mark, request: FaceRequest): Face {
     isPoint: mark.shape === "dot" || mark.isSmall,
     dx: mark.dx,
     size: TARGET,
+    rise: kind === "line" ? laneOffset(row, laneOfLast(request, mark), em) - laneOffset(row, mark.lane, em) : 0,
     className: classOf(mark, row.row.tint, kind, look),
     top: laneOffset(row, mark.lane, em),
     // What joins the answers lies under them.
@@ -146,6 +149,11 @@ function faceOf(mark: Mark, request: FaceRequest): Face {
     labelWidth: label?.width ?? 0,
     labelClass: `mark-label ${told.has(mark.event) ? "is-told" : ""} ${mark.importance === 3 ? "is-important" : ""}`,
   };
+}
+
+/** The lane of the last answer that is drawn. */
+function laneOfLast({ place }: FaceRequest, join: Mark): number {
+  return place.marks.findLast((mark) => mark.shape !== "join")?.lane ?? join.lane;
 }
 
 /** An event in a bubble keeps a link of its own, as large as the bubble and not to be seen: keys and lists find it where it is. */
@@ -160,6 +168,7 @@ function crowdedFace(place: Place, bubble: Bubble, scene: Scene, look: Look): Fa
     isPoint: true,
     dx: 0,
     size: bubble.width,
+    rise: 0,
     className: `mark mark-crowded mark-link tint-${row.row.tint}`,
     top: laneOffset(row, bubble.lane, look.em),
     order: place.event * MOST_MARKS,
@@ -172,7 +181,12 @@ function crowdedFace(place: Place, bubble: Bubble, scene: Scene, look: Look): Fa
 }
 
 /** What all marks of an event on a track have in common. */
-function sameOnRow({ scene, look, place, kind }: Pick<FaceRequest, "scene" | "look" | "place" | "kind">) {
+function sameOnRow({
+  scene,
+  look,
+  place,
+  kind,
+}: Omit<FaceRequest, "place" | "at" | "label"> & { readonly place: Place }) {
   const { row } = scene.rows[place.row]!;
   const id = eventsOf(look.index).id(place.event);
   return {
@@ -222,6 +236,7 @@ const FIELDS = [
   "to",
   "dx",
   "size",
+  "rise",
   "kind",
   "top",
   "row",

@@ -149,7 +149,9 @@ export class MarkItem {
     const link = this.#link ?? element;
     this.#drawn = face;
     orders.set(element, face.order);
-    if (link.className !== face.className) link.className = face.className;
+    const classes = face.rise === 0 ? face.className : `${face.className} is-${face.rise > 0 ? "down" : "up"}`;
+    if (link.className !== classes) link.className = classes;
+    if (face.rise !== 0) link.style.setProperty("--rise", `${rounded(Math.abs(face.rise))}px`);
     if (face.kind !== "line" && (isNew || before.href !== face.href)) link.setAttribute("href", face.href);
     if (face.kind === "link") {
       link.dataset["row"] = String(face.row);
