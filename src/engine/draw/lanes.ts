@@ -19,7 +19,7 @@ export interface OpeningView {
 }
 
 /** With one lane a bubble would have to take the place of the very mark that must be drawn. */
-const LEAST_DOTS = 2;
+const LEAST_DOTS: number = 2;
 const MOST_DOTS = 4;
 const MOST_BARS = 5;
 /** Pixels of the lowest row, and of the highest. */
@@ -61,10 +61,16 @@ export function lanesFor(places: readonly Place[], view: OpeningView): Lanes {
   const { spots } = place(most);
   const lowest = [...spots].reduce((low, [mark, { lane }]) => (isIn(mark) ? Math.max(low, lane) : low), 0);
   const bars = Math.max(0, lowest - MOST_DOTS + 1);
-  const isEnough = (dots: number) => !place({ dots, bars }).crowds.some((crowd) => crowd.places.some(isIn));
-  let dots: number = LEAST_DOTS;
-  while (dots < MOST_DOTS && !isEnough(dots)) dots++;
-  return bounded({ dots, bars });
+  const crowdedWith = (lanes: Lanes): number =>
+    place(lanes).crowds.reduce((sum, crowd) => sum + crowd.places.filter(isIn).length, 0);
+  let best = { lanes: most as Lanes, crowded: Number.POSITIVE_INFINITY };
+  // Where a row may grow no more, dots and bars vie for its lanes: what leaves fewest events to bubbles.
+  for (let dots = LEAST_DOTS; dots <= MOST_DOTS && best.crowded > 0; dots++) {
+    const lanes = bounded({ dots, bars });
+    const crowded = crowdedWith(lanes);
+    if (crowded < best.crowded) best = { lanes, crowded };
+  }
+  return best.lanes;
 }
 
 /** As many as fit the highest row. */

@@ -231,5 +231,8 @@ test("rows are as high as the opening view asks for, whatever is looked at", () 
 
 test("in the opening view of the shipped record nothing is in a bubble where a row could still grow", () => {
   const { bubbles, rows } = drawingOf(SHIPPED, SHIPPED.tracks)(openingWindow(SHIPPED));
-  for (const { row } of bubbles) expect(rows[row]!.lanes.dots).toBe(4);
+  for (const { row } of bubbles) {
+    const { lanes, height } = rows[row]!;
+    expect(lanes.dots === 4 || height + SIZES.barLane > 77).toBe(true);
+  }
 });
