@@ -416,17 +416,17 @@ test("the legend tells the nine kinds of date, and what rests on one origin or n
   const entries = (await legend.getByRole("listitem").allTextContents()).join("\n");
   for (const kind of [
     /^a day/m,
-    /a month, a year or a decade/,
+    /within a month, a year or a decade/,
     /^about/m,
     /^uncertain/m,
     /went on throughout/,
-    /between two dates/,
+    /between two known days/,
     /since, or until/,
     /one mark for each answer, joined/,
     /time of day|a day/,
   ])
     expect(entries).toMatch(kind);
-  await expect(legend.getByRole("listitem")).toHaveCount(13);
+  await expect(legend.getByRole("listitem")).toHaveCount(16);
   for (const origins of [/one origin only/, /no origin can be told/]) expect(entries).toMatch(origins);
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../../model/date";
 import { timeline } from "../../testing/timeline";
-import { ticksOf } from "./axis";
+import { gridOf, ticksOf } from "./axis";
 import { evenScale } from "./timescale";
 
 const labels = (from: number, to: number, width: number) => ticksOf([from, to], width).map(({ label }) => label);
@@ -54,5 +54,34 @@ describe("the ticks of the axis", () => {
         }
       }),
     );
+  });
+
+  test("stand on lines of the grid, and between two lines of the grid stands no tick", () => {
+    const windows = fc.tuple(fc.integer({ min: -26_000, max: 20_000 }), fc.integer({ min: 4, max: 90_000 }));
+    fc.assert(
+      fc.property(windows, fc.integer({ min: 200, max: 1600 }), fc.nat(1000), ([from, length], width, share) => {
+        const grid = gridOf(width / length);
+        const day = from + Math.floor((length * share) / 1001);
+        const [first, next] = grid(day);
+        expect(first).toBeLessThanOrEqual(day);
+        expect(next).toBeGreaterThan(day);
+        for (const tick of ticksOf([from, from + length], width)) {
+          expect(grid(tick.day)[0]).toBe(tick.day);
+          expect(tick.day > first && tick.day < next).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test("the grid has lines at the edges of breaks too", () => {
+    const { index } = timeline(`
+      1900-01-01  ada  First   gazette
+      1919        ada  Second  gazette
+    `);
+    const scale = evenScale(index);
+    const [gap] = scale.breaks;
+    const [first, next] = gridOf(0.001, scale)(gap!.to + 1);
+    expect(first).toBe(scale.at(gap!.to));
+    expect(next).toBeGreaterThan(first);
   });
 });

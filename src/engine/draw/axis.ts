@@ -47,7 +47,7 @@ export function ticksOf(
   const length = end - start;
   if (width <= 0 || length <= 0) return [];
   const perDay = width / length;
-  const step = STEPS.find(({ days, room }) => days * perDay >= room) ?? STEPS.at(-1)!;
+  const step = stepAt(perDay);
   const ticks: Tick[] = [];
   const first = scale.dayAt(start - length * beyond);
   const last = scale.dayAt(end + length * beyond);
@@ -61,6 +61,55 @@ export function ticksOf(
     ticks.push({ day, x, ...named(step, day) });
   }
   return ticks;
+}
+
+/** The finest step that is wide enough. */
+function stepAt(perDay: number): Step {
+  return STEPS.find(({ days, room }) => days * perDay >= room) ?? STEPS.at(-1)!;
+}
+
+/**
+ * The grid of a zoom: for a day, between which two lines it stands, as positions of the scale. Lines are where ticks can be, whatever
+ * the window, and at the edges of breaks.
+ * @param perDay pixels of a day
+ */
+export function gridOf(
+  perDay: number,
+  scale: Timescale = TRUE_SCALE,
+): (day: Day) => readonly [from: number, to: number] {
+  const step = stepAt(perDay);
+  let known: readonly [Day, Day] = [0, 0];
+  return (day) => {
+    // Mostly one asks for days of one cell after another.
+    if (day < known[0] || day >= known[1]) known = cellOf(step, day);
+    let [from, to] = known;
+    for (const one of scale.breaks) {
+      for (const edge of [one.from, one.to]) {
+        if (edge <= day) from = Math.max(from, edge);
+        else to = Math.min(to, edge);
+      }
+    }
+    return [scale.at(from), scale.at(to)];
+  };
+}
+
+/** The unit of a step that a day lies in: its first day, and the first after it. */
+function cellOf({ unit, every }: Step, day: Day): readonly [Day, Day] {
+  const { year, month, day: dayOfMonth } = calendarOf(Math.floor(day));
+  if (unit === "year") {
+    const first = Math.floor(year / every) * every;
+    return [dayOf(first, 1, 1), dayOf(first + every, 1, 1)];
+  }
+  if (unit === "month") {
+    const first = Math.floor((month - 1) / every) * every + 1;
+    return [dayOf(year, first, 1), dayOf(year, first + every, 1)];
+  }
+  const [start, next] = [dayOf(year, month, 1), dayOf(year, month + 1, 1)];
+  const last = Math.max(0, Math.ceil((next - start) / every) - 1);
+  // A rest of a month that has no tick belongs to the unit before it.
+  const count = every > 1 && next - (start + last * every) <= every / 2 ? last : last + 1;
+  const at = Math.min(count - 1, Math.floor((dayOfMonth - 1) / every));
+  return [start + at * every, at === count - 1 ? next : start + (at + 1) * every];
 }
 
 function named({ unit }: Step, day: Day): Pick<Tick, "label" | "isMajor"> {

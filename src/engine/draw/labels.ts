@@ -1,152 +1,170 @@
-/** Which marks get a name: by importance, then by free space; no name over another, over a dot, or over the line between answers. */
+/** Which events have a name, and where: an event is named once, whole, in the band above the rows or beside one of its marks. */
 
 import type { Index } from "../../model/compiled/eventIndex";
+import type { Day } from "../../model/date";
 import { eventsOf } from "../rows/events";
-import type { Mark } from "./marks";
-
-export interface Label {
-  readonly mark: Mark;
-  /** Pixels from the left edge of the window. */
-  readonly x: number;
-  readonly width: number;
-  /** The dots' lane it stands in. */
-  readonly lane: number;
-  readonly text: string;
-}
+import { membershipOf } from "../rows/membership";
+import { type BandLabel, bandOf, type Poled } from "./band";
+import { type Anchor, type Box, besideOf, besideTexts, type Label, type RowRoom } from "./beside";
+import { SIZES } from "./filling";
+import type { DrawnPlace, Mark, Place } from "./marks";
+import type { Bubble } from "./spots";
 
 export interface LabelRequest {
   readonly index: Index;
-  readonly marks: readonly Mark[];
-  readonly rowCount: number;
-  /** Pixels of the window, and how far beyond it on either side names are wanted too. */
+  readonly rows: readonly { readonly top: number; readonly height: number; readonly dots: number }[];
+  /** Pixels of a lane's middle below the top of its row. */
+  readonly laneOffset: (row: number, lane: number) => number;
+  readonly drawn: readonly DrawnPlace[];
+  readonly bubbles: readonly Bubble[];
+  /** Everything in the window, drawn or not. */
+  readonly inWindow: readonly Place[];
+  readonly isInWindow: (days: { readonly from: Day; readonly to: Day }) => boolean;
+  /** Pixels of the window. */
   readonly width: number;
-  readonly beyond: number;
-  /** Pixels from the left edge of the window. */
-  readonly xOf: (day: number) => number;
+  /** Pixels from the left edge of the window, of a day and of a position of the scale. */
+  readonly xOf: (day: Day) => number;
+  readonly xAt: (position: number) => number;
   /** Stretches of every row that no name may cross, in pixels: breaks of the timescale, which say something themselves. */
   readonly barred: readonly (readonly [from: number, to: number])[];
   /** Size of text: 1 where the reader's is 16 pixels. */
   readonly em: number;
 }
 
-/** Width of a letter on average, in pixels; a little generous, so that a name is cut rarely. */
-const CHAR_WIDTH = 6.2;
-const LABEL_MAX = 230;
-/** A name cut shorter than this says too little to be worth its place. */
-const LABEL_MIN = 84;
-const DOT_RADIUS = 7;
-const GAP = 6;
-
 export interface Labelling {
+  readonly band: readonly BandLabel[];
   readonly labels: readonly Label[];
-  /** Marks in the window, one for each event on a track, that have a name. */
+  /** Events in the window on any track, and those of them that have a name. */
+  readonly all: number;
   readonly named: number;
-  /** Those that have none. */
-  readonly unlabelled: number;
-  /** Might some of those have one in a shorter window? Not where another of the same day has the only place. */
+  /** Might a shorter window name more of them? Not where all lie on one day, or no name of theirs fits. */
   readonly canNameMore: boolean;
 }
 
 export function labelsOf(request: LabelRequest): Labelling {
-  const taken = takenByMarks(request);
-  const candidates = inOrderOfRank(request);
-  const labels: Label[] = [];
-  const asked = new Set<string>();
-  const labelled = new Set<string>();
-  for (const candidate of candidates) {
-    const { isInside, once, mark } = candidate;
-    if (isInside) asked.add(once);
-    // What is asked for inside the window is not named beyond it.
-    if (labelled.has(once) || (!isInside && asked.has(once))) continue;
-    const lanes = lanesOf(taken, mark);
-    const label = labelFor(candidate, lanes, request);
-    if (!label) continue;
-    lanes[label.lane === 0 ? 0 : 1].push([label.x, label.x + label.width + GAP]);
-    labels.push(label);
-    labelled.add(once);
-  }
-  const unnamed = candidates.filter(({ isInside, once }) => isInside && !labelled.has(once));
-  const named = [...asked].filter((once) => labelled.has(once)).length;
-  return { labels, canNameMore: haveOtherPlaces(unnamed, labels), named, unlabelled: asked.size - named };
+  const { index, inWindow, rows, laneOffset, width, em } = request;
+  const anchorsOf = anchorsByEvent(request);
+  const ranked = inOrderOfRank(index, anchorsOf);
+  const poled = ranked.flatMap((event) => poleOf(anchorsOf.get(event)!, request) ?? []);
+  const band = bandOf({ index, poled: spread(poled, em), width, em });
+  const inBand = new Set(band.map(({ event }) => event));
+  const anchored = ranked.filter((event) => !inBand.has(event)).map((event) => anchorsOf.get(event)!);
+  const rooms = rows.map(({ height, dots, ...row }, at): RowRoom & { readonly top: number } => ({
+    ...row,
+    height,
+    dots,
+    lanes: Array.from({ length: MOST_LANES }, (_, lane) => laneOffset(at, lane)),
+    taken: [],
+  }));
+  takeRoom(request, rooms, band);
+  const labels = besideOf({ index, rows: rooms, anchored, width, em });
+  const events = new Set(inWindow.map(({ event }) => event));
+  const named = new Set([...inBand, ...labels.map(({ mark }) => mark.event)]);
+  const unnamed = [...events].filter((event) => !named.has(event));
+  const areApart = inWindow.some(({ from }) => from !== inWindow[0]!.from);
+  const canNameMore = areApart && unnamed.some((event) => besideTexts(index, event, em).length > 0);
+  return { band, labels, all: events.size, named: events.size - unnamed.length, canNameMore };
 }
 
-type Span = readonly [start: number, end: number];
-/** What no name may cross, in pixels. */
-type Lane = Span[];
-/** Of each row, its two lanes of dots, where names stand. */
-type Taken = readonly (readonly [Lane, Lane])[];
+const MOST_LANES = 9;
 
-const lanesOf = (taken: Taken, mark: Mark): readonly [Lane, Lane] => taken[mark.row]!;
-
-function takenByMarks({ marks, rowCount, xOf, barred }: LabelRequest): Taken {
-  const taken: Taken = Array.from({ length: rowCount }, () => [[...barred], [...barred]] as const);
-  for (const mark of marks) {
-    const lane = lanesOf(taken, mark)[mark.lane === 0 ? 0 : 1];
-    const x = xOf(mark.from + 0.5);
-    // The line between answers would strike a label through.
-    if (mark.shape === "join" && mark.lane < 2) lane.push([xOf(mark.from), xOf(mark.to + 1)]);
-    if (mark.shape === "dot") lane.push([x - DOT_RADIUS, x + DOT_RADIUS]);
-  }
-  return taken;
-}
-
-interface Candidate {
-  readonly mark: Mark;
-  /** In the window, not only near it. */
-  readonly isInside: boolean;
-  /** The same for all answers of an event on a track: one name is enough for them. */
-  readonly once: string;
-}
-
-/** Marks that could have a name: those in the window first, then by importance, then the earliest event. */
-function inOrderOfRank({ marks, xOf, width }: LabelRequest): Candidate[] {
-  return marks
-    .filter((mark) => mark.shape !== "join")
-    .map((mark) => ({
-      mark,
-      isInside: xOf(mark.to + 1) >= 0 && xOf(mark.from) <= width,
-      once: `${mark.event}@${mark.row}`,
-    }))
-    .sort(
-      (a, b) =>
-        Number(b.isInside) - Number(a.isInside) || b.mark.importance - a.mark.importance || a.mark.event - b.mark.event,
-    );
-}
-
-/** The name where there is room for it, or for so much of it that it says something; else null. */
-function labelFor(
-  { mark, isInside }: Candidate,
-  lanes: readonly [Lane, Lane],
-  { index, width, beyond, xOf, em }: LabelRequest,
-): Label | null {
-  const isDot = mark.shape === "dot";
-  const text = eventsOf(index).short(mark.event);
-  // What began before the window has its name at the window's edge; beyond the window names only wait to be moved in.
-  const start = isDot ? xOf(mark.from + 0.5) + DOT_RADIUS + 1 : xOf(mark.from) + 2;
-  const x = isDot || !isInside ? start : Math.max(2, start);
-  // A name ends where the window does, on either side: half a name at the edge tells nobody anything.
-  const edge = isInside ? width : xOf(mark.from) < 0 ? 0 : width + beyond;
-  const wanted = Math.min(LABEL_MAX * em, text.length * CHAR_WIDTH * em + 4);
-  const rooms = lanes.map((lane) => roomAt(lane, x, Math.min(wanted, edge - x - 2)));
-  const lane = isDot ? mark.lane : rooms[1]! > rooms[0]! ? 1 : 0;
-  const room = rooms[lane] ?? 0;
-  return room < Math.min(wanted, LABEL_MIN * em) ? null : { mark, x, width: room, lane, text };
-}
-
-function roomAt(taken: Lane, x: number, wanted: number): number {
-  let room = wanted;
-  for (const [start, end] of taken) {
-    if (start <= x && end > x) return 0;
-    if (start > x) room = Math.min(room, start - x - 2);
-  }
-  return room;
-}
-
-/** Might any of these have a name in a shorter window? Not where a name of the same day has each place it could have. */
-function haveOtherPlaces(unnamed: readonly Candidate[], labels: readonly Label[]): boolean {
-  const placeOf = ({ row, from }: Mark, lane: number) => `${row} ${lane} ${from}`;
-  const places = new Set(labels.map(({ mark, lane }) => placeOf(mark, lane)));
-  return unnamed.some(({ mark }) =>
-    (mark.shape === "dot" ? [mark.lane] : [0, 1]).some((lane) => !places.has(placeOf(mark, lane))),
+/** By importance; then those of a day before those of a longer time, since a pole points at a day; then by the number of sources, then the
+ *  earlier. */
+function inOrderOfRank(index: Index, anchorsOf: ReadonlyMap<number, readonly Anchor[]>): readonly number[] {
+  const { importance } = eventsOf(index);
+  const { sourcesOfRow } = membershipOf(index);
+  const isOfDay = new Map(
+    [...anchorsOf].map(([event, anchors]) => [event, Number(anchors.every(({ mark }) => mark.shape === "dot"))]),
   );
+  const sources = (event: number) => sourcesOfRow[event]!.length;
+  return [...anchorsOf.keys()].sort(
+    (a, b) => importance(b) - importance(a) || isOfDay.get(b)! - isOfDay.get(a)! || sources(b) - sources(a) || a - b,
+  );
+}
+
+/** Of poles so near to each other, in pixels, no more have their turn before the others: one crowded month is not the whole record. */
+const NEAR = 40;
+const MOST_NEAR = 2;
+
+/** In order of rank, but those of a crowd after all others. */
+function spread(poled: readonly Poled[], em: number): readonly Poled[] {
+  const [first, later]: [Poled[], Poled[]] = [[], []];
+  for (const one of poled) {
+    const near = first.filter(({ x }) => Math.abs(x - one.x) <= NEAR * em).length;
+    (near < MOST_NEAR ? first : later).push(one);
+  }
+  return [...first, ...later];
+}
+
+/** The marks of each event that are in sight, row by row. */
+function anchorsByEvent({ drawn, xOf, isInWindow, em }: LabelRequest): ReadonlyMap<number, readonly Anchor[]> {
+  const byEvent = new Map<number, Anchor[]>();
+  for (const mark of drawn.flatMap(({ marks }) => marks)) {
+    if (mark.shape === "join" || !isInWindow(mark)) continue;
+    const anchor = anchorOf(mark, xOf, em);
+    const known = byEvent.get(mark.event);
+    if (known) known.push(anchor);
+    else byEvent.set(mark.event, [anchor]);
+  }
+  return byEvent;
+}
+
+function anchorOf(mark: Mark, xOf: LabelRequest["xOf"], em: number): Anchor {
+  const [left, right] = [xOf(mark.from), xOf(mark.to + 1)];
+  if (mark.shape !== "dot" && !mark.isSmall)
+    return { mark, left, right: Math.max(right, left + SIZES.mark * em), isBar: true };
+  const half = (mark.shape !== "dot" ? SIZES.small : mark.importance === 3 ? SIZES.important : SIZES.mark) * (em / 2);
+  const middle = (left + right) / 2 + mark.dx;
+  return { mark, left: middle - half, right: middle + half, isBar: false };
+}
+
+/** A pole in the middle of days of which it may be any would point at one of them, where they take more pixels than these. */
+const WIDEST_POLED = 60;
+
+/** The pole of an event: at its day, in the middle of few days of which it may be any, or where a longer time begins that is known; none where
+ *  that lies outside the window. Down to the event's lowest mark. */
+function poleOf(anchors: readonly Anchor[], { xOf, rows, laneOffset, width, em }: LabelRequest): Poled | null {
+  const bottoms = anchors.map(({ mark }) => rows[mark.row]!.top + laneOffset(mark.row, mark.lane));
+  for (const { mark } of anchors) {
+    const { shape, event } = mark;
+    const [from, to] = [xOf(mark.from), xOf(mark.to + 1)];
+    const isLong = shape === "bar" || shape === "arrow-right" || shape === "arrow-left";
+    if (!isLong && to - from > WIDEST_POLED * em) continue;
+    const x = !isLong ? (from + to) / 2 : shape === "arrow-left" ? to : from;
+    if (x >= 1 && x <= width - 1) return { event, x, bottom: Math.max(...bottoms) };
+  }
+  return null;
+}
+
+/** Puts everything drawn where no name may cross it. */
+function takeRoom(
+  request: LabelRequest,
+  rooms: readonly (RowRoom & { readonly top: number })[],
+  band: readonly BandLabel[],
+): void {
+  const { drawn, bubbles, barred, xOf, xAt, em } = request;
+  const box = (left: number, right: number, middle: number, height: number): Box => ({
+    left,
+    right,
+    top: middle - height / 2,
+    bottom: middle + height / 2,
+  });
+  for (const mark of drawn.flatMap(({ marks }) => marks)) {
+    const { lanes, taken } = rooms[mark.row]!;
+    const middle = lanes[mark.lane]!;
+    const { left, right, isBar } = anchorOf(mark, xOf, em);
+    if (mark.shape === "join") taken.push(box(xOf(mark.from), xOf(mark.to + 1), middle, 2));
+    // A dot may have a halo.
+    else if (isBar) taken.push(box(left, right, middle, SIZES.barLane * em));
+    else taken.push(box(left - SIZES.gap * em, right + SIZES.gap * em, middle, right - left));
+  }
+  for (const { at, row, lane, width } of bubbles) {
+    const { lanes, taken } = rooms[row]!;
+    taken.push(box(xAt(at) - width / 2 - SIZES.gap, xAt(at) + width / 2 + SIZES.gap, lanes[lane]!, SIZES.dotLane * em));
+  }
+  for (const { taken, height, top } of rooms) {
+    for (const [left, right] of barred) taken.push({ left, right, top: 0, bottom: height });
+    for (const { x, bottom } of band)
+      if (bottom > top) taken.push({ left: x - 2, right: x + 2, top: 0, bottom: Math.min(height, bottom - top) });
+  }
 }

@@ -1,5 +1,4 @@
-/** The marks of a track: one for each event on it, or for each rival date, with shape, days and lane. Where a mark stands depends on
- *  dates alone, never on the window. */
+/** The marks of a track: one for each event on it, or for each rival date, with shape and days. Where they find room is place.ts's work. */
 
 import type { Index } from "../../model/compiled/eventIndex";
 import { boundsOf, type CompiledDate, type Day, isApproximate, isUncertain, kindOf } from "../../model/date";
@@ -9,7 +8,8 @@ import { eventsOf } from "../rows/events";
 /** How a mark is drawn; docs/format.md, "Dates". "join" ties the answers of one event together. */
 export type Shape = "dot" | "soft" | "bar" | "bracket" | "arrow-right" | "arrow-left" | "join";
 
-export interface Mark {
+/** A mark before it has a place: what dates alone say of it. */
+export interface Dated {
   /** The same mark keeps its key: "<event row>@<track>#<answer>". */
   readonly key: string;
   readonly event: number;
@@ -18,15 +18,23 @@ export interface Mark {
   /** Days, inclusive. */
   readonly from: Day;
   readonly to: Day;
-  /** Lane in its row: 0 and 1 for dots, from 2 for bars. */
-  readonly lane: number;
   readonly isApproximate: boolean;
   readonly isUncertain: boolean;
   readonly isDisputed: boolean;
   readonly importance: number;
 }
 
-/** An event on a track, with all its marks: drawn as a whole or not at all, since one answer alone would look like the only one. */
+/** A mark where it is drawn at one zoom. */
+export interface Mark extends Dated {
+  /** Lane in its row, from the top: first those of dots, then those of bars. */
+  readonly lane: number;
+  /** Pixels it stands beside the middle of its days, where its own place is taken; at most the width of a mark, and 0 for bars. */
+  readonly dx: number;
+  /** A bar that would be too narrow for its shape to be seen: it is drawn `SIZES.small` wide, in the middle of its days. */
+  readonly isSmall: boolean;
+}
+
+/** An event on a track, with all its marks. */
 export interface Place {
   readonly event: number;
   readonly row: number;
@@ -37,13 +45,15 @@ export interface Place {
   readonly from: Day;
   readonly to: Day;
   /** One for each answer in order; where there are several, a join comes last. */
+  readonly marks: readonly Dated[];
+}
+
+/** An event on a track with those of its marks that found room, one at least. */
+export interface DrawnPlace extends Place {
   readonly marks: readonly Mark[];
 }
 
-/** Bars beyond these share a lane: a row that grows without end is worse than two bars that touch. */
-const BAR_LANES = 3;
-
-type Drawn = Pick<Mark, "shape" | "from" | "to" | "isApproximate" | "isUncertain">;
+type Drawn = Pick<Dated, "shape" | "from" | "to" | "isApproximate" | "isUncertain">;
 
 /** How the dates of an event are drawn, one for each answer; kept, since every filter lays the tracks out again. */
 const drawnDates = oncePer((index: Index) => {
@@ -60,24 +70,20 @@ const drawnDates = oncePer((index: Index) => {
   };
 });
 
-/** Every event of a track with its marks and their lanes. Lanes depend on the dates alone, so no zoom moves a mark up or down. */
+/** Every event of a track with its marks. */
 export function placesOfTrack(index: Index, track: string, rows: readonly number[], at: number): Place[] {
   const events = eventsOf(index);
   const datesOf = drawnDates(index);
-  const lanes = takenLanes();
   return rows.map((event, place) => {
-    const drawn = datesOf(event);
     const common = {
       event,
       row: at,
       isDisputed: events.isDisputed(event),
       importance: events.importance(event),
     };
-    const dotLane = lanes.ofDot(drawn.some(({ shape }) => shape === "dot"));
-    const marks = drawn.map((one, answer): Mark => {
-      const lane = one.shape === "dot" ? dotLane : lanes.ofBar(one.from, one.to);
-      return { key: `${event}@${track}#${answer}`, ...one, lane, ...common };
-    });
+    const marks = datesOf(event).map(
+      (one, answer): Dated => ({ key: `${event}@${track}#${answer}`, ...one, ...common }),
+    );
     const { from } = marks[0]!;
     const to = marks.reduce((last, mark) => Math.max(last, mark.to), marks[0]!.to);
     if (marks.length > 1) {
@@ -86,28 +92,6 @@ export function placesOfTrack(index: Index, track: string, rows: readonly number
     }
     return { event, row: at, position: place + 1, importance: common.importance, from, to, marks };
   });
-}
-
-/** Hands out lanes, in order of time. */
-function takenLanes() {
-  let dots = 0;
-  const barEnds: number[] = [];
-  return {
-    /** Events with dots take the two lanes in turn. */
-    ofDot(hasDot: boolean): number {
-      const lane = dots % 2;
-      if (hasDot) dots++;
-      return lane;
-    },
-    ofBar(from: Day, to: Day): number {
-      // First bar lane that is free when this one starts.
-      const free = barEnds.findIndex((end) => end < from);
-      const next = barEnds.length < BAR_LANES ? barEnds.length : barEnds.indexOf(Math.min(...barEnds));
-      const lane = free < 0 ? next : free;
-      barEnds[lane] = Math.max(to, barEnds[lane] ?? to);
-      return lane + 2;
-    },
-  };
 }
 
 const FAR = 40_000;

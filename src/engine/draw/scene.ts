@@ -1,10 +1,15 @@
-/** The picture: rows, marks with their places, and the names that have room. The sole input of any renderer; pure, and a function of
- *  the window only in what is left out, never in where a mark stands. */
+/** The picture: rows, marks with their places, bubbles, and the names that have room. The sole input of any renderer; pure. Where a mark
+ *  stands is a function of the zoom; the window says only what of it is drawn. */
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Day } from "../../model/date";
+import type { BandLabel } from "./band";
+import type { Label } from "./beside";
 import { choose } from "./choose";
-import { type Label, labelsOf } from "./labels";
-import { type Mark, type Place, placesOfTrack } from "./marks";
+import type { Lanes } from "./filling";
+import { labelsOf } from "./labels";
+import { lanesFor, laneTop, leastHeight, type OpeningView, openingView } from "./lanes";
+import { type DrawnPlace, type Mark, type Place, placesOfTrack } from "./marks";
+import { type Bubble, PLACED_WHOLE, spotsOf } from "./spots";
 import { daysAt, positionsOf, type Timescale, TRUE_SCALE } from "./timescale";
 import { type Row, trackRows } from "./tracks";
 
@@ -12,20 +17,26 @@ export interface SceneRow {
   readonly row: Row;
   readonly top: number;
   readonly height: number;
+  readonly lanes: Lanes;
 }
 
 export interface Scene {
   readonly rows: readonly SceneRow[];
   readonly height: number;
-  /** Events drawn on their tracks, in the window and beside it, and those that are not, because more would not be readable. */
-  readonly drawn: readonly Place[];
+  /** Events drawn on their tracks, in the window and beside it, with their marks. */
+  readonly drawn: readonly DrawnPlace[];
+  /** Those for which there is no room, met as one at each place. */
+  readonly bubbles: readonly Bubble[];
+  /** Those beyond what can be read at once. */
   readonly hidden: readonly Place[];
   /** The marks of those that are drawn. */
   readonly marks: readonly Mark[];
+  /** Names above the rows and names beside marks, those of the window alone; each event has one at most. */
+  readonly band: readonly BandLabel[];
   readonly labels: readonly Label[];
-  /** Marks in the window, one for each event on a track: those with a name, and those without. */
+  /** Events in the window on any track, and those of them that have a name. */
+  readonly all: number;
   readonly named: number;
-  readonly unlabelled: number;
   /** Might a shorter window name more of them? */
   readonly canNameMore: boolean;
   /** Events inside the window that are drawn on no track. */
@@ -38,6 +49,7 @@ export interface Scene {
 export interface Layout {
   readonly rows: readonly SceneRow[];
   readonly height: number;
+  /** Row by row. */
   readonly places: readonly Place[];
 }
 
@@ -66,37 +78,50 @@ export const BEYOND = 0.5;
 const FAMILY_HEIGHT = 18;
 /** Rows that fold are buttons, and a target is at least this high (WCAG 2.2, 2.5.8). */
 const FOLDING_HEIGHT = 24;
-/** A name of two lines fits. */
-const TRACK_HEIGHT = 36;
-/** As high as a label, so that no two labels of one row overlap. */
-const DOT_LANE = 16;
-const BAR_LANE = 7;
-const ROW_PADDING = 4;
-
-/** Where a lane's middle lies, in pixels below its row's top. */
-export function laneOffset(lane: number, em = 1): number {
-  const offset =
-    lane < 2
-      ? ROW_PADDING / 2 + DOT_LANE * lane + DOT_LANE / 2
-      : ROW_PADDING / 2 + DOT_LANE * 2 + BAR_LANE * (lane - 2) + BAR_LANE / 2;
-  return offset * em;
+/** Where the middle of a row's lane lies, in pixels below the row's top. */
+export function laneOffset({ lanes, height }: SceneRow, lane: number, em = 1): number {
+  const all = laneTop(lanes, lanes.dots + lanes.bars) * em;
+  const [top, next] = [laneTop(lanes, lane) * em, laneTop(lanes, lane + 1) * em];
+  return (height - all) / 2 + (top + next) / 2;
 }
 
-/** @param isTouch rows are high enough for a thumb on what stands in them */
-export function layoutOf(index: Index, rows: readonly Row[], em = 1, isTouch = false): Layout {
-  const sceneRows: SceneRow[] = [];
-  const places: Place[] = [];
+/**
+ * @param isTouch rows are high enough for a thumb on what stands in them
+ * @param view what the rows' heights are made for; no other window changes them
+ */
+export function layoutOf(
+  index: Index,
+  rows: readonly Row[],
+  em = 1,
+  isTouch = false,
+  view: OpeningView = openingView(index, em),
+): Layout {
+  const placesOf = rows.map((row, at) => (row.kind === "track" ? placesOfTrack(index, row.id, row.rows, at) : []));
+  const places = placesOf.flat();
+  const opening = openingChoice(places, view);
   let top = 0;
-  rows.forEach((row, at) => {
-    const laid = row.kind === "track" ? placesOfTrack(index, row.id, row.rows, at) : [];
-    let lanes = 2;
-    for (const { marks } of laid) for (const { lane } of marks) lanes = Math.max(lanes, lane + 1);
+  const sceneRows = rows.map((row, at): SceneRow => {
+    const lanes = lanesFor(opening ? placesOf[at]!.filter((place) => opening.has(place)) : placesOf[at]!, view);
     const height = Math.ceil(Math.max(heightOf(row, lanes) * em, isTouch ? leastTouched(row) : 0));
-    sceneRows.push({ row, top, height });
     top += height;
-    for (const place of laid) places.push(place);
+    return { row, top: top - height, height, lanes };
   });
   return { rows: sceneRows, height: top, places };
+}
+
+/** Those that the opening view may draw; null where all are placed. */
+function openingChoice(places: readonly Place[], { window, scale, perDay }: OpeningView): ReadonlySet<Place> | null {
+  if (places.length <= PLACED_WHOLE) return null;
+  const near = nearOf(places, window, scale);
+  return new Set(choose({ places: near, budget: SCENE_BUDGET, at: scale.at, pixels: perDay, must: NONE }).kept);
+}
+
+/** The places in a window or so near that they are drawn with it. */
+function nearOf(places: readonly Place[], window: readonly [Day, Day], scale: Timescale): readonly Place[] {
+  const [start, end] = positionsOf(scale, window);
+  const reach = Math.max(1, end - start) * BEYOND;
+  const [first, last] = daysAt(scale, [start - reach, end + reach]);
+  return places.filter((place) => place.to >= first && place.from <= last);
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -105,47 +130,59 @@ export function sceneOf(request: SceneRequest): Scene {
   const { index, layout, window, width, scale = TRUE_SCALE, em = 1, budget = SCENE_BUDGET, must = NONE } = request;
   const [start, end] = positionsOf(scale, window);
   const length = Math.max(1, end - start);
-  const [first, last] = daysAt(scale, [start - length * BEYOND, end + length * BEYOND]);
-  const near = layout.places.filter((place) => place.to >= first && place.from <= last);
+  const near = nearOf(layout.places, window, scale);
   const perDay = width / length;
-  const { kept, hidden } = choose({ places: near, budget, at: scale.at, pixels: perDay, must });
-  const marks = kept.flatMap((place) => place.marks);
-  const xOf = (day: Day) => (scale.at(day) - start) * perDay;
+  const chosen = choose({ places: near, budget, at: scale.at, pixels: perDay, must });
+  const { drawn, bubbles } = spotsOf({ layout, near, kept: chosen.kept, scale, perDay, em, must });
+  const had = new Set(bubbles.flatMap((bubble) => bubble.places));
+  const hidden = chosen.hidden.filter((place) => !had.has(place));
+  const marks = drawn.flatMap((place) => place.marks);
+  const xAt = (position: number) => (position - start) * perDay;
+  const xOf = (day: Day) => xAt(scale.at(day));
   const barred = scale.breaks.map((one) => [xOf(one.from), xOf(one.to)] as const);
-  const naming = { index, marks, rowCount: layout.rows.length, width, beyond: width * BEYOND, xOf, barred, em };
   const { rows, height } = layout;
-  return { rows, height, drawn: kept, hidden, marks, ...labelsOf(naming), ...leftOut(kept, hidden, window) };
+  const inWindow = near.filter((place) => isIn(place, window));
+  const naming = labelsOf({
+    index,
+    rows: rows.map((row) => ({ top: row.top, height: row.height, dots: row.lanes.dots })),
+    laneOffset: (row, lane) => laneOffset(rows[row]!, lane, em),
+    ...{ drawn, bubbles, inWindow, width, xOf, xAt, barred, em },
+    isInWindow: (days) => isIn(days, window),
+  });
+  const left = leftOut([...drawn, ...had], hidden, window);
+  return { rows, height, drawn, bubbles, hidden, marks, ...naming, ...left };
 }
+
+const isIn = (days: Pick<Place, "from" | "to">, [from, to]: readonly [Day, Day]): boolean =>
+  days.to >= from && days.from < to;
 
 /** Pixels a row needs under a thumb, its line among them: its name and menu are met there, and so is a family that folds. */
 function leastTouched(row: Row): number {
   return row.kind === "track" || row.canFold ? 45 : 0;
 }
 
-function heightOf(row: Row, lanes: number): number {
+function heightOf(row: Row, lanes: Lanes): number {
   if (row.kind === "family") return row.canFold ? FOLDING_HEIGHT : FAMILY_HEIGHT;
-  return Math.max(TRACK_HEIGHT, laneOffset(lanes - 1) + (lanes > 2 ? BAR_LANE : DOT_LANE) / 2 + ROW_PADDING / 2);
+  return leastHeight(lanes);
 }
 
 /** Height of the rows of an index as it first opens, so that a page can keep the room before anything is drawn. */
 export function openingHeight(index: Index): number {
-  const rows = trackRows(index, index.tracks, new Set(), null);
-  return layoutOf(index, rows).height;
+  return layoutOf(index, trackRows(index, index.tracks, new Set(), null)).height;
 }
 
 /** How much of what lies in the window is drawn nowhere, and whether a shorter window could draw it. */
 function leftOut(
-  kept: readonly Place[],
+  had: readonly Place[],
   hidden: readonly Place[],
-  [from, to]: readonly [Day, Day],
+  window: readonly [Day, Day],
 ): Pick<Scene, "omitted" | "canDrawMore"> {
   if (hidden.length === 0) return { omitted: 0, canDrawMore: false };
-  const isIn = (place: Place) => place.to >= from && place.from < to;
-  const drawn = new Set(kept.map(({ event }) => event));
-  const left = hidden.filter((place) => isIn(place) && !drawn.has(place.event));
+  const found = new Set(had.map(({ event }) => event));
+  const left = hidden.filter((place) => isIn(place, window) && !found.has(place.event));
   const [one] = left;
   return {
     omitted: new Set(left.map(({ event }) => event)).size,
-    canDrawMore: [...kept, ...hidden].some((place) => isIn(place) && place.from !== one?.from),
+    canDrawMore: [...had, ...hidden].some((place) => isIn(place, window) && place.from !== one?.from),
   };
 }

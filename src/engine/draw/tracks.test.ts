@@ -192,7 +192,32 @@ describe("pinned tracks and the order of tracks", () => {
 
   test("a pinned track stands on top, outside its family, and nothing of it is counted as hidden", () => {
     expect(drawn(["guild"])).toEqual(["pinned guild", "people +0", "ada", "bela", "bodies +0"]);
-    expect(drawn(["bela", "ada"])).toEqual(["pinned bela", "pinned ada", "people +0", "bodies +0", "guild"]);
+    expect(drawn(["bela", "ada"])).toEqual([
+      "pinned bela",
+      "pinned shared:bela~ada",
+      "pinned ada",
+      "people +0",
+      "bodies +0",
+      "guild",
+    ]);
+  });
+
+  test("between two pinned tracks lies what both take part in, with how much is of one alone; of three nothing is put between", () => {
+    const { index: some } = timeline(`
+      1901  ada         One    gazette
+      1902  bela, ada   Two    gazette
+      1903  guild, ada  Three  gazette
+      1904  bela        Four   gazette
+      1905  bela        Five   gazette
+    `);
+    const of = (pins: readonly string[]) =>
+      trackRows(some, [], NONE, null, pins).flatMap((row) => (row.kind === "track" && row.shared ? [row] : []));
+    const [between, ...others] = of(["ada", "bela"]);
+    expect(others).toEqual([]);
+    expect(between?.rows.map((row) => some.events.title[row])).toEqual(["Two"]);
+    expect(between?.shared).toMatchObject({ both: 1, alone: [{ events: 2 }, { events: 2 }] });
+    expect(of(["ada"])).toEqual([]);
+    expect(of(["ada", "bela", "guild"])).toEqual([]);
   });
 
   test("a pinned track does not fold with its family, need not be open, and an unknown one is passed over", () => {

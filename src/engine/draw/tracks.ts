@@ -31,6 +31,19 @@ export interface TrackRow {
   readonly rows: readonly number[];
   /** Kept on top, outside its family. */
   readonly isPinned: boolean;
+  /** Of the lane between two pinned tracks, which holds what both take part in: events of both and of each alone. */
+  readonly shared?: Shared;
+}
+
+export interface Shared {
+  readonly both: number;
+  /** Of the track above and of the one below. */
+  readonly alone: readonly [above: Alone, below: Alone];
+}
+
+export interface Alone {
+  readonly label: string;
+  readonly events: number;
 }
 
 export type Row = FamilyRow | TrackRow;
@@ -104,7 +117,24 @@ export function trackRows(
     const opened = [...isOpen].map((track) => trackOf(track, false));
     return members.length > 0 || opened.length > 0 ? [family, ...opened] : [];
   });
-  return [...pinned.map((track) => trackOf(track, true)), ...families];
+  return [...withShared(pinned.map((track) => trackOf(track, true))), ...families];
+}
+
+/** Of two pinned tracks, a lane between them of the events that both take part in. */
+function withShared(pinned: readonly TrackRow[]): readonly TrackRow[] {
+  const [above, below, third] = pinned;
+  if (!above || !below || third) return pinned;
+  const ofBelow = new Set(below.rows);
+  const rows = above.rows.filter((row) => ofBelow.has(row));
+  const aloneOf = ({ label, rows: own }: TrackRow): Alone => ({ label, events: own.length - rows.length });
+  const shared: Shared = { both: rows.length, alone: [aloneOf(above), aloneOf(below)] };
+  const id = `shared:${above.id}~${below.id}`;
+  // Of no family: grey.
+  return [
+    above,
+    { kind: "track", id, label: `${above.label}, ${below.label}`, tint: -1, rows, isPinned: true, shared },
+    below,
+  ];
 }
 
 /**

@@ -6,14 +6,23 @@ import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
 import { eventsOf } from "../../engine/rows/events";
 import { namesIn } from "../../engine/rows/rows";
 import { whenInWords } from "../../i18n/dates";
-import { count, list } from "../../i18n/text";
+import { count, fill, list, t } from "../../i18n/text";
+import { pathTo } from "../../model/address";
 import type { Index } from "../../model/compiled/eventIndex";
 import { keyOf } from "../keys";
 import { DisputeFlag } from "../static/DisputeFlag";
 
+/** The events of a bubble, listed in the card. */
+export interface Crowd {
+  readonly events: readonly number[];
+  /** The site's root, ending in a slash. */
+  readonly root: string;
+}
+
 /** A mark the card is about. */
 export interface Carded {
   readonly event: number;
+  readonly crowd: Crowd | null;
   /** Pixels of its middle from the corner of the drawing, and how far below it the card begins. */
   readonly x: number;
   readonly y: number;
@@ -21,7 +30,7 @@ export interface Carded {
 
 export interface CardHooks {
   /** Shows what an event is beside the mark that stands for it. */
-  readonly show: (mark: Element, event: number) => void;
+  readonly show: (mark: Element, event: number, crowd?: Crowd) => void;
   readonly hide: () => void;
 }
 
@@ -51,7 +60,7 @@ export function createCardHand(frame: RefObject<Element | null>): CardHand {
     for (const changed of listeners) changed();
   };
   return {
-    show: (mark, event) => set(placeOf(mark, frame.current ?? mark, event)),
+    show: (mark, event, crowd) => set({ ...placeOf(mark, frame.current ?? mark), event, crowd: crowd ?? null }),
     close: () => set(null),
     keep: () => clearTimeout(timer),
     hide() {
@@ -70,13 +79,13 @@ export function createCardHand(frame: RefObject<Element | null>): CardHand {
 }
 
 /** Where the middle of a mark lies in the drawing. */
-function placeOf(mark: Element, drawing: Element, event: number): Carded {
+function placeOf(mark: Element, drawing: Element): Pick<Carded, "x" | "y"> {
   const box = mark.getBoundingClientRect();
   const frame = drawing.getBoundingClientRect();
   // A long bar is met at its part in sight.
   const left = Math.max(box.left, frame.left);
   const right = Math.min(box.right, frame.right);
-  return { event, x: (left + right) / 2 - frame.left, y: box.bottom - frame.top };
+  return { x: (left + right) / 2 - frame.left, y: box.bottom - frame.top };
 }
 
 interface EventCardProps {
@@ -103,10 +112,6 @@ export function EventCard({ hand, ...rest }: EventCardProps) {
 function Card({ index, hand, carded, left, width, within }: EventCardProps & { readonly carded: Carded }) {
   const card = useRef<HTMLDivElement>(null);
   useFlip(card, carded, within);
-  const events = eventsOf(index);
-  const { event } = carded;
-  const names = namesIn(index, event);
-  const shown = names.length > NAMES ? [...names.slice(0, NAMES), count(names.length - NAMES, "more")] : names;
   return (
     <div
       className="event-card"
@@ -116,6 +121,22 @@ function Card({ index, hand, carded, left, width, within }: EventCardProps & { r
       onPointerEnter={hand.keep}
       onPointerLeave={hand.hide}
     >
+      {carded.crowd ? (
+        <Crowded index={index} {...carded.crowd} />
+      ) : (
+        <About index={index} event={carded.event} left={left} />
+      )}
+    </div>
+  );
+}
+
+/** What an event is. */
+function About({ index, event, left }: Pick<EventCardProps, "index" | "left"> & { readonly event: number }) {
+  const events = eventsOf(index);
+  const names = namesIn(index, event);
+  const shown = names.length > NAMES ? [...names.slice(0, NAMES), count(names.length - NAMES, "more")] : names;
+  return (
+    <>
       <p className="card-date">
         <span>{whenInWords(events.date(event), events.answers(event))}</span>
         <span className="quiet">{` ${index.labels.categories[events.category(event)]}`}</span>
@@ -132,7 +153,32 @@ function Card({ index, hand, carded, left, width, within }: EventCardProps & { r
         <span>{sourcedInWords(index, event, left)}</span>
         <DisputeFlag dispute={events.dispute(event)} />
       </p>
-    </div>
+    </>
+  );
+}
+
+/** Events that a bubble lists; zooming in parts the others. */
+const LISTED = 12;
+
+function Crowded({ index, events: some, root }: Crowd & { readonly index: Index }) {
+  const events = eventsOf(index);
+  const more = some.length - LISTED;
+  return (
+    <>
+      <ul className="card-crowd">
+        {some.slice(0, LISTED).map((event) => (
+          <li key={event}>
+            <a href={root + pathTo("event", events.id(event))} tabIndex={-1}>
+              <span className="card-date">{whenInWords(events.date(event), events.answers(event))}</span>
+              <span className="card-title" dir="auto">
+                {` ${events.title(event)}`}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className="quiet">{fill(t.timeline.moreInBubble, { n: more })}</p>}
+    </>
   );
 }
 

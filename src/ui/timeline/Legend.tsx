@@ -6,19 +6,22 @@ const ENTRIES = [
   ["mark-dot", t.legend.day],
   ["mark-soft", t.legend.unit],
   ["mark-dot is-approximate", t.legend.about],
-  ["mark-dot is-uncertain", t.legend.uncertain],
-  ["mark-bar", t.legend.span],
+  ["mark-soft is-approximate", t.legend.aboutUnit],
   ["mark-bracket", t.legend.within],
+  ["mark-bar", t.legend.span],
   ["mark-arrow-right", t.legend.open],
-  ["mark-join", t.legend.answers],
+  ["mark-dot is-uncertain", t.legend.uncertain],
   ["mark-dot is-disputed", t.legend.disputed],
+  ["mark-bar is-disputed", t.legend.disputedBar],
+  ["mark-join", t.legend.answers],
   ["mark-dot is-from-one", t.legend.oneOrigin],
   ["mark-bar is-from-one", t.legend.oneOriginBar],
   ["mark-dot is-from-none", t.legend.noOrigin],
   ["mark-dot is-important", t.legend.important],
+  ["bubble", t.legend.bubble],
 ] as const;
 
-/** What stands in the line before it is opened. */
+/** What stands in the line before it is opened: six at most. */
 const FIRST = [
   ["mark-dot", t.legend.dayShort],
   ["mark-soft", t.legend.unitShort],
@@ -67,7 +70,7 @@ export function LegendEntries() {
 function Sample({ shape }: { readonly shape: string }) {
   return (
     <span className="sample" aria-hidden="true">
-      <span className={`mark ${shape}`} />
+      {shape === "bubble" ? <span className="bubble">{3}</span> : <span className={`mark ${shape}`} />}
       {shape === "mark-join" && (
         <>
           <span className="mark mark-dot first-answer" />

@@ -2,7 +2,7 @@
 import { Pin } from "lucide-react";
 import { memo } from "react";
 import type { SceneRow } from "../../engine/draw/scene";
-import type { FamilyRow, TrackRow } from "../../engine/draw/tracks";
+import type { FamilyRow, Shared, TrackRow } from "../../engine/draw/tracks";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { PageLink } from "../static/root";
@@ -25,7 +25,13 @@ export const RowLabels = memo(function RowLabels({ index, rows }: RowLabelsProps
           className={`row-label ${row.kind} tint-${row.tint} ${at === lastPinned ? "last-pinned" : ""}`}
           style={{ height }}
         >
-          {row.kind === "family" ? <FamilyName row={row} /> : <TrackName index={index} row={row} />}
+          {row.kind === "family" ? (
+            <FamilyName row={row} />
+          ) : row.shared ? (
+            <SharedName shared={row.shared} />
+          ) : (
+            <TrackName index={index} row={row} />
+          )}
         </div>
       ))}
     </div>
@@ -64,6 +70,15 @@ function FamilyName({ row }: { readonly row: FamilyRow }) {
       )}
     </>
   );
+}
+
+/** "12 shared · 38 only Qais al-Khazali · 9 only Quds Force". */
+function SharedName({ shared: { both, alone } }: { readonly shared: Shared }) {
+  const parts = [
+    fill(t.timeline.shared, { n: both }),
+    ...alone.map(({ label, events }) => fill(t.timeline.alone, { n: events, name: label })),
+  ];
+  return <span className="shared-name">{parts.join(" · ")}</span>;
 }
 
 function TrackName({ index, row }: { readonly index: Index; readonly row: TrackRow }) {

@@ -1,5 +1,6 @@
 /** The drawing: axis and names of rows, vis-timeline with the marks, and over it the links that people and assistive technology use. */
 import {
+  type CSSProperties,
   type FocusEvent,
   type PointerEvent,
   type RefObject,
@@ -12,6 +13,8 @@ import {
   useState,
 } from "react";
 import { ticksOf } from "../../engine/draw/axis";
+import { bandHeight } from "../../engine/draw/band";
+import { openingView } from "../../engine/draw/lanes";
 import { BEYOND, layoutOf, type Scene, type SceneRequest, sceneOf } from "../../engine/draw/scene";
 import { positionsOf } from "../../engine/draw/timescale";
 import type { Stop } from "../../engine/draw/walk";
@@ -34,6 +37,7 @@ import { useMedia } from "../useMedia";
 import { useRoving } from "../useRoving";
 import { Axis } from "./Axis";
 import { type CardHand, createCardHand, EventCard } from "./EventCard";
+import { LabelBand } from "./LabelBand";
 import { Legend } from "./Legend";
 import { RowLabels } from "./RowLabels";
 import { SpanChoice } from "./SpanChoice";
@@ -77,10 +81,14 @@ export function Tracks({ index }: { readonly index: Index }) {
   const scroller = useRef<HTMLDivElement>(null);
   const names = useRef<HTMLDivElement>(null);
   const onNamesKeyDown = useRoving(names, "both");
+  const band = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing | null>(null);
   const { width, em } = useSize(area);
   const isTouch = useMedia("(pointer: coarse)");
-  const layout = useMemo(() => layoutOf(index, rows, em, isTouch), [index, rows, em, isTouch]);
+  const layout = useMemo(
+    () => layoutOf(index, rows, em, isTouch, openingView(index, em, width, scale)),
+    [index, rows, em, isTouch, width, scale],
+  );
   const keys = useTrackKeys(index, rows, window, drawing);
   const must = useEventsToDraw(index, keys.focus, told);
   const scene = useScene(
@@ -102,7 +110,7 @@ export function Tracks({ index }: { readonly index: Index }) {
     } = drawn.current;
     const stretch = (end - start) / (nowTo - nowFrom);
     const shift = ((start - nowFrom) / (nowTo - nowFrom)) * pixels;
-    for (const { current: layer } of [stage, axis])
+    for (const { current: layer } of [stage, axis, band])
       if (layer) layer.style.transform = `translateX(${shift}px) scaleX(${stretch})`;
   }, []);
 
@@ -123,7 +131,7 @@ export function Tracks({ index }: { readonly index: Index }) {
     const reach = (end - start) * BEYOND;
     const look = { index, scale, em, root, window: [from, to] as const, width, faded, origins, told, left, query };
     drawing.current.apply(scene, [start - reach, end + reach], look);
-    for (const { current: layer } of [stage, axis]) if (layer) layer.style.transform = "";
+    for (const { current: layer } of [stage, axis, band]) if (layer) layer.style.transform = "";
   }, [scene, index, from, to, width, scale, em, root, faded, origins, told, left, query]);
   useLit(index, scene, drawing);
   useStop(keys, scene, drawing);
@@ -145,6 +153,7 @@ export function Tracks({ index }: { readonly index: Index }) {
       className="tracks"
       role="group"
       aria-labelledby="part_timeline-title"
+      style={{ "--band": `${bandHeight(em)}px` } as CSSProperties}
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
     >
@@ -171,6 +180,7 @@ export function Tracks({ index }: { readonly index: Index }) {
             <Axis ref={axis} ticks={ticks} window={window} width={width} scale={scale} />
             <SpanChoice index={index} window={window} width={width} scale={scale} height={scene.height} />
           </div>
+          <LabelBand ref={band} index={index} band={scene.band} em={em} told={told} card={card} />
         </div>
         <div className="drawing" dir="ltr" ref={area} style={{ height: scene.height }}>
           <div className="stage" ref={stage}>
@@ -194,7 +204,7 @@ export function Tracks({ index }: { readonly index: Index }) {
       </div>
       <div className="tracks-foot">
         <Legend />
-        {width > 0 && scene.omitted + scene.unlabelled > 0 && (
+        {width > 0 && (scene.omitted > 0 || scene.named < scene.all) && (
           <p>{leftOutInWords(scene, !isShortest(window, scale))}</p>
         )}
       </div>
@@ -218,9 +228,13 @@ function useEventsToDraw(index: Index, focus: Stop | null, told: ReadonlySet<num
 /** The scene of a window; put together again for an event that must be drawn only where it is not. */
 function useScene(request: SceneRequest, must: ReadonlySet<number>): Scene {
   const scene = useMemo(() => sceneOf(request), [request]);
-  return useMemo(
-    () => (scene.hidden.some(({ event }) => must.has(event)) ? sceneOf({ ...request, must }) : scene),
-    [scene, request, must],
+  return useMemo(() => (isMissing(scene, must) ? sceneOf({ ...request, must }) : scene), [scene, request, must]);
+}
+
+/** Is one of these hidden, or in a bubble? */
+function isMissing({ hidden, bubbles }: Scene, must: ReadonlySet<number>): boolean {
+  return (
+    hidden.some(({ event }) => must.has(event)) || bubbles.some(({ events }) => events.some((event) => must.has(event)))
   );
 }
 
@@ -265,11 +279,11 @@ function markHand(index: Index, store: AppStore, drawing: RefObject<Drawing | nu
 }
 
 /** How much has no name or is not drawn; zooming in is promised to help only where it can. */
-function leftOutInWords({ named, unlabelled, canNameMore, omitted, canDrawMore }: Scene, canZoom: boolean): string {
+function leftOutInWords({ named, all, canNameMore, omitted, canDrawMore }: Scene, canZoom: boolean): string {
   const names = canZoom && canNameMore ? t.timeline.names : t.timeline.namesOnly;
   const notDrawn = canZoom && canDrawMore ? t.timeline.notDrawn : t.timeline.notDrawnOnly;
   return [
-    unlabelled > 0 && fill(names, { named, all: named + unlabelled }),
+    named < all && fill(names, { named, all }),
     omitted > 0 && fill(notDrawn, { events: count(omitted, "moreEvent") }),
   ]
     .filter(Boolean)

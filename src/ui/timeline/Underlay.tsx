@@ -3,8 +3,8 @@
 
 import { memo, type PointerEvent, useContext, useRef } from "react";
 import type { Tick } from "../../engine/draw/axis";
-import type { Mark, Place } from "../../engine/draw/marks";
-import { BEYOND, laneOffset, type Scene, type SceneRow } from "../../engine/draw/scene";
+import type { Place } from "../../engine/draw/marks";
+import { BEYOND, type Scene, type SceneRow } from "../../engine/draw/scene";
 import { positionsOf, type Timescale } from "../../engine/draw/timescale";
 import type { VisibleWindow } from "../../engine/draw/window";
 import { eventsOf } from "../../engine/rows/events";
@@ -16,7 +16,9 @@ import { sortDay } from "../../model/date";
 import { RootContext } from "../static/root";
 import { useApp } from "../useApp";
 import { breakPlace } from "./Axis";
+import { Bubbles } from "./Bubbles";
 import type { CardHooks } from "./EventCard";
+import { lineThrough, type Places, pointsOf, sharedByPins } from "./lines";
 
 interface UnderlayProps {
   readonly index: Index;
@@ -36,8 +38,9 @@ interface UnderlayProps {
 export const Underlay = memo(function Underlay(props: UnderlayProps) {
   const { index, scene, ticks, window, width, scale, em, told, card } = props;
   const [from, to] = positionsOf(scale, window);
-  const xOf = (day: number) => ((scale.at(day) - from) / (to - from)) * width;
-  const lineOf = (marks: readonly Mark[]) => lineThrough(marks, scene, xOf, em);
+  const xAt = (position: number) => ((position - from) / (to - from)) * width;
+  const xOf = (day: number) => xAt(scale.at(day));
+  const places: Places = { xOf, xAt, em };
   return (
     <div className="underlay">
       <Grid ticks={ticks} width={width} height={scene.height} />
@@ -55,12 +58,16 @@ export const Underlay = memo(function Underlay(props: UnderlayProps) {
         ) : null,
       )}
       <Hidden scene={scene} xOf={xOf} />
-      <svg className="connector" width={width} height={scene.height} aria-hidden="true">
-        {sharedByPins(scene).map((marks) => (
-          <path key={marks[0]!.event} className="shared" d={lineOf(marks)} />
-        ))}
-        <LitLine index={index} scene={scene} lineOf={lineOf} />
+      <svg className="poles" width={width} height={scene.height} aria-hidden="true">
+        <path d={scene.band.map(({ x, bottom }) => `M${x} 0V${bottom}`).join("")} />
       </svg>
+      <svg className="connector" width={width} height={scene.height} aria-hidden="true">
+        {sharedByPins(scene, places).map((points) => (
+          <path key={points[0]!.event} className="shared" d={lineThrough(points)} />
+        ))}
+        <LitLine index={index} scene={scene} places={places} />
+      </svg>
+      <Bubbles scene={scene} xAt={xAt} em={em} card={card} />
     </div>
   );
 });
@@ -68,15 +75,15 @@ export const Underlay = memo(function Underlay(props: UnderlayProps) {
 interface LitLineProps {
   readonly index: Index;
   readonly scene: Scene;
-  readonly lineOf: (marks: readonly Mark[]) => string;
+  readonly places: Places;
 }
 
 /** The line through all marks of the event under the pointer, else of the current one. */
-function LitLine({ index, scene, lineOf }: LitLineProps) {
+function LitLine({ index, scene, places }: LitLineProps) {
   const lit = useApp(({ pointer }) => pointer.hovered ?? pointer.current);
-  const event = eventsOf(index).rowOf(lit);
-  const marks = scene.marks.filter((mark) => mark.event === event);
-  return marks.length > 0 && <path className="lit" d={lineOf(marks)} />;
+  const row = eventsOf(index).rowOf(lit);
+  const points = row === undefined ? [] : pointsOf(scene, (event) => event === row, places);
+  return points.length > 0 && <path className="lit" d={lineThrough(points)} />;
 }
 
 interface Stroke {
@@ -209,30 +216,6 @@ function Hidden({ scene, xOf }: { readonly scene: Scene; readonly xOf: (day: num
     );
   });
 }
-/** Marks of the events that two or more pinned tracks share, event by event. */
-function sharedByPins(scene: Scene): readonly (readonly Mark[])[] {
-  const byEvent = new Map<number, Mark[]>();
-  for (const mark of scene.marks) {
-    const { row } = scene.rows[mark.row]!;
-    if (row.kind !== "track" || !row.isPinned || mark.shape === "join") continue;
-    byEvent.set(mark.event, [...(byEvent.get(mark.event) ?? []), mark]);
-  }
-  return [...byEvent.values()].filter((marks) => new Set(marks.map(({ row }) => row)).size > 1);
-}
-
-/** A line from the first to the last track of an event. */
-function lineThrough(marks: readonly Mark[], scene: Scene, xOf: (day: number) => number, em: number): string {
-  return marks
-    .filter((mark) => mark.shape !== "join")
-    .map((mark) => ({
-      x: mark.shape === "dot" ? xOf(mark.from + 0.5) : Math.max(0, xOf(mark.from)) + 1,
-      y: (scene.rows[mark.row] as SceneRow).top + laneOffset(mark.lane, em),
-    }))
-    .sort((a, b) => a.y - b.y)
-    .map(({ x, y }, at) => `${at === 0 ? "M" : "L"}${x} ${y}`)
-    .join("");
-}
-
 interface GridProps {
   readonly ticks: readonly Tick[];
   readonly width: number;

@@ -1,9 +1,10 @@
 /** What each mark shows and says: a scene and what the reader looks for, as plain values that are cheap to compare. */
 
 import { highlighted } from "../../engine/ask/highlight";
-import type { Label } from "../../engine/draw/labels";
-import type { Mark, Place } from "../../engine/draw/marks";
+import type { Label } from "../../engine/draw/beside";
+import type { DrawnPlace, Mark, Place } from "../../engine/draw/marks";
 import { laneOffset, type Scene, type SceneRow } from "../../engine/draw/scene";
+import type { Bubble } from "../../engine/draw/spots";
 import type { Timescale } from "../../engine/draw/timescale";
 import type { Standings } from "../../engine/evidence/lens";
 import type { OriginCount } from "../../engine/evidence/origins";
@@ -55,7 +56,13 @@ export interface Face {
   readonly event: number;
   readonly id: string;
   readonly row: number;
-  readonly isDot: boolean;
+  /** Drawn in the middle of its days with a size of its own, not as long as they are. */
+  readonly isPoint: boolean;
+  /** Pixels it is shifted sideways, and, of a point, pixels it is wide. */
+  readonly dx: number;
+  readonly size: number;
+  /** Of a line that joins answers: pixels from the lane of the first down to that of the last. */
+  readonly rise: number;
   readonly className: string;
   /** Pixels below the top of its row. */
   readonly top: number;
@@ -78,63 +85,120 @@ export interface Face {
 export const groupId = ({ row }: Pick<SceneRow, "row">): string =>
   row.kind === "track" && row.isPinned ? `pinned ${row.id}` : `${row.kind} ${row.id}`;
 
-/** The faces of all marks of a scene. */
+const onRow = ({ event, row }: Pick<Mark, "event" | "row">) => `${event}@${row}`;
+
+/** The faces of all marks of a scene, and of the events that are met in bubbles. */
 export function facesOf(scene: Scene, look: Look): readonly Face[] {
   // By event and row: of rival dates one has the label, not always the one that has the link.
-  const labels = new Map(scene.labels.map((label) => [`${label.mark.event}@${label.mark.row}`, label]));
-  return scene.drawn.flatMap((place) => {
-    const link = linkOf(place, look.window);
-    const label = labels.get(`${place.event}@${place.row}`) ?? null;
+  const labels = new Map(scene.labels.map((label) => [onRow(label.mark), label]));
+  const crowded = new Map<string, readonly [Bubble, Place]>();
+  for (const bubble of scene.bubbles) for (const place of bubble.places) crowded.set(onRow(place), [bubble, place]);
+  const faces = scene.drawn.flatMap((place) => {
+    const link = linkOf(place, look.window, crowded.has(onRow(place)));
+    if (link) crowded.delete(onRow(place));
+    const label = labels.get(onRow(place)) ?? null;
     return place.marks.map((mark, at) => {
       const kind = mark.shape === "join" ? "line" : mark === link ? "link" : "pointer";
       return faceOf(mark, { scene, look, place, kind, at, label: kind === "link" ? label : null });
     });
   });
+  const keys = new Set(faces.map(({ key }) => key));
+  for (const [bubble, place] of crowded.values()) {
+    const face = crowdedFace(place, bubble, scene, look);
+    // One of its answers may be a mark elsewhere.
+    faces.push(keys.has(face.key) ? { ...face, key: `${face.key} in bubble` } : face);
+  }
+  return faces;
 }
 
-/** The mark of an event that is its link: the first in the window, else the first. */
-function linkOf({ marks }: Place, [from, to]: Look["window"]): Mark {
-  return marks.find((mark) => mark.shape !== "join" && mark.to + 1 >= from && mark.from <= to) ?? marks[0]!;
+/** The mark of an event that is its link: the first in the window, else the first; null where its bubble is nearer. */
+function linkOf({ marks }: DrawnPlace, [from, to]: Look["window"], hasBubble: boolean): Mark | null {
+  const inWindow = marks.find((mark) => mark.shape !== "join" && mark.to + 1 >= from && mark.from <= to);
+  return inWindow ?? (hasBubble ? null : marks[0]!);
 }
 
 interface FaceRequest {
   readonly scene: Scene;
   readonly look: Look;
-  readonly place: Place;
+  readonly place: DrawnPlace;
   readonly kind: Face["kind"];
   readonly at: number;
   readonly label: Label | null;
 }
 
-function faceOf(mark: Mark, { scene, look, place, kind, at, label }: FaceRequest): Face {
-  const { index, scale, em, root, query } = look;
-  const { row } = scene.rows[mark.row]!;
-  const isDot = mark.shape === "dot";
-  const isNamed = kind === "link" && row.kind === "track";
-  const group = groupId({ row });
-  const id = eventsOf(index).id(mark.event);
+function faceOf(mark: Mark, request: FaceRequest): Face {
+  const { scene, look, kind, at, label } = request;
+  const { scale, em, query, told } = look;
+  const row = scene.rows[mark.row]!;
   return {
-    key: `${group} ${mark.key}`,
-    group,
+    ...sameOnRow(request),
+    key: `${groupId(row)} ${mark.key}`,
     from: scale.at(mark.from),
     to: scale.at(mark.to + 1),
-    kind,
-    event: mark.event,
-    id,
-    row: mark.row,
-    isDot,
-    className: classOf(mark, row.tint, kind, look),
-    top: laneOffset(mark.lane, em),
-    order: mark.event * MOST_MARKS + at,
-    href: root + pathTo("event", id),
-    name: isNamed ? nameOfMark(look, mark.event, row.label) : "",
-    position: place.position,
-    setSize: row.rows.length,
+    isPoint: mark.shape === "dot" || mark.isSmall,
+    dx: mark.dx,
+    size: TARGET,
+    rise: kind === "line" ? laneOffset(row, laneOfLast(request, mark), em) - laneOffset(row, mark.lane, em) : 0,
+    className: classOf(mark, row.row.tint, kind, look),
+    top: laneOffset(row, mark.lane, em),
+    // What joins the answers lies under them.
+    order: mark.event * MOST_MARKS + (kind === "line" ? 0 : at + 1),
     label: label && (query === "" ? [[label.text, false]] : highlighted(label.text, query)),
     labelLeft: label?.x ?? 0,
-    labelTop: label ? laneOffset(label.lane, em) : 0,
+    labelTop: label ? laneOffset(row, label.lane, em) : 0,
     labelWidth: label?.width ?? 0,
-    labelClass: `mark-label ${look.told.has(mark.event) ? "is-told" : ""} ${mark.importance === 3 ? "is-important" : ""}`,
+    labelClass: `mark-label ${told.has(mark.event) ? "is-told" : ""} ${mark.importance === 3 ? "is-important" : ""}`,
+  };
+}
+
+/** The lane of the last answer that is drawn. */
+function laneOfLast({ place }: FaceRequest, join: Mark): number {
+  return place.marks.findLast((mark) => mark.shape !== "join")?.lane ?? join.lane;
+}
+
+/** An event in a bubble keeps a link of its own, as large as the bubble and not to be seen: keys and lists find it where it is. */
+function crowdedFace(place: Place, bubble: Bubble, scene: Scene, look: Look): Face {
+  const row = scene.rows[place.row]!;
+  return {
+    ...sameOnRow({ scene, look, place, kind: "link" }),
+    // The key that its mark would have: an event that leaves its bubble keeps the focus.
+    key: `${groupId(row)} ${place.marks[0]!.key}`,
+    from: bubble.at,
+    to: bubble.at,
+    isPoint: true,
+    dx: 0,
+    size: bubble.width,
+    rise: 0,
+    className: `mark mark-crowded mark-link tint-${row.row.tint}`,
+    top: laneOffset(row, bubble.lane, look.em),
+    order: place.event * MOST_MARKS,
+    label: null,
+    labelLeft: 0,
+    labelTop: 0,
+    labelWidth: 0,
+    labelClass: "",
+  };
+}
+
+/** What all marks of an event on a track have in common. */
+function sameOnRow({
+  scene,
+  look,
+  place,
+  kind,
+}: Omit<FaceRequest, "place" | "at" | "label"> & { readonly place: Place }) {
+  const { row } = scene.rows[place.row]!;
+  const id = eventsOf(look.index).id(place.event);
+  return {
+    group: groupId({ row }),
+    kind,
+    event: place.event,
+    id,
+    row: place.row,
+    href: look.root + pathTo("event", id),
+    name: kind === "link" && row.kind === "track" ? nameOfMark(look, place.event, row.label) : "",
+    position: place.position,
+    setSize: row.rows.length,
   };
 }
 
@@ -148,6 +212,7 @@ function classOf(mark: Mark, tint: number, kind: Face["kind"], { faded, origins,
     `mark-${mark.shape}`,
     `tint-${tint}`,
     kind === "link" && "mark-link",
+    mark.isSmall && "is-small",
     mark.isApproximate && "is-approximate",
     mark.isUncertain && "is-uncertain",
     mark.isDisputed && "is-disputed",
@@ -169,6 +234,9 @@ const FIELDS = [
   "className",
   "from",
   "to",
+  "dx",
+  "size",
+  "rise",
   "kind",
   "top",
   "row",

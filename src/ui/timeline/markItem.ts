@@ -119,10 +119,10 @@ export class MarkItem {
     const from = this.#conversion.toScreen(start);
     const to = this.#conversion.toScreen(end);
     // Elements of a million pixels are drawn wrong: what reaches far beyond the drawing is cut there.
-    const left = face.isDot ? (from + to) / 2 - TARGET / 2 : Math.max(from, -most);
-    const length = face.isDot ? TARGET : Math.max(0, Math.min(to, 2 * most) - left);
+    const left = face.isPoint ? (from + to - face.size) / 2 + face.dx : Math.max(from, -most);
+    const length = face.isPoint ? face.size : Math.max(0, Math.min(to, 2 * most) - left);
     this.left = left;
-    const height = face.isDot ? TARGET : TARGET / 2;
+    const height = heightOf(face);
     // No transform: one for each mark makes every frame in which the tracks move dearer.
     this.#element?.style.setProperty("left", `${rounded(left)}px`);
     this.#element?.style.setProperty("top", `${rounded(face.top - height / 2)}px`);
@@ -149,7 +149,9 @@ export class MarkItem {
     const link = this.#link ?? element;
     this.#drawn = face;
     orders.set(element, face.order);
-    if (link.className !== face.className) link.className = face.className;
+    const classes = face.rise === 0 ? face.className : `${face.className} is-${face.rise > 0 ? "down" : "up"}`;
+    if (link.className !== classes) link.className = classes;
+    if (face.rise !== 0) link.style.setProperty("--rise", `${rounded(Math.abs(face.rise))}px`);
     if (face.kind !== "line" && (isNew || before.href !== face.href)) link.setAttribute("href", face.href);
     if (face.kind === "link") {
       link.dataset["row"] = String(face.row);
@@ -199,10 +201,13 @@ export class MarkItem {
     if (!this.#label || String(before?.label) !== String(face.label)) label.replaceChildren(...wordsOf(face.label));
     if (label.className !== face.labelClass) label.className = face.labelClass;
     label.style.width = `${rounded(face.labelWidth)}px`;
-    label.style.top = `${rounded(face.labelTop - face.top + (face.isDot ? TARGET : TARGET / 2) / 2)}px`;
+    label.style.top = `${rounded(face.labelTop - face.top + heightOf(face) / 2)}px`;
     this.#label = label;
   }
 }
+
+/** Pixels of the element that the pointer meets. */
+const heightOf = ({ isPoint }: Face): number => (isPoint ? TARGET : TARGET / 2);
 
 /** Words as text and, where they were found, as marked text. */
 function wordsOf(parts: NonNullable<Face["label"]>): readonly Node[] {

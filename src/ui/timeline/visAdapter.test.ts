@@ -134,6 +134,21 @@ test("words that were found are set off in a label, as text and never as markup"
   for (const text of found) expect(text).toMatch(/karbala/i);
 });
 
+test("an event in a bubble keeps a link of its own in its track, and is a mark once it must be drawn", () => {
+  const rows = trackRows(index, index.tracks, new Set(), null);
+  const request = { index, layout: layoutOf(index, rows), window: WHOLE, width: WIDTH };
+  const [bubble] = sceneOf(request).bubbles;
+  const event = bubble!.events.at(-1)!;
+  const linkOf = ({ drawing }: ReturnType<typeof drawn>) => drawing.linkOf({ event, row: bubble!.row });
+  const crowded = drawn({});
+  expect(linkOf(crowded)?.getAttribute("aria-label")).toContain(eventsOf(index).title(event));
+  expect(linkOf(crowded)?.classList).toContain("mark-crowded");
+  const link = linkOf(crowded);
+  show(crowded.drawing, { must: new Set([event]) });
+  expect(linkOf(crowded)).toBe(link);
+  expect(link?.classList).not.toContain("mark-crowded");
+});
+
 /** A new version may ask more of an item, or draw in another way; docs/decisions.md, "vis-timeline is given a scene", says what to try. */
 test("vis-timeline is the version that our kind of item was written for, and has what it is drawn through", async () => {
   const { default: meta } = await import("vis-timeline/package.json", { with: { type: "json" } });

@@ -1,0 +1,135 @@
+/** The band above the rows: names of the most important events in the window, each hanging from a pole at its date. No name is cut, and
+ *  none crosses another or the pole of another. */
+
+import type { Index } from "../../model/compiled/eventIndex";
+import { eventsOf } from "../rows/events";
+import { inTwoLines } from "./textWidth";
+
+/** A name in the band. */
+export interface BandLabel {
+  readonly event: number;
+  /** Of its pole: pixels from the left edge of the window. */
+  readonly x: number;
+  /** On which side of its pole it stands. */
+  readonly side: "left" | "right";
+  /** From the top. */
+  readonly tier: number;
+  readonly lines: readonly string[];
+  /** Pixels of the wider line. */
+  readonly width: number;
+  /** Where its pole ends: pixels below the top of the rows. */
+  readonly bottom: number;
+}
+
+/** Sizes of the band, in pixels where the reader's text is 16. */
+export const BAND = {
+  most: 9,
+  tiers: 2,
+  tier: 32,
+  line: 14.5,
+  size: 12.5,
+  lineMost: 132,
+  beside: 4,
+  gap: 6,
+  above: 6,
+} as const;
+
+/** Pixels of the band. */
+export const bandHeight = (em = 1, tiers: number = BAND.tiers): number =>
+  Math.ceil((BAND.above + BAND.tier * tiers) * em);
+
+/** An event that may have a name, with the place of its pole. */
+export interface Poled {
+  readonly event: number;
+  readonly x: number;
+  readonly bottom: number;
+}
+
+export interface BandRequest {
+  readonly index: Index;
+  /** In the order in which they have their turn. */
+  readonly poled: readonly Poled[];
+  /** Pixels of the window. */
+  readonly width: number;
+  readonly em: number;
+  readonly tiers?: number;
+}
+
+/** Beyond the first nine so many get their turn: where these find no room the band is full. */
+const TURNS = 30;
+/** Steps of the search for each of them. */
+const STEPS = 4000;
+
+export function bandOf({ index, poled, width, em, tiers = BAND.tiers }: BandRequest): readonly BandLabel[] {
+  let band: readonly BandLabel[] = [];
+  for (const one of poled.slice(0, TURNS)) {
+    if (band.length >= BAND.most) break;
+    const options = optionsOf(index, one, width, em, tiers);
+    const free = options.find((option) => band.every((other) => !isCrossing(option, other, em)));
+    if (free) band = [...band, free];
+    else if (options.length > 0)
+      band = rearranged(band, one.event, options, (label) => optionsOf(index, label, width, em, tiers), em) ?? band;
+  }
+  return band;
+}
+
+/** Where the name of an event could stand in an empty band: the title rather than the short one, right rather than left. */
+function optionsOf(index: Index, { event, x, bottom }: Poled, width: number, em: number, tiers: number): BandLabel[] {
+  const events = eventsOf(index);
+  const texts = [...new Set([events.title(event), events.short(event)])]
+    .map((text) => inTwoLines(text, "serif", BAND.size * em, BAND.lineMost * em))
+    .filter((text) => text !== null);
+  const options: BandLabel[] = [];
+  for (const text of texts)
+    for (let tier = 0; tier < tiers; tier++)
+      for (const side of ["right", "left"] as const) {
+        const label = { event, x, side, tier, bottom, ...text };
+        const [from, to] = extentOf(label, em);
+        if (from >= 0 && to <= width) options.push(label);
+      }
+  return options;
+}
+
+/** Pixels that a name takes, from its pole to its end with the gap after it. */
+export function extentOf({ x, side, width }: BandLabel, em: number): readonly [from: number, to: number] {
+  const length = width + (BAND.beside + BAND.gap) * em;
+  return side === "right" ? [x, x + length] : [x - length, x];
+}
+
+/** Two names of one tier overlap, or the pole of one passes through the other: poles come down from their own tier. */
+function isCrossing(a: BandLabel, b: BandLabel, em: number): boolean {
+  const [one, other] = [extentOf(a, em), extentOf(b, em)];
+  if (a.tier === b.tier && one[0] < other[1] && other[0] < one[1]) return true;
+  return isThrough(a, b.tier, other) || isThrough(b, a.tier, one);
+}
+
+const isThrough = (pole: BandLabel, tier: number, [from, to]: readonly [number, number]): boolean =>
+  pole.tier <= tier && pole.x > from && pole.x < to;
+
+/** The band with one name more, wherever the others then stand; null where none was found in so many steps. */
+function rearranged(
+  band: readonly BandLabel[],
+  event: number,
+  own: readonly BandLabel[],
+  optionsFor: (label: BandLabel) => readonly BandLabel[],
+  em: number,
+): readonly BandLabel[] | null {
+  const all = [...band.map((label) => ({ event: label.event, options: optionsFor(label) })), { event, options: own }];
+  // From left to right, names meet those beside them at once.
+  const inOrder = [...all].sort((a, b) => a.options[0]!.x - b.options[0]!.x || a.event - b.event);
+  let steps = STEPS;
+  const chosen: BandLabel[] = [];
+  const search = (at: number): boolean => {
+    if (at === inOrder.length) return true;
+    for (const option of inOrder[at]!.options) {
+      if (steps-- <= 0) return false;
+      if (chosen.some((other) => isCrossing(option, other, em))) continue;
+      chosen.push(option);
+      if (search(at + 1)) return true;
+      chosen.pop();
+    }
+    return false;
+  };
+  if (!search(0)) return null;
+  return all.map((one) => chosen.find((label) => label.event === one.event)!);
+}

@@ -1,0 +1,79 @@
+/** How many lanes a row has. It keeps them whatever the window, so that zooming and panning never change the height of a row: they are
+ *  as many as its marks need in the opening view, and a row grows rather than hides. */
+
+import type { Index } from "../../model/compiled/eventIndex";
+import { gridOf } from "./axis";
+import { type Lanes, SIZES } from "./filling";
+import type { Place } from "./marks";
+import { placed } from "./place";
+import { positionsOf, type Timescale, TRUE_SCALE } from "./timescale";
+import { openingWindow } from "./window";
+
+/** What the heights of rows are made for. */
+export interface OpeningView {
+  readonly window: readonly [from: number, to: number];
+  readonly scale: Timescale;
+  /** Pixels of a position of the scale, and the same where the reader's text is 16 pixels. */
+  readonly perDay: number;
+  readonly perDayAtEm: number;
+}
+
+/** With one lane a bubble would have to take the place of the very mark that must be drawn. */
+const LEAST_DOTS: number = 2;
+const MOST_DOTS = 4;
+const MOST_BARS = 5;
+/** Pixels of the lowest row, and of the highest. */
+const LEAST = 31;
+const MOST = 77;
+/** Above the first lane and below the last, together. */
+const PADDING = 5;
+/** Pixels of the drawing that the prerendered page keeps room for: the drawing beside a list, at 1280. */
+const DEFAULT_WIDTH = 666;
+
+export function openingView(
+  index: Index,
+  em = 1,
+  width: number = DEFAULT_WIDTH,
+  scale: Timescale = TRUE_SCALE,
+): OpeningView {
+  const window = openingWindow(index);
+  const [from, to] = positionsOf(scale, window);
+  const perDay = (width || DEFAULT_WIDTH) / (to - from);
+  return { window, scale, perDay, perDayAtEm: perDay / em };
+}
+
+/** Pixels of a row with these lanes where the reader's text is 16. */
+export const leastHeight = (lanes: Lanes): number => Math.max(LEAST, neededBy(lanes));
+const neededBy = (lanes: Lanes): number => PADDING + laneTop(lanes, lanes.dots + lanes.bars);
+
+/** Pixels from the top of the first lane to that of another. */
+export function laneTop({ dots }: Lanes, lane: number): number {
+  return Math.min(lane, dots) * SIZES.dotLane + Math.max(0, lane - dots) * SIZES.barLane;
+}
+
+export function lanesFor(places: readonly Place[], view: OpeningView): Lanes {
+  if (places.length === 0) return { dots: LEAST_DOTS, bars: 0 };
+  const { window, scale, perDayAtEm: perDay } = view;
+  const grid = gridOf(view.perDay, scale);
+  const place = (lanes: Lanes) => placed({ places, lanes, scale, perDay, grid, first: new Set() });
+  const isIn = ({ from, to }: { readonly from: number; readonly to: number }) => to + 1 > window[0] && from < window[1];
+  const most = { dots: MOST_DOTS, bars: MOST_BARS };
+  const { spots } = place(most);
+  const lowest = [...spots].reduce((low, [mark, { lane }]) => (isIn(mark) ? Math.max(low, lane) : low), 0);
+  const bars = Math.max(0, lowest - MOST_DOTS + 1);
+  const crowdedWith = (lanes: Lanes): number =>
+    place(lanes).crowds.reduce((sum, crowd) => sum + crowd.places.filter(isIn).length, 0);
+  let best = { lanes: most as Lanes, crowded: Number.POSITIVE_INFINITY };
+  // Where a row may grow no more, dots and bars vie for its lanes: what leaves fewest events to bubbles.
+  for (let dots = LEAST_DOTS; dots <= MOST_DOTS && best.crowded > 0; dots++) {
+    const lanes = bounded({ dots, bars });
+    const crowded = crowdedWith(lanes);
+    if (crowded < best.crowded) best = { lanes, crowded };
+  }
+  return best.lanes;
+}
+
+/** As many as fit the highest row. */
+function bounded({ dots, bars }: Lanes): Lanes {
+  return neededBy({ dots, bars }) > MOST ? bounded({ dots, bars: bars - 1 }) : { dots, bars };
+}

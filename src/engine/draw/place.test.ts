@@ -1,0 +1,238 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Index } from "../../model/compiled/eventIndex";
+import { dayOf } from "../../model/date";
+import { randomIndex } from "../../testing/randomIndex";
+import { shipped } from "../../testing/shipped";
+import { timeline } from "../../testing/timeline";
+import { gridOf } from "./axis";
+import { SIZES } from "./filling";
+import type { Mark } from "./marks";
+import { laneOffset, layoutOf, type Scene, type SceneRequest, sceneOf } from "./scene";
+import { evenScale, positionsOf, type Timescale, TRUE_SCALE } from "./timescale";
+import { trackRows } from "./tracks";
+import { openingWindow, type VisibleWindow, zoomed } from "./window";
+
+const SHIPPED = shipped().index;
+const TRACKS = ["a0", "group:south", "a1", "a2", "a5"];
+const WIDTH = 666;
+
+/** The same drawing under other windows. */
+function drawingOf(index: Index, tracks: readonly string[], scale: Timescale = TRUE_SCALE) {
+  const layout = layoutOf(index, trackRows(index, tracks, new Set(), null));
+  return (window: VisibleWindow, more: Partial<SceneRequest> = {}): Scene =>
+    sceneOf({ index, layout, window, width: WIDTH, scale, budget: Number.POSITIVE_INFINITY, ...more });
+}
+
+interface Box {
+  readonly what: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Marks and bubbles as they are drawn, in pixels from the beginning of the window. */
+function boxesOf(scene: Scene, window: VisibleWindow, scale: Timescale): readonly Box[] {
+  const [from, to] = positionsOf(scale, window);
+  const perDay = WIDTH / (to - from);
+  const xOf = (position: number) => (position - from) * perDay;
+  const boxAt = (what: string, row: number, lane: number, [left, right]: readonly number[], height: number): Box => {
+    const middle = scene.rows[row]!.top + laneOffset(scene.rows[row]!, lane);
+    return { what, left: left!, right: right!, top: middle - height / 2, bottom: middle + height / 2 };
+  };
+  const ends = (mark: Mark): readonly number[] => {
+    const [left, right] = [xOf(scale.at(mark.from)), xOf(scale.at(mark.to + 1))];
+    const dot = mark.importance === 3 ? SIZES.important : SIZES.mark;
+    const size = mark.shape === "dot" ? dot : SIZES.small;
+    if (mark.shape !== "dot" && !mark.isSmall) return [left, right];
+    return [(left + right - size) / 2 + mark.dx, (left + right + size) / 2 + mark.dx];
+  };
+  const heightOf = ({ shape, importance }: Mark) => (shape !== "dot" ? 6 : importance === 3 ? 12 : 8);
+  return [
+    ...scene.marks
+      .filter(({ shape }) => shape !== "join")
+      .map((mark) => boxAt(mark.key, mark.row, mark.lane, ends(mark), heightOf(mark))),
+    ...scene.bubbles.map(({ key, row, lane, at, width }) =>
+      boxAt(key, row, lane, [xOf(at) - width / 2, xOf(at) + width / 2], 12),
+    ),
+  ];
+}
+
+function overlaps(boxes: readonly Box[]): readonly string[] {
+  const sorted = [...boxes].sort((a, b) => a.left - b.left);
+  return sorted.flatMap((a, at) => {
+    const met: string[] = [];
+    for (let next = at + 1; next < sorted.length && sorted[next]!.left < a.right - 0.01; next++) {
+      const b = sorted[next]!;
+      if (b.top < a.bottom - 0.01 && a.top < b.bottom - 0.01) met.push(`${a.what} and ${b.what}`);
+    }
+    return met;
+  });
+}
+
+/** The opening view, and two zooms out and in of it. */
+const zoomsOf = (index: Index): readonly VisibleWindow[] => {
+  const opening = openingWindow(index);
+  const whole = [opening[0] - 40_000, opening[1] + 40_000] as const;
+  return [4, 1, 0.4, 0.1, 0.02].map((factor) => zoomed(opening, factor, whole));
+};
+
+const anyIndex = fc.tuple(fc.nat(), fc.nat(80)).map(([seed, size]) => randomIndex(seed, size));
+const cases = (run: (index: Index, tracks: readonly string[]) => void, numRuns = 15) => {
+  run(SHIPPED, SHIPPED.tracks);
+  fc.assert(
+    fc.property(anyIndex, (index) => run(index, TRACKS)),
+    { numRuns },
+  );
+};
+
+describe("at every zoom", { timeout: 30_000 }, () => {
+  test("no mark and no bubble covers another, on a true scale and on one with gaps evened out", () => {
+    cases((index, tracks) => {
+      for (const scale of [TRUE_SCALE, evenScale(index)]) {
+        const sceneAt = drawingOf(index, tracks, scale);
+        for (const window of zoomsOf(index)) {
+          expect(overlaps(boxesOf(sceneAt(window), window, scale))).toEqual([]);
+        }
+      }
+    }, 10);
+  });
+
+  test("a mark stands beside its day by its width at most, and on its own side of every line of the grid", () => {
+    let moved = 0;
+    cases((index, tracks) => {
+      const sceneAt = drawingOf(index, tracks);
+      for (const window of zoomsOf(index)) {
+        const perDay = WIDTH / (window[1] - window[0]);
+        const grid = gridOf(perDay);
+        for (const { dx, from, to, shape } of sceneAt(window).marks) {
+          if (dx === 0) continue;
+          moved++;
+          expect(Math.abs(dx)).toBeLessThanOrEqual(SIZES.shift);
+          const day = (from + to + 1) / 2;
+          const [first, next] = grid(day);
+          const drawnAt = day + dx / perDay;
+          if (shape === "dot") expect(drawnAt >= first - 1e-6 && drawnAt <= next + 1e-6).toBe(true);
+        }
+      }
+    });
+    expect(moved).toBeGreaterThan(20);
+  });
+
+  test("every event of every track is a mark, or in one bubble of its track", () => {
+    let inBubbles = 0;
+    cases((index, tracks) => {
+      const sceneAt = drawingOf(index, tracks);
+      for (const window of zoomsOf(index)) {
+        const { drawn, bubbles, hidden, rows } = sceneAt(window);
+        expect(hidden).toEqual([]);
+        const marked = new Set(drawn.map(({ row, event }) => `${row} ${event}`));
+        const crowded = bubbles.flatMap(({ row, events }) => events.map((event) => `${row} ${event}`));
+        inBubbles += crowded.length;
+        expect(new Set(crowded).size).toBe(crowded.length);
+        expect(bubbles.every(({ events }) => events.length > 0)).toBe(true);
+        expect(new Set(bubbles.map(({ key, row }) => `${row} ${key}`)).size).toBe(bubbles.length);
+        const had = new Set([...marked, ...crowded]);
+        const all = drawingOf(index, tracks)([window[0] - 90_000, window[1] + 90_000]);
+        const isIn = ({ from, to }: Mark) => to >= window[0] && from < window[1];
+        const within = all.drawn.filter(({ marks }) => marks.some(isIn)).map(({ row, event }) => `${row} ${event}`);
+        expect(within.filter((key) => !had.has(key))).toEqual([]);
+        expect(rows).toEqual(all.rows);
+      }
+    }, 15);
+    expect(inBubbles).toBeGreaterThan(100);
+  });
+
+  test("panning moves no mark and no bubble up, down or sideways", () => {
+    fc.assert(
+      fc.property(anyIndex, fc.nat(4), fc.double({ min: -1, max: 1, noNaN: true }), (index, zoom, share) => {
+        const sceneAt = drawingOf(index, TRACKS);
+        const window = zoomsOf(index)[zoom]!;
+        const by = (window[1] - window[0]) * share;
+        const [here, there] = [sceneAt(window), sceneAt([window[0] + by, window[1] + by])];
+        const places = ({ marks, bubbles }: Scene) =>
+          new Map<string, unknown>([
+            ...marks.map(({ key, row, lane, dx }) => [`${row} ${key}`, [lane, dx]] as const),
+            ...bubbles.map(({ key, row, lane, at, events }) => [`${row} ${key}`, [lane, at, events]] as const),
+          ]);
+        const after = places(there);
+        for (const [key, place] of places(here)) if (after.has(key)) expect(after.get(key)).toEqual(place);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("an event that must be drawn is a mark, not in a bubble", () => {
+    fc.assert(
+      fc.property(anyIndex, fc.nat(), (index, pick) => {
+        const sceneAt = drawingOf(index, TRACKS);
+        const [window] = zoomsOf(index);
+        const crowded = sceneAt(window!).bubbles.flatMap(({ events }) => events);
+        const event = crowded[pick % crowded.length];
+        if (event === undefined) return;
+        const { marks, bubbles } = sceneAt(window!, { must: new Set([event]) });
+        const rows = (some: readonly { readonly row: number }[]) => new Set(some.map(({ row }) => row));
+        const drawnOn = rows(marks.filter((mark) => mark.event === event));
+        for (const row of rows(bubbles.filter(({ events }) => events.includes(event)))) expect(drawnOn).toContain(row);
+        expect(drawnOn.size).toBeGreaterThan(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("a crowd", () => {
+  const sceneOn = (drawing: string, window: VisibleWindow, retouches?: Parameters<typeof timeline>[1]) =>
+    drawingOf(timeline(drawing, retouches).index, ["ada"])(window);
+  const year = [dayOf(1907, 1, 1), dayOf(1908, 1, 1)] as const;
+
+  test("of one day takes the lanes from the middle, and what finds none of them stands beside or in a bubble with its count", () => {
+    const days = Array.from({ length: 30 }, (_, at) => `1907-06-15  ada  Number ${at}  gazette`).join("\n");
+    const { drawn, bubbles } = sceneOn(days, year);
+    expect(bubbles).toHaveLength(1);
+    expect(drawn.length + bubbles[0]!.events.length).toBe(30);
+    expect(bubbles[0]!.width).toBe(20);
+  });
+
+  test("leaves the important ones on their day", () => {
+    const days = Array.from({ length: 30 }, (_, at) => `1907-06-15  ada  Number ${at}  gazette`).join("\n");
+    const { marks } = sceneOn(days, year, { events: { "number-29": { importance: 3 } } });
+    expect(marks.find(({ importance }) => importance === 3)).toMatchObject({ dx: 0 });
+  });
+
+  test("of long stretches loses none: what finds no lane is in a bubble where it begins", () => {
+    const spans = Array.from({ length: 12 }, (_, at) => `1907-0${1 + (at % 3)}/1907-12  ada  Number ${at}  gazette`);
+    const { drawn, bubbles } = sceneOn(spans.join("\n"), year);
+    expect(drawn.length + bubbles.reduce((sum, { events }) => sum + events.length, 0)).toBe(12);
+    for (const { at } of bubbles) expect(at).toBeLessThan(dayOf(1907, 5, 1));
+  });
+});
+
+test("a month is a small bar among the dots until it is wide enough for its ends", () => {
+  const { index } = timeline("1907-06  ada  Once  gazette");
+  const at = (days: number) => drawingOf(index, ["ada"])([dayOf(1907, 6, 1), dayOf(1907, 6, 1) + days]);
+  expect(at(3000).marks).toMatchObject([{ isSmall: true }]);
+  expect(at(300).marks).toMatchObject([{ isSmall: false, dx: 0 }]);
+});
+
+test("rows are as high as the opening view asks for, whatever is looked at", () => {
+  cases((index, tracks) => {
+    const sceneAt = drawingOf(index, tracks);
+    const [first, ...others] = zoomsOf(index).map((window) => sceneAt(window).rows);
+    for (const rows of others) expect(rows).toEqual(first);
+    for (const { row, height } of first!) {
+      if (row.kind !== "track") continue;
+      expect(height).toBeGreaterThanOrEqual(31);
+      expect(height).toBeLessThanOrEqual(77);
+    }
+  }, 10);
+});
+
+test("in the opening view of the shipped record nothing is in a bubble where a row could still grow", () => {
+  const { bubbles, rows } = drawingOf(SHIPPED, SHIPPED.tracks)(openingWindow(SHIPPED));
+  for (const { row } of bubbles) {
+    const { lanes, height } = rows[row]!;
+    expect(lanes.dots === 4 || height + SIZES.barLane > 77).toBe(true);
+  }
+});

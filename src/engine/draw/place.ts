@@ -1,0 +1,109 @@
+/**
+ * Where the marks of a track find room: no mark covers another, and every event can be had. A dot moves up or down first, then sideways
+ * by at most the width of a mark and never across a line of the grid, so that no date is drawn where it is not; what finds no room is in
+ * a bubble (bubbles.ts). All of it depends on the zoom and never on where the window begins: panning moves no mark.
+ */
+import { bubblesOf } from "./bubbles";
+import { type Bubble, type Filling, fillingOf, type Grid, type Item, type Lanes, moveTo, SIZES } from "./filling";
+import type { Dated, Place } from "./marks";
+import type { Timescale } from "./timescale";
+
+/** Where a mark stands; see `Mark`. */
+export interface Spot {
+  readonly lane: number;
+  readonly dx: number;
+  readonly isSmall: boolean;
+}
+
+/** Events that found no room, met as one. */
+export interface Crowd {
+  readonly lane: number;
+  /** Its middle, in pixels of the whole scale. */
+  readonly x: number;
+  readonly width: number;
+  /** In order. */
+  readonly places: readonly Place[];
+}
+
+export interface Placement {
+  /** Without those that found no room. */
+  readonly spots: ReadonlyMap<Dated, Spot>;
+  readonly crowds: readonly Crowd[];
+}
+
+export interface PlaceRequest {
+  /** Of one track, in order. */
+  readonly places: readonly Place[];
+  readonly lanes: Lanes;
+  readonly scale: Timescale;
+  /** Pixels of a position of the scale, where the reader's text is 16 pixels. */
+  readonly perDay: number;
+  readonly grid: Grid;
+  /** Events that get their places before all others. */
+  readonly first: ReadonlySet<number>;
+}
+
+const FIRST = 10;
+
+export function placed(request: PlaceRequest): Placement {
+  const items = request.places.flatMap((place) => itemsOf(place, request));
+  const { dots } = request.lanes;
+  const filling = fillingOf(request.lanes, request.perDay, request.grid);
+  const { lanes } = filling;
+  const bars = items.filter(({ isBar }) => isBar).sort(byTime);
+  let left = barsLeft(bars, lanes.slice(dots), dots);
+  // Where there are too many, the more important ones are drawn; in order of time fewer lanes hold more.
+  if (left.length > 0 && bars.some(({ rank }) => rank !== bars[0]!.rank)) {
+    for (const bar of bars) if (bar.lane >= 0) lanes[bar.lane]!.remove(bar);
+    left = barsLeft(bars.sort(byRank), lanes.slice(dots), dots);
+  }
+  const failed = items
+    .filter(({ isBar }) => !isBar)
+    .sort(byRank)
+    .filter((item) => !filling.put(item));
+  const drawn = new Set(items.filter(({ lane }) => lane >= 0).map(({ mark }) => mark.event));
+  const bubbles = bubblesOf([...failed, ...left], drawn, filling);
+  const spots = new Map<Dated, Spot>();
+  for (const item of items) {
+    const { mark, lane, dx, isSmall } = item;
+    if (lane >= 0) spots.set(mark, { lane, dx, isSmall });
+  }
+  return { spots, crowds: bubbles.map(crowdOf).sort((a, b) => a.x - b.x || a.lane - b.lane) };
+}
+
+const byTime = (a: Item, b: Item) => a.x - b.x || a.mark.event - b.mark.event;
+const byRank = (a: Item, b: Item) => b.rank - a.rank || byTime(a, b);
+
+/** The marks of an event, but for what joins them. */
+function itemsOf(place: Place, { scale, perDay, first }: PlaceRequest): Item[] {
+  const rank = place.importance + (first.has(place.event) ? FIRST : 0);
+  const items: Item[] = [];
+  for (const mark of place.marks) {
+    if (mark.shape === "join") continue;
+    const from = scale.at(mark.from) * perDay;
+    const length = scale.at(mark.to + 1) * perDay - from;
+    const isDot = mark.shape === "dot";
+    const isBar = !isDot && length >= SIZES.leastBar;
+    const half = isBar ? length : isDot ? (place.importance === 3 ? SIZES.important : SIZES.mark) / 2 : SIZES.small / 2;
+    const [x, isSmall] = [isBar ? from : from + length / 2, !isBar && !isDot];
+    const item = { place, mark, x, half, isBar, isSmall, rank, lane: -1, dx: 0, from: 0, to: 0 };
+    moveTo(item, x);
+    items.push(item);
+  }
+  return items;
+}
+
+/** Puts bars into lanes, in the order given; those left over are given back. */
+function barsLeft(bars: readonly Item[], lanes: Filling["lanes"], firstLane: number): Item[] {
+  return bars.filter((bar) => {
+    const lane = lanes.findIndex((one) => one.isFree(bar.from, bar.to));
+    bar.lane = lane < 0 ? -1 : firstLane + lane;
+    lanes[lane]?.add(bar);
+    return lane < 0;
+  });
+}
+
+function crowdOf({ places, x, lane, from, to }: Bubble): Crowd {
+  const inOrder = [...places.values()].sort((a, b) => a.position - b.position);
+  return { lane, x, width: to - from - SIZES.gap, places: inOrder };
+}

@@ -1,0 +1,37 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { BandLabel } from "../../engine/draw/band";
+import { eventsOf } from "../../engine/rows/events";
+import { createAppStore } from "../../state/store";
+import { shipped } from "../../testing/shipped";
+import { RootContext } from "../static/root";
+import { StoreContext } from "../useApp";
+import { LabelBand } from "./LabelBand";
+
+const { index } = shipped();
+
+test("a name of the band leads to its event, line by line beside its pole, and assistive technology passes over it", () => {
+  const event = eventsOf(index).rowOf("karbala-raid-2007")!;
+  const label: BandLabel = {
+    event,
+    x: 100,
+    side: "left",
+    tier: 1,
+    lines: ["Attack in", "Karbala"],
+    width: 60,
+    bottom: 90,
+  };
+  const card = { show: () => {}, hide: () => {} };
+  const markup = renderToStaticMarkup(
+    <StoreContext value={createAppStore({ kind: "home", index })}>
+      <RootContext value="https://a.example/">
+        <LabelBand index={index} band={[label]} em={1} told={new Set()} card={card} ref={null} />
+      </RootContext>
+    </StoreContext>,
+  );
+  expect(markup).toContain('href="https://a.example/events/karbala-raid-2007/"');
+  expect(markup).toContain('aria-hidden="true"');
+  expect(markup).toMatch(/<span dir="auto">Attack in<\/span><span dir="auto">Karbala<\/span>/);
+  expect(markup).toMatch(/class="band-pole" style="left:99.5px;top:38px"/);
+  expect(markup).toMatch(/class="band-label is-left[^>]*left:36px/);
+});

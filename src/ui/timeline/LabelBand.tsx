@@ -1,0 +1,72 @@
+/** The band above the rows: names of events, each at a pole that leads down to its marks. For the pointer alone: the marks are the links
+ *  that keys and assistive technology meet. */
+import { memo, type Ref, useContext } from "react";
+import { BAND, type BandLabel, bandHeight } from "../../engine/draw/band";
+import { eventsOf } from "../../engine/rows/events";
+import { pathTo } from "../../model/address";
+import type { Index } from "../../model/compiled/eventIndex";
+import { RootContext } from "../static/root";
+import { useApp } from "../useApp";
+import type { CardHooks } from "./EventCard";
+
+interface LabelBandProps {
+  readonly index: Index;
+  readonly band: readonly BandLabel[];
+  /** Size of text: 1 where the reader's is 16 pixels. */
+  readonly em: number;
+  /** Rows of events that the paragraph being read speaks of. */
+  readonly told: ReadonlySet<number>;
+  readonly card: CardHooks;
+  /** The layer that moves with the window. */
+  readonly ref: Ref<HTMLDivElement>;
+}
+
+export const LabelBand = memo(function LabelBand({ index, band, em, told, card, ref }: LabelBandProps) {
+  const point = useApp((state) => state.point);
+  const root = useContext(RootContext);
+  return (
+    <div className="label-band" dir="ltr" style={{ height: bandHeight(em) }} aria-hidden="true">
+      <div className="label-band-layer" ref={ref}>
+        {band.map((label) => (
+          <span
+            key={`pole ${label.event}`}
+            className="band-pole"
+            style={{ left: label.x - 0.5, top: topOf(label, em) }}
+          />
+        ))}
+        {band.map((label) => {
+          const id = eventsOf(index).id(label.event);
+          return (
+            <a
+              key={label.event}
+              className={`band-label is-${label.side} ${told.has(label.event) ? "is-told" : ""}`}
+              style={{ left: leftOf(label, em), top: topOf(label, em), width: label.width }}
+              href={root + pathTo("event", id)}
+              tabIndex={-1}
+              onPointerEnter={(domEvent) => {
+                point(id);
+                if (domEvent.pointerType !== "touch") card.show(domEvent.currentTarget, label.event);
+              }}
+              onPointerLeave={() => {
+                point(null);
+                card.hide();
+              }}
+            >
+              {label.lines.map((line) => (
+                <span key={line} dir="auto">
+                  {line}
+                </span>
+              ))}
+            </a>
+          );
+        })}
+      </div>
+    </div>
+  );
+});
+
+const topOf = ({ tier }: BandLabel, em: number): number => (BAND.above + tier * BAND.tier) * em;
+
+function leftOf({ x, side, width }: BandLabel, em: number): number {
+  return side === "right" ? x + BAND.beside * em : x - BAND.beside * em - width;
+}
