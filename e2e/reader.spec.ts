@@ -411,7 +411,7 @@ test("every event has a mark, whose name says title, date, who, how many sources
 
 test("the legend tells the nine kinds of date, and what rests on one origin or none", async ({ page }) => {
   await open(page);
-  await page.getByText("How to read the marks").click();
+  await page.getByText("All marks").click();
   const legend = page.getByRole("list").filter({ hasText: "went on throughout" });
   const entries = (await legend.getByRole("listitem").allTextContents()).join("\n");
   for (const kind of [

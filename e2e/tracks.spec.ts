@@ -80,7 +80,7 @@ test("the opening view at 1280 names up to nine events above the rows, others be
   const beside = await names(page);
   expect(new Set(beside.map((one) => one.event)).size).toBe(beside.length);
   await expect(tracks(page)).toContainText(
-    `${beside.length + inBand} of ${await eventsInSight(page)} events labelled; zoom in for more.`,
+    `${beside.length + inBand} of ${await eventsInSight(page)} events named; zoom in for more`,
   );
 });
 

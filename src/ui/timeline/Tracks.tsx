@@ -204,9 +204,7 @@ export function Tracks({ index }: { readonly index: Index }) {
       </div>
       <div className="tracks-foot">
         <Legend />
-        {width > 0 && (scene.omitted > 0 || scene.named < scene.all) && (
-          <p>{leftOutInWords(scene, !isShortest(window, scale))}</p>
-        )}
+        {width > 0 && scene.all > 0 && <p>{namedInWords(scene, !isShortest(window, scale))}</p>}
       </div>
     </div>
   );
@@ -278,16 +276,16 @@ function markHand(index: Index, store: AppStore, drawing: RefObject<Drawing | nu
   };
 }
 
-/** How much has no name or is not drawn; zooming in is promised to help only where it can. */
-function leftOutInWords({ named, all, canNameMore, omitted, canDrawMore }: Scene, canZoom: boolean): string {
+/** How many events have a name and how many are not drawn; zooming in is promised to help only where it can. */
+function namedInWords({ named, all, canNameMore, omitted, canDrawMore }: Scene, canZoom: boolean): string {
   const names = canZoom && canNameMore ? t.timeline.names : t.timeline.namesOnly;
   const notDrawn = canZoom && canDrawMore ? t.timeline.notDrawn : t.timeline.notDrawnOnly;
   return [
-    named < all && fill(names, { named, all }),
+    named < all ? fill(names, { named, all }) : fill(t.timeline.allNamed, { events: count(all, "event") }),
     omitted > 0 && fill(notDrawn, { events: count(omitted, "moreEvent") }),
   ]
     .filter(Boolean)
-    .join(" ");
+    .join(". ");
 }
 
 /** Pixels an element is wide, and the size of text: 1 where the reader's is 16 pixels. */
