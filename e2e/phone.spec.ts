@@ -105,7 +105,7 @@ const line = (from: { x: number; y: number }, to: { x: number; y: number }, n = 
     y: from.y + ((to.y - from.y) * at) / n,
   }));
 
-test("on the tracks one finger moves them sideways, up and down it scrolls the page, and two fingers zoom them alone", async ({
+test("on the tracks one finger moves them sideways, up and down it scrolls them, and two fingers zoom them alone", async ({
   page,
 }) => {
   await open(page, "?view=tracks");
@@ -113,7 +113,7 @@ test("on the tracks one finger moves them sideways, up and down it scrolls the p
   const box = (await page.locator(".drawing").boundingBox())!;
   const middle = { x: box.x + box.width / 2, y: Math.max(box.y, 120) + 120 };
   const words = await windowWords(page);
-  const scroll = () => page.evaluate(() => window.scrollY);
+  const scroll = () => page.locator(".tracks-scroll").evaluate((one) => one.scrollTop);
 
   const before = await scroll();
   await touch(
@@ -161,7 +161,8 @@ test("no page has to be moved sideways, and whatever a thumb must meet is at lea
       return [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary, [role=slider]")]
         .filter(
           (node) =>
-            node.getClientRects().length > 0 && !node.closest(".canvas, .underlay, .visually-hidden, .skip, .strip"),
+            node.getClientRects().length > 0 &&
+            !node.closest(".canvas, .underlay, .label-band, .visually-hidden, .skip, .strip"),
         )
         .filter((node) => !isInText(node))
         .map((node) => {

@@ -41,8 +41,9 @@ export async function ofTracks(page: Page, name: string): Promise<void> {
 }
 export const notices = (page: Page, text: string | RegExp): Locator => page.getByText(text);
 
-/** The row of an event in the list. */
-export const row = (page: Page, id: string): Locator => list(page).locator(`[data-event="${id}"]`);
+/** The row of an event in the list, also while an open record covers it. */
+export const row = (page: Page, id: string): Locator =>
+  page.getByRole("region", { name: "Events in order", includeHidden: true }).locator(`[data-event="${id}"]`);
 /** The links of an event on the tracks, one for each track. */
 export const marks = (page: Page, id: string): Locator => tracks(page).locator(`[data-event="${id}"]`);
 /** One track's list of marks. */

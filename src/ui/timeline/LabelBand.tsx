@@ -1,6 +1,7 @@
 /** The band above the rows: names of events, each at a pole that leads down to its marks. For the pointer alone: the marks are the links
  *  that keys and assistive technology meet. */
-import { memo, type Ref, useContext } from "react";
+import { Fragment, memo, type Ref, useContext } from "react";
+import { highlighted } from "../../engine/ask/highlight";
 import { BAND, type BandLabel, bandHeight } from "../../engine/draw/band";
 import { eventsOf } from "../../engine/rows/events";
 import { pathTo } from "../../model/address";
@@ -16,12 +17,14 @@ interface LabelBandProps {
   readonly em: number;
   /** Rows of events that the paragraph being read speaks of. */
   readonly told: ReadonlySet<number>;
+  /** Words searched for, set off in the names. */
+  readonly query: string;
   readonly card: CardHooks;
   /** The layer that moves with the window. */
   readonly ref: Ref<HTMLDivElement>;
 }
 
-export const LabelBand = memo(function LabelBand({ index, band, em, told, card, ref }: LabelBandProps) {
+export const LabelBand = memo(function LabelBand({ index, band, em, told, query, card, ref }: LabelBandProps) {
   const point = useApp((state) => state.point);
   const root = useContext(RootContext);
   return (
@@ -54,7 +57,7 @@ export const LabelBand = memo(function LabelBand({ index, band, em, told, card, 
             >
               {label.lines.map((line) => (
                 <span key={line} dir="auto">
-                  {line}
+                  {query === "" ? line : <Found text={line} query={query} />}
                 </span>
               ))}
             </a>
@@ -64,6 +67,13 @@ export const LabelBand = memo(function LabelBand({ index, band, em, told, card, 
     </div>
   );
 });
+
+function Found({ text, query }: { readonly text: string; readonly query: string }) {
+  return highlighted(text, query).map(([part, isFound], at) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order
+    isFound ? <mark key={at}>{part}</mark> : <Fragment key={at}>{part}</Fragment>,
+  );
+}
 
 const topOf = ({ tier }: BandLabel, em: number): number => (BAND.above + tier * BAND.tier) * em;
 

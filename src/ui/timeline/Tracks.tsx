@@ -180,7 +180,7 @@ export function Tracks({ index }: { readonly index: Index }) {
             <Axis ref={axis} ticks={ticks} window={window} width={width} scale={scale} />
             <SpanChoice index={index} window={window} width={width} scale={scale} height={scene.height} />
           </div>
-          <LabelBand ref={band} index={index} band={scene.band} em={em} told={told} card={card} />
+          <LabelBand ref={band} index={index} band={scene.band} em={em} told={told} query={query} card={card} />
         </div>
         <div className="drawing" dir="ltr" ref={area} style={{ height: scene.height }}>
           <div className="stage" ref={stage}>
