@@ -21,7 +21,8 @@ export const timeline = (page: Page): Locator => page.getByRole("region", { name
 export const filters = (page: Page): Locator => page.getByRole("region", { name: "Filter", exact: true });
 export const list = (page: Page): Locator => page.getByRole("region", { name: "Events in order" });
 /** What stands in the place of the list while a source is followed. */
-export const outline = (page: Page): Locator => page.getByRole("region", { name: "Follow the source" });
+export const outline = (page: Page): Locator =>
+  page.getByRole("region", { name: "Follow the source", includeHidden: true });
 export const tracks = (page: Page): Locator => page.getByRole("group", { name: "Timeline" });
 export const record = (page: Page): Locator => page.getByRole("region", { name: "Event", exact: true });
 export const toolbar = (page: Page): Locator => page.getByRole("toolbar", { name: "Tracks" });

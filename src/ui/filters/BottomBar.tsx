@@ -1,7 +1,7 @@
 /** What a phone has in reach of the thumb: list or tracks, the field, the filters, and the menu of what can be taken away. */
 import { ListFilter, Search, SquareChartGantt, TableOfContents } from "lucide-react";
 import { flushSync } from "react-dom";
-import { fill, t } from "../../i18n/text";
+import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { partOf, partRef } from "../parts";
 import { ShareMenu } from "../share/ShareMenu";
@@ -9,8 +9,8 @@ import { useApp } from "../useApp";
 
 interface BottomBarProps {
   readonly index: Index;
-  /** How many filters are in force. */
-  readonly filters: number;
+  /** "Filters (2)". */
+  readonly filters: string;
 }
 
 export function BottomBar({ index, filters }: BottomBarProps) {
@@ -55,7 +55,7 @@ export function BottomBar({ index, filters }: BottomBarProps) {
         onClick={() => setPanels({ filters: !isPanelOpen })}
       >
         <ListFilter aria-hidden="true" size={20} />
-        <span>{filters > 0 ? fill(t.filters.withCount, { n: filters }) : t.filters.button}</span>
+        <span>{filters}</span>
       </button>
       <ShareMenu index={index} />
     </div>

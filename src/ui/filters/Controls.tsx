@@ -1,7 +1,7 @@
 /** The row above the strip: the field, the filters with those in force, how many events they leave, which view, and what can be taken away. */
 import { ListFilter } from "lucide-react";
 import { useRef } from "react";
-import { count, t } from "../../i18n/text";
+import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { selectRows } from "../../state/select";
 import { Boundary } from "../Boundary";
@@ -47,15 +47,14 @@ export function Controls({ index }: { readonly index: Index }) {
             onClick={() => setPanels({ filters: !isPanelOpen })}
           >
             <ListFilter aria-hidden="true" size={16} />
-            <span>{t.filters.button}</span>
-            {chips.length > 0 && <b>{chips.length}</b>}
+            <span>{filtersInWords(chips.length)}</span>
           </button>
         )}
         <Chips chips={chips} />
         <p className="shown">{words}</p>
         {!isPhone && <ViewTools index={index} />}
       </div>
-      {isPhone && <BottomBar index={index} filters={chips.length} />}
+      {isPhone && <BottomBar index={index} filters={filtersInWords(chips.length)} />}
       <RangeTrail />
       <EvidenceLine index={index} />
       {shown === 0 && <Empty />}
@@ -67,6 +66,9 @@ export function Controls({ index }: { readonly index: Index }) {
     </section>
   );
 }
+
+/** "Filters (2)": how many are in force. */
+const filtersInWords = (n: number): string => (n > 0 ? fill(t.filters.withCount, { n }) : t.filters.button);
 
 /** Tracks or list, and the menu of what can be taken away: one stop of the Tab key. */
 function ViewTools({ index }: { readonly index: Index }) {
