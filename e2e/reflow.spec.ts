@@ -128,7 +128,7 @@ test("with letters of double size no page moves sideways, and rows of the tracks
 test("for readers who ask for less motion nothing moves by itself for longer than a blink", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page);
-  await page.keyboard.press("Control+k");
+  await page.getByRole("button", { name: "Help", exact: true }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
   const moving = await page.evaluate(() => {
     const seconds = (list: string) => Math.max(...list.split(",").map((one) => Number.parseFloat(one) || 0));

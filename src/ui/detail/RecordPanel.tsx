@@ -67,7 +67,7 @@ export function RecordPanel() {
         standing={standing}
         isKept={isKept}
         asked={hash}
-        unfolding={unfolding}
+        unfolding={isLive ? unfolding : undefined}
       />
     </ClaimActions>
   );

@@ -18,10 +18,11 @@ export function Chips({ chips }: { readonly chips: readonly Chip[] }) {
   const row = useRef<HTMLUListElement>(null);
   const onKeyDown = useRoving(row, "horizontal");
   if (chips.length === 0) return null;
-  const shown = isUnfolded ? chips : chips.slice(0, MOST);
+  /** Those that are folded stand there all the same: on paper each is told. */
+  const isFolded = (at: number) => !isUnfolded && at >= MOST;
   /** The chip goes, and with it the focus, unless another takes it. */
   const remove = (chip: Chip) => {
-    const at = shown.indexOf(chip);
+    const at = chips.indexOf(chip);
     filter(chip.without);
     requestAnimationFrame(() => {
       // The last of them clears all.
@@ -36,8 +37,8 @@ export function Chips({ chips }: { readonly chips: readonly Chip[] }) {
   };
   return (
     <ul ref={row} className="chips" aria-label={t.filters.chips} onKeyDown={onKeyDown}>
-      {shown.map((chip) => (
-        <li key={chip.key}>
+      {chips.map((chip, at) => (
+        <li key={chip.key} className={isFolded(at) ? "is-folded" : undefined}>
           <button
             type="button"
             className="chip"
@@ -55,7 +56,7 @@ export function Chips({ chips }: { readonly chips: readonly Chip[] }) {
         <li>
           <button
             type="button"
-            className="chip"
+            className="chip chips-more"
             aria-expanded={isUnfolded}
             aria-label={fill(isUnfolded ? t.filters.fewer : t.filters.more, { n: chips.length - MOST })}
             onClick={() => setUnfolded(!isUnfolded)}

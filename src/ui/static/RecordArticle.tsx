@@ -24,7 +24,7 @@ interface RecordArticleProps {
   readonly isKept?: IsKept | null;
   /** The part of the page that the address names. */
   readonly asked?: string;
-  readonly unfolding?: Unfolding;
+  readonly unfolding?: Unfolding | undefined;
 }
 
 export function RecordArticle(props: RecordArticleProps) {
