@@ -129,7 +129,7 @@ test("each filter in force stands as a chip, and its chip takes it away", async 
   await expect(filters(page).getByText(shown(left.length), { exact: true })).toBeVisible();
   await chip("Only where sources disagree").click();
   await expect(page).toHaveURL(/\?actor=khazali$/);
-  await chips.getByRole("button", { name: "Remove all filters" }).click();
+  await chips.getByRole("button", { name: "Clear" }).click();
   await expect(page).toHaveURL(/\/$/);
   await expect(chips).toHaveCount(0);
   await expect.poll(() => listed(page)).toEqual(idsOf(events));

@@ -185,7 +185,7 @@ test("a search and a filter leave their events in the list, few or many, and cle
   await openLong(page, `?category=${categories[0]}`);
   await expect(filters(page).getByText(`${many.length} of ${LARGE} events`)).toBeVisible();
   for (const id of await listed(page)) expect(many).toContain(id);
-  await filters(page).getByRole("button", { name: "Remove all filters" }).click();
+  await filters(page).getByRole("button", { name: "Clear", exact: true }).click();
   await expect(filters(page).getByText(plural(LARGE, "event"), { exact: true })).toBeVisible(PATIENT);
   const { title, id } = largeEvents()[1234]!;
   await openLong(page);

@@ -66,7 +66,7 @@ export function Chips({ chips }: { readonly chips: readonly Chip[] }) {
         </li>
       )}
       <li>
-        <button type="button" className="link-button" aria-label={t.filters.clear} onClick={clearAll}>
+        <button type="button" className="link-button" title={t.filters.clear} onClick={clearAll}>
           {t.filters.clearShort}
         </button>
       </li>

@@ -1,6 +1,8 @@
 /** The keys that act anywhere: `?` for help, `/` or Ctrl or Cmd with K to the field. Never in an embed, whose keys are
  *  the host's; `?` and `/` never in a field, and not at all once they are switched off (WCAG 2.1.4). */
 import { useEffect } from "react";
+import { flushSync } from "react-dom";
+import type { AppStore } from "../../state/store";
 import { keyOf } from "../keys";
 import { partOf } from "../parts";
 import { useAppStore } from "../useApp";
@@ -13,8 +15,9 @@ const isField = (domEvent: Event) =>
     .composedPath()
     .some((node) => node instanceof HTMLElement && (FIELDS.includes(node.tagName) || node.isContentEditable));
 
-/** To the field, what stands in it chosen, so that typing begins anew. */
-function toField(): void {
+/** To the field, what stands in it chosen, so that typing begins anew. A phone shows it only now. */
+function toField(store: AppStore): void {
+  flushSync(() => store.getState().setPanels({ searching: true }));
   const field = partOf("search-field");
   field?.focus();
   if (field instanceof HTMLInputElement) field.select();
@@ -29,13 +32,13 @@ export function useGlobalKeys(): void {
       const { look, setPanels, remembered } = store.getState();
       if (domEvent.defaultPrevented || look.ui === "embed" || altKey) return;
       if ((ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === "k") {
-        toField();
+        toField(store);
         domEvent.preventDefault();
         return;
       }
       const isSingle = !ctrlKey && !metaKey && !isField(domEvent) && remembered.singleKeys;
       if (isSingle && key === "?") setPanels({ dialog: "help" });
-      else if (isSingle && key === "/") toField();
+      else if (isSingle && key === "/") toField(store);
       else return;
       domEvent.preventDefault();
     };

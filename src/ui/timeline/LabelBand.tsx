@@ -1,6 +1,6 @@
 /** The band above the rows: names of events, each at a pole that leads down to its marks. For the pointer alone: the marks are the links
  *  that keys and assistive technology meet. */
-import { Fragment, memo, type Ref, useContext } from "react";
+import { memo, type Ref, useContext } from "react";
 import { highlighted } from "../../engine/ask/highlight";
 import { BAND, type BandLabel, bandHeight } from "../../engine/draw/band";
 import { eventsOf } from "../../engine/rows/events";
@@ -57,7 +57,7 @@ export const LabelBand = memo(function LabelBand({ index, band, em, told, query,
             >
               {label.lines.map((line) => (
                 <span key={line} dir="auto">
-                  {query === "" ? line : <Found text={line} query={query} />}
+                  <Found text={line} query={query} />
                 </span>
               ))}
             </a>
@@ -71,7 +71,7 @@ export const LabelBand = memo(function LabelBand({ index, band, em, told, query,
 function Found({ text, query }: { readonly text: string; readonly query: string }) {
   return highlighted(text, query).map(([part, isFound], at) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order
-    isFound ? <mark key={at}>{part}</mark> : <Fragment key={at}>{part}</Fragment>,
+    isFound ? <mark key={at}>{part}</mark> : <span key={at}>{part}</span>,
   );
 }
 
