@@ -161,13 +161,13 @@ async function lightAgain(page: Page): Promise<void> {
 // In parts, so that they run beside each other. What a phone adds is places and sizes, not colours.
 for (const [size, device, looks] of [
   ["wide", { viewport: { width: 1280, height: 800 } }, [DARK, ...OTHERS]],
-  ["phone", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, [DARK]],
+  ["phone", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, []],
 ] as const)
   for (const [where, states] of [
     ["on the timeline", TIMELINE],
     ["on the pages", PAGES],
   ] as const) {
-    test(`axe finds no barrier ${where}, ${size}: light, ${looks.map(([look]) => look).join(", ")}`, async ({
+    test(`axe finds no barrier ${where}, ${size}: ${["light", ...looks.map(([look]) => look)].join(", ")}`, async ({
       browser,
     }) => {
       test.setTimeout(180_000);
@@ -191,8 +191,8 @@ for (const [size, device, looks] of [
         });
       }
       expect(troubles).toEqual([]);
-      // More kinds of text than there are looks and states: something was looked at.
-      expect(seen.size).toBeGreaterThan(100);
+      // More kinds of text than there are states: something was looked at.
+      expect(seen.size).toBeGreaterThan(25 * (looks.length + 1));
       await context.close();
     });
   }

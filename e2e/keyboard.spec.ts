@@ -182,7 +182,7 @@ test.describe("going to a date in words", () => {
   });
 
   test("a query without hits, pasted and entered at once, moves nothing", async ({ page }) => {
-    for (let at = 0; at < 3; at++) {
+    for (let at = 0; at < 2; at++) {
       await open(page);
       const words = await windowWords(page);
       await field(page).focus();
@@ -224,9 +224,7 @@ test.describe("going to anything", () => {
       await ask(page, one.title);
       const option = page.getByRole("group", { name: "Events" }).getByRole("option").first();
       await expect(option).toContainText(one.title);
-      for (let at = 0; at < 40 && (await option.getAttribute("aria-selected")) !== "true"; at++)
-        await page.keyboard.press("ArrowDown");
-      await page.keyboard.press("Enter");
+      await option.click();
       await expect(page).toHaveURL(new RegExp(`/events/${one.id}/`));
       await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeFocused();
     }

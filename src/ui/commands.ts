@@ -1,7 +1,7 @@
 /** What buttons, keys and the field do alike: windows moved, events walked in order, the view described. Each
  *  says in a few words what it did. */
 import { describe, spoken } from "../engine/ask/describe";
-import { type Jump, jumpTo, type Reach } from "../engine/ask/jump";
+import { type Jump, jumpAsked, type Reach } from "../engine/ask/jump";
 import { isIn, moved, openingWindow, showing, type VisibleWindow, wholeWindow, zoomed } from "../engine/draw/window";
 import { rowsBetween } from "../engine/rows/between";
 import { eventsOf } from "../engine/rows/events";
@@ -107,16 +107,14 @@ export function reachOf(index: Index, rows: readonly number[]): Reach {
   return { rows, whole: wholeWindow(index), opening: openingWindow(index) };
 }
 
-/** Goes where the words lead; answers why not, or null. */
-export function goTo(store: AppStore, index: Index, text: string): string | null {
+/** Goes where the words ask to go; where that is nowhere it says why, and answers false. */
+export function goTo(store: AppStore, index: Index, text: string): boolean {
   const state = store.getState();
-  const jump = jumpTo(index, reachOf(index, selectRows(index, state)), text);
-  if (jump.kind !== "none") {
-    follow(store, index, jump);
-    return null;
-  }
-  state.say(jump.why);
-  return jump.why;
+  const jump = jumpAsked(index, reachOf(index, selectRows(index, state)), text);
+  if (jump?.kind === "none") state.say(jump.why);
+  if (!jump || jump.kind === "none") return false;
+  follow(store, index, jump);
+  return true;
 }
 
 export function follow(store: AppStore, index: Index, jump: Jump): void {

@@ -11,7 +11,7 @@ import type { AppState } from "../../state/appState";
 import { NO_FILTERS, wordsIn } from "../../state/filters";
 import { selectRows } from "../../state/select";
 import { Boundary } from "../Boundary";
-import { goToRow } from "../commands";
+import { goTo, goToRow } from "../commands";
 import { keyOf } from "../keys";
 import { laterComponent } from "../later";
 import { partRef } from "../parts";
@@ -27,6 +27,7 @@ const Suggestions = laterComponent(async () => {
 const LIST = "part_suggestions";
 
 export function Field({ index }: { readonly index: Index }) {
+  const store = useAppStore();
   const loading = useApp((state) => state.remote.search.status);
   const query = useTypedQuery(index);
   const { isOpen, open, hide, close } = useOpening();
@@ -72,9 +73,11 @@ export function Field({ index }: { readonly index: Index }) {
           const key = keyOf(domEvent);
           if (isOffering && keys.current?.take(domEvent)) return;
           if (key === "ArrowDown") open();
-          if (key === "Enter" && !query.commit() && !query.isDate) {
+          // Filters that were typed act first; a date is gone to also before what the field offers has been loaded.
+          if (key === "Enter" && !query.commit()) {
             hide();
-            walk(domEvent.shiftKey ? -1 : 1);
+            if (!query.isDate) walk(domEvent.shiftKey ? -1 : 1);
+            else if (goTo(store, index, query.text)) query.type("");
           }
           if (key !== "Escape") return;
           // The first Escape closes what is offered, the next takes the words away.
