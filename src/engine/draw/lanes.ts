@@ -27,7 +27,7 @@ const LEAST = 31;
 const MOST = 77;
 /** Above the first lane and below the last, together. */
 const PADDING = 5;
-/** Pixels of the drawing that the prerendered page keeps room for: the drawing beside a list, at 1280. */
+/** Pixels of the drawing where nobody says: that beside a list, at 1280. */
 const DEFAULT_WIDTH = 666;
 
 export function openingView(
@@ -38,7 +38,7 @@ export function openingView(
 ): OpeningView {
   const window = openingWindow(index);
   const [from, to] = positionsOf(scale, window);
-  const perDay = (width || DEFAULT_WIDTH) / (to - from);
+  const perDay = width / (to - from);
   return { window, scale, perDay, perDayAtEm: perDay / em };
 }
 

@@ -11,7 +11,7 @@ import { lanesFor, laneTop, leastHeight, type OpeningView, openingView } from ".
 import { type DrawnPlace, type Mark, type Place, placesOfTrack } from "./marks";
 import { type Bubble, PLACED_WHOLE, spotsOf } from "./spots";
 import { daysAt, positionsOf, type Timescale, TRUE_SCALE } from "./timescale";
-import { type Row, trackRows } from "./tracks";
+import type { Row } from "./tracks";
 
 export interface SceneRow {
   readonly row: Row;
@@ -78,6 +78,7 @@ export const BEYOND = 0.5;
 const FAMILY_HEIGHT = 18;
 /** Rows that fold are buttons, and a target is at least this high (WCAG 2.2, 2.5.8). */
 const FOLDING_HEIGHT = 24;
+
 /** Where the middle of a row's lane lies, in pixels below the row's top. */
 export function laneOffset({ lanes, height }: SceneRow, lane: number, em = 1): number {
   const all = laneTop(lanes, lanes.dots + lanes.bars) * em;
@@ -164,11 +165,6 @@ function leastTouched(row: Row): number {
 function heightOf(row: Row, lanes: Lanes): number {
   if (row.kind === "family") return row.canFold ? FOLDING_HEIGHT : FAMILY_HEIGHT;
   return leastHeight(lanes);
-}
-
-/** Height of the rows of an index as it first opens, so that a page can keep the room before anything is drawn. */
-export function openingHeight(index: Index): number {
-  return layoutOf(index, trackRows(index, index.tracks, new Set(), null)).height;
 }
 
 /** How much of what lies in the window is drawn nowhere, and whether a shorter window could draw it. */

@@ -1,21 +1,47 @@
 /** Names of the rows: families, which fold, and tracks, which lead to their actor's page and can be pinned, moved and hidden. */
 import { Pin } from "lucide-react";
-import { memo } from "react";
+import { memo, useRef } from "react";
 import type { SceneRow } from "../../engine/draw/scene";
 import type { FamilyRow, Shared, TrackRow } from "../../engine/draw/tracks";
+import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
+import { daysOfWindow } from "../../model/typedDate";
+import { selectWindow } from "../../state/select";
 import { PageLink } from "../static/root";
 import { useApp } from "../useApp";
+import { useRoving } from "../useRoving";
 import { RowMenu } from "./RowMenu";
+import { TrackTools } from "./TrackTools";
 
 interface RowLabelsProps {
   readonly index: Index;
   readonly rows: readonly SceneRow[];
 }
 
-/** Drawn again when rows change, and not when the window does. */
-export const RowLabels = memo(function RowLabels({ index, rows }: RowLabelsProps) {
+/** Tools and names of the tracks: one stop of the Tab key for all, arrows go from one to the next. Drawn again when rows change, and not when the
+ *  window does. */
+export const TrackNames = memo(function TrackNames({ index, rows }: RowLabelsProps) {
+  const column = useRef<HTMLDivElement>(null);
+  const onKeyDown = useRoving(column, "both");
+  return (
+    <div className="tracks-names" role="toolbar" aria-label={t.timeline.rows} ref={column} onKeyDown={onKeyDown}>
+      <div className="tracks-head">
+        <TrackTools index={index} />
+        <WindowWords index={index} />
+      </div>
+      <RowLabels index={index} rows={rows} />
+    </div>
+  );
+});
+
+/** Which span is in sight, in words. */
+function WindowWords({ index }: { readonly index: Index }) {
+  const [first, last] = daysOfWindow(useApp((state) => selectWindow(index, state)));
+  return <p className="window-words">{`${dayInWords(first)} – ${dayInWords(last)}`}</p>;
+}
+
+function RowLabels({ index, rows }: RowLabelsProps) {
   const lastPinned = rows.filter(({ row }) => row.kind === "track" && row.isPinned).length - 1;
   return (
     <div className="row-labels">
@@ -36,7 +62,7 @@ export const RowLabels = memo(function RowLabels({ index, rows }: RowLabelsProps
       ))}
     </div>
   );
-});
+}
 
 function FamilyName({ row }: { readonly row: FamilyRow }) {
   const folded = useApp((state) => state.panels.folded);

@@ -23,7 +23,15 @@ export function TrackTools({ index }: { readonly index: Index }) {
     <div className="track-tools">
       <TracksMenu index={index} />
       {icons.map(([label, Icon, act]) => (
-        <button key={label} type="button" className="track-tool" aria-label={label} title={label} onClick={act}>
+        <button
+          key={label}
+          type="button"
+          // A finger moves the tracks of a phone, where there is no room for these two.
+          className={Icon === ChevronLeft || Icon === ChevronRight ? "track-tool moves-tracks" : "track-tool"}
+          aria-label={label}
+          title={label}
+          onClick={act}
+        >
           <Icon aria-hidden="true" size={17} />
         </button>
       ))}

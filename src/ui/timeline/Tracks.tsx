@@ -15,15 +15,13 @@ import {
 import { ticksOf } from "../../engine/draw/axis";
 import { bandHeight } from "../../engine/draw/band";
 import { openingView } from "../../engine/draw/lanes";
-import { BEYOND, layoutOf, type Scene, type SceneRequest, sceneOf } from "../../engine/draw/scene";
+import { BEYOND, type Layout, layoutOf, type Scene, type SceneRequest, sceneOf } from "../../engine/draw/scene";
 import { positionsOf } from "../../engine/draw/timescale";
 import type { Stop } from "../../engine/draw/walk";
 import { allowed, isShortest, wholeWindow } from "../../engine/draw/window";
 import { eventsOf } from "../../engine/rows/events";
-import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
-import { daysOfWindow } from "../../model/typedDate";
 import type { AppState } from "../../state/appState";
 import { selectScale, selectWindow } from "../../state/select";
 import { selectFaded, selectLeft, selectOrigins } from "../../state/selectEvidence";
@@ -34,14 +32,12 @@ import { onResize } from "../onResize";
 import { RootContext } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
 import { useMedia } from "../useMedia";
-import { useRoving } from "../useRoving";
 import { Axis } from "./Axis";
 import { type CardHand, createCardHand, EventCard } from "./EventCard";
 import { LabelBand } from "./LabelBand";
 import { Legend } from "./Legend";
-import { RowLabels } from "./RowLabels";
+import { TrackNames } from "./RowLabels";
 import { SpanChoice } from "./SpanChoice";
-import { TrackTools } from "./TrackTools";
 import { useTrackFocus } from "./trackFocus";
 import { Underlay } from "./Underlay";
 import { type Positions, useGestures } from "./useGestures";
@@ -49,17 +45,14 @@ import { useStop, useTrackKeys } from "./useTrackKeys";
 import { ViewNote } from "./ViewNote";
 import { createDrawing, type Drawing } from "./visAdapter";
 
-/** Which span is in sight, in words. */
-function WindowWords({ index }: { readonly index: Index }) {
-  const [first, last] = daysOfWindow(useApp((state) => selectWindow(index, state)));
-  return <p className="window-words">{`${dayInWords(first)} – ${dayInWords(last)}`}</p>;
-}
-
 /** What is drawn: a window in positions of the timescale, over so many pixels. */
 interface Drawn {
   readonly window: Positions;
   readonly width: number;
 }
+
+/** Until the width of the drawing is known, which is before anything is painted. */
+const NO_LAYOUT: Layout = { rows: [], height: 0, places: [] };
 
 export function Tracks({ index }: { readonly index: Index }) {
   const store = useAppStore();
@@ -79,14 +72,12 @@ export function Tracks({ index }: { readonly index: Index }) {
   const stage = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const names = useRef<HTMLDivElement>(null);
-  const onNamesKeyDown = useRoving(names, "both");
   const band = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing | null>(null);
   const { width, em } = useSize(area);
   const isTouch = useMedia("(pointer: coarse)");
   const layout = useMemo(
-    () => layoutOf(index, rows, em, isTouch, openingView(index, em, width, scale)),
+    () => (width > 0 ? layoutOf(index, rows, em, isTouch, openingView(index, em, width, scale)) : NO_LAYOUT),
     [index, rows, em, isTouch, width, scale],
   );
   const keys = useTrackKeys(index, rows, window, drawing);
@@ -162,19 +153,7 @@ export function Tracks({ index }: { readonly index: Index }) {
       </p>
       <ViewNote index={index} />
       <div className="tracks-scroll" ref={scroller}>
-        <div
-          className="tracks-names"
-          role="toolbar"
-          aria-label={t.timeline.rows}
-          ref={names}
-          onKeyDown={onNamesKeyDown}
-        >
-          <div className="tracks-head">
-            <TrackTools index={index} />
-            <WindowWords index={index} />
-          </div>
-          <RowLabels index={index} rows={scene.rows} />
-        </div>
+        <TrackNames index={index} rows={scene.rows} />
         <div className="tracks-head axis-row" dir="ltr">
           <div className="axis">
             <Axis ref={axis} ticks={ticks} window={window} width={width} scale={scale} />
@@ -291,7 +270,7 @@ function namedInWords({ named, all, canNameMore, omitted, canDrawMore }: Scene, 
 /** Pixels an element is wide, and the size of text: 1 where the reader's is 16 pixels. */
 function useSize(place: React.RefObject<HTMLElement | null>): { readonly width: number; readonly em: number } {
   const [size, setSize] = useState({ width: 0, em: 1 });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = place;
     if (!current) return;
     const measure = () => {
