@@ -156,6 +156,12 @@ async function press(hand, what, within) {
 
 const pressed = (name, what, check) => (hand) =>
   press(hand, what, (click) => timed(hand, name, check, "pointerup", click));
+/** What the field offers is closed first, where it offers anything. */
+async function clear(hand) {
+  if (await hand.page.locator('[role="listbox"]').count()) await hand.page.keyboard.press("Escape");
+  return typed("clear", "Escape", "count")(hand);
+}
+
 const typed = (name, key, check) => (hand) => timed(hand, name, check, "keydown", () => hand.page.keyboard.press(key));
 
 /** Sends what a hand does without waiting for the page, as a hand does not. */
@@ -265,6 +271,6 @@ const STEPS = {
     ["search", (hand) => press(hand, "search")],
     ["key", typed("key", "k", "count")],
     ["nextKey", typed("nextKey", "a", "count")],
-    ["clear", typed("clear", "Escape", "count")],
+    ["clear", clear],
   ],
 };

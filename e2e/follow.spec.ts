@@ -177,7 +177,7 @@ test("closing an event opened from the source gives the focus back to its link t
   await link.focus();
   await page.keyboard.press("Enter");
   await expect(record(page)).toBeVisible();
-  await expect(outline(page)).toBeHidden();
+  await expect(link).toBeHidden();
   await record(page).getByRole("link", { name: "All events", exact: true }).click();
   await expect(link).toBeFocused();
 });
@@ -226,7 +226,7 @@ test.describe("on a phone", () => {
     await expect(link).toBeInViewport();
     await filters(page).getByRole("button", { name: "Tracks" }).tap();
     await expect(tracks(page)).toBeVisible();
-    await expect(outline(page)).toBeHidden();
+    await expect(link).toBeHidden();
   });
 });
 

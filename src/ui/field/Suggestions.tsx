@@ -1,6 +1,6 @@
 /** What the field offers below itself: dates to go to, commands, and events, actors, sources and periods by any of their names. The focus stays in the
  *  field; arrows choose (WAI-ARIA APG, "Combobox with listbox popup"). */
-import { type Ref, useContext, useEffect, useImperativeHandle, useMemo, useState } from "react";
+import { type Ref, useContext, useDeferredValue, useEffect, useImperativeHandle, useMemo, useState } from "react";
 import { jumpAsked } from "../../engine/ask/jump";
 import { commandItems, jumpItem, recordItems } from "../../engine/ask/suggestionItems";
 import { type Found, type Item, rank } from "../../engine/ask/suggestions";
@@ -35,7 +35,9 @@ interface SuggestionsProps {
   readonly onDone: () => void;
 }
 
-export function Suggestions({ index, text, id, ref, onChoice, onDone }: SuggestionsProps) {
+export function Suggestions({ index, text: typed, id, ref, onChoice, onDone }: SuggestionsProps) {
+  // One step behind: a letter first does what it does to the tracks and the list.
+  const text = useDeferredValue(typed);
   const store = useAppStore();
   const root = useContext(RootContext);
   const { groups, why } = useFound(index, text);
@@ -61,6 +63,8 @@ export function Suggestions({ index, text, id, ref, onChoice, onDone }: Suggesti
   const moveTo = (next: number) => choose({ text, key: items[next]?.key ?? null });
   useImperativeHandle(ref, () => ({
     take(domEvent) {
+      // What is offered for an earlier text is not what was meant.
+      if (text !== typed) return false;
       const pressed = keyOf(domEvent);
       if (pressed === "ArrowDown") moveTo(at + 1 < items.length ? at + 1 : -1);
       else if (pressed === "ArrowUp") moveTo(at >= 0 ? at - 1 : items.length - 1);
@@ -72,7 +76,6 @@ export function Suggestions({ index, text, id, ref, onChoice, onDone }: Suggesti
   }));
   return (
     <div className="suggestions">
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the chosen option */}
       <div id={id} role="listbox" aria-label={words.title}>
         {groups.map(({ group, items: some }) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups options

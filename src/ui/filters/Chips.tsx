@@ -36,7 +36,12 @@ export function Chips({ chips }: { readonly chips: readonly Chip[] }) {
     partOf("filters-button")?.focus();
   };
   return (
-    <ul ref={row} className="chips" aria-label={t.filters.chips} onKeyDown={onKeyDown}>
+    <ul
+      ref={row}
+      className={isUnfolded ? "chips is-unfolded" : "chips"}
+      aria-label={t.filters.chips}
+      onKeyDown={onKeyDown}
+    >
       {chips.map((chip, at) => (
         <li key={chip.key} className={isFolded(at) ? "is-folded" : undefined}>
           <button

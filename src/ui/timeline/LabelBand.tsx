@@ -70,7 +70,6 @@ export const LabelBand = memo(function LabelBand({ index, band, em, told, query,
 
 function Found({ text, query }: { readonly text: string; readonly query: string }) {
   return highlighted(text, query).map(([part, isFound], at) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order
     isFound ? <mark key={at}>{part}</mark> : <span key={at}>{part}</span>,
   );
 }
