@@ -4,30 +4,9 @@ import { joiningLine, marks, ofTracks, open, timeline, toolbar, track, tracks, w
 import { answersOf, daysOf, events, eventsOfActor, tracks as openTracks } from "./support/record";
 import { siteUrl } from "./support/sites";
 
-interface Box {
-  readonly event: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 test.use({ viewport: { width: 1280, height: 800 } });
 
 const drawing = (page: Page): Locator => page.locator(".drawing");
-
-/** Boxes of the names that can be seen, whole or in part. */
-async function names(page: Page): Promise<Box[]> {
-  const frame = (await drawing(page).boundingBox())!;
-  const all: Box[] = await page.locator(".mark-label").evaluateAll((labels) =>
-    labels.map((label) => {
-      const { left, right, top, bottom } = label.getBoundingClientRect();
-      const event = label.parentElement?.querySelector("[data-event]")?.getAttribute("data-event") ?? "";
-      return { event, left, right, top, bottom };
-    }),
-  );
-  return all.filter(({ left, right }) => right > frame.x && left < frame.x + frame.width);
-}
 
 /** The middle of a year on the axis of the opening view, in pixels of the screen. */
 async function yearOnAxis(page: Page, year: string): Promise<{ x: number; y: number }> {
@@ -42,101 +21,6 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
 }
-
-for (const width of [1440, 1280, 800, 360]) {
-  test(`at ${width} pixels no two names meet, at five zooms, and none is cut by the edge`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto("?view=tracks");
-    await expect(page.locator(".axis .tick").first()).toBeAttached();
-    for (let level = 0; level < 5; level++) {
-      const frame = (await drawing(page).boundingBox())!;
-      const seen = await names(page);
-      if (width > 400 && level === 0) expect(seen.length).toBeGreaterThan(5);
-      const meeting = seen.flatMap((a, at) =>
-        seen
-          .slice(at + 1)
-          .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5)
-          .map((b) => `${a.event} and ${b.event}`),
-      );
-      expect(meeting, `zoom ${level}`).toEqual([]);
-      const cut = seen.filter(({ left, right }) => left < frame.x - 1 || right > frame.x + frame.width + 1);
-      expect(cut, `zoom ${level}`).toEqual([]);
-      const words = await windowWords(page);
-      await toolbar(page).getByRole("button", { name: "Zoom in" }).click();
-      await expect.poll(() => windowWords(page)).not.toBe(words);
-    }
-  });
-}
-
-test("the opening view at 1280 names up to nine events above the rows, others beside their marks, and says of how many", async ({
-  page,
-}) => {
-  await open(page);
-  const above = page.locator(".band-label");
-  await expect(above.first()).toBeAttached();
-  const inBand = await above.count();
-  expect(inBand).toBeGreaterThanOrEqual(7);
-  expect(inBand).toBeLessThanOrEqual(9);
-  const beside = await names(page);
-  expect(new Set(beside.map((one) => one.event)).size).toBe(beside.length);
-  await expect(tracks(page)).toContainText(
-    `${beside.length + inBand} of ${await eventsInSight(page)} events named; zoom in for more`,
-  );
-});
-
-/** Events that have a link inside the window on any track. */
-async function eventsInSight(page: Page): Promise<number> {
-  const frame = (await drawing(page).boundingBox())!;
-  const all = await page.locator(".mark-link").evaluateAll((links) =>
-    links.map((link) => {
-      const { left, right } = link.getBoundingClientRect();
-      const middle = (left + right) / 2;
-      const isPoint = link.matches(".mark-dot, .is-small, .mark-crowded");
-      const event = link.getAttribute("data-event") ?? "";
-      // A link is wider than its mark; what counts is where the mark is.
-      return { event, ...(isPoint ? { left: middle, right: middle } : { left, right }) };
-    }),
-  );
-  const inSight = all.filter(({ left, right }) => right >= frame.x && left <= frame.x + frame.width);
-  return new Set(inSight.map(({ event }) => event)).size;
-}
-
-/** Marks and bubbles in sight, as far as they are drawn: pixels of the screen. */
-async function drawnBoxes(page: Page): Promise<Box[]> {
-  const frame = (await drawing(page).boundingBox())!;
-  const all: Box[] = await page.locator(".canvas .mark-dot, .canvas .mark.is-small, .bubble").evaluateAll((some) =>
-    some.map((one) => {
-      const { left, right, top, bottom } = one.getBoundingClientRect();
-      const drawn = one.matches(".bubble") ? null : getComputedStyle(one, "::before");
-      const [width, height] = drawn
-        ? [Number.parseFloat(drawn.width), Number.parseFloat(drawn.height)]
-        : [right - left, bottom - top];
-      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-      const event = one.getAttribute("data-event") ?? "";
-      return { event, left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-    }),
-  );
-  return all.filter(({ left, right }) => right > frame.x && left < frame.x + frame.width);
-}
-
-test("no mark and no bubble covers another, at four zooms", async ({ page }) => {
-  await open(page);
-  for (let level = 0; level < 4; level++) {
-    const seen = await drawnBoxes(page);
-    const covered = seen.flatMap((a, at) =>
-      seen
-        .slice(at + 1)
-        .filter(
-          (b) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5,
-        )
-        .map((b) => `${a.event} and ${b.event}`),
-    );
-    expect(covered, `zoom ${level}`).toEqual([]);
-    const words = await windowWords(page);
-    await toolbar(page).getByRole("button", { name: "Zoom in" }).click();
-    await expect.poll(() => windowWords(page)).not.toBe(words);
-  }
-});
 
 test("a track is pinned to the top, moved and hidden from its menu; the link brings all of it back", async ({
   page,

@@ -119,8 +119,8 @@ interface DensityProps {
 /** Pixels round a stroke that are its own. */
 const STROKE_TARGET = 10;
 
-/** One short stroke for each event that has no open track in its family. Pointed at, a stroke says what it is; clicked, it opens. One link
- *  serves them all: it stands on the stroke that is nearest to the pointer. */
+/** One short stroke for each event that has no open track in its family. Pointed at, a stroke says what it is; clicked, it opens. Of strokes that
+ *  lie together the card offers the choice. One link serves them all: it stands on the stroke that is nearest to the pointer. */
 function Density({ index, top, height, width, tint, strokes, told, card }: DensityProps) {
   const point = useApp((state) => state.point);
   const root = useContext(RootContext);
@@ -137,16 +137,20 @@ function Density({ index, top, height, width, tint, strokes, told, card }: Densi
   };
   const meet = (domEvent: PointerEvent) => {
     const frame = area.current?.getBoundingClientRect();
-    const next = frame ? nearest(strokes, ((domEvent.clientX - frame.left) / frame.width) * width) : null;
+    const [next, ...more] = frame ? nearest(strokes, ((domEvent.clientX - frame.left) / frame.width) * width) : [];
     if (next?.event === met.current?.event) return;
     if (!next || !link.current) return leave();
     met.current = next;
     const id = eventsOf(index).id(next.event);
-    link.current.href = root + pathTo("event", id);
+    const isOne = more.length === 0;
+    // Without an address it is no link: a click leaves the choice where it is.
+    if (isOne) link.current.href = root + pathTo("event", id);
+    else link.current.removeAttribute("href");
     link.current.hidden = false;
     link.current.style.left = `${next.x - STROKE_TARGET / 2}px`;
     point(id);
-    if (domEvent.pointerType !== "touch") card.show(link.current, next.event);
+    if (!isOne) card.show(link.current, next.event, { events: [next, ...more].map(({ event }) => event), root });
+    else if (domEvent.pointerType !== "touch") card.show(link.current, next.event);
   };
   return (
     <div
@@ -156,7 +160,7 @@ function Density({ index, top, height, width, tint, strokes, told, card }: Densi
       aria-hidden="true"
       onPointerMove={meet}
       onPointerDown={meet}
-      onPointerLeave={leave}
+      onPointerLeave={(domEvent) => domEvent.pointerType !== "touch" && leave()}
       // A finger comes down before there is a link under it.
       onClick={(domEvent) => domEvent.target !== link.current && met.current && link.current?.click()}
     >
@@ -185,10 +189,16 @@ function Density({ index, top, height, width, tint, strokes, told, card }: Densi
   );
 }
 
-function nearest(strokes: readonly Stroke[], x: number): Stroke | null {
+/** Strokes that lie together: pixels from the one that is nearest. */
+const TOGETHER = 2;
+
+/** The stroke nearest to a place, and those that cannot be told from it; none where all are too far. */
+function nearest(strokes: readonly Stroke[], x: number): readonly Stroke[] {
   let best: Stroke | null = null;
   for (const stroke of strokes) if (!best || Math.abs(stroke.x - x) < Math.abs(best.x - x)) best = stroke;
-  return best && Math.abs(best.x - x) <= STROKE_TARGET / 2 ? best : null;
+  if (!best || Math.abs(best.x - x) > STROKE_TARGET / 2) return [];
+  const { x: at } = best;
+  return strokes.filter((stroke) => Math.abs(stroke.x - at) < TOGETHER);
 }
 
 /** A faint stroke at the foot of its track for each event that there is no room to draw: no time looks empty that is not. */
