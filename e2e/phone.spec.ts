@@ -43,14 +43,48 @@ test("a tapped event is a page of its own, and Back returns to its row", async (
   await expect.poll(async () => Math.abs(((await row(page, one.id).boundingBox())?.y ?? 0) - before)).toBeLessThan(50);
 });
 
-test("a mark tapped on the tracks opens its event", async ({ page }) => {
+test("a mark tapped on the tracks shows its card from below; a second tap, on the card or the mark, opens the event", async ({
+  page,
+}) => {
   const one = events.find(({ id, date }) => tracksOf(id).length > 0 && /^\d{4}-\d\d-\d\d$/.test(date.edtf))!;
   const day = (edtf: string, by: number) =>
     new Date(new Date(edtf).getTime() + by * 86_400_000).toISOString().slice(0, 10);
-  await open(page, `?view=tracks&from=${day(one.date.edtf, -9)}&to=${day(one.date.edtf, 9)}`);
-  await marks(page, one.id).first().tap();
-  await expect(page).toHaveURL(new RegExp(`/events/${one.id}/`));
-  await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeVisible();
+  const address = `?view=tracks&from=${day(one.date.edtf, -9)}&to=${day(one.date.edtf, 9)}`;
+  const card = page.getByRole("region", { name: "Chosen on the tracks" });
+  const mark = marks(page, one.id).first();
+  await open(page, address);
+  for (const second of [mark, card.getByRole("link")]) {
+    await mark.tap();
+    await expect(card).toContainText(one.title);
+    await expect(card).toBeInViewport({ ratio: 1 });
+    expect(page.url()).not.toContain("/events/");
+    await second.tap();
+    await expect(page).toHaveURL(new RegExp(`/events/${one.id}/`));
+    await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeVisible();
+    await page.goBack();
+    await expect(mark).toBeVisible();
+    await expect(card).toHaveCount(0);
+  }
+  await mark.tap();
+  await card.getByRole("button", { name: "Close" }).tap();
+  await expect(card).toHaveCount(0);
+});
+
+test("on the tracks each name stands above its row, as wide as the screen, and covers none of its marks", async ({
+  page,
+}) => {
+  await open(page, "?view=tracks");
+  await expect(page.locator(".canvas .mark").first()).toBeAttached();
+  expect((await page.locator(".drawing").boundingBox())!.width).toBeGreaterThan(350);
+  const covered = await page.locator(".tracks-scroll").evaluate((scroller) => {
+    const heads = [...scroller.querySelectorAll(".row-label")].map((one) => one.getBoundingClientRect());
+    return [...scroller.querySelectorAll(".canvas .mark, .bubble, .mark-label")]
+      .map((one) => one.getBoundingClientRect())
+      .filter(({ top, bottom }) =>
+        heads.some((head) => (top + bottom) / 2 < head.bottom && (top + bottom) / 2 > head.top),
+      ).length;
+  });
+  expect(covered).toBe(0);
 });
 
 test("the filters can be set and closed with a thumb", async ({ page }) => {

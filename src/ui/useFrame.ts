@@ -20,14 +20,13 @@ function subscribe(changed: () => void): () => void {
   return () => window.removeEventListener("resize", onResize);
 }
 
-/** Which layout the styles have chosen for this screen. Prerendered pages are as on a wide one. */
+/** Which layout the styles have chosen for this screen, now. */
+export function frameNow(): Frame {
+  known ??= read();
+  return known;
+}
+
+/** The same while it may change. Prerendered pages are as on a wide screen. */
 export function useFrame(): Frame {
-  return useSyncExternalStore(
-    subscribe,
-    () => {
-      known ??= read();
-      return known;
-    },
-    () => "wide",
-  );
+  return useSyncExternalStore(subscribe, frameNow, () => "wide");
 }

@@ -10,9 +10,18 @@ import { SIZES } from "./filling";
 import type { DrawnPlace, Mark, Place } from "./marks";
 import type { Bubble } from "./spots";
 
+/** A row that names may stand in: pixels, and how many lanes of dots. */
+interface LabelledRow {
+  readonly top: number;
+  readonly height: number;
+  /** Of its own name, at the top. */
+  readonly head: number;
+  readonly dots: number;
+}
+
 export interface LabelRequest {
   readonly index: Index;
-  readonly rows: readonly { readonly top: number; readonly height: number; readonly dots: number }[];
+  readonly rows: readonly LabelledRow[];
   /** Pixels of a lane's middle below the top of its row. */
   readonly laneOffset: (row: number, lane: number) => number;
   readonly drawn: readonly DrawnPlace[];
@@ -49,7 +58,7 @@ export function labelsOf(request: LabelRequest): Labelling {
   const band = bandOf({ index, poled: spread(poled, em), width, em });
   const inBand = new Set(band.map(({ event }) => event));
   const anchored = ranked.filter((event) => !inBand.has(event)).map((event) => anchorsOf.get(event)!);
-  const rooms = rows.map(({ height, dots, ...row }, at): RowRoom & { readonly top: number } => ({
+  const rooms = rows.map(({ height, dots, ...row }, at): RowRoom & LabelledRow => ({
     ...row,
     height,
     dots,
@@ -137,12 +146,8 @@ function poleOf(anchors: readonly Anchor[], { xOf, rows, laneOffset, width, em }
 }
 
 /** Puts everything drawn where no name may cross it. */
-function takeRoom(
-  request: LabelRequest,
-  rooms: readonly (RowRoom & { readonly top: number })[],
-  band: readonly BandLabel[],
-): void {
-  const { drawn, bubbles, barred, xOf, xAt, em } = request;
+function takeRoom(request: LabelRequest, rooms: readonly (RowRoom & LabelledRow)[], band: readonly BandLabel[]): void {
+  const { drawn, bubbles, barred, width, xOf, xAt, em } = request;
   const box = (left: number, right: number, middle: number, height: number): Box => ({
     left,
     right,
@@ -162,7 +167,8 @@ function takeRoom(
     const { lanes, taken } = rooms[row]!;
     taken.push(box(xAt(at) - width / 2 - SIZES.gap, xAt(at) + width / 2 + SIZES.gap, lanes[lane]!, SIZES.dotLane * em));
   }
-  for (const { taken, height, top } of rooms) {
+  for (const { taken, height, head, top } of rooms) {
+    taken.push({ left: 0, right: width, top: 0, bottom: head });
     for (const [left, right] of barred) taken.push({ left, right, top: 0, bottom: height });
     for (const { x, bottom } of band)
       if (bottom > top) taken.push({ left: x - 2, right: x + 2, top: 0, bottom: Math.min(height, bottom - top) });

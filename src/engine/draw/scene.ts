@@ -17,6 +17,8 @@ export interface SceneRow {
   readonly row: Row;
   readonly top: number;
   readonly height: number;
+  /** Pixels at its top that its name takes: none where names stand beside the rows. */
+  readonly head: number;
   readonly lanes: Lanes;
 }
 
@@ -80,22 +82,27 @@ const FAMILY_HEIGHT = 18;
 const FOLDING_HEIGHT = 24;
 
 /** Where the middle of a row's lane lies, in pixels below the row's top. */
-export function laneOffset({ lanes, height }: SceneRow, lane: number, em = 1): number {
+export function laneOffset({ lanes, height, head }: SceneRow, lane: number, em = 1): number {
   const all = laneTop(lanes, lanes.dots + lanes.bars) * em;
   const [top, next] = [laneTop(lanes, lane) * em, laneTop(lanes, lane + 1) * em];
-  return (height - all) / 2 + (top + next) / 2;
+  return head + (height - head - all) / 2 + (top + next) / 2;
 }
 
-/**
- * @param isTouch rows are high enough for a thumb on what stands in them
- * @param view what the rows' heights are made for; no other window changes them
- */
+export interface LayoutOptions {
+  /** Size of text: 1 where the reader's is 16 pixels. */
+  readonly em?: number;
+  /** Rows are high enough for a thumb on what stands in them. */
+  readonly isTouch?: boolean;
+  /** Pixels of a track's name above its marks; 0 where names stand beside the rows. */
+  readonly head?: number;
+  /** What the rows' heights are made for; no other window changes them. */
+  readonly view?: OpeningView;
+}
+
 export function layoutOf(
   index: Index,
   rows: readonly Row[],
-  em = 1,
-  isTouch = false,
-  view: OpeningView = openingView(index, em),
+  { em = 1, isTouch = false, head = 0, view = openingView(index, em) }: LayoutOptions = {},
 ): Layout {
   const placesOf = rows.map((row, at) => (row.kind === "track" ? placesOfTrack(index, row.id, row.rows, at) : []));
   const places = placesOf.flat();
@@ -103,9 +110,12 @@ export function layoutOf(
   let top = 0;
   const sceneRows = rows.map((row, at): SceneRow => {
     const lanes = lanesFor(opening ? placesOf[at]!.filter((place) => opening.has(place)) : placesOf[at]!, view);
-    const height = Math.ceil(Math.max(heightOf(row, lanes) * em, isTouch ? leastTouched(row) : 0));
+    const own = head > 0 ? headOf(row, head, em) : 0;
+    const height = Math.ceil(
+      own + Math.max(heightOf(row, lanes, own) * em, isTouch && own === 0 ? leastTouched(row) : 0),
+    );
     top += height;
-    return { row, top: top - height, height, lanes };
+    return { row, top: top - height, height, head: own, lanes };
   });
   return { rows: sceneRows, height: top, places };
 }
@@ -145,7 +155,7 @@ export function sceneOf(request: SceneRequest): Scene {
   const inWindow = near.filter((place) => isIn(place, window));
   const naming = labelsOf({
     index,
-    rows: rows.map((row) => ({ top: row.top, height: row.height, dots: row.lanes.dots })),
+    rows: rows.map(({ top, height, head, lanes: { dots } }) => ({ top, height, head, dots })),
     laneOffset: (row, lane) => laneOffset(rows[row]!, lane, em),
     ...{ drawn, bubbles, inWindow, width, xOf, xAt, barred, em },
     isInWindow: (days) => isIn(days, window),
@@ -162,9 +172,14 @@ function leastTouched(row: Row): number {
   return row.kind === "track" || row.canFold ? 45 : 0;
 }
 
-function heightOf(row: Row, lanes: Lanes): number {
-  if (row.kind === "family") return row.canFold ? FOLDING_HEIGHT : FAMILY_HEIGHT;
+function heightOf(row: Row, lanes: Lanes, head: number): number {
+  if (row.kind === "family") return row.canFold && head === 0 ? FOLDING_HEIGHT : FAMILY_HEIGHT;
   return leastHeight(lanes);
+}
+
+/** Pixels of a name above its row. Of a family it is a caption, but for one that is folded: it must be had, to unfold it. */
+function headOf(row: Row, head: number, em: number): number {
+  return row.kind === "family" && !row.isFolded ? Math.ceil(FAMILY_HEIGHT * em) : head;
 }
 
 /** How much of what lies in the window is drawn nowhere, and whether a shorter window could draw it. */

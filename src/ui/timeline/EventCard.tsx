@@ -1,6 +1,7 @@
 /** What a mark stands for, beside it while the pointer or the focus is on it. Whoever does not see it hears the same in the mark's name. */
 
-import { type RefObject, useEffect, useRef, useSyncExternalStore } from "react";
+import { X } from "lucide-react";
+import { type RefObject, useContext, useEffect, useRef, useSyncExternalStore } from "react";
 import type { Standings } from "../../engine/evidence/lens";
 import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
 import { eventsOf } from "../../engine/rows/events";
@@ -11,6 +12,8 @@ import { pathTo } from "../../model/address";
 import type { Index } from "../../model/compiled/eventIndex";
 import { keyOf } from "../keys";
 import { DisputeFlag } from "../static/DisputeFlag";
+import { RootContext } from "../static/root";
+import { frameNow, useFrame } from "../useFrame";
 
 /** The events of a bubble, listed in the card. */
 export interface Crowd {
@@ -49,6 +52,9 @@ export interface CardHand extends CardHooks {
   readonly current: () => Carded | null;
 }
 
+/** On a phone the card comes from below, and stays until it is closed: no pointer rests on a mark there. */
+const isFromBelow = (): boolean => frameNow() === "phone";
+
 /** @param frame the drawing, which the card is placed in */
 export function createCardHand(frame: RefObject<Element | null>): CardHand {
   let carded: Carded | null = null;
@@ -65,6 +71,7 @@ export function createCardHand(frame: RefObject<Element | null>): CardHand {
     keep: () => clearTimeout(timer),
     hide() {
       clearTimeout(timer);
+      if (isFromBelow()) return;
       timer = window.setTimeout(() => set(null), LINGER_MS);
     },
     subscribe(changed) {
@@ -109,7 +116,11 @@ export function EventCard({ hand, ...rest }: EventCardProps) {
   return carded && <Card hand={hand} carded={carded} {...rest} />;
 }
 
-function Card({ index, hand, carded, left, width, within }: EventCardProps & { readonly carded: Carded }) {
+function Card({ hand, ...rest }: EventCardProps & { readonly carded: Carded }) {
+  return useFrame() === "phone" ? <CardBelow hand={hand} {...rest} /> : <CardBeside hand={hand} {...rest} />;
+}
+
+function CardBeside({ index, hand, carded, left, width, within }: EventCardProps & { readonly carded: Carded }) {
   const card = useRef<HTMLDivElement>(null);
   useFlip(card, carded, within);
   return (
@@ -127,6 +138,25 @@ function Card({ index, hand, carded, left, width, within }: EventCardProps & { r
         <About index={index} event={carded.event} left={left} />
       )}
     </div>
+  );
+}
+
+/** The card at the foot of a phone: a second tap, on it or on the mark, opens the event. */
+function CardBelow({ index, hand, carded: { event, crowd }, left }: EventCardProps & { readonly carded: Carded }) {
+  const root = useContext(RootContext);
+  return (
+    <section className="event-card is-below" aria-label={t.timeline.card}>
+      {crowd ? (
+        <Crowded index={index} {...crowd} onOpen={hand.close} />
+      ) : (
+        <a href={root + pathTo("event", eventsOf(index).id(event))} onClick={hand.close}>
+          <About index={index} event={event} left={left} />
+        </a>
+      )}
+      <button type="button" className="button square" aria-label={t.timeline.closeCard} onClick={hand.close}>
+        <X aria-hidden="true" size={18} />
+      </button>
+    </section>
   );
 }
 
@@ -160,7 +190,12 @@ function About({ index, event, left }: Pick<EventCardProps, "index" | "left"> & 
 /** Events that a bubble lists; zooming in parts the others. */
 const LISTED = 12;
 
-function Crowded({ index, events: some, root }: Crowd & { readonly index: Index }) {
+function Crowded({
+  index,
+  events: some,
+  root,
+  onOpen,
+}: Crowd & { readonly index: Index; readonly onOpen?: () => void }) {
   const events = eventsOf(index);
   const more = some.length - LISTED;
   return (
@@ -168,7 +203,7 @@ function Crowded({ index, events: some, root }: Crowd & { readonly index: Index 
       <ul className="card-crowd">
         {some.slice(0, LISTED).map((event) => (
           <li key={event}>
-            <a href={root + pathTo("event", events.id(event))} tabIndex={-1}>
+            <a href={root + pathTo("event", events.id(event))} tabIndex={onOpen ? 0 : -1} onClick={onOpen}>
               <span className="card-date">{whenInWords(events.date(event), events.answers(event))}</span>
               <span className="card-title" dir="auto">
                 {` ${events.title(event)}`}

@@ -45,14 +45,15 @@ function RowLabels({ index, rows }: RowLabelsProps) {
   const lastPinned = rows.filter(({ row }) => row.kind === "track" && row.isPinned).length - 1;
   return (
     <div className="row-labels">
-      {rows.map(({ row, height }, at) => (
+      {rows.map(({ row, height, head }, at) => (
         <div
           key={`${row.kind} ${row.id} ${row.kind === "track" && row.isPinned}`}
           className={`row-label ${row.kind} tint-${row.tint} ${at === lastPinned ? "last-pinned" : ""}`}
-          style={{ height }}
+          // Above its row a name takes no more than its line.
+          style={head > 0 ? { height: head, marginBlockEnd: height - head } : { height }}
         >
           {row.kind === "family" ? (
-            <FamilyName row={row} />
+            <FamilyName row={row} canFold={row.canFold && (head === 0 || row.isFolded)} />
           ) : row.shared ? (
             <SharedName shared={row.shared} />
           ) : (
@@ -64,13 +65,18 @@ function RowLabels({ index, rows }: RowLabelsProps) {
   );
 }
 
-function FamilyName({ row }: { readonly row: FamilyRow }) {
+interface FamilyNameProps {
+  readonly row: FamilyRow;
+  readonly canFold: boolean;
+}
+
+function FamilyName({ row, canFold }: FamilyNameProps) {
   const folded = useApp((state) => state.panels.folded);
   const setPanels = useApp((state) => state.setPanels);
   const without = fill(t.timeline.without, { n: count(row.rows.length, "event") });
   return (
     <>
-      {row.canFold ? (
+      {canFold ? (
         <button
           type="button"
           className="fold"

@@ -2,6 +2,7 @@
 import {
   type CSSProperties,
   type FocusEvent,
+  type MouseEvent,
   type PointerEvent,
   type RefObject,
   useCallback,
@@ -21,6 +22,7 @@ import type { Stop } from "../../engine/draw/walk";
 import { allowed, isShortest, wholeWindow } from "../../engine/draw/window";
 import { eventsOf } from "../../engine/rows/events";
 import { count, fill, t } from "../../i18n/text";
+import { pageAt } from "../../model/address";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { AppState } from "../../state/appState";
 import { selectScale, selectWindow } from "../../state/select";
@@ -29,8 +31,10 @@ import { selectTold } from "../../state/selectFollowed";
 import { selectTracks } from "../../state/selectTracks";
 import type { AppStore } from "../../state/store";
 import { onResize } from "../onResize";
+import { pixelsOf, textSize } from "../sizes";
 import { RootContext } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
+import { frameNow } from "../useFrame";
 import { useMedia } from "../useMedia";
 import { Axis } from "./Axis";
 import { type CardHand, createCardHand, EventCard } from "./EventCard";
@@ -74,11 +78,12 @@ export function Tracks({ index }: { readonly index: Index }) {
   const scroller = useRef<HTMLDivElement>(null);
   const band = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing | null>(null);
-  const { width, em } = useSize(area);
+  const { width, em, head } = useSize(area);
   const isTouch = useMedia("(pointer: coarse)");
   const layout = useMemo(
-    () => (width > 0 ? layoutOf(index, rows, em, isTouch, openingView(index, em, width, scale)) : NO_LAYOUT),
-    [index, rows, em, isTouch, width, scale],
+    () =>
+      width > 0 ? layoutOf(index, rows, { em, isTouch, head, view: openingView(index, em, width, scale) }) : NO_LAYOUT,
+    [index, rows, em, isTouch, head, width, scale],
   );
   const keys = useTrackKeys(index, rows, window, drawing);
   const must = useEventsToDraw(index, keys.focus, told);
@@ -138,6 +143,7 @@ export function Tracks({ index }: { readonly index: Index }) {
   });
   const [card] = useState(() => createCardHand(area));
   const hand = markHand(index, store, drawing, card);
+  const onTap = tapHand(index, store, card, root);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups links
     <div
@@ -154,15 +160,23 @@ export function Tracks({ index }: { readonly index: Index }) {
       <ViewNote index={index} />
       <div className="tracks-scroll" ref={scroller}>
         <TrackNames index={index} rows={scene.rows} />
-        <div className="tracks-head axis-row" dir="ltr">
+        <div className="tracks-head axis-row" dir="ltr" onClickCapture={onTap}>
           <div className="axis">
             <Axis ref={axis} ticks={ticks} window={window} width={width} scale={scale} />
             <SpanChoice index={index} window={window} width={width} scale={scale} height={scene.height} />
           </div>
           <LabelBand ref={band} index={index} band={scene.band} em={em} told={told} query={query} card={card} />
         </div>
-        <div className="drawing" dir="ltr" ref={area} style={{ height: scene.height }}>
-          <div className="stage" ref={stage}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes the card */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a tap beside all marks is for the pointer alone */}
+        <div
+          className="drawing"
+          dir="ltr"
+          ref={area}
+          style={{ height: scene.height }}
+          onClick={({ target, currentTarget }) => target === currentTarget && card.close()}
+        >
+          <div className="stage" ref={stage} onClickCapture={onTap}>
             {width > 0 && (
               <Underlay
                 index={index}
@@ -255,6 +269,24 @@ function markHand(index: Index, store: AppStore, drawing: RefObject<Drawing | nu
   };
 }
 
+/** On a phone the first tap on an event shows its card, and the second opens it. */
+function tapHand(index: Index, store: AppStore, card: CardHand, root: string) {
+  return (domEvent: MouseEvent) => {
+    // A press by a key, or by what reads the page aloud, opens at once.
+    if (frameNow() !== "phone" || domEvent.detail === 0) return;
+    const link = domEvent.nativeEvent.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const page = link && pageAt(link.href.slice(new URL(root, document.baseURI).href.length));
+    const event = page?.kind === "event" ? eventsOf(index).rowOf(page.id) : undefined;
+    if (!link || !page || event === undefined) return;
+    const shown = card.current();
+    if (shown?.event === event && !shown.crowd) return card.close();
+    domEvent.preventDefault();
+    card.show(link, event);
+    store.getState().point(page.id);
+    store.getState().say(t.timeline.tapAgain);
+  };
+}
+
 /** How many events have a name and how many are not drawn; zooming in is promised to help only where it can. */
 function namedInWords({ named, all, canNameMore, omitted, canDrawMore }: Scene, canZoom: boolean): string {
   const names = canZoom && canNameMore ? t.timeline.names : t.timeline.namesOnly;
@@ -267,16 +299,26 @@ function namedInWords({ named, all, canNameMore, omitted, canDrawMore }: Scene, 
     .join(". ");
 }
 
-/** Pixels an element is wide, and the size of text: 1 where the reader's is 16 pixels. */
-function useSize(place: React.RefObject<HTMLElement | null>): { readonly width: number; readonly em: number } {
-  const [size, setSize] = useState({ width: 0, em: 1 });
+interface Size {
+  /** Pixels. */
+  readonly width: number;
+  /** Size of text: 1 where the reader's is 16 pixels. */
+  readonly em: number;
+  /** Pixels of a name above its row; 0 where the layout has names beside the rows. */
+  readonly head: number;
+}
+
+function useSize(place: React.RefObject<HTMLElement | null>): Size {
+  const [size, setSize] = useState<Size>({ width: 0, em: 1, head: 0 });
   useLayoutEffect(() => {
     const { current } = place;
     if (!current) return;
     const measure = () => {
       const width = current.clientWidth;
-      const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-      setSize((known) => (known.width === width && known.em === em ? known : { width, em }));
+      const [em, head] = [textSize() / 16, pixelsOf("--row-head")];
+      setSize((known) =>
+        known.width === width && known.em === em && known.head === head ? known : { width, em, head },
+      );
     };
     measure();
     return onResize([current], measure);

@@ -47,11 +47,13 @@ export const Underlay = memo(function Underlay(props: UnderlayProps) {
       {scale.breaks.map((one) => (
         <BreakBand key={one.from} empty={one.empty} place={breakPlace(one, window, width, scale)} width={width} />
       ))}
-      {scene.rows.map(({ row, top, height }) =>
+      {scene.rows.map(({ row, top, head, height }) =>
         row.kind === "family" ? (
           <Density
             key={row.id}
-            {...{ index, top, height, told, card, width }}
+            {...{ index, told, card, width }}
+            top={top + head}
+            height={height - head}
             tint={row.tint}
             strokes={strokesOf(index, row.rows, xOf, width)}
           />
