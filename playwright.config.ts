@@ -1,8 +1,9 @@
 /** Browser tests of the built site. Run them by `npm run e2e`, which finds a browser, free ports and builds the site. */
 import { defineConfig } from "@playwright/test";
+import { launchOptions } from "./e2e/support/launch";
 import { siteServers, siteUrl } from "./e2e/support/sites";
 
-const { CHROMIUM_PATH, CHROMIUM_ENV, CHROMIUM_FLAGS, CI, PLAYWRIGHT_REPORT, RECORD_FOLDER } = process.env;
+const { CI, PLAYWRIGHT_REPORT, RECORD_FOLDER } = process.env;
 
 const isLarge = RECORD_FOLDER !== undefined && RECORD_FOLDER !== "data";
 
@@ -24,11 +25,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     locale: "en-GB",
     timezoneId: "UTC",
-    launchOptions: {
-      args: (CHROMIUM_FLAGS ?? "").split(" ").filter(Boolean),
-      ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
-      env: { ...process.env, ...JSON.parse(CHROMIUM_ENV ?? "{}") },
-    },
+    launchOptions,
   },
   webServer: siteServers,
 });
