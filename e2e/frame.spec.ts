@@ -124,6 +124,37 @@ test("in an embed 600 pixels wide the event begins right below the strip", async
   expect(strip.y).toBeLessThan(10);
 });
 
+test("on a slow line the names of the tracks and the years stand where they stay, and nothing moves when the drawing comes", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(siteUrl, { waitUntil: "commit" });
+  const place = (text: string) => page.locator(".timeline-section").getByText(text, { exact: true });
+  const words = ["Qais al-Khazali", "Quds Force", "2007", "2012"];
+  /** Where each begins, and the middle of its line. */
+  const placesOf = () =>
+    Promise.all(
+      words.map(async (text) => {
+        const { x, y, height } = (await place(text).boundingBox())!;
+        return { x, y: y + height / 2 };
+      }),
+    );
+  await expect(place("Quds Force")).toBeVisible();
+  const before = await placesOf();
+  release();
+  await expect(page.locator(".axis .tick").first()).toBeAttached();
+  for (const [at, { x, y }] of (await placesOf()).entries())
+    expect(Math.hypot(x - before[at]!.x, y - before[at]!.y), words[at]).toBeLessThan(8);
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 

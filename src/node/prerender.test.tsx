@@ -331,7 +331,8 @@ describe("every page", () => {
       const store = createAppStore(page);
       const relativeRoot = DOCUMENTS.get(path)?.documentElement.getAttribute("data-root") ?? "";
       const markup = /<div id="part_app">([\s\S]*)<\/div>\s*<script type="application\/json"/.exec(html)?.[1];
-      const drawn = renderToString(<App store={store} root={relativeRoot} panel={RecordPanel} />);
+      const sketch = page.kind === "home" ? page.sketch : undefined;
+      const drawn = renderToString(<App store={store} root={relativeRoot} sketch={sketch} panel={RecordPanel} />);
       expect(drawn, path).toBe(markup);
     }
   });

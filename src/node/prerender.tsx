@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import type { OldId } from "../engine/compile/oldIds";
+import { sketchOf } from "../engine/draw/sketch";
 import { dateInWords } from "../i18n/dates";
 import { recordTitle } from "../i18n/recordTitle";
 import { t } from "../i18n/text";
@@ -15,6 +16,7 @@ import { Chronology } from "../ui/static/Chronology";
 import { Page } from "../ui/static/Page";
 import { RecordArticle } from "../ui/static/RecordArticle";
 import { RootContext } from "../ui/static/root";
+import { SketchContext } from "../ui/static/TracksPlaceholder";
 import type { AppFiles } from "./appFiles";
 
 export interface PageSettings {
@@ -56,11 +58,14 @@ export function inlineJson(value: unknown): string {
 }
 
 export function homePage(index: Index, settings: PageSettings): string {
-  const body = <Page site={index.site} kind="home" recordFirst={false} list={<Chronology index={index} />} />;
-  return documentOf(
-    { path: "", title: index.site.title, description: index.site.standfirst, body, data: { kind: "home", index } },
-    settings,
+  const sketch = sketchOf(index);
+  const body = (
+    <SketchContext value={sketch}>
+      <Page site={index.site} kind="home" recordFirst={false} list={<Chronology index={index} />} />
+    </SketchContext>
   );
+  const { title, standfirst: description } = index.site;
+  return documentOf({ path: "", title, description, body, data: { kind: "home", index, sketch } }, settings);
 }
 
 export function recordPage(view: RecordView, settings: PageSettings): string {

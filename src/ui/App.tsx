@@ -2,6 +2,7 @@
 import { type ComponentType, useDeferredValue, useEffect, useState } from "react";
 import { t } from "../i18n/text";
 import type { Index } from "../model/compiled/eventIndex";
+import type { Sketch } from "../model/compiled/pageData";
 import type { AppStore } from "../state/store";
 import { Boundary } from "./Boundary";
 import { later, laterComponent, useLater } from "./later";
@@ -9,7 +10,7 @@ import { EventList } from "./list/EventList";
 import { partRef } from "./parts";
 import { Page } from "./static/Page";
 import { RootContext } from "./static/root";
-import { TracksPlaceholder } from "./static/TracksPlaceholder";
+import { SketchContext, TracksPlaceholder } from "./static/TracksPlaceholder";
 import { Timeline } from "./timeline/Timeline";
 import { StoreContext, useApp } from "./useApp";
 
@@ -71,6 +72,8 @@ interface AppProps {
   readonly store: AppStore;
   /** The site's root: an absolute address, so that links stay right wherever the reader goes. */
   readonly root: string;
+  /** The drawing before it is drawn, where the page was built with one. */
+  readonly sketch?: Sketch | undefined;
   /** What draws the open record, where the page is one and has it from the start. */
   readonly panel?: ComponentType | undefined;
   /** Called once the page is hydrated. */
@@ -85,7 +88,7 @@ export function App({ store, ...frame }: AppProps) {
   );
 }
 
-function Frame({ root, panel, onHydrated }: Omit<AppProps, "store">) {
+function Frame({ root, sketch, panel, onHydrated }: Omit<AppProps, "store">) {
   // A little later: what comes to the page when it goes live is drawn in short turns, and nobody waits for it with a key pressed.
   const isLive = useDeferredValue(useApp((state) => state.isLive));
   const site = useApp((state) => state.site);
@@ -116,57 +119,59 @@ function Frame({ root, panel, onHydrated }: Omit<AppProps, "store">) {
   }, [theme, shown, ui]);
   return (
     <RootContext value={root}>
-      <Page
-        site={site}
-        kind={kind}
-        id={id}
-        recordFirst={recordFirst}
-        partRef={partRef}
-        tools={
-          isLive && (
-            <Boundary instead={<PartFailed />}>
-              <Tools />
-            </Boundary>
-          )
-        }
-        controls={isLive && index && <LivePart part={Controls} index={index} />}
-        notices={
-          isLive && (
-            <>
+      <SketchContext value={sketch ?? null}>
+        <Page
+          site={site}
+          kind={kind}
+          id={id}
+          recordFirst={recordFirst}
+          partRef={partRef}
+          tools={
+            isLive && (
               <Boundary instead={<PartFailed />}>
-                <Live />
+                <Tools />
               </Boundary>
-              <Boundary instead={<PartFailed />}>
-                <LiveRegion />
+            )
+          }
+          controls={isLive && index && <LivePart part={Controls} index={index} />}
+          notices={
+            isLive && (
+              <>
+                <Boundary instead={<PartFailed />}>
+                  <Live />
+                </Boundary>
+                <Boundary instead={<PartFailed />}>
+                  <LiveRegion />
+                </Boundary>
+                <Boundary instead={<PartFailed />}>
+                  <Notices />
+                </Boundary>
+              </>
+            )
+          }
+          overview={isLive && index && <LivePart part={Overview} index={index} />}
+          timeline={
+            isLive ? (
+              <Boundary instead={<TracksPlaceholder>{t.timeline.failed}</TracksPlaceholder>}>
+                <Timeline />
               </Boundary>
-              <Boundary instead={<PartFailed />}>
-                <Notices />
+            ) : undefined
+          }
+          record={
+            kind !== "home" && (
+              <Boundary key={`${kind} ${id}`} instead={<PartFailed />}>
+                <Record panel={panel ?? Panel} />
               </Boundary>
-            </>
-          )
-        }
-        overview={isLive && index && <LivePart part={Overview} index={index} />}
-        timeline={
-          isLive ? (
-            <Boundary instead={<TracksPlaceholder>{t.timeline.failed}</TracksPlaceholder>}>
-              <Timeline />
-            </Boundary>
-          ) : undefined
-        }
-        record={
-          kind !== "home" && (
-            <Boundary key={`${kind} ${id}`} instead={<PartFailed />}>
-              <Record panel={panel ?? Panel} />
-            </Boundary>
-          )
-        }
-        recordTools={isLive && index && <LivePart part={RecordTools} index={index} />}
-        list={index ? <LivePart part={isFollowing ? Follow : EventList} index={index} handsOn /> : undefined}
-        isFollowing={isFollowing}
-        tabs={isLive && index ? <LivePart part={ColumnTabs} index={index} /> : undefined}
-        listTools={isLive && index && kind === "home" && !isFollowing && <LivePart part={EventSteps} index={index} />}
-        hasFilters={hasFilters}
-      />
+            )
+          }
+          recordTools={isLive && index && <LivePart part={RecordTools} index={index} />}
+          list={index ? <LivePart part={isFollowing ? Follow : EventList} index={index} handsOn /> : undefined}
+          isFollowing={isFollowing}
+          tabs={isLive && index ? <LivePart part={ColumnTabs} index={index} /> : undefined}
+          listTools={isLive && index && kind === "home" && !isFollowing && <LivePart part={EventSteps} index={index} />}
+          hasFilters={hasFilters}
+        />
+      </SketchContext>
     </RootContext>
   );
 }

@@ -28,7 +28,7 @@ const MOST = 77;
 /** Above the first lane and below the last, together. */
 const PADDING = 5;
 /** Pixels of the drawing where nobody says: that beside a list, at 1280. */
-const DEFAULT_WIDTH = 666;
+export const DEFAULT_WIDTH = 666;
 
 export function openingView(
   index: Index,
