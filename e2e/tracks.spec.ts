@@ -73,6 +73,8 @@ test("with gaps evened out every break is drawn and says how long it was; the li
   await expect(page).toHaveURL(/scale=even/);
   const breaks = page.locator(".break");
   await expect(breaks.first()).toBeVisible();
+  await expect(page.locator(".axis-break")).toHaveCount(await breaks.count());
+  await expect(timeline(page).getByText("not to scale")).toBeVisible();
   // From 2000, the last day of "the 1990s" past, to the invasion: three years without an event.
   await expect(breaks.filter({ hasText: "3 y, no events in this dataset" })).toHaveCount(1);
   for (const text of await breaks.allTextContents())
@@ -82,6 +84,7 @@ test("with gaps evened out every break is drawn and says how long it was; the li
   expect(ticks).not.toContain("2001");
   await ofTracks(page, "True scale");
   await expect(breaks).toHaveCount(0);
+  await expect(timeline(page).getByText("not to scale")).toHaveCount(0);
 });
 
 test("in a window that lies inside a break, the break says so in sight, and zooming in does not lead away from it", async ({

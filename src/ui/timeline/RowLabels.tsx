@@ -35,10 +35,16 @@ export const TrackNames = memo(function TrackNames({ index, rows }: RowLabelsPro
   );
 });
 
-/** Which span is in sight, in words. */
+/** Which span is in sight, in words, and whether its years are equally long. */
 function WindowWords({ index }: { readonly index: Index }) {
   const [first, last] = daysOfWindow(useApp((state) => selectWindow(index, state)));
-  return <p className="window-words">{`${dayInWords(first)} – ${dayInWords(last)}`}</p>;
+  const isEven = useApp((state) => state.look.scale === "even");
+  return (
+    <div className="window-words">
+      <p>{`${dayInWords(first)} – ${dayInWords(last)}`}</p>
+      {isEven && <p className="not-to-scale">{t.timeline.notToScale}</p>}
+    </div>
+  );
 }
 
 function RowLabels({ index, rows }: RowLabelsProps) {
