@@ -1,5 +1,8 @@
 /** Sizes are tokens: what ui/styles/tokens.css says is said nowhere else, in no style sheet and in no code. */
 import { describe, expect, test } from "vitest";
+import { BAND } from "../engine/draw/band";
+import { BESIDE } from "../engine/draw/beside";
+import { SIZES } from "../engine/draw/filling";
 import { bare, files, isCode, isTest } from "./source";
 
 const TOKENS = "ui/styles/tokens.css";
@@ -25,6 +28,30 @@ describe("sizes are tokens", () => {
     expect(linesWith(/@media.*(width\s*[<>:]|pointer:)/)).toEqual([]);
     const code = [...files].filter(([path]) => isCode(path) && !isTest(path));
     expect(code.filter(([, text]) => /m(?:in|ax)-width|\d\.98px/.test(bare(text))).map(([path]) => path)).toEqual([]);
+  });
+
+  test("the engine draws with the sizes that the styles have", () => {
+    const pixels = (name: string) => {
+      const rem = new RegExp(`^\\s*--${name}: ([\\d.]+)rem;`, "m").exec(files.get(TOKENS)!)?.[1];
+      return Number(rem) * 16;
+    };
+    expect({
+      mark: pixels("mark"),
+      important: pixels("mark-important"),
+      small: pixels("mark-small"),
+      dotLane: pixels("bubble"),
+      bandSize: pixels("type-band"),
+      bandLine: pixels("band-line"),
+      beside: pixels("type-12"),
+    }).toEqual({
+      mark: SIZES.mark,
+      important: SIZES.important,
+      small: SIZES.small,
+      dotLane: SIZES.dotLane,
+      bandSize: BAND.size,
+      bandLine: BAND.line,
+      beside: BESIDE.size,
+    });
   });
 
   test("every token that is used is given, and every one that is given is used", () => {
