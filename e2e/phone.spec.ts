@@ -38,6 +38,10 @@ test("a tapped event is a page of its own, and Back returns to its row", async (
   await expect(page).toHaveURL(new RegExp(`/events/${one.id}/$`));
   await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeInViewport();
   await expect(list(page)).toBeHidden();
+  // Over it stand the title, the strip and the way back, in 15 % of the height.
+  await expect(page.getByRole("slider", { name: "Window of the tracks" })).toBeInViewport();
+  const back = (await record(page).getByRole("link", { name: "All events", exact: true }).boundingBox())!;
+  expect(back.y + back.height).toBeLessThanOrEqual(0.15 * 740);
   await page.goBack();
   await expect(row(page, one.id)).toBeInViewport();
   await expect.poll(async () => Math.abs(((await row(page, one.id).boundingBox())?.y ?? 0) - before)).toBeLessThan(50);

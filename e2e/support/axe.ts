@@ -29,13 +29,43 @@ const linesOf = (violations: Found): string[] =>
       .map(({ html, failureSummary }) => `${id} (${nodes.length}): ${html.slice(0, 160)} ${failureSummary}`),
   );
 
-/** What breaks a rule, other than those of colour, in a part of the page or in all of it. */
+/** What breaks a rule, other than those of colour, in a part of the page or in all of it. Of what stands beside each other and is built alike,
+ *  rows of a list and marks of a track, the first two are looked at. */
 export async function barriers(page: Page, part: Locator = page.locator("html")): Promise<string[]> {
-  const violations = await part.evaluate(async (element, options) => {
-    const { axe } = globalThis as unknown as { axe: Axe };
-    return (await axe.run(element, options)).violations;
-  }, OTHER_RULES);
-  return linesOf(violations);
+  return linesOf(await part.evaluate(lookAtBarriers, OTHER_RULES));
+}
+
+/** Runs inside the page, so it can use nothing from outside itself. */
+async function lookAtBarriers(element: Element, options: RunOptions): Promise<Found> {
+  const { axe } = globalThis as unknown as { axe: Axe };
+  /** Elements, classes and attributes all the way down; of attributes only whether they are empty. */
+  const shapes = new Map<Element, string>();
+  const shapeOf = (one: Element): string => {
+    const attributes = [...one.attributes].map(({ name, value }) =>
+      name === "class" || name === "role" || name === "type" ? `${name}=${value}` : `${name}${value === "" ? "-" : ""}`,
+    );
+    const shape = `${one.tagName}[${attributes}](${[...one.children].map(shapeOf)})`;
+    shapes.set(one, shape);
+    return shape;
+  };
+  shapeOf(element);
+  const alike: Element[] = [];
+  const sift = (parent: Element) => {
+    const met = new Map<string, number>();
+    for (const child of parent.children) {
+      const times = met.get(shapes.get(child)!) ?? 0;
+      met.set(shapes.get(child)!, times + 1);
+      if (times < 2) sift(child);
+      else alike.push(child);
+    }
+  };
+  sift(element);
+  for (const one of alike) one.setAttribute("data-alike", "");
+  try {
+    return (await axe.run({ include: element, exclude: alike.length > 0 ? ["[data-alike]"] : [] }, options)).violations;
+  } finally {
+    for (const one of alike) one.removeAttribute("data-alike");
+  }
 }
 
 /** Text whose colour is too near that of its ground, and links told by colour alone. One text of each kind is looked at, and none of a
