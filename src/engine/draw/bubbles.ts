@@ -43,17 +43,17 @@ function join(bubble: Bubble, place: Place, { homes }: Gathering): void {
 
 const widthFor = (count: number): number => SIZES.bubble + SIZES.digit * (String(count).length - 1);
 
-/** The nearest bubble that an item may join: one of the same cell of the grid, unless any will do. */
-function near(item: Item, { bubbles, filling }: Gathering, isAny = false): Bubble | null {
+/** The nearest bubble that an item may join: one of the same cell of the grid, or any within so many pixels. */
+function near(item: Item, { bubbles, filling }: Gathering, any?: number): Bubble | null {
   let best: Bubble | null = null;
   let cell: readonly [number, number] | null = null;
   // They come about in order of time: the last ones are the near ones.
   for (let at = bubbles.length - 1; at >= 0 && bubbles[at]!.x > item.x - 8 * REACH; at--) {
     const bubble = bubbles[at]!;
     const distance = Math.abs(bubble.x - item.x);
-    if (distance > REACH || (best && distance >= Math.abs(best.x - item.x))) continue;
+    if (distance > (any ?? REACH) || (best && distance >= Math.abs(best.x - item.x))) continue;
     cell ??= filling.cellOf(item);
-    if (isAny || (bubble.x >= cell[0] && bubble.x < cell[1])) best = bubble;
+    if (any !== undefined || (bubble.x >= cell[0] && bubble.x < cell[1])) best = bubble;
   }
   return best;
 }
@@ -61,30 +61,44 @@ function near(item: Item, { bubbles, filling }: Gathering, isAny = false): Bubbl
 /** A new bubble where it displaces least; or, where it would displace what must be drawn, the nearest there is. */
 function opened(item: Item, gathering: Gathering): Bubble {
   const { filling } = gathering;
-  const half = (SIZES.bubble + SIZES.gap) / 2;
+  let best = cheapest(item, HALF, filling);
+  // Rather further off than in the place of what must be drawn.
+  if (best.cost >= MUST) best = cheapest(item, REACH, filling);
+  const other = best.cost >= MUST ? (near(item, gathering, REACH) ?? near(item, gathering, 2 * REACH)) : null;
+  if (other) return other;
+  const { lane, x } = best;
+  const bubble: Bubble = { places: new Map(), x, lane, from: x - HALF, to: x + HALF };
+  gathering.bubbles.push(bubble);
+  makeRoom(bubble, gathering);
+  filling.lanes[lane]!.add(bubble);
+  return bubble;
+}
+
+/** Half of the room that a bubble of one figure takes. */
+const HALF = (SIZES.bubble + SIZES.gap) / 2;
+
+/** Where a bubble costs least: where there is room, or in the place of a mark no further off than `reach`. */
+function cheapest(
+  item: Item,
+  reach: number,
+  filling: Filling,
+): { readonly cost: number; readonly lane: number; readonly x: number } {
   const [start, end] = filling.cellOf(item);
   let best = { cost: Number.POSITIVE_INFINITY, lane: filling.dotLanes[0]!, x: item.x };
   for (const number of filling.dotLanes) {
     const lane = filling.lanes[number]!;
-    const marks = lane.within(item.x - half, item.x + half).filter((one) => !isBubble(one));
-    const free = lane.nearest(item.x, half, item.x - REACH, item.x + REACH);
+    const marks = lane.within(item.x - reach, item.x + reach).filter((one) => !isBubble(one));
+    const free = lane.nearest(item.x, HALF, item.x - REACH, item.x + REACH);
     for (const x of [...marks.map(middleOf), item.x, ...(free === null ? [] : [free])]) {
       if (Math.abs(x - item.x) > REACH) continue;
-      const covered = lane.within(x - half, x + half);
+      const covered = lane.within(x - HALF, x + HALF);
       if (covered.some(isBubble)) continue;
       const away = (x < start || x >= end ? 2 : 0) + (x === free && x !== item.x ? BESIDE : 0);
       const cost = covered.reduce((sum, one) => sum + (isBubble(one) ? 0 : worth(one)), away);
       if (cost < best.cost) best = { cost, lane: number, x };
     }
   }
-  const other = best.cost >= MUST ? near(item, gathering, true) : null;
-  if (other) return other;
-  const { lane, x } = best;
-  const bubble: Bubble = { places: new Map(), x, lane, from: x - half, to: x + half };
-  gathering.bubbles.push(bubble);
-  makeRoom(bubble, gathering);
-  filling.lanes[lane]!.add(bubble);
-  return bubble;
+  return best;
 }
 
 const middleOf = (one: Item | Bubble): number => (one.from + one.to) / 2;

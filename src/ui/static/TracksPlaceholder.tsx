@@ -8,7 +8,7 @@ export const SketchContext = createContext<Sketch | null>(null);
 export function TracksPlaceholder({ children }: { readonly children: ReactNode }) {
   const sketch = useContext(SketchContext);
   return (
-    <div className="tracks-placeholder">
+    <div className={sketch ? "tracks-placeholder is-sketched" : "tracks-placeholder"}>
       <p>{children}</p>
       {sketch && <Sketched sketch={sketch} />}
     </div>

@@ -13,6 +13,7 @@ import type { Index } from "../../model/compiled/eventIndex";
 import { keyOf } from "../keys";
 import { DisputeFlag } from "../static/DisputeFlag";
 import { RootContext } from "../static/root";
+import { useApp } from "../useApp";
 import { frameNow, useFrame } from "../useFrame";
 
 /** The events of a bubble, listed in the card. */
@@ -144,6 +145,9 @@ function CardBeside({ index, hand, carded, left, width, within }: EventCardProps
 /** The card at the foot of a phone: a second tap, on it or on the mark, opens the event. */
 function CardBelow({ index, hand, carded: { event, crowd }, left }: EventCardProps & { readonly carded: Carded }) {
   const root = useContext(RootContext);
+  const point = useApp((state) => state.point);
+  // The line through its marks goes with the card.
+  useEffect(() => () => point(null), [point]);
   return (
     <section className="event-card is-below" aria-label={t.timeline.card}>
       {crowd ? (
