@@ -12,7 +12,7 @@ import { reachOf } from "../commands";
 import { keyOf } from "../keys";
 import { RootContext } from "../static/root";
 import { openTracks } from "../trackCommands";
-import { useApp, useAppStore } from "../useApp";
+import { useApp, useAppParts, useAppStore } from "../useApp";
 import { perform } from "./perform";
 
 const words = tools.suggestions;
@@ -114,12 +114,13 @@ function offeredFirst(items: readonly Item[], hits: number): Item | undefined {
 
 /** What there is for a text, and why a date that was typed cannot be gone to. */
 function useFound(index: Index, text: string): { readonly groups: readonly Found[]; readonly why: string | null } {
-  const filters = useApp((state) => state.filters);
+  // Without the words, which change with every letter: hundreds of commands would be made anew.
+  const filters = useAppParts((state) => ({ ...state.filters, q: "" }));
   const tracks = useApp((state) => state.tracks);
   const isEven = useApp((state) => state.look.scale === "even");
   const sources = useApp((state) => state.remote.sources.value) ?? NO_SOURCES;
   const spellings = useApp((state) => state.remote.search.value?.names) ?? null;
-  const rows = useApp((state) => selectRows(index, state));
+  const rows = useDeferredValue(useApp((state) => selectRows(index, state)));
   const records = useMemo(() => recordItems(index, sources, spellings), [index, sources, spellings]);
   const commands = useMemo(
     () =>
@@ -132,7 +133,7 @@ function useFound(index: Index, text: string): { readonly groups: readonly Found
           lists: filters,
           disputed: filters.disputed === true,
           isEven,
-          isFiltering: isAsking({ ...filters, q: "" }),
+          isFiltering: isAsking(filters),
         },
         spellings,
       ),
