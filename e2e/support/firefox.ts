@@ -24,12 +24,12 @@ export interface Firefox {
   readonly close: () => Promise<void>;
 }
 
-/** The program's file; null where there is none. */
+/** The program's file; null where there is none that starts. */
 export function findFirefox(): string | null {
   const tried = ["firefox-esr", "firefox"].map((name) =>
     spawnSync("which", [name], { encoding: "utf8" }).stdout.trim(),
   );
-  return tried.find(Boolean) ?? null;
+  return tried.find((file) => file !== "" && spawnSync(file, ["--version"]).status === 0) ?? null;
 }
 
 const STARTS_WITHIN = 30_000;
