@@ -156,6 +156,7 @@ async function press(hand, what, within) {
 
 const pressed = (name, what, check) => (hand) =>
   press(hand, what, (click) => timed(hand, name, check, "pointerup", click));
+
 /** What the field offers is closed first, where it offers anything. */
 async function clear(hand) {
   if (await hand.page.locator('[role="listbox"]').count()) await hand.page.keyboard.press("Escape");

@@ -64,7 +64,7 @@ function opened(item: Item, gathering: Gathering): Bubble {
   let best = cheapest(item, HALF, filling);
   // Rather further off than in the place of what must be drawn.
   if (best.cost >= MUST) best = cheapest(item, REACH, filling);
-  const other = best.cost >= MUST ? (near(item, gathering, REACH) ?? near(item, gathering, 2 * REACH)) : null;
+  const other = best.cost >= MUST ? near(item, gathering, 2 * REACH) : null;
   if (other) return other;
   const { lane, x } = best;
   const bubble: Bubble = { places: new Map(), x, lane, from: x - HALF, to: x + HALF };

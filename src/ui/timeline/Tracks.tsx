@@ -275,7 +275,7 @@ function tapHand(index: Index, store: AppStore, card: CardHand, root: string) {
     // A press by a key, or by what reads the page aloud, opens at once.
     if (frameNow() !== "phone" || domEvent.detail === 0) return;
     const link = domEvent.nativeEvent.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    const page = link && pageAt(link.href.slice(new URL(root, document.baseURI).href.length));
+    const page = link && pageAt(link.href.slice(root.length));
     const event = page?.kind === "event" ? eventsOf(index).rowOf(page.id) : undefined;
     if (!link || !page || event === undefined) return;
     const shown = card.current();
