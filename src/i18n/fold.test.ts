@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold, foldedWords, holdsWord } from "./fold";
 
@@ -61,4 +62,14 @@ test("a word is the beginning of a word, and any part of a run without blanks", 
   expect(holdsWord(fold("在北京的会议"), fold("北京"))).toBe(true);
   expect(holdsWord(fold("Sparta"), fold("art"))).toBe(false);
   expect(foldedWords("在G20峰会上")).toEqual(["在", "g20", "峰会上"]);
+});
+
+test("text of ASCII alone is folded as it is in the company of any other letter", () => {
+  const ascii = fc.stringMatching(/^[ -~]{0,30}$/);
+  const names = fc.array(fc.constantFrom("al", "Az-", "x", "'", " ", "9", "as`")).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(fc.oneof(ascii, names), (text) => {
+      expect(fold(`é ${text}`)).toBe(`e ${fold(text)}`.trim());
+    }),
+  );
 });

@@ -42,3 +42,17 @@ test("what is selected twice from one view is the same thing, or React would dra
     expect(selectScale(index, { ...first.look })).toBe(selectScale(index, first.look));
   }
 });
+
+test("opening an event lays no row out anew, but where the filters leave it out: then it is drawn nevertheless", () => {
+  const { index } = timeline("1907-01-20  ada  Fire  gazette\n1909  ada  Trial  gazette");
+  const open = (id: string, change = {}) => {
+    const state = stateWith(index, change);
+    return selectTracks(index, { ...state, page: { kind: "event", id, hash: "" } });
+  };
+  expect(open("fire")).toBe(selectTracks(index, stateWith(index, {})));
+  const trial = { range: "1909" };
+  const left = selectTracks(index, stateWith(index, trial));
+  expect(open("trial", trial)).toBe(left);
+  const drawn = open("fire", trial).flatMap((row) => (row.kind === "track" ? row.rows : []));
+  expect(drawn).toEqual([0, 1]);
+});

@@ -17,7 +17,6 @@ const tracksFrom = lastOf(
     opened: number | undefined,
     pins: readonly string[],
   ): Row[] => {
-    // The open event is drawn even when the filters leave it out.
     const shown = isFiltering(filter) ? new Set(opened === undefined ? rows : [...rows, opened]) : null;
     return trackRows(index, tracks, new Set(folded), shown, pins);
   },
@@ -25,8 +24,10 @@ const tracksFrom = lastOf(
 
 export function selectTracks(index: Index, state: Asking & Pick<AppState, "page" | "tracks" | "panels">): Row[] {
   const { page, tracks, panels } = state;
-  const opened = page.kind === "event" ? eventsOf(index).rowOf(page.id) : undefined;
   const rows = selectRows(index, state);
   const filter = selectFilter(index, state);
+  // The open event is drawn even when the filters leave it out; where they do not, opening it changes no row.
+  const open = page.kind === "event" ? eventsOf(index).rowOf(page.id) : undefined;
+  const opened = open !== undefined && isFiltering(filter) && !rows.includes(open) ? open : undefined;
   return tracksFrom(index, tracks.open ?? index.tracks, panels.folded, rows, filter, opened, tracks.pins);
 }

@@ -1,6 +1,8 @@
 /** One Tab stop for a row or column of controls, as a toolbar has it (WAI-ARIA APG, "Toolbar"): arrows go from one to the next. */
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
+import { eachFrame } from "./column/frames";
 import { keyOf } from "./keys";
+import { onResize } from "./onResize";
 
 /** The controls below an element, in order; what opens over it is not part of it. Fields are not among them: they need the arrows
  *  themselves, and keep a Tab stop of their own. */
@@ -20,16 +22,31 @@ export function useRoving(
   orientation: "horizontal" | "vertical" | "both",
 ): (domEvent: KeyboardEvent) => void {
   const stop = useRef<Element | null>(null);
-  // Asked after every drawing: it must not have the page laid out.
+  const known = useRef<readonly HTMLElement[]>([]);
   const controls = () => (holder.current ? controlsIn(holder.current).filter((one) => one.checkVisibility()) : []);
   const setStop = (next: Element | undefined) => {
     const all = controls();
     stop.current = next && all.includes(next as HTMLElement) ? next : (all[0] ?? null);
     for (const one of all) one.tabIndex = one === stop.current ? 0 : -1;
   };
-  // After every drawing: controls come and go.
-  useLayoutEffect(() => {
-    setStop(stop.current ?? undefined);
+  // Controls come and go. What can be seen is known only once styles are worked out, which is not asked for before the next frame, nor where
+  // the controls are the same.
+  useEffect(() =>
+    eachFrame(() => {
+      const all = holder.current ? controlsIn(holder.current) : [];
+      if (all.length === known.current.length && all.every((one, at) => one === known.current[at])) return true;
+      known.current = all;
+      setStop(stop.current ?? undefined);
+      return true;
+    }, 1),
+  );
+  // Another width shows others.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the holder stays for as long as its component
+  useEffect(
+    () => (holder.current ? onResize([holder.current], () => setStop(stop.current ?? undefined)) : undefined),
+    [holder],
+  );
+  useEffect(() => {
     const place = holder.current;
     const onFocus = (domEvent: FocusEvent) => {
       if (controls().includes(domEvent.target as HTMLElement)) setStop(domEvent.target as HTMLElement);

@@ -61,31 +61,38 @@ const TURNS = 30;
 const STEPS = 4000;
 
 export function bandOf({ index, poled, width, em, tiers = BAND.tiers }: BandRequest): readonly BandLabel[] {
-  let band: readonly BandLabel[] = [];
+  let band: readonly Option[] = [];
+  const optionsFor = new Map<number, readonly Option[]>();
   for (const one of poled.slice(0, TURNS)) {
     if (band.length >= BAND.most) break;
     const options = optionsOf(index, one, width, em, tiers);
-    const free = options.find((option) => band.every((other) => !isCrossing(option, other, em)));
+    optionsFor.set(one.event, options);
+    const free = options.find((option) => band.every((other) => !isCrossing(option, other)));
     if (free) band = [...band, free];
-    else if (options.length > 0)
-      band = rearranged(band, one.event, options, (label) => optionsOf(index, label, width, em, tiers), em) ?? band;
+    else if (options.length > 0) band = rearranged([...band.map(({ event }) => event), one.event], optionsFor) ?? band;
   }
-  return band;
+  return band.map(({ from: _from, to: _to, ...label }) => label);
+}
+
+/** A name where it could stand, with the pixels that it takes from its pole to its end. */
+interface Option extends BandLabel {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Where the name of an event could stand in an empty band: the title rather than the short one, right rather than left. */
-function optionsOf(index: Index, { event, x, bottom }: Poled, width: number, em: number, tiers: number): BandLabel[] {
+function optionsOf(index: Index, { event, x, bottom }: Poled, width: number, em: number, tiers: number): Option[] {
   const events = eventsOf(index);
   const texts = [...new Set([events.title(event), events.short(event)])]
     .map((text) => inTwoLines(text, "serif", BAND.size * em, BAND.lineMost * em))
     .filter((text) => text !== null);
-  const options: BandLabel[] = [];
+  const options: Option[] = [];
   for (const text of texts)
     for (let tier = 0; tier < tiers; tier++)
       for (const side of ["right", "left"] as const) {
         const label = { event, x, side, tier, bottom, ...text };
         const [from, to] = extentOf(label, em);
-        if (from >= 0 && to <= width) options.push(label);
+        if (from >= 0 && to <= width) options.push({ ...label, from, to });
       }
   return options;
 }
@@ -97,33 +104,28 @@ export function extentOf({ x, side, width }: BandLabel, em: number): readonly [f
 }
 
 /** Two names of one tier overlap, or the pole of one passes through the other: poles come down from their own tier. */
-function isCrossing(a: BandLabel, b: BandLabel, em: number): boolean {
-  const [one, other] = [extentOf(a, em), extentOf(b, em)];
-  if (a.tier === b.tier && one[0] < other[1] && other[0] < one[1]) return true;
-  return isThrough(a, b.tier, other) || isThrough(b, a.tier, one);
-}
+const isCrossing = (a: Option, b: Option): boolean =>
+  (a.tier === b.tier && a.from < b.to && b.from < a.to) || isThrough(a, b) || isThrough(b, a);
 
-const isThrough = (pole: BandLabel, tier: number, [from, to]: readonly [number, number]): boolean =>
-  pole.tier <= tier && pole.x > from && pole.x < to;
+const isThrough = (pole: Option, name: Option): boolean =>
+  pole.tier <= name.tier && pole.x > name.from && pole.x < name.to;
 
-/** The band with one name more, wherever the others then stand; null where none was found in so many steps. */
+/** A place for the name of each of these events, in their order; null where none was found in so many steps. */
 function rearranged(
-  band: readonly BandLabel[],
-  event: number,
-  own: readonly BandLabel[],
-  optionsFor: (label: BandLabel) => readonly BandLabel[],
-  em: number,
-): readonly BandLabel[] | null {
-  const all = [...band.map((label) => ({ event: label.event, options: optionsFor(label) })), { event, options: own }];
+  events: readonly number[],
+  optionsFor: ReadonlyMap<number, readonly Option[]>,
+): readonly Option[] | null {
   // From left to right, names meet those beside them at once.
-  const inOrder = [...all].sort((a, b) => a.options[0]!.x - b.options[0]!.x || a.event - b.event);
+  const inOrder = events
+    .map((event) => ({ event, options: optionsFor.get(event)! }))
+    .sort((a, b) => a.options[0]!.x - b.options[0]!.x || a.event - b.event);
   let steps = STEPS;
-  const chosen: BandLabel[] = [];
+  const chosen: Option[] = [];
   const search = (at: number): boolean => {
     if (at === inOrder.length) return true;
     for (const option of inOrder[at]!.options) {
       if (steps-- <= 0) return false;
-      if (chosen.some((other) => isCrossing(option, other, em))) continue;
+      if (chosen.some((other) => isCrossing(option, other))) continue;
       chosen.push(option);
       if (search(at + 1)) return true;
       chosen.pop();
@@ -131,5 +133,5 @@ function rearranged(
     return false;
   };
   if (!search(0)) return null;
-  return all.map((one) => chosen.find((label) => label.event === one.event)!);
+  return events.map((event) => chosen.find((label) => label.event === event)!);
 }

@@ -60,7 +60,9 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
   let aimAgain: (() => void) | null = null;
 
   const isOwn = () => scrollsItself(scroller);
-  const isShown = () => scroller.getClientRects().length > 0;
+  /** Not where another part of the page covers it: asked where something stands, the browser would lay out what nobody sees. */
+  const isShown = () =>
+    getComputedStyle(scroller).contentVisibility !== "hidden" && scroller.getClientRects().length > 0;
   /** What one sees of it: where it begins and ends on the screen, and where what sticks to its top ends. */
   const frame = () => {
     const head = Number.parseFloat(getComputedStyle(scroller).scrollPaddingTop) || 0;
@@ -111,6 +113,7 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
   };
   /** Moves the column so that an item stands where it should; answers whether it had to, or waits for the item. */
   const put = (key: string, placeFor: (box: DOMRect) => number | null): boolean => {
+    if (!isShown()) return false;
     const item = items.find(key);
     if (!item) {
       const near = items.whereabouts?.(key) ?? null;

@@ -13,10 +13,17 @@ export interface Items {
 
 /** The list items below a place that carry a key: `data-event="..."` where the name is "event". */
 export function itemsIn(place: HTMLElement, name: string): Items {
-  const all = () =>
-    [...place.getElementsByTagName("li")].filter((item): item is HTMLLIElement => item.dataset[name] !== undefined);
-  const keyOf = (item: HTMLElement) => item.dataset[name] ?? "";
-  return { all, keyOf, find: (key) => all().find((item) => keyOf(item) === key) ?? null };
+  const found = place.getElementsByTagName("li");
+  // Asked in every frame in which a column moves: an attribute is read ten times as fast as what `dataset` makes of it.
+  const attribute = `data-${name}`;
+  return {
+    all: () => [...found].filter((item) => item.hasAttribute(attribute)),
+    keyOf: (item) => item.getAttribute(attribute) ?? "",
+    find(key) {
+      for (const item of found) if (item.getAttribute(attribute) === key) return item;
+      return null;
+    },
+  };
 }
 
 /** The nearest element that carries a key, from where something happened outwards. */

@@ -2,7 +2,7 @@
  *  stands below it; what is found is walked by Enter. */
 
 import { ArrowDown, ArrowUp, Search, X } from "lucide-react";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
 import { hasFilters, writeQuery } from "../../engine/ask/query";
 import { eventsOf } from "../../engine/rows/events";
 import { fill, t } from "../../i18n/text";
@@ -35,7 +35,9 @@ export function Field({ index }: { readonly index: Index }) {
   const [choice, setChoice] = useState<{ readonly id: string | null; readonly found: number }>({ id: null, found: 0 });
   const onChoice = useCallback((id: string | null, found: number) => setChoice({ id, found }), []);
   const walk = useWalk(index);
-  const isOffering = isOpen && !hasFilters(query.text);
+  const isWanted = isOpen && !hasFilters(query.text);
+  // Hundreds of offers are made when the list opens: after the letter that opened it is answered.
+  const isOffering = useDeferredValue(isWanted) && isWanted;
   const isSearching = useApp((state) => state.panels.searching);
   return (
     <search className={isSearching ? "search is-wanted" : "search"} aria-label={t.search.region}>

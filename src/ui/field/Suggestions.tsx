@@ -1,6 +1,6 @@
 /** What the field offers below itself: dates to go to, commands, and events, actors, sources and periods by any of their names. The focus stays in the
  *  field; arrows choose (WAI-ARIA APG, "Combobox with listbox popup"). */
-import { type Ref, useContext, useDeferredValue, useEffect, useImperativeHandle, useMemo, useState } from "react";
+import { memo, type Ref, useContext, useDeferredValue, useEffect, useImperativeHandle, useMemo, useState } from "react";
 import { jumpAsked } from "../../engine/ask/jump";
 import { commandItems, jumpItem, recordItems } from "../../engine/ask/suggestionItems";
 import { type Found, type Item, rank } from "../../engine/ask/suggestions";
@@ -8,6 +8,7 @@ import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
 import { isAsking } from "../../state/filters";
 import { selectRows } from "../../state/select";
+import { markedBy } from "../column/items";
 import { reachOf } from "../commands";
 import { keyOf } from "../keys";
 import { RootContext } from "../static/root";
@@ -40,17 +41,15 @@ export function Suggestions({ index, text: typed, id, ref, onChoice, onDone }: S
   const text = useDeferredValue(typed);
   const store = useAppStore();
   const root = useContext(RootContext);
-  const { groups, why } = useFound(index, text);
-  const hits = useApp((state) => selectRows(index, state).length);
+  const { groups, why, hits } = useFound(index, text);
   const items = groups.flatMap((group) => group.items);
-  const optionOf = (item: Item) => `${id} ${item.key}`.replace(/[^\w-]+/g, "-");
   // What is chosen belongs to a text; another text begins without.
   const [chosen, choose] = useState<{ readonly text: string; readonly key: string | null }>({ text: "", key: null });
   const offered = offeredFirst(items, hits);
   const key = chosen.text === text ? chosen.key : (offered?.key ?? null);
   const at = items.findIndex((item) => item.key === key);
   const active = items[at];
-  const activeId = active ? optionOf(active) : null;
+  const activeId = active ? optionOf(id, active) : null;
   useEffect(() => onChoice(activeId, items.length), [onChoice, activeId, items.length]);
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
@@ -76,34 +75,50 @@ export function Suggestions({ index, text: typed, id, ref, onChoice, onDone }: S
   }));
   return (
     <div className="suggestions">
-      <div id={id} role="listbox" aria-label={words.title}>
-        {groups.map(({ group, items: some }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups options
-          <div key={group} role="group" aria-label={words.groups[group]}>
-            <p aria-hidden="true">{words.groups[group]}</p>
-            {some.map((item) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: keys act in the field
-              // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
-              <div
-                key={item.key}
-                id={optionOf(item)}
-                role="option"
-                aria-selected={item === active}
-                // A press must not take the focus from the field before it is a click.
-                onMouseDown={(domEvent) => domEvent.preventDefault()}
-                onClick={() => act(item)}
-              >
-                <bdi>{item.label}</bdi>
-                {item.detail && <span className="quiet">{item.detail}</span>}
-              </div>
-            ))}
-          </div>
-        ))}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys act in the field */}
+      <div
+        id={id}
+        role="listbox"
+        aria-label={words.title}
+        // A press must not take the focus from the field before it is a click.
+        onMouseDown={(domEvent) => domEvent.preventDefault()}
+        onClick={({ target }) => {
+          const item = items[Number(markedBy(target, "option")?.dataset["option"])];
+          if (item) act(item);
+        }}
+      >
+        <Options id={id} groups={groups} active={active} />
       </div>
       <p className="suggestions-foot quiet">{why ?? (items.length === 0 ? words.empty : words.hint)}</p>
     </div>
   );
 }
+
+const optionOf = (id: string, item: Item): string => `${id} ${item.key}`.replace(/[^\w-]+/g, "-");
+
+interface OptionsProps {
+  readonly id: string;
+  readonly groups: readonly Found[];
+  readonly active: Item | undefined;
+}
+
+/** Not drawn again for a letter of which nothing has been found yet. */
+const Options = memo(function Options({ id, groups, active }: OptionsProps) {
+  let at = 0;
+  return groups.map(({ group, items }) => (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups options
+    <div key={group} role="group" aria-label={words.groups[group]}>
+      <p aria-hidden="true">{words.groups[group]}</p>
+      {items.map((item) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
+        <div key={item.key} id={optionOf(id, item)} data-option={at++} role="option" aria-selected={item === active}>
+          <bdi>{item.label}</bdi>
+          {item.detail && <span className="quiet">{item.detail}</span>}
+        </div>
+      ))}
+    </div>
+  ));
+});
 
 /** What Enter does before anything is chosen: goes to a date that was typed; where no event has the words, the likeliest of the rest. With events found it
  *  walks through them. */
@@ -112,8 +127,16 @@ function offeredFirst(items: readonly Item[], hits: number): Item | undefined {
   return first && (first.act.do === "jump" || hits === 0) ? first : undefined;
 }
 
-/** What there is for a text, and why a date that was typed cannot be gone to. */
-function useFound(index: Index, text: string): { readonly groups: readonly Found[]; readonly why: string | null } {
+interface Offers {
+  readonly groups: readonly Found[];
+  /** Why a date that was typed cannot be gone to. */
+  readonly why: string | null;
+  /** Events that have the words. */
+  readonly hits: number;
+}
+
+/** What there is for a text. */
+function useFound(index: Index, text: string): Offers {
   // Without the words, which change with every letter: hundreds of commands would be made anew.
   const filters = useAppParts((state) => ({ ...state.filters, q: "" }));
   const tracks = useApp((state) => state.tracks);
@@ -144,6 +167,6 @@ function useFound(index: Index, text: string): { readonly groups: readonly Found
     const asked = jumpAsked(index, reach, text);
     const jump = jumpItem(index, reach, text);
     const groups = rank([...(jump ? [jump] : []), ...commands, ...records], text);
-    return { groups, why: asked?.kind === "none" ? asked.why : null };
+    return { groups, why: asked?.kind === "none" ? asked.why : null, hits: rows.length };
   }, [index, rows, text, commands, records]);
 }

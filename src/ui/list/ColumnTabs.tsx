@@ -5,7 +5,7 @@ import { addressOf } from "../../state/url";
 import { HOME, type View, viewOf } from "../../state/view";
 import { RootContext } from "../static/root";
 import { type Tab, Tabs } from "../static/Tabs";
-import { useApp, useAppStore } from "../useApp";
+import { useApp, useAppParts, useAppStore } from "../useApp";
 import { useRoving } from "../useRoving";
 
 /** The view with a tab chosen, and no record over it. */
@@ -23,8 +23,7 @@ export function ColumnTabs({ index }: { readonly index: Index }) {
   const store = useAppStore();
   const root = useContext(RootContext);
   const shown = useApp(({ look }) => (look.view === "source" ? "source" : "events"));
-  const events = useApp((state) => addressOf(root, withTab(viewOf(state), "events")));
-  const source = useApp((state) => addressOf(root, withTab(viewOf(state), "source")));
+  const view = useAppParts(viewOf);
   const nav = useRef<HTMLElement>(null);
   const onKeyDown = useRoving(nav, "horizontal");
   const choose = (domEvent: MouseEvent, tab: Tab) => {
@@ -36,7 +35,7 @@ export function ColumnTabs({ index }: { readonly index: Index }) {
     <Tabs
       shown={shown}
       hasSource={index.site.outlines.length > 0}
-      hrefs={{ events, source }}
+      hrefs={{ events: addressOf(root, withTab(view, "events")), source: addressOf(root, withTab(view, "source")) }}
       ref={nav}
       onKeyDown={onKeyDown}
       onChoose={choose}
