@@ -5,7 +5,7 @@ import type { Index } from "../../model/compiled/eventIndex";
 import { gridOf } from "./axis";
 import { type Lanes, SIZES } from "./filling";
 import type { Place } from "./marks";
-import { placed } from "./place";
+import { barLanesIn, placed } from "./place";
 import { positionsOf, type Timescale, TRUE_SCALE } from "./timescale";
 import { openingWindow } from "./window";
 
@@ -55,15 +55,15 @@ export function lanesFor(places: readonly Place[], view: OpeningView): Lanes {
   if (places.length === 0) return { dots: LEAST_DOTS, bars: 0 };
   const { window, scale, perDayAtEm: perDay } = view;
   const grid = gridOf(view.perDay, scale);
-  const place = (lanes: Lanes) => placed({ places, lanes, scale, perDay, grid, first: new Set() });
+  const request = { places, scale, perDay, grid, first: new Set<number>() };
   const isIn = ({ from, to }: { readonly from: number; readonly to: number }) => to + 1 > window[0] && from < window[1];
-  const most = { dots: MOST_DOTS, bars: MOST_BARS };
-  const { spots } = place(most);
-  const lowest = [...spots].reduce((low, [mark, { lane }]) => (isIn(mark) ? Math.max(low, lane) : low), 0);
-  const bars = Math.max(0, lowest - MOST_DOTS + 1);
+  const bars = barLanesIn(request, MOST_BARS, isIn);
   const crowdedWith = (lanes: Lanes): number =>
-    place(lanes).crowds.reduce((sum, crowd) => sum + crowd.places.filter(isIn).length, 0);
-  let best = { lanes: most as Lanes, crowded: Number.POSITIVE_INFINITY };
+    placed({ ...request, lanes }).crowds.reduce((sum, crowd) => sum + crowd.places.filter(isIn).length, 0);
+  let best: { lanes: Lanes; crowded: number } = {
+    lanes: { dots: MOST_DOTS, bars },
+    crowded: Number.POSITIVE_INFINITY,
+  };
   // Where a row may grow no more, dots and bars vie for its lanes: what leaves fewest events to bubbles.
   for (let dots = LEAST_DOTS; dots <= MOST_DOTS && best.crowded > 0; dots++) {
     const lanes = bounded({ dots, bars });

@@ -47,16 +47,8 @@ const FIRST = 10;
 
 export function placed(request: PlaceRequest): Placement {
   const items = request.places.flatMap((place) => itemsOf(place, request));
-  const { dots } = request.lanes;
   const filling = fillingOf(request.lanes, request.perDay, request.grid);
-  const { lanes } = filling;
-  const bars = items.filter(({ isBar }) => isBar).sort(byTime);
-  let left = barsLeft(bars, lanes.slice(dots), dots);
-  // Where there are too many, the more important ones are drawn; in order of time fewer lanes hold more.
-  if (left.length > 0 && bars.some(({ rank }) => rank !== bars[0]!.rank)) {
-    for (const bar of bars) if (bar.lane >= 0) lanes[bar.lane]!.remove(bar);
-    left = barsLeft(bars.sort(byRank), lanes.slice(dots), dots);
-  }
+  const left = putBars(items, filling.lanes, request.lanes.dots);
   const failed = items
     .filter(({ isBar }) => !isBar)
     .sort(byRank)
@@ -71,11 +63,29 @@ export function placed(request: PlaceRequest): Placement {
   return { spots, crowds: bubbles.map(crowdOf).sort((a, b) => a.x - b.x || a.lane - b.lane) };
 }
 
+/** How many lanes the bars of a window take, of so many; the dots are in no lane of theirs. */
+export function barLanesIn(request: Omit<PlaceRequest, "lanes">, most: number, isIn: (mark: Dated) => boolean): number {
+  const lanes = { dots: 0, bars: most };
+  const items = request.places.flatMap((place) => itemsOf(place, request));
+  putBars(items, fillingOf(lanes, request.perDay, request.grid).lanes, lanes.dots);
+  return items.reduce((taken, { isBar, mark, lane }) => (isBar && isIn(mark) ? Math.max(taken, lane + 1) : taken), 0);
+}
+
+/** Puts the bars into their lanes, and gives back those for which there is no room. */
+function putBars(items: readonly Item[], lanes: Filling["lanes"], dots: number): readonly Item[] {
+  const bars = items.filter(({ isBar }) => isBar).sort(byTime);
+  const left = barsLeft(bars, lanes.slice(dots), dots);
+  if (left.length === 0 || bars.every(({ rank }) => rank === bars[0]!.rank)) return left;
+  // Where there are too many, the more important ones are drawn; in order of time fewer lanes hold more.
+  for (const bar of bars) if (bar.lane >= 0) lanes[bar.lane]!.remove(bar);
+  return barsLeft(bars.sort(byRank), lanes.slice(dots), dots);
+}
+
 const byTime = (a: Item, b: Item) => a.x - b.x || a.mark.event - b.mark.event;
 const byRank = (a: Item, b: Item) => b.rank - a.rank || byTime(a, b);
 
 /** The marks of an event, but for what joins them. */
-function itemsOf(place: Place, { scale, perDay, first }: PlaceRequest): Item[] {
+function itemsOf(place: Place, { scale, perDay, first }: Pick<PlaceRequest, "scale" | "perDay" | "first">): Item[] {
   const rank = place.importance + (first.has(place.event) ? FIRST : 0);
   const items: Item[] = [];
   for (const mark of place.marks) {

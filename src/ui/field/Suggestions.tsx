@@ -1,6 +1,16 @@
 /** What the field offers below itself: dates to go to, commands, and events, actors, sources and periods by any of their names. The focus stays in the
  *  field; arrows choose (WAI-ARIA APG, "Combobox with listbox popup"). */
-import { memo, type Ref, useContext, useDeferredValue, useEffect, useImperativeHandle, useMemo, useState } from "react";
+import {
+  memo,
+  type Ref,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from "react";
 import { jumpAsked } from "../../engine/ask/jump";
 import { commandItems, jumpItem, recordItems } from "../../engine/ask/suggestionItems";
 import { type Found, type Item, rank } from "../../engine/ask/suggestions";
@@ -50,7 +60,8 @@ export function Suggestions({ index, text: typed, id, ref, onChoice, onDone }: S
   const at = items.findIndex((item) => item.key === key);
   const active = items[at];
   const activeId = active ? optionOf(id, active) : null;
-  useEffect(() => onChoice(activeId, items.length), [onChoice, activeId, items.length]);
+  // With what is shown, not after it: Escape asks whether anything is.
+  useLayoutEffect(() => onChoice(activeId, items.length), [onChoice, activeId, items.length]);
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
   }, [activeId]);

@@ -7,6 +7,7 @@ import {
   type RefObject,
   useCallback,
   useContext,
+  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -33,7 +34,7 @@ import type { AppStore } from "../../state/store";
 import { onResize } from "../onResize";
 import { pixelsOf, textSize } from "../sizes";
 import { RootContext } from "../static/root";
-import { useApp, useAppStore } from "../useApp";
+import { useApp, useAppParts, useAppStore } from "../useApp";
 import { frameNow } from "../useFrame";
 import { useMedia } from "../useMedia";
 import { Axis } from "./Axis";
@@ -60,15 +61,8 @@ const NO_LAYOUT: Layout = { rows: [], height: 0, places: [] };
 
 export function Tracks({ index }: { readonly index: Index }) {
   const store = useAppStore();
-  // Each by itself: a pointer over a mark changes none of them, and nothing is laid out anew.
-  const rows = useApp((state) => selectTracks(index, state));
-  const scale = useApp((state) => selectScale(index, state.look));
-  const window = useApp((state) => selectWindow(index, state));
-  const faded = useApp((state) => selectFaded(index, state.filters));
-  const origins = useApp((state) => selectOrigins(index, state.filters));
-  const left = useApp((state) => selectLeft(index, state.filters));
-  const told = useApp((state) => selectTold(index, state));
-  const query = useApp(({ remote, filters }) => (remote.search.value ? filters.q : ""));
+  const { shown, window, scale } = useToDraw(index);
+  const { rows, faded, origins, left, told, query } = shown;
   const root = useContext(RootContext);
   const [from, to] = window;
   const area = useRef<HTMLDivElement>(null);
@@ -201,6 +195,24 @@ export function Tracks({ index }: { readonly index: Index }) {
       </div>
     </div>
   );
+}
+
+/** What is drawn, and along which time. A pointer over a mark changes none of it, and nothing is laid out anew. Whoever filters or types first
+ *  gets an answer in the controls, and the drawing follows, with the window that goes with it; a window that moves alone is drawn at once. */
+function useToDraw(index: Index) {
+  const shown = useAppParts((state) => ({
+    rows: selectTracks(index, state),
+    faded: selectFaded(index, state.filters),
+    origins: selectOrigins(index, state.filters),
+    left: selectLeft(index, state.filters),
+    told: selectTold(index, state),
+    query: state.remote.search.value ? state.filters.q : "",
+  }));
+  const window = useApp((state) => selectWindow(index, state));
+  const scale = useApp((state) => selectScale(index, state.look));
+  const now = useMemo(() => ({ shown, window, scale }), [shown, window, scale]);
+  const before = useDeferredValue(now);
+  return before.shown === shown ? now : before;
 }
 
 /** Events that are drawn even where there is no room for them: the one that keys stand on, the one that is open, the current one, and those
