@@ -90,7 +90,6 @@ export function Tracks({ index }: { readonly index: Index }) {
   );
   const ticks = useMemo(() => ticksOf([from, to], width, scale, BEYOND), [from, to, width, scale]);
   const drawn = useRef<Drawn>({ window: [0, 1], width: 0 });
-  drawn.current = { window: positionsOf(scale, [from, to]), width };
 
   /** While the window moves, what is drawn moves with it; it is drawn again at rest. */
   const follow = useCallback(([nowFrom, nowTo]: Positions) => {
@@ -121,6 +120,7 @@ export function Tracks({ index }: { readonly index: Index }) {
     const reach = (end - start) * BEYOND;
     const look = { index, scale, em, root, window: [from, to] as const, width, faded, origins, told, left, query };
     drawing.current.apply(scene, [start - reach, end + reach], look);
+    drawn.current = { window: [start, end], width };
     for (const { current: layer } of [stage, axis, band]) if (layer) layer.style.transform = "";
   }, [scene, index, from, to, width, scale, em, root, faded, origins, told, left, query]);
   useLit(index, scene, drawing);
