@@ -39,7 +39,7 @@ test("without script an actor's page lists its events, and a source's page the c
   const { id, name } = actors[0]!;
   await page.goto(`actors/${id}/`);
   await expect(page.getByRole("heading", { level: 2, name, exact: true })).toBeVisible();
-  const lines = page.getByRole("region", { name: /^Events/ }).first();
+  const lines = page.getByRole("article").getByRole("region", { name: /^Events/ });
   await expect(lines.getByRole("listitem").getByRole("link")).toHaveText(eventsOfActor(id).map(({ title }) => title));
   const source = sources.find((each) => each.id === one.claims[0]!.citations[0]!.source)!;
   await page.goto(`sources/${source.id}/`);

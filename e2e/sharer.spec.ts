@@ -20,9 +20,10 @@ for (const [base, some] of [
         await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeInViewport();
         await expect(record(page)).toContainText(listWords(one));
         await expect(filters(page)).toBeVisible();
-        await expect.poll(() => listed(page)).toEqual(idsOf(events));
         await expect(page).toHaveURL(`${base}events/${one.id}/`);
         await expect(page).toHaveTitle(`${one.title} · ${info.title}`);
+        await record(page).getByRole("link", { name: "All events" }).click();
+        await expect.poll(() => listed(page)).toEqual(idsOf(events));
       });
     }
   });
@@ -95,6 +96,8 @@ test("a link to an event keeps the filters it was found with", async ({ page, co
   const other = await context.newPage();
   await open(other, addressOf(page));
   await expect(filters(other)).toContainText(countWords(left.length));
+  await record(other).getByRole("link", { name: "All events" }).click();
+  await expect(list(other)).toBeVisible();
   expect(await listed(other)).toEqual(idsOf(left));
 });
 
@@ -107,6 +110,7 @@ test("an event opened by a link whose filters leave it out shows, and says so wi
   await expect(page.getByText("This event is outside the active filters.")).toBeVisible();
   await page.getByRole("button", { name: "Remove the filters" }).click();
   await expect(page.getByText("This event is outside the active filters.")).toHaveCount(0);
+  await record(page).getByRole("link", { name: "All events" }).click();
   await expect.poll(() => listed(page)).toEqual(idsOf(events));
 });
 

@@ -39,13 +39,7 @@ async function start(container: Element, page: PageData): Promise<void> {
   };
   const app = (
     <StrictMode>
-      <App
-        store={store}
-        root={root}
-        sketch={page.kind === "home" ? page.sketch : undefined}
-        panel={loaded?.RecordPanel}
-        onHydrated={onHydrated}
-      />
+      <App store={store} root={root} panel={loaded?.RecordPanel} onHydrated={onHydrated} />
     </StrictMode>
   );
   let drawn: Root | undefined;

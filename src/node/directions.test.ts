@@ -51,7 +51,7 @@ const pages = [
     compileDisagreements(lookup),
     compileActors(lookup),
     compileAbout(lookup, compileIndex(lookup, "test")),
-  ].map((view) => recordPage(view, settings)),
+  ].map((view) => recordPage(view, index, settings)),
 ];
 
 test("every title, name, question and answer takes the direction of its own script, on every page", () => {

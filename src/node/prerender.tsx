@@ -3,7 +3,10 @@
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import type { OldId } from "../engine/compile/oldIds";
-import { sketchOf } from "../engine/draw/sketch";
+import { drawnOf } from "../engine/draw/drawn";
+import { DEFAULT_WIDTH } from "../engine/draw/lanes";
+import { type Spotlight, spotlightOn } from "../engine/draw/spotlight";
+import { originCounts } from "../engine/evidence/origins";
 import { dateInWords } from "../i18n/dates";
 import { recordTitle } from "../i18n/recordTitle";
 import { t } from "../i18n/text";
@@ -13,10 +16,10 @@ import type { PageData } from "../model/compiled/pageData";
 import type { PageKind, RecordView } from "../model/compiled/recordView";
 import type { Labels, Site } from "../model/compiled/site";
 import { Chronology } from "../ui/static/Chronology";
+import { DrawnTimeline } from "../ui/static/DrawnTimeline";
 import { Page } from "../ui/static/Page";
 import { RecordArticle } from "../ui/static/RecordArticle";
 import { RootContext } from "../ui/static/root";
-import { SketchContext } from "../ui/static/TracksPlaceholder";
 import type { AppFiles } from "./appFiles";
 
 export interface PageSettings {
@@ -58,24 +61,50 @@ export function inlineJson(value: unknown): string {
 }
 
 export function homePage(index: Index, settings: PageSettings): string {
-  const sketch = sketchOf(index);
-  const body = (
-    <SketchContext value={sketch}>
-      <Page site={index.site} kind="home" recordFirst={false} list={<Chronology index={index} />} />
-    </SketchContext>
+  const drawn = (
+    <>
+      <DrawnPage index={index} spotlight={null} />
+      <DrawnPage index={index} spotlight={null} isPhone />
+    </>
   );
+  const body = <Page site={index.site} kind="home" drawn={drawn} list={<Chronology index={index} />} />;
   const { title, standfirst: description } = index.site;
-  return documentOf({ path: "", title, description, body, data: { kind: "home", index, sketch } }, settings);
+  return documentOf({ path: "", title, description, body, data: { kind: "home", index } }, settings);
 }
 
-export function recordPage(view: RecordView, settings: PageSettings): string {
+/** Sources are many, and what rests on them lies all over the record. In a record of thousands of events only the most important have a drawing on
+ *  their pages before there is script: each takes some 40 ms to make. */
+function isDrawn(view: RecordView, { site }: Index): boolean {
+  const isLarge = site.counts.events > MOST_DRAWN;
+  if (view.kind === "event") return !isLarge || view.importance === 3;
+  return !isLarge && (view.kind === "actor" || view.kind === "period");
+}
+const MOST_DRAWN = 2000;
+
+/** Pixels of the drawing on a phone of 360, and of a name above its row there (--row-head). */
+const PHONE = { width: 358, head: 28 };
+
+function DrawnPage({ index, spotlight, isPhone = false }: DrawnPageProps) {
+  const drawn = drawnOf(index, spotlight, isPhone ? PHONE : { width: DEFAULT_WIDTH, head: 0 });
+  return <DrawnTimeline drawn={drawn} names={isPhone ? "above" : "beside"} origins={originCounts(index, null)} />;
+}
+
+interface DrawnPageProps {
+  readonly index: Index;
+  readonly spotlight: Spotlight | null;
+  readonly isPhone?: boolean;
+}
+
+/** @param index what the drawing of the page is made from */
+export function recordPage(view: RecordView, index: Index, settings: PageSettings): string {
   const { site, labels } = settings;
+  const spotlight = spotlightOn(index, view.kind, view.id);
   const body = (
     <Page
       site={site}
       kind={view.kind}
       id={view.id}
-      recordFirst
+      drawn={spotlight && isDrawn(view, index) ? <DrawnPage index={index} spotlight={spotlight} /> : undefined}
       record={<RecordArticle view={view} labels={labels} site={site} />}
     />
   );

@@ -48,8 +48,8 @@ export interface AppState extends View {
   readonly remembered: Remembered;
   /** What could not be taken from the address. */
   readonly faults: readonly UrlFault[];
-  /** Did the reader come here by a link to a record? Then the record stands first. */
-  readonly recordFirst: boolean;
+  /** Did the reader come by a link to a record, and has not left the records since? Then what it is about stands out. */
+  readonly isByLink: boolean;
   /** How the next change of the view enters the history. */
   readonly entry: "push" | "replace";
   /** Does the reader come back to a page left before? Then scroll and focus are restored, and nothing else moves them. */

@@ -13,6 +13,7 @@ import type { AppState } from "./appState";
 import { type Filters, wordsIn } from "./filters";
 import { lastOf } from "./lastOf";
 import { selectAmong } from "./selectEvidence";
+import { type Standing, selectSpotlight } from "./selectSpotlight";
 import type { Look } from "./view";
 
 /** What selectors of rows read: what is asked for, and the text in which words are looked for. */
@@ -87,15 +88,18 @@ export function selectCounts(index: Index, asking: Asking): FacetCounts {
 }
 
 /** What the window is chosen by. */
-export type Looking = Pick<AppState, "window" | "filters">;
+export type Looking = Pick<AppState, "window" | "filters"> & Standing;
 
 // Remembered, as all selectors are: a new pair for the same window would draw for ever.
 const drawnFrom = lastOf(asDrawn);
 const rangeFrom = lastOf(windowOfRange);
 
-/** The window to draw: what the reader looks at, else the range asked for, else the dataset's opening span. */
-export function selectWindow(index: Index, { window, filters }: Looking): VisibleWindow {
+/** The window to draw: what the reader looks at, else what stands out, else the range asked for, else the dataset's opening span. */
+export function selectWindow(index: Index, state: Looking): VisibleWindow {
+  const { window, filters } = state;
   if (window) return drawnFrom(window, wholeWindow(index));
+  const lit = selectSpotlight(index, state);
+  if (lit) return drawnFrom(lit.window, wholeWindow(index));
   return (filters.range !== null ? rangeFrom(index, filters.range) : null) ?? openingWindow(index);
 }
 

@@ -5,7 +5,7 @@ import { dayOf } from "../model/date";
 import { readRange } from "../model/typedDate";
 import { dateOf } from "../testing/randomIndex";
 import { timeline } from "../testing/timeline";
-import { everyFilter, viewWith } from "../testing/view";
+import { everyFilter, stateWith, viewWith } from "../testing/view";
 import { NO_FILTERS } from "./filters";
 import { selectCounts, selectFilter, selectRows, selectWindow } from "./select";
 import { selectTracks } from "./selectTracks";
@@ -261,23 +261,23 @@ describe("on a record's own page", () => {
     store = createAppStore({ kind: "record", view, site: index.site, labels: index.labels });
   });
 
-  test("the record is there before any data, stands first, and is not live until it has arrived", () => {
+  test("the record is there before any data, stands out, and is not live until it has arrived", () => {
     expect(state()).toMatchObject({
       remote: { record: { value: view }, index: { value: null } },
-      recordFirst: true,
+      isByLink: true,
       isLive: false,
       page: fire,
     });
     state().arrive(viewWith({ page: fire }), []);
-    expect(state()).toMatchObject({ recordFirst: true, isLive: true, pointer: { current: "harbour-fire" } });
+    expect(state()).toMatchObject({ isByLink: true, isLive: true, pointer: { current: "harbour-fire" } });
   });
 
-  test("going to the timeline, by link, by button or by Back, puts the tracks first", () => {
+  test("going to the timeline, by link, by button or by Back, ends that it stands out", () => {
     const ways = [() => state().open(home), () => state().go(INITIAL_VIEW, []), () => state().arrive(INITIAL_VIEW, [])];
     for (const way of ways) {
       store = createAppStore({ kind: "record", view, site: index.site, labels: index.labels });
       way();
-      expect(state().recordFirst).toBe(false);
+      expect(state().isByLink).toBe(false);
     }
   });
 });
@@ -303,13 +303,13 @@ describe("what is computed", () => {
     expect(from).toBeLessThan(dayOf(1903, 1, 1));
     expect(to).toBeGreaterThan(dayOf(1908, 12, 31));
     const none = timeline("").index;
-    expect(wholeWindow(none)).toEqual(selectWindow(none, INITIAL_VIEW));
+    expect(wholeWindow(none)).toEqual(selectWindow(none, stateWith(none)));
   });
 
   test.each(["1905/1909", "1905/..", "../1909", "../1850", "1907"])(
     "an opening of %s is a window that can be drawn",
     (edtf) => {
-      const [from, to] = selectWindow({ ...index, opening: dateOf(edtf) }, INITIAL_VIEW);
+      const [from, to] = selectWindow({ ...index, opening: dateOf(edtf) }, stateWith(index));
       expect(Number.isFinite(from) && Number.isFinite(to)).toBe(true);
       expect(to).toBeGreaterThan(from);
     },

@@ -2,6 +2,7 @@
  *  address. */
 import { createStore } from "zustand/vanilla";
 import { eventsOf } from "../engine/rows/events";
+import type { Index } from "../model/compiled/eventIndex";
 import type { PageData } from "../model/compiled/pageData";
 import type { PageKind } from "../model/compiled/recordView";
 import { type AppState, NO_PANELS, NO_POINTER, type Panels, type Pointer } from "./appState";
@@ -19,6 +20,7 @@ import {
   type ValueOf,
 } from "./remote";
 import { windowShowing } from "./select";
+import { selectSpotlight } from "./selectSpotlight";
 import type { UrlFault } from "./url";
 import { agreeingLook, HOME, INITIAL_VIEW, type Look, type TrackChoice, type View } from "./view";
 
@@ -84,10 +86,22 @@ function initialState(page: PageData): AppState {
     labels,
     remembered: NOTHING_REMEMBERED,
     faults: [],
-    recordFirst: page.kind !== "home",
+    isByLink: page.kind !== "home",
     entry: "replace",
     isReturning: false,
   };
+}
+
+/** The window of a record that is opened, or of the timeline that is gone back to. */
+function windowAfter(state: AppState, index: Index | null, row: number | undefined): AppState["window"] {
+  if (!index) return state.window;
+  if (row === undefined) {
+    // Whoever closes a record that was opened by its address stays where it stands.
+    const lit = selectSpotlight(index, state);
+    return state.window ?? lit?.window ?? null;
+  }
+  // What stands out brings its own window, as long as the reader has chosen none.
+  return state.isByLink && state.window === null ? null : windowShowing(index, state, row);
 }
 
 export function createAppStore(page: PageData) {
@@ -117,7 +131,7 @@ export function createAppStore(page: PageData) {
         current: view.page.kind === "event" ? view.page.id : get().pointer.current,
       },
       remote: recordBefore(view.page),
-      ...(view.page.kind === "home" ? { recordFirst: false } : {}),
+      ...(view.page.kind === "home" ? { isByLink: false } : {}),
     });
     return {
       ...initialState(page),
@@ -128,13 +142,13 @@ export function createAppStore(page: PageData) {
         const isSame = kind === state.page.kind && id === state.page.id && hash === state.page.hash;
         set({
           page: { kind, id, hash },
-          window: index && row !== undefined ? windowShowing(index, state, row) : state.window,
+          window: windowAfter(state, index, row),
           panels: { ...state.panels, filters: false },
           pointer: kind === "event" ? { ...state.pointer, current: id } : state.pointer,
           remote: recordBefore({ kind, id }),
           entry: isSame ? "replace" : "push",
           isReturning: false,
-          ...(kind === "home" ? { recordFirst: false } : {}),
+          ...(kind === "home" ? { isByLink: false } : {}),
         });
       },
       filter: (change) => setFilters(changed(get().filters, change), "push"),

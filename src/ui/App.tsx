@@ -1,8 +1,7 @@
 /** The page, alive: the same frame as prerendered, with the parts that need script in their places. */
-import { type ComponentType, useDeferredValue, useEffect, useState } from "react";
+import { type ComponentType, useCallback, useDeferredValue, useEffect, useState } from "react";
 import { t } from "../i18n/text";
 import type { Index } from "../model/compiled/eventIndex";
-import type { Sketch } from "../model/compiled/pageData";
 import type { AppStore } from "../state/store";
 import { Boundary } from "./Boundary";
 import { later, laterComponent, useLater } from "./later";
@@ -10,7 +9,7 @@ import { EventList } from "./list/EventList";
 import { partRef } from "./parts";
 import { Page } from "./static/Page";
 import { RootContext } from "./static/root";
-import { SketchContext, TracksPlaceholder } from "./static/TracksPlaceholder";
+import { TracksPlaceholder } from "./static/TracksPlaceholder";
 import { Timeline } from "./timeline/Timeline";
 import { StoreContext, useApp } from "./useApp";
 
@@ -72,8 +71,6 @@ interface AppProps {
   readonly store: AppStore;
   /** The site's root: an absolute address, so that links stay right wherever the reader goes. */
   readonly root: string;
-  /** The drawing before it is drawn, where the page was built with one. */
-  readonly sketch?: Sketch | undefined;
   /** What draws the open record, where the page is one and has it from the start. */
   readonly panel?: ComponentType | undefined;
   /** Called once the page is hydrated. */
@@ -88,20 +85,23 @@ export function App({ store, ...frame }: AppProps) {
   );
 }
 
-function Frame({ root, sketch, panel, onHydrated }: Omit<AppProps, "store">) {
+function Frame({ root, panel, onHydrated }: Omit<AppProps, "store">) {
   // A little later: what comes to the page when it goes live is drawn in short turns, and nobody waits for it with a key pressed.
   const isLive = useDeferredValue(useApp((state) => state.isLive));
   const site = useApp((state) => state.site);
   const index = useApp((state) => state.remote.index.value);
   const kind = useApp((state) => state.page.kind);
   const id = useApp((state) => state.page.id);
-  const recordFirst = useApp((state) => state.recordFirst);
   const theme = useApp((state) => state.look.theme ?? state.remembered.theme);
   const shown = useApp((state) => state.look.view);
   const ui = useApp((state) => state.look.ui);
   const hasFilters = useApp((state) => state.panels.filters);
-  // On a record's own page the list below is that of events.
-  const isFollowing = shown === "source" && !recordFirst;
+  // What was drawn when the site was built stays until the tracks are.
+  const [isDrawn, setDrawn] = useState(false);
+  const onDrawn = useCallback(() => setDrawn(true), []);
+  const isFollowing = shown === "source";
+  // Under a record that was opened by its address nobody sees the list.
+  const isListed = useOnce(kind === "home" || shown === "list");
   // A record's own page brings its panel along, since it cannot be hydrated without; elsewhere it comes when the reader stirs.
   const hasStirred = useStir();
   const Panel = useLater(recordPanel, !panel && (hasStirred || kind !== "home"));
@@ -119,61 +119,68 @@ function Frame({ root, sketch, panel, onHydrated }: Omit<AppProps, "store">) {
   }, [theme, shown, ui]);
   return (
     <RootContext value={root}>
-      <SketchContext value={sketch ?? null}>
-        <Page
-          site={site}
-          kind={kind}
-          id={id}
-          recordFirst={recordFirst}
-          partRef={partRef}
-          tools={
-            isLive && (
+      <Page
+        site={site}
+        kind={kind}
+        id={id}
+        partRef={partRef}
+        tools={
+          isLive && (
+            <Boundary instead={<PartFailed />}>
+              <Tools />
+            </Boundary>
+          )
+        }
+        controls={isLive && index && <LivePart part={Controls} index={index} />}
+        notices={
+          isLive && (
+            <>
               <Boundary instead={<PartFailed />}>
-                <Tools />
+                <Live />
               </Boundary>
-            )
-          }
-          controls={isLive && index && <LivePart part={Controls} index={index} />}
-          notices={
-            isLive && (
-              <>
-                <Boundary instead={<PartFailed />}>
-                  <Live />
-                </Boundary>
-                <Boundary instead={<PartFailed />}>
-                  <LiveRegion />
-                </Boundary>
-                <Boundary instead={<PartFailed />}>
-                  <Notices />
-                </Boundary>
-              </>
-            )
-          }
-          overview={isLive && index && <LivePart part={Overview} index={index} />}
-          timeline={
-            isLive ? (
-              <Boundary instead={<TracksPlaceholder>{t.timeline.failed}</TracksPlaceholder>}>
-                <Timeline />
+              <Boundary instead={<PartFailed />}>
+                <LiveRegion />
               </Boundary>
-            ) : undefined
-          }
-          record={
-            kind !== "home" && (
-              <Boundary key={`${kind} ${id}`} instead={<PartFailed />}>
-                <Record panel={panel ?? Panel} />
+              <Boundary instead={<PartFailed />}>
+                <Notices />
               </Boundary>
-            )
-          }
-          recordTools={isLive && index && <LivePart part={RecordTools} index={index} />}
-          list={index ? <LivePart part={isFollowing ? Follow : EventList} index={index} handsOn /> : undefined}
-          isFollowing={isFollowing}
-          tabs={isLive && index ? <LivePart part={ColumnTabs} index={index} /> : undefined}
-          listTools={isLive && index && kind === "home" && !isFollowing && <LivePart part={EventSteps} index={index} />}
-          hasFilters={hasFilters}
-        />
-      </SketchContext>
+            </>
+          )
+        }
+        overview={isLive && index && <LivePart part={Overview} index={index} />}
+        drawn={isDrawn ? null : ""}
+        timeline={
+          isLive ? (
+            <Boundary instead={<TracksPlaceholder isFailure>{t.timeline.failed}</TracksPlaceholder>}>
+              <Timeline onDrawn={onDrawn} />
+            </Boundary>
+          ) : undefined
+        }
+        record={
+          kind !== "home" && (
+            <Boundary key={`${kind} ${id}`} instead={<PartFailed />}>
+              <Record panel={panel ?? Panel} />
+            </Boundary>
+          )
+        }
+        recordTools={isLive && index && <LivePart part={RecordTools} index={index} />}
+        list={
+          index && isListed ? <LivePart part={isFollowing ? Follow : EventList} index={index} handsOn /> : undefined
+        }
+        isFollowing={isFollowing}
+        tabs={isLive && index ? <LivePart part={ColumnTabs} index={index} /> : undefined}
+        listTools={isLive && index && kind === "home" && !isFollowing && <LivePart part={EventSteps} index={index} />}
+        hasFilters={hasFilters}
+      />
     </RootContext>
   );
+}
+
+/** Is it so now, or has it been before? */
+function useOnce(isNow: boolean): boolean {
+  const [has, setHas] = useState(isNow);
+  if (isNow && !has) setHas(true);
+  return has || isNow;
 }
 
 /** Has the reader pointed, touched or typed yet? Then what draws a record is loaded, so that it is there once one is opened. */

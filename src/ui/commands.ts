@@ -12,7 +12,7 @@ import type { Index } from "../model/compiled/eventIndex";
 import { sortDay } from "../model/date";
 import { daysOfWindow, dayText } from "../model/typedDate";
 import type { AppState } from "../state/appState";
-import { type Asking, selectRows, selectScale, selectWindow } from "../state/select";
+import { type Asking, type Looking, selectRows, selectScale, selectWindow } from "../state/select";
 import type { AppStore } from "../state/store";
 import type { Look } from "../state/view";
 
@@ -127,7 +127,7 @@ export function follow(store: AppStore, index: Index, jump: Jump): void {
 }
 
 /** The three sentences about what is in view. */
-export function descriptionOf(index: Index, state: Asking & Pick<AppState, "window">): readonly string[] {
+export function descriptionOf(index: Index, state: Asking & Looking): readonly string[] {
   return describe(index, selectRows(index, state), daysOfWindow(selectWindow(index, state)));
 }
 

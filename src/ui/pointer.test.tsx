@@ -51,7 +51,7 @@ test("a pointer over a mark sets off the marks of its event and draws the line t
         <LiveRegion />
         <Controls index={index} />
         <Overview index={index} />
-        <Tracks index={index} />
+        <Tracks index={index} onDrawn={() => {}} />
         <EventList index={index} />
       </StoreContext>,
     ),

@@ -41,10 +41,9 @@ export interface RowRoom {
 }
 
 export interface BesideRequest {
-  readonly index: Index;
   readonly rows: readonly RowRoom[];
-  /** Events in order of rank, each with its marks in the window, row by row. */
-  readonly anchored: readonly (readonly Anchor[])[];
+  /** What is to stand beside one of some marks, in the order in which it finds room. */
+  readonly wanted: readonly Wanted[];
   /** Pixels of the window. */
   readonly width: number;
   readonly em: number;
@@ -53,23 +52,36 @@ export interface BesideRequest {
 /** Pixels where the reader's text is 16. */
 export const BESIDE = { size: 12, height: 12, most: 230, gap: 4, edge: 2 } as const;
 
+/** A text with the pixels that it takes. */
+interface Measured {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** The first of the texts that finds room beside one of the marks, row by row. */
+export interface Wanted {
+  readonly anchors: readonly Anchor[];
+  readonly texts: readonly Measured[];
+}
+
+export const measured = (text: string, em: number): Measured => ({
+  text,
+  width: Math.ceil(textWidth(text, "sans", BESIDE.size * em)),
+});
+
 /** The texts of an event that may stand beside a mark, the title first. */
-export function besideTexts(
-  index: Index,
-  event: number,
-  em: number,
-): readonly { readonly text: string; readonly width: number }[] {
+export function besideTexts(index: Index, event: number, em: number): readonly Measured[] {
   const events = eventsOf(index);
   return [...new Set([events.title(event), events.short(event)])]
-    .map((text) => ({ text, width: Math.ceil(textWidth(text, "sans", BESIDE.size * em)) }))
+    .map((text) => measured(text, em))
     .filter(({ width }) => width <= BESIDE.most * em);
 }
 
-/** One name for each event that has room for it. What is named takes room itself. */
-export function besideOf({ index, rows, anchored, width, em }: BesideRequest): readonly Label[] {
+/** One text for each of those that have room for it. What is named takes room itself. */
+export function besideOf({ rows, wanted, width, em }: BesideRequest): readonly Label[] {
   const labels: Label[] = [];
-  for (const anchors of anchored) {
-    const label = labelFor(index, anchors, rows, width, em);
+  for (const one of wanted) {
+    const label = labelFor(one, rows, width, em);
     if (!label) continue;
     const room = rows[label.mark.row]!;
     room.taken.push(boxOf(label.x, label.width, room.lanes[label.lane]!, em));
@@ -78,17 +90,9 @@ export function besideOf({ index, rows, anchored, width, em }: BesideRequest): r
   return labels;
 }
 
-function labelFor(
-  index: Index,
-  anchors: readonly Anchor[],
-  rows: readonly RowRoom[],
-  width: number,
-  em: number,
-): Label | null {
-  const [first] = anchors;
-  if (!first) return null;
+function labelFor({ anchors, texts }: Wanted, rows: readonly RowRoom[], width: number, em: number): Label | null {
   const gap = BESIDE.gap * em;
-  for (const text of besideTexts(index, first.mark.event, em))
+  for (const text of texts)
     for (const anchor of anchors) {
       const { mark, left, right, isBar } = anchor;
       const room = rows[mark.row]!;

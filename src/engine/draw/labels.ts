@@ -5,9 +5,18 @@ import type { Day } from "../../model/date";
 import { eventsOf } from "../rows/events";
 import { membershipOf } from "../rows/membership";
 import { type BandLabel, bandOf, type Poled } from "./band";
-import { type Anchor, type Box, besideOf, besideTexts, type Label, type RowRoom } from "./beside";
+import {
+  type Anchor,
+  type Box,
+  besideOf,
+  besideTexts,
+  type Label,
+  measured,
+  type RowRoom,
+  type Wanted,
+} from "./beside";
 import { SIZES } from "./filling";
-import type { DrawnPlace, Mark, Place } from "./marks";
+import { type DrawnPlace, laneOfLast, type Mark, type Place } from "./marks";
 import type { Bubble } from "./spots";
 
 /** A row that names may stand in: pixels, and how many lanes of dots. */
@@ -38,6 +47,9 @@ export interface LabelRequest {
   readonly barred: readonly (readonly [from: number, to: number])[];
   /** Size of text: 1 where the reader's is 16 pixels. */
   readonly em: number;
+  /** Events that stand out: they are named first, and what part the actor of a row has in them stands at their marks. */
+  readonly lit: ReadonlySet<number>;
+  readonly roleOn: (event: number, row: number) => string | null;
 }
 
 export interface Labelling {
@@ -53,11 +65,18 @@ export interface Labelling {
 export function labelsOf(request: LabelRequest): Labelling {
   const { index, inWindow, rows, laneOffset, width, em } = request;
   const anchorsOf = anchorsByEvent(request);
-  const ranked = inOrderOfRank(index, anchorsOf);
-  const poled = ranked.flatMap((event) => poleOf(anchorsOf.get(event)!, request) ?? []);
+  const ranked = inOrderOfRank(request, anchorsOf);
+  const { lit } = request;
+  // Where something stands out, the poles of all else end with the band.
+  const poled = ranked.flatMap((event) => {
+    const pole = poleOf(anchorsOf.get(event)!, request);
+    return pole ? [lit.size === 0 || lit.has(event) ? pole : { ...pole, bottom: 0 }] : [];
+  });
   const band = bandOf({ index, poled: spread(poled, em), width, em });
   const inBand = new Set(band.map(({ event }) => event));
-  const anchored = ranked.filter((event) => !inBand.has(event)).map((event) => anchorsOf.get(event)!);
+  const names = ranked
+    .filter((event) => !inBand.has(event))
+    .map((event): Wanted => ({ anchors: anchorsOf.get(event)!, texts: besideTexts(index, event, em) }));
   const rooms = rows.map(({ height, dots, ...row }, at): RowRoom & LabelledRow => ({
     ...row,
     height,
@@ -66,20 +85,56 @@ export function labelsOf(request: LabelRequest): Labelling {
     taken: [],
   }));
   takeRoom(request, rooms, band);
-  const labels = besideOf({ index, rows: rooms, anchored, width, em });
+  const roles = besideOf({ rows: rooms, wanted: rolesOf(request, anchorsOf), width, em });
+  const named = new Set(inBand);
+  const isOnRow = new Set(roles.map(({ mark }) => `${mark.event}@${mark.row}`));
+  // A mark has one text beside it.
+  const labels = besideOf({
+    rows: rooms,
+    wanted: names.map(({ anchors, texts }) => ({
+      anchors: anchors.filter(({ mark }) => !isOnRow.has(`${mark.event}@${mark.row}`)),
+      texts,
+    })),
+    width,
+    em,
+  });
+  for (const { mark } of labels) named.add(mark.event);
   const events = new Set(inWindow.map(({ event }) => event));
-  const named = new Set([...inBand, ...labels.map(({ mark }) => mark.event)]);
   const unnamed = [...events].filter((event) => !named.has(event));
   const areApart = inWindow.some(({ from }) => from !== inWindow[0]!.from);
   const canNameMore = areApart && unnamed.some((event) => besideTexts(index, event, em).length > 0);
-  return { band, labels, all: events.size, named: events.size - unnamed.length, canNameMore };
+  return { band, labels: [...roles, ...labels], all: events.size, named: events.size - unnamed.length, canNameMore };
 }
 
 const MOST_LANES = 9;
 
-/** By importance; then those of a day before those of a longer time, since a pole points at a day; then by the number of sources, then the
+/** For each row on which an event that stands out is drawn, the part that its actor has in it. */
+function rolesOf(
+  { lit, roleOn, em }: LabelRequest,
+  anchorsOf: ReadonlyMap<number, readonly Anchor[]>,
+): readonly Wanted[] {
+  return [...lit].flatMap((event) => {
+    const byRow = new Map<number, Anchor[]>();
+    for (const anchor of anchorsOf.get(event) ?? [])
+      byRow.set(anchor.mark.row, [...(byRow.get(anchor.mark.row) ?? []), anchor]);
+    return [...byRow].flatMap(([row, anchors]): readonly Wanted[] => {
+      const role = roleOn(event, row);
+      if (role === null) return [];
+      // Beside all its answers, not between them.
+      const [first] = anchors;
+      const left = Math.min(...anchors.map((one) => one.left));
+      const right = Math.max(...anchors.map((one) => one.right));
+      return [{ anchors: [{ ...first!, left, right }], texts: [measured(role, em)] }];
+    });
+  });
+}
+
+/** Those that stand out; then by importance; then those of a day before those of a longer time, since a pole points at a day; then by the number of sources, then the
  *  earlier. */
-function inOrderOfRank(index: Index, anchorsOf: ReadonlyMap<number, readonly Anchor[]>): readonly number[] {
+function inOrderOfRank(
+  { index, lit }: LabelRequest,
+  anchorsOf: ReadonlyMap<number, readonly Anchor[]>,
+): readonly number[] {
   const { importance } = eventsOf(index);
   const { sourcesOfRow } = membershipOf(index);
   const isOfDay = new Map(
@@ -87,7 +142,12 @@ function inOrderOfRank(index: Index, anchorsOf: ReadonlyMap<number, readonly Anc
   );
   const sources = (event: number) => sourcesOfRow[event]!.length;
   return [...anchorsOf.keys()].sort(
-    (a, b) => importance(b) - importance(a) || isOfDay.get(b)! - isOfDay.get(a)! || sources(b) - sources(a) || a - b,
+    (a, b) =>
+      Number(lit.has(b)) - Number(lit.has(a)) ||
+      importance(b) - importance(a) ||
+      isOfDay.get(b)! - isOfDay.get(a)! ||
+      sources(b) - sources(a) ||
+      a - b,
   );
 }
 
@@ -154,15 +214,22 @@ function takeRoom(request: LabelRequest, rooms: readonly (RowRoom & LabelledRow)
     top: middle - height / 2,
     bottom: middle + height / 2,
   });
-  for (const mark of drawn.flatMap(({ marks }) => marks)) {
-    const { lanes, taken } = rooms[mark.row]!;
-    const middle = lanes[mark.lane]!;
-    const { left, right, isBar } = anchorOf(mark, xOf, em);
-    if (mark.shape === "join") taken.push(box(xOf(mark.from), xOf(mark.to + 1), middle, 2));
-    // A dot may have a halo.
-    else if (isBar) taken.push(box(left, right, middle, SIZES.barLane * em));
-    else taken.push(box(left - SIZES.gap * em, right + SIZES.gap * em, middle, right - left));
-  }
+  for (const { marks } of drawn)
+    for (const mark of marks) {
+      const { lanes, taken } = rooms[mark.row]!;
+      const middle = lanes[mark.lane]!;
+      const { left, right, isBar } = anchorOf(mark, xOf, em);
+      if (mark.shape === "join") {
+        const [end, last] = [xOf(mark.to + 1), lanes[laneOfLast(marks, mark)]!];
+        taken.push(
+          box(xOf(mark.from), end, middle, 2),
+          box(end - 1, end + 1, (middle + last) / 2, Math.abs(last - middle)),
+        );
+      }
+      // A dot may have a halo.
+      else if (isBar) taken.push(box(left, right, middle, SIZES.barLane * em));
+      else taken.push(box(left - SIZES.gap * em, right + SIZES.gap * em, middle, right - left));
+    }
   for (const { at, row, lane, width } of bubbles) {
     const { lanes, taken } = rooms[row]!;
     taken.push(box(xAt(at) - width / 2 - SIZES.gap, xAt(at) + width / 2 + SIZES.gap, lanes[lane]!, SIZES.dotLane * em));

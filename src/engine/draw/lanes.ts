@@ -7,9 +7,9 @@ import { type Lanes, SIZES } from "./filling";
 import type { Place } from "./marks";
 import { barLanesIn, placed } from "./place";
 import { positionsOf, type Timescale, TRUE_SCALE } from "./timescale";
-import { openingWindow } from "./window";
+import { openingWindow, type VisibleWindow } from "./window";
 
-/** What the heights of rows are made for. */
+/** What the heights of rows are made for: the opening window, or that of what stands out. */
 export interface OpeningView {
   readonly window: readonly [from: number, to: number];
   readonly scale: Timescale;
@@ -28,15 +28,15 @@ const MOST = 77;
 /** Above the first lane and below the last, together. */
 const PADDING = 5;
 /** Pixels of the drawing where nobody says: that beside a list, at 1280. */
-export const DEFAULT_WIDTH = 666;
+export const DEFAULT_WIDTH = 658;
 
 export function openingView(
   index: Index,
   em = 1,
   width: number = DEFAULT_WIDTH,
   scale: Timescale = TRUE_SCALE,
+  window: VisibleWindow = openingWindow(index),
 ): OpeningView {
-  const window = openingWindow(index);
   const [from, to] = positionsOf(scale, window);
   const perDay = width / (to - from);
   return { window, scale, perDay, perDayAtEm: perDay / em };

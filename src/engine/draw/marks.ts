@@ -94,6 +94,10 @@ export function placesOfTrack(index: Index, track: string, rows: readonly number
   });
 }
 
+/** The lane of the last answer that is drawn: what joins them leads there. */
+export const laneOfLast = (marks: readonly Mark[], join: Mark): number =>
+  marks.findLast((mark) => mark.shape !== "join")?.lane ?? join.lane;
+
 const FAR = 40_000;
 
 /** The shape of a date, and the days it covers; an open end reaches as far as anything is drawn. */

@@ -9,6 +9,7 @@ import type { Lanes } from "./filling";
 import { labelsOf } from "./labels";
 import { lanesFor, laneTop, leastHeight, type OpeningView, openingView } from "./lanes";
 import { type DrawnPlace, type Mark, type Place, placesOfTrack } from "./marks";
+import { roleOn } from "./roles";
 import { type Bubble, PLACED_WHOLE, spotsOf } from "./spots";
 import { daysAt, positionsOf, type Timescale, TRUE_SCALE } from "./timescale";
 import type { Row } from "./tracks";
@@ -68,6 +69,9 @@ export interface SceneRequest {
   readonly budget?: number;
   /** Events that are drawn even where there is no room for them. */
   readonly must?: ReadonlySet<number>;
+  /** Events that stand out, and whether the part that each actor has in them stands at their marks. */
+  readonly lit?: ReadonlySet<number>;
+  readonly hasRoles?: boolean;
 }
 
 // A page stays quick with a few hundred marks (docs/decisions.md, "vis-timeline is given a scene"). The shipped record has fewer on its
@@ -139,6 +143,7 @@ const NONE: ReadonlySet<number> = new Set();
 
 export function sceneOf(request: SceneRequest): Scene {
   const { index, layout, window, width, scale = TRUE_SCALE, em = 1, budget = SCENE_BUDGET, must = NONE } = request;
+  const { lit = NONE, hasRoles = false } = request;
   const [start, end] = positionsOf(scale, window);
   const length = Math.max(1, end - start);
   const near = nearOf(layout.places, window, scale);
@@ -157,11 +162,22 @@ export function sceneOf(request: SceneRequest): Scene {
     index,
     rows: rows.map(({ top, height, head, lanes: { dots } }) => ({ top, height, head, dots })),
     laneOffset: (row, lane) => laneOffset(rows[row]!, lane, em),
-    ...{ drawn, bubbles, inWindow, width, xOf, xAt, barred, em },
+    ...{ drawn, bubbles, inWindow, width, xOf, xAt, barred, em, lit },
+    roleOn: (event, at) => (hasRoles ? roleOn(index, event, rows[at]!.row.id) : null),
     isInWindow: (days) => isIn(days, window),
   });
   const left = leftOut([...drawn, ...had], hidden, window);
   return { rows, height, drawn, bubbles, hidden, marks, ...naming, ...left };
+}
+
+/** From the first day of the events that stand out to the end of the last; null where none is drawn. */
+export function washOf(
+  { drawn }: Pick<Scene, "drawn">,
+  lit: ReadonlySet<number>,
+): readonly [from: Day, to: Day] | null {
+  const own = drawn.filter(({ event }) => lit.has(event));
+  if (own.length === 0) return null;
+  return [Math.min(...own.map(({ from }) => from)), Math.max(...own.map(({ to }) => to)) + 1];
 }
 
 const isIn = (days: Pick<Place, "from" | "to">, [from, to]: readonly [Day, Day]): boolean =>
@@ -169,17 +185,18 @@ const isIn = (days: Pick<Place, "from" | "to">, [from, to]: readonly [Day, Day])
 
 /** Pixels a row needs under a thumb, its line among them: its name and menu are met there, and so is a family that folds. */
 function leastTouched(row: Row): number {
-  return row.kind === "track" || row.canFold ? 45 : 0;
+  return row.kind === "track" || (row.kind === "family" && row.canFold) ? 45 : 0;
 }
 
 function heightOf(row: Row, lanes: Lanes, head: number): number {
+  if (row.kind === "caption") return FAMILY_HEIGHT;
   if (row.kind === "family") return row.canFold && head === 0 ? FOLDING_HEIGHT : FAMILY_HEIGHT;
   return leastHeight(lanes);
 }
 
 /** Pixels of a name above its row. Of a family it is a caption, but for one that is folded: it must be had, to unfold it. */
 function headOf(row: Row, head: number, em: number): number {
-  return row.kind === "family" && !row.isFolded ? Math.ceil(FAMILY_HEIGHT * em) : head;
+  return row.kind === "caption" || (row.kind === "family" && !row.isFolded) ? Math.ceil(FAMILY_HEIGHT * em) : head;
 }
 
 /** How much of what lies in the window is drawn nowhere, and whether a shorter window could draw it. */

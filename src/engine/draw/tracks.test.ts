@@ -187,7 +187,9 @@ describe("pinned tracks and the order of tracks", () => {
   );
   const drawn = (pins: readonly string[], folded: readonly string[] = []) =>
     trackRows(index, ["ada", "bela", "guild"], new Set(folded), null, pins).map((row) =>
-      row.kind === "family" ? `${row.id} +${row.rows.length}` : `${row.isPinned ? "pinned " : ""}${row.id}`,
+      row.kind === "family"
+        ? `${row.id} +${row.rows.length}`
+        : `${row.kind === "track" && row.isPinned ? "pinned " : ""}${row.id}`,
     );
 
   test("a pinned track stands on top, outside its family, and nothing of it is counted as hidden", () => {

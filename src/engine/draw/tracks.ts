@@ -46,7 +46,25 @@ export interface Alone {
   readonly events: number;
 }
 
-export type Row = FamilyRow | TrackRow;
+/** A heading over the tracks that stand first. */
+export interface CaptionRow {
+  readonly kind: "caption";
+  readonly id: FirstTracks["caption"];
+  readonly tint: number;
+  readonly rows: readonly number[];
+}
+
+/** Tracks that stand first, under the pinned ones, for as long as something stands out. */
+export interface FirstTracks {
+  /** What they are to it. */
+  readonly caption: "participants" | "actor" | "step";
+  /** In order: ids of actors, or "group:" and that of a family. */
+  readonly tracks: readonly string[];
+}
+
+export const NO_FIRST: FirstTracks = { caption: "participants", tracks: [] };
+
+export type Row = FamilyRow | TrackRow | CaptionRow;
 
 /**
  * Lays out rows for the open tracks.
@@ -61,12 +79,15 @@ export function trackRows(
   folded: ReadonlySet<string>,
   shown: ReadonlySet<number> | null,
   pins: readonly string[] = [],
+  first: FirstTracks = NO_FIRST,
 ): Row[] {
   const { numberOf, rowsOfActor, rowsOfGroup } = membershipOf(index);
   const keep = (rows: readonly number[]) => (shown ? rows.filter((row) => shown.has(row)) : rows);
   const groupOf = (track: string) => familyOf(index, numberOf, track);
   const byGroup = new Map<string, string[]>();
   const pinned = pins.filter((track) => groupOf(track) !== undefined);
+  const leading = first.tracks.filter((track) => groupOf(track) !== undefined && !pinned.includes(track));
+  const lifted = [...pinned, ...leading];
   const trackOf = (track: string, isPinned: boolean): TrackRow => {
     const actor = numberOf.get(track);
     const group = groupOf(track) ?? "";
@@ -82,9 +103,9 @@ export function trackRows(
   };
   for (const track of open) {
     const group = groupOf(track);
-    // A pinned track stands elsewhere, but its family keeps its place.
+    // A track that is lifted stands elsewhere, but its family keeps its place.
     if (group !== undefined)
-      byGroup.set(group, [...(byGroup.get(group) ?? []), ...(pinned.includes(track) ? [] : [track])]);
+      byGroup.set(group, [...(byGroup.get(group) ?? []), ...(lifted.includes(track) ? [] : [track])]);
   }
   const families = familyOrder(index.groups, byGroup).flatMap((group): Row[] => {
     const tint = index.groups.indexOf(group);
@@ -93,7 +114,7 @@ export function trackRows(
     const isOpen = new Set(isFolded ? [] : tracks);
     const members = index.actors.filter((actor) => actor.group === group.id && actor.events > 0);
     // A member is covered when its own track or that of a unit above it is open.
-    const draws = (track: string) => isOpen.has(track) || pinned.includes(track);
+    const draws = (track: string) => isOpen.has(track) || lifted.includes(track);
     const parentOf = (id: string) => index.actors[numberOf.get(id) ?? -1]?.parent;
     const isCovered = (id: string) => draws(`group:${group.id}`) || lineageOf(id, parentOf).some(draws);
     const closed = members.filter(({ id }) => !isCovered(id));
@@ -117,7 +138,12 @@ export function trackRows(
     const opened = [...isOpen].map((track) => trackOf(track, false));
     return members.length > 0 || opened.length > 0 ? [family, ...opened] : [];
   });
-  return [...withShared(pinned.map((track) => trackOf(track, true))), ...families];
+  const caption: CaptionRow = { kind: "caption", id: first.caption, tint: -1, rows: [] };
+  return [
+    ...withShared(pinned.map((track) => trackOf(track, true))),
+    ...(leading.length > 0 ? [caption, ...leading.map((track) => trackOf(track, false))] : []),
+    ...families,
+  ];
 }
 
 /** Of two pinned tracks, a lane between them of the events that both take part in. */

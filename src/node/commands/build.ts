@@ -148,7 +148,7 @@ function writeSite(
   let pages = 1;
   const page = (view: RecordView) => {
     const path = pathTo(view.kind, view.id);
-    write(`${path}index.html`, recordPage(view, settings));
+    write(`${path}index.html`, recordPage(view, index, settings));
     write(`${path}index.json`, json({ version, ...view }));
     pages++;
   };

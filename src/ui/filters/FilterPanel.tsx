@@ -24,7 +24,6 @@ interface FilterPanelProps {
 
 export function FilterPanel({ index, shown }: FilterPanelProps) {
   const frame = useFrame();
-  const isOwnPage = useApp((state) => state.recordFirst);
   const setPanels = useApp((state) => state.setPanels);
   const leave = () => {
     setPanels({ filters: false });
@@ -32,7 +31,7 @@ export function FilterPanel({ index, shown }: FilterPanelProps) {
   };
   const side = partOf("side");
   // In the column the tracks stay in sight, and answer each choice.
-  if (frame === "wide" && side && !isOwnPage)
+  if (frame === "wide" && side)
     return createPortal(<Choices index={index} shown={shown} hasRoom close={leave} />, side);
   return <Sheet index={index} shown={shown} leave={leave} />;
 }

@@ -14,14 +14,15 @@ export interface PageProps {
   readonly site: Site;
   readonly kind: PageKind;
   readonly id?: string;
-  /** The record stands first on its own page, in the column beside the tracks elsewhere. */
-  readonly recordFirst: boolean;
   /** Stands at the end of the masthead's links, once the page is alive. */
   readonly tools?: ReactNode;
   readonly controls?: ReactNode;
   readonly notices?: ReactNode;
   readonly overview?: ReactNode;
   readonly timeline?: ReactNode;
+  /** The timeline as it was drawn when the site was built. The app gives an empty text, which leaves in the document what stands there, and null
+   *  once nothing of it is wanted. */
+  readonly drawn?: ReactNode | null;
   readonly record?: ReactNode;
   /** What can be done with the open record, beside the way back to all events. */
   readonly recordTools?: ReactNode;
@@ -41,24 +42,22 @@ export interface PageProps {
 export type PagePart = "header" | "side" | "list" | "record" | "events-heading";
 
 export function Page(props: PageProps) {
-  const { site, kind, id = "", recordFirst, isFollowing = false, partRef } = props;
+  const { site, kind, id = "", isFollowing = false, partRef } = props;
   const timelineSection = (
-    <section
-      key="timeline"
-      id="part_timeline"
-      className="timeline-section"
-      aria-labelledby="part_timeline-title"
-      tabIndex={-1}
-    >
+    <section id="part_timeline" className="timeline-section" aria-labelledby="part_timeline-title" tabIndex={-1}>
       <h2 id="part_timeline-title" className="visually-hidden">
         {t.timeline.title}
       </h2>
+      {props.drawn !== null && !WIDE_KINDS.includes(kind) && (
+        <div className="drawn" suppressHydrationWarning>
+          {props.drawn ?? ""}
+        </div>
+      )}
       {props.timeline ?? <TracksPlaceholder>{t.timeline.placeholder}</TracksPlaceholder>}
     </section>
   );
-  const listSection = <ListSection key="events" {...props} />;
   const recordSection = props.record && (
-    <section key="event" id="part_event" ref={partRef?.record} className="record-section" aria-label={t.event.section}>
+    <section id="part_event" ref={partRef?.record} className="record-section" aria-label={t.event.section}>
       <div className="record-bar">
         <PageLink kind="home" className="all-events">
           {t.event.close}
@@ -70,11 +69,10 @@ export function Page(props: PageProps) {
   );
   const classes = [
     "page",
-    recordFirst ? "record-first" : "timeline-first",
     props.record && "has-record",
     props.hasFilters && "has-filters",
-    // The table of answers takes all the room there is.
-    kind === "disagreements" && "is-wide",
+    WIDE_KINDS.includes(kind) && "is-wide",
+    kind === "about" && "is-prose",
   ];
   return (
     <div className={classes.filter(Boolean).join(" ")}>
@@ -93,23 +91,15 @@ export function Page(props: PageProps) {
         </div>
         <div className="overview-place">{props.overview}</div>
         <main className="layout">
-          {recordFirst ? (
-            [recordSection, timelineSection, listSection]
-          ) : (
-            <>
-              {timelineSection}
-              <div className="side" ref={partRef?.side}>
-                <div className="side-head">
-                  {props.tabs ?? (
-                    <Tabs shown={isFollowing ? "source" : "events"} hasSource={site.outlines.length > 0} />
-                  )}
-                  {props.listTools}
-                </div>
-                {listSection}
-                {recordSection}
-              </div>
-            </>
-          )}
+          {timelineSection}
+          <div className="side" ref={partRef?.side}>
+            <div className="side-head">
+              {props.tabs ?? <Tabs shown={isFollowing ? "source" : "events"} hasSource={site.outlines.length > 0} />}
+              {props.listTools}
+            </div>
+            <ListSection {...props} />
+            {recordSection}
+          </div>
         </main>
       </div>
       <Footer site={site} kind={kind} id={id} />
@@ -117,8 +107,11 @@ export function Page(props: PageProps) {
   );
 }
 
+/** Pages of the record as a whole, not of anything in it: they take all the room there is. */
+const WIDE_KINDS: readonly PageKind[] = ["disagreements", "actors", "about"];
+
 /** The events in order, or the source that is followed. */
-function ListSection({ recordFirst, list, isFollowing = false, partRef }: PageProps) {
+function ListSection({ list, isFollowing = false, partRef }: PageProps) {
   return (
     <section
       id="part_events"
@@ -131,19 +124,13 @@ function ListSection({ recordFirst, list, isFollowing = false, partRef }: PagePr
         id="part_events-heading"
         ref={partRef?.["events-heading"]}
         tabIndex={-1}
-        // Beside the tracks the tab above it says the same.
-        className={recordFirst ? undefined : "visually-hidden"}
+        // The tab above it says the same.
+        className="visually-hidden"
       >
         {isFollowing ? t.outline.title : t.list.title}
       </h2>
       {/* A boundary of its own is hydrated after all else: the tracks need not wait for the longest part of the page. */}
-      <Suspense>
-        {list ?? (
-          <p>
-            <PageLink kind="home">{t.event.allEvents}</PageLink>
-          </p>
-        )}
-      </Suspense>
+      <Suspense>{list}</Suspense>
     </section>
   );
 }

@@ -25,7 +25,16 @@ test("a name of the band leads to its event, line by line beside its pole, and a
   const markup = renderToStaticMarkup(
     <StoreContext value={createAppStore({ kind: "home", index })}>
       <RootContext value="https://a.example/">
-        <LabelBand index={index} band={[label]} em={1} query="" told={new Set()} card={card} ref={null} />
+        <LabelBand
+          index={index}
+          band={[label]}
+          em={1}
+          query=""
+          told={new Set()}
+          lit={new Set()}
+          card={card}
+          ref={null}
+        />
       </RootContext>
     </StoreContext>,
   );

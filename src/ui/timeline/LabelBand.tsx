@@ -17,6 +17,8 @@ interface LabelBandProps {
   readonly em: number;
   /** Rows of events that the paragraph being read speaks of. */
   readonly told: ReadonlySet<number>;
+  /** Rows of events that stand out: the names of all others step back. */
+  readonly lit: ReadonlySet<number>;
   /** Words searched for, set off in the names. */
   readonly query: string;
   readonly card: CardHooks;
@@ -24,7 +26,7 @@ interface LabelBandProps {
   readonly ref: Ref<HTMLDivElement>;
 }
 
-export const LabelBand = memo(function LabelBand({ index, band, em, told, query, card, ref }: LabelBandProps) {
+export const LabelBand = memo(function LabelBand({ index, band, em, told, lit, query, card, ref }: LabelBandProps) {
   const point = useApp((state) => state.point);
   const root = useContext(RootContext);
   return (
@@ -42,7 +44,7 @@ export const LabelBand = memo(function LabelBand({ index, band, em, told, query,
           return (
             <a
               key={label.event}
-              className={`band-label is-${label.side} ${told.has(label.event) ? "is-told" : ""}`}
+              className={`band-label is-${label.side} ${told.has(label.event) ? "is-told" : ""} ${lit.size > 0 && !lit.has(label.event) ? "is-dim" : ""}`}
               style={{ left: leftOf(label, em), top: topOf(label, em), width: label.width }}
               href={root + pathTo("event", id)}
               tabIndex={-1}

@@ -58,7 +58,9 @@ function RowLabels({ index, rows }: RowLabelsProps) {
           // Above its row a name takes no more than its line.
           style={head > 0 ? { height: head, marginBlockEnd: height - head } : { height }}
         >
-          {row.kind === "family" ? (
+          {row.kind === "caption" ? (
+            <span className="fold">{t.timeline.captions[row.id]}</span>
+          ) : row.kind === "family" ? (
             <FamilyName row={row} canFold={row.canFold && (head === 0 || row.isFolded)} />
           ) : row.shared ? (
             <SharedName shared={row.shared} />

@@ -30,7 +30,7 @@ export function loadTracksAhead(): void {
   });
 }
 
-export function Timeline() {
+export function Timeline({ onDrawn }: { readonly onDrawn: () => void }) {
   const index = useApp((state) => state.remote.index.value);
   // Where they have been loaded ahead, they were in sight.
   const [isInSight, setInSight] = useState(() => tracks.now() !== null);
@@ -38,7 +38,7 @@ export function Timeline() {
   const Tracks = useLater(tracks, isInSight);
   if (Tracks === "failed") {
     return (
-      <TracksPlaceholder>
+      <TracksPlaceholder isFailure>
         {t.timeline.failed}{" "}
         <button
           type="button"
@@ -52,5 +52,5 @@ export function Timeline() {
     );
   }
   if (!Tracks || !index) return <TracksPlaceholder>{t.timeline.loading}</TracksPlaceholder>;
-  return <Tracks index={index} />;
+  return <Tracks index={index} onDrawn={onDrawn} />;
 }

@@ -29,6 +29,7 @@ import type { AppState } from "../../state/appState";
 import { selectScale, selectWindow } from "../../state/select";
 import { selectFaded, selectLeft, selectOrigins } from "../../state/selectEvidence";
 import { selectTold } from "../../state/selectFollowed";
+import { selectLit, selectSpotlight } from "../../state/selectSpotlight";
 import { selectTracks } from "../../state/selectTracks";
 import type { AppStore } from "../../state/store";
 import { onResize } from "../onResize";
@@ -59,10 +60,16 @@ interface Drawn {
 /** Until the width of the drawing is known, which is before anything is painted. */
 const NO_LAYOUT: Layout = { rows: [], height: 0, places: [] };
 
-export function Tracks({ index }: { readonly index: Index }) {
+interface TracksProps {
+  readonly index: Index;
+  /** Called once the marks are there. */
+  readonly onDrawn: () => void;
+}
+
+export function Tracks({ index, onDrawn }: TracksProps) {
   const store = useAppStore();
   const { shown, window, scale } = useToDraw(index);
-  const { rows, faded, origins, left, told, query } = shown;
+  const { rows, faded, origins, left, told, lit, hasRoles, around, query } = shown;
   const root = useContext(RootContext);
   const [from, to] = window;
   const area = useRef<HTMLDivElement>(null);
@@ -76,15 +83,17 @@ export function Tracks({ index }: { readonly index: Index }) {
   const isTouch = useMedia("(pointer: coarse)");
   const layout = useMemo(
     () =>
-      width > 0 ? layoutOf(index, rows, { em, isTouch, head, view: openingView(index, em, width, scale) }) : NO_LAYOUT,
-    [index, rows, em, isTouch, head, width, scale],
+      width > 0
+        ? layoutOf(index, rows, { em, isTouch, head, view: openingView(index, em, width, scale, around) })
+        : NO_LAYOUT,
+    [index, rows, em, isTouch, head, width, scale, around],
   );
   const keys = useTrackKeys(index, rows, window, drawing);
-  const must = useEventsToDraw(index, keys.focus, told);
+  const must = useEventsToDraw(index, keys.focus, told, lit);
   const scene = useScene(
     useMemo(
-      () => ({ index, layout, window: [from, to] as const, width, scale, em }),
-      [index, layout, from, to, width, scale, em],
+      () => ({ index, layout, window: [from, to] as const, width, scale, em, lit, hasRoles }),
+      [index, layout, from, to, width, scale, em, lit, hasRoles],
     ),
     must,
   );
@@ -118,11 +127,12 @@ export function Tracks({ index }: { readonly index: Index }) {
     if (width === 0 || !drawing.current) return;
     const [start, end] = positionsOf(scale, [from, to]);
     const reach = (end - start) * BEYOND;
-    const look = { index, scale, em, root, window: [from, to] as const, width, faded, origins, told, left, query };
+    const look = { index, scale, em, root, window: [from, to] as const, width, faded, origins, told, lit, left, query };
     drawing.current.apply(scene, [start - reach, end + reach], look);
     drawn.current = { window: [start, end], width };
+    onDrawn();
     for (const { current: layer } of [stage, axis, band]) if (layer) layer.style.transform = "";
-  }, [scene, index, from, to, width, scale, em, root, faded, origins, told, left, query]);
+  }, [scene, index, from, to, width, scale, em, root, faded, origins, told, lit, left, query, onDrawn]);
   useLit(index, scene, drawing);
   useStop(keys, scene, drawing);
   useTrackFocus(index, drawing);
@@ -159,7 +169,16 @@ export function Tracks({ index }: { readonly index: Index }) {
             <Axis ref={axis} ticks={ticks} window={window} width={width} scale={scale} />
             <SpanChoice index={index} window={window} width={width} scale={scale} height={scene.height} />
           </div>
-          <LabelBand ref={band} index={index} band={scene.band} em={em} told={told} query={query} card={card} />
+          <LabelBand
+            ref={band}
+            index={index}
+            band={scene.band}
+            em={em}
+            told={told}
+            lit={lit}
+            query={query}
+            card={card}
+          />
         </div>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes the card */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a tap beside all marks is for the pointer alone */}
@@ -181,6 +200,7 @@ export function Tracks({ index }: { readonly index: Index }) {
                 scale={scale}
                 em={em}
                 told={told}
+                lit={lit}
                 card={card}
               />
             )}
@@ -206,6 +226,10 @@ function useToDraw(index: Index) {
     origins: selectOrigins(index, state.filters),
     left: selectLeft(index, state.filters),
     told: selectTold(index, state),
+    lit: selectLit(index, state),
+    hasRoles: selectSpotlight(index, state)?.hasRoles ?? false,
+    // Rows are as high as what stands out needs them.
+    around: selectSpotlight(index, state)?.window,
     query: state.remote.search.value ? state.filters.q : "",
   }));
   const window = useApp((state) => selectWindow(index, state));
@@ -215,17 +239,22 @@ function useToDraw(index: Index) {
   return before.shown === shown ? now : before;
 }
 
-/** Events that are drawn even where there is no room for them: the one that keys stand on, the one that is open, the current one, and those
- *  that the paragraph being read speaks of. */
-function useEventsToDraw(index: Index, focus: Stop | null, told: ReadonlySet<number>): ReadonlySet<number> {
+/** Events that are drawn even where there is no room for them: the one that keys stand on, the one that is open, the current one, those
+ *  that the paragraph being read speaks of, and those that stand out. */
+function useEventsToDraw(
+  index: Index,
+  focus: Stop | null,
+  told: ReadonlySet<number>,
+  lit: ReadonlySet<number>,
+): ReadonlySet<number> {
   const current = useApp(({ pointer }) => pointer.current);
   const open = useApp(({ page }) => (page.kind === "event" ? page.id : null));
   const event = focus?.event;
   return useMemo(() => {
     const { rowOf } = eventsOf(index);
-    const some = [event, rowOf(current), rowOf(open), ...told];
+    const some = [event, rowOf(current), rowOf(open), ...told, ...lit];
     return new Set(some.filter((row) => row !== undefined));
-  }, [index, event, current, open, told]);
+  }, [index, event, current, open, told, lit]);
 }
 
 /** The scene of a window; put together again for an event that must be drawn only where it is not. */

@@ -4,7 +4,7 @@
 import { memo, type PointerEvent, useContext, useRef } from "react";
 import type { Tick } from "../../engine/draw/axis";
 import type { Place } from "../../engine/draw/marks";
-import { BEYOND, type Scene, type SceneRow } from "../../engine/draw/scene";
+import { BEYOND, type Scene, type SceneRow, washOf } from "../../engine/draw/scene";
 import { positionsOf, type Timescale } from "../../engine/draw/timescale";
 import type { VisibleWindow } from "../../engine/draw/window";
 import { eventsOf } from "../../engine/rows/events";
@@ -31,18 +31,21 @@ interface UnderlayProps {
   readonly em: number;
   /** Rows of events that the paragraph being read speaks of. */
   readonly told: ReadonlySet<number>;
+  /** Rows of events that stand out. */
+  readonly lit: ReadonlySet<number>;
   readonly card: CardHooks;
 }
 
 /** A pointer that moves over the marks draws none of it again but the line. */
 export const Underlay = memo(function Underlay(props: UnderlayProps) {
-  const { index, scene, ticks, window, width, scale, em, told, card } = props;
+  const { index, scene, ticks, window, width, scale, em, told, lit, card } = props;
   const [from, to] = positionsOf(scale, window);
   const xAt = (position: number) => ((position - from) / (to - from)) * width;
   const xOf = (day: number) => xAt(scale.at(day));
   const places: Places = { xOf, xAt, em };
   return (
     <div className="underlay">
+      <Wash scene={scene} lit={lit} xOf={xOf} />
       <Grid ticks={ticks} width={width} height={scene.height} />
       {scale.breaks.map((one) => (
         <BreakBand key={one.from} empty={one.empty} place={breakPlace(one, window, width, scale)} width={width} />
@@ -54,7 +57,7 @@ export const Underlay = memo(function Underlay(props: UnderlayProps) {
             {...{ index, told, card, width }}
             top={top + head}
             height={height - head}
-            tint={row.tint}
+            tint={lit.size > 0 ? "dim" : String(row.tint)}
             strokes={strokesOf(index, row.rows, xOf, width)}
           />
         ) : null,
@@ -74,6 +77,20 @@ export const Underlay = memo(function Underlay(props: UnderlayProps) {
   );
 });
 
+interface WashProps {
+  readonly scene: Scene;
+  readonly lit: ReadonlySet<number>;
+  readonly xOf: (day: number) => number;
+}
+
+/** The days of the one event that stands out, by any of its answers, through all rows. */
+function Wash({ scene, lit, xOf }: WashProps) {
+  const days = lit.size === 1 ? washOf(scene, lit) : null;
+  if (!days) return null;
+  const [left, right] = days.map(xOf) as [number, number];
+  return <div className="wash" style={{ left, width: right - left, height: scene.height }} />;
+}
+
 interface LitLineProps {
   readonly index: Index;
   readonly scene: Scene;
@@ -85,7 +102,9 @@ function LitLine({ index, scene, places }: LitLineProps) {
   const lit = useApp(({ pointer }) => pointer.hovered ?? pointer.current);
   const row = eventsOf(index).rowOf(lit);
   const points = row === undefined ? [] : pointsOf(scene, (event) => event === row, places);
-  return points.length > 0 && <path className="lit" d={lineThrough(points)} />;
+  // Through one of its answers: what joins these is drawn already.
+  const onePerRow = points.filter((point, at) => points.findIndex((other) => other.row === point.row) === at);
+  return onePerRow.length > 0 && <path className="lit" d={lineThrough(onePerRow)} />;
 }
 
 interface Stroke {
@@ -112,7 +131,8 @@ interface DensityProps {
   readonly top: number;
   readonly height: number;
   readonly width: number;
-  readonly tint: number;
+  /** Which of the families it is, or "dim". */
+  readonly tint: string;
   readonly strokes: readonly Stroke[];
   readonly told: ReadonlySet<number>;
   readonly card: CardHooks;

@@ -2,7 +2,7 @@
 
 import { highlighted } from "../../engine/ask/highlight";
 import type { Label } from "../../engine/draw/beside";
-import type { DrawnPlace, Mark, Place } from "../../engine/draw/marks";
+import { type DrawnPlace, laneOfLast, type Mark, type Place } from "../../engine/draw/marks";
 import { laneOffset, type Scene, type SceneRow } from "../../engine/draw/scene";
 import type { Bubble } from "../../engine/draw/spots";
 import type { Timescale } from "../../engine/draw/timescale";
@@ -37,6 +37,8 @@ export interface Look {
   readonly origins: readonly OriginCount[];
   /** Rows of events that the paragraph being read speaks of. */
   readonly told: ReadonlySet<number>;
+  /** Rows of events that stand out: all others are grey; none where nothing does. */
+  readonly lit: ReadonlySet<number>;
   /** What is left to rest on, where the reader leaves sources out or looks back to a day. */
   readonly left: Standings | null;
   /** Words searched for, set off in the labels. */
@@ -138,8 +140,9 @@ function faceOf(mark: Mark, request: FaceRequest): Face {
     isPoint: mark.shape === "dot" || mark.isSmall,
     dx: mark.dx,
     size: TARGET,
-    rise: kind === "line" ? laneOffset(row, laneOfLast(request, mark), em) - laneOffset(row, mark.lane, em) : 0,
-    className: classOf(mark, row.row.tint, kind, look),
+    rise:
+      kind === "line" ? laneOffset(row, laneOfLast(request.place.marks, mark), em) - laneOffset(row, mark.lane, em) : 0,
+    className: classOf(mark, tintOf(mark.event, row.row.tint, look), kind, look),
     top: laneOffset(row, mark.lane, em),
     // What joins the answers lies under them.
     order: mark.event * MOST_MARKS + (kind === "line" ? 0 : at + 1),
@@ -147,13 +150,15 @@ function faceOf(mark: Mark, request: FaceRequest): Face {
     labelLeft: label?.x ?? 0,
     labelTop: label ? laneOffset(row, label.lane, em) : 0,
     labelWidth: label?.width ?? 0,
-    labelClass: `mark-label ${told.has(mark.event) ? "is-told" : ""} ${mark.importance === 3 ? "is-important" : ""}`,
+    labelClass: [
+      "mark-label",
+      told.has(mark.event) && "is-told",
+      look.lit.has(mark.event) && "is-lit",
+      mark.importance === 3 && "is-important",
+    ]
+      .filter(Boolean)
+      .join(" "),
   };
-}
-
-/** The lane of the last answer that is drawn. */
-function laneOfLast({ place }: FaceRequest, join: Mark): number {
-  return place.marks.findLast((mark) => mark.shape !== "join")?.lane ?? join.lane;
 }
 
 /** An event in a bubble keeps a link of its own, as large as the bubble and not to be seen: keys and lists find it where it is. */
@@ -169,7 +174,7 @@ function crowdedFace(place: Place, bubble: Bubble, scene: Scene, look: Look): Fa
     dx: 0,
     size: bubble.width,
     rise: 0,
-    className: `mark mark-crowded mark-link tint-${row.row.tint}`,
+    className: `mark mark-crowded mark-link tint-${tintOf(place.event, row.row.tint, look)}`,
     top: laneOffset(row, bubble.lane, look.em),
     order: place.event * MOST_MARKS,
     label: null,
@@ -202,10 +207,14 @@ function sameOnRow({
   };
 }
 
+/** Colour means family, and goes from what does not stand out. */
+const tintOf = (event: number, tint: number, { lit }: Look): string =>
+  lit.size === 0 || lit.has(event) ? String(tint) : "dim";
+
 /** More answers than any date has. */
 const MOST_MARKS = 1000;
 
-function classOf(mark: Mark, tint: number, kind: Face["kind"], { faded, origins, told }: Look): string {
+function classOf(mark: Mark, tint: string, kind: Face["kind"], { faded, origins, told }: Look): string {
   const origin = origins[mark.event] ?? "several";
   return [
     "mark",

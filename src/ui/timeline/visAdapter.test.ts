@@ -35,6 +35,7 @@ function show(
     root: "https://a.example/",
     faded: none,
     told: none,
+    lit: none,
     left: null,
     origins: [],
   };

@@ -1,0 +1,84 @@
+/** A timeline as it is drawn when the site is built: the same scene that the app draws, for one width. */
+import type { Index } from "../../model/compiled/eventIndex";
+import { eventsOf } from "../rows/events";
+import { type Tick, ticksOf } from "./axis";
+import { bandHeight } from "./band";
+import { openingView } from "./lanes";
+import { BEYOND, layoutOf, type Scene, sceneOf, washOf } from "./scene";
+import { daysDrawn, type Spotlight } from "./spotlight";
+import { PLACED_WHOLE } from "./spots";
+import { TRUE_SCALE } from "./timescale";
+import { type Row, trackRows } from "./tracks";
+import { openingWindow, type VisibleWindow } from "./window";
+
+export interface Drawn {
+  readonly index: Index;
+  readonly scene: Scene;
+  readonly ticks: readonly Tick[];
+  readonly window: VisibleWindow;
+  /** Pixels of the window. */
+  readonly width: number;
+  /** Pixels of the band above the rows. */
+  readonly band: number;
+  /** Rows of events that stand out; empty where none is set off. */
+  readonly lit: ReadonlySet<number>;
+  /** Per row, how many events it stands for, near the window or not. */
+  readonly counts: readonly number[];
+  /** First day of what stands out and the end of its last, where it is one event. */
+  readonly wash: readonly [number, number] | null;
+}
+
+export interface DrawnOptions {
+  /** Pixels of the window. */
+  readonly width: number;
+  /** Pixels of a track's name above its marks; 0 where names stand beside the rows. */
+  readonly head: number;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** @param spotlight what stands out; null for the opening view */
+export function drawnOf(index: Index, spotlight: Spotlight | null, { width, head }: DrawnOptions): Drawn {
+  const window = spotlight?.window ?? openingWindow(index);
+  const lit = spotlight?.events ?? NONE;
+  const view = openingView(index, 1, width, TRUE_SCALE, window);
+  const laidOut = (rows: readonly Row[]) => layoutOf(index, rows, { head, view });
+  const tracks = trackRows(index, index.tracks, NO_FOLDS, null, [], spotlight?.first);
+  const whole = laidOut(withNear(index, tracks, window));
+  // What lies below the screen on the page of a record comes with the app, and so does all but the track of an actor: there are hundreds of
+  // these pages.
+  const most = spotlight?.first.caption === "actor" ? 1 : spotlight ? SEEN : whole.height;
+  const last = whole.rows.findIndex(({ row, top }) => top >= most && row.kind !== "track");
+  const seen = whole.rows.slice(0, last < 0 ? undefined : last);
+  const layout = seen.length === whole.rows.length ? whole : laidOut(seen.map(({ row }) => row));
+  const scene = sceneOf({ index, layout, window, width, must: lit, lit, hasRoles: spotlight?.hasRoles ?? false });
+  return {
+    index,
+    scene,
+    ticks: ticksOf(window, width),
+    window,
+    width,
+    band: bandHeight(),
+    lit,
+    counts: tracks.map(({ rows }) => rows.length),
+    wash: lit.size === 1 ? washOf(scene, lit) : null,
+  };
+}
+
+/** The rows with only those of their events that can be drawn in a window, where all are too many to be placed at once (spots.ts): each of
+ *  thousands of pages would lay out the whole record. */
+function withNear(index: Index, rows: readonly Row[], window: VisibleWindow): readonly Row[] {
+  if (rows.reduce((sum, row) => sum + row.rows.length, 0) <= PLACED_WHOLE) return rows;
+  const reach = (window[1] - window[0]) * BEYOND;
+  const isNear = (event: number) => {
+    const [from, to] = daysDrawn(index, event);
+    return to >= window[0] - reach && from <= window[1] + reach;
+  };
+  const near = new Set(eventsOf(index).rows.filter(isNear));
+  return rows.map((row) => ({ ...row, rows: row.rows.filter((event) => near.has(event)) }));
+}
+
+/** Pixels of rows that a screen shows. */
+const SEEN = 560;
+
+const NO_FOLDS: ReadonlySet<string> = new Set();

@@ -1,0 +1,21 @@
+/** What part the actor of a track has in an event, in words: "Perpetrator (alleged)", "Victim: Iraqi Police" for one of its units. */
+import type { Index } from "../../model/compiled/eventIndex";
+import { lineageOf } from "../lineage";
+import { eventsOf } from "../rows/events";
+import { membershipOf } from "../rows/membership";
+
+/** @returns null where nobody of the track takes part */
+export function roleOn(index: Index, event: number, track: string): string | null {
+  const participants = eventsOf(index).participants(event);
+  const { numberOf } = membershipOf(index);
+  const own = numberOf.get(track);
+  const above = (actor: number) => lineageOf(actor, (one) => numberOf.get(index.actors[one]?.parent ?? ""));
+  const isOf = (actor: number) =>
+    own === undefined ? `group:${index.actors[actor]?.group}` === track : above(actor).includes(own);
+  const found = participants.find(([actor]) => actor === own) ?? participants.find(([actor]) => isOf(actor));
+  if (!found) return null;
+  const [actor, role, basis] = found;
+  const { roles, bases } = index.labels;
+  const words = basis === "agreed" ? (roles[role] ?? role) : `${roles[role] ?? role} (${bases[basis] ?? basis})`;
+  return actor === own ? words : `${words}: ${index.actors[actor]?.name ?? ""}`;
+}

@@ -1,0 +1,125 @@
+/** What stands out in the drawing, and the window that shows it: a record that was opened by its address. Its tracks stand first, its events
+ *  keep their colours while all others are grey, and roles stand in words at its marks. Pure, and the same for the page as it is built. */
+import type { Index } from "../../model/compiled/eventIndex";
+import type { PageKind } from "../../model/compiled/recordView";
+import type { Day } from "../../model/date";
+import { oncePer } from "../oncePer";
+import { eventsOf } from "../rows/events";
+import { membershipOf } from "../rows/membership";
+import { shapeOf } from "./marks";
+import { type FirstTracks, NO_FIRST } from "./tracks";
+import { openingWindow, type VisibleWindow, wholeWindow, windowRound } from "./window";
+
+export interface Spotlight {
+  /** Rows of events. Empty where none is set off from the others. */
+  readonly events: ReadonlySet<number>;
+  readonly first: FirstTracks;
+  /** Does the part that each actor has in them stand at their marks? Only where they are few. */
+  readonly hasRoles: boolean;
+  readonly window: VisibleWindow;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** What stands out where a record is opened by its address; null for what is not in the drawing. */
+export function spotlightOn(index: Index, kind: PageKind, id: string): Spotlight | null {
+  switch (kind) {
+    case "event":
+      return onEvent(index, id);
+    case "actor":
+      return onActor(index, id);
+    case "source":
+      return onSource(index, id);
+    case "period":
+      return onPeriod(index, id);
+    default:
+      return null;
+  }
+}
+
+function onEvent(index: Index, id: string): Spotlight | null {
+  const events = eventsOf(index);
+  const row = events.rowOf(id);
+  if (row === undefined) return null;
+  const tracks = events.participants(row).flatMap(([actor]) => index.actors[actor]?.id ?? []);
+  return {
+    events: new Set([row]),
+    first: { caption: "participants", tracks: [...new Set(tracks)] },
+    hasRoles: true,
+    window: windowAbout(index, row),
+  };
+}
+
+/** All events of an actor keep their colours on its own track, and nothing is grey: what others did is what it met with. */
+function onActor(index: Index, id: string): Spotlight | null {
+  const { numberOf, rowsOfActor } = membershipOf(index);
+  const rows = rowsOfActor[numberOf.get(id) ?? -1];
+  return rows && rows.length > 0
+    ? { events: NONE, first: { caption: "actor", tracks: [id] }, hasRoles: false, window: windowOn(index, rows) }
+    : null;
+}
+
+function onSource(index: Index, id: string): Spotlight | null {
+  const at = index.sources.findIndex((source) => source.id === id);
+  const rows = eventsOf(index).rows.filter((row) => membershipOf(index).sourcesOfRow[row]!.includes(at));
+  return at < 0 || rows.length === 0
+    ? null
+    : { events: new Set(rows), first: NO_FIRST, hasRoles: false, window: windowOn(index, rows) };
+}
+
+function onPeriod(index: Index, id: string): Spotlight | null {
+  const period = index.periods.find((one) => one.id === id);
+  if (!period) return null;
+  const { earliest, latest } = period.date;
+  const [first, last] = wholeWindow(index);
+  return { events: NONE, first: NO_FIRST, hasRoles: false, window: windowRound([earliest ?? first, latest ?? last]) };
+}
+
+/** First and last day of an event by any of its answers, within the record. */
+export const daysDrawn = (index: Index, row: number): readonly [Day, Day] => allDays(index)[row]!;
+
+const allDays = oncePer((index: Index) => eventsOf(index).rows.map((row) => daysOf(index, row)));
+
+function daysOf(index: Index, row: number): readonly [Day, Day] {
+  const answers = eventsOf(index).answers(row);
+  const shapes = (answers.length > 1 ? answers : [eventsOf(index).date(row)]).map(shapeOf);
+  const [start, end] = wholeWindow(index);
+  // An open end is drawn far beyond the record.
+  return [
+    Math.max(
+      start,
+      shapes.reduce((first, { from }) => Math.min(first, from), end),
+    ),
+    Math.min(
+      end,
+      shapes.reduce((last, { to }) => Math.max(last, to), start),
+    ),
+  ];
+}
+
+/** The opening window where it shows most of them, else one that shows all. */
+function windowOn(index: Index, rows: readonly number[]): VisibleWindow {
+  const opening = openingWindow(index);
+  const days = rows.map((row) => daysDrawn(index, row));
+  const inOpening = days.filter(([from, to]) => from >= opening[0] && to < opening[1]).length;
+  if (inOpening * 2 > rows.length) return opening;
+  const first = days.reduce((least, [from]) => Math.min(least, from), Number.POSITIVE_INFINITY);
+  const last = days.reduce((most, [, to]) => Math.max(most, to), Number.NEGATIVE_INFINITY);
+  return windowRound([first, last]);
+}
+
+/** Days to either side of an event at least and at most, and how many other events should be seen with it. */
+const LEAST_BESIDE = 24;
+const MOST_BESIDE = 730;
+const COMPANY = 5;
+
+/** The event in the middle, with as much before and after it as it takes to see what else happened then. */
+function windowAbout(index: Index, row: number): VisibleWindow {
+  const [first, last] = daysDrawn(index, row);
+  const least = Math.max(LEAST_BESIDE, (last - first) * 0.75);
+  let beside = least;
+  // Itself among them.
+  const seen = () => allDays(index).filter(([day]) => day >= first - beside && day <= last + beside).length - 1;
+  while (beside < MOST_BESIDE && seen() < COMPANY) beside *= 1.5;
+  return [first - beside, last + 1 + beside];
+}
