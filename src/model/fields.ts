@@ -62,7 +62,15 @@ export const id = () =>
  *  not the record that holds it; editors are told by the published schema, which has the form of an id here too. */
 export const reference = () => v.pipe(v.string(), v.metadata({ reference: true }));
 export const isId = (text: string): boolean => text.length <= LIMITS.id && idPattern.test(text);
+
+/** A track: an actor's id, or `group:` and the id of a family. */
+export const trackPattern = /^(group:)?[a-z0-9]+(-[a-z0-9]+)*$/;
+export const track = () => v.pipe(v.string(), v.regex(trackPattern, "is not an actor's id or group:id"));
+/** A track whose form is asked for where it is looked up, as that of a reference is. */
+export const trackReference = () => v.pipe(v.string(), v.metadata({ reference: "track" }));
 export const ids = () => v.array(reference());
+/** A sentence of ours, and the claims that carry it. */
+export const sentence = () => v.strictObject({ text: line(LIMITS.text), claims: ids() });
 export const someIds = () => v.pipe(v.array(reference()), v.nonEmpty("is empty"));
 /** EDTF levels 0 and 1; what it means is model/date.ts's business. */
 export const edtf = () => v.pipe(v.string(), v.nonEmpty("is empty"), atMost(60));

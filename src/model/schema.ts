@@ -3,7 +3,8 @@
  *  are generated from here. */
 import * as v from "valibot";
 import { hexPattern } from "./brand";
-import { edtf, id, ids, LIMITS, labels, line, link, names, reference, someIds } from "./fields";
+import { edtf, id, ids, LIMITS, labels, line, link, names, reference, sentence, someIds, track } from "./fields";
+import type { Story } from "./story";
 
 export const FORMAT = 1;
 
@@ -127,7 +128,7 @@ export const eventSchema = v.strictObject({
   short: v.optional(line(LIMITS.short)),
   /** Its place among events of the same day whose times of day do not say it: smaller numbers first. */
   order: v.optional(v.pipe(v.number(), v.integer("is not a whole number"))),
-  summary: v.array(v.strictObject({ text: line(LIMITS.text), claims: ids() })),
+  summary: v.array(sentence()),
   date: eventDate,
   place: v.optional(reference()),
   placeClaims: v.optional(someIds()),
@@ -328,8 +329,8 @@ export const datasetSchema = v.strictObject({
   periods: v.array(v.strictObject({ id: id(), label: line(), short: v.optional(line(LIMITS.band)), edtf: edtf() })),
   /** Families of actors, in display order. */
   groups: v.array(v.strictObject({ id: id(), label: line(), short: v.optional(line(40)) })),
-  /** Tracks open by default, in order: an actor's id, or `group:` and the id of a family. */
-  tracks: v.array(v.pipe(v.string(), v.regex(/^(group:)?[a-z0-9]+(-[a-z0-9]+)*$/, "is not an actor's id or group:id"))),
+  /** Tracks open by default, in order. */
+  tracks: v.array(track()),
   categories: labels(),
   roles: labels(),
   bases: labels(),
@@ -374,6 +375,8 @@ export interface Dataset {
   readonly events: readonly EventRecord[];
   readonly disagreements: readonly Disagreement[];
   readonly outlines: readonly Outline[];
+  /** One or none. */
+  readonly stories: readonly Story[];
   readonly aliases: Readonly<Record<string, Tombstone>>;
 }
 

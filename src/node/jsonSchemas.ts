@@ -1,14 +1,17 @@
 /** JSON Schemas (draft-07, which editors read best) of every file of a dataset, generated from model/schema.ts. */
 import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
-import { idPattern, LIMITS } from "../model/fields";
+import { idPattern, LIMITS, trackPattern } from "../model/fields";
 import { datasetSchema, outlineSchema, RECORD_FILES } from "../model/schema";
+import { storySchema } from "../model/story";
 
-/** A reference has the form of an id, which the check asks for where it looks the reference up. */
+/** A reference has the form of an id or of a track, which the check asks for where it looks the reference up. */
 const asReference: NonNullable<ConversionConfig["overrideAction"]> = ({ valibotAction, jsonSchema }) => {
   if (valibotAction.type !== "metadata") return undefined;
-  const { reference: _, ...plain } = jsonSchema as typeof jsonSchema & { readonly reference?: boolean };
-  return { ...plain, maxLength: LIMITS.id, pattern: idPattern.source };
+  const { reference, ...plain } = jsonSchema as typeof jsonSchema & { readonly reference?: true | "track" };
+  return reference === "track"
+    ? { ...plain, pattern: trackPattern.source }
+    : { ...plain, maxLength: LIMITS.id, pattern: idPattern.source };
 };
 
 export function jsonSchemas(): Record<string, object> {
@@ -26,5 +29,6 @@ export function jsonSchemas(): Record<string, object> {
     ...Object.fromEntries(files),
     dataset: withSchemaKey(toJsonSchema(datasetSchema, options)),
     outline: withSchemaKey(toJsonSchema(outlineSchema, options)),
+    story: withSchemaKey(toJsonSchema(storySchema, options)),
   };
 }

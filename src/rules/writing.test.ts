@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { FACETS } from "../engine/ask/facets";
 import { datasetSchema, outlineSchema, RECORD_FILES, tombstoneSchema } from "../model/schema";
+import { storySchema } from "../model/story";
 import { FIELDS } from "../state/url";
 import { DEBT, EXCEPTIONS, expectNone, files, isTest, uses } from "./source";
 
@@ -65,7 +66,7 @@ describe("what the documents promise to name", () => {
     return (word: string) => marked.has(word);
   };
   const { keys, choices } = wordsOf({
-    options: [...Object.values(RECORD_FILES), outlineSchema, datasetSchema, tombstoneSchema],
+    options: [...Object.values(RECORD_FILES), outlineSchema, storySchema, datasetSchema, tombstoneSchema],
   });
 
   test("docs/format.md names every key of every record", () => {

@@ -20,7 +20,7 @@ test("the base dataset has one of everything and no problem at all", () => {
   expect(setAside).toEqual([]);
   const lists = [dataset.actors, dataset.places, dataset.sources, dataset.events, dataset.disagreements];
   expect(lists.map((list) => list.length)).toEqual([2, 2, 2, 1, 1]);
-  expect([dataset.outlines.length, Object.keys(dataset.aliases).length]).toEqual([1, 2]);
+  expect([dataset.outlines.length, dataset.stories.length, Object.keys(dataset.aliases).length]).toEqual([1, 1, 2]);
 });
 
 describe("each code", () => {
@@ -78,7 +78,7 @@ describe("each code", () => {
 describe("docs/format.md", () => {
   const text = readFileSync("docs/format.md", "utf8");
 
-  test("shows a source and an event that pass the check as they stand", () => {
+  test("shows records that pass the check as they stand", () => {
     const example = [...text.matchAll(/```json\n([\s\S]+?)```/g)].map((found) => found[1] ?? "");
     const having = (key: string) => JSON.parse(example.find((one) => one.includes(`"${key}"`)) ?? "");
     const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -90,6 +90,7 @@ describe("docs/format.md", () => {
     expect(problems).toEqual([]);
     expect(dataset.events.map(({ id }) => id)).toContain("quay-strike-1908");
     expect(problemsOf({ "set/aliases.json": bytes(having("aliases")) }).problems).toEqual([]);
+    expect(problemsOf({ "set/stories/harbour.json": bytes(having("steps")) }).problems).toEqual([]);
   });
 
   test("gives each kind of date the words that a reader is told", () => {

@@ -14,7 +14,7 @@ export interface Mutation {
 
 /** Objects whose keys are the editor's own, so that a renamed key may be right. */
 const FREE_KEYS = ["names", "categories", "roles", "bases", "statuses", "genres"];
-const DATE_KEYS = ["edtf", "date", "died", "opening"];
+const DATE_KEYS = ["edtf", "date", "died", "opening", "window"];
 
 interface Kind {
   readonly name: string;

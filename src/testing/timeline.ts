@@ -4,6 +4,7 @@ import { compileIndex } from "../engine/compile/compileIndex";
 import { type Lookup, lookupOf } from "../engine/compile/lookup";
 import type { Index } from "../model/compiled/eventIndex";
 import type { Actor, Dataset, DatasetInfo, Disagreement, EventRecord, Source } from "../model/schema";
+import type { Story } from "../model/story";
 
 export interface DrawnTimeline {
   readonly dataset: Dataset;
@@ -22,6 +23,7 @@ export interface Retouches {
   readonly sources?: Readonly<Record<string, Partial<Source>>>;
   readonly events?: Readonly<Record<string, Partial<EventRecord>>>;
   readonly disagreements?: readonly Disagreement[];
+  readonly story?: Omit<Story, "id">;
 }
 
 /**
@@ -59,6 +61,7 @@ export function timeline(drawing: string, retouches: Retouches = {}): DrawnTimel
     },
     { path: "events/all.json", value: { events: events.map((one) => ({ ...one, ...retouches.events?.[one.id] })) } },
     { path: "disagreements.json", value: { disagreements: retouches.disagreements ?? [] } },
+    ...(retouches.story ? [{ path: "stories/drawn.json", value: retouches.story }] : []),
   ];
   const { dataset, dates, findings } = checkDataset(files);
   // A drawing may be senseless; it may not be wrong.

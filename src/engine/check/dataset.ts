@@ -19,10 +19,10 @@ import {
 } from "../../model/schema";
 import { readAliases } from "./aliases";
 import { actorDateFindings, disagreementDateFindings, eventDateFindings, sourceDateFindings } from "./dates";
+import { Door, named, placedOrMended } from "./door";
 import { aboutItself, type FileKind, isObject, isStandIn, kindOfFile, NOUN, type Placed, type RawFile } from "./files";
 import { finding, shown } from "./finding";
-import { keptTracks, readInfo } from "./info";
-import { mended } from "./mend";
+import { infoPlace, keptTracks, readInfo } from "./info";
 import { parseRecord } from "./record";
 import {
   checkActor,
@@ -36,6 +36,7 @@ import {
   type Known,
 } from "./references";
 import { checkSense } from "./sense/checkSense";
+import { readStories } from "./stories";
 
 export interface CheckedDataset {
   readonly dataset: Dataset;
@@ -45,23 +46,6 @@ export interface CheckedDataset {
   readonly setAside: readonly SetAside[];
   /** How many warnings an editor has answered. */
   readonly answered: number;
-}
-
-class Door {
-  readonly findings: Finding[] = [];
-  readonly setAside: SetAside[] = [];
-
-  add(findings: readonly Finding[]): void {
-    // One by one: as arguments of one call, a great many would not fit the stack.
-    for (const one of findings) this.findings.push(one);
-  }
-
-  aside(kind: string, record: string, file: string, pointer: string, findings: readonly Finding[]): void {
-    this.add(findings);
-    const [first] = findings;
-    const reason = [first?.field, first?.message].filter(Boolean).join(": ");
-    this.setAside.push({ kind, record, file, pointer, reason });
-  }
 }
 
 /** Checks a whole dataset. `findings` hold every problem of every file; `dataset` is what can be shown all the same: its
@@ -122,7 +106,7 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
       return checked.record;
     });
   };
-  const tracks = keptTracks(info, infoFile, known.actors, known.groups);
+  const tracks = keptTracks(info.tracks, infoPlace(infoFile, info.id), known);
   door.add(tracks.findings);
   const aliases = readAliases(only("aliases"), only("published"), known, (id) =>
     [events, actors, sources, places, disagreements]
@@ -138,6 +122,7 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
     events: keep(events, checkEvent),
     disagreements: keep(disagreements, checkDisagreement),
     outlines: readOutlines(byKind.get("outline") ?? [], known, door),
+    stories: readStories(byKind.get("story") ?? [], known, dates, door),
     aliases: aliases.aliases,
   };
   const isWhole = !files.some((file) => file.damaged) && door.findings.every(({ severity }) => severity !== "error");
@@ -240,22 +225,6 @@ function readRecords<T extends { id: string }>(
   }
   return { placed, asides, ids: new Set(ids.keys()), places: ids, claimIds, whole };
 }
-
-/** The record, or what can be checked of one that breaks its schema. */
-function placedOrMended<T>(
-  { record, findings }: { readonly record: T | null; readonly findings: readonly Finding[] },
-  schema: v.GenericSchema<unknown, T>,
-  raw: unknown,
-  where: Omit<Placed<T>, "record">,
-): Placed<T> | null {
-  if (record) return { ...where, record };
-  // What is too deep is not looked at again.
-  const made = findings.some(({ code }) => code === "E-DEPTH") ? null : mended(schema, raw);
-  const standIns = made?.standIns.map((steps) => where.pointer + pointerTo(...steps)) ?? [];
-  return made && { ...where, record: made.record, standIns };
-}
-
-const named = (findings: readonly Finding[], record: string): Finding[] => findings.map((one) => ({ ...one, record }));
 
 function recordsOf(kind: string, file: RawFile, door: Door): readonly unknown[] | null {
   const { path, value, damaged } = file;

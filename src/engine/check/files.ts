@@ -12,7 +12,7 @@ export interface RawFile {
   readonly damaged?: boolean;
 }
 
-export type FileKind = RecordKind | "dataset" | "outline" | "aliases" | "published";
+export type FileKind = RecordKind | "dataset" | "outline" | "story" | "aliases" | "published";
 
 const BY_NAME: Readonly<Record<string, FileKind>> = {
   "dataset.json": "dataset",
@@ -24,13 +24,15 @@ const BY_NAME: Readonly<Record<string, FileKind>> = {
   "published.json": "published",
 };
 
+const BY_FOLDER: Readonly<Record<string, FileKind>> = { events: "events", outlines: "outline", stories: "story" };
+
 /** What a file holds, by its path inside the folder of the dataset; null where the table of files in docs/format.md has no such
  *  place, as for a copy in a folder of its own. */
 export function kindInFolder(inside: string): FileKind | null {
   const [first = "", second, ...more] = inside.replaceAll("\\", "/").split("/");
   if (second === undefined) return Object.hasOwn(BY_NAME, first) ? (BY_NAME[first] ?? null) : null;
   if (more.length > 0 || !second.endsWith(".json")) return null;
-  return first === "events" ? "events" : first === "outlines" ? "outline" : null;
+  return Object.hasOwn(BY_FOLDER, first) ? (BY_FOLDER[first] ?? null) : null;
 }
 
 /** The same of a path whose folder is not known: by its last two names. */

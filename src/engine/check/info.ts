@@ -2,16 +2,17 @@
  *  left out, since pages, tracks and the axis are made from it without asking again. */
 import * as v from "valibot";
 import type { DateReader } from "../../model/edtf";
+import { trackPattern } from "../../model/fields";
 import { type Finding, pointerTo } from "../../model/problem";
 import { BASES, type DatasetInfo, datasetSchema, GENRES, STATUSES } from "../../model/schema";
 import { contrastFindings } from "./contrast";
 import { dateFinding } from "./dates";
 import { isObject, type RawFile } from "./files";
-import { finding, shown } from "./finding";
-import { idsMeantIn } from "./ids";
+import { finding, type Place, shown } from "./finding";
+import { existingId, idsMeantIn } from "./ids";
 import { nearest } from "./nearest";
 import { parseRecord } from "./record";
-import type { Ids } from "./references";
+import type { Known } from "./references";
 
 /** What stands in for a key of dataset.json that could not be read. */
 const FALLBACK: DatasetInfo = {
@@ -40,7 +41,8 @@ export interface ReadInfo {
   readonly findings: readonly Finding[];
 }
 
-const placeOf = (file: RawFile | undefined, id: string) => ({
+/** Where findings about dataset.json stand. */
+export const infoPlace = (file: RawFile | undefined, id: string): Place => ({
   file: file?.path ?? "dataset.json",
   pointer: "",
   record: id ? `dataset ${id}` : "dataset",
@@ -51,11 +53,11 @@ export function readInfo(file: RawFile | undefined, dates: DateReader): ReadInfo
   if (!file || !isObject(file.value)) {
     const message = file ? "dataset.json is not an object" : "dataset.json is missing";
     const fix = "Every dataset has one: see docs/format.md.";
-    const findings = file?.damaged ? [] : [finding("E-FILE", placeOf(file, ""), [], undefined, message, fix)];
+    const findings = file?.damaged ? [] : [finding("E-FILE", infoPlace(file, ""), [], undefined, message, fix)];
     return { info: FALLBACK, lost: everyKey, findings };
   }
   const { $schema: _, ...value } = file.value;
-  const whole = parseRecord<DatasetInfo>(datasetSchema, value, placeOf(file, ""));
+  const whole = parseRecord<DatasetInfo>(datasetSchema, value, infoPlace(file, ""));
   if (whole.record) return keptInfo(whole.record, file, new Set(), dates);
   const lost = new Set<string>();
   const entries = Object.entries(datasetSchema.entries).map(([key, schema]) => {
@@ -72,7 +74,7 @@ export function readInfo(file: RawFile | undefined, dates: DateReader): ReadInfo
 
 /** Dates that exist and ids that are used once; whether the tracks exist is seen when the actors are known. */
 function keptInfo(info: DatasetInfo, file: RawFile, lost: ReadonlySet<string>, dates: DateReader): ReadInfo {
-  const place = placeOf(file, info.id);
+  const place = infoPlace(file, info.id);
   const opening = dateFinding(dates, place, info.opening, ["opening"]);
   const findings = [...opening, ...contrastFindings(info, place)];
   const once = <T extends { id: string }>(key: "periods" | "groups", list: readonly T[]): T[] => {
@@ -108,38 +110,33 @@ function keptInfo(info: DatasetInfo, file: RawFile, lost: ReadonlySet<string>, d
   };
 }
 
-/** The tracks that exist, each once. */
+/** Of a list `tracks`, those that exist, each once; the place is that of what holds the list. */
 export function keptTracks(
-  info: DatasetInfo,
-  file: RawFile | undefined,
-  actors: Ids,
-  groups: Ids,
+  list: readonly string[],
+  place: Place,
+  { actors, groups }: Pick<Known, "actors" | "groups">,
 ): { readonly tracks: string[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const place = placeOf(file, info.id);
   const seen = new Map<string, number>();
-  const tracks = info.tracks.filter((track, at) => {
-    const isGroup = track.startsWith("group:");
-    const [ids, id] = isGroup ? [groups, track.slice(6)] : [actors, track];
-    const say = (code: "E-REF", message: string, fix: string) =>
-      findings.push(finding(code, place, ["tracks", at], track, message, fix));
+  const tracks = list.filter((track, at) => {
+    const prefix = track.startsWith("group:") ? "group:" : "";
+    const [ids, id] = [prefix ? groups : actors, track.slice(prefix.length)];
+    const say = (code: "E-REF" | "E-ID" | "E-DUP", message: string, fix: string) =>
+      finding(code, place, ["tracks", at], track, message, fix);
+    const meant = (near: string) =>
+      near ? `Did you mean "${prefix}${near}"?` : "Name an actor, or group: and the id of a family.";
     const before = seen.get(track);
     if (before !== undefined) {
-      const found = finding(
-        "E-DUP",
-        place,
-        ["tracks", at],
-        track,
-        `the track ${shown(track)} is named twice`,
-        "Name it once.",
-      );
-      findings.push({ ...found, first: { file: place.file, pointer: pointerTo("tracks", before) } });
+      const first = { file: place.file, pointer: place.pointer + pointerTo("tracks", before) };
+      findings.push({ ...say("E-DUP", `the track ${shown(track)} is named twice`, "Name it once."), first });
       return false;
     }
     seen.set(track, at);
-    if (!ids.all.has(id) && !idsMeantIn(ids.all).has(id) && ids.whole) {
-      const noun = isGroup ? "group" : "actor";
-      say("E-REF", `there is no ${noun} ${shown(id)}`, "Name an actor, or group: and the id of a family.");
+    if (!trackPattern.test(track)) {
+      findings.push(say("E-ID", `${shown(track)} is not an actor's id or group:id`, meant(existingId(id, ids.all))));
+    } else if (!ids.all.has(id) && !idsMeantIn(ids.all).has(id) && ids.whole) {
+      const noun = prefix ? "group" : "actor";
+      findings.push(say("E-REF", `there is no ${noun} ${shown(id)}`, meant(nearest(id, ids.all))));
     }
     return ids.kept.has(id);
   });

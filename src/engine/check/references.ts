@@ -48,8 +48,8 @@ export interface Known {
 
 type Step = string | number;
 
-/** Collects findings about one record and answers whether a reference may stay. */
-class References {
+/** Collects findings about one record, or a part of one, and answers whether a reference may stay. */
+export class References {
   readonly findings: Finding[] = [];
   private readonly placed: Placed<{ id?: string; source?: string }>;
 
@@ -104,7 +104,7 @@ class References {
   }
 }
 
-interface Checked<T> {
+export interface Checked<T> {
   readonly record: T;
   readonly findings: readonly Finding[];
 }
@@ -206,13 +206,19 @@ function keptParticipants(refs: References, known: Known, event: EventRecord): P
   });
 }
 
-function keptSummary(refs: References, known: Known, event: EventRecord): EventRecord["summary"] {
-  return event.summary.flatMap((sentence, at) => {
+/** Sentences with the claims that exist. One that no claim carries is not shown: it would be said in our own voice. */
+export function keptSentences(
+  refs: References,
+  known: Known,
+  sentences: EventRecord["summary"],
+  key: "summary" | "sentences",
+): EventRecord["summary"] {
+  return sentences.flatMap((sentence, at) => {
     if (sentence.claims.length === 0) {
       const fix = "Name the claims that support it, or remove it.";
-      refs.say("E-SUMMARY", ["summary", at, "claims"], sentence.text, "no claim carries this sentence", fix);
+      refs.say("E-SUMMARY", [key, at, "claims"], sentence.text, "no claim carries this sentence", fix);
     }
-    const claims = refs.keep(known.claims, sentence.claims, ["summary", at, "claims"], "claim");
+    const claims = refs.keep(known.claims, sentence.claims, [key, at, "claims"], "claim");
     return claims.length > 0 ? [{ ...sentence, claims }] : [];
   });
 }
@@ -239,7 +245,7 @@ export function checkEvent(placed: Placed<EventRecord>, known: Known): Checked<E
     ...(placeKnown ? { place } : {}),
     ...(placeKnown && keptPlaceClaims.length > 0 ? { placeClaims: keptPlaceClaims } : {}),
     claims: keptClaims(refs, known, placed),
-    summary: keptSummary(refs, known, placed.record),
+    summary: keptSentences(refs, known, placed.record.summary, "summary"),
     participants: keptParticipants(refs, known, placed.record),
     related,
   };

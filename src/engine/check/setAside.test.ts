@@ -27,7 +27,9 @@ function put(value: unknown, steps: readonly Step[], now: unknown): void {
 const lists = ["actors", "places", "sources", "events", "disagreements"];
 
 describe("a record that is set aside for its shape", () => {
-  test("has every reference and date checked as if it stood, so that nothing is left for the next run", () => {
+  test("has every reference and date checked as if it stood, so that nothing is left for the next run", {
+    timeout: 20_000,
+  }, () => {
     let compared = 0;
     base.forEach((file, at) => {
       const list = lists.find((key) => Array.isArray((file.value as Json)[key])) ?? "";

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Site } from "../../model/compiled/site";
 import { builtApp } from "../../testing/builtApp";
 import { folderInMemory, memoryDisk } from "../../testing/memory";
 import { build } from "./build";
@@ -77,6 +78,23 @@ test("with errors nothing is built, unless asked to keep going; then the notice 
   expect(page).toMatch(/left something out/);
   expect(page).toContain("sources.json");
   expect(page).not.toContain("data/sources.json");
+});
+
+test("a story that is set aside is told once, whatever else is wrong in it", () => {
+  const step = {
+    heading: "The fire",
+    sentences: [{ text: "It was so.", claims: ["no-such-event.c1"] }],
+    events: ["harbour-fire"],
+    window: "1907/..",
+    tracks: ["ada"],
+  };
+  const story = { title: "A story", steps: [step, { ...step, window: "1907" }] };
+  const effects = disk({ "data/stories/harbour.json": JSON.stringify(story) });
+  expect(build({ ...options, keepGoing: true }, effects)).toBe(0);
+  const { site } = JSON.parse(textOf(effects, "site/data/index.json")) as { site: Site };
+  expect(site.setAside.map(({ kind, record, file }) => [kind, record, file])).toEqual([
+    ["stories", "story harbour", "stories/harbour.json"],
+  ]);
 });
 
 test("a folder that is not there builds nothing, not even when asked to keep going", () => {

@@ -104,9 +104,12 @@ function refuseBaseUrl({ baseUrl }: BuildOptions): string | null {
 function leftOut({ problems, setAside }: ReadResult, folder: string): SetAside[] {
   const inside = (file: string) => relative(folder, file) || file;
   const records = setAside.map((one) => ({ ...one, file: inside(one.file) }));
-  const told = new Set(setAside.map((one) => `${one.file} ${one.record}`));
+  const told = new Set(setAside.map((one) => `${one.file} ${one.pointer}`));
+  const isToldWith = ({ file, pointer }: Pick<SetAside, "file" | "pointer">): boolean =>
+    told.has(`${file} ${pointer}`) ||
+    (pointer !== "" && isToldWith({ file, pointer: pointer.slice(0, pointer.lastIndexOf("/")) }));
   const rest = problems
-    .filter((one) => one.severity === "error" && !told.has(`${one.file} ${one.record}`))
+    .filter((one) => one.severity === "error" && !isToldWith(one))
     .map((one) => ({
       kind: one.record === "" ? "files" : "references",
       record: [one.record || inside(one.file), one.field].filter(Boolean).join(", "),

@@ -3,6 +3,7 @@ import type { CompiledDate } from "../../../model/date";
 import { type DateReader, type Extent, isFault } from "../../../model/edtf";
 import type { Code } from "../../../model/problem";
 import type { Actor, Disagreement, EventRecord, Outline, Place, Source } from "../../../model/schema";
+import type { Story } from "../../../model/story";
 import type { Placed } from "../files";
 import { type Bounds, certainBounds, either } from "./bounds";
 
@@ -15,6 +16,7 @@ export interface Records {
   readonly events: readonly Placed<EventRecord>[];
   readonly disagreements: readonly Disagreement[];
   readonly outlines: readonly Outline[];
+  readonly stories: readonly Story[];
   /** Has read every date of them. */
   readonly dates: DateReader;
 }

@@ -6,7 +6,7 @@ export function unused(sense: Sense): Warning[] {
   return [...unusedClaims(sense), ...unusedSources(sense)];
 }
 
-function unusedClaims({ events, disagreements, outlines }: Sense): Warning[] {
+function unusedClaims({ events, disagreements, outlines, stories }: Sense): Warning[] {
   const used = new Set<string>();
   const use = (ids: readonly string[] | undefined) => {
     for (const id of ids ?? []) used.add(id);
@@ -22,6 +22,7 @@ function unusedClaims({ events, disagreements, outlines }: Sense): Warning[] {
   for (const { sentences } of outlines.flatMap(({ paragraphs }) => paragraphs)) {
     for (const { claims } of sentences) use(claims);
   }
+  for (const { sentences } of stories.flatMap(({ steps }) => steps)) for (const { claims } of sentences) use(claims);
   return events.flatMap((placed): Warning[] => {
     // A slip is kept because it is printed, and nothing should rest on it.
     const idle = placed.record.claims.filter(({ id, slip }) => !slip && !used.has(id)).map(({ id }) => id);

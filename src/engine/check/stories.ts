@@ -1,0 +1,114 @@
+/** The guided story of a dataset: one file at most, whose name is its id. Findings name the step, so that whoever removes an event, a
+ *  claim or a question learns which step used it. */
+import { type DateReader, isFault } from "../../model/edtf";
+import { isId } from "../../model/fields";
+import { type Finding, pointerTo } from "../../model/problem";
+import { type Story, type StoryStep, storySchema } from "../../model/story";
+import { dateFinding } from "./dates";
+import { type Door, placedOrMended } from "./door";
+import { aboutItself, isObject, isStandIn, type Placed, type RawFile } from "./files";
+import { finding, type Place, shown } from "./finding";
+import { idFrom } from "./ids";
+import { keptTracks } from "./info";
+import { parseRecord } from "./record";
+import { type Checked, type Known, keptSentences, References } from "./references";
+
+type StoryFile = Omit<Story, "id">;
+
+/** The story that can be shown, in a list of one or none. The first file is the dataset's; what is wrong with others is told all the
+ *  same, since the editor may keep one of them instead. */
+export function readStories(files: readonly RawFile[], known: Known, dates: DateReader, door: Door): Story[] {
+  return files.flatMap((file, at) => {
+    const { path, value, damaged } = file;
+    const id = nameOf(path);
+    const noun = isId(id) ? `story ${id}` : "story";
+    const place: Place = { file: path, pointer: "", record: noun };
+    const first = at > 0 ? files[0] : undefined;
+    const own = [...misnamed(id, place), ...(first ? [second(first.path, place)] : [])];
+    if (!isObject(value)) {
+      const fix = 'Write {"title": …, "steps": [ … ]}.';
+      const found = finding("E-FILE", place, [], undefined, "the file is not an object", fix);
+      const all = damaged ? own : [...own, found];
+      if (all.length > 0) door.aside("stories", noun, path, "", all);
+      return [];
+    }
+    const { $schema: _, ...raw } = value;
+    const parsed = parseRecord<StoryFile>(storySchema, raw, place);
+    const one = placedOrMended<StoryFile>(parsed, storySchema, raw, { file: path, pointer: "", noun });
+    const windows = one ? aboutItself(windowFindings(one, dates), one) : [];
+    const checked = one && checkStory(one, id, known);
+    const broken = [...own, ...parsed.findings, ...windows];
+    if (broken.length > 0) door.aside("stories", noun, path, "", broken);
+    if (checked) door.add(aboutItself(checked.findings, one));
+    return checked && broken.length === 0 ? [checked.record] : [];
+  });
+}
+
+/** "stories/khazali.json" -> "khazali". */
+const nameOf = (path: string): string => (path.replaceAll("\\", "/").split("/").at(-1) ?? "").replace(/\.json$/, "");
+
+function misnamed(id: string, place: Place): Finding[] {
+  if (isId(id)) return [];
+  const meant = idFrom(id);
+  const fix = meant ? `Call it ${meant}.json.` : "Write lower-case words joined by hyphens.";
+  return [finding("E-ID", place, [], id, `the file's name ${shown(id)} is not an id`, fix)];
+}
+
+function second(first: string, place: Place): Finding {
+  const message = "a dataset has one story, and another file has it already";
+  const found = finding("E-DUP", place, [], undefined, message, "Keep one of the two files.");
+  return { ...found, first: { file: first, pointer: "" } };
+}
+
+/** A step as a part of its story: "story khazali, step 3 (Karbala)", or without the words where they are not its own. */
+function placedStep(story: Placed<StoryFile>, step: StoryStep, at: number): Placed<object> {
+  const { file, pointer, noun, standIns } = story;
+  const heading = isStandIn(story, "steps", at, "heading") ? "" : ` (${step.heading})`;
+  return {
+    file,
+    pointer: pointer + pointerTo("steps", at),
+    noun: `${noun}, step ${at + 1}${heading}`,
+    record: {},
+    ...(standIns ? { standIns } : {}),
+  };
+}
+
+const placeOf = ({ file, pointer, noun }: Placed<object>): Place => ({ file, pointer, record: noun });
+
+/** A window is a date, or an interval with two ends. */
+function windowFindings(story: Placed<StoryFile>, dates: DateReader): Finding[] {
+  return story.record.steps.flatMap((step, at) => {
+    const place = placeOf(placedStep(story, step, at));
+    const found = dateFinding(dates, place, step.window, ["window"]);
+    const date = dates(step.window);
+    if (found.length > 0 || isFault(date) || (date.earliest !== null && date.latest !== null)) return found;
+    const missing = date.earliest === null ? "start" : "end";
+    const message = `${shown(step.window)} has no ${missing}, and a window needs two ends`;
+    return [finding("E-DATE", place, ["window"], step.window, message, 'Write both, as in "2003/2004".')];
+  });
+}
+
+function checkStory(story: Placed<StoryFile>, id: string, known: Known): Checked<Story> {
+  const steps = story.record.steps.map((step, at) => checkStep(placedStep(story, step, at), step, known));
+  return {
+    record: { id, ...story.record, steps: steps.map(({ record }) => record) },
+    findings: steps.flatMap(({ findings }) => findings),
+  };
+}
+
+/** The step stays whatever it loses: without events it is still a text. */
+function checkStep(placed: Placed<object>, step: StoryStep, known: Known): Checked<StoryStep> {
+  const refs = new References(placed);
+  const { disagreements, ...rest } = step;
+  const tracks = keptTracks(step.tracks, placeOf(placed), known);
+  const record: StoryStep = {
+    ...rest,
+    sentences: keptSentences(refs, known, step.sentences, "sentences"),
+    events: refs.keep(known.events, step.events, ["events"], "event"),
+    tracks: tracks.tracks,
+    ...(disagreements
+      ? { disagreements: refs.keep(known.disagreements, disagreements, ["disagreements"], "disagreement") }
+      : {}),
+  };
+  return { record, findings: [...refs.findings, ...tracks.findings] };
+}
