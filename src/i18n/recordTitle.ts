@@ -18,5 +18,7 @@ export function recordTitle(view: RecordView): string {
       return t.header.disagreements;
     case "about":
       return t.about.title;
+    case "story":
+      return view.title;
   }
 }

@@ -20,6 +20,7 @@ test.each([
   ["", "home"],
   ["index.html", "home"],
   ["about/", "about"],
+  ["story/", "story"],
   ["actors/", "actors"],
   ["actors/index.html", "actors"],
   ["disagreements/", "disagreements"],
@@ -27,7 +28,7 @@ test.each([
   expect(pageAt(path)).toEqual({ kind, id: "" });
 });
 
-test.each(["events/", "events/a/b/", "about/x/", "nowhere/", "constructor/", "__proto__/x/"])(
+test.each(["events/", "events/a/b/", "about/x/", "story/x/", "nowhere/", "constructor/", "__proto__/x/"])(
   "%s is no page",
   (path) => {
     expect(pageAt(path)).toBeNull();

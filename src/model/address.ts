@@ -10,10 +10,11 @@ const FOLDER: Record<PageKind, string> = {
   actors: "actors/",
   disagreements: "disagreements/",
   about: "about/",
+  story: "story/",
 };
 
 /** Pages there is one of; all others are records with an id. */
-const SINGLE: readonly PageKind[] = ["actors", "disagreements", "about"];
+const SINGLE: readonly PageKind[] = ["actors", "disagreements", "about", "story"];
 
 /** "events/khazali-freed-2010/"; "" is the timeline itself. */
 export function pathTo(kind: PageKind, id = ""): string {

@@ -3,6 +3,7 @@ import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { compileIndex } from "../engine/compile/compileIndex";
 import { compileSource } from "../engine/compile/compileSource";
+import { compileStory } from "../engine/compile/compileStory";
 import {
   compileAbout,
   compileActor,
@@ -19,6 +20,7 @@ import type { RecordView } from "../model/compiled/recordView";
 import { dateReader } from "../model/edtf";
 import { idPattern } from "../model/fields";
 import { createAppStore } from "../state/store";
+import { tripAndFire } from "../testing/story";
 import { timeline } from "../testing/timeline";
 import { App } from "../ui/App";
 import { RecordPanel } from "../ui/detail/RecordPanel";
@@ -69,6 +71,7 @@ const { lookup, index, dataset, row } = timeline(
         outcome: { kind: "open" },
       },
     ],
+    story: tripAndFire("trip-to-port-vell", "when"),
   },
 );
 
@@ -94,6 +97,7 @@ const VIEWS: readonly RecordView[] = [
   compileDisagreements(lookup),
   compileActors(lookup),
   compileAbout(lookup, compileIndex(lookup, "test")),
+  compileStory(lookup)!,
 ];
 const PAGES: ReadonlyMap<string, string> = new Map([
   ["", homePage(index, settings)],
@@ -280,12 +284,12 @@ describe("every page", () => {
     }
   });
 
-  test("calls its own parts what no record can be called: only claims, questions and paragraphs have bare ids", () => {
+  test("calls its own parts what no record can be called: only claims, questions, paragraphs and steps have bare ids", () => {
     const claims = dataset.events.flatMap((event) => event.claims.map(({ id }) => id));
     const known = new Set([...claims, ...dataset.disagreements.map(({ id }) => id)]);
     const own = each((page) => [...page.querySelectorAll("[id]")].map(({ id }) => id)).map(([, id]) => id);
     expect(own.filter((id) => id.startsWith("part_") && idPattern.test(id))).toEqual([]);
-    expect(own.filter((id) => !id.startsWith("part_") && !id.startsWith("outline-") && !known.has(id))).toEqual([]);
+    expect(own.filter((id) => !/^(part_|outline-|step-\d)/.test(id) && !known.has(id))).toEqual([]);
   });
 
   test.each(["app", "page", "events", "timeline", "record-title", "about-date", "question-app", "year-1907"])(

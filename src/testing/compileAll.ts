@@ -1,6 +1,7 @@
 /** Everything that a build compiles, for tests of what no part of it may do. */
 import { compileIndex } from "../engine/compile/compileIndex";
 import { compileSource } from "../engine/compile/compileSource";
+import { compileStory } from "../engine/compile/compileStory";
 import {
   compileAbout,
   compileActor,
@@ -23,4 +24,5 @@ export function compileAll(lookup: Lookup, turn = 0, stride = 1): void {
   compileActors(lookup);
   compileDisagreements(lookup);
   compileAbout(lookup, index);
+  compileStory(lookup);
 }

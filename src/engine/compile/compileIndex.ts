@@ -9,6 +9,7 @@ import { lineageById } from "../lineage";
 import { tally } from "../tally";
 import { evidenceOf } from "./compileEvidence";
 import { compileSpeakers } from "./compileSpeakers";
+import { compileIndexStory, compileSiteStory } from "./compileStory";
 import { type DatedEvent, dateAnswers, type Lookup, requireDate, settledFlag } from "./lookup";
 import { isPartOfPage, oldIdsOf } from "./oldIds";
 
@@ -32,6 +33,7 @@ export function yearsOf(events: readonly DatedEvent[]): readonly [number, number
 
 export function compileSite(lookup: Lookup, version: string, setAside: readonly SetAside[]): Site {
   const { info } = lookup.dataset;
+  const story = compileSiteStory(lookup);
   return {
     id: info.id,
     title: info.title,
@@ -50,6 +52,7 @@ export function compileSite(lookup: Lookup, version: string, setAside: readonly 
       const found = lookup.sources.get(source);
       return found ? [{ id: source, name: shortCitation(found, lookup.dates) }] : [];
     }),
+    ...(story ? { story } : {}),
   };
 }
 
@@ -76,6 +79,7 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
   );
   const evidence = evidenceOf(lookup);
   const speakers = compileSpeakers(lookup);
+  const story = compileIndexStory(lookup);
   return {
     format: 1,
     site: compileSite(lookup, version, setAside),
@@ -96,6 +100,7 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
     aliases: moved(false),
     fragments: moved(true),
     removed: Object.fromEntries(removed),
+    ...(story ? { story } : {}),
     sources: evidence.sources,
     named: evidence.named,
     statuses: evidence.statuses,

@@ -12,9 +12,9 @@ import type { Day } from "../../model/date";
 import type { Claim, Disagreement, Outline } from "../../model/schema";
 import { shortCitation, sourceEntry } from "../cite/cite";
 import { oncePer } from "../oncePer";
-import { claimView, lineOf } from "./compileViews";
+import { claimView } from "./compileViews";
 import { isLater, publishedBy } from "./laterThan";
-import type { DatedEvent, Lookup } from "./lookup";
+import { type DatedEvent, type Lookup, lineOf } from "./lookup";
 
 interface Cited {
   readonly dated: DatedEvent;

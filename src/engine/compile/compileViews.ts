@@ -20,10 +20,8 @@ import { evidenceOf } from "./compileEvidence";
 import { periodOf, sourcesOf, yearsOf } from "./compileIndex";
 import { compileOrigins } from "./compileOrigins";
 import { isLater, publishedBy } from "./laterThan";
-import { actorRef, type DatedEvent, dateAnswers, type Lookup, requireDate, settledFlag } from "./lookup";
+import { actorRef, type DatedEvent, dateAnswers, type Lookup, lineOf, requireDate, settledFlag } from "./lookup";
 import { movedClaims, movedQuestions } from "./oldIds";
-
-export const lineOf = ({ event, date }: DatedEvent): EventLine => ({ id: event.id, title: event.title, date });
 
 function lineById(lookup: Lookup, id: string): EventLine {
   const row = lookup.rowOf.get(id);

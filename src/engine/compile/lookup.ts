@@ -1,5 +1,5 @@
 /** A dataset with its records by id and its events in order: what the compilers of index and pages share. */
-import type { Ref } from "../../model/compiled/parts";
+import type { EventLine, Ref } from "../../model/compiled/parts";
 import { type CompiledDate, compareDates } from "../../model/date";
 import { type DateReader, type Extent, isFault } from "../../model/edtf";
 import {
@@ -81,6 +81,8 @@ export function lookupOf({ dataset, dates }: Checked): Lookup {
     detailsOf: ofEvents(details),
   };
 }
+
+export const lineOf = ({ event, date }: DatedEvent): EventLine => ({ id: event.id, title: event.title, date });
 
 /** An actor by name, or by its id where it was set aside. */
 export const actorRef = ({ actors }: Lookup, id: string): Ref => ({ id, name: actors.get(id)?.name ?? id });

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import type { Basis } from "../schema";
 import { access, type Compiled, compiledDate, day, flag, group, period, text, wholeNumber, word } from "./parts";
 import { labels, site } from "./site";
+import { indexStory } from "./storyView";
 
 const indexActor = v.object({
   id: text,
@@ -99,6 +100,7 @@ const head = {
   fragments: v.record(v.string(), text),
   /** Ids that were removed, with the reason; not those of disagreements, which may be those of other records. */
   removed: v.record(v.string(), text),
+  story: v.exactOptional(indexStory),
 };
 /** The index as a file, its columns still unread. */
 export const indexFile = v.object({ ...head, events: v.record(v.string(), v.array(v.unknown())) });

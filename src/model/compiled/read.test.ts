@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileSearch } from "../../engine/compile/compileSearch";
 import { compileSource } from "../../engine/compile/compileSource";
+import { compileStory } from "../../engine/compile/compileStory";
 import {
   compileAbout,
   compileActor,
@@ -13,6 +14,7 @@ import {
 import { layoutOf, sceneOf } from "../../engine/draw/scene";
 import { trackRows } from "../../engine/draw/tracks";
 import { randomIndex } from "../../testing/randomIndex";
+import { tripAndFire } from "../../testing/story";
 import { timeline } from "../../testing/timeline";
 import type { Index, IndexColumns } from "./eventIndex";
 import { readIndex, readSearch, readView } from "./read";
@@ -129,6 +131,18 @@ describe("data/index.json", () => {
     ]);
   });
 
+  test("the events of a story are those that are left, and no row that is not there", () => {
+    const whole = JSON.parse(JSON.stringify(drawn.index)) as Index;
+    expect(readIndex(whole, FILE)).toEqual(drawn.index);
+    const rowsOf = (file: unknown) => readIndex(file, FILE)?.story?.steps.map(({ events }) => events);
+    const late = ["story", "steps", 1, "events"];
+    expect(rowsOf(withValue(late, [1, 2, 99], whole))).toEqual([[0], [1]]);
+    expect(rowsOf(withValue(["events", "title", 0], 7, whole))).toEqual([[], [0]]);
+    expect(rowsOf(withValue(["events", "title", 1], 7, whole))).toEqual([[0], []]);
+    for (const value of ["1", [-1], [null]]) expect(readIndex(withValue(late, value, whole), FILE)).toBeNull();
+    expect(readIndex(withValue(["story", "steps", 1, "to"], null, whole), FILE)).toBeNull();
+  });
+
   // A known bug: columns of unequal length are read as if only the last rows were broken.
   test("columns that have slipped against each other give no event another's title", () => {
     for (const name of COLUMNS) {
@@ -171,6 +185,7 @@ const drawn = timeline(
         outcome: { kind: "open" },
       },
     ],
+    story: tripAndFire("trip", "cause"),
   },
 );
 const VIEWS: readonly RecordView[] = [
@@ -181,6 +196,7 @@ const VIEWS: readonly RecordView[] = [
   compileDisagreements(drawn.lookup),
   compileActors(drawn.lookup),
   compileAbout(drawn.lookup, drawn.index),
+  compileStory(drawn.lookup)!,
 ];
 
 /** The same with a key in each object that this version does not know. */

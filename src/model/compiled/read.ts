@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { CELLS, type Index, type IndexColumns, indexFile, type SearchText, searchText } from "./eventIndex";
 import { type RecordView, recordView } from "./recordView";
 import type { SetAside } from "./site";
+import type { IndexStory } from "./storyView";
 
 /**
  * Reads `data/index.json`. Rows with a broken cell are left out and told; null when the file is not an index at all.
@@ -28,13 +29,27 @@ export function readIndex(value: unknown, file: string): Index | null {
       broken.set(row, { kind: "events", record, file, pointer: `/events/${name}/${row}`, reason });
     }
   }
-  if (broken.size === 0) return index;
+  const story = index.story && withRows(index.story, rows, broken);
+  if (broken.size === 0) return story ? { ...index, story } : index;
   const keep = <T>(column: readonly T[]): T[] => column.filter((_, row) => !broken.has(row));
   const events = Object.fromEntries(
     columns.map((name) => [name, keep<unknown>(index.events[name])]),
   ) as unknown as IndexColumns;
   const counts = { ...index.site.counts, events: index.site.counts.events - broken.size };
-  return { ...index, events, site: { ...index.site, counts, setAside: [...index.site.setAside, ...broken.values()] } };
+  return {
+    ...index,
+    ...(story ? { story } : {}),
+    events,
+    site: { ...index.site, counts, setAside: [...index.site.setAside, ...broken.values()] },
+  };
+}
+
+/** The story over the rows that are left: a row that is not there is none of its events, and the others move up. */
+function withRows(story: IndexStory, rows: number, broken: ReadonlyMap<number, unknown>): IndexStory {
+  const gone = [...broken.keys()];
+  const isThere = (row: number) => row < rows && !broken.has(row);
+  const now = (row: number) => row - gone.filter((one) => one < row).length;
+  return { ...story, steps: story.steps.map((step) => ({ ...step, events: step.events.filter(isThere).map(now) })) };
 }
 
 /** References by number must point at something. */

@@ -6,6 +6,7 @@ import { disagreementView, movedPart } from "./disagreementView";
 import { eventView } from "./eventView";
 import { type Compiled, compiledDate, eventLine, text } from "./parts";
 import { sourceView } from "./sourceView";
+import { storyView } from "./storyView";
 
 const periodView = v.object({
   kind: v.literal("period"),
@@ -36,6 +37,7 @@ export const recordView = v.variant("kind", [
   actorsView,
   disagreementsView,
   aboutView,
+  storyView,
 ]);
 export type RecordView = Compiled<typeof recordView>;
 

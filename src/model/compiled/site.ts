@@ -1,6 +1,7 @@
 /** What every page knows of the dataset: the site and its labels. */
 import * as v from "valibot";
 import { type Compiled, ref, text, years } from "./parts";
+import { siteStory } from "./storyView";
 
 /** A record that could not be kept, as the site's notice tells it. */
 export const setAside = v.object({ kind: text, record: text, file: text, pointer: text, reason: text });
@@ -34,6 +35,7 @@ export const site = v.object({
   setAside: v.array(setAside),
   /** Sources that can be followed sentence by sentence beside the tracks. */
   outlines: v.array(ref),
+  story: v.exactOptional(siteStory),
 });
 export type Site = Compiled<typeof site>;
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { Site } from "../../model/compiled/site";
 import { builtApp } from "../../testing/builtApp";
 import { folderInMemory, memoryDisk } from "../../testing/memory";
@@ -20,7 +21,15 @@ test("a dataset becomes a site with a page for each record, its data, and a mani
   const effects = disk();
   expect(build(options, effects)).toBe(0);
   const files = [...effects.files.keys()].filter((path) => path.startsWith("site/"));
-  for (const name of ["index.html", "404.html", "about/index.html", "data/index.json", "data/manifest.json"]) {
+  for (const name of [
+    "index.html",
+    "404.html",
+    "about/index.html",
+    "story/index.html",
+    "story/index.json",
+    "data/index.json",
+    "data/manifest.json",
+  ]) {
     expect(files).toContain(`site/${name}`);
   }
   expect(files.some((path) => path.includes("unfinished"))).toBe(false);
@@ -78,6 +87,15 @@ test("with errors nothing is built, unless asked to keep going; then the notice 
   expect(page).toMatch(/left something out/);
   expect(page).toContain("sources.json");
   expect(page).not.toContain("data/sources.json");
+});
+
+test("a dataset without a story has no page of one, and no word of it in its index", () => {
+  const effects = disk();
+  effects.files.delete("data/stories/harbour.json");
+  expect(build(options, effects)).toBe(0);
+  expect([...effects.files.keys()].filter((path) => path.startsWith("site/story/"))).toEqual([]);
+  const index = JSON.parse(textOf(effects, "site/data/index.json")) as Index;
+  expect([index.story, index.site.story]).toEqual([undefined, undefined]);
 });
 
 test("a story that is set aside is told once, whatever else is wrong in it", () => {

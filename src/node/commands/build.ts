@@ -5,6 +5,7 @@ import { cslItem } from "../../engine/cite/cslItem";
 import { compileIndex } from "../../engine/compile/compileIndex";
 import { compileSearch } from "../../engine/compile/compileSearch";
 import { compileSource } from "../../engine/compile/compileSource";
+import { compileStory } from "../../engine/compile/compileStory";
 import {
   compileAbout,
   compileActor,
@@ -164,6 +165,8 @@ function writeSite(
   page(compileActors(lookup));
   page(compileDisagreements(lookup));
   page(compileAbout(lookup, index));
+  const story = compileStory(lookup);
+  if (story) page(story);
   for (const one of oldIdsOf(lookup)) {
     const { was, id } = one;
     // What was part of a page is told there, and a place has none.

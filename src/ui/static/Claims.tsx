@@ -137,6 +137,31 @@ interface ClaimMarksProps {
   readonly fallen?: ReadonlySet<string> | undefined;
 }
 
+interface ClaimMarkProps {
+  readonly id: string;
+  /** What it is called to the ear. */
+  readonly name: string;
+  /** What is seen of it. */
+  readonly sign: string;
+  readonly isFallen?: boolean;
+}
+
+/** A small number that leads to a claim. */
+export function ClaimMark({ id, name, sign, isFallen = false }: ClaimMarkProps) {
+  return (
+    <PageLink
+      kind="event"
+      id={eventOfClaim(id)}
+      hash={id}
+      className={isFallen ? "mark is-fallen" : "mark"}
+      title={name}
+    >
+      <span className="visually-hidden">{name}</span>
+      <span aria-hidden="true">{sign}</span>
+    </PageLink>
+  );
+}
+
 /** Small numbers that lead from a sentence to the claims that carry it; one that stands with another event says so. */
 export function ClaimMarks({ ids, view, fallen }: ClaimMarksProps) {
   const placeOf = (id: string) => view.claims.findIndex((claim) => claim.id === id);
@@ -149,19 +174,8 @@ export function ClaimMarks({ ids, view, fallen }: ClaimMarksProps) {
         const name = other
           ? fill(t.event.claimElsewhere, { n: other.number, event: other.event })
           : fill(t.event.claimLink, { n: at + 1 });
-        return (
-          <PageLink
-            key={id}
-            kind="event"
-            id={eventOfClaim(id)}
-            hash={id}
-            className={fallen?.has(id) ? "mark is-fallen" : "mark"}
-            title={name}
-          >
-            <span className="visually-hidden">{name}</span>
-            <span aria-hidden="true">{other ? fill(t.event.elsewhere, { n: other.number }) : at + 1}</span>
-          </PageLink>
-        );
+        const sign = other ? fill(t.event.elsewhere, { n: other.number }) : String(at + 1);
+        return <ClaimMark key={id} id={id} name={name} sign={sign} isFallen={fallen?.has(id) ?? false} />;
       })}
     </span>
   );

@@ -13,6 +13,7 @@ import { EventArticle } from "./EventArticle";
 import { EventLines, Head } from "./RecordParts";
 import { useHref } from "./root";
 import { SourceArticle } from "./SourceArticle";
+import { StoryArticle } from "./StoryArticle";
 
 interface RecordArticleProps {
   readonly view: RecordView;
@@ -44,6 +45,8 @@ export function RecordArticle(props: RecordArticleProps) {
       return <DisagreementsArticle {...{ view, labels, isKept, asked, unfolding }} />;
     case "about":
       return <AboutArticle view={view} labels={labels} site={site} />;
+    case "story":
+      return <StoryArticle view={view} />;
   }
 }
 

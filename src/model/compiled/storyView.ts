@@ -1,0 +1,57 @@
+/** The guided story as a page: each step with its sentences and where their claims stand, its events, its window and its questions. */
+import * as v from "valibot";
+import { type Compiled, compiledDate, day, eventLine, flag, text, wholeNumber } from "./parts";
+
+/** A claim that carries a sentence, with the event at which it stands. */
+const storyClaim = v.object({
+  id: text,
+  event: text,
+  /** Title of the event. */
+  title: text,
+  /** Its number in the event, from 1. */
+  number: wholeNumber,
+});
+export type StoryClaim = Compiled<typeof storyClaim>;
+
+const storyStep = v.object({
+  heading: text,
+  sentences: v.array(v.object({ text, claims: v.array(storyClaim) })),
+  /** Events in focus. */
+  events: v.array(eventLine),
+  /** The span to show. */
+  window: compiledDate,
+  /** Actors' ids, or `group:` and the id of a family. */
+  tracks: v.array(text),
+  disagreements: v.array(v.object({ id: text, question: text, settled: flag })),
+});
+export type StoryStepView = Compiled<typeof storyStep>;
+
+/** There is one page of it, so that it has no id, as other single pages have none. */
+export const storyView = v.object({
+  kind: v.literal("story"),
+  id: v.literal(""),
+  title: text,
+  steps: v.array(storyStep),
+});
+export type StoryView = Compiled<typeof storyView>;
+
+/** What the drawing needs of the story: a part of the index. */
+export const indexStory = v.object({
+  title: text,
+  steps: v.array(
+    v.object({
+      heading: text,
+      /** Rows of the events in focus. */
+      events: v.array(wholeNumber),
+      /** First and last day of the window. */
+      from: v.nonNullable(day),
+      to: v.nonNullable(day),
+      tracks: v.array(text),
+    }),
+  ),
+});
+export type IndexStory = Compiled<typeof indexStory>;
+
+/** What every page knows of the story: how long it is. */
+export const siteStory = v.object({ title: text, steps: wholeNumber, minutes: wholeNumber });
+export type SiteStory = Compiled<typeof siteStory>;

@@ -1,0 +1,79 @@
+/** The guided story, step by step: what happened, with the claims that say so, the events it is about, and what sources disagree on. */
+import { count, fill, t } from "../../i18n/text";
+import type { StoryStepView, StoryView } from "../../model/compiled/storyView";
+import { ClaimMark } from "./Claims";
+import { DateWords } from "./DateWords";
+import { DisputeFlag } from "./DisputeFlag";
+import { EventLines, Head } from "./RecordParts";
+import { PageLink } from "./root";
+
+export function StoryArticle({ view }: { readonly view: StoryView }) {
+  return (
+    <article className="story" aria-labelledby="part_record-title">
+      <Head kicker={fill(t.story.kicker, { steps: count(view.steps.length, "step") })} title={view.title} />
+      <ol className="story-steps">
+        {view.steps.map((step, at) => (
+          <li key={at} className="story-step">
+            <Step step={step} address={addressOf(at)} />
+          </li>
+        ))}
+      </ol>
+    </article>
+  );
+}
+
+/** "step-1": where a step stands in the page. No claim or question is drawn on it that could be called so. */
+const addressOf = (at: number): string => `step-${at + 1}`;
+
+function Step({ step, address }: { readonly step: StoryStepView; readonly address: string }) {
+  return (
+    <section aria-labelledby={address}>
+      <h3 id={address} tabIndex={-1} dir="auto">
+        {step.heading}
+      </h3>
+      <p className="story-window quiet">
+        <DateWords date={step.window} />
+      </p>
+      <p className="story-text">
+        {step.sentences.map(({ text, claims }) => (
+          <span key={text}>
+            <span dir="auto">{text}</span>
+            <span className="marks">
+              {claims.map(({ id, title, number }) => (
+                <ClaimMark
+                  key={id}
+                  id={id}
+                  name={fill(t.story.claim, { n: number, event: title })}
+                  sign={String(number)}
+                />
+              ))}
+            </span>{" "}
+          </span>
+        ))}
+      </p>
+      {step.events.length > 0 && (
+        <>
+          <h4>{t.story.events}</h4>
+          <EventLines events={step.events} />
+        </>
+      )}
+      {step.disagreements.length > 0 && (
+        <>
+          <h4>{t.header.disagreements}</h4>
+          <ul className="story-questions">
+            {step.disagreements.map(({ id, question, settled }) => (
+              <li key={id}>
+                <PageLink kind="disagreements" hash={id}>
+                  {question}
+                </PageLink>{" "}
+                <DisputeFlag dispute={settled ? "settled" : "open"}>
+                  {settled ? t.story.settled : t.story.open}
+                </DisputeFlag>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
