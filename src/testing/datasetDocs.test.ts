@@ -9,6 +9,7 @@ const { disagreements } = readPlain<{ disagreements: readonly { outcome: { kind:
 );
 const { actors } = readPlain<{ actors: readonly object[] }>("data/actors.json");
 const claims = plainEvents.flatMap((event) => event.claims);
+const { steps } = readPlain<{ steps: readonly object[] }>("data/stories/khazali.json");
 const kind = (name: string) => disagreements.filter(({ outcome }) => outcome.kind === name).length;
 const access = (how: string) => plainSources.filter(({ custom }) => custom.access === how).length;
 const origin = (name: string) => plainSources.filter(({ custom }) => custom.origin === name).length;
@@ -29,6 +30,7 @@ test.each([
   `it is a difference of detail (${details}) and no disagreement`,
   `Of the ${counted} disagreements, ${kind("open")} are open, ${inWords(kind("preferred"))} prefer a position`,
   `and ${inWords(kind("superseded"))} records that a later statement replaced an earlier one`,
+  `data/stories/khazali.json leads through the record in ${inWords(steps.length)} steps`,
 ])("docs/dataset.md says: %s", (sentence) => {
   expect(page.replaceAll("`", "")).toContain(sentence);
 });

@@ -13,7 +13,7 @@ export interface Mutation {
 }
 
 /** Objects whose keys are the editor's own, so that a renamed key may be right. */
-const FREE_KEYS = ["names", "categories", "roles", "bases", "statuses", "genres"];
+const FREE_KEYS = ["aliases", "names", "categories", "roles", "bases", "statuses", "genres"];
 const DATE_KEYS = ["edtf", "date", "died", "opening", "window"];
 
 interface Kind {
