@@ -97,6 +97,18 @@ describe("what a made-up dataset holds", () => {
     expect(sources.some(({ id }) => copied.get(copied.get(id) ?? "") !== undefined)).toBe(true);
   });
 
+  test("a story has three steps, each with events, sentences, tracks and a window that they begin in", () => {
+    const [story] = dataset.stories;
+    expect(story?.steps).toHaveLength(3);
+    const years = new Map(events.map(({ id, date }) => [id, /\d{4}/.exec(date.edtf)?.[0]]));
+    for (const step of story!.steps) {
+      const [from = "", to = ""] = step.window.split("/");
+      expect([step.events.length, step.sentences.length]).toEqual([4, 4]);
+      expect(step.tracks.length).toBeGreaterThan(0);
+      expect(step.events.filter((id) => years.get(id)! < from || years.get(id)! > to)).toEqual([]);
+    }
+  });
+
   test("says of itself that it is made up", () => {
     expect(info.standfirst).toMatch(/made up/);
   });

@@ -5,6 +5,7 @@ import { burstyDays, yearOf } from "./dates";
 import { dateOfEvent, eventMaker } from "./events";
 import { chanceOf, partSeed } from "./random";
 import { BOOK_OF_ALL, libraryOf } from "./sources";
+import { storyOf, type Told } from "./story";
 import { infoOf, worldOf } from "./world";
 
 export const FEWEST = 100;
@@ -33,7 +34,7 @@ export function* sampleFiles(events: number, seed: number): Generator<SampleFile
   yield recordsFile("sources.json", "sources", library.sources);
   const make = eventMaker(seed, days, world, library);
   const disagreements: Disagreement[] = [];
-  const told: { id: string; title: string }[] = [];
+  const told: Told[] = [];
   for (let at = 0; at < events; ) {
     const year = yearOf(days[at]!);
     const ofYear = [];
@@ -41,14 +42,15 @@ export function* sampleFiles(events: number, seed: number): Generator<SampleFile
       const { event, disagreement } = make(at);
       ofYear.push(event);
       if (disagreement) disagreements.push(disagreement);
-      if (at % Math.floor(events / OUTLINED) === 0) told.push(event);
+      if (at % Math.floor(events / OUTLINED) === 0) told.push({ event, day: days[at]! });
     }
     yield recordsFile(`events/${year}.json`, "events", ofYear);
   }
   yield recordsFile("disagreements.json", "disagreements", disagreements);
   yield { path: `outlines/${BOOK_OF_ALL}.json`, text: `${JSON.stringify(outlineOf(told), null, 2)}\n` };
+  yield { path: "stories/made-up.json", text: `${JSON.stringify(storyOf(told, disagreements), null, 2)}\n` };
   const aliases = {
-    "first-strike": told[0]!.id,
+    "first-strike": told[0]!.event.id,
     "tale-of-a-whale": { removed: "The whale was seen on another coast." },
   };
   yield { path: "aliases.json", text: `${JSON.stringify({ aliases }, null, 2)}\n` };
@@ -57,10 +59,10 @@ export function* sampleFiles(events: number, seed: number): Generator<SampleFile
 /** Events that the book of all tells, spread over the record. */
 const OUTLINED = 40;
 
-function outlineOf(told: readonly { id: string; title: string }[]): Outline {
+function outlineOf(told: readonly Told[]): Outline {
   return {
     source: BOOK_OF_ALL,
-    paragraphs: told.map(({ id, title }, at) => ({
+    paragraphs: told.map(({ event: { id, title } }, at) => ({
       locator: `p${at + 1}`,
       sentences: [{ gist: `It tells: ${title}.`, treatment: "Told as its sources tell it.", events: [id] }],
     })),
