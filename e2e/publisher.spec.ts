@@ -109,6 +109,7 @@ for (const [what, column, value] of [
     );
     await page.goto(`${siteUrl}events/${events[0]!.id}/`);
     await live(page);
+    await record(page).getByRole("link", { name: "All events" }).click();
     await expect.poll(() => listed(page)).toEqual(idsOf(events.filter((one) => one !== broken)));
     const notice = page.getByText(/^1 of \d+ events could not be shown\.$/);
     await expect(notice).toHaveText(`1 of ${events.length} events could not be shown.`);
@@ -156,8 +157,9 @@ for (const [how, arrange] of FAULTS) {
     await page.unrouteAll({ behavior: "ignoreErrors" });
     await page.getByRole("button", { name: "Try again" }).click();
     await live(page);
-    await expect.poll(() => listed(page)).toEqual(idsOf(events));
     await expect(page.getByText("The data could not be loaded.")).toHaveCount(0);
+    await record(page).getByRole("link", { name: "All events" }).click();
+    await expect.poll(() => listed(page)).toEqual(idsOf(events));
   });
 }
 
@@ -194,6 +196,7 @@ test("where the script that reads data is missing, trying again brings page and 
   await page.unrouteAll({ behavior: "ignoreErrors" });
   await page.getByRole("button", { name: "Try again" }).click();
   await live(page);
+  await record(page).getByRole("link", { name: "All events" }).click();
   await expect.poll(() => listed(page)).toEqual(idsOf(events));
 
   await lose();
@@ -221,7 +224,7 @@ test("where the script of a record's page is missing, the page is whole, and its
   await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeVisible();
   for (const claim of one.claims) await expect(record(page)).toContainText(claim.text);
   expect(errors).toEqual([]);
-  await page.getByRole("link", { name: "All events in order" }).click();
+  await record(page).getByRole("link", { name: "All events" }).click();
   await expect(page).toHaveURL(siteUrl);
   await live(page);
   // From the timeline, the record's place says what is missing; a reload brings the page, which needs no script to be read.

@@ -24,8 +24,12 @@ async function start(container: Element, page: PageData): Promise<void> {
   // Where one of these does not come, the page stays what it is without script: whole, with plain links.
   const live = import("./live").catch(() => null);
   loadTracksAhead();
-  const loaded = page.kind === "record" ? await import("./ui/detail/RecordPanel").catch(() => null) : undefined;
-  if (loaded === null) return;
+  const isRecord = page.kind === "record";
+  const [record, events] = await Promise.all([
+    isRecord ? import("./ui/detail/RecordPanel").catch(() => null) : undefined,
+    isRecord ? undefined : import("./ui/list/EventList").catch(() => null),
+  ]);
+  if (record === null || events === null) return;
   const store = createAppStore(page);
   writeOutLinks(container);
   // What stands again if the app fails as a whole.
@@ -39,7 +43,7 @@ async function start(container: Element, page: PageData): Promise<void> {
   };
   const app = (
     <StrictMode>
-      <App store={store} root={root} panel={loaded?.RecordPanel} onHydrated={onHydrated} />
+      <App store={store} root={root} panel={record?.RecordPanel} list={events?.EventList} onHydrated={onHydrated} />
     </StrictMode>
   );
   let drawn: Root | undefined;

@@ -98,6 +98,16 @@ export const details = questions.filter(({ outcome }) => outcome.kind === "compa
 export const { aliases } = read<{
   aliases: Readonly<Record<string, string | { readonly removed: string; readonly was?: string }>>;
 }>("aliases.json");
+/** The guided story. */
+export const story = read<{
+  readonly title: string;
+  readonly steps: readonly {
+    readonly heading: string;
+    readonly sentences: readonly { readonly text: string; readonly claims: readonly string[] }[];
+    readonly events: readonly string[];
+    readonly tracks: readonly string[];
+  }[];
+}>("stories", "khazali.json");
 export const outlines = readdirSync(join(folder, "outlines")).map((file) => read<Outline>("outlines", file));
 const unordered = readdirSync(join(folder, "events")).flatMap(
   (file) => read<{ events: RecordEvent[] }>("events", file).events,

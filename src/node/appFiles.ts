@@ -12,6 +12,8 @@ export interface AppFiles {
   /** The script that draws a record, which its page cannot come alive without. What it imports in turn is found by the browser: named
    *  here as well, it would come before what the first screen needs. */
   readonly recordScript: string;
+  /** Scripts that draw the list, which the first page cannot come alive without, each after those it imports. */
+  readonly listScripts: readonly string[];
   readonly styles: readonly string[];
   /** Fonts of the first screen. */
   readonly fonts: readonly string[];
@@ -21,6 +23,7 @@ export interface AppFiles {
 export const MANIFEST = ".vite/manifest.json";
 const ENTRY = "index.html";
 const RECORD = "src/ui/detail/RecordPanel.tsx";
+const LIST = "src/ui/list/EventList.tsx";
 /** What the first screen of every page is set in; the manifest names each by where its package lies. */
 const FONTS = [
   "noto-sans/files/noto-sans-latin-400-normal.woff2",
@@ -47,7 +50,14 @@ export function appFilesOf(app: string, files: readonly string[], effects: Effec
     entry: entry.file,
     imports: start.filter((part) => part !== entry).map(({ file }) => file),
     recordScript: partNamed(manifest, RECORD).file,
-    styles: [...new Set([...start, ...withImports(manifest, RECORD)].flatMap(({ css }) => css ?? []))],
+    listScripts: withImports(manifest, LIST)
+      .filter((part) => !start.includes(part))
+      .map(({ file }) => file),
+    styles: [
+      ...new Set(
+        [...start, ...withImports(manifest, LIST), ...withImports(manifest, RECORD)].flatMap(({ css }) => css ?? []),
+      ),
+    ],
     fonts: FONTS.map((name) => partNamed(manifest, fontIn(manifest, name)).file),
   };
   const lost = Object.values(named)

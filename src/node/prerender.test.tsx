@@ -25,6 +25,7 @@ import { timeline } from "../testing/timeline";
 import { App } from "../ui/App";
 import { RecordPanel } from "../ui/detail/RecordPanel";
 import { Empty } from "../ui/filters/Empty";
+import { EventList } from "../ui/list/EventList";
 import { StoreContext } from "../ui/useApp";
 import { homePage, inlineJson, movedPage, notFoundPage, type PageSettings, recordPage } from "./prerender";
 
@@ -81,7 +82,7 @@ const settings: PageSettings = {
   app: {
     entry: "assets/app.js",
     imports: ["assets/part.js"],
-    recordScript: "assets/record.js",
+    ...{ recordScript: "assets/record.js", listScripts: ["assets/list.js"] },
     styles: ["assets/app.css"],
     fonts: ["assets/serif.woff2"],
   },
@@ -238,8 +239,8 @@ describe("every page", () => {
 
   test("leads, from whatever folder the site lies in, to pages and files of the site that are there", () => {
     const root = "https://example.org/some/where/";
-    const { entry, imports, recordScript, styles, fonts } = settings.app;
-    const files = [entry, ...imports, recordScript, ...styles, ...fonts, "icon.svg", "licences.txt"];
+    const { entry, imports, recordScript, listScripts, styles, fonts } = settings.app;
+    const files = [entry, ...imports, recordScript, ...listScripts, ...styles, ...fonts, "icon.svg", "licences.txt"];
     const known = new Set([...PAGES.keys(), ...files, ...[...PAGES.keys()].map((path) => `${path}index.json`)]);
     const links = each((page, path) =>
       [...page.querySelectorAll("[href], [src]")]
@@ -324,7 +325,7 @@ describe("every page", () => {
         );
       expect(named("script[src]"), path).toEqual(["assets/app.js"]);
       expect(named("link[rel=modulepreload]").sort(), path).toEqual(
-        path === "" ? ["assets/part.js"] : ["assets/part.js", "assets/record.js"],
+        path === "" ? ["assets/list.js", "assets/part.js"] : ["assets/part.js", "assets/record.js"],
       );
       expect(named("link[rel=stylesheet]"), path).toEqual(["assets/app.css"]);
     }
@@ -337,18 +338,14 @@ describe("every page", () => {
       const store = createAppStore(page);
       const relativeRoot = DOCUMENTS.get(path)?.documentElement.getAttribute("data-root") ?? "";
       const markup = /<div id="part_app">([\s\S]*)<\/div>\s*<script type="application\/json"/.exec(html)?.[1];
-      const drawn = renderToString(<App store={store} root={relativeRoot} panel={RecordPanel} />);
-      expect(withoutDrawing(drawn), path).toBe(withoutDrawing(markup ?? ""));
+      const drawn = renderToString(<App store={store} root={relativeRoot} panel={RecordPanel} list={EventList} />);
+      // The timeline that was drawn is left in the document as it stands there.
+      const [ours, theirs] = [drawn, markup ?? ""].map(parse);
+      for (const one of [ours, theirs]) one?.querySelector(".drawn")?.replaceChildren();
+      expect(ours?.body.innerHTML, path).toBe(theirs?.body.innerHTML);
     }
   });
 });
-
-/** The timeline that was drawn is left in the document as it stands there. */
-function withoutDrawing(markup: string): string {
-  const page = parse(markup);
-  page.querySelector(".drawn")?.replaceChildren();
-  return page.body.innerHTML;
-}
 
 describe("text is text", () => {
   test("markup in a title is shown as it was written, wherever the title stands", () => {

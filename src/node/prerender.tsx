@@ -148,7 +148,7 @@ function documentOf({ path, title, description, body, data }: Parts, settings: P
     address && `<link rel="canonical" href="${address}">`,
     address && `<meta property="og:url" content="${address}">`,
     data.kind === "record" && `<link rel="alternate" type="application/json" href="${root}${path}index.json">`,
-    data.kind === "record" && preload(app.recordScript),
+    ...(data.kind === "record" ? [app.recordScript] : app.listScripts).map(preload),
     ...app.fonts.map((file) => `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin>`),
     iconLink(root),
     `<script type="module" crossorigin src="${root}${app.entry}"></script>`,

@@ -59,6 +59,18 @@ function followedNeed({ remote, look }: AppState): NeedOf<"followed"> | null {
   };
 }
 
+function storyNeed({ remote, look }: AppState): NeedOf<"story"> | null {
+  if (look.view !== "story" || !remote.index.value?.story || remote.story.value) return null;
+  return {
+    what: "story",
+    key: "story",
+    async load(effects) {
+      const story = await loadRecord(effects, "story", "");
+      return story?.kind === "story" ? story : null;
+    },
+  };
+}
+
 function recordNeed({ remote, page }: AppState): NeedOf<"record"> | null {
   const index = remote.index.value;
   if (page.kind === "home" || isRecordOf(remote.record.value, page) || (index && isMissing(index, page))) return null;
@@ -79,6 +91,7 @@ const NEEDS: readonly ((state: AppState) => Need | null)[] = [
   searchNeed,
   sourcesNeed,
   followedNeed,
+  storyNeed,
   recordNeed,
 ];
 

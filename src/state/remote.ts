@@ -4,6 +4,7 @@ import type { AboutView } from "../model/compiled/aboutView";
 import type { Index } from "../model/compiled/eventIndex";
 import type { RecordView } from "../model/compiled/recordView";
 import type { SourceView } from "../model/compiled/sourceView";
+import type { StoryView } from "../model/compiled/storyView";
 
 export interface Remote<T> {
   /** What has come last; it stays until something else takes its place. */
@@ -23,6 +24,8 @@ export interface Remotes {
   readonly sources: Remote<AboutView["sources"]>;
   /** The source that is followed beside the tracks. */
   readonly followed: Remote<SourceView>;
+  /** The story, with its texts. */
+  readonly story: Remote<StoryView>;
 }
 
 export type RemoteName = keyof Remotes;
@@ -37,6 +40,7 @@ export const NO_REMOTES: Remotes = {
   search: NOTHING,
   sources: NOTHING,
   followed: NOTHING,
+  story: NOTHING,
 };
 
 /** What came with the page itself. */

@@ -3,9 +3,10 @@ import { SHORTEST } from "../engine/draw/window";
 import { dayOf } from "../model/date";
 import { timeline } from "../testing/timeline";
 import { stateWith } from "../testing/view";
-import { selectCounts, selectFilter, selectRows, selectScale, selectWindow } from "./select";
+import { selectCounts, selectFilter, selectRows } from "./select";
 import { selectAmong, selectFaded } from "./selectEvidence";
 import { selectTracks } from "./selectTracks";
+import { selectScale, selectWindow } from "./selectWindow";
 
 test("a window shorter than the drawing can show is widened round its middle, so that marks and links stay on one scale", () => {
   const { index } = timeline("1907-01-20  ada  Fire  gazette\n1909  ada  Trial  gazette");

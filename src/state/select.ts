@@ -2,19 +2,13 @@
 import { FACETS, type Lists } from "../engine/ask/facets";
 import { type FacetCounts, type Filter, facetCounts, filterRows, isFiltering } from "../engine/ask/filter";
 import type { Search } from "../engine/ask/search";
-import { evenScale, type Timescale, TRUE_SCALE } from "../engine/draw/timescale";
-import { asDrawn, openingWindow, showing, type VisibleWindow, wholeWindow, windowOfRange } from "../engine/draw/window";
-import { oncePer } from "../engine/oncePer";
 import { eventsOf } from "../engine/rows/events";
 import type { Index } from "../model/compiled/eventIndex";
-import { sortDay } from "../model/date";
 import { readRange } from "../model/typedDate";
 import type { AppState } from "./appState";
 import { type Filters, wordsIn } from "./filters";
 import { lastOf } from "./lastOf";
 import { selectAmong } from "./selectEvidence";
-import { type Standing, selectSpotlight } from "./selectSpotlight";
-import type { Look } from "./view";
 
 /** What selectors of rows read: what is asked for, and the text in which words are looked for. */
 export type Asking = Pick<AppState, "filters" | "remote">;
@@ -85,34 +79,4 @@ const countsFrom = lastOf((index: Index, filter: Filter): FacetCounts => facetCo
 
 export function selectCounts(index: Index, asking: Asking): FacetCounts {
   return countsFrom(index, selectFilter(index, asking));
-}
-
-/** What the window is chosen by. */
-export type Looking = Pick<AppState, "window" | "filters"> & Standing;
-
-// Remembered, as all selectors are: a new pair for the same window would draw for ever.
-const drawnFrom = lastOf(asDrawn);
-const rangeFrom = lastOf(windowOfRange);
-
-/** The window to draw: what the reader looks at, else what stands out, else the range asked for, else the dataset's opening span. */
-export function selectWindow(index: Index, state: Looking): VisibleWindow {
-  const { window, filters } = state;
-  if (window) return drawnFrom(window, wholeWindow(index));
-  const lit = selectSpotlight(index, state);
-  if (lit) return drawnFrom(lit.window, wholeWindow(index));
-  return (filters.range !== null ? rangeFrom(index, filters.range) : null) ?? openingWindow(index);
-}
-
-const evenFrom = oncePer(evenScale);
-
-/** How time is laid along the drawing. */
-export function selectScale(index: Index, { scale }: Look): Timescale {
-  return scale === "even" ? evenFrom(index) : TRUE_SCALE;
-}
-
-/** The window in which an event that is being opened is in sight: the present one, or one of its length moved as little as can be. */
-export function windowShowing(index: Index, state: Looking & Pick<AppState, "look">, row: number): AppState["window"] {
-  const window = selectWindow(index, state);
-  const shown = showing(window, sortDay(eventsOf(index).date(row)), selectScale(index, state.look), 0);
-  return shown === window ? state.window : shown;
 }

@@ -1,12 +1,15 @@
 /** The rows of the drawing; apart from the other selectors, since only the drawing needs them. */
 import { type Filter, isFiltering } from "../engine/ask/filter";
-import { type FirstTracks, NO_FIRST, type Row, trackRows } from "../engine/draw/tracks";
+import type { Spotlight } from "../engine/draw/spotlight";
+import { allStepNames, type StepNames, stepNameOf } from "../engine/draw/stepNames";
+import { type Row, trackRows } from "../engine/draw/tracks";
 import { eventsOf } from "../engine/rows/events";
 import type { Index } from "../model/compiled/eventIndex";
 import type { AppState } from "./appState";
 import { lastOf } from "./lastOf";
 import { type Asking, selectFilter, selectRows } from "./select";
 import { type Standing, selectSpotlight } from "./selectSpotlight";
+import type { Look } from "./view";
 
 const tracksFrom = lastOf(
   (
@@ -17,10 +20,11 @@ const tracksFrom = lastOf(
     filter: Filter,
     opened: number | undefined,
     pins: readonly string[],
-    first: FirstTracks,
+    lit: Spotlight | null,
   ): Row[] => {
-    const shown = isFiltering(filter) ? new Set(opened === undefined ? rows : [...rows, opened]) : null;
-    return trackRows(index, tracks, new Set(folded), shown, pins, first);
+    const shown = isFiltering(filter) ? new Set([...rows, ...(lit?.events ?? [])]) : null;
+    if (opened !== undefined) shown?.add(opened);
+    return trackRows(index, tracks, new Set(folded), shown, pins, lit?.first);
   },
 );
 
@@ -28,9 +32,18 @@ export function selectTracks(index: Index, state: Asking & Standing & Pick<AppSt
   const { page, tracks, panels } = state;
   const rows = selectRows(index, state);
   const filter = selectFilter(index, state);
-  // The open event is drawn even when the filters leave it out; where they do not, opening it changes no row.
+  const lit = selectSpotlight(index, state);
+  // The open event, and what stands out, is drawn even when the filters leave it out; where they do not, opening it changes no row.
   const open = page.kind === "event" ? eventsOf(index).rowOf(page.id) : undefined;
   const opened = open !== undefined && isFiltering(filter) && !rows.includes(open) ? open : undefined;
-  const first = selectSpotlight(index, state)?.first ?? NO_FIRST;
-  return tracksFrom(index, tracks.open ?? index.tracks, panels.folded, rows, filter, opened, tracks.pins, first);
+  return tracksFrom(index, tracks.open ?? index.tracks, panels.folded, rows, filter, opened, tracks.pins, lit);
+}
+
+const oneStep = lastOf(stepNameOf);
+const NO_STEPS: StepNames = new Map();
+
+/** Steps of the story that are named in the band: all of them at its beginning, then the one that is told. */
+export function selectSteps(index: Index, { view, step }: Look): StepNames {
+  if (view !== "story") return NO_STEPS;
+  return step === null ? allStepNames(index) : oneStep(index, step);
 }

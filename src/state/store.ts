@@ -19,8 +19,8 @@ import {
   type Remotes,
   type ValueOf,
 } from "./remote";
-import { windowShowing } from "./select";
 import { selectSpotlight } from "./selectSpotlight";
+import { windowShowing } from "./selectWindow";
 import type { UrlFault } from "./url";
 import { agreeingLook, HOME, INITIAL_VIEW, type Look, type TrackChoice, type View } from "./view";
 
@@ -40,6 +40,10 @@ export interface Actions {
   showWindow(window: View["window"]): void;
   /** Chooses and pins tracks; replaces the address. */
   arrange(change: Partial<TrackChoice>): void;
+  /** Goes to a step of the story, or to its beginning, with the window that belongs to it; enters the history unless the reader scrolls there. */
+  toStep(step: number | null, isScrolled?: boolean): void;
+  /** Ends the story: the free view, at the same place. */
+  leaveStory(): void;
   /** Changes how the page looks; replaces the address. */
   setLook(change: Partial<Look>): void;
   /** Opens and folds what is in no address. */
@@ -97,7 +101,7 @@ function windowAfter(state: AppState, index: Index | null, row: number | undefin
   if (!index) return state.window;
   if (row === undefined) {
     // Whoever closes a record that was opened by its address stays where it stands.
-    const lit = selectSpotlight(index, state);
+    const lit = state.isByLink ? selectSpotlight(index, state) : null;
     return state.window ?? lit?.window ?? null;
   }
   // What stands out brings its own window, as long as the reader has chosen none.
@@ -165,6 +169,28 @@ export function createAppStore(page: PageData) {
       leaveRange: (step) => setFilters(backTo(get().filters, step), "push", { window: null }),
       showWindow: (window) => set({ window, entry: "replace" }),
       arrange: (change) => set({ tracks: { ...get().tracks, ...change }, entry: "replace" }),
+      toStep(step, isScrolled = false) {
+        const { look, page } = get();
+        if (look.view === "story" && look.step === step && page.kind === "home") return;
+        set({
+          page: HOME,
+          look: { ...look, view: "story", step, followed: null },
+          window: null,
+          entry: isScrolled ? "replace" : "push",
+          isReturning: false,
+          isByLink: false,
+        });
+      },
+      leaveStory() {
+        const state = get();
+        const index = state.remote.index.value;
+        const lit = index && selectSpotlight(index, state);
+        set({
+          window: state.window ?? lit?.window ?? null,
+          look: { ...state.look, view: null, step: null },
+          entry: "push",
+        });
+      },
       setLook: (change) => set({ look: agreeingLook({ ...get().look, ...change }), entry: "replace" }),
       setPanels: (change) => set({ panels: { ...get().panels, ...change } }),
       point: (hovered) => point({ hovered }),

@@ -60,7 +60,8 @@ const anyView: fc.Arbitrary<View> = fc
     }),
     look: fc.record({
       scale: fc.constantFrom(null, "even" as const),
-      view: fc.constantFrom(null, "tracks" as const, "list" as const, "source" as const),
+      view: fc.constantFrom(null, "tracks" as const, "list" as const, "source" as const, "story" as const),
+      step: fc.constantFrom(null, 1, 9),
       followed: fc.constantFrom(null, "rogin-2018"),
       ui: fc.constantFrom(null, "embed" as const),
       theme: fc.constantFrom(null, "light" as const, "dark" as const, "contrast" as const),

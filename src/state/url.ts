@@ -78,6 +78,9 @@ function sourcesField(key: "without" | "only"): Field {
   };
 }
 
+/** A step of the story, counted from 1. */
+const STEP = /^[1-9]\d?$/;
+
 const readTracks = (text: string) => readList(text, behind("group:", asId));
 
 function lookField<K extends "ui" | "theme" | "scale">(key: K, choices: readonly NonNullable<Look[K]>[]): Field {
@@ -165,11 +168,17 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   view: {
     read: (text) => {
       if (text === "tracks" || text === "list") return { look: { view: text } };
-      const [kind, id] = text.split(":");
-      const isKnown = kind === "source" && (id === undefined || asId(id) !== null) && text.split(":").length < 3;
-      return isKnown ? { look: { view: kind, followed: id ?? null } } : null;
+      const [kind, which, ...more] = text.split(":");
+      if (more.length > 0) return null;
+      if (kind === "story" && (which === undefined || STEP.test(which)))
+        return { look: { view: kind, step: which === undefined ? null : Number(which) } };
+      const isKnown = kind === "source" && (which === undefined || asId(which) !== null);
+      return isKnown ? { look: { view: kind, followed: which ?? null } } : null;
     },
-    write: ({ look: { view, followed } }) => (view === "source" && followed !== null ? `source:${followed}` : view),
+    write: ({ look: { view, followed, step } }) => {
+      const which = view === "source" ? followed : view === "story" ? step : null;
+      return which === null ? view : `${view}:${which}`;
+    },
   },
   theme: lookField("theme", ["light", "dark", "contrast"]),
   ui: lookField("ui", ["embed"]),

@@ -20,8 +20,10 @@ export interface TrackChoice {
 }
 
 export interface Look {
-  /** What narrow screens show, or, beside the tracks, the outline of a source; null is the default for the width. */
-  readonly view: "tracks" | "list" | "source" | null;
+  /** What narrow screens show, or, beside the tracks, the outline of a source or the story; null is the default for the width. */
+  readonly view: "tracks" | "list" | "source" | "story" | null;
+  /** The step of the story, from 1; null is its beginning. */
+  readonly step: number | null;
   /** The source whose outline is followed; null is the first that has one. */
   readonly followed: string | null;
   /** True to time, or with empty stretches evened out. */
@@ -46,7 +48,7 @@ export const INITIAL_VIEW: View = {
   filters: NO_FILTERS,
   window: null,
   tracks: { open: null, pins: [] },
-  look: { view: null, followed: null, scale: null, theme: null, ui: null },
+  look: { view: null, step: null, followed: null, scale: null, theme: null, ui: null },
 };
 
 /** The view of a state that holds one. */
@@ -65,6 +67,9 @@ export function isSameView(a: View, b: View): boolean {
   );
 }
 
-/** A source is named only where one is followed. */
-export const agreeingLook = (look: Look): Look =>
-  look.followed !== null && look.view !== "source" ? { ...look, followed: null } : look;
+/** A source is named only where one is followed, and a step only in the story. */
+export function agreeingLook(look: Look): Look {
+  const followed = look.view === "source" ? look.followed : null;
+  const step = look.view === "story" ? look.step : null;
+  return followed === look.followed && step === look.step ? look : { ...look, followed, step };
+}

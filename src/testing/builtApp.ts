@@ -10,6 +10,8 @@ export const MANIFEST_FIXTURE = {
   "_a.js": { file: "assets/a.js" },
   "_b.js": { file: "assets/b.js", imports: ["_a.js"] },
   "src/ui/detail/RecordPanel.tsx": { file: "assets/RecordPanel.js", imports: ["_a.js", "index.html", "_c.js"] },
+  "src/ui/list/EventList.tsx": { file: "assets/EventList.js", imports: ["_a.js", "index.html", "_d.js"] },
+  "_d.js": { file: "assets/d.js" },
   "_c.js": { file: "assets/c.js", css: ["assets/c.css"] },
   ...Object.fromEntries(FONTS),
 };

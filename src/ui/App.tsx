@@ -5,7 +5,6 @@ import type { Index } from "../model/compiled/eventIndex";
 import type { AppStore } from "../state/store";
 import { Boundary } from "./Boundary";
 import { later, laterComponent, useLater } from "./later";
-import { EventList } from "./list/EventList";
 import { partRef } from "./parts";
 import { Page } from "./static/Page";
 import { RootContext } from "./static/root";
@@ -48,6 +47,17 @@ const Follow = laterComponent(async () => {
   return loaded.Follow;
 });
 
+const EventList = laterComponent(async () => {
+  const loaded = await import("./list/EventList");
+  return loaded.EventList;
+});
+const Story = laterComponent(async () => {
+  const loaded = await import("./story/Story");
+  return loaded.Story;
+});
+/** What stands in the column under each tab. */
+const COLUMNS = { story: Story, events: EventList, source: Follow } as const;
+
 const recordPanel = later(async () => {
   const loaded = await import("./detail/RecordPanel");
   return loaded.RecordPanel;
@@ -73,6 +83,8 @@ interface AppProps {
   readonly root: string;
   /** What draws the open record, where the page is one and has it from the start. */
   readonly panel?: ComponentType | undefined;
+  /** What draws the list, where the page shows it from the start. */
+  readonly list?: ComponentType<{ readonly index: Index }> | undefined;
   /** Called once the page is hydrated. */
   readonly onHydrated?: () => void;
 }
@@ -85,7 +97,7 @@ export function App({ store, ...frame }: AppProps) {
   );
 }
 
-function Frame({ root, panel, onHydrated }: Omit<AppProps, "store">) {
+function Frame({ root, panel, list, onHydrated }: Omit<AppProps, "store">) {
   // A little later: what comes to the page when it goes live is drawn in short turns, and nobody waits for it with a key pressed.
   const isLive = useDeferredValue(useApp((state) => state.isLive));
   const site = useApp((state) => state.site);
@@ -99,7 +111,7 @@ function Frame({ root, panel, onHydrated }: Omit<AppProps, "store">) {
   // What was drawn when the site was built stays until the tracks are.
   const [isDrawn, setDrawn] = useState(false);
   const onDrawn = useCallback(() => setDrawn(true), []);
-  const isFollowing = shown === "source";
+  const tab = shown === "story" || shown === "source" ? shown : "events";
   // Under a record that was opened by its address nobody sees the list.
   const isListed = useOnce(kind === "home" || shown === "list");
   // A record's own page brings its panel along, since it cannot be hydrated without; elsewhere it comes when the reader stirs.
@@ -165,11 +177,15 @@ function Frame({ root, panel, onHydrated }: Omit<AppProps, "store">) {
         }
         recordTools={isLive && index && <LivePart part={RecordTools} index={index} />}
         list={
-          index && isListed ? <LivePart part={isFollowing ? Follow : EventList} index={index} handsOn /> : undefined
+          index && isListed ? (
+            <LivePart part={tab === "events" && list ? list : COLUMNS[tab]} index={index} handsOn />
+          ) : undefined
         }
-        isFollowing={isFollowing}
+        tab={tab}
         tabs={isLive && index ? <LivePart part={ColumnTabs} index={index} /> : undefined}
-        listTools={isLive && index && kind === "home" && !isFollowing && <LivePart part={EventSteps} index={index} />}
+        listTools={
+          isLive && index && kind === "home" && tab === "events" && <LivePart part={EventSteps} index={index} />
+        }
         hasFilters={hasFilters}
       />
     </RootContext>

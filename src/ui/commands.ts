@@ -12,7 +12,8 @@ import type { Index } from "../model/compiled/eventIndex";
 import { sortDay } from "../model/date";
 import { daysOfWindow, dayText } from "../model/typedDate";
 import type { AppState } from "../state/appState";
-import { type Asking, type Looking, selectRows, selectScale, selectWindow } from "../state/select";
+import { type Asking, selectRows } from "../state/select";
+import { type Looking, selectScale, selectWindow } from "../state/selectWindow";
 import type { AppStore } from "../state/store";
 import type { Look } from "../state/view";
 

@@ -1,7 +1,7 @@
 import { pageAt } from "../model/address";
 import type { AppStore } from "../state/store";
 import { decode, decodeHash } from "../state/url";
-import { HOME, viewOf } from "../state/view";
+import { HOME, type Look, viewOf } from "../state/view";
 import { focusOn, type Surface } from "./focus/targets";
 import { partOf } from "./parts";
 
@@ -15,6 +15,9 @@ function skipTo(id: string): void {
   if (!SKIPS[id]?.some((on) => focusOn({ on }))) document.getElementById(id)?.focus();
   document.activeElement?.scrollIntoView({ block: "nearest" });
 }
+
+/** Does the story or a source stand in the place of the list? */
+const isTold = ({ view }: Look): boolean => view === "story" || view === "source";
 
 /**
  * Takes over plain clicks on links to our own pages: one listener for all, so that prerendered links need nothing.
@@ -42,10 +45,11 @@ export function followLinks(store: AppStore, root: string): () => void {
     else if (url.search) {
       const { view, faults } = decode(path, url.search, url.hash);
       state.go(view, faults);
-    } else if (page.kind === "home" && state.look.view === "source" && partOf("header")?.contains(link)) {
-      // The way out of following a source: the same view, with the list again.
-      state.go({ ...viewOf(state), page: HOME, look: { ...state.look, view: null, followed: null } }, []);
-    } else state.open(page, decodeHash(url.hash));
+    } else if (page.kind === "home" && isTold(state.look) && partOf("header")?.contains(link)) {
+      // The way out of the story and of following a source: the same view, with the list again.
+      state.go({ ...viewOf(state), page: HOME, look: { ...state.look, view: null, followed: null, step: null } }, []);
+    } else if (page.kind === "story" && state.remote.index.value?.story && !url.hash) state.toStep(1);
+    else state.open(page, decodeHash(url.hash));
   };
   document.addEventListener("click", onClick);
   return () => document.removeEventListener("click", onClick);

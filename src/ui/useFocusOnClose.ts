@@ -8,6 +8,9 @@ import { useApp, useAppStore } from "./useApp";
 /** Frames in which what was hidden may come back: about a second. */
 const LOOKS = 60;
 
+/** Looks after which another place than the one it was opened from will do. */
+const PATIENT = 3;
+
 /** Escape inside an open record closes it; when one is closed the focus goes back to the event, where it was opened. */
 export function useFocusOnClose(): void {
   const store = useAppStore();
@@ -31,9 +34,15 @@ export function useFocusOnClose(): void {
       return;
     }
     if (targetOf(document.activeElement)?.on === "tracks") return;
-    const places = placesOf(pointer.current, cameFrom.current);
-    // Tracks that were hidden beside the record are drawn a few frames later; until then the focus must not have gone elsewhere.
-    const look = () => places.some((place) => focusOn(place)) || document.activeElement !== document.body;
+    const [first, ...others] = placesOf(pointer.current, cameFrom.current);
+    let looks = 0;
+    // A long list that was covered draws the row again a frame later, and tracks that were hidden beside the record a few frames later; until
+    // then the focus must not have gone elsewhere.
+    const look = () => {
+      looks += 1;
+      if (document.activeElement !== document.body) return true;
+      return (first && focusOn(first)) || (looks > PATIENT && others.some((place) => focusOn(place)));
+    };
     if (!look()) return eachFrame(look, LOOKS);
   }, [kind, store]);
   useEffect(() => {

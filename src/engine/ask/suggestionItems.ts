@@ -103,6 +103,7 @@ export function commandItems(index: Index, shown: Shown, spellings: Spellings): 
     ...(shown.isEven ? (["even"] as const) : (["trueScale"] as const)),
     ...(shown.isFiltering ? [] : (["clear"] as const)),
     ...(index.site.outlines.length > 0 ? [] : (["source"] as const)),
+    ...(index.story ? [] : (["story"] as const)),
   ]);
   const commands = (Object.keys(words.commands) as CommandName[]).filter((name) => !left.has(name));
   return [

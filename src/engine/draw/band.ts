@@ -3,6 +3,7 @@
 
 import type { Index } from "../../model/compiled/eventIndex";
 import { eventsOf } from "../rows/events";
+import type { StepName } from "./stepNames";
 import { inTwoLines } from "./textWidth";
 
 /** A name in the band. */
@@ -15,6 +16,8 @@ export interface BandLabel {
   /** From the top. */
   readonly tier: number;
   readonly lines: readonly string[];
+  /** Of a step of the story, before its words. */
+  readonly number?: number;
   /** Pixels of the wider line. */
   readonly width: number;
   /** Where its pole ends: pixels below the top of the rows. */
@@ -30,6 +33,8 @@ export const BAND = {
   size: 12.5,
   lineMost: 132,
   beside: 4,
+  /** The number of a step, with the gap to its words. */
+  number: 21,
   gap: 6,
   above: 6,
 } as const;
@@ -43,6 +48,8 @@ export interface Poled {
   readonly event: number;
   readonly x: number;
   readonly bottom: number;
+  /** The step of the story that it stands for. */
+  readonly step?: StepName | undefined;
 }
 
 export interface BandRequest {
@@ -81,16 +88,22 @@ interface Option extends BandLabel {
 }
 
 /** Where the name of an event could stand in an empty band: the title rather than the short one, right rather than left. */
-function optionsOf(index: Index, { event, x, bottom }: Poled, width: number, em: number, tiers: number): Option[] {
+function optionsOf(
+  index: Index,
+  { event, x, bottom, step }: Poled,
+  width: number,
+  em: number,
+  tiers: number,
+): Option[] {
   const events = eventsOf(index);
-  const texts = [...new Set([events.title(event), events.short(event)])]
+  const texts = (step ? [step.text] : [...new Set([events.title(event), events.short(event)])])
     .map((text) => inTwoLines(text, "serif", BAND.size * em, BAND.lineMost * em))
     .filter((text) => text !== null);
   const options: Option[] = [];
   for (const text of texts)
     for (let tier = 0; tier < tiers; tier++)
       for (const side of ["right", "left"] as const) {
-        const label = { event, x, side, tier, bottom, ...text };
+        const label = { event, x, side, tier, bottom, ...text, ...(step ? { number: step.number } : {}) };
         const [from, to] = extentOf(label, em);
         if (from >= 0 && to <= width) options.push({ ...label, from, to });
       }
@@ -98,8 +111,8 @@ function optionsOf(index: Index, { event, x, bottom }: Poled, width: number, em:
 }
 
 /** Pixels that a name takes, from its pole to its end with the gap after it. */
-export function extentOf({ x, side, width }: BandLabel, em: number): readonly [from: number, to: number] {
-  const length = width + (BAND.beside + BAND.gap) * em;
+export function extentOf({ x, side, width, number }: BandLabel, em: number): readonly [from: number, to: number] {
+  const length = width + (BAND.beside + BAND.gap + (number === undefined ? 0 : BAND.number)) * em;
   return side === "right" ? [x, x + length] : [x - length, x];
 }
 

@@ -18,6 +18,7 @@ import {
 import { SIZES } from "./filling";
 import { type DrawnPlace, laneOfLast, type Mark, type Place } from "./marks";
 import type { Bubble } from "./spots";
+import type { StepNames } from "./stepNames";
 
 /** A row that names may stand in: pixels, and how many lanes of dots. */
 interface LabelledRow {
@@ -50,6 +51,8 @@ export interface LabelRequest {
   /** Events that stand out: they are named first, and what part the actor of a row has in them stands at their marks. */
   readonly lit: ReadonlySet<number>;
   readonly roleOn: (event: number, row: number) => string | null;
+  /** Steps of the story, which come before all others in the band. */
+  readonly steps: StepNames;
 }
 
 export interface Labelling {
@@ -66,10 +69,11 @@ export function labelsOf(request: LabelRequest): Labelling {
   const { index, inWindow, rows, laneOffset, width, em } = request;
   const anchorsOf = anchorsByEvent(request);
   const ranked = inOrderOfRank(request, anchorsOf);
-  const { lit } = request;
+  const { lit, steps } = request;
   // Where something stands out, the poles of all else end with the band.
   const poled = ranked.flatMap((event) => {
-    const pole = poleOf(anchorsOf.get(event)!, request);
+    const found = poleOf(anchorsOf.get(event)!, request);
+    const pole = found && { ...found, step: steps.get(event) };
     return pole ? [lit.size === 0 || lit.has(event) ? pole : { ...pole, bottom: 0 }] : [];
   });
   const band = bandOf({ index, poled: spread(poled, em), width, em });
@@ -129,10 +133,10 @@ function rolesOf(
   });
 }
 
-/** Those that stand out; then by importance; then those of a day before those of a longer time, since a pole points at a day; then by the number of sources, then the
+/** Steps of the story; then those that stand out; then by importance; then those of a day before those of a longer time, since a pole points at a day; then by the number of sources, then the
  *  earlier. */
 function inOrderOfRank(
-  { index, lit }: LabelRequest,
+  { index, lit, steps }: LabelRequest,
   anchorsOf: ReadonlyMap<number, readonly Anchor[]>,
 ): readonly number[] {
   const { importance } = eventsOf(index);
@@ -143,6 +147,7 @@ function inOrderOfRank(
   const sources = (event: number) => sourcesOfRow[event]!.length;
   return [...anchorsOf.keys()].sort(
     (a, b) =>
+      Number(steps.has(b)) - Number(steps.has(a)) ||
       Number(lit.has(b)) - Number(lit.has(a)) ||
       importance(b) - importance(a) ||
       isOfDay.get(b)! - isOfDay.get(a)! ||
@@ -160,7 +165,7 @@ function spread(poled: readonly Poled[], em: number): readonly Poled[] {
   const [first, later]: [Poled[], Poled[]] = [[], []];
   for (const one of poled) {
     const near = first.filter(({ x }) => Math.abs(x - one.x) <= NEAR * em).length;
-    (near < MOST_NEAR ? first : later).push(one);
+    (one.step || near < MOST_NEAR ? first : later).push(one);
   }
   return [...first, ...later];
 }

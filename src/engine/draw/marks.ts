@@ -1,12 +1,10 @@
 /** The marks of a track: one for each event on it, or for each rival date, with shape and days. Where they find room is place.ts's work. */
 
 import type { Index } from "../../model/compiled/eventIndex";
-import { boundsOf, type CompiledDate, type Day, isApproximate, isUncertain, kindOf } from "../../model/date";
+import { type Day, isApproximate, isUncertain } from "../../model/date";
 import { oncePer } from "../oncePer";
 import { eventsOf } from "../rows/events";
-
-/** How a mark is drawn; docs/format.md, "Dates". "join" ties the answers of one event together. */
-export type Shape = "dot" | "soft" | "bar" | "bracket" | "arrow-right" | "arrow-left" | "join";
+import { type Shape, shapeOf } from "./shapes";
 
 /** A mark before it has a place: what dates alone say of it. */
 export interface Dated {
@@ -97,28 +95,3 @@ export function placesOfTrack(index: Index, track: string, rows: readonly number
 /** The lane of the last answer that is drawn: what joins them leads there. */
 export const laneOfLast = (marks: readonly Mark[], join: Mark): number =>
   marks.findLast((mark) => mark.shape !== "join")?.lane ?? join.lane;
-
-const FAR = 40_000;
-
-/** The shape of a date, and the days it covers; an open end reaches as far as anything is drawn. */
-export function shapeOf(date: CompiledDate): { readonly shape: Shape; readonly from: Day; readonly to: Day } {
-  const from = date.earliest ?? (date.latest ?? 0) - FAR;
-  const to = date.latest ?? (date.earliest ?? 0) + FAR;
-  switch (kindOf(date)) {
-    case "day":
-      return { shape: "dot", from, to };
-    case "unit":
-      return { shape: "soft", from, to };
-    case "within":
-      return { shape: "bracket", from, to };
-    case "span":
-      return { shape: "bar", from, to };
-    case "open-end":
-      return { shape: "arrow-right", from, to };
-    case "open-start": {
-      // Unknown or open, an arrow from nowhere would fill the row: it gets the length of the part that is known.
-      const known = typeof date.to === "object" ? boundsOf(date.to)[0] : to;
-      return { shape: "arrow-left", from: Math.max(from, known - 365), to };
-    }
-  }
-}

@@ -5,8 +5,9 @@ import { dayOf } from "../../model/date";
 import { dateOf, randomIndex } from "../../testing/randomIndex";
 import { timeline } from "../../testing/timeline";
 import { STRETCH } from "./choose";
-import { type Place, shapeOf } from "./marks";
+import type { Place } from "./marks";
 import { laneOffset, layoutOf, type Scene, sceneOf } from "./scene";
+import { shapeOf } from "./shapes";
 import { trackRows } from "./tracks";
 
 const NONE: ReadonlySet<string> = new Set();

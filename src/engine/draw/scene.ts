@@ -11,6 +11,7 @@ import { lanesFor, laneTop, leastHeight, type OpeningView, openingView } from ".
 import { type DrawnPlace, type Mark, type Place, placesOfTrack } from "./marks";
 import { roleOn } from "./roles";
 import { type Bubble, PLACED_WHOLE, spotsOf } from "./spots";
+import type { StepNames } from "./stepNames";
 import { daysAt, positionsOf, type Timescale, TRUE_SCALE } from "./timescale";
 import type { Row } from "./tracks";
 
@@ -72,6 +73,7 @@ export interface SceneRequest {
   /** Events that stand out, and whether the part that each actor has in them stands at their marks. */
   readonly lit?: ReadonlySet<number>;
   readonly hasRoles?: boolean;
+  readonly steps?: StepNames;
 }
 
 // A page stays quick with a few hundred marks (docs/decisions.md, "vis-timeline is given a scene"). The shipped record has fewer on its
@@ -140,10 +142,11 @@ function nearOf(places: readonly Place[], window: readonly [Day, Day], scale: Ti
 }
 
 const NONE: ReadonlySet<number> = new Set();
+const NO_STEPS: StepNames = new Map();
 
 export function sceneOf(request: SceneRequest): Scene {
   const { index, layout, window, width, scale = TRUE_SCALE, em = 1, budget = SCENE_BUDGET, must = NONE } = request;
-  const { lit = NONE, hasRoles = false } = request;
+  const { lit = NONE, hasRoles = false, steps = NO_STEPS } = request;
   const [start, end] = positionsOf(scale, window);
   const length = Math.max(1, end - start);
   const near = nearOf(layout.places, window, scale);
@@ -162,7 +165,7 @@ export function sceneOf(request: SceneRequest): Scene {
     index,
     rows: rows.map(({ top, height, head, lanes: { dots } }) => ({ top, height, head, dots })),
     laneOffset: (row, lane) => laneOffset(rows[row]!, lane, em),
-    ...{ drawn, bubbles, inWindow, width, xOf, xAt, barred, em, lit },
+    ...{ drawn, bubbles, inWindow, width, xOf, xAt, barred, em, lit, steps },
     roleOn: (event, at) => (hasRoles ? roleOn(index, event, rows[at]!.row.id) : null),
     isInWindow: (days) => isIn(days, window),
   });

@@ -1,4 +1,4 @@
-/** What stands out in the drawing, and the window that shows it: a record that was opened by its address. Its tracks stand first, its events
+/** What stands out in the drawing, and the window that shows it: a record that was opened by its address, or a step of the story. Its tracks stand first, its events
  *  keep their colours while all others are grey, and roles stand in words at its marks. Pure, and the same for the page as it is built. */
 import type { Index } from "../../model/compiled/eventIndex";
 import type { PageKind } from "../../model/compiled/recordView";
@@ -6,9 +6,18 @@ import type { Day } from "../../model/date";
 import { oncePer } from "../oncePer";
 import { eventsOf } from "../rows/events";
 import { membershipOf } from "../rows/membership";
-import { shapeOf } from "./marks";
-import { type FirstTracks, NO_FIRST } from "./tracks";
+import { shapeOf } from "./shapes";
 import { openingWindow, type VisibleWindow, wholeWindow, windowRound } from "./window";
+
+/** Tracks that stand first, under the pinned ones, for as long as something stands out. */
+export interface FirstTracks {
+  /** What they are to it. */
+  readonly caption: "participants" | "actor" | "step";
+  /** In order: ids of actors, or "group:" and that of a family. */
+  readonly tracks: readonly string[];
+}
+
+export const NO_FIRST: FirstTracks = { caption: "participants", tracks: [] };
 
 export interface Spotlight {
   /** Rows of events. Empty where none is set off from the others. */
@@ -35,6 +44,18 @@ export function spotlightOn(index: Index, kind: PageKind, id: string): Spotlight
     default:
       return null;
   }
+}
+
+/** What stands out in a step of the story; null where there is no such step. */
+export function spotlightOnStep(index: Index, step: number): Spotlight | null {
+  const found = index.story?.steps[step - 1];
+  if (!found) return null;
+  return {
+    events: new Set(found.events),
+    first: { caption: "step", tracks: found.tracks },
+    hasRoles: true,
+    window: windowRound([found.from, found.to]),
+  };
 }
 
 function onEvent(index: Index, id: string): Spotlight | null {

@@ -6,6 +6,7 @@ import type { Group } from "../../model/compiled/parts";
 import { lineageOf } from "../lineage";
 import { eventsOf } from "../rows/events";
 import { membershipOf } from "../rows/membership";
+import { type FirstTracks, NO_FIRST } from "./spotlight";
 
 export interface FamilyRow {
   readonly kind: "family";
@@ -53,16 +54,6 @@ export interface CaptionRow {
   readonly tint: number;
   readonly rows: readonly number[];
 }
-
-/** Tracks that stand first, under the pinned ones, for as long as something stands out. */
-export interface FirstTracks {
-  /** What they are to it. */
-  readonly caption: "participants" | "actor" | "step";
-  /** In order: ids of actors, or "group:" and that of a family. */
-  readonly tracks: readonly string[];
-}
-
-export const NO_FIRST: FirstTracks = { caption: "participants", tracks: [] };
 
 export type Row = FamilyRow | TrackRow | CaptionRow;
 

@@ -6,8 +6,9 @@ import { randomIndex } from "../../testing/randomIndex";
 import { firstEvents, plainEvents, shipped } from "../../testing/shipped";
 import { timeline } from "../../testing/timeline";
 import { compileEvent } from "../compile/compileViews";
-import { isLensOn, type Lens, NO_LENS, standingsOf, viewStanding } from "./lens";
+import { isLensOn, type Lens, NO_LENS, standingsOf } from "./lens";
 import { chainOf, originsOfClaims, originsOfRows } from "./origins";
+import { viewStanding } from "./viewStanding";
 
 const custom = (more: Partial<Source["custom"]>): Partial<Source> => ({
   custom: { genre: "news", access: "full", ...more },

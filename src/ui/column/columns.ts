@@ -1,7 +1,7 @@
 /** The columns of the page by name: each part that has one registers it, and others find it here. */
 import type { Column } from "./column";
 
-export type ColumnName = "list" | "source" | "record";
+export type ColumnName = "list" | "source" | "story" | "record";
 
 const columns = new Map<ColumnName, Column>();
 const waiting = new Set<() => void>();

@@ -1,6 +1,6 @@
 /** The open record, with what needs script: copy the link, close, focus. */
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import { viewStanding } from "../../engine/evidence/lens";
+import { viewStanding } from "../../engine/evidence/viewStanding";
 import { fill, plain, t } from "../../i18n/text";
 import { isReloadNeeded, reloadPage } from "../../state/load";
 import { isMissing, isRecordOf } from "../../state/missing";

@@ -59,6 +59,7 @@ function command(store: AppStore, index: Index, root: string, name: CommandName,
     say(label);
   };
   const does: Record<CommandName, () => void> = {
+    story: () => store.getState().toStep(1),
     whole: () => lookAt(store, index, wholeWindow(index)),
     opening: () => lookAt(store, index, null),
     zoomIn: () => zoomBy(store, index, 0.5),

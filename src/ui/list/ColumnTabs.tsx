@@ -2,40 +2,43 @@
 import { type MouseEvent, useContext, useRef } from "react";
 import type { Index } from "../../model/compiled/eventIndex";
 import { addressOf } from "../../state/url";
-import { HOME, type View, viewOf } from "../../state/view";
+import { agreeingLook, HOME, type Look, type View, viewOf } from "../../state/view";
 import { RootContext } from "../static/root";
-import { type Tab, Tabs } from "../static/Tabs";
+import { type Tab, Tabs, tabsOf } from "../static/Tabs";
 import { useApp, useAppParts, useAppStore } from "../useApp";
 import { useRoving } from "../useRoving";
 
 /** The view with a tab chosen, and no record over it. */
 function withTab(view: View, tab: Tab): View {
   const { look } = view;
-  const events = look.view === "source" ? null : look.view;
-  return {
-    ...view,
-    page: HOME,
-    look: tab === "source" ? { ...look, view: "source" } : { ...look, view: events, followed: null },
-  };
+  const isList = look.view === "tracks" || look.view === "list";
+  const shown = tab === "events" ? (isList ? look.view : null) : tab;
+  return { ...view, page: HOME, look: agreeingLook({ ...look, view: shown, step: null }) };
 }
+
+const tabIn = ({ view }: Look): Tab => (view === "story" || view === "source" ? view : "events");
 
 export function ColumnTabs({ index }: { readonly index: Index }) {
   const store = useAppStore();
   const root = useContext(RootContext);
-  const shown = useApp(({ look }) => (look.view === "source" ? "source" : "events"));
+  const shown = useApp(({ look }) => tabIn(look));
   const view = useAppParts(viewOf);
+  const hrefOf = (tab: Tab) => addressOf(root, withTab(view, tab));
   const nav = useRef<HTMLElement>(null);
   const onKeyDown = useRoving(nav, "horizontal");
   const choose = (domEvent: MouseEvent, tab: Tab) => {
     if (domEvent.metaKey || domEvent.ctrlKey || domEvent.shiftKey || domEvent.altKey) return;
     domEvent.preventDefault();
-    store.getState().go(withTab(viewOf(store.getState()), tab), []);
+    const state = store.getState();
+    // Whoever leaves the story stays where it stands.
+    if (tab === "events" && state.page.kind === "home" && state.look.step !== null) state.leaveStory();
+    else state.go(withTab(viewOf(state), tab), []);
   };
   return (
     <Tabs
       shown={shown}
-      hasSource={index.site.outlines.length > 0}
-      hrefs={{ events: addressOf(root, withTab(view, "events")), source: addressOf(root, withTab(view, "source")) }}
+      tabs={tabsOf(index.site)}
+      hrefs={{ story: hrefOf("story"), events: hrefOf("events"), source: hrefOf("source") }}
       ref={nav}
       onKeyDown={onKeyDown}
       onChoose={choose}

@@ -1,7 +1,8 @@
 /** One event, whole: the same markup on its own page and beside the tracks. What happened comes first, then how solid that is, on what
  *  sources disagree, what each of them says, and last how the record knows the rest. */
-import type { ViewStanding } from "../../engine/evidence/lens";
+
 import type { IsKept } from "../../engine/evidence/matrix";
+import type { ViewStanding } from "../../engine/evidence/viewStanding";
 import { dateInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { EventView } from "../../model/compiled/eventView";

@@ -4,27 +4,33 @@ import { count, fill, t } from "../../i18n/text";
 import type { PageKind } from "../../model/compiled/recordView";
 import type { Site } from "../../model/compiled/site";
 import { PageLink, useHref } from "./root";
+import type { Tab } from "./Tabs";
 
 interface MastheadProps {
   readonly site: Site;
   readonly kind: PageKind;
-  readonly isFollowing: boolean;
+  readonly tab: Tab;
   /** Stands at the end of the links, once the page is alive. */
   readonly tools: ReactNode;
   readonly headerRef: RefCallback<HTMLElement> | undefined;
 }
 
-export function Masthead({ site, kind, isFollowing, tools, headerRef }: MastheadProps) {
-  const { counts } = site;
+export function Masthead({ site, kind, tab, tools, headerRef }: MastheadProps) {
+  const { counts, story } = site;
   const home = useHref("home");
-  const isHome = kind === "home" && !isFollowing;
+  const isHome = kind === "home" && tab === "events";
   return (
     <header ref={headerRef} className="masthead">
       <h1 dir="auto">{isHome ? site.title : <PageLink kind="home">{site.title}</PageLink>}</h1>
       <nav aria-label={t.header.nav}>
-        <PageLink kind="actors" className="door" current={kind === "actors"}>
-          <span>{t.header.actors}</span> <span className="door-count">{counts.actors}</span>
-        </PageLink>
+        {story && (
+          <PageLink kind="story" className="door" current={kind === "story" || (kind === "home" && tab === "story")}>
+            <span>{t.story.start}</span>{" "}
+            <span className="door-count">
+              {fill(t.story.length, { steps: count(story.steps, "step"), n: story.minutes })}
+            </span>
+          </PageLink>
+        )}
         <PageLink kind="disagreements" className="door" current={kind === "disagreements"}>
           <span>{t.header.disagreements}</span> <span className="door-count">{counts.disagreements}</span>
         </PageLink>
@@ -32,11 +38,16 @@ export function Masthead({ site, kind, isFollowing, tools, headerRef }: Masthead
           <a
             href={`${home}?view=source`}
             className="door"
-            aria-current={isFollowing && kind === "home" ? "page" : undefined}
+            aria-current={tab === "source" && kind === "home" ? "page" : undefined}
           >
-            <span>{t.header.follow}</span> <span className="door-count">{t.header.inOurWords}</span>
+            <span>{t.header.follow}</span>{" "}
+            <span className={`door-count ${story ? "is-left-out" : ""}`}>{t.header.inOurWords}</span>
           </a>
         )}
+        {/* Three doors are enough. */}
+        <PageLink kind="actors" className={story ? "door is-plain" : "door"} current={kind === "actors"}>
+          <span>{t.header.actors}</span> <span className="door-count">{counts.actors}</span>
+        </PageLink>
         <PageLink kind="about" className="to-about" current={kind === "about"}>
           {t.header.about}
         </PageLink>

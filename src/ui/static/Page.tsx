@@ -7,7 +7,7 @@ import type { PageKind } from "../../model/compiled/recordView";
 import type { Site } from "../../model/compiled/site";
 import { Masthead } from "./Masthead";
 import { PageLink, useHref } from "./root";
-import { Tabs } from "./Tabs";
+import { type Tab, Tabs, tabsOf } from "./Tabs";
 import { TracksPlaceholder } from "./TracksPlaceholder";
 
 export interface PageProps {
@@ -27,8 +27,8 @@ export interface PageProps {
   /** What can be done with the open record, beside the way back to all events. */
   readonly recordTools?: ReactNode;
   readonly list?: ReactNode;
-  /** Does a source that is followed stand in the place of the list? */
-  readonly isFollowing?: boolean;
+  /** What stands in the column: the list, or in its place the story or a source that is followed. */
+  readonly tab?: Tab;
   /** The choice between the two; plain links where the app does not give its own. */
   readonly tabs?: ReactNode;
   /** Buttons at the head of the list. */
@@ -42,7 +42,7 @@ export interface PageProps {
 export type PagePart = "header" | "side" | "list" | "record" | "events-heading";
 
 export function Page(props: PageProps) {
-  const { site, kind, id = "", isFollowing = false, partRef } = props;
+  const { site, kind, id = "", tab = "events", partRef } = props;
   const timelineSection = (
     <section id="part_timeline" className="timeline-section" aria-labelledby="part_timeline-title" tabIndex={-1}>
       <h2 id="part_timeline-title" className="visually-hidden">
@@ -83,7 +83,7 @@ export function Page(props: PageProps) {
         {t.skip.timeline}
       </a>
       <div className="screen">
-        <Masthead site={site} kind={kind} isFollowing={isFollowing} tools={props.tools} headerRef={partRef?.header} />
+        <Masthead site={site} kind={kind} tab={tab} tools={props.tools} headerRef={partRef?.header} />
         <SetAsideNotice site={site} />
         {props.notices}
         <div className="controls" id="part_controls">
@@ -94,7 +94,7 @@ export function Page(props: PageProps) {
           {timelineSection}
           <div className="side" ref={partRef?.side}>
             <div className="side-head">
-              {props.tabs ?? <Tabs shown={isFollowing ? "source" : "events"} hasSource={site.outlines.length > 0} />}
+              {props.tabs ?? <Tabs shown={tab} tabs={tabsOf(site)} />}
               {props.listTools}
             </div>
             <ListSection {...props} />
@@ -110,8 +110,8 @@ export function Page(props: PageProps) {
 /** Pages of the record as a whole, not of anything in it: they take all the room there is. */
 const WIDE_KINDS: readonly PageKind[] = ["disagreements", "actors", "about"];
 
-/** The events in order, or the source that is followed. */
-function ListSection({ list, isFollowing = false, partRef }: PageProps) {
+/** The events in order, the story, or the source that is followed. */
+function ListSection({ list, tab = "events", partRef }: PageProps) {
   return (
     <section
       id="part_events"
@@ -127,7 +127,7 @@ function ListSection({ list, isFollowing = false, partRef }: PageProps) {
         // The tab above it says the same.
         className="visually-hidden"
       >
-        {isFollowing ? t.outline.title : t.list.title}
+        {tab === "source" ? t.outline.title : tab === "story" ? t.story.title : t.list.title}
       </h2>
       {/* A boundary of its own is hydrated after all else: the tracks need not wait for the longest part of the page. */}
       <Suspense>{list}</Suspense>

@@ -1,6 +1,7 @@
 /** The page of any record; periods are drawn here. */
-import type { ViewStanding } from "../../engine/evidence/lens";
+
 import type { IsKept } from "../../engine/evidence/matrix";
+import type { ViewStanding } from "../../engine/evidence/viewStanding";
 import { count, t } from "../../i18n/text";
 import type { PeriodView, RecordView } from "../../model/compiled/recordView";
 import type { Labels, Site } from "../../model/compiled/site";

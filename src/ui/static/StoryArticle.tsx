@@ -11,25 +11,48 @@ export function StoryArticle({ view }: { readonly view: StoryView }) {
   return (
     <article className="story" aria-labelledby="part_record-title">
       <Head kicker={fill(t.story.kicker, { steps: count(view.steps.length, "step") })} title={view.title} />
-      <ol className="story-steps">
-        {view.steps.map((step, at) => (
-          <li key={at} className="story-step">
-            <Step step={step} address={addressOf(at)} />
-          </li>
-        ))}
-      </ol>
+      <StorySteps steps={view.steps} />
     </article>
+  );
+}
+
+interface StoryStepsProps {
+  readonly steps: readonly StoryStepView[];
+  /** The step that is told beside the tracks, from 1. */
+  readonly current?: number | null;
+  /** Beside the tracks, where the page may be that of something else: its steps have no address of their own. */
+  readonly isPart?: boolean;
+}
+
+export function StorySteps({ steps, current = null, isPart = false }: StoryStepsProps) {
+  return (
+    <ol className="story-steps">
+      {steps.map((step, at) => (
+        <li key={at} className="story-step" data-step={at + 1} aria-current={current === at + 1 ? "step" : undefined}>
+          <Step step={step} address={isPart ? `part_${addressOf(at)}` : addressOf(at)} number={at + 1} />
+        </li>
+      ))}
+    </ol>
   );
 }
 
 /** "step-1": where a step stands in the page. No claim or question is drawn on it that could be called so. */
 const addressOf = (at: number): string => `step-${at + 1}`;
 
-function Step({ step, address }: { readonly step: StoryStepView; readonly address: string }) {
+interface StepProps {
+  readonly step: StoryStepView;
+  readonly address: string;
+  readonly number: number;
+}
+
+function Step({ step, address, number }: StepProps) {
   return (
     <section aria-labelledby={address}>
       <h3 id={address} tabIndex={-1} dir="auto">
-        {step.heading}
+        <span className="step-number" aria-hidden="true">
+          {number}
+        </span>
+        <span>{step.heading}</span>
       </h3>
       <p className="story-window quiet">
         <DateWords date={step.window} />

@@ -1,14 +1,15 @@
 /** What the column beside the tracks shows: the events in order, or a source that is followed. Links, so that they lead somewhere without script too. */
 import type { KeyboardEvent, MouseEvent, Ref } from "react";
 import { t } from "../../i18n/text";
+import type { Site } from "../../model/compiled/site";
 import { useHref } from "./root";
 
-export type Tab = "events" | "source";
+export type Tab = "story" | "events" | "source";
 
 export interface TabsProps {
   readonly shown: Tab;
-  /** Is there a source that can be followed? */
-  readonly hasSource: boolean;
+  /** What there is to choose from. */
+  readonly tabs: readonly Tab[];
   /** Addresses that keep what the reader has chosen; without them, those of the page as it first opens. */
   readonly hrefs?: Readonly<Record<Tab, string>>;
   readonly ref?: Ref<HTMLElement>;
@@ -16,10 +17,17 @@ export interface TabsProps {
   readonly onChoose?: (domEvent: MouseEvent, tab: Tab) => void;
 }
 
-export function Tabs({ shown, hasSource, hrefs, ref, onKeyDown, onChoose }: TabsProps) {
+/** The tabs that a record has. */
+export const tabsOf = ({ story, outlines }: Site): readonly Tab[] => [
+  ...(story ? (["story"] as const) : []),
+  "events",
+  ...(outlines.length > 0 ? (["source"] as const) : []),
+];
+
+export function Tabs({ shown, tabs, hrefs, ref, onKeyDown, onChoose }: TabsProps) {
   const home = useHref("home");
-  const to = hrefs ?? { events: home, source: `${home}?view=source` };
-  const tabs = hasSource ? (["events", "source"] as const) : (["events"] as const);
+  const story = useHref("story");
+  const to = hrefs ?? { story, events: home, source: `${home}?view=source` };
   return (
     <nav className="tabs" aria-label={t.tabs.title} ref={ref} onKeyDown={onKeyDown}>
       {tabs.map((tab) => (

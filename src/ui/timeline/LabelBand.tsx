@@ -45,7 +45,7 @@ export const LabelBand = memo(function LabelBand({ index, band, em, told, lit, q
             <a
               key={label.event}
               className={`band-label is-${label.side} ${told.has(label.event) ? "is-told" : ""} ${lit.size > 0 && !lit.has(label.event) ? "is-dim" : ""}`}
-              style={{ left: leftOf(label, em), top: topOf(label, em), width: label.width }}
+              style={{ left: leftOf(label, em), top: topOf(label, em), width: widthOf(label, em) }}
               href={root + pathTo("event", id)}
               tabIndex={-1}
               onPointerEnter={(domEvent) => {
@@ -57,6 +57,7 @@ export const LabelBand = memo(function LabelBand({ index, band, em, told, lit, q
                 card.hide();
               }}
             >
+              {label.number !== undefined && <span className="step-number">{label.number}</span>}
               {label.lines.map((line) => (
                 <span key={line} dir="auto">
                   <Found text={line} query={query} />
@@ -78,6 +79,10 @@ function Found({ text, query }: { readonly text: string; readonly query: string 
 
 const topOf = ({ tier }: BandLabel, em: number): number => (BAND.above + tier * BAND.tier) * em;
 
-function leftOf({ x, side, width }: BandLabel, em: number): number {
-  return side === "right" ? x + BAND.beside * em : x - BAND.beside * em - width;
+const widthOf = ({ width, number }: BandLabel, em: number): number =>
+  width + (number === undefined ? 0 : BAND.number * em);
+
+function leftOf(label: BandLabel, em: number): number {
+  const { x, side } = label;
+  return side === "right" ? x + BAND.beside * em : x - BAND.beside * em - widthOf(label, em);
 }

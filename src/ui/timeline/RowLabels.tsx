@@ -7,7 +7,7 @@ import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { daysOfWindow } from "../../model/typedDate";
-import { selectWindow } from "../../state/select";
+import { selectWindow } from "../../state/selectWindow";
 import { PageLink } from "../static/root";
 import { useApp } from "../useApp";
 import { useRoving } from "../useRoving";

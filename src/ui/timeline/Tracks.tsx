@@ -26,11 +26,11 @@ import { count, fill, t } from "../../i18n/text";
 import { pageAt } from "../../model/address";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { AppState } from "../../state/appState";
-import { selectScale, selectWindow } from "../../state/select";
 import { selectFaded, selectLeft, selectOrigins } from "../../state/selectEvidence";
 import { selectTold } from "../../state/selectFollowed";
 import { selectLit, selectSpotlight } from "../../state/selectSpotlight";
-import { selectTracks } from "../../state/selectTracks";
+import { selectSteps, selectTracks } from "../../state/selectTracks";
+import { selectScale, selectWindow } from "../../state/selectWindow";
 import type { AppStore } from "../../state/store";
 import { onResize } from "../onResize";
 import { pixelsOf, textSize } from "../sizes";
@@ -69,7 +69,7 @@ interface TracksProps {
 export function Tracks({ index, onDrawn }: TracksProps) {
   const store = useAppStore();
   const { shown, window, scale } = useToDraw(index);
-  const { rows, faded, origins, left, told, lit, hasRoles, around, query } = shown;
+  const { rows, faded, origins, left, told, lit, hasRoles, around, steps, query } = shown;
   const root = useContext(RootContext);
   const [from, to] = window;
   const area = useRef<HTMLDivElement>(null);
@@ -92,8 +92,8 @@ export function Tracks({ index, onDrawn }: TracksProps) {
   const must = useEventsToDraw(index, keys.focus, told, lit);
   const scene = useScene(
     useMemo(
-      () => ({ index, layout, window: [from, to] as const, width, scale, em, lit, hasRoles }),
-      [index, layout, from, to, width, scale, em, lit, hasRoles],
+      () => ({ index, layout, window: [from, to] as const, width, scale, em, lit, hasRoles, steps }),
+      [index, layout, from, to, width, scale, em, lit, hasRoles, steps],
     ),
     must,
   );
@@ -227,6 +227,7 @@ function useToDraw(index: Index) {
     left: selectLeft(index, state.filters),
     told: selectTold(index, state),
     lit: selectLit(index, state),
+    steps: selectSteps(index, state.look),
     hasRoles: selectSpotlight(index, state)?.hasRoles ?? false,
     // Rows are as high as what stands out needs them.
     around: selectSpotlight(index, state)?.window,

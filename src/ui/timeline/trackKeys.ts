@@ -6,7 +6,7 @@ import { moved, showing, wholeWindow, zoomed } from "../../engine/draw/window";
 import { eventsOf } from "../../engine/rows/events";
 import type { Index } from "../../model/compiled/eventIndex";
 import { sortDay } from "../../model/date";
-import { selectScale, selectWindow } from "../../state/select";
+import { selectScale, selectWindow } from "../../state/selectWindow";
 import type { AppStore } from "../../state/store";
 import { describeView, lookAt, moveBy, sayWindow } from "../commands";
 import { firstNear } from "./stops";

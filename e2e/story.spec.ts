@@ -1,0 +1,199 @@
+/** The way in for a reader who knows nothing: the story, step by step, in step with the tracks, and a link to an event that opens it in its place. */
+import { expect, type Page, test } from "@playwright/test";
+import { field, filters, list, live, offered, open, record, timeline, tracks } from "./support/page";
+import { actor, event, events, story } from "./support/record";
+import { siteUrl } from "./support/sites";
+
+const told = (page: Page) => page.getByRole("region", { name: "The story" });
+const current = (page: Page) => told(page).locator("[aria-current=step]");
+const next = (page: Page) => told(page).getByRole("button", { name: "Next step" });
+const at = (step: number) => new RegExp(`\\?view=story:${step}$`);
+const status = (page: Page) => page.getByRole("status");
+/** Colours of the marks of an event, and of one that is not told of. */
+const tints = (page: Page, id: string) =>
+  timeline(page)
+    .locator(`.mark-link[data-event="${id}"]`)
+    .evaluateAll((all) => all.map((one) => /tint-(\S+)/.exec(one.className)?.[1]));
+
+test("step by step, by buttons and keys: each has its address and is said, its events keep their colours and its tracks come first", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole("banner").getByRole("link", { name: "Start the story" }).click();
+  await expect(page).toHaveURL(at(1));
+  await expect(current(page)).toContainText(story.steps[0]!.heading);
+  for (const step of [2, 3]) {
+    if (step === 2) await next(page).click();
+    else await next(page).press("ArrowRight");
+    const { heading, events: own, tracks: first } = story.steps[step - 1]!;
+    await expect(page).toHaveURL(at(step));
+    await expect(current(page)).toContainText(heading);
+    await expect(current(page)).toBeInViewport();
+    await expect(status(page)).toHaveText(`Step ${step} of ${story.steps.length}. ${heading}`);
+    for (const id of own)
+      await expect
+        .poll(async () => (await tints(page, id)).filter((tint) => tint !== "dim").length, id)
+        .toBeGreaterThan(0);
+    const names = await tracks(page).locator(".row-label.track .track-name").allTextContents();
+    expect(names.slice(0, first.length)).toEqual(first.map((id) => actor(id).name));
+  }
+  expect(new Set(await tints(page, "khazali-captured-2007"))).toEqual(new Set(["dim"]));
+  await page.goBack();
+  await expect(page).toHaveURL(at(2));
+  await expect(current(page)).toContainText(story.steps[1]!.heading);
+});
+
+test("Escape leaves the story where it stands, and Back returns to it; the field and the tab lead to it too", async ({
+  page,
+}) => {
+  await open(page, "?view=story:3");
+  const window = page.getByRole("slider", { name: "Window of the tracks" });
+  const span = await window.getAttribute("aria-valuetext");
+  await next(page).focus();
+  await page.keyboard.press("Escape");
+  await expect(list(page)).toBeVisible();
+  await expect(page).toHaveURL(/\?from=[\d-]+&to=[\d-]+$/);
+  await expect(window).toHaveAttribute("aria-valuetext", span!);
+  await page.goBack();
+  await expect(page).toHaveURL(at(3));
+  await page.getByRole("navigation", { name: "Beside the tracks" }).getByRole("link", { name: "Events" }).click();
+  await expect(list(page)).toBeVisible();
+  await field(page).fill("start the story");
+  await expect(offered(page).first()).toHaveText(/^Start the story/);
+  await offered(page).first().click();
+  await expect(page).toHaveURL(at(1));
+});
+
+test("reading on in the column tells the step that is read, and the tracks follow", async ({ page }) => {
+  await open(page, "?view=story:1");
+  const box = (await told(page).boundingBox())!;
+  await page.mouse.move(box.x + 100, box.y + 200);
+  await expect(async () => {
+    await page.mouse.wheel(0, 300);
+    await expect(page).toHaveURL(at(3), { timeout: 300 });
+  }).toPass();
+  await expect(current(page)).toContainText(story.steps[2]!.heading);
+  await expect.poll(() => tints(page, "karbala-raid-2007")).not.toContain("dim");
+});
+
+test("every sentence of the story leads to its claims, and an event that is opened from it comes back to it", async ({
+  page,
+}) => {
+  await open(page, "?view=story:3");
+  const [sentence] = story.steps[2]!.sentences;
+  const [claim] = sentence!.claims;
+  const one = event(claim!.replace(/\.[^.]*$/, ""));
+  await expect(current(page)).toContainText(sentence!.text);
+  await current(page)
+    .getByRole("link", { name: new RegExp(`: ${one.title}$`) })
+    .first()
+    .click();
+  await expect(record(page).getByRole("heading", { name: one.title })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(at(3));
+  await expect(current(page)).toBeInViewport();
+});
+
+test("on a phone the story is read on the whole screen, with the strip above it and its buttons below", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page);
+  await page.getByRole("banner").getByRole("link", { name: "Start the story" }).click();
+  await expect(current(page)).toBeInViewport();
+  await expect(next(page)).toBeInViewport();
+  await next(page).click();
+  await expect(page).toHaveURL(at(2));
+  await expect(current(page).getByRole("heading").first()).toBeInViewport();
+  await expect(page.getByRole("slider", { name: "Window of the tracks" })).toBeInViewport();
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 800],
+  [768, 1024],
+] as const)
+  test(`a link to an event shows it in its place in time, by itself in colour, at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const id of ["khazali-freed-2010", "karbala-raid-2007"]) {
+      await page.goto(`${siteUrl}events/${id}/`);
+      await live(page);
+      const mark = timeline(page).locator(`.mark-link[data-event="${id}"]`).first();
+      await expect(mark).toBeInViewport();
+      await expect(record(page).getByRole("heading", { name: event(id).title })).toBeInViewport();
+      expect(await tints(page, id)).not.toContain("dim");
+      const others = timeline(page).locator(`.mark-link:not([data-event="${id}"])`);
+      expect(new Set(await others.evaluateAll((all) => all.map((one) => one.className.includes("tint-dim"))))).toEqual(
+        new Set([true]),
+      );
+      const first = event(id).participants[0]!;
+      await expect(tracks(page).locator(".row-label.track .track-name").first()).toHaveText(actor(first.actor).name);
+    }
+  });
+
+test("previous and next go on from a link to an event, and the way out ends at the same place", async ({ page }) => {
+  const at = events.findIndex(({ id }) => id === "karbala-raid-2007");
+  await open(page, "events/karbala-raid-2007/");
+  await record(page).getByRole("link", { name: /^Later:/ }).first().click();
+  await expect(page).toHaveURL(`${siteUrl}events/${events[at + 1]!.id}/`);
+  await expect.poll(() => tints(page, events[at + 1]!.id)).not.toContain("dim");
+  const window = page.getByRole("slider", { name: "Window of the tracks" });
+  const span = await window.getAttribute("aria-valuetext");
+  await record(page).getByRole("link", { name: "All events" }).click();
+  await expect(filters(page)).toBeVisible();
+  await expect(window).toHaveAttribute("aria-valuetext", span!);
+  await expect(timeline(page).locator(".mark-link.tint-dim")).toHaveCount(0);
+});
+
+/** Middles of the dots by event, left to right and from above: of the drawing in the page, or of the one that the app made. */
+const dots = (page: Page, isLive: boolean) =>
+  page.evaluate((isLive) => {
+    const links = isLive ? ".mark-dot.mark-link:not(.mark-crowded)" : ".drawn-scene a:not(.band-name)";
+    const found: Record<string, [number, number][]> = {};
+    for (const link of document.querySelectorAll(links)) {
+      const event = /events\/([^/]+)\//.exec(link.getAttribute("href") ?? "")?.[1] ?? "";
+      const shapes = isLive ? [link] : [...link.querySelectorAll(":is(circle, path):not(.halo)")];
+      for (const { x, y, width, height } of shapes.map((one) => one.getBoundingClientRect()))
+        if (width > 0) found[event] = [...(found[event] ?? []), [x + width / 2, y + height / 2]];
+    }
+    return found;
+  }, isLive);
+
+for (const [width, address] of [
+  [1280, ""],
+  [1280, "events/khazali-freed-2010/"],
+  [360, "?view=tracks"],
+] as const)
+  test(`what was drawn when the site was built and what the app draws agree within a pixel: ${width} /${address}`, async ({
+    page,
+    browser,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 800 } });
+    const still = await context.newPage();
+    await still.goto(siteUrl + address.replace(/\?.*/, ""));
+    await page.goto(siteUrl + address);
+    await expect(timeline(page).locator(".mark-link").first()).toBeVisible();
+    await expect(page.locator(".drawn")).toHaveCount(0);
+    // Without script nothing shows the tracks on a phone.
+    await still.evaluate(
+      (view) => {
+        if (view) document.documentElement.dataset["view"] = view;
+      },
+      /view=(\w+)/.exec(address)?.[1],
+    );
+    const live = await dots(page, true);
+    const drawn = await dots(still, false);
+    await context.close();
+    const all = Object.entries(live);
+    expect(all.length).toBeGreaterThan(2);
+    // The two stand at other heights of the page.
+    const shift =
+      Math.min(...all.flatMap(([, at]) => at.map(([, y]) => y))) -
+      Math.min(...all.flatMap(([id]) => (drawn[id] ?? []).map(([, y]) => y)));
+    for (const [id, marks] of all)
+      for (const [x, y] of marks) {
+        const away = (drawn[id] ?? []).map(([left, top]) => Math.max(Math.abs(left - x), Math.abs(top + shift - y)));
+        expect(Math.min(...away), id).toBeLessThanOrEqual(1);
+      }
+  });

@@ -1,0 +1,30 @@
+/** The shape of a date as it is drawn. */
+import { boundsOf, type CompiledDate, type Day, kindOf } from "../../model/date";
+
+/** How a mark is drawn; docs/format.md, "Dates". "join" ties the answers of one event together. */
+export type Shape = "dot" | "soft" | "bar" | "bracket" | "arrow-right" | "arrow-left" | "join";
+
+const FAR = 40_000;
+
+/** The shape of a date, and the days it covers; an open end reaches as far as anything is drawn. */
+export function shapeOf(date: CompiledDate): { readonly shape: Shape; readonly from: Day; readonly to: Day } {
+  const from = date.earliest ?? (date.latest ?? 0) - FAR;
+  const to = date.latest ?? (date.earliest ?? 0) + FAR;
+  switch (kindOf(date)) {
+    case "day":
+      return { shape: "dot", from, to };
+    case "unit":
+      return { shape: "soft", from, to };
+    case "within":
+      return { shape: "bracket", from, to };
+    case "span":
+      return { shape: "bar", from, to };
+    case "open-end":
+      return { shape: "arrow-right", from, to };
+    case "open-start": {
+      // Unknown or open, an arrow from nowhere would fill the row: it gets the length of the part that is known.
+      const known = typeof date.to === "object" ? boundsOf(date.to)[0] : to;
+      return { shape: "arrow-left", from: Math.max(from, known - 365), to };
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/** The story in the place of the list, in step with the tracks: each step brings its window, lights its events and says who had which part. One
+ *  goes through it by buttons, by arrow keys, by swiping, or by reading on. */
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { count, fill, t } from "../../i18n/text";
+import type { Index } from "../../model/compiled/eventIndex";
+import type { StoryView } from "../../model/compiled/storyView";
+import { keyOf } from "../keys";
+import { StorySteps } from "../static/StoryArticle";
+import { useApp, useAppStore } from "../useApp";
+import { useStoryColumn } from "./useStoryColumn";
+import { useSwipe } from "./useSwipe";
+
+export function Story({ index }: { readonly index: Index }) {
+  const story = useApp(({ remote }) => remote.story.value);
+  const hasFailed = useApp(({ remote }) => remote.story.status === "failed");
+  const retry = useApp((state) => state.retry);
+  if (!index.story) return <p className="quiet">{t.outline.none}</p>;
+  if (story) return <Told story={story} />;
+  if (!hasFailed) return <p className="quiet">{t.story.loading}</p>;
+  return (
+    <p className="notice">
+      {t.story.failed}{" "}
+      <button type="button" onClick={() => retry("story")}>
+        {t.notice.retry}
+      </button>
+    </p>
+  );
+}
+
+function Told({ story }: { readonly story: StoryView }) {
+  const store = useAppStore();
+  const { steps } = story;
+  const step = useApp(({ look }) => look.step);
+  const place = useRef<HTMLDivElement>(null);
+  useStoryColumn(place);
+  /** Goes to a step and says it; past the last one there is none, and before the first is the beginning. */
+  const go = (next: number) => {
+    const heading = steps[next - 1]?.heading;
+    if (next < 0 || next > steps.length) return;
+    store.getState().toStep(next === 0 ? null : next);
+    store.getState().say(heading ? fill(t.story.said, { at: next, n: steps.length, heading }) : story.title);
+  };
+  const by = (way: 1 | -1) => go((step ?? 0) + way);
+  useSwipe(place, by);
+  useLeaving();
+  const onKeyDown = (domEvent: KeyboardEvent) => {
+    if (domEvent.altKey || domEvent.ctrlKey || domEvent.metaKey) return;
+    const key = keyOf(domEvent);
+    if (key === "ArrowRight") by(1);
+    else if (key === "ArrowLeft") by(-1);
+    else if (key === "Home") go(1);
+    else if (key === "End") go(steps.length);
+    else return;
+    domEvent.preventDefault();
+  };
+  const next = steps[step ?? 0];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons below
+    <div className="story-column" ref={place} onKeyDown={onKeyDown}>
+      <header className="story-head">
+        <h3 dir="auto">{story.title}</h3>
+        <p className="quiet">{t.story.how}</p>
+      </header>
+      <StorySteps steps={steps} current={step} isPart />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups steps */}
+      <div className="story-foot" role="group" aria-label={t.story.steps}>
+        <button type="button" className="button" disabled={step === null} onClick={() => by(-1)}>
+          <ChevronLeft className="turns" aria-hidden="true" size={18} />
+          <span>{t.story.previous}</span>
+        </button>
+        <p className="story-at">
+          {step === null ? count(steps.length, "step") : fill(t.story.at, { at: step, n: steps.length })}
+        </p>
+        <button type="button" className="button is-main" disabled={!next} onClick={() => by(1)}>
+          <span>{step === null ? t.story.start : t.story.next}</span>
+          <ChevronRight className="turns" aria-hidden="true" size={18} />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Escape leads back to the free view, at the same place. */
+function useLeaving(): void {
+  const store = useAppStore();
+  useEffect(() => {
+    const onKeyDown = (domEvent: globalThis.KeyboardEvent) => {
+      const { page, look, panels, leaveStory } = store.getState();
+      const isBusy = domEvent.defaultPrevented || page.kind !== "home" || panels.filters || panels.dialog !== null;
+      if (keyOf(domEvent) === "Escape" && !isBusy && look.step !== null) leaveStory();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [store]);
+}
