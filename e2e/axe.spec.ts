@@ -2,7 +2,7 @@
  *  a reader may have. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { axeScript, barriers, poorColours } from "./support/axe";
-import { field, filters, menu, offered, ofTracks, open, openShare, timeline } from "./support/page";
+import { field, filters, menu, offered, ofTracks, open, openShare, record, timeline } from "./support/page";
 import { actors, disputesOf, events, eventsOfActor, sources } from "./support/record";
 import { watch } from "./support/watch";
 
@@ -98,9 +98,14 @@ const TIMELINE: readonly State[] = [
     address: "?without=rogin-2018&known=2018-12-31",
   },
   { name: "a source, followed", address: "?view=source" },
+  {
+    name: "a step of the story",
+    address: "?view=story:3",
+    arrange: (page) => expect(page.locator("[aria-current=step]")).toBeVisible(),
+  },
 ];
 
-/** The pages of records and of the record as a whole, and the dialogs that open over them. */
+/** The pages of records and of the record as a whole, and the dialogs that open over them. What stands beside a record is the same on all. */
 const PAGES: readonly State[] = [
   { name: "an event", address: `events/${disputed.id}/` },
   {
@@ -123,14 +128,15 @@ const PAGES: readonly State[] = [
     },
     part: dialog,
   },
-  { name: "an event, its sources left out", address: "events/khazali-freed-2010/?without=genre:news" },
-  { name: "an actor", address: `actors/${busyActor.id}/` },
-  { name: "a source", address: `sources/${sources[0]!.id}/` },
-  { name: "a source with an outline", address: "sources/rogin-2018/" },
-  { name: "a period", address: "periods/capture/" },
-  { name: "the actors", address: "actors/" },
-  { name: "the disagreements", address: "disagreements/" },
-  { name: "about", address: "about/" },
+  { name: "an event, its sources left out", address: "events/khazali-freed-2010/?without=genre:news", part: record },
+  { name: "an actor", address: `actors/${busyActor.id}/`, part: record },
+  { name: "a source", address: `sources/${sources[0]!.id}/`, part: record },
+  { name: "a source with an outline", address: "sources/rogin-2018/", part: record },
+  { name: "a period", address: "periods/capture/", part: record },
+  { name: "the story as a page", address: "story/", part: record },
+  { name: "the actors", address: "actors/", part: record },
+  { name: "the disagreements", address: "disagreements/", part: record },
+  { name: "about", address: "about/", part: record },
   {
     name: "help",
     arrange: async (page) => {

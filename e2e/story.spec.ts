@@ -134,7 +134,10 @@ for (const [width, height] of [
 test("previous and next go on from a link to an event, and the way out ends at the same place", async ({ page }) => {
   const at = events.findIndex(({ id }) => id === "karbala-raid-2007");
   await open(page, "events/karbala-raid-2007/");
-  await record(page).getByRole("link", { name: /^Later:/ }).first().click();
+  await record(page)
+    .getByRole("link", { name: /^Later:/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(`${siteUrl}events/${events[at + 1]!.id}/`);
   await expect.poll(() => tints(page, events[at + 1]!.id)).not.toContain("dim");
   const window = page.getByRole("slider", { name: "Window of the tracks" });

@@ -5,6 +5,8 @@ import { startSync } from "./state/sync";
 import { followLinks } from "./ui/links";
 import { placeKeeper } from "./ui/place";
 
+export { windowAfter } from "./state/selectWindow";
+
 /**
  * @param root the site's root as an absolute address, ending in a slash
  * @returns a function that ends it, after which links are plain links again

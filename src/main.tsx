@@ -3,7 +3,8 @@ import "./ui/theme.css";
 import { StrictMode, startTransition } from "react";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import type { PageData } from "./model/compiled/pageData";
-import { createAppStore } from "./state/store";
+import type { RecordView } from "./model/compiled/recordView";
+import { createStoreWith, type WindowRule } from "./state/store";
 import { App } from "./ui/App";
 import { loadTracksAhead } from "./ui/timeline/Timeline";
 import { allowPlainText } from "./ui/timeline/trustedTypes";
@@ -20,17 +21,25 @@ for (const link of document.head.getElementsByTagName("link"))
 const container = document.getElementById("part_app");
 const text = document.getElementById("part_page")?.textContent;
 
+/** What draws the record of a page, and all that this one needs. */
+async function loadRecord(view: RecordView) {
+  const loaded = await import("./ui/detail/RecordPanel");
+  await loaded.prepare(view);
+  return loaded;
+}
+
 async function start(container: Element, page: PageData): Promise<void> {
   // Where one of these does not come, the page stays what it is without script: whole, with plain links.
   const live = import("./live").catch(() => null);
   loadTracksAhead();
   const isRecord = page.kind === "record";
   const [record, events] = await Promise.all([
-    isRecord ? import("./ui/detail/RecordPanel").catch(() => null) : undefined,
+    isRecord ? loadRecord(page.view).catch(() => null) : undefined,
     isRecord ? undefined : import("./ui/list/EventList").catch(() => null),
   ]);
   if (record === null || events === null) return;
-  const store = createAppStore(page);
+  let rule: WindowRule = ({ window }) => window;
+  const store = createStoreWith(page, () => rule);
   writeOutLinks(container);
   // What stands again if the app fails as a whole.
   const asPrerendered = [...container.cloneNode(true).childNodes];
@@ -39,7 +48,9 @@ async function start(container: Element, page: PageData): Promise<void> {
   // Not before: what changes while React hydrates is drawn at one go, and with it all that was left to hydrate.
   const onHydrated = async () => {
     const wiring = await live;
-    if (wiring && !hasFailed) end = wiring.goLive(store, root);
+    if (!wiring || hasFailed) return;
+    rule = wiring.windowAfter;
+    end = wiring.goLive(store, root);
   };
   const app = (
     <StrictMode>

@@ -19,11 +19,11 @@ import type { PageData } from "../model/compiled/pageData";
 import type { RecordView } from "../model/compiled/recordView";
 import { dateReader } from "../model/edtf";
 import { idPattern } from "../model/fields";
-import { createAppStore } from "../state/store";
+import { createAppStore } from "../state/wholeStore";
 import { tripAndFire } from "../testing/story";
 import { timeline } from "../testing/timeline";
 import { App } from "../ui/App";
-import { RecordPanel } from "../ui/detail/RecordPanel";
+import { prepare, RecordPanel } from "../ui/detail/RecordPanel";
 import { Empty } from "../ui/filters/Empty";
 import { EventList } from "../ui/list/EventList";
 import { StoreContext } from "../ui/useApp";
@@ -83,8 +83,7 @@ const settings: PageSettings = {
     entry: "assets/app.js",
     imports: ["assets/part.js"],
     ...{ recordScript: "assets/record.js", listScripts: ["assets/list.js"] },
-    styles: ["assets/app.css"],
-    fonts: ["assets/serif.woff2"],
+    ...{ styles: ["assets/app.css"], fonts: ["assets/serif.woff2"] },
   },
   baseUrl: null,
   brand: null,
@@ -331,7 +330,8 @@ describe("every page", () => {
     }
   });
 
-  test("hands to the app what it was drawn from, and the app draws the same of it", () => {
+  test("hands to the app what it was drawn from, and the app draws the same of it", async () => {
+    await Promise.all(VIEWS.map(prepare));
     for (const [path, html] of PAGES) {
       const json = DOCUMENTS.get(path)?.getElementById("part_page")?.textContent ?? "";
       const page = JSON.parse(json) as PageData;

@@ -17,6 +17,7 @@ import type { PageKind, RecordView } from "../model/compiled/recordView";
 import type { Labels, Site } from "../model/compiled/site";
 import { Chronology } from "../ui/static/Chronology";
 import { DrawnTimeline } from "../ui/static/DrawnTimeline";
+import { OtherArticle } from "../ui/static/OtherArticle";
 import { Page } from "../ui/static/Page";
 import { RecordArticle } from "../ui/static/RecordArticle";
 import { RootContext } from "../ui/static/root";
@@ -105,7 +106,7 @@ export function recordPage(view: RecordView, index: Index, settings: PageSetting
       kind={view.kind}
       id={view.id}
       drawn={spotlight && isDrawn(view, index) ? <DrawnPage index={index} spotlight={spotlight} /> : undefined}
-      record={<RecordArticle view={view} labels={labels} site={site} />}
+      record={<RecordArticle view={view} labels={labels} site={site} other={OtherArticle} />}
     />
   );
   const path = pathTo(view.kind, view.id);

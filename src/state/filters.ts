@@ -1,6 +1,6 @@
 /** What the reader asks for: the slice of the state that narrows what is shown. */
 
-import { NO_LISTS } from "../engine/ask/facets";
+import { NO_LISTS } from "../engine/ask/noLists";
 import type { Asked } from "../engine/ask/query";
 import { dayText, readRange } from "../model/typedDate";
 

@@ -4,7 +4,7 @@ import "../model/compiled/read";
 import { server } from "../testing/server";
 import { timeline } from "../testing/timeline";
 import { fetchSearchAhead, fetchWhatIsMissing } from "./needs";
-import { createAppStore } from "./store";
+import { createAppStore } from "./wholeStore";
 
 const ROOT = "https://example.org/site/";
 const FILE = "data/search.json";

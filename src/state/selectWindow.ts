@@ -39,3 +39,16 @@ export function windowShowing(index: Index, state: Looking & Pick<AppState, "loo
   const shown = showing(window, sortDay(eventsOf(index).date(row)), selectScale(index, state.look), 0);
   return shown === window ? state.window : shown;
 }
+
+/**
+ * The window after something was opened, closed or left.
+ * @param row of the event that is opened; undefined where the reader goes back to the timeline, or leaves the story
+ */
+export function windowAfter(state: AppState, index: Index, row: number | undefined): AppState["window"] {
+  const lit = selectSpotlight(index, state);
+  // What stands out brings its own window, as long as the reader has chosen none; whoever leaves it stays where it stood.
+  // Back in the story its step still does.
+  const isBackInStory = state.look.step !== null && state.page.kind !== "home";
+  if (row === undefined) return state.window ?? (isBackInStory ? null : (lit?.window ?? null));
+  return state.isByLink && state.window === null ? null : windowShowing(index, state, row);
+}

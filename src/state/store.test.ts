@@ -10,9 +10,10 @@ import { NO_FILTERS } from "./filters";
 import { selectCounts, selectFilter, selectRows } from "./select";
 import { selectTracks } from "./selectTracks";
 import { selectWindow } from "./selectWindow";
-import { type AppStore, createAppStore } from "./store";
+import type { AppStore } from "./store";
 import { decode } from "./url";
 import { HOME, INITIAL_VIEW, viewOf } from "./view";
+import { createAppStore } from "./wholeStore";
 
 const drawn = timeline(
   `

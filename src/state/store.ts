@@ -2,7 +2,6 @@
  *  address. */
 import { createStore } from "zustand/vanilla";
 import { eventsOf } from "../engine/rows/events";
-import type { Index } from "../model/compiled/eventIndex";
 import type { PageData } from "../model/compiled/pageData";
 import type { PageKind } from "../model/compiled/recordView";
 import { type AppState, NO_PANELS, NO_POINTER, type Panels, type Pointer } from "./appState";
@@ -19,8 +18,7 @@ import {
   type Remotes,
   type ValueOf,
 } from "./remote";
-import { selectSpotlight } from "./selectSpotlight";
-import { windowShowing } from "./selectWindow";
+import type { windowAfter } from "./selectWindow";
 import type { UrlFault } from "./url";
 import { agreeingLook, HOME, INITIAL_VIEW, type Look, type TrackChoice, type View } from "./view";
 
@@ -70,7 +68,7 @@ export interface Actions {
   dismissFaults(): void;
 }
 
-export type AppStore = ReturnType<typeof createAppStore>;
+export type AppStore = ReturnType<typeof createStoreWith>;
 
 /** The state the page was prerendered from. */
 function initialState(page: PageData): AppState {
@@ -96,19 +94,11 @@ function initialState(page: PageData): AppState {
   };
 }
 
-/** The window of a record that is opened, or of the timeline that is gone back to. */
-function windowAfter(state: AppState, index: Index | null, row: number | undefined): AppState["window"] {
-  if (!index) return state.window;
-  if (row === undefined) {
-    // Whoever closes a record that was opened by its address stays where it stands.
-    const lit = state.isByLink ? selectSpotlight(index, state) : null;
-    return state.window ?? lit?.window ?? null;
-  }
-  // What stands out brings its own window, as long as the reader has chosen none.
-  return state.isByLink && state.window === null ? null : windowShowing(index, state, row);
-}
+/** How the window follows what is opened, closed or left; see `windowAfter`. */
+export type WindowRule = typeof windowAfter;
 
-export function createAppStore(page: PageData) {
+/** @param rule asked whenever a window has to be chosen: what chooses it comes with what makes the page live, which is not needed before */
+export function createStoreWith(page: PageData, rule: () => WindowRule) {
   const store = createStore<AppState & Actions>()((set, get) => {
     const point = (change: Partial<Pointer>) => {
       const { pointer } = get();
@@ -146,7 +136,7 @@ export function createAppStore(page: PageData) {
         const isSame = kind === state.page.kind && id === state.page.id && hash === state.page.hash;
         set({
           page: { kind, id, hash },
-          window: windowAfter(state, index, row),
+          window: index ? rule()(state, index, row) : state.window,
           panels: { ...state.panels, filters: false },
           pointer: kind === "event" ? { ...state.pointer, current: id } : state.pointer,
           remote: recordBefore({ kind, id }),
@@ -184,9 +174,8 @@ export function createAppStore(page: PageData) {
       leaveStory() {
         const state = get();
         const index = state.remote.index.value;
-        const lit = index && selectSpotlight(index, state);
         set({
-          window: state.window ?? lit?.window ?? null,
+          window: index ? rule()(state, index, undefined) : state.window,
           look: { ...state.look, view: null, step: null },
           entry: "push",
         });

@@ -113,7 +113,11 @@ describe("an address and what it means", () => {
       Object.entries({ ...view.page, window: view.window, ...view.filters, ...view.tracks, ...view.look });
     const initial = Object.fromEntries(leaves(INITIAL_VIEW));
     const record = decode("events/x/", "", "#x.c1").view;
-    const examples = [...documentedViews().values(), record, read("view=source:rogin-2018").view];
+    const examples = [
+      ...documentedViews().values(),
+      record,
+      ...["source:rogin-2018", "story:3"].map((one) => read(`view=${one}`).view),
+    ];
     const written = examples.flatMap((view) =>
       leaves(arrived(encode(view)).view).flatMap(([key, value]) =>
         JSON.stringify(value) === JSON.stringify(initial[key]) ? [] : [key],

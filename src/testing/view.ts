@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import type { Index } from "../model/compiled/eventIndex";
 import type { AppState } from "../state/appState";
 import type { Filters } from "../state/filters";
-import { createAppStore } from "../state/store";
 import { decode } from "../state/url";
 import { INITIAL_VIEW, type Look, type PageState, type TrackChoice, type View } from "../state/view";
+import { createAppStore } from "../state/wholeStore";
 
 /** A choice of any slice that is part of the address. */
 export type Choice = Partial<Filters & TrackChoice & Look> & {

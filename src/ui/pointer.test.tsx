@@ -3,8 +3,8 @@
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createAppStore } from "../state/store";
 import { INITIAL_VIEW } from "../state/view";
+import { createAppStore } from "../state/wholeStore";
 import { shipped } from "../testing/shipped";
 import { Controls } from "./filters/Controls";
 import { LiveRegion } from "./LiveRegion";

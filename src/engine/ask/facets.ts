@@ -263,8 +263,6 @@ export function forEachFacet<T>(make: (facet: Facet<FacetKey>) => T): Record<Fac
   return Object.fromEntries(FACETS.map((facet) => [facet.key, make(facet)])) as Record<FacetKey, T>;
 }
 
-export const NO_LISTS: Lists = forEachFacet(() => []);
-
 export function facetOf(key: FacetKey): Facet<FacetKey> {
   return FACETS.find((facet) => facet.key === key)!;
 }

@@ -4,7 +4,8 @@ import type { Index } from "../../model/compiled/eventIndex";
 import type { Day } from "../../model/date";
 import { oncePer } from "../oncePer";
 import { type Events, eventsOf } from "../rows/events";
-import { FACETS, type Facet, type FacetKey, idIn, isExclusion, type Lists, NO_LISTS } from "./facets";
+import { FACETS, type Facet, type FacetKey, idIn, isExclusion, type Lists } from "./facets";
+import { NO_LISTS } from "./noLists";
 import { isOutside, standingIn } from "./standing";
 
 /** What is asked of events, ready to be tested. Empty lists and null ask for nothing. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { dayOf } from "../../model/date";
 import { dayText, readRange } from "../../model/typedDate";
 import { timeline } from "../../testing/timeline";
-import { NO_LISTS } from "./facets";
 import { jumpTo } from "./jump";
+import { NO_LISTS } from "./noLists";
 import { type Asked, readQuery } from "./query";
 
 const ASKED: Asked = { ...NO_LISTS, match: "any", disputed: null, range: null, sure: false, q: "" };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dayOf } from "../../model/date";
 import { timeline } from "../../testing/timeline";
 import { compileSearch } from "../compile/compileSearch";
-import { NO_LISTS } from "./facets";
+import { NO_LISTS } from "./noLists";
 import { commandItems, jumpItem, recordItems, type Shown } from "./suggestionItems";
 import { type Item, rank } from "./suggestions";
 

@@ -95,19 +95,21 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
   scroller.addEventListener("scroll", onScroll, { passive: true });
   window.addEventListener("scroll", onScroll, { passive: true });
 
-  /** Keeps an aim until what it moves has stood still, or the reader scrolls. */
-  const aim = (next: () => boolean, then: () => void = () => {}) => {
+  /** Keeps an aim until what it moves has stood still, or the reader scrolls. One that is easy is reached where nothing has to be moved. */
+  const aim = (next: () => boolean, then: () => void = () => {}, isEasy = false) => {
     stopAiming();
-    aimAgain = () => aim(next, then);
+    aimAgain = () => aim(next, then, isEasy);
     isAiming = true;
+    let enough = isEasy ? 1 : STILL;
     let still = 0;
     let left = PATIENCE;
     reader.quiet();
     stopAiming = eachFrame(() => {
       left -= 1;
       if (!reader.hasScrolled()) still = next() ? 0 : still + 1;
-      isAiming = still < STILL && left > 0 && !reader.hasScrolled();
-      if (still === STILL) then();
+      if (still === 0) enough = STILL;
+      isAiming = still < enough && left > 0 && !reader.hasScrolled();
+      if (still === enough) then();
       return !isAiming;
     }, PATIENCE);
   };
@@ -161,7 +163,7 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
   return {
     scrollsItself: isOwn,
     at: () => (isShown() ? keyAt(items, frame().head + LINE, isOwn()) : null),
-    show: (key, where = "near") => aim(() => put(key, offFor[where])),
+    show: (key, where = "near") => aim(() => put(key, offFor[where]), undefined, where === "near"),
     has: (key) => items.find(key) !== null || (items.whereabouts?.(key) ?? null) !== null,
     onMove: (listener) => {
       listeners.add(listener);

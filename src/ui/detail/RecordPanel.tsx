@@ -2,17 +2,28 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { viewStanding } from "../../engine/evidence/viewStanding";
 import { fill, plain, t } from "../../i18n/text";
+import type { RecordView } from "../../model/compiled/recordView";
 import { isReloadNeeded, reloadPage } from "../../state/load";
 import { isMissing, isRecordOf } from "../../state/missing";
 import { selectKept, selectLeft } from "../../state/selectEvidence";
 import { createColumn } from "../column/column";
 import { columnOf, registerColumn } from "../column/columns";
+import { later, useLater } from "../later";
 import { partOf } from "../parts";
 import { ClaimButtons } from "../share/ClaimButtons";
 import { ClaimActions } from "../static/claimActions";
 import { RecordArticle } from "../static/RecordArticle";
 import { PageLink } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
+
+const otherArticle = later(async () => {
+  const loaded = await import("../static/OtherArticle");
+  return loaded.OtherArticle;
+});
+
+/** Fetches what a page needs before it can be drawn again as it stands. */
+export const prepare = async (view: RecordView): Promise<unknown> =>
+  view.kind === "event" ? null : otherArticle.load();
 
 export function RecordPanel() {
   const store = useAppStore();
@@ -24,6 +35,7 @@ export function RecordPanel() {
   const isLive = useApp((state) => state.isLive);
   const loading = useApp((state) => state.remote.record.status);
   const isHere = isRecordOf(record, page);
+  const other = useLater(otherArticle, isHere && record.kind !== "event");
   useColumn();
   useFocusOnOpen(isHere ? `${page.kind}/${page.id}#${hash}` : "", hash);
   const standing = useStanding();
@@ -68,6 +80,7 @@ export function RecordPanel() {
         isKept={isKept}
         asked={hash}
         unfolding={isLive ? unfolding : undefined}
+        other={other === "failed" ? null : other}
       />
     </ClaimActions>
   );

@@ -15,6 +15,7 @@ const GROUPS: readonly (readonly [title: string, rows: KeyRows])[] = [
   [words.anywhere, words.globalKeys],
   [words.inTimeline, words.timelineKeys],
   [words.inRecord, words.recordKeys],
+  [words.inStory, words.storyKeys],
   [words.inSearch, words.searchKeys],
 ];
 

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { BandLabel } from "../../engine/draw/band";
 import { eventsOf } from "../../engine/rows/events";
-import { createAppStore } from "../../state/store";
+import { createAppStore } from "../../state/wholeStore";
 import { shipped } from "../../testing/shipped";
 import { RootContext } from "../static/root";
 import { StoreContext } from "../useApp";

@@ -1,7 +1,6 @@
 /** The timeline section: toolbar, tracks, legend. The drawing itself is loaded after the first paint. */
 import { useEffect, useState } from "react";
 import { t } from "../../i18n/text";
-import { reloadPage } from "../../state/load";
 import { later, useLater } from "../later";
 import { TracksPlaceholder } from "../static/TracksPlaceholder";
 import { useApp } from "../useApp";
@@ -44,7 +43,7 @@ export function Timeline({ onDrawn }: { readonly onDrawn: () => void }) {
           type="button"
           className="button"
           // A browser may keep a module that failed to load; the whole view is in the address, so nothing is lost.
-          onClick={reloadPage}
+          onClick={() => void import("../../state/load").then(({ reloadPage }) => reloadPage())}
         >
           {t.timeline.retry}
         </button>
