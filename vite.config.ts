@@ -95,6 +95,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}"],
     environment: "node",
+    // Test files share the modules they import: reading these anew for each was half of the time (131 s, now 82).
+    isolate: false,
     // By default one core is left free, which on a machine of two halves the speed.
     maxWorkers: "100%",
   },

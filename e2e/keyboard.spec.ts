@@ -255,7 +255,7 @@ test.describe("going to anything", () => {
     await expect(page).toHaveURL(/\/sources\/rogin-2018\//);
   });
 
-  test("Escape first closes what is offered, then empties the field", { tag: "@any-size" }, async ({ page }) => {
+  test("Escape first closes what is offered, then empties the field", async ({ page }) => {
     await open(page);
     await ask(page, "zoom");
     await expect(offered(page).first()).toBeVisible();
@@ -303,9 +303,7 @@ test.describe("going to anything", () => {
 });
 
 test.describe("help", () => {
-  test("? opens it anywhere but in a field, the button in the header too, and it lists every key", {
-    tag: "@any-size",
-  }, async ({ page }) => {
+  test("? opens it anywhere but in a field, the button in the header too, and it lists every key", async ({ page }) => {
     await open(page);
     await page.keyboard.press("?");
     const help = dialog(page, "Help");
@@ -397,7 +395,7 @@ test.describe("describing the view", () => {
     });
   }
 
-  test("h in the timeline is help, and Escape comes back to the mark", { tag: "@any-size" }, async ({ page }) => {
+  test("h in the timeline is help, and Escape comes back to the mark", async ({ page }) => {
     await open(page);
     await stop(page).focus();
     const id = await focusedEvent(page);

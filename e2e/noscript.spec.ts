@@ -1,7 +1,7 @@
 /** What one can rely on where no script runs: the whole record, as pages. */
 import { expect, test } from "@playwright/test";
 import { list, listed } from "./support/page";
-import { actor, actors, events, eventsOfActor, idsOf, info, listWords, plural, sources } from "./support/record";
+import { actor, actors, events, eventsOfActor, idsOf, info, listWords, plural, sources, story } from "./support/record";
 
 test.use({ javaScriptEnabled: false });
 
@@ -89,5 +89,21 @@ test("without script no page shows a button or field that does nothing", async (
     await page.goto(address);
     for (const role of ["button", "checkbox", "textbox", "radio", "combobox", "toolbar"] as const)
       await expect(page.getByRole(role), `${role} on /${address}`).toHaveCount(0);
+  }
+});
+
+test("without script the story is a page: each step with a drawn timeline, its sentences, claims and events", async ({
+  page,
+}) => {
+  await page.goto("");
+  await page.getByRole("link", { name: /^Start the story/ }).click();
+  const steps = page.getByRole("article").locator(".story-step");
+  await expect(steps).toHaveCount(story.steps.length);
+  for (const [at, { heading, sentences, events: own }] of story.steps.entries()) {
+    const step = steps.nth(at);
+    await expect(step.getByRole("heading", { level: 3 })).toContainText(heading);
+    for (const { text } of sentences) await expect(step).toContainText(text);
+    await expect(step.locator("svg.drawn-scene a:not(.band-name)").first()).toBeAttached();
+    for (const id of own) await expect(step.locator(`svg.drawn-scene a[href$="events/${id}/"]`).first()).toBeAttached();
   }
 });

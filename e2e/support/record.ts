@@ -98,8 +98,7 @@ export const details = questions.filter(({ outcome }) => outcome.kind === "compa
 export const { aliases } = read<{
   aliases: Readonly<Record<string, string | { readonly removed: string; readonly was?: string }>>;
 }>("aliases.json");
-/** The guided story. */
-export const story = read<{
+interface Story {
   readonly title: string;
   readonly steps: readonly {
     readonly heading: string;
@@ -107,7 +106,9 @@ export const story = read<{
     readonly events: readonly string[];
     readonly tracks: readonly string[];
   }[];
-}>("stories", "khazali.json");
+}
+/** The guided story: the one file in its folder. */
+export const story = read<Story>("stories", readdirSync(join(folder, "stories"))[0]!);
 export const outlines = readdirSync(join(folder, "outlines")).map((file) => read<Outline>("outlines", file));
 const unordered = readdirSync(join(folder, "events")).flatMap(
   (file) => read<{ events: RecordEvent[] }>("events", file).events,

@@ -85,8 +85,7 @@ const settings: PageSettings = {
     ...{ recordScript: "assets/record.js", listScripts: ["assets/list.js"] },
     ...{ styles: ["assets/app.css"], fonts: ["assets/serif.woff2"] },
   },
-  baseUrl: null,
-  brand: null,
+  ...{ baseUrl: null, brand: null },
 };
 
 const VIEWS: readonly RecordView[] = [
@@ -341,7 +340,8 @@ describe("every page", () => {
       const drawn = renderToString(<App store={store} root={relativeRoot} panel={RecordPanel} list={EventList} />);
       // The timeline that was drawn is left in the document as it stands there.
       const [ours, theirs] = [drawn, markup ?? ""].map(parse);
-      for (const one of [ours, theirs]) one?.querySelector(".drawn")?.replaceChildren();
+      for (const one of [ours, theirs])
+        for (const part of one!.querySelectorAll(".drawn, .step-drawing")) part.replaceChildren();
       expect(ours?.body.innerHTML, path).toBe(theirs?.body.innerHTML);
     }
   });

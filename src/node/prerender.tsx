@@ -5,7 +5,7 @@ import { renderToString } from "react-dom/server";
 import type { OldId } from "../engine/compile/oldIds";
 import { drawnOf } from "../engine/draw/drawn";
 import { DEFAULT_WIDTH } from "../engine/draw/lanes";
-import { type Spotlight, spotlightOn } from "../engine/draw/spotlight";
+import { type Spotlight, spotlightOn, spotlightOnStep } from "../engine/draw/spotlight";
 import { originCounts } from "../engine/evidence/origins";
 import { dateInWords } from "../i18n/dates";
 import { recordTitle } from "../i18n/recordTitle";
@@ -100,13 +100,17 @@ interface DrawnPageProps {
 export function recordPage(view: RecordView, index: Index, settings: PageSettings): string {
   const { site, labels } = settings;
   const spotlight = spotlightOn(index, view.kind, view.id);
+  const drawings =
+    view.kind === "story"
+      ? view.steps.map((_, at) => <DrawnPage key={at} index={index} spotlight={spotlightOnStep(index, at + 1)} />)
+      : undefined;
   const body = (
     <Page
       site={site}
       kind={view.kind}
       id={view.id}
       drawn={spotlight && isDrawn(view, index) ? <DrawnPage index={index} spotlight={spotlight} /> : undefined}
-      record={<RecordArticle view={view} labels={labels} site={site} other={OtherArticle} />}
+      record={<RecordArticle view={view} labels={labels} site={site} other={OtherArticle} drawings={drawings} />}
     />
   );
   const path = pathTo(view.kind, view.id);

@@ -51,8 +51,10 @@ export function useFollowing(index: Index, source: SourceView, place: RefObject<
         // A reload comes back to where the reader was; the window stays the one that was asked for.
         else if (pointer.told === 0 && pointer.current === null) store.getState().tell(read() ?? 0);
       }),
-      store.subscribe(({ pointer }, before) => {
-        if (!column.isTelling() && pointer.current !== before.pointer.current) bring(pointer.current);
+      store.subscribe(({ pointer, page }, before) => {
+        // Under a record nothing moves: the sentence comes into sight once that is closed.
+        const isBack = page.kind === "home" && before.page.kind !== "home";
+        if (!column.isTelling() && (isBack || pointer.current !== before.pointer.current)) bring(pointer.current);
       }),
       readPointer(store, scroller),
       readParagraph(store, scroller, (paragraph) => !column.isPressed() && tell(paragraph)),

@@ -191,6 +191,9 @@ function Rows({ drawn, names, origins }: DrawnTimelineProps) {
   );
 }
 
+/** Is it the one event that stands out? */
+const isAlone = ({ lit }: Drawn, event: number): boolean => lit.size === 1 && lit.has(event);
+
 interface PlacedMarkProps {
   readonly mark: Mark;
   readonly marks: readonly Mark[];
@@ -214,6 +217,7 @@ function PlacedMark({ mark, marks, drawn, origins }: PlacedMarkProps) {
       width={isPoint ? undefined : percent(Math.max(0, to - from), drawn)}
       event={mark.event}
     >
+      {mark.shape === "dot" && isAlone(drawn, mark.event) && <circle className="ring" cx={mark.dx} r={8.5} />}
       <DrawnMark mark={mark} origins={origins} rise={rounded(rise)} />
     </At>
   );
@@ -233,7 +237,7 @@ function Band({ drawn }: { readonly drawn: Drawn }) {
         key={event}
         href={root + pathTo("event", eventsOf(index).id(event))}
         tabIndex={-1}
-        className={isDim ? "band-name is-dim" : "band-name"}
+        className={["band-name", isDim && "is-dim", isAlone(drawn, event) && "is-lit"].filter(Boolean).join(" ")}
       >
         <line className="pole" x1={at} x2={at} y1={top} y2={rounded(AXIS + band + bottom)} />
         {lines.map((line, number) => (

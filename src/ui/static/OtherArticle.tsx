@@ -12,7 +12,15 @@ import { useHref } from "./root";
 import { SourceArticle } from "./SourceArticle";
 import { StoryArticle } from "./StoryArticle";
 
-export function OtherArticle({ view, labels, site, isKept = null, asked = "", unfolding }: OtherArticleProps) {
+export function OtherArticle({
+  view,
+  labels,
+  site,
+  isKept = null,
+  asked = "",
+  unfolding,
+  drawings,
+}: OtherArticleProps) {
   switch (view.kind) {
     case "actor":
       return <ActorArticle view={view} labels={labels} />;
@@ -21,7 +29,7 @@ export function OtherArticle({ view, labels, site, isKept = null, asked = "", un
     case "period":
       return <PeriodArticle view={view} />;
     case "story":
-      return <StoryArticle view={view} />;
+      return <StoryArticle view={view} drawings={drawings} />;
     case "actors":
       return <ActorsArticle view={view} site={site} />;
     case "disagreements":

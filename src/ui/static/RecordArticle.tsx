@@ -1,6 +1,6 @@
 /** The page of any record. */
 
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import type { IsKept } from "../../engine/evidence/matrix";
 import type { ViewStanding } from "../../engine/evidence/viewStanding";
 import type { RecordView } from "../../model/compiled/recordView";
@@ -19,6 +19,8 @@ export interface RecordArticleProps {
   /** The part of the page that the address names. */
   readonly asked?: string;
   readonly unfolding?: Unfolding | undefined;
+  /** Of the story the timeline of each step, when the site is built. */
+  readonly drawings?: readonly ReactNode[] | undefined;
   /** What draws all but events: apart, since nobody needs it to read one. */
   readonly other: ComponentType<OtherArticleProps> | null;
 }

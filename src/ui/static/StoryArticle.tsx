@@ -1,4 +1,5 @@
 /** The guided story, step by step: what happened, with the claims that say so, the events it is about, and what sources disagree on. */
+import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { StoryStepView, StoryView } from "../../model/compiled/storyView";
 import { ClaimMark } from "./Claims";
@@ -7,11 +8,17 @@ import { DisputeFlag } from "./DisputeFlag";
 import { EventLines, Head } from "./RecordParts";
 import { PageLink } from "./root";
 
-export function StoryArticle({ view }: { readonly view: StoryView }) {
+interface StoryArticleProps {
+  readonly view: StoryView;
+  /** The timeline of each step, drawn when the site is built. */
+  readonly drawings?: readonly ReactNode[] | undefined;
+}
+
+export function StoryArticle({ view, drawings = [] }: StoryArticleProps) {
   return (
     <article className="story" aria-labelledby="part_record-title">
       <Head kicker={fill(t.story.kicker, { steps: count(view.steps.length, "step") })} title={view.title} />
-      <StorySteps steps={view.steps} />
+      <StorySteps steps={view.steps} drawings={drawings} />
     </article>
   );
 }
@@ -22,13 +29,20 @@ interface StoryStepsProps {
   readonly current?: number | null;
   /** Beside the tracks, where the page may be that of something else: its steps have no address of their own. */
   readonly isPart?: boolean;
+  readonly drawings?: readonly ReactNode[];
 }
 
-export function StorySteps({ steps, current = null, isPart = false }: StoryStepsProps) {
+export function StorySteps({ steps, current = null, isPart = false, drawings = [] }: StoryStepsProps) {
   return (
     <ol className="story-steps">
       {steps.map((step, at) => (
         <li key={at} className="story-step" data-step={at + 1} aria-current={current === at + 1 ? "step" : undefined}>
+          {!isPart && (
+            // The app leaves in the document what stands here (see `Page`).
+            <div className="step-drawing" suppressHydrationWarning>
+              {drawings[at] ?? ""}
+            </div>
+          )}
           <Step step={step} address={isPart ? `part_${addressOf(at)}` : addressOf(at)} number={at + 1} />
         </li>
       ))}
