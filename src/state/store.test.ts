@@ -257,15 +257,6 @@ describe("on the timeline", () => {
   });
 });
 
-test("the same words once more, such as none after a date was gone to, do not speak over what was said", () => {
-  state().search("");
-  state().say("March 2007, 10 events");
-  state().search("");
-  expect(state().pointer.said).toBe("March 2007, 10 events");
-  state().search("fire");
-  expect(state().pointer.said).toBe("");
-});
-
 describe("on a record's own page", () => {
   const view = compileEvent(drawn.lookup, drawn.row("Harbour fire"));
   beforeEach(() => {

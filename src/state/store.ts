@@ -147,8 +147,7 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
       },
       filter: (change) => setFilters(changed(get().filters, change), "push"),
       search(q) {
-        // The same words again, such as none after a date was gone to, must not speak over what was said.
-        if (q !== get().filters.q) setFilters(changed(get().filters, { q }), "replace");
+        setFilters(changed(get().filters, { q }), "replace");
         // What did not come is asked for again with the next letter.
         get().retry("search");
       },

@@ -108,14 +108,14 @@ export function reachOf(index: Index, rows: readonly number[]): Reach {
   return { rows, whole: wholeWindow(index), opening: openingWindow(index) };
 }
 
-/** Goes where the words ask to go; where that is nowhere it says why, and answers false. */
-export function goTo(store: AppStore, index: Index, text: string): boolean {
+/** Goes where the words ask to go; where that is nowhere it says why. @param onGoing called before it goes */
+export function goTo(store: AppStore, index: Index, text: string, onGoing: () => void): void {
   const state = store.getState();
   const jump = jumpAsked(index, reachOf(index, selectRows(index, state)), text);
   if (jump?.kind === "none") state.say(jump.why);
-  if (!jump || jump.kind === "none") return false;
+  if (!jump || jump.kind === "none") return;
+  onGoing();
   follow(store, index, jump);
-  return true;
 }
 
 export function follow(store: AppStore, index: Index, jump: Jump): void {

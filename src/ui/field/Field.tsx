@@ -79,7 +79,8 @@ export function Field({ index }: { readonly index: Index }) {
           if (key === "Enter" && !query.commit()) {
             hide();
             if (!query.isDate) walk(domEvent.shiftKey ? -1 : 1);
-            else if (goTo(store, index, query.text)) query.type("");
+            // The field lets go of the date before it is gone to: a search for nothing would speak over what is said there.
+            else goTo(store, index, query.text, () => query.type(""));
           }
           if (key !== "Escape") return;
           // The first Escape closes what is offered, the next takes the words away.
