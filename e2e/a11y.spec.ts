@@ -182,7 +182,7 @@ test.describe("by key", () => {
     await focusIs(page, id!);
   });
 
-  test("Escape closes the filters and returns to their button", { tag: "@any-size" }, async ({ page }) => {
+  test("Escape closes the filters and returns to their button", async ({ page }) => {
     await open(page);
     const button = filters(page).getByRole("button", { name: /^Filters/ });
     await button.click();

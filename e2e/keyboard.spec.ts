@@ -203,7 +203,7 @@ test.describe("going to a date in words", () => {
 });
 
 test.describe("going to anything", () => {
-  test("go 2007 goes there, and the field is ready for the next", { tag: "@any-size" }, async ({ page }) => {
+  test("go 2007 goes there, and the field is ready for the next", async ({ page }) => {
     await open(page);
     await stop(page).focus();
     await ask(page, "go 2007");
@@ -492,9 +492,7 @@ test("embedded twice in a long article, keys scroll the article until a timeline
   }
 });
 
-test("tools and names of the tracks are one stop of the Tab key; arrows reach each of them", {
-  tag: "@any-size",
-}, async ({ page }) => {
+test("tools and names of the tracks are one stop of the Tab key; arrows reach each of them", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
   const controls = toolbar(page).locator("button:visible, a:visible");
