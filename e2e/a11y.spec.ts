@@ -129,9 +129,7 @@ test.describe("by key", () => {
     }
   });
 
-  test("Page Down and Page Up show the next and the previous span, with a mark of it in focus", {
-    tag: "@any-size",
-  }, async ({ page }) => {
+  test("Page Down and Page Up show the next and the previous span, with a mark of it in focus", async ({ page }) => {
     await open(page, "?from=2007-01-01&to=2007-06-30");
     await stop(page).focus();
     for (const [key, isLater] of [
@@ -148,9 +146,9 @@ test.describe("by key", () => {
     }
   });
 
-  test("Enter opens an event with its heading in focus, Escape closes it with the mark in focus, from the mark too", {
-    tag: "@any-size",
-  }, async ({ page }) => {
+  test("Enter opens an event with its heading in focus, Escape closes it with the mark in focus, from the mark too", async ({
+    page,
+  }) => {
     await open(page);
     const one = busy.events[2]!;
     await toolbar(page).getByRole("button", { name: "Whole period" }).click();
