@@ -76,6 +76,14 @@ test("reading on in the column tells the step that is read, and the tracks follo
   await expect.poll(() => tints(page, "karbala-raid-2007")).not.toContain("dim");
 });
 
+test("an address that names a step that there is not shows the beginning of the story", async ({ page }) => {
+  await open(page, "?view=story:42");
+  await expect(told(page).getByRole("button", { name: "Start the story" })).toBeEnabled();
+  await expect(current(page)).toHaveCount(0);
+  await told(page).getByRole("button", { name: "Start the story" }).click();
+  await expect(page).toHaveURL(at(1));
+});
+
 test("every sentence of the story leads to its claims, and an event that is opened from it comes back to it", async ({
   page,
 }) => {

@@ -7,6 +7,7 @@ import { drawnOf } from "../engine/draw/drawn";
 import { DEFAULT_WIDTH } from "../engine/draw/lanes";
 import { type Spotlight, spotlightOn, spotlightOnStep } from "../engine/draw/spotlight";
 import { originCounts } from "../engine/evidence/origins";
+import { oncePer } from "../engine/oncePer";
 import { dateInWords } from "../i18n/dates";
 import { recordTitle } from "../i18n/recordTitle";
 import { t } from "../i18n/text";
@@ -85,9 +86,11 @@ const MOST_DRAWN = 2000;
 /** Pixels of the drawing on a phone of 360, and of a name above its row there (--row-head). */
 const PHONE = { width: 358, head: 28 };
 
+const originsOf = oncePer((index: Index) => originCounts(index, null));
+
 function DrawnPage({ index, spotlight, isPhone = false }: DrawnPageProps) {
   const drawn = drawnOf(index, spotlight, isPhone ? PHONE : { width: DEFAULT_WIDTH, head: 0 });
-  return <DrawnTimeline drawn={drawn} names={isPhone ? "above" : "beside"} origins={originCounts(index, null)} />;
+  return <DrawnTimeline drawn={drawn} names={isPhone ? "above" : "beside"} origins={originsOf(index)} />;
 }
 
 interface DrawnPageProps {
@@ -99,7 +102,7 @@ interface DrawnPageProps {
 /** @param index what the drawing of the page is made from */
 export function recordPage(view: RecordView, index: Index, settings: PageSettings): string {
   const { site, labels } = settings;
-  const spotlight = spotlightOn(index, view.kind, view.id);
+  const spotlight = isDrawn(view, index) ? spotlightOn(index, view.kind, view.id) : null;
   const drawings =
     view.kind === "story"
       ? view.steps.map((_, at) => <DrawnPage key={at} index={index} spotlight={spotlightOnStep(index, at + 1)} />)
@@ -109,7 +112,7 @@ export function recordPage(view: RecordView, index: Index, settings: PageSetting
       site={site}
       kind={view.kind}
       id={view.id}
-      drawn={spotlight && isDrawn(view, index) ? <DrawnPage index={index} spotlight={spotlight} /> : undefined}
+      drawn={spotlight ? <DrawnPage index={index} spotlight={spotlight} /> : undefined}
       record={<RecordArticle view={view} labels={labels} site={site} other={OtherArticle} drawings={drawings} />}
     />
   );

@@ -15,7 +15,7 @@ export function Story({ index }: { readonly index: Index }) {
   const story = useApp(({ remote }) => remote.story.value);
   const hasFailed = useApp(({ remote }) => remote.story.status === "failed");
   const retry = useApp((state) => state.retry);
-  if (!index.story) return <p className="quiet">{t.outline.none}</p>;
+  if (!index.story) return <p className="quiet">{t.story.none}</p>;
   if (story) return <Told story={story} />;
   if (!hasFailed) return <p className="quiet">{t.story.loading}</p>;
   return (
@@ -31,7 +31,8 @@ export function Story({ index }: { readonly index: Index }) {
 function Told({ story }: { readonly story: StoryView }) {
   const store = useAppStore();
   const { steps } = story;
-  const step = useApp(({ look }) => look.step);
+  // An address can name a step that there is not: the story then stands at its beginning.
+  const step = useApp(({ look }) => (look.step !== null && look.step <= steps.length ? look.step : null));
   const place = useRef<HTMLDivElement>(null);
   useStoryColumn(place);
   /** Goes to a step and says it; past the last one there is none, and before the first is the beginning. */

@@ -17,9 +17,9 @@ export function useStoryColumn(place: RefObject<HTMLElement | null>): void {
       column.onMove((why) => {
         const { page, look } = store.getState();
         if (why !== "reader" || page.kind !== "home" || look.view !== "story") return;
-        const read = Number(column.at());
+        const read = column.at();
         // Above the first step the story has not begun.
-        store.getState().toStep(read > 1 || look.step !== null ? read : null, true);
+        if (read !== null && (read !== "1" || look.step !== null)) store.getState().toStep(Number(read), true);
       }),
       store.subscribe(({ look, page }, before) => {
         const isNew = look.step !== before.look.step || page !== before.page;
