@@ -97,6 +97,7 @@ export default defineConfig({
     environment: "node",
     // Test files share the modules they import: reading these anew for each was half of the time (131 s, now 82).
     isolate: false,
+    setupFiles: ["src/testing/renders.ts"],
     // By default one core is left free, which on a machine of two halves the speed.
     maxWorkers: "100%",
   },

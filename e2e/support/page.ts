@@ -12,8 +12,8 @@ export async function open(page: Page, address = "", base = siteUrl): Promise<vo
 /** Waits until the app runs, and the tracks are drawn where the page shows them first. */
 export async function live(page: Page): Promise<void> {
   await expect(filters(page).getByRole("button", { name: /^Filters/ })).toBeVisible();
-  // On a record's own page the tracks wait until one comes near them; a phone shows the list first.
-  const isHome = !/\/(?:about|actors|disagreements|events|periods|sources)\//.test(new URL(page.url()).pathname);
+  // On a record's own page the tracks may be out of sight and wait; a phone shows the list first.
+  const isHome = !/\/(?:about|actors|disagreements|events|periods|sources|story)\//.test(new URL(page.url()).pathname);
   if (isHome && (await timeline(page).isVisible())) await expect(axis(page).first()).toBeAttached();
 }
 

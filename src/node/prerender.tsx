@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import type { OldId } from "../engine/compile/oldIds";
-import { drawnOf } from "../engine/draw/drawn";
+import { DRAWN, drawnOf } from "../engine/draw/drawn";
 import { DEFAULT_WIDTH } from "../engine/draw/lanes";
 import { type Spotlight, spotlightOn, spotlightOnStep } from "../engine/draw/spotlight";
 import { originCounts } from "../engine/evidence/origins";
@@ -83,13 +83,10 @@ function isDrawn(view: RecordView, { site }: Index): boolean {
 }
 const MOST_DRAWN = 2000;
 
-/** Pixels of the drawing on a phone of 360, and of a name above its row there (--row-head). */
-const PHONE = { width: 358, head: 28 };
-
 const originsOf = oncePer((index: Index) => originCounts(index, null));
 
 function DrawnPage({ index, spotlight, isPhone = false }: DrawnPageProps) {
-  const drawn = drawnOf(index, spotlight, isPhone ? PHONE : { width: DEFAULT_WIDTH, head: 0 });
+  const drawn = drawnOf(index, spotlight, isPhone ? DRAWN.phone : { width: DEFAULT_WIDTH, head: 0 });
   return <DrawnTimeline drawn={drawn} names={isPhone ? "above" : "beside"} origins={originsOf(index)} />;
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { BAND } from "../engine/draw/band";
 import { BESIDE } from "../engine/draw/beside";
+import { DRAWN } from "../engine/draw/drawn";
 import { SIZES } from "../engine/draw/filling";
 import { bare, files, isCode, isTest } from "./source";
 
@@ -51,6 +52,15 @@ describe("sizes are tokens", () => {
       bandSize: BAND.size,
       bandLine: BAND.line,
       beside: BESIDE.size,
+    });
+  });
+
+  test("the timeline drawn at build has the heights that the styles have", () => {
+    const rems = (name: string) =>
+      [...files.get(TOKENS)!.matchAll(new RegExp(`--${name}: ([\\d.]+)rem;`, "g"))].map(([, rem]) => Number(rem) * 16);
+    expect({ axis: rems("axis")[0], head: rems("row-head").at(-1) }).toEqual({
+      axis: DRAWN.axis,
+      head: DRAWN.phone.head,
     });
   });
 

@@ -3,8 +3,8 @@ import { expect, test, vi } from "vitest";
 import "../model/compiled/read";
 import { server } from "../testing/server";
 import { timeline } from "../testing/timeline";
+import { createAppStore } from "../testing/wholeStore";
 import { fetchSearchAhead, fetchWhatIsMissing } from "./needs";
-import { createAppStore } from "./wholeStore";
 
 const ROOT = "https://example.org/site/";
 const FILE = "data/search.json";

@@ -16,9 +16,3 @@ export function selectSpotlight(index: Index, { page, isByLink, look }: Standing
   const step = look.view === "story" && look.step !== null ? onStep(index, look.step) : null;
   return step ?? (isByLink ? onRecord(index, page.kind, page.id) : null);
 }
-
-const NONE: ReadonlySet<number> = new Set();
-
-/** Rows of the events that stand out. */
-export const selectLit = (index: Index, state: Standing): ReadonlySet<number> =>
-  selectSpotlight(index, state)?.events ?? NONE;

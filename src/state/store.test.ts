@@ -6,6 +6,7 @@ import { readRange } from "../model/typedDate";
 import { dateOf } from "../testing/randomIndex";
 import { timeline } from "../testing/timeline";
 import { everyFilter, stateWith, viewWith } from "../testing/view";
+import { createAppStore } from "../testing/wholeStore";
 import { NO_FILTERS } from "./filters";
 import { selectCounts, selectFilter, selectRows } from "./select";
 import { selectTracks } from "./selectTracks";
@@ -13,7 +14,6 @@ import { selectWindow } from "./selectWindow";
 import type { AppStore } from "./store";
 import { decode } from "./url";
 import { HOME, INITIAL_VIEW, viewOf } from "./view";
-import { createAppStore } from "./wholeStore";
 
 const drawn = timeline(
   `

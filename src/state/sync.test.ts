@@ -10,11 +10,11 @@ import { dayOf } from "../model/date";
 import { browser } from "../testing/browser";
 import { server } from "../testing/server";
 import { timeline } from "../testing/timeline";
+import { createAppStore } from "../testing/wholeStore";
 import { isMissing } from "./missing";
 import type { AppStore } from "./store";
 import { startSync } from "./sync";
 import { HOME } from "./view";
-import { createAppStore } from "./wholeStore";
 
 const drawn = timeline(`
   1903        ada        Trip          gazette

@@ -5,7 +5,7 @@ import type { AppState } from "../state/appState";
 import type { Filters } from "../state/filters";
 import { decode } from "../state/url";
 import { INITIAL_VIEW, type Look, type PageState, type TrackChoice, type View } from "../state/view";
-import { createAppStore } from "../state/wholeStore";
+import { createAppStore } from "./wholeStore";
 
 /** A choice of any slice that is part of the address. */
 export type Choice = Partial<Filters & TrackChoice & Look> & {

@@ -35,6 +35,9 @@ export interface DrawnOptions {
   readonly head: number;
 }
 
+/** Pixels of what ui/styles/tokens.css gives: the axis, and on a phone of 360 what is left of its width, and the name above a row. */
+export const DRAWN = { axis: 32, phone: { width: 358, head: 44 } } as const;
+
 const NONE: ReadonlySet<number> = new Set();
 
 /** @param spotlight what stands out; null for the opening view */

@@ -10,6 +10,7 @@ import { createColumn } from "../column/column";
 import { columnOf, registerColumn } from "../column/columns";
 import { later, useLater } from "../later";
 import { partOf } from "../parts";
+import { RetryNotice } from "../RetryNotice";
 import { ClaimButtons } from "../share/ClaimButtons";
 import { ClaimActions } from "../static/claimActions";
 import { RecordArticle } from "../static/RecordArticle";
@@ -58,12 +59,10 @@ export function RecordPanel() {
     return (
       <div className="record-wait">
         {loading === "failed" ? (
-          <p className="notice">
-            {t.notice.recordFailed}{" "}
-            <button type="button" onClick={() => (isReloadNeeded() ? reloadPage() : store.getState().open(page, hash))}>
-              {t.notice.retry}
-            </button>
-          </p>
+          <RetryNotice
+            text={t.notice.recordFailed}
+            onRetry={() => (isReloadNeeded() ? reloadPage() : store.getState().open(page, hash))}
+          />
         ) : (
           <p className="quiet" aria-busy={loading === "loading"} />
         )}

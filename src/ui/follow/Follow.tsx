@@ -6,6 +6,7 @@ import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { SourceView } from "../../model/compiled/sourceView";
 import { placeOf, selectFollowed } from "../../state/selectFollowed";
+import { RetryNotice } from "../RetryNotice";
 import { Outline } from "../static/Outline";
 import { PageLink } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
@@ -21,14 +22,7 @@ export function Follow({ index }: { readonly index: Index }) {
     <div className="follow">
       <Choice chosen={wanted.id} />
       {source && <Followed key={source.id} index={index} source={source} name={wanted.name} />}
-      {!source && hasFailed && (
-        <p className="notice">
-          {t.outline.failed}{" "}
-          <button type="button" onClick={() => retry("followed")}>
-            {t.notice.retry}
-          </button>
-        </p>
-      )}
+      {!source && hasFailed && <RetryNotice text={t.outline.failed} onRetry={() => retry("followed")} />}
       {!source && !hasFailed && <p className="quiet">{t.outline.loading}</p>}
     </div>
   );

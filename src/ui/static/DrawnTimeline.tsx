@@ -3,7 +3,7 @@
  *  for the pointer: the list and the record hold the same to those who listen or use keys. */
 import { useContext } from "react";
 import { BAND, type BandLabel } from "../../engine/draw/band";
-import type { Drawn } from "../../engine/draw/drawn";
+import { DRAWN, type Drawn } from "../../engine/draw/drawn";
 import { SIZES } from "../../engine/draw/filling";
 import { laneOfLast, type Mark } from "../../engine/draw/marks";
 import { laneOffset, type SceneRow } from "../../engine/draw/scene";
@@ -19,8 +19,7 @@ import { At } from "./At";
 import { DrawnMark } from "./DrawnMark";
 import { RootContext } from "./root";
 
-/** Pixels of the axis (--axis). */
-const AXIS = 32;
+const { axis } = DRAWN;
 
 interface DrawnTimelineProps {
   readonly drawn: Drawn;
@@ -35,7 +34,7 @@ export function DrawnTimeline({ drawn, names, origins }: DrawnTimelineProps) {
   const [first, last] = daysOfWindow(drawn.window);
   const tracks = scene.rows.filter(({ row }) => row.kind === "track").length;
   const span = `${dayInWords(first)} – ${dayInWords(last)}`;
-  const top = AXIS + band;
+  const top = axis + band;
   return (
     <div className={`drawn-${names}`}>
       <p className="visually-hidden">
@@ -100,7 +99,7 @@ function Grid({ drawn, top }: { readonly drawn: Drawn; readonly top: number }) {
       )}
       {ticks.map(({ day, x, label, isMajor }) => (
         <g key={day} className={isMajor ? "tick is-major" : "tick"}>
-          <line x1={percent(x, drawn)} x2={percent(x, drawn)} y1={0} y2={AXIS} />
+          <line x1={percent(x, drawn)} x2={percent(x, drawn)} y1={0} y2={axis} />
           <line x1={percent(x, drawn)} x2={percent(x, drawn)} y1={top} y2={bottom} />
           <text x={percent(x, drawn)} dx={4} y={20}>
             {label}
@@ -227,7 +226,7 @@ function PlacedMark({ mark, marks, drawn, origins }: PlacedMarkProps) {
 function Band({ drawn }: { readonly drawn: Drawn }) {
   const { scene, index, lit, band } = drawn;
   const root = useContext(RootContext);
-  const topOf = ({ tier }: BandLabel) => AXIS + BAND.above + tier * BAND.tier;
+  const topOf = ({ tier }: BandLabel) => axis + BAND.above + tier * BAND.tier;
   return scene.band.map((label) => {
     const { event, x, side, lines, bottom } = label;
     const [at, top] = [percent(x, drawn), topOf(label)];
@@ -239,7 +238,7 @@ function Band({ drawn }: { readonly drawn: Drawn }) {
         tabIndex={-1}
         className={["band-name", isDim && "is-dim", isAlone(drawn, event) && "is-lit"].filter(Boolean).join(" ")}
       >
-        <line className="pole" x1={at} x2={at} y1={top} y2={rounded(AXIS + band + bottom)} />
+        <line className="pole" x1={at} x2={at} y1={top} y2={rounded(axis + band + bottom)} />
         {lines.map((line, number) => (
           <text
             key={line}

@@ -22,7 +22,6 @@ import { isOpen } from "./verdictOf";
 interface EventArticleProps {
   readonly view: EventView;
   readonly labels: Labels;
-  /** Buttons that need script: copy the link, close. */
   /** What still stands where the reader leaves sources out. */
   readonly standing?: ViewStanding | null;
   /** Which citations of answers are left. */

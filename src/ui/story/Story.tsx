@@ -6,6 +6,7 @@ import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { StoryView } from "../../model/compiled/storyView";
 import { keyOf } from "../keys";
+import { RetryNotice } from "../RetryNotice";
 import { StorySteps } from "../static/StoryArticle";
 import { useApp, useAppStore } from "../useApp";
 import { useStoryColumn } from "./useStoryColumn";
@@ -18,14 +19,7 @@ export function Story({ index }: { readonly index: Index }) {
   if (!index.story) return <p className="quiet">{t.story.none}</p>;
   if (story) return <Told story={story} />;
   if (!hasFailed) return <p className="quiet">{t.story.loading}</p>;
-  return (
-    <p className="notice">
-      {t.story.failed}{" "}
-      <button type="button" onClick={() => retry("story")}>
-        {t.notice.retry}
-      </button>
-    </p>
-  );
+  return <RetryNotice text={t.story.failed} onRetry={() => retry("story")} />;
 }
 
 function Told({ story }: { readonly story: StoryView }) {

@@ -5,8 +5,7 @@ import { later, useLater } from "../later";
 import { TracksPlaceholder } from "../static/TracksPlaceholder";
 import { useApp } from "../useApp";
 
-/** Calls once the tracks' place is in sight or nearly: on a record's own page it lies below the record, on a phone behind a button.
- *  Answers what ends the wait. */
+/** Calls once the tracks' place is in sight or nearly: on a phone it stands behind a button. Answers what ends the wait. */
 function whenInSight(then: () => void): () => void {
   const section = document.getElementById("part_timeline");
   if (!section) return () => {};

@@ -28,7 +28,7 @@ import type { Index } from "../../model/compiled/eventIndex";
 import type { AppState } from "../../state/appState";
 import { selectFaded, selectLeft, selectOrigins } from "../../state/selectEvidence";
 import { selectTold } from "../../state/selectFollowed";
-import { selectLit, selectSpotlight } from "../../state/selectSpotlight";
+import { selectSpotlight } from "../../state/selectSpotlight";
 import { selectSteps, selectTracks } from "../../state/selectTracks";
 import { selectScale, selectWindow } from "../../state/selectWindow";
 import type { AppStore } from "../../state/store";
@@ -58,6 +58,7 @@ interface Drawn {
 }
 
 /** Until the width of the drawing is known, which is before anything is painted. */
+const NONE: ReadonlySet<number> = new Set();
 const NO_LAYOUT: Layout = { rows: [], height: 0, places: [] };
 
 interface TracksProps {
@@ -69,7 +70,11 @@ interface TracksProps {
 export function Tracks({ index, onDrawn }: TracksProps) {
   const store = useAppStore();
   const { shown, window, scale } = useToDraw(index);
-  const { rows, faded, origins, left, told, lit, hasRoles, around, steps, query } = shown;
+  const { rows, faded, origins, left, told, spotlight, steps, query } = shown;
+  const lit = spotlight?.events ?? NONE;
+  const hasRoles = spotlight?.hasRoles ?? false;
+  // Rows are as high as what stands out needs them.
+  const around = spotlight?.window;
   const root = useContext(RootContext);
   const [from, to] = window;
   const area = useRef<HTMLDivElement>(null);
@@ -226,11 +231,8 @@ function useToDraw(index: Index) {
     origins: selectOrigins(index, state.filters),
     left: selectLeft(index, state.filters),
     told: selectTold(index, state),
-    lit: selectLit(index, state),
     steps: selectSteps(index, state.look),
-    hasRoles: selectSpotlight(index, state)?.hasRoles ?? false,
-    // Rows are as high as what stands out needs them.
-    around: selectSpotlight(index, state)?.window,
+    spotlight: selectSpotlight(index, state),
     query: state.remote.search.value ? state.filters.q : "",
   }));
   const window = useApp((state) => selectWindow(index, state));
