@@ -176,12 +176,12 @@ for (const [width, address] of [
   [360, "?view=tracks"],
 ] as const)
   test(`what was drawn when the site was built and what the app draws agree within a pixel: ${width} /${address}`, async ({
-    page,
     browser,
   }) => {
-    await page.setViewportSize({ width, height: 800 });
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 800 } });
-    const still = await context.newPage();
+    const screen = { viewport: { width, height: 800 }, ...(width < 700 && { hasTouch: true, isMobile: true }) };
+    const withScript = await browser.newContext(screen);
+    const without = await browser.newContext({ ...screen, javaScriptEnabled: false });
+    const [page, still] = [await withScript.newPage(), await without.newPage()];
     await still.goto(siteUrl + address.replace(/\?.*/, ""));
     await page.goto(siteUrl + address);
     await expect(timeline(page).locator(".mark-link").first()).toBeVisible();
@@ -195,7 +195,8 @@ for (const [width, address] of [
     );
     const live = await dots(page, true);
     const drawn = await dots(still, false);
-    await context.close();
+    await withScript.close();
+    await without.close();
     const all = Object.entries(live);
     expect(all.length).toBeGreaterThan(2);
     // The two stand at other heights of the page.
