@@ -156,16 +156,18 @@ test("previous and next go on from a link to an event, and the way out ends at t
   await expect(timeline(page).locator(".mark-link.tint-dim")).toHaveCount(0);
 });
 
-/** Middles of the dots by event, left to right and from above: of the drawing in the page, or of the one that the app made. */
+/** Middles of the dots in sight by event, left to right and from above: of the drawing in the page, or of the one that the app made. */
 const dots = (page: Page, isLive: boolean) =>
   page.evaluate((isLive) => {
     const links = isLive ? ".mark-dot.mark-link:not(.mark-crowded)" : ".drawn-scene a:not(.band-name)";
     const found: Record<string, [number, number][]> = {};
     for (const link of document.querySelectorAll(links)) {
+      const { left, right } = link.closest(".drawing, .drawn-scene")!.getBoundingClientRect();
       const event = /events\/([^/]+)\//.exec(link.getAttribute("href") ?? "")?.[1] ?? "";
       const shapes = isLive ? [link] : [...link.querySelectorAll(":is(circle, path):not(.halo)")];
       for (const { x, y, width, height } of shapes.map((one) => one.getBoundingClientRect()))
-        if (width > 0) found[event] = [...(found[event] ?? []), [x + width / 2, y + height / 2]];
+        if (width > 0 && x + width / 2 > left && x + width / 2 < right)
+          found[event] = [...(found[event] ?? []), [x + width / 2, y + height / 2]];
     }
     return found;
   }, isLive);

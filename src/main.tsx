@@ -1,7 +1,7 @@
 /** The only wiring: page data -> store -> hydrate -> sync. */
 import "./ui/theme.css";
 import { StrictMode, startTransition } from "react";
-import { createRoot, hydrateRoot, type Root } from "react-dom/client";
+import { createRoot, hydrateRoot } from "react-dom/client";
 import type { PageData } from "./model/compiled/pageData";
 import type { RecordView } from "./model/compiled/recordView";
 import { createStoreWith, type WindowRule } from "./state/store";
@@ -9,6 +9,7 @@ import { App } from "./ui/App";
 import { loadTracksAhead } from "./ui/timeline/Timeline";
 import { allowPlainText } from "./ui/timeline/trustedTypes";
 import { writeOutLinks } from "./ui/writeOutLinks";
+import { isWithoutApp, loadWithoutApp } from "./withoutApp";
 
 allowPlainText();
 // The page says how far it is from the root; from then on the root is an absolute address, wherever the reader goes.
@@ -41,8 +42,6 @@ async function start(container: Element, page: PageData): Promise<void> {
   let rule: WindowRule = ({ window }) => window;
   const store = createStoreWith(page, () => rule);
   writeOutLinks(container);
-  // What stands again if the app fails as a whole.
-  const asPrerendered = [...container.cloneNode(true).childNodes];
   let hasFailed = false;
   let end = () => {};
   // Not before: what changes while React hydrates is drawn at one go, and with it all that was left to hydrate.
@@ -57,26 +56,20 @@ async function start(container: Element, page: PageData): Promise<void> {
       <App store={store} root={root} panel={record?.RecordPanel} list={events?.EventList} onHydrated={onHydrated} />
     </StrictMode>
   );
-  let drawn: Root | undefined;
-  const standAgain = () => container.replaceChildren(...asPrerendered);
   const onUncaughtError = (error: unknown) => {
     reportError(error);
-    standAgain();
+    // React tries once more before it gives up.
     if (hasFailed) return;
     hasFailed = true;
     end();
-    // React tries once more before it gives up, and clears what stands there each time.
-    setTimeout(() => {
-      drawn?.unmount();
-      standAgain();
-    });
+    loadWithoutApp();
   };
   // In a transition React hydrates in short turns and lets the reader scroll and press in between.
   startTransition(() => {
-    if (container.firstChild) drawn = hydrateRoot(container, app, { onUncaughtError });
+    if (container.firstChild) hydrateRoot(container, app, { onUncaughtError });
     else createRoot(container).render(app);
   });
   document.documentElement.classList.add("js");
 }
 
-if (container && text) void start(container, JSON.parse(text) as PageData);
+if (container && text && !isWithoutApp()) void start(container, JSON.parse(text) as PageData);

@@ -10,6 +10,12 @@ const MAY_TOUCH: readonly { readonly file: string; readonly effect: Effect; read
   { file: "state/sync.ts", effect: "history", because: "it reads the place in it that the reader comes back to" },
   { file: "state/sync.ts", effect: "address", because: "it reads the view from the address" },
   { file: "state/sync.ts", effect: "storage", because: "it keeps what the reader set for the next visit" },
+  {
+    file: "withoutApp.ts",
+    effect: "history",
+    because: "where the app has failed it marks the page, since storage may be refused",
+  },
+  { file: "withoutApp.ts", effect: "address", because: "it loads the page again where the app has failed" },
   { file: "state/load.ts", effect: "network", because: "it fetches what the app shows" },
   { file: "state/load.ts", effect: "address", because: "it loads the page anew where a module did not come" },
 ];

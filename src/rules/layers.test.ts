@@ -88,7 +88,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     },
   },
   main: {
-    files: /^(main\.tsx|live\.ts)$/,
+    files: /^(main\.tsx|live\.ts|withoutApp\.ts)$/,
     may: ["model", "state", "ui"],
     npm: { react: any, "react-dom": any },
   },

@@ -54,7 +54,11 @@ export function drawnOf(index: Index, spotlight: Spotlight | null, { width, head
   const last = whole.rows.findIndex(({ row, top }) => top >= most && row.kind !== "track");
   const seen = whole.rows.slice(0, last < 0 ? undefined : last);
   const layout = seen.length === whole.rows.length ? whole : laidOut(seen.map(({ row }) => row));
-  const scene = sceneOf({ index, layout, window, width, must: lit, lit, hasRoles: spotlight?.hasRoles ?? false });
+  const scene = inSight(
+    sceneOf({ index, layout, window, width, must: lit, lit, hasRoles: spotlight?.hasRoles ?? false }),
+    window,
+    width,
+  );
   return {
     index,
     scene,
@@ -67,6 +71,23 @@ export function drawnOf(index: Index, spotlight: Spotlight | null, { width, head
     wash: lit.size === 1 ? washOf(scene, lit) : null,
   };
 }
+
+/** Without the marks and bubbles beyond the window: nobody drags this drawing. */
+function inSight(scene: Scene, [from, to]: VisibleWindow, width: number): Scene {
+  // Of what stands at the edge, half is in sight.
+  const reach = (HALF / width) * (to - from);
+  const isIn = (one: { readonly from: number; readonly to: number }) =>
+    one.to + 1 >= from - reach && one.from <= to + reach;
+  const drawn = scene.drawn.map((place) => ({ ...place, marks: place.marks.filter(isIn) }));
+  return {
+    ...scene,
+    drawn: drawn.filter(({ marks }) => marks.length > 0),
+    bubbles: scene.bubbles.filter(({ at }) => isIn({ from: at, to: at })),
+  };
+}
+
+/** Pixels on either side of the middle of the widest point, sideways room included. */
+const HALF = 16;
 
 /** The rows with only those of their events that can be drawn in a window, where all are too many to be placed at once (spots.ts): each of
  *  thousands of pages would lay out the whole record. */

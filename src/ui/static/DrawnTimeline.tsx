@@ -129,15 +129,7 @@ function Rows({ drawn, names, origins }: DrawnTimelineProps) {
               {isolated(labelOf(one.row))}
             </text>
           )}
-          {one.row.kind === "family" &&
-            one.row.rows.map((event) => {
-              const x = xOf(sortDay(events.date(event)) + 0.5, drawn);
-              if (x < 0 || x > drawn.width) return null;
-              const [y1, y2] = [one.top + one.head + 4, one.top + one.height - 4];
-              return (
-                <line key={event} className="stroke" x1={percent(x, drawn)} x2={percent(x, drawn)} y1={y1} y2={y2} />
-              );
-            })}
+          {one.row.kind === "family" && <Strokes of={one} drawn={drawn} />}
         </g>
       ))}
       {scene.drawn.map((place) => (
@@ -190,6 +182,18 @@ function Rows({ drawn, names, origins }: DrawnTimelineProps) {
   );
 }
 
+/** The events of a family, a stroke for each pixel that has any. */
+function Strokes({ of: { row, top, head, height }, drawn }: { readonly of: SceneRow; readonly drawn: Drawn }) {
+  const events = eventsOf(drawn.index);
+  const places = row.rows.map((event) => Math.round(xOf(sortDay(events.date(event)) + 0.5, drawn)));
+  return [...new Set(places)]
+    .filter((x) => x >= 0 && x <= drawn.width)
+    .map((x) => {
+      const at = percent(x, drawn);
+      return <line key={x} className="stroke" x1={at} x2={at} y1={top + head + 4} y2={top + height - 4} />;
+    });
+}
+
 /** Is it the one event that stands out? */
 const isAlone = ({ lit }: Drawn, event: number): boolean => lit.size === 1 && lit.has(event);
 
@@ -203,22 +207,22 @@ interface PlacedMarkProps {
 /** A mark in its place: what is longer than a point is as long as its days. */
 function PlacedMark({ mark, marks, drawn, origins }: PlacedMarkProps) {
   const row = drawn.scene.rows[mark.row]!;
-  const y = row.top + laneOffset(row, mark.lane);
   const [left, right] = [xOf(mark.from, drawn), xOf(mark.to + 1, drawn)];
   const isPoint = mark.shape === "dot" || mark.isSmall;
-  const from = isPoint ? (left + right) / 2 : Math.max(left, -drawn.width);
-  const to = isPoint ? from : Math.min(right, 2 * drawn.width);
+  const from = isPoint ? (left + right) / 2 + mark.dx : Math.max(left, -drawn.width);
+  const to = isPoint ? from : Math.max(from, Math.min(right, 2 * drawn.width));
+  const at = {
+    x: percent(from, drawn),
+    end: percent(to, drawn),
+    width: percent(to - from, drawn),
+    y: rounded(row.top + laneOffset(row, mark.lane)),
+  };
   const rise = mark.shape === "join" ? laneOffset(row, laneOfLast(marks, mark)) - laneOffset(row, mark.lane) : 0;
   return (
-    <At
-      x={percent(from, drawn)}
-      y={rounded(y)}
-      width={isPoint ? undefined : percent(Math.max(0, to - from), drawn)}
-      event={mark.event}
-    >
-      {mark.shape === "dot" && isAlone(drawn, mark.event) && <circle className="ring" cx={mark.dx} r={8.5} />}
-      <DrawnMark mark={mark} origins={origins} rise={rounded(rise)} />
-    </At>
+    <>
+      {mark.shape === "dot" && isAlone(drawn, mark.event) && <circle className="ring" cx={at.x} cy={at.y} r={8.5} />}
+      <DrawnMark mark={mark} at={at} origins={origins} rise={rounded(rise)} />
+    </>
   );
 }
 

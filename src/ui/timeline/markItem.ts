@@ -6,10 +6,10 @@
 import { BEYOND } from "../../engine/draw/scene";
 import { type Face, TARGET } from "./faces";
 
-/** An item's data, as vis-timeline hands it over: times as dates. */
+/** An item's data: times in milliseconds, or as dates where vis-timeline has handed it over. */
 export interface MarkData {
-  readonly start: Date;
-  readonly end: Date;
+  readonly start: number | Date;
+  readonly end: number | Date;
   readonly face: Face;
 }
 
@@ -23,7 +23,7 @@ export interface VisGroup {
 
 interface Conversion {
   /** Pixels from the left edge of the drawing. */
-  toScreen(time: Date): number;
+  toScreen(time: number | Date): number;
 }
 
 /** Orders of the elements in a row, so that a new one is put in its place. */

@@ -164,6 +164,7 @@ test("vis-timeline is the version that our kind of item was written for, and has
       items: {},
       groups: expect.any(Object),
       redraw: expect.any(Function),
+      _order: expect.any(Function),
       dom: { axis: expect.any(Element), background: expect.any(Element) },
     },
     _redraw: expect.any(Function),

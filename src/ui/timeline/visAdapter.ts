@@ -65,6 +65,8 @@ interface Internals {
     readonly items: Readonly<Record<string, MarkItem>>;
     readonly groups: Readonly<Record<string, VisGroup>>;
     redraw(): boolean;
+    /** Sorts the items of every row, of which vis-timeline then draws those in the window. */
+    _order(): void;
   };
   /** Draws everything at once. */
   _origRedraw(): void;
@@ -81,10 +83,14 @@ export function createDrawing(container: HTMLElement): Drawing {
   let shown: readonly [from: number, to: number] = [0, 0];
   let lit: readonly MarkItem[] = [];
   let stop: HTMLElement | null = null;
-  const timeline = new Timeline(container, items as never, groups as never, OPTIONS as never);
+  const timeline = new Timeline(container, undefined as never, OPTIONS as never);
   const internals = timeline as unknown as Internals;
   const { itemSet } = internals;
   itemSet.constructor.types["mark"] = MarkItem;
+  quietly(internals, () => {
+    timeline.setGroups(groups as never);
+    timeline.setItems(items as never);
+  });
   // Our own axis stands above the rows; vis would put together its labels and lines for every drawing, hidden or not.
   internals.components = [internals.range, itemSet];
   // Layers of rows in which nothing of ours is drawn: three elements a row.
@@ -108,9 +114,15 @@ export function createDrawing(container: HTMLElement): Drawing {
         if (!isLaidOut) setRows(groups, scene.rows);
       });
       // Only rows are measured, as long as they are empty. Marks find their own places.
-      if (!isLaidOut) internals._origRedraw();
-      quietly(internals, () => addNew(items, faces, next));
-      if (isMoved) for (const item of itemsOf(() => true)) item.repositionX();
+      if (!isLaidOut) {
+        itemSet._order();
+        internals._origRedraw();
+      }
+      quietly(internals, () => {
+        const fresh = next.filter((face) => !changeOld(itemSet.items[face.key], faces, face, isMoved));
+        if (fresh.length > 0) items.add(fresh.map(itemOf));
+        for (const face of fresh) faces.set(face.key, face);
+      });
       for (const row of scene.rows) nameRow(itemSet.groups[groupId(row)], row);
       ({ rows, width, shown } = { rows: scene.rows, width: look.width, shown: window });
     },
@@ -152,6 +164,8 @@ const OPTIONS = {
   moveable: false,
   zoomable: false,
   orientation: "top",
+  // Time goes from left to right here; else vis-timeline reads the styles of every element above it to find out.
+  rtl: false,
   margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
   groupOrder: "order",
   groupHeightMode: "fixed",
@@ -167,15 +181,16 @@ const OPTIONS = {
   },
 };
 
-/** Lets vis-timeline take in changes without drawing: it would draw after each, and all once more in the next frame. */
+/** Lets vis-timeline take in changes without drawing or sorting: it would do both after each, and draw all once more in the next frame. */
 function quietly(internals: Internals, change: () => void): void {
-  const { _redraw: redraw, itemSet } = internals;
-  internals._redraw = () => {};
+  const { _redraw, _origRedraw, itemSet } = internals;
+  Object.assign(internals, { _redraw: () => {}, _origRedraw: () => {} });
   itemSet.redraw = () => false;
+  itemSet._order = () => {};
   change();
-  internals._redraw = redraw;
-  // Back to that of its class.
-  Reflect.deleteProperty(itemSet, "redraw");
+  Object.assign(internals, { _redraw, _origRedraw });
+  // Back to those of its class.
+  for (const name of ["redraw", "_order"]) Reflect.deleteProperty(itemSet, name);
 }
 
 function removeOld(items: DataSet<Item>, faces: Map<string, Face>, next: readonly Face[]): void {
@@ -185,24 +200,19 @@ function removeOld(items: DataSet<Item>, faces: Map<string, Face>, next: readonl
   if (gone.length > 0) items.remove(gone);
 }
 
-function addNew(items: DataSet<Item>, faces: Map<string, Face>, next: readonly Face[]): void {
-  const fresh = next.filter((face) => {
-    const known = faces.get(face.key);
-    return !known || !isSameFace(known, face);
-  });
-  for (const face of fresh) faces.set(face.key, face);
-  const wanted = fresh.map(
-    (face): Item => ({
-      id: face.key,
-      group: face.group,
-      start: face.from * MS_PER_DAY,
-      end: face.to * MS_PER_DAY,
-      type: "mark",
-      face,
-    }),
-  );
-  if (wanted.length > 0) items.update(wanted);
+/** Brings a mark that is there up to date without vis-timeline, which would copy and sort all of them; false where there is none yet. */
+function changeOld(item: MarkItem | undefined, faces: Map<string, Face>, face: Face, isMoved: boolean): boolean {
+  const before = faces.get(face.key);
+  if (!item || !before) return false;
+  faces.set(face.key, face);
+  if (!isSameFace(before, face)) item.setData({ ...item.data, ...timesOf(face), face });
+  else if (isMoved) item.repositionX();
+  return true;
 }
+
+const timesOf = ({ from, to }: Face) => ({ start: from * MS_PER_DAY, end: to * MS_PER_DAY });
+
+const itemOf = (face: Face): Item => ({ id: face.key, group: face.group, ...timesOf(face), type: "mark", face });
 
 function setRows(groups: DataSet<GroupItem>, rows: readonly SceneRow[]): void {
   const wanted = rows.map((row, order) => ({ id: groupId(row), order, content: "", height: row.height }));
