@@ -177,7 +177,6 @@ test("the row with the focus stays in the document however far the list is scrol
 test("a search and a filter leave their events in the list, few or many, and clearing them brings all again", async ({
   page,
 }) => {
-  await openLong(page);
   const of = (category: string) => largeEvents().flatMap((one) => (one.category === category ? [one.id] : []));
   const categories = [...new Set(largeEvents().map((one) => one.category))].sort((a, b) => of(b).length - of(a).length);
   const many = of(categories[0]!);
@@ -188,7 +187,6 @@ test("a search and a filter leave their events in the list, few or many, and cle
   await filters(page).getByRole("button", { name: "Clear", exact: true }).click();
   await expect(filters(page).getByText(plural(LARGE, "event"), { exact: true })).toBeVisible(PATIENT);
   const { title, id } = largeEvents()[1234]!;
-  await openLong(page);
   await page.getByRole("combobox").fill(`"${title}"`);
   await expect.poll(async () => (await listed(page)).includes(id), PATIENT).toBe(true);
   await page.getByRole("combobox").fill("");

@@ -16,18 +16,18 @@ const PAGES = [
   "actors/",
   "disagreements/",
   ...info.periods.map(({ id }) => `periods/${id}/`),
-  ...spread(events, 16).map(({ id }) => `events/${id}/`),
-  ...spread(actors, 9).map(({ id }) => `actors/${id}/`),
-  ...spread(sources, 9).map(({ id }) => `sources/${id}/`),
+  ...spread(events, 12).map(({ id }) => `events/${id}/`),
+  ...spread(actors, 7).map(({ id }) => `actors/${id}/`),
+  ...spread(sources, 7).map(({ id }) => `sources/${id}/`),
 ];
 /** Below a path one or two pages of each kind are loaded: that all links and files of all pages are found there alike is read in the
  *  files themselves. */
 const BELOW_PATH = [
   ...["", "?actor=khazali~quds-force&match=all", "about/", "actors/", "disagreements/"],
   ...info.periods.slice(0, 1).map(({ id }) => `periods/${id}/`),
-  ...spread(events, 4).map(({ id }) => `events/${id}/`),
-  ...spread(actors, 2).map(({ id }) => `actors/${id}/`),
-  ...spread(sources, 2).map(({ id }) => `sources/${id}/`),
+  ...spread(events, 2).map(({ id }) => `events/${id}/`),
+  ...spread(actors, 1).map(({ id }) => `actors/${id}/`),
+  ...spread(sources, 1).map(({ id }) => `sources/${id}/`),
   "sources/rogin-2018/",
 ];
 const half = Math.ceil(PAGES.length / 2);

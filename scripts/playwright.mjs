@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { FLAGS, findBrowser } from "./browser.mjs";
 import { cache, root, run, say, timeline, tool } from "./run.mjs";
 
-/** What is tested: the shipped site with every spec, and a made-up one of 3,000 events with those that hold at any size. */
+/** What is tested: the shipped site with every spec, and a made-up one of 2,100 events with those that hold at any size. */
 const LARGE = join(cache, "large");
 const RUNS = [
   { name: "shipped", data: "data", site: "dist", report: join(cache, "playwright.json"), args: [] },
   {
-    name: "3,000 events",
+    name: "2,100 events",
     data: join(LARGE, "data"),
     site: join(LARGE, "site"),
     report: join(cache, "playwright-large.json"),
@@ -41,15 +41,15 @@ function linkBelowPath() {
   symlinkSync(join(root, "dist"), join(folder, "c"), "junction");
 }
 
-/** Makes the data of 3,000 events and builds a site of them with the app that is there. */
+/** Makes the data of 2,100 events, more than those of which everything is drawn at build, and builds a site of them with the app that is there. */
 async function buildLarge() {
   const [data, site] = [join(LARGE, "data"), join(LARGE, "site")];
   rmSync(LARGE, { recursive: true, force: true });
   const codes = [
-    await run(timeline("sample", "--events", "3000", "--seed", "1", "--out", data)),
+    await run(timeline("sample", "--events", "2100", "--seed", "1", "--out", data)),
     await run(timeline("build", data, "--out", site), { env: { NODE_ENV: "production" } }),
   ];
-  if (codes.some((code) => code !== 0)) throw new Error("The site of 3,000 made-up events was not built.");
+  if (codes.some((code) => code !== 0)) throw new Error("The site of 2,100 made-up events was not built.");
 }
 
 /**

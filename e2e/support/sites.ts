@@ -15,7 +15,7 @@ export const besideUrl = `http://127.0.0.1:${portBelowPath}/`;
 /** The same site below a path, as on a shared host. */
 export const siteBelowPath = `${besideUrl}a/b/c/`;
 
-/** Where the made-up record of 3,000 events and its site lie, and its address: for tests that need many events, whatever site is under test. */
+/** Where the made-up record of 2,100 events and its site lie, and its address: for tests that need many events, whatever site is under test. */
 export const largeFolder = process.env["LARGE_FOLDER"] ?? ".cache/large";
 export const largeUrl = `http://127.0.0.1:${portOfLarge}/`;
 
