@@ -26,8 +26,8 @@ const BELOW_PATH = [
   ...["", "?actor=khazali~quds-force&match=all", "about/", "actors/", "disagreements/"],
   ...info.periods.slice(0, 1).map(({ id }) => `periods/${id}/`),
   ...spread(events, 2).map(({ id }) => `events/${id}/`),
-  ...spread(actors, 1).map(({ id }) => `actors/${id}/`),
-  ...spread(sources, 1).map(({ id }) => `sources/${id}/`),
+  ...spread(actors, 2).map(({ id }) => `actors/${id}/`),
+  ...spread(sources, 2).map(({ id }) => `sources/${id}/`),
   "sources/rogin-2018/",
 ];
 const half = Math.ceil(PAGES.length / 2);

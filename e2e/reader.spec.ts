@@ -332,7 +332,7 @@ test("at every zoom a mark stays on its track and in its order, but for the widt
 });
 
 test("choosing an event on the tracks brings its row into view", { tag: "@any-size" }, async ({ page }) => {
-  await open(page, around(startOf(lonely), 30));
+  await open(page, around(startOf(lonely), 5));
   // The list has followed the window.
   await expect(row(page, lonely.id)).toBeInViewport();
   await list(page).evaluate((one) => {
