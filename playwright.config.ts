@@ -1,7 +1,7 @@
 /** Browser tests of the built site. Run them by `npm run e2e`, which finds a browser, free ports and builds the site. */
 import { defineConfig } from "@playwright/test";
 import { launchOptions } from "./e2e/support/launch";
-import { siteServers, siteUrl } from "./e2e/support/sites";
+import { siteServers, siteUrl, storageOf } from "./e2e/support/sites";
 
 const { CI, PLAYWRIGHT_REPORT, RECORD_FOLDER } = process.env;
 
@@ -25,6 +25,8 @@ export default defineConfig({
     screenshot: "only-on-failure",
     locale: "en-GB",
     timezoneId: "UTC",
+    // A device on which the events were shown last: a first visit opens with the story.
+    storageState: storageOf({ tab: "events" }),
     launchOptions,
   },
   webServer: siteServers,

@@ -50,6 +50,8 @@ export async function measure(kind, server, found, profile) {
     const page = await context.newPage();
     page.setDefaultTimeout(OPEN_MS);
     await page.addInitScript(watch);
+    // A device on which the list was shown last: a first visit opens with the story.
+    await page.addInitScript(() => localStorage.setItem("sourceline", '{"tab":"events"}'));
     const cdp = await context.newCDPSession(page);
     if (slower > 1) await cdp.send("Emulation.setCPUThrottlingRate", { rate: slower });
     await browser.startTracing(page, { categories: CATEGORIES });

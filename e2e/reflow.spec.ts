@@ -171,7 +171,13 @@ test("nothing on the page moves when it comes alive", async ({ browser }) => {
     [1440, 900],
   ] as const) {
     const isPhone = width < 500;
-    const context = await browser.newContext({ viewport: { width, height }, hasTouch: isPhone, isMobile: isPhone });
+    const context = await browser.newContext({
+      viewport: { width, height },
+      hasTouch: isPhone,
+      isMobile: isPhone,
+      // A first visit, which opens with the story.
+      storageState: { cookies: [], origins: [] },
+    });
     const page = await context.newPage();
     await page.addInitScript(() => {
       const shifts = { sum: 0 };

@@ -116,6 +116,46 @@ test("on a phone the story is read on the whole screen, with the strip above it 
   await expect(page.getByRole("slider", { name: "Window of the tracks" })).toBeInViewport();
 });
 
+test.describe("on a first visit", () => {
+  test.use({ storageState: { cookies: [], origins: [] }, viewport: { width: 1280, height: 800 } });
+
+  test("the column opens with the story, before any script too; then with what was used last on the device", async ({
+    page,
+  }) => {
+    let seen: string[] = [];
+    await page.route("**/assets/live-*.js", async (route) => {
+      seen = await page.evaluate(() =>
+        [...document.querySelectorAll("h3, h4")]
+          .filter((one) => one.checkVisibility())
+          .map((one) => one.textContent ?? ""),
+      );
+      await route.continue();
+    });
+    await open(page);
+    await expect(page).toHaveURL(`${siteUrl}?view=story`);
+    expect(seen[0]).toBe(story.title);
+    expect(seen).not.toContain(events[0]!.title);
+    await expect(page.getByRole("heading", { name: story.title })).toHaveCount(1);
+    await page.getByRole("link", { name: "Events", exact: true }).click();
+    await expect(list(page).getByRole("link", { name: events[0]!.title, exact: true })).toBeVisible();
+    await page.goto("about:blank");
+    await open(page);
+    await expect(page).toHaveURL(siteUrl);
+    await expect(list(page).getByRole("link", { name: events[0]!.title, exact: true })).toBeVisible();
+    await page.getByRole("navigation", { name: "Beside the tracks" }).getByRole("link", { name: "Source" }).click();
+    await expect(page).toHaveURL(`${siteUrl}?view=source`);
+    await page.goto("about:blank");
+    await open(page);
+    await expect(page).toHaveURL(`${siteUrl}?view=source`);
+  });
+
+  test("a page whose script does not come shows its list", async ({ page }) => {
+    await page.route(/assets\/index-[^/]*\.js/, (route) => route.fulfill({ status: 404, body: "not here" }));
+    await page.goto(siteUrl);
+    await expect(page.getByRole("link", { name: events[0]!.title, exact: true })).toBeVisible();
+  });
+});
+
 for (const [width, height] of [
   [1440, 900],
   [1280, 800],

@@ -2,6 +2,7 @@
 import { browserEffects } from "./state/load";
 import type { AppStore } from "./state/store";
 import { startSync } from "./state/sync";
+import { startTab } from "./ui/firstTab";
 import { followLinks } from "./ui/links";
 import { placeKeeper } from "./ui/place";
 
@@ -15,6 +16,7 @@ export function goLive(store: AppStore, root: string): () => void {
   const ends = [
     followLinks(store, root),
     startSync(store, { ...browserEffects(root), window, place: placeKeeper(window) }),
+    startTab(store),
   ];
   return () => {
     for (const end of ends) end();

@@ -29,6 +29,11 @@ async function loadRecord(view: RecordView) {
   return loaded;
 }
 
+/** Where the app does not come, the page shows its list, as it does without script (public/first.js). */
+function showList(): void {
+  delete document.documentElement.dataset["tab"];
+}
+
 async function start(container: Element, page: PageData): Promise<void> {
   // Where one of these does not come, the page stays what it is without script: whole, with plain links.
   const live = import("./live").catch(() => null);
@@ -38,7 +43,7 @@ async function start(container: Element, page: PageData): Promise<void> {
     isRecord ? loadRecord(page.view).catch(() => null) : undefined,
     isRecord ? undefined : import("./ui/list/EventList").catch(() => null),
   ]);
-  if (record === null || events === null) return;
+  if (record === null || events === null) return showList();
   let rule: WindowRule = ({ window }) => window;
   const store = createStoreWith(page, () => rule);
   writeOutLinks(container);
@@ -47,7 +52,7 @@ async function start(container: Element, page: PageData): Promise<void> {
   // Not before: what changes while React hydrates is drawn at one go, and with it all that was left to hydrate.
   const onHydrated = async () => {
     const wiring = await live;
-    if (!wiring || hasFailed) return;
+    if (!wiring || hasFailed) return showList();
     rule = wiring.windowAfter;
     end = wiring.goLive(store, root);
   };

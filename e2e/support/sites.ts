@@ -31,3 +31,12 @@ export const siteServers = [
   reuseExistingServer: false,
   timeout: 30_000,
 }));
+
+/** What a device keeps between visits (src/state/remember.ts), at each of the addresses. */
+export const storageOf = (kept: object) => ({
+  cookies: [],
+  origins: siteServers.map(({ url }) => ({
+    origin: new URL(url).origin,
+    localStorage: [{ name: "sourceline", value: JSON.stringify(kept) }],
+  })),
+});

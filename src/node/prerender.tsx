@@ -6,6 +6,7 @@ import type { OldId } from "../engine/compile/oldIds";
 import { DRAWN, drawnOf } from "../engine/draw/drawn";
 import { DEFAULT_WIDTH } from "../engine/draw/lanes";
 import { type Spotlight, spotlightOn, spotlightOnStep } from "../engine/draw/spotlight";
+import { openingWindow } from "../engine/draw/window";
 import { originCounts } from "../engine/evidence/origins";
 import { oncePer } from "../engine/oncePer";
 import { dateInWords } from "../i18n/dates";
@@ -16,12 +17,16 @@ import type { Index } from "../model/compiled/eventIndex";
 import type { PageData } from "../model/compiled/pageData";
 import type { PageKind, RecordView } from "../model/compiled/recordView";
 import type { Labels, Site } from "../model/compiled/site";
+import type { StoryView } from "../model/compiled/storyView";
 import { Chronology } from "../ui/static/Chronology";
+import { DrawnStrip } from "../ui/static/DrawnStrip";
 import { DrawnTimeline } from "../ui/static/DrawnTimeline";
 import { OtherArticle } from "../ui/static/OtherArticle";
 import { Page } from "../ui/static/Page";
 import { RecordArticle } from "../ui/static/RecordArticle";
 import { RootContext } from "../ui/static/root";
+import { StepLinks } from "../ui/static/StepLinks";
+import { StoryStart } from "../ui/static/StoryArticle";
 import type { AppFiles } from "./appFiles";
 
 export interface PageSettings {
@@ -62,16 +67,31 @@ export function inlineJson(value: unknown): string {
   );
 }
 
-export function homePage(index: Index, settings: PageSettings): string {
+/** @param story with which the column opens on a first visit, where the record has one */
+export function homePage(index: Index, settings: PageSettings, story: StoryView | null = null): string {
   const drawn = (
     <>
       <DrawnPage index={index} spotlight={null} />
       <DrawnPage index={index} spotlight={null} isPhone />
     </>
   );
-  const body = <Page site={index.site} kind="home" drawn={drawn} list={<Chronology index={index} />} />;
+  const first =
+    story === null ? (
+      ""
+    ) : (
+      <div className="story-column">
+        <StoryStart story={story} />
+      </div>
+    );
+  const strip = <DrawnStrip index={index} window={openingWindow(index)} lit={NONE} />;
+  const body = (
+    <Page site={index.site} kind="home" drawn={drawn} list={<Chronology index={index} />} first={first} strip={strip} />
+  );
   const { title, standfirst: description } = index.site;
-  return documentOf({ path: "", title, description, body, data: { kind: "home", index } }, settings);
+  return documentOf(
+    { path: "", title, description, body, data: { kind: "home", index }, opensWithStory: story !== null },
+    settings,
+  );
 }
 
 /** Sources are many, and what rests on them lies all over the record. In a record of thousands of events only the most important have a drawing on
@@ -82,6 +102,8 @@ function isDrawn(view: RecordView, { site }: Index): boolean {
   return !isLarge && (view.kind === "actor" || view.kind === "period");
 }
 const MOST_DRAWN = 2000;
+
+const NONE: ReadonlySet<number> = new Set();
 
 const originsOf = oncePer((index: Index) => originCounts(index, null));
 
@@ -109,6 +131,11 @@ export function recordPage(view: RecordView, index: Index, settings: PageSetting
       site={site}
       kind={view.kind}
       id={view.id}
+      strip={
+        view.kind === "event" &&
+        spotlight && <DrawnStrip index={index} window={spotlight.window} lit={spotlight.events} />
+      }
+      steps={view.kind === "event" && <StepLinks {...view} />}
       drawn={spotlight ? <DrawnPage index={index} spotlight={spotlight} /> : undefined}
       record={<RecordArticle view={view} labels={labels} site={site} other={OtherArticle} drawings={drawings} />}
     />
@@ -134,9 +161,14 @@ interface Parts {
   readonly description: string;
   readonly body: ReactNode;
   readonly data: PageData;
+  /** Does the column open with the story on a first visit? */
+  readonly opensWithStory?: boolean;
 }
 
-function documentOf({ path, title, description, body, data }: Parts, settings: PageSettings): string {
+function documentOf(
+  { path, title, description, body, data, opensWithStory = false }: Parts,
+  settings: PageSettings,
+): string {
   const { site, app, baseUrl } = settings;
   const root = rootFrom(path);
   const address = baseUrl === null ? null : escapeText(baseUrl + path);
@@ -156,12 +188,13 @@ function documentOf({ path, title, description, body, data }: Parts, settings: P
     ...(data.kind === "record" ? [app.recordScript] : app.listScripts).map(preload),
     ...app.fonts.map((file) => `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin>`),
     iconLink(root),
+    `<script src="${root}first.js"></script>`,
     `<script type="module" crossorigin src="${root}${app.entry}"></script>`,
     ...app.imports.map(preload),
     ...styleLinks(root, settings),
   ];
   return `<!doctype html>
-<html lang="${escapeText(site.language)}" data-root="${root}">
+<html lang="${escapeText(site.language)}" data-root="${root}"${opensWithStory ? " data-story" : ""}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keep, NOTHING_REMEMBERED, recall } from "./remember";
+import { keep, NOTHING_REMEMBERED, type Remembered, recall } from "./remember";
 
 /** As much of a storage as is used. */
 function storage(kept: string | null = null): Storage {
@@ -14,15 +14,16 @@ function storage(kept: string | null = null): Storage {
 
 test("what was kept is read again", () => {
   const place = storage();
-  keep(() => place, { theme: "dark", singleKeys: false });
-  expect(recall(() => place)).toEqual({ theme: "dark", singleKeys: false });
+  const remembered: Remembered = { theme: "dark", singleKeys: false, tab: "source" };
+  keep(() => place, remembered);
+  expect(recall(() => place)).toEqual(remembered);
 });
 
 test("what somebody else wrote is nothing, or its default", () => {
   expect(recall(() => storage())).toBeNull();
   expect(recall(() => storage("{"))).toBeNull();
   expect(recall(() => storage('"dark"'))).toBeNull();
-  expect(recall(() => storage('{"theme":"<b>","singleKeys":7}'))).toEqual(NOTHING_REMEMBERED);
+  expect(recall(() => storage('{"theme":"<b>","singleKeys":7,"tab":"__proto__"}'))).toEqual(NOTHING_REMEMBERED);
 });
 
 test("a storage that is blocked or full answers null and throws nothing", () => {

@@ -1,5 +1,6 @@
-/** What the device keeps between visits: how the page looks, and whether single keys act. Storage may be blocked, full or hold
+/** What the device keeps between visits: how the page looks, whether single keys act, and what the column showed. Storage may be blocked, full or hold
  *  what somebody else wrote, so what is read is checked, and whatever goes wrong is the same as nothing kept. */
+import { TABS, type Tab } from "../model/tab";
 import type { Look } from "./view";
 
 export interface Remembered {
@@ -7,9 +8,11 @@ export interface Remembered {
   readonly theme: Look["theme"];
   /** Do `/` and `?` act outside the timeline? */
   readonly singleKeys: boolean;
+  /** What the column showed last; null before anything was chosen. */
+  readonly tab: Tab | null;
 }
 
-export const NOTHING_REMEMBERED: Remembered = { theme: null, singleKeys: true };
+export const NOTHING_REMEMBERED: Remembered = { theme: null, singleKeys: true, tab: null };
 
 const KEY = "sourceline";
 const THEMES: readonly unknown[] = ["light", "dark", "contrast"];
@@ -19,10 +22,11 @@ export function recall(storage: () => Storage): Remembered | null {
   try {
     const kept: unknown = JSON.parse(storage().getItem(KEY) ?? "null");
     if (typeof kept !== "object" || kept === null) return null;
-    const { theme, singleKeys } = kept as Record<string, unknown>;
+    const { theme, singleKeys, tab } = kept as Record<string, unknown>;
     return {
       theme: THEMES.includes(theme) ? (theme as Remembered["theme"]) : null,
       singleKeys: singleKeys !== false,
+      tab: TABS.find((one) => one === tab) ?? null,
     };
   } catch {
     return null;

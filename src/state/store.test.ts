@@ -337,7 +337,7 @@ describe("what is said and remembered", () => {
   test("what the device remembers stays when the address changes", () => {
     state().remember({ theme: "dark" });
     state().arrive(viewWith({ theme: "light" }), []);
-    expect(state().remembered).toEqual({ theme: "dark", singleKeys: true });
+    expect(state().remembered).toEqual({ theme: "dark", singleKeys: true, tab: null });
     expect(state().look.theme).toBe("light");
   });
 

@@ -376,7 +376,7 @@ describe("what a search looks through", () => {
 });
 
 test("what the device keeps is read at the start and written when it changes; without storage nothing breaks", () => {
-  const kept = new Map([["sourceline", '{"theme":"dark","singleKeys":true}']]);
+  const kept = new Map([["sourceline", '{"theme":"dark","singleKeys":true,"tab":"source"}']]);
   const world = browser("", ROOT);
   const localStorage = { getItem: (key: string) => kept.get(key) ?? null, setItem: kept.set.bind(kept) };
   const store = createAppStore({ kind: "home", index });
@@ -384,7 +384,7 @@ test("what the device keeps is read at the start and written when it changes; wi
   stop = startSync(store, { fetch: server(ROOT).fetch, root: ROOT, window: page, place: placeOn(world.page) });
   expect(store.getState().remembered.theme).toBe("dark");
   store.getState().remember({ singleKeys: false });
-  expect(kept.get("sourceline")).toBe('{"theme":"dark","singleKeys":false}');
+  expect(kept.get("sourceline")).toBe('{"theme":"dark","singleKeys":false,"tab":"source"}');
   stop();
   started("").store.getState().remember({ singleKeys: false });
 });

@@ -2,6 +2,7 @@
  *  never records. */
 import type { VisibleWindow } from "../engine/draw/window";
 import type { PageKind } from "../model/compiled/recordView";
+import type { Tab } from "../model/tab";
 import { type Filters, NO_FILTERS } from "./filters";
 
 export interface PageState {
@@ -66,6 +67,9 @@ export function isSameView(a: View, b: View): boolean {
     a.page === b.page && a.filters === b.filters && a.window === b.window && a.tracks === b.tracks && a.look === b.look
   );
 }
+
+/** What the column beside the tracks shows. */
+export const tabIn = ({ view }: Pick<Look, "view">): Tab => (view === "story" || view === "source" ? view : "events");
 
 /** A source is named only where one is followed, and a step only in the story. */
 export function agreeingLook(look: Look): Look {

@@ -1,10 +1,11 @@
 /** The page, alive: the same frame as prerendered, with the parts that need script in their places. */
-import { type ComponentType, useCallback, useDeferredValue, useEffect, useState } from "react";
+import { type ComponentType, useCallback, useDeferredValue, useEffect, useLayoutEffect, useState } from "react";
 import { t } from "../i18n/text";
 import type { Index } from "../model/compiled/eventIndex";
 import type { AppStore } from "../state/store";
+import { tabIn } from "../state/view";
 import { Boundary } from "./Boundary";
-import { later, laterComponent, useLater } from "./later";
+import { componentOf, later, laterComponent, useLater } from "./later";
 import { partRef } from "./parts";
 import { Page } from "./static/Page";
 import { RootContext } from "./static/root";
@@ -51,10 +52,11 @@ const EventList = laterComponent(async () => {
   const loaded = await import("./list/EventList");
   return loaded.EventList;
 });
-const Story = laterComponent(async () => {
+const story = later(async () => {
   const loaded = await import("./story/Story");
   return loaded.Story;
 });
+const Story = componentOf(story);
 /** What stands in the column under each tab. */
 const COLUMNS = { story: Story, events: EventList, source: Follow } as const;
 
@@ -111,7 +113,7 @@ function Frame({ root, panel, list, onHydrated }: Omit<AppProps, "store">) {
   // What was drawn when the site was built stays until the tracks are.
   const [isDrawn, setDrawn] = useState(false);
   const onDrawn = useCallback(() => setDrawn(true), []);
-  const tab = shown === "story" || shown === "source" ? shown : "events";
+  const tab = tabIn({ view: shown });
   // Under a record that was opened by its address nobody sees the list.
   const isListed = useOnce(kind === "home" || shown === "list");
   // A record's own page brings its panel along, since it cannot be hydrated without; elsewhere it comes when the reader stirs.
@@ -120,7 +122,16 @@ function Frame({ root, panel, list, onHydrated }: Omit<AppProps, "store">) {
   useEffect(() => {
     onHydrated?.();
   }, [onHydrated]);
-  useEffect(() => {
+  // Until then the document stands as it was before the first paint (public/first.js).
+  const hasArrived = useApp((state) => state.isLive);
+  const isStoryThere = useLater(story, tab === "story") !== null;
+  const isTold = useApp(({ remote }) => remote.story.value !== null || remote.story.status === "failed");
+  const hasTab = hasArrived && (tab !== "story" || (isStoryThere && isTold));
+  useLayoutEffect(() => {
+    if (hasTab) delete document.documentElement.dataset["tab"];
+  }, [hasTab]);
+  useLayoutEffect(() => {
+    if (!hasArrived) return;
     const { dataset } = document.documentElement;
     if (theme) dataset["theme"] = theme;
     else delete dataset["theme"];
@@ -128,7 +139,7 @@ function Frame({ root, panel, list, onHydrated }: Omit<AppProps, "store">) {
     else delete dataset["view"];
     if (ui) dataset["ui"] = ui;
     else delete dataset["ui"];
-  }, [theme, shown, ui]);
+  }, [hasArrived, theme, shown, ui]);
   return (
     <RootContext value={root}>
       <Page
@@ -161,6 +172,7 @@ function Frame({ root, panel, list, onHydrated }: Omit<AppProps, "store">) {
         }
         overview={isLive && index && <LivePart part={Overview} index={index} />}
         drawn={isDrawn ? null : ""}
+        first={hasTab ? null : ""}
         timeline={
           isLive ? (
             <Boundary instead={<TracksPlaceholder isFailure>{t.timeline.failed}</TracksPlaceholder>}>

@@ -45,8 +45,11 @@ export function useLater<T>(part: Later<T>, isWanted = true): T | "failed" | nul
 }
 
 /** A component that comes with a script of its own and is nothing until then. Where it does not come, the boundary round it tells. */
-export function laterComponent<P extends object>(fetchPart: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const part = later(fetchPart);
+export const laterComponent = <P extends object>(fetchPart: () => Promise<ComponentType<P>>): ComponentType<P> =>
+  componentOf(later(fetchPart));
+
+/** The same of what may be fetched ahead too. */
+export function componentOf<P extends object>(part: Later<ComponentType<P>>): ComponentType<P> {
   return function LaterComponent(props: P) {
     const Part = useLater(part);
     if (Part === "failed") throw new Error("a part of the page did not come");

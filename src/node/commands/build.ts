@@ -156,7 +156,8 @@ function writeSite(
     write(`${path}index.json`, json({ version, ...view }));
     pages++;
   };
-  write("index.html", homePage(index, settings));
+  const story = compileStory(lookup);
+  write("index.html", homePage(index, settings, story));
   for (const row of lookup.events.keys()) page(compileEvent(lookup, row));
   for (const { id } of dataset.actors) page(compileActor(lookup, id));
   const citations = citationsOf(dataset.sources, dates);
@@ -165,7 +166,6 @@ function writeSite(
   page(compileActors(lookup));
   page(compileDisagreements(lookup));
   page(compileAbout(lookup, index));
-  const story = compileStory(lookup);
   if (story) page(story);
   for (const one of oldIdsOf(lookup)) {
     const { was, id } = one;

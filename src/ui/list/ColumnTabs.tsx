@@ -1,10 +1,11 @@
 /** The tabs of the column, alive: their addresses keep what the reader has chosen, and together they are one stop of the Tab key. */
 import { type MouseEvent, useContext, useRef } from "react";
 import type { Index } from "../../model/compiled/eventIndex";
+import type { Tab } from "../../model/tab";
 import { addressOf } from "../../state/url";
-import { agreeingLook, HOME, type Look, type View, viewOf } from "../../state/view";
+import { agreeingLook, HOME, tabIn, type View, viewOf } from "../../state/view";
 import { RootContext } from "../static/root";
-import { type Tab, Tabs, tabsOf } from "../static/Tabs";
+import { Tabs, tabsOf } from "../static/Tabs";
 import { useApp, useAppParts, useAppStore } from "../useApp";
 import { useRoving } from "../useRoving";
 
@@ -15,8 +16,6 @@ function withTab(view: View, tab: Tab): View {
   const shown = tab === "events" ? (isList ? look.view : null) : tab;
   return { ...view, page: HOME, look: agreeingLook({ ...look, view: shown, step: null }) };
 }
-
-const tabIn = ({ view }: Look): Tab => (view === "story" || view === "source" ? view : "events");
 
 export function ColumnTabs({ index }: { readonly index: Index }) {
   const store = useAppStore();

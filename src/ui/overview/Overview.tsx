@@ -2,15 +2,16 @@
  *  periods, and the window the tracks show, to be dragged, resized and moved by keys. */
 
 import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { density, type Quarter } from "../../engine/draw/density";
-import { positionsOf, stripScale, type Timescale } from "../../engine/draw/timescale";
+import { density } from "../../engine/draw/density";
+import { barsOf, type Share, STRIP_HEIGHT, shareOf, stripPeriods, stripYears } from "../../engine/draw/strip";
+import { stripScale, type Timescale } from "../../engine/draw/timescale";
 import { type VisibleWindow, wholeWindow, windowRound } from "../../engine/draw/window";
 import { rowsBetween } from "../../engine/rows/between";
 import { eventsOf } from "../../engine/rows/events";
-import { dayInWords, yearOf } from "../../i18n/dates";
+import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
-import { type Day, dayOf, sortDay } from "../../model/date";
+import { dayOf, sortDay } from "../../model/date";
 import { daysOfWindow } from "../../model/typedDate";
 import { selectRows } from "../../state/select";
 import { selectTold } from "../../state/selectFollowed";
@@ -20,9 +21,6 @@ import { useApp, useAppStore } from "../useApp";
 import { useRoving } from "../useRoving";
 import { useStripDrag } from "./useStripDrag";
 import { useTopRow } from "./useTopRow";
-
-/** Height of the bars, in the strip's own units; the drawing is stretched to its box. */
-const BARS = 24;
 
 export function Overview({ index }: { readonly index: Index }) {
   // One step behind the tracks, as the list is.
@@ -35,30 +33,17 @@ export function Overview({ index }: { readonly index: Index }) {
   const strip = useRef<HTMLDivElement>(null);
   const width = useWidth(strip);
   const drag = useStripDrag(strip, whole, window, scale, showWindow);
-  const [start, end] = positionsOf(scale, whole);
   const [first, last] = daysOfWindow(window);
-  /** Percent of the strip. */
-  const share = (day: Day) => Math.min(1, Math.max(0, (scale.at(day) - start) / (end - start))) * 100;
-  const most = Math.max(1, ...quarters.map((quarter) => quarter.all));
-  /** A bar for each quarter, from a base line up: one path, however many they are. */
-  const bars = (heightOf: (quarter: Quarter) => number, base = BARS) =>
-    quarters
-      .filter((quarter) => heightOf(quarter) > 0)
-      .map((quarter) => {
-        const [left, height] = [share(quarter.from), heightOf(quarter)];
-        const wide = Math.max(0.3, share(quarter.to) - left - 0.08);
-        return `M${left.toFixed(2)} ${base}h${wide.toFixed(2)}v${-height.toFixed(2)}h${-wide.toFixed(2)}z`;
-      })
-      .join("");
-  const barOf = (n: number) => (n === 0 ? 0 : Math.max(2, (n / most) * BARS));
+  const share = useMemo(() => shareOf(whole, scale), [whole, scale]);
+  const bars = useMemo(() => barsOf(quarters, share), [quarters, share]);
   return (
     <section className="overview" aria-label={t.overview.title}>
       <div className="strip" dir="ltr" ref={strip} onPointerDown={drag.onStripDown}>
         <Periods index={index} whole={whole} window={window} share={share} width={width} />
-        <svg viewBox={`0 0 100 ${BARS + 6}`} preserveAspectRatio="none" aria-hidden="true">
-          <path className="bar-all" d={bars((quarter) => barOf(quarter.all))} />
-          <path className="bar-shown" d={bars((quarter) => barOf(quarter.shown))} />
-          <path className="tick-disputed" d={bars(({ disputed }) => (disputed > 0 ? 3 : 0), BARS + 5)} />
+        <svg viewBox={`0 0 100 ${STRIP_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+          <path className="bar-all" d={bars.all} />
+          <path className="bar-shown" d={bars.shown} />
+          <path className="tick-disputed" d={bars.disputed} />
         </svg>
         <Years whole={whole} scale={scale} share={share} width={width} />
         {scale.breaks.map((one) => (
@@ -107,7 +92,7 @@ function useWidth(place: RefObject<HTMLElement | null>): number {
 }
 
 /** Where the events lie of which the followed source speaks in the paragraph that is read. */
-function Told({ index, share }: { readonly index: Index; readonly share: (day: Day) => number }) {
+function Told({ index, share }: { readonly index: Index; readonly share: Share }) {
   const told = useApp((state) => selectTold(index, state));
   return [...told].map((row) => (
     <div key={row} className="strip-told" style={{ left: `${share(sortDay(eventsOf(index).date(row)))}%` }} />
@@ -115,7 +100,7 @@ function Told({ index, share }: { readonly index: Index; readonly share: (day: D
 }
 
 /** Where the list is, when the page itself is what scrolls it. */
-function Here({ index, share }: { readonly index: Index; readonly share: (day: Day) => number }) {
+function Here({ index, share }: { readonly index: Index; readonly share: Share }) {
   const row = useTopRow(index);
   if (row === null) return null;
   return <div className="strip-here" style={{ left: `${share(sortDay(eventsOf(index).date(row)))}%` }} />;
@@ -124,34 +109,15 @@ function Here({ index, share }: { readonly index: Index; readonly share: (day: D
 interface YearsProps {
   readonly whole: VisibleWindow;
   readonly scale: Timescale;
-  readonly share: (day: Day) => number;
+  readonly share: Share;
   /** Pixels of the strip. */
   readonly width: number;
 }
 
-/** Pixels that the name of a year takes. */
-const YEAR = 36;
-
-/** A year wherever one has room: each, every second, fifth or tenth; none where time is drawn short. */
 function Years({ whole, scale, share, width }: YearsProps) {
-  const from = yearOf(Math.floor(whole[0])) + 1;
-  const to = yearOf(Math.floor(whole[1]));
-  const room = (YEAR / Math.max(YEAR, width)) * 100;
-  const all = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((year) => {
-    const day = dayOf(year, 1, 1);
-    return share(day) < 100 - room && !scale.breaks.some((one) => day >= one.from && day < one.to);
-  });
-  const step = [1, 2, 5, 10, 20, 50, 100].find((one) => (all.length / one) * room <= 100) ?? 500;
-  let taken = -room;
-  const years = all.filter((year) => {
-    const at = share(dayOf(year, 1, 1));
-    if (year % step !== 0 || at - taken < room) return false;
-    taken = at;
-    return true;
-  });
   return (
     <div className="strip-years" aria-hidden="true">
-      {years.map((year) => (
+      {stripYears(whole, scale, share, width).map((year) => (
         <span key={year} style={{ left: `${share(dayOf(year, 1, 1))}%` }}>
           {year}
         </span>
@@ -164,7 +130,7 @@ interface PeriodsProps {
   readonly index: Index;
   readonly whole: VisibleWindow;
   readonly window: VisibleWindow;
-  readonly share: (day: Day) => number;
+  readonly share: Share;
   /** Pixels of the strip. */
   readonly width: number;
 }
@@ -181,11 +147,8 @@ function Periods({ index, whole, window, share, width }: PeriodsProps) {
   if (index.periods.length === 0) return null;
   return (
     <ul className="periods" aria-label={t.overview.periods} ref={list} onKeyDown={onKeyDown}>
-      {index.periods.map((period) => {
-        const days = [period.date.earliest ?? whole[0], period.date.latest ?? whole[1]] as const;
+      {stripPeriods(index, whole, share).map(({ period, days, left, width: wide }) => {
         const target = windowRound(days);
-        const left = share(days[0]);
-        const wide = share(days[1] + 1) - left;
         const name = period.short ?? period.label;
         const fits = name.length * LETTER + PADDING <= (wide / 100) * width;
         return (

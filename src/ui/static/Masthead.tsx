@@ -3,8 +3,8 @@ import type { ReactNode, RefCallback } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { PageKind } from "../../model/compiled/recordView";
 import type { Site } from "../../model/compiled/site";
+import type { Tab } from "../../model/tab";
 import { PageLink, useHref } from "./root";
-import type { Tab } from "./Tabs";
 
 interface MastheadProps {
   readonly site: Site;

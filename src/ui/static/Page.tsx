@@ -5,9 +5,10 @@ import { count, fill, plain, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
 import type { PageKind } from "../../model/compiled/recordView";
 import type { Site } from "../../model/compiled/site";
+import type { Tab } from "../../model/tab";
 import { Masthead } from "./Masthead";
 import { PageLink, useHref } from "./root";
-import { type Tab, Tabs, tabsOf } from "./Tabs";
+import { Tabs, tabsOf } from "./Tabs";
 import { TracksPlaceholder } from "./TracksPlaceholder";
 
 export interface PageProps {
@@ -19,6 +20,8 @@ export interface PageProps {
   readonly controls?: ReactNode;
   readonly notices?: ReactNode;
   readonly overview?: ReactNode;
+  /** The strip as it was drawn when the site was built, until the app's own is there; left in the document as `drawn` is. */
+  readonly strip?: ReactNode;
   readonly timeline?: ReactNode;
   /** The timeline as it was drawn when the site was built. The app gives an empty text, which leaves in the document what stands there, and null
    *  once nothing of it is wanted. */
@@ -26,7 +29,11 @@ export interface PageProps {
   readonly record?: ReactNode;
   /** What can be done with the open record, beside the way back to all events. */
   readonly recordTools?: ReactNode;
+  /** Links to the events before and after, until the app's own are there; left in the document as `drawn` is. */
+  readonly steps?: ReactNode;
   readonly list?: ReactNode;
+  /** The story, which lies over the list until the app comes, where the column opens with it (`public/first.js`); null once the app is there. */
+  readonly first?: ReactNode | null;
   /** What stands in the column: the list, or in its place the story or a source that is followed. */
   readonly tab?: Tab;
   /** The choice between the two; plain links where the app does not give its own. */
@@ -62,7 +69,12 @@ export function Page(props: PageProps) {
         <PageLink kind="home" className="all-events">
           {t.event.close}
         </PageLink>
-        {props.recordTools}
+        {props.recordTools ||
+          (kind === "event" && (
+            <div key={id} className="record-tools" suppressHydrationWarning>
+              {props.steps ?? ""}
+            </div>
+          ))}
       </div>
       {props.record}
     </section>
@@ -89,7 +101,14 @@ export function Page(props: PageProps) {
         <div className="controls" id="part_controls">
           {props.controls}
         </div>
-        <div className="overview-place">{props.overview}</div>
+        <div className="overview-place">
+          {props.overview ||
+            (hasStrip(kind) && (
+              <div className="drawn-strip" suppressHydrationWarning>
+                {props.strip ?? ""}
+              </div>
+            ))}
+        </div>
         <main className="layout">
           {timelineSection}
           <div className="side" ref={partRef?.side}>
@@ -98,6 +117,11 @@ export function Page(props: PageProps) {
               {props.listTools}
             </div>
             <ListSection {...props} />
+            {site.story && kind === "home" && props.first !== null && (
+              <section className="list-section is-first" aria-label={t.story.title} suppressHydrationWarning>
+                {props.first ?? ""}
+              </section>
+            )}
             {recordSection}
           </div>
         </main>
@@ -109,6 +133,9 @@ export function Page(props: PageProps) {
 
 /** Pages of the record as a whole, not of anything in it: they take all the room there is. */
 const WIDE_KINDS: readonly PageKind[] = ["disagreements", "actors", "about"];
+
+/** Pages that are opened cold most: others have their strip once the app is there. */
+const hasStrip = (kind: PageKind): boolean => kind === "home" || kind === "event";
 
 /** The events in order, the story, or the source that is followed. */
 function ListSection({ list, tab = "events", partRef }: PageProps) {

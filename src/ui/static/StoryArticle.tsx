@@ -23,6 +23,19 @@ export function StoryArticle({ view, drawings = [] }: StoryArticleProps) {
   );
 }
 
+/** The story in the column, before its first step. */
+export function StoryStart({ story, current = null }: { readonly story: StoryView; readonly current?: number | null }) {
+  return (
+    <>
+      <header className="story-head">
+        <h3 dir="auto">{story.title}</h3>
+        <p className="quiet">{t.story.how}</p>
+      </header>
+      <StorySteps steps={story.steps} current={current} isPart />
+    </>
+  );
+}
+
 interface StoryStepsProps {
   readonly steps: readonly StoryStepView[];
   /** The step that is told beside the tracks, from 1. */

@@ -2,9 +2,8 @@
 import type { KeyboardEvent, MouseEvent, Ref } from "react";
 import { t } from "../../i18n/text";
 import type { Site } from "../../model/compiled/site";
+import type { Tab } from "../../model/tab";
 import { useHref } from "./root";
-
-export type Tab = "story" | "events" | "source";
 
 export interface TabsProps {
   readonly shown: Tab;

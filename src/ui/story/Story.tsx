@@ -7,7 +7,7 @@ import type { Index } from "../../model/compiled/eventIndex";
 import type { StoryView } from "../../model/compiled/storyView";
 import { keyOf } from "../keys";
 import { RetryNotice } from "../RetryNotice";
-import { StorySteps } from "../static/StoryArticle";
+import { StoryStart } from "../static/StoryArticle";
 import { useApp, useAppStore } from "../useApp";
 import { useStoryColumn } from "./useStoryColumn";
 import { useSwipe } from "./useSwipe";
@@ -53,11 +53,7 @@ function Told({ story }: { readonly story: StoryView }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons below
     <div className="story-column" ref={place} onKeyDown={onKeyDown}>
-      <header className="story-head">
-        <h3 dir="auto">{story.title}</h3>
-        <p className="quiet">{t.story.how}</p>
-      </header>
-      <StorySteps steps={steps} current={step} isPart />
+      <StoryStart story={story} current={step} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups steps */}
       <div className="story-foot" role="group" aria-label={t.story.steps}>
         <button type="button" className="button" disabled={step === null} onClick={() => by(-1)}>

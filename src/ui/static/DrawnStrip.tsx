@@ -1,0 +1,69 @@
+/** The strip over the whole record, drawn when the site is built: where in time an event lies, before there is any script and without it. */
+import { density } from "../../engine/draw/density";
+import { barsOf, STRIP_HEIGHT, shareOf, stripPeriods, stripYears } from "../../engine/draw/strip";
+import { stripScale } from "../../engine/draw/timescale";
+import { type VisibleWindow, wholeWindow } from "../../engine/draw/window";
+import { eventsOf } from "../../engine/rows/events";
+import type { Index } from "../../model/compiled/eventIndex";
+import { dayOf, sortDay } from "../../model/date";
+import { At } from "./At";
+
+interface DrawnStripProps {
+  readonly index: Index;
+  /** What the tracks show. */
+  readonly window: VisibleWindow;
+  /** Rows of events that stand out. */
+  readonly lit: ReadonlySet<number>;
+}
+
+/** Pixels of the narrowest strip: years that have room there have room in every other. */
+const NARROWEST = 360;
+
+export function DrawnStrip({ index, window, lit }: DrawnStripProps) {
+  const whole = wholeWindow(index);
+  const scale = stripScale(index, whole);
+  const share = shareOf(whole, scale);
+  const bars = barsOf(density(index, eventsOf(index).rows, whole), share);
+  const [from, to] = window.map(share) as [number, number];
+  return (
+    <div className="overview is-drawn" aria-hidden="true">
+      <div className="strip" dir="ltr">
+        <svg className="strip-bands" aria-hidden="true">
+          {stripPeriods(index, whole, share).map(({ period, left, width }, at) => (
+            <rect
+              key={period.id}
+              className={at % 2 === 0 ? "is-shaded" : undefined}
+              {...{ x: percent(left), width: percent(width) }}
+              height="100%"
+            />
+          ))}
+        </svg>
+        <svg viewBox={`0 0 100 ${STRIP_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+          <path className="bar-shown" d={bars.shown} />
+          <path className="tick-disputed" d={bars.disputed} />
+        </svg>
+        <div className="strip-years">
+          <svg aria-hidden="true">
+            {stripYears(whole, scale, share, NARROWEST).map((year) => (
+              <At key={year} x={percent(share(dayOf(year, 1, 1)))}>
+                <line y2={16} />
+                <text x={4} y={12}>
+                  {year}
+                </text>
+              </At>
+            ))}
+          </svg>
+        </div>
+        <svg className="strip-bands" aria-hidden="true">
+          {[...lit].map((row) => (
+            <line key={row} className="told" {...at(share(sortDay(eventsOf(index).date(row))))} y2="100%" />
+          ))}
+          <rect className="window" x={percent(from)} width={percent(Math.max(0.4, to - from))} height="100%" />
+        </svg>
+      </div>
+    </div>
+  );
+}
+
+const percent = (share: number): string => `${Number(share.toFixed(2))}%`;
+const at = (share: number) => ({ x1: percent(share), x2: percent(share) });
