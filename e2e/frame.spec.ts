@@ -132,7 +132,7 @@ test("on a slow line the names of the tracks and the years stand where they stay
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/\.js$/, async (route) => {
+  await page.route(/assets\/.*\.js$/, async (route) => {
     await held;
     await route.continue();
   });

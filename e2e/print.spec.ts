@@ -1,5 +1,5 @@
 /** What one can rely on with the page on paper: everything of the record, nothing of the screen. */
-import { expect, type Locator, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { filters, list, open, record, row, timeline } from "./support/page";
 import { events, filtered, idsOf, sources } from "./support/record";
 import { siteUrl } from "./support/sites";
@@ -10,6 +10,9 @@ test.use({ viewport: { width: 680, height: 1000 } });
 const one = events.find(({ claims }) =>
   claims.some(({ citations }) => citations.some(({ source }) => sources.find(({ id }) => id === source)?.URL)),
 )!;
+
+/** The timeline as a drawing; on paper there is no other. */
+const scene = (page: Page) => timeline(page).locator("svg.drawn-scene").filter({ visible: true });
 
 const after = (locator: Locator) =>
   locator.evaluate((element) => getComputedStyle(element, "::after").getPropertyValue("content"));
@@ -25,7 +28,8 @@ test("an event on paper has its claims and sources numbered, the addresses of it
   for (const claim of one.claims) await expect(record(page).getByText(claim.text).last()).toBeVisible();
   await expect(page.getByRole("button")).toHaveCount(0);
   await expect(page.getByRole("navigation")).toHaveCount(0);
-  await expect(timeline(page)).toHaveCount(0);
+  await expect(scene(page)).toBeVisible();
+  await expect(scene(page).locator(`a[href$="events/${one.id}/"]`).first()).toBeAttached();
   await expect(list(page)).toHaveCount(0);
   await expect(page.getByText(`${siteUrl}events/${one.id}/`, { exact: true })).toBeVisible();
   const cited = new Set(one.claims.flatMap(({ citations }) => citations.map(({ source }) => source)));
@@ -46,12 +50,33 @@ test("the list on paper has every event that the filters leave, says which they 
   await page.emulateMedia({ media: "print" });
   await expect(filters(page).getByText(`${left.length} of ${events.length} events`)).toBeVisible();
   await expect(page.getByRole("button", { name: "Filters" })).toHaveCount(0);
-  await expect(timeline(page)).toHaveCount(0);
+  // Before the list stands the timeline, of what the filters leave.
+  await expect(scene(page)).toHaveCount(1);
   for (const id of left) {
     const box = row(page, id);
     expect(await box.evaluate((element) => getComputedStyle(element).getPropertyValue("break-inside"))).toBe("avoid");
     expect((await box.boundingBox())!.height).toBeGreaterThan(30);
   }
+});
+
+test("on paper the timeline shows what the tracks show: window and filters, at any width of the screen", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "?actor=aah&from=2011&to=2012&scale=even");
+  const drawn = () =>
+    scene(page)
+      .locator("a:not(.band-name)")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+  await page.emulateMedia({ media: "print" });
+  await expect(scene(page)).toHaveCount(1);
+  const left = idsOf(filtered({ actors: ["aah"] }));
+  const shown = new Set((await drawn()).map((href) => /events\/([^/]+)/.exec(href ?? "")?.[1] ?? ""));
+  expect(shown.size).toBeGreaterThan(2);
+  for (const id of shown) expect(left).toContain(id);
+  await expect(scene(page).locator(".tick.is-major text").first()).toContainText("201");
+  await page.emulateMedia({ media: "screen" });
+  await expect(page.locator(".tracks .drawn-scene")).toHaveCount(0);
 });
 
 test("the first print has the fonts of the page", async ({ page }) => {

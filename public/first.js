@@ -1,8 +1,8 @@
-/** Before the first paint: the appearance that was chosen on an earlier visit, and whether the column opens with the story, so that nothing
- *  changes under the reader's eyes when the app comes. The page waits for this file, so it is small. What it decides is decided again by
- *  src/state/sync.ts and src/ui/firstTab.ts. */
+/** Before the first paint: how the page looks by its address or by an earlier visit, and whether the column opens with the story, so that
+ *  nothing changes under the reader's eyes when the app comes. The page waits for this file, so it is small. What it decides is decided again
+ *  by the app (src/ui/App.tsx, src/ui/firstTab.ts). */
 (() => {
-  const html = document.documentElement;
+  const { dataset } = document.documentElement;
   const { search, hash } = location;
   let kept = null;
   try {
@@ -10,12 +10,16 @@
   } catch {
     // Storage may be refused, or hold what somebody else wrote.
   }
-  const { theme, tab } = kept ?? {};
-  const named = new URLSearchParams(search).get("theme");
-  if (!named && ["light", "dark", "contrast"].includes(theme)) html.dataset.theme = theme;
-  const isStory = "story" in html.dataset && (tab ?? "story") === "story";
+  const named = new URLSearchParams(search);
+  const looks = [
+    ["theme", named.get("theme") ?? kept?.theme, ["light", "dark", "contrast"]],
+    ["ui", named.get("ui"), ["embed"]],
+    ["view", named.get("view"), ["tracks", "list"]],
+  ];
+  for (const [name, value, known] of looks) if (known.includes(value)) dataset[name] = value;
+  const isStory = "story" in dataset && (kept?.tab ?? "story") === "story";
   if (!isStory || search !== "" || hash !== "" || history.state !== null) return;
-  html.dataset.tab = "story";
+  dataset.tab = "story";
   // Where a script does not come, the page shows its list, as it does without any.
-  addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && delete html.dataset.tab, true);
+  addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && delete dataset.tab, true);
 })();

@@ -337,8 +337,7 @@ describe("every page", () => {
       const drawn = renderToString(<App store={store} root={relativeRoot} panel={RecordPanel} list={EventList} />);
       // What was drawn is left in the document as it stands there.
       const [ours, theirs] = [drawn, markup ?? ""].map(parse);
-      for (const one of [ours, theirs])
-        for (const part of one!.querySelectorAll(LEFT)) part.replaceChildren();
+      for (const one of [ours, theirs]) for (const part of one!.querySelectorAll(LEFT)) part.replaceChildren();
       expect(ours?.body.innerHTML, path).toBe(theirs?.body.innerHTML);
     }
   });

@@ -65,14 +65,16 @@ describe("what the column opens with", () => {
 
   test("is known before the first paint just as the app decides it, and so is the appearance", () => {
     for (const tab of [null, "story", "events", "source"] as const)
-      for (const query of ["", "?actor=khazali", "?view=story:2", "?theme=light"]) {
+      for (const query of ["", "?actor=khazali", "?view=story:2", "?theme=light&ui=embed", "?view=list"]) {
         keep(place, { ...NOTHING_REMEMBERED, tab, theme: "dark" });
         const { look, remembered } = arrived("", query).getState();
         const before = beforePaint(query);
         // An address that names a step or a tab needs nothing before its time.
         if (query === "") expect(before["tab"] === "story", `${tab}`).toBe(look.view === "story");
         else expect(before).not.toHaveProperty("tab");
-        expect(before["theme"] ?? look.theme).toBe(look.theme ?? remembered.theme);
+        expect(before["theme"], query).toBe(look.theme ?? remembered.theme);
+        expect(before["ui"] ?? null, query).toBe(look.ui);
+        if (look.view === "list") expect(before["view"], query).toBe("list");
       }
     expect(beforePaint("", { root: "../../" }), "a page of a record").not.toHaveProperty("tab");
     expect(beforePaint("", { root: "./" }), "a record without a story").not.toHaveProperty("tab");

@@ -7,6 +7,8 @@ const STAYS = /^(?:[a-z][a-z\d+.-]*:|#)/i;
  */
 export function writeOutLinks(part: Element): void {
   for (const link of part.getElementsByTagName("a")) {
-    if (!STAYS.test(link.getAttribute("href") ?? "#")) link.setAttribute("href", link.href);
+    const href = link.getAttribute("href") ?? "#";
+    // Not by the link itself: in a drawing its address is no text.
+    if (!STAYS.test(href)) link.setAttribute("href", new URL(href, link.baseURI).href);
   }
 }

@@ -3,7 +3,7 @@ import type { Index } from "../../model/compiled/eventIndex";
 import { eventsOf } from "../rows/events";
 import { type Tick, ticksOf } from "./axis";
 import { bandHeight } from "./band";
-import { openingView } from "./lanes";
+import { type OpeningView, openingView } from "./lanes";
 import { BEYOND, layoutOf, type Scene, sceneOf, washOf } from "./scene";
 import { daysDrawn, type Spotlight } from "./spotlight";
 import { PLACED_WHOLE } from "./spots";
@@ -43,34 +43,50 @@ const NONE: ReadonlySet<number> = new Set();
 /** @param spotlight what stands out; null for the opening view */
 export function drawnOf(index: Index, spotlight: Spotlight | null, { width, head }: DrawnOptions): Drawn {
   const window = spotlight?.window ?? openingWindow(index);
-  const lit = spotlight?.events ?? NONE;
-  const view = openingView(index, 1, width, TRUE_SCALE, window);
-  const laidOut = (rows: readonly Row[]) => layoutOf(index, rows, { head, view });
   const tracks = trackRows(index, index.tracks, NO_FOLDS, null, [], spotlight?.first);
-  const whole = laidOut(withNear(index, tracks, window));
+  const near = withNear(index, tracks, window);
+  const whole = layoutOf(index, near, { head, view: viewOf(index, window, width) });
   // What lies below the screen on the page of a record comes with the app, and so does all but the track of an actor: there are hundreds of
   // these pages.
   const most = spotlight?.first.caption === "actor" ? 1 : spotlight ? SEEN : whole.height;
   const last = whole.rows.findIndex(({ row, top }) => top >= most && row.kind !== "track");
-  const seen = whole.rows.slice(0, last < 0 ? undefined : last);
-  const layout = seen.length === whole.rows.length ? whole : laidOut(seen.map(({ row }) => row));
-  const scene = inSight(
-    sceneOf({ index, layout, window, width, must: lit, lit, hasRoles: spotlight?.hasRoles ?? false }),
-    window,
-    width,
-  );
+  const rows = near.slice(0, last < 0 ? undefined : last);
+  const { events: lit = NONE, hasRoles = false } = spotlight ?? {};
+  const drawn = drawnRows(index, { rows, window, lit, hasRoles }, { width, head });
+  return { ...drawn, counts: tracks.map(({ rows }) => rows.length) };
+}
+
+export interface DrawnRows {
+  readonly rows: readonly Row[];
+  readonly window: VisibleWindow;
+  /** Rows of events that stand out. */
+  readonly lit: ReadonlySet<number>;
+  readonly hasRoles: boolean;
+}
+
+/** Rows as they are drawn without the app: true to time, with text of the usual size. */
+export function drawnRows(
+  index: Index,
+  { rows, window, lit, hasRoles }: DrawnRows,
+  { width, head }: DrawnOptions,
+): Drawn {
+  const layout = layoutOf(index, rows, { head, view: viewOf(index, window, width) });
+  const scene = sceneOf({ index, layout, window, width, must: lit, lit, hasRoles });
   return {
     index,
-    scene,
+    scene: inSight(scene, window, width),
     ticks: ticksOf(window, width),
     window,
     width,
     band: bandHeight(),
     lit,
-    counts: tracks.map(({ rows }) => rows.length),
+    counts: rows.map((row) => row.rows.length),
     wash: lit.size === 1 ? washOf(scene, lit) : null,
   };
 }
+
+const viewOf = (index: Index, window: VisibleWindow, width: number): OpeningView =>
+  openingView(index, 1, width, TRUE_SCALE, window);
 
 /** Without the marks and bubbles beyond the window: nobody drags this drawing. */
 function inSight(scene: Scene, [from, to]: VisibleWindow, width: number): Scene {

@@ -16,6 +16,7 @@ import {
 } from "react";
 import { ticksOf } from "../../engine/draw/axis";
 import { bandHeight } from "../../engine/draw/band";
+import { drawnRows } from "../../engine/draw/drawn";
 import { openingView } from "../../engine/draw/lanes";
 import { BEYOND, type Layout, layoutOf, type Scene, type SceneRequest, sceneOf } from "../../engine/draw/scene";
 import { positionsOf } from "../../engine/draw/timescale";
@@ -34,6 +35,7 @@ import { selectScale, selectWindow } from "../../state/selectWindow";
 import type { AppStore } from "../../state/store";
 import { onResize } from "../onResize";
 import { pixelsOf, textSize } from "../sizes";
+import { DrawnTimeline } from "../static/DrawnTimeline";
 import { RootContext } from "../static/root";
 import { useApp, useAppParts, useAppStore } from "../useApp";
 import { frameNow } from "../useFrame";
@@ -86,6 +88,7 @@ export function Tracks({ index, onDrawn }: TracksProps) {
   const drawing = useRef<Drawing | null>(null);
   const { width, em, head } = useSize(area);
   const isTouch = useMedia("(pointer: coarse)");
+  const isOnPaper = useMedia("print");
   const layout = useMemo(
     () =>
       width > 0
@@ -167,6 +170,15 @@ export function Tracks({ index, onDrawn }: TracksProps) {
         {t.timeline.keys}
       </p>
       <ViewNote index={index} />
+      {isOnPaper && width > 0 && (
+        <div className="drawn">
+          <DrawnTimeline
+            drawn={drawnRows(index, { rows, window, lit, hasRoles }, { width, head })}
+            names={head > 0 ? "above" : "beside"}
+            origins={origins}
+          />
+        </div>
+      )}
       <div className="tracks-scroll" ref={scroller}>
         <TrackNames index={index} rows={scene.rows} />
         <div className="tracks-head axis-row" dir="ltr" onClickCapture={onTap}>
@@ -359,6 +371,8 @@ function useSize(place: React.RefObject<HTMLElement | null>): Size {
     if (!current) return;
     const measure = () => {
       const width = current.clientWidth;
+      // On paper it is hidden, and what is drawn there has the width that it had.
+      if (width === 0) return;
       const [em, head] = [textSize() / 16, pixelsOf("--row-head")];
       setSize((known) =>
         known.width === width && known.em === em && known.head === head ? known : { width, em, head },
