@@ -1,5 +1,5 @@
 /** Before the first paint: how the page looks by its address or by an earlier visit, and whether the column opens with the story, so that
- *  nothing changes under the reader's eyes when the app comes. The page waits for this file, so it is small. What it decides is decided again
+ *  nothing changes under the reader's eyes when the app comes. It stands in every page, without its comments, so it is small. What it decides is decided again
  *  by the app (src/ui/App.tsx, src/ui/firstTab.ts). */
 (() => {
   const { dataset } = document.documentElement;

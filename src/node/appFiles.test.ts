@@ -12,6 +12,7 @@ function filesOf(disk: Readonly<Record<string, string>>) {
 
 test("each script is named once, after those it imports, and a record's page names what draws the record", () => {
   expect(filesOf(builtApp())).toEqual({
+    first: "const a = 1;",
     entry: "assets/main.js",
     imports: ["assets/a.js", "assets/b.js"],
     recordScript: "assets/RecordPanel.js",

@@ -5,6 +5,8 @@ import type { Effects } from "./effects";
 
 /** Files of the built app, relative to the site's root. */
 export interface AppFiles {
+  /** What stands in every page and runs before its first paint: text, since a file would have to be waited for. */
+  readonly first: string;
   /** The script a page begins with. */
   readonly entry: string;
   /** Scripts that it imports, each after those it imports itself. */
@@ -21,6 +23,8 @@ export interface AppFiles {
 
 /** Where Vite writes the manifest; it is for the build alone and no part of a site. */
 export const MANIFEST = ".vite/manifest.json";
+/** The source of `first`, which is no part of a site either. */
+export const FIRST = "first.js";
 const ENTRY = "index.html";
 const RECORD = "src/ui/detail/RecordPanel.tsx";
 const LIST = "src/ui/list/EventList.tsx";
@@ -43,10 +47,12 @@ type Manifest = Readonly<Record<string, Part>>;
 /** @param files what lies in the app's folder */
 export function appFilesOf(app: string, files: readonly string[], effects: Effects): AppFiles {
   if (!files.includes(MANIFEST)) throw new Error(`${app} holds no built app: run npm run build`);
-  const manifest = JSON.parse(new TextDecoder().decode(effects.read(join(app, MANIFEST)))) as Manifest;
+  if (!files.includes(FIRST)) throw lacking(FIRST);
+  const textOf = (name: string) => new TextDecoder().decode(effects.read(join(app, name)));
+  const manifest = JSON.parse(textOf(MANIFEST)) as Manifest;
   const entry = partNamed(manifest, ENTRY);
   const start = withImports(manifest, ENTRY);
-  const named: AppFiles = {
+  const named: Omit<AppFiles, "first"> = {
     entry: entry.file,
     imports: start.filter((part) => part !== entry).map(({ file }) => file),
     recordScript: partNamed(manifest, RECORD).file,
@@ -64,8 +70,15 @@ export function appFilesOf(app: string, files: readonly string[], effects: Effec
     .flat()
     .find((file) => !files.includes(file));
   if (lost !== undefined) throw lacking(lost);
-  return named;
+  return { ...named, first: withoutComments(textOf(FIRST)) };
 }
+
+const withoutComments = (script: string): string =>
+  script
+    .replace(/^\/\*[\s\S]*?\*\//, "")
+    .replace(/^\s*\/\/.*$/gm, "")
+    .replace(/\n\s*/g, "\n")
+    .trim();
 
 const lacking = (name: string) => new Error(`the built app lacks ${name}: run npm run build`);
 

@@ -38,7 +38,7 @@ const { lookup, index, dataset } = timeline(
 const settings: PageSettings = {
   site: index.site,
   labels: index.labels,
-  app: { entry: "app.js", imports: [], recordScript: "record.js", listScripts: [], styles: [], fonts: [] },
+  app: { first: "", entry: "app.js", imports: [], recordScript: "record.js", listScripts: [], styles: [], fonts: [] },
   baseUrl: null,
   brand: null,
 };

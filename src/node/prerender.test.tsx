@@ -80,7 +80,7 @@ const settings: PageSettings = {
   site: index.site,
   labels: index.labels,
   app: {
-    entry: "assets/app.js",
+    ...{ entry: "assets/app.js", first: "(() => {})();" },
     imports: ["assets/part.js"],
     ...{ recordScript: "assets/record.js", listScripts: ["assets/list.js"] },
     ...{ styles: ["assets/app.css"], fonts: ["assets/serif.woff2"] },
@@ -213,7 +213,7 @@ describe("every page", () => {
       expect(charset?.getAttribute("charset"), path).toBe("utf-8");
       expect(policy?.getAttribute("http-equiv"), path).toBe("Content-Security-Policy");
       expect(policy?.getAttribute("content"), path).toMatch(
-        /^default-src 'none'; script-src 'self'; style-src 'self';/,
+        /^default-src 'none'; script-src 'self' 'sha256-[\w+/]{43}='; style-src 'self';/,
       );
     }
   });
@@ -227,14 +227,14 @@ describe("every page", () => {
     for (const [path, page] of DOCUMENTS) {
       const scripts = [...page.querySelectorAll("script")];
       const said = scripts.map((one) => `${one.getAttribute("type")} ${one.hasAttribute("src")}`);
-      expect(said, path).toEqual(["null true", "module true", "application/json false"]);
+      expect(said, path).toEqual(["null false", "module true", "application/json false"]);
     }
   });
 
   test("leads, from whatever folder the site lies in, to pages and files of the site that are there", () => {
     const root = "https://example.org/some/where/";
     const { entry, imports, recordScript, listScripts, styles, fonts } = settings.app;
-    const own = ["icon.svg", "first.js", "licences.txt"];
+    const own = ["icon.svg", "licences.txt"];
     const files = [entry, ...imports, recordScript, ...listScripts, ...styles, ...fonts, ...own];
     const known = new Set([...PAGES.keys(), ...files, ...[...PAGES.keys()].map((path) => `${path}index.json`)]);
     const links = each((page, path) =>
@@ -318,7 +318,7 @@ describe("every page", () => {
         [...page.querySelectorAll(selector)].map((one) =>
           (one.getAttribute("src") ?? one.getAttribute("href") ?? "").replace(/^[./]*/, ""),
         );
-      expect(named("script[src]"), path).toEqual(["first.js", "assets/app.js"]);
+      expect(named("script[src]"), path).toEqual(["assets/app.js"]);
       expect(named("link[rel=modulepreload]").sort(), path).toEqual(
         path === "" ? ["assets/list.js", "assets/part.js"] : ["assets/part.js", "assets/record.js"],
       );

@@ -1,5 +1,6 @@
 /** Pages as files: the same components the app uses, with text alone in them, in a document with a strict policy. */
 
+import { createHash } from "node:crypto";
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import type { OldId } from "../engine/compile/oldIds";
@@ -38,23 +39,24 @@ export interface PageSettings {
   readonly brand: string | null;
 }
 
-/** The policy of every page. vis-timeline writes ids through innerHTML, hence the default Trusted Types policy, which
+/** The policy of every page; the one script in it is named by what it says. vis-timeline writes ids through innerHTML, hence the default Trusted Types policy, which
  *  refuses whatever holds markup (src/ui/timeline/trustedTypes.ts). */
-export const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-  "frame-src 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types default",
-].join("; ");
+export const policyOf = ({ first }: AppFiles): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${createHash("sha256").update(first).digest("base64")}'`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    "frame-src 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
+  ].join("; ");
 
 const escapeText = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
@@ -185,19 +187,20 @@ function documentOf(
     address && `<link rel="canonical" href="${address}">`,
     address && `<meta property="og:url" content="${address}">`,
     data.kind === "record" && `<link rel="alternate" type="application/json" href="${root}${path}index.json">`,
-    ...(data.kind === "record" ? [app.recordScript] : app.listScripts).map(preload),
+    // What the first paint waits for comes before what the page comes alive with.
+    `<script>${app.first}</script>`,
+    ...styleLinks(root, settings),
     ...app.fonts.map((file) => `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin>`),
-    iconLink(root),
-    `<script src="${root}first.js"></script>`,
     `<script type="module" crossorigin src="${root}${app.entry}"></script>`,
     ...app.imports.map(preload),
-    ...styleLinks(root, settings),
+    ...(data.kind === "record" ? [app.recordScript] : app.listScripts).map(preload),
+    iconLink(root),
   ];
   return `<!doctype html>
 <html lang="${escapeText(site.language)}" data-root="${root}"${opensWithStory ? " data-story" : ""}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(app)}">
 ${head.filter(Boolean).join("\n")}
 </head>
 <body>

@@ -21,6 +21,7 @@ export function builtApp(manifest: object = MANIFEST_FIXTURE): Record<string, st
   const named = JSON.stringify(MANIFEST_FIXTURE).match(/assets\/[^"]+/g) ?? [];
   return {
     "app/.vite/manifest.json": JSON.stringify(manifest),
+    "app/first.js": "/** What it is for. */\nconst a = 1;\n",
     ...Object.fromEntries(named.map((name) => [`app/${name}`, name])),
   };
 }

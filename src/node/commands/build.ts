@@ -21,7 +21,7 @@ import type { RecordView } from "../../model/compiled/recordView";
 import type { SetAside } from "../../model/compiled/site";
 import { isSafeLink } from "../../model/link";
 import type { Dataset } from "../../model/schema";
-import { type AppFiles, appFilesOf, MANIFEST } from "../appFiles";
+import { type AppFiles, appFilesOf, FIRST, MANIFEST } from "../appFiles";
 import { BRAND_FILE, brandCss } from "../brand";
 import { citationsOf } from "../citations/citations";
 import { type Effects, filesBelow } from "../effects";
@@ -197,7 +197,8 @@ function writeSite(
 function copyApp(app: string, out: string, effects: Effects): AppFiles {
   const files = filesBelow(effects, app).map((path) => path.slice(app.length + 1).replaceAll(sep, "/"));
   const named = appFilesOf(app, files, effects);
-  for (const name of files) if (name !== MANIFEST) effects.write(join(out, name), effects.read(join(app, name)));
+  for (const name of files)
+    if (name !== MANIFEST && name !== FIRST) effects.write(join(out, name), effects.read(join(app, name)));
   return named;
 }
 
