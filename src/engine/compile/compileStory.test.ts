@@ -106,13 +106,13 @@ describe("the index", () => {
     expect(step!.from).toBe(viewOf({ window }).window.earliest);
   });
 
-  test("names events by their rows, ascending", () => {
+  test("names events by their rows, in the order of the step", () => {
     expect(storyOf(STEP)).toEqual({
       title: "A story",
       steps: [
         {
           heading: "The fire",
-          events: [drawn.row("Harbour fire"), drawn.row("Strike")],
+          events: [drawn.row("Strike"), drawn.row("Harbour fire")],
           from: expect.any(Number),
           to: expect.any(Number),
           tracks: STEP.tracks,

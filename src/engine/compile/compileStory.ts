@@ -20,7 +20,9 @@ function stepView(lookup: Lookup, step: StoryStep): StoryStepView {
       text,
       claims: once(claims).flatMap((id) => claimOf(lookup, id)),
     })),
-    events: rowsOf(lookup, step).map((row) => lineOf(lookup.events[row]!)),
+    events: rowsOf(lookup, step)
+      .sort((a, b) => a - b)
+      .map((row) => lineOf(lookup.events[row]!)),
     window: windowOf(lookup, step),
     tracks: step.tracks,
     disagreements: once(step.disagreements ?? [])
@@ -38,11 +40,9 @@ function claimOf(lookup: Lookup, id: string): StoryClaim[] {
   return [{ id, event: event.id, title: event.title, number: event.claims.indexOf(claim) + 1 }];
 }
 
-/** Rows of the events in focus, in the order of events. */
+/** Rows of the events in focus, in the order in which the step names them. */
 const rowsOf = ({ rowOf }: Lookup, { events }: StoryStep): number[] =>
-  once(events)
-    .flatMap((id) => rowOf.get(id) ?? [])
-    .sort((a, b) => a - b);
+  once(events).flatMap((id) => rowOf.get(id) ?? []);
 
 const windowOf = (lookup: Lookup, { window }: StoryStep) => requireDate(lookup, window, "span");
 

@@ -1,4 +1,4 @@
-/** What the steps of the story are called in the band above the rows: each by its number, at its most important event. */
+/** What the steps of the story are called in the band above the rows: each by its number, at the first event that it names. */
 import type { Index } from "../../model/compiled/eventIndex";
 import { oncePer } from "../oncePer";
 import { eventsOf } from "../rows/events";
@@ -16,7 +16,7 @@ export type StepNames = ReadonlyMap<number, StepName>;
 export const allStepNames = oncePer((index: Index): StepNames => {
   const names = new Map<number, StepName>();
   for (const [at, { heading, events }] of (index.story?.steps ?? []).entries()) {
-    const event = mainOf(index, events, names);
+    const event = mainOf(events, names);
     if (event !== undefined) names.set(event, { number: at + 1, text: heading });
   }
   return names;
@@ -25,12 +25,10 @@ export const allStepNames = oncePer((index: Index): StepNames => {
 /** One step: its number at the event that stands for it, which keeps its own name. */
 export function stepNameOf(index: Index, number: number): StepNames {
   const step = index.story?.steps[number - 1];
-  const event = step && mainOf(index, step.events, new Map());
+  const event = step && mainOf(step.events, new Map());
   return event === undefined ? new Map() : new Map([[event, { number, text: eventsOf(index).short(event) }]]);
 }
 
-/** The most important of some events, the first of several; none that stands for an earlier step. */
-function mainOf(index: Index, events: readonly number[], taken: StepNames): number | undefined {
-  const { importance } = eventsOf(index);
-  return [...events].filter((event) => !taken.has(event)).sort((a, b) => importance(b) - importance(a) || a - b)[0];
-}
+/** The first of a step's events: an editor knows which of them stands for it. None that stands for an earlier step. */
+const mainOf = (events: readonly number[], taken: StepNames): number | undefined =>
+  events.find((event) => !taken.has(event));

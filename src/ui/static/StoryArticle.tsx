@@ -73,6 +73,8 @@ interface StepProps {
 }
 
 function Step({ step, address, number }: StepProps) {
+  /** Of each sentence, how many claims those before it have. */
+  const before = step.sentences.map((_, at) => step.sentences.slice(0, at).flatMap(({ claims }) => claims).length);
   return (
     <section aria-labelledby={address}>
       <h3 id={address} tabIndex={-1} dir="auto">
@@ -85,16 +87,17 @@ function Step({ step, address, number }: StepProps) {
         <DateWords date={step.window} />
       </p>
       <p className="story-text">
-        {step.sentences.map(({ text, claims }) => (
+        {step.sentences.map(({ text, claims }, at) => (
           <span key={text}>
             <span dir="auto">{text}</span>
             <span className="marks">
-              {claims.map(({ id, title, number }) => (
+              {claims.map(({ id, title, number }, own) => (
                 <ClaimMark
                   key={id}
                   id={id}
                   name={fill(t.story.claim, { n: number, event: title })}
-                  sign={String(number)}
+                  // Counted through the step: the numbers of claims of several events would repeat.
+                  sign={String(before[at]! + own + 1)}
                 />
               ))}
             </span>{" "}

@@ -6,6 +6,8 @@ import { BAND, type BandLabel, bandHeight } from "../../engine/draw/band";
 import { eventsOf } from "../../engine/rows/events";
 import { pathTo } from "../../model/address";
 import type { Index } from "../../model/compiled/eventIndex";
+import { encodeQuery } from "../../state/url";
+import { INITIAL_VIEW } from "../../state/view";
 import { RootContext } from "../static/root";
 import { useApp } from "../useApp";
 import type { CardHooks } from "./EventCard";
@@ -46,7 +48,7 @@ export const LabelBand = memo(function LabelBand({ index, band, em, told, lit, q
               key={label.event}
               className={`band-label is-${label.side} ${told.has(label.event) ? "is-told" : ""} ${lit.size > 0 && !lit.has(label.event) ? "is-dim" : ""}`}
               style={{ left: leftOf(label, em), top: topOf(label, em), width: widthOf(label, em) }}
-              href={root + pathTo("event", id)}
+              href={root + (label.number === undefined ? pathTo("event", id) : queryOfStep(label.number))}
               tabIndex={-1}
               onPointerEnter={(domEvent) => {
                 point(id);
@@ -70,6 +72,10 @@ export const LabelBand = memo(function LabelBand({ index, band, em, told, lit, q
     </div>
   );
 });
+
+/** A step of the story leads to the story, its event from there. */
+const queryOfStep = (step: number): string =>
+  encodeQuery({ ...INITIAL_VIEW, look: { ...INITIAL_VIEW.look, view: "story", step } });
 
 function Found({ text, query }: { readonly text: string; readonly query: string }) {
   return highlighted(text, query).map(([part, isFound], at) =>
