@@ -5,6 +5,7 @@ import {
   type MouseEvent,
   type PointerEvent,
   type RefObject,
+  startTransition,
   useCallback,
   useContext,
   useDeferredValue,
@@ -378,7 +379,8 @@ function useSize(place: React.RefObject<HTMLElement | null>): Size {
         known.width === width && known.em === em && known.head === head ? known : { width, em, head },
       );
     };
-    measure();
+    // Laying out and drawing are turns of their own; what was drawn when the site was built stands there meanwhile.
+    startTransition(measure);
     return onResize([current], measure);
   }, [place]);
   return size;
