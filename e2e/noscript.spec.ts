@@ -106,4 +106,13 @@ test("without script the story is a page: each step with a drawn timeline, its s
     await expect(step.locator("svg.drawn-scene a:not(.band-name)").first()).toBeAttached();
     for (const id of own) await expect(step.locator(`svg.drawn-scene a[href$="events/${id}/"]`).first()).toBeAttached();
   }
+  // Of each step one drawing is seen: on a phone the one with names above the rows.
+  for (const [width, names] of [
+    [1280, ".drawn-beside"],
+    [360, ".drawn-above"],
+  ] as const) {
+    await page.setViewportSize({ width, height: 740 });
+    await expect(steps.locator(".drawn-scene").filter({ visible: true })).toHaveCount(story.steps.length);
+    await expect(steps.locator(names).filter({ visible: true })).toHaveCount(story.steps.length);
+  }
 });

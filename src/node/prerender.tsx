@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import type { OldId } from "../engine/compile/oldIds";
-import { DRAWN, drawnOf } from "../engine/draw/drawn";
+import { DRAWN, type DrawnOptions, drawnOf } from "../engine/draw/drawn";
 import { DEFAULT_WIDTH } from "../engine/draw/lanes";
 import { type Spotlight, spotlightOn, spotlightOnStep } from "../engine/draw/spotlight";
 import { openingWindow } from "../engine/draw/window";
@@ -71,12 +71,7 @@ export function inlineJson(value: unknown): string {
 
 /** @param story with which the column opens on a first visit, where the record has one */
 export function homePage(index: Index, settings: PageSettings, story: StoryView | null = null): string {
-  const drawn = (
-    <>
-      <DrawnPage index={index} spotlight={null} />
-      <DrawnPage index={index} spotlight={null} isPhone />
-    </>
-  );
+  const drawn = <DrawnTwice index={index} spotlight={null} phone={DRAWN.phone} />;
   const first =
     story === null ? (
       ""
@@ -109,15 +104,25 @@ const NONE: ReadonlySet<number> = new Set();
 
 const originsOf = oncePer((index: Index) => originCounts(index, null));
 
-function DrawnPage({ index, spotlight, isPhone = false }: DrawnPageProps) {
-  const drawn = drawnOf(index, spotlight, isPhone ? DRAWN.phone : { width: DEFAULT_WIDTH, head: 0 });
-  return <DrawnTimeline drawn={drawn} names={isPhone ? "above" : "beside"} origins={originsOf(index)} />;
+const WIDE: DrawnOptions = { width: DEFAULT_WIDTH, head: 0 };
+
+function DrawnPage({ index, spotlight, size = WIDE }: DrawnPageProps) {
+  const drawn = drawnOf(index, spotlight, size);
+  return <DrawnTimeline drawn={drawn} names={size.head > 0 ? "above" : "beside"} origins={originsOf(index)} />;
 }
+
+/** For wide screens and for a phone: the styles choose. */
+const DrawnTwice = ({ phone, ...props }: Omit<DrawnPageProps, "size"> & { readonly phone: DrawnOptions }) => (
+  <>
+    <DrawnPage {...props} />
+    <DrawnPage {...props} size={phone} />
+  </>
+);
 
 interface DrawnPageProps {
   readonly index: Index;
   readonly spotlight: Spotlight | null;
-  readonly isPhone?: boolean;
+  readonly size?: DrawnOptions;
 }
 
 /** @param index what the drawing of the page is made from */
@@ -126,7 +131,9 @@ export function recordPage(view: RecordView, index: Index, settings: PageSetting
   const spotlight = isDrawn(view, index) ? spotlightOn(index, view.kind, view.id) : null;
   const drawings =
     view.kind === "story"
-      ? view.steps.map((_, at) => <DrawnPage key={at} index={index} spotlight={spotlightOnStep(index, at + 1)} />)
+      ? view.steps.map((_, at) => (
+          <DrawnTwice key={at} index={index} spotlight={spotlightOnStep(index, at + 1)} phone={DRAWN.step} />
+        ))
       : undefined;
   const body = (
     <Page

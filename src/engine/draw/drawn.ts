@@ -35,8 +35,9 @@ export interface DrawnOptions {
   readonly head: number;
 }
 
-/** Pixels of what ui/styles/tokens.css gives: the axis, and on a phone of 360 what is left of its width, and the name above a row. */
-export const DRAWN = { axis: 32, phone: { width: 358, head: 44 } } as const;
+/** Pixels of what ui/styles/tokens.css gives: the axis, and on a phone of 360 what is left of its width, also in a step of the story, and
+ *  the name above a row. */
+export const DRAWN = { axis: 32, phone: { width: 358, head: 44 }, step: { width: 298, head: 44 } } as const;
 
 const NONE: ReadonlySet<number> = new Set();
 
