@@ -39,8 +39,8 @@ export interface PageSettings {
   readonly brand: string | null;
 }
 
-/** The policy of every page; the one script in it is named by what it says. vis-timeline writes ids through innerHTML, hence the default Trusted Types policy, which
- *  refuses whatever holds markup (src/ui/timeline/trustedTypes.ts). */
+/** The policy of every page; the one inline script is allowed by its hash. vis-timeline writes ids through innerHTML, hence the default
+ *  Trusted Types policy, which refuses whatever holds markup (src/ui/timeline/trustedTypes.ts). */
 export const policyOf = ({ first }: AppFiles): string =>
   [
     "default-src 'none'",

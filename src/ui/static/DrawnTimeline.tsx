@@ -182,7 +182,7 @@ function Rows({ drawn, names, origins }: DrawnTimelineProps) {
   );
 }
 
-/** The events of a family, a stroke for each pixel that has any. */
+/** The events of a family as strokes, at most one to a pixel. */
 function Strokes({ of: { row, top, head, height }, drawn }: { readonly of: SceneRow; readonly drawn: Drawn }) {
   const events = eventsOf(drawn.index);
   const places = row.rows.map((event) => Math.round(xOf(sortDay(events.date(event)) + 0.5, drawn)));

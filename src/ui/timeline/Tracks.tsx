@@ -60,8 +60,8 @@ interface Drawn {
   readonly width: number;
 }
 
-/** Until the width of the drawing is known, which is before anything is painted. */
 const NONE: ReadonlySet<number> = new Set();
+/** Until the width of the drawing is known, which is before anything is painted. */
 const NO_LAYOUT: Layout = { rows: [], height: 0, places: [] };
 
 interface TracksProps {
