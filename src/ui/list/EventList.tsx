@@ -52,7 +52,7 @@ const Drawn = memo(function Drawn({ events, windowed: Windowed, place, finder }:
   return (
     // React leaves an empty text that differs from the document as it is, so that a long list stays as it was prerendered until
     // there is something to put in its place: to hydrate ten thousand rows would block the start.
-    <div ref={place} className="chronology" data-long={isLong || undefined} suppressHydrationWarning>
+    <div ref={place} className="chronology" suppressHydrationWarning>
       {isLong ? Windowed ? <Windowed {...events} finder={finder} /> : "" : <Years {...events} />}
     </div>
   );

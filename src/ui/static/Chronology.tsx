@@ -40,10 +40,9 @@ interface ChronologyProps {
 
 /** All events, as they stand in a prerendered page. */
 export function Chronology({ index }: ChronologyProps) {
-  const { rows, count } = eventsOf(index);
   return (
-    <div className="chronology" data-long={count > LONG || undefined}>
-      <Years index={index} rows={rows} />
+    <div className="chronology">
+      <Years index={index} rows={eventsOf(index).rows} />
     </div>
   );
 }
