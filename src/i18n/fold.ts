@@ -43,20 +43,28 @@ function asDigit(digit: string): string {
 
 /** Scripts that write words without blanks between them. */
 const UNSPACED = "\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmr}\\p{scx=Mymr}";
-const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
-/** Between two letters one of which alone is of such a script, as in "G20峰会". */
-const SCRIPTS_MEET = new RegExp(
-  `(?<=[${UNSPACED}])(?=[^\\s${UNSPACED}])|(?<=[^\\s${UNSPACED}])(?=[${UNSPACED}])`,
-  "gu",
-);
-/** A place where a line may end, which such scripts mark without meaning a blank. */
-const LINE_MAY_END = new RegExp(`(?<=[${UNSPACED}])\\u200b(?=[${UNSPACED}])`, "gu");
+
+/** Expressions over these scripts. A browser takes milliseconds to make them, and a page that opens folds nothing: they are made
+ *  with the first text that needs them. */
+const unspaced = once(() => ({
+  starts: new RegExp(`^[${UNSPACED}]`, "u"),
+  /** Between two letters one of which alone is of such a script, as in "G20峰会". */
+  meets: new RegExp(`(?<=[${UNSPACED}])(?=[^\\s${UNSPACED}])|(?<=[^\\s${UNSPACED}])(?=[${UNSPACED}])`, "gu"),
+  /** A place where a line may end, which such scripts mark without meaning a blank. */
+  lineEnd: new RegExp(`(?<=[${UNSPACED}])\\u200b(?=[${UNSPACED}])`, "gu"),
+  runs: new RegExp(`((?:[${UNSPACED}]\\p{M}*)+)`, "u"),
+}));
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
 
 /** Runs of such scripts in a text, for splitting. */
-export const UNSPACED_RUNS = new RegExp(`((?:[${UNSPACED}]\\p{M}*)+)`, "u");
+export const unspacedRuns = (): RegExp => unspaced().runs;
 
 /** Is a folded word of a script without blanks? It is then a run of words, and one of them may stand anywhere in it. */
-export const isUnspaced = (word: string): boolean => STARTS_UNSPACED.test(word);
+export const isUnspaced = (word: string): boolean => !ASCII.test(word) && unspaced().starts.test(word);
 
 /** Does a word of a folded text begin with a typed one, or, where no blanks part words, hold it? */
 export const holdsWord = (text: string, typed: string): boolean =>
@@ -91,7 +99,7 @@ const wordsOf = (text: string): string =>
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[\u00ad\u0640\u2060\ufeff]|\u200c|\u200d/g, "")
-    .replace(LINE_MAY_END, "")
+    .replace(unspaced().lineEnd, "")
     .toLowerCase()
     .replace(/[ァ-ヶ]/g, asHiragana)
     .replace(HAS_BASE, baseLetter)
@@ -99,7 +107,7 @@ const wordsOf = (text: string): string =>
     .replace(/[یىکةأإآٱؤئ]/g, (letter) => SAME_LETTER[letter] ?? letter)
     .replace(/['’‘`ʿʾ]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(SCRIPTS_MEET, " ")
+    .replace(unspaced().meets, " ")
     .replace(/(^|\s)ال(?=\p{L}{2})/gu, "$1");
 
 /** The folded words of a text. */

@@ -1,5 +1,5 @@
 /** Which words of a text a query has found. */
-import { fold, foldedWords, isUnspaced, UNSPACED_RUNS } from "../../i18n/fold";
+import { fold, foldedWords, isUnspaced, unspacedRuns } from "../../i18n/fold";
 
 type Part = readonly [text: string, isFound: boolean];
 
@@ -19,7 +19,7 @@ export function highlighted(title: string, query: string): readonly Part[] {
 }
 
 function partsOf(text: string, words: readonly string[]): readonly Part[] {
-  return text.split(UNSPACED_RUNS).flatMap((one, at): readonly Part[] => {
+  return text.split(unspacedRuns()).flatMap((one, at): readonly Part[] => {
     if (at % 2 === 1) return partsOfRun(one, words.filter(isUnspaced));
     const isFound = foldedWords(one).some((own) => words.some((word) => own.startsWith(word)));
     return [[one, isFound]];
