@@ -77,7 +77,7 @@ export function homePage(index: Index, settings: PageSettings, story: StoryView 
       ""
     ) : (
       <div className="story-column">
-        <StoryStart story={story} />
+        <StoryStart story={{ ...story, steps: story.steps.slice(0, FIRST_STEPS) }} />
       </div>
     );
   const strip = <DrawnStrip index={index} window={openingWindow(index)} lit={NONE} />;
@@ -90,6 +90,9 @@ export function homePage(index: Index, settings: PageSettings, story: StoryView 
     settings,
   );
 }
+
+/** As many steps as a high screen shows before the app is there. */
+const FIRST_STEPS = 4;
 
 /** Sources are many, and what rests on them lies all over the record. In a record of thousands of events only the most important have a drawing on
  *  their pages before there is script: each takes some 40 ms to make. */

@@ -6,9 +6,10 @@ const STAYS = /^(?:[a-z][a-z\d+.-]*:|#)/i;
  * so finds exactly what it would draw itself.
  */
 export function writeOutLinks(part: Element): void {
+  const { baseURI } = part;
   for (const link of part.getElementsByTagName("a")) {
     const href = link.getAttribute("href") ?? "#";
     // Not by the link itself: in a drawing its address is no text.
-    if (!STAYS.test(href)) link.setAttribute("href", new URL(href, link.baseURI).href);
+    if (!STAYS.test(href)) link.setAttribute("href", new URL(href, baseURI).href);
   }
 }
