@@ -25,8 +25,9 @@ export interface GestureHooks {
 const CLICK_SLACK = 4;
 /** How long the wheel must be still before everything is drawn anew. */
 const WHEEL_REST_MS = 120;
-/** Stretched further than this, letters are too ugly to wait for rest. */
+/** Stretched further than this, letters are too ugly to wait for rest: but while the wheel spins, for so long. */
 const MOST_STRETCH = 1.6;
+const SPIN_MS = 90;
 
 export function useGestures(place: RefObject<HTMLElement | null>, hooks: GestureHooks): void {
   const latest = useRef(hooks);
@@ -40,24 +41,30 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
     let isMoving = false;
     let wasMoving = false;
     let wheelRest = 0;
+    let lastDrawn = 0;
 
     const left = () => area.getBoundingClientRect().left;
     const begin = () => {
       start = { window: now ?? latest.current.drawn().window, xs: [...pointers.values()] };
     };
-    const show = (wanted: Positions) => {
-      const { drawn, allowed, onMove, onRest } = latest.current;
+    const draw = (window: Positions) => {
+      lastDrawn = performance.now();
+      latest.current.onRest(window);
+    };
+    const show = (wanted: Positions, isSpinning = false) => {
+      const { drawn, allowed, onMove } = latest.current;
       const window = allowed(wanted);
       now = window;
       const [from, to] = drawn().window;
       const reach = (to - from) * BEYOND;
       const stretch = (to - from) / (window[1] - window[0]);
       const isCovered = window[0] >= from - reach && window[1] <= to + reach;
-      if (isCovered && stretch < MOST_STRETCH && stretch > 1 / MOST_STRETCH) onMove(window);
-      else onRest(window);
+      const isLegible = stretch < MOST_STRETCH && stretch > 1 / MOST_STRETCH;
+      if (isCovered && (isLegible || (isSpinning && performance.now() - lastDrawn < SPIN_MS))) onMove(window);
+      else draw(window);
     };
     const rest = () => {
-      if (now) latest.current.onRest(now);
+      if (now) draw(now);
       now = null;
     };
 
@@ -120,7 +127,7 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
       // A notch of a mouse is about 100; a pinch on a touchpad sends many small ones.
       const factor = Math.exp(Math.max(-100, Math.min(100, domEvent.deltaY)) / 300);
       const round = from + (to - from) * share;
-      show([round - (round - from) * factor, round + (to - round) * factor]);
+      show([round - (round - from) * factor, round + (to - round) * factor], true);
     };
 
     area.addEventListener("pointerdown", onDown);
