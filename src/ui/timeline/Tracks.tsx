@@ -235,8 +235,8 @@ export function Tracks({ index, onDrawn }: TracksProps) {
   );
 }
 
-/** What is drawn, and along which time. A pointer over a mark changes none of it, and nothing is laid out anew. Whoever filters or types first
- *  gets an answer in the controls, and the drawing follows, with the window that goes with it; a window that moves alone is drawn at once. */
+/** What is drawn, and along which time. A pointer over a mark changes none of it, and nothing is laid out anew. Whoever types sees the letter and
+ *  the count first, and the drawing follows, with the window that goes with it; all else is drawn at once. */
 function useToDraw(index: Index) {
   const shown = useAppParts((state) => ({
     rows: selectTracks(index, state),
@@ -252,7 +252,7 @@ function useToDraw(index: Index) {
   const scale = useApp((state) => selectScale(index, state.look));
   const now = useMemo(() => ({ shown, window, scale }), [shown, window, scale]);
   const before = useDeferredValue(now);
-  return before.shown === shown ? now : before;
+  return before.shown.query === shown.query ? now : before;
 }
 
 /** Events that are drawn even where there is no room for them: the one that keys stand on, the one that is open, the current one, those
