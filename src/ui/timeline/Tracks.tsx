@@ -273,10 +273,16 @@ function useEventsToDraw(
   }, [index, event, current, open, told, lit]);
 }
 
-/** The scene of a window; put together again for an event that must be drawn only where it is not. */
+/** The scene of a window. For events that must be drawn it is put together again only where one of them is not: what stands in the place of a
+ *  bubble then stays, and whoever goes through a crowd by key moves nothing at every step. */
 function useScene(request: SceneRequest, must: ReadonlySet<number>): Scene {
-  const scene = useMemo(() => sceneOf(request), [request]);
-  return useMemo(() => (isMissing(scene, must) ? sceneOf({ ...request, must }) : scene), [scene, request, must]);
+  const last = useRef<{ readonly request: SceneRequest; readonly scene: Scene } | null>(null);
+  const known = last.current?.request === request && !isMissing(last.current.scene, must) ? last.current.scene : null;
+  const scene = useMemo(() => known ?? sceneOf({ ...request, must }), [known, request, must]);
+  useLayoutEffect(() => {
+    last.current = { request, scene };
+  }, [request, scene]);
+  return scene;
 }
 
 /** Is one of these hidden, or in a bubble? */
