@@ -132,6 +132,21 @@ describe("an item is brought into sight", () => {
     expect(scroller.scrollTop).toBe(0);
   });
 
+  test("and not while a row is pressed: the release meets the same row", () => {
+    const { column, scroller } = page(KEYS);
+    column.show("e20");
+    scroller.querySelector("li")!.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+    pass(5);
+    expect(scroller.scrollTop).toBe(0);
+  });
+
+  test("where all have their true heights", () => {
+    const { scroller } = page(KEYS);
+    const layOut = vi.fn();
+    createColumn(scroller, { ...itemsIn(scroller, "event"), layOut }).show("e20");
+    expect(layOut).toHaveBeenCalled();
+  });
+
   test("near: a third down the column; top: below what sticks there; middle: in the middle", () => {
     const { column, offset } = page(KEYS);
     column.show("e20");

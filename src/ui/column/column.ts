@@ -98,6 +98,7 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
   /** Keeps an aim until what it moves has stood still, or the reader scrolls. One that is easy is reached where nothing has to be moved. */
   const aim = (next: () => boolean, then: () => void = () => {}, isEasy = false) => {
     stopAiming();
+    items.layOut?.();
     aimAgain = () => aim(next, then, isEasy);
     isAiming = true;
     let enough = isEasy ? 1 : STILL;
@@ -106,6 +107,8 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
     reader.quiet();
     stopAiming = eachFrame(() => {
       left -= 1;
+      // What is pressed must still be there at the release.
+      if (reader.isPressed()) return false;
       if (!reader.hasScrolled()) still = next() ? 0 : still + 1;
       if (still === 0) enough = STILL;
       isAiming = still < enough && left > 0 && !reader.hasScrolled();

@@ -9,6 +9,8 @@ export interface Items {
   whereabouts?(key: string): number | null;
   /** Puts one into the document, wherever it stands. */
   mount?(key: string): void;
+  /** Gives all of them their true heights, where those out of sight have none yet. */
+  layOut?(): void;
 }
 
 /** The list items below a place that carry a key: `data-event="..."` where the name is "event". */

@@ -14,6 +14,8 @@ import { type Items, itemsIn, markedBy } from "../column/items";
 import { firstInWindow } from "../commands";
 import { registerFocus, take } from "../focus/targets";
 import { partOf } from "../parts";
+import { LONG } from "../static/Chronology";
+import { layOutLater } from "./layOutLater";
 import { readPointer } from "./readPointer";
 
 /** How long a window must stand before the list follows it: in a zoom or a drag it would be scrolled for nothing, frame by frame. */
@@ -31,8 +33,11 @@ export function startInStep(
 ): () => void {
   const scroller = partOf("list");
   if (!scroller) return () => {};
+  // Of a long list the app draws only what is in sight.
+  const heights = eventsOf(index).count > LONG ? null : layOutLater(place, scroller);
   const items: Items = {
     ...itemsIn(place, "event"),
+    layOut: () => heights?.now(),
     whereabouts: (key) => finder.current.whereabouts?.(key) ?? null,
     mount: (key) => finder.current.mount?.(key),
   };
@@ -69,6 +74,7 @@ export function startInStep(
       }
     }),
     () => clearTimeout(rest),
+    () => heights?.stop(),
   );
   /** Brings the event to show for the window to the top, and the current one into sight. A page is moved only as long as the list
    *  is on the screen. */
