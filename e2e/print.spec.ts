@@ -74,7 +74,7 @@ test("on paper the timeline shows what the tracks show: window and filters, at a
   const shown = new Set((await drawn()).map((href) => /events\/([^/]+)/.exec(href ?? "")?.[1] ?? ""));
   expect(shown.size).toBeGreaterThan(2);
   for (const id of shown) expect(left).toContain(id);
-  await expect(scene(page).locator(".tick.is-major text").first()).toContainText("201");
+  await expect(scene(page).locator(".tick.is-major").first()).toContainText("201");
   await page.emulateMedia({ media: "screen" });
   await expect(page.locator(".tracks .drawn-scene")).toHaveCount(0);
 });

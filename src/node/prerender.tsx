@@ -109,9 +109,10 @@ const originsOf = oncePer((index: Index) => originCounts(index, null));
 
 const WIDE: DrawnOptions = { width: DEFAULT_WIDTH, head: 0 };
 
-function DrawnPage({ index, spotlight, size = WIDE }: DrawnPageProps) {
+function DrawnPage({ index, spotlight, size = WIDE, number }: DrawnPageProps) {
   const drawn = drawnOf(index, spotlight, size);
-  return <DrawnTimeline drawn={drawn} names={size.head > 0 ? "above" : "beside"} origins={originsOf(index)} />;
+  const names = size.head > 0 ? "above" : "beside";
+  return <DrawnTimeline {...{ drawn, names, number }} origins={originsOf(index)} />;
 }
 
 /** For wide screens and for a phone: the styles choose. */
@@ -126,6 +127,8 @@ interface DrawnPageProps {
   readonly index: Index;
   readonly spotlight: Spotlight | null;
   readonly size?: DrawnOptions;
+  /** Tells the drawings of one page apart. */
+  readonly number?: number | undefined;
 }
 
 /** @param index what the drawing of the page is made from */
@@ -135,7 +138,13 @@ export function recordPage(view: RecordView, index: Index, settings: PageSetting
   const drawings =
     view.kind === "story"
       ? view.steps.map((_, at) => (
-          <DrawnTwice key={at} index={index} spotlight={spotlightOnStep(index, at + 1)} phone={DRAWN.step} />
+          <DrawnTwice
+            key={at}
+            number={at}
+            index={index}
+            spotlight={spotlightOnStep(index, at + 1)}
+            phone={DRAWN.step}
+          />
         ))
       : undefined;
   const body = (

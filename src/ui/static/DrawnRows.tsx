@@ -1,0 +1,133 @@
+/** The rows of a timeline that is drawn when the site is built: marks, what joins them, bubbles and names. */
+import { useContext } from "react";
+import type { Drawn } from "../../engine/draw/drawn";
+import { SIZES } from "../../engine/draw/filling";
+import { laneOffset } from "../../engine/draw/scene";
+import type { OriginCount } from "../../engine/evidence/origins";
+import { eventsOf } from "../../engine/rows/events";
+import { pathTo } from "../../model/address";
+import { At, Stretched } from "./At";
+import { DrawnMark } from "./DrawnMark";
+import { endsPath, extentOf, isPoint, joinsPath, type MarkExtent, strokesPath, xOf } from "./drawnPaths";
+import { isAlone, isolated, percent, rounded } from "./drawnTexts";
+import { RootContext } from "./root";
+
+interface DrawnRowsProps {
+  readonly drawn: Drawn;
+  /** Per row of the index: on how many origins an event rests. */
+  readonly origins: readonly OriginCount[];
+  /** Of the mask that fades what is "about". */
+  readonly maskId: string;
+}
+
+export function DrawnRows({ drawn, origins, maskId }: DrawnRowsProps) {
+  const { scene, index, lit, width } = drawn;
+  const root = useContext(RootContext);
+  const events = eventsOf(index);
+  const tintOf = (event: number, row: number) =>
+    `tint-${lit.size > 0 && !lit.has(event) ? "dim" : scene.rows[row]!.row.tint}`;
+  const originsOf = (event: number) => origins[event] ?? "several";
+  const places = scene.drawn.map(({ event, row, marks }) => ({
+    key: `${event}@${row}`,
+    event,
+    tint: tintOf(event, row),
+    marks: marks.map((mark) => extentOf(mark, marks, originsOf(mark.event), drawn)),
+  }));
+  return (
+    <>
+      <Fade id={maskId} />
+      {/* Strokes of a family, and what joins answers lies under them. */}
+      <Stretched width={width} height={scene.height}>
+        {scene.rows
+          .filter(({ row }) => row.kind === "family")
+          .map((one) => (
+            <path
+              key={one.row.id}
+              className={`stroke tint-${lit.size > 0 ? "dim" : one.row.tint}`}
+              d={strokesPath(one, drawn)}
+            />
+          ))}
+        <path className="join" d={joinsPath(places.flatMap(({ marks }) => marks))} />
+      </Stretched>
+      {places.map(({ key, event, tint, marks }) => (
+        <a key={key} href={root + pathTo("event", events.id(event))} tabIndex={-1} className={tint}>
+          {marks.map((one) => (
+            <PlacedMark key={one.mark.key} {...one} {...{ drawn, maskId }} origins={originsOf(event)} />
+          ))}
+        </a>
+      ))}
+      <Stretched width={width} height={scene.height}>
+        {[...new Set(places.map(({ tint }) => tint))].map((tint) => (
+          <path
+            key={tint}
+            className={`line ${tint}`}
+            d={endsPath(places.filter((one) => one.tint === tint).flatMap(({ marks }) => marks))}
+          />
+        ))}
+      </Stretched>
+      {scene.bubbles.map(({ key, row, lane, at, width: wide, events: crowd }) => {
+        const one = scene.rows[row]!;
+        return (
+          <At
+            key={`${row} ${key}`}
+            className={`drawn-bubble tint-${one.row.tint}`}
+            x={percent(xOf(at, drawn), drawn)}
+            y={rounded(one.top + laneOffset(one, lane))}
+          >
+            <rect x={-wide / 2} y={-SIZES.dotLane / 2} width={wide} height={SIZES.dotLane} rx={SIZES.dotLane / 2} />
+            <text y={4} textAnchor="middle">
+              {crowd.length}
+            </text>
+          </At>
+        );
+      })}
+      {scene.labels.map(({ mark, x, lane, text }) => {
+        const one = scene.rows[mark.row]!;
+        return (
+          <text
+            key={`${mark.event}@${mark.row}`}
+            className={lit.has(mark.event) ? "mark-label is-lit" : "mark-label"}
+            x={percent(x, drawn)}
+            y={rounded(one.top + laneOffset(one, lane) + 4)}
+          >
+            {isolated(text)}
+          </text>
+        );
+      })}
+    </>
+  );
+}
+
+/** Lets what it is laid over come and go at its ends. */
+const Fade = ({ id }: { readonly id: string }) => (
+  <mask id={id} maskContentUnits="objectBoundingBox">
+    <linearGradient id={`${id}-ends`}>
+      {[0, 0.25, 0.75, 1].map((offset, at, { length }) => (
+        <stop key={offset} offset={offset} stopColor="#fff" stopOpacity={at > 0 && at < length - 1 ? 1 : 0} />
+      ))}
+    </linearGradient>
+    <rect width={1} height={1} fill={`url(#${id}-ends)`} />
+  </mask>
+);
+
+interface PlacedMarkProps extends MarkExtent {
+  readonly drawn: Drawn;
+  readonly origins: OriginCount;
+  readonly maskId: string;
+}
+
+/** A mark in its place: what is longer than a point is as long as its days. */
+function PlacedMark({ mark, from, to, y, drawn, maskId, ...more }: PlacedMarkProps) {
+  const at = {
+    x: percent(from, drawn),
+    end: percent(to, drawn),
+    width: percent(to - from, drawn),
+    y: rounded(y),
+  };
+  return (
+    <>
+      {mark.shape === "dot" && isAlone(drawn, mark.event) && <circle className="ring" cx={at.x} cy={at.y} r={8.5} />}
+      <DrawnMark mark={mark} at={at} isPoint={isPoint(mark)} fade={`url(#${maskId})`} {...more} />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+/** Lines of a timeline that is drawn when the site is built, as paths: one path for all lines of a kind, since every element costs a page before
+ *  it is painted. Pixels of the drawing's own width, in which the drawing lays them out and which its screen stretches. */
+
+import type { Drawn } from "../../engine/draw/drawn";
+import { laneOfLast, type Mark } from "../../engine/draw/marks";
+import { laneOffset, type SceneRow } from "../../engine/draw/scene";
+import type { OriginCount } from "../../engine/evidence/origins";
+import { eventsOf } from "../../engine/rows/events";
+import { sortDay } from "../../model/date";
+
+/** Where a mark stands. */
+export interface MarkExtent {
+  readonly mark: Mark;
+  /** From the first of its days to the end of the last, or its middle twice where it is a point. */
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  /** Of what joins answers: from the lane of the first down to that of the last. */
+  readonly rise: number;
+  /** Half the height of a bar, or of the ends of a line. */
+  readonly half: number;
+  readonly hasEnds: boolean;
+}
+
+/** Where a day lies. */
+export const xOf = (day: number, { window: [from, to], width }: Drawn): number => ((day - from) / (to - from)) * width;
+
+export const isPoint = ({ shape, isSmall }: Mark): boolean => shape === "dot" || isSmall;
+
+/** Half the height of a bar: one that rests on a single origin is a thin line, and one that is disputed shows two halves. */
+function halfOf({ shape, isDisputed }: Mark, origins: OriginCount): number {
+  if (shape === "bracket") return 3.5;
+  return (origins === "one" ? 1 : 2.5) + (isDisputed ? (origins === "one" ? 1 : 0.5) : 0);
+}
+
+/** @param marks all marks of the same event on the same row */
+export function extentOf(mark: Mark, marks: readonly Mark[], origins: OriginCount, drawn: Drawn): MarkExtent {
+  const row = drawn.scene.rows[mark.row]!;
+  const [left, right] = [xOf(mark.from, drawn), xOf(mark.to + 1, drawn)];
+  const from = isPoint(mark) ? (left + right) / 2 + mark.dx : Math.max(left, -drawn.width);
+  const to = isPoint(mark) ? from : Math.max(from, Math.min(right, 2 * drawn.width));
+  const y = row.top + laneOffset(row, mark.lane);
+  const rise = mark.shape === "join" ? row.top + laneOffset(row, laneOfLast(marks, mark)) - y : 0;
+  return { mark, from, to, y, rise, half: halfOf(mark, origins), hasEnds: hasEnds(mark, origins) };
+}
+
+/** Are its days known to begin and end, and is it not drawn with an outline of its own? */
+const hasEnds = ({ shape, isApproximate, isUncertain, isDisputed }: Mark, origins: OriginCount): boolean =>
+  !isApproximate && (shape === "bracket" || (shape === "soft" && !isUncertain && !isDisputed && origins !== "none"));
+
+/** The ends of bars; those of points are part of their marks. */
+export const endsPath = (marks: readonly MarkExtent[]): string =>
+  marks
+    .filter((one) => one.hasEnds && !isPoint(one.mark))
+    .flatMap(({ from, to, y, half }) => [from, to].map((x) => `M${tenths(x)} ${tenths(y - half)}v${2 * half}`))
+    .join("");
+
+/** What joins the rival dates of an event. */
+export const joinsPath = (marks: readonly MarkExtent[]): string =>
+  marks
+    .filter(({ mark }) => mark.shape === "join")
+    .map(
+      ({ from, to, y, rise }) => `M${tenths(from)} ${tenths(y)}H${tenths(to)}${rise === 0 ? "" : `v${tenths(rise)}`}`,
+    )
+    .join("");
+
+/** The events of a family as strokes, at most one to a pixel. */
+export function strokesPath({ row, top, head, height }: SceneRow, drawn: Drawn): string {
+  const events = eventsOf(drawn.index);
+  const places = row.rows.map((event) => Math.round(xOf(sortDay(events.date(event)) + 0.5, drawn)));
+  return [...new Set(places)]
+    .filter((x) => x >= 0 && x <= drawn.width)
+    .map((x) => `M${x} ${top + head + 4}V${top + height - 4}`)
+    .join("");
+}
+
+/** Lines of the grid: above the band and, from `top` on, through the rows. */
+export const ticksPath = ({ ticks, scene, width }: Drawn, isMajor: boolean, axis: number, top: number): string =>
+  ticks
+    .filter((tick) => tick.isMajor === isMajor && tick.x >= 0 && tick.x <= width)
+    .map(({ x }) => `M${tenths(x)} 0V${axis}M${tenths(x)} ${top}v${scene.height}`)
+    .join("");
+
+/** Lines between the rows, and one above the first. */
+export const edgesPath = ({ scene, width }: Drawn, top: number): string =>
+  [-1, ...scene.rows.map((row) => row.top)].map((y) => `M0 ${top + y + 0.5}H${width}`).join("");
+
+const tenths = (pixels: number): number => Math.round(pixels * 10) / 10;
