@@ -116,3 +116,28 @@ test("without script the story is a page: each step with a drawn timeline, its s
     await expect(steps.locator(names).filter({ visible: true })).toHaveCount(story.steps.length);
   }
 });
+
+test("without script a phone has the timeline over the list, on an actor's page its track, and a strip on those of events and periods", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const drawings = page.locator(".drawn-scene").filter({ visible: true });
+  await page.goto("");
+  await expect(drawings).toHaveCount(1);
+  await expect(drawings).toBeInViewport();
+  const [main] = [...actors].sort((a, b) => eventsOfActor(b.id).length - eventsOfActor(a.id).length);
+  await page.goto(`actors/${main!.id}/`);
+  await expect(drawings).toHaveCount(1);
+  await expect(drawings.locator(".drawn-name")).toContainText(main!.name);
+  const own = eventsOfActor(main!.id).map(({ id }) => id);
+  const linked = await drawings
+    .locator("a:not(.band-name)")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")?.split("/").at(-2) ?? ""));
+  expect(linked.length).toBeGreaterThan(0);
+  expect(linked.filter((id) => !own.includes(id))).toEqual([]);
+  for (const address of [`events/${one.id}/`, `periods/${info.periods[0]!.id}/`]) {
+    await page.goto(address);
+    await expect(page.locator(".drawn-strip .strip"), address).toBeInViewport();
+    await expect(drawings, address).toHaveCount(0);
+  }
+});

@@ -1,7 +1,7 @@
 /** What one can rely on with a phone in the hand. */
 import { expect, type Page, test } from "@playwright/test";
 import { filters, list, listed, marks, open, record, row, tracks, windowWords } from "./support/page";
-import { events, filtered, idsOf, info, tracksOf } from "./support/record";
+import { actors, events, eventsOfActor, filtered, idsOf, info, tracksOf } from "./support/record";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
 
@@ -89,6 +89,21 @@ test("on the tracks each name stands above its row, as wide as the screen, and c
       ).length;
   });
   expect(covered).toBe(0);
+});
+
+test("an actor's page shows its track, opened by its address or from another page, and never that of another", async ({
+  page,
+}) => {
+  const [first, second] = [...actors].sort((a, b) => eventsOfActor(b.id).length - eventsOfActor(a.id).length);
+  const shown = record(page).locator(".own-track");
+  await open(page, `actors/${first!.id}/`);
+  await expect(shown).toContainText(first!.name);
+  await page.getByRole("link", { name: "All events" }).click();
+  await page.getByRole("link", { name: "Explore by actor" }).click();
+  await page.getByRole("article").getByRole("link", { name: second!.name, exact: true }).click();
+  await expect(shown).toContainText(second!.name);
+  await expect(shown.locator(".drawn-name")).toHaveCount(1);
+  await expect(shown.locator("svg.drawn-scene a").first()).toBeVisible();
 });
 
 test("the filters can be set and closed with a thumb", async ({ page }) => {

@@ -98,7 +98,7 @@ const VIEWS: readonly RecordView[] = [
   compileAbout(lookup, compileIndex(lookup, "test")),
   compileStory(lookup)!,
 ];
-const LEFT = ".drawn, .step-drawing, .drawn-strip, .is-first, .record-tools";
+const LEFT = ".drawn, .step-drawing, .drawn-strip, .is-first, .record-tools, .own-track";
 const PAGES: ReadonlyMap<string, string> = new Map([
   ["", homePage(index, settings)],
   ...VIEWS.map((view) => [pathTo(view.kind, view.id), recordPage(view, index, settings)] as const),

@@ -19,6 +19,7 @@ import type { PageData } from "../model/compiled/pageData";
 import type { PageKind, RecordView } from "../model/compiled/recordView";
 import type { Labels, Site } from "../model/compiled/site";
 import type { StoryView } from "../model/compiled/storyView";
+import { OwnDrawing } from "../ui/detail/OwnDrawing";
 import { Chronology } from "../ui/static/Chronology";
 import { DrawnStrip } from "../ui/static/DrawnStrip";
 import { DrawnTimeline } from "../ui/static/DrawnTimeline";
@@ -135,8 +136,14 @@ interface DrawnPageProps {
 export function recordPage(view: RecordView, index: Index, settings: PageSettings): string {
   const { site, labels } = settings;
   const spotlight = isDrawn(view, index) ? spotlightOn(index, view.kind, view.id) : null;
-  const drawings =
-    view.kind === "story"
+  const isActor = view.kind === "actor";
+  const drawings = isActor
+    ? [
+        <div key={view.id} className="own-track" suppressHydrationWarning>
+          {spotlight && <OwnDrawing index={index} id={view.id} />}
+        </div>,
+      ]
+    : view.kind === "story"
       ? view.steps.map((_, at) => (
           <DrawnTwice
             key={at}
@@ -152,10 +159,7 @@ export function recordPage(view: RecordView, index: Index, settings: PageSetting
       site={site}
       kind={view.kind}
       id={view.id}
-      strip={
-        view.kind === "event" &&
-        spotlight && <DrawnStrip index={index} window={spotlight.window} lit={spotlight.events} />
-      }
+      strip={spotlight && <DrawnStrip index={index} window={spotlight.window} lit={spotlight.events} />}
       steps={view.kind === "event" && <StepLinks {...view} />}
       drawn={spotlight ? <DrawnPage index={index} spotlight={spotlight} /> : undefined}
       record={<RecordArticle view={view} labels={labels} site={site} other={OtherArticle} drawings={drawings} />}

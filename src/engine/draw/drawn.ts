@@ -35,9 +35,14 @@ export interface DrawnOptions {
   readonly head: number;
 }
 
-/** Pixels of what ui/styles/tokens.css gives: the axis, and on a phone of 360 what is left of its width, also in a step of the story, and
- *  the name above a row. */
-export const DRAWN = { axis: 32, phone: { width: 358, head: 44 }, step: { width: 298, head: 44 } } as const;
+/** Pixels of what ui/styles/tokens.css gives: the axis, and on a phone of 360 what is left of its width, also in a record and in a step of the
+ *  story, and the name above a row. */
+export const DRAWN = {
+  axis: 32,
+  phone: { width: 358, head: 44 },
+  record: { width: 326, head: 44 },
+  step: { width: 298, head: 44 },
+} as const;
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -49,12 +54,15 @@ export function drawnOf(index: Index, spotlight: Spotlight | null, { width, head
   const whole = layoutOf(index, near, { head, view: viewOf(index, window, width) });
   // What lies below the screen on the page of a record comes with the app, and so does all but the track of an actor: there are hundreds of
   // these pages.
-  const most = spotlight?.first.caption === "actor" ? 1 : spotlight ? SEEN : whole.height;
+  const isOfActor = spotlight?.first.caption === "actor";
+  const most = isOfActor ? 1 : spotlight ? SEEN : whole.height;
   const last = whole.rows.findIndex(({ row, top }) => top >= most && row.kind !== "track");
-  const rows = near.slice(0, last < 0 ? undefined : last);
+  const seen = near.slice(0, last < 0 ? undefined : last);
+  // Above a single track that has a name, a caption says nothing.
+  const rows = isOfActor && head > 0 ? seen.filter(({ kind }) => kind !== "caption") : seen;
   const { events: lit = NONE, hasRoles = false } = spotlight ?? {};
   const drawn = drawnRows(index, { rows, window, lit, hasRoles }, { width, head });
-  return { ...drawn, counts: tracks.map(({ rows }) => rows.length) };
+  return { ...drawn, counts: rows.map((row) => tracks[near.indexOf(row)]!.rows.length) };
 }
 
 export interface DrawnRows {

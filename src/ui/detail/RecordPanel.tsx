@@ -16,6 +16,7 @@ import { ClaimActions } from "../static/claimActions";
 import { RecordArticle } from "../static/RecordArticle";
 import { PageLink } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
+import { OwnTrack } from "./OwnTrack";
 
 const otherArticle = later(async () => {
   const loaded = await import("../static/OtherArticle");
@@ -79,6 +80,7 @@ export function RecordPanel() {
         isKept={isKept}
         asked={hash}
         unfolding={isLive ? unfolding : undefined}
+        drawings={record.kind === "actor" ? [<OwnTrack key={record.id} id={record.id} />] : undefined}
         other={other === "failed" ? null : other}
       />
     </ClaimActions>

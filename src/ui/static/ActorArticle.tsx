@@ -1,4 +1,5 @@
 /** An actor: names, affiliations, events, who it appears with. */
+import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { ActorView } from "../../model/compiled/actorView";
 import type { Labels } from "../../model/compiled/site";
@@ -11,9 +12,11 @@ import { PageLink, useHref } from "./root";
 interface ActorProps {
   readonly view: ActorView;
   readonly labels: Labels;
+  /** Its track, for a phone. */
+  readonly track?: ReactNode;
 }
 
-export function ActorArticle({ view, labels }: ActorProps) {
+export function ActorArticle({ view, labels, track }: ActorProps) {
   const home = useHref("home");
   const kinds: Record<string, string> = t.actor.kinds;
   return (
@@ -39,6 +42,7 @@ export function ActorArticle({ view, labels }: ActorProps) {
           </span>
         )}
       </p>
+      {track}
       <p className="on-timeline">
         <a href={`${home}?actor=${view.id}`}>{fill(t.actor.onTimeline, { name: view.name })}</a>
       </p>

@@ -23,7 +23,7 @@ export function OtherArticle({
 }: OtherArticleProps) {
   switch (view.kind) {
     case "actor":
-      return <ActorArticle view={view} labels={labels} />;
+      return <ActorArticle view={view} labels={labels} track={drawings?.[0]} />;
     case "source":
       return <SourceArticle view={view} labels={labels} site={site} />;
     case "period":

@@ -134,8 +134,8 @@ export function Page(props: PageProps) {
 /** Pages of the record as a whole, not of anything in it: they take all the room there is. */
 const WIDE_KINDS: readonly PageKind[] = ["disagreements", "actors", "about"];
 
-/** Pages that are opened cold most: others have their strip once the app is there. */
-const hasStrip = (kind: PageKind): boolean => kind === "home" || kind === "event";
+/** Pages whose window is known when the site is built: others have their strip once the app is there. */
+const hasStrip = (kind: PageKind): boolean => ["home", "event", "actor", "period"].includes(kind);
 
 /** The events in order, the story, or the source that is followed. */
 function ListSection({ list, tab = "events", partRef }: PageProps) {

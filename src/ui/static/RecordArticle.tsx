@@ -19,7 +19,7 @@ export interface RecordArticleProps {
   /** The part of the page that the address names. */
   readonly asked?: string;
   readonly unfolding?: Unfolding | undefined;
-  /** Of the story the timeline of each step, when the site is built. */
+  /** Of the story the timeline of each step, when the site is built; of an actor its track, for a phone, which shows no tracks beside a record. */
   readonly drawings?: readonly ReactNode[] | undefined;
   /** What draws all but events: apart, since nobody needs it to read one. */
   readonly other: ComponentType<OtherArticleProps> | null;

@@ -1,0 +1,15 @@
+/** What stands in `OwnTrack`; the same when the site is built. */
+import { DRAWN, drawnOf } from "../../engine/draw/drawn";
+import { spotlightOn } from "../../engine/draw/spotlight";
+import { originCounts } from "../../engine/evidence/origins";
+import { oncePer } from "../../engine/oncePer";
+import type { Index } from "../../model/compiled/eventIndex";
+import { DrawnTimeline } from "../static/DrawnTimeline";
+
+const originsOf = oncePer((index: Index) => originCounts(index, null));
+
+export function OwnDrawing({ index, id }: { readonly index: Index; readonly id: string }) {
+  const spotlight = spotlightOn(index, "actor", id);
+  if (!spotlight) return null;
+  return <DrawnTimeline drawn={drawnOf(index, spotlight, DRAWN.record)} names="above" origins={originsOf(index)} />;
+}
