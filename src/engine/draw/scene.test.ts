@@ -251,7 +251,9 @@ describe("wherever the reader looks", () => {
     let hiddenInAll = 0;
     fc.assert(
       fc.property(fc.nat(), anyWindow, fc.integer({ min: 400, max: 2000 }), (seed, window, width) => {
-        const { drawn, hidden, rows } = sceneWith(randomIndex(seed, 300), TRACKS, { window, width, budget: 120 });
+        const scene = sceneWith(randomIndex(seed, 300), TRACKS, { window, width, budget: 120 });
+        const { hidden, rows } = scene;
+        const drawn = [...scene.drawn, ...scene.bubbles.flatMap(({ places }) => places)];
         hiddenInAll += hidden.length;
         // A stretch is doubled until there are no more of them than may be drawn.
         const most = Math.max(2 * STRETCH, (width * 3) / Math.floor(120 / rows.length)) * 2;

@@ -5,7 +5,7 @@ import { useApp } from "../useApp";
 import { useFrame } from "../useFrame";
 
 const ownDrawing = later(async () => {
-  const loaded = await import("./OwnDrawing");
+  const loaded = await import("../static/OwnDrawing");
   return loaded.OwnDrawing;
 });
 

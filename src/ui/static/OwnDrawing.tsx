@@ -1,10 +1,10 @@
-/** What stands in `OwnTrack`; the same when the site is built. */
+/** The track of an actor, for its page on a phone; drawn when the site is built, and by the app (ui/detail/OwnTrack.tsx). */
 import { DRAWN, drawnOf } from "../../engine/draw/drawn";
 import { spotlightOn } from "../../engine/draw/spotlight";
 import { originCounts } from "../../engine/evidence/origins";
 import { oncePer } from "../../engine/oncePer";
 import type { Index } from "../../model/compiled/eventIndex";
-import { DrawnTimeline } from "../static/DrawnTimeline";
+import { DrawnTimeline } from "./DrawnTimeline";
 
 const originsOf = oncePer((index: Index) => originCounts(index, null));
 
