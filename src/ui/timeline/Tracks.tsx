@@ -250,9 +250,13 @@ function useToDraw(index: Index) {
   }));
   const window = useApp((state) => selectWindow(index, state));
   const scale = useApp((state) => selectScale(index, state.look));
-  const now = useMemo(() => ({ shown, window, scale }), [shown, window, scale]);
-  const before = useDeferredValue(now);
-  return before.shown.query === shown.query ? now : before;
+  const now = { shown, window, scale };
+  const last = useRef(now);
+  const drawn = useDeferredValue(shown).query === shown.query ? now : last.current;
+  useLayoutEffect(() => {
+    last.current = drawn;
+  });
+  return drawn;
 }
 
 /** Events that are drawn even where there is no room for them: the one that keys stand on, the one that is open, the current one, those
