@@ -16,7 +16,7 @@ test("each script is named once, after those it imports, and a record's page nam
     entry: "assets/main.js",
     imports: ["assets/a.js", "assets/b.js"],
     recordScript: "assets/RecordPanel.js",
-    listScripts: ["assets/d.js", "assets/EventList.js"],
+    listScript: "assets/EventList.js",
     styles: ["assets/main.css", "assets/c.css"],
     fonts: ["noto-sans-latin-400", "source-serif-4-latin-400", "source-serif-4-latin-600"].map(
       (name) => `assets/${name}.woff2`,

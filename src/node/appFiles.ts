@@ -11,11 +11,10 @@ export interface AppFiles {
   readonly entry: string;
   /** Scripts that it imports, each after those it imports itself. */
   readonly imports: readonly string[];
-  /** The script that draws a record, which its page cannot come alive without. What it imports in turn is found by the browser: named
-   *  here as well, it would come before what the first screen needs. */
+  /** The scripts that draw a record and the list, without which a page cannot come alive. What they import in turn is found by the browser:
+   *  named here as well, it would come before what the first screen needs. */
   readonly recordScript: string;
-  /** Scripts that draw the list, which the first page cannot come alive without, each after those it imports. */
-  readonly listScripts: readonly string[];
+  readonly listScript: string;
   readonly styles: readonly string[];
   /** Fonts of the first screen. */
   readonly fonts: readonly string[];
@@ -56,9 +55,7 @@ export function appFilesOf(app: string, files: readonly string[], effects: Effec
     entry: entry.file,
     imports: start.filter((part) => part !== entry).map(({ file }) => file),
     recordScript: partNamed(manifest, RECORD).file,
-    listScripts: withImports(manifest, LIST)
-      .filter((part) => !start.includes(part))
-      .map(({ file }) => file),
+    listScript: partNamed(manifest, LIST).file,
     styles: [
       ...new Set(
         [...start, ...withImports(manifest, LIST), ...withImports(manifest, RECORD)].flatMap(({ css }) => css ?? []),

@@ -38,7 +38,15 @@ const { lookup, index, dataset } = timeline(
 const settings: PageSettings = {
   site: index.site,
   labels: index.labels,
-  app: { first: "", entry: "app.js", imports: [], recordScript: "record.js", listScripts: [], styles: [], fonts: [] },
+  app: {
+    first: "",
+    entry: "app.js",
+    imports: [],
+    recordScript: "record.js",
+    listScript: "list.js",
+    styles: [],
+    fonts: [],
+  },
   baseUrl: null,
   brand: null,
 };

@@ -82,7 +82,7 @@ const settings: PageSettings = {
   app: {
     ...{ entry: "assets/app.js", first: "(() => {})();" },
     imports: ["assets/part.js"],
-    ...{ recordScript: "assets/record.js", listScripts: ["assets/list.js"] },
+    ...{ recordScript: "assets/record.js", listScript: "assets/list.js" },
     ...{ styles: ["assets/app.css"], fonts: ["assets/serif.woff2"] },
   },
   ...{ baseUrl: null, brand: null },
@@ -233,9 +233,9 @@ describe("every page", () => {
 
   test("leads, from whatever folder the site lies in, to pages and files of the site that are there", () => {
     const root = "https://example.org/some/where/";
-    const { entry, imports, recordScript, listScripts, styles, fonts } = settings.app;
+    const { entry, imports, recordScript, listScript, styles, fonts } = settings.app;
     const own = ["icon.svg", "licences.txt"];
-    const files = [entry, ...imports, recordScript, ...listScripts, ...styles, ...fonts, ...own];
+    const files = [entry, ...imports, recordScript, listScript, ...styles, ...fonts, ...own];
     const known = new Set([...PAGES.keys(), ...files, ...[...PAGES.keys()].map((path) => `${path}index.json`)]);
     const links = each((page, path) =>
       [...page.querySelectorAll("[href], [src]")]

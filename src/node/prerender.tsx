@@ -216,7 +216,7 @@ function documentOf(
     ...app.fonts.map((file) => `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin>`),
     `<script type="module" crossorigin src="${root}${app.entry}"></script>`,
     ...app.imports.map(preload),
-    ...(data.kind === "record" ? [app.recordScript] : app.listScripts).map(preload),
+    preload(data.kind === "record" ? app.recordScript : app.listScript),
     iconLink(root),
   ];
   return `<!doctype html>

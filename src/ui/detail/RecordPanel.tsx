@@ -16,16 +16,15 @@ import { ClaimActions } from "../static/claimActions";
 import { RecordArticle } from "../static/RecordArticle";
 import { PageLink } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
-import { OwnTrack } from "./OwnTrack";
 
-const otherArticle = later(async () => {
-  const loaded = await import("../static/OtherArticle");
-  return loaded.OtherArticle;
+const otherRecord = later(async () => {
+  const loaded = await import("./OtherRecord");
+  return loaded.OtherRecord;
 });
 
 /** Fetches what a page needs before it can be drawn again as it stands. */
 export const prepare = async (view: RecordView): Promise<unknown> =>
-  view.kind === "event" ? null : otherArticle.load();
+  view.kind === "event" ? null : otherRecord.load();
 
 export function RecordPanel() {
   const store = useAppStore();
@@ -37,7 +36,7 @@ export function RecordPanel() {
   const isLive = useApp((state) => state.isLive);
   const loading = useApp((state) => state.remote.record.status);
   const isHere = isRecordOf(record, page);
-  const other = useLater(otherArticle, isHere && record.kind !== "event");
+  const other = useLater(otherRecord, isHere && record.kind !== "event");
   useColumn();
   useFocusOnOpen(isHere ? `${page.kind}/${page.id}#${hash}` : "", hash);
   const standing = useStanding();
@@ -80,7 +79,6 @@ export function RecordPanel() {
         isKept={isKept}
         asked={hash}
         unfolding={isLive ? unfolding : undefined}
-        drawings={record.kind === "actor" ? [<OwnTrack key={record.id} id={record.id} />] : undefined}
         other={other === "failed" ? null : other}
       />
     </ClaimActions>
