@@ -56,3 +56,23 @@ test("on a phone the strip stands above the list and the page does not scroll si
   await expect(windowOf(page)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
+
+test("while a page that was opened by a link comes alive, its strip and its way to the neighbours are never gone", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const lacking = new Set<string>();
+    Object.assign(window, { lacking });
+    const look = () => {
+      if (document.querySelector(".site-footer"))
+        for (const part of [".overview-place .strip", ".record-tools a"])
+          if (!document.querySelector(part)) lacking.add(part);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(`${siteUrl}events/karbala-raid-2007/`);
+  await expect(page.getByRole("toolbar", { name: "This record" })).toBeVisible();
+  await expect(windowOf(page)).toBeVisible();
+  expect(await page.evaluate(() => [...(window as unknown as { lacking: Set<string> }).lacking])).toEqual([]);
+});

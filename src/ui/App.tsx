@@ -13,14 +13,6 @@ import { TracksPlaceholder } from "./static/TracksPlaceholder";
 import { Timeline } from "./timeline/Timeline";
 import { StoreContext, useApp } from "./useApp";
 
-// What is of use only once the page is alive comes while it is hydrated; its room is kept. Where it does not come, one notice says so.
-const loadLive = async () => {
-  try {
-    return await import("./liveParts");
-  } catch {
-    return MISSING;
-  }
-};
 const Nothing = () => null;
 const PartFailed = () => <p className="notice">{t.notice.partFailed}</p>;
 const MISSING = {
@@ -34,15 +26,15 @@ const MISSING = {
   Notices: PartFailed,
   Overview: Nothing,
 };
-const ColumnTabs = laterComponent(async () => (await loadLive()).ColumnTabs);
-const RecordTools = laterComponent(async () => (await loadLive()).RecordTools);
-const Controls = laterComponent(async () => (await loadLive()).Controls);
-const Live = laterComponent(async () => (await loadLive()).Live);
-const LiveRegion = laterComponent(async () => (await loadLive()).LiveRegion);
-const Notices = laterComponent(async () => (await loadLive()).Notices);
-const Tools = laterComponent(async () => (await loadLive()).Tools);
-const EventSteps = laterComponent(async () => (await loadLive()).EventSteps);
-const Overview = laterComponent(async () => (await loadLive()).Overview);
+// What is of use only once the page is alive comes while it is hydrated, all at once; until then stands what was drawn when the site was built.
+// Where it does not come, one notice says so.
+const liveParts = later(async () => {
+  try {
+    return await import("./liveParts");
+  } catch {
+    return MISSING;
+  }
+});
 const Follow = laterComponent(async () => {
   const loaded = await import("./follow/Follow");
   return loaded.Follow;
@@ -102,6 +94,8 @@ export function App({ store, ...frame }: AppProps) {
 function Frame({ root, panel, list, onHydrated }: Omit<AppProps, "store">) {
   // A little later: what comes to the page when it goes live is drawn in short turns, and nobody waits for it with a key pressed.
   const isLive = useDeferredValue(useApp((state) => state.isLive));
+  const come = useLater(liveParts, isLive);
+  const parts = come === "failed" ? MISSING : come;
   const site = useApp((state) => state.site);
   const index = useApp((state) => state.remote.index.value);
   const kind = useApp((state) => state.page.kind);
@@ -148,29 +142,29 @@ function Frame({ root, panel, list, onHydrated }: Omit<AppProps, "store">) {
         id={id}
         partRef={partRef}
         tools={
-          isLive && (
+          parts && (
             <Boundary instead={<PartFailed />}>
-              <Tools />
+              <parts.Tools />
             </Boundary>
           )
         }
-        controls={isLive && index && <LivePart part={Controls} index={index} />}
+        controls={parts && index && <LivePart part={parts.Controls} index={index} />}
         notices={
-          isLive && (
+          parts && (
             <>
               <Boundary instead={<PartFailed />}>
-                <Live />
+                <parts.Live />
               </Boundary>
               <Boundary instead={<PartFailed />}>
-                <LiveRegion />
+                <parts.LiveRegion />
               </Boundary>
               <Boundary instead={<PartFailed />}>
-                <Notices />
+                <parts.Notices />
               </Boundary>
             </>
           )
         }
-        overview={isLive && index && <LivePart part={Overview} index={index} />}
+        overview={parts && index && <LivePart part={parts.Overview} index={index} />}
         drawn={isDrawn ? null : ""}
         first={hasTab ? null : ""}
         timeline={
@@ -187,16 +181,16 @@ function Frame({ root, panel, list, onHydrated }: Omit<AppProps, "store">) {
             </Boundary>
           )
         }
-        recordTools={isLive && index && <LivePart part={RecordTools} index={index} />}
+        recordTools={parts && index && <LivePart part={parts.RecordTools} index={index} />}
         list={
           index && isListed ? (
             <LivePart part={tab === "events" && list ? list : COLUMNS[tab]} index={index} handsOn />
           ) : undefined
         }
         tab={tab}
-        tabs={isLive && index ? <LivePart part={ColumnTabs} index={index} /> : undefined}
+        tabs={parts && index ? <LivePart part={parts.ColumnTabs} index={index} /> : undefined}
         listTools={
-          isLive && index && kind === "home" && tab === "events" && <LivePart part={EventSteps} index={index} />
+          parts && index && kind === "home" && tab === "events" && <LivePart part={parts.EventSteps} index={index} />
         }
         hasFilters={hasFilters}
       />
