@@ -3,27 +3,6 @@ import { join, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-import en from "./src/i18n/messages/en.json" with { type: "json" };
-
-/** Writes each word of the interface where it is used, so that words of parts that load later load with them and the first
- *  script carries its own alone: `t.event.close` becomes "Close", `t.source[access]` the group it is picked from. */
-function wordsInPlace(): Plugin {
-  const groups: Readonly<Record<string, unknown>> = en;
-  return {
-    name: "words-in-place",
-    apply: "build",
-    transform(code, id) {
-      if (!/\/src\/.*\.tsx?$/.test(id)) return null;
-      return code.replace(/(?<![.\w$])(?:t|en)\.(\w+)(?:\.(\w+)\b)?/g, (all, name: string, key?: string) => {
-        const group = groups[name];
-        if (group === undefined || all.startsWith("en.json")) return all;
-        const word = key && (group as Record<string, unknown>)[key];
-        if (typeof word === "string") return JSON.stringify(word);
-        return `(${JSON.stringify(group)})${key ? `.${key}` : ""}`;
-      });
-    },
-  };
-}
 
 /** The text of the MIT licence without its line of copyright; for packages that name it and hold no text. */
 const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
@@ -80,7 +59,7 @@ function licences(): Plugin {
 // The app alone: `timeline build` (src/node) writes the pages, and reads in the manifest made here which files they need.
 export default defineConfig({
   base: "./",
-  plugins: [react(), wordsInPlace(), licences()],
+  plugins: [react(), licences()],
   // Named widths of the screen (@custom-media in src/ui/styles/tokens.css) are written out.
   css: { transformer: "lightningcss", lightningcss: { drafts: { customMedia: true } } },
   build: {
@@ -91,6 +70,8 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
+    // Each word of the interface (src/i18n/messages) is written where it is used: words of parts that load later load with them.
+    rolldownOptions: { optimization: { inlineConst: { mode: "all" } } },
   },
   test: {
     include: ["src/**/*.test.{ts,tsx}"],

@@ -1,8 +1,6 @@
 /** Dates in words. Only our own month names, never `Intl`, so that the prerendered page and every browser say the same. */
+import * as t from "#messages";
 import { type CompiledDate, calendarOf, type DatePart, type Day } from "../model/date";
-import en from "./messages/en.json";
-
-const MONTHS = en.months;
 
 /** Fills {name} in a message. */
 export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
@@ -13,24 +11,25 @@ export function fill(message: string, values: Readonly<Record<string, string | n
 
 /** A part without its qualifiers: "20 January 2007, 17:00", "January 2007", "some day in April 1985", "the 1990s". */
 function bare(part: DatePart): string {
-  if (part.unspecified === "day") return fill(en.date.someDay, { date: known(part) });
-  return part.unspecified === "month" ? fill(en.date.someMonth, { date: known(part) }) : known(part);
+  if (part.unspecified === "day") return fill(t.dates.someDay, { date: known(part) });
+  return part.unspecified === "month" ? fill(t.dates.someMonth, { date: known(part) }) : known(part);
 }
 
 function known(part: DatePart): string {
   const year = String(part.year);
-  if (part.digits === 3) return fill(en.date.decade, { year });
-  if (part.digits === 2) return fill(en.date.century, { year, end: part.year + 99 });
-  if (part.season) return `${en.seasons[part.season]} ${year}`;
+  if (part.digits === 3) return fill(t.dates.decade, { year });
+  if (part.digits === 2) return fill(t.dates.century, { year, end: part.year + 99 });
+  if (part.season) return fill(t.dates.season, { season: t.dates.seasons[part.season], year });
   if (part.month === undefined) return year;
-  const month = `${MONTHS[part.month - 1]} ${year}`;
-  if (part.day === undefined) return month;
-  return `${part.day} ${month}${part.time ? `, ${part.time}` : ""}`;
+  const month = t.dates.months[part.month - 1]!;
+  if (part.day === undefined) return fill(t.dates.month, { month, year });
+  const date = fill(t.dates.day, { day: part.day, month, year });
+  return part.time ? fill(t.dates.atTime, { date, time: part.time }) : date;
 }
 
 function partInWords(part: DatePart): string {
-  const words = part.approximate ? fill(en.date.about, { date: bare(part) }) : bare(part);
-  return part.uncertain ? fill(en.date.uncertain, { date: words }) : words;
+  const words = part.approximate ? fill(t.dates.about, { date: bare(part) }) : bare(part);
+  return part.uncertain ? fill(t.dates.uncertain, { date: words }) : words;
 }
 
 const isPlain = ({ approximate, uncertain, time, unspecified }: DatePart): boolean =>
@@ -41,9 +40,10 @@ function shortened(from: DatePart, to: DatePart): string {
   if (!isPlain(from) || !isPlain(to) || from.year !== to.year || from.month === undefined || to.month === undefined)
     return partInWords(from);
   if (from.day === undefined || to.day === undefined) {
-    return from.day === undefined && to.day === undefined ? (MONTHS[from.month - 1] ?? "") : partInWords(from);
+    return from.day === undefined && to.day === undefined ? (t.dates.months[from.month - 1] ?? "") : partInWords(from);
   }
-  return from.month === to.month ? String(from.day) : `${from.day} ${MONTHS[from.month - 1]}`;
+  if (from.month === to.month) return String(from.day);
+  return fill(t.dates.dayOfMonth, { day: from.day, month: t.dates.months[from.month - 1]! });
 }
 
 /** A date as a reader is told it: "between 3 and 5 January 2010", "since June 2014", "about March 2007". */
@@ -51,14 +51,14 @@ export function dateInWords(date: CompiledDate): string {
   const { from, to } = date;
   if (to === undefined) return partInWords(from as DatePart);
   if (typeof to === "string") {
-    const message = to === "open" ? en.date.since : en.date.fromUnknownEnd;
+    const message = to === "open" ? t.dates.since : t.dates.fromUnknownEnd;
     return fill(message, { from: partInWords(from as DatePart) });
   }
   if (typeof from === "string") {
-    const message = from === "open" ? en.date.until : en.date.untilUnknownStart;
+    const message = from === "open" ? t.dates.until : t.dates.untilUnknownStart;
     return fill(message, { to: partInWords(to) });
   }
-  const message = date.extent === "within" ? en.date.within : en.date.span;
+  const message = date.extent === "within" ? t.dates.within : t.dates.span;
   return fill(message, { from: shortened(from, to), to: partInWords(to) });
 }
 
@@ -70,8 +70,8 @@ export function whenInWords(date: CompiledDate, answers: readonly CompiledDate[]
     to === undefined && typeof from === "object" ? from : null,
   );
   if (!one || !other || more.length > 0 || !isPlain(one) || !isPlain(other) || grainOf(one) !== grainOf(other))
-    return fill(en.date.differ, { date: dateInWords(date) });
-  return fill(en.date.either, { from: shortened(one, other), to: partInWords(other) });
+    return fill(t.dates.differ, { date: dateInWords(date) });
+  return fill(t.dates.either, { from: shortened(one, other), to: partInWords(other) });
 }
 
 const grainOf = ({ digits, season, month, day }: DatePart): string =>
@@ -80,7 +80,7 @@ const grainOf = ({ digits, season, month, day }: DatePart): string =>
 /** A day number in words: "20 January 2007". */
 export function dayInWords(day: Day): string {
   const { year, month, day: dayOfMonth } = calendarOf(day);
-  return `${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
+  return fill(t.dates.day, { day: dayOfMonth, month: t.dates.months[month - 1]!, year });
 }
 
 /** The year a day lies in, for headings and axis. */

@@ -1,9 +1,9 @@
 /** Ranges of dates in words: for chips and the way back. Like dates, never by `Intl`. */
+import * as t from "#messages";
 import type { CompiledDate } from "../model/date";
 import { readPart } from "../model/typedDate";
 import { dateOn, endsOf } from "../model/typedStep";
 import { dateInWords, fill } from "./dates";
-import en from "./messages/en.json";
 
 /** "March 2007" of a typed date. */
 function typedInWords(text: string): string {
@@ -23,14 +23,14 @@ function typedInWords(text: string): string {
  */
 export function rangeInWords(range: string, isShort = false): string {
   const [from, to] = endsOf(range);
-  if (from === "" && to === "") return en.range.any;
+  if (from === "" && to === "") return t.range.any;
   if (from === to) return typedInWords(from);
-  if (to === "") return fill(en.range.since, { date: typedInWords(from) });
+  if (to === "") return fill(t.range.since, { date: typedInWords(from) });
   if (from === "") {
     const next = dateOn(to, 1);
-    return next ? fill(en.range.before, { date: typedInWords(next) }) : fill(en.date.until, { to: typedInWords(to) });
+    return next ? fill(t.range.before, { date: typedInWords(next) }) : fill(t.dates.until, { to: typedInWords(to) });
   }
   const isYears = from.length === 4 && to.length === 4;
   const words = { from: typedInWords(from), to: typedInWords(to) };
-  return fill(isShort && isYears ? en.range.years : en.range.span, words);
+  return fill(isShort && isYears ? t.range.years : t.range.span, words);
 }

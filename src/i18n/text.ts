@@ -1,14 +1,17 @@
-/** Words of the interface, in the one language there is so far. */
+/** Words of the interface, in the language the app is built in, and how numbers and names are put into them. */
+import * as t from "#messages";
 import { fill } from "./dates";
-import en from "./messages/en.json";
 
-export const t = en;
+export * as t from "#messages";
 export { fill };
 
-/** "1 event", "110 events". */
-export function count(n: number, noun: keyof typeof en.plural): string {
-  const [one, many] = en.plural[noun] as [string, string];
-  return fill(n === 1 ? one : many, { n });
+/** A message for each plural form that the language has (CLDR: "zero", "one", "two", "few", "many", "other"). */
+type Forms = Readonly<Partial<Record<ReturnType<typeof t.pluralForm>, string>> & { other: string }>;
+
+/** "1 event", "110 events": by the plural forms of the language. */
+export function count(n: number, noun: keyof typeof t.plurals): string {
+  const forms: Forms = t.plurals[noun];
+  return fill(forms[t.pluralForm(n)] ?? forms.other, { n });
 }
 
 /** Text of unknown origin, fit to stand in a sentence of ours: no control or direction marks, at most 80 characters. */
@@ -18,8 +21,8 @@ export function plain(text: string): string {
   return clean.length > 80 ? `${clean.slice(0, 79)}…` : clean;
 }
 
-/** "Iran, Quds Force and 2 more" is said as "Iran, Quds Force +2" by the caller; this joins names only. */
+/** "Iran, Quds Force and Kata'ib Hezbollah". */
 export function list(names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? "";
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return fill(t.lists.and, { most: names.slice(0, -1).join(t.lists.between), last: names.at(-1)! });
 }

@@ -1,5 +1,2 @@
-/** Words of what is loaded only when wanted: help, jump, description, the dialog that finds anything. A file of their own, since
- *  every page loads the others at once. */
-import en from "./messages/en.tools.json";
-
-export const tools = en;
+/** Words of what is loaded only when wanted; apart from the others, which every page loads at once. */
+export * as tools from "#messages/tools";

@@ -48,7 +48,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   rules: { files: /^rules\//, may: [], npm: { node: any, vitest: any, vite: /^rules\/(?:effectsIn|bareTexts)\.ts$/ } },
   testing: { files: /^testing\//, may: ["model", "i18n", "engine", "state", "node"], npm: { node: any } },
   model: { files: /^model\//, may: [], npm: { valibot: any, edtf: /^model\/edtf\.ts$/ } },
-  i18n: { files: /^i18n\//, may: ["model"], npm: { "date-fns": /^i18n\/lengths\.ts$/ } },
+  i18n: {
+    files: /^i18n\//,
+    may: ["model"],
+    npm: { "date-fns": /^i18n\/lengths\.ts$/, "make-plural": /^i18n\/messages\/\w+\/index\.ts$/ },
+  },
   engine: {
     files: /^engine\//,
     may: ["model", "i18n"],

@@ -45,6 +45,8 @@ export const imports = [...files].flatMap(([path, text]) => importsOf(path, text
 
 /** The file an import of ours leads to, or null for a package. */
 export function resolved({ from, target }: Import): string | null {
+  const shipped = MESSAGES[target];
+  if (shipped) return shipped;
   if (!target.startsWith(".")) return null;
   const path = join(dirname(from), target.replace(/\?.*$/, ""));
   const candidates = [path, `${path}.ts`, `${path}.tsx`, `${path}.d.ts`];
@@ -53,6 +55,12 @@ export function resolved({ from, target }: Import): string | null {
     `missing ${path}`
   );
 }
+
+/** Words in the language of the build, as package.json names them. */
+const MESSAGES: Readonly<Record<string, string>> = {
+  "#messages": "i18n/messages/en/index.ts",
+  "#messages/tools": "i18n/messages/en/tools.ts",
+};
 
 /** "react-dom/server" -> "react-dom"; "node:fs" -> "node". */
 export function packageOf(target: string): string {

@@ -11,8 +11,6 @@ import { eventsOf } from "../rows/events";
 import { membershipOf } from "../rows/membership";
 import { tally } from "../tally";
 
-const words = tools.describe;
-
 /** How many actors are named. */
 const NAMED = 3;
 /** Characters of an announcement at most. */
@@ -29,27 +27,31 @@ export function describe(
 ): readonly [span: string, most: string, disputed: string] {
   const seen = rowsBetween(index, rows, [from, to]);
   const disputed = seen.filter((row) => eventsOf(index).isDisputed(row)).length;
-  const span = fill(words.span, {
+  const span = fill(tools.describe.span, {
     from: dayInWords(from),
     to: dayInWords(to),
-    events: seen.length === 0 ? words.no : count(seen.length, "event"),
-    filtered: rows.length < eventsOf(index).count ? words.filtered : "",
+    events: seen.length === 0 ? tools.describe.no : count(seen.length, "event"),
+    filtered: rows.length < eventsOf(index).count ? tools.describe.filtered : "",
   });
-  return [span, most(index, seen), disputed === 0 ? words.agree : fill(words.disagree, { n: disputed })];
+  return [
+    span,
+    most(index, seen),
+    disputed === 0 ? tools.describe.agree : fill(tools.describe.disagree, { n: disputed }),
+  ];
 }
 
 function most(index: Index, seen: readonly number[]): string {
   const busiest = busiestOf(index, seen);
-  if (!busiest) return words.nothing;
+  if (!busiest) return tools.describe.nothing;
   const { actorsOfRow } = membershipOf(index);
   const actors = [...tally(seen.flatMap((row) => actorsOfRow[row] ?? []))]
     .sort(([a, n], [b, m]) => m - n || a - b)
     .slice(0, NAMED)
-    .map(([actor, n]) => fill(words.actor, { name: index.actors[actor]!.name, n }));
-  return fill(busiest.isPeriod ? words.busiest : words.busiestYear, {
+    .map(([actor, n]) => fill(tools.describe.actor, { name: index.actors[actor]!.name, n }));
+  return fill(busiest.isPeriod ? tools.describe.busiest : tools.describe.busiestYear, {
     period: busiest.name,
     events: count(busiest.events, "event"),
-    actors: actors.length > 0 ? list(actors) : words.nobody,
+    actors: actors.length > 0 ? list(actors) : tools.describe.nobody,
   });
 }
 

@@ -2,15 +2,12 @@
  *  Answers days with a name and a window round them, or a reason; it never guesses a date that was not typed. */
 import { dateInWords } from "../../i18n/dates";
 import { fold, holdsWord } from "../../i18n/fold";
-import en from "../../i18n/messages/en.json";
-import { fill, list, plain } from "../../i18n/text";
+import { fill, list, plain, t } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Period } from "../../model/compiled/parts";
 import { boundsOf, calendarOf, type DatePart, type Day, dayOf, daysInMonth, type Season } from "../../model/date";
 import { windowRound } from "../draw/window";
-
-const words = tools.jump;
 export type Days = readonly [first: Day, last: Day];
 
 export type Jump =
@@ -47,19 +44,19 @@ export function jumpTo(index: Index, { rows, whole, opening }: Reach, typed: str
   const none = (why: string, isDate = true): Jump => ({ kind: "none", why, isDate });
   if (/^(first|last)( event)?$/.test(text)) {
     const row = text.startsWith("first") ? rows[0] : rows.at(-1);
-    return row === undefined ? none(words.noEvents) : { kind: "event", row };
+    return row === undefined ? none(tools.jump.noEvents) : { kind: "event", row };
   }
   const shown = (window: Days, name: string): Jump => ({ kind: "span", days: window, window, name, isDate: false });
-  if (/^(all|whole|everything|whole (period|record))$/.test(text)) return shown(whole, words.whole);
-  if (/^(opening|start|opening view)$/.test(text)) return shown(opening, words.opening);
+  if (/^(all|whole|everything|whole (period|record))$/.test(text)) return shown(whole, tools.jump.whole);
+  if (/^(opening|start|opening view)$/.test(text)) return shown(opening, tools.jump.opening);
   const date = readSpan(text, whole);
   const read = date ?? readPeriod(index.periods, text, whole);
-  if (!read) return none(fill(words.unreadable, { text: plain(typed.trim()) }), false);
+  if (!read) return none(fill(tools.jump.unreadable, { text: plain(typed.trim()) }), false);
   if (!isNamed(read)) return none(read.why);
   const { days, name } = read;
   if (days[1] < whole[0] || days[0] > whole[1]) {
     const [from, to] = whole.map((day) => calendarOf(Math.round(day)).year) as [number, number];
-    return none(fill(words.outside, { name: capital(name), from, to }));
+    return none(fill(tools.jump.outside, { name: capital(name), from, to }));
   }
   return { kind: "span", days, window: windowRound(days), name: capital(name), isDate: date !== null };
 }
@@ -108,8 +105,8 @@ function readOpen(sign: string, { days: [first, last], name }: Named, whole: Day
   if (sign === "after") return readOpen("since", beginningOn(last + 1, first), whole);
   if (sign === "before") return readOpen("until", endingOn(first - 1, last), whole);
   return sign === "since" || sign === "from"
-    ? { days: [first, Math.max(first, whole[1])], name: fill(words.since, { date: name }) }
-    : { days: [Math.min(last, whole[0]), last], name: fill(words.until, { date: name }) };
+    ? { days: [first, Math.max(first, whole[1])], name: fill(tools.jump.since, { date: name }) }
+    : { days: [Math.min(last, whole[0]), last], name: fill(tools.jump.until, { date: name }) };
 }
 
 /** The year, month or day that comes next after a date that began so, as long as the date itself
@@ -143,11 +140,11 @@ function readInterval(first: string, second: string): Read {
   const candidates = [first, `${first} ${borrowed.slice(-1).join(" ")}`, `${first} ${borrowed.slice(-2).join(" ")}`];
   const from = candidates.map(readDate).find(isNamed);
   if (!from) return null;
-  if (from.days[0] > to.days[1]) return { why: fill(words.backwards, { from: capital(from.name), to: to.name }) };
-  return { days: [from.days[0], to.days[1]], name: fill(words.interval, { from: from.name, to: to.name }) };
+  if (from.days[0] > to.days[1]) return { why: fill(tools.jump.backwards, { from: capital(from.name), to: to.name }) };
+  return { days: [from.days[0], to.days[1]], name: fill(tools.jump.interval, { from: from.name, to: to.name }) };
 }
 
-const MONTH = `(${en.months.map((month) => `${month.slice(0, 3)}[a-z]*\\.?`).join("|")})`.toLowerCase();
+const MONTH = `(${t.dates.months.map((month) => `${month.slice(0, 3)}[a-z]*\\.?`).join("|")})`.toLowerCase();
 const NUMBER = "(\\d{1,2})";
 const YEAR = "(\\d{4})";
 const SEASONS: Readonly<Record<string, Season>> = {
@@ -198,14 +195,15 @@ function readDate(text: string): Read {
 function monthNamed(name: string): number {
   const bare = name.replace(".", "");
   return (
-    en.months.findIndex((month) => month.toLowerCase().startsWith(bare) || (bare === "sept" && month === "September")) +
-    1
+    t.dates.months.findIndex(
+      (month) => month.toLowerCase().startsWith(bare) || (bare === "sept" && month === "September"),
+    ) + 1
   );
 }
 
 function needsYear(month: string): Read {
   const number = monthNamed(month);
-  return number === 0 ? null : { why: fill(words.noYear, { text: en.months[number - 1]! }) };
+  return number === 0 ? null : { why: fill(tools.jump.noYear, { text: t.dates.months[number - 1]! }) };
 }
 
 function part(date: DatePart): Named {
@@ -215,7 +213,7 @@ function part(date: DatePart): Named {
 
 function monthOf(year: string, month: number): Read {
   if (month === 0) return null;
-  if (month > 12) return { why: fill(words.noMonth, { month }) };
+  if (month > 12) return { why: fill(tools.jump.noMonth, { month }) };
   return part({ year: Number(year), digits: 4, month });
 }
 
@@ -224,7 +222,7 @@ function dayIn(year: string, month: number, text: string): Read {
   if (!isNamed(inMonth)) return inMonth;
   const day = Number(text);
   if (day < 1 || day > daysInMonth(Number(year), month))
-    return { why: fill(day < 1 ? words.noDayZero : words.noDay, { text: `${day} ${inMonth.name}` }) };
+    return { why: fill(day < 1 ? tools.jump.noDayZero : tools.jump.noDay, { text: `${day} ${inMonth.name}` }) };
   return part({ year: Number(year), digits: 4, month, day });
 }
 
@@ -244,7 +242,7 @@ function readThird(third: "early" | "mid" | "late", text: string): Read {
   };
   return {
     days: [edge(at), edge(at + 1) - 1],
-    name: fill(words.parts[third], { date: read.name.replace(/^the /, "") }),
+    name: fill(tools.jump.parts[third], { date: read.name.replace(/^the /, "") }),
   };
 }
 
@@ -259,7 +257,7 @@ function readPeriod(periods: readonly Period[], text: string, [first, last]: Day
   if (!one) return null;
   if (others.length > 0) {
     const names = [one, ...others].slice(0, 3).map(({ label, short }) => short ?? label);
-    return { why: fill(words.several, { names: list(names) }) };
+    return { why: fill(tools.jump.several, { names: list(names) }) };
   }
   return { days: [one.date.earliest ?? first, one.date.latest ?? last], name: one.short ?? one.label };
 }

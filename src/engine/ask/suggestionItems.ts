@@ -15,8 +15,6 @@ import { facetCounts, NO_FILTER } from "./filter";
 import { type Jump, jumpAsked, type Reach } from "./jump";
 import type { FacetAct, Item, TrackAct } from "./suggestions";
 
-const words = tools.suggestions;
-
 /** What of the view decides which things can be done. */
 export interface Shown {
   readonly tracks: readonly string[];
@@ -28,7 +26,7 @@ export interface Shown {
   readonly isFiltering: boolean;
 }
 
-export type CommandName = keyof typeof words.commands;
+export type CommandName = keyof typeof tools.suggestions.commands;
 
 /** Records: they change only with the data. */
 export function recordItems(
@@ -105,10 +103,10 @@ export function commandItems(index: Index, shown: Shown, spellings: Spellings): 
     ...(index.site.outlines.length > 0 ? [] : (["source"] as const)),
     ...(index.story ? [] : (["story"] as const)),
   ]);
-  const commands = (Object.keys(words.commands) as CommandName[]).filter((name) => !left.has(name));
+  const commands = (Object.keys(tools.suggestions.commands) as CommandName[]).filter((name) => !left.has(name));
   return [
     ...commands.map((name, at): Item => {
-      const [label = "", others = ""] = words.commands[name];
+      const [label = "", others = ""] = tools.suggestions.commands[name];
       return {
         key: `command ${name}`,
         group: "commands",
@@ -129,8 +127,8 @@ function trackItems(index: Index, { tracks, pins }: Shown, spellings: Spellings)
   const item = (what: TrackAct, id: string, name: string, names: readonly string[], weight: number): Item => ({
     key: `${what} ${id}`,
     group: "commands",
-    label: fill(words[what], { name }),
-    verbs: fold(words.words[what]),
+    label: fill(tools.suggestions.labels[what], { name }),
+    verbs: fold(tools.suggestions.words[what]),
     names,
     weight,
     act: { do: what, id },
@@ -168,8 +166,11 @@ function facetItems(
     return doable.map((what) => ({
       key: `${what} ${facet.key} ${id}`,
       group: "commands",
-      label: fill(facet.takesPart ? words[what] : words[`${what}With`], { noun: facet.noun, name }),
-      verbs: fold(words.words[what]),
+      label: fill(tools.suggestions.labels[facet.takesPart ? what : (`${what}With` as const)], {
+        noun: facet.noun,
+        name,
+      }),
+      verbs: fold(tools.suggestions.words[what]),
       names: folded,
       weight,
       act: { do: what, facet: facet.key, id },
@@ -184,7 +185,7 @@ export function jumpItem(index: Index, reach: Reach, query: string): Item | null
   return {
     key: "jump",
     group: "dates",
-    label: fill(words.go, { name: nameOfJump(index, jump) }),
+    label: fill(tools.suggestions.go, { name: nameOfJump(index, jump) }),
     detail:
       jump.kind === "span"
         ? count(rowsBetween(index, reach.rows, jump.days).length, "event")

@@ -9,8 +9,6 @@ import { bibtex } from "./bibtex";
 import type { CslItem } from "./cslItem";
 import { ris } from "./ris";
 
-const words = tools.citation;
-
 export const PROSE = ["apa", "chicago", "mla"] as const;
 export const FORMATS = [...PROSE, "bibtex", "ris", "csl"] as const;
 export type Prose = (typeof PROSE)[number];
@@ -50,12 +48,17 @@ const quoted = (text: string, end: "." | ","): string => `“${text}${/[.?!…]$
 function seen(style: Prose, { address, accessed }: Work): string | null {
   if (accessed === undefined) return null;
   const { year, month, day } = calendarOf(accessed);
-  return fill(words.accessed[style], { year, day, month: words.months[month - 1] ?? "", url: address });
+  return fill(tools.citation.accessed[style], {
+    year,
+    day,
+    month: tools.citation.months[month - 1] ?? "",
+    url: address,
+  });
 }
 
 const AS_PROSE: Readonly<Record<Prose, (work: Work) => string>> = {
   apa(work) {
-    const version = fill(words.version, { version: work.version });
+    const version = fill(tools.citation.version, { version: work.version });
     const title = work.part
       ? `${ended(work.part)} In ${work.record} (${version}).`
       : `${work.record} (${version}) [Data set].`;
@@ -64,12 +67,12 @@ const AS_PROSE: Readonly<Record<Prose, (work: Work) => string>> = {
   chicago(work) {
     const title = work.part ? `${quoted(work.part, ".")} ${ended(work.record)}` : ended(work.record);
     const end = seen("chicago", work) ?? `${work.address}.`;
-    return `${ended(work.publisher)} n.d. ${title} ${fill(words.version, { version: work.version })}. ${end}`;
+    return `${ended(work.publisher)} n.d. ${title} ${fill(tools.citation.version, { version: work.version })}. ${end}`;
   },
   mla(work) {
     const title = work.part ? `${quoted(work.part, ".")} ${work.record}` : work.record;
     const end = seen("mla", work) ?? `${work.address}.`;
-    return `${ended(work.publisher)} ${title}, ${fill(words.versionInside, { version: work.version })}, n.d., ${end}`;
+    return `${ended(work.publisher)} ${title}, ${fill(tools.citation.versionInside, { version: work.version })}, n.d., ${end}`;
   },
 };
 
@@ -85,7 +88,7 @@ function itemOf({ id, part, record, publisher, version, address, accessed, note 
     version,
     URL: address,
     ...(accessed === undefined ? {} : { accessed: { "date-parts": [[year, month, day]] } }),
-    note: [fill(words.version, { version }), note].filter(Boolean).join(". "),
+    note: [fill(tools.citation.version, { version }), note].filter(Boolean).join(". "),
   };
 }
 
@@ -110,8 +113,9 @@ export function citeSource({ citations, item }: PreparedSource, format: CiteForm
 
 /** " [at ¶3, counted; relayed from The Evening Post]", or nothing where the whole is meant. */
 function whereIn({ locator, approximate, via }: Original["where"]): string {
-  const at = locator && [fill(words.at, { locator }), approximate && words.counted].filter(Boolean).join(", ");
-  const relays = via.length > 0 && fill(words.relayed, { names: list(via.map(({ name }) => name)) });
+  const at =
+    locator && [fill(tools.citation.at, { locator }), approximate && tools.citation.counted].filter(Boolean).join(", ");
+  const relays = via.length > 0 && fill(tools.citation.relayed, { names: list(via.map(({ name }) => name)) });
   const said = [at, relays].filter(Boolean).join("; ");
   return said && ` [${said}]`;
 }
@@ -122,7 +126,7 @@ export function citeClaim(originals: readonly Original[], work: Work, format: Ci
     ...work,
     note: [
       work.note,
-      ...originals.map(({ item, where }) => fill(words.original, { key: item.id, where: whereIn(where) })),
+      ...originals.map(({ item, where }) => fill(tools.citation.original, { key: item.id, where: whereIn(where) })),
     ]
       .filter(Boolean)
       .join(". "),
@@ -138,7 +142,7 @@ export function citeClaim(originals: readonly Original[], work: Work, format: Ci
     default:
       return [
         ...originals.map(({ citations, where }) => `${citations[format]}${whereIn(where)}`),
-        fill(words.via, { work: own }),
+        fill(tools.citation.via, { work: own }),
       ].join("\n");
   }
 }

@@ -1,5 +1,5 @@
 /** The ticks of the time axis: as fine as the width allows, at beginnings of calendar units, none inside a break. */
-import en from "../../i18n/messages/en.json";
+import { t } from "../../i18n/text";
 import { calendarOf, type Day, dayOf } from "../../model/date";
 import { type Timescale, TRUE_SCALE } from "./timescale";
 
@@ -114,7 +114,7 @@ function cellOf({ unit, every }: Step, day: Day): readonly [Day, Day] {
 
 function named({ unit }: Step, day: Day): Pick<Tick, "label" | "isMajor"> {
   const { year, month, day: dayOfMonth } = calendarOf(day);
-  const monthName = en.monthsShort[month - 1] ?? "";
+  const monthName = t.dates.monthsShort[month - 1] ?? "";
   if (unit === "year") return { label: String(year), isMajor: false };
   if (unit === "month")
     return month === 1 ? { label: String(year), isMajor: true } : { label: monthName, isMajor: false };

@@ -5,8 +5,6 @@ import type { ClaimView } from "../../model/compiled/claimView";
 import type { Labels, Site } from "../../model/compiled/site";
 import type { Contact } from "../../model/contact";
 
-const words = tools.report;
-
 export interface Reported {
   readonly claim: ClaimView;
   /** Title of the event the claim is about. */
@@ -29,9 +27,9 @@ export interface Message {
 
 export function reportOf({ claim, event, address, problem }: Reported, site: Site, labels: Labels): Message {
   const speakers = claim.speakers.map((one) => ("actor" in one ? one.actor.name : one.name)).join(", ");
-  const { lines } = words;
+  const { lines } = tools.report;
   return {
-    subject: fill(words.subject, { event }),
+    subject: fill(tools.report.subject, { event }),
     problem: fill(lines.problem, { text: problem.trim() }).trim(),
     details: [
       fill(lines.claim, { text: claim.text }),

@@ -26,7 +26,6 @@ import { openTracks } from "../trackCommands";
 import { useApp, useAppParts, useAppStore } from "../useApp";
 import { perform } from "./perform";
 
-const words = tools.suggestions;
 const NO_SOURCES = [] as const;
 
 /** How the field's keys reach the list. */
@@ -90,7 +89,7 @@ export function Suggestions({ index, text: typed, id, ref, onChoice, onDone }: S
       <div
         id={id}
         role="listbox"
-        aria-label={words.title}
+        aria-label={tools.suggestions.title}
         // A press must not take the focus from the field before it is a click.
         onMouseDown={(domEvent) => domEvent.preventDefault()}
         onClick={({ target }) => {
@@ -100,7 +99,9 @@ export function Suggestions({ index, text: typed, id, ref, onChoice, onDone }: S
       >
         <Options id={id} groups={groups} active={active} />
       </div>
-      <p className="suggestions-foot quiet">{why ?? (items.length === 0 ? words.empty : words.hint)}</p>
+      <p className="suggestions-foot quiet">
+        {why ?? (items.length === 0 ? tools.suggestions.empty : tools.suggestions.hint)}
+      </p>
     </div>
   );
 }
@@ -118,8 +119,8 @@ const Options = memo(function Options({ id, groups, active }: OptionsProps) {
   let at = 0;
   return groups.map(({ group, items }) => (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups options
-    <div key={group} role="group" aria-label={words.groups[group]}>
-      <p aria-hidden="true">{words.groups[group]}</p>
+    <div key={group} role="group" aria-label={tools.suggestions.groups[group]}>
+      <p aria-hidden="true">{tools.suggestions.groups[group]}</p>
       {items.map((item) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
         <div key={item.key} id={optionOf(id, item)} data-option={at++} role="option" aria-selected={item === active}>

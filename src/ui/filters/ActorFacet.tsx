@@ -45,7 +45,7 @@ export function ActorFacet({ index, hasRoom }: ActorFacetProps) {
           {(["any", "all"] as const).map((one) => (
             <label key={one}>
               <input type="radio" name="match" checked={match === one} onChange={() => filter({ match: one })} />
-              {t.filters[one]}
+              {t.filters.matches[one]}
             </label>
           ))}
         </div>

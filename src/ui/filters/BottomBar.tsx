@@ -40,7 +40,7 @@ export function BottomBar({ index, filters }: BottomBarProps) {
       ).map(([one, Icon]) => (
         <button key={one} type="button" aria-pressed={isHome && (view ?? "list") === one} onClick={() => show(one)}>
           <Icon aria-hidden="true" size={20} />
-          <span>{t.timeline[one]}</span>
+          <span>{t.timeline.views[one]}</span>
         </button>
       ))}
       <button type="button" onClick={search}>

@@ -88,7 +88,7 @@ function ViewTools({ index }: { readonly index: Index }) {
             aria-pressed={(view === "list" ? "list" : "tracks") === one}
             onClick={() => setLook({ view: one })}
           >
-            {t.timeline[one]}
+            {t.timeline.views[one]}
           </button>
         ))}
       </span>

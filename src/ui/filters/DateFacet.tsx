@@ -51,7 +51,7 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
       <div className="date-fields">
         {(["from", "to"] as const).map((end) => (
           <label key={end}>
-            {t.filters[end]}
+            {t.filters.ends[end]}
             <input
               type="text"
               className="field"

@@ -22,7 +22,7 @@ export function activeChips(index: Index, filters: Filters): Chip[] {
     for (const value of filters[key])
       add(`${key} ${value}`, inWords(index, facet, value), { [key]: filters[key].filter((one) => one !== value) });
     if (facet.canMatchAll && filters.match === "all" && filters[key].length > 1)
-      add("match", t.filters.all, { match: "any" });
+      add("match", t.filters.matches.all, { match: "any" });
   }
   if (filters.disputed !== null)
     add("disputed", filters.disputed ? t.filters.disputed : t.filters.undisputed, { disputed: null });

@@ -6,36 +6,34 @@ import { Modal, ModalHead } from "../Modal";
 import { LegendEntries } from "../timeline/Legend";
 import { useApp, useAppStore } from "../useApp";
 
-const words = tools.help;
-
 /** Rows of keys and what they do, as the messages hold them: `[[["D", "Shift D"], "next, previous …"]]`. */
 type KeyRows = readonly (readonly (string | readonly string[])[])[];
 
 const GROUPS: readonly (readonly [title: string, rows: KeyRows])[] = [
-  [words.anywhere, words.globalKeys],
-  [words.inTimeline, words.timelineKeys],
-  [words.inRecord, words.recordKeys],
-  [words.inStory, words.storyKeys],
-  [words.inSearch, words.searchKeys],
+  [tools.help.anywhere, tools.help.globalKeys],
+  [tools.help.inTimeline, tools.help.timelineKeys],
+  [tools.help.inRecord, tools.help.recordKeys],
+  [tools.help.inStory, tools.help.storyKeys],
+  [tools.help.inSearch, tools.help.searchKeys],
 ];
 
 export function Help() {
   const setPanels = useApp((state) => state.setPanels);
   const close = () => setPanels({ dialog: null });
   return (
-    <Modal className="help" label={words.title} onClose={close}>
-      <ModalHead title={words.title} close={words.close} onClose={close} />
+    <Modal className="help" label={tools.help.title} onClose={close}>
+      <ModalHead title={tools.help.title} close={tools.help.close} onClose={close} />
       <div className="help-columns">
-        <section aria-label={words.keysTitle}>
-          <h3>{words.keysTitle}</h3>
+        <section aria-label={tools.help.keysTitle}>
+          <h3>{tools.help.keysTitle}</h3>
           {GROUPS.map(([title, rows]) => (
             <Keys key={title} title={title} rows={rows} />
           ))}
         </section>
         <div>
           <Settings />
-          <section className="legend" aria-label={words.marksTitle}>
-            <h3>{words.marksTitle}</h3>
+          <section className="legend" aria-label={tools.help.marksTitle}>
+            <h3>{tools.help.marksTitle}</h3>
             <LegendEntries />
           </section>
         </div>
@@ -50,8 +48,8 @@ function Keys({ title, rows }: { readonly title: string; readonly rows: KeyRows 
       <caption>{title}</caption>
       <thead className="visually-hidden">
         <tr>
-          <th scope="col">{words.key}</th>
-          <th scope="col">{words.does}</th>
+          <th scope="col">{tools.help.key}</th>
+          <th scope="col">{tools.help.does}</th>
         </tr>
       </thead>
       <tbody>
@@ -60,7 +58,7 @@ function Keys({ title, rows }: { readonly title: string; readonly rows: KeyRows 
             <th scope="row">
               {(keys as readonly string[]).map((key, at) => (
                 <span key={key} className="key-choice">
-                  {at > 0 && <span className="visually-hidden">{` ${words.or} `}</span>}
+                  {at > 0 && <span className="visually-hidden">{` ${tools.help.or} `}</span>}
                   {key.split(" ").map((one) => (
                     <kbd key={one}>{one}</kbd>
                   ))}
@@ -76,10 +74,10 @@ function Keys({ title, rows }: { readonly title: string; readonly rows: KeyRows 
 }
 
 const THEMES: readonly (readonly [Look["theme"], string])[] = [
-  [null, words.themes.system],
-  ["light", words.themes.light],
-  ["dark", words.themes.dark],
-  ["contrast", words.themes.contrast],
+  [null, tools.help.themes.system],
+  ["light", tools.help.themes.light],
+  ["dark", tools.help.themes.dark],
+  ["contrast", tools.help.themes.contrast],
 ];
 
 function Settings() {
@@ -88,10 +86,10 @@ function Settings() {
   const remember = useApp((state) => state.remember);
   const theme = useApp((state) => state.look.theme ?? state.remembered.theme);
   return (
-    <section className="settings" aria-label={words.settings}>
-      <h3>{words.settings}</h3>
+    <section className="settings" aria-label={tools.help.settings}>
+      <h3>{tools.help.settings}</h3>
       <fieldset>
-        <legend>{words.appearance}</legend>
+        <legend>{tools.help.appearance}</legend>
         {THEMES.map(([value, label]) => (
           <label key={label}>
             <input type="radio" name="appearance" checked={theme === value} onChange={() => appear(store, value)} />
@@ -106,12 +104,12 @@ function Settings() {
           aria-describedby="part_single-keys-hint"
           onChange={() => remember({ singleKeys: !singleKeys })}
         />
-        {words.singleKeys}
+        {tools.help.singleKeys}
       </label>
       <p id="part_single-keys-hint" className="quiet">
-        {words.singleKeysHint}
+        {tools.help.singleKeysHint}
       </p>
-      <p className="quiet">{words.kept}</p>
+      <p className="quiet">{tools.help.kept}</p>
     </section>
   );
 }

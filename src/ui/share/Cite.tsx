@@ -25,8 +25,6 @@ import { saveFile } from "./saveFile";
 import { useCopy } from "./useCopy";
 import { useFile } from "./useFile";
 
-const words = tools.cite;
-
 /** The items are our own file's, which the build wrote from this type. */
 const readSourceItems = (value: unknown) => readItems(value) as readonly CslItem[] | null;
 
@@ -56,7 +54,7 @@ export function Cite({ record, claim, onClose }: CiteProps) {
   const choice = useRef<HTMLSelectElement>(null);
   const [format, setFormat] = useState<CiteFormat>("apa");
   const chips = index ? activeChips(index, filters) : [];
-  const shown = chips.map(({ label }) => label).join("; ") || words.unfiltered;
+  const shown = chips.map(({ label }) => label).join("; ") || tools.cite.unfiltered;
   // What is open is cited by itself: the view is the timeline with what one looks at.
   const [view] = useState(() => addressOf(root, { ...viewOf(store.getState()), page: HOME }));
   const choices = citables({ site, root, record, view: view === root ? null : view, shown });
@@ -66,16 +64,16 @@ export function Cite({ record, claim, onClose }: CiteProps) {
   const chosen = choices.find((one) => one.key === key) ?? choices[0]!;
   const text = useText(chosen, record, format);
   return (
-    <Modal className="cite" label={words.title} focus={choice} onClose={onClose}>
-      <ModalHead title={words.title} close={words.close} onClose={onClose} />
+    <Modal className="cite" label={tools.cite.title} focus={choice} onClose={onClose}>
+      <ModalHead title={tools.cite.title} close={tools.cite.close} onClose={onClose} />
       <label className="cite-what">
-        <span>{words.what}</span>
+        <span>{tools.cite.what}</span>
         <select ref={choice} value={chosen.key} onChange={(domEvent) => setKey(domEvent.target.value)}>
           {GROUPS.map((group) => {
             const members = choices.filter((one) => one.group === group);
             return (
               members.length > 0 && (
-                <optgroup key={group} label={words.groups[group]}>
+                <optgroup key={group} label={tools.cite.groups[group]}>
                   {members.map((one) => (
                     <option key={one.key} value={one.key}>
                       {one.label.length > 110 ? `${one.label.slice(0, 109)}…` : one.label}
@@ -88,16 +86,16 @@ export function Cite({ record, claim, onClose }: CiteProps) {
         </select>
       </label>
       <fieldset>
-        <legend>{words.format}</legend>
+        <legend>{tools.cite.format}</legend>
         {FORMATS.map((one) => (
           <label key={one}>
             <input type="radio" name="cite-format" checked={format === one} onChange={() => setFormat(one)} />
-            {words.formats[one]}
+            {tools.cite.formats[one]}
           </label>
         ))}
       </fieldset>
       {text === null ? (
-        <p className="notice">{words.failed}</p>
+        <p className="notice">{tools.cite.failed}</p>
       ) : (
         <Text
           key={`${format} ${chosen.key}`}
@@ -106,7 +104,7 @@ export function Cite({ record, claim, onClose }: CiteProps) {
           type={FILES[format][1]}
         />
       )}
-      {chosen.group === "claims" && <p className="quiet">{words.originals}</p>}
+      {chosen.group === "claims" && <p className="quiet">{tools.cite.originals}</p>}
     </Modal>
   );
 }
@@ -166,9 +164,9 @@ function Text({ text, name, type }: TextProps) {
         rows={8}
         dir="auto"
         spellCheck={false}
-        aria-label={words.text}
+        aria-label={tools.cite.text}
         aria-busy={text === undefined}
-        value={text ?? words.loading}
+        value={text ?? tools.cite.loading}
       />
       <div className="cite-actions">
         <button
@@ -177,7 +175,7 @@ function Text({ text, name, type }: TextProps) {
           disabled={text === undefined}
           onClick={() => void copy(text ?? "")}
         >
-          {outcome === "copied" ? words.copied : words.copy}
+          {outcome === "copied" ? tools.cite.copied : tools.cite.copy}
         </button>
         <button
           type="button"
@@ -185,10 +183,10 @@ function Text({ text, name, type }: TextProps) {
           disabled={text === undefined}
           onClick={() => saveFile(name, type, text ?? "")}
         >
-          {words.download}
+          {tools.cite.download}
         </button>
         <p role="status" className="quiet">
-          {outcome === "copied" ? words.copied : outcome === "refused" ? words.copyRefused : ""}
+          {outcome === "copied" ? tools.cite.copied : outcome === "refused" ? tools.cite.copyRefused : ""}
         </p>
       </div>
     </>

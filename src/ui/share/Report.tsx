@@ -15,8 +15,6 @@ import { RootContext } from "../static/root";
 import { useApp } from "../useApp";
 import { useCopy } from "./useCopy";
 
-const words = tools.report;
-
 interface ReportProps {
   readonly claim: ClaimView;
   readonly onClose: () => void;
@@ -40,13 +38,13 @@ export function Report({ claim, onClose }: ReportProps) {
   const mailto = contact.kind === "mail" || contact.kind === "none" ? mailtoOf(contact, message) : null;
   const text = `${message.subject}\n\n${bodyOf(message)}`;
   return (
-    <Modal className="cite report" label={words.title} focus={ownWords} onClose={onClose}>
-      <ModalHead title={words.title} close={words.close} onClose={onClose} />
+    <Modal className="cite report" label={tools.report.title} focus={ownWords} onClose={onClose}>
+      <ModalHead title={tools.report.title} close={tools.report.close} onClose={onClose} />
       <p className="report-claim" dir="auto">
-        {fill(words.claim, { text: claim.text })}
+        {fill(tools.report.claim, { text: claim.text })}
       </p>
       <label className="report-words">
-        <span>{words.words}</span>
+        <span>{tools.report.words}</span>
         <textarea
           ref={ownWords}
           rows={4}
@@ -60,27 +58,29 @@ export function Report({ claim, onClose }: ReportProps) {
         />
       </label>
       <label className="report-words">
-        <span>{words.text}</span>
+        <span>{tools.report.text}</span>
         <textarea ref={field} readOnly rows={8} dir="auto" spellCheck={false} value={text} />
       </label>
       <p className="quiet">
-        {contact.kind === "mail" && <span>{fill(words.to, { contact: contact.address })}</span>}
-        {contact.kind === "none" && <span>{fill(words.toNobody, { publisher: site.publisher })}</span>}
-        {contact.kind === "words" && <span>{fill(words.toPlace, { contact: contact.address })}</span>}
+        {contact.kind === "mail" && <span>{fill(tools.report.to, { contact: contact.address })}</span>}
+        {contact.kind === "none" && <span>{fill(tools.report.toNobody, { publisher: site.publisher })}</span>}
+        {contact.kind === "words" && <span>{fill(tools.report.toPlace, { contact: contact.address })}</span>}
         {contact.kind === "page" && <PlaceOfReports address={contact.address} />}
-        {mailto === null && (contact.kind === "mail" || contact.kind === "none") && <span>{` ${words.tooLong}`}</span>}
+        {mailto === null && (contact.kind === "mail" || contact.kind === "none") && (
+          <span>{` ${tools.report.tooLong}`}</span>
+        )}
       </p>
       <div className="cite-actions">
         {mailto !== null && (
           <a className="button primary" href={mailto}>
-            {words.mail}
+            {tools.report.mail}
           </a>
         )}
         <button type="button" className="button" onClick={() => void copy(text)}>
-          {outcome === "copied" ? words.copied : words.copy}
+          {outcome === "copied" ? tools.report.copied : tools.report.copy}
         </button>
         <p role="status" className="quiet">
-          {outcome === "copied" ? words.copied : outcome === "refused" ? words.copyRefused : ""}
+          {outcome === "copied" ? tools.report.copied : outcome === "refused" ? tools.report.copyRefused : ""}
         </p>
       </div>
     </Modal>
@@ -89,7 +89,7 @@ export function Report({ claim, onClose }: ReportProps) {
 
 /** The sentence that names a page for reports, with the page as a link. */
 function PlaceOfReports({ address }: { readonly address: string }) {
-  const [before = "", after = ""] = words.toPlace.split("{contact}");
+  const [before = "", after = ""] = tools.report.toPlace.split("{contact}");
   return (
     <>
       <span>{before}</span>

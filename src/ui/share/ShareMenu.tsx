@@ -13,14 +13,12 @@ import { CopyLink } from "./CopyLink";
 import type { ExportKind } from "./exportView";
 import { saveView } from "./saveView";
 
-const words = tools.download;
-
 export function ShareMenu({ index }: { readonly index: Index }) {
   return (
     <Menu
       className="button square"
-      label={words.button}
-      title={words.hint}
+      label={tools.download.button}
+      title={tools.download.hint}
       face={<Ellipsis aria-hidden="true" size={16} />}
     >
       {(close) => <Choices index={index} close={close} />}
@@ -48,7 +46,7 @@ function Choices({ index, close }: { readonly index: Index; readonly close: () =
       <CopyLink />
       {"share" in navigator && (
         <button type="button" onClick={() => void share()}>
-          {words.share}
+          {tools.download.share}
         </button>
       )}
       <button
@@ -68,15 +66,15 @@ function Choices({ index, close }: { readonly index: Index; readonly close: () =
           window.print();
         }}
       >
-        {words.print}
+        {tools.download.print}
       </button>
-      <p>{fill(words.what, { events: count(shown, "event") })}</p>
+      <p>{fill(tools.download.what, { events: count(shown, "event") })}</p>
       {(["csv", "json"] as const).map((kind) => (
         <button key={kind} type="button" disabled={outcome === "loading"} onClick={() => void save(kind)}>
-          {words[kind]}
+          {tools.download.formats[kind]}
         </button>
       ))}
-      {outcome !== "idle" && <p>{words[outcome]}</p>}
+      {outcome !== "idle" && <p>{tools.download.outcomes[outcome]}</p>}
     </>
   );
 }

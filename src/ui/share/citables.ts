@@ -8,8 +8,6 @@ import type { RecordView } from "../../model/compiled/recordView";
 import type { Site } from "../../model/compiled/site";
 import { addressOfRecord } from "../../state/url";
 
-const words = tools.cite;
-
 /** A source without its texts, which are fetched: the claim's place in it, where it stands behind a claim. */
 interface Cited {
   readonly id: string;
@@ -19,7 +17,7 @@ interface Cited {
 export interface Citable {
   readonly key: string;
   readonly label: string;
-  readonly group: keyof typeof words.groups;
+  readonly group: keyof typeof tools.cite.groups;
   /** Sources that are cited first, or alone. */
   readonly sources: readonly Cited[];
   /** The part of this record that is cited; none for a source by itself. */
@@ -51,11 +49,17 @@ export function citables(here: Here): readonly Citable[] {
     part: recordTitle(open),
     address: addressOfRecord(root, open.kind, open.id),
   });
-  const ofView = { key: "view", label: fill(words.view, { words: shown }), group: "record", sources: [] } as const;
+  const ofView = { key: "view", label: fill(tools.cite.view, { words: shown }), group: "record", sources: [] } as const;
   return [
     ...(record ? ofRecord(record, page(record)) : []),
     ...(view ? [{ ...ofView, work: { ...whole, id: `${site.id}-view`, part: shown, address: view } }] : []),
-    { key: "dataset", label: fill(words.dataset, { title: site.title }), group: "record", sources: [], work: whole },
+    {
+      key: "dataset",
+      label: fill(tools.cite.dataset, { title: site.title }),
+      group: "record",
+      sources: [],
+      work: whole,
+    },
   ];
 }
 
@@ -86,7 +90,7 @@ const NOWHERE: Original["where"] = { via: [] };
 function ofClaim(claim: ClaimView, n: number, work: Work): Citable {
   return {
     key: claim.id,
-    label: fill(words.claim, { n, text: claim.text }),
+    label: fill(tools.cite.claim, { n, text: claim.text }),
     group: "claims",
     sources: claim.citations.map(({ source, locator, approximate, via }) => ({
       id: source.id,

@@ -17,6 +17,6 @@ export async function saveView(
     .catch(() => null);
   if (file) saveFile(file.name, file.type, file.text);
   const end = file ? "saved" : "failed";
-  store.getState().say(tools.download[end]);
+  store.getState().say(tools.download.outcomes[end]);
   return end;
 }

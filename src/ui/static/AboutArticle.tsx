@@ -75,7 +75,7 @@ export function AboutArticle({ view, labels, site }: AboutProps) {
       <ul className="refs">
         {(["full", "excerpt", "cited"] as const).map((access) => (
           <li key={access}>
-            {count(view.access[access], "source")}: {t.source[access]}
+            {count(view.access[access], "source")}: {t.source.accesses[access]}
           </li>
         ))}
       </ul>

@@ -185,7 +185,7 @@ export function ActorArticle({ view, labels, track }: ActorProps) {
       )}
       {view.coActors.length > 0 && (
         <section className="block" aria-labelledby="part_with-title">
-          <h3 id="part_with-title">{t.actor.with}</h3>
+          <h3 id="part_with-title">{t.actor.together}</h3>
           <ul className="refs co-actors">
             {view.coActors.map((other) => (
               <li key={other.id}>

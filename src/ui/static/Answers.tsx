@@ -16,7 +16,6 @@ interface AnswersProps {
 export function Answers({ question, on, isKept }: AnswersProps) {
   const { id } = question;
   const matrix = matrixOf(question, isKept);
-  const words = t.disagreement;
   return (
     <section className="question" aria-labelledby={`part_question-${id}`}>
       <h4 id={`part_question-${id}`} tabIndex={-1} dir="auto">
@@ -25,9 +24,9 @@ export function Answers({ question, on, isKept }: AnswersProps) {
       <table className="answers" aria-labelledby={`part_question-${id}`}>
         <thead>
           <tr>
-            <th scope="col">{words.answer}</th>
-            <th scope="col">{words.origins}</th>
-            <th scope="col">{words.whose}</th>
+            <th scope="col">{t.disagreement.answer}</th>
+            <th scope="col">{t.disagreement.origins}</th>
+            <th scope="col">{t.disagreement.whose}</th>
           </tr>
         </thead>
         <tbody>
@@ -42,7 +41,7 @@ export function Answers({ question, on, isKept }: AnswersProps) {
                 <span>{row.origins}</span>
               </td>
               <td>
-                <Whose row={row} nobody={matrix.isPartial ? words.noWord : t.claim.noSource} />
+                <Whose row={row} nobody={matrix.isPartial ? t.disagreement.noWord : t.claim.noSource} />
                 {row.position.note && <p className="answer-note">{row.position.note}</p>}
               </td>
             </tr>
@@ -59,7 +58,7 @@ export function Answers({ question, on, isKept }: AnswersProps) {
             </PageLink>
           ))}
         <PageLink kind="disagreements" hash={id}>
-          {words.allOrigins}
+          {t.disagreement.allOrigins}
         </PageLink>
       </p>
     </section>

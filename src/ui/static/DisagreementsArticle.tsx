@@ -27,8 +27,6 @@ export interface Unfolding {
   readonly onToggle: (id: string, isOpen: boolean) => void;
 }
 
-const words = t.disagreement;
-
 export function DisagreementsArticle(props: DisagreementsProps) {
   const { view, labels, isKept, asked = "", unfolding } = props;
   const { disagreements, details, moved } = view;
@@ -45,15 +43,15 @@ export function DisagreementsArticle(props: DisagreementsProps) {
   return (
     <article className="disagreements" aria-labelledby="part_record-title">
       <Head kicker={count(disagreements.length, "disagreement")} title={t.header.disagreements}>
-        <p className="standfirst">{disagreements.length > 0 ? words.intro : words.none}</p>
-        {disagreements.length > 0 && <p className="question-sums">{fill(words.sums, sums)}</p>}
+        <p className="standfirst">{disagreements.length > 0 ? t.disagreement.intro : t.disagreement.none}</p>
+        {disagreements.length > 0 && <p className="question-sums">{fill(t.disagreement.sums, sums)}</p>}
       </Head>
       {unfolding && <Kinds all={disagreements} about={about} onChoose={setAbout} />}
-      {/* Over the columns, for the eye: each line says the same in words. */}
+      {/* Over the columns, for the eye: each line says the same in t.disagreement. */}
       {disagreements.length > 0 && (
         <>
           <p className="question-columns" aria-hidden="true">
-            {words.columns.map((name) => (
+            {t.disagreement.columns.map((name) => (
               <span key={name}>{name}</span>
             ))}
           </p>
@@ -69,9 +67,9 @@ export function DisagreementsArticle(props: DisagreementsProps) {
       {details.length > 0 && (
         <section className="block details" aria-labelledby="part_details-title">
           <h3 id="part_details-title" tabIndex={-1}>
-            {words.details} <span className="quiet">{details.length}</span>
+            {t.disagreement.details} <span className="quiet">{details.length}</span>
           </h3>
-          <p className="quiet">{words.detailsIntro}</p>
+          <p className="quiet">{t.disagreement.detailsIntro}</p>
           <ol className="questions">
             {details.map((one) => (
               <li key={one.id}>
@@ -94,14 +92,14 @@ interface KindsProps {
 
 /** Shows only questions of one kind. */
 function Kinds({ all, about, onChoose }: KindsProps) {
-  const kinds = Object.entries(words.about)
+  const kinds = Object.entries(t.disagreement.about)
     .map(([kind, name]) => ({ kind, name, n: all.filter((one) => one.about === kind).length }))
     .filter(({ n }) => n > 0);
   if (kinds.length < 2) return null;
-  const choices = [{ kind: null, name: words.all, n: all.length }, ...kinds];
+  const choices = [{ kind: null, name: t.disagreement.all, n: all.length }, ...kinds];
   return (
     <fieldset className="question-kinds">
-      <legend className="visually-hidden">{words.kinds}</legend>
+      <legend className="visually-hidden">{t.disagreement.kinds}</legend>
       {choices.map(({ kind, name, n }) => (
         <button key={name} type="button" aria-pressed={about === kind} onClick={() => onChoose(kind)}>
           <span>{name}</span> <span className="quiet">{n}</span>
@@ -122,7 +120,7 @@ interface LineProps {
 /** A question in one line; unfolded, its answers against their origins. Drawn anew only when something about it changes: there are many. */
 const Line = memo(function Line({ question, labels, matrix, isOpen: isUnfolded = false, onToggle }: LineProps) {
   const { id, outcome, events, about } = question;
-  const state = isOpen(question) && matrix.isTie ? words.openTie : (words.states[outcome] ?? outcome);
+  const state = isOpen(question) && matrix.isTie ? t.disagreement.openTie : (t.disagreement.states[outcome] ?? outcome);
   return (
     <details
       className="question"
@@ -135,10 +133,12 @@ const Line = memo(function Line({ question, labels, matrix, isOpen: isUnfolded =
         <h3 id={`part_question-${id}`} dir="auto">
           {question.question}
         </h3>{" "}
-        <span className="question-about">{words.kindOf[about as keyof typeof words.kindOf] ?? about}</span>{" "}
+        <span className="question-about">
+          {t.disagreement.kindOf[about as keyof typeof t.disagreement.kindOf] ?? about}
+        </span>{" "}
         <span className={isOpen(question) ? "question-state is-open" : "question-state"}>{state}</span>{" "}
         <span className="question-tally">
-          <span className="visually-hidden">{words.tally} </span>
+          <span className="visually-hidden">{t.disagreement.tally} </span>
           <span>{matrix.rows.map(({ origins }) => origins).join(" : ")}</span>
         </span>
       </summary>

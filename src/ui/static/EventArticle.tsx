@@ -145,7 +145,7 @@ function Questions({ view, isKept }: { readonly view: EventView; readonly isKept
                 <PageLink kind="disagreements" hash={id}>
                   {question}
                 </PageLink>{" "}
-                <span dir="auto">{note ?? t.disagreement.compatible}</span>
+                <span dir="auto">{note ?? t.disagreement.outcomes.compatible}</span>
               </li>
             ))}
           </ul>

@@ -12,8 +12,6 @@ interface MatrixProps {
   readonly labels: Labels;
 }
 
-const words = t.disagreement;
-
 /** Columns that fit beside one another where there is most room. */
 const ROOM = 6;
 
@@ -24,12 +22,12 @@ export function MatrixTable({ question, matrix, labels }: MatrixProps) {
   return (
     <div className={origins.length > ROOM ? "matrix-frame is-long" : "matrix-frame"}>
       {origins.length > ROOM && (
-        <p className="matrix-hint">{fill(words.scrolls, { origins: count(origins.length, "origin") })}</p>
+        <p className="matrix-hint">{fill(t.disagreement.scrolls, { origins: count(origins.length, "origin") })}</p>
       )}
       <table className="matrix" aria-labelledby={label}>
         <thead>
           <tr>
-            <th scope="col">{words.answer}</th>
+            <th scope="col">{t.disagreement.answer}</th>
             {origins.map((origin, at) => (
               <th key={columns[at]} scope="col">
                 <OriginName origin={origin} />
@@ -38,12 +36,12 @@ export function MatrixTable({ question, matrix, labels }: MatrixProps) {
             ))}
             {hasUntold && (
               <th scope="col" className="untold">
-                {words.untold}
-                <span className="origin-when">{words.addsNone}</span>
+                {t.disagreement.untold}
+                <span className="origin-when">{t.disagreement.addsNone}</span>
               </th>
             )}
             <th scope="col" className="origin-total">
-              {words.origins}
+              {t.disagreement.origins}
             </th>
           </tr>
         </thead>
@@ -58,7 +56,7 @@ export function MatrixTable({ question, matrix, labels }: MatrixProps) {
               {row.cells.map((cell, at) => (
                 <Cell key={columns[at]} cell={cell} origin={origins[at]!.name} labels={labels} />
               ))}
-              {hasUntold && <Cell cell={row.untold} origin={words.untold} labels={labels} isUntold />}
+              {hasUntold && <Cell cell={row.untold} origin={t.disagreement.untold} labels={labels} isUntold />}
               <Total row={row} />
             </tr>
           ))}
@@ -90,7 +88,7 @@ function Cell({ cell, origin, labels, isUntold = false }: CellProps) {
   if (cell.length === 0) {
     return (
       <td className={kind ? `${kind} says-nothing` : "says-nothing"}>
-        <span className="visually-hidden">{words.saysNothing}</span>
+        <span className="visually-hidden">{t.disagreement.saysNothing}</span>
       </td>
     );
   }
@@ -118,7 +116,7 @@ function whoAndWhere({ claim, citation: { locator, approximate } }: Voice): stri
 
 function Total({ row }: { readonly row: AnswerRow }) {
   return (
-    <td className="origin-total" data-origin={words.origins}>
+    <td className="origin-total" data-origin={t.disagreement.origins}>
       {row.origins}
     </td>
   );

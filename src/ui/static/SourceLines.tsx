@@ -35,7 +35,7 @@ export function SourceDetails({ source, labels }: { readonly source: SourceEntry
       </p>
       <p className="source-how">
         <span className={`genre genre-${source.genre}`}>{labels.genres[source.genre] ?? source.genre}</span>
-        <span>{t.source[source.access]}</span>
+        <span>{t.source.accesses[source.access]}</span>
         {source.URL ? (
           <HostLink url={source.URL}>{t.source.original}</HostLink>
         ) : (

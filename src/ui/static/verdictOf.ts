@@ -10,48 +10,52 @@ export interface Verdict {
   readonly rest: string;
 }
 
-const words = t.disagreement;
-
 /** An answer without a full stop of its own; that of "6 p.m." stays. */
 const bare = (answer: string): string => answer.replace(/(?<=\p{L}{3})\.$/u, "");
 
-const quoted = (answer: string): string => fill(words.quoted, { answer: bare(answer) });
+const quoted = (answer: string): string => fill(t.disagreement.quoted, { answer: bare(answer) });
 
 export function verdictOf({ outcome }: Pick<DisagreementView, "outcome">, matrix: Matrix): Verdict {
   const { columns, rows, hasUntold, isTie, isPartial } = matrix;
-  if (columns.length === 0 && !hasUntold) return { lead: words.nothingLeft, rest: "" };
+  if (columns.length === 0 && !hasUntold) return { lead: t.disagreement.nothingLeft, rest: "" };
   const preferred = rows.find(({ position }) => position.preferred);
   if (outcome === "preferred" && preferred) {
     const { position, origins } = preferred;
     return {
-      lead: fill(isPartial ? words.preferredWhole : words.preferred, { answer: bare(position.answer) }).replace(
-        /\.\.$/,
-        ".",
-      ),
-      rest: fill(isPartial ? words.shareLeft : words.share, { n: origins, all: count(columns.length, "origin") }),
+      lead: fill(isPartial ? t.disagreement.preferredWhole : t.disagreement.preferred, {
+        answer: bare(position.answer),
+      }).replace(/\.\.$/, "."),
+      rest: fill(isPartial ? t.disagreement.shareLeft : t.disagreement.share, {
+        n: origins,
+        all: count(columns.length, "origin"),
+      }),
     };
   }
   if (outcome === "superseded") {
-    const rest = preferred ? fill(words.stands, { answer: quoted(preferred.position.answer) }) : "";
-    return { lead: words.superseded, rest };
+    const rest = preferred ? fill(t.disagreement.stands, { answer: quoted(preferred.position.answer) }) : "";
+    return { lead: t.disagreement.superseded, rest };
   }
-  if (outcome === "different-acts" || outcome === "compatible") return { lead: words[outcome], rest: "" };
+  if (outcome === "different-acts" || outcome === "compatible")
+    return { lead: t.disagreement.outcomes[outcome], rest: "" };
   // Of a later version: what it decides is not known here.
   if (!isOpen({ outcome })) return { lead: "", rest: "" };
-  if (columns.length === 0) return { lead: words.leftOpen, rest: words.noneTold };
+  if (columns.length === 0) return { lead: t.disagreement.leftOpen, rest: t.disagreement.noneTold };
   const leading = rows.filter(({ leads }) => leads);
   const [first] = leading;
   if (isTie) {
     const answers = leading.map(({ position }) => quoted(position.answer));
     const each = count(first?.origins ?? 0, "origin");
-    return { lead: fill(words.tieOf, { origins: each, answers: list(answers) }), rest: words.leftOpen };
+    return {
+      lead: fill(t.disagreement.tieOf, { origins: each, answers: list(answers) }),
+      rest: t.disagreement.leftOpen,
+    };
   }
   const most = {
     n: first?.origins ?? 0,
     all: count(columns.length, "origin"),
     answer: quoted(first?.position.answer ?? ""),
   };
-  return { lead: words.leftOpen, rest: fill(words.most, most) };
+  return { lead: t.disagreement.leftOpen, rest: fill(t.disagreement.most, most) };
 }
 
 /** Is it left open? What is settled is told in grey. */
@@ -63,7 +67,7 @@ export function standOf(
   { isTie, isPartial }: Matrix,
   row: Matrix["rows"][number],
 ): string {
-  if (row.position.preferred && question.outcome === "superseded") return words.standing;
-  if (row.position.preferred) return isPartial ? words.betterWhole : words.better;
-  return isOpen(question) && isTie && row.leads ? words.tie : "";
+  if (row.position.preferred && question.outcome === "superseded") return t.disagreement.standing;
+  if (row.position.preferred) return isPartial ? t.disagreement.betterWhole : t.disagreement.better;
+  return isOpen(question) && isTie && row.leads ? t.disagreement.tie : "";
 }

@@ -47,7 +47,7 @@ function TracksMenu({ index }: { readonly index: Index }) {
   const [isChoosing, setChoosing] = useState(false);
   return (
     <>
-      <Menu className="track-tool tracks-menu" buttonRef={partRef["choose-tracks"]} face={t.timeline.tracks}>
+      <Menu className="track-tool tracks-menu" buttonRef={partRef["choose-tracks"]} face={t.timeline.views.tracks}>
         {(close) => {
           const choices: readonly (readonly [label: string, act: () => void])[] = [
             [t.timeline.openTracks, () => setChoosing(true)],

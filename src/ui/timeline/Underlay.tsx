@@ -284,7 +284,7 @@ function BreakBand({ empty, place: [left, right], width }: BreakBandProps) {
   const paddingRight = isInSight ? Math.max(0, right - width) : 0;
   return (
     <div className="break" style={{ left, width: right - left, paddingLeft, paddingRight }}>
-      <span>{fill(t.timeline.break, { length: lengthInWords(empty) })}</span>
+      <span>{fill(t.timeline.gap, { length: lengthInWords(empty) })}</span>
     </div>
   );
 }

@@ -6,8 +6,6 @@ import { descriptionOf } from "../commands";
 import { focusOn } from "../focus/targets";
 import { useApp } from "../useApp";
 
-const words = tools.describe;
-
 export function ViewNote({ index }: { readonly index: Index }) {
   const setPanels = useApp((state) => state.setPanels);
   const description = useApp((state) => (state.panels.describing ? descriptionOf(index, state).join(" ") : null));
@@ -18,16 +16,16 @@ export function ViewNote({ index }: { readonly index: Index }) {
     focusOn({ on: "tracks" });
   };
   return (
-    <div className="view-note" role="note" aria-label={words.title}>
+    <div className="view-note" role="note" aria-label={tools.describe.title}>
       <p>{description}</p>
       <button type="button" className="link-button" onClick={() => setPanels({ dialog: "help" })}>
-        {words.keys}
+        {tools.describe.keys}
       </button>
       <button
         type="button"
         className="button square"
-        aria-label={words.dismiss}
-        title={words.dismiss}
+        aria-label={tools.describe.dismiss}
+        title={tools.describe.dismiss}
         onClick={dismiss}
       >
         <X aria-hidden="true" size={17} />

@@ -1,0 +1,16 @@
+/** The page about the record. */
+export const title = "About this record";
+export const counts = "In this version";
+export const howRead = "How the sources were read";
+export const kinds = "Kinds of source";
+export const periods = "Periods";
+export const actors = "Actors";
+export const allActors = "All actors, by family";
+export const sources = "All sources";
+export const licence = "The data are published under {licence} by {publisher}.";
+export const version = "Data version {version}";
+export const report = "How to report an error";
+export const software = "Licences of the programs and fonts of this site";
+export const reportText =
+  "Every claim has an address of its own. To report an error, send that address and what is wrong to the publisher of this copy.";
+export const noContact = "No contact address was given for this copy.";

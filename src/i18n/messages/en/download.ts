@@ -1,0 +1,12 @@
+/** Saving what is shown. */
+export const button = "Share, cite, download";
+export const hint = "Link, citation, files and print of what is shown";
+export const what = "{events}, one row for each claim and each answer of a disagreement";
+export const share = "Share …";
+export const print = "Print";
+export const formats = { csv: "CSV, for spreadsheets", json: "JSON, for programs" };
+export const outcomes = {
+  loading: "Fetching the records …",
+  saved: "The file was saved.",
+  failed: "The records could not be loaded. Check your connection and try again.",
+};

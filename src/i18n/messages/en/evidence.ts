@@ -1,0 +1,35 @@
+/** What claims rest on, and what is left of it. */
+export const leaveOut = "Leave sources out";
+export const leaveOutHint = "What rests on them alone fades; the number is how many events cite each.";
+export const find = "Find a source";
+export const allOf = "the genre {genre}";
+export const follow = "Copies and relays go with their origin";
+export const without = "Without {names}: {stands} of {all} events stand. {touched} cite what is left out; {rests}.";
+export const rest = "{events} rest on it alone and are faded";
+export const restNone = "none rests on it alone";
+export const only = "Only what {names} says: {events}.";
+export const known =
+  "Published by {day}, among the sources of this record: {known} events; {undated} rest on sources without a certain date and stay; {later} were not yet told.";
+export const knownTitle = "Published by";
+export const knownHint = "A second clock: only what the sources of this record had published by a day, up to {year}.";
+export const knownForms = "2018, 2018-01 or 2018-01-01; empty for all";
+export const knownWrong = "This is no date. Write 2018, 2018-01 or 2018-01-01.";
+export const chipWithout = "without {name}";
+export const chipOnly = "only {name}";
+export const chipKnown = "published by {day}";
+export const chipFollow = "copies go with their origin";
+export const faded = "rests on what is left out";
+export const undated = "not dated when published";
+export const seeWithout = "See what stands without it";
+export const seeOnly = "See only what it says";
+export const origins = "Origins";
+export const oneOrigin = "One origin:";
+export const manyOrigins = "{n} independent origins:";
+export const fewer = "{sources}, {origins}";
+export const untold = "{sources}, origin not told";
+export const noOrigin = "No origin can be told from the sources read.";
+export const untoldOrigin = "Origin not told, so not counted";
+export const through = "through";
+export const left = "{left} of {sources}";
+export const later = "published later";
+export const gone = "left out, or published later";

@@ -1,0 +1,9 @@
+/** Pages that are not there. */
+export const notFound = "This page is not part of the record";
+export const misspelt = "The address may be misspelt, or the record may have been removed.";
+export const moved = "This record has moved";
+export const nowAt = "It is now at";
+export const removed = "This record was removed";
+export const parts = "Questions and claims that moved";
+export const partNow = "An older link to this page now leads to";
+export const partRemoved = "An older link to this page led to what was removed:";

@@ -1,0 +1,23 @@
+/** Going to a date in words. */
+export const said = "{name}, {events}";
+export const interval = "{from} to {to}";
+export const since = "since {date}";
+export const until = "until {date}";
+export const whole = "The whole period";
+export const opening = "The opening view";
+export const parts = { early: "early {date}", mid: "mid {date}", late: "late {date}" };
+export const unreadable = "“{text}” is not a date or a period of this record.";
+export const noDay = "There is no {text}: that month is shorter.";
+export const noDayZero = "There is no {text}: days begin with 1.";
+export const noMonth = "There is no month {month}.";
+export const noYear = "“{text}” needs a year.";
+export const backwards = "{from} is later than {to}.";
+export const outside = "{name} is outside this record, which runs from {from} to {to}.";
+export const several = "Several periods are named so: {names}.";
+export const noEvents = "No event is shown.";
+export const first = "First event";
+export const previous = "Previous event";
+export const next = "Next event";
+export const last = "Last event";
+export const isLast = "That is the last event.";
+export const isFirst = "That is the first event.";

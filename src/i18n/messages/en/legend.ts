@@ -1,0 +1,23 @@
+/** What the marks mean. */
+export const day = "a day";
+export const unit = "within a month, a year or a decade: hard ends";
+export const unitShort = "within a month or year";
+export const disagree = "sources disagree";
+export const about = "about: a halo";
+export const aboutUnit = "about, of a longer time: ends that fade";
+export const uncertain = "uncertain: hollow";
+export const span = "went on throughout";
+export const within = "at some time between two known days";
+export const open = "since, or until: still open";
+export const answers = "sources disagree on the date: one mark for each answer, joined";
+export const disputed = "sources disagree: half filled";
+export const disputedBar = "sources disagree, of a longer time: filled along one half";
+export const lead = "The same event on several tracks is joined by a line when you point at it";
+export const density = "Short strokes: events of actors without an open track";
+export const oneOrigin = "a diamond: one origin only, however many sources repeat it";
+export const oneOriginBar = "a thin line: one origin only";
+export const noOrigin = "dashed: no origin can be told";
+export const single = "one origin";
+export const important = "larger: an event of the first importance";
+export const bubble = "a number: so many events for which there is no room; point at it for their names";
+export const dayShort = "day";

@@ -1,0 +1,3 @@
+/** Lists of names. */
+export const and = "{most} and {last}";
+export const between = ", ";

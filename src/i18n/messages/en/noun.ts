@@ -1,0 +1,8 @@
+/** What the values of each facet are called. */
+export const actors = "actor";
+export const groups = "family";
+export const categories = "category";
+export const places = "place";
+export const statuses = "status";
+export const genres = "genre";
+export const speakers = "speaker";

@@ -1,0 +1,23 @@
+/** The source that is followed. */
+export const title = "Follow the source";
+export const section = "Paragraph by paragraph";
+export const lead = "What it says, paragraph by paragraph, in our own words; its text is not reproduced.";
+export const beside = "Follow it beside the timeline";
+export const headline = "Headline";
+export const caption = "Caption";
+export const byline = "Byline";
+export const paragraph = "Paragraph {n}";
+export const noEvents = "No event of this record.";
+export const treatment = "In this record";
+export const differs = "Other sources differ";
+export const own = "This source";
+export const others = "Others";
+export const more = "+{n} more";
+export const which = "Source";
+export const notIn = "The outline does not speak of “{event}”.";
+export const loading = "The outline is loading.";
+export const failed = "The outline could not be loaded.";
+export const none = "This record has no source to follow.";
+export const events = "Events of this sentence";
+export const claim = "Claim {n}";
+export const later = "later than this text";

@@ -1,0 +1,16 @@
+/** Numbers of things, by the plural forms of the language. */
+export const plurals = {
+  event: { one: "{n} event", other: "{n} events" },
+  actor: { one: "{n} actor", other: "{n} actors" },
+  source: { one: "{n} source", other: "{n} sources" },
+  claim: { one: "{n} claim", other: "{n} claims" },
+  disagreement: { one: "{n} disagreement", other: "{n} disagreements" },
+  origin: { one: "{n} origin", other: "{n} origins" },
+  more: { one: "{n} more", other: "{n} more" },
+  moreEvent: { one: "{n} more event lies", other: "{n} more events lie" },
+  problem: { one: "{n} problem", other: "{n} problems" },
+  openQuestion: { one: "{n} open question", other: "{n} open questions" },
+  settledQuestion: { one: "{n} settled", other: "{n} settled" },
+  track: { one: "{n} track", other: "{n} tracks" },
+  step: { one: "{n} step", other: "{n} steps" },
+};

@@ -1,0 +1,6 @@
+/** Ranges of dates. */
+export const any = "any date";
+export const before = "before {date}";
+export const since = "since {date}";
+export const span = "{from} to {to}";
+export const years = "{from}–{to}";

@@ -1,0 +1,3 @@
+/** Links past what comes first. */
+export const events = "Skip to the events in order";
+export const timeline = "Skip to the timeline";

@@ -1,0 +1,20 @@
+/** The story. */
+export const kicker = "A guided reading in {steps}";
+export const claim = "Claim {n}: {event}";
+export const events = "Events of this step";
+export const settled = "settled";
+export const open = "left open";
+export const title = "The story";
+export const start = "Start the story";
+export const length = "{steps}, {n} min";
+export const steps = "Steps of the story";
+export const at = "Step {at} of {n}";
+export const said = "Step {at} of {n}. {heading}";
+export const previous = "Previous step";
+export const next = "Next step";
+export const begin = "Begin the story";
+export const end = "End the story";
+export const loading = "The story is on its way.";
+export const failed = "The story could not be loaded.";
+export const how = "Read on, or go from step to step: the tracks follow.";
+export const none = "This record has no story.";

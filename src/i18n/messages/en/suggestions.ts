@@ -1,0 +1,67 @@
+/** What the field offers. */
+export const title = "What could be meant";
+export const empty = "No command, date or name is called that.";
+export const hint = "Up and Down choose, Enter does it.";
+export const groups = {
+  dates: "Dates",
+  commands: "Commands",
+  events: "Events",
+  actors: "Actors",
+  sources: "Sources",
+  periods: "Periods",
+};
+export const go = "Go to {name}";
+export const words = {
+  hideTrack: "hide close remove track",
+  showTrack: "show open add track",
+  pin: "pin keep top track",
+  unpin: "unpin track",
+  only: "only filter events",
+  without: "hide leave out without exclude events",
+  with: "show include again events",
+};
+export const commands = {
+  story: ["Start the story", "guided reading tour steps begin"],
+  clear: ["Remove all filters", "clear reset"],
+  disputed: ["Only where sources disagree", "filter disputed disagreement"],
+  undisputed: ["No longer only where sources disagree", "filter disputed disagreement"],
+  nextDisputed: ["Next disagreement", "disputed sources disagree"],
+  whole: ["Whole period", "fit all everything"],
+  opening: ["Opening view", "reset start window"],
+  list: ["View as a list", "show"],
+  copy: ["Copy link to this view", "share address url"],
+  describe: ["Describe this view", "summary what is in view"],
+  help: ["Help and keys", "keyboard shortcuts settings legend"],
+  zoomIn: ["Zoom in", "closer larger"],
+  zoomOut: ["Zoom out", "wider smaller"],
+  first: ["First event", "begin start"],
+  previous: ["Previous event", "back earlier"],
+  next: ["Next event", "forward later"],
+  last: ["Last event", "end"],
+  previousDisputed: ["Previous disagreement", "disputed sources disagree"],
+  even: ["Even out gaps", "scale spacing"],
+  trueScale: ["True scale, gaps as they are", "even out gaps off spacing"],
+  tracks: ["View as tracks", "show timeline"],
+  system: ["Appearance as the system", "theme colour default"],
+  light: ["Light appearance", "theme colour day"],
+  dark: ["Dark appearance", "theme colour night"],
+  contrast: ["High contrast appearance", "theme colour"],
+  source: ["Follow the source", "view outline article column paragraph"],
+  cite: ["Cite this", "citation reference bibliography apa mla chicago bibtex ris"],
+  csv: ["Download the events as CSV", "export save table spreadsheet"],
+  json: ["Download the events as JSON", "export save data"],
+};
+export const copied = "Link copied";
+export const copyRefused = "The browser did not allow copying. The link is in the address bar.";
+export const labels = {
+  hideTrack: "Hide the track of {name}",
+  showTrack: "Show a track of {name}",
+  pin: "Keep the track of {name} on top",
+  unpin: "No longer keep the track of {name} on top",
+  only: "Only events of {name}",
+  without: "Leave out the events of {name}",
+  with: "No longer leave out the events of {name}",
+  onlyWith: "Only events with {noun} {name}",
+  withoutWith: "Leave out the events with {noun} {name}",
+  withWith: "No longer leave out the events with {noun} {name}",
+};

@@ -1,0 +1,9 @@
+/** Words of what is loaded only when it is wanted: help, going to a date, the description of the view, citing. */
+export * as citation from "./citation";
+export * as cite from "./cite";
+export * as describe from "./describe";
+export * as download from "./download";
+export * as help from "./help";
+export * as jump from "./jump";
+export * as report from "./report";
+export * as suggestions from "./suggestions";
