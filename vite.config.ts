@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
+import { defaultClientConditions, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+
+const language = process.env["SOURCELINE_LANGUAGE"];
 
 /** The text of the MIT licence without its line of copyright; for packages that name it and hold no text. */
 const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
@@ -59,6 +61,8 @@ function licences(): Plugin {
 // The app alone: `timeline build` (src/node) writes the pages, and reads in the manifest made here which files they need.
 export default defineConfig({
   base: "./",
+  // The language that the app is built in is a condition of `#messages` in package.json; without one it is English.
+  ...(language ? { resolve: { conditions: [language, ...defaultClientConditions] } } : {}),
   plugins: [react(), licences()],
   // Named widths of the screen (@custom-media in src/ui/styles/tokens.css) are written out.
   css: { transformer: "lightningcss", lightningcss: { drafts: { customMedia: true } } },

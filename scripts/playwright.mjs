@@ -52,6 +52,17 @@ async function buildLarge() {
   if (codes.some((code) => code !== 0)) throw new Error("The site of 2,100 made-up events was not built.");
 }
 
+/** The same record in a made-up language, beside the site under test. */
+async function buildMadeUp() {
+  const app = join(cache, "made-up");
+  const env = { NODE_ENV: "production", SOURCELINE_LANGUAGE: "made-up", NODE_OPTIONS: "--conditions=made-up" };
+  const codes = [
+    await run([tool("vite"), "build", "--outDir", app, "--emptyOutDir", "--logLevel", "warn"], { env }),
+    await run(timeline("build", "data", "--app", app, "--out", join(cache, "site", "made-up")), { env }),
+  ];
+  if (codes.some((code) => code !== 0)) throw new Error("The site in a made-up language was not built.");
+}
+
 /**
  * Runs the browser tests of dist, and without arguments those of the made-up site too; answers the exit code, throws a sentence when there is
  * no site or no browser.
@@ -66,6 +77,7 @@ export async function runPlaywright(args = []) {
   say(`Browser: ${browser.executablePath} (${browser.how})`);
   linkBelowPath();
   await buildLarge();
+  await buildMadeUp();
   let code = 0;
   for (const { name, data, site, report, args: specs } of runs) {
     say(`Browser tests: ${name}`);

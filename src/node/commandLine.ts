@@ -9,7 +9,8 @@ import { schemas } from "./commands/schemas";
 import { serve } from "./commands/serve";
 import { realEffects } from "./effects";
 
-const HELP = `timeline build [folder] --out dir [--base-url address] [--keep-going]   the finished site of a dataset
+const HELP = `timeline build [folder] --out dir [--base-url address] [--keep-going] [--app dir]
+                                                                         the finished site of a dataset, with the app in dir
 timeline check [folder] [--json]                                         every problem of a dataset
 timeline sample --events n [--seed n] --out dir                          writes a made-up dataset of n events
 timeline schemas [folder]                                                writes the JSON Schemas editors use
@@ -33,6 +34,7 @@ async function call(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       out: { type: "string" },
+      app: { type: "string" },
       "base-url": { type: "string" },
       "keep-going": { type: "boolean" },
       json: { type: "boolean" },
@@ -53,7 +55,7 @@ async function call(args: readonly string[]): Promise<number> {
         {
           folder: data,
           out: values.out ?? "dist",
-          app: join(projectRoot, "dist-app"),
+          app: values.app ?? join(projectRoot, "dist-app"),
           baseUrl: values["base-url"] ? values["base-url"].replace(/\/?$/, "/") : null,
           keepGoing: values["keep-going"] ?? false,
         },

@@ -6,8 +6,11 @@ import { fill, list, plain, t } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Period } from "../../model/compiled/parts";
-import { boundsOf, calendarOf, type DatePart, type Day, dayOf, daysInMonth, type Season } from "../../model/date";
+import { boundsOf, calendarOf, type DatePart, type Day, dayOf, daysInMonth } from "../../model/date";
 import { windowRound } from "../draw/window";
+
+const { typing } = tools;
+
 export type Days = readonly [first: Day, last: Day];
 
 export type Jump =
@@ -31,6 +34,8 @@ export interface Reach {
   readonly opening: Days;
 }
 
+type End = "since" | "after" | "until" | "before";
+
 interface Named {
   readonly days: Days;
   readonly name: string;
@@ -42,13 +47,14 @@ const isNamed = (read: Read): read is Named => read !== null && "days" in read;
 export function jumpTo(index: Index, { rows, whole, opening }: Reach, typed: string): Jump {
   const text = tidy(typed);
   const none = (why: string, isDate = true): Jump => ({ kind: "none", why, isDate });
-  if (/^(first|last)( event)?$/.test(text)) {
-    const row = text.startsWith("first") ? rows[0] : rows.at(-1);
+  const isFirst = typing.firstEvent.test(text);
+  if (isFirst || typing.lastEvent.test(text)) {
+    const row = isFirst ? rows[0] : rows.at(-1);
     return row === undefined ? none(tools.jump.noEvents) : { kind: "event", row };
   }
   const shown = (window: Days, name: string): Jump => ({ kind: "span", days: window, window, name, isDate: false });
-  if (/^(all|whole|everything|whole (period|record))$/.test(text)) return shown(whole, tools.jump.whole);
-  if (/^(opening|start|opening view)$/.test(text)) return shown(opening, tools.jump.opening);
+  if (typing.whole.test(text)) return shown(whole, tools.jump.whole);
+  if (typing.opening.test(text)) return shown(opening, tools.jump.opening);
   const date = readSpan(text, whole);
   const read = date ?? readPeriod(index.periods, text, whole);
   if (!read) return none(fill(tools.jump.unreadable, { text: plain(typed.trim()) }), false);
@@ -63,7 +69,7 @@ export function jumpTo(index: Index, { rows, whole, opening }: Reach, typed: str
 
 /** Where a query asks to go: to a date, the first or the last event, or to what stands after "go"; null where it asks for nothing of the kind. */
 export function jumpAsked(index: Index, reach: Reach, query: string): Jump | null {
-  const asked = /^\s*(?:go|go to|jump|jump to|date)\s+(?=\S)/i.exec(query);
+  const asked = typing.go.exec(query);
   const jump = jumpTo(index, reach, asked ? query.slice(asked[0].length) : query);
   return asked || jump.kind === "event" || jump.isDate ? jump : null;
 }
@@ -76,23 +82,23 @@ function tidy(typed: string): string {
     .toLowerCase()
     .replace(/[‐-―−]/g, "-")
     .replace(/,/g, " ")
-    .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/g, "$1")
+    .replace(typing.ordinal, "$1")
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/^(?:in|on|about|around|circa|c\.) /, "")
-    .replace(/^the (?=\S)/, "")
-    .replace(/\bof (?=\S)/g, "");
+    .replace(typing.lead, "")
+    .replace(typing.article, "")
+    .replace(typing.of, "");
 }
 
 /** A date, or two with "to", "-", "/" or "between … and" between them, or "since" and "until" one. */
 function readSpan(text: string, whole: Days): Read {
   const one = readDate(text);
   if (one) return one;
-  const open = /^(since|after|from|until|till|before|up to) (.+)$/.exec(text);
+  const open = typing.oneEnd.exec(text);
   const end = open && readDate(tidy(open[2]!));
-  if (end) return isNamed(end) ? readOpen(open[1]!, end, whole) : end;
-  const bare = text.replace(/^(?:from|between) /, "");
-  for (const parts of [/ (?:to|until|till|and) /, / ?\.\. ?/, / ?\/ ?/, / - /, /-/].map((sign) => bare.split(sign))) {
+  if (end) return isNamed(end) ? readOpen(typing.ends[open[1]!]!, end, whole) : end;
+  const bare = text.replace(typing.between, "");
+  for (const parts of [typing.and, / ?\.\. ?/, / ?\/ ?/, / - /, /-/].map((sign) => bare.split(sign))) {
     if (parts.length !== 2) continue;
     const read = readInterval(tidy(parts[0]!), tidy(parts[1]!));
     if (read) return read;
@@ -101,10 +107,10 @@ function readSpan(text: string, whole: Days): Read {
 }
 
 /** "since 2007" and "until 2007" take 2007 in; "after 2007" and "before 2007" leave it out, as they do in a typed query. */
-function readOpen(sign: string, { days: [first, last], name }: Named, whole: Days): Named {
+function readOpen(sign: End, { days: [first, last], name }: Named, whole: Days): Named {
   if (sign === "after") return readOpen("since", beginningOn(last + 1, first), whole);
   if (sign === "before") return readOpen("until", endingOn(first - 1, last), whole);
-  return sign === "since" || sign === "from"
+  return sign === "since"
     ? { days: [first, Math.max(first, whole[1])], name: fill(tools.jump.since, { date: name }) }
     : { days: [Math.min(last, whole[0]), last], name: fill(tools.jump.until, { date: name }) };
 }
@@ -147,13 +153,7 @@ function readInterval(first: string, second: string): Read {
 const MONTH = `(${t.dates.months.map((month) => `${month.slice(0, 3)}[a-z]*\\.?`).join("|")})`.toLowerCase();
 const NUMBER = "(\\d{1,2})";
 const YEAR = "(\\d{4})";
-const SEASONS: Readonly<Record<string, Season>> = {
-  spring: "spring",
-  summer: "summer",
-  autumn: "autumn",
-  fall: "autumn",
-  winter: "winter",
-};
+const oneOf = (words: object) => `(${Object.keys(words).join("|")})`;
 
 /** Forms of a date, each with what its parts mean. */
 const FORMS: readonly (readonly [form: RegExp, read: (...parts: string[]) => Read])[] = [
@@ -167,15 +167,15 @@ const FORMS: readonly (readonly [form: RegExp, read: (...parts: string[]) => Rea
   [only(`${MONTH} ${NUMBER} ${YEAR}`), (month, day, year) => dayIn(year!, monthNamed(month!), day!)],
   [only(`(?:${NUMBER}\\.? )?${MONTH}(?: ${NUMBER})?`), (_, month) => needsYear(month!)],
   [
-    only(`(spring|summer|autumn|fall|winter) ${YEAR}`),
-    (season, year) => part({ year: Number(year), digits: 4, season: SEASONS[season!]! }),
+    only(`${oneOf(typing.seasons)} ${YEAR}`),
+    (season, year) => part({ year: Number(year), digits: 4, season: typing.seasons[season!]! }),
   ],
-  [only("(\\d{3})0'?s"), (decade) => part({ year: Number(decade) * 10, digits: 3 })],
+  [only(`(\\d{3})0${typing.decade}`), (decade) => part({ year: Number(decade) * 10, digits: 3 })],
   [
-    only("'?(\\d)0'?s"),
+    only(`'?(\\d)0${typing.decade}`),
     (decade) => part({ year: (Number(decade) < 4 ? 2000 : 1900) + Number(decade) * 10, digits: 3 }),
   ],
-  [only("(early|mid|late)[ -](.+)"), (third, rest) => readThird(third as "early" | "mid" | "late", rest!)],
+  [only(`${oneOf(typing.thirds)}[ -](.+)`), (third, rest) => readThird(typing.thirds[third!]!, rest!)],
 ];
 
 function only(form: string): RegExp {
@@ -194,11 +194,7 @@ function readDate(text: string): Read {
 /** A number from 1, 0 for what is no beginning of a month's name: "sept" is 9, "marchen" nothing. */
 function monthNamed(name: string): number {
   const bare = name.replace(".", "");
-  return (
-    t.dates.months.findIndex(
-      (month) => month.toLowerCase().startsWith(bare) || (bare === "sept" && month === "September"),
-    ) + 1
-  );
+  return typing.months[bare] ?? t.dates.months.findIndex((month) => month.toLowerCase().startsWith(bare)) + 1;
 }
 
 function needsYear(month: string): Read {
@@ -242,7 +238,7 @@ function readThird(third: "early" | "mid" | "late", text: string): Read {
   };
   return {
     days: [edge(at), edge(at + 1) - 1],
-    name: fill(tools.jump.parts[third], { date: read.name.replace(/^the /, "") }),
+    name: fill(tools.jump.parts[third], { date: read.name.replace(typing.article, "") }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** A source in one line and in full, for reading; citation styles are made elsewhere. */
 import { dateInWords } from "../../i18n/dates";
+import { fill, list, t } from "../../i18n/text";
 import type { SourceEntry } from "../../model/compiled/sourceView";
 import type { CompiledDate } from "../../model/date";
 import { type DateReader, isFault } from "../../model/edtf";
@@ -31,16 +32,16 @@ function accessedOn({ accessed }: Source, dates: DateReader): CompiledDate | nul
 /** "Josh Rogin, The Washington Post, 30 August 2018" — who, where, when; the title where nothing else is known. */
 export function shortCitation(source: Source, dates: DateReader): string {
   const authors = authorsOf(source);
-  const who = authors.length > 2 ? `${authors[0]} and others` : authors.join(" and ");
+  const who = authors.length > 2 ? fill(t.lists.andOthers, { first: authors[0]! }) : list(authors);
   const where = source["container-title"] ?? source.publisher;
   const date = sourceDate(source, dates);
-  const parts = [who, where === who ? undefined : where, date ? dateInWords(date) : "undated"].filter(Boolean);
+  const parts = [who, where === who ? undefined : where, date ? dateInWords(date) : t.dates.undated].filter(Boolean);
   return who || where ? parts.join(", ") : `${source.title}, ${parts.join(", ")}`;
 }
 
 /** Where it was published, in one name: "Reuters"; else who wrote it, what it is known to copy, or its title. */
 export function outletOf(source: Source): string {
-  const authors = authorsOf(source).join(" and ");
+  const authors = list(authorsOf(source));
   const published = source["container-title"] ?? source.publisher;
   // A book is known by who wrote it.
   const named = source.type === "book" ? authors || published : (published ?? authors);

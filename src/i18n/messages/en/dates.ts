@@ -34,3 +34,4 @@ export const dayOfMonth = "{day} {month}";
 export const month = "{month} {year}";
 export const season = "{season} {year}";
 export const atTime = "{date}, {time}";
+export const undated = "undated";

@@ -7,3 +7,4 @@ export * as help from "./help";
 export * as jump from "./jump";
 export * as report from "./report";
 export * as suggestions from "./suggestions";
+export * as typing from "./typing";

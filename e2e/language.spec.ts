@@ -1,0 +1,108 @@
+/** An app that is built in another language says nothing in English. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { besideUrl } from "./support/sites";
+
+const site = `${besideUrl}made-up/`;
+/** How the made-up language (src/testing/madeUp) says what these are called. */
+const SAID = { strip: "Ŵíñđóŵēē óƒē ŧĥéē ŧŕáçķšēē", filters: "Ƒíłŧéŕšēē", match: "Ŧáķéē ƥáŕŧē", cite: "Çíŧéē" };
+
+/** All texts of the record. */
+const texts = [...new Set(jsonBelow("data").flatMap(stringsOf))].map((text) => text.replace(/\s+/g, " "));
+const all = `\n${texts.join("\n")}\n`;
+
+function jsonBelow(folder: string): unknown[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as unknown);
+}
+
+function stringsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(stringsOf);
+}
+
+/** Names of formats and styles, which are the same in every language, and addresses. */
+const NAMES =
+  /\b(?:https?:\/\/\S+|[\w-]{2,}(?:\.[\w-]{2,})+|[a-z]+:\S+|Sourceline|CSV|JSON|APA|MLA|Chicago|BibTeX|RIS|EDTF|CC BY [\d.]+)\b/g;
+
+const words = new Set(all.match(/[\p{L}\d']+/gu));
+
+/** Does the record say this in one piece? */
+const isRecords = (text: string): boolean =>
+  (texts.includes(text) || text.includes(" ")) && new RegExp(`(?<![A-Za-z])${escaped(text)}(?![A-Za-z])`).test(all);
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Names are put together and titles broken into lines, so that a long word or a capital one is looked for by itself. A little one, such as "and",
+ *  counts only in the words of the record. */
+const isRecordsWord = (word: string): boolean => words.has(word) && (word.length > 4 || /^[A-Z\d]/.test(word));
+
+/** Words in a text of the page that are neither the record's own nor names. */
+function englishIn(text: string): string[] {
+  const bare = text
+    .replace(/[\u2068\u2069]|\S+…/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (isSaid(bare)) return [];
+  // What was filled in stands between marked letters.
+  const runs = bare
+    .replace(NAMES, "\n")
+    .replace(/\p{L}+/gu, (word) => (words.has(word) && /[^A-Za-z]/.test(word) ? "1" : word))
+    .split(/[^\x20-\x7e\u2018\u2019\u00b6]+/);
+  return runs
+    .filter((run) => !isSaid(run))
+    .flatMap((run) => run.split(/[,;:()+"]/))
+    .filter((run) => !isSaid(run))
+    .flatMap((run) => (run.match(/[A-Za-z']{2,}/g) ?? []).filter((word) => !isRecordsWord(word)))
+    .map((word) => `${word} in: ${bare}`);
+}
+
+/** Is there nothing to read in it, or does the record say it? */
+function isSaid(text: string): boolean {
+  const bare = text.replace(/^[^A-Za-z]+|[^A-Za-z\d)¶]+$/g, "");
+  return !/[A-Za-z]{2}/.test(bare) || isRecords(bare);
+}
+
+/** Everything that is read or heard on the page, but for what is quoted in the style of a citation. */
+async function english(page: Page): Promise<string[]> {
+  const said = await page.evaluate(() => {
+    const found: string[] = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (!node.parentElement?.closest("script, style, noscript, .citation, .cite-text, pre, textarea, .print-address"))
+        found.push(node.textContent ?? "");
+    for (const one of document.querySelectorAll("[aria-label], [title], [placeholder], [aria-valuetext], [alt]"))
+      for (const name of ["aria-label", "title", "placeholder", "aria-valuetext", "alt"])
+        found.push(one.getAttribute(name) ?? "");
+    return found;
+  });
+  return [...new Set(said.flatMap(englishIn))];
+}
+
+test("in a made-up language no English word is left on the pages, in the filters, in help and in the dialog for citing", async ({
+  page,
+}) => {
+  test.slow();
+  const isAlive = () => expect(page.getByRole("slider", { name: SAID.strip })).toBeVisible();
+  for (const address of ["", "events/karbala-raid-2007/", "actors/khazali/", "disagreements/", "actors/", "about/"]) {
+    await page.goto(site + address);
+    if (!["disagreements/", "actors/", "about/"].includes(address)) await isAlive();
+    expect.soft(await english(page), `/${address}`).toEqual([]);
+  }
+  await page.goto(site);
+  await isAlive();
+  await page.getByRole("button", { name: SAID.filters }).click();
+  await expect(page.getByRole("radiogroup", { name: SAID.match })).toBeAttached();
+  expect.soft(await english(page), "filters").toEqual([]);
+  await page.goto(`${site}events/karbala-raid-2007/`);
+  await isAlive();
+  await page.getByRole("button", { name: SAID.cite, exact: true }).first().click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect.soft(await english(page), "cite").toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect.soft(await english(page), "help").toEqual([]);
+});

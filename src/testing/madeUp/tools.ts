@@ -1,0 +1,13 @@
+/** The made-up language in the place of `#messages/tools`. What is typed is typed as in English. */
+import * as en from "../../i18n/messages/en/tools";
+import { marked } from "./marked";
+
+export const { typing } = en;
+export const citation = marked(en.citation);
+export const cite = marked(en.cite);
+export const describe = marked(en.describe);
+export const download = marked(en.download);
+export const help = marked(en.help);
+export const jump = marked(en.jump);
+export const report = marked(en.report);
+export const suggestions = marked(en.suggestions);
