@@ -10,6 +10,7 @@ import {
   compileEvent,
 } from "../engine/compile/compileViews";
 import { timeline } from "../testing/timeline";
+import { builtHead } from "./appHead";
 import { homePage, type PageSettings, recordPage } from "./prerender";
 
 const { lookup, index, dataset } = timeline(
@@ -38,7 +39,7 @@ const { lookup, index, dataset } = timeline(
 const settings: PageSettings = {
   site: index.site,
   labels: index.labels,
-  app: {
+  app: builtHead({
     first: "",
     entry: "app.js",
     imports: [],
@@ -46,7 +47,7 @@ const settings: PageSettings = {
     listScript: "list.js",
     styles: [],
     fonts: [],
-  },
+  }),
   baseUrl: null,
   brand: null,
 };

@@ -27,6 +27,8 @@ import { prepare, RecordPanel } from "../ui/detail/RecordPanel";
 import { Empty } from "../ui/filters/Empty";
 import { EventList } from "../ui/list/EventList";
 import { StoreContext } from "../ui/useApp";
+import type { AppFiles } from "./appFiles";
+import { builtHead } from "./appHead";
 import { homePage, inlineJson, movedPage, notFoundPage, type PageSettings, recordPage } from "./prerender";
 
 const HOSTILE = "</script><b onclick=x>Fire</b> & $& $` <!-- policy -->";
@@ -76,15 +78,14 @@ const { lookup, index, dataset, row } = timeline(
   },
 );
 
+const APP: AppFiles = {
+  ...{ entry: "assets/app.js", first: "(() => {})();" },
+  imports: ["assets/part.js"],
+  ...{ recordScript: "assets/record.js", listScript: "assets/list.js" },
+  ...{ styles: ["assets/app.css"], fonts: ["assets/serif.woff2"] },
+};
 const settings: PageSettings = {
-  site: index.site,
-  labels: index.labels,
-  app: {
-    ...{ entry: "assets/app.js", first: "(() => {})();" },
-    imports: ["assets/part.js"],
-    ...{ recordScript: "assets/record.js", listScript: "assets/list.js" },
-    ...{ styles: ["assets/app.css"], fonts: ["assets/serif.woff2"] },
-  },
+  ...{ site: index.site, labels: index.labels, app: builtHead(APP) },
   ...{ baseUrl: null, brand: null },
 };
 
@@ -233,7 +234,7 @@ describe("every page", () => {
 
   test("leads, from whatever folder the site lies in, to pages and files of the site that are there", () => {
     const root = "https://example.org/some/where/";
-    const { entry, imports, recordScript, listScript, styles, fonts } = settings.app;
+    const { entry, imports, recordScript, listScript, styles, fonts } = APP;
     const own = ["icon.svg", "licences.txt"];
     const files = [entry, ...imports, recordScript, listScript, ...styles, ...fonts, ...own];
     const known = new Set([...PAGES.keys(), ...files, ...[...PAGES.keys()].map((path) => `${path}index.json`)]);

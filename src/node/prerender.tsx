@@ -1,6 +1,5 @@
 /** Pages as files: the same components the app uses, with text alone in them, in a document with a strict policy. */
 
-import { createHash } from "node:crypto";
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import type { OldId } from "../engine/compile/oldIds";
@@ -29,35 +28,16 @@ import { RecordArticle } from "../ui/static/RecordArticle";
 import { RootContext } from "../ui/static/root";
 import { StepLinks } from "../ui/static/StepLinks";
 import { StoryStart } from "../ui/static/StoryArticle";
-import type { AppFiles } from "./appFiles";
+import type { AppHead } from "./appHead";
 
 export interface PageSettings {
   readonly site: Site;
   readonly labels: Labels;
-  readonly app: AppFiles;
+  readonly app: AppHead;
   readonly baseUrl: string | null;
   /** The publisher's own style sheet, relative to the root, where there is one. */
   readonly brand: string | null;
 }
-
-/** The policy of every page; the one inline script is allowed by its hash. vis-timeline writes ids through innerHTML, hence the default
- *  Trusted Types policy, which refuses whatever holds markup (src/ui/timeline/trustedTypes.ts). */
-export const policyOf = ({ first }: AppFiles): string =>
-  [
-    "default-src 'none'",
-    `script-src 'self' 'sha256-${createHash("sha256").update(first).digest("base64")}'`,
-    "style-src 'self'",
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "object-src 'none'",
-    "frame-src 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types default",
-  ].join("; ");
 
 const escapeText = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
@@ -197,7 +177,6 @@ function documentOf(
   const { site, app, baseUrl } = settings;
   const root = rootFrom(path);
   const address = baseUrl === null ? null : escapeText(baseUrl + path);
-  const preload = (file: string) => `<link rel="modulepreload" crossorigin href="${root}${file}">`;
   const head = [
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta name="referrer" content="same-origin">`,
@@ -213,17 +192,14 @@ function documentOf(
     // What the first paint waits for comes before what the page comes alive with.
     `<script>${app.first}</script>`,
     ...styleLinks(root, settings),
-    ...app.fonts.map((file) => `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin>`),
-    `<script type="module" crossorigin src="${root}${app.entry}"></script>`,
-    ...app.imports.map(preload),
-    preload(data.kind === "record" ? app.recordScript : app.listScript),
+    ...app.scripts(root, data.kind),
     iconLink(root),
   ];
   return `<!doctype html>
 <html lang="${escapeText(site.language)}" data-root="${root}"${opensWithStory ? " data-story" : ""}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(app)}">
+<meta http-equiv="Content-Security-Policy" content="${app.policy}">
 ${head.filter(Boolean).join("\n")}
 </head>
 <body>
@@ -238,8 +214,8 @@ const iconLink = (root: string) => `<link rel="icon" href="${root}icon.svg" type
 
 /** The site's style sheets, and after them the publisher's own. */
 function styleLinks(root: string, { app, brand }: PageSettings): string[] {
-  const own = app.styles.map((file) => `<link rel="stylesheet" crossorigin href="${root}${file}">`);
-  return brand === null ? own : [...own, `<link rel="stylesheet" href="${root}${brand}">`];
+  const own = app.styles(root);
+  return brand === null ? [...own] : [...own, `<link rel="stylesheet" href="${root}${brand}">`];
 }
 
 interface PlainPage {
@@ -252,12 +228,12 @@ interface PlainPage {
 
 /** A page without script: a heading, a sentence, the way back. */
 function plainPage({ root, heading, text }: PlainPage, settings: PageSettings): string {
-  const { site } = settings;
+  const { site, app } = settings;
   return `<!doctype html>
 <html lang="${escapeText(site.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${app.plainPolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(heading)} · ${escapeText(site.title)}</title>
 ${iconLink(root)}

@@ -1,33 +1,12 @@
 /** `timeline build`: a dataset and the built app into a finished site of plain files. */
 import { createHash } from "node:crypto";
-import { join, relative, resolve, sep } from "node:path";
-import { cslItem } from "../../engine/cite/cslItem";
-import { compileIndex } from "../../engine/compile/compileIndex";
-import { compileSearch } from "../../engine/compile/compileSearch";
-import { compileSource } from "../../engine/compile/compileSource";
-import { compileStory } from "../../engine/compile/compileStory";
-import {
-  compileAbout,
-  compileActor,
-  compileActors,
-  compileDisagreements,
-  compileEvent,
-  compilePeriod,
-} from "../../engine/compile/compileViews";
-import { lookupOf } from "../../engine/compile/lookup";
-import { oldIdsOf } from "../../engine/compile/oldIds";
-import { pathTo } from "../../model/address";
-import type { RecordView } from "../../model/compiled/recordView";
-import type { SetAside } from "../../model/compiled/site";
+import { join, resolve, sep } from "node:path";
 import { isSafeLink } from "../../model/link";
-import type { Dataset } from "../../model/schema";
 import { type AppFiles, appFilesOf, FIRST, MANIFEST } from "../appFiles";
-import { BRAND_FILE, brandCss } from "../brand";
-import { citationsOf } from "../citations/citations";
+import { builtHead } from "../appHead";
 import { type Effects, filesBelow } from "../effects";
-import { jsonSchemas } from "../jsonSchemas";
-import { homePage, movedPage, notFoundPage, type PageSettings, recordPage } from "../prerender";
 import type { ReadResult } from "../readDataset";
+import { json, siteOf } from "../site";
 import { hasErrors, printProblems, readAny, summaryOf } from "./check";
 
 export interface BuildOptions {
@@ -100,96 +79,16 @@ function refuseBaseUrl({ baseUrl }: BuildOptions): string | null {
   return isPlain ? null : `--base-url "${baseUrl}" is not an http or https address without query and hash.`;
 }
 
-/** Everything that was left out, for the site's notice: records set aside, and files and references that could not be read. Paths
- *  are those inside the dataset; nothing of the publisher's own disk is told. */
-function leftOut({ problems, setAside }: ReadResult, folder: string): SetAside[] {
-  const inside = (file: string) => relative(folder, file) || file;
-  const records = setAside.map((one) => ({ ...one, file: inside(one.file) }));
-  const told = new Set(setAside.map((one) => `${one.file} ${one.pointer}`));
-  const isToldWith = ({ file, pointer }: Pick<SetAside, "file" | "pointer">): boolean =>
-    told.has(`${file} ${pointer}`) ||
-    (pointer !== "" && isToldWith({ file, pointer: pointer.slice(0, pointer.lastIndexOf("/")) }));
-  const rest = problems
-    .filter((one) => one.severity === "error" && !isToldWith(one))
-    .map((one) => ({
-      kind: one.record === "" ? "files" : "references",
-      record: [one.record || inside(one.file), one.field].filter(Boolean).join(", "),
-      file: inside(one.file),
-      pointer: one.pointer,
-      reason: one.message,
-    }));
-  return [...records, ...rest];
-}
-
-/** Deterministic text of a JSON file in the site. */
-const json = (value: unknown) => `${JSON.stringify(value)}\n`;
-
-/** First twelve hex digits of the SHA-256 of the dataset: the data version. */
-export function versionOf(dataset: Dataset): string {
-  return createHash("sha256").update(JSON.stringify(dataset)).digest("hex").slice(0, 12);
-}
-
+/** Writes the app, every page, the data and a manifest of it all. */
 function writeSite(
   result: ReadResult,
   { out, folder, app, baseUrl }: BuildOptions,
   effects: Effects,
 ): { pages: number; version: string } {
-  const { dataset, dates } = result;
-  const appFiles = copyApp(app, out, effects);
-  const version = versionOf(dataset);
-  const lookup = lookupOf(result);
-  const index = compileIndex(lookup, version, leftOut(result, folder));
-  const write = (path: string, content: string) => effects.write(join(out, path), content);
-  const brand = dataset.info.brand ? brandCss(dataset.info.brand) : null;
-  if (brand !== null) write(BRAND_FILE, brand);
-  const settings: PageSettings = {
-    site: index.site,
-    labels: index.labels,
-    app: appFiles,
-    baseUrl,
-    brand: brand === null ? null : BRAND_FILE,
-  };
-  let pages = 1;
-  const page = (view: RecordView) => {
-    const path = pathTo(view.kind, view.id);
-    write(`${path}index.html`, recordPage(view, index, settings));
-    write(`${path}index.json`, json({ version, ...view }));
-    pages++;
-  };
-  const story = compileStory(lookup);
-  write("index.html", homePage(index, settings, story));
-  for (const row of lookup.events.keys()) page(compileEvent(lookup, row));
-  for (const { id } of dataset.actors) page(compileActor(lookup, id));
-  const citations = citationsOf(dataset.sources, dates);
-  for (const { id } of dataset.sources) page({ ...compileSource(lookup, id), citations: citations.get(id)! });
-  for (const { id } of dataset.info.periods) page(compilePeriod(lookup, id));
-  page(compileActors(lookup));
-  page(compileDisagreements(lookup));
-  page(compileAbout(lookup, index));
-  if (story) page(story);
-  for (const one of oldIdsOf(lookup)) {
-    const { was, id } = one;
-    // What was part of a page is told there, and a place has none.
-    if (was !== "claim" && was !== "disagreement" && was !== "place")
-      write(`${pathTo(was, id)}index.html`, movedPage(was, one, settings));
-  }
-  write("404.html", notFoundPage(settings));
-  write("data/index.json", json(index));
-  write("data/search.json", json(compileSearch(lookup)));
-  write("data/dataset.json", json({ version, ...dataset }));
-  write("data/sources.csl.json", json(dataset.sources.map((source) => cslItem(source, dates))));
-  write("data/citations.json", json({ version, sources: Object.fromEntries(citations) }));
-  for (const [name, schema] of Object.entries(jsonSchemas()))
-    write(`data/schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
-  if (baseUrl)
-    write(
-      "sitemap.xml",
-      sitemap(
-        lookup.events.map(({ event }) => baseUrl + pathTo("event", event.id)),
-        baseUrl,
-      ),
-    );
-  write("data/manifest.json", manifestOf(out, version, effects));
+  const head = builtHead(copyApp(app, out, effects));
+  const { files, pages, version } = siteOf(result, { folder, app: head, baseUrl });
+  for (const [path, make] of files) effects.write(join(out, path), make());
+  effects.write(join(out, "data/manifest.json"), manifestOf(out, version, effects));
   return { pages, version };
 }
 
@@ -200,11 +99,6 @@ function copyApp(app: string, out: string, effects: Effects): AppFiles {
   for (const name of files)
     if (name !== MANIFEST && name !== FIRST) effects.write(join(out, name), effects.read(join(app, name)));
   return named;
-}
-
-function sitemap(urls: readonly string[], baseUrl: string): string {
-  const lines = [baseUrl, ...urls].map((url) => `<url><loc>${url.replace(/&/g, "&amp;")}</loc></url>`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join("\n")}\n</urlset>\n`;
 }
 
 /** SHA-256 of every file, so that anyone can check a copy. */

@@ -1,0 +1,167 @@
+/** The site of a dataset: its pages and data by their paths, each made when it is asked for. `timeline build` asks for all of them and writes
+ *  them, the edit loop for those that are looked at. Nothing is written here, and the files of the app are no part of it. */
+import { createHash } from "node:crypto";
+import { relative } from "node:path";
+import { cslItem } from "../engine/cite/cslItem";
+import { compileIndex } from "../engine/compile/compileIndex";
+import { compileSearch } from "../engine/compile/compileSearch";
+import { compileSource } from "../engine/compile/compileSource";
+import { compileStory } from "../engine/compile/compileStory";
+import {
+  compileAbout,
+  compileActor,
+  compileActors,
+  compileDisagreements,
+  compileEvent,
+  compilePeriod,
+} from "../engine/compile/compileViews";
+import { type Lookup, lookupOf } from "../engine/compile/lookup";
+import { oldIdsOf } from "../engine/compile/oldIds";
+import { pathTo } from "../model/address";
+import type { RecordView } from "../model/compiled/recordView";
+import type { SetAside } from "../model/compiled/site";
+import type { SourceCitations } from "../model/compiled/sourceCitations";
+import type { Dataset, Source } from "../model/schema";
+import type { AppHead } from "./appHead";
+import { BRAND_FILE, brandCss } from "./brand";
+import { citationsOf } from "./citations/citations";
+import { jsonSchemas } from "./jsonSchemas";
+import { homePage, movedPage, notFoundPage, type PageSettings, recordPage } from "./prerender";
+import type { ReadResult } from "./readDataset";
+
+export interface SiteOptions {
+  /** Where the dataset was read from: paths that the site tells are those inside it. */
+  readonly folder: string;
+  readonly app: AppHead;
+  readonly baseUrl: string | null;
+}
+
+export interface Site {
+  /** The data version. */
+  readonly version: string;
+  /** How many pages it has, without those of old ids. */
+  readonly pages: number;
+  /** What makes each file, by its path below the root: "events/x/index.html". */
+  readonly files: ReadonlyMap<string, () => string>;
+}
+
+export function siteOf(result: ReadResult, { folder, app, baseUrl }: SiteOptions): Site {
+  const { dataset, dates } = result;
+  const version = versionOf(dataset);
+  const lookup = lookupOf(result);
+  const index = compileIndex(lookup, version, leftOut(result, folder));
+  const brand = dataset.info.brand ? brandCss(dataset.info.brand) : null;
+  const settings: PageSettings = {
+    site: index.site,
+    labels: index.labels,
+    app,
+    baseUrl,
+    brand: brand === null ? null : BRAND_FILE,
+  };
+  const story = compileStory(lookup);
+  const citations = citer(result);
+  const files = new Map<string, () => string>();
+  const records: readonly (readonly [path: string, view: () => RecordView])[] = [
+    ...lookup.events.map(({ event }, row) => [pathTo("event", event.id), () => compileEvent(lookup, row)] as const),
+    ...dataset.actors.map(({ id }) => [pathTo("actor", id), () => compileActor(lookup, id)] as const),
+    ...dataset.sources.map(
+      (source) =>
+        [
+          pathTo("source", source.id),
+          () => ({ ...compileSource(lookup, source.id), citations: citations(source) }),
+        ] as const,
+    ),
+    ...dataset.info.periods.map(({ id }) => [pathTo("period", id), () => compilePeriod(lookup, id)] as const),
+    [pathTo("actors"), () => compileActors(lookup)],
+    [pathTo("disagreements"), () => compileDisagreements(lookup)],
+    [pathTo("about"), () => compileAbout(lookup, index)],
+    ...(story ? [[pathTo("story"), () => story] as const] : []),
+  ];
+  files.set("index.html", () => homePage(index, settings, story));
+  for (const [path, make] of records) {
+    const view = forTwo(make);
+    files.set(`${path}index.html`, () => recordPage(view(), index, settings));
+    files.set(`${path}index.json`, () => json({ version, ...view() }));
+  }
+  for (const [path, make] of movedPages(lookup, settings)) files.set(path, make);
+  files.set("404.html", () => notFoundPage(settings));
+  if (brand !== null) files.set(BRAND_FILE, () => brand);
+  files.set("data/index.json", () => json(index));
+  files.set("data/search.json", () => json(compileSearch(lookup)));
+  files.set("data/dataset.json", () => json({ version, ...dataset }));
+  files.set("data/sources.csl.json", () => json(dataset.sources.map((source) => cslItem(source, dates))));
+  files.set("data/citations.json", () => {
+    const sources = Object.fromEntries(dataset.sources.map((source) => [source.id, citations(source)]));
+    return json({ version, sources });
+  });
+  for (const [name, schema] of Object.entries(jsonSchemas()))
+    files.set(`data/schemas/${name}.schema.json`, () => `${JSON.stringify(schema, null, 2)}\n`);
+  if (baseUrl) {
+    const events = lookup.events.map(({ event }) => baseUrl + pathTo("event", event.id));
+    files.set("sitemap.xml", () => sitemap(events, baseUrl));
+  }
+  return { version, pages: 1 + records.length, files };
+}
+
+/** First twelve hex digits of the SHA-256 of the dataset: the data version. */
+function versionOf(dataset: Dataset): string {
+  return createHash("sha256").update(JSON.stringify(dataset)).digest("hex").slice(0, 12);
+}
+
+/** Deterministic text of a JSON file in the site. */
+export const json = (value: unknown) => `${JSON.stringify(value)}\n`;
+
+/** The views of a large record would fill the memory, so each is let go once its page and its data are made. */
+function forTwo(make: () => RecordView): () => RecordView {
+  let kept: RecordView | null = null;
+  return () => {
+    const view = kept ?? make();
+    kept = kept === null ? view : null;
+    return view;
+  };
+}
+
+/** Each source as it is cited, made once: it stands on its page and in the file of all. */
+function citer({ dates }: ReadResult): (source: Source) => SourceCitations {
+  const made = new Map<string, SourceCitations>();
+  return (source) => {
+    const known = made.get(source.id) ?? citationsOf([source], dates).get(source.id)!;
+    made.set(source.id, known);
+    return known;
+  };
+}
+
+/** Pages at old ids. What was part of a page is told there, and a place has none. */
+function movedPages(lookup: Lookup, settings: PageSettings): (readonly [path: string, make: () => string])[] {
+  return oldIdsOf(lookup).flatMap((one) => {
+    const { was, id } = one;
+    if (was === "claim" || was === "disagreement" || was === "place") return [];
+    return [[`${pathTo(was, id)}index.html`, () => movedPage(was, one, settings)] as const];
+  });
+}
+
+/** Everything that was left out, for the site's notice: records set aside, and files and references that could not be read. Paths
+ *  are those inside the dataset; nothing of the publisher's own disk is told. */
+function leftOut({ problems, setAside }: ReadResult, folder: string): SetAside[] {
+  const inside = (file: string) => relative(folder, file) || file;
+  const records = setAside.map((one) => ({ ...one, file: inside(one.file) }));
+  const told = new Set(setAside.map((one) => `${one.file} ${one.pointer}`));
+  const isToldWith = ({ file, pointer }: Pick<SetAside, "file" | "pointer">): boolean =>
+    told.has(`${file} ${pointer}`) ||
+    (pointer !== "" && isToldWith({ file, pointer: pointer.slice(0, pointer.lastIndexOf("/")) }));
+  const rest = problems
+    .filter((one) => one.severity === "error" && !isToldWith(one))
+    .map((one) => ({
+      kind: one.record === "" ? "files" : "references",
+      record: [one.record || inside(one.file), one.field].filter(Boolean).join(", "),
+      file: inside(one.file),
+      pointer: one.pointer,
+      reason: one.message,
+    }));
+  return [...records, ...rest];
+}
+
+function sitemap(urls: readonly string[], baseUrl: string): string {
+  const lines = [baseUrl, ...urls].map((url) => `<url><loc>${url.replace(/&/g, "&amp;")}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join("\n")}\n</urlset>\n`;
+}
