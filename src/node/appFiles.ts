@@ -67,10 +67,11 @@ export function appFilesOf(app: string, files: readonly string[], effects: Effec
     .flat()
     .find((file) => !files.includes(file));
   if (lost !== undefined) throw lacking(lost);
-  return { ...named, first: withoutComments(textOf(FIRST)) };
+  return { ...named, first: firstScript(textOf(FIRST)) };
 }
 
-const withoutComments = (script: string): string =>
+/** The script before the first paint as it stands in a page: without its comments. */
+export const firstScript = (script: string): string =>
   script
     .replace(/^\/\*[\s\S]*?\*\//, "")
     .replace(/^\s*\/\/.*$/gm, "")

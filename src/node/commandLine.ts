@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "./commands/build";
 import { check } from "./commands/check";
+import { dev } from "./commands/dev";
 import { sample } from "./commands/sample";
 import { schemas } from "./commands/schemas";
 import { serve } from "./commands/serve";
@@ -14,7 +15,8 @@ const HELP = `timeline build [folder] --out dir [--base-url address] [--keep-goi
 timeline check [folder] [--json]                                         every problem of a dataset
 timeline sample --events n [--seed n] --out dir                          writes a made-up dataset of n events
 timeline schemas [folder]                                                writes the JSON Schemas editors use
-timeline serve [folder] [--port n] [--base path]                         serves a built site as plain files`;
+timeline serve [folder] [--port n] [--base path]                         serves a built site as plain files
+timeline dev [folder] [--port n] [--base path]                           serves a dataset and the code as they are edited`;
 
 const projectRoot = resolve(fileURLToPath(import.meta.url), "../../..");
 
@@ -66,14 +68,17 @@ async function call(args: readonly string[]): Promise<number> {
     case "schemas":
       return schemas(folder ?? "schemas", realEffects);
     case "serve":
-      if (!/^\d{1,5}$/.test(values.port ?? "4173") || Number(values.port ?? 4173) > 65_535) {
-        realEffects.warn(`--port "${values.port}" is not a port: a number from 0 to 65535.`);
+    case "dev": {
+      const { port = "4173", base = "/" } = values;
+      if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+        realEffects.warn(`--port "${port}" is not a port: a number from 0 to 65535.`);
         return 2;
       }
-      return serve(
-        { folder: folder ?? "dist", port: Number(values.port ?? 4173), base: values.base ?? "/" },
-        realEffects,
-      );
+      const where = { port: Number(port), base };
+      return command === "dev"
+        ? dev({ folder: data, root: projectRoot, ...where }, realEffects)
+        : serve({ folder: folder ?? "dist", ...where }, realEffects);
+    }
     default:
       realEffects.warn(HELP);
       return values.help ? 0 : 2;

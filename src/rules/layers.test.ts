@@ -42,6 +42,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       ajv: any,
       valibot: any,
       "@orcid/bibtex-parse-js": any,
+      // An open page, as the server of the edit loop sees it.
+      ws: /^node\/dev\//,
       node: any,
     },
   },
@@ -89,6 +91,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       "@valibot/to-json-schema": /^node\/jsonSchemas\.ts$/,
       "jsonc-parser": any,
       citeproc: /^node\/citations\/prose\.ts$/,
+      vite: /^node\/(?:commands\/dev|dev\/dev(?:Loop|Pages))\.ts$/,
     },
   },
   main: {

@@ -1,6 +1,6 @@
 /** `timeline check`: every problem of a dataset, in words or as JSON. */
 import { relative } from "node:path";
-import { problemInWords } from "../../model/problem";
+import { type Problem, problemInWords } from "../../model/problem";
 import { isDetail } from "../../model/schema";
 import type { Effects } from "../effects";
 import { type ReadResult, readDataset } from "../readDataset";
@@ -49,10 +49,13 @@ export function hasErrors({ problems }: ReadResult): boolean {
 }
 
 export function printProblems({ problems }: ReadResult, effects: Effects): void {
-  for (const problem of problems) {
-    const file = relative(process.cwd(), problem.file) || problem.file;
-    effects.warn(problemInWords({ ...problem, file: file.startsWith("..") ? problem.file : file }));
-  }
+  for (const problem of problems) effects.warn(inWords(problem));
+}
+
+/** A problem as it is printed, with the way to its file from here. */
+export function inWords(problem: Problem): string {
+  const file = relative(process.cwd(), problem.file) || problem.file;
+  return problemInWords({ ...problem, file: file.startsWith("..") ? problem.file : file });
 }
 
 export function summaryOf({ problems, dataset, setAside, answered }: ReadResult, folder: string): string {

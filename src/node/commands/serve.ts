@@ -1,6 +1,6 @@
 /** `timeline serve`: a built site as a host of static files serves it, without rewrite rules and without a fallback page. */
 import { createServer, type ServerResponse } from "node:http";
-import { extname, join, resolve, sep } from "node:path";
+import { join, resolve, sep } from "node:path";
 import type { Effects } from "../effects";
 
 const TYPES: Record<string, string> = {
@@ -14,6 +14,10 @@ const TYPES: Record<string, string> = {
   ".txt": "text/plain; charset=utf-8",
   ".xml": "application/xml",
 };
+
+/** What a file is, by how its name ends. */
+export const contentType = (name: string): string =>
+  TYPES[/\.\w+$/.exec(name)?.[0] ?? ""] ?? "application/octet-stream";
 
 export interface ServeOptions {
   readonly folder: string;
@@ -90,7 +94,7 @@ function answer(url: string, root: string, base: string, effects: Effects, respo
   }
   const target = isFolder ? join(file, "index.html") : file;
   try {
-    send(response, 200, extname(target), effects.read(target));
+    send(response, 200, target, effects.read(target));
   } catch {
     notFound(root, effects, response);
   }
@@ -108,9 +112,10 @@ function readOr(effects: Effects, path: string, otherwise: string): string | Uin
   }
 }
 
-function send(response: ServerResponse, status: number, extension: string, body: string | Uint8Array): void {
+/** @param name the file's, or how it ends: ".txt" */
+function send(response: ServerResponse, status: number, name: string, body: string | Uint8Array): void {
   response.writeHead(status, {
-    "Content-Type": TYPES[extension] ?? "application/octet-stream",
+    "Content-Type": contentType(name),
     "Cache-Control": "no-cache",
   });
   response.end(body);
