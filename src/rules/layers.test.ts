@@ -92,6 +92,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       "jsonc-parser": any,
       citeproc: /^node\/citations\/prose\.ts$/,
       vite: /^node\/(?:commands\/dev|dev\/dev(?:Loop|Pages))\.ts$/,
+      "serve-static": /^node\/commands\/serve\.ts$/,
     },
   },
   main: {

@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, relative, resolve, sep } from "node:path";
 import type { Plugin } from "vite";
-import { contentType } from "../commands/serve";
+import { contentType } from "../contentType";
 import type { Effects } from "../effects";
 import { type DevLoop, devLoop } from "./devLoop";
 
