@@ -6,6 +6,28 @@ import { defineConfig } from "vitest/config";
 
 const language = process.env["SOURCELINE_LANGUAGE"];
 
+/** What vis-timeline and its parts import for what is off or done by us is left out of the bundle: the file that stands in for each package.
+ *  docs/decisions.md, "vis-timeline comes without what is off". */
+const WITHOUT: Readonly<Record<string, string>> = {
+  "@egjs/hammerjs": "hammer",
+  "propagating-hammerjs": "propagating",
+  "component-emitter": "emitter",
+  keycharm: "keycharm",
+  moment: "moment",
+  uuid: "uuid",
+  xss: "xss",
+};
+
+/** Tests read vis-timeline through Vite too; not through Vite's own reader, which warns of source maps that name files nobody has. */
+function visInTests(): Plugin {
+  return {
+    name: "vis-in-tests",
+    apply: () => process.env["VITEST"] !== undefined,
+    load: (id) => (IS_VIS.test(id) ? readFileSync(id, "utf8") : null),
+  };
+}
+const IS_VIS = /\/node_modules\/vis-(?:timeline|data|util)\/esnext\/.*\.m?js$/;
+
 /** The text of the MIT licence without its line of copyright; for packages that name it and hold no text. */
 const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
 
@@ -61,9 +83,15 @@ function licences(): Plugin {
 // The app alone: `timeline build` (src/node) writes the pages, and reads in the manifest made here which files they need.
 export default defineConfig({
   base: "./",
-  // The language that the app is built in is a condition of `#messages` in package.json; without one it is English.
-  ...(language ? { resolve: { conditions: [language, ...defaultClientConditions] } } : {}),
-  plugins: [react(), licences()],
+  plugins: [react(), visInTests(), licences()],
+  resolve: {
+    // The language that the app is built in is a condition of `#messages` in package.json; without one it is English.
+    ...(language ? { conditions: [language, ...defaultClientConditions] } : {}),
+    alias: Object.entries(WITHOUT).map(([name, file]) => ({
+      find: new RegExp(`^${name}$`),
+      replacement: resolve(`src/ui/timeline/without/${file}.ts`),
+    })),
+  },
   // Named widths of the screen (@custom-media in src/ui/styles/tokens.css) are written out.
   css: { transformer: "lightningcss", lightningcss: { drafts: { customMedia: true } } },
   build: {
@@ -83,6 +111,8 @@ export default defineConfig({
     // Test files share the modules they import: reading these anew for each was half of the time (131 s, now 82).
     isolate: false,
     setupFiles: ["src/testing/renders.ts"],
+    // Tests have vis-timeline as it is shipped.
+    server: { deps: { inline: [IS_VIS] } },
     // By default one core is left free, which on a machine of two halves the speed.
     maxWorkers: "100%",
   },

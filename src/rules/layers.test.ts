@@ -32,6 +32,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ["model", "i18n", "engine", "state", "static", "ui", "node", "testing", "rules"],
     npm: {
       vitest: any,
+      vite: /^testing\/bundle\.test\.ts$/,
       // The contract with vis-timeline.
       "vis-timeline": /^ui\/timeline\/visAdapter\.test\.ts$/,
       "vis-data": /^ui\/timeline\/visAdapter\.test\.ts$/,

@@ -83,6 +83,7 @@ export function createDrawing(container: HTMLElement): Drawing {
   let shown: readonly [from: number, to: number] = [0, 0];
   let lit: readonly MarkItem[] = [];
   let stop: HTMLElement | null = null;
+  container.addEventListener("pointerdown", onPress);
   const timeline = new Timeline(container, undefined as never, OPTIONS as never);
   const internals = timeline as unknown as Internals;
   const { itemSet } = internals;
@@ -144,8 +145,16 @@ export function createDrawing(container: HTMLElement): Drawing {
       const item = markAt(target);
       return item?.link ? { event: item.data.face.event, row: item.data.face.row, element: item.link } : null;
     },
-    destroy: () => timeline.destroy(),
+    destroy() {
+      container.removeEventListener("pointerdown", onPress);
+      timeline.destroy();
+    },
   };
+}
+
+/** A press of the mouse may become a drag: it moves no focus to a mark, whose card would open, and selects no text. A click is still one. */
+function onPress(domEvent: PointerEvent): void {
+  if (domEvent.pointerType === "mouse" && domEvent.button === 0) domEvent.preventDefault();
 }
 
 const OPTIONS = {

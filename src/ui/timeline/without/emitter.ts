@@ -1,0 +1,24 @@
+/** In place of component-emitter: gives a prototype the methods of one who tells others, as far as they are called. */
+type Listener = (...args: unknown[]) => void;
+
+export default function emitter(prototype: object): void {
+  const known = new WeakMap<object, Map<string, readonly Listener[]>>();
+  const listenersOf = (teller: object, name: string) => known.get(teller)?.get(name) ?? [];
+  const set = (teller: object, name: string, listeners: readonly Listener[]) =>
+    known.set(teller, (known.get(teller) ?? new Map()).set(name, listeners));
+  Object.assign(prototype, {
+    on(name: string, listener: Listener) {
+      set(this, name, [...listenersOf(this, name), listener]);
+    },
+    off(name?: string, listener?: Listener) {
+      if (name === undefined) known.delete(this);
+      else set(this, name, listener ? listenersOf(this, name).filter((one) => one !== listener) : []);
+    },
+    emit(name: string, ...args: unknown[]) {
+      for (const listener of listenersOf(this, name)) listener.apply(this, args);
+    },
+    hasListeners(name: string) {
+      return listenersOf(this, name).length > 0;
+    },
+  });
+}
