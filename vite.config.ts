@@ -115,5 +115,7 @@ export default defineConfig({
     server: { deps: { inline: [IS_VIS] } },
     // By default one core is left free, which on a machine of two halves the speed.
     maxWorkers: "100%",
+    // Some draw hundreds of scenes or start a server: a busy machine takes several times as long as an idle one.
+    testTimeout: 20_000,
   },
 });
