@@ -7,8 +7,7 @@ import { DRAWN, type DrawnOptions, drawnOf } from "../engine/draw/drawn";
 import { DEFAULT_WIDTH } from "../engine/draw/lanes";
 import { type Spotlight, spotlightOn, spotlightOnStep } from "../engine/draw/spotlight";
 import { openingWindow } from "../engine/draw/window";
-import { originCounts } from "../engine/evidence/origins";
-import { oncePer } from "../engine/oncePer";
+import { allOriginCounts } from "../engine/evidence/origins";
 import { dateInWords } from "../i18n/dates";
 import { recordTitle } from "../i18n/recordTitle";
 import { t } from "../i18n/text";
@@ -86,14 +85,12 @@ const MOST_DRAWN = 2000;
 
 const NONE: ReadonlySet<number> = new Set();
 
-const originsOf = oncePer((index: Index) => originCounts(index, null));
-
 const WIDE: DrawnOptions = { width: DEFAULT_WIDTH, head: 0 };
 
 function DrawnPage({ index, spotlight, size = WIDE, number }: DrawnPageProps) {
   const drawn = drawnOf(index, spotlight, size);
   const names = size.head > 0 ? "above" : "beside";
-  return <DrawnTimeline {...{ drawn, names, number }} origins={originsOf(index)} />;
+  return <DrawnTimeline {...{ drawn, names, number }} origins={allOriginCounts(index)} />;
 }
 
 /** For wide screens and for a phone: the styles choose. */

@@ -1,6 +1,6 @@
 /** How parts of this record are cited: a claim by its originals first, then "via" the record; an event, a view, the whole as works
  *  of their publisher. Composes what was prepared when the site was built; knows no library and no clock. */
-import { fill, list } from "../../i18n/text";
+import { fill, list, t } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { CitationView } from "../../model/compiled/claimView";
 import type { SourceCitations } from "../../model/compiled/sourceCitations";
@@ -51,7 +51,7 @@ function seen(style: Prose, { address, accessed }: Work): string | null {
   return fill(tools.citation.accessed[style], {
     year,
     day,
-    month: tools.citation.months[month - 1] ?? "",
+    month: t.dates.months[month - 1] ?? "",
     url: address,
   });
 }

@@ -93,6 +93,9 @@ export function originCount(index: Index, row: number): OriginCount {
 
 const inOrigins = (length: number): OriginCount => (length === 0 ? "none" : length === 1 ? "one" : "several");
 
+/** The same of all rows of an index, with all its sources. */
+export const allOriginCounts = oncePer((index: Index) => originCounts(index, null));
+
 /** Per row, of all rows: what its marks show; fewer origins where `left` says how many are left of each. */
 export function originCounts(index: Index, left: readonly number[] | null): readonly OriginCount[] {
   return eventsOf(index).rows.map((row) => (left ? inOrigins(left[row] ?? 0) : originCount(index, row)));

@@ -2,7 +2,8 @@
 import CSL from "citeproc";
 import { type CslItem, inWords } from "../../engine/cite/cslItem";
 import { pagesIn } from "../../engine/cite/pages";
-import { tools } from "../../i18n/tools";
+// The styles speak English, whatever the language of the interface.
+import { months } from "../../i18n/messages/en/dates";
 import type { CompiledDate, DatePart } from "../../model/date";
 import { ownText } from "../effects";
 
@@ -78,7 +79,7 @@ const WRITTEN: Readonly<Record<ProseStyle, (part: DatePart) => string>> = {
     month ? `${[nameOf(month), day].filter(Boolean).join(" ")}${day ? "," : ""} ${year}` : String(year),
   mla: ({ year, month, day }) => [day, month && shortOf(month), year].filter(Boolean).join(" "),
 };
-const nameOf = (month: number): string => tools.citation.months[month - 1] ?? "";
+const nameOf = (month: number): string => months[month - 1] ?? "";
 const shortOf = (month: number): string => (nameOf(month).length > 4 ? `${nameOf(month).slice(0, 3)}.` : nameOf(month));
 
 const ABOUT: Readonly<Record<ProseStyle, (date: string) => string>> = {

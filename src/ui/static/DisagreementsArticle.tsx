@@ -47,7 +47,7 @@ export function DisagreementsArticle(props: DisagreementsProps) {
         {disagreements.length > 0 && <p className="question-sums">{fill(t.disagreement.sums, sums)}</p>}
       </Head>
       {unfolding && <Kinds all={disagreements} about={about} onChoose={setAbout} />}
-      {/* Over the columns, for the eye: each line says the same in t.disagreement. */}
+      {/* Over the columns, for the eye: each line says the same in words. */}
       {disagreements.length > 0 && (
         <>
           <p className="question-columns" aria-hidden="true">

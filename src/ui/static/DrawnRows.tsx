@@ -8,8 +8,8 @@ import { eventsOf } from "../../engine/rows/events";
 import { pathTo } from "../../model/address";
 import { At, Stretched } from "./At";
 import { DrawnMark } from "./DrawnMark";
-import { endsPath, extentOf, isPoint, joinsPath, type MarkExtent, strokesPath, xOf } from "./drawnPaths";
-import { isAlone, isolated, percent, rounded } from "./drawnTexts";
+import { endsPath, extentOf, isAlone, isPoint, joinsPath, type MarkExtent, strokesPath, xOf } from "./drawnPaths";
+import { isolated, percent, rounded } from "./drawnTexts";
 import { RootContext } from "./root";
 
 interface DrawnRowsProps {

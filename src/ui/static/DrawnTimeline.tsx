@@ -14,8 +14,8 @@ import { pathTo } from "../../model/address";
 import { daysOfWindow } from "../../model/typedDate";
 import { At, Stretched } from "./At";
 import { DrawnRows } from "./DrawnRows";
-import { edgesPath, ticksPath, xOf } from "./drawnPaths";
-import { isAlone, isolated, percent, rounded } from "./drawnTexts";
+import { edgesPath, isAlone, ticksPath, xOf } from "./drawnPaths";
+import { isolated, percent, rounded } from "./drawnTexts";
 import { RootContext } from "./root";
 
 const { axis } = DRAWN;

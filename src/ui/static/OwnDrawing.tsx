@@ -1,15 +1,14 @@
 /** The track of an actor, for its page on a phone; drawn when the site is built, and by the app (ui/detail/OwnTrack.tsx). */
 import { DRAWN, drawnOf } from "../../engine/draw/drawn";
 import { spotlightOn } from "../../engine/draw/spotlight";
-import { originCounts } from "../../engine/evidence/origins";
-import { oncePer } from "../../engine/oncePer";
+import { allOriginCounts } from "../../engine/evidence/origins";
 import type { Index } from "../../model/compiled/eventIndex";
 import { DrawnTimeline } from "./DrawnTimeline";
-
-const originsOf = oncePer((index: Index) => originCounts(index, null));
 
 export function OwnDrawing({ index, id }: { readonly index: Index; readonly id: string }) {
   const spotlight = spotlightOn(index, "actor", id);
   if (!spotlight) return null;
-  return <DrawnTimeline drawn={drawnOf(index, spotlight, DRAWN.record)} names="above" origins={originsOf(index)} />;
+  return (
+    <DrawnTimeline drawn={drawnOf(index, spotlight, DRAWN.record)} names="above" origins={allOriginCounts(index)} />
+  );
 }

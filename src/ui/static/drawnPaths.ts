@@ -25,6 +25,9 @@ export interface MarkExtent {
 /** Where a day lies. */
 export const xOf = (day: number, { window: [from, to], width }: Drawn): number => ((day - from) / (to - from)) * width;
 
+/** Is it the one event that stands out? */
+export const isAlone = ({ lit }: Drawn, event: number): boolean => lit.size === 1 && lit.has(event);
+
 export const isPoint = ({ shape, isSmall }: Mark): boolean => shape === "dot" || isSmall;
 
 /** Half the height of a bar: one that rests on a single origin is a thin line, and one that is disputed shows two halves. */

@@ -9,6 +9,3 @@ export const rounded = (pixels: number): number => Math.round(pixels * 100) / 10
 
 /** A text in the direction of its own script: `dir` means nothing in a drawing. */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;
-
-/** Is it the one event that stands out? */
-export const isAlone = ({ lit }: Drawn, event: number): boolean => lit.size === 1 && lit.has(event);

@@ -12,17 +12,3 @@ export const accessed = {
   chicago: "Accessed {month} {day}, {year}. {url}.",
   mla: "{url}. Accessed {day} {month} {year}.",
 };
-export const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
