@@ -34,7 +34,7 @@ export const eventsOf = (folder) =>
 
 /** `{ items, groups }` of a dataset folder. */
 export function itemsOf(folder) {
-  const { tracks, groups: families } = read(folder, "dataset.json");
+  const { tracks, groups } = read(folder, "dataset.json");
   const { actors } = read(folder, "actors.json");
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const open = new Set(tracks);
@@ -49,6 +49,6 @@ export function itemsOf(folder) {
     const on = new Set(participants.flatMap(({ actor }) => tracksOfActor.get(actor)));
     return [...on].map((group) => ({ id: `${group} ${id}`, group, content: title, ...spanOf(date.edtf) }));
   });
-  const nameOf = (track) => byId.get(track)?.name ?? families.find(({ id }) => `group:${id}` === track).label;
+  const nameOf = (track) => byId.get(track)?.name ?? groups.find(({ id }) => `group:${id}` === track).label;
   return { items, groups: tracks.map((id) => ({ id, content: nameOf(id) })) };
 }

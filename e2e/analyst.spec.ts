@@ -70,7 +70,7 @@ async function expectCounts(page: Page, base: Filter): Promise<void> {
     .filter(([name]) => filtered({ actors: [actors.find((one) => one.name === name)!.id] }).length > 0);
   const sorted = (all: [string, number][]) => [...all].sort(([a], [b]) => (a < b ? -1 : 1));
   expect(sorted(await choicesOf(page, "Actors"))).toEqual(sorted(byActor));
-  expect(await choicesOf(page, "Families")).toEqual(
+  expect(await choicesOf(page, "Actor groups")).toEqual(
     info.groups.map(({ id, label }) => [label, filtered({ ...base, groups: [id] }).length]),
   );
   const refused = (base.genres ?? []).filter((id) => id.startsWith("-"));

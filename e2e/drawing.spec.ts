@@ -262,12 +262,12 @@ test("a click in the middle of any mark of the opening view reaches its event, a
 /** "20 January 2007" as the number of its day. */
 const dayNumber = (words: string): number => Date.parse(`${words} UTC`) / 86_400_000;
 
-/** The strokes of families: one for each event that has no open track, a pixel wide. */
+/** The strokes of groups: one for each event that has no open track, a pixel wide. */
 function strokesOf(page: Page): Promise<Box[]> {
-  return page.locator(".density").evaluateAll((families) =>
-    families.flatMap((family) => {
-      const { left, top, bottom } = family.getBoundingClientRect();
-      const d = family.querySelector("path")!.getAttribute("d") ?? "";
+  return page.locator(".density").evaluateAll((groups) =>
+    groups.flatMap((group) => {
+      const { left, top, bottom } = group.getBoundingClientRect();
+      const d = group.querySelector("path")!.getAttribute("d") ?? "";
       return [...d.matchAll(/M([\d.-]+) /g)].map(([, x]) => ({
         what: "stroke",
         event: "",

@@ -15,7 +15,7 @@ const paragraph = (page: Page, name: string) =>
 /** Events whose marks are set off because the paragraph that is read speaks of them. */
 const lit = (page: Page) =>
   tracks(page)
-    .locator(".mark-link.is-told")
+    .locator(".mark-link.is-highlighted")
     .evaluateAll((links) => [...new Set(links.map((one) => one.getAttribute("data-event") ?? ""))]);
 const eventsAt = (locator: string) =>
   column.paragraphs.find((one) => one.locator === locator)!.sentences.flatMap((one) => one.events);
@@ -84,7 +84,7 @@ test("scrolling the source sets off the events of the paragraph that is read, an
     const top = (await outline(page).boundingBox())!.y;
     if (box.y < top + 20) break;
   }
-  await expect(paragraph(page, "Paragraph 5")).toHaveAttribute("data-told", "true");
+  await expect(paragraph(page, "Paragraph 5")).toHaveAttribute("data-highlighted", "true");
   await expect.poll(async () => (await lit(page)).length).toBeGreaterThan(0);
   const wanted = eventsAt("p5");
   for (const id of await lit(page)) expect(wanted).toContain(id);
@@ -132,7 +132,7 @@ test("an event that several paragraphs speak of is opened from the one that is c
   await link.scrollIntoViewIfNeeded();
   await link.click();
   await expect(record(page).getByRole("heading", { name: titleOf("rogin-column-2018"), exact: true })).toBeFocused();
-  await expect(paragraph(page, "Paragraph 2")).toHaveAttribute("data-told", "true");
+  await expect(paragraph(page, "Paragraph 2")).toHaveAttribute("data-highlighted", "true");
   await page.keyboard.press("Escape");
   await expect(link).toBeFocused();
   await expect(link).toBeInViewport();
@@ -163,12 +163,12 @@ test("a reload comes back to the paragraph that was read", async ({ page }) => {
   const target = outline(page).getByRole("heading", { name: "Paragraph 8", exact: true });
   await target.evaluate((heading) => heading.scrollIntoView());
   await page.mouse.wheel(0, 40);
-  await expect(paragraph(page, "Paragraph 8")).toHaveAttribute("data-told", "true");
+  await expect(paragraph(page, "Paragraph 8")).toHaveAttribute("data-highlighted", "true");
   // The place is noted once the scrolling rests.
   await expect.poll(() => page.evaluate(() => history.state !== null)).toBe(true);
   await page.reload();
   await expect(paragraph(page, "Paragraph 8")).toBeInViewport();
-  await expect(paragraph(page, "Paragraph 8")).toHaveAttribute("data-told", "true");
+  await expect(paragraph(page, "Paragraph 8")).toHaveAttribute("data-highlighted", "true");
 });
 
 test("closing an event opened from the source gives the focus back to its link there", async ({ page }) => {
@@ -219,7 +219,7 @@ test.describe("on a phone", () => {
     expect(width).toBeLessThanOrEqual(360);
     const link = paragraph(page, "Paragraph 15").getByRole("link", { name: titleOf("mosul-falls-2014") });
     await link.scrollIntoViewIfNeeded();
-    await expect(paragraph(page, "Paragraph 15")).toHaveAttribute("data-told", "true");
+    await expect(paragraph(page, "Paragraph 15")).toHaveAttribute("data-highlighted", "true");
     await link.tap();
     await expect(record(page).getByRole("heading", { name: titleOf("mosul-falls-2014"), exact: true })).toBeVisible();
     await page.goBack();

@@ -50,7 +50,7 @@ test("without script an actor's page lists its events, and a source's page the c
   for (const claim of citing) await expect(page.getByRole("article")).toContainText(claim.text);
 });
 
-test("without script the page of actors has every actor in its family, with its events counted, and leads to each", async ({
+test("without script the page of actors has every actor in its group, with its events counted, and leads to each", async ({
   page,
 }) => {
   await page.goto("");
@@ -59,15 +59,13 @@ test("without script the page of actors has every actor in its family, with its 
     .getByRole("link", { name: /^Explore by actor/ })
     .click();
   await expect(page).toHaveURL(/\/actors\/$/);
-  await expect(page.getByRole("heading", { level: 2, name: "Actors, by family" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "Actors, by group" })).toBeVisible();
   for (const { id, label } of info.groups) {
-    const family = actors.filter(({ group }) => group === id);
-    const lines = page
-      .getByRole("region", { name: `${label} ${plural(family.length, "actor")}` })
-      .getByRole("listitem");
-    await expect(lines).toHaveCount(family.length);
+    const group = actors.filter(({ group }) => group === id);
+    const lines = page.getByRole("region", { name: `${label} ${plural(group.length, "actor")}` }).getByRole("listitem");
+    await expect(lines).toHaveCount(group.length);
     const texts = await lines.allTextContents();
-    for (const [at, one] of family.entries()) {
+    for (const [at, one] of group.entries()) {
       const counted = new RegExp(
         `(?<!\\d)${plural(eventsOfActor(one.id).length, "event")}(, \\d{4}(–\\d{4})?)?(?!\\d)`,
       );

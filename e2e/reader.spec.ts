@@ -3,9 +3,9 @@ import { expect, type Locator, test } from "@playwright/test";
 import {
   currentRow,
   drawnMarks,
-  family,
   filters,
   focusedEvent,
+  groupRow,
   isLit,
   joiningLine,
   list,
@@ -283,14 +283,14 @@ test("pointing at a mark, or focusing it by key, sets off all marks of its event
   for (const mark of await marks(page, lonely.id).all()) expect(await isLit(mark)).toBe(true);
 });
 
-test("a family folds, and nothing is lost: what was on its tracks is counted in its own row", {
+test("a group folds, and nothing is lost: what was on its tracks is counted in its own row", {
   tag: "@any-size",
 }, async ({ page }) => {
   await open(page);
   for (const group of info.groups.filter(({ id }) => openTracks.some((one) => one.group === id))) {
     await test.step(group.label, async () => {
       const button = page.getByRole("button", { name: group.short ?? group.label, exact: true });
-      const itsRow = family(page, group.label);
+      const itsRow = groupRow(page, group.label);
       const counted = (n: number) => plural(n, "event");
       const own = openTracks.filter((one) => one.group === group.id);
       const before = withoutTrack(group.id).length;
@@ -375,7 +375,7 @@ test("scrolling the list moves the current mark and brings the window to it", as
   expect(end("from")).toBeLessThanOrEqual(startOf(event(shown)));
 });
 
-test("every event has a mark, whose name says title, date, who, how many sources and whether they disagree, or is counted in its family's row", async ({
+test("every event has a mark, whose name says title, date, who, how many sources and whether they disagree, or is counted in its group's row", async ({
   page,
 }) => {
   await open(page);
@@ -393,7 +393,7 @@ test("every event has a mark, whose name says title, date, who, how many sources
     const left = withoutTrack(group.id);
     for (const { id } of left) seen.add(id);
     if (left.length === 0) continue;
-    await expect(family(page, group.label)).toContainText(`${plural(left.length, "event")} without an open track`);
+    await expect(groupRow(page, group.label)).toContainText(`${plural(left.length, "event")} without an open track`);
   }
   expect(idsOf(events).filter((id) => !seen.has(id))).toEqual([]);
 

@@ -3,7 +3,7 @@ import { browserEffects } from "./state/load";
 import type { AppStore } from "./state/store";
 import { startSync } from "./state/sync";
 import { startTab } from "./ui/firstTab";
-import { followLinks } from "./ui/links";
+import { takeOverLinks } from "./ui/links";
 import { placeKeeper } from "./ui/place";
 
 export { windowAfter } from "./state/selectWindow";
@@ -14,7 +14,7 @@ export { windowAfter } from "./state/selectWindow";
  */
 export function goLive(store: AppStore, root: string): () => void {
   const ends = [
-    followLinks(store, root),
+    takeOverLinks(store, root),
     startSync(store, { ...browserEffects(root), window, place: placeKeeper(window) }),
     startTab(store),
   ];

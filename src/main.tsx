@@ -44,7 +44,7 @@ async function start(container: Element, page: PageData): Promise<void> {
     isRecord ? undefined : import("./ui/list/EventList").catch(() => null),
   ]);
   if (record === null || events === null) return showList();
-  let rule: WindowRule = ({ window }) => window;
+  let rule: WindowRule = ({ visible }) => visible;
   const store = createStoreWith(page, () => rule);
   writeOutLinks(container);
   let hasFailed = false;

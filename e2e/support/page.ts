@@ -53,8 +53,8 @@ export const track = (page: Page, name: string): Locator =>
     name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}, \\d+ events?$`),
   });
 
-/** The name of a family among the rows, with how many events have no open track. */
-export const family = (page: Page, label: string): Locator =>
+/** The name of a group among the rows, with how many events have no open track. */
+export const groupRow = (page: Page, label: string): Locator =>
   page
     .getByRole("toolbar", { name: "Tracks" })
     .locator(".row-label")

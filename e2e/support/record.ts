@@ -340,7 +340,7 @@ function unitsOf(id: string): string[] {
 }
 
 const takesPart = (one: RecordEvent, id: string) => one.participants.some((part) => unitsOf(part.actor).includes(id));
-const hasFamily = (one: RecordEvent, group: string) =>
+const isOfGroup = (one: RecordEvent, group: string) =>
   one.participants.some((part) => actor(part.actor).group === group);
 
 /** Events of an actor and its sub-units, in order. */
@@ -428,7 +428,7 @@ export function filtered(filter: Filter): readonly RecordEvent[] {
   };
   return events.filter((one) => {
     if (!allows(who, (id) => takesPart(one, id), match === "all")) return false;
-    if (!allows(groups, (id) => hasFamily(one, id))) return false;
+    if (!allows(groups, (id) => isOfGroup(one, id))) return false;
     if (!allows(categories, (id) => one.category === id)) return false;
     if (!allows(filter.places ?? [], (id) => wholesOf(one.place).includes(id))) return false;
     const statuses = one.claims.map(({ status }) => status);
@@ -472,23 +472,23 @@ export interface Track {
   readonly events: readonly RecordEvent[];
 }
 
-/** The tracks that are open by default, in the order they are drawn: by family, families by their first track. */
+/** The tracks that are open by default, in the order they are drawn: by group, groups by their first track. */
 export const tracks: readonly Track[] = (() => {
   const opened = info.tracks.map((id): Track => {
     if (!id.startsWith("group:"))
       return { id, name: actor(id).name, group: actor(id).group, events: eventsOfActor(id) };
     const group = id.slice("group:".length);
     const { label } = info.groups.find((one) => one.id === group)!;
-    return { id, name: label, group, events: events.filter((one) => hasFamily(one, group)) };
+    return { id, name: label, group, events: events.filter((one) => isOfGroup(one, group)) };
   });
-  const families = [...new Set(opened.map(({ group }) => group))];
-  return families.flatMap((family) => opened.filter(({ group }) => group === family));
+  const groups = [...new Set(opened.map(({ group }) => group))];
+  return groups.flatMap((wanted) => opened.filter(({ group }) => group === wanted));
 })();
 
 export const tracksOf = (id: string): readonly Track[] => tracks.filter((track) => idsOf(track.events).includes(id));
 
-/** Events of a family that its own open tracks leave out: a member takes part, and neither it nor a unit above it has a track
- *  in the family. */
+/** Events of a group that its own open tracks leave out: a member takes part, and neither it nor a unit above it has a track
+ *  in the group. */
 export function withoutTrack(group: string, isFolded = false): readonly RecordEvent[] {
   const open = isFolded ? [] : tracks.filter((one) => one.group === group).map(({ id }) => id);
   if (open.includes(`group:${group}`)) return [];

@@ -5,8 +5,8 @@
 export function oncePer<K extends object, R>(compute: (key: K) => R): (key: K) => R {
   const made = new WeakMap<K, { readonly result: R }>();
   return (key) => {
-    const known = made.get(key);
-    if (known) return known.result;
+    const cached = made.get(key);
+    if (cached) return cached.result;
     const result = compute(key);
     made.set(key, { result });
     return result;

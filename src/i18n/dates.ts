@@ -11,11 +11,11 @@ export function fill(message: string, values: Readonly<Record<string, string | n
 
 /** A part without its qualifiers: "20 January 2007, 17:00", "January 2007", "some day in April 1985", "the 1990s". */
 function bare(part: DatePart): string {
-  if (part.unspecified === "day") return fill(t.dates.someDay, { date: known(part) });
-  return part.unspecified === "month" ? fill(t.dates.someMonth, { date: known(part) }) : known(part);
+  if (part.unspecified === "day") return fill(t.dates.someDay, { date: plainPart(part) });
+  return part.unspecified === "month" ? fill(t.dates.someMonth, { date: plainPart(part) }) : plainPart(part);
 }
 
-function known(part: DatePart): string {
+function plainPart(part: DatePart): string {
   const year = String(part.year);
   if (part.digits === 3) return fill(t.dates.decade, { year });
   if (part.digits === 2) return fill(t.dates.century, { year, end: part.year + 99 });

@@ -40,12 +40,12 @@ export function dateReader(parse: PartReader = parsePart): DateReader {
 }
 
 function remembering<R extends object>(answer: (text: string) => R): (text: string) => R {
-  const known = new Map<string, R>();
+  const cache = new Map<string, R>();
   return (text) => {
-    const before = known.get(text);
+    const before = cache.get(text);
     if (before) return before;
     const found = answer(text);
-    known.set(text, found);
+    cache.set(text, found);
     return found;
   };
 }
@@ -140,7 +140,7 @@ export function parsePart(text: string): DatePart | DateFault {
     return fault(`"${text}" gives a day of an unknown month, ${BEYOND}`, [`${yearText!}-XX-XX${mark}`]);
   const grouped =
     dayText === undefined && monthText !== undefined ? partOfYear(text, yearText!, Number(monthText)) : null;
-  const impossible = grouped ?? impossibleDay(text, yearText!, known(monthText), known(dayText));
+  const impossible = grouped ?? impossibleDay(text, yearText!, given(monthText), given(dayText));
   if (impossible) return impossible;
   if (hour) {
     if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return fault(`"${text}" is not a time of day`);
@@ -158,8 +158,8 @@ export function parsePart(text: string): DatePart | DateFault {
   }
   const digits = yearText!.endsWith("XX") ? 2 : yearText!.endsWith("X") ? 3 : 4;
   const season = monthText ? SEASONS[monthText] : undefined;
-  const month = known(monthText);
-  const day = known(dayText);
+  const month = given(monthText);
+  const day = given(dayText);
   return {
     year: Number(yearText!.replaceAll("X", "0")),
     digits,
@@ -180,27 +180,27 @@ export function parsePart(text: string): DatePart | DateFault {
 const BEYOND = "which is EDTF level 2 and not supported";
 
 /** A month or day that is given; "XX" is not. */
-const known = (text: string | undefined): string | undefined => (text === "XX" ? undefined : text);
+const given = (text: string | undefined): string | undefined => (text === "XX" ? undefined : text);
 
 /** Seasons by their half of the Earth, quarters, thirds and halves of a year, which level 2 counts on from the seasons. */
 function partOfYear(text: string, year: string, number: number): DateFault | null {
   if (!(number >= 25 && number <= 41)) return null;
-  const told = (name: string, suggestions: readonly string[]) =>
+  const unsupported = (name: string, suggestions: readonly string[]) =>
     fault(`"${text}" is ${name} of ${year}, ${BEYOND}`, [...suggestions, year]);
   const months = (length: number, nth: number) => {
     const two = (month: number) => String(month).padStart(2, "0");
     return [`${year}-${two(nth * length + 1)}/${year}-${two((nth + 1) * length)}`];
   };
   const season = (at: number) => Object.values(SEASONS)[at]!;
-  if (number < 29) return told(`${season(number - 25)}, northern half of the Earth,`, [`${year}-${number - 4}`]);
+  if (number < 29) return unsupported(`${season(number - 25)}, northern half of the Earth,`, [`${year}-${number - 4}`]);
   // The summer of the south lies in two years, and nothing tells which; the others are seasons of the north.
   const north = [23, null, 21, 22][number - 29];
   if (number < 33)
-    return told(`${season(number - 29)}, southern half of the Earth,`, north ? [`${year}-${north}`] : []);
-  if (number < 37) return told(`quarter ${number - 32}`, months(3, number - 33));
+    return unsupported(`${season(number - 29)}, southern half of the Earth,`, north ? [`${year}-${north}`] : []);
+  if (number < 37) return unsupported(`quarter ${number - 32}`, months(3, number - 33));
   return number < 40
-    ? told(`third ${number - 36}`, months(4, number - 37))
-    : told(`half ${number - 39}`, months(6, number - 40));
+    ? unsupported(`third ${number - 36}`, months(4, number - 37))
+    : unsupported(`half ${number - 39}`, months(6, number - 40));
 }
 
 function impossibleDay(text: string, year: string, month?: string, day?: string): DateFault | null {

@@ -63,7 +63,7 @@ export const id = () =>
 export const reference = () => v.pipe(v.string(), v.metadata({ reference: true }));
 export const isId = (text: string): boolean => text.length <= LIMITS.id && idPattern.test(text);
 
-/** A track: an actor's id, or `group:` and the id of a family. */
+/** A track: an actor's id, or `group:` and the id of a group. */
 export const trackPattern = /^(group:)?[a-z0-9]+(-[a-z0-9]+)*$/;
 export const track = () => v.pipe(v.string(), v.regex(trackPattern, "is not an actor's id or group:id"));
 /** A track whose form is asked for where it is looked up, as that of a reference is. */

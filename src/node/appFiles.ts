@@ -91,11 +91,11 @@ const fontIn = (manifest: Manifest, name: string) => Object.keys(manifest).find(
 /** A part and all it imports, each once and after what it imports itself. */
 function withImports(manifest: Manifest, name: string): Part[] {
   const met = new Set<string>();
-  const follow = (one: string): Part[] => {
+  const collect = (one: string): Part[] => {
     if (met.has(one)) return [];
     met.add(one);
     const part = partNamed(manifest, one);
-    return [...(part.imports ?? []).flatMap(follow), part];
+    return [...(part.imports ?? []).flatMap(collect), part];
   };
-  return follow(name);
+  return collect(name);
 }

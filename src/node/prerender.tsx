@@ -60,7 +60,7 @@ export function homePage(index: Index, settings: PageSettings, story: StoryView 
         <StoryStart story={{ ...story, steps: story.steps.slice(0, FIRST_STEPS) }} />
       </div>
     );
-  const strip = <DrawnStrip index={index} window={openingWindow(index)} lit={NONE} />;
+  const strip = <DrawnStrip index={index} visible={openingWindow(index)} lit={NONE} />;
   const body = (
     <Page site={index.site} kind="home" drawn={drawn} list={<Chronology index={index} />} first={first} strip={strip} />
   );
@@ -136,7 +136,7 @@ export function recordPage(view: RecordView, index: Index, settings: PageSetting
       site={site}
       kind={view.kind}
       id={view.id}
-      strip={spotlight && <DrawnStrip index={index} window={spotlight.window} lit={spotlight.events} />}
+      strip={spotlight && <DrawnStrip index={index} visible={spotlight.visible} lit={spotlight.events} />}
       steps={view.kind === "event" && <StepLinks {...view} />}
       drawn={spotlight ? <DrawnPage index={index} spotlight={spotlight} /> : undefined}
       record={<RecordArticle view={view} labels={labels} site={site} other={OtherArticle} drawings={drawings} />}

@@ -282,7 +282,7 @@ describe("what is set aside hides nothing else", () => {
     ]);
   });
 
-  test("a dataset.json without its families does not make every actor a problem", () => {
+  test("a dataset.json without its groups does not make every actor a problem", () => {
     const text = textOf("dataset.json").replace(/ {2}"groups".*\n/, "");
     expect(brief(readWith({ "dataset.json": text }))).toEqual(["E-MISSING dataset.json 1 dataset groups"]);
   });

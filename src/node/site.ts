@@ -62,7 +62,7 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl }: SiteOptions
   const citations = citer(result);
   const files = new Map<string, () => string>();
   const records: readonly (readonly [path: string, view: () => RecordView])[] = [
-    ...lookup.events.map(({ event }, row) => [pathTo("event", event.id), () => compileEvent(lookup, row)] as const),
+    ...lookup.events.map(({ event }, at) => [pathTo("event", event.id), () => compileEvent(lookup, at)] as const),
     ...dataset.actors.map(({ id }) => [pathTo("actor", id), () => compileActor(lookup, id)] as const),
     ...dataset.sources.map(
       (source) =>
@@ -125,9 +125,9 @@ function forTwo(make: () => RecordView): () => RecordView {
 function citer({ dates }: ReadResult): (source: Source) => SourceCitations {
   const made = new Map<string, SourceCitations>();
   return (source) => {
-    const known = made.get(source.id) ?? citationsOf([source], dates).get(source.id)!;
-    made.set(source.id, known);
-    return known;
+    const cited = made.get(source.id) ?? citationsOf([source], dates).get(source.id)!;
+    made.set(source.id, cited);
+    return cited;
   };
 }
 
@@ -145,12 +145,12 @@ function movedPages(lookup: Lookup, settings: PageSettings): (readonly [path: st
 function leftOut({ problems, setAside }: ReadResult, folder: string): SetAside[] {
   const inside = (file: string) => relative(folder, file) || file;
   const records = setAside.map((one) => ({ ...one, file: inside(one.file) }));
-  const told = new Set(setAside.map((one) => `${one.file} ${one.pointer}`));
-  const isToldWith = ({ file, pointer }: Pick<SetAside, "file" | "pointer">): boolean =>
-    told.has(`${file} ${pointer}`) ||
-    (pointer !== "" && isToldWith({ file, pointer: pointer.slice(0, pointer.lastIndexOf("/")) }));
+  const listed = new Set(setAside.map((one) => `${one.file} ${one.pointer}`));
+  const isListedWith = ({ file, pointer }: Pick<SetAside, "file" | "pointer">): boolean =>
+    listed.has(`${file} ${pointer}`) ||
+    (pointer !== "" && isListedWith({ file, pointer: pointer.slice(0, pointer.lastIndexOf("/")) }));
   const rest = problems
-    .filter((one) => one.severity === "error" && !isToldWith(one))
+    .filter((one) => one.severity === "error" && !isListedWith(one))
     .map((one) => ({
       kind: one.record === "" ? "files" : "references",
       record: [one.record || inside(one.file), one.field].filter(Boolean).join(", "),

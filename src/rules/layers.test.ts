@@ -105,12 +105,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 
 /** The rooms of the engine and what each may use of the others. Files at its root are for all of them. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  rows: [],
-  evidence: ["rows"],
-  ask: ["rows", "draw"],
-  draw: ["rows"],
+  events: [],
+  evidence: ["events"],
+  ask: ["draw", "events"],
+  draw: ["events"],
   cite: [],
-  export: ["rows", "evidence"],
+  export: ["events", "evidence"],
   check: [],
   compile: ["cite", "evidence"],
 };
@@ -166,8 +166,8 @@ describe("what may import what", () => {
 
   test("the columns of the index are read behind the door alone", () => {
     const column = /\b\w*[iI]ndex\??\.events\b|\bevents\s*\}\s*(?::\s*Index\b|=\s*\w*[iI]ndex\b)/;
-    const readers = uses(column, /^engine\/(?:rows\/events\.ts$|compile\/)|^model\/compiled\/|^node\//);
-    expect(uses(column).map(({ file }) => file)).toContain("engine/rows/events.ts");
+    const readers = uses(column, /^engine\/(?:events\/events\.ts$|compile\/)|^model\/compiled\/|^node\//);
+    expect(uses(column).map(({ file }) => file)).toContain("engine/events/events.ts");
     expectNone("door", readers);
   });
 

@@ -9,7 +9,7 @@ const MAY_ASK: readonly { readonly file: string; readonly lines: number; readonl
     lines: 1,
     because: "headings and claims of any record, by element and id, in the order in which they stand",
   },
-  { file: "ui/timeline/Tracks.tsx", lines: 1, because: "only the browser knows whether a focus is to be seen" },
+  { file: "ui/timeline/markHands.ts", lines: 1, because: "only the browser knows whether a focus is to be seen" },
 ];
 
 /** Lines in all of src that may ask by selector. */
@@ -53,7 +53,10 @@ describe("parts are found by registration, not by class", () => {
     );
     expect(found.map(({ classes }) => classes)).toEqual([["row", "item", "b-c"], []]);
     expect(askedIn("a.ts", "const isNarrow = page.matches;")).toEqual([]);
-    expect([draws("ui/timeline/Underlay.tsx", "density"), draws("ui/list/inStep.ts", "row")]).toEqual([true, false]);
+    expect([draws("ui/timeline/Underlay.tsx", "density"), draws("ui/list/scrollSync.ts", "row")]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test("few lines ask the page by selector, each with its reason", () => {

@@ -12,7 +12,7 @@ export interface Pointer {
   /** The event that is current on tracks and list, opened or not. */
   readonly current: string | null;
   /** The paragraph of the followed source that is read: its place in the outline. */
-  readonly told: number | null;
+  readonly highlightedParagraph: number | null;
   /** What the one live region says next. */
   readonly said: string;
 }
@@ -28,7 +28,7 @@ export interface Panels {
   readonly finding: boolean;
   /** Does the note above the tracks describe what is in view? */
   readonly describing: boolean;
-  /** Families of which only the density row shows. */
+  /** Groups of which only the density row shows. */
   readonly folded: readonly string[];
   /** Questions of which the answers are unfolded. */
   readonly unfolded: readonly string[];
@@ -56,7 +56,7 @@ export interface AppState extends View {
   readonly isReturning: boolean;
 }
 
-export const NO_POINTER: Pointer = { hovered: null, current: null, told: null, said: "" };
+export const NO_POINTER: Pointer = { hovered: null, current: null, highlightedParagraph: null, said: "" };
 export const NO_PANELS: Panels = {
   filters: false,
   dialog: null,

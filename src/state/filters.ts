@@ -8,13 +8,13 @@ export interface Filters extends Asked {
   /** Ranges committed before the present one, outermost first: the way back. */
   readonly trail: readonly string[];
   /** Sources left out, by id or as "genre:opinion": what rests on them alone fades. */
-  readonly without: readonly string[];
+  readonly excludedSources: readonly string[];
   /** Only what these sources say. */
-  readonly only: readonly string[];
+  readonly onlySources: readonly string[];
   /** Copies and relays go with what they copy. */
-  readonly follow: boolean;
+  readonly withCopies: boolean;
   /** A date: only what had been published by then, among the sources of the record. */
-  readonly known: string | null;
+  readonly asOf: string | null;
 }
 
 export type FilterChange = Partial<Filters>;
@@ -27,10 +27,10 @@ export const NO_FILTERS: Filters = {
   sure: false,
   trail: [],
   q: "",
-  without: [],
-  only: [],
-  follow: false,
-  known: null,
+  excludedSources: [],
+  onlySources: [],
+  withCopies: false,
+  asOf: null,
 };
 
 /** Without a range there is nothing to be sure of, and no way back. */

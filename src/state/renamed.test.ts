@@ -47,12 +47,12 @@ describe("an old id in an address", () => {
   test("in filters and tracks means what has the name today, left out or not, and each once", () => {
     const view: View = {
       ...INITIAL_VIEW,
-      filters: { ...NO_FILTERS, actors: ["-adda", "bela"], without: ["adda", "ada", "genre:news"] },
+      filters: { ...NO_FILTERS, actors: ["-adda", "bela"], excludedSources: ["adda", "ada", "genre:news"] },
       tracks: { open: ["adda", "group:people"], pins: ["adda"] },
     };
     const now = renamed(view, names);
     expect(now.filters.actors).toEqual(["-ada", "bela"]);
-    expect(now.filters.without).toEqual(["ada", "genre:news"]);
+    expect(now.filters.excludedSources).toEqual(["ada", "genre:news"]);
     expect(now.tracks).toEqual({ open: ["ada", "group:people"], pins: ["ada"] });
   });
 

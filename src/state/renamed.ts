@@ -19,7 +19,13 @@ function nowOf(names: Names, id: string): string | null {
 }
 
 /** Lists of filters that name records. */
-const LISTS = ["actors", "places", "speakers", "without", "only"] as const satisfies readonly (keyof Filters)[];
+const LISTS = [
+  "actors",
+  "places",
+  "speakers",
+  "excludedSources",
+  "onlySources",
+] as const satisfies readonly (keyof Filters)[];
 
 /** The view with new names for old ones; the same view where it has none. */
 export function renamed(view: View, names: Pick<Index, "aliases" | "fragments" | "removed">): View {

@@ -3,7 +3,7 @@ import { SHORTEST } from "../engine/draw/window";
 import { dayOf } from "../model/date";
 import { timeline } from "../testing/timeline";
 import { stateWith } from "../testing/view";
-import { selectCounts, selectFilter, selectRows } from "./select";
+import { selectCounts, selectEvents, selectFilter } from "./select";
 import { selectAmong, selectFaded } from "./selectEvidence";
 import { selectTracks } from "./selectTracks";
 import { selectScale, selectWindow } from "./selectWindow";
@@ -11,7 +11,7 @@ import { selectScale, selectWindow } from "./selectWindow";
 test("a window shorter than the drawing can show is widened round its middle, so that marks and links stay on one scale", () => {
   const { index } = timeline("1907-01-20  ada  Fire  gazette\n1909  ada  Trial  gazette");
   const noon = dayOf(1907, 1, 20) + 0.5;
-  const [from, to] = selectWindow(index, stateWith(index, { window: [noon - 0.5, noon + 0.5] }));
+  const [from, to] = selectWindow(index, stateWith(index, { visible: [noon - 0.5, noon + 0.5] }));
   expect(to - from).toBe(SHORTEST);
   expect((from + to) / 2).toBe(noon);
 });
@@ -21,9 +21,9 @@ test("what is selected twice from one view is the same thing, or React would dra
   const day = dayOf(1907, 1, 20);
   for (const change of [
     {},
-    { window: [day, day + 1] as const },
-    { window: [day, day + 400] as const },
-    { window: [day - 9_000_000, day] as const },
+    { visible: [day, day + 1] as const },
+    { visible: [day, day + 400] as const },
+    { visible: [day - 9_000_000, day] as const },
     { range: "1907" },
     { range: "1800" },
     { actors: ["ada"], range: "1907", sure: true },
@@ -34,7 +34,7 @@ test("what is selected twice from one view is the same thing, or React would dra
     const first = stateWith(index, change);
     // A pointer that moves, and a slice that is made anew, change nothing.
     const second = { ...first, pointer: { ...first.pointer, hovered: "fire" }, filters: { ...first.filters } };
-    for (const select of [selectWindow, selectFilter, selectRows, selectCounts, selectTracks])
+    for (const select of [selectWindow, selectFilter, selectEvents, selectCounts, selectTracks])
       expect(select(index, second), `${select.name} ${JSON.stringify(change)}`).toBe(select(index, first));
     for (const select of [selectAmong, selectFaded])
       expect(select(index, second.filters), `${select.name} ${JSON.stringify(change)}`).toBe(
@@ -54,6 +54,6 @@ test("opening an event lays no row out anew, but where the filters leave it out:
   const trial = { range: "1909" };
   const left = selectTracks(index, stateWith(index, trial));
   expect(open("trial", trial)).toBe(left);
-  const drawn = open("fire", trial).flatMap((row) => row.rows);
+  const drawn = open("fire", trial).flatMap((row) => row.events);
   expect(new Set(drawn)).toEqual(new Set([0, 1]));
 });

@@ -1,8 +1,8 @@
 /** What the screen needs of the state, computed once per change: pure, and the same result for the same slices. */
 import { FACETS, type Lists } from "../engine/ask/facets";
-import { type FacetCounts, type Filter, facetCounts, filterRows, isFiltering } from "../engine/ask/filter";
+import { type FacetCounts, type Filter, facetCounts, filterEvents, isFiltering } from "../engine/ask/filter";
 import type { Search } from "../engine/ask/search";
-import { eventsOf } from "../engine/rows/events";
+import { eventsOf } from "../engine/events/events";
 import type { Index } from "../model/compiled/eventIndex";
 import { readRange } from "../model/typedDate";
 import type { AppState } from "./appState";
@@ -16,7 +16,8 @@ export type Asking = Pick<AppState, "filters" | "remote">;
 const foundFrom = lastOf((index: Index, search: Search, words: string) => search.find(index, words));
 
 const bothFrom = lastOf(
-  (a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> => new Set([...a].filter((row) => b.has(row))),
+  (a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> =>
+    new Set([...a].filter((event) => b.has(event))),
 );
 
 /** The rows that words find; null where none are asked for, or while their text is not there. */
@@ -56,18 +57,18 @@ export function selectFilter(index: Index, asking: Asking): Filter {
   return filterFrom(selectBeginning(index, asking), match, disputed, range, sure, ...lists);
 }
 
-const rowsFrom = lastOf((index: Index, filter: Filter) =>
-  isFiltering(filter) ? filterRows(index, filter) : eventsOf(index).rows,
+const eventsFrom = lastOf((index: Index, filter: Filter) =>
+  isFiltering(filter) ? filterEvents(index, filter) : eventsOf(index).all,
 );
 
 /** Rows the filters let through, in order. */
-export function selectRows(index: Index, asking: Asking): readonly number[] {
-  return rowsFrom(index, selectFilter(index, asking));
+export function selectEvents(index: Index, asking: Asking): readonly number[] {
+  return eventsFrom(index, selectFilter(index, asking));
 }
 
 const askedFrom = lastOf((index: Index, filter: Filter, found: ReadonlySet<number> | null) => {
   const asked = { ...filter, among: found };
-  return isFiltering(asked) ? filterRows(index, asked) : eventsOf(index).rows;
+  return isFiltering(asked) ? filterEvents(index, asked) : eventsOf(index).all;
 });
 
 /** Rows that words and filters leave, whatever the sources say: what the sentences about evidence are counted among. */

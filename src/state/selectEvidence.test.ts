@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sourcedInWords } from "../engine/evidence/sourcedInWords";
 import { timeline } from "../testing/timeline";
 import { NO_FILTERS } from "./filters";
-import { selectLeft, selectOrigins } from "./selectEvidence";
+import { selectOrigins, selectSupport } from "./selectEvidence";
 
 const { index, row } = timeline(
   `
@@ -26,8 +26,8 @@ const marks = (change: object) => {
   return titles.map((title) => origins[row(title)]);
 };
 const words = (change: object) => {
-  const left = selectLeft(index, { ...NO_FILTERS, ...change });
-  return titles.map((title) => sourcedInWords(index, row(title), left));
+  const support = selectSupport(index, { ...NO_FILTERS, ...change });
+  return titles.map((title) => sourcedInWords(index, row(title), support));
 };
 
 describe("on how much an event rests, on its marks and in words", () => {
@@ -42,23 +42,23 @@ describe("on how much an event rests, on its marks and in words", () => {
   });
 
   test("where sources are left out, on what is left", () => {
-    expect(marks({ without: ["gazette"] })).toEqual(["none", "one", "one", "none"]);
-    expect(words({ without: ["gazette"] })).toEqual([
+    expect(marks({ excludedSources: ["gazette"] })).toEqual(["none", "one", "one", "none"]);
+    expect(words({ excludedSources: ["gazette"] })).toEqual([
       "0 of 1 source",
       "1 of 2 sources, 1 origin",
       "1 of 2 sources, 1 origin",
       "1 source, origin not told",
     ]);
-    expect(words({ only: ["inquest"] })[2]).toBe("1 of 2 sources, 1 origin");
+    expect(words({ onlySources: ["inquest"] })[2]).toBe("1 of 2 sources, 1 origin");
   });
 
   test("looking back to a day, on what had been published by then, or may have been", () => {
-    expect(words({ known: "1908" })).toEqual([
+    expect(words({ asOf: "1908" })).toEqual([
       "0 of 1 source",
       "0 of 2 sources",
       "1 of 2 sources, 1 origin",
       "1 source, origin not told",
     ]);
-    expect(words({ known: "1908", without: ["genre:court"] })[2]).toBe("0 of 2 sources");
+    expect(words({ asOf: "1908", excludedSources: ["genre:court"] })[2]).toBe("0 of 2 sources");
   });
 });

@@ -1,54 +1,65 @@
 /** What the sources say, for a view: who is left when some are taken away, and what had been published by a day. Computed once per change. */
 
-import { type KnownBy, knownBy } from "../engine/evidence/known";
-import { citationKeeper, isLensOn, type Lens, type Standings, standingsOf } from "../engine/evidence/lens";
+import { eventsOf } from "../engine/events/events";
+import { type PublishedBy, publishedBy } from "../engine/evidence/asOf";
 import type { IsKept } from "../engine/evidence/matrix";
 import { type OriginCount, originCounts } from "../engine/evidence/origins";
-import { eventsOf } from "../engine/rows/events";
+import {
+  citationKeeper,
+  isExcluding,
+  type SourceExclusion,
+  type Support,
+  supportOf,
+} from "../engine/evidence/sourceExclusion";
 import type { Index } from "../model/compiled/eventIndex";
 import { readRange } from "../model/typedDate";
 import type { Filters } from "./filters";
 import { lastOf } from "./lastOf";
 
-const lensFrom = lastOf(
-  (without: Filters["without"], only: Filters["only"], follow: boolean): Lens => ({ without, only, follow }),
+const exclusionFrom = lastOf(
+  (excluded: Filters["excludedSources"], only: Filters["onlySources"], withCopies: boolean): SourceExclusion => ({
+    excluded,
+    only,
+    withCopies,
+  }),
 );
 
-const standingsFrom = lastOf((index: Index, lens: Lens): Standings => standingsOf(index, lens));
+const exclusionSupportFrom = lastOf((index: Index, exclusion: SourceExclusion): Support => supportOf(index, exclusion));
 
 /** What still stands under the reader's lens; null without one. */
-export function selectLens(index: Index, { without, only, follow }: Filters): Standings | null {
-  const lens = lensFrom(without, only, follow);
-  return isLensOn(lens) ? standingsFrom(index, lens) : null;
+export function selectExclusion(index: Index, { excludedSources, onlySources, withCopies }: Filters): Support | null {
+  const exclusion = exclusionFrom(excludedSources, onlySources, withCopies);
+  return isExcluding(exclusion) ? exclusionSupportFrom(index, exclusion) : null;
 }
 
-const knownFrom = lastOf((index: Index, known: string): KnownBy | null => {
-  const days = readRange(known);
-  return days && knownBy(index, days[1]);
+const publishedFrom = lastOf((index: Index, asOf: string): PublishedBy | null => {
+  const days = readRange(asOf);
+  return days && publishedBy(index, days[1]);
 });
 
 /** What had been published by the reader's day; null without one. */
-export function selectKnown(index: Index, { known }: Filters): KnownBy | null {
-  return known === null ? null : knownFrom(index, known);
+export function selectPublished(index: Index, { asOf }: Filters): PublishedBy | null {
+  return asOf === null ? null : publishedFrom(index, asOf);
 }
 
-const leftFrom = lastOf(
-  (index: Index, lens: Lens, known: KnownBy | null): Standings => standingsOf(index, lens, known?.sources ?? null),
+const supportFrom = lastOf(
+  (index: Index, exclusion: SourceExclusion, asOf: PublishedBy | null): Support =>
+    supportOf(index, exclusion, asOf?.sources ?? null),
 );
 
 /** What is left to rest on, where sources are left out or the reader looks back to a day; null with neither. */
-export function selectLeft(index: Index, filters: Filters): Standings | null {
-  const known = selectKnown(index, filters);
-  return known === null
-    ? selectLens(index, filters)
-    : leftFrom(index, lensFrom(filters.without, filters.only, filters.follow), known);
+export function selectSupport(index: Index, filters: Filters): Support | null {
+  const asOf = selectPublished(index, filters);
+  return asOf === null
+    ? selectExclusion(index, filters)
+    : supportFrom(index, exclusionFrom(filters.excludedSources, filters.onlySources, filters.withCopies), asOf);
 }
 
-const keptFrom = lastOf((index: Index, lens: Lens, known: KnownBy | null): IsKept => {
-  const isLeft = citationKeeper(index, lens, known?.sources ?? null);
-  const events = eventsOf(index);
+const keptFrom = lastOf((index: Index, exclusion: SourceExclusion, asOf: PublishedBy | null): IsKept => {
+  const isLeft = citationKeeper(index, exclusion, asOf?.sources ?? null);
+  const table = eventsOf(index);
   return ({ event, number }, at) => {
-    const [, ...citations] = events.claims(events.rowOf(event) ?? -1)?.[number - 1] ?? [0];
+    const [, ...citations] = table.claims(table.numberOf(event) ?? -1)?.[number - 1] ?? [0];
     const citation = citations[at];
     return citation === undefined || isLeft(citation);
   };
@@ -56,47 +67,52 @@ const keptFrom = lastOf((index: Index, lens: Lens, known: KnownBy | null): IsKep
 
 /** Which citations of answers are left, where sources are left out or the reader looks back to a day; null with neither. */
 export function selectKept(index: Index, filters: Filters): IsKept | null {
-  const known = selectKnown(index, filters);
-  const lens = lensFrom(filters.without, filters.only, filters.follow);
-  return known === null && !isLensOn(lens) ? null : keptFrom(index, lens, known);
+  const asOf = selectPublished(index, filters);
+  const exclusion = exclusionFrom(filters.excludedSources, filters.onlySources, filters.withCopies);
+  return asOf === null && !isExcluding(exclusion) ? null : keptFrom(index, exclusion, asOf);
 }
 
-const originsFrom = lastOf((index: Index, left: Standings | null) => originCounts(index, left?.origins ?? null));
+const originsFrom = lastOf((index: Index, support: Support | null) => originCounts(index, support?.origins ?? null));
 
 /** Per row, on how many origins it rests, as far as they are left. */
 export function selectOrigins(index: Index, filters: Filters): readonly OriginCount[] {
-  return originsFrom(index, selectLeft(index, filters));
+  return originsFrom(index, selectSupport(index, filters));
 }
 
 const amongFrom = lastOf(
-  (index: Index, standings: Standings | null, known: KnownBy | null): ReadonlySet<number> | null => {
-    if (standings === null && known === null) return null;
-    const isLeft = (row: number) =>
-      (standings === null || standings.stands[row] === true) && known?.rows[row] !== "not-yet";
-    return new Set(eventsOf(index).rows.filter(isLeft));
+  (index: Index, support: Support | null, asOf: PublishedBy | null): ReadonlySet<number> | null => {
+    if (support === null && asOf === null) return null;
+    const isLeft = (event: number) =>
+      (support === null || support.stands[event] === true) && asOf?.events[event] !== "not-yet";
+    return new Set(eventsOf(index).all.filter(isLeft));
   },
 );
 
 /** The rows that are left by what only some sources say, and by what was published: what is merely left out fades, and stays. */
 export function selectAmong(index: Index, filters: Filters): ReadonlySet<number> | null {
-  return amongFrom(index, filters.only.length > 0 ? selectLens(index, filters) : null, selectKnown(index, filters));
+  return amongFrom(
+    index,
+    filters.onlySources.length > 0 ? selectExclusion(index, filters) : null,
+    selectPublished(index, filters),
+  );
 }
 
 const NONE: ReadonlySet<number> = new Set();
-const fadedFrom = lastOf((standings: Standings): ReadonlySet<number> => new Set(standings.rests));
+const fadedFrom = lastOf((support: Support): ReadonlySet<number> => new Set(support.unsupported));
 
 /** Rows that rest on left-out sources alone. */
 export function selectFaded(index: Index, filters: Filters): ReadonlySet<number> {
-  const standings = selectLens(index, filters);
-  return standings ? fadedFrom(standings) : NONE;
+  const support = selectExclusion(index, filters);
+  return support ? fadedFrom(support) : NONE;
 }
 
 const undatedFrom = lastOf(
-  ({ rows }: KnownBy): ReadonlySet<number> => new Set(rows.flatMap((state, row) => (state === "undated" ? [row] : []))),
+  ({ events }: PublishedBy): ReadonlySet<number> =>
+    new Set(events.flatMap((state, event) => (state === "undated" ? [event] : []))),
 );
 
 /** Rows of which nobody can tell whether they had been published by the reader's day. */
 export function selectUndated(index: Index, filters: Filters): ReadonlySet<number> {
-  const known = selectKnown(index, filters);
-  return known ? undatedFrom(known) : NONE;
+  const asOf = selectPublished(index, filters);
+  return asOf ? undatedFrom(asOf) : NONE;
 }

@@ -4,7 +4,7 @@ import type { SourceView } from "../model/compiled/sourceView";
 import { timeline } from "../testing/timeline";
 import { stateWith } from "../testing/view";
 import { onPage } from "./remote";
-import { placeOf, selectFollowed, selectTold } from "./selectFollowed";
+import { selectFollowed, selectHighlighted, sentenceOf } from "./selectFollowed";
 import { INITIAL_VIEW, type Look } from "./view";
 
 const drawn = timeline(`
@@ -41,9 +41,9 @@ describe("a source that is followed", () => {
     const row = (title: string) => drawn.row(title);
     const told = (paragraph: number | null, look: Look = following, followed: SourceView | null = source) => {
       const state = stateWith(drawn.index, look);
-      return selectTold(drawn.index, {
+      return selectHighlighted(drawn.index, {
         ...state,
-        pointer: { ...state.pointer, told: paragraph },
+        pointer: { ...state.pointer, highlightedParagraph: paragraph },
         remote: { ...state.remote, followed: followed ? onPage(followed) : state.remote.followed },
       });
     };
@@ -55,8 +55,8 @@ describe("a source that is followed", () => {
   });
 
   test("speaks of an event first where it names it first", () => {
-    expect(placeOf(source, "fire")).toEqual([1, 0]);
-    expect(placeOf(source, "trip")).toEqual([1, 1]);
-    expect(placeOf(source, "nothing")).toBeNull();
+    expect(sentenceOf(source, "fire")).toEqual([1, 0]);
+    expect(sentenceOf(source, "trip")).toEqual([1, 1]);
+    expect(sentenceOf(source, "nothing")).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 /** The source that is followed beside the tracks: which one, which events the paragraph that is read speaks of, and where it speaks
  *  of an event. */
-import { eventsOf } from "../engine/rows/events";
+import { eventsOf } from "../engine/events/events";
 import type { Index } from "../model/compiled/eventIndex";
 import type { Ref } from "../model/compiled/parts";
 import type { Site } from "../model/compiled/site";
@@ -17,23 +17,25 @@ export function selectFollowed({ outlines }: Site, { view, followed }: Look): Re
 
 const NONE: ReadonlySet<number> = new Set();
 
-const toldFrom = lastOf((index: Index, source: SourceView, paragraph: number): ReadonlySet<number> => {
+const highlightedFrom = lastOf((index: Index, source: SourceView, paragraph: number): ReadonlySet<number> => {
   const events = source.outline?.[paragraph]?.sentences.flatMap((sentence) => sentence.events) ?? [];
-  return new Set(events.flatMap(({ id }) => eventsOf(index).rowOf(id) ?? []));
+  return new Set(events.flatMap(({ id }) => eventsOf(index).numberOf(id) ?? []));
 });
 
 /** Rows of the events that the paragraph being read speaks of. */
-export function selectTold(
+export function selectHighlighted(
   index: Index,
   { remote, pointer, look }: Pick<AppState, "remote" | "pointer" | "look">,
 ): ReadonlySet<number> {
   const source = remote.followed.value;
-  const { told } = pointer;
-  return source && told !== null && look.view === "source" ? toldFrom(index, source, told) : NONE;
+  const { highlightedParagraph } = pointer;
+  return source && highlightedParagraph !== null && look.view === "source"
+    ? highlightedFrom(index, source, highlightedParagraph)
+    : NONE;
 }
 
 /** The first place where a source speaks of an event: numbers of paragraph and sentence; null where it does not. */
-export function placeOf(source: SourceView, event: string): readonly [paragraph: number, sentence: number] | null {
+export function sentenceOf(source: SourceView, event: string): readonly [paragraph: number, sentence: number] | null {
   for (const [paragraph, { sentences }] of (source.outline ?? []).entries())
     for (const [at, { events }] of sentences.entries())
       if (events.some(({ id }) => id === event)) return [paragraph, at];

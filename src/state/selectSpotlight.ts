@@ -5,14 +5,14 @@ import type { AppState } from "./appState";
 import { lastOf } from "./lastOf";
 
 /** What says whether anything stands out. */
-export type Standing = Pick<AppState, "page" | "isByLink" | "look">;
+export type Opened = Pick<AppState, "page" | "isByLink" | "look">;
 
 const onRecord = lastOf(spotlightOn);
 const onStep = lastOf(spotlightOnStep);
 
 /** The step of the story that is told; else a record that was opened by its address, for as long as the reader stays with the records; else
  *  null. */
-export function selectSpotlight(index: Index, { page, isByLink, look }: Standing): Spotlight | null {
+export function selectSpotlight(index: Index, { page, isByLink, look }: Opened): Spotlight | null {
   const step = look.view === "story" && look.step !== null ? onStep(index, look.step) : null;
   return step ?? (isByLink ? onRecord(index, page.kind, page.id) : null);
 }

@@ -8,7 +8,7 @@ import { timeline } from "../testing/timeline";
 import { everyFilter, stateWith, viewWith } from "../testing/view";
 import { createAppStore } from "../testing/wholeStore";
 import { NO_FILTERS } from "./filters";
-import { selectCounts, selectFilter, selectRows } from "./select";
+import { selectCounts, selectEvents, selectFilter } from "./select";
 import { selectTracks } from "./selectTracks";
 import { selectWindow } from "./selectWindow";
 import type { AppStore } from "./store";
@@ -29,7 +29,7 @@ const fire = { kind: "event" as const, id: "harbour-fire" };
 
 let store: AppStore;
 const state = () => store.getState();
-const titles = () => selectRows(index, state()).map((row) => index.events.title[row]);
+const titles = () => selectEvents(index, state()).map((event) => index.events.title[event]);
 
 describe("on the timeline", () => {
   beforeEach(() => {
@@ -39,7 +39,7 @@ describe("on the timeline", () => {
 
   test("everything shows, on the dataset's own tracks, in its opening window", () => {
     expect(titles()).toEqual(["Trip", "Harbour fire", "Inquest"]);
-    expect(selectTracks(index, state()).map(({ kind, id }) => `${kind} ${id}`)).toEqual(["family people", "track ada"]);
+    expect(selectTracks(index, state()).map(({ kind, id }) => `${kind} ${id}`)).toEqual(["group people", "track ada"]);
     const [from, to] = selectWindow(index, state());
     expect([from < dayOf(1905, 1, 1), to > dayOf(1909, 12, 31)]).toEqual([true, true]);
   });
@@ -65,14 +65,14 @@ describe("on the timeline", () => {
 
   test("opening a record keeps the filters, the window and the tracks, and closes the filter panel", () => {
     state().filter({ actors: ["ada"] });
-    const window = [dayOf(1906, 1, 1), dayOf(1908, 1, 1)] as const;
-    state().showWindow(window);
+    const visible = [dayOf(1906, 1, 1), dayOf(1908, 1, 1)] as const;
+    state().showWindow(visible);
     state().arrange({ open: ["bela"] });
     state().setPanels({ filters: true });
     state().open(fire);
     expect(state()).toMatchObject({
       filters: { actors: ["ada"] },
-      window,
+      visible,
       tracks: { open: ["bela"] },
       panels: { filters: false },
     });
@@ -81,7 +81,7 @@ describe("on the timeline", () => {
   test("a record opened from elsewhere brings the window to it, no longer and no shorter than it was", () => {
     state().showWindow([dayOf(1950, 1, 1), dayOf(1951, 1, 1)]);
     state().open(fire);
-    const [from, to] = state().window!;
+    const [from, to] = state().visible!;
     expect(to - from).toBe(365);
     expect(from).toBeLessThan(dayOf(1907, 1, 20));
     expect(to).toBeGreaterThan(dayOf(1907, 1, 20));
@@ -93,10 +93,10 @@ describe("on the timeline", () => {
     expect(state().entry).toBe("push");
     expect(titles()).toEqual(["Harbour fire", "Inquest"]);
     const [, ada] = selectTracks(index, state());
-    expect(ada?.rows.map((row) => index.events.title[row])).toEqual(["Harbour fire"]);
+    expect(ada?.events.map((event) => index.events.title[event])).toEqual(["Harbour fire"]);
     state().showWindow([0, 10]);
     state().clearFilters();
-    expect(state()).toMatchObject({ entry: "push", filters: NO_FILTERS, window: [0, 10] });
+    expect(state()).toMatchObject({ entry: "push", filters: NO_FILTERS, visible: [0, 10] });
     expect(titles()).toHaveLength(3);
   });
 
@@ -117,7 +117,7 @@ describe("on the timeline", () => {
     state().commitRange("1907-01-20");
     expect(state()).toMatchObject({
       filters: { range: "1907-01-20", trail: ["1903/1908", "1907"] },
-      window: null,
+      visible: null,
     });
     expect(state().entry).toBe("push");
     state().filter({ sure: true });
@@ -158,7 +158,7 @@ describe("on the timeline", () => {
       const [start, end] = wholeWindow(index);
       expect([from <= Math.max(first, start), to >= Math.min(last, end)]).toEqual([true, true]);
       expect(to - from).toBeLessThan((end - start) * 1.5);
-      expect(selectRows(index, state()).length).toBeGreaterThan(0);
+      expect(selectEvents(index, state()).length).toBeGreaterThan(0);
     },
   );
 
@@ -174,7 +174,7 @@ describe("on the timeline", () => {
   });
 
   test("the open event is drawn also when the filters leave it out, and only as long as it is open", () => {
-    const ofAda = () => selectTracks(index, state())[1]?.rows.map((row) => index.events.title[row]);
+    const ofAda = () => selectTracks(index, state())[1]?.events.map((event) => index.events.title[event]);
     state().filter({ actors: ["bela"] });
     state().open({ kind: "event", id: "trip" });
     expect(ofAda()).toEqual(["Trip", "Harbour fire"]);
@@ -289,7 +289,7 @@ describe("what is computed", () => {
     store = createAppStore({ kind: "home", index });
     state().filter({ actors: ["ada"] });
     const all = () =>
-      [selectFilter, selectRows, selectTracks, selectCounts, selectWindow].map((select) => select(index, state()));
+      [selectFilter, selectEvents, selectTracks, selectCounts, selectWindow].map((select) => select(index, state()));
     const before = all();
     state().point("trip");
     state().say("Trip");

@@ -1,7 +1,7 @@
 /** The one store. Its actions are the only writers; what they do to a slice is a pure function beside the slice. sync.ts alone writes the
  *  address. */
 import { createStore } from "zustand/vanilla";
-import { eventsOf } from "../engine/rows/events";
+import { eventsOf } from "../engine/events/events";
 import type { PageData } from "../model/compiled/pageData";
 import type { PageKind } from "../model/compiled/recordView";
 import { type AppState, NO_PANELS, NO_POINTER, type Panels, type Pointer } from "./appState";
@@ -35,7 +35,7 @@ export interface Actions {
   /** Goes back along the trail: to its step of that number, or to the whole record with -1. */
   leaveRange(step: number): void;
   /** Pans and zooms; replaces the address. */
-  showWindow(window: View["window"]): void;
+  showWindow(visible: View["visible"]): void;
   /** Chooses and pins tracks; replaces the address. */
   arrange(change: Partial<TrackChoice>): void;
   /** Goes to a step of the story, or to its beginning, with the window that belongs to it; enters the history unless the reader scrolls there. */
@@ -49,7 +49,7 @@ export interface Actions {
   /** Notes the event under the pointer. */
   point(event: string | null): void;
   /** Notes which paragraph of the followed source is read. */
-  tell(paragraph: number | null): void;
+  highlightParagraph(paragraph: number | null): void;
   /** Makes an event current on tracks and list, without opening it. */
   makeCurrent(event: string | null): void;
   say(text: string): void;
@@ -121,7 +121,7 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
       pointer: {
         ...get().pointer,
         hovered: null,
-        told: null,
+        highlightedParagraph: null,
         current: view.page.kind === "event" ? view.page.id : get().pointer.current,
       },
       remote: recordBefore(view.page),
@@ -132,11 +132,11 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
       open({ kind, id }, hash = "") {
         const state = get();
         const index = state.remote.index.value;
-        const row = index && kind === "event" ? eventsOf(index).rowOf(id) : undefined;
+        const event = index && kind === "event" ? eventsOf(index).numberOf(id) : undefined;
         const isSame = kind === state.page.kind && id === state.page.id && hash === state.page.hash;
         set({
           page: { kind, id, hash },
-          window: index ? rule()(state, index, row) : state.window,
+          visible: index ? rule()(state, index, event) : state.visible,
           panels: { ...state.panels, filters: false },
           pointer: kind === "event" ? { ...state.pointer, current: id } : state.pointer,
           remote: recordBefore({ kind, id }),
@@ -154,10 +154,10 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
       clearFilters: () => setFilters(NO_FILTERS, "push"),
       commitRange(range) {
         const filters = withRange(get().filters, range);
-        if (filters) setFilters(filters, "push", { window: null });
+        if (filters) setFilters(filters, "push", { visible: null });
       },
-      leaveRange: (step) => setFilters(backTo(get().filters, step), "push", { window: null }),
-      showWindow: (window) => set({ window, entry: "replace" }),
+      leaveRange: (step) => setFilters(backTo(get().filters, step), "push", { visible: null }),
+      showWindow: (visible) => set({ visible, entry: "replace" }),
       arrange: (change) => set({ tracks: { ...get().tracks, ...change }, entry: "replace" }),
       toStep(step, isScrolled = false) {
         const { look, page } = get();
@@ -165,7 +165,7 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
         set({
           page: HOME,
           look: { ...look, view: "story", step, followed: null },
-          window: null,
+          visible: null,
           entry: isScrolled ? "replace" : "push",
           isReturning: false,
           isByLink: false,
@@ -175,7 +175,7 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
         const state = get();
         const index = state.remote.index.value;
         set({
-          window: index ? rule()(state, index, undefined) : state.window,
+          visible: index ? rule()(state, index, undefined) : state.visible,
           look: { ...state.look, view: null, step: null },
           entry: "push",
         });
@@ -183,7 +183,7 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
       setLook: (change) => set({ look: agreeingLook({ ...get().look, ...change }), entry: "replace" }),
       setPanels: (change) => set({ panels: { ...get().panels, ...change } }),
       point: (hovered) => point({ hovered }),
-      tell: (told) => point({ told }),
+      highlightParagraph: (highlightedParagraph) => point({ highlightedParagraph }),
       makeCurrent: (current) => point({ current }),
       // The same words a second time differ by a blank that nobody sees, or they would not be spoken again.
       say: (said) => point({ said: said === get().pointer.said ? `${said}\u00a0` : said }),

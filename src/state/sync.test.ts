@@ -106,7 +106,7 @@ describe("the address", () => {
     const { state, refuse, addresses, request } = started("");
     refuse();
     state().showWindow([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
-    expect(state().window).toEqual([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
+    expect(state().visible).toEqual([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
     state().open({ kind: "event", id: "harbour-fire" });
     (await request(firePath)).answer(viewOf("Harbour fire"));
     await settled();

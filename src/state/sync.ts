@@ -9,7 +9,7 @@ import { isRecordOf } from "./missing";
 import { fetchSearchAhead, fetchWhatIsMissing } from "./needs";
 import { keep, recall } from "./remember";
 import { renamed } from "./renamed";
-import { selectRows } from "./select";
+import { selectEvents } from "./select";
 import type { AppStore } from "./store";
 import { addressOf, decode } from "./url";
 import { isSameView, viewOf } from "./view";
@@ -56,7 +56,7 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
     if (state.remembered !== before.remembered) keep(() => page.localStorage, state.remembered);
     // What a pointer touches changes no name.
     const isNew = !before.isLive || state.remote.index !== before.remote.index || !isSameView(state, before);
-    if (state.isLive && isNew) followMoved(store);
+    if (state.isLive && isNew) replaceOldIds(store);
     if (state.isLive) fetchWhatIsMissing(store, effects);
     if (isUsable(state) && !isUsable(before)) whenAtRest(page, () => void fetchSearchAhead(store, effects));
     const title = state.isLive ? titleOf(state) : page.document.title;
@@ -108,7 +108,7 @@ const LONGEST_REST = 2000;
 const SCROLL_REST = 400;
 
 /** An old id leads to what has its name today. */
-function followMoved(store: AppStore): void {
+function replaceOldIds(store: AppStore): void {
   const state = store.getState();
   const index = state.remote.index.value;
   if (index === null) return;
@@ -122,6 +122,6 @@ function titleOf(state: AppState): string {
   const record = remote.record.value;
   if (isRecordOf(record, page)) return `${recordTitle(record)} · ${site.title}`;
   if (page.kind !== "home") return site.title;
-  const rows = remote.index.value ? selectRows(remote.index.value, state).length : site.counts.events;
+  const rows = remote.index.value ? selectEvents(remote.index.value, state).length : site.counts.events;
   return rows === site.counts.events ? site.title : `${count(rows, "event")} · ${site.title}`;
 }

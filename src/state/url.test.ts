@@ -38,10 +38,10 @@ const anyView: fc.Arbitrary<View> = fc
       ...forEachFacet(() => asked),
       match: fc.constantFrom("any" as const, "all" as const),
       disputed: fc.constantFrom(null, true, false),
-      without: fc.uniqueArray(fc.constantFrom("rogin-2018", "genre:opinion", "aei-tirs"), { maxLength: 3 }),
-      only: fc.uniqueArray(fc.constantFrom("rogin-2018", "genre:news"), { maxLength: 2 }),
-      follow: fc.boolean(),
-      known: fc.constantFrom(null, "2018-01-01", "2010"),
+      excludedSources: fc.uniqueArray(fc.constantFrom("rogin-2018", "genre:opinion", "aei-tirs"), { maxLength: 3 }),
+      onlySources: fc.uniqueArray(fc.constantFrom("rogin-2018", "genre:news"), { maxLength: 2 }),
+      withCopies: fc.boolean(),
+      asOf: fc.constantFrom(null, "2018-01-01", "2010"),
       q: fc.constantFrom("", "EFP", "Karbala raid", "الخزعلي", "a&b=c#d"),
       range: fc.constantFrom(
         ...[null, "2007", "2007-03~", "2007-03/2010-01-20", "2014-06/..", "../2018", "/2014-09", "../.."],
@@ -49,7 +49,7 @@ const anyView: fc.Arbitrary<View> = fc
       sure: fc.boolean(),
       trail: fc.array(fc.constantFrom("2007", "2003/2010", "2007-03-01/2007-06-30"), { maxLength: 3 }),
     }),
-    window: fc.option(
+    visible: fc.option(
       fc
         .tuple(fc.integer({ min: dayOf(0, 1, 1), max: dayOf(9000, 1, 1) }), fc.integer({ min: 1, max: 300_000 }))
         .map(([from, length]) => [from, from + length] as const),
@@ -110,7 +110,7 @@ describe("an address and what it means", () => {
 
   test("everything in the slices of the view is in the address", () => {
     const leaves = (view: View) =>
-      Object.entries({ ...view.page, window: view.window, ...view.filters, ...view.tracks, ...view.look });
+      Object.entries({ ...view.page, visible: view.visible, ...view.filters, ...view.tracks, ...view.look });
     const initial = Object.fromEntries(leaves(INITIAL_VIEW));
     const record = decode("events/x/", "", "#x.c1").view;
     const examples = [
@@ -130,7 +130,7 @@ describe("an address and what it means", () => {
     expect(arrived(encode(viewWith({ open: [] }))).view.tracks.open).toEqual([]);
   });
 
-  test("lists, intervals and families stay readable in the address", () => {
+  test("lists, intervals and groups stay readable in the address", () => {
     const view = viewWith({ actors: ["khazali", "-iran"], range: "2007/..", open: ["group:iran"] });
     expect(encode(view)).toBe("?actor=khazali~-iran&range=2007/..&tracks=group:iran");
   });
@@ -157,7 +157,7 @@ describe("each field on its own", () => {
     ["range=2007&trail=2003/2010~2006/2008", { range: "2007", trail: ["2003/2010", "2006/2008"] }],
     ["trail=2003/2010", {}],
     ["range=2007&trail=2003/2010~2005~2006/2008", { range: "2007", trail: ["2003/2010", "2006/2008"] }],
-    ["from=2007&to=2008-02", { window: [dayOf(2007, 1, 1), dayOf(2008, 3, 1)] }],
+    ["from=2007&to=2008-02", { visible: [dayOf(2007, 1, 1), dayOf(2008, 3, 1)] }],
     ["tracks=khazali~group:iran~khazali", { open: ["khazali", "group:iran"] }],
     ["pin=khazali~group:iran", { pins: ["khazali", "group:iran"] }],
     ["scale=even", { scale: "even" }],
@@ -233,14 +233,14 @@ describe("each field on its own", () => {
   test("one end of a window without the other, or after it, is told, and the opening window shows", () => {
     for (const query of ["from=2007", "to=2007", "from=2008&to=2007", "from=2007-01-20&to=2007-01-19"]) {
       const { view, faults } = read(query);
-      expect(view.window, query).toBeNull();
+      expect(view.visible, query).toBeNull();
       expect(faults, query).toHaveLength(1);
     }
   });
 
   test("a window beyond the years that an address can name is written up to them, and read again", () => {
-    const window = [dayOf(-599, 1, 24), dayOf(10_599, 12, 8)] as const;
-    const written = encode(viewWith({ window }));
+    const visible = [dayOf(-599, 1, 24), dayOf(10_599, 12, 8)] as const;
+    const written = encode(viewWith({ visible }));
     expect(written).toBe("?from=0000-01-01&to=9999-12-31");
   });
 
@@ -248,8 +248,8 @@ describe("each field on its own", () => {
     const dates = ["2007", "2007/..", "../2007", "/", "../..", "0000", "9999-12-31", "2007~", "", "NaN"];
     for (const from of dates) {
       for (const to of dates) {
-        const { window } = read(`from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`).view;
-        if (window) expect(window.every(Number.isFinite) && window[0] < window[1], `${from} ${to}`).toBe(true);
+        const { visible } = read(`from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`).view;
+        if (visible) expect(visible.every(Number.isFinite) && visible[0] < visible[1], `${from} ${to}`).toBe(true);
       }
     }
   });
@@ -292,7 +292,7 @@ describe("what an address has beyond what we know", () => {
 
   test("a field given more than once is told once, and what counted counts", () => {
     const twice = read("actor=a&q=x&actor=b&actor=B&from=2007&to=2008&from=2006&v=1&v=1&utm_a=1&utm_a=2&qq=1&qq=2");
-    expect(twice.view).toEqual(viewWith({ actors: ["b"], q: "x", window: [dayOf(2007, 1, 1), dayOf(2009, 1, 1)] }));
+    expect(twice.view).toEqual(viewWith({ actors: ["b"], q: "x", visible: [dayOf(2007, 1, 1), dayOf(2009, 1, 1)] }));
     expect(twice.faults).toEqual([
       { kind: "repeated", name: "actor" },
       { kind: "bad-value", name: "actor", value: "B" },

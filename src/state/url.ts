@@ -68,7 +68,7 @@ function facetField({ key, readId = asId }: Facet<FacetKey>): Field {
   };
 }
 
-function sourcesField(key: "without" | "only"): Field {
+function sourcesField(key: "excludedSources" | "onlySources"): Field {
   return {
     read(text) {
       const values = readList(text, behind("genre:", asId));
@@ -94,7 +94,7 @@ function lookField<K extends "ui" | "theme" | "scale">(key: K, choices: readonly
 }
 
 /** A filter that is on or off. */
-function switchField(key: "sure" | "follow"): Field {
+function switchField(key: "sure" | "withCopies"): Field {
   return {
     read: (text) => (text === "1" ? { filters: { [key]: true } } : null),
     write: ({ filters }) => (filters[key] ? "1" : null),
@@ -135,20 +135,20 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     read: (text) => (wordsIn(text) !== "" && text.length <= 200 ? { filters: { q: wordsIn(text) } } : null),
     write: ({ filters }) => wordsIn(filters.q) || null,
   },
-  without: sourcesField("without"),
-  only: sourcesField("only"),
-  follow: switchField("follow"),
+  without: sourcesField("excludedSources"),
+  only: sourcesField("onlySources"),
+  follow: switchField("withCopies"),
   known: {
-    read: (text) => (readDay(text) ? { filters: { known: text } } : null),
-    write: ({ filters }) => filters.known,
+    read: (text) => (readDay(text) ? { filters: { asOf: text } } : null),
+    write: ({ filters }) => filters.asOf,
   },
   from: {
     read: (text) => (readDay(text) === null ? null : {}),
-    write: ({ window }) => window && windowText(daysOfWindow(window)[0]),
+    write: ({ visible }) => visible && windowText(daysOfWindow(visible)[0]),
   },
   to: {
     read: (text) => (readDay(text) === null ? null : {}),
-    write: ({ window }) => window && windowText(daysOfWindow(window)[1]),
+    write: ({ visible }) => visible && windowText(daysOfWindow(visible)[1]),
   },
   tracks: {
     read(text) {
@@ -228,11 +228,11 @@ export function decode(path: string, query: string, hash: string): Decoded {
     else faults.push({ kind: "bad-value", name: "event", value: event });
   }
   view = { ...view, filters: agreeing(view.filters), look: agreeingLook(view.look) };
-  const window = readWindow(params.get("from"), params.get("to"), faults);
-  if (window) view = { ...view, window };
+  const visible = readWindow(params.get("from"), params.get("to"), faults);
+  if (visible) view = { ...view, visible };
   // Told once, however often it stands there.
-  const told = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
-  return { view, faults: [...told.values()] };
+  const unique = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
+  return { view, faults: [...unique.values()] };
 }
 
 function saying(view: View, { filters, tracks, look }: Said): View {

@@ -37,7 +37,7 @@ export interface View {
   readonly page: PageState;
   readonly filters: Filters;
   /** What the tracks show; null is the range asked for, else the dataset's opening span. */
-  readonly window: VisibleWindow | null;
+  readonly visible: VisibleWindow | null;
   readonly tracks: TrackChoice;
   readonly look: Look;
 }
@@ -47,16 +47,16 @@ export const HOME: PageState = { kind: "home", id: "", hash: "" };
 export const INITIAL_VIEW: View = {
   page: HOME,
   filters: NO_FILTERS,
-  window: null,
+  visible: null,
   tracks: { open: null, pins: [] },
   look: { view: null, step: null, followed: null, scale: null, theme: null, ui: null },
 };
 
 /** The view of a state that holds one. */
-export const viewOf = ({ page, filters, window, tracks, look }: View): View => ({
+export const viewOf = ({ page, filters, visible, tracks, look }: View): View => ({
   page,
   filters,
-  window,
+  visible,
   tracks,
   look,
 });
@@ -64,7 +64,11 @@ export const viewOf = ({ page, filters, window, tracks, look }: View): View => (
 /** Are all slices the same? */
 export function isSameView(a: View, b: View): boolean {
   return (
-    a.page === b.page && a.filters === b.filters && a.window === b.window && a.tracks === b.tracks && a.look === b.look
+    a.page === b.page &&
+    a.filters === b.filters &&
+    a.visible === b.visible &&
+    a.tracks === b.tracks &&
+    a.look === b.look
   );
 }
 

@@ -1,8 +1,8 @@
 /** The built app as Vite leaves it, as far as the build of a site reads it: a manifest, and the files that it names. */
 
 const FONTS = ["noto-sans-latin-400", "source-serif-4-latin-400", "source-serif-4-latin-600"].map((name) => {
-  const [family = ""] = name.split("-latin");
-  return [`node_modules/@fontsource/${family}/files/${name}-normal.woff2`, { file: `assets/${name}.woff2` }] as const;
+  const [group = ""] = name.split("-latin");
+  return [`node_modules/@fontsource/${group}/files/${name}-normal.woff2`, { file: `assets/${name}.woff2` }] as const;
 });
 
 export const MANIFEST_FIXTURE = {

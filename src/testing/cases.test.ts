@@ -43,7 +43,7 @@ describe("each code", () => {
       // What is left can still be shown.
       const lookup = lookupOf({ dataset, dates });
       expect(compileIndex(lookup, "case").events.id).toHaveLength(dataset.events.length);
-      for (const row of lookup.events.keys()) compileEvent(lookup, row);
+      for (const event of lookup.events.keys()) compileEvent(lookup, event);
     },
   );
 

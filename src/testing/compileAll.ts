@@ -17,7 +17,7 @@ export function compileAll(lookup: Lookup, turn = 0, stride = 1): void {
   const { dataset } = lookup;
   const index = compileIndex(lookup, "test");
   const mine = <T>(list: readonly T[]) => list.filter((_, at) => at % stride === turn % stride);
-  for (const row of mine([...lookup.events.keys()])) compileEvent(lookup, row);
+  for (const event of mine([...lookup.events.keys()])) compileEvent(lookup, event);
   for (const { id } of mine(dataset.actors)) compileActor(lookup, id);
   for (const { id } of mine(dataset.sources)) compileSource(lookup, id);
   for (const { id } of dataset.info.periods) compilePeriod(lookup, id);

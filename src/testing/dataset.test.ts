@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compileIndex } from "../engine/compile/compileIndex";
 import { lookupOf } from "../engine/compile/lookup";
-import { membershipOf } from "../engine/rows/membership";
+import { membershipOf } from "../engine/events/membership";
 import { readDataset } from "../node/readDataset";
 import { folderInMemory, memoryDisk } from "./memory";
 
@@ -310,9 +310,9 @@ describe("an actor's events are those of the actor and of every part of it", () 
 
   test("the engine counts the same events for every actor", () => {
     const index = compileIndex(lookupOf(readDataset("data", memoryDisk(folderInMemory("data", "data")))), "test");
-    const { numberOf, rowsOfActor } = membershipOf(index);
+    const { numberOf, eventsOfActor } = membershipOf(index);
     for (const { id } of actors) {
-      const counted = (rowsOfActor[numberOf.get(id) ?? -1] ?? []).map((row) => index.events.id[row]);
+      const counted = (eventsOfActor[numberOf.get(id) ?? -1] ?? []).map((event) => index.events.id[event]);
       expect(new Set(counted), id).toEqual(new Set(eventsOf(id)));
     }
   });

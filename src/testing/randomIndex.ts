@@ -1,4 +1,4 @@
-/** Random indexes for properties: the same seed gives the same one. Units above units, units of another family's unit, events of
+/** Random indexes for properties: the same seed gives the same one. Units above units, units of another group's unit, events of
  *  nobody, days shared by many, open ends: whatever a dataset may hold. */
 import type { Index, IndexCitation, IndexClaim, IndexSource } from "../model/compiled/eventIndex";
 import { type CompiledDate, compareDates } from "../model/date";

@@ -1,4 +1,4 @@
-/** A story in two steps over a drawing that has a trip, a harbour fire with two claims, Ada and a family of people. */
+/** A story in two steps over a drawing that has a trip, a harbour fire with two claims, Ada and a group of people. */
 import type { Story } from "../model/story";
 
 /** @param trip id of the event of the trip

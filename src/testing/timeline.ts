@@ -16,7 +16,7 @@ export interface DrawnTimeline {
   changed(changes: Partial<Dataset>): Lookup;
 }
 
-/** What a drawing cannot say: families, parents, disagreements… laid over what it does say, by id. */
+/** What a drawing cannot say: groups, parents, disagreements… laid over what it does say, by id. */
 export interface Retouches {
   readonly info?: Partial<DatasetInfo>;
   readonly actors?: Readonly<Record<string, Partial<Actor>>>;

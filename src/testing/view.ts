@@ -10,7 +10,7 @@ import { createAppStore } from "./wholeStore";
 /** A choice of any slice that is part of the address. */
 export type Choice = Partial<Filters & TrackChoice & Look> & {
   readonly page?: Partial<PageState>;
-  readonly window?: View["window"];
+  readonly visible?: View["visible"];
 };
 
 export function viewWith(choice: Choice, base: View = INITIAL_VIEW): View {
@@ -21,7 +21,7 @@ export function viewWith(choice: Choice, base: View = INITIAL_VIEW): View {
   return {
     page: { ...base.page, ...choice.page },
     filters: slice(base.filters),
-    window: choice.window === undefined ? base.window : choice.window,
+    visible: choice.visible === undefined ? base.visible : choice.visible,
     tracks: slice(base.tracks),
     look: slice(base.look),
   };

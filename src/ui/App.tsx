@@ -36,8 +36,8 @@ const liveParts = later(async () => {
   }
 });
 const Follow = laterComponent(async () => {
-  const loaded = await import("./follow/Follow");
-  return loaded.Follow;
+  const loaded = await import("./follow/FollowedSource");
+  return loaded.FollowedSource;
 });
 
 const EventList = laterComponent(async () => {
@@ -119,8 +119,8 @@ function Frame({ root, panel, list, onHydrated }: Omit<AppProps, "store">) {
   // Until then the document stands as it was before the first paint (public/first.js).
   const hasArrived = useApp((state) => state.isLive);
   const isStoryThere = useLater(story, tab === "story") !== null;
-  const isTold = useApp(({ remote }) => remote.story.value !== null || remote.story.status === "failed");
-  const hasTab = hasArrived && (tab !== "story" || (isStoryThere && isTold));
+  const isStoryReady = useApp(({ remote }) => remote.story.value !== null || remote.story.status === "failed");
+  const hasTab = hasArrived && (tab !== "story" || (isStoryThere && isStoryReady));
   useLayoutEffect(() => {
     if (hasTab) delete document.documentElement.dataset["tab"];
   }, [hasTab]);

@@ -1,13 +1,13 @@
 /** What the reader must be told: records set aside, parts of the address that could not be read, data that did not come. */
 import { forEachFacet, idIn } from "../engine/ask/facets";
-import { eventsOf } from "../engine/rows/events";
-import { membershipOf } from "../engine/rows/membership";
+import { eventsOf } from "../engine/events/events";
+import { membershipOf } from "../engine/events/membership";
 import { fill, plain, t } from "../i18n/text";
 import type { Index } from "../model/compiled/eventIndex";
 import type { FilterChange, Filters } from "../state/filters";
 import { isReloadNeeded, reloadPage } from "../state/load";
 import { isMissing } from "../state/missing";
-import { selectRows } from "../state/select";
+import { selectEvents } from "../state/select";
 import type { UrlFault } from "../state/url";
 import type { PageState, TrackChoice } from "../state/view";
 import { useApp, useAppStore } from "./useApp";
@@ -26,7 +26,7 @@ export function Notices() {
       index !== null &&
       state.page.kind === "event" &&
       !isMissing(index, state.page) &&
-      !selectRows(index, state).includes(eventsOf(index).rowOf(state.page.id) ?? -1),
+      !selectEvents(index, state).includes(eventsOf(index).numberOf(state.page.id) ?? -1),
   );
   const unknown = index ? unknownIds(index, filters, tracks) : NOTHING_UNKNOWN;
   const notFollowed = index && !index.site.outlines.some(({ id }) => id === followed) ? followed : null;
@@ -101,28 +101,28 @@ const NOTHING_UNKNOWN: Unknown = { ids: [], filters: {}, tracks: {} };
 function unknownIds(index: Index, filters: Filters, tracks: TrackChoice): Unknown {
   const ids: string[] = [];
   /** The known ones of a list; the others are noted. */
-  const known = (list: readonly string[], isKnown: (id: string) => boolean): readonly string[] => {
-    const kept = list.filter(isKnown);
-    ids.push(...list.filter((id) => !isKnown(id)));
+  const existing = (list: readonly string[], exists: (id: string) => boolean): readonly string[] => {
+    const kept = list.filter(exists);
+    ids.push(...list.filter((id) => !exists(id)));
     return kept;
   };
   const lists = forEachFacet(({ key, values }) => {
     if (filters[key].length === 0) return filters[key];
     const all = new Set(values(index, null).map(({ id }) => id));
-    return known(filters[key], (value) => all.has(idIn(value)));
+    return existing(filters[key], (value) => all.has(idIn(value)));
   });
-  const { numberOf, rowsOfGroup } = membershipOf(index);
-  const isTrack = (id: string) => (id.startsWith("group:") ? rowsOfGroup.has(id.slice(6)) : numberOf.has(id));
-  const open = tracks.open && known(tracks.open, isTrack);
-  const pins = known(tracks.pins, isTrack);
+  const { numberOf, eventsOfGroup } = membershipOf(index);
+  const isTrack = (id: string) => (id.startsWith("group:") ? eventsOfGroup.has(id.slice(6)) : numberOf.has(id));
+  const open = tracks.open && existing(tracks.open, isTrack);
+  const pins = existing(tracks.pins, isTrack);
   const isSource = (id: string) =>
     id.startsWith("genre:")
       ? Object.hasOwn(index.labels.genres, id.slice(6))
       : index.sources.some((source) => source.id === id);
-  const without = known(filters.without, isSource);
-  const only = known(filters.only, isSource);
+  const excludedSources = existing(filters.excludedSources, isSource);
+  const onlySources = existing(filters.onlySources, isSource);
   if (ids.length === 0) return NOTHING_UNKNOWN;
-  return { ids: [...new Set(ids)], filters: { ...lists, without, only }, tracks: { open, pins } };
+  return { ids: [...new Set(ids)], filters: { ...lists, excludedSources, onlySources }, tracks: { open, pins } };
 }
 
 function missingInWords({ kind, id }: PageState, index: Index | null): string {

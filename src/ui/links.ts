@@ -17,14 +17,14 @@ function skipTo(id: string): void {
 }
 
 /** Does the story or a source stand in the place of the list? */
-const isTold = ({ view }: Look): boolean => view === "story" || view === "source";
+const isBesideTracks = ({ view }: Look): boolean => view === "story" || view === "source";
 
 /**
  * Takes over plain clicks on links to our own pages: one listener for all, so that prerendered links need nothing.
  * @param root the site's root as an absolute address, ending in a slash
  * @returns a function that ends it
  */
-export function followLinks(store: AppStore, root: string): () => void {
+export function takeOverLinks(store: AppStore, root: string): () => void {
   const rootPath = new URL(root).pathname;
   const onClick = (domEvent: MouseEvent) => {
     if (domEvent.defaultPrevented || domEvent.button !== 0) return;
@@ -45,7 +45,7 @@ export function followLinks(store: AppStore, root: string): () => void {
     else if (url.search) {
       const { view, faults } = decode(path, url.search, url.hash);
       state.go(view, faults);
-    } else if (page.kind === "home" && isTold(state.look) && partOf("header")?.contains(link)) {
+    } else if (page.kind === "home" && isBesideTracks(state.look) && partOf("header")?.contains(link)) {
       // The way out of the story and of following a source: the same view, with the list again.
       state.go({ ...viewOf(state), page: HOME, look: { ...state.look, view: null, followed: null, step: null } }, []);
     } else if (page.kind === "story" && state.remote.index.value?.story && !url.hash) state.toStep(1);

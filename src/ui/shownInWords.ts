@@ -1,14 +1,14 @@
 /** How many events are shown, for the eye and for the ear alike. */
 import { count, fill, t } from "../i18n/text";
 import type { Index } from "../model/compiled/eventIndex";
-import { type Asking, selectRows } from "../state/select";
-import { selectStandings } from "../state/selectStandings";
+import { type Asking, selectEvents } from "../state/select";
+import { selectCertainty } from "../state/selectCertainty";
 
 /** "116 events", "12 of 116 events", "12 of 116 events, 3 of them possibly". */
 export function shownInWords(index: Index | null, asking: Asking, all: number): string {
   const { range, sure } = asking.filters;
-  const shown = index ? selectRows(index, asking).length : all;
+  const shown = index ? selectEvents(index, asking).length : all;
   const events = shown === all ? count(all, "event") : fill(t.filters.count, { shown, all });
-  const possible = index && range !== null && !sure ? selectStandings(index, asking).possible : 0;
+  const possible = index && range !== null && !sure ? selectCertainty(index, asking).possible : 0;
   return possible > 0 ? fill(t.filters.possibly, { events, n: possible }) : events;
 }

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 export type Frame = "phone" | "narrow" | "wide";
 
 /** Asked of the styles at each resize only: a question to them at each render would have them worked out anew. */
-let known: Frame | null = null;
+let cached: Frame | null = null;
 
 function read(): Frame {
   const said = getComputedStyle(document.documentElement).getPropertyValue("--frame").trim();
@@ -13,7 +13,7 @@ function read(): Frame {
 
 function subscribe(changed: () => void): () => void {
   const onResize = () => {
-    known = null;
+    cached = null;
     changed();
   };
   window.addEventListener("resize", onResize);
@@ -22,8 +22,8 @@ function subscribe(changed: () => void): () => void {
 
 /** Which layout the styles have chosen for this screen, now. */
 export function frameNow(): Frame {
-  known ??= read();
-  return known;
+  cached ??= read();
+  return cached;
 }
 
 /** The same while it may change. Prerendered pages are as on a wide screen. */

@@ -22,7 +22,7 @@ export function useRoving(
   orientation: "horizontal" | "vertical" | "both",
 ): (domEvent: KeyboardEvent) => void {
   const stop = useRef<Element | null>(null);
-  const known = useRef<readonly HTMLElement[]>([]);
+  const cached = useRef<readonly HTMLElement[]>([]);
   const controls = () => (holder.current ? controlsIn(holder.current).filter((one) => one.checkVisibility()) : []);
   const setStop = (next: Element | undefined) => {
     const all = controls();
@@ -34,8 +34,8 @@ export function useRoving(
   useEffect(() =>
     eachFrame(() => {
       const all = holder.current ? controlsIn(holder.current) : [];
-      if (all.length === known.current.length && all.every((one, at) => one === known.current[at])) return true;
-      known.current = all;
+      if (all.length === cached.current.length && all.every((one, at) => one === cached.current[at])) return true;
+      cached.current = all;
       setStop(stop.current ?? undefined);
       return true;
     }, 1),

@@ -6,9 +6,9 @@ import { count, fill, list } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
 import { type Day, sortDay } from "../../model/date";
-import { rowsBetween } from "../rows/between";
-import { eventsOf } from "../rows/events";
-import { membershipOf } from "../rows/membership";
+import { eventsBetween } from "../events/between";
+import { eventsOf } from "../events/events";
+import { membershipOf } from "../events/membership";
 import { tally } from "../tally";
 
 /** How many actors are named. */
@@ -18,20 +18,20 @@ const SPOKEN = 119;
 
 /**
  * Describes a span of days.
- * @param rows those that filters let through
+ * @param events those that filters let through
  */
 export function describe(
   index: Index,
-  rows: readonly number[],
+  events: readonly number[],
   [from, to]: readonly [Day, Day],
 ): readonly [span: string, most: string, disputed: string] {
-  const seen = rowsBetween(index, rows, [from, to]);
-  const disputed = seen.filter((row) => eventsOf(index).isDisputed(row)).length;
+  const seen = eventsBetween(index, events, [from, to]);
+  const disputed = seen.filter((event) => eventsOf(index).isDisputed(event)).length;
   const span = fill(tools.describe.span, {
     from: dayInWords(from),
     to: dayInWords(to),
     events: seen.length === 0 ? tools.describe.no : count(seen.length, "event"),
-    filtered: rows.length < eventsOf(index).count ? tools.describe.filtered : "",
+    filtered: events.length < eventsOf(index).count ? tools.describe.filtered : "",
   });
   return [
     span,
@@ -43,8 +43,8 @@ export function describe(
 function most(index: Index, seen: readonly number[]): string {
   const busiest = busiestOf(index, seen);
   if (!busiest) return tools.describe.nothing;
-  const { actorsOfRow } = membershipOf(index);
-  const actors = [...tally(seen.flatMap((row) => actorsOfRow[row] ?? []))]
+  const { actorsOfEvent } = membershipOf(index);
+  const actors = [...tally(seen.flatMap((event) => actorsOfEvent[event] ?? []))]
     .sort(([a, n], [b, m]) => m - n || a - b)
     .slice(0, NAMED)
     .map(([actor, n]) => fill(tools.describe.actor, { name: index.actors[actor]!.name, n }));
@@ -57,7 +57,7 @@ function most(index: Index, seen: readonly number[]): string {
 
 /** The named period in which most of the events begin, the earlier of equals; the year where the record names no period. */
 function busiestOf(index: Index, seen: readonly number[]) {
-  const days = seen.map((row) => sortDay(eventsOf(index).date(row)));
+  const days = seen.map((event) => sortDay(eventsOf(index).date(event)));
   const periods = index.periods.map(({ label, short, date: { earliest, latest } }) => ({
     name: short ?? label,
     isPeriod: true,
@@ -75,10 +75,10 @@ function more<T extends { readonly events: number }>(best: T | null, one: T): T 
 }
 
 /** "Karbala attack, 20 January 2007": a long headline is cut, the date never. */
-export function spoken(index: Index, row: number): string {
-  const events = eventsOf(index);
-  const title = events.title(row);
-  const when = whenInWords(events.date(row), events.answers(row));
+export function spoken(index: Index, event: number): string {
+  const table = eventsOf(index);
+  const title = table.title(event);
+  const when = whenInWords(table.date(event), table.answers(event));
   const room = Math.max(20, SPOKEN - when.length - 2);
   const headline = title.length > room ? `${title.slice(0, room - 1).trimEnd()}…` : title;
   return `${headline}, ${when}`.slice(0, SPOKEN);

@@ -5,10 +5,10 @@
 import { fold } from "../../i18n/fold";
 import { t } from "../../i18n/text";
 import type { Index, SearchText } from "../../model/compiled/eventIndex";
+import { eventsOf } from "../events/events";
+import { membershipOf } from "../events/membership";
 import { lineageOf } from "../lineage";
 import { oncePer } from "../oncePer";
-import { eventsOf } from "../rows/events";
-import { membershipOf } from "../rows/membership";
 
 /** One value that events can have. */
 export interface FacetValue {
@@ -71,7 +71,7 @@ export type Spellings = SearchText["names"] | null;
  */
 function heldBy(
   idsIn: (index: Index) => readonly string[],
-  numbersIn: (index: Index) => (row: number) => readonly number[],
+  numbersIn: (index: Index) => (event: number) => readonly number[],
 ): Facet["held"] {
   return oncePer((index: Index): Held => {
     const all = idsIn(index);
@@ -81,10 +81,10 @@ function heldBy(
     const numbersOf = numbersIn(index);
     const values: number[] = [];
     const starts = [0];
-    for (const row of eventsOf(index).rows) {
-      for (const number of numbersOf(row)) {
+    for (const event of eventsOf(index).all) {
+      for (const number of numbersOf(event)) {
         const value = valueAt[number]!;
-        if (!values.includes(value, starts[row])) values.push(value);
+        if (!values.includes(value, starts[event])) values.push(value);
       }
       starts.push(values.length);
     }
@@ -115,13 +115,13 @@ const TABLE = [
     // A unit's events are its parent's too.
     held: heldBy(
       ({ actors }) => actors.map(({ id }) => id),
-      (index) => (row) => membershipOf(index).actorsOfRow[row]!,
+      (index) => (event) => membershipOf(index).actorsOfEvent[event]!,
     ),
   },
   {
     key: "groups",
     field: "group",
-    typed: ["family", "group"],
+    typed: ["group", "family"],
     title: t.filters.group,
     noun: t.noun.groups,
     isTitled: false,
@@ -132,9 +132,9 @@ const TABLE = [
     values: ({ groups }) => groups.map(({ id, label, short }) => ({ id, names: short ? [label, short] : [label] })),
     held: heldBy(
       ({ actors }) => actors.map(({ group }) => group),
-      (index) => (row) =>
+      (index) => (event) =>
         eventsOf(index)
-          .participants(row)
+          .participants(event)
           .map((participant) => participant[0]),
     ),
   },
@@ -151,8 +151,8 @@ const TABLE = [
     isSpelled: false,
     values: ({ labels }) => labelled(labels.categories),
     held: heldBy(
-      (index) => eventsOf(index).rows.map(eventsOf(index).category),
-      () => (row) => [row],
+      (index) => eventsOf(index).all.map(eventsOf(index).category),
+      () => (event) => [event],
     ),
   },
   {
@@ -172,7 +172,7 @@ const TABLE = [
       ({ places }) => places.map(({ id }) => id),
       (index) => {
         const wholes = wholesOf(index);
-        return (row) => wholes[eventsOf(index).place(row) ?? -1] ?? [];
+        return (event) => wholes[eventsOf(index).place(event) ?? -1] ?? [];
       },
     ),
   },
@@ -190,9 +190,9 @@ const TABLE = [
     values: ({ labels }) => labelled(labels.statuses),
     held: heldBy(
       ({ statuses }) => statuses,
-      (index) => (row) =>
+      (index) => (event) =>
         eventsOf(index)
-          .claims(row)
+          .claims(event)
           .map((claim) => claim[0]),
     ),
   },
@@ -210,7 +210,7 @@ const TABLE = [
     values: ({ labels }) => labelled(labels.genres),
     held: heldBy(
       ({ sources }) => sources.map(({ genre }) => genre),
-      (index) => (row) => membershipOf(index).sourcesOfRow[row]!,
+      (index) => (event) => membershipOf(index).sourcesOfEvent[event]!,
     ),
   },
   {
@@ -279,10 +279,10 @@ function labelled(labels: Readonly<Record<string, string>>): FacetValue[] {
 
 /** Places, each followed by its parts, in the order of the dataset. A place whose whole is not there stands at the top. */
 function placeTree({ places }: Index): FacetValue[] {
-  const known = new Set(places.map(({ id }) => id));
+  const ids = new Set(places.map(({ id }) => id));
   const below = (whole: string, depth: number): FacetValue[] =>
     places
-      .filter(({ parent = "" }) => (known.has(parent) ? parent : "") === whole)
+      .filter(({ parent = "" }) => (ids.has(parent) ? parent : "") === whole)
       .flatMap(({ id, name }) => [{ id, names: [name], depth }, ...below(id, depth + 1)]);
   return below("", 0);
 }

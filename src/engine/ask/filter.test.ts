@@ -6,9 +6,9 @@ import { isFault, parseDate } from "../../model/edtf";
 import { readRange } from "../../model/typedDate";
 import { randomIndex } from "../../testing/randomIndex";
 import { timeline } from "../../testing/timeline";
+import { certaintyIn } from "./certainty";
 import { FACETS, type FacetKey, facetOf, forEachFacet, isExclusion } from "./facets";
-import { type Filter, facetCounts, filterRows, isFiltering, NO_FILTER } from "./filter";
-import { standingIn } from "./standing";
+import { type Filter, facetCounts, filterEvents, isFiltering, NO_FILTER } from "./filter";
 
 const harbour = timeline(
   `
@@ -34,7 +34,7 @@ const harbour = timeline(
 ).index;
 
 const left = (filter: Partial<Filter>, index: Index = harbour) =>
-  filterRows(index, { ...NO_FILTER, ...filter }).map((row) => index.events.title[row]);
+  filterEvents(index, { ...NO_FILTER, ...filter }).map((event) => index.events.title[event]);
 const during = (text: string) => readRange(text);
 
 describe("what a filter leaves", () => {
@@ -67,7 +67,7 @@ describe("what a filter leaves", () => {
     expect(left({ actors: ["ada", "-ada"] })).toEqual([]);
   });
 
-  test("families and categories narrow together with actors", () => {
+  test("groups and categories narrow together with actors", () => {
     expect(left({ groups: ["bodies"], categories: ["work"] })).toEqual(["Works the north quay"]);
     expect(left({ groups: ["people", "-bodies"] })).toEqual(["Works abroad", "Seen in Port Vell"]);
     expect(left({ categories: ["-work"], actors: ["ada"] })).toEqual(["Harbour fire"]);
@@ -98,7 +98,7 @@ function dated(text: string) {
 /** How a date, or rival answers with "or" between them, stand to a range. */
 function standing(text: string, range: string) {
   const answers = text.split(" or ").map(dated);
-  return standingIn(answers[0]!, answers.length > 1 ? answers : [], readRange(range)!);
+  return certaintyIn(answers[0]!, answers.length > 1 ? answers : [], readRange(range)!);
 }
 
 describe("how an uncertain date stands to a range", () => {
@@ -151,8 +151,8 @@ describe("how an uncertain date stands to a range", () => {
     fc.assert(
       fc.property(fc.constantFrom(...dates), fc.uniqueArray(day, { minLength: 4, maxLength: 4 }), (text, days) => {
         const [a = 0, b = 0, c = 0, d = 0] = [...days].sort((x, y) => x - y);
-        const wide = standingIn(dated(text), [], [a, d]);
-        const narrow = standingIn(dated(text), [], [b, c]);
+        const wide = certaintyIn(dated(text), [], [a, d]);
+        const narrow = certaintyIn(dated(text), [], [b, c]);
         if (narrow === "certain") expect(rank[wide]).toBe(2);
         expect(rank[wide]).toBeGreaterThanOrEqual(narrow === "outside" ? 0 : 1);
       }),
@@ -189,11 +189,11 @@ function slowlyLeft(index: Index, filter: Filter): number[] {
     const isHeld = (one: string) => has.includes(one) && !isOut(one);
     return all ? wanted.every(isHeld) : wanted.some(isHeld);
   };
-  return events.id.flatMap((_, row) => {
-    const claims = events.claims[row]!;
-    const who = events.participants[row]!.map(([actor]) => actor);
-    const rivals = events.answers[row]!;
-    const dates = rivals.length > 1 ? rivals : [events.date[row]!];
+  return events.id.flatMap((_, event) => {
+    const claims = events.claims[event]!;
+    const who = events.participants[event]!.map(([actor]) => actor);
+    const rivals = events.answers[event]!;
+    const dates = rivals.length > 1 ? rivals : [events.date[event]!];
     const isRight =
       allows(filter.actors, who.flatMap(withUnitsAbove), filter.match === "all") &&
       allows(
@@ -201,8 +201,8 @@ function slowlyLeft(index: Index, filter: Filter): number[] {
         who.map((at) => actors[at]!.group),
         false,
       ) &&
-      allows(filter.categories, [events.category[row]!], false) &&
-      allows(filter.places, withPlacesAround(index, events.place[row]!), false) &&
+      allows(filter.categories, [events.category[event]!], false) &&
+      allows(filter.places, withPlacesAround(index, events.place[event]!), false) &&
       allows(
         filter.statuses,
         claims.map(([status]) => index.statuses[status]!),
@@ -217,18 +217,18 @@ function slowlyLeft(index: Index, filter: Filter): number[] {
       ) &&
       allows(
         filter.speakers,
-        events.speakers[row]!.map((at) => index.speakers[at]!).map((who) =>
+        events.speakers[event]!.map((at) => index.speakers[at]!).map((who) =>
           typeof who === "number" ? actors[who]!.id : `name:${who.toLowerCase()}`,
         ),
         false,
         true,
       ) &&
-      (filter.among?.has(row) ?? true) &&
-      (filter.disputed === null || filter.disputed === events.disputes[row]!.length > 0) &&
+      (filter.among?.has(event) ?? true) &&
+      (filter.disputed === null || filter.disputed === events.disputes[event]!.length > 0) &&
       (filter.sure && filter.range
-        ? dates.every((date) => standingIn(date, [], filter.range!) === "certain")
+        ? dates.every((date) => certaintyIn(date, [], filter.range!) === "certain")
         : dates.some((date) => mayLieIn(date, filter.range)));
-    return isRight ? [row] : [];
+    return isRight ? [event] : [];
   });
 }
 
@@ -267,7 +267,7 @@ describe("whatever the record and the filter", () => {
   test("exactly the events are left that a slow count of each leaves, in order", () => {
     fc.assert(
       fc.property(anyIndex, anyFilter, (index, filter) => {
-        expect(filterRows(index, filter)).toEqual(slowlyLeft(index, filter));
+        expect(filterEvents(index, filter)).toEqual(slowlyLeft(index, filter));
       }),
       { numRuns: 150 },
     );

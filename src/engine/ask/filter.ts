@@ -2,11 +2,11 @@
 
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Day } from "../../model/date";
+import { type Events, eventsOf } from "../events/events";
 import { oncePer } from "../oncePer";
-import { type Events, eventsOf } from "../rows/events";
+import { certaintyIn, isOutside } from "./certainty";
 import { FACETS, type Facet, type FacetKey, idIn, isExclusion, type Lists } from "./facets";
 import { NO_LISTS } from "./noLists";
-import { isOutside, standingIn } from "./standing";
 
 /** What is asked of events, ready to be tested. Empty lists and null ask for nothing. */
 export interface Filter extends Lists {
@@ -42,14 +42,14 @@ function letThrough(index: Index, filter: Filter, facet: Facet<FacetKey>, asked 
   const isWanted = ids.map((id) => wanted.has(id));
   const least = facet.canMatchAll && filter.match === "all" ? wanted.size : Math.min(wanted.size, 1);
   const mask = new Uint8Array(eventsOf(index).count);
-  for (let row = 0; row < mask.length; row++) {
+  for (let event = 0; event < mask.length; event++) {
     let [held, refused] = [0, 0];
-    for (let at = starts[row]!; at < starts[row + 1]!; at++) {
+    for (let at = starts[event]!; at < starts[event + 1]!; at++) {
       if (isUnwanted[values[at]!]) refused++;
       else if (isWanted[values[at]!]) held++;
     }
-    const isRefused = refused > 0 && (!facet.isOfClaims || refused === starts[row + 1]! - starts[row]!);
-    if (held >= least && !isRefused) mask[row] = 1;
+    const isRefused = refused > 0 && (!facet.isOfClaims || refused === starts[event + 1]! - starts[event]!);
+    if (held >= least && !isRefused) mask[event] = 1;
   }
   return mask;
 }
@@ -57,30 +57,30 @@ function letThrough(index: Index, filter: Filter, facet: Facet<FacetKey>, asked 
 /** What lets through all that is no facet: rows to begin with, and dates. Null where nothing is asked. */
 function restLetsThrough(index: Index, { among, range, sure }: Filter): Mask | null {
   if (!among && !range) return null;
-  const events = eventsOf(index);
-  const mask = new Uint8Array(events.count);
-  for (const row of events.rows) {
-    if (among?.has(row) === false) continue;
+  const table = eventsOf(index);
+  const mask = new Uint8Array(table.count);
+  for (const event of table.all) {
+    if (among?.has(event) === false) continue;
     const isIn =
-      !range || (sure ? isCertain(events, row, range) : !isOutside(events.date(row), events.answers(row), range));
-    if (isIn) mask[row] = 1;
+      !range || (sure ? isCertain(table, event, range) : !isOutside(table.date(event), table.answers(event), range));
+    if (isIn) mask[event] = 1;
   }
   return mask;
 }
 
-const isCertain = (events: Events, row: number, range: readonly [Day, Day]) =>
-  standingIn(events.date(row), events.answers(row), range) === "certain";
+const isCertain = (table: Events, event: number, range: readonly [Day, Day]) =>
+  certaintyIn(table.date(event), table.answers(event), range) === "certain";
 
-const passesDispute = (events: Events, row: number, { disputed }: Filter) =>
-  disputed === null || events.isDisputed(row) === disputed;
+const passesDispute = (table: Events, event: number, { disputed }: Filter) =>
+  disputed === null || table.isDisputed(event) === disputed;
 
 /** Rows that remain, in order. */
-export function filterRows(index: Index, filter: Filter): readonly number[] {
-  const events = eventsOf(index);
+export function filterEvents(index: Index, filter: Filter): readonly number[] {
+  const table = eventsOf(index);
   const masks = [restLetsThrough(index, filter), ...FACETS.map((facet) => letThrough(index, filter, facet))].filter(
     (mask) => mask !== null,
   );
-  return events.rows.filter((row) => passesDispute(events, row, filter) && masks.every((mask) => mask[row] === 1));
+  return table.all.filter((event) => passesDispute(table, event, filter) && masks.every((mask) => mask[event] === 1));
 }
 
 export type FacetCounts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>> & {
@@ -97,18 +97,18 @@ export function facetCounts(index: Index, filter: Filter): FacetCounts {
 const allCounts = oncePer((index: Index) => countsOf(index, NO_FILTER));
 
 function countsOf(index: Index, filter: Filter): FacetCounts {
-  const events = eventsOf(index);
+  const table = eventsOf(index);
   const rest = restLetsThrough(index, filter);
   const masks = FACETS.map((facet) => letThrough(index, filter, facet));
   const asked = masks.filter((mask) => mask !== null);
   const disputed = { yes: 0, no: 0 };
   // Per row, how many facets keep it out; two, as good as many, where something else does.
-  const against = new Uint8Array(events.count);
-  for (let row = 0; row < against.length; row++) {
-    let count = rest?.[row] === 0 ? 2 : 0;
-    for (const mask of asked) if (mask[row] === 0) count++;
-    if (count === 0) disputed[events.isDisputed(row) ? "yes" : "no"]++;
-    against[row] = passesDispute(events, row, filter) ? count : 2;
+  const against = new Uint8Array(table.count);
+  for (let event = 0; event < against.length; event++) {
+    let count = rest?.[event] === 0 ? 2 : 0;
+    for (const mask of asked) if (mask[event] === 0) count++;
+    if (count === 0) disputed[table.isDisputed(event) ? "yes" : "no"]++;
+    against[event] = passesDispute(table, event, filter) ? count : 2;
   }
   const counts = FACETS.map(
     (facet, at) => [facet.key, countsOfFacet(index, filter, facet, masks[at]!, against)] as const,
@@ -130,10 +130,10 @@ function countsOfFacet(
   const mustHold = facet.canMatchAll && filter.match === "all";
   const staying = mustHold ? mask : letThrough(index, filter, facet, filter[facet.key].filter(isExclusion));
   const counts = new Uint32Array(ids.length);
-  for (let row = 0; row < against.length; row++) {
-    const others = against[row]! - (mask?.[row] === 0 ? 1 : 0);
-    if (others > 0 || staying?.[row] === 0) continue;
-    for (let at = starts[row]!; at < starts[row + 1]!; at++) counts[values[at]!]!++;
+  for (let event = 0; event < against.length; event++) {
+    const others = against[event]! - (mask?.[event] === 0 ? 1 : 0);
+    if (others > 0 || staying?.[event] === 0) continue;
+    for (let at = starts[event]!; at < starts[event + 1]!; at++) counts[values[at]!]!++;
   }
   // What is left out and wanted at once is nothing.
   for (const value of filter[facet.key].filter(isExclusion).map(idIn)) counts[ids.indexOf(value)] = 0;

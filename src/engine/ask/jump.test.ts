@@ -28,12 +28,12 @@ const drawn = timeline(
 const { index } = drawn;
 const whole = [dayOf(1990, 1, 1), dayOf(2018, 12, 31)] as const;
 const opening = [dayOf(2000, 1, 1), dayOf(2010, 1, 1)] as const;
-const to = (text: string, rows: readonly number[] = [0, 1, 2, 3]) => jumpTo(index, { rows, whole, opening }, text);
+const to = (text: string, events: readonly number[] = [0, 1, 2, 3]) => jumpTo(index, { events, whole, opening }, text);
 /** "March 2007: 2007-03-01 2007-03-31", or the reason. */
 const said = (text: string): string => {
   const jump = to(text);
   if (jump.kind === "none") return jump.why;
-  if (jump.kind === "event") return `event ${jump.row}`;
+  if (jump.kind === "event") return `event ${jump.event}`;
   return `${jump.name}: ${dayText(jump.days[0])} ${dayText(jump.days[1])}`;
 };
 
@@ -124,10 +124,10 @@ test("periods are found by their label or by a part that only one of them has", 
 
 test("first and last are those of the events shown; whole and opening are windows", () => {
   expect([said("first"), said("Last event")]).toEqual(["event 0", "event 3"]);
-  expect(to("last", [1, 2])).toEqual({ kind: "event", row: 2 });
+  expect(to("last", [1, 2])).toEqual({ kind: "event", event: 2 });
   expect(to("first", [])).toEqual({ kind: "none", why: "No event is shown.", isDate: true });
-  expect(to("whole")).toMatchObject({ window: whole });
-  expect(to("opening")).toMatchObject({ window: opening });
+  expect(to("whole")).toMatchObject({ visible: whole });
+  expect(to("opening")).toMatchObject({ visible: opening });
 });
 
 test("the days asked for stand in the middle of the window, with room on both sides", () => {
@@ -135,8 +135,8 @@ test("the days asked for stand in the middle of the window, with room on both si
     const jump = to(text);
     if (jump.kind !== "span") throw new Error(text);
     const middle = (jump.days[0] + jump.days[1] + 1) / 2;
-    expect((jump.window[0] + jump.window[1]) / 2).toBeCloseTo(middle);
-    expect(jump.days[0] - jump.window[0]).toBeGreaterThanOrEqual(10);
+    expect((jump.visible[0] + jump.visible[1]) / 2).toBeCloseTo(middle);
+    expect(jump.days[0] - jump.visible[0]).toBeGreaterThanOrEqual(10);
   }
 });
 

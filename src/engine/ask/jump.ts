@@ -18,18 +18,18 @@ export type Jump =
   | {
       readonly kind: "span";
       readonly days: Days;
-      readonly window: Days;
+      readonly visible: Days;
       readonly name: string;
       readonly isDate: boolean;
     }
   /** A row of the index. */
-  | { readonly kind: "event"; readonly row: number }
+  | { readonly kind: "event"; readonly event: number }
   /** `isDate` where a date was read that cannot be gone to. */
   | { readonly kind: "none"; readonly why: string; readonly isDate: boolean };
 
 export interface Reach {
   /** Rows that filters let through, in order. */
-  readonly rows: readonly number[];
+  readonly events: readonly number[];
   readonly whole: Days;
   readonly opening: Days;
 }
@@ -44,15 +44,15 @@ type Read = Named | { readonly why: string } | null;
 
 const isNamed = (read: Read): read is Named => read !== null && "days" in read;
 
-export function jumpTo(index: Index, { rows, whole, opening }: Reach, typed: string): Jump {
+export function jumpTo(index: Index, { events, whole, opening }: Reach, typed: string): Jump {
   const text = tidy(typed);
   const none = (why: string, isDate = true): Jump => ({ kind: "none", why, isDate });
   const isFirst = typing.firstEvent.test(text);
   if (isFirst || typing.lastEvent.test(text)) {
-    const row = isFirst ? rows[0] : rows.at(-1);
-    return row === undefined ? none(tools.jump.noEvents) : { kind: "event", row };
+    const event = isFirst ? events[0] : events.at(-1);
+    return event === undefined ? none(tools.jump.noEvents) : { kind: "event", event };
   }
-  const shown = (window: Days, name: string): Jump => ({ kind: "span", days: window, window, name, isDate: false });
+  const shown = (span: Days, name: string): Jump => ({ kind: "span", days: span, visible: span, name, isDate: false });
   if (typing.whole.test(text)) return shown(whole, tools.jump.whole);
   if (typing.opening.test(text)) return shown(opening, tools.jump.opening);
   const date = readSpan(text, whole);
@@ -64,7 +64,7 @@ export function jumpTo(index: Index, { rows, whole, opening }: Reach, typed: str
     const [from, to] = whole.map((day) => calendarOf(Math.round(day)).year) as [number, number];
     return none(fill(tools.jump.outside, { name: capital(name), from, to }));
   }
-  return { kind: "span", days, window: windowRound(days), name: capital(name), isDate: date !== null };
+  return { kind: "span", days, visible: windowRound(days), name: capital(name), isDate: date !== null };
 }
 
 /** Where a query asks to go: to a date, the first or the last event, or to what stands after "go"; null where it asks for nothing of the kind. */

@@ -77,11 +77,11 @@ const TYPED = /^(-?)([a-z]+):("?)(.*?)\3$/isu;
 function tokensOf(text: string): Token[] {
   return (text.match(/(?:"[^"]*(?:"|$)|[^\s"])+/gu) ?? []).map((part) => {
     const [, minus, name = "", , value = ""] = TYPED.exec(part) ?? [];
-    const known = name.toLowerCase();
+    const lower = name.toLowerCase();
     // "10:30" and "https:" are words; "actr:khazali" is not.
-    if (name === "" || (!QUERY_NAMES.includes(known) && !nearest(known)))
+    if (name === "" || (!QUERY_NAMES.includes(lower) && !nearest(lower)))
       return { text: part, isMinus: false, value: part };
-    return { text: part, name: known, isMinus: minus === "-", value: value.replaceAll('"', "").trim() };
+    return { text: part, name: lower, isMinus: minus === "-", value: value.replaceAll('"', "").trim() };
   });
 }
 

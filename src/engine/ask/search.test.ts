@@ -8,8 +8,8 @@ import { randomIndex } from "../../testing/randomIndex";
 import { compileIndex } from "../compile/compileIndex";
 import { compileSearch, gatherWords } from "../compile/compileSearch";
 import { lookupOf } from "../compile/lookup";
-import { highlighted } from "./highlight";
-import { actorsNamed, searchRows } from "./search";
+import { markMatches } from "./markMatches";
+import { actorsNamed, searchEvents } from "./search";
 
 let index: Index;
 let text: SearchText;
@@ -73,7 +73,7 @@ describe("every actor of the record", () => {
 });
 
 test("words are found in titles, claims, places and sources, and all of them must stand in the event", () => {
-  const titles = (query: string) => [...searchRows(index, text, query)].map((row) => index.events.id[row]);
+  const titles = (query: string) => [...searchEvents(index, text, query)].map((event) => index.events.id[event]);
   expect(titles("karbala")).toContain("karbala-raid-2007");
   expect(titles("SUBURBANS fatigues")).toContain("karbala-raid-2007");
   expect(titles("Stanley McChrystal")).toContain("khazali-captured-2007");
@@ -83,7 +83,7 @@ test("words are found in titles, claims, places and sources, and all of them mus
 
 describe("whatever the texts and the query", () => {
   const rowsFound = (texts: readonly string[], query: string) => [
-    ...searchRows(randomIndex(1, texts.length), { ...gatherWords(texts), names: [] }, query),
+    ...searchEvents(randomIndex(1, texts.length), { ...gatherWords(texts), names: [] }, query),
   ];
   const word = fc.string({ unit: fc.constantFrom("a", "b", "é", "ı", "ق", "1", "😀"), minLength: 1, maxLength: 3 });
   const text = fc.array(word, { maxLength: 4 }).map((words) => words.join(" "));
@@ -94,7 +94,7 @@ describe("whatever the texts and the query", () => {
         const query = typed.join(" ");
         const isFound = (text: string) =>
           foldedWords(query).every((one) => foldedWords(text).some((other) => other.startsWith(one)));
-        expect(rowsFound(texts, query)).toEqual(texts.flatMap((text, row) => (isFound(text) ? [row] : [])));
+        expect(rowsFound(texts, query)).toEqual(texts.flatMap((text, event) => (isFound(text) ? [event] : [])));
       }),
       { numRuns: 300 },
     );
@@ -107,7 +107,7 @@ describe("whatever the texts and the query", () => {
 
   test("a row that is no event's is not found", () => {
     const broken = { events: 2, words: ["fire"], rows: ["1 70000"], names: [] };
-    expect([...searchRows(randomIndex(1, 2), broken, "fire")]).toEqual([1]);
+    expect([...searchEvents(randomIndex(1, 2), broken, "fire")]).toEqual([1]);
   });
 });
 
@@ -120,7 +120,7 @@ test("a word is listed once with the rows that have it, each as its distance fro
 });
 
 test("what a query finds in a title is set off, and the title stays as it is", () => {
-  const parts = highlighted("Khazali is captured in Basra", "basra khaz");
+  const parts = markMatches("Khazali is captured in Basra", "basra khaz");
   expect(parts.map(([part]) => part).join("")).toBe("Khazali is captured in Basra");
   expect(parts.filter(([, isFound]) => isFound).map(([part]) => part)).toEqual(["Khazali", "Basra"]);
 });
@@ -128,7 +128,7 @@ test("what a query finds in a title is set off, and the title stays as it is", (
 describe("scripts without blanks between words", () => {
   const titles = ["在北京的会议讨论了港口火灾", "港でストライキが始まった", "การประชุมที่กรุงเทพ", "Sparta in 2007年"];
   const runs = { ...gatherWords(titles), names: [] };
-  const rowsOf = (query: string) => [...searchRows(index, runs, query)];
+  const rowsOf = (query: string) => [...searchEvents(index, runs, query)];
 
   test.each([
     ["北京", 0],
@@ -140,10 +140,10 @@ describe("scripts without blanks between words", () => {
     ["กรุงเทพ", 2],
     ["ประชุม", 2],
     ["2007年", 3],
-  ])("%s is found inside a run, and set off in the title, no more and no less", (query, row) => {
-    expect(rowsOf(query)).toEqual([row]);
-    const parts = highlighted(titles[row]!, query);
-    expect(parts.map(([part]) => part).join("")).toBe(titles[row]);
+  ])("%s is found inside a run, and set off in the title, no more and no less", (query, event) => {
+    expect(rowsOf(query)).toEqual([event]);
+    const parts = markMatches(titles[event]!, query);
+    expect(parts.map(([part]) => part).join("")).toBe(titles[event]);
     const lit = parts.filter(([, isFound]) => isFound).map(([part]) => fold(part));
     expect(lit.join(" ")).toBe(fold(query));
   });
@@ -162,16 +162,16 @@ describe("scripts without blanks between words", () => {
       Array.from({ length: 200 }, (_, n) => letters[(at * 31 + n * (1 + (at % 37))) % letters.length]).join(""),
     );
     const large = { ...gatherWords(many), names: [] };
-    searchRows(index, large, "北京");
+    searchEvents(index, large, "北京");
     const start = performance.now();
-    for (let n = 0; n < 10; n++) searchRows(index, large, "北京");
+    for (let n = 0; n < 10; n++) searchEvents(index, large, "北京");
     expect((performance.now() - start) / 10).toBeLessThan(100);
   });
 });
 
 test("no query throws, whatever is typed", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (query) => void searchRows(index, text, query)),
+    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (query) => void searchEvents(index, text, query)),
     { seed: 3 },
   );
 });

@@ -3,8 +3,8 @@
 import { distance } from "fastest-levenshtein";
 import { foldedWords, isUnspaced } from "../../i18n/fold";
 import type { Index, SearchText } from "../../model/compiled/eventIndex";
+import { membershipOf } from "../events/membership";
 import { oncePer } from "../oncePer";
-import { membershipOf } from "../rows/membership";
 
 /** Shorter words must be typed as they are: with one letter wrong they are other words. */
 const FORGIVING_LENGTH = 4;
@@ -38,29 +38,29 @@ export interface Search extends SearchText {
 
 export const searchable = (text: SearchText): Search => ({
   ...text,
-  find: (index, query) => searchRows(index, text, query),
+  find: (index, query) => searchEvents(index, text, query),
 });
 
 /** Rows that a query finds; all of them for an empty one. A word is found where one begins with it: "karb" finds Karbala, "art" does
  *  not find Sparta. One of a script without blanks is found anywhere in a run: "北京" finds "在北京的会议". */
-export function searchRows(index: Index, text: SearchText, query: string): ReadonlySet<number> {
+export function searchEvents(index: Index, text: SearchText, query: string): ReadonlySet<number> {
   const typed = foldedWords(query);
   // Per row, how many of the typed words it has, as far as it has all before.
   const had = new Uint16Array(text.events);
   typed.forEach((word, before) => {
     for (const at of isUnspaced(word) ? runsWith(text.words, word) : beginningWith(text.words, word)) {
-      forEachRow(text.rows[at]!, (row) => {
-        if (had[row] === before) had[row] = before + 1;
+      forEachEvent(text.rows[at]!, (event) => {
+        if (had[event] === before) had[event] = before + 1;
       });
     }
   });
-  const rows = new Set<number>();
-  had.forEach((count, row) => {
-    if (count === typed.length) rows.add(row);
+  const events = new Set<number>();
+  had.forEach((count, event) => {
+    if (count === typed.length) events.add(event);
   });
-  const { rowsOfActor } = membershipOf(index);
-  for (const actor of actorsNamed(text, query)) for (const row of rowsOfActor[actor] ?? []) rows.add(row);
-  return rows;
+  const { eventsOfActor } = membershipOf(index);
+  for (const actor of actorsNamed(text, query)) for (const event of eventsOfActor[actor] ?? []) events.add(event);
+  return events;
 }
 
 /** Which of the words are runs of a script without blanks. */
@@ -74,27 +74,27 @@ const runsWith = (words: readonly string[], typed: string): readonly number[] =>
 
 function beginningWith(words: readonly string[], beginning: string): readonly number[] {
   const found: number[] = [];
-  for (let at = placeOf(words, beginning); words[at]?.startsWith(beginning); at++) found.push(at);
+  for (let at = insertionPoint(words, beginning); words[at]?.startsWith(beginning); at++) found.push(at);
   return found;
 }
 
 /** Calls with each row of a line of distances: "0 3 12" is rows 0, 3 and 15. Read digit by digit, which makes no text of each:
  *  a single letter can stand for a hundred thousand of them. */
-function forEachRow(gaps: string, call: (row: number) => void): void {
-  let [row, gap] = [0, 0];
+function forEachEvent(gaps: string, call: (event: number) => void): void {
+  let [event, gap] = [0, 0];
   for (let at = 0; at <= gaps.length; at++) {
     const digit = gaps.charCodeAt(at) - 48;
     if (digit >= 0) gap = gap * 10 + digit;
     else {
-      row += gap;
+      event += gap;
       gap = 0;
-      call(row);
+      call(event);
     }
   }
 }
 
 /** Where a word stands, or would stand, among words in order. */
-function placeOf(words: readonly string[], word: string): number {
+function insertionPoint(words: readonly string[], word: string): number {
   let [from, to] = [0, words.length];
   while (from < to) {
     const middle = (from + to) >> 1;

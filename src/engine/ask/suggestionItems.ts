@@ -7,9 +7,9 @@ import { count, fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Ref } from "../../model/compiled/parts";
+import { eventsBetween } from "../events/between";
+import { eventsOf } from "../events/events";
 import { oncePer } from "../oncePer";
-import { rowsBetween } from "../rows/between";
-import { eventsOf } from "../rows/events";
 import { FACETS, type Facet, type FacetKey, type Lists, type Spellings } from "./facets";
 import { facetCounts, NO_FILTER } from "./filter";
 import { type Jump, jumpAsked, type Reach } from "./jump";
@@ -77,19 +77,19 @@ export function recordItems(
 
 /** Events wait for no spellings and no sources, so they are made once. */
 const eventItems = oncePer((index: Index): readonly Item[] => {
-  const events = eventsOf(index);
-  return events.rows.map((row): Item => {
-    const when = dateInWords(events.date(row));
-    const title = events.title(row);
+  const table = eventsOf(index);
+  return table.all.map((event): Item => {
+    const when = dateInWords(table.date(event));
+    const title = table.title(event);
     return {
-      key: `event ${events.id(row)}`,
+      key: `event ${table.id(event)}`,
       group: "events",
       label: title,
       detail: when,
       verbs: "",
       names: [fold(title), fold(`${title} ${when}`)],
-      weight: events.importance(row),
-      act: { do: "open", kind: "event", id: events.id(row) },
+      weight: table.importance(event),
+      act: { do: "open", kind: "event", id: table.id(event) },
     };
   });
 });
@@ -122,7 +122,7 @@ export function commandItems(index: Index, shown: Shown, spellings: Spellings): 
   ];
 }
 
-/** What can be done with the track of each actor that has events, and of each family. */
+/** What can be done with the track of each actor that has events, and of each group. */
 function trackItems(index: Index, { tracks, pins }: Shown, spellings: Spellings): Item[] {
   const item = (what: TrackAct, id: string, name: string, names: readonly string[], weight: number): Item => ({
     key: `${what} ${id}`,
@@ -188,8 +188,8 @@ export function jumpItem(index: Index, reach: Reach, query: string): Item | null
     label: fill(tools.suggestions.go, { name: nameOfJump(index, jump) }),
     detail:
       jump.kind === "span"
-        ? count(rowsBetween(index, reach.rows, jump.days).length, "event")
-        : dateInWords(eventsOf(index).date(jump.row)),
+        ? count(eventsBetween(index, reach.events, jump.days).length, "event")
+        : dateInWords(eventsOf(index).date(jump.event)),
     verbs: "",
     names: [],
     weight: 0,
@@ -198,5 +198,5 @@ export function jumpItem(index: Index, reach: Reach, query: string): Item | null
 }
 
 function nameOfJump(index: Index, jump: Exclude<Jump, { kind: "none" }>): string {
-  return jump.kind === "span" ? jump.name : eventsOf(index).title(jump.row);
+  return jump.kind === "span" ? jump.name : eventsOf(index).title(jump.event);
 }

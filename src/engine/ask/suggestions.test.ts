@@ -35,7 +35,7 @@ const AS_OPENED: Shown = {
   isFiltering: false,
 };
 const whole = [dayOf(2000, 1, 1), dayOf(2012, 1, 1)] as const;
-const reach = { rows: [0, 1, 2, 3], whole, opening: whole };
+const reach = { events: [0, 1, 2, 3], whole, opening: whole };
 
 function found(query: string, shown: Partial<Shown> = {}) {
   const jump = jumpItem(index, reach, query);

@@ -53,9 +53,11 @@ const ratio = (value: number): string => (Math.floor(value * 100) / 100).toFixed
 /** A warning for each pair of a theme that the publisher has touched and that cannot be read. */
 export function contrastFindings({ brand }: DatasetInfo, place: Place): Finding[] {
   if (!brand) return [];
-  return BRAND_THEMES.flatMap((theme) => PAIRS.flatMap(([text, ground, what]) => told(theme, text, ground, what)));
+  return BRAND_THEMES.flatMap((theme) =>
+    PAIRS.flatMap(([text, ground, what]) => contrastFinding(theme, text, ground, what)),
+  );
 
-  function told(theme: BrandTheme, text: BrandColour, ground: BrandColour, what: string): Finding[] {
+  function contrastFinding(theme: BrandTheme, text: BrandColour, ground: BrandColour, what: string): Finding[] {
     const given = brand?.[theme] ?? {};
     // A colour that was not given is ours, and ours can be read on ours.
     const changed = given[text] === undefined ? ground : text;

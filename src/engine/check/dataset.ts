@@ -246,7 +246,7 @@ function recordsOf(kind: string, file: RawFile, door: Door): readonly unknown[] 
 }
 
 function readOutlines(files: readonly RawFile[], known: Known, door: Door): Outline[] {
-  const told = new Map<string, string>();
+  const outlineOf = new Map<string, string>();
   return files.flatMap(({ path, value, damaged }) => {
     const place = { file: path, pointer: "", record: "outline" };
     if (!isObject(value)) {
@@ -264,14 +264,14 @@ function readOutlines(files: readonly RawFile[], known: Known, door: Door): Outl
       if (one) door.add(named(aboutItself(checkOutline(one, known).findings, one), "outline"));
       return [];
     }
-    const before = told.get(record.source);
+    const before = outlineOf.get(record.source);
     if (before !== undefined) {
       const message = `another file has the outline of ${shown(record.source)} already`;
       const found = finding("E-DUP", place, ["source"], record.source, message, "Keep one of the two files.");
       door.aside("outlines", "outline", path, "", [{ ...found, first: { file: before, pointer: "/source" } }]);
       return [];
     }
-    told.set(record.source, path);
+    outlineOf.set(record.source, path);
     const checked = checkOutline({ file: path, pointer: "", noun: "outline", record }, known);
     door.add(checked.findings);
     return [checked.record];

@@ -124,7 +124,7 @@ export function keptTracks(
     const say = (code: "E-REF" | "E-ID" | "E-DUP", message: string, fix: string) =>
       finding(code, place, ["tracks", at], track, message, fix);
     const meant = (near: string) =>
-      near ? `Did you mean "${prefix}${near}"?` : "Name an actor, or group: and the id of a family.";
+      near ? `Did you mean "${prefix}${near}"?` : "Name an actor, or group: and the id of a group.";
     const before = seen.get(track);
     if (before !== undefined) {
       const first = { file: place.file, pointer: place.pointer + pointerTo("tracks", before) };

@@ -115,21 +115,21 @@ function nearestOption(
   const known = keysAt(schema, steps);
   const isMissing = (one: v.BaseIssue<unknown>) => one.expected !== "never" && isMissingKey(one);
   const isUnknown = (one: v.BaseIssue<unknown>) => one.expected === "never";
-  const told =
+  const shownIssue =
     within.find((one) => one.path && !isMissing(one) && !isUnknown(one)) ??
     within.find((one) => isUnknown(one) && !known.includes(String(one.path?.at(-1)?.key))) ??
     within.find(isMissing) ??
     within[0];
-  if (!told)
+  if (!shownIssue)
     return finding("E-TYPE", place, steps, issue.input, "fits none of the allowed shapes", "See docs/format.md.");
-  if ((isMissing(told) || !told.path) && known.length > 0) {
+  if ((isMissing(shownIssue) || !shownIssue.path) && known.length > 0) {
     const fix = `Write an object with some of the keys ${known.map((key) => `"${key}"`).join(", ")} (docs/format.md).`;
-    return isMissing(told)
+    return isMissing(shownIssue)
       ? finding("E-MISSING", place, steps, issue.input, "lacks the keys that say what it is", fix)
       : finding("E-TYPE", place, steps, issue.input, `is ${kindName(issue.input)} where an object belongs`, fix);
   }
   return findingOf(
-    { ...told, path: [...(issue.path ?? []), ...(told.path ?? [])] } as v.BaseIssue<unknown>,
+    { ...shownIssue, path: [...(issue.path ?? []), ...(shownIssue.path ?? [])] } as v.BaseIssue<unknown>,
     place,
     schema,
   );

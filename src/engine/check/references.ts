@@ -127,7 +127,7 @@ function keptCitations(
 /** `via` and `derivedFrom` may name what has no record, so only what looks like an id is looked up. */
 const looksLikeId = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)+$/.test(text);
 
-/** A category, role or family stays where it is not known; what is no id at all could be anything. */
+/** A category, role or group stays where it is not known; what is no id at all could be anything. */
 const formed = (id: string): string => (isId(id) ? id : "unknown");
 
 /** What a claim or a position says, without a place that does not exist. */

@@ -65,6 +65,6 @@ export function ris(item: CslItem, words?: string): string {
     ["Y2", item.accessed && dateOf(item.accessed)],
     ["N1", item.note],
   ];
-  const told = lines.filter((line): line is readonly [string, string] => Boolean(line[1]));
-  return `${told.map(([tag, value]) => `${tag}  - ${risText(value)}\r\n`).join("")}ER  - \r\n`;
+  const given = lines.filter((line): line is readonly [string, string] => Boolean(line[1]));
+  return `${given.map(([tag, value]) => `${tag}  - ${risText(value)}\r\n`).join("")}ER  - \r\n`;
 }

@@ -14,8 +14,8 @@ import { actorRef, type Lookup } from "./lookup";
 const compiledIn = oncePer((_: Lookup) => new Map<Disagreement, DisagreementView>());
 
 export function compileDisagreement(lookup: Lookup, disagreement: Disagreement): DisagreementView {
-  const known = compiledIn(lookup).get(disagreement);
-  if (known) return known;
+  const compiled = compiledIn(lookup).get(disagreement);
+  if (compiled) return compiled;
   const view = viewOf(lookup, disagreement);
   compiledIn(lookup).set(disagreement, view);
   return view;
@@ -55,7 +55,7 @@ function viewOf(lookup: Lookup, disagreement: Disagreement): DisagreementView {
     about,
     outcome: outcome.kind,
     ...(note ? { note } : {}),
-    origins: toldApart(
+    origins: separated(
       origins.map((at) => originView(lookup, at)),
       lookup,
     ),
@@ -92,7 +92,7 @@ function originView(lookup: Lookup, at: number): AnswerOrigin {
 }
 
 /** Two texts of one outlet and day are named by their titles too. */
-function toldApart(origins: readonly AnswerOrigin[], { sources }: Lookup): AnswerOrigin[] {
+function separated(origins: readonly AnswerOrigin[], { sources }: Lookup): AnswerOrigin[] {
   const keyOf = ({ name, when }: AnswerOrigin) => `${name} ${when ?? ""}`;
   const times = tally(origins.map(keyOf));
   return origins.map((one) => {
@@ -106,9 +106,9 @@ function toldApart(origins: readonly AnswerOrigin[], { sources }: Lookup): Answe
 export function heaviestFirst(lookup: Lookup, disagreements: readonly Disagreement[]): DisagreementView[] {
   const weighed = disagreements.map((one) => {
     const view = compileDisagreement(lookup, one);
-    const rows = view.events.map(({ id }) => lookup.rowOf.get(id) ?? 0);
-    const importance = Math.max(0, ...rows.map((row) => lookup.events[row]?.event.importance ?? 0));
-    return { view, importance, isSettled: one.outcome.kind !== "open", row: Math.min(...rows) };
+    const events = view.events.map(({ id }) => lookup.numberOf.get(id) ?? 0);
+    const importance = Math.max(0, ...events.map((event) => lookup.events[event]?.event.importance ?? 0));
+    return { view, importance, isSettled: one.outcome.kind !== "open", event: Math.min(...events) };
   });
   return weighed
     .sort(
@@ -116,7 +116,7 @@ export function heaviestFirst(lookup: Lookup, disagreements: readonly Disagreeme
         b.importance - a.importance ||
         b.view.origins.length - a.view.origins.length ||
         Number(a.isSettled) - Number(b.isSettled) ||
-        a.row - b.row ||
+        a.event - b.event ||
         (a.view.id < b.view.id ? -1 : 1),
     )
     .map(({ view }) => view);

@@ -22,8 +22,8 @@ export const evidenceOf = oncePer((lookup: Lookup): Evidence => {
   const numberOf = new Map(sources.map(({ id }, at) => [id, at]));
   const named: string[] = [];
   const number = (idOrName: string): number => {
-    const known = numberOf.get(idOrName);
-    if (known !== undefined) return known;
+    const already = numberOf.get(idOrName);
+    if (already !== undefined) return already;
     numberOf.set(idOrName, sources.length + named.length);
     named.push(idOrName);
     return sources.length + named.length - 1;

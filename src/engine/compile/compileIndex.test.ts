@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { timeline } from "../../testing/timeline";
 import { facetOf } from "../ask/facets";
-import { membershipOf } from "../rows/membership";
-import { byYear } from "../rows/rows";
+import { byYear } from "../events/listItem";
+import { membershipOf } from "../events/membership";
 import { compileIndex } from "./compileIndex";
 
 const drawn = timeline(
@@ -33,7 +33,7 @@ const drawn = timeline(
 );
 const { index } = drawn;
 const column = <T>(cells: readonly T[]) =>
-  Object.fromEntries(index.events.title.map((title, row) => [title, cells[row] as T]));
+  Object.fromEntries(index.events.title.map((title, event) => [title, cells[event] as T]));
 
 describe("the index", () => {
   test("events stand by earliest day, then latest day, then id; an open start first, an open end last of its start", () => {
@@ -64,13 +64,13 @@ describe("the index", () => {
       "drawn",
     );
     const { speakers, events, actors } = speaking;
-    const row = events.id.indexOf("fire");
-    expect(events.speakers[row]!.map((at) => speakers[at])).toEqual([
+    const event = events.id.indexOf("fire");
+    expect(events.speakers[event]!.map((at) => speakers[at])).toEqual([
       actors.findIndex(({ id }) => id === "ada"),
       "Joël Quay",
     ]);
     const { ids, values, starts } = facetOf("speakers").held(speaking);
-    const held = values.slice(starts[row], starts[row + 1]);
+    const held = values.slice(starts[event], starts[event + 1]);
     expect([...held].map((value) => ids[value])).toEqual(["ada", "name:joel quay"]);
   });
 
@@ -84,8 +84,8 @@ describe("the index", () => {
   });
 
   test("numbers of participants lead to their actors", () => {
-    const { rowsOfActor, numberOf } = membershipOf(index);
-    for (const { id, events } of index.actors) expect(rowsOfActor[numberOf.get(id)!]).toHaveLength(events);
+    const { eventsOfActor, numberOf } = membershipOf(index);
+    for (const { id, events } of index.actors) expect(eventsOfActor[numberOf.get(id)!]).toHaveLength(events);
     expect(column(index.events.participants)["Fire"]?.map(([actor]) => index.actors[actor]?.id)).toEqual([
       "crew",
       "ada",
@@ -94,12 +94,12 @@ describe("the index", () => {
   });
 
   test("a source cited twice by an event counts once, and an event without a source has none", () => {
-    const { sourcesOfRow } = membershipOf(index);
-    expect(column(sourcesOfRow.map(({ length }) => length))).toMatchObject({ Fire: 2, Arrest: 1, "Old quay": 0 });
+    const { sourcesOfEvent } = membershipOf(index);
+    expect(column(sourcesOfEvent.map(({ length }) => length))).toMatchObject({ Fire: 2, Arrest: 1, "Old quay": 0 });
     const [fire] = drawn.dataset.events.filter(({ id }) => id === "fire");
     const claims = fire!.claims.map((claim) => ({ ...claim, citations: [{ source: "gazette" }] }));
     const same = drawn.changed({ events: [{ ...fire!, claims }], disagreements: [] });
-    expect(membershipOf(compileIndex(same, "v")).sourcesOfRow[0]).toHaveLength(1);
+    expect(membershipOf(compileIndex(same, "v")).sourcesOfEvent[0]).toHaveLength(1);
   });
 
   test("a disagreement marks every event whose claims hold a side in it, and no other", () => {
@@ -150,9 +150,9 @@ describe("rows under their years", () => {
   test("years ascend, and an event with an open start stands under the year it is known by", () => {
     const years = byYear(
       index,
-      index.events.id.map((_, row) => row),
+      index.events.id.map((_, event) => event),
     );
-    expect(years.map(({ year, rows }) => [year, rows.length])).toEqual([
+    expect(years.map(({ year, events }) => [year, events.length])).toEqual([
       [1903, 1],
       [1906, 1],
       [1907, 4],

@@ -105,7 +105,7 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
     named: evidence.named,
     statuses: evidence.statuses,
     speakers: speakers.speakers,
-    events: compileColumns(lookup, evidence.claims, speakers.ofRows),
+    events: compileColumns(lookup, evidence.claims, speakers.ofEvents),
   };
 }
 

@@ -9,7 +9,7 @@ interface Way {
   readonly claims: Set<string>;
 }
 
-export function compileOrigins(lookup: Lookup, { event }: DatedEvent): Pick<EventView, "origins" | "untold"> {
+export function compileOrigins(lookup: Lookup, { event }: DatedEvent): Pick<EventView, "origins" | "withoutOrigin"> {
   const evidence = evidenceOf(lookup);
   /** By origin, in the order in which they are met, and by the ways that lead there. */
   const found = new Map<number, Map<string, Way>>();
@@ -38,6 +38,6 @@ export function compileOrigins(lookup: Lookup, { event }: DatedEvent): Pick<Even
     origins: [...found.keys()]
       .filter((origin) => origin !== NO_ORIGIN)
       .map((origin) => ({ ...originNamed(evidence, origin), ways: waysOf(origin) })),
-    untold: waysOf(NO_ORIGIN),
+    withoutOrigin: waysOf(NO_ORIGIN),
   };
 }

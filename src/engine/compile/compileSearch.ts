@@ -17,20 +17,21 @@ export function compileSearch(lookup: Lookup): SearchText {
 
 /** The words of texts, each with the rows of those that have it. */
 export function gatherWords(texts: readonly string[]): Omit<SearchText, "names"> {
-  const rowsOfWord = new Map<string, number[]>();
-  texts.forEach((text, row) => {
+  const eventsOfWord = new Map<string, number[]>();
+  texts.forEach((text, event) => {
     for (const word of new Set(foldedWords(text))) {
-      const rows = rowsOfWord.get(word);
-      if (rows) rows.push(row);
-      else rowsOfWord.set(word, [row]);
+      const events = eventsOfWord.get(word);
+      if (events) events.push(event);
+      else eventsOfWord.set(word, [event]);
     }
   });
-  const words = [...rowsOfWord.keys()].sort();
-  return { events: texts.length, words, rows: words.map((word) => gapsOf(rowsOfWord.get(word)!)) };
+  const words = [...eventsOfWord.keys()].sort();
+  return { events: texts.length, words, rows: words.map((word) => gapsOf(eventsOfWord.get(word)!)) };
 }
 
 /** Ascending rows as distances: [0, 3, 15] is "0 3 12". Most have one or two digits, however many events there are. */
-const gapsOf = (rows: readonly number[]): string => rows.map((row, at) => row - (rows[at - 1] ?? 0)).join(" ");
+const gapsOf = (events: readonly number[]): string =>
+  events.map((event, at) => event - (events[at - 1] ?? 0)).join(" ");
 
 function textOf(lookup: Lookup, { event }: DatedEvent): string[] {
   const places = event.place === undefined ? [] : lineageById(lookup.places, event.place);

@@ -87,7 +87,7 @@ function eventOfSentence(
   claims: readonly string[],
   published: Day | null,
 ): OutlineSentence["events"] {
-  const dated = lookup.events[lookup.rowOf.get(id) ?? -1];
+  const dated = lookup.events[lookup.numberOf.get(id) ?? -1];
   if (!dated) return [];
   const at = dated.event.claims.findIndex((one) => claims.includes(one.id));
   const disputes = lookup.disputesOf.get(id);

@@ -6,26 +6,26 @@ import type { Lookup } from "./lookup";
 
 export interface Speakers extends Pick<Index, "speakers"> {
   /** Per row of events: numbers in `speakers`, each once. */
-  readonly ofRows: Index["events"]["speakers"];
+  readonly ofEvents: Index["events"]["speakers"];
 }
 
 export function compileSpeakers({ dataset, events }: Lookup): Speakers {
   const numberOf = new Map(dataset.actors.map(({ id }, at) => [id, at]));
   const speakers: (number | string)[] = [];
-  const known = new Map<number | string, number>();
+  const numbers = new Map<number | string, number>();
   /** The number of a speaker; none for a name of which nothing can be compared. */
   const speakerNumber = (speaker: Speaker): number[] => {
     const who = "actor" in speaker ? numberOf.get(speaker.actor) : speaker.name;
     const key = typeof who === "string" ? fold(who) : who;
     if (who === undefined || key === undefined || key === "") return [];
-    const at = known.get(key);
+    const at = numbers.get(key);
     if (at !== undefined) return [at];
-    known.set(key, speakers.length);
+    numbers.set(key, speakers.length);
     speakers.push(who);
     return [speakers.length - 1];
   };
-  const ofRows = events.map(({ event }) => [
+  const ofEvents = events.map(({ event }) => [
     ...new Set(event.claims.flatMap((claim) => claim.speakers.flatMap(speakerNumber))),
   ]);
-  return { speakers, ofRows };
+  return { speakers, ofEvents };
 }

@@ -20,9 +20,9 @@ function stepView(lookup: Lookup, step: StoryStep): StoryStepView {
       text,
       claims: once(claims).flatMap((id) => claimOf(lookup, id)),
     })),
-    events: rowsOf(lookup, step)
+    events: eventsOf(lookup, step)
       .sort((a, b) => a - b)
-      .map((row) => lineOf(lookup.events[row]!)),
+      .map((event) => lineOf(lookup.events[event]!)),
     window: windowOf(lookup, step),
     tracks: step.tracks,
     disagreements: once(step.disagreements ?? [])
@@ -41,8 +41,8 @@ function claimOf(lookup: Lookup, id: string): StoryClaim[] {
 }
 
 /** Rows of the events in focus, in the order in which the step names them. */
-const rowsOf = ({ rowOf }: Lookup, { events }: StoryStep): number[] =>
-  once(events).flatMap((id) => rowOf.get(id) ?? []);
+const eventsOf = ({ numberOf }: Lookup, { events }: StoryStep): number[] =>
+  once(events).flatMap((id) => numberOf.get(id) ?? []);
 
 const windowOf = (lookup: Lookup, { window }: StoryStep) => requireDate(lookup, window, "span");
 
@@ -56,7 +56,13 @@ export function compileIndexStory(lookup: Lookup): IndexStory | undefined {
         const { earliest, latest } = windowOf(lookup, step);
         // The check has seen to it that both ends are there.
         if (earliest === null || latest === null) throw new Error(`unchecked window: ${step.window}`);
-        return { heading: step.heading, events: rowsOf(lookup, step), from: earliest, to: latest, tracks: step.tracks };
+        return {
+          heading: step.heading,
+          events: eventsOf(lookup, step),
+          from: earliest,
+          to: latest,
+          tracks: step.tracks,
+        };
       }),
     }
   );

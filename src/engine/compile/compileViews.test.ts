@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { timeline } from "../../testing/timeline";
-import { membershipOf } from "../rows/membership";
+import { membershipOf } from "../events/membership";
 import { compileIndex } from "./compileIndex";
 import { compileSource } from "./compileSource";
 import {
@@ -260,7 +260,7 @@ describe("a period's page", () => {
 });
 
 describe("the page of all actors", () => {
-  test("every actor stands in its family with the events of its units counted under the year they are listed in", () => {
+  test("every actor stands in its group with the events of its units counted under the year they are listed in", () => {
     const drawn = timeline(
       `
       1903                 ada            Trip     gazette
@@ -320,12 +320,12 @@ describe("what does not exist", () => {
 describe("pages and index", () => {
   test("agree on the answers, the sources and the disagreements of every event", () => {
     const index = compileIndex(lookup, "v");
-    for (const [row, id] of index.events.id.entries()) {
-      const view = compileEvent(lookup, row);
+    for (const [event, id] of index.events.id.entries()) {
+      const view = compileEvent(lookup, event);
       expect(view.id).toBe(id);
-      expect(view.answers).toEqual(index.events.answers[row]);
-      expect(view.sources).toHaveLength(membershipOf(index).sourcesOfRow[row]?.length ?? -1);
-      expect(view.disagreements).toHaveLength(index.events.disputes[row]?.length ?? -1);
+      expect(view.answers).toEqual(index.events.answers[event]);
+      expect(view.sources).toHaveLength(membershipOf(index).sourcesOfEvent[event]?.length ?? -1);
+      expect(view.disagreements).toHaveLength(index.events.disputes[event]?.length ?? -1);
     }
   });
 });

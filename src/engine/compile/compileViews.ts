@@ -24,8 +24,8 @@ import { actorRef, type DatedEvent, dateAnswers, type Lookup, lineOf, requireDat
 import { movedClaims, movedQuestions } from "./oldIds";
 
 function lineById(lookup: Lookup, id: string): EventLine {
-  const row = lookup.rowOf.get(id);
-  const dated = row === undefined ? undefined : lookup.events[row];
+  const at = lookup.numberOf.get(id);
+  const dated = at === undefined ? undefined : lookup.events[at];
   if (!dated) throw new Error(`no event "${id}"`);
   return lineOf(dated);
 }
@@ -78,13 +78,13 @@ function placeChain(lookup: Lookup, event: EventRecord): Ref[] {
   return lineageById(lookup.places, event.place).map((id) => ({ id, name: lookup.places.get(id)?.name ?? id }));
 }
 
-export function compileEvent(lookup: Lookup, row: number): EventView {
-  const dated = lookup.events[row];
-  if (!dated) throw new Error(`no event in row ${row}`);
+export function compileEvent(lookup: Lookup, at: number): EventView {
+  const dated = lookup.events[at];
+  if (!dated) throw new Error(`no event in row ${at}`);
   const { event, date } = dated;
   const { basis, note: dateNote } = event.date;
-  const previous = lookup.events[row - 1];
-  const next = lookup.events[row + 1];
+  const previous = lookup.events[at - 1];
+  const next = lookup.events[at + 1];
   return {
     kind: "event",
     id: event.id,
@@ -126,7 +126,7 @@ export function compileEvent(lookup: Lookup, row: number): EventView {
     }),
     ...compileOrigins(lookup, dated),
     related: (event.related ?? []).flatMap(({ event: other, relation, claims }) =>
-      lookup.rowOf.has(other) ? [{ event: lineById(lookup, other), relation, claims }] : [],
+      lookup.numberOf.has(other) ? [{ event: lineById(lookup, other), relation, claims }] : [],
     ),
     ...(event.note ? { note: event.note } : {}),
     elsewhere: claimsElsewhere(lookup, event),

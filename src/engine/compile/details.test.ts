@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Dataset, Disagreement } from "../../model/schema";
 import { timeline } from "../../testing/timeline";
+import { eventsOf } from "../events/events";
 import { trustOf } from "../evidence/trust";
 import { exportRows } from "../export/exportRows";
-import { eventsOf } from "../rows/events";
 import { compileDisagreements, compileEvent } from "./compileViews";
 
 const question = (kind: "open" | "compatible"): Disagreement => ({
@@ -21,7 +21,7 @@ const drawn = (kind: "open" | "compatible") =>
   timeline("1907-01-20  ada  Fire  gazette, inquest", { disagreements: [question(kind)] });
 
 const rowsOf = (index: Index, dataset: Dataset) =>
-  exportRows({ index, rows: [0], dataset, shorts: new Map(), root: "https://example.org/" });
+  exportRows({ index, events: [0], dataset, shorts: new Map(), root: "https://example.org/" });
 
 describe("a question whose answers can all be true", () => {
   const { index, lookup, dataset } = drawn("compatible");
@@ -33,8 +33,8 @@ describe("a question whose answers can all be true", () => {
     // One mark, as no rival date is drawn.
     expect(eventsOf(index).answers(0)).toEqual([]);
     expect(trustOf(index).events.disputed).toBe(0);
-    const rows = rowsOf(index, dataset);
-    expect(rows.map(({ row }) => row)).toEqual(["claim", "claim"]);
+    const lines = rowsOf(index, dataset);
+    expect(lines.map(({ row }) => row)).toEqual(["claim", "claim"]);
   });
 
   test("is told on the event's page and, apart, on the page of all", () => {
@@ -50,7 +50,7 @@ describe("a question whose answers can all be true", () => {
     expect(eventsOf(open.index).dispute(0)).toBe("open");
     expect(eventsOf(open.index).answers(0)).toHaveLength(2);
     expect(trustOf(open.index).events.disputed).toBe(1);
-    const rows = rowsOf(open.index, open.dataset);
-    expect(rows.filter(({ row }) => row === "position")).toHaveLength(2);
+    const lines = rowsOf(open.index, open.dataset);
+    expect(lines.filter(({ row }) => row === "position")).toHaveLength(2);
   });
 });

@@ -26,7 +26,7 @@ test("later than a text is only what lies wholly and certainly after the day it 
 
 test("of the shipped record, what came after the column says so, and nothing else does", () => {
   const { lookup } = shipped();
-  const marked = lookup.events.filter((_, row) => compileEvent(lookup, row).laterThan.length > 0);
+  const marked = lookup.events.filter((_, event) => compileEvent(lookup, event).laterThan.length > 0);
   const after = lookup.events.filter(({ event }) => event.date.edtf > "2018-08-30" && !/[~?]/.test(event.date.edtf));
   expect(marked.map(({ event }) => event.id)).toEqual(after.map(({ event }) => event.id));
   expect(marked.length).toBeGreaterThan(10);

@@ -28,7 +28,7 @@ export interface Lookup extends Checked {
   readonly sources: ReadonlyMap<string, Source>;
   /** In the order of events. */
   readonly events: readonly DatedEvent[];
-  readonly rowOf: ReadonlyMap<string, number>;
+  readonly numberOf: ReadonlyMap<string, number>;
   readonly claims: ReadonlyMap<string, { readonly claim: Claim; readonly event: EventRecord }>;
   /** What counts as a disagreement; differences of detail do not. */
   readonly disputes: readonly Disagreement[];
@@ -73,7 +73,7 @@ export function lookupOf({ dataset, dates }: Checked): Lookup {
     places: byId(dataset.places),
     sources: byId(dataset.sources),
     events,
-    rowOf: new Map(events.map(({ event }, row) => [event.id, row])),
+    numberOf: new Map(events.map(({ event }, at) => [event.id, at])),
     claims,
     disputes,
     disputesOf: ofEvents(disputes),

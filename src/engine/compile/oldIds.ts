@@ -21,7 +21,7 @@ export const oldIdsOf = oncePer((lookup: Lookup): readonly OldId[] =>
   Object.entries(lookup.dataset.aliases).flatMap(([id, target]): OldId[] => {
     if (typeof target !== "string") {
       const owner = eventOfClaim(id);
-      const isClaim = lookup.rowOf.has(owner) || Object.hasOwn(lookup.dataset.aliases, owner);
+      const isClaim = lookup.numberOf.has(owner) || Object.hasOwn(lookup.dataset.aliases, owner);
       const { removed, was = isClaim ? "claim" : "event" } = target;
       return [{ id, was, removed }];
     }
@@ -31,7 +31,7 @@ export const oldIdsOf = oncePer((lookup: Lookup): readonly OldId[] =>
 );
 
 function nounOf(lookup: Lookup, id: string): OldId["was"] | null {
-  if (lookup.rowOf.has(id)) return "event";
+  if (lookup.numberOf.has(id)) return "event";
   if (lookup.actors.has(id)) return "actor";
   if (lookup.sources.has(id)) return "source";
   if (lookup.claims.has(id)) return "claim";

@@ -12,7 +12,7 @@ export interface Tick {
   readonly isMajor: boolean;
 }
 
-interface Step {
+interface TickStep {
   readonly unit: "year" | "month" | "day";
   readonly every: number;
   /** About how many days lie between two. */
@@ -21,14 +21,14 @@ interface Step {
   readonly room: number;
 }
 
-const STEPS: readonly Step[] = [
+const STEPS: readonly TickStep[] = [
   { unit: "day", every: 1, days: 1, room: 44 },
   { unit: "day", every: 7, days: 7, room: 44 },
   { unit: "month", every: 1, days: 30.4, room: 38 },
   { unit: "month", every: 3, days: 91.3, room: 38 },
   { unit: "year", every: 1, days: 365.2, room: 34 },
   ...[2, 5, 10, 20, 50, 100, 200, 500, 1000].map(
-    (every): Step => ({ unit: "year", every, days: 365.2 * every, room: 44 }),
+    (every): TickStep => ({ unit: "year", every, days: 365.2 * every, room: 44 }),
   ),
 ];
 
@@ -64,7 +64,7 @@ export function ticksOf(
 }
 
 /** The finest step that is wide enough. */
-function stepAt(perDay: number): Step {
+function stepAt(perDay: number): TickStep {
   return STEPS.find(({ days, room }) => days * perDay >= room) ?? STEPS.at(-1)!;
 }
 
@@ -78,11 +78,11 @@ export function gridOf(
   scale: Timescale = TRUE_SCALE,
 ): (day: Day) => readonly [from: number, to: number] {
   const step = stepAt(perDay);
-  let known: readonly [Day, Day] = [0, 0];
+  let cached: readonly [Day, Day] = [0, 0];
   return (day) => {
     // Mostly one asks for days of one cell after another.
-    if (day < known[0] || day >= known[1]) known = cellOf(step, day);
-    let [from, to] = known;
+    if (day < cached[0] || day >= cached[1]) cached = cellOf(step, day);
+    let [from, to] = cached;
     for (const one of scale.breaks) {
       for (const edge of [one.from, one.to]) {
         if (edge <= day) from = Math.max(from, edge);
@@ -94,7 +94,7 @@ export function gridOf(
 }
 
 /** The unit of a step that a day lies in: its first day, and the first after it. */
-function cellOf({ unit, every }: Step, day: Day): readonly [Day, Day] {
+function cellOf({ unit, every }: TickStep, day: Day): readonly [Day, Day] {
   const { year, month, day: dayOfMonth } = calendarOf(Math.floor(day));
   if (unit === "year") {
     const first = Math.floor(year / every) * every;
@@ -112,7 +112,7 @@ function cellOf({ unit, every }: Step, day: Day): readonly [Day, Day] {
   return [start + at * every, at === count - 1 ? next : start + (at + 1) * every];
 }
 
-function named({ unit }: Step, day: Day): Pick<Tick, "label" | "isMajor"> {
+function named({ unit }: TickStep, day: Day): Pick<Tick, "label" | "isMajor"> {
   const { year, month, day: dayOfMonth } = calendarOf(day);
   const monthName = t.dates.monthsShort[month - 1] ?? "";
   if (unit === "year") return { label: String(year), isMajor: false };
@@ -124,7 +124,7 @@ function named({ unit }: Step, day: Day): Pick<Tick, "label" | "isMajor"> {
 }
 
 /** The days on which a unit begins, from one day to another. Weeks are counted from the first of each month, so that months stay whole. */
-function* beginnings({ unit, every }: Step, first: Day, last: Day): Generator<Day> {
+function* beginnings({ unit, every }: TickStep, first: Day, last: Day): Generator<Day> {
   const { year, month } = calendarOf(Math.floor(first));
   if (unit === "year") {
     for (let at = Math.ceil(year / every) * every; ; at += every) {

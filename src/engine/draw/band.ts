@@ -2,7 +2,7 @@
  *  none crosses another or the pole of another. */
 
 import type { Index } from "../../model/compiled/eventIndex";
-import { eventsOf } from "../rows/events";
+import { eventsOf } from "../events/events";
 import type { StepName } from "./stepNames";
 import { inTwoLines } from "./textWidth";
 
@@ -95,8 +95,8 @@ function optionsOf(
   em: number,
   tiers: number,
 ): Option[] {
-  const events = eventsOf(index);
-  const texts = (step ? [step.text] : [...new Set([events.title(event), events.short(event)])])
+  const table = eventsOf(index);
+  const texts = (step ? [step.text] : [...new Set([table.title(event), table.short(event)])])
     .map((text) => inTwoLines(text, "serif", BAND.size * em, BAND.lineMost * em))
     .filter((text) => text !== null);
   const options: Option[] = [];

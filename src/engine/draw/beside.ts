@@ -1,7 +1,7 @@
 /** Names beside marks: whole titles or whole short ones, in the lane of their mark, that cross nothing drawn. */
 
 import type { Index } from "../../model/compiled/eventIndex";
-import { eventsOf } from "../rows/events";
+import { eventsOf } from "../events/events";
 import type { Mark } from "./marks";
 import { textWidth } from "./textWidth";
 
@@ -71,8 +71,8 @@ export const measured = (text: string, em: number): Measured => ({
 
 /** The texts of an event that may stand beside a mark, the title first. */
 export function besideTexts(index: Index, event: number, em: number): readonly Measured[] {
-  const events = eventsOf(index);
-  return [...new Set([events.title(event), events.short(event)])]
+  const table = eventsOf(index);
+  return [...new Set([table.title(event), table.short(event)])]
     .map((text) => measured(text, em))
     .filter(({ width }) => width <= BESIDE.most * em);
 }

@@ -2,7 +2,7 @@
  *  stands for it too. A bubble covers nothing; an event is in one bubble of its row at most. */
 
 import { type Bubble, type Filling, type Item, isBubble, SIZES } from "./filling";
-import type { Place } from "./marks";
+import type { Entry } from "./marks";
 
 /** Pixels from a bubble's middle to those who may still join it. */
 const REACH = 16;
@@ -18,12 +18,12 @@ export function bubblesOf(failed: readonly Item[], drawn: ReadonlySet<number>, f
   for (const item of [...failed].sort((a, b) => a.x - b.x || a.mark.event - b.mark.event)) {
     // An event that is in a bubble can be had there.
     if (homes.has(item.mark.event)) continue;
-    const known = near(item, gathering);
+    const cached = near(item, gathering);
     // A mark that made way for a bubble may have left room.
-    if (!known && filling.put(item)) continue;
-    if (!known && drawn.has(item.mark.event)) continue;
-    const bubble = known ?? opened(item, gathering);
-    join(bubble, item.place, gathering);
+    if (!cached && filling.put(item)) continue;
+    if (!cached && drawn.has(item.mark.event)) continue;
+    const bubble = cached ?? opened(item, gathering);
+    join(bubble, item.entry, gathering);
     settle(bubble, gathering);
   }
   return bubbles;
@@ -36,9 +36,9 @@ interface Gathering {
   readonly homes: Map<number, Bubble>;
 }
 
-function join(bubble: Bubble, place: Place, { homes }: Gathering): void {
-  bubble.places.set(place.event, place);
-  homes.set(place.event, bubble);
+function join(bubble: Bubble, entry: Entry, { homes }: Gathering): void {
+  bubble.places.set(entry.event, entry);
+  homes.set(entry.event, bubble);
 }
 
 const widthFor = (count: number): number => SIZES.bubble + SIZES.digit * (String(count).length - 1);
@@ -118,11 +118,11 @@ function makeRoom(bubble: Bubble, gathering: Gathering): void {
     lane.remove(one);
     if (isBubble(one)) {
       bubbles.splice(bubbles.indexOf(one), 1);
-      for (const place of one.places.values()) join(bubble, place, gathering);
+      for (const entry of one.places.values()) join(bubble, entry, gathering);
       continue;
     }
     one.lane = -1;
-    if (!homes.has(one.mark.event)) join(bubble, one.place, gathering);
+    if (!homes.has(one.mark.event)) join(bubble, one.entry, gathering);
   }
 }
 

@@ -38,8 +38,8 @@ test("each quarter counts the events whose day is in it, those of them that are 
       const index = randomIndex(seed, 25);
       const { date, disputes } = index.events;
       for (const quarter of density(index, shown, [dayOf(1905, 5, 1), dayOf(1908, 2, 1)])) {
-        const isIn = (row: number) => sortDay(date[row]!) >= quarter.from && sortDay(date[row]!) < quarter.to;
-        const isDisputed = (row: number) => disputes[row]!.length > 0;
+        const isIn = (event: number) => sortDay(date[event]!) >= quarter.from && sortDay(date[event]!) < quarter.to;
+        const isDisputed = (event: number) => disputes[event]!.length > 0;
         expect(quarter.all).toBe([...date.keys()].filter(isIn).length);
         expect(quarter.shown).toBe(shown.filter(isIn).length);
         expect(quarter.disputed).toBe(shown.filter(isIn).filter(isDisputed).length);

@@ -2,8 +2,8 @@
 
 import type { Index } from "../../model/compiled/eventIndex";
 import { calendarOf, type Day, dayOf, sortDay } from "../../model/date";
+import { eventsOf } from "../events/events";
 import { oncePer } from "../oncePer";
-import { eventsOf } from "../rows/events";
 
 export interface Quarter {
   readonly from: Day;
@@ -17,26 +17,26 @@ export interface Quarter {
 }
 
 /** Quarters from the first to the last day of a span, each with its events; an event counts where it is listed. */
-export function density(index: Index, rows: readonly number[], [from, to]: readonly [Day, Day]): readonly Quarter[] {
+export function density(index: Index, events: readonly number[], [from, to]: readonly [Day, Day]): readonly Quarter[] {
   const shown = new Uint8Array(eventsOf(index).count);
-  for (const row of rows) shown[row] = 1;
+  for (const event of events) shown[event] = 1;
   const quarters = quartersOf(index);
   const first = quarterOf(from);
   const counts = Array.from({ length: quarterOf(to) - first + 1 }, () => ({ all: 0, shown: 0, disputed: 0 }));
-  for (let row = 0; row < eventsOf(index).count; row++) {
-    const count = counts[quarters[row]! - first];
+  for (let event = 0; event < eventsOf(index).count; event++) {
+    const count = counts[quarters[event]! - first];
     if (!count) continue;
     count.all++;
-    if (shown[row] === 0) continue;
+    if (shown[event] === 0) continue;
     count.shown++;
-    if (eventsOf(index).dispute(row) === "open") count.disputed++;
+    if (eventsOf(index).dispute(event) === "open") count.disputed++;
   }
   return counts.map((count, at) => ({ from: startOf(first + at), to: startOf(first + at + 1), ...count }));
 }
 
 /** Per row, the quarter in which its event is listed. */
 const quartersOf = oncePer((index: Index): readonly number[] =>
-  eventsOf(index).rows.map((row) => quarterOf(sortDay(eventsOf(index).date(row)))),
+  eventsOf(index).all.map((event) => quarterOf(sortDay(eventsOf(index).date(event)))),
 );
 
 /** Quarters counted from the year 0. */

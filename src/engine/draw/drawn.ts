@@ -1,6 +1,6 @@
 /** A timeline as it is drawn when the site is built: the same scene that the app draws, for one width. */
 import type { Index } from "../../model/compiled/eventIndex";
-import { eventsOf } from "../rows/events";
+import { eventsOf } from "../events/events";
 import { type Tick, ticksOf } from "./axis";
 import { bandHeight } from "./band";
 import { type OpeningView, openingView } from "./lanes";
@@ -15,7 +15,7 @@ export interface Drawn {
   readonly index: Index;
   readonly scene: Scene;
   readonly ticks: readonly Tick[];
-  readonly window: VisibleWindow;
+  readonly visible: VisibleWindow;
   /** Pixels of the window. */
   readonly width: number;
   /** Pixels of the band above the rows. */
@@ -48,10 +48,10 @@ const NONE: ReadonlySet<number> = new Set();
 
 /** @param spotlight what stands out; null for the opening view */
 export function drawnOf(index: Index, spotlight: Spotlight | null, { width, head }: DrawnOptions): Drawn {
-  const window = spotlight?.window ?? openingWindow(index);
+  const visible = spotlight?.visible ?? openingWindow(index);
   const tracks = trackRows(index, index.tracks, NO_FOLDS, null, [], spotlight?.first);
-  const near = withNear(index, tracks, window);
-  const whole = layoutOf(index, near, { head, view: viewOf(index, window, width) });
+  const near = withNear(index, tracks, visible);
+  const whole = layoutOf(index, near, { head, view: viewOf(index, visible, width) });
   // What lies below the screen on the page of a record comes with the app, and so does all but the track of an actor: there are hundreds of
   // these pages.
   const isOfActor = spotlight?.first.caption === "actor";
@@ -61,13 +61,13 @@ export function drawnOf(index: Index, spotlight: Spotlight | null, { width, head
   // Above a single track that has a name, a caption says nothing.
   const rows = isOfActor && head > 0 ? seen.filter(({ kind }) => kind !== "caption") : seen;
   const { events: lit = NONE, hasRoles = false } = spotlight ?? {};
-  const drawn = drawnRows(index, { rows, window, lit, hasRoles }, { width, head });
-  return { ...drawn, counts: rows.map((row) => tracks[near.indexOf(row)]!.rows.length) };
+  const drawn = drawnRows(index, { rows, visible, lit, hasRoles }, { width, head });
+  return { ...drawn, counts: rows.map((row) => tracks[near.indexOf(row)]!.events.length) };
 }
 
 export interface DrawnRows {
   readonly rows: readonly Row[];
-  readonly window: VisibleWindow;
+  readonly visible: VisibleWindow;
   /** Rows of events that stand out. */
   readonly lit: ReadonlySet<number>;
   readonly hasRoles: boolean;
@@ -76,26 +76,26 @@ export interface DrawnRows {
 /** Rows as they are drawn without the app: true to time, with text of the usual size. */
 export function drawnRows(
   index: Index,
-  { rows, window, lit, hasRoles }: DrawnRows,
+  { rows, visible, lit, hasRoles }: DrawnRows,
   { width, head }: DrawnOptions,
 ): Drawn {
-  const layout = layoutOf(index, rows, { head, view: viewOf(index, window, width) });
-  const scene = sceneOf({ index, layout, window, width, must: lit, lit, hasRoles });
+  const layout = layoutOf(index, rows, { head, view: viewOf(index, visible, width) });
+  const scene = sceneOf({ index, layout, visible, width, must: lit, lit, hasRoles });
   return {
     index,
-    scene: inSight(scene, window, width),
-    ticks: ticksOf(window, width),
-    window,
+    scene: inSight(scene, visible, width),
+    ticks: ticksOf(visible, width),
+    visible,
     width,
     band: bandHeight(),
     lit,
-    counts: rows.map((row) => row.rows.length),
+    counts: rows.map((row) => row.events.length),
     wash: lit.size === 1 ? washOf(scene, lit) : null,
   };
 }
 
-const viewOf = (index: Index, window: VisibleWindow, width: number): OpeningView =>
-  openingView(index, 1, width, TRUE_SCALE, window);
+const viewOf = (index: Index, visible: VisibleWindow, width: number): OpeningView =>
+  openingView(index, 1, width, TRUE_SCALE, visible);
 
 /** Without the marks and bubbles beyond the window: nobody drags this drawing. */
 function inSight(scene: Scene, [from, to]: VisibleWindow, width: number): Scene {
@@ -103,7 +103,7 @@ function inSight(scene: Scene, [from, to]: VisibleWindow, width: number): Scene 
   const reach = (HALF / width) * (to - from);
   const isIn = (one: { readonly from: number; readonly to: number }) =>
     one.to + 1 >= from - reach && one.from <= to + reach;
-  const drawn = scene.drawn.map((place) => ({ ...place, marks: place.marks.filter(isIn) }));
+  const drawn = scene.drawn.map((entry) => ({ ...entry, marks: entry.marks.filter(isIn) }));
   return {
     ...scene,
     drawn: drawn.filter(({ marks }) => marks.length > 0),
@@ -116,15 +116,15 @@ const HALF = 16;
 
 /** The rows with only those of their events that can be drawn in a window, where all are too many to be placed at once (spots.ts): each of
  *  thousands of pages would lay out the whole record. */
-function withNear(index: Index, rows: readonly Row[], window: VisibleWindow): readonly Row[] {
-  if (rows.reduce((sum, row) => sum + row.rows.length, 0) <= PLACED_WHOLE) return rows;
-  const reach = (window[1] - window[0]) * BEYOND;
+function withNear(index: Index, rows: readonly Row[], visible: VisibleWindow): readonly Row[] {
+  if (rows.reduce((sum, row) => sum + row.events.length, 0) <= PLACED_WHOLE) return rows;
+  const reach = (visible[1] - visible[0]) * BEYOND;
   const isNear = (event: number) => {
     const [from, to] = daysDrawn(index, event);
-    return to >= window[0] - reach && from <= window[1] + reach;
+    return to >= visible[0] - reach && from <= visible[1] + reach;
   };
-  const near = new Set(eventsOf(index).rows.filter(isNear));
-  return rows.map((row) => ({ ...row, rows: row.rows.filter((event) => near.has(event)) }));
+  const near = new Set(eventsOf(index).all.filter(isNear));
+  return rows.map((row) => ({ ...row, events: row.events.filter((event) => near.has(event)) }));
 }
 
 /** Pixels of rows that a screen shows. */

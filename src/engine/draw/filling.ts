@@ -1,6 +1,6 @@
 /** A row while it is filled with marks: its lanes, and where in them there is room for one more. */
 import { emptyLane, type Lane, type Stretch } from "./lane";
-import type { Dated, Place } from "./marks";
+import type { Dated, Entry } from "./marks";
 
 /** Pixels where the reader's text is 16. */
 export const SIZES = {
@@ -28,7 +28,7 @@ export interface Lanes {
 
 /** A mark that looks for room. */
 export interface Item extends Stretch {
-  readonly place: Place;
+  readonly entry: Entry;
   readonly mark: Dated;
   /** Its middle, or for a bar its beginning, in pixels of the whole scale. */
   readonly x: number;
@@ -48,7 +48,7 @@ export type Grid = (day: number) => readonly [from: number, to: number];
 /** A bubble in its lane. */
 export interface Bubble extends Stretch {
   /** Those it stands for, each once. */
-  readonly places: Map<number, Place>;
+  readonly places: Map<number, Entry>;
   x: number;
   lane: number;
 }
@@ -93,7 +93,7 @@ export function fillingOf({ dots, bars }: Lanes, perDay: number, grid: Grid): Fi
     moveTo(item, spot.x);
     item.lane = spot.lane;
     lanes[spot.lane]!.add(item);
-    if (item.place.marks.length > 1) laneOfEvent.set(item.mark.event, spot.lane);
+    if (item.entry.marks.length > 1) laneOfEvent.set(item.mark.event, spot.lane);
     return true;
   };
   return { lanes, dotLanes, cellOf, put };

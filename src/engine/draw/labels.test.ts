@@ -5,7 +5,7 @@ import { dayOf } from "../../model/date";
 import { randomIndex } from "../../testing/randomIndex";
 import { shipped } from "../../testing/shipped";
 import { timeline } from "../../testing/timeline";
-import { eventsOf } from "../rows/events";
+import { eventsOf } from "../events/events";
 import { BAND, type BandLabel, extentOf } from "./band";
 import { BESIDE, type Box, isCrossing } from "./beside";
 import { SIZES } from "./filling";
@@ -19,9 +19,9 @@ const TRACKS = ["a0", "group:south", "a1", "a2", "a5"];
 const WIDTHS = [320, 620, 826, 1400];
 const { id, title, short } = eventsOf(SHIPPED);
 
-function sceneIn(index: Index, tracks: readonly string[], window: VisibleWindow, width: number): Scene {
+function sceneIn(index: Index, tracks: readonly string[], visible: VisibleWindow, width: number): Scene {
   const layout = layoutOf(index, trackRows(index, tracks, new Set(), null));
-  return sceneOf({ index, layout, window, width });
+  return sceneOf({ index, layout, visible, width });
 }
 
 const zoomsOf = (index: Index): readonly VisibleWindow[] => {
@@ -30,10 +30,10 @@ const zoomsOf = (index: Index): readonly VisibleWindow[] => {
 };
 
 /** Runs at five zooms and four widths, on the shipped record and on random ones. */
-function everywhere(check: (scene: Scene, window: VisibleWindow, width: number, index: Index) => void): void {
+function everywhere(check: (scene: Scene, visible: VisibleWindow, width: number, index: Index) => void): void {
   const run = (index: Index, tracks: readonly string[]) => {
-    for (const window of zoomsOf(index))
-      for (const width of WIDTHS) check(sceneIn(index, tracks, window, width), window, width, index);
+    for (const visible of zoomsOf(index))
+      for (const width of WIDTHS) check(sceneIn(index, tracks, visible, width), visible, width, index);
   };
   run(SHIPPED, SHIPPED.tracks);
   fc.assert(
@@ -105,9 +105,9 @@ function bandBoxes(label: BandLabel): { readonly text: Box; readonly pole: Box }
 describe("at five zooms and four widths", { timeout: 30_000 }, () => {
   test("no name beside a mark crosses another, a mark, a bubble, a pole or an edge of the window", () => {
     let count = 0;
-    everywhere((scene, window, width) => {
+    everywhere((scene, visible, width) => {
       const names = besideBoxes(scene);
-      const drawn = drawnBoxes(scene, window, width);
+      const drawn = drawnBoxes(scene, visible, width);
       count += names.length;
       const crossing = names.flatMap((name, at) =>
         [...names.slice(at + 1), ...drawn]
@@ -154,8 +154,8 @@ describe("at five zooms and four widths", { timeout: 30_000 }, () => {
 });
 
 describe("in the opening view of the shipped record", () => {
-  const window = openingWindow(SHIPPED);
-  const inBand = (width: number) => sceneIn(SHIPPED, SHIPPED.tracks, window, width).band;
+  const visible = openingWindow(SHIPPED);
+  const inBand = (width: number) => sceneIn(SHIPPED, SHIPPED.tracks, visible, width).band;
 
   test.each([620, 666, 826])("at %i pixels the nine most important events have a name in the band", (width) => {
     const band = inBand(width);
@@ -169,8 +169,8 @@ describe("in the opening view of the shipped record", () => {
 
 describe("a single event", () => {
   const year = [dayOf(1907, 1, 1), dayOf(1908, 1, 1)] as const;
-  const sceneOn = (drawing: string, window: VisibleWindow = year, width = 600) =>
-    sceneIn(timeline(drawing).index, ["ada"], window, width);
+  const sceneOn = (drawing: string, visible: VisibleWindow = year, width = 600) =>
+    sceneIn(timeline(drawing).index, ["ada"], visible, width);
 
   test.each(["1907-06-15", "1907-06", "1907", "1906/1909", "1907-03/..", "../1907-03", "1900/1950", "1907-06-15?"])(
     "of %s is named",

@@ -2,8 +2,8 @@
 
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Day } from "../../model/date";
-import { eventsOf } from "../rows/events";
-import { membershipOf } from "../rows/membership";
+import { eventsOf } from "../events/events";
+import { membershipOf } from "../events/membership";
 import { type BandLabel, bandOf, type Poled } from "./band";
 import {
   type Anchor,
@@ -16,7 +16,7 @@ import {
   type Wanted,
 } from "./beside";
 import { SIZES } from "./filling";
-import { type DrawnPlace, laneOfLast, type Mark, type Place } from "./marks";
+import { type DrawnEntry, type Entry, laneOfLast, type Mark } from "./marks";
 import type { Bubble } from "./spots";
 import type { StepNames } from "./stepNames";
 
@@ -34,10 +34,10 @@ export interface LabelRequest {
   readonly rows: readonly LabelledRow[];
   /** Pixels of a lane's middle below the top of its row. */
   readonly laneOffset: (row: number, lane: number) => number;
-  readonly drawn: readonly DrawnPlace[];
+  readonly drawn: readonly DrawnEntry[];
   readonly bubbles: readonly Bubble[];
   /** Everything in the window, drawn or not. */
-  readonly inWindow: readonly Place[];
+  readonly inWindow: readonly Entry[];
   readonly isInWindow: (days: { readonly from: Day; readonly to: Day }) => boolean;
   /** Pixels of the window. */
   readonly width: number;
@@ -140,11 +140,11 @@ function inOrderOfRank(
   anchorsOf: ReadonlyMap<number, readonly Anchor[]>,
 ): readonly number[] {
   const { importance } = eventsOf(index);
-  const { sourcesOfRow } = membershipOf(index);
+  const { sourcesOfEvent } = membershipOf(index);
   const isOfDay = new Map(
     [...anchorsOf].map(([event, anchors]) => [event, Number(anchors.every(({ mark }) => mark.shape === "dot"))]),
   );
-  const sources = (event: number) => sourcesOfRow[event]!.length;
+  const sources = (event: number) => sourcesOfEvent[event]!.length;
   return [...anchorsOf.keys()].sort(
     (a, b) =>
       Number(steps.has(b)) - Number(steps.has(a)) ||
@@ -176,8 +176,8 @@ function anchorsByEvent({ drawn, xOf, isInWindow, em }: LabelRequest): ReadonlyM
   for (const mark of drawn.flatMap(({ marks }) => marks)) {
     if (mark.shape === "join" || !isInWindow(mark)) continue;
     const anchor = anchorOf(mark, xOf, em);
-    const known = byEvent.get(mark.event);
-    if (known) known.push(anchor);
+    const cached = byEvent.get(mark.event);
+    if (cached) cached.push(anchor);
     else byEvent.set(mark.event, [anchor]);
   }
   return byEvent;

@@ -4,14 +4,14 @@
 import type { Index } from "../../model/compiled/eventIndex";
 import { gridOf } from "./axis";
 import { type Lanes, SIZES } from "./filling";
-import type { Place } from "./marks";
+import type { Entry } from "./marks";
 import { barLanesIn, placed } from "./place";
 import { positionsOf, type Timescale, TRUE_SCALE } from "./timescale";
 import { openingWindow, type VisibleWindow } from "./window";
 
 /** What the heights of rows are made for: the opening window, or that of what stands out. */
 export interface OpeningView {
-  readonly window: readonly [from: number, to: number];
+  readonly visible: readonly [from: number, to: number];
   readonly scale: Timescale;
   /** Pixels of a position of the scale, and the same where the reader's text is 16 pixels. */
   readonly perDay: number;
@@ -35,11 +35,11 @@ export function openingView(
   em = 1,
   width: number = DEFAULT_WIDTH,
   scale: Timescale = TRUE_SCALE,
-  window: VisibleWindow = openingWindow(index),
+  visible: VisibleWindow = openingWindow(index),
 ): OpeningView {
-  const [from, to] = positionsOf(scale, window);
+  const [from, to] = positionsOf(scale, visible);
   const perDay = width / (to - from);
-  return { window, scale, perDay, perDayAtEm: perDay / em };
+  return { visible, scale, perDay, perDayAtEm: perDay / em };
 }
 
 /** Pixels of a row with these lanes where the reader's text is 16. */
@@ -51,15 +51,16 @@ export function laneTop({ dots }: Lanes, lane: number): number {
   return Math.min(lane, dots) * SIZES.dotLane + Math.max(0, lane - dots) * SIZES.barLane;
 }
 
-export function lanesFor(places: readonly Place[], view: OpeningView): Lanes {
-  if (places.length === 0) return { dots: LEAST_DOTS, bars: 0 };
-  const { window, scale, perDayAtEm: perDay } = view;
+export function lanesFor(entries: readonly Entry[], view: OpeningView): Lanes {
+  if (entries.length === 0) return { dots: LEAST_DOTS, bars: 0 };
+  const { visible, scale, perDayAtEm: perDay } = view;
   const grid = gridOf(view.perDay, scale);
-  const request = { places, scale, perDay, grid, first: new Set<number>() };
-  const isIn = ({ from, to }: { readonly from: number; readonly to: number }) => to + 1 > window[0] && from < window[1];
+  const request = { entries, scale, perDay, grid, first: new Set<number>() };
+  const isIn = ({ from, to }: { readonly from: number; readonly to: number }) =>
+    to + 1 > visible[0] && from < visible[1];
   const bars = barLanesIn(request, MOST_BARS, isIn);
   const crowdedWith = (lanes: Lanes): number =>
-    placed({ ...request, lanes }).crowds.reduce((sum, crowd) => sum + crowd.places.filter(isIn).length, 0);
+    placed({ ...request, lanes }).crowds.reduce((sum, crowd) => sum + crowd.entries.filter(isIn).length, 0);
   let best: { lanes: Lanes; crowded: number } = {
     lanes: { dots: MOST_DOTS, bars },
     crowded: Number.POSITIVE_INFINITY,

@@ -2,8 +2,8 @@
 
 import type { Index } from "../../model/compiled/eventIndex";
 import { type Day, isApproximate, isUncertain } from "../../model/date";
+import { eventsOf } from "../events/events";
 import { oncePer } from "../oncePer";
-import { eventsOf } from "../rows/events";
 import { type Shape, shapeOf } from "./shapes";
 
 /** A mark before it has a place: what dates alone say of it. */
@@ -33,7 +33,7 @@ export interface Mark extends Dated {
 }
 
 /** An event on a track, with all its marks. */
-export interface Place {
+export interface Entry {
   readonly event: number;
   readonly row: number;
   /** Its number among the events of the track, from 1. */
@@ -47,7 +47,7 @@ export interface Place {
 }
 
 /** An event on a track with those of its marks that found room, one at least. */
-export interface DrawnPlace extends Place {
+export interface DrawnEntry extends Entry {
   readonly marks: readonly Mark[];
 }
 
@@ -55,29 +55,29 @@ type Drawn = Pick<Dated, "shape" | "from" | "to" | "isApproximate" | "isUncertai
 
 /** How the dates of an event are drawn, one for each answer; kept, since every filter lays the tracks out again. */
 const drawnDates = oncePer((index: Index) => {
-  const events = eventsOf(index);
-  const known: (readonly Drawn[] | undefined)[] = [];
+  const table = eventsOf(index);
+  const cached: (readonly Drawn[] | undefined)[] = [];
   return (event: number): readonly Drawn[] => {
-    const answers = events.answers(event);
-    known[event] ??= (answers.length > 1 ? answers : [events.date(event)]).map((one) => ({
+    const answers = table.answers(event);
+    cached[event] ??= (answers.length > 1 ? answers : [table.date(event)]).map((one) => ({
       ...shapeOf(one),
       isApproximate: isApproximate(one),
       isUncertain: isUncertain(one),
     }));
-    return known[event];
+    return cached[event];
   };
 });
 
 /** Every event of a track with its marks. */
-export function placesOfTrack(index: Index, track: string, rows: readonly number[], at: number): Place[] {
-  const events = eventsOf(index);
+export function placesOfTrack(index: Index, track: string, events: readonly number[], at: number): Entry[] {
+  const table = eventsOf(index);
   const datesOf = drawnDates(index);
-  return rows.map((event, place) => {
+  return events.map((event, place) => {
     const common = {
       event,
       row: at,
-      isDisputed: events.isDisputed(event),
-      importance: events.importance(event),
+      isDisputed: table.isDisputed(event),
+      importance: table.importance(event),
     };
     const marks = datesOf(event).map(
       (one, answer): Dated => ({ key: `${event}@${track}#${answer}`, ...one, ...common }),

@@ -20,8 +20,8 @@ const WIDTH = 666;
 /** The same drawing under other windows. */
 function drawingOf(index: Index, tracks: readonly string[], scale: Timescale = TRUE_SCALE) {
   const layout = layoutOf(index, trackRows(index, tracks, new Set(), null));
-  return (window: VisibleWindow, more: Partial<SceneRequest> = {}): Scene =>
-    sceneOf({ index, layout, window, width: WIDTH, scale, budget: Number.POSITIVE_INFINITY, ...more });
+  return (visible: VisibleWindow, more: Partial<SceneRequest> = {}): Scene =>
+    sceneOf({ index, layout, visible, width: WIDTH, scale, budget: Number.POSITIVE_INFINITY, ...more });
 }
 
 interface Box {
@@ -33,8 +33,8 @@ interface Box {
 }
 
 /** Marks and bubbles as they are drawn, in pixels from the beginning of the window. */
-function boxesOf(scene: Scene, window: VisibleWindow, scale: Timescale): readonly Box[] {
-  const [from, to] = positionsOf(scale, window);
+function boxesOf(scene: Scene, visible: VisibleWindow, scale: Timescale): readonly Box[] {
+  const [from, to] = positionsOf(scale, visible);
   const perDay = WIDTH / (to - from);
   const xOf = (position: number) => (position - from) * perDay;
   const boxAt = (what: string, row: number, lane: number, [left, right]: readonly number[], height: number): Box => {
@@ -92,8 +92,8 @@ describe("at every zoom", { timeout: 30_000 }, () => {
     cases((index, tracks) => {
       for (const scale of [TRUE_SCALE, evenScale(index)]) {
         const sceneAt = drawingOf(index, tracks, scale);
-        for (const window of zoomsOf(index)) {
-          expect(overlaps(boxesOf(sceneAt(window), window, scale))).toEqual([]);
+        for (const visible of zoomsOf(index)) {
+          expect(overlaps(boxesOf(sceneAt(visible), visible, scale))).toEqual([]);
         }
       }
     }, 10);
@@ -103,10 +103,10 @@ describe("at every zoom", { timeout: 30_000 }, () => {
     let moved = 0;
     cases((index, tracks) => {
       const sceneAt = drawingOf(index, tracks);
-      for (const window of zoomsOf(index)) {
-        const perDay = WIDTH / (window[1] - window[0]);
+      for (const visible of zoomsOf(index)) {
+        const perDay = WIDTH / (visible[1] - visible[0]);
         const grid = gridOf(perDay);
-        for (const { dx, from, to, shape } of sceneAt(window).marks) {
+        for (const { dx, from, to, shape } of sceneAt(visible).marks) {
           if (dx === 0) continue;
           moved++;
           expect(Math.abs(dx)).toBeLessThanOrEqual(SIZES.shift);
@@ -124,8 +124,8 @@ describe("at every zoom", { timeout: 30_000 }, () => {
     let inBubbles = 0;
     cases((index, tracks) => {
       const sceneAt = drawingOf(index, tracks);
-      for (const window of zoomsOf(index)) {
-        const { drawn, bubbles, hidden, rows } = sceneAt(window);
+      for (const visible of zoomsOf(index)) {
+        const { drawn, bubbles, hidden, rows } = sceneAt(visible);
         expect(hidden).toEqual([]);
         const marked = new Set(drawn.map(({ row, event }) => `${row} ${event}`));
         const crowded = bubbles.flatMap(({ row, events }) => events.map((event) => `${row} ${event}`));
@@ -134,8 +134,8 @@ describe("at every zoom", { timeout: 30_000 }, () => {
         expect(bubbles.every(({ events }) => events.length > 0)).toBe(true);
         expect(new Set(bubbles.map(({ key, row }) => `${row} ${key}`)).size).toBe(bubbles.length);
         const had = new Set([...marked, ...crowded]);
-        const all = drawingOf(index, tracks)([window[0] - 90_000, window[1] + 90_000]);
-        const isIn = ({ from, to }: Mark) => to >= window[0] && from < window[1];
+        const all = drawingOf(index, tracks)([visible[0] - 90_000, visible[1] + 90_000]);
+        const isIn = ({ from, to }: Mark) => to >= visible[0] && from < visible[1];
         const within = all.drawn.filter(({ marks }) => marks.some(isIn)).map(({ row, event }) => `${row} ${event}`);
         expect(within.filter((key) => !had.has(key))).toEqual([]);
         expect(rows).toEqual(all.rows);
@@ -148,9 +148,9 @@ describe("at every zoom", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(anyIndex, fc.nat(4), fc.double({ min: -1, max: 1, noNaN: true }), (index, zoom, share) => {
         const sceneAt = drawingOf(index, TRACKS);
-        const window = zoomsOf(index)[zoom]!;
-        const by = (window[1] - window[0]) * share;
-        const [here, there] = [sceneAt(window), sceneAt([window[0] + by, window[1] + by])];
+        const visible = zoomsOf(index)[zoom]!;
+        const by = (visible[1] - visible[0]) * share;
+        const [here, there] = [sceneAt(visible), sceneAt([visible[0] + by, visible[1] + by])];
         const places = ({ marks, bubbles }: Scene) =>
           new Map<string, unknown>([
             ...marks.map(({ key, row, lane, dx }) => [`${row} ${key}`, [lane, dx]] as const),
@@ -183,8 +183,8 @@ describe("at every zoom", { timeout: 30_000 }, () => {
 });
 
 describe("a crowd", () => {
-  const sceneOn = (drawing: string, window: VisibleWindow, retouches?: Parameters<typeof timeline>[1]) =>
-    drawingOf(timeline(drawing, retouches).index, ["ada"])(window);
+  const sceneOn = (drawing: string, visible: VisibleWindow, retouches?: Parameters<typeof timeline>[1]) =>
+    drawingOf(timeline(drawing, retouches).index, ["ada"])(visible);
   const year = [dayOf(1907, 1, 1), dayOf(1908, 1, 1)] as const;
 
   test("of one day takes the lanes from the middle, and what finds none of them stands beside or in a bubble with its count", () => {
@@ -219,7 +219,7 @@ test("a month is a small bar among the dots until it is wide enough for its ends
 test("rows are as high as the opening view asks for, whatever is looked at", () => {
   cases((index, tracks) => {
     const sceneAt = drawingOf(index, tracks);
-    const [first, ...others] = zoomsOf(index).map((window) => sceneAt(window).rows);
+    const [first, ...others] = zoomsOf(index).map((visible) => sceneAt(visible).rows);
     for (const rows of others) expect(rows).toEqual(first);
     for (const { row, height } of first!) {
       if (row.kind !== "track") continue;

@@ -5,7 +5,7 @@
  */
 import { bubblesOf } from "./bubbles";
 import { type Bubble, type Filling, fillingOf, type Grid, type Item, type Lanes, moveTo, SIZES } from "./filling";
-import type { Dated, Place } from "./marks";
+import type { Dated, Entry } from "./marks";
 import type { Timescale } from "./timescale";
 
 /** Where a mark stands; see `Mark`. */
@@ -22,7 +22,7 @@ export interface Crowd {
   readonly x: number;
   readonly width: number;
   /** In order. */
-  readonly places: readonly Place[];
+  readonly entries: readonly Entry[];
 }
 
 export interface Placement {
@@ -33,7 +33,7 @@ export interface Placement {
 
 export interface PlaceRequest {
   /** Of one track, in order. */
-  readonly places: readonly Place[];
+  readonly entries: readonly Entry[];
   readonly lanes: Lanes;
   readonly scale: Timescale;
   /** Pixels of a position of the scale, where the reader's text is 16 pixels. */
@@ -46,7 +46,7 @@ export interface PlaceRequest {
 const FIRST = 10;
 
 export function placed(request: PlaceRequest): Placement {
-  const items = request.places.flatMap((place) => itemsOf(place, request));
+  const items = request.entries.flatMap((entry) => itemsOf(entry, request));
   const filling = fillingOf(request.lanes, request.perDay, request.grid);
   const left = putBars(items, filling.lanes, request.lanes.dots);
   const failed = items
@@ -66,7 +66,7 @@ export function placed(request: PlaceRequest): Placement {
 /** How many lanes the bars of a window take, of so many; the dots are in no lane of theirs. */
 export function barLanesIn(request: Omit<PlaceRequest, "lanes">, most: number, isIn: (mark: Dated) => boolean): number {
   const lanes = { dots: 0, bars: most };
-  const items = request.places.flatMap((place) => itemsOf(place, request));
+  const items = request.entries.flatMap((entry) => itemsOf(entry, request));
   putBars(items, fillingOf(lanes, request.perDay, request.grid).lanes, lanes.dots);
   return items.reduce((taken, { isBar, mark, lane }) => (isBar && isIn(mark) ? Math.max(taken, lane + 1) : taken), 0);
 }
@@ -85,18 +85,18 @@ const byTime = (a: Item, b: Item) => a.x - b.x || a.mark.event - b.mark.event;
 const byRank = (a: Item, b: Item) => b.rank - a.rank || byTime(a, b);
 
 /** The marks of an event, but for what joins them. */
-function itemsOf(place: Place, { scale, perDay, first }: Pick<PlaceRequest, "scale" | "perDay" | "first">): Item[] {
-  const rank = place.importance + (first.has(place.event) ? FIRST : 0);
+function itemsOf(entry: Entry, { scale, perDay, first }: Pick<PlaceRequest, "scale" | "perDay" | "first">): Item[] {
+  const rank = entry.importance + (first.has(entry.event) ? FIRST : 0);
   const items: Item[] = [];
-  for (const mark of place.marks) {
+  for (const mark of entry.marks) {
     if (mark.shape === "join") continue;
     const from = scale.at(mark.from) * perDay;
     const length = scale.at(mark.to + 1) * perDay - from;
     const isDot = mark.shape === "dot";
     const isBar = !isDot && length >= SIZES.leastBar;
-    const half = isBar ? length : isDot ? (place.importance === 3 ? SIZES.important : SIZES.mark) / 2 : SIZES.small / 2;
+    const half = isBar ? length : isDot ? (entry.importance === 3 ? SIZES.important : SIZES.mark) / 2 : SIZES.small / 2;
     const [x, isSmall] = [isBar ? from : from + length / 2, !isBar && !isDot];
-    const item = { place, mark, x, half, isBar, isSmall, rank, lane: -1, dx: 0, from: 0, to: 0 };
+    const item = { entry, mark, x, half, isBar, isSmall, rank, lane: -1, dx: 0, from: 0, to: 0 };
     moveTo(item, x);
     items.push(item);
   }
@@ -115,5 +115,5 @@ function barsLeft(bars: readonly Item[], lanes: Filling["lanes"], firstLane: num
 
 function crowdOf({ places, x, lane, from, to }: Bubble): Crowd {
   const inOrder = [...places.values()].sort((a, b) => a.position - b.position);
-  return { lane, x, width: to - from - SIZES.gap, places: inOrder };
+  return { lane, x, width: to - from - SIZES.gap, entries: inOrder };
 }

@@ -1,8 +1,8 @@
 /** What part the actor of a track has in an event, in words: "Perpetrator (alleged)", "Victim: Iraqi Police" for one of its units. */
 import type { Index } from "../../model/compiled/eventIndex";
+import { eventsOf } from "../events/events";
+import { membershipOf } from "../events/membership";
 import { lineageOf } from "../lineage";
-import { eventsOf } from "../rows/events";
-import { membershipOf } from "../rows/membership";
 
 /** @returns null where nobody of the track takes part */
 export function roleOn(index: Index, event: number, track: string): string | null {

@@ -5,7 +5,7 @@ import { dayOf } from "../../model/date";
 import { dateOf, randomIndex } from "../../testing/randomIndex";
 import { timeline } from "../../testing/timeline";
 import { STRETCH } from "./choose";
-import type { Place } from "./marks";
+import type { Entry } from "./marks";
 import { laneOffset, layoutOf, type Scene, sceneOf } from "./scene";
 import { shapeOf } from "./shapes";
 import { trackRows } from "./tracks";
@@ -15,7 +15,7 @@ const EVERY = [dayOf(1890, 1, 1), dayOf(1930, 1, 1)] as const;
 
 function sceneWith(index: Index, tracks: readonly string[], more: Partial<Parameters<typeof sceneOf>[0]> = {}): Scene {
   const layout = layoutOf(index, trackRows(index, tracks, NONE, null));
-  return sceneOf({ index, layout, window: EVERY, width: 1200, ...more });
+  return sceneOf({ index, layout, visible: EVERY, width: 1200, ...more });
 }
 const shapesOf = (drawing: string, retouches?: Parameters<typeof timeline>[1]) => {
   const { index } = timeline(drawing, retouches);
@@ -171,9 +171,9 @@ const budgeted = timeline(
 ).index;
 
 describe("when there is more than can be drawn", () => {
-  const window = [dayOf(1905, 1, 1), dayOf(1910, 1, 1)] as const;
+  const visible = [dayOf(1905, 1, 1), dayOf(1910, 1, 1)] as const;
   const of = (budget: number) => {
-    const { marks, omitted } = sceneWith(budgeted, ["ada"], { window, budget });
+    const { marks, omitted } = sceneWith(budgeted, ["ada"], { visible, budget });
     return [marks.map(({ event }) => budgeted.events.title[event]), omitted];
   };
 
@@ -185,14 +185,14 @@ describe("when there is more than can be drawn", () => {
 
   test("what is out of sight is not told as missing", () => {
     const wide = [dayOf(1900, 1, 1), dayOf(1924, 1, 1)] as const;
-    const { marks, omitted } = sceneWith(budgeted, ["ada"], { window: wide, budget: 2 });
+    const { marks, omitted } = sceneWith(budgeted, ["ada"], { visible: wide, budget: 2 });
     expect(marks.map(({ event }) => budgeted.events.title[event])).toEqual(["Three", "Later"]);
     expect(omitted).toBe(2);
-    expect(sceneWith(budgeted, ["ada"], { window, budget: 3 }).omitted).toBe(0);
+    expect(sceneWith(budgeted, ["ada"], { visible, budget: 3 }).omitted).toBe(0);
   });
 
   test("an event that has to be drawn is drawn beside those there is room for", () => {
-    const { marks } = sceneWith(budgeted, ["ada"], { window, budget: 1, must: new Set([1]) });
+    const { marks } = sceneWith(budgeted, ["ada"], { visible, budget: 1, must: new Set([1]) });
     expect(marks.map(({ event }) => budgeted.events.title[event])).toEqual(["Two", "Three"]);
   });
 });
@@ -200,8 +200,8 @@ describe("when there is more than can be drawn", () => {
 describe("whether a shorter window shows more", () => {
   const sceneOn = (days: readonly string[], budget = 600) => {
     const lines = days.map((day, at) => `${day}  ada  A happening on the quay, number ${at}  gazette`);
-    const [window, width] = [[dayOf(1907, 1, 1), dayOf(1907, 3, 1)] as const, 1000];
-    return sceneWith(timeline(lines.join("\n")).index, ["ada"], { window, width, budget });
+    const [visible, width] = [[dayOf(1907, 1, 1), dayOf(1907, 3, 1)] as const, 1000];
+    return sceneWith(timeline(lines.join("\n")).index, ["ada"], { visible, width, budget });
   };
 
   test("not of a crowd on one day", () => {
@@ -223,24 +223,26 @@ const anyWindow = fc
   .tuple(fc.integer({ min: -29_000, max: -20_000 }), fc.integer({ min: 6, max: 20_000 }))
   .map(([from, length]) => [from, from + length] as const);
 const TRACKS = ["a0", "group:south", "a1", "a2", "a5"];
-const keysOf = (places: readonly Place[]) => new Set(places.map(({ event, row }) => `${event} ${row}`));
+const keysOf = (entries: readonly Entry[]) => new Set(entries.map(({ event, row }) => `${event} ${row}`));
 
 describe("wherever the reader looks", () => {
   test("of every track, those drawn, those in bubbles and those told as hidden are all there are", () => {
     fc.assert(
-      fc.property(anyIndex, anyWindow, fc.integer({ min: 1, max: 40 }), (index, window, budget) => {
-        const all = sceneWith(index, TRACKS, { window, budget: Number.POSITIVE_INFINITY });
-        const { drawn, bubbles, hidden, marks, rows, omitted } = sceneWith(index, TRACKS, { window, budget });
-        const crowded = bubbles.flatMap(({ places }) => places);
+      fc.property(anyIndex, anyWindow, fc.integer({ min: 1, max: 40 }), (index, visible, budget) => {
+        const all = sceneWith(index, TRACKS, { visible, budget: Number.POSITIVE_INFINITY });
+        const { drawn, bubbles, hidden, marks, rows, omitted } = sceneWith(index, TRACKS, { visible, budget });
+        const crowded = bubbles.flatMap(({ entries }) => entries);
         const had = keysOf([...drawn, ...crowded]);
         expect(keysOf([...drawn, ...crowded, ...hidden])).toEqual(
-          keysOf([...all.drawn, ...all.bubbles.flatMap(({ places }) => places)]),
+          keysOf([...all.drawn, ...all.bubbles.flatMap(({ entries }) => entries)]),
         );
         expect(hidden.filter(({ event, row }) => had.has(`${event} ${row}`))).toEqual([]);
-        expect(marks).toEqual(drawn.flatMap((place) => place.marks));
+        expect(marks).toEqual(drawn.flatMap((entry) => entry.marks));
         expect(drawn.length).toBeLessThanOrEqual(Math.max(budget, 2 * rows.length));
         const seen = new Set([...drawn, ...crowded].map(({ event }) => event));
-        const missing = hidden.filter(({ event, from, to }) => !seen.has(event) && to >= window[0] && from < window[1]);
+        const missing = hidden.filter(
+          ({ event, from, to }) => !seen.has(event) && to >= visible[0] && from < visible[1],
+        );
         expect(omitted).toBe(new Set(missing.map(({ event }) => event)).size);
       }),
       { numRuns: 60 },
@@ -250,14 +252,14 @@ describe("wherever the reader looks", () => {
   test("no time looks empty that is not: beside what is hidden something of its track is drawn", () => {
     let hiddenInAll = 0;
     fc.assert(
-      fc.property(fc.nat(), anyWindow, fc.integer({ min: 400, max: 2000 }), (seed, window, width) => {
-        const scene = sceneWith(randomIndex(seed, 300), TRACKS, { window, width, budget: 120 });
+      fc.property(fc.nat(), anyWindow, fc.integer({ min: 400, max: 2000 }), (seed, visible, width) => {
+        const scene = sceneWith(randomIndex(seed, 300), TRACKS, { visible, width, budget: 120 });
         const { hidden, rows } = scene;
-        const drawn = [...scene.drawn, ...scene.bubbles.flatMap(({ places }) => places)];
+        const drawn = [...scene.drawn, ...scene.bubbles.flatMap(({ entries }) => entries)];
         hiddenInAll += hidden.length;
         // A stretch is doubled until there are no more of them than may be drawn.
         const most = Math.max(2 * STRETCH, (width * 3) / Math.floor(120 / rows.length)) * 2;
-        const perDay = width / (window[1] - window[0]);
+        const perDay = width / (visible[1] - visible[0]);
         for (const one of hidden) {
           const near = drawn.some((other) => other.row === one.row && Math.abs(other.from - one.from) * perDay <= most);
           expect(near, `nothing within ${most} pixels of ${one.from}`).toBe(true);
@@ -270,8 +272,8 @@ describe("wherever the reader looks", () => {
 
   test("of two events of a track at the same place the more important one is drawn", () => {
     fc.assert(
-      fc.property(fc.nat(), anyWindow, (seed, window) => {
-        const { drawn, hidden } = sceneWith(randomIndex(seed, 300), TRACKS, { window, budget: 60 });
+      fc.property(fc.nat(), anyWindow, (seed, visible) => {
+        const { drawn, hidden } = sceneWith(randomIndex(seed, 300), TRACKS, { visible, budget: 60 });
         for (const one of hidden)
           for (const other of drawn)
             if (other.row === one.row && other.from === one.from)

@@ -8,7 +8,7 @@ import { choose } from "./choose";
 import type { Lanes } from "./filling";
 import { labelsOf } from "./labels";
 import { lanesFor, laneTop, leastHeight, type OpeningView, openingView } from "./lanes";
-import { type DrawnPlace, type Mark, type Place, placesOfTrack } from "./marks";
+import { type DrawnEntry, type Entry, type Mark, placesOfTrack } from "./marks";
 import { roleOn } from "./roles";
 import { type Bubble, PLACED_WHOLE, spotsOf } from "./spots";
 import type { StepNames } from "./stepNames";
@@ -28,11 +28,11 @@ export interface Scene {
   readonly rows: readonly SceneRow[];
   readonly height: number;
   /** Events drawn on their tracks, in the window and beside it, with their marks. */
-  readonly drawn: readonly DrawnPlace[];
+  readonly drawn: readonly DrawnEntry[];
   /** Those for which there is no room, met as one at each place. */
   readonly bubbles: readonly Bubble[];
   /** Those beyond what can be read at once. */
-  readonly hidden: readonly Place[];
+  readonly hidden: readonly Entry[];
   /** The marks of those that are drawn. */
   readonly marks: readonly Mark[];
   /** Names above the rows and names beside marks, those of the window alone; each event has one at most. */
@@ -54,13 +54,13 @@ export interface Layout {
   readonly rows: readonly SceneRow[];
   readonly height: number;
   /** Row by row. */
-  readonly places: readonly Place[];
+  readonly entries: readonly Entry[];
 }
 
 export interface SceneRequest {
   readonly index: Index;
   readonly layout: Layout;
-  readonly window: readonly [from: Day, to: Day];
+  readonly visible: readonly [from: Day, to: Day];
   /** Pixels the window spans. */
   readonly width: number;
   readonly scale?: Timescale;
@@ -83,7 +83,7 @@ export const SCENE_BUDGET = 500;
 /** Of the window's length, drawn on either side of it as well: how far one can drag before anything is drawn anew. */
 export const BEYOND = 0.5;
 
-const FAMILY_HEIGHT = 18;
+const GROUP_HEIGHT = 18;
 /** Rows that fold are buttons, and a target is at least this high (WCAG 2.2, 2.5.8). */
 const FOLDING_HEIGHT = 24;
 
@@ -110,12 +110,12 @@ export function layoutOf(
   rows: readonly Row[],
   { em = 1, isTouch = false, head = 0, view = openingView(index, em) }: LayoutOptions = {},
 ): Layout {
-  const placesOf = rows.map((row, at) => (row.kind === "track" ? placesOfTrack(index, row.id, row.rows, at) : []));
-  const places = placesOf.flat();
-  const opening = openingChoice(places, view);
+  const placesOf = rows.map((row, at) => (row.kind === "track" ? placesOfTrack(index, row.id, row.events, at) : []));
+  const entries = placesOf.flat();
+  const opening = openingChoice(entries, view);
   let top = 0;
   const sceneRows = rows.map((row, at): SceneRow => {
-    const lanes = lanesFor(opening ? placesOf[at]!.filter((place) => opening.has(place)) : placesOf[at]!, view);
+    const lanes = lanesFor(opening ? placesOf[at]!.filter((entry) => opening.has(entry)) : placesOf[at]!, view);
     const own = head > 0 ? headOf(row, head, em) : 0;
     const height = Math.ceil(
       own + Math.max(heightOf(row, lanes, own) * em, isTouch && own === 0 ? leastTouched(row) : 0),
@@ -123,53 +123,53 @@ export function layoutOf(
     top += height;
     return { row, top: top - height, height, head: own, lanes };
   });
-  return { rows: sceneRows, height: top, places };
+  return { rows: sceneRows, height: top, entries };
 }
 
 /** Those that the opening view may draw; null where all are placed. */
-function openingChoice(places: readonly Place[], { window, scale, perDay }: OpeningView): ReadonlySet<Place> | null {
-  if (places.length <= PLACED_WHOLE) return null;
-  const near = nearOf(places, window, scale);
-  return new Set(choose({ places: near, budget: SCENE_BUDGET, at: scale.at, pixels: perDay, must: NONE }).kept);
+function openingChoice(entries: readonly Entry[], { visible, scale, perDay }: OpeningView): ReadonlySet<Entry> | null {
+  if (entries.length <= PLACED_WHOLE) return null;
+  const near = nearOf(entries, visible, scale);
+  return new Set(choose({ entries: near, budget: SCENE_BUDGET, at: scale.at, pixels: perDay, must: NONE }).kept);
 }
 
 /** The places in a window or so near that they are drawn with it. */
-function nearOf(places: readonly Place[], window: readonly [Day, Day], scale: Timescale): readonly Place[] {
-  const [start, end] = positionsOf(scale, window);
+function nearOf(entries: readonly Entry[], visible: readonly [Day, Day], scale: Timescale): readonly Entry[] {
+  const [start, end] = positionsOf(scale, visible);
   const reach = Math.max(1, end - start) * BEYOND;
   const [first, last] = daysAt(scale, [start - reach, end + reach]);
-  return places.filter((place) => place.to >= first && place.from <= last);
+  return entries.filter((entry) => entry.to >= first && entry.from <= last);
 }
 
 const NONE: ReadonlySet<number> = new Set();
 const NO_STEPS: StepNames = new Map();
 
 export function sceneOf(request: SceneRequest): Scene {
-  const { index, layout, window, width, scale = TRUE_SCALE, em = 1, budget = SCENE_BUDGET, must = NONE } = request;
+  const { index, layout, visible, width, scale = TRUE_SCALE, em = 1, budget = SCENE_BUDGET, must = NONE } = request;
   const { lit = NONE, hasRoles = false, steps = NO_STEPS } = request;
-  const [start, end] = positionsOf(scale, window);
+  const [start, end] = positionsOf(scale, visible);
   const length = Math.max(1, end - start);
-  const near = nearOf(layout.places, window, scale);
+  const near = nearOf(layout.entries, visible, scale);
   const perDay = width / length;
-  const chosen = choose({ places: near, budget, at: scale.at, pixels: perDay, must });
+  const chosen = choose({ entries: near, budget, at: scale.at, pixels: perDay, must });
   const { drawn, bubbles } = spotsOf({ layout, near, kept: chosen.kept, scale, perDay, em, must });
-  const had = new Set(bubbles.flatMap((bubble) => bubble.places));
-  const hidden = chosen.hidden.filter((place) => !had.has(place));
-  const marks = drawn.flatMap((place) => place.marks);
+  const had = new Set(bubbles.flatMap((bubble) => bubble.entries));
+  const hidden = chosen.hidden.filter((entry) => !had.has(entry));
+  const marks = drawn.flatMap((entry) => entry.marks);
   const xAt = (position: number) => (position - start) * perDay;
   const xOf = (day: Day) => xAt(scale.at(day));
   const barred = scale.breaks.map((one) => [xOf(one.from), xOf(one.to)] as const);
   const { rows, height } = layout;
-  const inWindow = near.filter((place) => isIn(place, window));
+  const inWindow = near.filter((entry) => isIn(entry, visible));
   const naming = labelsOf({
     index,
     rows: rows.map(({ top, height, head, lanes: { dots } }) => ({ top, height, head, dots })),
     laneOffset: (row, lane) => laneOffset(rows[row]!, lane, em),
     ...{ drawn, bubbles, inWindow, width, xOf, xAt, barred, em, lit, steps },
     roleOn: (event, at) => (hasRoles ? roleOn(index, event, rows[at]!.row.id) : null),
-    isInWindow: (days) => isIn(days, window),
+    isInWindow: (days) => isIn(days, visible),
   });
-  const left = leftOut([...drawn, ...had], hidden, window);
+  const left = leftOut([...drawn, ...had], hidden, visible);
   return { rows, height, drawn, bubbles, hidden, marks, ...naming, ...left };
 }
 
@@ -183,37 +183,37 @@ export function washOf(
   return [Math.min(...own.map(({ from }) => from)), Math.max(...own.map(({ to }) => to)) + 1];
 }
 
-const isIn = (days: Pick<Place, "from" | "to">, [from, to]: readonly [Day, Day]): boolean =>
+const isIn = (days: Pick<Entry, "from" | "to">, [from, to]: readonly [Day, Day]): boolean =>
   days.to >= from && days.from < to;
 
-/** Pixels a row needs under a thumb, its line among them: its name and menu are met there, and so is a family that folds. */
+/** Pixels a row needs under a thumb, its line among them: its name and menu are met there, and so is a group that folds. */
 function leastTouched(row: Row): number {
-  return row.kind === "track" || (row.kind === "family" && row.canFold) ? 45 : 0;
+  return row.kind === "track" || (row.kind === "group" && row.canFold) ? 45 : 0;
 }
 
 function heightOf(row: Row, lanes: Lanes, head: number): number {
-  if (row.kind === "caption") return FAMILY_HEIGHT;
-  if (row.kind === "family") return row.canFold && head === 0 ? FOLDING_HEIGHT : FAMILY_HEIGHT;
+  if (row.kind === "caption") return GROUP_HEIGHT;
+  if (row.kind === "group") return row.canFold && head === 0 ? FOLDING_HEIGHT : GROUP_HEIGHT;
   return leastHeight(lanes);
 }
 
-/** Pixels of a name above its row. Of a family it is a caption, but for one that is folded: it must be had, to unfold it. */
+/** Pixels of a name above its row. Of a group it is a caption, but for one that is folded: it must be had, to unfold it. */
 function headOf(row: Row, head: number, em: number): number {
-  return row.kind === "caption" || (row.kind === "family" && !row.isFolded) ? Math.ceil(FAMILY_HEIGHT * em) : head;
+  return row.kind === "caption" || (row.kind === "group" && !row.isFolded) ? Math.ceil(GROUP_HEIGHT * em) : head;
 }
 
 /** How much of what lies in the window is drawn nowhere, and whether a shorter window could draw it. */
 function leftOut(
-  had: readonly Place[],
-  hidden: readonly Place[],
-  window: readonly [Day, Day],
+  had: readonly Entry[],
+  hidden: readonly Entry[],
+  visible: readonly [Day, Day],
 ): Pick<Scene, "omitted" | "canDrawMore"> {
   if (hidden.length === 0) return { omitted: 0, canDrawMore: false };
   const found = new Set(had.map(({ event }) => event));
-  const left = hidden.filter((place) => isIn(place, window) && !found.has(place.event));
+  const left = hidden.filter((entry) => isIn(entry, visible) && !found.has(entry.event));
   const [one] = left;
   return {
     omitted: new Set(left.map(({ event }) => event)).size,
-    canDrawMore: [...had, ...hidden].some((place) => isIn(place, window) && place.from !== one?.from),
+    canDrawMore: [...had, ...hidden].some((entry) => isIn(entry, visible) && entry.from !== one?.from),
   };
 }

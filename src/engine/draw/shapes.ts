@@ -23,8 +23,8 @@ export function shapeOf(date: CompiledDate): { readonly shape: Shape; readonly f
       return { shape: "arrow-right", from, to };
     case "open-start": {
       // Unknown or open, an arrow from nowhere would fill the row: it gets the length of the part that is known.
-      const known = typeof date.to === "object" ? boundsOf(date.to)[0] : to;
-      return { shape: "arrow-left", from: Math.max(from, known - 365), to };
+      const lastStart = typeof date.to === "object" ? boundsOf(date.to)[0] : to;
+      return { shape: "arrow-left", from: Math.max(from, lastStart - 365), to };
     }
   }
 }

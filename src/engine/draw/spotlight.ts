@@ -3,9 +3,9 @@
 import type { Index } from "../../model/compiled/eventIndex";
 import type { PageKind } from "../../model/compiled/recordView";
 import type { Day } from "../../model/date";
+import { eventsOf } from "../events/events";
+import { membershipOf } from "../events/membership";
 import { oncePer } from "../oncePer";
-import { eventsOf } from "../rows/events";
-import { membershipOf } from "../rows/membership";
 import { shapeOf } from "./shapes";
 import { openingWindow, type VisibleWindow, wholeWindow, windowRound } from "./window";
 
@@ -13,7 +13,7 @@ import { openingWindow, type VisibleWindow, wholeWindow, windowRound } from "./w
 export interface FirstTracks {
   /** What they are to it. */
   readonly caption: "participants" | "actor" | "step";
-  /** In order: ids of actors, or "group:" and that of a family. */
+  /** In order: ids of actors, or "group:" and that of a group. */
   readonly tracks: readonly string[];
 }
 
@@ -25,7 +25,7 @@ export interface Spotlight {
   readonly first: FirstTracks;
   /** Does the part that each actor has in them stand at their marks? Only where they are few. */
   readonly hasRoles: boolean;
-  readonly window: VisibleWindow;
+  readonly visible: VisibleWindow;
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -54,38 +54,38 @@ export function spotlightOnStep(index: Index, step: number): Spotlight | null {
     events: new Set(found.events),
     first: { caption: "step", tracks: found.tracks },
     hasRoles: true,
-    window: windowRound([found.from, found.to]),
+    visible: windowRound([found.from, found.to]),
   };
 }
 
 function onEvent(index: Index, id: string): Spotlight | null {
-  const events = eventsOf(index);
-  const row = events.rowOf(id);
-  if (row === undefined) return null;
-  const tracks = events.participants(row).flatMap(([actor]) => index.actors[actor]?.id ?? []);
+  const table = eventsOf(index);
+  const event = table.numberOf(id);
+  if (event === undefined) return null;
+  const tracks = table.participants(event).flatMap(([actor]) => index.actors[actor]?.id ?? []);
   return {
-    events: new Set([row]),
+    events: new Set([event]),
     first: { caption: "participants", tracks: [...new Set(tracks)] },
     hasRoles: true,
-    window: windowAbout(index, row),
+    visible: windowAbout(index, event),
   };
 }
 
 /** All events of an actor keep their colours on its own track, and nothing is grey: what others did is what it met with. */
 function onActor(index: Index, id: string): Spotlight | null {
-  const { numberOf, rowsOfActor } = membershipOf(index);
-  const rows = rowsOfActor[numberOf.get(id) ?? -1];
-  return rows && rows.length > 0
-    ? { events: NONE, first: { caption: "actor", tracks: [id] }, hasRoles: false, window: windowOn(index, rows) }
+  const { numberOf, eventsOfActor } = membershipOf(index);
+  const events = eventsOfActor[numberOf.get(id) ?? -1];
+  return events && events.length > 0
+    ? { events: NONE, first: { caption: "actor", tracks: [id] }, hasRoles: false, visible: windowOn(index, events) }
     : null;
 }
 
 function onSource(index: Index, id: string): Spotlight | null {
   const at = index.sources.findIndex((source) => source.id === id);
-  const rows = eventsOf(index).rows.filter((row) => membershipOf(index).sourcesOfRow[row]!.includes(at));
-  return at < 0 || rows.length === 0
+  const events = eventsOf(index).all.filter((event) => membershipOf(index).sourcesOfEvent[event]!.includes(at));
+  return at < 0 || events.length === 0
     ? null
-    : { events: new Set(rows), first: NO_FIRST, hasRoles: false, window: windowOn(index, rows) };
+    : { events: new Set(events), first: NO_FIRST, hasRoles: false, visible: windowOn(index, events) };
 }
 
 function onPeriod(index: Index, id: string): Spotlight | null {
@@ -93,17 +93,17 @@ function onPeriod(index: Index, id: string): Spotlight | null {
   if (!period) return null;
   const { earliest, latest } = period.date;
   const [first, last] = wholeWindow(index);
-  return { events: NONE, first: NO_FIRST, hasRoles: false, window: windowRound([earliest ?? first, latest ?? last]) };
+  return { events: NONE, first: NO_FIRST, hasRoles: false, visible: windowRound([earliest ?? first, latest ?? last]) };
 }
 
 /** First and last day of an event by any of its answers, within the record. */
-export const daysDrawn = (index: Index, row: number): readonly [Day, Day] => allDays(index)[row]!;
+export const daysDrawn = (index: Index, event: number): readonly [Day, Day] => allDays(index)[event]!;
 
-const allDays = oncePer((index: Index) => eventsOf(index).rows.map((row) => daysOf(index, row)));
+const allDays = oncePer((index: Index) => eventsOf(index).all.map((event) => daysOf(index, event)));
 
-function daysOf(index: Index, row: number): readonly [Day, Day] {
-  const answers = eventsOf(index).answers(row);
-  const shapes = (answers.length > 1 ? answers : [eventsOf(index).date(row)]).map(shapeOf);
+function daysOf(index: Index, event: number): readonly [Day, Day] {
+  const answers = eventsOf(index).answers(event);
+  const shapes = (answers.length > 1 ? answers : [eventsOf(index).date(event)]).map(shapeOf);
   const [start, end] = wholeWindow(index);
   // An open end is drawn far beyond the record.
   return [
@@ -119,11 +119,11 @@ function daysOf(index: Index, row: number): readonly [Day, Day] {
 }
 
 /** The opening window where it shows most of them, else one that shows all. */
-function windowOn(index: Index, rows: readonly number[]): VisibleWindow {
+function windowOn(index: Index, events: readonly number[]): VisibleWindow {
   const opening = openingWindow(index);
-  const days = rows.map((row) => daysDrawn(index, row));
+  const days = events.map((event) => daysDrawn(index, event));
   const inOpening = days.filter(([from, to]) => from >= opening[0] && to < opening[1]).length;
-  if (inOpening * 2 > rows.length) return opening;
+  if (inOpening * 2 > events.length) return opening;
   const first = days.reduce((least, [from]) => Math.min(least, from), Number.POSITIVE_INFINITY);
   const last = days.reduce((most, [, to]) => Math.max(most, to), Number.NEGATIVE_INFINITY);
   return windowRound([first, last]);
@@ -135,8 +135,8 @@ const MOST_BESIDE = 730;
 const COMPANY = 5;
 
 /** The event in the middle, with as much before and after it as it takes to see what else happened then. */
-function windowAbout(index: Index, row: number): VisibleWindow {
-  const [first, last] = daysDrawn(index, row);
+function windowAbout(index: Index, event: number): VisibleWindow {
+  const [first, last] = daysDrawn(index, event);
   const least = Math.max(LEAST_BESIDE, (last - first) * 0.75);
   let beside = least;
   // Itself among them.

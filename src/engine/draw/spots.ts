@@ -1,7 +1,7 @@
 /** Where the events of every row stand at one zoom. */
 import { gridOf } from "./axis";
 import type { Lanes } from "./filling";
-import type { Dated, DrawnPlace, Mark, Place } from "./marks";
+import type { Dated, DrawnEntry, Entry, Mark } from "./marks";
 import { type Placement, placed, type Spot } from "./place";
 import type { Timescale } from "./timescale";
 import type { Row } from "./tracks";
@@ -19,17 +19,17 @@ export interface Bubble {
   readonly width: number;
   /** Numbers of the events, in order; of some an answer may be drawn as a mark. */
   readonly events: readonly number[];
-  readonly places: readonly Place[];
+  readonly entries: readonly Entry[];
 }
 
 export interface SpotsRequest {
   readonly layout: {
     readonly rows: readonly { readonly row: Row; readonly lanes: Lanes }[];
-    readonly places: readonly Place[];
+    readonly entries: readonly Entry[];
   };
   /** Of the layout's places, those in the window or near it, and those of them that may be drawn. */
-  readonly near: readonly Place[];
-  readonly kept: readonly Place[];
+  readonly near: readonly Entry[];
+  readonly kept: readonly Entry[];
   readonly scale: Timescale;
   /** Pixels of a position of the scale. */
   readonly perDay: number;
@@ -40,7 +40,7 @@ export interface SpotsRequest {
 }
 
 export interface Spots {
-  readonly drawn: readonly DrawnPlace[];
+  readonly drawn: readonly DrawnEntry[];
   readonly bubbles: readonly Bubble[];
 }
 
@@ -55,31 +55,31 @@ export function spotsOf(request: SpotsRequest): Spots {
   const isNear = new Set(near);
   const keptOf = byRow(kept);
   const whole = rowsAt(layout, scale, perDay, em);
-  const drawn: DrawnPlace[] = [];
+  const drawn: DrawnEntry[] = [];
   const bubbles: Bubble[] = [];
-  const isMust = ({ event }: Place) => must.has(event);
+  const isMust = ({ event }: Entry) => must.has(event);
   for (const [at, own] of keptOf) {
     const usual = whole.usual(at) ?? whole.place(at, own, NONE);
     // Others keep their places wherever they can: only a row in which such an event is in a bubble is filled again.
-    const isCrowded = must.size > 0 && usual.crowds.some(({ places }) => places.some(isMust));
+    const isCrowded = must.size > 0 && usual.crowds.some(({ entries }) => entries.some(isMust));
     const { spots, crowds } = isCrowded ? whole.place(at, whole.all(at) ?? own, must) : usual;
-    for (const place of own) {
-      const marks = marksOf(place, spots, em);
-      if (marks.length > 0) drawn.push({ ...place, marks });
+    for (const entry of own) {
+      const marks = marksOf(entry, spots, em);
+      if (marks.length > 0) drawn.push({ ...entry, marks });
     }
     const track = layout.rows[at]!.row.id;
-    for (const { places, lane, x, width } of crowds) {
-      if (!places.some((place) => isNear.has(place))) continue;
-      const key = `bubble ${places[0]!.event}@${track}`;
-      const events = places.map(({ event }) => event);
-      bubbles.push({ key, row: at, lane, at: (x * em) / perDay, width: width * em, events, places });
+    for (const { entries, lane, x, width } of crowds) {
+      if (!entries.some((entry) => isNear.has(entry))) continue;
+      const key = `bubble ${entries[0]!.event}@${track}`;
+      const events = entries.map(({ event }) => event);
+      bubbles.push({ key, row: at, lane, at: (x * em) / perDay, width: width * em, events, entries });
     }
   }
   return { drawn, bubbles };
 }
 
 /** The marks of an event that have a place. What joins its answers goes from the first to the last of them, drawn or not. */
-function marksOf({ marks }: Place, spots: ReadonlyMap<Dated, Spot>, em: number): readonly Mark[] {
+function marksOf({ marks }: Entry, spots: ReadonlyMap<Dated, Spot>, em: number): readonly Mark[] {
   const drawn: Mark[] = [];
   for (const mark of marks) {
     const spot = spots.get(mark);
@@ -90,25 +90,25 @@ function marksOf({ marks }: Place, spots: ReadonlyMap<Dated, Spot>, em: number):
   return drawn;
 }
 
-function byRow(places: readonly Place[]): ReadonlyMap<number, readonly Place[]> {
-  const rows = new Map<number, Place[]>();
-  for (const place of places) {
-    const known = rows.get(place.row);
-    if (known) known.push(place);
-    else rows.set(place.row, [place]);
+function byRow(entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
+  const rows = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    const cached = rows.get(entry.row);
+    if (cached) cached.push(entry);
+    else rows.set(entry.row, [entry]);
   }
   return rows;
 }
 
 interface RowsAt {
   /** All places of a row, where all are placed at once. */
-  readonly all: (row: number) => readonly Place[] | undefined;
+  readonly all: (row: number) => readonly Entry[] | undefined;
   /** Where they stand when nothing comes first. */
   readonly usual: (row: number) => Placement | undefined;
-  readonly place: (row: number, places: readonly Place[], first: ReadonlySet<number>) => Placement;
+  readonly place: (row: number, entries: readonly Entry[], first: ReadonlySet<number>) => Placement;
 }
 
-interface Known {
+interface ZoomCache {
   readonly scale: Timescale;
   readonly perDay: number;
   readonly em: number;
@@ -116,22 +116,22 @@ interface Known {
 }
 
 /** The last zoom of each layout: panning finds everything in its place. */
-const lastZoom = new WeakMap<SpotsRequest["layout"], Known>();
+const lastZoom = new WeakMap<SpotsRequest["layout"], ZoomCache>();
 
 function rowsAt(layout: SpotsRequest["layout"], scale: Timescale, perDay: number, em: number): RowsAt {
-  const known = lastZoom.get(layout);
-  if (known && known.scale === scale && known.perDay === perDay && known.em === em) return known.rows;
-  const all = byRow(layout.places.length > PLACED_WHOLE ? [] : layout.places);
+  const cached = lastZoom.get(layout);
+  if (cached && cached.scale === scale && cached.perDay === perDay && cached.em === em) return cached.rows;
+  const all = byRow(layout.entries.length > PLACED_WHOLE ? [] : layout.entries);
   const grid = gridOf(perDay, scale);
   const made = new Map<number, Placement>();
-  const place: RowsAt["place"] = (row, places, first) =>
-    placed({ places, lanes: layout.rows[row]!.lanes, scale, perDay: perDay / em, grid, first });
+  const place: RowsAt["place"] = (row, entries, first) =>
+    placed({ entries, lanes: layout.rows[row]!.lanes, scale, perDay: perDay / em, grid, first });
   const rows: RowsAt = {
     all: (row) => all.get(row),
     place,
     usual(row) {
-      const places = all.get(row);
-      if (places && !made.has(row)) made.set(row, place(row, places, NONE));
+      const entries = all.get(row);
+      if (entries && !made.has(row)) made.set(row, place(row, entries, NONE));
       return made.get(row);
     },
   };

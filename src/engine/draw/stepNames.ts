@@ -1,7 +1,7 @@
 /** What the steps of the story are called in the band above the rows: each by its number, at the first event that it names. */
 import type { Index } from "../../model/compiled/eventIndex";
+import { eventsOf } from "../events/events";
 import { oncePer } from "../oncePer";
-import { eventsOf } from "../rows/events";
 
 export interface StepName {
   /** From 1. */

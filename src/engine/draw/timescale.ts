@@ -3,7 +3,7 @@
 
 import type { Index } from "../../model/compiled/eventIndex";
 import { boundsOf, type CompiledDate, type Day, sortDay } from "../../model/date";
-import { eventsOf } from "../rows/events";
+import { eventsOf } from "../events/events";
 
 /** A stretch that is drawn shorter than it was, in whole days: `from` is its first day, `to` the first after it. */
 export interface Break {
@@ -42,8 +42,8 @@ const STRIP_BREAK = 1 / 40;
 
 /** The scale of the strip: true, but that years in which no event begins are short where there are many of them. */
 export function stripScale(index: Index, [first, last]: readonly [Day, Day]): Timescale {
-  const events = eventsOf(index);
-  const days = events.rows.map((row) => sortDay(events.date(row)));
+  const table = eventsOf(index);
+  const days = table.all.map((event) => sortDay(table.date(event)));
   const gaps = days.slice(1).flatMap((day, at): (readonly [Day, Day])[] => {
     const before = days[at]!;
     return day - before > (last - first) * LONG_GAP ? [[before + 1, day]] : [];
@@ -109,9 +109,9 @@ function coverOf(date: CompiledDate): (readonly [Day, Day])[] {
 function spanOf(index: Index): readonly [Day, Day] {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  const events = eventsOf(index);
-  for (const row of events.rows) {
-    for (const [from, to] of coverOf(events.date(row))) {
+  const table = eventsOf(index);
+  for (const event of table.all) {
+    for (const [from, to] of coverOf(table.date(event))) {
       first = Math.min(first, from);
       last = Math.max(last, to);
     }
@@ -121,9 +121,9 @@ function spanOf(index: Index): readonly [Day, Day] {
 
 /** Stretches in which no event of the record lies, long enough to be cut: [first empty day, first day of the next event]. */
 export function emptyStretches(index: Index): readonly (readonly [from: Day, to: Day])[] {
-  const events = eventsOf(index);
-  const covered = events.rows
-    .flatMap((row) => [events.date(row), ...events.answers(row)].flatMap(coverOf))
+  const table = eventsOf(index);
+  const covered = table.all
+    .flatMap((event) => [table.date(event), ...table.answers(event)].flatMap(coverOf))
     .sort((a, b) => a[0] - b[0]);
   const [first] = covered;
   if (!first) return [];

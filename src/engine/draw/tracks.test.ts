@@ -31,55 +31,55 @@ const NONE: ReadonlySet<string> = new Set();
 const drawn = (open: readonly string[], folded = NONE, shown: ReadonlySet<number> | null = null) =>
   trackRows(index, open, folded, shown).map((row) => [
     `${row.kind} ${row.id}`,
-    row.rows.map((at) => index.events.title[at]).join(", "),
+    row.events.map((at) => index.events.title[at]).join(", "),
   ]);
 
 describe("rows of the drawing", () => {
-  test("without open tracks each family that has events is one row of density, in the dataset's order", () => {
+  test("without open tracks each group that has events is one row of density, in the dataset's order", () => {
     expect(drawn([])).toEqual([
-      ["family people", "Trip to Port Vell, Inquest"],
-      ["family bodies", "Harbour fire, Inquest, Crane put up"],
+      ["group people", "Trip to Port Vell, Inquest"],
+      ["group bodies", "Harbour fire, Inquest, Crane put up"],
     ]);
   });
 
   test("a unit's track has the events of its sub-units, an event of both once, and covers them", () => {
     expect(drawn(["guild"])).toEqual([
-      ["family bodies", ""],
+      ["group bodies", ""],
       ["track guild", "Harbour fire, Inquest, Crane put up"],
-      ["family people", "Trip to Port Vell, Inquest"],
+      ["group people", "Trip to Port Vell, Inquest"],
     ]);
   });
 
-  test("with a sub-unit's track alone open, the rest of its family stays in the density row", () => {
+  test("with a sub-unit's track alone open, the rest of its group stays in the density row", () => {
     expect(drawn(["crane-crew"]).slice(0, 2)).toEqual([
-      ["family bodies", "Harbour fire, Inquest"],
+      ["group bodies", "Harbour fire, Inquest"],
       ["track crane-crew", "Crane put up"],
     ]);
   });
 
-  test("a family's own track has all its events, each once", () => {
+  test("a group's own track has all its events, each once", () => {
     expect(drawn(["group:bodies"])).toContainEqual(["track group:bodies", "Harbour fire, Inquest, Crane put up"]);
-    expect(drawn(["group:bodies"])).toContainEqual(["family bodies", ""]);
+    expect(drawn(["group:bodies"])).toContainEqual(["group bodies", ""]);
   });
 
-  test("families stand in the order their tracks were opened, tracks of one family together and in order", () => {
+  test("groups stand in the order their tracks were opened, tracks of one group together and in order", () => {
     expect(drawn(["dockers", "ada", "guild"]).map(([name]) => name)).toEqual([
-      "family bodies",
+      "group bodies",
       "track dockers",
       "track guild",
-      "family people",
+      "group people",
       "track ada",
     ]);
   });
 
-  test("a folded family shows its density alone, and everything in it", () => {
+  test("a folded group shows its density alone, and everything in it", () => {
     expect(drawn(["guild", "ada"], new Set(["bodies"]))).toEqual([
-      ["family bodies", "Harbour fire, Inquest, Crane put up"],
-      ["family people", ""],
+      ["group bodies", "Harbour fire, Inquest, Crane put up"],
+      ["group people", ""],
       ["track ada", "Trip to Port Vell, Inquest"],
     ]);
-    const [family] = trackRows(index, ["guild"], new Set(["bodies"]), null);
-    expect(family).toMatchObject({ isFolded: true, canFold: true, label: "Bodies of the harbour", short: "Bodies" });
+    const [group] = trackRows(index, ["guild"], new Set(["bodies"]), null);
+    expect(group).toMatchObject({ isFolded: true, canFold: true, label: "Bodies of the harbour", short: "Bodies" });
   });
 
   test("unknown ids and the same track twice are passed over", () => {
@@ -92,15 +92,15 @@ describe("rows of the drawing", () => {
 
   test("filters empty rows but take none away", () => {
     expect(drawn(["guild"], NONE, new Set([0]))).toEqual([
-      ["family bodies", ""],
+      ["group bodies", ""],
       ["track guild", ""],
-      ["family people", "Trip to Port Vell"],
+      ["group people", "Trip to Port Vell"],
     ]);
   });
 
   test("the density row names the members it stands for: those with events and no track over them", () => {
     const closed = (open: readonly string[]) =>
-      trackRows(index, open, NONE, null).flatMap((row) => (row.kind === "family" ? row.closed : []));
+      trackRows(index, open, NONE, null).flatMap((row) => (row.kind === "group" ? row.closed : []));
     expect(closed(["dockers"]).sort()).toEqual(["ada", "guild"]);
     expect(closed(["guild", "ada"])).toEqual([]);
   });
@@ -120,20 +120,20 @@ describe("whatever is open and folded", () => {
         const rows = trackRows(one, tracks, new Set(folds), null);
         const names = rows.map(({ kind, id }) => `${kind} ${id}`);
         expect(new Set(names).size).toBe(names.length);
-        for (const row of rows) expect(row.rows).toEqual([...new Set(row.rows)].sort((a, b) => a - b));
+        for (const row of rows) expect(row.events).toEqual([...new Set(row.events)].sort((a, b) => a - b));
       }),
       { numRuns: 80 },
     );
   });
 
-  test("whoever takes part in an event, the event is on a track of theirs or in their family's density: nothing is invisible", () => {
+  test("whoever takes part in an event, the event is on a track of theirs or in their group's density: nothing is invisible", () => {
     fc.assert(
       fc.property(anyIndex, open, folded, (one, tracks, folds) => {
         const rows = trackRows(one, tracks, new Set(folds), null);
         const invisible = one.events.participants.flatMap((participants, event) =>
           participants.filter(([actor]) => {
             const tint = one.groups.findIndex(({ id }) => id === one.actors[actor]?.group);
-            return !rows.some((row) => row.tint === tint && row.rows.includes(event));
+            return !rows.some((row) => row.tint === tint && row.events.includes(event));
           }),
         );
         expect(invisible).toEqual([]);
@@ -148,7 +148,7 @@ describe("whatever is open and folded", () => {
         const shown = new Set(some);
         const all = trackRows(one, tracks, new Set(folds), null);
         expect(trackRows(one, tracks, new Set(folds), shown)).toEqual(
-          all.map((row) => ({ ...row, rows: row.rows.filter((event) => shown.has(event)) })),
+          all.map((row) => ({ ...row, events: row.events.filter((event) => shown.has(event)) })),
         );
       }),
       { numRuns: 80 },
@@ -160,7 +160,7 @@ describe("whatever is open and folded", () => {
       fc.property(anyIndex, open, (one, tracks) => {
         for (const row of trackRows(one, tracks, NONE, null)) {
           if (row.kind !== "track" || row.id.startsWith("group:")) continue;
-          expect(row.rows).toHaveLength(one.actors.find(({ id }) => id === row.id)?.events ?? -1);
+          expect(row.events).toHaveLength(one.actors.find(({ id }) => id === row.id)?.events ?? -1);
         }
       }),
       { numRuns: 50 },
@@ -187,12 +187,12 @@ describe("pinned tracks and the order of tracks", () => {
   );
   const drawn = (pins: readonly string[], folded: readonly string[] = []) =>
     trackRows(index, ["ada", "bela", "guild"], new Set(folded), null, pins).map((row) =>
-      row.kind === "family"
-        ? `${row.id} +${row.rows.length}`
+      row.kind === "group"
+        ? `${row.id} +${row.events.length}`
         : `${row.kind === "track" && row.isPinned ? "pinned " : ""}${row.id}`,
     );
 
-  test("a pinned track stands on top, outside its family, and nothing of it is counted as hidden", () => {
+  test("a pinned track stands on top, outside its group, and nothing of it is counted as hidden", () => {
     expect(drawn(["guild"])).toEqual(["pinned guild", "people +0", "ada", "bela", "bodies +0"]);
     expect(drawn(["bela", "ada"])).toEqual([
       "pinned bela",
@@ -216,13 +216,13 @@ describe("pinned tracks and the order of tracks", () => {
       trackRows(some, [], NONE, null, pins).flatMap((row) => (row.kind === "track" && row.shared ? [row] : []));
     const [between, ...others] = of(["ada", "bela"]);
     expect(others).toEqual([]);
-    expect(between?.rows.map((row) => some.events.title[row])).toEqual(["Two"]);
+    expect(between?.events.map((event) => some.events.title[event])).toEqual(["Two"]);
     expect(between?.shared).toMatchObject({ both: 1, alone: [{ events: 2 }, { events: 2 }] });
     expect(of(["ada"])).toEqual([]);
     expect(of(["ada", "bela", "guild"])).toEqual([]);
   });
 
-  test("a pinned track does not fold with its family, need not be open, and an unknown one is passed over", () => {
+  test("a pinned track does not fold with its group, need not be open, and an unknown one is passed over", () => {
     expect(drawn(["ada"], ["people"])).toEqual(["pinned ada", "people +1", "bodies +0", "guild"]);
     expect(trackRows(index, [], new Set(), null, ["ada", "nobody"]).map(({ id }) => id)).toEqual([
       "ada",
@@ -232,7 +232,7 @@ describe("pinned tracks and the order of tracks", () => {
     expect(drawn(["group:people"])[0]).toBe("pinned group:people");
   });
 
-  test("a track moves past its neighbour in the family, and at the family's edge the family moves", () => {
+  test("a track moves past its neighbour in the group, and at the group's edge the group moves", () => {
     const open = ["ada", "bela", "guild"];
     expect(movedTrack(index, open, "bela", -1)).toEqual(["bela", "ada", "guild"]);
     expect(movedTrack(index, open, "bela", 1)).toEqual(["guild", "ada", "bela"]);

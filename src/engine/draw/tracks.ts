@@ -1,36 +1,36 @@
-/** The rows of the drawing: pinned tracks on top, then families in order, each with the open tracks of its actors. An event has one mark on a track when
- *  the actor or any sub-unit takes part; those without an open track count in their family's density row, so nothing is lost. */
+/** The rows of the drawing: pinned tracks on top, then groups in order, each with the open tracks of its actors. An event has one mark on a track when
+ *  the actor or any sub-unit takes part; those without an open track count in their group's density row, so nothing is lost. */
 
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Group } from "../../model/compiled/parts";
+import { eventsOf } from "../events/events";
+import { membershipOf } from "../events/membership";
 import { lineageOf } from "../lineage";
-import { eventsOf } from "../rows/events";
-import { membershipOf } from "../rows/membership";
 import { type FirstTracks, NO_FIRST } from "./spotlight";
 
-export interface FamilyRow {
-  readonly kind: "family";
+export interface GroupRow {
+  readonly kind: "group";
   readonly id: string;
   readonly label: string;
   readonly short: string;
-  /** Which of the families it is, for its colour. */
+  /** Which of the groups it is, for its colour. */
   readonly tint: number;
   readonly isFolded: boolean;
   readonly canFold: boolean;
   /** Events of members without an open track. */
-  readonly rows: readonly number[];
+  readonly events: readonly number[];
   /** Members that have events and no open track. */
   readonly closed: readonly string[];
 }
 
 export interface TrackRow {
   readonly kind: "track";
-  /** An actor's id, or "group:" and a family's. */
+  /** An actor's id, or "group:" and a group's. */
   readonly id: string;
   readonly label: string;
   readonly tint: number;
-  readonly rows: readonly number[];
-  /** Kept on top, outside its family. */
+  readonly events: readonly number[];
+  /** Kept on top, outside its group. */
   readonly isPinned: boolean;
   /** Of the lane between two pinned tracks, which holds what both take part in: events of both and of each alone. */
   readonly shared?: Shared;
@@ -52,15 +52,15 @@ export interface CaptionRow {
   readonly kind: "caption";
   readonly id: FirstTracks["caption"];
   readonly tint: number;
-  readonly rows: readonly number[];
+  readonly events: readonly number[];
 }
 
-export type Row = FamilyRow | TrackRow | CaptionRow;
+export type Row = GroupRow | TrackRow | CaptionRow;
 
 /**
  * Lays out rows for the open tracks.
  * @param open ids of actors or `group:<id>`, in order; unknown ids are passed over
- * @param folded families of which only the density row shows
+ * @param folded groups of which only the density row shows
  * @param shown mask of rows that filters let through; null for all
  * @param pins tracks kept on top, open or not; they count as open and do not fold
  */
@@ -72,9 +72,9 @@ export function trackRows(
   pins: readonly string[] = [],
   first: FirstTracks = NO_FIRST,
 ): Row[] {
-  const { numberOf, rowsOfActor, rowsOfGroup } = membershipOf(index);
-  const keep = (rows: readonly number[]) => (shown ? rows.filter((row) => shown.has(row)) : rows);
-  const groupOf = (track: string) => familyOf(index, numberOf, track);
+  const { numberOf, eventsOfActor, eventsOfGroup } = membershipOf(index);
+  const keep = (events: readonly number[]) => (shown ? events.filter((event) => shown.has(event)) : events);
+  const groupOf = (track: string) => groupIdOf(index, numberOf, track);
   const byGroup = new Map<string, string[]>();
   const pinned = pins.filter((track) => groupOf(track) !== undefined);
   const leading = first.tracks.filter((track) => groupOf(track) !== undefined && !pinned.includes(track));
@@ -88,17 +88,17 @@ export function trackRows(
       id: track,
       label: actor === undefined ? label : (index.actors[actor]?.name ?? track),
       tint: index.groups.findIndex(({ id }) => id === group),
-      rows: keep(actor === undefined ? (rowsOfGroup.get(group) ?? []) : (rowsOfActor[actor] ?? [])),
+      events: keep(actor === undefined ? (eventsOfGroup.get(group) ?? []) : (eventsOfActor[actor] ?? [])),
       isPinned,
     };
   };
   for (const track of open) {
     const group = groupOf(track);
-    // A track that is lifted stands elsewhere, but its family keeps its place.
+    // A track that is lifted stands elsewhere, but its group keeps its place.
     if (group !== undefined)
       byGroup.set(group, [...(byGroup.get(group) ?? []), ...(lifted.includes(track) ? [] : [track])]);
   }
-  const families = familyOrder(index.groups, byGroup).flatMap((group): Row[] => {
+  const groupRows = groupOrder(index.groups, byGroup).flatMap((group): Row[] => {
     const tint = index.groups.indexOf(group);
     const isFolded = folded.has(group.id);
     const tracks = byGroup.get(group.id) ?? [];
@@ -110,30 +110,30 @@ export function trackRows(
     const isCovered = (id: string) => draws(`group:${group.id}`) || lineageOf(id, parentOf).some(draws);
     const closed = members.filter(({ id }) => !isCovered(id));
     const uncovered = new Set(closed.map(({ id }) => numberOf.get(id)));
-    const rows = keep(rowsOfGroup.get(group.id) ?? []).filter((row) =>
+    const events = keep(eventsOfGroup.get(group.id) ?? []).filter((event) =>
       eventsOf(index)
-        .participants(row)
+        .participants(event)
         .some((participant) => uncovered.has(participant[0])),
     );
-    const family: FamilyRow = {
-      kind: "family",
+    const groupRow: GroupRow = {
+      kind: "group",
       id: group.id,
       label: group.label,
       short: group.short ?? group.label,
       tint,
       isFolded,
       canFold: tracks.length > 0,
-      rows,
+      events,
       closed: closed.map(({ id }) => id),
     };
     const opened = [...isOpen].map((track) => trackOf(track, false));
-    return members.length > 0 || opened.length > 0 ? [family, ...opened] : [];
+    return members.length > 0 || opened.length > 0 ? [groupRow, ...opened] : [];
   });
-  const caption: CaptionRow = { kind: "caption", id: first.caption, tint: -1, rows: [] };
+  const caption: CaptionRow = { kind: "caption", id: first.caption, tint: -1, events: [] };
   return [
     ...withShared(pinned.map((track) => trackOf(track, true))),
     ...(leading.length > 0 ? [caption, ...leading.map((track) => trackOf(track, false))] : []),
-    ...families,
+    ...groupRows,
   ];
 }
 
@@ -141,22 +141,22 @@ export function trackRows(
 function withShared(pinned: readonly TrackRow[]): readonly TrackRow[] {
   const [above, below, third] = pinned;
   if (!above || !below || third) return pinned;
-  const ofBelow = new Set(below.rows);
-  const rows = above.rows.filter((row) => ofBelow.has(row));
-  const aloneOf = ({ label, rows: own }: TrackRow): Alone => ({ label, events: own.length - rows.length });
-  const shared: Shared = { both: rows.length, alone: [aloneOf(above), aloneOf(below)] };
+  const ofBelow = new Set(below.events);
+  const events = above.events.filter((event) => ofBelow.has(event));
+  const aloneOf = ({ label, events: own }: TrackRow): Alone => ({ label, events: own.length - events.length });
+  const shared: Shared = { both: events.length, alone: [aloneOf(above), aloneOf(below)] };
   const id = `shared:${above.id}~${below.id}`;
-  // Of no family: grey.
+  // Of no group: grey.
   return [
     above,
-    { kind: "track", id, label: `${above.label}, ${below.label}`, tint: -1, rows, isPinned: true, shared },
+    { kind: "track", id, label: `${above.label}, ${below.label}`, tint: -1, events, isPinned: true, shared },
     below,
   ];
 }
 
 /**
- * The open tracks with one of them a place up or down as they are drawn: past its neighbour in the family, or, at the family's edge, the
- * whole family past the next. Null where there is no place to go.
+ * The open tracks with one of them a place up or down as they are drawn: past its neighbour in the group, or, at the group's edge, the
+ * whole group past the next. Null where there is no place to go.
  * @param pins tracks that are drawn elsewhere, and are passed over
  */
 export function movedTrack(
@@ -169,25 +169,25 @@ export function movedTrack(
   const { numberOf } = membershipOf(index);
   const byGroup = new Map<string | undefined, string[]>();
   for (const one of open) {
-    const group = familyOf(index, numberOf, one);
+    const group = groupIdOf(index, numberOf, one);
     byGroup.set(group, [...(byGroup.get(group) ?? []), one]);
   }
-  const families = [...byGroup.values()];
-  const family = families.find((tracks) => tracks.includes(track));
-  if (!family) return null;
+  const groups = [...byGroup.values()];
+  const group = groups.find((tracks) => tracks.includes(track));
+  if (!group) return null;
   const isDrawn = (one: string) => !pins.includes(one);
-  const drawn = family.filter(isDrawn);
+  const drawn = group.filter(isDrawn);
   const moved = swapped(drawn, drawn.indexOf(track), way);
   if (moved) {
     const rest = [...moved];
-    const next = family.map((one) => (isDrawn(one) ? rest.shift()! : one));
-    return families.flatMap((tracks) => (tracks === family ? next : tracks));
+    const next = group.map((one) => (isDrawn(one) ? rest.shift()! : one));
+    return groups.flatMap((tracks) => (tracks === group ? next : tracks));
   }
-  return swapped(families, families.indexOf(family), way)?.flat() ?? null;
+  return swapped(groups, groups.indexOf(group), way)?.flat() ?? null;
 }
 
-/** The family of a track: its own name after "group:", or its actor's. */
-function familyOf(index: Index, numberOf: ReadonlyMap<string, number>, track: string): string | undefined {
+/** The group of a track: its own name after "group:", or its actor's. */
+function groupIdOf(index: Index, numberOf: ReadonlyMap<string, number>, track: string): string | undefined {
   return track.startsWith("group:") ? track.slice(6) : index.actors[numberOf.get(track) ?? -1]?.group;
 }
 
@@ -199,8 +199,8 @@ export function swapped<T>(list: readonly T[], at: number, way: -1 | 1): T[] | n
   return copy;
 }
 
-/** Families with open tracks in the order those are given, then the others as the dataset lists them. */
-function familyOrder(groups: readonly Group[], byGroup: ReadonlyMap<string, unknown>): Group[] {
+/** Groups with open tracks in the order those are given, then the others as the dataset lists them. */
+function groupOrder(groups: readonly Group[], byGroup: ReadonlyMap<string, unknown>): Group[] {
   const withTracks = [...byGroup.keys()].flatMap((id) => groups.filter((group) => group.id === id));
   return [...withTracks, ...groups.filter((group) => !byGroup.has(group.id))];
 }

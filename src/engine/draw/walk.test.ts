@@ -4,7 +4,7 @@ import type { Index } from "../../model/compiled/eventIndex";
 import { randomIndex } from "../../testing/randomIndex";
 import { timeline } from "../../testing/timeline";
 import { type Row, trackRows } from "./tracks";
-import { firstStop, type Step, type Stop, walk } from "./walk";
+import { firstStop, type Move, type Stop, walk } from "./walk";
 
 const question = (id: string, claims: readonly [string, string]) => ({
   id,
@@ -38,8 +38,8 @@ const stop = (track: string, title: string, among: readonly Row[] = rows): Stop 
   row: among.findIndex((row) => row.kind === "track" && row.id === track),
   event: drawn.row(title),
 });
-const walked = (from: Stop | null, step: Step, among: readonly Row[] = rows) => {
-  const to = walk(index, among, from, step);
+const walked = (from: Stop | null, move: Move, among: readonly Row[] = rows) => {
+  const to = walk(index, among, from, move);
   return to && `${among[to.row]?.id}: ${index.events.title[to.event]}`;
 };
 
@@ -115,9 +115,9 @@ describe("the keys that walk", () => {
 const anyIndex = fc.tuple(fc.nat(), fc.nat(30)).map(([seed, size]) => randomIndex(seed, size));
 const TRACKS = ["a0", "group:south", "a1", "a5"];
 
-function reached(one: Index, among: readonly Row[], from: Stop | null, step: Step): Stop[] {
+function reached(one: Index, among: readonly Row[], from: Stop | null, move: Move): Stop[] {
   const stops: Stop[] = [];
-  for (let at = from; at && stops.length < 500; at = walk(one, among, at, step)) stops.push(at);
+  for (let at = from; at && stops.length < 500; at = walk(one, among, at, move)) stops.push(at);
   return stops;
 }
 
@@ -127,10 +127,10 @@ describe("whatever is drawn", () => {
       fc.property(anyIndex, (one) => {
         const among = trackRows(one, TRACKS, new Set(), null);
         among.forEach((track, row) => {
-          if (track.kind !== "track" || track.rows.length === 0) return;
-          const forth = reached(one, among, { row, event: track.rows[0]! }, "next");
-          const back = reached(one, among, { row, event: track.rows.at(-1)! }, "previous");
-          expect(forth.map(({ event }) => event)).toEqual(track.rows);
+          if (track.kind !== "track" || track.events.length === 0) return;
+          const forth = reached(one, among, { row, event: track.events[0]! }, "next");
+          const back = reached(one, among, { row, event: track.events.at(-1)! }, "previous");
+          expect(forth.map(({ event }) => event)).toEqual(track.events);
           expect(back.reverse()).toEqual(forth);
         });
       }),
@@ -142,7 +142,9 @@ describe("whatever is drawn", () => {
     fc.assert(
       fc.property(anyIndex, (one) => {
         const among = trackRows(one, TRACKS, new Set(), null);
-        const full = among.flatMap(({ kind, rows: ofRow }, row) => (kind === "track" && ofRow.length > 0 ? [row] : []));
+        const full = among.flatMap(({ kind, events: ofRow }, row) =>
+          kind === "track" && ofRow.length > 0 ? [row] : [],
+        );
         expect(reached(one, among, firstStop(among), "trackBelow").map(({ row }) => row)).toEqual(full);
       }),
       { numRuns: 60 },
@@ -154,14 +156,14 @@ describe("whatever is drawn", () => {
       fc.property(anyIndex, (one) => {
         const among = trackRows(one, TRACKS, new Set(), null);
         const tracks = among.filter((row) => row.kind === "track");
-        const drawnEvents = new Set(tracks.flatMap((row) => row.rows));
+        const drawnEvents = new Set(tracks.flatMap((row) => row.events));
         const first = walk(one, among, firstStop(among), "firstOfAll");
         const disputed = [...drawnEvents]
           .filter((event) => event !== first?.event && one.events.disputes[event]!.length > 0)
           .sort((a, b) => a - b);
         const stops = reached(one, among, first, "nextDisputed").slice(1);
         expect(stops.map(({ event }) => event)).toEqual(disputed);
-        for (const { row, event } of stops) expect(among[row]!.rows).toContain(event);
+        for (const { row, event } of stops) expect(among[row]!.events).toContain(event);
       }),
       { numRuns: 60 },
     );

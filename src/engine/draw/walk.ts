@@ -2,7 +2,7 @@
 
 import type { Index } from "../../model/compiled/eventIndex";
 import { sortDay } from "../../model/date";
-import { eventsOf } from "../rows/events";
+import { eventsOf } from "../events/events";
 import type { Row, TrackRow } from "./tracks";
 
 /** A mark the focus can stand on. */
@@ -12,7 +12,7 @@ export interface Stop {
   readonly event: number;
 }
 
-export type Step =
+export type Move =
   | "next"
   | "previous"
   | "trackBelow"
@@ -27,20 +27,20 @@ export type Step =
 const isTrack = (row: Row | undefined): row is TrackRow => row?.kind === "track";
 
 /** Where the focus goes, or null when it stays. Without a place to start from, the first mark of the first track. */
-export function walk(index: Index, rows: readonly Row[], from: Stop | null, step: Step): Stop | null {
+export function walk(index: Index, rows: readonly Row[], from: Stop | null, move: Move): Stop | null {
   if (!from || !isTrack(rows[from.row])) return firstStop(rows);
   const track = rows[from.row] as TrackRow;
-  const at = track.rows.indexOf(from.event);
+  const at = track.events.indexOf(from.event);
   const along = (event: number | undefined): Stop | null => (event === undefined ? null : { row: from.row, event });
-  switch (step) {
+  switch (move) {
     case "next":
-      return along(track.rows[at + 1]);
+      return along(track.events[at + 1]);
     case "previous":
-      return along(at > 0 ? track.rows[at - 1] : undefined);
+      return along(at > 0 ? track.events[at - 1] : undefined);
     case "firstOfTrack":
-      return along(track.rows[0]);
+      return along(track.events[0]);
     case "lastOfTrack":
-      return along(track.rows.at(-1));
+      return along(track.events.at(-1));
     case "trackBelow":
       return nearest(index, rows, from, 1);
     case "trackAbove":
@@ -57,18 +57,18 @@ export function walk(index: Index, rows: readonly Row[], from: Stop | null, step
 }
 
 export function firstStop(rows: readonly Row[]): Stop | null {
-  const row = rows.findIndex((one) => isTrack(one) && one.rows.length > 0);
-  return row < 0 ? null : { row, event: rows[row]!.rows[0]! };
+  const row = rows.findIndex((one) => isTrack(one) && one.events.length > 0);
+  return row < 0 ? null : { row, event: rows[row]!.events[0]! };
 }
 
 function nearest(index: Index, rows: readonly Row[], from: Stop, way: 1 | -1): Stop | null {
   const day = sortDay(eventsOf(index).date(from.event));
   for (let row = from.row + way; rows[row]; row += way) {
     const one = rows[row];
-    if (!isTrack(one) || one.rows.length === 0) continue;
+    if (!isTrack(one) || one.events.length === 0) continue;
     const distance = (event: number) =>
       event === from.event ? -1 : Math.abs(sortDay(eventsOf(index).date(event)) - day);
-    return { row, event: one.rows.reduce((best, event) => (distance(event) < distance(best) ? event : best)) };
+    return { row, event: one.events.reduce((best, event) => (distance(event) < distance(best) ? event : best)) };
   }
   return null;
 }
@@ -77,19 +77,19 @@ function extreme(rows: readonly Row[], isBetter: (a: number, b: number) => boole
   let best: Stop | null = null;
   rows.forEach((one, row) => {
     if (!isTrack(one)) return;
-    for (const event of one.rows) if (!best || isBetter(event, best.event)) best = { row, event };
+    for (const event of one.events) if (!best || isBetter(event, best.event)) best = { row, event };
   });
   return best;
 }
 
 /** The next event in order on which sources disagree; on the same track when it is there, else on its first track. */
 function disputed(index: Index, rows: readonly Row[], from: Stop, way: 1 | -1): Stop | null {
-  const drawn = new Set(rows.filter(isTrack).flatMap((row) => row.rows));
+  const drawn = new Set(rows.filter(isTrack).flatMap((row) => row.events));
   for (let event = from.event + way; event >= 0 && event < eventsOf(index).count; event += way) {
     if (!drawn.has(event) || !eventsOf(index).isDisputed(event)) continue;
     const here = rows[from.row];
-    if (isTrack(here) && here.rows.includes(event)) return { row: from.row, event };
-    return { row: rows.findIndex((row) => isTrack(row) && row.rows.includes(event)), event };
+    if (isTrack(here) && here.events.includes(event)) return { row: from.row, event };
+    return { row: rows.findIndex((row) => isTrack(row) && row.events.includes(event)), event };
   }
   return null;
 }

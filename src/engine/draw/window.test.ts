@@ -39,12 +39,12 @@ describe("zooming", () => {
   });
 
   test("ends at some days on one side and at half as much again as the record on the other", () => {
-    let window: VisibleWindow = [100, 300];
-    for (let step = 0; step < 50; step++) window = zoomed(window, 0.5, WHOLE);
-    expect(length(window)).toBeGreaterThan(1);
-    expect(length(window)).toBeLessThan(30);
-    for (let step = 0; step < 50; step++) window = zoomed(window, 2, WHOLE);
-    expect(length(window)).toBe(1500);
+    let visible: VisibleWindow = [100, 300];
+    for (let step = 0; step < 50; step++) visible = zoomed(visible, 0.5, WHOLE);
+    expect(length(visible)).toBeGreaterThan(1);
+    expect(length(visible)).toBeLessThan(30);
+    for (let step = 0; step < 50; step++) visible = zoomed(visible, 2, WHOLE);
+    expect(length(visible)).toBe(1500);
   });
 });
 
@@ -92,7 +92,7 @@ const anyWhole = fc
 const anyLook = anyWhole.chain((whole) =>
   fc.record({
     whole: fc.constant(whole),
-    window: fc
+    visible: fc
       .tuple(fc.double({ min: -2, max: 2, noNaN: true }), fc.double({ min: 6 / length(whole), max: 1.5, noNaN: true }))
       .map(([start, share]): VisibleWindow => {
         const from = whole[0] + start * length(whole);
@@ -105,16 +105,16 @@ const anyLook = anyWhole.chain((whole) =>
 );
 
 describe("wherever the reader is and whatever the reader does", () => {
-  const isSound = (window: VisibleWindow) => window.every(Number.isFinite) && window[0] < window[1];
+  const isSound = (visible: VisibleWindow) => visible.every(Number.isFinite) && visible[0] < visible[1];
 
   test("the window is one that can be drawn, and some of the record is in it", () => {
     fc.assert(
-      fc.property(anyLook, ({ window, whole, step, factor, day }) => {
-        const inSight = window[0] <= day && day <= window[1];
+      fc.property(anyLook, ({ visible, whole, step, factor, day }) => {
+        const inSight = visible[0] <= day && day <= visible[1];
         const looks = [
-          moved(window, step, whole),
-          zoomed(window, factor, whole),
-          ...(inSight ? [zoomed(window, factor, whole, day)] : []),
+          moved(visible, step, whole),
+          zoomed(visible, factor, whole),
+          ...(inSight ? [zoomed(visible, factor, whole, day)] : []),
         ];
         for (const look of looks) {
           expect(isSound(look)).toBe(true);
@@ -126,17 +126,17 @@ describe("wherever the reader is and whatever the reader does", () => {
 
   test("moving and showing keep the scale", () => {
     fc.assert(
-      fc.property(anyLook, ({ window, whole, step, day }) => {
-        expect(length(moved(window, step, whole))).toBeCloseTo(length(window), 3);
-        expect(length(showing(window, day))).toBeCloseTo(length(window), 3);
+      fc.property(anyLook, ({ visible, whole, step, day }) => {
+        expect(length(moved(visible, step, whole))).toBeCloseTo(length(visible), 3);
+        expect(length(showing(visible, day))).toBeCloseTo(length(visible), 3);
       }),
     );
   });
 
   test("the day that is zoomed round, once in sight, stays in sight, and so does the day that is to be shown", () => {
     fc.assert(
-      fc.property(anyLook, ({ window, whole, day, factor }) => {
-        const shown = showing(window, day);
+      fc.property(anyLook, ({ visible, whole, day, factor }) => {
+        const shown = showing(visible, day);
         expect(shows(shown, day)).toBe(true);
         const [from, to] = zoomed(shown, factor, whole, day);
         const grain = (to - from) * 1e-9 + 1e-6;

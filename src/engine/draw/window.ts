@@ -5,8 +5,8 @@
 import type { Index } from "../../model/compiled/eventIndex";
 import type { CompiledDate, Day } from "../../model/date";
 import { readRange } from "../../model/typedDate";
+import { eventsOf } from "../events/events";
 import { oncePer } from "../oncePer";
-import { eventsOf } from "../rows/events";
 import { daysAt, positionsOf, type Timescale, TRUE_SCALE } from "./timescale";
 
 /** From the beginning of its first day to the end of its last; parts of days count while a hand moves it. */
@@ -25,11 +25,11 @@ const KEPT = 0.6;
 
 /** The whole record, with a margin. */
 export const wholeWindow = oncePer((index: Index): VisibleWindow => {
-  const events = eventsOf(index);
+  const table = eventsOf(index);
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const row of events.rows) {
-    const { earliest, latest } = events.date(row);
+  for (const event of table.all) {
+    const { earliest, latest } = table.date(event);
     first = Math.min(first, earliest ?? latest ?? first);
     last = Math.max(last, latest ?? earliest ?? last);
   }
@@ -64,40 +64,40 @@ export function windowRound([first, last]: readonly [Day, Day]): VisibleWindow {
 }
 
 /** A window as it is drawn: one that reaches far beyond the record is the whole record, one that is too short is widened. */
-export function asDrawn(window: VisibleWindow, whole: VisibleWindow): VisibleWindow {
-  const [from, to] = window;
+export function asDrawn(visible: VisibleWindow, whole: VisibleWindow): VisibleWindow {
+  const [from, to] = visible;
   if (to - from > (whole[1] - whole[0]) * 2) return whole;
   const middle = (from + to) / 2;
-  return to - from >= SHORTEST ? window : [middle - SHORTEST / 2, middle + SHORTEST / 2];
+  return to - from >= SHORTEST ? visible : [middle - SHORTEST / 2, middle + SHORTEST / 2];
 }
 
 /** Is there nothing to be gained by zooming in? */
-export function isShortest(window: VisibleWindow, scale: Timescale = TRUE_SCALE): boolean {
-  const [from, to] = positionsOf(scale, window);
+export function isShortest(visible: VisibleWindow, scale: Timescale = TRUE_SCALE): boolean {
+  const [from, to] = positionsOf(scale, visible);
   return to - from < SHORTEST * 1.01;
 }
 
 /** Moves by a share of the window's own length; some of the record always stays in sight. */
 export function moved(
-  window: VisibleWindow,
+  visible: VisibleWindow,
   share: number,
   whole: VisibleWindow,
   scale: Timescale = TRUE_SCALE,
 ): VisibleWindow {
-  const [from, to] = positionsOf(scale, window);
+  const [from, to] = positionsOf(scale, visible);
   const step = (to - from) * share;
   return daysAt(scale, kept([from + step, to + step], positionsOf(scale, whole)));
 }
 
 /** Zooms round a day, the middle without one: 0.5 shows half as much. */
 export function zoomed(
-  window: VisibleWindow,
+  visible: VisibleWindow,
   factor: number,
   whole: VisibleWindow,
   day: Day | null = null,
   scale: Timescale = TRUE_SCALE,
 ): VisibleWindow {
-  const [from, to] = positionsOf(scale, window);
+  const [from, to] = positionsOf(scale, visible);
   const all = positionsOf(scale, whole);
   const round = day === null ? (from + to) / 2 : scale.at(day);
   const length = bounded((to - from) * factor, all, to - from);
@@ -110,23 +110,23 @@ export function zoomed(
  * @param room of the window, how near to an edge the day may lie without being moved
  */
 export function showing(
-  window: VisibleWindow,
+  visible: VisibleWindow,
   day: Day,
   scale: Timescale = TRUE_SCALE,
   room: number = MARGIN,
 ): VisibleWindow {
-  const [from, to] = positionsOf(scale, window);
+  const [from, to] = positionsOf(scale, visible);
   const length = to - from;
   const place = scale.at(day);
   const margin = length * MARGIN;
   if (place < from + length * room) return daysAt(scale, [place - margin, place - margin + length]);
   if (place > to - length * room) return daysAt(scale, [place + margin - length, place + margin]);
-  return window;
+  return visible;
 }
 
 /** A window of the same length with a day in its middle. */
-export function centredOn(window: VisibleWindow, day: Day, scale: Timescale = TRUE_SCALE): VisibleWindow {
-  const [from, to] = positionsOf(scale, window);
+export function centredOn(visible: VisibleWindow, day: Day, scale: Timescale = TRUE_SCALE): VisibleWindow {
+  const [from, to] = positionsOf(scale, visible);
   const place = scale.at(day);
   return daysAt(scale, [place - (to - from) / 2, place + (to - from) / 2]);
 }
@@ -155,11 +155,11 @@ export function slid([from, to]: VisibleWindow, by: number, [first, last]: Visib
 
 /** Where a hand may bring a window, in positions: some of the record stays in sight, and it ends as zooming by buttons does.
  *  @param before the window from which the hand set out */
-export function allowed(window: VisibleWindow, whole: VisibleWindow, before: VisibleWindow): VisibleWindow {
-  const length = bounded(window[1] - window[0], whole, before[1] - before[0]);
-  const middle = (window[0] + window[1]) / 2;
-  const isAsWished = length === window[1] - window[0];
-  return kept(isAsWished ? window : [middle - length / 2, middle + length / 2], whole);
+export function allowed(visible: VisibleWindow, whole: VisibleWindow, before: VisibleWindow): VisibleWindow {
+  const length = bounded(visible[1] - visible[0], whole, before[1] - before[0]);
+  const middle = (visible[0] + visible[1]) / 2;
+  const isAsWished = length === visible[1] - visible[0];
+  return kept(isAsWished ? visible : [middle - length / 2, middle + length / 2], whole);
 }
 
 /** A length between the shortest and the longest; one that is shorter already stays as short. */

@@ -27,32 +27,32 @@ const drawn = timeline("1907  ada  Fire  gazette, inquest, reprint, almanac", {
   disagreements: [CAUSE],
 });
 const view = compileDisagreement(drawn.lookup, CAUSE);
-const origins = (matrix = matrixOf(view)) => matrix.rows.map((row) => row.origins);
+const origins = (matrix = matrixOf(view)) => matrix.answers.map((answer) => answer.origins);
 
 describe("answers against their origins", () => {
   test("a reprint adds no origin, and an encyclopedia none at all", () => {
     const matrix = matrixOf(view);
     expect(view.origins.map(({ name }) => name)).toEqual(["Gazette", "Inquest"]);
     expect(origins(matrix)).toEqual([1, 1, 0]);
-    expect(matrix.rows.map(({ untold }) => untold.length)).toEqual([0, 0, 1]);
-    expect(matrix).toMatchObject({ hasUntold: true, isTie: true });
+    expect(matrix.answers.map(({ withoutOrigin }) => withoutOrigin.length)).toEqual([0, 0, 1]);
+    expect(matrix).toMatchObject({ hasWithoutOrigin: true, isTie: true });
     // Both claims of the Gazette stand in its cell: they are two.
-    expect(matrix.rows[0]?.cells.map((cell) => cell.map(({ claim }) => claim.id))).toEqual([
+    expect(matrix.answers[0]?.cells.map((cell) => cell.map(({ claim }) => claim.id))).toEqual([
       ["fire.c1", "fire.c3"],
       [],
     ]);
   });
 
   test("what is left out leaves no column, and the lead may change", () => {
-    const kept = selectKept(drawn.index, changed(NO_FILTERS, { without: ["inquest"] }));
+    const kept = selectKept(drawn.index, changed(NO_FILTERS, { excludedSources: ["inquest"] }));
     const matrix = matrixOf(view, kept);
     expect(matrix.columns).toEqual([0]);
     expect(origins(matrix)).toEqual([1, 0, 0]);
     expect(matrix.isTie).toBe(false);
-    const copies = selectKept(drawn.index, changed(NO_FILTERS, { without: ["gazette"] }));
+    const copies = selectKept(drawn.index, changed(NO_FILTERS, { excludedSources: ["gazette"] }));
     // The reprint is still there, and goes back to the Gazette.
     expect(origins(matrixOf(view, copies))).toEqual([1, 1, 0]);
-    const followed = selectKept(drawn.index, changed(NO_FILTERS, { without: ["gazette"], follow: true }));
+    const followed = selectKept(drawn.index, changed(NO_FILTERS, { excludedSources: ["gazette"], withCopies: true }));
     expect(origins(matrixOf(view, followed))).toEqual([0, 1, 0]);
   });
 });
@@ -73,25 +73,25 @@ describe("the shipped record", () => {
 
   test.each([
     ["all sources", {}, () => true],
-    ["all but the column", { without: ["rogin-2018"] }, (id: string) => id !== "rogin-2018"],
-    ["the column alone", { only: ["rogin-2018"] }, (id: string) => id === "rogin-2018"],
-    ["all but news", { without: ["genre:news"] }, (id: string) => source.get(id)?.genre !== "news"],
+    ["all but the column", { excludedSources: ["rogin-2018"] }, (id: string) => id !== "rogin-2018"],
+    ["the column alone", { onlySources: ["rogin-2018"] }, (id: string) => id === "rogin-2018"],
+    ["all but news", { excludedSources: ["genre:news"] }, (id: string) => source.get(id)?.genre !== "news"],
   ] as const)("counts the origins of each answer as a plain count does: %s", (_, change, isLeft) => {
     const isKept = selectKept(index, changed(NO_FILTERS, change));
     for (const one of disagreements) {
       const matrix = matrixOf(compileDisagreement(lookup, one), isKept);
       expect(
-        matrix.rows.map((row) => row.origins),
+        matrix.answers.map((answer) => answer.origins),
         one.id,
       ).toEqual(one.positions.map((position) => counted(position.claims, isLeft)));
     }
   });
 
   test("looks back to a day: what was certainly published later is gone", () => {
-    const isKept = selectKept(index, changed(NO_FILTERS, { known: "2009-12-31" }));
+    const isKept = selectKept(index, changed(NO_FILTERS, { asOf: "2009-12-31" }));
     for (const one of disagreements) {
       const matrix = matrixOf(compileDisagreement(lookup, one), isKept);
-      for (const word of matrix.rows.flatMap(({ cells, untold }) => [...cells.flat(), ...untold]))
+      for (const word of matrix.answers.flatMap(({ cells, withoutOrigin }) => [...cells.flat(), ...withoutOrigin]))
         expect(isLater(word.citation.source), `${one.id}: ${word.citation.source}`).toBe(false);
     }
   });
@@ -99,7 +99,7 @@ describe("the shipped record", () => {
   test("the questions stand weightiest first: importance, then origins, then open before settled", () => {
     const list = heaviestFirst(lookup, lookup.disputes);
     const weightOf = (one: (typeof list)[number]) => [
-      -Math.max(...one.events.map(({ id }) => lookup.events[lookup.rowOf.get(id)!]!.event.importance)),
+      -Math.max(...one.events.map(({ id }) => lookup.events[lookup.numberOf.get(id)!]!.event.importance)),
       -one.origins.length,
       one.outcome === "open" ? 0 : 1,
     ];

@@ -18,7 +18,7 @@ export interface AnswerRow {
   /** What each column's origin says for this answer. */
   readonly cells: readonly (readonly Voice[])[];
   /** What comes from where no origin can be told. */
-  readonly untold: readonly Voice[];
+  readonly withoutOrigin: readonly Voice[];
   /** Distinct origins. */
   readonly origins: number;
   /** True for each answer with the most origins, unless no answer has one. */
@@ -28,9 +28,9 @@ export interface AnswerRow {
 export interface Matrix {
   /** Numbers in the origins of the question, of those that still say something. */
   readonly columns: readonly number[];
-  readonly rows: readonly AnswerRow[];
+  readonly answers: readonly AnswerRow[];
   /** Is there anything from where no origin can be told? */
-  readonly hasUntold: boolean;
+  readonly hasWithoutOrigin: boolean;
   /** Do two answers or more lead with the same number of origins? */
   readonly isTie: boolean;
   /** Is something left out of it, so that what was said of the whole need not hold? */
@@ -44,15 +44,15 @@ export function matrixOf({ origins, positions }: DisagreementView, isKept: IsKep
   const rows = positions.map((position, nth) => {
     const voices = left[nth]!;
     const cells = columns.map((at) => oncePerClaim(voices.filter(comesFrom(at))));
-    const untold = oncePerClaim(voices.filter(comesFrom(undefined)));
-    return { position, cells, untold, origins: cells.filter((cell) => cell.length > 0).length };
+    const withoutOrigin = oncePerClaim(voices.filter(comesFrom(undefined)));
+    return { position, cells, withoutOrigin, origins: cells.filter((cell) => cell.length > 0).length };
   });
   const most = Math.max(0, ...rows.map((row) => row.origins));
   const hasLead = (row: { readonly origins: number }) => most > 0 && row.origins === most;
   return {
     columns,
-    rows: rows.map((row) => ({ ...row, leads: hasLead(row) })),
-    hasUntold: rows.some(({ untold }) => untold.length > 0),
+    answers: rows.map((row) => ({ ...row, leads: hasLead(row) })),
+    hasWithoutOrigin: rows.some(({ withoutOrigin }) => withoutOrigin.length > 0),
     isTie: rows.filter(hasLead).length > 1,
     isPartial: left.some((voices, nth) => voices.length < all[nth]!.length),
   };

@@ -7,7 +7,7 @@ import { randomIndex } from "../../testing/randomIndex";
 import { plainEvents, shipped } from "../../testing/shipped";
 import { timeline } from "../../testing/timeline";
 import { compileEvent } from "../compile/compileViews";
-import { chainOf, NO_ORIGIN, originCount, originNamed, originOf, originsOfClaims, originsOfRows } from "./origins";
+import { chainOf, NO_ORIGIN, originCount, originNamed, originOf, originsOfClaims, originsOfEvents } from "./origins";
 import { sourcedInWords } from "./sourcedInWords";
 
 type Custom = Source["custom"];
@@ -43,7 +43,7 @@ function reported(sources: Readonly<Record<string, Said>>, via: Relays = {}) {
   return {
     drawn,
     index,
-    origins: originsOfRows(index)[0]!.map((at) => called(index, at)),
+    origins: originsOfEvents(index)[0]!.map((at) => called(index, at)),
     ways: index.events.claims[0]!.map(([, citation]) =>
       chainOf(index, citation!)
         .map((at) => called(index, at))
@@ -198,8 +198,10 @@ describe("origins of the shipped record", () => {
   );
 
   test("every event has the origins that an independent count finds", () => {
-    for (const [row, id] of index.events.id.entries()) {
-      const names = originsOfRows(index)[row]!.map((at) => originNamed(index, at).id ?? originNamed(index, at).name);
+    for (const [event, id] of index.events.id.entries()) {
+      const names = originsOfEvents(index)[event]!.map(
+        (at) => originNamed(index, at).id ?? originNamed(index, at).name,
+      );
       expect(new Set(names), id).toEqual(originsById.get(id));
     }
   });
@@ -208,7 +210,7 @@ describe("origins of the shipped record", () => {
     const counts = [...originsById.values()].map(({ size }) => size);
     expect(counts.filter((n) => n > 1)).toHaveLength(101);
     expect(counts.filter((n) => n === 1)).toHaveLength(23);
-    expect(index.events.id.filter((_, row) => originCount(index, row) === "none")).toEqual([
+    expect(index.events.id.filter((_, event) => originCount(index, event) === "none")).toEqual([
       "najaf-battle-2004",
       "sadr-returns-2011",
     ]);

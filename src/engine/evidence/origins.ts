@@ -2,9 +2,9 @@
  *  origins and not links. It must never count one origin twice; where the record does not say, it counts none. */
 
 import type { Index, IndexCitation, IndexClaim } from "../../model/compiled/eventIndex";
+import { forEachCitation } from "../events/citations";
+import { eventsOf } from "../events/events";
 import { oncePer } from "../oncePer";
-import { forEachCitation } from "../rows/citations";
-import { eventsOf } from "../rows/events";
 
 /** No origin that could be counted: an encyclopedia, or a text nobody knows the origin of. */
 export const NO_ORIGIN = -1;
@@ -42,10 +42,10 @@ const chainsOf = oncePer((sources: Index["sources"]): SourceChains => {
     end.push(isBlank[at] ? NO_ORIGIN : at);
     return chain;
   });
-  return { beyond, isBlank, end: end.map(standingFor) };
+  return { beyond, isBlank, end: end.map(originFor) };
 
   /** One page that has several records is one origin, or goes back to one. */
-  function standingFor(at: number): number {
+  function originFor(at: number): number {
     const same = sources[at]?.same;
     return same === undefined || isBlank[same] ? at : end[same]!;
   }
@@ -80,15 +80,15 @@ export function originsOfClaims(index: Sources, claims: readonly IndexClaim[]): 
 }
 
 /** Per row: its distinct origins. Made once per index. */
-export const originsOfRows = oncePer((index: Index): readonly (readonly number[])[] =>
-  eventsOf(index).rows.map((row) => originsOfClaims(index, eventsOf(index).claims(row))),
+export const originsOfEvents = oncePer((index: Index): readonly (readonly number[])[] =>
+  eventsOf(index).all.map((event) => originsOfClaims(index, eventsOf(index).claims(event))),
 );
 
 /** Is it one text that copies go back to, several, or none that can be told? What a mark shows. */
 export type OriginCount = "none" | "one" | "several";
 
-export function originCount(index: Index, row: number): OriginCount {
-  return inOrigins(originsOfRows(index)[row]?.length ?? 0);
+export function originCount(index: Index, event: number): OriginCount {
+  return inOrigins(originsOfEvents(index)[event]?.length ?? 0);
 }
 
 const inOrigins = (length: number): OriginCount => (length === 0 ? "none" : length === 1 ? "one" : "several");
@@ -98,7 +98,7 @@ export const allOriginCounts = oncePer((index: Index) => originCounts(index, nul
 
 /** Per row, of all rows: what its marks show; fewer origins where `left` says how many are left of each. */
 export function originCounts(index: Index, left: readonly number[] | null): readonly OriginCount[] {
-  return eventsOf(index).rows.map((row) => (left ? inOrigins(left[row] ?? 0) : originCount(index, row)));
+  return eventsOf(index).all.map((event) => (left ? inOrigins(left[event] ?? 0) : originCount(index, event)));
 }
 
 /** A source or a name by its number: with an id where it has a page. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plainEvents, plainSources, readPlain, shipped } from "../../testing/shipped";
 import { timeline } from "../../testing/timeline";
-import { originsOfRows } from "./origins";
+import { originsOfEvents } from "./origins";
 import { trustOf } from "./trust";
 
 describe("how solid a record is", () => {
@@ -54,7 +54,7 @@ describe("how solid a record is", () => {
     });
     expect([dateOf(trust.sources.oldest), dateOf(trust.sources.newest)]).toEqual([certain[0], certain.at(-1)]);
     // Origins have an independent count of their own in origins.test.ts.
-    expect(trust.events.several).toBe(originsOfRows(index).filter(({ length }) => length > 1).length);
+    expect(trust.events.several).toBe(originsOfEvents(index).filter(({ length }) => length > 1).length);
     expect([trust.events, trust.claims, trust.sources]).toMatchObject([
       { all: 126, disputed: 55, several: 101, one: 23, none: 2 },
       { all: 579, located: 458, several: 16 },

@@ -2,8 +2,8 @@
  *  were published. Figures only; what they mean is the reader's to say. */
 
 import type { Index } from "../../model/compiled/eventIndex";
-import { eventsOf } from "../rows/events";
-import { originsOfClaims, originsOfRows } from "./origins";
+import { eventsOf } from "../events/events";
+import { originsOfClaims, originsOfEvents } from "./origins";
 
 export interface Trust {
   /** `several`: with two or more origins; `one`; `none`: without any that can be told. */
@@ -30,13 +30,13 @@ export interface Trust {
 
 export function trustOf(index: Index): Trust {
   const { sources } = index;
-  const events = eventsOf(index);
-  const claims = events.rows.flatMap((row) => events.claims(row));
+  const table = eventsOf(index);
+  const claims = table.all.flatMap((event) => table.claims(event));
   return {
     events: {
-      all: events.count,
-      disputed: events.rows.filter(events.isDisputed).length,
-      ...byOrigins(originsOfRows(index)),
+      all: table.count,
+      disputed: table.all.filter(table.isDisputed).length,
+      ...byOrigins(originsOfEvents(index)),
     },
     claims: {
       all: claims.length,

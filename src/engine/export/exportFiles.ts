@@ -13,22 +13,22 @@ export interface ExportAbout {
   readonly address: string;
 }
 
-export function exportJson(rows: readonly ExportRow[], about: ExportAbout): string {
-  const events = new Set(rows.map(({ event }) => event)).size;
-  return `${JSON.stringify({ about: { ...about, events, rows: rows.length }, rows }, null, 1)}\n`;
+export function exportJson(lines: readonly ExportRow[], about: ExportAbout): string {
+  const events = new Set(lines.map(({ event }) => event)).size;
+  return `${JSON.stringify({ about: { ...about, events, rows: lines.length }, rows: lines }, null, 1)}\n`;
 }
 
 /** Apart from each other by a bar, in the order of the citations, with nothing where one has none. */
 const bars = (parts: readonly string[]): string => (parts.some(Boolean) ? parts.join(" | ") : "");
-const each = (of: (citation: ExportCitation) => string) => (row: ExportRow) => bars(row.citations.map(of));
+const each = (of: (citation: ExportCitation) => string) => (line: ExportRow) => bars(line.citations.map(of));
 
 /** Name of each column, and its cell. */
-const COLUMNS: readonly (readonly [name: string, cell: (row: ExportRow, about: ExportAbout) => string])[] = [
+const COLUMNS: readonly (readonly [name: string, cell: (line: ExportRow, about: ExportAbout) => string])[] = [
   ["row", ({ row }) => row],
   ["event_id", ({ event }) => event],
   ["event_title", ({ title }) => title],
   ["date", ({ date }) => date],
-  ["date_in_words", (row) => row.dateInWords],
+  ["date_in_words", (line) => line.dateInWords],
   ["category", ({ category }) => category],
   ["place", ({ place }) => place],
   ["actors", ({ actors }) => bars(actors)],
@@ -73,7 +73,7 @@ export function inert(text: string): string {
 const cellOf = (text: string): string => `"${inert(text).replaceAll('"', '""')}"`;
 
 /** RFC 4180, every cell quoted, with a byte order mark, without which a spreadsheet garbles Arabic. */
-export function exportCsv(rows: readonly ExportRow[], about: ExportAbout): string {
-  const lines = rows.map((row) => COLUMNS.map(([, cell]) => cellOf(cell(row, about))).join(","));
-  return `\ufeff${[CSV_COLUMNS.map(cellOf).join(","), ...lines].join("\r\n")}\r\n`;
+export function exportCsv(lines: readonly ExportRow[], about: ExportAbout): string {
+  const written = lines.map((line) => COLUMNS.map(([, cell]) => cellOf(cell(line, about))).join(","));
+  return `\ufeff${[CSV_COLUMNS.map(cellOf).join(","), ...written].join("\r\n")}\r\n`;
 }

@@ -35,8 +35,8 @@ const drawn = timeline(
   },
 );
 const shorts = new Map(drawn.dataset.sources.map((one) => [one.id, shortCitation(one, drawn.lookup.dates)]));
-const ofRows = (rows: readonly number[]) =>
-  exportRows({ index: drawn.index, rows, dataset: drawn.dataset, shorts, root: "https://example.org/" });
+const ofEvents = (events: readonly number[]) =>
+  exportRows({ index: drawn.index, events, dataset: drawn.dataset, shorts, root: "https://example.org/" });
 const about: ExportAbout = {
   dataset: "Drawn",
   publisher: "Port Archive",
@@ -66,7 +66,7 @@ function read(csv: string): string[][] {
 
 describe("rows", () => {
   test("there is one for each claim, one for each answer, and one for an event without claims", () => {
-    expect(ofRows([0, 1, 2]).map(({ row, event, claims, position }) => [row, event, ...claims, position])).toEqual([
+    expect(ofEvents([0, 1, 2]).map(({ row, event, claims, position }) => [row, event, ...claims, position])).toEqual([
       ["claim", "harbour-fire", "harbour-fire.c1", ""],
       ["claim", "harbour-fire", "harbour-fire.c2", ""],
       ["position", "harbour-fire", "harbour-fire.c1", "early"],
@@ -77,7 +77,7 @@ describe("rows", () => {
   });
 
   test("a disputed event has a dated row for each answer, with its sources", () => {
-    const answers = ofRows([0]).filter(({ row }) => row === "position");
+    const answers = ofEvents([0]).filter(({ row }) => row === "position");
     expect(answers.map(({ says, stands, outcome }) => [says, stands, outcome])).toEqual([
       ["1907-01-20", "yes", "preferred"],
       ["1907-01-21", "no", "preferred"],
@@ -104,7 +104,7 @@ describe("rows", () => {
         positions: one.positions.map(({ id, answer, claims }) => ({ id, answer, claims })),
       }));
       const dataset = { ...drawn.dataset, events, disagreements };
-      const rows = exportRows({ index: drawn.index, rows: [0], dataset, shorts, root: "https://example.org/" });
+      const rows = exportRows({ index: drawn.index, events: [0], dataset, shorts, root: "https://example.org/" });
       return rows.filter(({ row }) => row === "position").map((one) => one.says);
     };
     expect(asked("date")).toEqual(["1907-01-20", "1907-01-20"]);
@@ -112,12 +112,12 @@ describe("rows", () => {
   });
 
   test("only what is asked for is in it, in that order", () => {
-    expect(ofRows([]).length).toBe(0);
-    expect([...new Set(ofRows([1]).map(({ event }) => event))]).toEqual(["questioned"]);
+    expect(ofEvents([]).length).toBe(0);
+    expect([...new Set(ofEvents([1]).map(({ event }) => event))]).toEqual(["questioned"]);
   });
 
   test("a role that is not agreed says so", () => {
-    const [row] = ofRows([1]);
+    const [row] = ofEvents([1]);
     expect(row!.actors.join()).toMatch(/^Ada \(.+; .+\)$/i);
     expect(row).toMatchObject({ date: "1907-03~", dateInWords: "about March 1907" });
   });
@@ -125,7 +125,7 @@ describe("rows", () => {
 
 describe("files", () => {
   test("CSV: a header, then a line a row, each naming version, licence, filters and view", () => {
-    const rows = ofRows([0, 1, 2]);
+    const rows = ofEvents([0, 1, 2]);
     const [header, ...lines] = read(exportCsv(rows, about));
     expect(header).toEqual(CSV_COLUMNS);
     expect(lines.length).toBe(rows.length);
@@ -146,7 +146,7 @@ describe("files", () => {
   });
 
   test("JSON: what it is, then the rows as they are", () => {
-    const rows = ofRows([0, 1]);
+    const rows = ofEvents([0, 1]);
     expect(JSON.parse(exportJson(rows, about))).toEqual({ about: { ...about, events: 2, rows: 5 }, rows });
   });
 
@@ -196,7 +196,7 @@ describe("nothing acts when a spreadsheet opens it", () => {
       .map((parts) => parts.join(""));
     fc.assert(
       fc.property(hostile, hostile, (title, text) => {
-        const row = { ...ofRows([0])[0]!, title, text };
+        const row = { ...ofEvents([0])[0]!, title, text };
         const csv = exportCsv([row], about);
         const line = read(csv)[1]!;
         for (const cell of line) {

@@ -14,8 +14,8 @@ import {
   type Says,
   type Speaker,
 } from "../../model/schema";
-import type { Standings } from "../evidence/lens";
-import { eventsOf } from "../rows/events";
+import { eventsOf } from "../events/events";
+import type { Support } from "../evidence/sourceExclusion";
 
 /** What of the whole dataset rows are made of. */
 export type ExportDataset = Pick<Dataset, "events" | "disagreements">;
@@ -64,68 +64,74 @@ export interface ExportRow {
 export interface ExportInput {
   readonly index: Index;
   /** Rows of the index that are to be exported, in order. */
-  readonly rows: readonly number[];
+  readonly events: readonly number[];
   readonly dataset: ExportDataset;
   /** Each source in one line, by id. */
   readonly shorts: ReadonlyMap<string, string>;
   /** The site's root, ending in a slash. */
   readonly root: string;
   /** What is left to rest on, where the reader leaves sources out or looks back to a day. */
-  readonly left?: Standings | null;
+  readonly support?: Support | null;
 }
 
-interface Known extends ExportInput {
+interface ExportContext extends ExportInput {
   readonly names: ReadonlyMap<string, string>;
   readonly places: ReadonlyMap<string, string>;
   readonly claims: ReadonlyMap<string, { readonly claim: Claim; readonly event: string }>;
 }
 
 export function exportRows(input: ExportInput): ExportRow[] {
-  const { index, rows, dataset } = input;
-  const events = new Map(dataset.events.map((event) => [event.id, event]));
-  const known: Known = {
+  const { index, events, dataset } = input;
+  const records = new Map(dataset.events.map((record) => [record.id, record]));
+  const context: ExportContext = {
     ...input,
     names: new Map(index.actors.map(({ id, name }) => [id, name])),
     places: new Map(index.places.map(({ id, name }) => [id, name])),
     claims: new Map(
-      dataset.events.flatMap((event) => event.claims.map((claim) => [claim.id, { claim, event: event.id }] as const)),
+      dataset.events.flatMap((record) =>
+        record.claims.map((claim) => [claim.id, { claim, event: record.id }] as const),
+      ),
     ),
   };
-  return rows.flatMap((row) => {
-    const event = events.get(eventsOf(index).id(row));
-    return event ? ofEvent(known, event, row) : [];
+  return events.flatMap((event) => {
+    const record = records.get(eventsOf(index).id(event));
+    return record ? ofEvent(context, record, event) : [];
   });
 }
 
-function ofEvent(known: Known, event: EventRecord, row: number): ExportRow[] {
-  const base = baseOf(known, event, row);
-  const claims = event.claims.map((claim, at) => ({
-    ...ofClaim(known, base, claim),
-    stands: known.left ? (known.left.fallen[row]?.includes(at) ? ("no" as const) : ("yes" as const)) : ("" as const),
+function ofEvent(context: ExportContext, record: EventRecord, event: number): ExportRow[] {
+  const base = baseOf(context, record, event);
+  const claims = record.claims.map((claim, at) => ({
+    ...ofClaim(context, base, claim),
+    stands: context.support
+      ? context.support.excludedClaims[event]?.includes(at)
+        ? ("no" as const)
+        : ("yes" as const)
+      : ("" as const),
   }));
-  const disputes = known.dataset.disagreements.filter(
+  const disputes = context.dataset.disagreements.filter(
     (one) =>
       !isDetail(one) &&
-      one.positions.some((position) => position.claims.some((id) => known.claims.get(id)?.event === event.id)),
+      one.positions.some((position) => position.claims.some((id) => context.claims.get(id)?.event === record.id)),
   );
   return [
     ...(claims.length > 0 ? claims : [base]),
-    ...disputes.flatMap((one) => one.positions.map((position) => ofPosition(known, base, one, position))),
+    ...disputes.flatMap((one) => one.positions.map((position) => ofPosition(context, base, one, position))),
   ];
 }
 
-function baseOf({ index, places, root }: Known, event: EventRecord, row: number): ExportRow {
+function baseOf({ index, places, root }: ExportContext, record: EventRecord, event: number): ExportRow {
   const { roles, bases } = index.labels;
   return {
     row: "event",
-    event: event.id,
-    title: event.title,
-    date: event.date.edtf,
-    dateInWords: dateInWords(eventsOf(index).date(row)),
-    category: event.category,
-    place: event.place ? (places.get(event.place) ?? event.place) : "",
+    event: record.id,
+    title: record.title,
+    date: record.date.edtf,
+    dateInWords: dateInWords(eventsOf(index).date(event)),
+    category: record.category,
+    place: record.place ? (places.get(record.place) ?? record.place) : "",
     actors: eventsOf(index)
-      .participants(row)
+      .participants(event)
       .map(([actor, role, basis]) => {
         const doubt = basis === "agreed" ? "" : `; ${bases[basis] ?? basis}`;
         return `${index.actors[actor]?.name ?? ""} (${roles[role] ?? role}${doubt})`;
@@ -143,43 +149,43 @@ function baseOf({ index, places, root }: Known, event: EventRecord, row: number)
     outcome: "",
     stands: "",
     note: "",
-    address: root + pathTo("event", event.id),
+    address: root + pathTo("event", record.id),
   };
 }
 
 const joined = (...notes: readonly (string | undefined)[]) => notes.filter(Boolean).join(" ");
 
-function ofClaim(known: Known, base: ExportRow, claim: Claim): ExportRow {
+function ofClaim(context: ExportContext, base: ExportRow, claim: Claim): ExportRow {
   return {
     ...base,
     row: "claim",
     claims: [claim.id],
     text: claim.text,
     status: claim.status,
-    speakers: claim.speakers.map((one) => speakerName(known, one)),
-    says: saidIn(known, claim.says),
-    citations: claim.citations.map((one) => citationIn(known, one)),
+    speakers: claim.speakers.map((one) => speakerName(context, one)),
+    says: saidIn(context, claim.says),
+    citations: claim.citations.map((one) => citationIn(context, one)),
     note: joined(claim.slip, claim.note),
     address: `${base.address}#${claim.id}`,
   };
 }
 
 function ofPosition(
-  known: Known,
+  context: ExportContext,
   base: ExportRow,
   { id, question, about, outcome, note }: Disagreement,
   position: Disagreement["positions"][number],
 ): ExportRow {
-  const claims = position.claims.flatMap((claimId) => known.claims.get(claimId)?.claim ?? []);
+  const claims = position.claims.flatMap((claimId) => context.claims.get(claimId)?.claim ?? []);
   const said = position.says ?? claims.find((claim) => claim.says && isAnswer(claim.says, about))?.says;
   const chosen = "position" in outcome ? outcome.position : undefined;
   return {
     ...base,
     row: "position",
     claims: claims.map((claim) => claim.id),
-    speakers: [...new Set(claims.flatMap((claim) => claim.speakers.map((one) => speakerName(known, one))))],
-    says: saidIn(known, said),
-    citations: claims.flatMap((claim) => claim.citations.map((one) => citationIn(known, one))),
+    speakers: [...new Set(claims.flatMap((claim) => claim.speakers.map((one) => speakerName(context, one))))],
+    says: saidIn(context, said),
+    citations: claims.flatMap((claim) => claim.citations.map((one) => citationIn(context, one))),
     disagreement: id,
     question,
     position: position.id,
@@ -187,7 +193,7 @@ function ofPosition(
     outcome: outcome.kind,
     stands: chosen === undefined ? "" : chosen === position.id ? "yes" : "no",
     note: joined(position.note, note),
-    address: `${known.root}${pathTo("disagreements")}#${id}`,
+    address: `${context.root}${pathTo("disagreements")}#${id}`,
   };
 }
 
@@ -197,17 +203,17 @@ function isAnswer(says: Says, about: Disagreement["about"]): boolean {
   return "place" in says ? about === "place" : about === "number";
 }
 
-function speakerName({ names }: Known, speaker: Speaker): string {
+function speakerName({ names }: ExportContext, speaker: Speaker): string {
   return "name" in speaker ? speaker.name : (names.get(speaker.actor) ?? speaker.actor);
 }
 
-function saidIn({ places }: Known, says: Says | undefined): string {
+function saidIn({ places }: ExportContext, says: Says | undefined): string {
   if (!says) return "";
   if ("date" in says) return says.date;
   return "place" in says ? (places.get(says.place) ?? says.place) : `${says.amount} ${says.unit}, ${says.of}`;
 }
 
-function citationIn({ shorts }: Known, { source, locator, approximate, via, quote }: Citation): ExportCitation {
+function citationIn({ shorts }: ExportContext, { source, locator, approximate, via, quote }: Citation): ExportCitation {
   return {
     source,
     short: shorts.get(source) ?? source,

@@ -82,7 +82,7 @@ export type ActorLine = Compiled<typeof actorLine>;
 export const actorsView = v.object({
   kind: v.literal("actors"),
   id: v.literal(""),
-  /** Every actor, by family. */
+  /** Every actor, by group. */
   groups: v.array(v.object({ ...group.entries, actors: v.array(actorLine) })),
 });
 export type ActorsView = Compiled<typeof actorsView>;

@@ -42,7 +42,7 @@ export const eventView = v.object({
   /** What its claims go back to, copies and relays folded. */
   origins: v.array(originView),
   /** Ways at the end of which no origin can be told, so that none is counted. */
-  untold: v.array(originWay),
+  withoutOrigin: v.array(originWay),
   related: v.array(v.object({ event: eventLine, relation: text, claims: v.array(text) })),
   note: v.exactOptional(text),
   /** Claims of other events this one rests on: their number there, and the event. */

@@ -70,16 +70,16 @@ describe("data/index.json", () => {
       .constantFrom(...COLUMNS)
       .chain((name) => fc.tuple(fc.constant(name), fc.nat(11), fc.constantFrom(...wrongFor(name))));
     fc.assert(
-      fc.property(cell, ([name, row, value]) => {
-        const read = readIndex(withValue(["events", name, row], value), FILE) as Index;
+      fc.property(cell, ([name, event, value]) => {
+        const read = readIndex(withValue(["events", name, event], value), FILE) as Index;
         for (const column of COLUMNS)
-          expect(read.events[column]).toEqual(index.events[column].filter((_, at) => at !== row));
+          expect(read.events[column]).toEqual(index.events[column].filter((_, at) => at !== event));
         expect(read.site.setAside).toEqual([
           {
             kind: "events",
-            record: name === "id" ? expect.stringMatching(/^event ./) : `event ${index.events.id[row]}`,
+            record: name === "id" ? expect.stringMatching(/^event ./) : `event ${index.events.id[event]}`,
             file: FILE,
-            pointer: `/events/${name}/${row}`,
+            pointer: `/events/${name}/${event}`,
             reason: expect.stringMatching(/\S/),
           },
         ]);
@@ -149,9 +149,9 @@ describe("data/index.json", () => {
       const shorter = index.events[name].filter((_, at) => at !== 3);
       const read = readIndex(withValue(["events", name], shorter), FILE);
       for (const [at, id] of (read?.events.id ?? []).entries()) {
-        const row = index.events.id.indexOf(id);
-        expect(read?.events.title[at], name).toBe(index.events.title[row]);
-        expect(read?.events.date[at], name).toEqual(index.events.date[row]);
+        const event = index.events.id.indexOf(id);
+        expect(read?.events.title[at], name).toBe(index.events.title[event]);
+        expect(read?.events.date[at], name).toEqual(index.events.date[event]);
       }
       if (read) expect(() => draw(read), name).not.toThrow();
     }
@@ -161,7 +161,7 @@ describe("data/index.json", () => {
 /** Everything that is drawn from an index, near enough. */
 function draw(one: Index): void {
   const rows = trackRows(one, ["a0", "group:south", "a1"], new Set(), null);
-  const { marks } = sceneOf({ index: one, layout: layoutOf(one, rows), window: [-26_000, -20_000], width: 1000 });
+  const { marks } = sceneOf({ index: one, layout: layoutOf(one, rows), visible: [-26_000, -20_000], width: 1000 });
   if (marks.some(({ from, to }) => Number.isNaN(from + to))) throw new Error("a mark that stands nowhere");
 }
 

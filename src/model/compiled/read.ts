@@ -20,18 +20,18 @@ export function readIndex(value: unknown, file: string): Index | null {
   if (columns.some((name) => index.events[name].length !== rows)) return null;
   const broken = new Map<number, SetAside>();
   for (const name of columns) {
-    for (let row = 0; row < rows; row++) {
-      const cell = v.safeParse(CELLS[name], index.events[name][row]);
-      const reason = cell.success ? misnumbered(index, name, row) : cell.issues[0].message;
-      if (reason === null || broken.has(row)) continue;
-      const id = index.events.id[row];
-      const record = `event ${typeof id === "string" ? id : `number ${row + 1}`}`;
-      broken.set(row, { kind: "events", record, file, pointer: `/events/${name}/${row}`, reason });
+    for (let event = 0; event < rows; event++) {
+      const cell = v.safeParse(CELLS[name], index.events[name][event]);
+      const reason = cell.success ? misnumbered(index, name, event) : cell.issues[0].message;
+      if (reason === null || broken.has(event)) continue;
+      const id = index.events.id[event];
+      const record = `event ${typeof id === "string" ? id : `number ${event + 1}`}`;
+      broken.set(event, { kind: "events", record, file, pointer: `/events/${name}/${event}`, reason });
     }
   }
-  const story = index.story && withRows(index.story, rows, broken);
+  const story = index.story && withEvents(index.story, rows, broken);
   if (broken.size === 0) return story ? { ...index, story } : index;
-  const keep = <T>(column: readonly T[]): T[] => column.filter((_, row) => !broken.has(row));
+  const keep = <T>(column: readonly T[]): T[] => column.filter((_, event) => !broken.has(event));
   const events = Object.fromEntries(
     columns.map((name) => [name, keep<unknown>(index.events[name])]),
   ) as unknown as IndexColumns;
@@ -45,33 +45,36 @@ export function readIndex(value: unknown, file: string): Index | null {
 }
 
 /** The story over the rows that are left: a row that is not there is none of its events, and the others move up. */
-function withRows(story: IndexStory, rows: number, broken: ReadonlyMap<number, unknown>): IndexStory {
+function withEvents(story: IndexStory, rows: number, broken: ReadonlyMap<number, unknown>): IndexStory {
   const gone = [...broken.keys()];
-  const isThere = (row: number) => row < rows && !broken.has(row);
-  const now = (row: number) => row - gone.filter((one) => one < row).length;
+  const isThere = (event: number) => event < rows && !broken.has(event);
+  const now = (event: number) => event - gone.filter((one) => one < event).length;
   return { ...story, steps: story.steps.map((step) => ({ ...step, events: step.events.filter(isThere).map(now) })) };
 }
 
 /** References by number must point at something. */
-function misnumbered(index: Index, name: keyof IndexColumns, row: number): string | null {
-  if (name === "participants" && index.events.participants[row]!.some(([actor]) => index.actors[actor] === undefined)) {
+function misnumbered(index: Index, name: keyof IndexColumns, event: number): string | null {
+  if (
+    name === "participants" &&
+    index.events.participants[event]!.some(([actor]) => index.actors[actor] === undefined)
+  ) {
     return "names an actor that is not there";
   }
-  if (name === "disputes" && index.events.disputes[row]!.some((at) => index.disagreements[at] === undefined)) {
+  if (name === "disputes" && index.events.disputes[event]!.some((at) => index.disagreements[at] === undefined)) {
     return "names a disagreement that is not there";
   }
-  if (name === "speakers" && index.events.speakers[row]!.some((at) => index.speakers[at] === undefined)) {
+  if (name === "speakers" && index.events.speakers[event]!.some((at) => index.speakers[at] === undefined)) {
     return "names a speaker that is not there";
   }
   if (name === "claims") {
     const known = index.sources.length + index.named.length;
-    for (const [status, ...citations] of index.events.claims[row]!) {
+    for (const [status, ...citations] of index.events.claims[event]!) {
       if (index.statuses[status] === undefined) return "names a status that is not there";
       if (citations.some(([, source, ...via]) => index.sources[source] === undefined || via.some((at) => at >= known)))
         return "names a source that is not there";
     }
   }
-  const place = name === "place" ? index.events.place[row] : null;
+  const place = name === "place" ? index.events.place[event] : null;
   if (place !== null && place !== undefined && index.places[place] === undefined) {
     return "names a place that is not there";
   }

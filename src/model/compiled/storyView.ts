@@ -20,7 +20,7 @@ const storyStep = v.object({
   events: v.array(eventLine),
   /** The span to show. */
   window: compiledDate,
-  /** Actors' ids, or `group:` and the id of a family. */
+  /** Actors' ids, or `group:` and the id of a group. */
   tracks: v.array(text),
   disagreements: v.array(v.object({ id: text, question: text, settled: flag })),
 });

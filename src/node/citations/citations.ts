@@ -17,10 +17,10 @@ export function citationsOf(sources: readonly Source[], dates: DateReader): Read
   return new Map(
     items.map((item) => {
       const date = dated.get(item.id) ?? null;
-      const told = date && !isPlain(date) ? date : null;
+      const spoken = date && !isPlain(date) ? date : null;
       const formats = {
-        bibtex: bibtex(item, told ? untimed(told.edtf) : undefined),
-        ris: ris(item, told ? beyondNumbers(told) : undefined),
+        bibtex: bibtex(item, spoken ? untimed(spoken.edtf) : undefined),
+        ris: ris(item, spoken ? beyondNumbers(spoken) : undefined),
       };
       return [item.id, { ...prose.get(item.id)!, ...formats }];
     }),

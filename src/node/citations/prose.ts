@@ -54,8 +54,8 @@ function withAll(style: ProseStyle, text: string, item: CslItem, date: string | 
       !holdsWord(without(rest, date ?? undefined), first) &&
       (last === undefined ? `p. ${first}` : `pp. ${first}–${last}`),
   ].filter((part): part is string => Boolean(part));
-  const told = missing.reduce((so, part) => withPart(so, part, sign), text);
-  return url && !told.includes(url) ? `${told} ${url}${style === "apa" ? "" : "."}` : told;
+  const complete = missing.reduce((so, part) => withPart(so, part, sign), text);
+  return url && !complete.includes(url) ? `${complete} ${url}${style === "apa" ? "" : "."}` : complete;
 }
 
 function without(text: string, part: string | undefined): string {
@@ -131,8 +131,8 @@ const items = new Map<string, CslItem>();
 let cited = 0;
 
 function engineOf(style: ProseStyle): Engine {
-  const known = engines.get(style);
-  if (known) return known;
+  const cached = engines.get(style);
+  if (cached) return cached;
   const locale = file("locales-en-US.xml");
   const system = { retrieveLocale: () => locale, retrieveItem: (id: string) => items.get(id) };
   const engine = new CSL.Engine(system, file(STYLES[style]), "en-US", true);

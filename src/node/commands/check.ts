@@ -64,6 +64,6 @@ export function summaryOf({ problems, dataset, setAside, answered }: ReadResult,
   const claims = dataset.events.reduce((sum, event) => sum + event.claims.length, 0);
   const disagreements = dataset.disagreements.filter((one) => !isDetail(one)).length;
   const kept = `${dataset.events.length} events, ${claims} claims, ${dataset.sources.length} sources, ${dataset.actors.length} actors, ${disagreements} disagreements`;
-  const told = `${errors} errors, ${warnings} warnings${answered > 0 ? `, ${answered} warnings answered` : ""}`;
-  return `${folder}: ${kept}; ${told}${setAside.length > 0 ? `; ${setAside.length} records set aside` : ""}`;
+  const outcome = `${errors} errors, ${warnings} warnings${answered > 0 ? `, ${answered} warnings answered` : ""}`;
+  return `${folder}: ${kept}; ${outcome}${setAside.length > 0 ? `; ${setAside.length} records set aside` : ""}`;
 }

@@ -37,21 +37,21 @@ export function devLoop(server: ViteDevServer, folder: string, effects: Effects)
   let said = "";
   let timer: NodeJS.Timeout | undefined;
 
-  const read = async (isTold: boolean): Promise<Site | null> => {
+  const read = async (isPrinted: boolean): Promise<Site | null> => {
     const { devSite } = await runner.import<typeof import("./devSite")>(DEV_SITE);
     const found = devSite({ folder, root, base, tags: await tags }, good, effects);
     ({ good, overlay } = found);
     const words = [...found.problems, found.summary].join("\n");
-    if (isTold || words !== said) print(found, effects);
+    if (isPrinted || words !== said) print(found, effects);
     said = words;
     return found.site;
   };
 
   let now = read(true);
   /** Reads anew once what is being read is read, so that the last change has the last word. */
-  const readAgain = (isTold: boolean) => {
+  const readAgain = (isPrinted: boolean) => {
     isStale = false;
-    now = now.catch(() => {}).then(() => read(isTold));
+    now = now.catch(() => {}).then(() => read(isPrinted));
     // What went wrong is told to whoever asks for a page.
     now.catch(() => {});
     return now;
@@ -62,7 +62,7 @@ export function devLoop(server: ViteDevServer, folder: string, effects: Effects)
   const tell = (payload: HotPayload) => server.ws.clients.forEach((client) => void client.send(payload));
   const reload = () => tell({ type: "full-reload", path: "*" });
   const tellState = () => (overlay ? tell({ type: "error", err: overlay }) : reload());
-  const change = (isTold: boolean) => void readAgain(isTold).then(tellState, reload);
+  const change = (isPrinted: boolean) => void readAgain(isPrinted).then(tellState, reload);
 
   hot.on("vite:client:connect", (_: unknown, client) => {
     if (overlay) client.send({ type: "error", err: overlay });

@@ -31,7 +31,7 @@ export interface SampleDate {
   readonly edtf: string;
   readonly extent?: NonNullable<EventRecord["date"]["extent"]>;
   /** From this day on a source can tell of all of it. */
-  readonly told: Day;
+  readonly publishedOn: Day;
 }
 
 const two = (n: number) => String(n).padStart(2, "0");
@@ -74,7 +74,7 @@ const KINDS = [
 
 /** The date of something that happened on, began on, or lies round a day. */
 export function dateOf(day: Day, chance: Chance): SampleDate {
-  const plain = (edtf: string): SampleDate => ({ edtf, told: day });
+  const plain = (edtf: string): SampleDate => ({ edtf, publishedOn: day });
   switch (chance.weighted(KINDS)) {
     case "day":
       return plain(dayText(day));
@@ -114,6 +114,6 @@ export function dateOf(day: Day, chance: Chance): SampleDate {
 function interval(day: Day, length: number, extent: "span" | "within", write: (day: Day) => string): SampleDate {
   const end = Math.min(day + length, END);
   return write(day) === write(end)
-    ? { edtf: write(day), told: end }
-    : { edtf: `${write(day)}/${write(end)}`, extent, told: end };
+    ? { edtf: write(day), publishedOn: end }
+    : { edtf: `${write(day)}/${write(end)}`, extent, publishedOn: end };
 }

@@ -55,7 +55,11 @@ export function eventMaker(seed: number, days: Int32Array, world: World, library
     const isDisputed =
       at % EVENTS_A_DISAGREEMENT ===
       partSeed(seed, -(1e6 + Math.floor(at / EVENTS_A_DISAGREEMENT))) % EVENTS_A_DISAGREEMENT;
-    const claims = claimsOf({ id, at, kind, scene, actors, isDisputed, told: date.told }, library, chance);
+    const claims = claimsOf(
+      { id, at, kind, scene, actors, isDisputed, publishedOn: date.publishedOn },
+      library,
+      chance,
+    );
     const plain: EventRecord = {
       id,
       ...titlesOf(kind, scene, nth, chance),
@@ -113,7 +117,7 @@ interface Telling {
   readonly scene: Scene;
   readonly actors: readonly Actor[];
   readonly isDisputed: boolean;
-  readonly told: Day;
+  readonly publishedOn: Day;
 }
 
 const STATUSES = [
@@ -126,7 +130,7 @@ const STATUSES = [
 ] as const;
 
 function claimsOf(
-  { id, at, kind, scene, actors, isDisputed, told }: Telling,
+  { id, at, kind, scene, actors, isDisputed, publishedOn }: Telling,
   library: Library,
   chance: Chance,
 ): Claim[] {
@@ -150,7 +154,7 @@ function claimsOf(
     return {
       id: `${id}.c${nth + 1}`,
       text,
-      citations: [...citationsOf(at, nth, told, library, chance), ...book],
+      citations: [...citationsOf(at, nth, publishedOn, library, chance), ...book],
       speakers: [speaker],
       status: chance.weighted(STATUSES),
       ...(!isDisputed && chance.happens(0.1) ? { says: { amount: scene.n, unit: "people", of: "present" } } : {}),
@@ -160,9 +164,10 @@ function claimsOf(
 }
 
 /** The first claim cites the source that was written for the event; the others what came out soon after. */
-function citationsOf(at: number, nth: number, told: Day, library: Library, chance: Chance): Citation[] {
-  const first = nth === 0 && at % EVENTS_A_SOURCE === 0 ? at / EVENTS_A_SOURCE : laterSource(at, told, library, chance);
-  const second = chance.happens(0.25) ? laterSource(at, told, library, chance) : first;
+function citationsOf(at: number, nth: number, publishedOn: Day, library: Library, chance: Chance): Citation[] {
+  const first =
+    nth === 0 && at % EVENTS_A_SOURCE === 0 ? at / EVENTS_A_SOURCE : laterSource(at, publishedOn, library, chance);
+  const second = chance.happens(0.25) ? laterSource(at, publishedOn, library, chance) : first;
   return [...new Set([first, second])].map((source): Citation => {
     const hasPlace = chance.happens(0.8);
     return {
@@ -175,9 +180,9 @@ function citationsOf(at: number, nth: number, told: Day, library: Library, chanc
 }
 
 /** A source that came out when the event could be told, or later. */
-function laterSource(at: number, told: Day, { published }: Library, chance: Chance): number {
+function laterSource(at: number, publishedOn: Day, { published }: Library, chance: Chance): number {
   let source = Math.min(Math.ceil(at / EVENTS_A_SOURCE) + chance.early(60), published.length - 1);
-  while (published[source]! < told) source++;
+  while (published[source]! < publishedOn) source++;
   return source;
 }
 

@@ -5,7 +5,7 @@ import { burstyDays, yearOf } from "./dates";
 import { dateOfEvent, eventMaker } from "./events";
 import { chanceOf, partSeed } from "./random";
 import { BOOK_OF_ALL, libraryOf } from "./sources";
-import { storyOf, type Told } from "./story";
+import { type SampledEvent, storyOf } from "./story";
 import { infoOf, worldOf } from "./world";
 
 export const FEWEST = 100;
@@ -26,7 +26,7 @@ const recordsFile = (path: string, key: string, records: readonly unknown[]): Sa
 
 export function* sampleFiles(events: number, seed: number): Generator<SampleFile> {
   const days = burstyDays(events, chanceOf(partSeed(seed, 0)));
-  const library = libraryOf(seed, events, (at) => dateOfEvent(seed, at, days[at]!).told);
+  const library = libraryOf(seed, events, (at) => dateOfEvent(seed, at, days[at]!).publishedOn);
   const world = worldOf(seed, events, BOOK_OF_ALL);
   yield { path: "dataset.json", text: `${JSON.stringify(infoOf(seed, events, world), null, 2)}\n` };
   yield recordsFile("places.json", "places", world.places);
@@ -34,7 +34,7 @@ export function* sampleFiles(events: number, seed: number): Generator<SampleFile
   yield recordsFile("sources.json", "sources", library.sources);
   const make = eventMaker(seed, days, world, library);
   const disagreements: Disagreement[] = [];
-  const told: Told[] = [];
+  const sampled: SampledEvent[] = [];
   for (let at = 0; at < events; ) {
     const year = yearOf(days[at]!);
     const ofYear = [];
@@ -42,15 +42,15 @@ export function* sampleFiles(events: number, seed: number): Generator<SampleFile
       const { event, disagreement } = make(at);
       ofYear.push(event);
       if (disagreement) disagreements.push(disagreement);
-      if (at % Math.floor(events / OUTLINED) === 0) told.push({ event, day: days[at]! });
+      if (at % Math.floor(events / OUTLINED) === 0) sampled.push({ event, day: days[at]! });
     }
     yield recordsFile(`events/${year}.json`, "events", ofYear);
   }
   yield recordsFile("disagreements.json", "disagreements", disagreements);
-  yield { path: `outlines/${BOOK_OF_ALL}.json`, text: `${JSON.stringify(outlineOf(told), null, 2)}\n` };
-  yield { path: "stories/made-up.json", text: `${JSON.stringify(storyOf(told, disagreements), null, 2)}\n` };
+  yield { path: `outlines/${BOOK_OF_ALL}.json`, text: `${JSON.stringify(outlineOf(sampled), null, 2)}\n` };
+  yield { path: "stories/made-up.json", text: `${JSON.stringify(storyOf(sampled, disagreements), null, 2)}\n` };
   const aliases = {
-    "first-strike": told[0]!.event.id,
+    "first-strike": sampled[0]!.event.id,
     "tale-of-a-whale": { removed: "The whale was seen on another coast." },
   };
   yield { path: "aliases.json", text: `${JSON.stringify({ aliases }, null, 2)}\n` };
@@ -59,10 +59,10 @@ export function* sampleFiles(events: number, seed: number): Generator<SampleFile
 /** Events that the book of all tells, spread over the record. */
 const OUTLINED = 40;
 
-function outlineOf(told: readonly Told[]): Outline {
+function outlineOf(sampled: readonly SampledEvent[]): Outline {
   return {
     source: BOOK_OF_ALL,
-    paragraphs: told.map(({ event: { id, title } }, at) => ({
+    paragraphs: sampled.map(({ event: { id, title } }, at) => ({
       locator: `p${at + 1}`,
       sentences: [{ gist: `It tells: ${title}.`, treatment: "Told as its sources tell it.", events: [id] }],
     })),

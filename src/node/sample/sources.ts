@@ -27,14 +27,14 @@ export const BOOKS = 12;
 export const BOOK_OF_ALL = "long-harbour-1";
 
 /** `told` is the day from which the event of this number can be told. */
-export function libraryOf(seed: number, events: number, told: (event: number) => Day): Library {
+export function libraryOf(seed: number, events: number, eventDay: (event: number) => Day): Library {
   const count = Math.ceil(events / EVENTS_A_SOURCE);
   const originals = Math.ceil(count / SOURCES_AN_ORIGINAL);
   const published = new Int32Array(count + BOOKS);
   const own: Source[] = [];
   for (let at = 0; at < count; at++) {
     const chance = chanceOf(partSeed(seed, -2 - at));
-    published[at] = told(at * EVENTS_A_SOURCE) + chance.int(0, 12);
+    published[at] = eventDay(at * EVENTS_A_SOURCE) + chance.int(0, 12);
     own.push(sourceOf(at, published[at]!, copiedBy(at, originals, published, own, chance), chance));
   }
   const papers = Array.from({ length: originals }, (_, at) => original(at, published[at * COPIES_AN_ORIGINAL]!));

@@ -6,7 +6,7 @@ import type { Story } from "../../model/story";
 import { yearText } from "./dates";
 
 /** An event, and its day. */
-export interface Told {
+export interface SampledEvent {
   readonly event: EventRecord;
   readonly day: Day;
 }
@@ -15,11 +15,11 @@ const HEADINGS = ["How it began", "How it went on", "How it ended"];
 /** Events in focus at each step. */
 const A_STEP = 4;
 
-/** @param told at least three events, in the order of their days */
-export function storyOf(told: readonly Told[], disagreements: readonly Disagreement[]): Omit<Story, "id"> {
-  const third = Math.floor(told.length / HEADINGS.length);
+/** @param sampled at least three events, in the order of their days */
+export function storyOf(sampled: readonly SampledEvent[], disagreements: readonly Disagreement[]): Omit<Story, "id"> {
+  const third = Math.floor(sampled.length / HEADINGS.length);
   const steps = HEADINGS.map((heading, at) => {
-    const shown = told.slice(at * third, at * third + Math.min(A_STEP, third));
+    const shown = sampled.slice(at * third, at * third + Math.min(A_STEP, third));
     const ids = shown.map(({ event }) => event.id);
     const asked = disagreements.filter(({ positions }) =>
       positions.some(({ claims }) => claims.some((claim) => ids.includes(eventOfClaim(claim)))),

@@ -1,11 +1,11 @@
 /** The open record, with what needs script: copy the link, close, focus. */
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import { viewStanding } from "../../engine/evidence/viewStanding";
+import { viewSupport } from "../../engine/evidence/viewSupport";
 import { fill, plain, t } from "../../i18n/text";
 import type { RecordView } from "../../model/compiled/recordView";
 import { isReloadNeeded, reloadPage } from "../../state/load";
 import { isMissing, isRecordOf } from "../../state/missing";
-import { selectKept, selectLeft } from "../../state/selectEvidence";
+import { selectKept, selectSupport } from "../../state/selectEvidence";
 import { createColumn } from "../column/column";
 import { columnOf, registerColumn } from "../column/columns";
 import { later, useLater } from "../later";
@@ -39,7 +39,7 @@ export function RecordPanel() {
   const other = useLater(otherRecord, isHere && record.kind !== "event");
   useColumn();
   useFocusOnOpen(isHere ? `${page.kind}/${page.id}#${hash}` : "", hash);
-  const standing = useStanding();
+  const support = useSupport();
   const isKept = useApp(({ remote, filters }) => (remote.index.value ? selectKept(remote.index.value, filters) : null));
   const unfolding = useUnfolding();
   const isUnknown = useApp(({ remote }) => remote.index.value !== null && isMissing(remote.index.value, page));
@@ -75,7 +75,7 @@ export function RecordPanel() {
         view={record}
         labels={labels}
         site={site}
-        standing={standing}
+        support={support}
         isKept={isKept}
         asked={hash}
         unfolding={isLive ? unfolding : undefined}
@@ -86,16 +86,16 @@ export function RecordPanel() {
 }
 
 /** What of the open event still stands under the reader's lens; null without one. */
-function useStanding() {
+function useSupport() {
   const index = useApp((state) => state.remote.index.value);
   const record = useApp((state) => state.remote.record.value);
-  const left = useApp(({ filters }) => (index ? selectLeft(index, filters) : null));
-  const isBack = useApp((state) => state.filters.known !== null);
-  const isOut = useApp(({ filters }) => filters.without.length + filters.only.length > 0);
+  const support = useApp(({ filters }) => (index ? selectSupport(index, filters) : null));
+  const isBack = useApp((state) => state.filters.asOf !== null);
+  const isOut = useApp(({ filters }) => filters.excludedSources.length + filters.onlySources.length > 0);
   const why = isBack && isOut ? null : isBack ? "later" : "left-out";
   return useMemo(
-    () => (index && left && record?.kind === "event" ? viewStanding(index, left, record, why) : null),
-    [index, left, record, why],
+    () => (index && support && record?.kind === "event" ? viewSupport(index, support, record, why) : null),
+    [index, support, record, why],
   );
 }
 

@@ -1,11 +1,11 @@
 /** What can be done with the open record: to the event before it and after it among those shown, its link, its citation. */
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useRef } from "react";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsOf } from "../../engine/events/events";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { isRecordOf } from "../../state/missing";
-import { selectRows } from "../../state/select";
+import { selectEvents } from "../../state/select";
 import { CiteButton } from "../share/CiteButton";
 import { CopyLink } from "../share/CopyLink";
 import { useHref } from "../static/root";
@@ -14,7 +14,7 @@ import { useRoving } from "../useRoving";
 
 export function RecordTools({ index }: { readonly index: Index }) {
   const record = useApp(({ remote, page }) => (isRecordOf(remote.record.value, page) ? remote.record.value : null));
-  const event = useApp(({ page }) => (page.kind === "event" ? eventsOf(index).rowOf(page.id) : undefined));
+  const event = useApp(({ page }) => (page.kind === "event" ? eventsOf(index).numberOf(page.id) : undefined));
   const bar = useRef<HTMLDivElement>(null);
   const onKeyDown = useRoving(bar, "horizontal");
   return (
@@ -32,35 +32,35 @@ export function RecordTools({ index }: { readonly index: Index }) {
 
 /** The events before and after the open one, among those that the filters leave; it need not be one of them itself. */
 function Neighbours({ index, event }: { readonly index: Index; readonly event: number }) {
-  const rows = useApp((state) => selectRows(index, state));
-  const at = rows.indexOf(event);
-  const before = rows.findLast((row) => row < event);
-  const after = rows.find((row) => row > event);
+  const events = useApp((state) => selectEvents(index, state));
+  const at = events.indexOf(event);
+  const before = events.findLast((one) => one < event);
+  const after = events.find((one) => one > event);
   return (
     <>
-      <Neighbour index={index} row={before} label={t.event.previous} icon={ChevronLeft} />
-      {at >= 0 && <span className="record-at">{fill(t.event.at, { at: at + 1, n: rows.length })}</span>}
-      <Neighbour index={index} row={after} label={t.event.next} icon={ChevronRight} />
+      <Neighbour index={index} event={before} label={t.event.previous} icon={ChevronLeft} />
+      {at >= 0 && <span className="record-at">{fill(t.event.at, { at: at + 1, n: events.length })}</span>}
+      <Neighbour index={index} event={after} label={t.event.next} icon={ChevronRight} />
     </>
   );
 }
 
 interface NeighbourProps {
   readonly index: Index;
-  readonly row: number | undefined;
+  readonly event: number | undefined;
   readonly label: string;
   readonly icon: typeof ChevronLeft;
 }
 
-function Neighbour({ index, row, label, icon: Icon }: NeighbourProps) {
-  const events = eventsOf(index);
-  const href = useHref("event", row === undefined ? "" : events.id(row));
-  const name = row === undefined ? label : `${label}: ${events.title(row)}`;
+function Neighbour({ index, event, label, icon: Icon }: NeighbourProps) {
+  const table = eventsOf(index);
+  const href = useHref("event", event === undefined ? "" : table.id(event));
+  const name = event === undefined ? label : `${label}: ${table.title(event)}`;
   return (
     <a
       className="button square"
-      href={row === undefined ? undefined : href}
-      aria-disabled={row === undefined || undefined}
+      href={event === undefined ? undefined : href}
+      aria-disabled={event === undefined || undefined}
       aria-label={name}
       title={name}
     >

@@ -4,14 +4,14 @@
 import { ArrowDown, ArrowUp, Search, X } from "lucide-react";
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
 import { hasFilters, writeQuery } from "../../engine/ask/query";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsOf } from "../../engine/events/events";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { AppState } from "../../state/appState";
 import { NO_FILTERS, wordsIn } from "../../state/filters";
-import { selectRows } from "../../state/select";
+import { selectEvents } from "../../state/select";
 import { Boundary } from "../Boundary";
-import { goTo, goToRow } from "../commands";
+import { goTo, goToEvent } from "../commands";
 import { keyOf } from "../keys";
 import { laterComponent } from "../later";
 import { partRef } from "../parts";
@@ -61,7 +61,7 @@ export function Field({ index }: { readonly index: Index }) {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        aria-describedby="part_search-hint part_search-told"
+        aria-describedby="part_search-hint part_search-notes"
         onChange={(domEvent) => {
           query.type(domEvent.target.value);
           if (domEvent.target.value.trim() === "") hide();
@@ -94,7 +94,7 @@ export function Field({ index }: { readonly index: Index }) {
         {t.search.hint} <code>{exampleOf(index)}</code>
       </p>
       {isOffering && (
-        <Boundary instead={<p className="search-told">{t.notice.partFailed}</p>}>
+        <Boundary instead={<p className="search-notes">{t.notice.partFailed}</p>}>
           <Suggestions
             index={index}
             text={query.text}
@@ -108,10 +108,10 @@ export function Field({ index }: { readonly index: Index }) {
           />
         </Boundary>
       )}
-      {loading === "failed" && <span className="search-told">{t.search.failed}</span>}
-      {query.told.length > 0 && (
-        <p id="part_search-told" className="search-told">
-          {query.told.join(" ")}
+      {loading === "failed" && <span className="search-notes">{t.search.failed}</span>}
+      {query.notes.length > 0 && (
+        <p id="part_search-notes" className="search-notes">
+          {query.notes.join(" ")}
         </p>
       )}
     </search>
@@ -143,11 +143,11 @@ function useWalk(index: Index): (step: 1 | -1) => void {
     asked.current = isWaiting ? step : null;
     if (isWaiting) return;
     const state = store.getState();
-    const rows = selectRows(index, state);
-    if (rows.length === 0) return;
-    const at = rows.indexOf(eventsOf(index).rowOf(state.pointer.current) ?? -1);
-    const row = rows[(at + step + rows.length + (at < 0 && step < 0 ? 1 : 0)) % rows.length]!;
-    goToRow(store, index, row);
+    const events = selectEvents(index, state);
+    if (events.length === 0) return;
+    const at = events.indexOf(eventsOf(index).numberOf(state.pointer.current) ?? -1);
+    const event = events[(at + step + events.length + (at < 0 && step < 0 ? 1 : 0)) % events.length]!;
+    goToEvent(store, index, event);
   };
   useEffect(() => {
     if (!isWaiting && asked.current !== null) walk(asked.current);
@@ -182,9 +182,9 @@ function Found({ index, walk }: { readonly index: Index; readonly walk: (step: 1
 /** "3 of 12 found" while one of them is current; how many there are stands beside the field anyway. */
 function foundInWords(index: Index, state: AppState): string {
   if (wordsIn(state.filters.q) === "" || !state.remote.search.value) return "";
-  const rows = selectRows(index, state);
-  const at = rows.indexOf(eventsOf(index).rowOf(state.pointer.current) ?? -1) + 1;
-  return at > 0 ? fill(t.search.foundAt, { at, n: rows.length }) : "";
+  const events = selectEvents(index, state);
+  const at = events.indexOf(eventsOf(index).numberOf(state.pointer.current) ?? -1) + 1;
+  return at > 0 ? fill(t.search.foundAt, { at, n: events.length }) : "";
 }
 
 /** A query this record understands: "actor:khazali before:2008 -genre:opinion". */

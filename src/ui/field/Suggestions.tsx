@@ -17,7 +17,7 @@ import { type Found, type Item, rank } from "../../engine/ask/suggestions";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
 import { isAsking } from "../../state/filters";
-import { selectRows } from "../../state/select";
+import { selectEvents } from "../../state/select";
 import { markedBy } from "../column/items";
 import { reachOf } from "../commands";
 import { keyOf } from "../keys";
@@ -155,7 +155,7 @@ function useFound(index: Index, text: string): Offers {
   const isEven = useApp((state) => state.look.scale === "even");
   const sources = useApp((state) => state.remote.sources.value) ?? NO_SOURCES;
   const spellings = useApp((state) => state.remote.search.value?.names) ?? null;
-  const rows = useDeferredValue(useApp((state) => selectRows(index, state)));
+  const events = useDeferredValue(useApp((state) => selectEvents(index, state)));
   const records = useMemo(() => recordItems(index, sources, spellings), [index, sources, spellings]);
   const commands = useMemo(
     () =>
@@ -175,10 +175,10 @@ function useFound(index: Index, text: string): Offers {
     [index, filters, tracks, isEven, spellings],
   );
   return useMemo(() => {
-    const reach = reachOf(index, rows);
+    const reach = reachOf(index, events);
     const asked = jumpAsked(index, reach, text);
     const jump = jumpItem(index, reach, text);
     const groups = rank([...(jump ? [jump] : []), ...commands, ...records], text);
-    return { groups, why: asked?.kind === "none" ? asked.why : null, hits: rows.length };
-  }, [index, rows, text, commands, records]);
+    return { groups, why: asked?.kind === "none" ? asked.why : null, hits: events.length };
+  }, [index, events, text, commands, records]);
 }

@@ -8,13 +8,13 @@ import type { Index } from "../../model/compiled/eventIndex";
 import type { AppStore } from "../../state/store";
 import { addressOf } from "../../state/url";
 import type { Look } from "../../state/view";
-import { appear, describeView, follow, lookAt, stepEvent, zoomBy } from "../commands";
+import { appear, describeView, goToJump, lookAt, stepEvent, zoomBy } from "../commands";
 import { saveView } from "../share/saveView";
 import { hideTrack, pinTrack, showTrack, unpinTrack } from "../trackCommands";
 
 export function perform(store: AppStore, index: Index, root: string, { act, label }: Item): void {
   const { filters, open, filter, say } = store.getState();
-  const told = (does: () => void) => {
+  const andSay = (does: () => void) => {
     does();
     say(label);
   };
@@ -23,22 +23,22 @@ export function perform(store: AppStore, index: Index, root: string, { act, labe
       open({ kind: act.kind, id: act.id });
       break;
     case "jump":
-      follow(store, index, act.jump);
+      goToJump(store, index, act.jump);
       break;
     case "command":
       command(store, index, root, act.name as CommandName, label);
       break;
     case "hideTrack":
-      told(() => hideTrack(store, index, act.id));
+      andSay(() => hideTrack(store, index, act.id));
       break;
     case "showTrack":
-      told(() => showTrack(store, index, act.id));
+      andSay(() => showTrack(store, index, act.id));
       break;
     case "pin":
-      told(() => pinTrack(store, act.id));
+      andSay(() => pinTrack(store, act.id));
       break;
     case "unpin":
-      told(() => unpinTrack(store, act.id));
+      andSay(() => unpinTrack(store, act.id));
       break;
     case "only":
       filter({ [act.facet]: [act.id] });
@@ -54,7 +54,7 @@ export function perform(store: AppStore, index: Index, root: string, { act, labe
 
 function command(store: AppStore, index: Index, root: string, name: CommandName, label: string): void {
   const { setLook, setPanels, filter, clearFilters, say } = store.getState();
-  const told = (change: Partial<Look>) => {
+  const andSay = (change: Partial<Look>) => {
     setLook(change);
     say(label);
   };
@@ -72,12 +72,12 @@ function command(store: AppStore, index: Index, root: string, name: CommandName,
     previousDisputed: () => stepEvent(store, index, "previousDisputed"),
     disputed: () => filter({ disputed: true }),
     undisputed: () => filter({ disputed: null }),
-    even: () => told({ scale: "even" }),
-    trueScale: () => told({ scale: null }),
+    even: () => andSay({ scale: "even" }),
+    trueScale: () => andSay({ scale: null }),
     clear: clearFilters,
-    tracks: () => told({ view: "tracks" }),
-    list: () => told({ view: "list" }),
-    source: () => told({ view: "source" }),
+    tracks: () => andSay({ view: "tracks" }),
+    list: () => andSay({ view: "list" }),
+    source: () => andSay({ view: "source" }),
     system: () => appear(store, null),
     light: () => appear(store, "light"),
     dark: () => appear(store, "dark"),

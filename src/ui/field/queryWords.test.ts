@@ -4,7 +4,10 @@ import { misunderstoodInWords } from "./queryWords";
 test.each([
   [{ kind: "name", typed: "catgory", near: "category" }, "“catgory” is no filter; did you mean “category”?"],
   [{ kind: "value", facet: "places", typed: "x", near: null }, "No place is called “x”."],
-  [{ kind: "value", facet: "groups", typed: "iram", near: "Iran" }, "No family is called “iram”; did you mean “Iran”?"],
+  [
+    { kind: "value", facet: "groups", typed: "iram", near: "Iran" },
+    "No actor group is called “iram”; did you mean “Iran”?",
+  ],
   [
     { kind: "several", facet: "actors", typed: "al", names: ["Ali", "Alma"] },
     "“al” could be more than one actor: Ali, Alma.",

@@ -5,7 +5,7 @@ import { jumpAsked } from "../../engine/ask/jump";
 import { hasFilters, readQuery, wantsSpellings, wordsOfQuery } from "../../engine/ask/query";
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
-import { type Asking, selectRows } from "../../state/select";
+import { type Asking, selectEvents } from "../../state/select";
 import { reachOf } from "../commands";
 import { useApp, useAppStore } from "../useApp";
 import { misunderstoodInWords } from "./queryWords";
@@ -15,7 +15,7 @@ export interface TypedQuery {
   /** Does it ask where to go? Then nothing is searched for. */
   readonly isDate: boolean;
   /** What could not be understood, in words. */
-  readonly told: readonly string[];
+  readonly notes: readonly string[];
   type(text: string): void;
   /** Turns what is typed into filters, in one step of the history; false where there is nothing but words. */
   commit(): boolean;
@@ -31,13 +31,13 @@ interface Draft {
 const draftOf = (text: string, isDate: boolean): Draft => ({ text, words: isDate ? "" : wordsOfQuery(text) });
 
 const isDateIn = (index: Index, state: Asking, text: string): boolean =>
-  jumpAsked(index, reachOf(index, selectRows(index, state)), text) !== null;
+  jumpAsked(index, reachOf(index, selectEvents(index, state)), text) !== null;
 
 export function useTypedQuery(index: Index): TypedQuery {
   const store = useAppStore();
   const q = useApp((state) => state.filters.q);
   const [draft, setDraft] = useState<Draft | null>(null);
-  const [told, setTold] = useState<readonly string[]>([]);
+  const [notes, setNotes] = useState<readonly string[]>([]);
   const [isWaiting, setWaiting] = useState(false);
   const areSpellingsOut = useApp(({ remote }) => remote.search.value === null && remote.search.status !== "failed");
   // Words that were changed elsewhere, by a chip or by Back, count more than what was typed here.
@@ -51,13 +51,13 @@ export function useTypedQuery(index: Index): TypedQuery {
     if (areSpellingsOut && misunderstood.some((fault) => "facet" in fault && facetOf(fault.facet).isSpelled)) {
       wantSpellings();
       setWaiting(true);
-      setTold([t.search.waiting]);
+      setNotes([t.search.waiting]);
       say(t.search.waiting);
       return true;
     }
     const faults = misunderstood.map(misunderstoodInWords);
     setDraft(draftOf([words, rest].filter(Boolean).join(" "), false));
-    setTold(faults);
+    setNotes(faults);
     if (Object.keys(change).length > 0) filter({ ...change, q: words });
     if (faults.length > 0) say(faults.join(" "));
     return true;
@@ -70,13 +70,13 @@ export function useTypedQuery(index: Index): TypedQuery {
   return {
     text,
     isDate: isOurs && draft.words === "" && text.trim() !== "",
-    told: isOurs ? told : [],
+    notes: isOurs ? notes : [],
     type(next) {
       const state = store.getState();
       const isDate = isDateIn(index, state, next);
       const typed = draftOf(next, isDate);
       setDraft(typed);
-      setTold([]);
+      setNotes([]);
       setWaiting(false);
       if (wantsSpellings(next)) state.wantSpellings();
       state.search(typed.words);

@@ -1,4 +1,4 @@
-/** Actors by family, narrowed by what is typed: any of those chosen, or all of them together. */
+/** Actors by group, narrowed by what is typed: any of those chosen, or all of them together. */
 import { useState } from "react";
 import { facetOf } from "../../engine/ask/facets";
 import { fold, holdsWord } from "../../i18n/fold";
@@ -51,13 +51,13 @@ export function ActorFacet({ index, hasRoom }: ActorFacetProps) {
         </div>
       </div>
       {found.length === 0 && <p className="quiet">{t.filters.noneFound}</p>}
-      <div className="actor-families">
+      <div className="actor-groups">
         {index.groups.map((group, tint) => {
           const members = found.filter((actor) => actor.group === group.id);
           return (
             members.length > 0 && (
               <section key={group.id} aria-label={group.label}>
-                <p className={`family-name tint-${tint}`} dir="auto">
+                <p className={`group-name tint-${tint}`} dir="auto">
                   {group.short ?? group.label}
                 </p>
                 <ul>

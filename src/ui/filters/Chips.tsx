@@ -15,8 +15,8 @@ export function Chips({ chips }: { readonly chips: readonly Chip[] }) {
   const clear = useApp((state) => state.clearFilters);
   const hasTrail = useApp((state) => state.filters.trail.length > 0);
   const [isUnfolded, setUnfolded] = useState(false);
-  const row = useRef<HTMLUListElement>(null);
-  const onKeyDown = useRoving(row, "horizontal");
+  const list = useRef<HTMLUListElement>(null);
+  const onKeyDown = useRoving(list, "horizontal");
   if (chips.length === 0) return null;
   /** Those that are folded stand there all the same: on paper each is told. */
   const isFolded = (at: number) => !isUnfolded && at >= MOST;
@@ -26,7 +26,7 @@ export function Chips({ chips }: { readonly chips: readonly Chip[] }) {
     filter(chip.without);
     requestAnimationFrame(() => {
       // The last of them clears all.
-      const left = [...(row.current?.getElementsByTagName("button") ?? [])].slice(0, -1);
+      const left = [...(list.current?.getElementsByTagName("button") ?? [])].slice(0, -1);
       (left[Math.min(at, left.length - 1)] ?? partOf("filters-button"))?.focus();
     });
   };
@@ -37,7 +37,7 @@ export function Chips({ chips }: { readonly chips: readonly Chip[] }) {
   };
   return (
     <ul
-      ref={row}
+      ref={list}
       className={isUnfolded ? "chips is-unfolded" : "chips"}
       aria-label={t.filters.chips}
       onKeyDown={onKeyDown}

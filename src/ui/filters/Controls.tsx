@@ -3,7 +3,7 @@ import { ListFilter } from "lucide-react";
 import { useRef } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
-import { selectRows } from "../../state/select";
+import { selectEvents } from "../../state/select";
 import { Boundary } from "../Boundary";
 import { Field } from "../field/Field";
 import { laterComponent } from "../later";
@@ -29,7 +29,7 @@ export function Controls({ index }: { readonly index: Index }) {
   const filters = useApp((state) => state.filters);
   const isPanelOpen = useApp((state) => state.panels.filters);
   const setPanels = useApp((state) => state.setPanels);
-  const shown = useApp((state) => selectRows(index, state).length);
+  const shown = useApp((state) => selectEvents(index, state).length);
   const words = useApp((state) => shownInWords(index, state, index.site.counts.events));
   const chips = activeChips(index, filters);
   const isPhone = useFrame() === "phone";

@@ -5,7 +5,7 @@ import type { Index } from "../../model/compiled/eventIndex";
 import { readRange } from "../../model/typedDate";
 import { endsOf, rangeOf, typedDate } from "../../model/typedStep";
 import { NO_RANGE } from "../../state/filters";
-import { selectStandings } from "../../state/selectStandings";
+import { selectCertainty } from "../../state/selectCertainty";
 import { keyOf } from "../keys";
 import { useApp } from "../useApp";
 import { Section } from "./Section";
@@ -45,7 +45,7 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
     const wanted = rangeOf(read(texts.from) ?? "", read(texts.to) ?? "");
     if (wanted !== range) filter(wanted === null ? NO_RANGE : { range: wanted });
   };
-  const standings = useApp((state) => (state.filters.range === null ? null : selectStandings(index, state)));
+  const certainty = useApp((state) => (state.filters.range === null ? null : selectCertainty(index, state)));
   return (
     <Section title={t.filters.dates} chosen={range === null ? 0 : 1} hasRoom={hasRoom}>
       <div className="date-fields">
@@ -72,13 +72,13 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
       <p id="part_date-forms" className={fault ? "fault small" : "quiet small"}>
         {fault?.words ?? t.filters.dateForms}
       </p>
-      {standings && (
+      {certainty && (
         <>
           <label className="choice">
             <input type="checkbox" checked={sure} onChange={() => filter({ sure: !sure })} />
             <span>{t.filters.sure}</span>
           </label>
-          <p className="quiet small">{fill(t.filters.standings, { ...standings })}</p>
+          <p className="quiet small">{fill(t.filters.standings, { ...certainty })}</p>
         </>
       )}
     </Section>

@@ -36,8 +36,8 @@ export function Empty() {
 function lastFilter(filters: Filters): FilterChange | null {
   if (filters.q.trim() !== "") return { q: "" };
   if (filters.range !== null) return filters.sure ? { sure: false } : NO_RANGE;
-  if (filters.known !== null) return { known: null };
-  if (filters.only.length > 0) return { only: filters.only.slice(0, -1) };
+  if (filters.asOf !== null) return { asOf: null };
+  if (filters.onlySources.length > 0) return { onlySources: filters.onlySources.slice(0, -1) };
   if (filters.disputed !== null) return { disputed: null };
   const facet = FACETS.findLast(({ key }) => filters[key].length > 0);
   return facet ? { [facet.key]: filters[facet.key].slice(0, -1) } : null;

@@ -1,11 +1,11 @@
 /** What the lens and the second clock leave, in words: nothing is taken away in silence. */
 
-import type { Knowledge } from "../../engine/evidence/known";
+import type { EventPublication } from "../../engine/evidence/asOf";
 import { rangeInWords } from "../../i18n/ranges";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { type Asking, selectAsked } from "../../state/select";
-import { selectKnown, selectLens } from "../../state/selectEvidence";
+import { selectExclusion, selectPublished } from "../../state/selectEvidence";
 import { useApp } from "../useApp";
 
 export function EvidenceLine({ index }: { readonly index: Index }) {
@@ -24,38 +24,38 @@ export function EvidenceLine({ index }: { readonly index: Index }) {
  *  words and filters leave. */
 export function evidenceInWords(index: Index, asking: Asking): readonly string[] {
   const { filters } = asking;
-  const lens = selectLens(index, filters);
-  const known = selectKnown(index, filters);
-  if (!lens && !known) return [];
+  const support = selectExclusion(index, filters);
+  const asOf = selectPublished(index, filters);
+  if (!support && !asOf) return [];
   const asked = selectAsked(index, asking);
   const isAsked = new Set(asked);
-  const events = (n: number) => count(n, "event");
-  const among = (rows: readonly number[]) => rows.filter((row) => isAsked.has(row)).length;
+  const counted = (n: number) => count(n, "event");
+  const among = (events: readonly number[]) => events.filter((event) => isAsked.has(event)).length;
   const names = (ids: readonly string[]) => ids.map((id) => sourceInWords(index, id)).join("; ");
-  const stands = lens ? asked.filter((row) => lens.stands[row]).length : 0;
+  const stands = support ? asked.filter((event) => support.stands[event]).length : 0;
   const lines: string[] = [];
-  if (lens && filters.without.length > 0) {
-    const rests = among(lens.rests);
+  if (support && filters.excludedSources.length > 0) {
+    const rests = among(support.unsupported);
     lines.push(
-      fill(t.evidence.without, {
-        names: names(filters.without),
+      fill(t.evidence.excluded, {
+        names: names(filters.excludedSources),
         stands,
         all: asked.length,
-        rests: rests === 0 ? t.evidence.restNone : fill(t.evidence.rest, { events: events(rests) }),
-        touched: events(among(lens.touched)),
+        rests: rests === 0 ? t.evidence.restNone : fill(t.evidence.rest, { events: counted(rests) }),
+        touched: counted(among(support.affected)),
       }),
     );
   }
-  if (lens && filters.only.length > 0)
-    lines.push(fill(t.evidence.only, { names: names(filters.only), events: events(stands) }));
-  if (known && filters.known !== null) {
-    const counted = (wanted: Knowledge) => asked.filter((row) => known.rows[row] === wanted).length;
+  if (support && filters.onlySources.length > 0)
+    lines.push(fill(t.evidence.only, { names: names(filters.onlySources), events: counted(stands) }));
+  if (asOf && filters.asOf !== null) {
+    const inState = (wanted: EventPublication) => asked.filter((event) => asOf.events[event] === wanted).length;
     lines.push(
       fill(t.evidence.known, {
-        day: rangeInWords(filters.known),
-        known: counted("known"),
-        undated: counted("undated"),
-        later: counted("not-yet"),
+        day: rangeInWords(filters.asOf),
+        known: inState("published"),
+        undated: inState("undated"),
+        later: inState("not-yet"),
       }),
     );
   }

@@ -14,7 +14,7 @@ import { ActorFacet } from "./ActorFacet";
 import { DateFacet } from "./DateFacet";
 import { DisputeFacet } from "./DisputeFacet";
 import { ListFacet } from "./ListFacet";
-import { KnownFacet, SourceFacet } from "./SourceFacet";
+import { AsOfFacet, SourceFacet } from "./SourceFacet";
 
 interface FilterPanelProps {
   readonly index: Index;
@@ -86,7 +86,7 @@ function Choices({ index, shown, hasRoom, close }: ChoicesProps) {
         {FACETS.filter(({ key }) => key !== "actors").map((facet) => (
           <ListFacet key={facet.key} {...list} facet={facet} />
         ))}
-        <KnownFacet {...list} />
+        <AsOfFacet {...list} />
         <SourceFacet {...list} />
       </div>
       <div className="filter-end">

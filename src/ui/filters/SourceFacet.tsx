@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { facetCounts, NO_FILTER } from "../../engine/ask/filter";
 import { jumpTo } from "../../engine/ask/jump";
-import { membershipOf } from "../../engine/rows/membership";
+import { membershipOf } from "../../engine/events/membership";
 import { fold, holdsWord } from "../../i18n/fold";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
@@ -23,8 +23,8 @@ const FIRST = 8;
 
 export function SourceFacet({ index, hasRoom }: SourceFacetProps) {
   const store = useAppStore();
-  const without = useApp((state) => state.filters.without);
-  const follow = useApp((state) => state.filters.follow);
+  const without = useApp((state) => state.filters.excludedSources);
+  const follow = useApp((state) => state.filters.withCopies);
   const [sought, setSought] = useState("");
   const events = eventsOfSources(index);
   const words = fold(sought).split(" ").filter(Boolean);
@@ -38,9 +38,9 @@ export function SourceFacet({ index, hasRoom }: SourceFacetProps) {
   const toggle = (value: string) => {
     const { filters, filter } = store.getState();
     filter({
-      without: filters.without.includes(value)
-        ? filters.without.filter((one) => one !== value)
-        : [...filters.without, value],
+      excludedSources: filters.excludedSources.includes(value)
+        ? filters.excludedSources.filter((one) => one !== value)
+        : [...filters.excludedSources, value],
     });
   };
   const genres = Object.entries(index.labels.genres).filter(([genre]) =>
@@ -75,8 +75,8 @@ export function SourceFacet({ index, hasRoom }: SourceFacetProps) {
           ))}
       </ul>
       <label className="choice">
-        <input type="checkbox" checked={follow} onChange={() => store.getState().filter({ follow: !follow })} />
-        <span>{t.evidence.follow}</span>
+        <input type="checkbox" checked={follow} onChange={() => store.getState().filter({ withCopies: !follow })} />
+        <span>{t.evidence.withCopies}</span>
       </label>
     </Section>
   );
@@ -104,7 +104,7 @@ function Out({ name, n, isOut, toggle }: OutProps) {
 /** Per source: events that cite it. */
 function eventsOfSources(index: Index): readonly number[] {
   const counts = index.sources.map(() => 0);
-  for (const sources of membershipOf(index).sourcesOfRow)
+  for (const sources of membershipOf(index).sourcesOfEvent)
     for (const source of sources) if (source < counts.length) counts[source]!++;
   return counts;
 }
@@ -119,12 +119,12 @@ const ALL_DAYS = [dayOf(1, 1, 1), dayOf(9999, 12, 31)] as const;
 function dayIn(index: Index, typed: string): string | undefined {
   const text = typed.trim();
   if (readRange(text) !== null) return text.includes("/") ? undefined : text;
-  const jump = jumpTo(index, { rows: [], whole: ALL_DAYS, opening: ALL_DAYS }, text);
+  const jump = jumpTo(index, { events: [], whole: ALL_DAYS, opening: ALL_DAYS }, text);
   return jump.kind === "span" && jump.isDate ? dayText(jump.days[1]) : undefined;
 }
 
-export function KnownFacet({ index, hasRoom }: SourceFacetProps) {
-  const known = useApp((state) => state.filters.known);
+export function AsOfFacet({ index, hasRoom }: SourceFacetProps) {
+  const asOf = useApp((state) => state.filters.asOf);
   const filter = useApp((state) => state.filter);
   const [draft, setDraft] = useState<string | null>(null);
   const [isWrong, setWrong] = useState(false);
@@ -134,15 +134,15 @@ export function KnownFacet({ index, hasRoom }: SourceFacetProps) {
     setWrong(day === undefined);
     if (day === undefined) return;
     setDraft(null);
-    filter({ known: day });
+    filter({ asOf: day });
   };
   return (
-    <Section title={t.evidence.knownTitle} chosen={known === null ? 0 : 1} hasRoom={hasRoom}>
+    <Section title={t.evidence.knownTitle} chosen={asOf === null ? 0 : 1} hasRoom={hasRoom}>
       <p className="quiet small">{fill(t.evidence.knownHint, { year: index.site.years[1] })}</p>
       <input
         type="text"
         className="field"
-        value={draft ?? known ?? ""}
+        value={draft ?? asOf ?? ""}
         placeholder="2018-01-01"
         aria-label={t.evidence.knownTitle}
         aria-invalid={isWrong}

@@ -30,16 +30,16 @@ export function activeChips(index: Index, filters: Filters): Chip[] {
     add("range", rangeInWords(filters.range), NO_RANGE);
     if (filters.sure) add("sure", t.filters.sureChip, { sure: false });
   }
-  for (const key of ["without", "only"] as const) {
+  for (const key of ["excludedSources", "onlySources"] as const) {
     for (const id of filters[key]) {
-      const message = key === "without" ? t.evidence.chipWithout : t.evidence.chipOnly;
+      const message = key === "excludedSources" ? t.evidence.chipExcluded : t.evidence.chipOnly;
       const name = plain(sourceInWords(index, id));
       add(`${key} ${id}`, fill(message, { name }), { [key]: filters[key].filter((one) => one !== id) });
     }
   }
-  if (filters.follow) add("follow", t.evidence.chipFollow, { follow: false });
-  if (filters.known !== null)
-    add("known", fill(t.evidence.chipKnown, { day: rangeInWords(filters.known) }), { known: null });
+  if (filters.withCopies) add("withCopies", t.evidence.chipWithCopies, { withCopies: false });
+  if (filters.asOf !== null)
+    add("asOf", fill(t.evidence.chipAsOf, { day: rangeInWords(filters.asOf) }), { asOf: null });
   return chips;
 }
 

@@ -7,9 +7,9 @@ import { LegendEntries } from "../timeline/Legend";
 import { useApp, useAppStore } from "../useApp";
 
 /** Rows of keys and what they do, as the messages hold them: `[[["D", "Shift D"], "next, previous …"]]`. */
-type KeyRows = readonly (readonly (string | readonly string[])[])[];
+type KeyList = readonly (readonly (string | readonly string[])[])[];
 
-const GROUPS: readonly (readonly [title: string, rows: KeyRows])[] = [
+const GROUPS: readonly (readonly [title: string, rows: KeyList])[] = [
   [tools.help.anywhere, tools.help.globalKeys],
   [tools.help.inTimeline, tools.help.timelineKeys],
   [tools.help.inRecord, tools.help.recordKeys],
@@ -26,8 +26,8 @@ export function Help() {
       <div className="help-columns">
         <section aria-label={tools.help.keysTitle}>
           <h3>{tools.help.keysTitle}</h3>
-          {GROUPS.map(([title, rows]) => (
-            <Keys key={title} title={title} rows={rows} />
+          {GROUPS.map(([title, keys]) => (
+            <Keys key={title} title={title} keys={keys} />
           ))}
         </section>
         <div>
@@ -42,7 +42,7 @@ export function Help() {
   );
 }
 
-function Keys({ title, rows }: { readonly title: string; readonly rows: KeyRows }) {
+function Keys({ title, keys }: { readonly title: string; readonly keys: KeyList }) {
   return (
     <table className="keys">
       <caption>{title}</caption>
@@ -53,7 +53,7 @@ function Keys({ title, rows }: { readonly title: string; readonly rows: KeyRows 
         </tr>
       </thead>
       <tbody>
-        {rows.map(([keys, does]) => (
+        {keys.map(([keys, does]) => (
           <tr key={String(does)}>
             <th scope="row">
               {(keys as readonly string[]).map((key, at) => (

@@ -10,10 +10,10 @@ import {
   useState,
 } from "react";
 import { flushSync } from "react-dom";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsOf } from "../../engine/events/events";
 import type { Index } from "../../model/compiled/eventIndex";
-import { selectFilter, selectRows } from "../../state/select";
-import { selectFaded, selectLeft, selectUndated } from "../../state/selectEvidence";
+import { selectEvents, selectFilter } from "../../state/select";
+import { selectFaded, selectSupport, selectUndated } from "../../state/selectEvidence";
 import { columnOf } from "../column/columns";
 import type { Items } from "../column/items";
 import { type ListedEvents, LONG, Years } from "../static/Chronology";
@@ -22,22 +22,22 @@ import type { WindowedProps } from "./WindowedYears";
 
 export function EventList({ index }: { readonly index: Index }) {
   const isLive = useApp((state) => state.isLive);
-  const rows = useApp((state) => selectRows(index, state));
+  const events = useApp((state) => selectEvents(index, state));
   const current = useApp((state) => (state.isLive ? state.pointer.current : null));
   const query = useApp(({ remote, filters }) => (remote.search.value ? filters.q : ""));
   const faded = useApp((state) => selectFaded(index, state.filters));
-  const left = useApp((state) => selectLeft(index, state.filters));
+  const support = useApp((state) => selectSupport(index, state.filters));
   const undated = useApp((state) => selectUndated(index, state.filters));
   const range = useApp((state) => selectFilter(index, state).range);
   const place = useRef<HTMLDivElement>(null);
   const finder = useRef<Partial<Items>>({});
   const windowed = useLaterParts(index, isLive, place, finder);
-  const events = useMemo(
-    () => ({ index, rows, current, query, range, faded, undated, left }),
-    [index, rows, current, query, range, faded, undated, left],
+  const listed = useMemo(
+    () => ({ index, events, current, query, range, faded, undated, support }),
+    [index, events, current, query, range, faded, undated, support],
   );
   // One step behind: the tracks and the count answer a key or a click first, and the list, which is the most to draw, follows.
-  return <Drawn events={useDeferredValue(events)} windowed={windowed} place={place} finder={finder} />;
+  return <Drawn events={useDeferredValue(listed)} windowed={windowed} place={place} finder={finder} />;
 }
 
 interface DrawnProps {
@@ -48,7 +48,7 @@ interface DrawnProps {
 }
 
 const Drawn = memo(function Drawn({ events, windowed: Windowed, place, finder }: DrawnProps) {
-  const isLong = events.rows.length > LONG && Windowed !== "failed";
+  const isLong = events.events.length > LONG && Windowed !== "failed";
   return (
     // React leaves an empty text that differs from the document as it is, so that a long list stays as it was prerendered until
     // there is something to put in its place: to hydrate ten thousand rows would block the start.
@@ -73,9 +73,9 @@ function useLaterParts(
     if (!isLive) return;
     let stop = () => {};
     let isGone = false;
-    import("./inStep").then(
-      ({ startInStep }) => {
-        if (!isGone && place.current) stop = startInStep(index, store, place.current, finder);
+    import("./scrollSync").then(
+      ({ startScrollSync }) => {
+        if (!isGone && place.current) stop = startScrollSync(index, store, place.current, finder);
       },
       // Without it the list is still whole, and its links lead on.
       () => {},
@@ -95,7 +95,7 @@ function useLaterParts(
       if (column) column.keepPlace(change);
       else change();
     };
-    Promise.all([import("./WindowedYears"), import("./inStep")]).then(
+    Promise.all([import("./WindowedYears"), import("./scrollSync")]).then(
       ([{ WindowedYears }]) => take(WindowedYears),
       () => take("failed"),
     );

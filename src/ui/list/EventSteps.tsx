@@ -2,10 +2,10 @@
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
-import { type EventStep, stepEvent } from "../commands";
+import { type EventMove, stepEvent } from "../commands";
 import { useAppStore } from "../useApp";
 
-const STEPS: readonly (readonly [step: EventStep, label: string, icon: LucideIcon])[] = [
+const STEPS: readonly (readonly [step: EventMove, label: string, icon: LucideIcon])[] = [
   ["first", tools.jump.first, ChevronFirst],
   ["previous", tools.jump.previous, ChevronLeft],
   ["next", tools.jump.next, ChevronRight],

@@ -19,13 +19,13 @@ import {
   useState,
 } from "react";
 import { flushSync } from "react-dom";
-import { eventsOf } from "../../engine/rows/events";
-import { byYear } from "../../engine/rows/rows";
+import { eventsOf } from "../../engine/events/events";
+import { byYear } from "../../engine/events/listItem";
 import { scrollsItself } from "../column/column";
 import { type Items, markedBy } from "../column/items";
 import { onResize } from "../onResize";
 import { partOf } from "../parts";
-import { type ListedEvents, RowText, signsOf, textOf, YearHead, Years, yearId } from "../static/Chronology";
+import { ItemText, type ListedEvents, signsOf, textOf, YearHead, Years, yearId } from "../static/Chronology";
 import { usePrinting } from "./usePrinting";
 
 export interface WindowedProps extends ListedEvents {
@@ -73,14 +73,14 @@ function useOwnScroller(scroller: HTMLElement | null): boolean {
 /** A year as a stretch of the list: its heading is item `head`, its rows are those after it. */
 interface Stretch {
   readonly year: number;
-  readonly rows: readonly number[];
+  readonly events: readonly number[];
   readonly head: number;
 }
 
-function stretchesOf({ index, rows }: ListedEvents): readonly Stretch[] {
+function stretchesOf({ index, events }: ListedEvents): readonly Stretch[] {
   let head = 0;
-  return byYear(index, rows).map(({ year, rows: ofYear }) => {
-    const stretch = { year, rows: ofYear, head };
+  return byYear(index, events).map(({ year, events: ofYear }) => {
+    const stretch = { year, events: ofYear, head };
     head += ofYear.length + 1;
     return stretch;
   });
@@ -88,12 +88,12 @@ function stretchesOf({ index, rows }: ListedEvents): readonly Stretch[] {
 
 /** What both kinds of scrollers need: items in order, their keys, which of them stays, and where the list begins. */
 function useWindow(props: WindowedProps, scroller: HTMLElement | null) {
-  const { index, rows } = props;
+  const { index, events } = props;
   const place = useRef<HTMLDivElement>(null);
   const [kept, setKept] = useState<string | null>(null);
-  const stretches = useMemo(() => stretchesOf({ index, rows }), [index, rows]);
+  const stretches = useMemo(() => stretchesOf({ index, events }), [index, events]);
   const keys = useMemo(
-    () => stretches.flatMap(({ year, rows: ofYear }) => [yearId(year), ...ofYear.map(eventsOf(index).id)]),
+    () => stretches.flatMap(({ year, events: ofYear }) => [yearId(year), ...ofYear.map(eventsOf(index).id)]),
     [index, stretches],
   );
   const numbers = useMemo(() => new Map(keys.map((key, at) => [key, at])), [keys]);
@@ -149,7 +149,7 @@ interface DrawnProps extends WindowedProps {
   readonly setKept: (key: string | null) => void;
 }
 
-function Drawn({ virtualizer, place, stretches, numbers, setKept, finder, ...events }: DrawnProps) {
+function Drawn({ virtualizer, place, stretches, numbers, setKept, finder, ...listed }: DrawnProps) {
   const inSight = virtualizer.getVirtualItems();
   const { measurementsCache: measured } = virtualizer;
   const start = virtualizer.options.scrollMargin;
@@ -166,8 +166,8 @@ function Drawn({ virtualizer, place, stretches, numbers, setKept, finder, ...eve
       onFocus={({ target }) => setKept(markedBy(target, "event")?.dataset["event"] ?? null)}
       onBlur={onBlur}
     >
-      {stretches.map(({ year, rows, head }) => {
-        const ofYear = inSight.filter((item) => item.index >= head && item.index <= head + rows.length);
+      {stretches.map(({ year, events, head }) => {
+        const ofYear = inSight.filter((item) => item.index >= head && item.index <= head + events.length);
         if (ofYear.length === 0 && stretches.length > HEADINGS) return null;
         const top = measured[head]!.start;
         const shown = ofYear.filter((item) => item.index > head);
@@ -176,24 +176,24 @@ function Drawn({ virtualizer, place, stretches, numbers, setKept, finder, ...eve
             key={year}
             aria-labelledby={yearId(year)}
             className="year"
-            style={{ top: top - start, height: measured[head + rows.length]!.end - top }}
+            style={{ top: top - start, height: measured[head + events.length]!.end - top }}
           >
-            <YearHead year={year} events={rows.length} measure={virtualizer.measureElement} item={head} />
+            <YearHead year={year} events={events.length} measure={virtualizer.measureElement} item={head} />
             {shown.length > 0 && (
               <ol>
                 {shown.map((item) => {
-                  const row = rows[item.index - head - 1]!;
+                  const event = events[item.index - head - 1]!;
                   return (
                     <li
                       key={item.key}
                       ref={virtualizer.measureElement}
                       data-index={item.index}
-                      aria-setsize={rows.length}
+                      aria-setsize={events.length}
                       aria-posinset={item.index - head}
                       style={{ top: item.start - top }}
-                      {...signsOf(row, events)}
+                      {...signsOf(event, listed)}
                     >
-                      <RowText {...textOf(row, events)} />
+                      <ItemText {...textOf(event, listed)} />
                     </li>
                   );
                 })}

@@ -4,8 +4,8 @@ import { act } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { eventsOf } from "../../engine/rows/events";
-import { selectRows } from "../../state/select";
+import { eventsOf } from "../../engine/events/events";
+import { selectEvents } from "../../state/select";
 import { INITIAL_VIEW } from "../../state/view";
 import { randomIndex } from "../../testing/randomIndex";
 import { createAppStore } from "../../testing/wholeStore";
@@ -105,7 +105,7 @@ test("a filter takes away rows and leaves the others as they are; what is long s
         rows()
           .map((row) => row.dataset["event"])
           .sort(),
-      ).toEqual(selectRows(index, store.getState()).map(eventsOf(index).id).sort());
+      ).toEqual(selectEvents(index, store.getState()).map(eventsOf(index).id).sort());
       return rows();
     }, PATIENT);
   };

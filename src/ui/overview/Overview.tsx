@@ -6,40 +6,40 @@ import { density } from "../../engine/draw/density";
 import { barsOf, type Share, STRIP_HEIGHT, shareOf, stripPeriods, stripYears } from "../../engine/draw/strip";
 import { stripScale, type Timescale } from "../../engine/draw/timescale";
 import { type VisibleWindow, wholeWindow, windowRound } from "../../engine/draw/window";
-import { rowsBetween } from "../../engine/rows/between";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsBetween } from "../../engine/events/between";
+import { eventsOf } from "../../engine/events/events";
 import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { dayOf, sortDay } from "../../model/date";
 import { daysOfWindow } from "../../model/typedDate";
-import { selectRows } from "../../state/select";
-import { selectTold } from "../../state/selectFollowed";
+import { selectEvents } from "../../state/select";
+import { selectHighlighted } from "../../state/selectFollowed";
 import { selectWindow } from "../../state/selectWindow";
 import { onResize } from "../onResize";
 import { useApp, useAppStore } from "../useApp";
 import { useRoving } from "../useRoving";
 import { useStripDrag } from "./useStripDrag";
-import { useTopRow } from "./useTopRow";
+import { useTopEvent } from "./useTopEvent";
 
 export function Overview({ index }: { readonly index: Index }) {
   // One step behind the tracks, as the list is.
-  const rows = useDeferredValue(useApp((state) => selectRows(index, state)));
-  const window = useApp((state) => selectWindow(index, state));
+  const events = useDeferredValue(useApp((state) => selectEvents(index, state)));
+  const visible = useApp((state) => selectWindow(index, state));
   const showWindow = useApp((state) => state.showWindow);
   const whole = wholeWindow(index);
   const scale = useMemo(() => stripScale(index, whole), [index, whole]);
-  const quarters = useMemo(() => density(index, rows, whole), [index, rows, whole]);
+  const quarters = useMemo(() => density(index, events, whole), [index, events, whole]);
   const strip = useRef<HTMLDivElement>(null);
   const width = useWidth(strip);
-  const drag = useStripDrag(strip, whole, window, scale, showWindow);
-  const [first, last] = daysOfWindow(window);
+  const drag = useStripDrag(strip, whole, visible, scale, showWindow);
+  const [first, last] = daysOfWindow(visible);
   const share = useMemo(() => shareOf(whole, scale), [whole, scale]);
   const bars = useMemo(() => barsOf(quarters, share), [quarters, share]);
   return (
     <section className="overview" aria-label={t.overview.title}>
       <div className="strip" dir="ltr" ref={strip} onPointerDown={drag.onStripDown}>
-        <Periods index={index} whole={whole} window={window} share={share} width={width} />
+        <Periods index={index} whole={whole} visible={visible} share={share} width={width} />
         <svg viewBox={`0 0 100 ${STRIP_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
           <path className="bar-all" d={bars.all} />
           <path className="bar-shown" d={bars.shown} />
@@ -49,11 +49,11 @@ export function Overview({ index }: { readonly index: Index }) {
         {scale.breaks.map((one) => (
           <div key={one.from} className="strip-break" style={{ left: `${(share(one.from) + share(one.to)) / 2}%` }} />
         ))}
-        <Told index={index} share={share} />
+        <Highlighted index={index} share={share} />
         <Here index={index} share={share} />
         <div
           className="strip-window"
-          style={{ left: `${share(window[0])}%`, width: `${Math.max(0.4, share(window[1]) - share(window[0]))}%` }}
+          style={{ left: `${share(visible[0])}%`, width: `${Math.max(0.4, share(visible[1]) - share(visible[0]))}%` }}
         >
           <div
             className="grip grip-both"
@@ -92,18 +92,22 @@ function useWidth(place: RefObject<HTMLElement | null>): number {
 }
 
 /** Where the events lie of which the followed source speaks in the paragraph that is read. */
-function Told({ index, share }: { readonly index: Index; readonly share: Share }) {
-  const told = useApp((state) => selectTold(index, state));
-  return [...told].map((row) => (
-    <div key={row} className="strip-told" style={{ left: `${share(sortDay(eventsOf(index).date(row)))}%` }} />
+function Highlighted({ index, share }: { readonly index: Index; readonly share: Share }) {
+  const highlighted = useApp((state) => selectHighlighted(index, state));
+  return [...highlighted].map((event) => (
+    <div
+      key={event}
+      className="strip-highlighted"
+      style={{ left: `${share(sortDay(eventsOf(index).date(event)))}%` }}
+    />
   ));
 }
 
 /** Where the list is, when the page itself is what scrolls it. */
 function Here({ index, share }: { readonly index: Index; readonly share: Share }) {
-  const row = useTopRow(index);
-  if (row === null) return null;
-  return <div className="strip-here" style={{ left: `${share(sortDay(eventsOf(index).date(row)))}%` }} />;
+  const event = useTopEvent(index);
+  if (event === null) return null;
+  return <div className="strip-here" style={{ left: `${share(sortDay(eventsOf(index).date(event)))}%` }} />;
 }
 
 interface YearsProps {
@@ -129,7 +133,7 @@ function Years({ whole, scale, share, width }: YearsProps) {
 interface PeriodsProps {
   readonly index: Index;
   readonly whole: VisibleWindow;
-  readonly window: VisibleWindow;
+  readonly visible: VisibleWindow;
   readonly share: Share;
   /** Pixels of the strip. */
   readonly width: number;
@@ -140,7 +144,7 @@ const LETTER = 6.6;
 const PADDING = 10;
 
 /** The named periods as bands, each a button that zooms to it. A name is whole or not there: it stays the name of the button. */
-function Periods({ index, whole, window, share, width }: PeriodsProps) {
+function Periods({ index, whole, visible, share, width }: PeriodsProps) {
   const store = useAppStore();
   const list = useRef<HTMLUListElement>(null);
   const onKeyDown = useRoving(list, "horizontal");
@@ -158,12 +162,12 @@ function Periods({ index, whole, window, share, width }: PeriodsProps) {
               className="strip-period"
               title={period.label}
               aria-label={name}
-              aria-pressed={Math.abs(window[0] - target[0]) < 2 && Math.abs(window[1] - target[1]) < 2}
+              aria-pressed={Math.abs(visible[0] - target[0]) < 2 && Math.abs(visible[1] - target[1]) < 2}
               onPointerDown={(domEvent) => domEvent.stopPropagation()}
               onClick={() => {
                 const state = store.getState();
                 state.showWindow(target);
-                const events = rowsBetween(index, selectRows(index, state), days).length;
+                const events = eventsBetween(index, selectEvents(index, state), days).length;
                 state.say(`${period.label}, ${count(events, "event")}`);
               }}
             >

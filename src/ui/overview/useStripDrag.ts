@@ -9,9 +9,9 @@ export type Grip = "both" | "from" | "to";
 export function useStripDrag(
   strip: RefObject<HTMLElement | null>,
   whole: VisibleWindow,
-  window: VisibleWindow,
+  visible: VisibleWindow,
   scale: Timescale,
-  showWindow: (window: VisibleWindow) => void,
+  showWindow: (visible: VisibleWindow) => void,
 ) {
   const [start, end] = positionsOf(scale, whole);
   const perPixel = () => (end - start) / Math.max(1, strip.current?.clientWidth ?? 1);
@@ -19,7 +19,7 @@ export function useStripDrag(
   const daysFor = (pixels: number, day: number, each: number) => scale.dayAt(scale.at(day) + pixels * each) - day;
 
   const changed = (part: Grip, by: number): VisibleWindow =>
-    part === "both" ? slid(window, by, whole) : resized(window, part, by, whole);
+    part === "both" ? slid(visible, by, whole) : resized(visible, part, by, whole);
 
   const onGripDown = (domEvent: PointerEvent, part: Grip) => {
     if (domEvent.button !== 0) return;
@@ -28,7 +28,7 @@ export function useStripDrag(
     const pressed = domEvent.clientX;
     grip.setPointerCapture(domEvent.pointerId);
     const each = perPixel();
-    const held = part === "both" ? (window[0] + window[1]) / 2 : part === "from" ? window[0] : window[1];
+    const held = part === "both" ? (visible[0] + visible[1]) / 2 : part === "from" ? visible[0] : visible[1];
     const onMove = (moveEvent: globalThis.PointerEvent) =>
       showWindow(changed(part, daysFor(moveEvent.clientX - pressed, held, each)));
     const onEnd = () => {
@@ -46,12 +46,12 @@ export function useStripDrag(
     const box = strip.current?.getBoundingClientRect();
     if (domEvent.button !== 0 || !box) return;
     const day = scale.dayAt(start + (domEvent.clientX - box.left) * perPixel());
-    showWindow(changed("both", day - (window[0] + window[1]) / 2));
+    showWindow(changed("both", day - (visible[0] + visible[1]) / 2));
   };
 
   /** Arrows move the window, with Shift they size it. */
   const onKeyDown = (domEvent: KeyboardEvent) => {
-    const step = (window[1] - window[0]) * 0.1;
+    const step = (visible[1] - visible[0]) * 0.1;
     const part = domEvent.shiftKey ? "to" : "both";
     const next: Record<string, VisibleWindow> = {
       ArrowLeft: changed(part, -step),
@@ -63,8 +63,8 @@ export function useStripDrag(
       PageDown: changed(part, -step * 5),
       Home: changed(part, whole[0] - whole[1]),
       End: changed(part, whole[1] - whole[0]),
-      "+": zoomed(window, 0.5, whole),
-      "-": zoomed(window, 2, whole),
+      "+": zoomed(visible, 0.5, whole),
+      "-": zoomed(visible, 2, whole),
       "0": moved(whole, 0, whole),
     };
     const key = keyOf(domEvent);

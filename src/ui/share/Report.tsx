@@ -1,8 +1,8 @@
 /** The dialog by which a problem with a claim is reported: the reader's words, and with them all an editor needs. Nothing is sent. */
 
 import { useContext, useRef, useState } from "react";
+import { eventsOf } from "../../engine/events/events";
 import { bodyOf, mailtoOf, reportOf } from "../../engine/export/report";
-import { eventsOf } from "../../engine/rows/events";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import { eventOfClaim } from "../../model/address";
@@ -30,8 +30,8 @@ export function Report({ claim, onClose }: ReportProps) {
   const { field, outcome, copy, reset } = useCopy();
   // A claim's id is its event's, a dot, and a name.
   const id = eventOfClaim(claim.id);
-  const row = index ? eventsOf(index).rowOf(id) : undefined;
-  const event = index && row !== undefined ? eventsOf(index).title(row) : id;
+  const at = index ? eventsOf(index).numberOf(id) : undefined;
+  const event = index && at !== undefined ? eventsOf(index).title(at) : id;
   const address = addressOfRecord(root, "event", id, claim.id);
   const message = reportOf({ claim, event, address, problem }, site, labels);
   const contact = contactOf(site);

@@ -4,7 +4,7 @@ import { useContext, useState } from "react";
 import { count, fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
-import { selectRows } from "../../state/select";
+import { selectEvents } from "../../state/select";
 import { addressOf } from "../../state/url";
 import { Menu } from "../Menu";
 import { RootContext } from "../static/root";
@@ -29,7 +29,7 @@ export function ShareMenu({ index }: { readonly index: Index }) {
 function Choices({ index, close }: { readonly index: Index; readonly close: () => void }) {
   const store = useAppStore();
   const root = useContext(RootContext);
-  const shown = useApp((state) => selectRows(index, state).length);
+  const shown = useApp((state) => selectEvents(index, state).length);
   const setPanels = useApp((state) => state.setPanels);
   const [outcome, setOutcome] = useState<"idle" | "loading" | "failed" | "saved">("idle");
   const save = async (kind: ExportKind) => {

@@ -5,8 +5,8 @@ import { readDatasetFile } from "../../model/compiled/datasetFile";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { AppState } from "../../state/appState";
 import { type LoadEffects, loadFile, loadRecord } from "../../state/load";
-import { selectRows } from "../../state/select";
-import { selectLeft } from "../../state/selectEvidence";
+import { selectEvents } from "../../state/select";
+import { selectSupport } from "../../state/selectEvidence";
 import { addressOf } from "../../state/url";
 import { HOME, viewOf } from "../../state/view";
 import { activeChips } from "../filters/chips";
@@ -31,15 +31,15 @@ export async function exportView(
     loadRecord(effects, "about", ""),
   ]);
   if (!dataset || about?.kind !== "about") return null;
-  const chosen = selectRows(index, state);
+  const chosen = selectEvents(index, state);
   const shorts = new Map(about.sources.map(({ id, short }) => [id, short]));
-  const rows = exportRows({
+  const lines = exportRows({
     index,
-    rows: chosen,
+    events: chosen,
     dataset,
     shorts,
     root: effects.root,
-    left: selectLeft(index, state.filters),
+    support: selectSupport(index, state.filters),
   });
   const { site } = index;
   const says: ExportAbout = {
@@ -53,6 +53,6 @@ export async function exportView(
   const part = says.filters.length > 0 ? "-filtered" : "";
   const name = `${site.id}-${dataset.version}${part}.${kind}`;
   return kind === "csv"
-    ? { name, type: "text/csv", text: exportCsv(rows, says) }
-    : { name, type: "application/json", text: exportJson(rows, says) };
+    ? { name, type: "text/csv", text: exportCsv(lines, says) }
+    : { name, type: "application/json", text: exportJson(lines, says) };
 }

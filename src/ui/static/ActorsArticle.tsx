@@ -1,4 +1,4 @@
-/** Every actor, by family: the way into the record for whoever looks for somebody. Says in text all that its drawings show. */
+/** Every actor, by group: the way into the record for whoever looks for somebody. Says in text all that its drawings show. */
 import { count, fill, t } from "../../i18n/text";
 import type { ActorLine, ActorsView } from "../../model/compiled/actorView";
 import type { Site } from "../../model/compiled/site";
@@ -21,8 +21,8 @@ export function ActorsArticle({ view, site }: ActorsProps) {
       {view.groups.map(
         (group, tint) =>
           group.actors.length > 0 && (
-            <section key={group.id} className={`block tint-${tint}`} aria-labelledby={`part_family-${group.id}`}>
-              <h3 id={`part_family-${group.id}`}>
+            <section key={group.id} className={`block tint-${tint}`} aria-labelledby={`part_group-${group.id}`}>
+              <h3 id={`part_group-${group.id}`}>
                 {group.label} <span className="quiet">{count(group.actors.length, "actor")}</span>
               </h3>
               <ul className="actor-lines">

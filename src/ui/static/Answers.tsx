@@ -30,19 +30,19 @@ export function Answers({ question, on, isKept }: AnswersProps) {
           </tr>
         </thead>
         <tbody>
-          {matrix.rows.map((row) => (
-            <tr key={row.position.id} className={matrix.isPartial && isEmpty(row) ? "is-fallen" : undefined}>
+          {matrix.answers.map((answer) => (
+            <tr key={answer.position.id} className={matrix.isPartial && isEmpty(answer) ? "is-fallen" : undefined}>
               <th scope="row">
-                <bdi>{row.position.answer}</bdi>
-                <Stand question={question} matrix={matrix} row={row} />
+                <bdi>{answer.position.answer}</bdi>
+                <Stand question={question} matrix={matrix} answer={answer} />
               </th>
               <td className="origin-count">
-                <Dots n={row.origins} />
-                <span>{row.origins}</span>
+                <Dots n={answer.origins} />
+                <span>{answer.origins}</span>
               </td>
               <td>
-                <Whose row={row} nobody={matrix.isPartial ? t.disagreement.noWord : t.claim.noSource} />
-                {row.position.note && <p className="answer-note">{row.position.note}</p>}
+                <Whose answer={answer} nobody={matrix.isPartial ? t.disagreement.noWord : t.claim.noSource} />
+                {answer.position.note && <p className="answer-note">{answer.position.note}</p>}
               </td>
             </tr>
           ))}
@@ -66,7 +66,7 @@ export function Answers({ question, on, isKept }: AnswersProps) {
 }
 
 interface RowProps {
-  readonly row: Matrix["rows"][number];
+  readonly answer: Matrix["answers"][number];
 }
 
 interface StandProps extends RowProps {
@@ -75,8 +75,8 @@ interface StandProps extends RowProps {
 }
 
 /** "better supported" or "tie", below an answer. */
-export function Stand({ question, matrix, row }: StandProps) {
-  const stand = standOf(question, matrix, row);
+export function Stand({ question, matrix, answer }: StandProps) {
+  const stand = standOf(question, matrix, answer);
   return stand === "" ? null : <span className="answer-stand">{stand}</span>;
 }
 
@@ -98,10 +98,10 @@ interface WhoseProps extends RowProps {
 }
 
 /** Who gives the answer: "Sami al-Askari, in Reuters; Associated Press". What each of them says stands among the claims. */
-function Whose({ row, nobody }: WhoseProps) {
-  if (isEmpty(row)) return <span className="quiet">{nobody}</span>;
-  const counted = row.cells.flat().map(speakerOf);
-  const others = row.untold.map((voice) => fill(t.disagreement.notCounted, { name: speakerOf(voice) }));
+function Whose({ answer, nobody }: WhoseProps) {
+  if (isEmpty(answer)) return <span className="quiet">{nobody}</span>;
+  const counted = answer.cells.flat().map(speakerOf);
+  const others = answer.withoutOrigin.map((voice) => fill(t.disagreement.notCounted, { name: speakerOf(voice) }));
   const said = new Set([...counted, ...others]);
   return (
     <ul className="whose">
@@ -114,7 +114,7 @@ function Whose({ row, nobody }: WhoseProps) {
   );
 }
 
-const isEmpty = ({ origins, untold }: RowProps["row"]): boolean => origins + untold.length === 0;
+const isEmpty = ({ origins, withoutOrigin }: RowProps["answer"]): boolean => origins + withoutOrigin.length === 0;
 
 /** A paper that speaks for itself is named once. */
 function speakerOf({ claim, citation: { outlet } }: Voice): string {

@@ -1,12 +1,12 @@
 /** The events in order: the timeline as a list, the equal of the tracks for readers who do not see them. */
 
 import { Fragment, memo, type ReactNode, type RefCallback } from "react";
-import { highlighted } from "../../engine/ask/highlight";
-import { standingIn } from "../../engine/ask/standing";
-import type { Standings } from "../../engine/evidence/lens";
+import { certaintyIn } from "../../engine/ask/certainty";
+import { markMatches } from "../../engine/ask/markMatches";
+import { eventsOf } from "../../engine/events/events";
+import { byYear, partsIn } from "../../engine/events/listItem";
 import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
-import { eventsOf } from "../../engine/rows/events";
-import { byYear, partsIn } from "../../engine/rows/rows";
+import type { Support } from "../../engine/evidence/sourceExclusion";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { CompiledDate, Day } from "../../model/date";
@@ -20,7 +20,7 @@ export const LONG = 200;
 export interface ListedEvents {
   readonly index: Index;
   /** Rows to show. */
-  readonly rows: readonly number[];
+  readonly events: readonly number[];
   /** Id of the event that is current, on the tracks as here. */
   readonly current?: string | null;
   /** Words to set off in titles. */
@@ -31,7 +31,7 @@ export interface ListedEvents {
   readonly faded?: ReadonlySet<number>;
   readonly undated?: ReadonlySet<number>;
   /** What is left to rest on, where the reader leaves sources out or looks back to a day. */
-  readonly left?: Standings | null;
+  readonly support?: Support | null;
 }
 
 interface ChronologyProps {
@@ -42,21 +42,21 @@ interface ChronologyProps {
 export function Chronology({ index }: ChronologyProps) {
   return (
     <div className="chronology">
-      <Years index={index} rows={eventsOf(index).rows} />
+      <Years index={index} events={eventsOf(index).all} />
     </div>
   );
 }
 
 /** Every row, under its year. */
-export function Years(events: ListedEvents) {
-  const { index, rows } = events;
-  return byYear(index, rows).map(({ year, rows: ofYear }) => (
+export function Years(listed: ListedEvents) {
+  const { index, events } = listed;
+  return byYear(index, events).map(({ year, events: ofYear }) => (
     <section key={year} aria-labelledby={yearId(year)} className="year">
       <YearHead year={year} events={ofYear.length} />
       <ol>
-        {ofYear.map((row) => (
-          <li key={eventsOf(index).id(row)} {...signsOf(row, events)}>
-            <RowText {...textOf(row, events)} />
+        {ofYear.map((event) => (
+          <li key={eventsOf(index).id(event)} {...signsOf(event, listed)}>
+            <ItemText {...textOf(event, listed)} />
           </li>
         ))}
       </ol>
@@ -84,19 +84,19 @@ export function YearHead({ year, events, measure, item }: YearHeadProps) {
 }
 
 /** What the item of a row carries: its key, and how it is set off. */
-export function signsOf(row: number, { index, current, faded }: ListedEvents) {
-  const id = eventsOf(index).id(row);
+export function signsOf(event: number, { index, current, faded }: ListedEvents) {
+  const id = eventsOf(index).id(event);
   return {
     className: "row",
     "data-event": id,
     "data-current": id === current || undefined,
-    "data-faded": faded?.has(row) || undefined,
+    "data-faded": faded?.has(event) || undefined,
   };
 }
 
-interface RowTextProps {
+interface ItemTextProps {
   readonly index: Index;
-  readonly row: number;
+  readonly event: number;
   readonly query: string;
   /** What stands beside the date: it lies only possibly in the range, it rests on sources left out. */
   readonly flags: string;
@@ -105,21 +105,21 @@ interface RowTextProps {
 }
 
 export function textOf(
-  row: number,
-  { index, query = "", range = null, faded, undated, left = null }: ListedEvents,
-): RowTextProps {
+  event: number,
+  { index, query = "", range = null, faded, undated, support = null }: ListedEvents,
+): ItemTextProps {
   const { date, answers } = eventsOf(index);
   const flags = [
-    range && standingIn(date(row), answers(row), range) === "possible" && t.list.possibly,
-    faded?.has(row) && t.evidence.faded,
-    undated?.has(row) && t.evidence.undated,
+    range && certaintyIn(date(event), answers(event), range) === "possible" && t.list.possibly,
+    faded?.has(event) && t.evidence.faded,
+    undated?.has(event) && t.evidence.undated,
   ];
   return {
     index,
-    row,
+    event,
     query,
     flags: flags.filter(Boolean).join(SEPARATOR),
-    evidence: sourcedInWords(index, row, left),
+    evidence: sourcedInWords(index, event, support),
   };
 }
 
@@ -130,17 +130,17 @@ const SEPARATOR = "\n";
 const NAMES = 3;
 
 /** What a row says. Few elements, since there are many rows. */
-export const RowText = memo(function RowText({ index, row, query, flags, evidence }: RowTextProps) {
-  const events = eventsOf(index);
-  const parts = partsIn(index, row);
+export const ItemText = memo(function ItemText({ index, event, query, flags, evidence }: ItemTextProps) {
+  const table = eventsOf(index);
+  const parts = partsIn(index, event);
   return (
     <>
       <h4>
-        <PageLink kind="event" id={events.id(row)}>
-          {withFound(events.title(row), query)}
+        <PageLink kind="event" id={table.id(event)}>
+          {withFound(table.title(event), query)}
         </PageLink>
       </h4>
-      <RowDate date={events.date(row)} answers={events.answers(row)} flags={flags} />
+      <ItemDate date={table.date(event)} answers={table.answers(event)} flags={flags} />
       {parts.length === 1 ? (
         <p dir="auto" className={`row-who who tint-${parts[0]!.tint}`}>
           {parts[0]!.name}
@@ -159,18 +159,18 @@ export const RowText = memo(function RowText({ index, row, query, flags, evidenc
         </p>
       )}
       <p className="row-evidence">{evidence}</p>
-      <DisputeFlag dispute={events.dispute(row)} />
+      <DisputeFlag dispute={table.dispute(event)} />
     </>
   );
 });
 
-interface RowDateProps {
+interface ItemDateProps {
   readonly date: CompiledDate;
   readonly answers: readonly CompiledDate[];
   readonly flags: string;
 }
 
-function RowDate({ date, answers, flags }: RowDateProps) {
+function ItemDate({ date, answers, flags }: ItemDateProps) {
   if (answers.length === 0 && flags === "") return <DateWords date={date} className="row-date" />;
   return (
     <p className="row-date">
@@ -188,7 +188,7 @@ function RowDate({ date, answers, flags }: RowDateProps) {
 /** A text with the words that were found set off: the text itself where there are none, else nothing but elements. */
 function withFound(text: string, query: string): ReactNode {
   if (query === "") return text;
-  const parts = highlighted(text, query);
+  const parts = markMatches(text, query);
   if (!parts.some(([, isFound]) => isFound)) return text;
   return parts.map(([part, isFound], at) => {
     const Part = isFound ? "mark" : "span";

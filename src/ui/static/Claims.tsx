@@ -164,12 +164,12 @@ export function ClaimMark({ id, name, sign, isFallen = false }: ClaimMarkProps) 
 
 /** Small numbers that lead from a sentence to the claims that carry it; one that stands with another event says so. */
 export function ClaimMarks({ ids, view, fallen }: ClaimMarksProps) {
-  const placeOf = (id: string) => view.claims.findIndex((claim) => claim.id === id);
-  const own = ids.filter((id) => placeOf(id) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
+  const numberOf = (id: string) => view.claims.findIndex((claim) => claim.id === id);
+  const own = ids.filter((id) => numberOf(id) >= 0).sort((a, b) => numberOf(a) - numberOf(b));
   return (
     <span className="marks">
-      {[...own, ...ids.filter((id) => placeOf(id) < 0)].map((id) => {
-        const at = placeOf(id);
+      {[...own, ...ids.filter((id) => numberOf(id) < 0)].map((id) => {
+        const at = numberOf(id);
         const other = view.elsewhere[id];
         const name = other
           ? fill(t.event.claimElsewhere, { n: other.number, event: other.event })

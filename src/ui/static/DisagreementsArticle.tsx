@@ -139,7 +139,7 @@ const Line = memo(function Line({ question, labels, matrix, isOpen: isUnfolded =
         <span className={isOpen(question) ? "question-state is-open" : "question-state"}>{state}</span>{" "}
         <span className="question-tally">
           <span className="visually-hidden">{t.disagreement.tally} </span>
-          <span>{matrix.rows.map(({ origins }) => origins).join(" : ")}</span>
+          <span>{matrix.answers.map(({ origins }) => origins).join(" : ")}</span>
         </span>
       </summary>
       <MatrixTable question={question} matrix={matrix} labels={labels} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Dispute } from "../../engine/rows/events";
+import type { Dispute } from "../../engine/events/events";
 import { t } from "../../i18n/text";
 
 interface DisputeFlagProps {

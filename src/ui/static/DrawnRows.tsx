@@ -3,8 +3,8 @@ import { useContext } from "react";
 import type { Drawn } from "../../engine/draw/drawn";
 import { SIZES } from "../../engine/draw/filling";
 import { laneOffset } from "../../engine/draw/scene";
+import { eventsOf } from "../../engine/events/events";
 import type { OriginCount } from "../../engine/evidence/origins";
-import { eventsOf } from "../../engine/rows/events";
 import { pathTo } from "../../model/address";
 import { At, Stretched } from "./At";
 import { DrawnMark } from "./DrawnMark";
@@ -23,7 +23,7 @@ interface DrawnRowsProps {
 export function DrawnRows({ drawn, origins, maskId }: DrawnRowsProps) {
   const { scene, index, lit, width } = drawn;
   const root = useContext(RootContext);
-  const events = eventsOf(index);
+  const table = eventsOf(index);
   const tintOf = (event: number, row: number) =>
     `tint-${lit.size > 0 && !lit.has(event) ? "dim" : scene.rows[row]!.row.tint}`;
   const originsOf = (event: number) => origins[event] ?? "several";
@@ -36,10 +36,10 @@ export function DrawnRows({ drawn, origins, maskId }: DrawnRowsProps) {
   return (
     <>
       <Fade id={maskId} />
-      {/* Strokes of a family, and what joins answers lies under them. */}
+      {/* Strokes of a group, and what joins answers lies under them. */}
       <Stretched width={width} height={scene.height}>
         {scene.rows
-          .filter(({ row }) => row.kind === "family")
+          .filter(({ row }) => row.kind === "group")
           .map((one) => (
             <path
               key={one.row.id}
@@ -50,7 +50,7 @@ export function DrawnRows({ drawn, origins, maskId }: DrawnRowsProps) {
         <path className="join" d={joinsPath(places.flatMap(({ marks }) => marks))} />
       </Stretched>
       {places.map(({ key, event, tint, marks }) => (
-        <a key={key} href={root + pathTo("event", events.id(event))} tabIndex={-1} className={tint}>
+        <a key={key} href={root + pathTo("event", table.id(event))} tabIndex={-1} className={tint}>
           {marks.map((one) => (
             <PlacedMark key={one.mark.key} {...one} {...{ drawn, maskId }} origins={originsOf(event)} />
           ))}

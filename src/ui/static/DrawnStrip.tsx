@@ -3,7 +3,7 @@ import { density } from "../../engine/draw/density";
 import { barsOf, STRIP_HEIGHT, shareOf, stripPeriods, stripYears } from "../../engine/draw/strip";
 import { stripScale } from "../../engine/draw/timescale";
 import { type VisibleWindow, wholeWindow } from "../../engine/draw/window";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsOf } from "../../engine/events/events";
 import type { Index } from "../../model/compiled/eventIndex";
 import { dayOf, sortDay } from "../../model/date";
 import { At } from "./At";
@@ -11,7 +11,7 @@ import { At } from "./At";
 interface DrawnStripProps {
   readonly index: Index;
   /** What the tracks show. */
-  readonly window: VisibleWindow;
+  readonly visible: VisibleWindow;
   /** Rows of events that stand out. */
   readonly lit: ReadonlySet<number>;
 }
@@ -19,12 +19,12 @@ interface DrawnStripProps {
 /** Pixels of the narrowest strip: years that have room there have room in every other. */
 const NARROWEST = 360;
 
-export function DrawnStrip({ index, window, lit }: DrawnStripProps) {
+export function DrawnStrip({ index, visible, lit }: DrawnStripProps) {
   const whole = wholeWindow(index);
   const scale = stripScale(index, whole);
   const share = shareOf(whole, scale);
-  const bars = barsOf(density(index, eventsOf(index).rows, whole), share);
-  const [from, to] = window.map(share) as [number, number];
+  const bars = barsOf(density(index, eventsOf(index).all, whole), share);
+  const [from, to] = visible.map(share) as [number, number];
   return (
     <div className="overview is-drawn" aria-hidden="true">
       <div className="strip" dir="ltr">
@@ -55,8 +55,8 @@ export function DrawnStrip({ index, window, lit }: DrawnStripProps) {
           </svg>
         </div>
         <svg className="strip-bands" aria-hidden="true">
-          {[...lit].map((row) => (
-            <line key={row} className="told" {...at(share(sortDay(eventsOf(index).date(row))))} y2="100%" />
+          {[...lit].map((event) => (
+            <line key={event} className="highlighted" {...at(share(sortDay(eventsOf(index).date(event))))} y2="100%" />
           ))}
           <rect className="window" x={percent(from)} width={percent(Math.max(0.4, to - from))} height="100%" />
         </svg>

@@ -6,8 +6,8 @@ import { BAND, type BandLabel } from "../../engine/draw/band";
 import { DRAWN, type Drawn } from "../../engine/draw/drawn";
 import type { SceneRow } from "../../engine/draw/scene";
 import type { Row } from "../../engine/draw/tracks";
+import { eventsOf } from "../../engine/events/events";
 import type { OriginCount } from "../../engine/evidence/origins";
-import { eventsOf } from "../../engine/rows/events";
 import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
@@ -32,7 +32,7 @@ interface DrawnTimelineProps {
 
 export function DrawnTimeline({ drawn, names, origins, number = 0 }: DrawnTimelineProps) {
   const { scene, band } = drawn;
-  const [first, last] = daysOfWindow(drawn.window);
+  const [first, last] = daysOfWindow(drawn.visible);
   const tracks = scene.rows.filter(({ row }) => row.kind === "track").length;
   const span = `${dayInWords(first)} – ${dayInWords(last)}`;
   const top = axis + band;
@@ -67,7 +67,7 @@ export function DrawnTimeline({ drawn, names, origins, number = 0 }: DrawnTimeli
 }
 
 const labelOf = (row: Row): string =>
-  row.kind === "caption" ? t.timeline.captions[row.id] : row.kind === "family" ? row.short : row.label;
+  row.kind === "caption" ? t.timeline.captions[row.id] : row.kind === "group" ? row.short : row.label;
 
 function RowName({ row, height, events }: SceneRow & { readonly events: number }) {
   return (
@@ -77,7 +77,7 @@ function RowName({ row, height, events }: SceneRow & { readonly events: number }
       <span className={row.kind === "track" ? "track-name" : "fold"} dir="auto">
         {labelOf(row)}
       </span>
-      {events > 0 && <span className="family-count">{row.kind === "family" ? `+${events}` : events}</span>}
+      {events > 0 && <span className="group-count">{row.kind === "group" ? `+${events}` : events}</span>}
     </div>
   );
 }

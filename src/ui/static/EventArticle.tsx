@@ -2,7 +2,7 @@
  *  sources disagree, what each of them says, and last how the record knows the rest. */
 
 import type { IsKept } from "../../engine/evidence/matrix";
-import type { ViewStanding } from "../../engine/evidence/viewStanding";
+import type { ViewSupport } from "../../engine/evidence/viewSupport";
 import { dateInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { EventView } from "../../model/compiled/eventView";
@@ -23,7 +23,7 @@ interface EventArticleProps {
   readonly view: EventView;
   readonly labels: Labels;
   /** What still stands where the reader leaves sources out. */
-  readonly standing?: ViewStanding | null;
+  readonly support?: ViewSupport | null;
   /** Which citations of answers are left. */
   readonly isKept?: IsKept | null;
 }
@@ -31,14 +31,14 @@ interface EventArticleProps {
 /** A class for what no claim carries any more. */
 const fadedIf = (isGone: boolean) => (isGone ? "is-fallen" : undefined);
 /** Why it is gone, in words. */
-const whyGone = ({ why }: ViewStanding) =>
+const whyGone = ({ why }: ViewSupport) =>
   why === "later" ? t.evidence.later : why === "left-out" ? t.evidence.faded : t.evidence.gone;
 /** The same to the ear. */
-const FadedWords = ({ standing }: { readonly standing: ViewStanding }) => (
-  <span className="visually-hidden">({whyGone(standing)}) </span>
+const FadedWords = ({ support }: { readonly support: ViewSupport }) => (
+  <span className="visually-hidden">({whyGone(support)}) </span>
 );
 
-export function EventArticle({ view, labels, standing, isKept = null }: EventArticleProps) {
+export function EventArticle({ view, labels, support, isKept = null }: EventArticleProps) {
   return (
     <article className="event" aria-labelledby="part_record-title">
       <header className="record-head">
@@ -47,9 +47,9 @@ export function EventArticle({ view, labels, standing, isKept = null }: EventArt
           {view.title}
         </h2>
         <p className="record-date">
-          <span className={fadedIf(standing?.date === "none")}>
+          <span className={fadedIf(support?.date === "none")}>
             <WhenWords date={view.date} answers={view.answers} />
-            {standing?.date === "none" && <FadedWords standing={standing} />}
+            {support?.date === "none" && <FadedWords support={support} />}
           </span>
           {view.place.length > 0 && (
             <span className="record-place" dir="auto">
@@ -58,12 +58,12 @@ export function EventArticle({ view, labels, standing, isKept = null }: EventArt
           )}
         </p>
       </header>
-      <Lede view={view} standing={standing} />
+      <Lede view={view} support={support} />
       <div className="evidence-bar">
-        <Evidence view={view} standing={standing} />
+        <Evidence view={view} support={support} />
       </div>
       <Questions view={view} isKept={isKept} />
-      <Claims view={view} labels={labels} standing={standing} />
+      <Claims view={view} labels={labels} support={support} />
       <section className="block" aria-labelledby="part_sources-title">
         <h3 id="part_sources-title">{t.event.sources}</h3>
         <ol className="sources">
@@ -85,20 +85,20 @@ export function EventArticle({ view, labels, standing, isKept = null }: EventArt
 
 interface PartProps {
   readonly view: EventView;
-  readonly standing: ViewStanding | null | undefined;
+  readonly support: ViewSupport | null | undefined;
 }
 
 /** What happened, sentence by sentence, each with the claims that carry it. */
-function Lede({ view, standing }: PartProps) {
+function Lede({ view, support }: PartProps) {
   return (
     <section aria-label={t.event.summary} className="summary">
       {view.summary.length === 0 && <p className="quiet">{t.event.noSummary}</p>}
       <p>
         {view.summary.map((sentence, at) => (
-          <span key={sentence.text} className={fadedIf(standing?.summary[at] === "none")}>
+          <span key={sentence.text} className={fadedIf(support?.summary[at] === "none")}>
             <span dir="auto">{sentence.text}</span>
-            <ClaimMarks ids={sentence.claims} view={view} fallen={standing?.fallen} />{" "}
-            {standing?.summary[at] === "none" && <FadedWords standing={standing} />}
+            <ClaimMarks ids={sentence.claims} view={view} fallen={support?.excludedClaims} />{" "}
+            {support?.summary[at] === "none" && <FadedWords support={support} />}
           </span>
         ))}
       </p>
@@ -107,7 +107,7 @@ function Lede({ view, standing }: PartProps) {
 }
 
 /** "11 sources, 9 origins · 5 open questions": how solid it is, in one line. */
-function Evidence({ view: { sources, origins, disagreements }, standing }: PartProps) {
+function Evidence({ view: { sources, origins, disagreements }, support }: PartProps) {
   const open = disagreements.filter(isOpen).length;
   const settled = disagreements.length - open;
   return (
@@ -115,10 +115,10 @@ function Evidence({ view: { sources, origins, disagreements }, standing }: PartP
       <span>
         {fill(t.event.tally, {
           sources:
-            standing && standing.sources < sources.length
-              ? fill(t.evidence.left, { left: standing.sources, sources: count(sources.length, "source") })
+            support && support.sources < sources.length
+              ? fill(t.evidence.left, { left: support.sources, sources: count(sources.length, "source") })
               : count(sources.length, "source"),
-          origins: count(standing?.origins ?? origins.length, "origin"),
+          origins: count(support?.origins ?? origins.length, "origin"),
         })}
       </span>{" "}
       {open > 0 && <DisputeFlag dispute="open">{count(open, "openQuestion")}</DisputeFlag>}{" "}
@@ -155,7 +155,7 @@ function Questions({ view, isKept }: { readonly view: EventView; readonly isKept
   );
 }
 
-function Claims({ view, labels, standing }: PartProps & { readonly labels: Labels }) {
+function Claims({ view, labels, support }: PartProps & { readonly labels: Labels }) {
   const answers = answersByClaim(view);
   return (
     <section className="block" aria-labelledby="part_claims-title">
@@ -166,10 +166,10 @@ function Claims({ view, labels, standing }: PartProps & { readonly labels: Label
           <li
             key={claim.id}
             id={claim.id}
-            className={standing?.fallen.has(claim.id) ? "claim is-fallen" : "claim"}
+            className={support?.excludedClaims.has(claim.id) ? "claim is-fallen" : "claim"}
             tabIndex={-1}
           >
-            {standing?.fallen.has(claim.id) && <p className="fallen-note">{whyGone(standing)}</p>}
+            {support?.excludedClaims.has(claim.id) && <p className="fallen-note">{whyGone(support)}</p>}
             <ClaimBody claim={claim} labels={labels} answers={answers.get(claim.id) ?? []} />
           </li>
         ))}

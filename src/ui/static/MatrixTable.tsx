@@ -16,7 +16,7 @@ interface MatrixProps {
 const ROOM = 6;
 
 export function MatrixTable({ question, matrix, labels }: MatrixProps) {
-  const { columns, rows, hasUntold } = matrix;
+  const { columns, answers, hasWithoutOrigin } = matrix;
   const origins = columns.map((at) => question.origins[at]!);
   const label = `part_question-${question.id}`;
   return (
@@ -34,9 +34,9 @@ export function MatrixTable({ question, matrix, labels }: MatrixProps) {
                 {origin.when && <span className="origin-when">{origin.when}</span>}
               </th>
             ))}
-            {hasUntold && (
-              <th scope="col" className="untold">
-                {t.disagreement.untold}
+            {hasWithoutOrigin && (
+              <th scope="col" className="withoutOrigin">
+                {t.disagreement.withoutOrigin}
                 <span className="origin-when">{t.disagreement.addsNone}</span>
               </th>
             )}
@@ -46,18 +46,25 @@ export function MatrixTable({ question, matrix, labels }: MatrixProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.position.id} className={row.position.preferred ? "is-preferred" : undefined}>
+          {answers.map((answer) => (
+            <tr key={answer.position.id} className={answer.position.preferred ? "is-preferred" : undefined}>
               <th scope="row">
-                <bdi>{row.position.answer}</bdi>
-                <Stand question={question} matrix={matrix} row={row} />
-                {row.position.note && <span className="answer-note">{row.position.note}</span>}
+                <bdi>{answer.position.answer}</bdi>
+                <Stand question={question} matrix={matrix} answer={answer} />
+                {answer.position.note && <span className="answer-note">{answer.position.note}</span>}
               </th>
-              {row.cells.map((cell, at) => (
+              {answer.cells.map((cell, at) => (
                 <Cell key={columns[at]} cell={cell} origin={origins[at]!.name} labels={labels} />
               ))}
-              {hasUntold && <Cell cell={row.untold} origin={t.disagreement.untold} labels={labels} isUntold />}
-              <Total row={row} />
+              {hasWithoutOrigin && (
+                <Cell
+                  cell={answer.withoutOrigin}
+                  origin={t.disagreement.withoutOrigin}
+                  labels={labels}
+                  isWithoutOrigin
+                />
+              )}
+              <Total answer={answer} />
             </tr>
           ))}
         </tbody>
@@ -80,11 +87,11 @@ interface CellProps {
   /** For where the column's head is not above it. */
   readonly origin: string;
   readonly labels: Labels;
-  readonly isUntold?: boolean;
+  readonly isWithoutOrigin?: boolean;
 }
 
-function Cell({ cell, origin, labels, isUntold = false }: CellProps) {
-  const kind = isUntold ? "untold" : undefined;
+function Cell({ cell, origin, labels, isWithoutOrigin = false }: CellProps) {
+  const kind = isWithoutOrigin ? "withoutOrigin" : undefined;
   if (cell.length === 0) {
     return (
       <td className={kind ? `${kind} says-nothing` : "says-nothing"}>
@@ -114,10 +121,10 @@ function whoAndWhere({ claim, citation: { locator, approximate } }: Voice): stri
   return `${who}, ${fill(approximate ? t.claim.approximate : t.claim.locator, { locator })}`;
 }
 
-function Total({ row }: { readonly row: AnswerRow }) {
+function Total({ answer }: { readonly answer: AnswerRow }) {
   return (
     <td className="origin-total" data-origin={t.disagreement.origins}>
-      {row.origins}
+      {answer.origins}
     </td>
   );
 }

@@ -6,7 +6,7 @@ import { ClaimMarks } from "./Claims";
 import { PageLink } from "./root";
 
 export function Origins({ view }: { readonly view: EventView }) {
-  const { origins, untold } = view;
+  const { origins, withoutOrigin } = view;
   if (view.claims.length === 0) return null;
   return (
     <section className="block origins" aria-labelledby="part_origins-title">
@@ -30,10 +30,10 @@ export function Origins({ view }: { readonly view: EventView }) {
             <Ways ways={origin.ways.filter(({ steps }) => steps.length > 0)} view={view} />
           </li>
         ))}
-        {untold.length > 0 && (
+        {withoutOrigin.length > 0 && (
           <li>
             <p className="origin-name quiet">{t.evidence.untoldOrigin}</p>
-            <Ways ways={untold} view={view} />
+            <Ways ways={withoutOrigin} view={view} />
           </li>
         )}
       </ol>

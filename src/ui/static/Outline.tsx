@@ -11,12 +11,12 @@ interface OutlineProps {
   /** Does each paragraph have an address in this page? Only once: not beside the tracks, where its own page may be open too. */
   readonly hasAddresses?: boolean;
   /** Number of the paragraph that is read. */
-  readonly told?: number | null;
+  readonly highlighted?: number | null;
   /** Id of the event that is current on the tracks. */
   readonly current?: string | null;
 }
 
-export function Outline({ paragraphs, level, hasAddresses = false, told = null, current = null }: OutlineProps) {
+export function Outline({ paragraphs, level, hasAddresses = false, highlighted = null, current = null }: OutlineProps) {
   return (
     <ol className="outline">
       {paragraphs.map((paragraph, at) => (
@@ -26,7 +26,7 @@ export function Outline({ paragraphs, level, hasAddresses = false, told = null, 
           at={at}
           level={level}
           address={hasAddresses ? addressOf(paragraphs, at) : undefined}
-          isTold={told === at}
+          isHighlighted={highlighted === at}
           current={current}
         />
       ))}
@@ -60,11 +60,11 @@ interface ParagraphProps {
   readonly at: number;
   readonly level: 3 | 4;
   readonly address: string | undefined;
-  readonly isTold: boolean;
+  readonly isHighlighted: boolean;
   readonly current: string | null;
 }
 
-function Paragraph({ paragraph, at, level, address, isTold, current }: ParagraphProps) {
+function Paragraph({ paragraph, at, level, address, isHighlighted, current }: ParagraphProps) {
   const Heading = level === 3 ? "h3" : "h4";
   return (
     <li
@@ -72,7 +72,7 @@ function Paragraph({ paragraph, at, level, address, isTold, current }: Paragraph
       id={address}
       tabIndex={address === undefined ? undefined : -1}
       data-paragraph={at}
-      data-told={isTold || undefined}
+      data-highlighted={isHighlighted || undefined}
     >
       <Heading>{placeInWords(paragraph.locator)}</Heading>
       {paragraph.sentences.map((sentence, number) => (

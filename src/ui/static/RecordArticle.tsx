@@ -2,7 +2,7 @@
 
 import type { ComponentType, ReactNode } from "react";
 import type { IsKept } from "../../engine/evidence/matrix";
-import type { ViewStanding } from "../../engine/evidence/viewStanding";
+import type { ViewSupport } from "../../engine/evidence/viewSupport";
 import type { RecordView } from "../../model/compiled/recordView";
 import type { Labels, Site } from "../../model/compiled/site";
 import type { Unfolding } from "./DisagreementsArticle";
@@ -13,7 +13,7 @@ export interface RecordArticleProps {
   readonly labels: Labels;
   readonly site: Site;
   /** What of an event still stands where the reader leaves sources out. */
-  readonly standing?: ViewStanding | null;
+  readonly support?: ViewSupport | null;
   /** Which citations of answers are left then; null where all are. */
   readonly isKept?: IsKept | null;
   /** The part of the page that the address names. */
@@ -30,7 +30,7 @@ export interface OtherArticleProps extends Omit<RecordArticleProps, "view" | "ot
 }
 
 export function RecordArticle({ other: Other, ...props }: RecordArticleProps) {
-  const { view, labels, standing = null, isKept = null } = props;
-  if (view.kind === "event") return <EventArticle view={view} labels={labels} standing={standing} isKept={isKept} />;
+  const { view, labels, support = null, isKept = null } = props;
+  if (view.kind === "event") return <EventArticle view={view} labels={labels} support={support} isKept={isKept} />;
   return Other ? <Other {...props} view={view} /> : <p className="quiet" aria-busy="true" />;
 }

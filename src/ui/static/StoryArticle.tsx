@@ -56,7 +56,7 @@ export function StorySteps({ steps, current = null, isPart = false, drawings = [
               {drawings[at] ?? ""}
             </div>
           )}
-          <Step step={step} address={isPart ? `part_${addressOf(at)}` : addressOf(at)} number={at + 1} />
+          <StepArticle step={step} address={isPart ? `part_${addressOf(at)}` : addressOf(at)} number={at + 1} />
         </li>
       ))}
     </ol>
@@ -66,13 +66,13 @@ export function StorySteps({ steps, current = null, isPart = false, drawings = [
 /** "step-1": where a step stands in the page. No claim or question is drawn on it that could be called so. */
 const addressOf = (at: number): string => `step-${at + 1}`;
 
-interface StepProps {
+interface StepArticleProps {
   readonly step: StoryStepView;
   readonly address: string;
   readonly number: number;
 }
 
-function Step({ step, address, number }: StepProps) {
+function StepArticle({ step, address, number }: StepArticleProps) {
   /** Of each sentence, how many claims those before it have. */
   const before = step.sentences.map((_, at) => step.sentences.slice(0, at).flatMap(({ claims }) => claims).length);
   return (

@@ -4,8 +4,8 @@
 import type { Drawn } from "../../engine/draw/drawn";
 import { laneOfLast, type Mark } from "../../engine/draw/marks";
 import { laneOffset, type SceneRow } from "../../engine/draw/scene";
+import { eventsOf } from "../../engine/events/events";
 import type { OriginCount } from "../../engine/evidence/origins";
-import { eventsOf } from "../../engine/rows/events";
 import { sortDay } from "../../model/date";
 
 /** Where a mark stands. */
@@ -23,7 +23,7 @@ export interface MarkExtent {
 }
 
 /** Where a day lies. */
-export const xOf = (day: number, { window: [from, to], width }: Drawn): number => ((day - from) / (to - from)) * width;
+export const xOf = (day: number, { visible: [from, to], width }: Drawn): number => ((day - from) / (to - from)) * width;
 
 /** Is it the one event that stands out? */
 export const isAlone = ({ lit }: Drawn, event: number): boolean => lit.size === 1 && lit.has(event);
@@ -67,10 +67,10 @@ export const joinsPath = (marks: readonly MarkExtent[]): string =>
     )
     .join("");
 
-/** The events of a family as strokes, at most one to a pixel. */
+/** The events of a group as strokes, at most one to a pixel. */
 export function strokesPath({ row, top, head, height }: SceneRow, drawn: Drawn): string {
-  const events = eventsOf(drawn.index);
-  const places = row.rows.map((event) => Math.round(xOf(sortDay(events.date(event)) + 0.5, drawn)));
+  const table = eventsOf(drawn.index);
+  const places = row.events.map((event) => Math.round(xOf(sortDay(table.date(event)) + 0.5, drawn)));
   return [...new Set(places)]
     .filter((x) => x >= 0 && x <= drawn.width)
     .map((x) => `M${x} ${top + head + 4}V${top + height - 4}`)

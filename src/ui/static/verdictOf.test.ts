@@ -21,11 +21,11 @@ const asked = (outcome: Disagreement["outcome"], claims: readonly (readonly stri
   })),
   outcome,
 });
-function said(disagreement: Disagreement, without: readonly string[] = []) {
+function said(disagreement: Disagreement, excludedSources: readonly string[] = []) {
   const view = compileDisagreement(drawn.lookup, disagreement);
-  const matrix = matrixOf(view, selectKept(drawn.index, changed(NO_FILTERS, { without })));
+  const matrix = matrixOf(view, selectKept(drawn.index, changed(NO_FILTERS, { excludedSources })));
   const { lead, rest } = verdictOf(view, matrix);
-  return { words: `${lead} ${rest}`.trim(), stands: matrix.rows.map((row) => standOf(view, matrix, row)) };
+  return { words: `${lead} ${rest}`.trim(), stands: matrix.answers.map((answer) => standOf(view, matrix, answer)) };
 }
 
 const OPEN = { kind: "open" } as const;

@@ -16,9 +16,9 @@ const bare = (answer: string): string => answer.replace(/(?<=\p{L}{3})\.$/u, "")
 const quoted = (answer: string): string => fill(t.disagreement.quoted, { answer: bare(answer) });
 
 export function verdictOf({ outcome }: Pick<DisagreementView, "outcome">, matrix: Matrix): Verdict {
-  const { columns, rows, hasUntold, isTie, isPartial } = matrix;
-  if (columns.length === 0 && !hasUntold) return { lead: t.disagreement.nothingLeft, rest: "" };
-  const preferred = rows.find(({ position }) => position.preferred);
+  const { columns, answers, hasWithoutOrigin, isTie, isPartial } = matrix;
+  if (columns.length === 0 && !hasWithoutOrigin) return { lead: t.disagreement.nothingLeft, rest: "" };
+  const preferred = answers.find(({ position }) => position.preferred);
   if (outcome === "preferred" && preferred) {
     const { position, origins } = preferred;
     return {
@@ -40,7 +40,7 @@ export function verdictOf({ outcome }: Pick<DisagreementView, "outcome">, matrix
   // Of a later version: what it decides is not known here.
   if (!isOpen({ outcome })) return { lead: "", rest: "" };
   if (columns.length === 0) return { lead: t.disagreement.leftOpen, rest: t.disagreement.noneTold };
-  const leading = rows.filter(({ leads }) => leads);
+  const leading = answers.filter(({ leads }) => leads);
   const [first] = leading;
   if (isTie) {
     const answers = leading.map(({ position }) => quoted(position.answer));
@@ -65,9 +65,9 @@ export const isOpen = ({ outcome }: Pick<DisagreementView, "outcome">): boolean 
 export function standOf(
   question: Pick<DisagreementView, "outcome">,
   { isTie, isPartial }: Matrix,
-  row: Matrix["rows"][number],
+  answer: Matrix["answers"][number],
 ): string {
-  if (row.position.preferred && question.outcome === "superseded") return t.disagreement.standing;
-  if (row.position.preferred) return isPartial ? t.disagreement.betterWhole : t.disagreement.better;
-  return isOpen(question) && isTie && row.leads ? t.disagreement.tie : "";
+  if (answer.position.preferred && question.outcome === "superseded") return t.disagreement.standing;
+  if (answer.position.preferred) return isPartial ? t.disagreement.betterWhole : t.disagreement.better;
+  return isOpen(question) && isTie && answer.leads ? t.disagreement.tie : "";
 }

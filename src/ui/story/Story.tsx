@@ -17,12 +17,12 @@ export function Story({ index }: { readonly index: Index }) {
   const hasFailed = useApp(({ remote }) => remote.story.status === "failed");
   const retry = useApp((state) => state.retry);
   if (!index.story) return <p className="quiet">{t.story.none}</p>;
-  if (story) return <Told story={story} />;
+  if (story) return <Steps story={story} />;
   if (!hasFailed) return <p className="quiet">{t.story.loading}</p>;
   return <RetryNotice text={t.story.failed} onRetry={() => retry("story")} />;
 }
 
-function Told({ story }: { readonly story: StoryView }) {
+function Steps({ story }: { readonly story: StoryView }) {
   const store = useAppStore();
   const { steps } = story;
   // An address can name a step that there is not: the story then stands at its beginning.

@@ -6,14 +6,14 @@ import type { VisibleWindow } from "../../engine/draw/window";
 
 interface AxisProps {
   readonly ticks: readonly Tick[];
-  readonly window: VisibleWindow;
+  readonly visible: VisibleWindow;
   readonly width: number;
   readonly scale: Timescale;
   /** The layer that moves with the window. */
   readonly ref: Ref<HTMLDivElement>;
 }
 
-export const Axis = memo(function Axis({ ticks, window, width, scale, ref }: AxisProps) {
+export const Axis = memo(function Axis({ ticks, visible, width, scale, ref }: AxisProps) {
   return (
     <div className="axis-layer" ref={ref} aria-hidden="true">
       {ticks.map(({ day, x, label, isMajor }) => (
@@ -22,7 +22,7 @@ export const Axis = memo(function Axis({ ticks, window, width, scale, ref }: Axi
         </span>
       ))}
       {scale.breaks.map((one) => {
-        const [left, right] = breakPlace(one, window, width, scale);
+        const [left, right] = breakPlace(one, visible, width, scale);
         return <span key={one.from} className="axis-break" style={{ left, width: right - left }} />;
       })}
     </div>
@@ -32,11 +32,11 @@ export const Axis = memo(function Axis({ ticks, window, width, scale, ref }: Axi
 /** Where a break begins and ends, in pixels from the left edge of the window. */
 export function breakPlace(
   { from, to }: { readonly from: number; readonly to: number },
-  window: VisibleWindow,
+  visible: VisibleWindow,
   width: number,
   scale: Timescale,
 ): readonly [left: number, right: number] {
-  const [start, end] = positionsOf(scale, window);
+  const [start, end] = positionsOf(scale, visible);
   const xOf = (day: number) => ((scale.at(day) - start) / (end - start)) * width;
   return [xOf(from), xOf(to)];
 }

@@ -2,10 +2,10 @@
 
 import { X } from "lucide-react";
 import { type RefObject, useContext, useEffect, useRef, useSyncExternalStore } from "react";
-import type { Standings } from "../../engine/evidence/lens";
+import { eventsOf } from "../../engine/events/events";
+import { namesIn } from "../../engine/events/listItem";
 import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
-import { eventsOf } from "../../engine/rows/events";
-import { namesIn } from "../../engine/rows/rows";
+import type { Support } from "../../engine/evidence/sourceExclusion";
 import { whenInWords } from "../../i18n/dates";
 import { count, fill, list, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
@@ -67,7 +67,7 @@ export function createCardHand(frame: RefObject<Element | null>): CardHand {
     for (const changed of listeners) changed();
   };
   return {
-    show: (mark, event, crowd) => set({ ...placeOf(mark, frame.current ?? mark), event, crowd: crowd ?? null }),
+    show: (mark, event, crowd) => set({ ...anchorOf(mark, frame.current ?? mark), event, crowd: crowd ?? null }),
     close: () => set(null),
     keep: () => clearTimeout(timer),
     hide() {
@@ -87,7 +87,7 @@ export function createCardHand(frame: RefObject<Element | null>): CardHand {
 }
 
 /** Where the middle of a mark lies in the drawing. */
-function placeOf(mark: Element, drawing: Element): Pick<Carded, "x" | "y"> {
+function anchorOf(mark: Element, drawing: Element): Pick<Carded, "x" | "y"> {
   const box = mark.getBoundingClientRect();
   const frame = drawing.getBoundingClientRect();
   // A long bar is met at its part in sight.
@@ -99,7 +99,7 @@ function placeOf(mark: Element, drawing: Element): Pick<Carded, "x" | "y"> {
 interface EventCardProps {
   readonly index: Index;
   readonly hand: CardHand;
-  readonly left: Standings | null;
+  readonly support: Support | null;
   readonly width: number;
   /** What the drawing scrolls in: the card stays in sight of it. */
   readonly within: RefObject<Element | null>;
@@ -121,7 +121,7 @@ function Card({ hand, ...rest }: EventCardProps & { readonly carded: Carded }) {
   return useFrame() === "phone" ? <CardBelow hand={hand} {...rest} /> : <CardBeside hand={hand} {...rest} />;
 }
 
-function CardBeside({ index, hand, carded, left, width, within }: EventCardProps & { readonly carded: Carded }) {
+function CardBeside({ index, hand, carded, support, width, within }: EventCardProps & { readonly carded: Carded }) {
   const card = useRef<HTMLDivElement>(null);
   useFlip(card, carded, within);
   return (
@@ -136,14 +136,14 @@ function CardBeside({ index, hand, carded, left, width, within }: EventCardProps
       {carded.crowd ? (
         <Crowded index={index} {...carded.crowd} />
       ) : (
-        <About index={index} event={carded.event} left={left} />
+        <About index={index} event={carded.event} support={support} />
       )}
     </div>
   );
 }
 
 /** The card at the foot of a phone: a second tap, on it or on the mark, opens the event. */
-function CardBelow({ index, hand, carded: { event, crowd }, left }: EventCardProps & { readonly carded: Carded }) {
+function CardBelow({ index, hand, carded: { event, crowd }, support }: EventCardProps & { readonly carded: Carded }) {
   const root = useContext(RootContext);
   const point = useApp((state) => state.point);
   // The line through its marks goes with the card.
@@ -154,7 +154,7 @@ function CardBelow({ index, hand, carded: { event, crowd }, left }: EventCardPro
         <Crowded index={index} {...crowd} onOpen={hand.close} />
       ) : (
         <a href={root + pathTo("event", eventsOf(index).id(event))} onClick={hand.close}>
-          <About index={index} event={event} left={left} />
+          <About index={index} event={event} support={support} />
         </a>
       )}
       <button type="button" className="button square" aria-label={t.timeline.closeCard} onClick={hand.close}>
@@ -165,18 +165,18 @@ function CardBelow({ index, hand, carded: { event, crowd }, left }: EventCardPro
 }
 
 /** What an event is. */
-function About({ index, event, left }: Pick<EventCardProps, "index" | "left"> & { readonly event: number }) {
-  const events = eventsOf(index);
+function About({ index, event, support }: Pick<EventCardProps, "index" | "support"> & { readonly event: number }) {
+  const table = eventsOf(index);
   const names = namesIn(index, event);
   const shown = names.length > NAMES ? [...names.slice(0, NAMES), count(names.length - NAMES, "more")] : names;
   return (
     <>
       <p className="card-date">
-        <span>{whenInWords(events.date(event), events.answers(event))}</span>
-        <span className="quiet">{` ${index.labels.categories[events.category(event)]}`}</span>
+        <span>{whenInWords(table.date(event), table.answers(event))}</span>
+        <span className="quiet">{` ${index.labels.categories[table.category(event)]}`}</span>
       </p>
       <p className="card-title" dir="auto">
-        {events.title(event)}
+        {table.title(event)}
       </p>
       {shown.length > 0 && (
         <p className="quiet" dir="auto">
@@ -184,8 +184,8 @@ function About({ index, event, left }: Pick<EventCardProps, "index" | "left"> & 
         </p>
       )}
       <p className="quiet">
-        <span>{sourcedInWords(index, event, left)}</span>
-        <DisputeFlag dispute={events.dispute(event)} />
+        <span>{sourcedInWords(index, event, support)}</span>
+        <DisputeFlag dispute={table.dispute(event)} />
       </p>
     </>
   );
@@ -200,17 +200,17 @@ function Crowded({
   root,
   onOpen,
 }: Crowd & { readonly index: Index; readonly onOpen?: () => void }) {
-  const events = eventsOf(index);
+  const table = eventsOf(index);
   const more = some.length - LISTED;
   return (
     <>
       <ul className="card-crowd">
         {some.slice(0, LISTED).map((event) => (
           <li key={event}>
-            <a href={root + pathTo("event", events.id(event))} tabIndex={onOpen ? 0 : -1} onClick={onOpen}>
-              <span className="card-date">{whenInWords(events.date(event), events.answers(event))}</span>
+            <a href={root + pathTo("event", table.id(event))} tabIndex={onOpen ? 0 : -1} onClick={onOpen}>
+              <span className="card-date">{whenInWords(table.date(event), table.answers(event))}</span>
               <span className="card-title" dir="auto">
-                {` ${events.title(event)}`}
+                {` ${table.title(event)}`}
               </span>
             </a>
           </li>

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { BandLabel } from "../../engine/draw/band";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsOf } from "../../engine/events/events";
 import { shipped } from "../../testing/shipped";
 import { createAppStore } from "../../testing/wholeStore";
 import { RootContext } from "../static/root";
@@ -11,7 +11,7 @@ import { LabelBand } from "./LabelBand";
 const { index } = shipped();
 
 test("a name of the band leads to its event, line by line beside its pole, and assistive technology passes over it", () => {
-  const event = eventsOf(index).rowOf("karbala-raid-2007")!;
+  const event = eventsOf(index).numberOf("karbala-raid-2007")!;
   const label: BandLabel = {
     event,
     x: 100,
@@ -30,7 +30,7 @@ test("a name of the band leads to its event, line by line beside its pole, and a
           band={[label]}
           em={1}
           query=""
-          told={new Set()}
+          highlighted={new Set()}
           lit={new Set()}
           card={card}
           ref={null}

@@ -1,9 +1,9 @@
 /** The band above the rows: names of events, each at a pole that leads down to its marks. For the pointer alone: the marks are the links
  *  that keys and assistive technology meet. */
 import { memo, type Ref, useContext } from "react";
-import { highlighted } from "../../engine/ask/highlight";
+import { markMatches } from "../../engine/ask/markMatches";
 import { BAND, type BandLabel, bandHeight } from "../../engine/draw/band";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsOf } from "../../engine/events/events";
 import { pathTo } from "../../model/address";
 import type { Index } from "../../model/compiled/eventIndex";
 import { encodeQuery } from "../../state/url";
@@ -18,7 +18,7 @@ interface LabelBandProps {
   /** Size of text: 1 where the reader's is 16 pixels. */
   readonly em: number;
   /** Rows of events that the paragraph being read speaks of. */
-  readonly told: ReadonlySet<number>;
+  readonly highlighted: ReadonlySet<number>;
   /** Rows of events that stand out: the names of all others step back. */
   readonly lit: ReadonlySet<number>;
   /** Words searched for, set off in the names. */
@@ -28,7 +28,16 @@ interface LabelBandProps {
   readonly ref: Ref<HTMLDivElement>;
 }
 
-export const LabelBand = memo(function LabelBand({ index, band, em, told, lit, query, card, ref }: LabelBandProps) {
+export const LabelBand = memo(function LabelBand({
+  index,
+  band,
+  em,
+  highlighted,
+  lit,
+  query,
+  card,
+  ref,
+}: LabelBandProps) {
   const point = useApp((state) => state.point);
   const root = useContext(RootContext);
   return (
@@ -46,7 +55,7 @@ export const LabelBand = memo(function LabelBand({ index, band, em, told, lit, q
           return (
             <a
               key={label.event}
-              className={`band-label is-${label.side} ${told.has(label.event) ? "is-told" : ""} ${lit.size > 0 && !lit.has(label.event) ? "is-dim" : ""}`}
+              className={`band-label is-${label.side} ${highlighted.has(label.event) ? "is-highlighted" : ""} ${lit.size > 0 && !lit.has(label.event) ? "is-dim" : ""}`}
               style={{ left: leftOf(label, em), top: topOf(label, em), width: widthOf(label, em) }}
               href={root + (label.number === undefined ? pathTo("event", id) : queryOfStep(label.number))}
               tabIndex={-1}
@@ -78,7 +87,7 @@ const queryOfStep = (step: number): string =>
   encodeQuery({ ...INITIAL_VIEW, look: { ...INITIAL_VIEW.look, view: "story", step } });
 
 function Found({ text, query }: { readonly text: string; readonly query: string }) {
-  return highlighted(text, query).map(([part, isFound], at) =>
+  return markMatches(text, query).map(([part, isFound], at) =>
     isFound ? <mark key={at}>{part}</mark> : <span key={at}>{part}</span>,
   );
 }

@@ -1,8 +1,8 @@
-/** Names of the rows: families, which fold, and tracks, which lead to their actor's page and can be pinned, moved and hidden. */
+/** Names of the rows: groups, which fold, and tracks, which lead to their actor's page and can be pinned, moved and hidden. */
 import { Pin } from "lucide-react";
 import { memo, useRef } from "react";
 import type { SceneRow } from "../../engine/draw/scene";
-import type { FamilyRow, Shared, TrackRow } from "../../engine/draw/tracks";
+import type { GroupRow, Shared, TrackRow } from "../../engine/draw/tracks";
 import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
@@ -60,8 +60,8 @@ function RowLabels({ index, rows }: RowLabelsProps) {
         >
           {row.kind === "caption" ? (
             <span className="fold">{t.timeline.captions[row.id]}</span>
-          ) : row.kind === "family" ? (
-            <FamilyName row={row} canFold={row.canFold && (head === 0 || row.isFolded)} />
+          ) : row.kind === "group" ? (
+            <GroupName row={row} canFold={row.canFold && (head === 0 || row.isFolded)} />
           ) : row.shared ? (
             <SharedName shared={row.shared} />
           ) : (
@@ -73,15 +73,15 @@ function RowLabels({ index, rows }: RowLabelsProps) {
   );
 }
 
-interface FamilyNameProps {
-  readonly row: FamilyRow;
+interface GroupNameProps {
+  readonly row: GroupRow;
   readonly canFold: boolean;
 }
 
-function FamilyName({ row, canFold }: FamilyNameProps) {
+function GroupName({ row, canFold }: GroupNameProps) {
   const folded = useApp((state) => state.panels.folded);
   const setPanels = useApp((state) => state.setPanels);
-  const without = fill(t.timeline.without, { n: count(row.rows.length, "event") });
+  const without = fill(t.timeline.without, { n: count(row.events.length, "event") });
   return (
     <>
       {canFold ? (
@@ -102,9 +102,9 @@ function FamilyName({ row, canFold }: FamilyNameProps) {
           {row.short}
         </span>
       )}
-      {row.rows.length > 0 && (
-        <span className="family-count" title={without}>
-          <span aria-hidden="true">{`+${row.rows.length}`}</span>
+      {row.events.length > 0 && (
+        <span className="group-count" title={without}>
+          <span aria-hidden="true">{`+${row.events.length}`}</span>
           <span className="visually-hidden">{` ${without}`}</span>
         </span>
       )}
@@ -134,8 +134,8 @@ function TrackName({ index, row }: { readonly index: Index; readonly row: TrackR
           {row.label}
         </PageLink>
       )}
-      <span className="family-count" aria-hidden="true">
-        {row.rows.length}
+      <span className="group-count" aria-hidden="true">
+        {row.events.length}
       </span>
       <RowMenu index={index} row={row} />
     </>

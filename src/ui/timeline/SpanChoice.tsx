@@ -1,7 +1,7 @@
 /** A span chosen by dragging along the axis: look at it alone, or zoom to it. The buttons of the toolbar do the same for the window. */
 import { X } from "lucide-react";
 import { type PointerEvent, useEffect, useRef, useState } from "react";
-import { filterRows } from "../../engine/ask/filter";
+import { filterEvents } from "../../engine/ask/filter";
 import { positionsOf, type Timescale } from "../../engine/draw/timescale";
 import type { VisibleWindow } from "../../engine/draw/window";
 import { dayInWords } from "../../i18n/dates";
@@ -15,7 +15,7 @@ import { useApp } from "../useApp";
 
 interface SpanChoiceProps {
   readonly index: Index;
-  readonly window: VisibleWindow;
+  readonly visible: VisibleWindow;
   readonly width: number;
   readonly scale: Timescale;
   /** Pixels of the rows below, over which the span is shaded. */
@@ -25,7 +25,7 @@ interface SpanChoiceProps {
 /** A drag shorter than this was a click. */
 const SHORTEST_DRAG = 6;
 
-export function SpanChoice({ index, window, width, scale, height }: SpanChoiceProps) {
+export function SpanChoice({ index, visible, width, scale, height }: SpanChoiceProps) {
   const [span, setSpan] = useState<VisibleWindow | null>(null);
   const [isDragging, setDragging] = useState(false);
   const start = useRef(0);
@@ -33,7 +33,7 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
   const filter = useApp((state) => selectFilter(index, state));
   const commit = useApp((state) => state.commitRange);
   const showWindow = useApp((state) => state.showWindow);
-  const [from, to] = positionsOf(scale, window);
+  const [from, to] = positionsOf(scale, visible);
   const dayAt = (x: number) => scale.dayAt(from + (x / Math.max(1, width)) * (to - from));
   const xOf = (day: number) => ((scale.at(day) - from) / (to - from)) * width;
   const close = () => setSpan(null);
@@ -74,7 +74,7 @@ export function SpanChoice({ index, window, width, scale, height }: SpanChoicePr
   }, [isChosen]);
   const left = span ? xOf(span[0]) : 0;
   const right = span ? xOf(span[1] + 1) : 0;
-  const events = span ? filterRows(index, { ...filter, range: span }).length : 0;
+  const events = span ? filterEvents(index, { ...filter, range: span }).length : 0;
   return (
     <>
       {/* Dragging is a shortcut: the toolbar's buttons do the same without it. */}

@@ -1,4 +1,4 @@
-/** Which actors and families have a track of their own: the dialog that chooses. */
+/** Which actors and groups have a track of their own: the dialog that chooses. */
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { Modal } from "../Modal";
@@ -28,14 +28,14 @@ export function TrackChooser({ index, close }: ChooserProps) {
           {t.timeline.done}
         </button>
       </div>
-      <div className="actor-families">
+      <div className="actor-groups">
         {index.groups.map((group, tint) => (
           <section key={group.id} aria-label={group.label}>
-            <p className={`family-name tint-${tint}`}>{group.label}</p>
+            <p className={`group-name tint-${tint}`}>{group.label}</p>
             <ul>
               <Choice
                 id={`group:${group.id}`}
-                name={fill(t.timeline.wholeFamily, { name: group.short ?? group.label })}
+                name={fill(t.timeline.wholeGroup, { name: group.short ?? group.label })}
                 open={tracks}
                 toggle={toggle}
               />

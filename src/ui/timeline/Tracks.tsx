@@ -1,9 +1,6 @@
 /** The drawing: axis and names of rows, vis-timeline with the marks, and over it the links that people and assistive technology use. */
 import {
   type CSSProperties,
-  type FocusEvent,
-  type MouseEvent,
-  type PointerEvent,
   type RefObject,
   startTransition,
   useCallback,
@@ -23,28 +20,26 @@ import { BEYOND, type Layout, layoutOf, type Scene, type SceneRequest, sceneOf }
 import { positionsOf } from "../../engine/draw/timescale";
 import type { Stop } from "../../engine/draw/walk";
 import { allowed, isShortest, wholeWindow } from "../../engine/draw/window";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsOf } from "../../engine/events/events";
 import { count, fill, t } from "../../i18n/text";
-import { pageAt } from "../../model/address";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { AppState } from "../../state/appState";
-import { selectFaded, selectLeft, selectOrigins } from "../../state/selectEvidence";
-import { selectTold } from "../../state/selectFollowed";
+import { selectFaded, selectOrigins, selectSupport } from "../../state/selectEvidence";
+import { selectHighlighted } from "../../state/selectFollowed";
 import { selectSpotlight } from "../../state/selectSpotlight";
 import { selectSteps, selectTracks } from "../../state/selectTracks";
 import { selectScale, selectWindow } from "../../state/selectWindow";
-import type { AppStore } from "../../state/store";
 import { onResize } from "../onResize";
 import { pixelsOf, textSize } from "../sizes";
 import { DrawnTimeline } from "../static/DrawnTimeline";
 import { RootContext } from "../static/root";
 import { useApp, useAppParts, useAppStore } from "../useApp";
-import { frameNow } from "../useFrame";
 import { useMedia } from "../useMedia";
 import { Axis } from "./Axis";
-import { type CardHand, createCardHand, EventCard } from "./EventCard";
+import { createCardHand, EventCard } from "./EventCard";
 import { LabelBand } from "./LabelBand";
 import { Legend } from "./Legend";
+import { markHand, tapHand } from "./markHands";
 import { TrackNames } from "./RowLabels";
 import { SpanChoice } from "./SpanChoice";
 import { useTrackFocus } from "./trackFocus";
@@ -56,13 +51,13 @@ import { createDrawing, type Drawing } from "./visAdapter";
 
 /** What is drawn: a window in positions of the timescale, over so many pixels. */
 interface Drawn {
-  readonly window: Positions;
+  readonly visible: Positions;
   readonly width: number;
 }
 
 const NONE: ReadonlySet<number> = new Set();
 /** Until the width of the drawing is known, which is before anything is painted. */
-const NO_LAYOUT: Layout = { rows: [], height: 0, places: [] };
+const NO_LAYOUT: Layout = { rows: [], height: 0, entries: [] };
 
 interface TracksProps {
   readonly index: Index;
@@ -72,14 +67,14 @@ interface TracksProps {
 
 export function Tracks({ index, onDrawn }: TracksProps) {
   const store = useAppStore();
-  const { shown, window, scale } = useToDraw(index);
-  const { rows, faded, origins, left, told, spotlight, steps, query } = shown;
+  const { shown, visible, scale } = useToDraw(index);
+  const { rows, faded, origins, support, highlighted, spotlight, steps, query } = shown;
   const lit = spotlight?.events ?? NONE;
   const hasRoles = spotlight?.hasRoles ?? false;
   // Rows are as high as what stands out needs them.
-  const around = spotlight?.window;
+  const around = spotlight?.visible;
   const root = useContext(RootContext);
-  const [from, to] = window;
+  const [from, to] = visible;
   const area = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -97,22 +92,22 @@ export function Tracks({ index, onDrawn }: TracksProps) {
         : NO_LAYOUT,
     [index, rows, em, isTouch, head, width, scale, around],
   );
-  const keys = useTrackKeys(index, rows, window, drawing);
-  const must = useEventsToDraw(index, keys.focus, told, lit);
+  const keys = useTrackKeys(index, rows, visible, drawing);
+  const must = useEventsToDraw(index, keys.focus, highlighted, lit);
   const scene = useScene(
     useMemo(
-      () => ({ index, layout, window: [from, to] as const, width, scale, em, lit, hasRoles, steps }),
+      () => ({ index, layout, visible: [from, to] as const, width, scale, em, lit, hasRoles, steps }),
       [index, layout, from, to, width, scale, em, lit, hasRoles, steps],
     ),
     must,
   );
   const ticks = useMemo(() => ticksOf([from, to], width, scale, BEYOND), [from, to, width, scale]);
-  const drawn = useRef<Drawn>({ window: [0, 1], width: 0 });
+  const drawn = useRef<Drawn>({ visible: [0, 1], width: 0 });
 
   /** While the window moves, what is drawn moves with it; it is drawn again at rest. */
-  const follow = useCallback(([nowFrom, nowTo]: Positions) => {
+  const moveLayers = useCallback(([nowFrom, nowTo]: Positions) => {
     const {
-      window: [start, end],
+      visible: [start, end],
       width: pixels,
     } = drawn.current;
     const stretch = (end - start) / (nowTo - nowFrom);
@@ -136,12 +131,25 @@ export function Tracks({ index, onDrawn }: TracksProps) {
     if (width === 0 || !drawing.current) return;
     const [start, end] = positionsOf(scale, [from, to]);
     const reach = (end - start) * BEYOND;
-    const look = { index, scale, em, root, window: [from, to] as const, width, faded, origins, told, lit, left, query };
+    const look = {
+      index,
+      scale,
+      em,
+      root,
+      visible: [from, to] as const,
+      width,
+      faded,
+      origins,
+      highlighted,
+      lit,
+      support,
+      query,
+    };
     drawing.current.apply(scene, [start - reach, end + reach], look);
-    drawn.current = { window: [start, end], width };
+    drawn.current = { visible: [start, end], width };
     onDrawn();
     for (const { current: layer } of [stage, axis, band]) if (layer) layer.style.transform = "";
-  }, [scene, index, from, to, width, scale, em, root, faded, origins, told, lit, left, query, onDrawn]);
+  }, [scene, index, from, to, width, scale, em, root, faded, origins, highlighted, lit, support, query, onDrawn]);
   useLit(index, scene, drawing);
   useStop(keys, scene, drawing);
   useTrackFocus(index, drawing);
@@ -150,8 +158,8 @@ export function Tracks({ index, onDrawn }: TracksProps) {
     section: () => document.getElementById("part_timeline"),
     isOnLink: (target) => target instanceof HTMLAnchorElement || Boolean(drawing.current?.markAt(target)),
     drawn: () => drawn.current,
-    allowed: (next) => allowed(next, positionsOf(scale, wholeWindow(index)), drawn.current.window),
-    onMove: follow,
+    allowed: (next) => allowed(next, positionsOf(scale, wholeWindow(index)), drawn.current.visible),
+    onMove: moveLayers,
     onRest: ([nowFrom, nowTo]) => store.getState().showWindow([scale.dayAt(nowFrom), scale.dayAt(nowTo)]),
   });
   const [card] = useState(() => createCardHand(area));
@@ -174,7 +182,7 @@ export function Tracks({ index, onDrawn }: TracksProps) {
       {isOnPaper && width > 0 && (
         <div className="drawn">
           <DrawnTimeline
-            drawn={drawnRows(index, { rows, window, lit, hasRoles }, { width, head })}
+            drawn={drawnRows(index, { rows, visible, lit, hasRoles }, { width, head })}
             names={head > 0 ? "above" : "beside"}
             origins={origins}
           />
@@ -184,15 +192,15 @@ export function Tracks({ index, onDrawn }: TracksProps) {
         <TrackNames index={index} rows={scene.rows} />
         <div className="tracks-head axis-row" dir="ltr" onClickCapture={onTap}>
           <div className="axis">
-            <Axis ref={axis} ticks={ticks} window={window} width={width} scale={scale} />
-            <SpanChoice index={index} window={window} width={width} scale={scale} height={scene.height} />
+            <Axis ref={axis} ticks={ticks} visible={visible} width={width} scale={scale} />
+            <SpanChoice index={index} visible={visible} width={width} scale={scale} height={scene.height} />
           </div>
           <LabelBand
             ref={band}
             index={index}
             band={scene.band}
             em={em}
-            told={told}
+            highlighted={highlighted}
             lit={lit}
             query={query}
             card={card}
@@ -213,23 +221,23 @@ export function Tracks({ index, onDrawn }: TracksProps) {
                 index={index}
                 scene={scene}
                 ticks={ticks}
-                window={window}
+                visible={visible}
                 width={width}
                 scale={scale}
                 em={em}
-                told={told}
+                highlighted={highlighted}
                 lit={lit}
                 card={card}
               />
             )}
             <div className="canvas" ref={canvas} {...hand} />
           </div>
-          <EventCard index={index} hand={card} left={left} width={width} within={scroller} />
+          <EventCard index={index} hand={card} support={support} width={width} within={scroller} />
         </div>
       </div>
       <div className="tracks-foot">
         <Legend />
-        {width > 0 && scene.all > 0 && <p>{namedInWords(scene, !isShortest(window, scale))}</p>}
+        {width > 0 && scene.all > 0 && <p>{namedInWords(scene, !isShortest(visible, scale))}</p>}
       </div>
     </div>
   );
@@ -242,15 +250,15 @@ function useToDraw(index: Index) {
     rows: selectTracks(index, state),
     faded: selectFaded(index, state.filters),
     origins: selectOrigins(index, state.filters),
-    left: selectLeft(index, state.filters),
-    told: selectTold(index, state),
+    support: selectSupport(index, state.filters),
+    highlighted: selectHighlighted(index, state),
     steps: selectSteps(index, state.look),
     spotlight: selectSpotlight(index, state),
     query: state.remote.search.value ? state.filters.q : "",
   }));
-  const window = useApp((state) => selectWindow(index, state));
+  const visible = useApp((state) => selectWindow(index, state));
   const scale = useApp((state) => selectScale(index, state.look));
-  const now = { shown, window, scale };
+  const now = { shown, visible, scale };
   const last = useRef(now);
   const drawn = useDeferredValue(shown).query === shown.query ? now : last.current;
   useLayoutEffect(() => {
@@ -264,25 +272,25 @@ function useToDraw(index: Index) {
 function useEventsToDraw(
   index: Index,
   focus: Stop | null,
-  told: ReadonlySet<number>,
+  highlighted: ReadonlySet<number>,
   lit: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const current = useApp(({ pointer }) => pointer.current);
   const open = useApp(({ page }) => (page.kind === "event" ? page.id : null));
   const event = focus?.event;
   return useMemo(() => {
-    const { rowOf } = eventsOf(index);
-    const some = [event, rowOf(current), rowOf(open), ...told, ...lit];
-    return new Set(some.filter((row) => row !== undefined));
-  }, [index, event, current, open, told, lit]);
+    const { numberOf } = eventsOf(index);
+    const some = [event, numberOf(current), numberOf(open), ...highlighted, ...lit];
+    return new Set(some.filter((one) => one !== undefined));
+  }, [index, event, current, open, highlighted, lit]);
 }
 
 /** The scene of a window. For events that must be drawn it is put together again only where one of them is not: what stands in the place of a
  *  bubble then stays, and whoever goes through a crowd by key moves nothing at every step. */
 function useScene(request: SceneRequest, must: ReadonlySet<number>): Scene {
   const last = useRef<{ readonly request: SceneRequest; readonly scene: Scene } | null>(null);
-  const known = last.current?.request === request && !isMissing(last.current.scene, must) ? last.current.scene : null;
-  const scene = useMemo(() => known ?? sceneOf({ ...request, must }), [known, request, must]);
+  const cached = last.current?.request === request && !isMissing(last.current.scene, must) ? last.current.scene : null;
+  const scene = useMemo(() => cached ?? sceneOf({ ...request, must }), [cached, request, must]);
   useLayoutEffect(() => {
     last.current = { request, scene };
   }, [request, scene]);
@@ -302,7 +310,7 @@ function useLit(index: Index, scene: Scene, drawing: RefObject<Drawing | null>):
   // biome-ignore lint/correctness/useExhaustiveDependencies: a scene that was just drawn may have new marks of the event
   useLayoutEffect(() => {
     const light = ({ pointer }: Pick<AppState, "pointer">) => {
-      const events = [pointer.hovered, pointer.current].map((id) => eventsOf(index).rowOf(id));
+      const events = [pointer.hovered, pointer.current].map((id) => eventsOf(index).numberOf(id));
       drawing.current?.light(events.filter((event) => event !== undefined));
     };
     light(store.getState());
@@ -310,48 +318,6 @@ function useLit(index: Index, scene: Scene, drawing: RefObject<Drawing | null>):
       if (state.pointer !== before.pointer) light(state);
     });
   }, [index, scene, store, drawing]);
-}
-
-/** What pointer and focus do on the marks, by delegation: marks are made by the drawing, not by React. */
-function markHand(index: Index, store: AppStore, drawing: RefObject<Drawing | null>, card: CardHand) {
-  const metBy = ({ target }: { readonly target: EventTarget | null }) => drawing.current?.markAt(target) ?? null;
-  return {
-    onPointerOver(domEvent: PointerEvent) {
-      const met = metBy(domEvent);
-      if (!met) return;
-      store.getState().point(eventsOf(index).id(met.event));
-      if (domEvent.pointerType !== "touch") card.show(met.element, met.event);
-    },
-    onPointerOut(domEvent: PointerEvent) {
-      const met = metBy(domEvent);
-      if (!met || drawing.current?.markAt(domEvent.relatedTarget)?.element === met.element) return;
-      store.getState().point(null);
-      card.hide();
-    },
-    onFocus(domEvent: FocusEvent) {
-      const met = metBy(domEvent);
-      if (met?.element.matches(":focus-visible")) card.show(met.element, met.event);
-    },
-    onBlur: card.hide,
-  };
-}
-
-/** On a phone the first tap on an event shows its card, and the second opens it. */
-function tapHand(index: Index, store: AppStore, card: CardHand, root: string) {
-  return (domEvent: MouseEvent) => {
-    // A press by a key, or by what reads the page aloud, opens at once.
-    if (frameNow() !== "phone" || domEvent.detail === 0) return;
-    const link = domEvent.nativeEvent.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    const page = link && pageAt(link.href.slice(root.length));
-    const event = page?.kind === "event" ? eventsOf(index).rowOf(page.id) : undefined;
-    if (!link || !page || event === undefined) return;
-    const shown = card.current();
-    if (shown?.event === event && !shown.crowd) return card.close();
-    domEvent.preventDefault();
-    card.show(link, event);
-    store.getState().point(page.id);
-    store.getState().say(t.timeline.tapAgain);
-  };
 }
 
 /** How many events have a name and how many are not drawn; zooming in is promised to help only where it can. */
@@ -385,8 +351,8 @@ function useSize(place: React.RefObject<HTMLElement | null>): Size {
       // On paper it is hidden, and what is drawn there has the width that it had.
       if (width === 0) return;
       const [em, head] = [textSize() / 16, pixelsOf("--row-head")];
-      setSize((known) =>
-        known.width === width && known.em === em && known.head === head ? known : { width, em, head },
+      setSize((cached) =>
+        cached.width === width && cached.em === em && cached.head === head ? cached : { width, em, head },
       );
     };
     // Laying out and drawing are turns of their own; what was drawn when the site was built stands there meanwhile.

@@ -3,11 +3,11 @@
 
 import { memo, type PointerEvent, useContext, useRef } from "react";
 import type { Tick } from "../../engine/draw/axis";
-import type { Place } from "../../engine/draw/marks";
+import type { Entry } from "../../engine/draw/marks";
 import { BEYOND, type Scene, type SceneRow, washOf } from "../../engine/draw/scene";
 import { positionsOf, type Timescale } from "../../engine/draw/timescale";
 import type { VisibleWindow } from "../../engine/draw/window";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsOf } from "../../engine/events/events";
 import { lengthInWords } from "../../i18n/lengths";
 import { fill, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
@@ -24,13 +24,13 @@ interface UnderlayProps {
   readonly index: Index;
   readonly scene: Scene;
   readonly ticks: readonly Tick[];
-  readonly window: VisibleWindow;
+  readonly visible: VisibleWindow;
   readonly width: number;
   readonly scale: Timescale;
   /** Size of text: 1 where the reader's is 16 pixels. */
   readonly em: number;
   /** Rows of events that the paragraph being read speaks of. */
-  readonly told: ReadonlySet<number>;
+  readonly highlighted: ReadonlySet<number>;
   /** Rows of events that stand out. */
   readonly lit: ReadonlySet<number>;
   readonly card: CardHooks;
@@ -38,8 +38,8 @@ interface UnderlayProps {
 
 /** A pointer that moves over the marks draws none of it again but the line. */
 export const Underlay = memo(function Underlay(props: UnderlayProps) {
-  const { index, scene, ticks, window, width, scale, em, told, lit, card } = props;
-  const [from, to] = positionsOf(scale, window);
+  const { index, scene, ticks, visible, width, scale, em, highlighted, lit, card } = props;
+  const [from, to] = positionsOf(scale, visible);
   const xAt = (position: number) => ((position - from) / (to - from)) * width;
   const xOf = (day: number) => xAt(scale.at(day));
   const places: Places = { xOf, xAt, em };
@@ -48,17 +48,17 @@ export const Underlay = memo(function Underlay(props: UnderlayProps) {
       <Wash scene={scene} lit={lit} xOf={xOf} />
       <Grid ticks={ticks} width={width} height={scene.height} />
       {scale.breaks.map((one) => (
-        <BreakBand key={one.from} empty={one.empty} place={breakPlace(one, window, width, scale)} width={width} />
+        <BreakBand key={one.from} empty={one.empty} place={breakPlace(one, visible, width, scale)} width={width} />
       ))}
       {scene.rows.map(({ row, top, head, height }) =>
-        row.kind === "family" ? (
+        row.kind === "group" ? (
           <Density
             key={row.id}
-            {...{ index, told, card, width }}
+            {...{ index, highlighted, card, width }}
             top={top + head}
             height={height - head}
             tint={lit.size > 0 ? "dim" : String(row.tint)}
-            strokes={strokesOf(index, row.rows, xOf, width)}
+            strokes={strokesOf(index, row.events, xOf, width)}
           />
         ) : null,
       )}
@@ -100,8 +100,8 @@ interface LitLineProps {
 /** The line through all marks of the event under the pointer, else of the current one. */
 function LitLine({ index, scene, places }: LitLineProps) {
   const lit = useApp(({ pointer }) => pointer.hovered ?? pointer.current);
-  const row = eventsOf(index).rowOf(lit);
-  const points = row === undefined ? [] : pointsOf(scene, (event) => event === row, places);
+  const shown = eventsOf(index).numberOf(lit);
+  const points = shown === undefined ? [] : pointsOf(scene, (event) => event === shown, places);
   // Through one of its answers: what joins these is drawn already.
   const onePerRow = points.filter((point, at) => points.findIndex((other) => other.row === point.row) === at);
   return onePerRow.length > 0 && <path className="lit" d={lineThrough(onePerRow)} />;
@@ -113,8 +113,8 @@ interface Stroke {
 }
 
 /** The events of a row that lie in the window or near it, where they begin. */
-function strokesOf(index: Index, rows: readonly number[], xOf: (day: number) => number, width: number): Stroke[] {
-  return rows
+function strokesOf(index: Index, events: readonly number[], xOf: (day: number) => number, width: number): Stroke[] {
+  return events
     .map((event) => ({ event, x: xOf(sortDay(eventsOf(index).date(event)) + 0.5) }))
     .filter(({ x }) => x >= -width * BEYOND && x <= width * (1 + BEYOND));
 }
@@ -131,24 +131,24 @@ interface DensityProps {
   readonly top: number;
   readonly height: number;
   readonly width: number;
-  /** Which of the families it is, or "dim". */
+  /** Which of the groups it is, or "dim". */
   readonly tint: string;
   readonly strokes: readonly Stroke[];
-  readonly told: ReadonlySet<number>;
+  readonly highlighted: ReadonlySet<number>;
   readonly card: CardHooks;
 }
 
 /** Pixels round a stroke that are its own. */
 const STROKE_TARGET = 10;
 
-/** One short stroke for each event that has no open track in its family. Pointed at, a stroke says what it is; clicked, it opens. Of strokes that
+/** One short stroke for each event that has no open track in its group. Pointed at, a stroke says what it is; clicked, it opens. Of strokes that
  *  lie together the card offers the choice. One link serves them all: it stands on the stroke that is nearest to the pointer. */
-function Density({ index, top, height, width, tint, strokes, told, card }: DensityProps) {
+function Density({ index, top, height, width, tint, strokes, highlighted, card }: DensityProps) {
   const point = useApp((state) => state.point);
   const root = useContext(RootContext);
   const link = useRef<HTMLAnchorElement>(null);
   const area = useRef<HTMLDivElement>(null);
-  const lit = strokes.filter(({ event }) => told.has(event));
+  const lit = strokes.filter(({ event }) => highlighted.has(event));
   const met = useRef<Stroke | null>(null);
   const leave = () => {
     if (met.current === null) return;
@@ -196,7 +196,7 @@ function Density({ index, top, height, width, tint, strokes, told, card }: Densi
         />
         {lit.length > 0 && (
           <path
-            className="is-told"
+            className="is-highlighted"
             d={pathThrough(
               lit.map(({ x }) => x),
               5,
@@ -226,15 +226,15 @@ function nearest(strokes: readonly Stroke[], x: number): readonly Stroke[] {
 /** A faint stroke at the foot of its track for each event that there is no room to draw: no time looks empty that is not. */
 function Hidden({ scene, xOf }: { readonly scene: Scene; readonly xOf: (day: number) => number }) {
   if (scene.hidden.length === 0) return null;
-  const byRow = new Map<number, Place[]>();
-  for (const place of scene.hidden) {
-    const known = byRow.get(place.row);
-    if (known) known.push(place);
-    else byRow.set(place.row, [place]);
+  const byRow = new Map<number, Entry[]>();
+  for (const entry of scene.hidden) {
+    const ofRow = byRow.get(entry.row);
+    if (ofRow) ofRow.push(entry);
+    else byRow.set(entry.row, [entry]);
   }
-  return [...byRow].map(([at, places]) => {
+  return [...byRow].map(([at, entries]) => {
     const { row, top, height } = scene.rows[at] as SceneRow;
-    const xs = places.map((place) => xOf(place.from + 0.5));
+    const xs = entries.map((entry) => xOf(entry.from + 0.5));
     return (
       <svg
         key={at}

@@ -1,17 +1,17 @@
 /** What each mark shows and says: a scene and what the reader looks for, as plain values that are cheap to compare. */
 
-import { highlighted } from "../../engine/ask/highlight";
+import { markMatches } from "../../engine/ask/markMatches";
 import type { Label } from "../../engine/draw/beside";
-import { type DrawnPlace, laneOfLast, type Mark, type Place } from "../../engine/draw/marks";
+import { type DrawnEntry, type Entry, laneOfLast, type Mark } from "../../engine/draw/marks";
 import { laneOffset, type Scene, type SceneRow } from "../../engine/draw/scene";
 import type { Bubble } from "../../engine/draw/spots";
 import type { Timescale } from "../../engine/draw/timescale";
-import type { Standings } from "../../engine/evidence/lens";
+import { eventsOf } from "../../engine/events/events";
+import { namesIn } from "../../engine/events/listItem";
 import type { OriginCount } from "../../engine/evidence/origins";
 import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
+import type { Support } from "../../engine/evidence/sourceExclusion";
 import { oncePer } from "../../engine/oncePer";
-import { eventsOf } from "../../engine/rows/events";
-import { namesIn } from "../../engine/rows/rows";
 import { whenInWords } from "../../i18n/dates";
 import { count, fill, list, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
@@ -29,18 +29,18 @@ export interface Look {
   /** The site's root, ending in a slash. */
   readonly root: string;
   /** Days of the window, and the pixels it spans. */
-  readonly window: readonly [from: number, to: number];
+  readonly visible: readonly [from: number, to: number];
   readonly width: number;
   /** Rows of events that fade. */
   readonly faded: ReadonlySet<number>;
   /** Per row of events: on how many origins it rests. */
   readonly origins: readonly OriginCount[];
   /** Rows of events that the paragraph being read speaks of. */
-  readonly told: ReadonlySet<number>;
+  readonly highlighted: ReadonlySet<number>;
   /** Rows of events that stand out: all others are grey; none where nothing does. */
   readonly lit: ReadonlySet<number>;
   /** What is left to rest on, where the reader leaves sources out or looks back to a day. */
-  readonly left: Standings | null;
+  readonly support: Support | null;
   /** Words searched for, set off in the labels. */
   readonly query: string;
 }
@@ -93,20 +93,20 @@ const onRow = ({ event, row }: Pick<Mark, "event" | "row">) => `${event}@${row}`
 export function facesOf(scene: Scene, look: Look): readonly Face[] {
   // By event and row: of rival dates one has the label, not always the one that has the link.
   const labels = new Map(scene.labels.map((label) => [onRow(label.mark), label]));
-  const crowded = new Map<string, readonly [Bubble, Place]>();
-  for (const bubble of scene.bubbles) for (const place of bubble.places) crowded.set(onRow(place), [bubble, place]);
-  const faces = scene.drawn.flatMap((place) => {
-    const link = linkOf(place, look.window, crowded.has(onRow(place)));
-    if (link) crowded.delete(onRow(place));
-    const label = labels.get(onRow(place)) ?? null;
-    return place.marks.map((mark, at) => {
+  const crowded = new Map<string, readonly [Bubble, Entry]>();
+  for (const bubble of scene.bubbles) for (const entry of bubble.entries) crowded.set(onRow(entry), [bubble, entry]);
+  const faces = scene.drawn.flatMap((entry) => {
+    const link = linkOf(entry, look.visible, crowded.has(onRow(entry)));
+    if (link) crowded.delete(onRow(entry));
+    const label = labels.get(onRow(entry)) ?? null;
+    return entry.marks.map((mark, at) => {
       const kind = mark.shape === "join" ? "line" : mark === link ? "link" : "pointer";
-      return faceOf(mark, { scene, look, place, kind, at, label: kind === "link" ? label : null });
+      return faceOf(mark, { scene, look, entry, kind, at, label: kind === "link" ? label : null });
     });
   });
   const keys = new Set(faces.map(({ key }) => key));
-  for (const [bubble, place] of crowded.values()) {
-    const face = crowdedFace(place, bubble, scene, look);
+  for (const [bubble, entry] of crowded.values()) {
+    const face = crowdedFace(entry, bubble, scene, look);
     // One of its answers may be a mark elsewhere.
     faces.push(keys.has(face.key) ? { ...face, key: `${face.key} in bubble` } : face);
   }
@@ -114,7 +114,7 @@ export function facesOf(scene: Scene, look: Look): readonly Face[] {
 }
 
 /** The mark of an event that is its link: the first in the window, else the first; null where its bubble is nearer. */
-function linkOf({ marks }: DrawnPlace, [from, to]: Look["window"], hasBubble: boolean): Mark | null {
+function linkOf({ marks }: DrawnEntry, [from, to]: Look["visible"], hasBubble: boolean): Mark | null {
   const inWindow = marks.find((mark) => mark.shape !== "join" && mark.to + 1 >= from && mark.from <= to);
   return inWindow ?? (hasBubble ? null : marks[0]!);
 }
@@ -122,7 +122,7 @@ function linkOf({ marks }: DrawnPlace, [from, to]: Look["window"], hasBubble: bo
 interface FaceRequest {
   readonly scene: Scene;
   readonly look: Look;
-  readonly place: DrawnPlace;
+  readonly entry: DrawnEntry;
   readonly kind: Face["kind"];
   readonly at: number;
   readonly label: Label | null;
@@ -130,7 +130,7 @@ interface FaceRequest {
 
 function faceOf(mark: Mark, request: FaceRequest): Face {
   const { scene, look, kind, at, label } = request;
-  const { scale, em, query, told } = look;
+  const { scale, em, query, highlighted } = look;
   const row = scene.rows[mark.row]!;
   return {
     ...sameOnRow(request),
@@ -141,18 +141,18 @@ function faceOf(mark: Mark, request: FaceRequest): Face {
     dx: mark.dx,
     size: TARGET,
     rise:
-      kind === "line" ? laneOffset(row, laneOfLast(request.place.marks, mark), em) - laneOffset(row, mark.lane, em) : 0,
+      kind === "line" ? laneOffset(row, laneOfLast(request.entry.marks, mark), em) - laneOffset(row, mark.lane, em) : 0,
     className: classOf(mark, tintOf(mark.event, row.row.tint, look), kind, look),
     top: laneOffset(row, mark.lane, em),
     // What joins the answers lies under them.
     order: mark.event * MOST_MARKS + (kind === "line" ? 0 : at + 1),
-    label: label && (query === "" ? [[label.text, false]] : highlighted(label.text, query)),
+    label: label && (query === "" ? [[label.text, false]] : markMatches(label.text, query)),
     labelLeft: label?.x ?? 0,
     labelTop: label ? laneOffset(row, label.lane, em) : 0,
     labelWidth: label?.width ?? 0,
     labelClass: [
       "mark-label",
-      told.has(mark.event) && "is-told",
+      highlighted.has(mark.event) && "is-highlighted",
       look.lit.has(mark.event) && "is-lit",
       mark.importance === 3 && "is-important",
     ]
@@ -162,21 +162,21 @@ function faceOf(mark: Mark, request: FaceRequest): Face {
 }
 
 /** An event in a bubble keeps a link of its own, as large as the bubble and not to be seen: keys and lists find it where it is. */
-function crowdedFace(place: Place, bubble: Bubble, scene: Scene, look: Look): Face {
-  const row = scene.rows[place.row]!;
+function crowdedFace(entry: Entry, bubble: Bubble, scene: Scene, look: Look): Face {
+  const row = scene.rows[entry.row]!;
   return {
-    ...sameOnRow({ scene, look, place, kind: "link" }),
+    ...sameOnRow({ scene, look, entry, kind: "link" }),
     // The key that its mark would have: an event that leaves its bubble keeps the focus.
-    key: `${groupId(row)} ${place.marks[0]!.key}`,
+    key: `${groupId(row)} ${entry.marks[0]!.key}`,
     from: bubble.at,
     to: bubble.at,
     isPoint: true,
     dx: 0,
     size: bubble.width,
     rise: 0,
-    className: `mark mark-crowded mark-link tint-${tintOf(place.event, row.row.tint, look)}`,
+    className: `mark mark-crowded mark-link tint-${tintOf(entry.event, row.row.tint, look)}`,
     top: laneOffset(row, bubble.lane, look.em),
-    order: place.event * MOST_MARKS,
+    order: entry.event * MOST_MARKS,
     label: null,
     labelLeft: 0,
     labelTop: 0,
@@ -189,32 +189,32 @@ function crowdedFace(place: Place, bubble: Bubble, scene: Scene, look: Look): Fa
 function sameOnRow({
   scene,
   look,
-  place,
+  entry,
   kind,
-}: Omit<FaceRequest, "place" | "at" | "label"> & { readonly place: Place }) {
-  const { row } = scene.rows[place.row]!;
-  const id = eventsOf(look.index).id(place.event);
+}: Omit<FaceRequest, "entry" | "at" | "label"> & { readonly entry: Entry }) {
+  const { row } = scene.rows[entry.row]!;
+  const id = eventsOf(look.index).id(entry.event);
   return {
     group: groupId({ row }),
     kind,
-    event: place.event,
+    event: entry.event,
     id,
-    row: place.row,
+    row: entry.row,
     href: look.root + pathTo("event", id),
-    name: kind === "link" && row.kind === "track" ? nameOfMark(look, place.event, row.label) : "",
-    position: place.position,
-    setSize: row.rows.length,
+    name: kind === "link" && row.kind === "track" ? nameOfMark(look, entry.event, row.label) : "",
+    position: entry.position,
+    setSize: row.events.length,
   };
 }
 
-/** Colour means family, and goes from what does not stand out. */
+/** Colour means group, and goes from what does not stand out. */
 const tintOf = (event: number, tint: number, { lit }: Look): string =>
   lit.size === 0 || lit.has(event) ? String(tint) : "dim";
 
 /** More answers than any date has. */
 const MOST_MARKS = 1000;
 
-function classOf(mark: Mark, tint: string, kind: Face["kind"], { faded, origins, told }: Look): string {
+function classOf(mark: Mark, tint: string, kind: Face["kind"], { faded, origins, highlighted }: Look): string {
   const origin = origins[mark.event] ?? "several";
   return [
     "mark",
@@ -228,7 +228,7 @@ function classOf(mark: Mark, tint: string, kind: Face["kind"], { faded, origins,
     origin !== "several" && `is-from-${origin}`,
     mark.importance === 3 && "is-important",
     faded.has(mark.event) && "is-faded",
-    kind === "link" && told.has(mark.event) && "is-told",
+    kind === "link" && highlighted.has(mark.event) && "is-highlighted",
   ]
     .filter(Boolean)
     .join(" ");
@@ -263,28 +263,28 @@ const FIELDS = [
 const namesFor = oncePer((_left: object) => new Map<string, string>());
 
 /** "Karbala attack, 20 January 2007, Qais al-Khazali and Asaib Ahl al-Haq, track of Quds Force, 3 sources, sources disagree". */
-export function nameOfMark({ index, left }: Pick<Look, "index" | "left">, event: number, track: string): string {
-  const known = namesFor(left ?? index);
+export function nameOfMark({ index, support }: Pick<Look, "index" | "support">, event: number, track: string): string {
+  const cached = namesFor(support ?? index);
   const key = `${event} ${track}`;
-  const name = known.get(key) ?? composedName(index, left, event, track);
-  known.set(key, name);
+  const name = cached.get(key) ?? composedName(index, support, event, track);
+  cached.set(key, name);
   return name;
 }
 
 /** Names of others that a mark's name has room for. */
 const NAMES = 4;
 
-function composedName(index: Index, left: Standings | null, event: number, track: string): string {
-  const events = eventsOf(index);
+function composedName(index: Index, support: Support | null, event: number, track: string): string {
+  const table = eventsOf(index);
   const others = namesIn(index, event);
   const some = others.length > NAMES ? [...others.slice(0, NAMES), count(others.length - NAMES, "more")] : others;
   return [
-    events.title(event),
-    whenInWords(events.date(event), events.answers(event)),
+    table.title(event),
+    whenInWords(table.date(event), table.answers(event)),
     ...(some.length > 0 ? [list(some)] : []),
     // Links to one event on several tracks are told apart.
     fill(t.timeline.onTrack, { name: track }),
-    sourcedInWords(index, event, left),
-    ...(events.isDisputed(event) ? [t.event.disagree.toLowerCase()] : []),
+    sourcedInWords(index, event, support),
+    ...(table.isDisputed(event) ? [t.event.disagree.toLowerCase()] : []),
   ].join(", ");
 }

@@ -3,8 +3,8 @@ import { BEYOND } from "../../engine/draw/scene";
 import type { Row } from "../../engine/draw/tracks";
 import type { Stop } from "../../engine/draw/walk";
 import type { VisibleWindow } from "../../engine/draw/window";
-import { rowsBetween } from "../../engine/rows/between";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsBetween } from "../../engine/events/between";
+import { eventsOf } from "../../engine/events/events";
 import type { Index } from "../../model/compiled/eventIndex";
 import { firstInWindow } from "../commands";
 
@@ -18,10 +18,10 @@ export function validStop(
 ): Stop | null {
   const [from, to] = shown;
   const reach = (to - from) * BEYOND;
-  const isDrawn = (event: number) => rowsBetween(index, [event], [from - reach, to + reach]).length > 0;
+  const isDrawn = (event: number) => eventsBetween(index, [event], [from - reach, to + reach]).length > 0;
   const holds = (row: Row | undefined, event: number) =>
-    row?.kind === "track" && row.rows.includes(event) && isDrawn(event);
-  const event = eventsOf(index).rowOf(current) ?? -1;
+    row?.kind === "track" && row.events.includes(event) && isDrawn(event);
+  const event = eventsOf(index).numberOf(current) ?? -1;
   if (stop && holds(rows[stop.row], stop.event) && (event < 0 || event === stop.event)) return stop;
   const row = rows.findIndex((one) => event >= 0 && holds(one, event));
   if (row >= 0) return { row, event };
@@ -34,19 +34,19 @@ export function validStop(
 }
 
 /** The first event in a window: of this track, else of the nearest that has one there. */
-export function firstNear(index: Index, rows: readonly Row[], row: number, window: VisibleWindow): Stop | null {
+export function firstNear(index: Index, rows: readonly Row[], row: number, visible: VisibleWindow): Stop | null {
   const nearest = [...rows.keys()].sort((a, b) => Math.abs(a - row) - Math.abs(b - row));
   for (const at of nearest) {
-    const first = firstIn(index, rows, at, window);
+    const first = firstIn(index, rows, at, visible);
     if (first) return first;
   }
   return null;
 }
 
 /** The first event of a track that begins in a window. */
-function firstIn(index: Index, rows: readonly Row[], row: number, window: VisibleWindow): Stop | null {
+function firstIn(index: Index, rows: readonly Row[], row: number, visible: VisibleWindow): Stop | null {
   const track = rows[row];
   if (track?.kind !== "track") return null;
-  const event = firstInWindow(index, track.rows, window);
+  const event = firstInWindow(index, track.events, visible);
   return event === undefined ? null : { row, event };
 }

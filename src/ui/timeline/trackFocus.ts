@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsOf } from "../../engine/events/events";
 import type { Index } from "../../model/compiled/eventIndex";
 import { registerFocus, take } from "../focus/targets";
 import type { Drawing } from "./visAdapter";
@@ -10,7 +10,7 @@ export function useTrackFocus(index: Index, drawing: RefObject<Drawing | null>):
     () =>
       registerFocus("tracks", {
         focus({ event, row }, options) {
-          const number = eventsOf(index).rowOf(event ?? null);
+          const number = eventsOf(index).numberOf(event ?? null);
           const link = event === undefined ? drawing.current?.stop() : drawing.current?.linkOf({ event: number, row });
           return take(link, options);
         },

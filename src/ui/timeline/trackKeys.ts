@@ -1,9 +1,9 @@
 /** What each key does on a mark of the timeline: a step to another mark, or something done to the window and the page. */
 import type { KeyboardEvent } from "react";
 import type { Row } from "../../engine/draw/tracks";
-import type { Step, Stop } from "../../engine/draw/walk";
+import type { Move, Stop } from "../../engine/draw/walk";
 import { moved, showing, wholeWindow, zoomed } from "../../engine/draw/window";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsOf } from "../../engine/events/events";
 import type { Index } from "../../model/compiled/eventIndex";
 import { sortDay } from "../../model/date";
 import { selectScale, selectWindow } from "../../state/selectWindow";
@@ -15,7 +15,7 @@ type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey">;
 
 const isArrowAlong = (key: string) => key === "ArrowRight" || key === "ArrowLeft";
 
-const STEPS: Readonly<Record<string, Step>> = {
+const STEPS: Readonly<Record<string, Move>> = {
   ArrowRight: "next",
   ArrowLeft: "previous",
   ArrowDown: "trackBelow",
@@ -23,11 +23,11 @@ const STEPS: Readonly<Record<string, Step>> = {
   Home: "firstOfTrack",
   End: "lastOfTrack",
 };
-const STEPS_WITH_CTRL: Readonly<Record<string, Step>> = { Home: "firstOfAll", End: "lastOfAll" };
+const STEPS_WITH_CTRL: Readonly<Record<string, Move>> = { Home: "firstOfAll", End: "lastOfAll" };
 
 /** The step of a key, or null; time runs from left to right whatever way the page is read, and Shift decides about D, whatever Caps Lock
  *  does. */
-export function stepOf({ key, shiftKey, ctrlKey, metaKey }: Key): Step | null {
+export function stepOf({ key, shiftKey, ctrlKey, metaKey }: Key): Move | null {
   const isCommand = ctrlKey || metaKey;
   if (!isCommand && key.toLowerCase() === "d") return shiftKey ? "previousDisputed" : "nextDisputed";
   if (!isCommand && shiftKey && isArrowAlong(key)) return null;
@@ -81,18 +81,18 @@ export function actOf({ key, shiftKey, ctrlKey, metaKey }: Key, place: KeyPlace)
 function zoomRound({ store, index, from }: KeyPlace, factor: number): void {
   const state = store.getState();
   const scale = selectScale(index, state.look);
-  const window = selectWindow(index, state);
+  const visible = selectWindow(index, state);
   const day = from ? sortDay(eventsOf(index).date(from.event)) : null;
-  const seen = day === null ? window : showing(window, day, scale);
+  const seen = day === null ? visible : showing(visible, day, scale);
   lookAt(store, index, zoomed(seen, factor, wholeWindow(index), day, scale));
 }
 
 /** A whole window later or earlier, to its first event. */
 function turnPage({ store, index, rows, from, goTo }: KeyPlace, way: 1 | -1): void {
   const state = store.getState();
-  const window = moved(selectWindow(index, state), way, wholeWindow(index), selectScale(index, state.look));
-  state.showWindow(window);
-  const next = from && firstNear(index, rows, from.row, window);
+  const visible = moved(selectWindow(index, state), way, wholeWindow(index), selectScale(index, state.look));
+  state.showWindow(visible);
+  const next = from && firstNear(index, rows, from.row, visible);
   if (next) goTo(next);
   else sayWindow(store, index);
 }

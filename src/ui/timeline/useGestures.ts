@@ -12,13 +12,13 @@ export interface GestureHooks {
   /** Is this a link, or in one? */
   readonly isOnLink: (target: EventTarget | null) => boolean;
   /** What is drawn now, and the pixels it spans. */
-  readonly drawn: () => { readonly window: Positions; readonly width: number };
+  readonly drawn: () => { readonly visible: Positions; readonly width: number };
   /** The window as it may be: within reach of the record, not too near, not too far. */
-  readonly allowed: (window: Positions) => Positions;
+  readonly allowed: (visible: Positions) => Positions;
   /** The hand has moved the window here; nothing is drawn anew. */
-  readonly onMove: (window: Positions) => void;
+  readonly onMove: (visible: Positions) => void;
   /** The window rests here, or what is drawn no longer covers it. */
-  readonly onRest: (window: Positions) => void;
+  readonly onRest: (visible: Positions) => void;
 }
 
 /** A pointer that moves less than this has clicked. */
@@ -36,7 +36,7 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
     const area = place.current;
     if (!area) return;
     const pointers = new Map<number, number>();
-    let start: { readonly window: Positions; readonly xs: readonly number[] } | null = null;
+    let start: { readonly visible: Positions; readonly xs: readonly number[] } | null = null;
     let now: Positions | null = null;
     let isMoving = false;
     let wasMoving = false;
@@ -45,23 +45,23 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
 
     const left = () => area.getBoundingClientRect().left;
     const begin = () => {
-      start = { window: now ?? latest.current.drawn().window, xs: [...pointers.values()] };
+      start = { visible: now ?? latest.current.drawn().visible, xs: [...pointers.values()] };
     };
-    const draw = (window: Positions) => {
+    const draw = (visible: Positions) => {
       lastDrawn = performance.now();
-      latest.current.onRest(window);
+      latest.current.onRest(visible);
     };
     const show = (wanted: Positions, isSpinning = false) => {
       const { drawn, allowed, onMove } = latest.current;
-      const window = allowed(wanted);
-      now = window;
-      const [from, to] = drawn().window;
+      const visible = allowed(wanted);
+      now = visible;
+      const [from, to] = drawn().visible;
       const reach = (to - from) * BEYOND;
-      const stretch = (to - from) / (window[1] - window[0]);
-      const isCovered = window[0] >= from - reach && window[1] <= to + reach;
+      const stretch = (to - from) / (visible[1] - visible[0]);
+      const isCovered = visible[0] >= from - reach && visible[1] <= to + reach;
       const isLegible = stretch < MOST_STRETCH && stretch > 1 / MOST_STRETCH;
-      if (isCovered && (isLegible || (isSpinning && performance.now() - lastDrawn < SPIN_MS))) onMove(window);
-      else draw(window);
+      if (isCovered && (isLegible || (isSpinning && performance.now() - lastDrawn < SPIN_MS))) onMove(visible);
+      else draw(visible);
     };
     const rest = () => {
       if (now) draw(now);
@@ -90,7 +90,7 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
         for (const id of pointers.keys()) area.setPointerCapture(id);
       }
       const { width } = latest.current.drawn();
-      show(moved(start.window, start.xs, xs, width));
+      show(moved(start.visible, start.xs, xs, width));
     };
     const onUp = (domEvent: PointerEvent) => {
       if (!pointers.delete(domEvent.pointerId)) return;
@@ -114,7 +114,7 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
       // The plain wheel scrolls what it is over, and at its end the page.
       if (!isZoom && !isSideways) return;
       domEvent.preventDefault();
-      const { window: drawnWindow, width } = latest.current.drawn();
+      const { visible: drawnWindow, width } = latest.current.drawn();
       const [from, to] = now ?? drawnWindow;
       clearTimeout(wheelRest);
       wheelRest = window.setTimeout(rest, WHEEL_REST_MS);

@@ -12,10 +12,10 @@ import type { Scene } from "../../engine/draw/scene";
 import type { Row } from "../../engine/draw/tracks";
 import { type Stop, walk } from "../../engine/draw/walk";
 import type { VisibleWindow } from "../../engine/draw/window";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsOf } from "../../engine/events/events";
 import type { Index } from "../../model/compiled/eventIndex";
 import { HOME } from "../../state/view";
-import { goToRow } from "../commands";
+import { goToEvent } from "../commands";
 import { keyOf } from "../keys";
 import { useApp, useAppStore } from "../useApp";
 import { validStop } from "./stops";
@@ -40,7 +40,7 @@ export function useTrackKeys(
   const goTo = (next: Stop) => {
     wantsFocus.current = true;
     setStop(next);
-    goToRow(store, index, next.event);
+    goToEvent(store, index, next.event);
   };
   const close = () => {
     wantsFocus.current = true;

@@ -6,7 +6,7 @@ import { layoutOf, type SceneRequest, sceneOf } from "../../engine/draw/scene";
 import { TRUE_SCALE } from "../../engine/draw/timescale";
 import { trackRows } from "../../engine/draw/tracks";
 import { wholeWindow } from "../../engine/draw/window";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsOf } from "../../engine/events/events";
 import { shipped } from "../../testing/shipped";
 import { createDrawing, type Drawing } from "./visAdapter";
 
@@ -16,7 +16,7 @@ const WIDTH = 1000;
 
 interface Shown {
   readonly tracks?: readonly string[];
-  readonly window?: readonly [number, number];
+  readonly visible?: readonly [number, number];
   readonly budget?: number;
   readonly query?: string;
   readonly must?: ReadonlySet<number>;
@@ -24,25 +24,25 @@ interface Shown {
 
 function show(
   drawing: Drawing,
-  { tracks = index.tracks, window = WHOLE, budget = 500, query = "", must }: Shown,
+  { tracks = index.tracks, visible = WHOLE, budget = 500, query = "", must }: Shown,
 ): void {
   const layout = layoutOf(index, trackRows(index, tracks, new Set(), null));
-  const request: SceneRequest = { index, layout, window, width: WIDTH, budget, ...(must ? { must } : {}) };
+  const request: SceneRequest = { index, layout, visible, width: WIDTH, budget, ...(must ? { must } : {}) };
   const none = new Set<number>();
   const look = {
     scale: TRUE_SCALE,
     em: 1,
     root: "https://a.example/",
     faded: none,
-    told: none,
+    highlighted: none,
     lit: none,
-    left: null,
+    support: null,
     origins: [],
   };
-  const reach = (window[1] - window[0]) / 2;
-  drawing.apply(sceneOf(request), [window[0] - reach, window[1] + reach], {
+  const reach = (visible[1] - visible[0]) / 2;
+  drawing.apply(sceneOf(request), [visible[0] - reach, visible[1] + reach], {
     index,
-    window,
+    visible,
     width: WIDTH,
     query,
     ...look,
@@ -116,7 +116,7 @@ test("the Tab key reaches one mark, and what the pointer or the focus meets says
   const { container, drawing } = drawn({});
   const row = trackRows(index, index.tracks, new Set(), null).findIndex(({ kind }) => kind === "track");
   const stops = [...container.querySelectorAll<HTMLElement>(`a[data-row="${row}"]`)].map((link) => ({
-    event: eventsOf(index).rowOf(link.dataset["event"]!)!,
+    event: eventsOf(index).numberOf(link.dataset["event"]!)!,
     row,
   }));
   for (const stop of stops.slice(0, 3)) {
@@ -137,7 +137,7 @@ test("words that were found are set off in a label, as text and never as markup"
 
 test("an event in a bubble keeps a link of its own in its track, and is a mark once it must be drawn", () => {
   const rows = trackRows(index, index.tracks, new Set(), null);
-  const request = { index, layout: layoutOf(index, rows), window: WHOLE, width: WIDTH };
+  const request = { index, layout: layoutOf(index, rows), visible: WHOLE, width: WIDTH };
   const [bubble] = sceneOf(request).bubbles;
   const event = bubble!.events.at(-1)!;
   const linkOf = ({ drawing }: ReturnType<typeof drawn>) => drawing.linkOf({ event, row: bubble!.row });

@@ -24,7 +24,7 @@ export interface Met {
 
 export interface Drawing {
   /** Brings marks, rows and window in step with a scene, at once; the window in positions of the scale. */
-  apply(scene: Scene, window: readonly [from: number, to: number], look: Look): void;
+  apply(scene: Scene, visible: readonly [from: number, to: number], look: Look): void;
   /** Sets off the marks of these events, and no others. */
   light(events: readonly number[]): void;
   /** Makes one link the only one that the Tab key reaches. */
@@ -105,12 +105,12 @@ export function createDrawing(container: HTMLElement): Drawing {
     return first?.link ?? null;
   };
   return {
-    apply(scene, window, look) {
+    apply(scene, visible, look) {
       const next = facesOf(scene, look);
       const isLaidOut = width === look.width && sameRows(scene.rows, rows);
-      const isMoved = window[0] !== shown[0] || window[1] !== shown[1];
+      const isMoved = visible[0] !== shown[0] || visible[1] !== shown[1];
       quietly(internals, () => {
-        if (isMoved) timeline.setWindow(window[0] * MS_PER_DAY, window[1] * MS_PER_DAY, { animation: false });
+        if (isMoved) timeline.setWindow(visible[0] * MS_PER_DAY, visible[1] * MS_PER_DAY, { animation: false });
         removeOld(items, faces, next);
         if (!isLaidOut) setRows(groups, scene.rows);
       });
@@ -125,7 +125,7 @@ export function createDrawing(container: HTMLElement): Drawing {
         for (const face of fresh) faces.set(face.key, face);
       });
       for (const row of scene.rows) nameRow(itemSet.groups[groupId(row)], row);
-      ({ rows, width, shown } = { rows: scene.rows, width: look.width, shown: window });
+      ({ rows, width, shown } = { rows: scene.rows, width: look.width, shown: visible });
     },
     light(events) {
       for (const item of lit) item.light(false);
@@ -240,7 +240,7 @@ function sameRows(a: readonly SceneRow[], b: readonly SceneRow[]): boolean {
 function nameRow(group: VisGroup | undefined, { row }: SceneRow): void {
   if (!group || row.kind !== "track") return;
   const { foreground } = group.dom;
-  const name = fill(t.timeline.track, { name: row.label, events: count(row.rows.length, "event") });
+  const name = fill(t.timeline.track, { name: row.label, events: count(row.events.length, "event") });
   if (foreground.getAttribute("aria-label") === name) return;
   foreground.setAttribute("role", "list");
   foreground.setAttribute("aria-label", name);

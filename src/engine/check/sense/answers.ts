@@ -14,7 +14,7 @@ interface Given {
   readonly steps: readonly (string | number)[];
 }
 
-export interface Told {
+export interface Answered {
   readonly findings: readonly Finding[];
   /** How many warnings have an answer. */
   readonly answered: number;
@@ -28,7 +28,7 @@ const placeOf = ({ file, pointer, noun, record }: Placed<{ id: string }>): Place
   record: `${noun} ${record.id}`,
 });
 
-export function withoutAnswered(sense: Sense, warnings: readonly Warning[], isWhole: boolean): Told {
+export function withoutAnswered(sense: Sense, warnings: readonly Warning[], isWhole: boolean): Answered {
   const given = answersIn(sense);
   const used = new Set<string>();
   const isAnswered = ({ code, placed: { record }, about }: Warning): boolean => {
@@ -42,7 +42,7 @@ export function withoutAnswered(sense: Sense, warnings: readonly Warning[], isWh
   };
   const open = warnings.filter((warning) => !isAnswered(warning));
   const idle = isWhole ? [...given].filter(([key]) => !used.has(key)).map(([, one]) => one) : [];
-  const findings = [...mostTold(open).map(warningFinding), ...idle.map(idleFinding)];
+  const findings = [...mostFrequent(open).map(warningFinding), ...idle.map(idleFinding)];
   return { findings, answered: warnings.length - open.length };
 }
 
@@ -50,12 +50,12 @@ export function withoutAnswered(sense: Sense, warnings: readonly Warning[], isWh
 const MOST_TOLD = 200;
 
 /** The first of each code; the last of these says how many more there are. */
-function mostTold(warnings: readonly Warning[]): Warning[] {
+function mostFrequent(warnings: readonly Warning[]): Warning[] {
   const counts = tally(warnings.map(({ code }) => code));
-  const told = new Map<string, number>();
+  const soFar = new Map<string, number>();
   return warnings.flatMap((warning): Warning[] => {
-    const nth = (told.get(warning.code) ?? 0) + 1;
-    told.set(warning.code, nth);
+    const nth = (soFar.get(warning.code) ?? 0) + 1;
+    soFar.set(warning.code, nth);
     const more = (counts.get(warning.code) ?? 0) - nth;
     if (nth > MOST_TOLD) return [];
     if (nth < MOST_TOLD || more === 0) return [warning];
@@ -83,8 +83,8 @@ function warningFinding({ code, placed, steps, value, message, fix, about }: War
   const answers = (about.length > 0 ? about.slice(0, 10) : [undefined]).map((one) =>
     [`{"code": "${code}"`, ...(one ? [`"about": "${one}"`] : []), '"why": "…"}'].join(", "),
   );
-  const told = `${fix} If it is right as it is, answer it in ${where}: ${answers.join(", ")}.`;
-  return { ...finding(code, placeOf(placed), steps, value, message, told), severity: "warning" };
+  const advice = `${fix} If it is right as it is, answer it in ${where}: ${answers.join(", ")}.`;
+  return { ...finding(code, placeOf(placed), steps, value, message, advice), severity: "warning" };
 }
 
 function idleFinding({ placed, answer, steps }: Given): Finding {

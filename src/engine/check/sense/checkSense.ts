@@ -1,6 +1,6 @@
 /** Does the dataset make sense? Each check warns only of what is certain, and none ever stops a build. */
 import { oneAddress } from "./addresses";
-import { type Told, withoutAnswered } from "./answers";
+import { type Answered, withoutAnswered } from "./answers";
 import { publishedBefore } from "./before";
 import { nearDuplicates } from "./duplicates";
 import { outOfLife } from "./life";
@@ -23,7 +23,7 @@ const CHECKS = [
 ] as const;
 
 /** `isWhole`: the dataset has no error. Else a record that would use another may be set aside, and nothing can be called unused. */
-export function checkSense(records: Records, isWhole: boolean): Told {
+export function checkSense(records: Records, isWhole: boolean): Answered {
   const sense = senseOf(records);
   const checks = isWhole ? [...CHECKS, unused] : CHECKS;
   return withoutAnswered(

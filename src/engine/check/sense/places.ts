@@ -31,13 +31,13 @@ export function twoPlacesAtOnce(sense: Sense): Warning[] {
       const first = seen.get(key);
       // Compared with the first of that day alone: a third place is told as the second was.
       if (!first) seen.set(key, { actor, at, one });
-      else if (isApart(sense, first.one.event.place ?? "", place)) warnings.push(told(first, { actor, at, one }));
+      else if (isApart(sense, first.one.event.place ?? "", place)) warnings.push(warningOf(first, { actor, at, one }));
     });
   }
   return warnings;
 }
 
-function told({ one: first }: Presence, { actor, at, one }: Presence): Warning {
+function warningOf({ one: first }: Presence, { actor, at, one }: Presence): Warning {
   const where = ({ event }: SenseEvent) => `at "${event.place}" in "${event.id}"`;
   return {
     code: "W-PLACES",

@@ -1,7 +1,7 @@
 /** The page of an actor. */
 export const aliases = "Other spellings in the sources";
 export const kind = "Kind";
-export const group = "Family of tracks";
+export const group = "Group";
 export const parent = "Part of";
 export const parts = "Parts of it with their own entry";
 export const born = "Born";

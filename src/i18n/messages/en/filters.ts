@@ -2,7 +2,7 @@
 export const title = "Filter";
 export const button = "Filters";
 export const actor = "Actors";
-export const group = "Families";
+export const group = "Actor groups";
 export const category = "Categories";
 export const place = "Places";
 export const status = "Status of claims";

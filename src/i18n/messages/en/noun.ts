@@ -1,6 +1,6 @@
 /** What the values of each facet are called. */
 export const actors = "actor";
-export const groups = "family";
+export const groups = "actor group";
 export const categories = "category";
 export const places = "place";
 export const statuses = "status";

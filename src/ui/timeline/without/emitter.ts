@@ -2,16 +2,16 @@
 type Listener = (...args: unknown[]) => void;
 
 export default function emitter(prototype: object): void {
-  const known = new WeakMap<object, Map<string, readonly Listener[]>>();
-  const listenersOf = (teller: object, name: string) => known.get(teller)?.get(name) ?? [];
+  const cached = new WeakMap<object, Map<string, readonly Listener[]>>();
+  const listenersOf = (teller: object, name: string) => cached.get(teller)?.get(name) ?? [];
   const set = (teller: object, name: string, listeners: readonly Listener[]) =>
-    known.set(teller, (known.get(teller) ?? new Map()).set(name, listeners));
+    cached.set(teller, (cached.get(teller) ?? new Map()).set(name, listeners));
   Object.assign(prototype, {
     on(name: string, listener: Listener) {
       set(this, name, [...listenersOf(this, name), listener]);
     },
     off(name?: string, listener?: Listener) {
-      if (name === undefined) known.delete(this);
+      if (name === undefined) cached.delete(this);
       else set(this, name, listener ? listenersOf(this, name).filter((one) => one !== listener) : []);
     },
     emit(name: string, ...args: unknown[]) {

@@ -6,9 +6,9 @@ import { randomIndex } from "../../testing/randomIndex";
 import { firstEvents, plainEvents, shipped } from "../../testing/shipped";
 import { timeline } from "../../testing/timeline";
 import { compileEvent } from "../compile/compileViews";
-import { isLensOn, type Lens, NO_LENS, standingsOf } from "./lens";
-import { chainOf, originsOfClaims, originsOfRows } from "./origins";
-import { viewStanding } from "./viewStanding";
+import { chainOf, originsOfClaims, originsOfEvents } from "./origins";
+import { isExcluding, NO_EXCLUSION, type SourceExclusion, supportOf } from "./sourceExclusion";
+import { viewSupport } from "./viewSupport";
 
 const custom = (more: Partial<Source["custom"]>): Partial<Source> => ({
   custom: { genre: "news", access: "full", ...more },
@@ -39,53 +39,53 @@ const drawn = timeline(
   },
 );
 const { index, lookup, row } = drawn;
-const lens = (more: Partial<Lens>): Lens => ({ ...NO_LENS, ...more });
-const standing = (more: Partial<Lens>) => {
-  const standings = standingsOf(index, lens(more));
-  return index.events.title.filter((_, at) => standings.stands[at]);
+const lens = (more: Partial<SourceExclusion>): SourceExclusion => ({ ...NO_EXCLUSION, ...more });
+const standing = (more: Partial<SourceExclusion>) => {
+  const support = supportOf(index, lens(more));
+  return index.events.title.filter((_, at) => support.stands[at]);
 };
 
 describe("a lens over sources", () => {
   test("without a lens everything that has a claim stands, and nothing rests on anything", () => {
-    const standings = standingsOf(index, NO_LENS);
-    expect(isLensOn(NO_LENS)).toBe(false);
+    const support = supportOf(index, NO_EXCLUSION);
+    expect(isExcluding(NO_EXCLUSION)).toBe(false);
     expect(standing({})).toEqual(["Trip", "Fire", "Trial"]);
-    expect(standings.rests).toEqual([]);
-    expect(standings.touched).toEqual([]);
-    expect(standings.origins).toEqual(originsOfRows(index).map(({ length }) => length));
+    expect(support.unsupported).toEqual([]);
+    expect(support.affected).toEqual([]);
+    expect(support.origins).toEqual(originsOfEvents(index).map(({ length }) => length));
   });
 
   test("without a source, what it alone carries rests on it; the rest has fewer claims, sources and origins", () => {
-    const without = standingsOf(index, lens({ without: ["gazette"] }));
-    expect(isLensOn(lens({ without: ["gazette"] }))).toBe(true);
-    expect(without.rests).toEqual([row("Trip")]);
-    expect(without.touched).toEqual([row("Trip"), row("Fire")]);
+    const without = supportOf(index, lens({ excluded: ["gazette"] }));
+    expect(isExcluding(lens({ excluded: ["gazette"] }))).toBe(true);
+    expect(without.unsupported).toEqual([row("Trip")]);
+    expect(without.affected).toEqual([row("Trip"), row("Fire")]);
     const fire = row("Fire");
     expect([without.claims[fire], without.sources[fire], without.origins[fire]]).toEqual([2, 2, 2]);
-    expect(without.fallen[fire]).toEqual([0]);
+    expect(without.excludedClaims[fire]).toEqual([0]);
   });
 
   test("an event that never had a claim neither stands nor rests on what was taken away", () => {
-    const without = standingsOf(index, lens({ without: ["gazette", "inquest", "echo", "column"] }));
+    const without = supportOf(index, lens({ excluded: ["gazette", "inquest", "echo", "column"] }));
     expect(without.stands.some(Boolean)).toBe(false);
-    expect(without.rests).toEqual([row("Trip"), row("Fire"), row("Trial")]);
+    expect(without.unsupported).toEqual([row("Trip"), row("Fire"), row("Trial")]);
   });
 
   test("a genre takes all its sources away, and only keeps the ones named; both together keep what is in one and not in the other", () => {
-    expect(standing({ without: ["genre:opinion"] })).toEqual(["Trip", "Fire"]);
+    expect(standing({ excluded: ["genre:opinion"] })).toEqual(["Trip", "Fire"]);
     expect(standing({ only: ["genre:court"] })).toEqual(["Fire"]);
-    expect(standing({ only: ["genre:news"], without: ["gazette"] })).toEqual(["Fire"]);
-    expect(standing({ without: ["nobody", "genre:", "genre:poem"] })).toEqual(["Trip", "Fire", "Trial"]);
+    expect(standing({ only: ["genre:news"], excluded: ["gazette"] })).toEqual(["Fire"]);
+    expect(standing({ excluded: ["nobody", "genre:", "genre:poem"] })).toEqual(["Trip", "Fire", "Trial"]);
     expect(standing({ only: ["nobody"] })).toEqual([]);
   });
 
   test("copies follow by choice; a text of its own keeps what it says itself", () => {
-    const claimsOf = (more: Partial<Lens>) => standingsOf(index, lens(more)).claims[row("Fire")];
-    expect(claimsOf({ without: ["gazette"] })).toBe(2);
-    expect(claimsOf({ without: ["gazette"], follow: true })).toBe(1);
-    expect(standing({ without: ["gazette"], follow: true })).toEqual(["Fire", "Trial"]);
+    const claimsOf = (more: Partial<SourceExclusion>) => supportOf(index, lens(more)).claims[row("Fire")];
+    expect(claimsOf({ excluded: ["gazette"] })).toBe(2);
+    expect(claimsOf({ excluded: ["gazette"], withCopies: true })).toBe(1);
+    expect(standing({ excluded: ["gazette"], withCopies: true })).toEqual(["Fire", "Trial"]);
     expect(claimsOf({ only: ["gazette"] })).toBe(1);
-    expect(claimsOf({ only: ["gazette"], follow: true })).toBe(2);
+    expect(claimsOf({ only: ["gazette"], withCopies: true })).toBe(2);
   });
 
   test("a relayed claim follows each of its relays, and a copy follows its original whoever it names as relay", () => {
@@ -103,23 +103,23 @@ describe("a lens over sources", () => {
         },
       },
     });
-    const fallen = (without: string, follow: boolean) =>
-      standingsOf(relayed.index, lens({ without: [without], follow })).fallen[0];
-    expect(fallen("inquest", false)).toEqual([]);
-    expect(fallen("inquest", true)).toEqual([0, 1]);
-    expect(fallen("gazette", true)).toEqual([1]);
+    const excludedClaims = (source: string, withCopies: boolean) =>
+      supportOf(relayed.index, lens({ excluded: [source], withCopies })).excludedClaims[0];
+    expect(excludedClaims("inquest", false)).toEqual([]);
+    expect(excludedClaims("inquest", true)).toEqual([0, 1]);
+    expect(excludedClaims("gazette", true)).toEqual([1]);
   });
 
   test("on the event's page the same claims fall, with the sentences and the date they carry, also those of other events", () => {
     const view = compileEvent(lookup, row("Fire"));
-    const of = (more: Partial<Lens>) => viewStanding(index, standingsOf(index, lens(more)), view);
+    const of = (more: Partial<SourceExclusion>) => viewSupport(index, supportOf(index, lens(more)), view);
     expect(of({})).toMatchObject({ date: "all", summary: ["all", "all", "all"], participants: ["unsaid"] });
-    const without = of({ without: ["gazette"] });
-    expect([...without.fallen]).toEqual(["fire.c1", "trip.c1"]);
+    const without = of({ excluded: ["gazette"] });
+    expect([...without.excludedClaims]).toEqual(["fire.c1", "trip.c1"]);
     expect(without).toMatchObject({ date: "some", summary: ["none", "some", "all"] });
     expect(of({ only: ["column"] })).toMatchObject({ date: "none", summary: ["none", "none", "none"] });
     const undated = compileEvent(lookup, row("Trial"));
-    expect(viewStanding(index, standingsOf(index, NO_LENS), undated).date).toBe("unsaid");
+    expect(viewSupport(index, supportOf(index, NO_EXCLUSION), undated).date).toBe("unsaid");
   });
 
   const lists = fc.uniqueArray(fc.constantFrom("s0", "s3", "s7", "s11", "genre:news", "genre:opinion"), {
@@ -128,19 +128,19 @@ describe("a lens over sources", () => {
 
   test("whatever is taken away: the more, the less stands, and without and only share out every citation", () => {
     fc.assert(
-      fc.property(fc.nat(), lists, lists, fc.boolean(), (seed, some, others, follow) => {
+      fc.property(fc.nat(), lists, lists, fc.boolean(), (seed, some, others, withCopies) => {
         const random = randomIndex(seed, 25);
-        const fewer = standingsOf(random, { without: some, only: [], follow });
-        const more = standingsOf(random, { without: [...some, ...others], only: [], follow });
-        const kept = standingsOf(random, { without: [], only: some, follow });
+        const fewer = supportOf(random, { excluded: some, only: [], withCopies });
+        const more = supportOf(random, { excluded: [...some, ...others], only: [], withCopies });
+        const kept = supportOf(random, { excluded: [], only: some, withCopies });
         random.events.claims.forEach((claims, at) => {
           expect(more.claims[at]!).toBeLessThanOrEqual(fewer.claims[at]!);
-          expect(fewer.claims[at]! + fewer.fallen[at]!.length).toBe(claims.length);
+          expect(fewer.claims[at]! + fewer.excludedClaims[at]!.length).toBe(claims.length);
           expect(fewer.stands[at]).toBe(fewer.claims[at]! > 0);
-          expect(fewer.rests.includes(at)).toBe(claims.length > 0 && !fewer.stands[at]);
+          expect(fewer.unsupported.includes(at)).toBe(claims.length > 0 && !fewer.stands[at]);
           if (some.length > 0) {
             expect(fewer.claims[at]! + kept.claims[at]!).toBeGreaterThanOrEqual(claims.length);
-            if (!fewer.touched.includes(at)) expect(kept.claims[at]).toBe(0);
+            if (!fewer.affected.includes(at)) expect(kept.claims[at]).toBe(0);
           }
         });
       }),
@@ -149,26 +149,26 @@ describe("a lens over sources", () => {
 
   test("what is left of each event is what its citations that are left say, counted plainly", () => {
     fc.assert(
-      fc.property(fc.nat(), lists, lists, fc.boolean(), (seed, without, only, follow) => {
+      fc.property(fc.nat(), lists, lists, fc.boolean(), (seed, excluded, only, withCopies) => {
         const random = randomIndex(seed, 25);
         const isNamed = (list: readonly string[], at: number) => {
           const source = random.sources[at];
           return source !== undefined && (list.includes(source.id) || list.includes(`genre:${source.genre}`));
         };
         const isLeft = (citation: IndexCitation) => {
-          const way = follow
+          const way = withCopies
             ? [...chainOf(random, [0, citation[1]]), ...(citation.length > 2 ? chainOf(random, citation) : [])]
             : [citation[1]];
-          return !way.some((at) => isNamed(without, at)) && (only.length === 0 || way.some((at) => isNamed(only, at)));
+          return !way.some((at) => isNamed(excluded, at)) && (only.length === 0 || way.some((at) => isNamed(only, at)));
         };
-        const standings = standingsOf(random, { without, only, follow });
+        const support = supportOf(random, { excluded, only, withCopies });
         random.events.claims.forEach((claims, at) => {
           const left = claims.map(([status, ...citations]) => [status, ...citations.filter(isLeft)] as IndexClaim);
           const citations = left.flatMap(([, ...rest]) => rest);
-          expect(standings.fallen[at]).toEqual([...claims.keys()].filter((claim) => left[claim]!.length === 1));
-          expect(standings.touched.includes(at)).toBe(left.flat().length < claims.flat().length);
-          expect(standings.sources[at]).toBe(new Set(citations.map(([, source]) => source)).size);
-          expect(standings.origins[at]).toBe(originsOfClaims(random, left).length);
+          expect(support.excludedClaims[at]).toEqual([...claims.keys()].filter((claim) => left[claim]!.length === 1));
+          expect(support.affected.includes(at)).toBe(left.flat().length < claims.flat().length);
+          expect(support.sources[at]).toBe(new Set(citations.map(([, source]) => source)).size);
+          expect(support.origins[at]).toBe(originsOfClaims(random, left).length);
         });
       }),
     );
@@ -182,7 +182,7 @@ describe("a lens over sources", () => {
     // Cells are arrays themselves, so one level is flattened and no more.
     expect(events.claims).toHaveLength(100_000);
     const start = performance.now();
-    standingsOf({ ...small, events }, { without: ["s3"], only: [], follow: true });
+    supportOf({ ...small, events }, { excluded: ["s3"], only: [], withCopies: true });
     expect(performance.now() - start).toBeLessThan(1500);
   });
 });
@@ -190,8 +190,8 @@ describe("a lens over sources", () => {
 describe("the shipped record without its column", () => {
   const { index: whole, lookup: all } = shipped();
   const column = "rogin-2018";
-  const without = standingsOf(whole, lens({ without: [column] }));
-  const ids = (rows: readonly number[]) => rows.map((at) => whole.events.id[at]!).sort();
+  const without = supportOf(whole, lens({ excluded: [column] }));
+  const ids = (events: readonly number[]) => events.map((at) => whole.events.id[at]!).sort();
 
   /** Straight from the files: who cites the column, and who cites nothing else. */
   const sourcesOf = ({ claims }: (typeof plainEvents)[number]) =>
@@ -203,39 +203,41 @@ describe("the shipped record without its column", () => {
     expect(plainEvents).toHaveLength(126);
     expect(citing).toHaveLength(30);
     expect(citing.filter(({ id }) => firstEvents.has(id))).toHaveLength(30);
-    expect(ids(without.touched)).toEqual(citing.map(({ id }) => id).sort());
-    expect(ids(without.rests)).toEqual(resting.map(({ id }) => id).sort());
-    expect(ids(without.rests)).toEqual(["khazali-najaf-interview-2014", "rogin-column-2018"]);
+    expect(ids(without.affected)).toEqual(citing.map(({ id }) => id).sort());
+    expect(ids(without.unsupported)).toEqual(resting.map(({ id }) => id).sort());
+    expect(ids(without.unsupported)).toEqual(["khazali-najaf-interview-2014", "rogin-column-2018"]);
     const standing = whole.events.id.filter((_, at) => without.stands[at]);
     expect(standing).toHaveLength(124);
     expect(standing.filter((id) => firstEvents.has(id))).toHaveLength(108);
   });
 
   test("only the column leaves the 30 events that cite it", () => {
-    const only = standingsOf(whole, lens({ only: [column] }));
+    const only = supportOf(whole, lens({ only: [column] }));
     expect(only.stands.filter(Boolean)).toHaveLength(30);
   });
 
   test("without the reports that nobody read nothing falls by itself; with what relays them, the claims that came through them do", () => {
-    const alone = standingsOf(whole, lens({ without: ["aei-tirs"] }));
-    expect(alone.touched).toEqual([]);
-    const followed = standingsOf(whole, lens({ without: ["aei-tirs"], follow: true }));
+    const alone = supportOf(whole, lens({ excluded: ["aei-tirs"] }));
+    expect(alone.affected).toEqual([]);
+    const followed = supportOf(whole, lens({ excluded: ["aei-tirs"], withCopies: true }));
     const through = plainEvents.filter(({ claims }) =>
       claims.some(({ citations }) => citations.some(({ via }) => via?.includes("aei-tirs"))),
     );
-    expect(ids(followed.touched)).toEqual(through.map(({ id }) => id).sort());
-    expect(ids(followed.rests)).toEqual(["interrogation-2007-06-18"]);
+    expect(ids(followed.affected)).toEqual(through.map(({ id }) => id).sort());
+    expect(ids(followed.unsupported)).toEqual(["interrogation-2007-06-18"]);
   });
 
   test("every event's page agrees with the index on which claims fall", () => {
     for (const [at, id] of whole.events.id.entries()) {
       const view = compileEvent(all, at);
-      const fallen = view.claims.filter(({ citations }) => citations.every(({ source }) => source.id === column));
-      const found = viewStanding(whole, without, view).fallen;
+      const excludedClaims = view.claims.filter(({ citations }) =>
+        citations.every(({ source }) => source.id === column),
+      );
+      const found = viewSupport(whole, without, view).excludedClaims;
       expect(
         view.claims.filter((claim) => found.has(claim.id)),
         id,
-      ).toEqual(fallen);
+      ).toEqual(excludedClaims);
     }
   });
 });

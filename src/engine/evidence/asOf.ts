@@ -3,12 +3,12 @@
 
 import type { Index, IndexSource } from "../../model/compiled/eventIndex";
 import { type Day, isApproximate, isUncertain } from "../../model/date";
+import { forEachCitation } from "../events/citations";
+import { eventsOf } from "../events/events";
 import { oncePer } from "../oncePer";
-import { forEachCitation } from "../rows/citations";
-import { eventsOf } from "../rows/events";
 
 export type Publication = "published" | "not-yet" | "unknown";
-export type Knowledge = "known" | "not-yet" | "undated";
+export type EventPublication = "published" | "not-yet" | "undated";
 
 /** First and last day on which a source can have been published. */
 type Bounds = readonly [earliest: Day, latest: Day];
@@ -52,36 +52,36 @@ export function publicationsBy(index: Index, day: Day): readonly Publication[] {
 }
 
 /** Does an event certainly begin after a day, by every answer where sources disagree? */
-function isAfter(index: Index, row: number, day: Day): boolean {
-  const answers = eventsOf(index).answers(row);
-  return (answers.length > 1 ? answers : [eventsOf(index).date(row)]).every(
+function isAfter(index: Index, event: number, day: Day): boolean {
+  const answers = eventsOf(index).answers(event);
+  return (answers.length > 1 ? answers : [eventsOf(index).date(event)]).every(
     (date) => date.earliest !== null && date.earliest > day && !isUncertain(date) && !isApproximate(date),
   );
 }
 
-export interface KnownBy {
+export interface PublishedBy {
   readonly sources: readonly Publication[];
   /** Per row: known once a claim of it is published; undated when none is but one may be, or it has no claim. What lies wholly after the
    *  day is not undated: no undated source can have told of it. */
-  readonly rows: readonly Knowledge[];
-  readonly counts: Readonly<Record<Knowledge, number>>;
+  readonly events: readonly EventPublication[];
+  readonly counts: Readonly<Record<EventPublication, number>>;
 }
 
-export function knownBy(index: Index, day: Day): KnownBy {
+export function publishedBy(index: Index, day: Day): PublishedBy {
   const sources = publicationsBy(index, day);
-  const counts = { known: 0, "not-yet": 0, undated: 0 };
-  const events = eventsOf(index);
-  const rows = events.rows.map((row): Knowledge => {
-    const claims = events.claims(row);
-    const isAhead = isAfter(index, row, day);
-    let state: Knowledge = claims.length === 0 && !isAhead ? "undated" : "not-yet";
+  const counts = { published: 0, "not-yet": 0, undated: 0 };
+  const table = eventsOf(index);
+  const events = table.all.map((event): EventPublication => {
+    const claims = table.claims(event);
+    const isAhead = isAfter(index, event, day);
+    let state: EventPublication = claims.length === 0 && !isAhead ? "undated" : "not-yet";
     forEachCitation(claims, (citation) => {
       const publication = sources[citation[1]];
-      if (publication === "published") state = "known";
-      else if (publication === "unknown" && !isAhead && state !== "known") state = "undated";
+      if (publication === "published") state = "published";
+      else if (publication === "unknown" && !isAhead && state !== "published") state = "undated";
     });
     return state;
   });
-  for (const state of rows) counts[state]++;
-  return { sources, rows, counts };
+  for (const state of events) counts[state]++;
+  return { sources, events, counts };
 }

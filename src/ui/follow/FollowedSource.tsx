@@ -1,18 +1,18 @@
 /** The outline of a source in the place of the list: what it says, paragraph by paragraph, in step with the tracks both ways. */
 
 import { useEffect, useRef } from "react";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsOf } from "../../engine/events/events";
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { SourceView } from "../../model/compiled/sourceView";
-import { placeOf, selectFollowed } from "../../state/selectFollowed";
+import { selectFollowed, sentenceOf } from "../../state/selectFollowed";
 import { RetryNotice } from "../RetryNotice";
 import { Outline } from "../static/Outline";
 import { PageLink } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
-import { useFollowing } from "./useFollowing";
+import { useSourceSync } from "./useSourceSync";
 
-export function Follow({ index }: { readonly index: Index }) {
+export function FollowedSource({ index }: { readonly index: Index }) {
   const wanted = useApp((state) => selectFollowed(state.site, state.look));
   const source = useApp(({ remote }) => (remote.followed.value?.id === wanted?.id ? remote.followed.value : null));
   const hasFailed = useApp(({ remote: { followed } }) => followed.status === "failed" && followed.asked === wanted?.id);
@@ -21,7 +21,7 @@ export function Follow({ index }: { readonly index: Index }) {
   return (
     <div className="follow">
       <Choice chosen={wanted.id} />
-      {source && <Followed key={source.id} index={index} source={source} name={wanted.name} />}
+      {source && <Paragraphs key={source.id} index={index} source={source} name={wanted.name} />}
       {!source && hasFailed && <RetryNotice text={t.outline.failed} onRetry={() => retry("followed")} />}
       {!source && !hasFailed && <p className="quiet">{t.outline.loading}</p>}
     </div>
@@ -50,25 +50,25 @@ function Choice({ chosen }: { readonly chosen: string }) {
   );
 }
 
-interface FollowedProps {
+interface ParagraphsProps {
   readonly index: Index;
   readonly source: SourceView;
   /** "Josh Rogin, The Washington Post, 30 August 2018": its headline is the source's own and stands on its page. */
   readonly name: string;
 }
 
-function Followed({ index, source, name }: FollowedProps) {
+function Paragraphs({ index, source, name }: ParagraphsProps) {
   const labels = useApp((state) => state.labels);
-  const { tell } = useAppStore().getState();
-  const told = useApp((state) => state.pointer.told);
+  const { highlightParagraph } = useAppStore().getState();
+  const highlightedParagraph = useApp((state) => state.pointer.highlightedParagraph);
   const current = useApp((state) => state.pointer.current);
   const place = useRef<HTMLDivElement>(null);
-  useFollowing(index, source, place);
+  useSourceSync(index, source, place);
   // Another source begins at its own beginning.
-  useEffect(() => () => tell(null), [tell]);
+  useEffect(() => () => highlightParagraph(null), [highlightParagraph]);
   const { genre } = source.source;
-  const row = eventsOf(index).rowOf(current);
-  const isMissing = row !== undefined && current !== null && placeOf(source, current) === null;
+  const event = eventsOf(index).numberOf(current);
+  const isMissing = event !== undefined && current !== null && sentenceOf(source, current) === null;
   return (
     <div ref={place}>
       <p className="follow-title" dir="auto">
@@ -78,8 +78,8 @@ function Followed({ index, source, name }: FollowedProps) {
         <span className="genre">{labels.genres[genre] ?? genre}</span>
       </p>
       <p className="follow-lead">{t.outline.lead}</p>
-      <p className="follow-missing">{isMissing && fill(t.outline.notIn, { event: eventsOf(index).title(row) })}</p>
-      <Outline paragraphs={source.outline ?? []} level={3} told={told} current={current} />
+      <p className="follow-missing">{isMissing && fill(t.outline.notIn, { event: eventsOf(index).title(event) })}</p>
+      <Outline paragraphs={source.outline ?? []} level={3} highlighted={highlightedParagraph} current={current} />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect } from "react";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsOf } from "../../engine/events/events";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { SourceView } from "../../model/compiled/sourceView";
-import { selectRows } from "../../state/select";
-import { placeOf, selectTold } from "../../state/selectFollowed";
+import { selectEvents } from "../../state/select";
+import { selectHighlighted, sentenceOf } from "../../state/selectFollowed";
 import { selectWindow, windowShowing } from "../../state/selectWindow";
 import type { AppStore } from "../../state/store";
 import { createColumn } from "../column/column";
@@ -17,7 +17,7 @@ import { useAppStore } from "../useApp";
 
 /** Keeps outline and tracks in step: the paragraph that is read lights its events and brings the window to them; an event that is made
  *  current elsewhere brings its sentence into sight. */
-export function useFollowing(index: Index, source: SourceView, place: RefObject<HTMLElement | null>): void {
+export function useSourceSync(index: Index, source: SourceView, place: RefObject<HTMLElement | null>): void {
   const store = useAppStore();
   useEffect(() => {
     const scroller = partOf("list");
@@ -25,9 +25,10 @@ export function useFollowing(index: Index, source: SourceView, place: RefObject<
     const items = outlineIn(place.current);
     const column = createColumn(scroller, items);
     const ends = [registerColumn("source", column), registerFocus("source", focusPart(items, store))];
-    const tell = (told: number | null) => {
-      if (told === null || told === store.getState().pointer.told) return;
-      store.getState().tell(told);
+    const tell = (highlightedParagraph: number | null) => {
+      if (highlightedParagraph === null || highlightedParagraph === store.getState().pointer.highlightedParagraph)
+        return;
+      store.getState().highlightParagraph(highlightedParagraph);
       bringWindow(index, store);
     };
     const read = () => {
@@ -35,21 +36,24 @@ export function useFollowing(index: Index, source: SourceView, place: RefObject<
       return key === null ? null : Number(key);
     };
     const bring = (event: string | null) => {
-      const found = event === null ? null : placeOf(source, event);
+      const found = event === null ? null : sentenceOf(source, event);
       if (!found) return;
       const [paragraph, sentence] = found;
-      const { told, current } = store.getState().pointer;
+      const { highlightedParagraph, current } = store.getState().pointer;
       // The paragraph that is read may speak of it too, in another sentence.
-      const isRead = told !== null && selectTold(index, store.getState()).has(eventsOf(index).rowOf(current) ?? -1);
-      if (!isRead) store.getState().tell(paragraph);
-      if (column.scrollsItself()) column.show(isRead ? `${told} current` : `${paragraph} ${sentence}`);
+      const isRead =
+        highlightedParagraph !== null &&
+        selectHighlighted(index, store.getState()).has(eventsOf(index).numberOf(current) ?? -1);
+      if (!isRead) store.getState().highlightParagraph(paragraph);
+      if (column.scrollsItself()) column.show(isRead ? `${highlightedParagraph} current` : `${paragraph} ${sentence}`);
     };
     ends.push(
       column.onMove((why) => {
         const { pointer } = store.getState();
         if (why !== "restored") tell(read());
         // A reload comes back to where the reader was; the window stays the one that was asked for.
-        else if (pointer.told === 0 && pointer.current === null) store.getState().tell(read() ?? 0);
+        else if (pointer.highlightedParagraph === 0 && pointer.current === null)
+          store.getState().highlightParagraph(read() ?? 0);
       }),
       store.subscribe(({ pointer, page }, before) => {
         // Under a record nothing moves: the sentence comes into sight once that is closed.
@@ -59,10 +63,10 @@ export function useFollowing(index: Index, source: SourceView, place: RefObject<
       readPointer(store, scroller),
       readParagraph(store, scroller, (paragraph) => !column.isPressed() && tell(paragraph)),
     );
-    const { current, told } = store.getState().pointer;
+    const { current, highlightedParagraph } = store.getState().pointer;
     if (current !== null) bring(current);
     // Nothing has been read yet: the window stays the one that was asked for.
-    if (told === null && current === null) store.getState().tell(0);
+    if (highlightedParagraph === null && current === null) store.getState().highlightParagraph(0);
     return () => {
       for (const end of ends) end();
     };
@@ -98,7 +102,7 @@ function focusPart(items: Items, store: AppStore) {
     focus: ({ event, paragraph }: Target, options?: FocusOptions) => {
       const all = items.all();
       if (event === undefined) return take(all[0]?.getElementsByTagName("a")[0], options);
-      const wanted = items.find(String(paragraph ?? store.getState().pointer.told));
+      const wanted = items.find(String(paragraph ?? store.getState().pointer.highlightedParagraph));
       const link = [wanted, ...all].map((one) => linksIn(event, one)).find((one) => one !== undefined);
       return take(link, options);
     },
@@ -117,7 +121,7 @@ function readParagraph(store: AppStore, scroller: HTMLElement, focused: (paragra
   // Before the event it opens becomes current, or the outline would go to where it is first spoken of.
   const onClick = ({ target }: MouseEvent) => {
     const paragraph = paragraphOf(target);
-    if (paragraph !== null) store.getState().tell(paragraph);
+    if (paragraph !== null) store.getState().highlightParagraph(paragraph);
   };
   scroller.addEventListener("focusin", onFocus);
   scroller.addEventListener("click", onClick, { capture: true });
@@ -136,9 +140,9 @@ function paragraphOf(target: EventTarget | null): number | null {
 /** Moves the window to the first event of the paragraph that the filters leave, unless one of these is in it. */
 function bringWindow(index: Index, store: AppStore): void {
   const state = store.getState();
-  const shown = new Set(selectRows(index, state));
-  const rows = [...selectTold(index, state)].filter((row) => shown.has(row));
-  const [first] = rows;
-  if (first === undefined || firstInWindow(index, rows, selectWindow(index, state)) !== undefined) return;
+  const shown = new Set(selectEvents(index, state));
+  const events = [...selectHighlighted(index, state)].filter((event) => shown.has(event));
+  const [first] = events;
+  if (first === undefined || firstInWindow(index, events, selectWindow(index, state)) !== undefined) return;
   state.showWindow(windowShowing(index, state, first));
 }

@@ -1,16 +1,16 @@
 import { useEffect, useState } from "react";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsOf } from "../../engine/events/events";
 import type { Index } from "../../model/compiled/eventIndex";
 import { watchColumn } from "../column/columns";
 
 /** The row at the top of the list while the page scrolls it, as on a phone; null where the list has a scroller of its own, or is not shown. */
-export function useTopRow(index: Index): number | null {
+export function useTopEvent(index: Index): number | null {
   const [top, setTop] = useState<number | null>(null);
   useEffect(
     () =>
       watchColumn("list", (column) => {
         const id = column && !column.scrollsItself() ? column.at() : null;
-        setTop(eventsOf(index).rowOf(id) ?? null);
+        setTop(eventsOf(index).numberOf(id) ?? null);
       }),
     [index],
   );

@@ -2,36 +2,36 @@
  *  alone, so that every change is seen at once; nothing is removed here, a caller decides what to fade. */
 
 import type { Index, IndexCitation } from "../../model/compiled/eventIndex";
-import { forEachCitation } from "../rows/citations";
-import { eventsOf } from "../rows/events";
-import type { Publication } from "./known";
+import { forEachCitation } from "../events/citations";
+import { eventsOf } from "../events/events";
+import type { Publication } from "./asOf";
 import { chainOf, NO_ORIGIN, originOf } from "./origins";
 
 /** Sources by id, or all of a genre: "genre:opinion". Empty lists take nothing away. */
-export interface Lens {
-  readonly without: readonly string[];
+export interface SourceExclusion {
+  readonly excluded: readonly string[];
   /** Keep these alone. */
   readonly only: readonly string[];
   /** What is derived from a source goes, and with `only` is kept, with it. */
-  readonly follow: boolean;
+  readonly withCopies: boolean;
 }
 
-export const NO_LENS: Lens = { without: [], only: [], follow: false };
-export const isLensOn = ({ without, only }: Lens): boolean => without.length > 0 || only.length > 0;
+export const NO_EXCLUSION: SourceExclusion = { excluded: [], only: [], withCopies: false };
+export const isExcluding = ({ excluded, only }: SourceExclusion): boolean => excluded.length > 0 || only.length > 0;
 
-export interface Standings {
+export interface Support {
   /** Per row: has it a claim left? An event that never had one neither stands nor rests on what was taken away. */
   readonly stands: readonly boolean[];
   /** Rows all claims of which are gone: they rest alone on what was taken away. */
-  readonly rests: readonly number[];
+  readonly unsupported: readonly number[];
   /** Rows a claim of which lost a citation, `rests` among them. */
-  readonly touched: readonly number[];
+  readonly affected: readonly number[];
   /** Per row: claims, sources and origins that are left. */
   readonly claims: readonly number[];
   readonly sources: readonly number[];
   readonly origins: readonly number[];
   /** Per row: the claims, by their number in it, that are gone. */
-  readonly fallen: readonly (readonly number[])[];
+  readonly excludedClaims: readonly (readonly number[])[];
 }
 
 /** Does a list of ids and genres name a source, per number of sources and names? A name without a record is never named. */
@@ -44,10 +44,10 @@ function namedBy(index: Index, list: readonly string[]): Uint8Array {
 }
 
 /** Which citations are left: that of a source which is itself left, and, when copies follow, the way to whose origin is clear. */
-function keeperOf(index: Index, { without, only, follow }: Lens): (citation: IndexCitation) => boolean {
-  const off = namedBy(index, without);
+function keeperOf(index: Index, { excluded, only, withCopies }: SourceExclusion): (citation: IndexCitation) => boolean {
+  const off = namedBy(index, excluded);
   const kept = only.length > 0 ? namedBy(index, only) : null;
-  if (!follow) return ([, source]) => off[source] !== 1 && (kept === null || kept[source] === 1);
+  if (!withCopies) return ([, source]) => off[source] !== 1 && (kept === null || kept[source] === 1);
   // A source that copies as a whole goes with what it copies, whoever its claims name as their relay.
   const ways = index.sources.map((_, at) => chainOf(index, [0, at]));
   const isClear = (way: readonly number[]) =>
@@ -62,26 +62,30 @@ function keeperOf(index: Index, { without, only, follow }: Lens): (citation: Ind
 /** Is a citation left under a lens, of what had been published? */
 export function citationKeeper(
   index: Index,
-  lens: Lens,
+  exclusion: SourceExclusion,
   published: readonly Publication[] | null,
 ): (citation: IndexCitation) => boolean {
-  const isSaid = keeperOf(index, lens);
+  const isSaid = keeperOf(index, exclusion);
   return (citation) => published?.[citation[1]] !== "not-yet" && isSaid(citation);
 }
 
 /**
  * @param published per source, had it been published by the reader's day? What certainly had not is gone too; null without a day.
  */
-export function standingsOf(index: Index, lens: Lens, published: readonly Publication[] | null = null): Standings {
-  const isKept = citationKeeper(index, lens, published);
+export function supportOf(
+  index: Index,
+  exclusion: SourceExclusion,
+  published: readonly Publication[] | null = null,
+): Support {
+  const isKept = citationKeeper(index, exclusion, published);
   const stands: boolean[] = [];
-  const rests: number[] = [];
-  const touched: number[] = [];
+  const unsupported: number[] = [];
+  const affected: number[] = [];
   const left = { claims: [] as number[], sources: [] as number[], origins: [] as number[] };
-  const fallen: number[][] = [];
-  const events = eventsOf(index);
-  for (const row of events.rows) {
-    const claims = events.claims(row);
+  const excludedClaims: number[][] = [];
+  const table = eventsOf(index);
+  for (const event of table.all) {
+    const claims = table.claims(event);
     const sources: number[] = [];
     const origins: number[] = [];
     const isSaidStill = claims.map(() => false);
@@ -102,12 +106,12 @@ export function standingsOf(index: Index, lens: Lens, published: readonly Public
     });
     const count = claims.length - gone.length;
     stands.push(count > 0);
-    if (claims.length > 0 && count === 0) rests.push(row);
-    if (isTouched) touched.push(row);
+    if (claims.length > 0 && count === 0) unsupported.push(event);
+    if (isTouched) affected.push(event);
     left.claims.push(count);
     left.sources.push(sources.length);
     left.origins.push(origins.length);
-    fallen.push(gone);
+    excludedClaims.push(gone);
   }
-  return { stands, rests, touched, ...left, fallen };
+  return { stands, unsupported, affected, ...left, excludedClaims };
 }

@@ -8,7 +8,7 @@ test("who takes part, with every unit above, and which sources are cited, is wha
     fc.property(fc.nat(), fc.nat(30), (seed, size) => {
       const index = randomIndex(seed, size);
       const { actors, events, groups } = index;
-      const { numberOf, rowsOfActor, rowsOfGroup, actorsOfRow, sourcesOfRow } = membershipOf(index);
+      const { numberOf, eventsOfActor, eventsOfGroup, actorsOfEvent, sourcesOfEvent } = membershipOf(index);
       const withAbove = (at: number): number[] => {
         const { parent } = actors[at]!;
         return [at, ...(parent === undefined ? [] : withAbove(actors.findIndex(({ id }) => id === parent)))];
@@ -17,16 +17,16 @@ test("who takes part, with every unit above, and which sources are cited, is wha
       const cited = events.claims.map((claims) =>
         claims.flatMap(([, ...citations]) => citations.map(([, source]) => source)),
       );
-      const rowsWhere = (holds: (row: number) => boolean) => [...events.id.keys()].filter(holds);
-      expect(actorsOfRow).toEqual(taking);
-      expect(sourcesOfRow).toEqual(cited.map((sources) => [...new Set(sources)]));
+      const rowsWhere = (holds: (event: number) => boolean) => [...events.id.keys()].filter(holds);
+      expect(actorsOfEvent).toEqual(taking);
+      expect(sourcesOfEvent).toEqual(cited.map((sources) => [...new Set(sources)]));
       actors.forEach(({ id }, at) => {
         expect(numberOf.get(id)).toBe(at);
-        expect(rowsOfActor[at]).toEqual(rowsWhere((row) => taking[row]!.includes(at)));
+        expect(eventsOfActor[at]).toEqual(rowsWhere((event) => taking[event]!.includes(at)));
       });
       for (const { id } of groups) {
-        const isOfGroup = (row: number) => events.participants[row]!.some(([actor]) => actors[actor]!.group === id);
-        expect(rowsOfGroup.get(id)).toEqual(rowsWhere(isOfGroup));
+        const isOfGroup = (event: number) => events.participants[event]!.some(([actor]) => actors[actor]!.group === id);
+        expect(eventsOfGroup.get(id)).toEqual(rowsWhere(isOfGroup));
       }
     }),
   );

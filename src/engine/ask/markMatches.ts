@@ -3,9 +3,9 @@ import { fold, foldedWords, isUnspaced, unspacedRuns } from "../../i18n/fold";
 
 type Part = readonly [text: string, isFound: boolean];
 
-/** The parts of a title that a query found, for highlighting: [text, isFound] in order. A word is lit as a whole; in scripts without
+/** The parts of a title that a query found, so that they can be marked: [text, isFound] in order. A word is marked as a whole; in scripts without
  *  blanks only what was typed. */
-export function highlighted(title: string, query: string): readonly Part[] {
+export function markMatches(title: string, query: string): readonly Part[] {
   const words = foldedWords(query).filter((word) => word.length > 1 || isUnspaced(word));
   if (words.length === 0) return [[title, false]];
   const parts: [text: string, isFound: boolean][] = [];
@@ -33,11 +33,11 @@ function partsOfRun(run: string, words: readonly string[]): readonly Part[] {
   // Where in the folded run each letter begins.
   const starts = folded.map((_, at) => folded.slice(0, at).join("").length);
   const whole = folded.join("");
-  const isLit = letters.map(() => false);
+  const isMarked = letters.map(() => false);
   for (const word of words) {
     for (let from = whole.indexOf(word); from >= 0; from = whole.indexOf(word, from + 1)) {
-      for (const at of letters.keys()) if (starts[at]! >= from && starts[at]! < from + word.length) isLit[at] = true;
+      for (const at of letters.keys()) if (starts[at]! >= from && starts[at]! < from + word.length) isMarked[at] = true;
     }
   }
-  return letters.map((letter, at) => [letter, isLit[at]!]);
+  return letters.map((letter, at) => [letter, isMarked[at]!]);
 }

@@ -1,11 +1,11 @@
 /** Keeps the list in step with the tracks, once the page is alive. */
 import type { RefObject } from "react";
 import { centredOn, isIn } from "../../engine/draw/window";
-import { eventsOf } from "../../engine/rows/events";
+import { eventsOf } from "../../engine/events/events";
 import type { Index } from "../../model/compiled/eventIndex";
 import { sortDay } from "../../model/date";
 import type { AppState } from "../../state/appState";
-import { selectRows } from "../../state/select";
+import { selectEvents } from "../../state/select";
 import { selectScale, selectWindow } from "../../state/selectWindow";
 import type { AppStore } from "../../state/store";
 import { createColumn } from "../column/column";
@@ -25,7 +25,7 @@ const REST_MS = 120;
  *  into sight here, and so is the first event of a window that was moved elsewhere.
  * @param finder how a row is found that is not in the document, where the list holds only some
  */
-export function startInStep(
+export function startScrollSync(
   index: Index,
   store: AppStore,
   place: HTMLElement,
@@ -65,10 +65,10 @@ export function startInStep(
     }),
     store.subscribe((state, before) => {
       if (column.isTelling()) return;
-      const { page, pointer, window, filters } = state;
+      const { page, pointer, visible, filters } = state;
       if (pointer.current !== before.pointer.current || page !== before.page) {
         if (pointer.current !== null && column.scrollsItself()) column.show(pointer.current);
-      } else if (window !== before.window || filters.range !== before.filters.range) {
+      } else if (visible !== before.visible || filters.range !== before.filters.range) {
         clearTimeout(rest);
         rest = setTimeout(showWindowed, REST_MS);
       }
@@ -86,8 +86,8 @@ export function startInStep(
     if (column.scrollsItself()) column.show(id, id === state.pointer.current ? "near" : "top");
     else if (column.isOnScreen()) column.show(id, "top");
   }
-  const { pointer, window, filters } = store.getState();
-  const first = pointer.current ?? (window || filters.range ? eventToShow(index, store.getState()) : null);
+  const { pointer, visible, filters } = store.getState();
+  const first = pointer.current ?? (visible || filters.range ? eventToShow(index, store.getState()) : null);
   if (first !== null && column.scrollsItself()) column.show(first);
   return () => {
     for (const end of ends) end();
@@ -112,19 +112,19 @@ function focusPart(items: Items) {
 
 /** The event the list should show for a window: the current one when it is inside, else the first that begins there. */
 function eventToShow(index: Index, state: AppState): string | null {
-  const events = eventsOf(index);
-  const window = selectWindow(index, state);
-  const current = events.rowOf(state.pointer.current);
-  if (current !== undefined && isIn(window, sortDay(events.date(current)))) return state.pointer.current;
-  const first = firstInWindow(index, selectRows(index, state), window);
-  return first === undefined ? null : events.id(first);
+  const table = eventsOf(index);
+  const visible = selectWindow(index, state);
+  const current = table.numberOf(state.pointer.current);
+  if (current !== undefined && isIn(visible, sortDay(table.date(current)))) return state.pointer.current;
+  const first = firstInWindow(index, selectEvents(index, state), visible);
+  return first === undefined ? null : table.id(first);
 }
 
 function bringWindowTo(index: Index, id: string, store: AppStore): void {
-  const row = eventsOf(index).rowOf(id);
-  if (row === undefined) return;
+  const event = eventsOf(index).numberOf(id);
+  if (event === undefined) return;
   const state = store.getState();
-  const window = selectWindow(index, state);
-  const day = sortDay(eventsOf(index).date(row));
-  if (!isIn(window, day)) state.showWindow(centredOn(window, day, selectScale(index, state.look)));
+  const visible = selectWindow(index, state);
+  const day = sortDay(eventsOf(index).date(event));
+  if (!isIn(visible, day)) state.showWindow(centredOn(visible, day, selectScale(index, state.look)));
 }

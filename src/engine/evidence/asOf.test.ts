@@ -5,7 +5,7 @@ import type { Source } from "../../model/schema";
 import { randomIndex } from "../../testing/randomIndex";
 import { plainEvents, plainSources, shipped } from "../../testing/shipped";
 import { timeline } from "../../testing/timeline";
-import { knownBy, publicationsBy } from "./known";
+import { publicationsBy, publishedBy } from "./asOf";
 
 const day = (text: string): Day => {
   const [year = 0, month = 1, date = 1] = text.split("-").map(Number);
@@ -65,7 +65,7 @@ describe("published by a day", () => {
     expect(publicationsBy(ring.index, day("1906-01-01"))).toEqual(["not-yet", "not-yet"]);
   });
 
-  test("one published claim makes an event known; else one that may be leaves it undated; what lies ahead is not yet", () => {
+  test("one published claim makes an event published; else one that may be leaves it undated; what lies ahead is not yet", () => {
     const { index, row } = timeline(
       `
       1905     ada  Both       old, undated
@@ -79,32 +79,32 @@ describe("published by a day", () => {
     `,
       { sources: { old: custom("1906"), new: custom("1950"), undated: custom() } },
     );
-    const known = knownBy(index, day("1920-01-01"));
-    const said = (title: string) => known.rows[row(title)];
-    expect(said("Both")).toBe("known");
+    const asOf = publishedBy(index, day("1920-01-01"));
+    const said = (title: string) => asOf.events[row(title)];
+    expect(said("Both")).toBe("published");
     expect(said("Perhaps")).toBe("undated");
     expect(said("Later")).toBe("not-yet");
     expect(said("Silent")).toBe("undated");
     expect(said("Ahead")).toBe("not-yet");
     expect(said("Doubtful")).toBe("undated");
-    expect(said("Foretold")).toBe("known");
+    expect(said("Foretold")).toBe("published");
     expect(said("Unwritten")).toBe("not-yet");
-    expect(known.counts).toEqual({ known: 2, "not-yet": 3, undated: 3 });
+    expect(asOf.counts).toEqual({ published: 2, "not-yet": 3, undated: 3 });
   });
 
   test("an event is known by one published source, and else undated by one that may be, counted plainly", () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: -25_000, max: -18_000 }), (seed, on) => {
         const index = randomIndex(seed, 25);
-        const { sources, rows } = knownBy(index, on);
-        index.events.claims.forEach((claims, row) => {
+        const { sources, events } = publishedBy(index, on);
+        index.events.claims.forEach((claims, event) => {
           const found = claims.flatMap(([, ...citations]) => citations.map(([, source]) => sources[source]));
-          const answers = index.events.answers[row]!;
-          const isAhead = (answers.length > 1 ? answers : [index.events.date[row]!]).every(
+          const answers = index.events.answers[event]!;
+          const isAhead = (answers.length > 1 ? answers : [index.events.date[event]!]).every(
             ({ edtf, earliest }) => !/[~?]/.test(edtf) && earliest !== null && earliest > on,
           );
           const mayBe = !isAhead && (found.length === 0 || found.includes("unknown"));
-          expect(rows[row]).toBe(found.includes("published") ? "known" : mayBe ? "undated" : "not-yet");
+          expect(events[event]).toBe(found.includes("published") ? "published" : mayBe ? "undated" : "not-yet");
         });
       }),
     );
@@ -114,13 +114,13 @@ describe("published by a day", () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: -25_000, max: -18_000 }), fc.nat(3000), (seed, first, more) => {
         const index = randomIndex(seed, 25);
-        const [before, after] = [knownBy(index, first), knownBy(index, first + more)];
-        for (const [at, one] of before.rows.entries()) {
-          if (one === "known") expect(after.rows[at]).toBe("known");
-          if (after.rows[at] === "not-yet") expect(one).toBe("not-yet");
+        const [before, after] = [publishedBy(index, first), publishedBy(index, first + more)];
+        for (const [at, one] of before.events.entries()) {
+          if (one === "published") expect(after.events[at]).toBe("published");
+          if (after.events[at] === "not-yet") expect(one).toBe("not-yet");
         }
-        const { known, undated, "not-yet": notYet } = after.counts;
-        expect(known + undated + notYet).toBe(25);
+        const { published, undated, "not-yet": notYet } = after.counts;
+        expect(published + undated + notYet).toBe(25);
       }),
     );
   });
@@ -128,13 +128,13 @@ describe("published by a day", () => {
 
 describe("the shipped record on 1 January 2018", () => {
   const { index } = shipped();
-  const on = knownBy(index, day("2018-01-01"));
-  const state = (id: string) => on.rows[index.events.id.indexOf(id)];
+  const on = publishedBy(index, day("2018-01-01"));
+  const state = (id: string) => on.events[index.events.id.indexOf(id)];
 
   test("the attack and the invasion are known, the contents of the interrogations are not", () => {
-    expect(state("karbala-raid-2007")).toBe("known");
-    expect(state("khazali-captured-2007")).toBe("known");
-    expect(state("iraq-invasion-2003")).toBe("known");
+    expect(state("karbala-raid-2007")).toBe("published");
+    expect(state("khazali-captured-2007")).toBe("published");
+    expect(state("iraq-invasion-2003")).toBe("published");
     for (const id of [
       "interrogations-begin-2007",
       "khazali-names-network-2007",
@@ -148,8 +148,8 @@ describe("the shipped record on 1 January 2018", () => {
     }
   });
 
-  test("87 are known, 38 not yet, one undated; the known ones are those an independent count finds", () => {
-    expect(on.counts).toEqual({ known: 87, "not-yet": 38, undated: 1 });
+  test("87 are published, 38 not yet, one undated; those are those an independent count finds", () => {
+    expect(on.counts).toEqual({ published: 87, "not-yet": 38, undated: 1 });
     const { custom: _, ...dated } = {
       custom: 0,
       ...Object.fromEntries(plainSources.map((s) => [s.id, s.custom.edtf])),
@@ -162,7 +162,7 @@ describe("the shipped record on 1 January 2018", () => {
     const known = plainEvents.filter(({ claims }) =>
       claims.some(({ citations }) => citations.some(({ source }) => isOut(source))),
     );
-    expect(new Set(index.events.id.filter((_id, at) => on.rows[at] === "known"))).toEqual(
+    expect(new Set(index.events.id.filter((_id, at) => on.events[at] === "published"))).toEqual(
       new Set(known.map(({ id }) => id)),
     );
   });

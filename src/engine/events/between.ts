@@ -4,9 +4,13 @@ import type { Day } from "../../model/date";
 import { eventsOf } from "./events";
 
 /** Those rows whose events may lie between two days, even in part; an open end is open. */
-export function rowsBetween(index: Index, rows: readonly number[], [from, to]: readonly [Day, Day]): readonly number[] {
-  return rows.filter((row) => {
-    const { earliest, latest } = eventsOf(index).date(row);
+export function eventsBetween(
+  index: Index,
+  events: readonly number[],
+  [from, to]: readonly [Day, Day],
+): readonly number[] {
+  return events.filter((event) => {
+    const { earliest, latest } = eventsOf(index).date(event);
     return (earliest ?? from) <= to && (latest ?? to) >= from;
   });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { timeline } from "../testing/timeline";
 import { type Choice, stateWith } from "../testing/view";
-import { selectStandings } from "./selectStandings";
+import { selectCertainty } from "./selectCertainty";
 
 const { index } = timeline(`
   1903                          ada   Trip          gazette
@@ -9,7 +9,7 @@ const { index } = timeline(`
   1907-03?                      ada   Questioned    gazette
   1906-06/1907-02 within        bela  Letter        gazette
 `);
-const standings = (choice: Choice) => selectStandings(index, stateWith(index, choice));
+const standings = (choice: Choice) => selectCertainty(index, stateWith(index, choice));
 
 test("what is certainly and possibly in a range is counted, whether or not the possible is shown", () => {
   expect(standings({ range: "1907" })).toEqual({ certain: 1, possible: 2 });

@@ -3,20 +3,20 @@ import { boundsOf, type CompiledDate, type Day, isApproximate, isUncertain } fro
 import { oncePer } from "../oncePer";
 
 /** How an uncertain date lies to a range: some of it may be inside, all of it must be, or none can be. */
-export type Standing = "certain" | "possible" | "outside";
+export type Certainty = "certain" | "possible" | "outside";
 
 /**
  * Where an event stands to a range of days, inclusive. What went on throughout a span, or still goes on, is certainly inside as
  * soon as a part of it that is certain is; a month, a year or "between" only when the whole of it lies inside.
  * @param answers the rival dates where sources disagree, else empty: certain only when each of them is
  */
-export function standingIn(
+export function certaintyIn(
   date: CompiledDate,
   answers: readonly CompiledDate[],
   range: readonly [from: Day, to: Day],
-): Standing {
-  if (answers.length < 2) return standingOf(date, range);
-  const all = answers.map((one) => standingOf(one, range));
+): Certainty {
+  if (answers.length < 2) return certaintyOf(date, range);
+  const all = answers.map((one) => certaintyOf(one, range));
   if (all.every((one) => one === "certain")) return "certain";
   return all.every((one) => one === "outside") ? "outside" : "possible";
 }
@@ -30,7 +30,7 @@ function liesOutside({ earliest, latest }: CompiledDate, [from, to]: readonly [D
   return (latest !== null && latest < from) || (earliest !== null && earliest > to);
 }
 
-function standingOf(date: CompiledDate, range: readonly [Day, Day]): Standing {
+function certaintyOf(date: CompiledDate, range: readonly [Day, Day]): Certainty {
   if (liesOutside(date, range)) return "outside";
   const [from, to] = range;
   return certainParts(date).some(([first, last, isWhole]) =>

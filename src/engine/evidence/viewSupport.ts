@@ -1,0 +1,59 @@
+/** What of an open event still stands where the reader leaves sources out, or looks back to a day. */
+import { eventOfClaim } from "../../model/address";
+import type { Index } from "../../model/compiled/eventIndex";
+import type { EventView } from "../../model/compiled/eventView";
+import { eventsOf } from "../events/events";
+import type { Support } from "./sourceExclusion";
+
+/** What carries a statement: all its claims still stand, some, or none; "unsaid" where it names none. */
+export type SupportLevel = "all" | "some" | "none" | "unsaid";
+
+export interface ViewSupport {
+  /** Ids of the claims that are gone, of this event and of those it rests on. */
+  readonly excludedClaims: ReadonlySet<string>;
+  /** How many sources and independent origins are left. */
+  readonly sources: number;
+  readonly origins: number;
+  readonly date: SupportLevel;
+  /** In the order of the view's sentences, participants and related events. */
+  readonly summary: readonly SupportLevel[];
+  readonly participants: readonly SupportLevel[];
+  readonly related: readonly SupportLevel[];
+  /** Why what is gone is gone: left out, or published later; null where both may be. */
+  readonly why: "left-out" | "later" | null;
+}
+
+/** What of an open event still stands. Claims of other events that it rests on are looked up in the index too. */
+export function viewSupport(
+  index: Index,
+  support: Support,
+  view: EventView,
+  why: ViewSupport["why"] = "left-out",
+): ViewSupport {
+  const table = eventsOf(index);
+  const gone = (event: string, number: number) =>
+    support.excludedClaims[table.numberOf(event) ?? -1]?.includes(number - 1) === true;
+  const excludedClaims = new Set<string>();
+  view.claims.forEach(({ id }, at) => {
+    if (gone(view.id, at + 1)) excludedClaims.add(id);
+  });
+  for (const [id, { number }] of Object.entries(view.elsewhere)) {
+    if (gone(eventOfClaim(id), number)) excludedClaims.add(id);
+  }
+  const levelOf = (claims: readonly string[]): SupportLevel => {
+    const standing = claims.filter((id) => !excludedClaims.has(id)).length;
+    if (claims.length === 0) return "unsaid";
+    return standing === claims.length ? "all" : standing > 0 ? "some" : "none";
+  };
+  const event = table.numberOf(view.id) ?? -1;
+  return {
+    excludedClaims,
+    sources: support.sources[event] ?? view.sources.length,
+    origins: support.origins[event] ?? view.origins.length,
+    date: levelOf(view.dateBasis?.claims ?? []),
+    summary: view.summary.map(({ claims }) => levelOf(claims)),
+    participants: view.participants.map(({ claims }) => levelOf(claims)),
+    related: view.related.map(({ claims }) => levelOf(claims)),
+    why,
+  };
+}

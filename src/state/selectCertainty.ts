@@ -1,0 +1,28 @@
+/** How many of the events that may lie in the range certainly do, whether or not the others are shown. */
+
+import { certaintyIn } from "../engine/ask/certainty";
+import { type Filter, filterEvents } from "../engine/ask/filter";
+import { eventsOf } from "../engine/events/events";
+import type { Index } from "../model/compiled/eventIndex";
+import { lastOf } from "./lastOf";
+import { type Asking, selectEvents, selectFilter } from "./select";
+
+export interface CertaintyCounts {
+  readonly certain: number;
+  readonly possible: number;
+}
+
+const countsFrom = lastOf((index: Index, filter: Filter, events: readonly number[]): CertaintyCounts => {
+  const { range, sure } = filter;
+  // Without a range, everything is certain.
+  if (!range) return { certain: events.length, possible: 0 };
+  const table = eventsOf(index);
+  const all = sure ? filterEvents(index, { ...filter, sure: false }) : events;
+  const isCertain = (event: number) => certaintyIn(table.date(event), table.answers(event), range) === "certain";
+  const certain = sure ? events.length : events.filter(isCertain).length;
+  return { certain, possible: all.length - certain };
+});
+
+export function selectCertainty(index: Index, asking: Asking): CertaintyCounts {
+  return countsFrom(index, selectFilter(index, asking), selectEvents(index, asking));
+}
