@@ -429,7 +429,7 @@ test("the legend tells the nine kinds of date, and what rests on one origin or n
   ])
     expect(entries).toMatch(kind);
   await expect(legend.getByRole("listitem")).toHaveCount(16);
-  for (const origins of [/one origin only/, /no origin can be told/]) expect(entries).toMatch(origins);
+  for (const origins of [/one origin only/, /origin unknown/]) expect(entries).toMatch(origins);
 });
 
 test("where the focus is, the list and the tracks speak of the same event", { tag: "@any-size" }, async ({ page }) => {

@@ -28,8 +28,8 @@ function plainPart(part: DatePart): string {
 }
 
 function partInWords(part: DatePart): string {
-  const words = part.approximate ? fill(t.dates.about, { date: bare(part) }) : bare(part);
-  return part.uncertain ? fill(t.dates.uncertain, { date: words }) : words;
+  const phrase = part.approximate ? fill(t.dates.about, { date: bare(part) }) : bare(part);
+  return part.uncertain ? fill(t.dates.uncertain, { date: phrase }) : phrase;
 }
 
 const isPlain = ({ approximate, uncertain, time, unspecified }: DatePart): boolean =>

@@ -31,6 +31,6 @@ export function rangeInWords(range: string, isShort = false): string {
     return next ? fill(t.range.before, { date: typedInWords(next) }) : fill(t.dates.until, { to: typedInWords(to) });
   }
   const isYears = from.length === 4 && to.length === 4;
-  const words = { from: typedInWords(from), to: typedInWords(to) };
-  return fill(isShort && isYears ? t.range.years : t.range.span, words);
+  const ends = { from: typedInWords(from), to: typedInWords(to) };
+  return fill(isShort && isYears ? t.range.years : t.range.span, ends);
 }

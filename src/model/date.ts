@@ -112,7 +112,7 @@ function placeInDay({ from, earliest, latest }: CompiledDate): number {
 const FIRST_MOMENT = "";
 const LAST_MOMENT = "24:00";
 /** "17:00" and "17:00:05" compare as texts. */
-const timeOf = (end: DatePart | OpenEnd, without: string): string => (typeof end === "object" && end.time) || without;
+const timeOf = (end: DatePart | OpenEnd, fallback: string): string => (typeof end === "object" && end.time) || fallback;
 
 /** The day an event is listed under: its earliest, or its latest where the start is open. */
 export function sortDay(date: CompiledDate): Day {

@@ -32,7 +32,7 @@ import { builtHead } from "./appHead";
 import { homePage, inlineJson, movedPage, notFoundPage, type PageSettings, recordPage } from "./prerender";
 
 const HOSTILE = "</script><b onclick=x>Fire</b> & $& $` <!-- policy -->";
-const { lookup, index, dataset, row } = timeline(
+const { lookup, index, dataset, numberOf } = timeline(
   `
   1903                        ada              Trip to Port Vell  gazette
   1907-01-20T17:00            dockers, ada     Harbour fire       gazette, inquest
@@ -346,7 +346,7 @@ describe("every page", () => {
 
 describe("text is text", () => {
   test("markup in a title is shown as it was written, wherever the title stands", () => {
-    const view = compileEvent(lookup, row(HOSTILE));
+    const view = compileEvent(lookup, numberOf(HOSTILE));
     const page = DOCUMENTS.get(pathTo("event", view.id));
     expect(page?.title).toBe(`${HOSTILE} · Drawn`);
     expect(page?.querySelector("h2#part_record-title")?.textContent).toBe(HOSTILE);

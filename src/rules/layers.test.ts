@@ -48,7 +48,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       node: any,
     },
   },
-  rules: { files: /^rules\//, may: [], npm: { node: any, vitest: any, vite: /^rules\/(?:effectsIn|bareTexts)\.ts$/ } },
+  rules: {
+    files: /^rules\//,
+    may: [],
+    npm: { node: any, vitest: any, vite: /^rules\/(?:effectsIn|bareTexts|declaredIn)\.ts$/ },
+  },
   testing: { files: /^testing\//, may: ["model", "i18n", "engine", "state", "node"], npm: { node: any } },
   model: { files: /^model\//, may: [], npm: { valibot: any, edtf: /^model\/edtf\.ts$/ } },
   i18n: {

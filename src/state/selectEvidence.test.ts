@@ -4,7 +4,7 @@ import { timeline } from "../testing/timeline";
 import { NO_FILTERS } from "./filters";
 import { selectOrigins, selectSupport } from "./selectEvidence";
 
-const { index, row } = timeline(
+const { index, numberOf } = timeline(
   `
   1903  ada  Alone      gazette
   1904  ada  Repeated   gazette, copy
@@ -23,11 +23,11 @@ const { index, row } = timeline(
 const titles = ["Alone", "Repeated", "Confirmed", "Untold"];
 const marks = (change: object) => {
   const origins = selectOrigins(index, { ...NO_FILTERS, ...change });
-  return titles.map((title) => origins[row(title)]);
+  return titles.map((title) => origins[numberOf(title)]);
 };
 const words = (change: object) => {
   const support = selectSupport(index, { ...NO_FILTERS, ...change });
-  return titles.map((title) => sourcedInWords(index, row(title), support));
+  return titles.map((title) => sourcedInWords(index, numberOf(title), support));
 };
 
 describe("on how much an event rests, on its marks and in words", () => {
@@ -37,7 +37,7 @@ describe("on how much an event rests, on its marks and in words", () => {
       "1 source, 1 origin",
       "2 sources, 1 origin",
       "2 sources, 2 origins",
-      "1 source, origin not told",
+      "1 source, origin unknown",
     ]);
   });
 
@@ -47,7 +47,7 @@ describe("on how much an event rests, on its marks and in words", () => {
       "0 of 1 source",
       "1 of 2 sources, 1 origin",
       "1 of 2 sources, 1 origin",
-      "1 source, origin not told",
+      "1 source, origin unknown",
     ]);
     expect(words({ onlySources: ["inquest"] })[2]).toBe("1 of 2 sources, 1 origin");
   });
@@ -57,7 +57,7 @@ describe("on how much an event rests, on its marks and in words", () => {
       "0 of 1 source",
       "0 of 2 sources",
       "1 of 2 sources, 1 origin",
-      "1 source, origin not told",
+      "1 source, origin unknown",
     ]);
     expect(words({ asOf: "1908", excludedSources: ["genre:court"] })[2]).toBe("0 of 2 sources");
   });

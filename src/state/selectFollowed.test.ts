@@ -38,7 +38,7 @@ describe("a source that is followed", () => {
   });
 
   test("lights the events of the paragraph that is read, and of no other view", () => {
-    const row = (title: string) => drawn.row(title);
+    const row = (title: string) => drawn.numberOf(title);
     const told = (paragraph: number | null, look: Look = following, followed: SourceView | null = source) => {
       const state = stateWith(drawn.index, look);
       return selectHighlighted(drawn.index, {

@@ -258,7 +258,7 @@ describe("on the timeline", () => {
 });
 
 describe("on a record's own page", () => {
-  const view = compileEvent(drawn.lookup, drawn.row("Harbour fire"));
+  const view = compileEvent(drawn.lookup, drawn.numberOf("Harbour fire"));
   beforeEach(() => {
     store = createAppStore({ kind: "record", view, site: index.site, labels: index.labels });
   });

@@ -22,7 +22,7 @@ const drawn = timeline(`
   1908        bela       Inquest       gazette
 `);
 const index = { ...drawn.index, aliases: { blaze: "harbour-fire", flames: "blaze", ring: "ring2", ring2: "ring" } };
-const viewOf = (title: string): RecordView => compileEvent(drawn.lookup, drawn.row(title));
+const viewOf = (title: string): RecordView => compileEvent(drawn.lookup, drawn.numberOf(title));
 const ROOT = "https://example.org/site/";
 
 /** A page whose only place is how far it is scrolled. */

@@ -122,6 +122,6 @@ function titleOf(state: AppState): string {
   const record = remote.record.value;
   if (isRecordOf(record, page)) return `${recordTitle(record)} · ${site.title}`;
   if (page.kind !== "home") return site.title;
-  const rows = remote.index.value ? selectEvents(remote.index.value, state).length : site.counts.events;
-  return rows === site.counts.events ? site.title : `${count(rows, "event")} · ${site.title}`;
+  const shown = remote.index.value ? selectEvents(remote.index.value, state).length : site.counts.events;
+  return shown === site.counts.events ? site.title : `${count(shown, "event")} · ${site.title}`;
 }

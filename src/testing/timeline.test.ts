@@ -22,12 +22,15 @@ test("a drawing becomes a dataset whose events stand in order of time, whatever 
 test("actors, sources and claims are those drawn, each once", () => {
   expect(harbour.dataset.actors.map(({ id }) => id)).toEqual(["guild", "ada"]);
   expect(harbour.dataset.sources.map(({ id }) => id)).toEqual(["almanac", "gazette", "inquest"]);
-  const fire = harbour.lookup.events[harbour.row("Harbour fire")]?.event;
+  const fire = harbour.lookup.events[harbour.numberOf("Harbour fire")]?.event;
   expect(fire?.claims.map(({ id, citations }) => [id, citations[0]?.source])).toEqual([
     ["harbour-fire.c1", "gazette"],
     ["harbour-fire.c2", "inquest"],
   ]);
-  expect(harbour.lookup.events[harbour.row("Strike called")]?.event).toMatchObject({ participants: [], claims: [] });
+  expect(harbour.lookup.events[harbour.numberOf("Strike called")]?.event).toMatchObject({
+    participants: [],
+    claims: [],
+  });
 });
 
 test("what a drawing cannot say is laid over it", () => {
@@ -43,5 +46,5 @@ test("what a drawing cannot say is laid over it", () => {
 test("a line that cannot be read, or a date that does not exist, is an error and not a different fixture", () => {
   expect(() => timeline("1907  Harbour fire")).toThrow("not date, actors, title, sources");
   expect(() => timeline("1907-02-29  ada  Harbour fire  gazette")).toThrow("E-DATE");
-  expect(() => timeline("1907  ada  Harbour fire  gazette").row("Harbour flood")).toThrow("no event");
+  expect(() => timeline("1907  ada  Harbour fire  gazette").numberOf("Harbour flood")).toThrow("no event");
 });

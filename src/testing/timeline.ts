@@ -11,7 +11,7 @@ export interface DrawnTimeline {
   readonly lookup: Lookup;
   readonly index: Index;
   /** The row of the event with this title. */
-  row(title: string): number;
+  numberOf(title: string): number;
   /** The same with other records, unchecked, compiled anew. */
   changed(changes: Partial<Dataset>): Lookup;
 }
@@ -69,13 +69,13 @@ export function timeline(drawing: string, retouches: Retouches = {}): DrawnTimel
   if (first)
     throw new Error(`this drawing is no dataset: ${first.code} ${first.record} ${first.field}: ${first.message}`);
   const lookup = lookupOf({ dataset, dates });
-  const row = (title: string): number => {
+  const numberOf = (title: string): number => {
     const found = lookup.events.findIndex(({ event }) => event.title === title);
     if (found === -1) throw new Error(`no event "${title}" is drawn`);
     return found;
   };
   const changed = (changes: Partial<Dataset>) => lookupOf({ dataset: { ...dataset, ...changes }, dates });
-  return { dataset, lookup, index: compileIndex(lookup, "drawn"), row, changed };
+  return { dataset, lookup, index: compileIndex(lookup, "drawn"), numberOf, changed };
 }
 
 const INFO: DatasetInfo = {

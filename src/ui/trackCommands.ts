@@ -23,8 +23,8 @@ export function showTrack(store: AppStore, index: Index, id: string): void {
 /** A hidden track is pinned no longer. */
 export function hideTrack(store: AppStore, index: Index, id: string): void {
   const { tracks } = store.getState();
-  const without = (ids: readonly string[]) => ids.filter((one) => one !== id);
-  show(store, index, without(openTracks(index, tracks)), without(tracks.pins));
+  const others = (ids: readonly string[]) => ids.filter((one) => one !== id);
+  show(store, index, others(openTracks(index, tracks)), others(tracks.pins));
 }
 
 export function pinTrack(store: AppStore, id: string): void {

@@ -153,7 +153,7 @@ function readInterval(first: string, second: string): Read {
 const MONTH = `(${t.dates.months.map((month) => `${month.slice(0, 3)}[a-z]*\\.?`).join("|")})`.toLowerCase();
 const NUMBER = "(\\d{1,2})";
 const YEAR = "(\\d{4})";
-const oneOf = (words: object) => `(${Object.keys(words).join("|")})`;
+const oneOf = (names: object) => `(${Object.keys(names).join("|")})`;
 
 /** Forms of a date, each with what its parts mean. */
 const FORMS: readonly (readonly [form: RegExp, read: (...parts: string[]) => Read])[] = [

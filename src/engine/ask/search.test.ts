@@ -106,7 +106,7 @@ describe("whatever the texts and the query", () => {
   });
 
   test("a row that is no event's is not found", () => {
-    const broken = { events: 2, words: ["fire"], rows: ["1 70000"], names: [] };
+    const broken = { events: 2, words: ["fire"], eventsOfWord: ["1 70000"], names: [] };
     expect([...searchEvents(randomIndex(1, 2), broken, "fire")]).toEqual([1]);
   });
 });
@@ -115,7 +115,7 @@ test("a word is listed once with the rows that have it, each as its distance fro
   expect(gatherWords(["Fire", "fire, fire", "", "Flood by fire"])).toEqual({
     events: 4,
     words: ["by", "fire", "flood"],
-    rows: ["3", "0 1 2", "3"],
+    eventsOfWord: ["3", "0 1 2", "3"],
   });
 });
 

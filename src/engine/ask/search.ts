@@ -49,7 +49,7 @@ export function searchEvents(index: Index, text: SearchText, query: string): Rea
   const had = new Uint16Array(text.events);
   typed.forEach((word, before) => {
     for (const at of isUnspaced(word) ? runsWith(text.words, word) : beginningWith(text.words, word)) {
-      forEachEvent(text.rows[at]!, (event) => {
+      forEachEvent(text.eventsOfWord[at]!, (event) => {
         if (had[event] === before) had[event] = before + 1;
       });
     }

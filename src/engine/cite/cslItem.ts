@@ -98,7 +98,7 @@ function fromEdtf(date: CompiledDate): CslDate {
   const [first] = parts;
   if (!first || parts.length < ends.length) {
     const isCirca = isApproximate(date) || isUncertain(date);
-    return { literal: inWords(date), ...(isCirca ? { circa: true as const } : {}) };
+    return { literal: datePhrase(date), ...(isCirca ? { circa: true as const } : {}) };
   }
   const numbers = parts.map(({ year, month, day }) => [year, month, day].filter((part) => part !== undefined));
   // The ends of an interval are as exact as each other, or citation processors refuse them; the note has the rest.
@@ -111,7 +111,7 @@ function fromEdtf(date: CompiledDate): CslDate {
 }
 
 /** A date in words as it stands among the numbers of a citation: "1990s". */
-export const inWords = (date: CompiledDate): string => dateInWords(date).replace(/^the /, "");
+export const datePhrase = (date: CompiledDate): string => dateInWords(date).replace(/^the /, "");
 
 function notesOn(source: Source, dates: DateReader): string[] {
   const { copy, titleNote } = source.custom;

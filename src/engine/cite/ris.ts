@@ -35,15 +35,15 @@ const nameOf = (name: CslName): string =>
   "literal" in name ? name.literal : [name.family, name.given].filter(Boolean).join(", ");
 
 /** "2018/08/30/", with what is not known left empty; behind the last stroke, in words, what the numbers do not say. */
-function dateOf(date: CslDate, words = ""): string {
+function dateOf(date: CslDate, datePhrase = ""): string {
   const [year, month, day] = date["date-parts"]?.[0] ?? [];
   const digits = (part: number | undefined, length: number) =>
     part === undefined ? "" : String(part).padStart(length, "0");
-  return `${digits(year, 4)}/${digits(month, 2)}/${digits(day, 2)}/${words}`;
+  return `${digits(year, 4)}/${digits(month, 2)}/${digits(day, 2)}/${datePhrase}`;
 }
 
-/** @param words the date of the source, where its numbers alone do not say it: "about 1908". */
-export function ris(item: CslItem, words?: string): string {
+/** @param datePhrase the date of the source, where its numbers alone do not say it: "about 1908". */
+export function ris(item: CslItem, datePhrase?: string): string {
   const { first, last } = item.page ? pagesIn(item.page) : { first: undefined, last: undefined };
   const lines: (readonly [tag: string, value: string | undefined])[] = [
     ["TY", TYPES[item.type]],
@@ -53,7 +53,7 @@ export function ris(item: CslItem, words?: string): string {
     ["T2", item["container-title"]],
     ["PB", item.publisher],
     ["PY", item.issued?.["date-parts"] && dateOf(item.issued).slice(0, 4)],
-    ["DA", item.issued && dateOf(item.issued, words)],
+    ["DA", item.issued && dateOf(item.issued, datePhrase)],
     ["VL", item.volume],
     ["IS", item.issue],
     ["M1", item.number],

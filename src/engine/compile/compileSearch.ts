@@ -26,7 +26,7 @@ export function gatherWords(texts: readonly string[]): Omit<SearchText, "names">
     }
   });
   const words = [...eventsOfWord.keys()].sort();
-  return { events: texts.length, words, rows: words.map((word) => gapsOf(eventsOfWord.get(word)!)) };
+  return { events: texts.length, words, eventsOfWord: words.map((word) => gapsOf(eventsOfWord.get(word)!)) };
 }
 
 /** Ascending rows as distances: [0, 3, 15] is "0 3 12". Most have one or two digits, however many events there are. */

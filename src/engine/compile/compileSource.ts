@@ -49,7 +49,7 @@ export function compileSource(lookup: Lookup, id: string): SourceView {
       .filter((other) => other.custom.derivedFrom?.includes(id))
       .map((other) => ({ id: other.id, name: `${other.title} (${shortCitation(other, lookup.dates)})` })),
     claims: cited.map(({ dated, claim }) => ({ ...claimView(lookup, claim), event: lineOf(dated) })),
-    without: restingOn(cited, id),
+    restingEvents: restingOn(cited, id),
     ...(outline ? { outline: compileOutline(lookup, outline) } : {}),
   };
 }

@@ -112,7 +112,7 @@ describe("the index", () => {
       steps: [
         {
           heading: "The fire",
-          events: [drawn.row("Strike"), drawn.row("Harbour fire")],
+          events: [drawn.numberOf("Strike"), drawn.numberOf("Harbour fire")],
           from: expect.any(Number),
           to: expect.any(Number),
           tracks: STEP.tracks,
@@ -133,10 +133,10 @@ test.each([
   [201, 2],
   [400, 2],
   [401, 3],
-])("a story of %i words takes %i minutes", (words, minutes) => {
-  const text = Array.from({ length: words }, () => "word").join("  ");
+])("a story of %i words takes %i minutes", (wordCount, minutes) => {
+  const text = Array.from({ length: wordCount }, () => "word").join("  ");
   const steps = [
-    { ...STEP, sentences: words > 0 ? [{ text, claims: ["trip.c1"] }] : [] },
+    { ...STEP, sentences: wordCount > 0 ? [{ text, claims: ["trip.c1"] }] : [] },
     { ...STEP, sentences: [] },
   ];
   expect(compileIndex(lookupWith(...steps), "drawn").site.story).toEqual({ title: "A story", steps: 2, minutes });

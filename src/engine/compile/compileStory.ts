@@ -76,6 +76,6 @@ export function compileSiteStory(lookup: Lookup): SiteStory | undefined {
   const story = storyOf(lookup);
   if (!story) return undefined;
   const texts = story.steps.flatMap(({ sentences }) => sentences.map(({ text }) => text));
-  const words = texts.join(" ").split(/\s+/).filter(Boolean).length;
-  return { title: story.title, steps: story.steps.length, minutes: Math.max(1, Math.ceil(words / WORDS_A_MINUTE)) };
+  const wordCount = texts.join(" ").split(/\s+/).filter(Boolean).length;
+  return { title: story.title, steps: story.steps.length, minutes: Math.max(1, Math.ceil(wordCount / WORDS_A_MINUTE)) };
 }

@@ -67,7 +67,7 @@ const { lookup } = drawn;
 const titles = (lines: readonly { readonly title: string }[]) => lines.map(({ title }) => title);
 
 describe("an event's page", () => {
-  const fire = compileEvent(lookup, drawn.row("Fire"));
+  const fire = compileEvent(lookup, drawn.numberOf("Fire"));
 
   test("neighbours are those before and after in order; the first has none before it, the last none after", () => {
     expect([fire.previous?.title, fire.next?.title]).toEqual(["Trip", "Inquest"]);
@@ -92,7 +92,7 @@ describe("an event's page", () => {
       ["Arson", true, ["fire.c2", "inquest.c1"]],
     ]);
     expect(cause?.events.map(({ name }) => name)).toEqual(["Fire", "Inquest"]);
-    expect(compileEvent(lookup, drawn.row("Inquest")).disagreements).toEqual(fire.disagreements);
+    expect(compileEvent(lookup, drawn.numberOf("Inquest")).disagreements).toEqual(fire.disagreements);
     expect(compileDisagreements(lookup).disagreements).toEqual(fire.disagreements);
   });
 
@@ -156,7 +156,7 @@ describe("a source's page", () => {
   });
 
   test("tells what would be left without it: events that keep no claim first", () => {
-    expect(compileSource(lookup, "gazette").without.map(({ id, left, claims }) => [id, left, claims])).toEqual([
+    expect(compileSource(lookup, "gazette").restingEvents.map(({ id, left, claims }) => [id, left, claims])).toEqual([
       ["trip", 0, 1],
       ["fire", 1, 2],
     ]);
@@ -164,13 +164,13 @@ describe("a source's page", () => {
       ...event,
       claims: event.claims.map((claim) => ({ ...claim, citations: [{ source: "gazette" }, { source: "inquest" }] })),
     }));
-    expect(compileSource(drawn.changed({ events: both }), "gazette").without).toEqual([]);
+    expect(compileSource(drawn.changed({ events: both }), "gazette").restingEvents).toEqual([]);
     // A claim whose only source is not in the record had none to lose.
     const orphaned = both.map((event) => ({
       ...event,
       claims: [...event.claims, { ...event.claims[0]!, id: `${event.id}.c9`, citations: [] }],
     }));
-    expect(compileSource(drawn.changed({ events: orphaned }), "gazette").without).toEqual([]);
+    expect(compileSource(drawn.changed({ events: orphaned }), "gazette").restingEvents).toEqual([]);
   });
 
   test("tells its outline with the claim each sentence makes, and the answers of others to the questions it touches", () => {

@@ -7,7 +7,7 @@ import { isLater, publishedBy } from "./laterThan";
 const custom = (edtf: string) => ({ custom: { genre: "opinion" as const, access: "full" as const, edtf } });
 
 test("later than a text is only what lies wholly and certainly after the day it was published", () => {
-  const { lookup, row } = timeline(
+  const { lookup, numberOf } = timeline(
     `
     1907-03-01   ada  Same     column
     1907-03-02   ada  Next     column
@@ -18,7 +18,7 @@ test("later than a text is only what lies wholly and certainly after the day it 
     { sources: { column: custom("1907-03-01") } },
   );
   const day = publishedBy(lookup, "column");
-  const later = (title: string) => isLater(lookup.events[row(title)]!.date, day);
+  const later = (title: string) => isLater(lookup.events[numberOf(title)]!.date, day);
   expect(["Same", "Next", "Year", "Perhaps", "About"].map(later)).toEqual([false, true, false, false, false]);
   const vague = timeline("1907  ada  Fire  column", { sources: { column: custom("1907~") } });
   expect(publishedBy(vague.lookup, "column")).toBeNull();

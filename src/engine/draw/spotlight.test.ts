@@ -59,7 +59,7 @@ describe("an event that is opened by its address", () => {
 });
 
 test("what part a track had in an event: its own, that of a unit of it, that of a member of its group, or none", () => {
-  const { index: small, row } = timeline("1907-01-20  crew, ada  Fire  gazette", {
+  const { index: small, numberOf } = timeline("1907-01-20  crew, ada  Fire  gazette", {
     info: {
       groups: [
         { id: "people", label: "People" },
@@ -68,7 +68,7 @@ test("what part a track had in an event: its own, that of a unit of it, that of 
     },
     actors: { crew: { parent: "guild", group: "bodies" }, guild: { group: "bodies" }, bela: {} },
   });
-  const fire = row("Fire");
+  const fire = numberOf("Fire");
   const [, role] = eventsOf(small).participants(fire)[0]!;
   const words = small.labels.roles[role] ?? role;
   expect(roleOn(small, fire, "crew")).toBe(words);

@@ -36,7 +36,7 @@ const rowsWith = (...tracks: string[]) => trackRows(index, tracks, new Set(), nu
 const rows = rowsWith("ada", "bela");
 const stop = (track: string, title: string, among: readonly Row[] = rows): Stop => ({
   row: among.findIndex((row) => row.kind === "track" && row.id === track),
-  event: drawn.row(title),
+  event: drawn.numberOf(title),
 });
 const walked = (from: Stop | null, move: Move, among: readonly Row[] = rows) => {
   const to = walk(index, among, from, move);
@@ -78,7 +78,7 @@ describe("the keys that walk", () => {
       1907-01-20  ada, bela  Harbour fire  gazette
     `);
     const both = trackRows(twin.index, ["ada", "bela"], new Set(), null);
-    const fire = twin.row("Harbour fire");
+    const fire = twin.numberOf("Harbour fire");
     expect(walk(twin.index, both, { row: 1, event: fire }, "trackBelow")).toEqual({ row: 2, event: fire });
   });
 
@@ -88,7 +88,12 @@ describe("the keys that walk", () => {
   });
 
   test("a track that filters have emptied is stepped over", () => {
-    const left = trackRows(index, ["ada", "bela", "cato"], new Set(), new Set([drawn.row("Trip"), drawn.row("Crane")]));
+    const left = trackRows(
+      index,
+      ["ada", "bela", "cato"],
+      new Set(),
+      new Set([drawn.numberOf("Trip"), drawn.numberOf("Crane")]),
+    );
     expect(walked(stop("ada", "Trip", left), "trackBelow", left)).toBe("cato: Crane");
   });
 

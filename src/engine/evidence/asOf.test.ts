@@ -66,7 +66,7 @@ describe("published by a day", () => {
   });
 
   test("one published claim makes an event published; else one that may be leaves it undated; what lies ahead is not yet", () => {
-    const { index, row } = timeline(
+    const { index, numberOf } = timeline(
       `
       1905     ada  Both       old, undated
       1905     ada  Perhaps    undated, new
@@ -80,7 +80,7 @@ describe("published by a day", () => {
       { sources: { old: custom("1906"), new: custom("1950"), undated: custom() } },
     );
     const asOf = publishedBy(index, day("1920-01-01"));
-    const said = (title: string) => asOf.events[row(title)];
+    const said = (title: string) => asOf.events[numberOf(title)];
     expect(said("Both")).toBe("published");
     expect(said("Perhaps")).toBe("undated");
     expect(said("Later")).toBe("not-yet");

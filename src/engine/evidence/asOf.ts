@@ -1,4 +1,4 @@
-/** The second clock: what had been published by a day, among the sources of the record. A source whose date is not known, or may lie
+/** The as-of date: what had been published by a day, among the sources of the record. A source whose date is not known, or may lie
  *  on either side, is never guessed: it is a third state, which keeps its events in sight. */
 
 import type { Index, IndexSource } from "../../model/compiled/eventIndex";

@@ -17,7 +17,7 @@ export interface AnswerRow {
   readonly position: PositionView;
   /** What each column's origin says for this answer. */
   readonly cells: readonly (readonly Voice[])[];
-  /** What comes from where no origin can be told. */
+  /** What comes from whose origin is unknown. */
   readonly withoutOrigin: readonly Voice[];
   /** Distinct origins. */
   readonly origins: number;
@@ -29,7 +29,7 @@ export interface Matrix {
   /** Numbers in the origins of the question, of those that still say something. */
   readonly columns: readonly number[];
   readonly answers: readonly AnswerRow[];
-  /** Is there anything from where no origin can be told? */
+  /** Is there anything from whose origin is unknown? */
   readonly hasWithoutOrigin: boolean;
   /** Do two answers or more lead with the same number of origins? */
   readonly isTie: boolean;
@@ -41,19 +41,19 @@ export function matrixOf({ origins, positions }: DisagreementView, isKept: IsKep
   const all = positions.map(voicesOf);
   const left = all.map((voices) => voices.filter(({ claim, at }) => isKept === null || isKept(claim, at)));
   const columns = origins.map((_, at) => at).filter((at) => left.some((voices) => voices.some(comesFrom(at))));
-  const rows = positions.map((position, nth) => {
+  const counted = positions.map((position, nth) => {
     const voices = left[nth]!;
     const cells = columns.map((at) => oncePerClaim(voices.filter(comesFrom(at))));
     const withoutOrigin = oncePerClaim(voices.filter(comesFrom(undefined)));
     return { position, cells, withoutOrigin, origins: cells.filter((cell) => cell.length > 0).length };
   });
-  const most = Math.max(0, ...rows.map((row) => row.origins));
-  const hasLead = (row: { readonly origins: number }) => most > 0 && row.origins === most;
+  const most = Math.max(0, ...counted.map((answer) => answer.origins));
+  const hasLead = (answer: { readonly origins: number }) => most > 0 && answer.origins === most;
   return {
     columns,
-    answers: rows.map((row) => ({ ...row, leads: hasLead(row) })),
-    hasWithoutOrigin: rows.some(({ withoutOrigin }) => withoutOrigin.length > 0),
-    isTie: rows.filter(hasLead).length > 1,
+    answers: counted.map((answer) => ({ ...answer, leads: hasLead(answer) })),
+    hasWithoutOrigin: counted.some(({ withoutOrigin }) => withoutOrigin.length > 0),
+    isTie: counted.filter(hasLead).length > 1,
     isPartial: left.some((voices, nth) => voices.length < all[nth]!.length),
   };
 }

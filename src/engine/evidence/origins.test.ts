@@ -57,7 +57,7 @@ test("an event says how many origins its sources go back to, and where none can 
   expect(said({ gazette: {} })).toBe("1 source, 1 origin");
   expect(said({ gazette: {}, courier: {} })).toBe("2 sources, 2 origins");
   expect(said({ gazette: {}, courier: { derivedFrom: ["gazette"] } })).toBe("2 sources, 1 origin");
-  expect(said({ wiki: { genre: "encyclopedia" } })).toBe("1 source, origin not told");
+  expect(said({ wiki: { genre: "encyclopedia" } })).toBe("1 source, origin unknown");
 });
 
 describe("sources at one address", () => {

@@ -38,7 +38,7 @@ const drawn = timeline(
     },
   },
 );
-const { index, lookup, row } = drawn;
+const { index, lookup, numberOf } = drawn;
 const lens = (more: Partial<SourceExclusion>): SourceExclusion => ({ ...NO_EXCLUSION, ...more });
 const standing = (more: Partial<SourceExclusion>) => {
   const support = supportOf(index, lens(more));
@@ -58,9 +58,9 @@ describe("a lens over sources", () => {
   test("without a source, what it alone carries rests on it; the rest has fewer claims, sources and origins", () => {
     const without = supportOf(index, lens({ excluded: ["gazette"] }));
     expect(isExcluding(lens({ excluded: ["gazette"] }))).toBe(true);
-    expect(without.unsupported).toEqual([row("Trip")]);
-    expect(without.affected).toEqual([row("Trip"), row("Fire")]);
-    const fire = row("Fire");
+    expect(without.unsupported).toEqual([numberOf("Trip")]);
+    expect(without.affected).toEqual([numberOf("Trip"), numberOf("Fire")]);
+    const fire = numberOf("Fire");
     expect([without.claims[fire], without.sources[fire], without.origins[fire]]).toEqual([2, 2, 2]);
     expect(without.excludedClaims[fire]).toEqual([0]);
   });
@@ -68,7 +68,7 @@ describe("a lens over sources", () => {
   test("an event that never had a claim neither stands nor rests on what was taken away", () => {
     const without = supportOf(index, lens({ excluded: ["gazette", "inquest", "echo", "column"] }));
     expect(without.stands.some(Boolean)).toBe(false);
-    expect(without.unsupported).toEqual([row("Trip"), row("Fire"), row("Trial")]);
+    expect(without.unsupported).toEqual([numberOf("Trip"), numberOf("Fire"), numberOf("Trial")]);
   });
 
   test("a genre takes all its sources away, and only keeps the ones named; both together keep what is in one and not in the other", () => {
@@ -80,7 +80,7 @@ describe("a lens over sources", () => {
   });
 
   test("copies follow by choice; a text of its own keeps what it says itself", () => {
-    const claimsOf = (more: Partial<SourceExclusion>) => supportOf(index, lens(more)).claims[row("Fire")];
+    const claimsOf = (more: Partial<SourceExclusion>) => supportOf(index, lens(more)).claims[numberOf("Fire")];
     expect(claimsOf({ excluded: ["gazette"] })).toBe(2);
     expect(claimsOf({ excluded: ["gazette"], withCopies: true })).toBe(1);
     expect(standing({ excluded: ["gazette"], withCopies: true })).toEqual(["Fire", "Trial"]);
@@ -111,14 +111,14 @@ describe("a lens over sources", () => {
   });
 
   test("on the event's page the same claims fall, with the sentences and the date they carry, also those of other events", () => {
-    const view = compileEvent(lookup, row("Fire"));
+    const view = compileEvent(lookup, numberOf("Fire"));
     const of = (more: Partial<SourceExclusion>) => viewSupport(index, supportOf(index, lens(more)), view);
     expect(of({})).toMatchObject({ date: "all", summary: ["all", "all", "all"], participants: ["unsaid"] });
     const without = of({ excluded: ["gazette"] });
     expect([...without.excludedClaims]).toEqual(["fire.c1", "trip.c1"]);
     expect(without).toMatchObject({ date: "some", summary: ["none", "some", "all"] });
     expect(of({ only: ["column"] })).toMatchObject({ date: "none", summary: ["none", "none", "none"] });
-    const undated = compileEvent(lookup, row("Trial"));
+    const undated = compileEvent(lookup, numberOf("Trial"));
     expect(viewSupport(index, supportOf(index, NO_EXCLUSION), undated).date).toBe("unsaid");
   });
 

@@ -17,7 +17,7 @@ export const citationView = v.object({
   via: v.array(relay),
   /** What the last of these, or the source itself, copies as a whole: the rest of the way to the origin. */
   beyond: v.exactOptional(v.array(relay)),
-  /** There where no origin can be told, so that none is counted. */
+  /** There whose origin is unknown, so that none is counted. */
   noOrigin: flag,
   quote: v.exactOptional(text),
 });

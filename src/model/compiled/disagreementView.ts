@@ -20,7 +20,7 @@ const answerCitation = v.object({
   outlet: text,
   locator: v.exactOptional(text),
   approximate: flag,
-  /** Number in the disagreement's origins; none where no origin can be told. */
+  /** Number in the disagreement's origins; none whose origin is unknown. */
   origin: v.exactOptional(wholeNumber),
 });
 

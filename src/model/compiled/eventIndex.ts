@@ -111,7 +111,7 @@ export const searchText = v.object({
   /** Every folded word of any event's texts, each once, in ascending order of code units. */
   words: v.array(v.string()),
   /** For each word, the rows that have it, ascending, each as the distance from the one before: "0 3 12" is rows 0, 3 and 15. */
-  rows: v.array(v.pipe(v.string(), v.regex(/^\d+(?: \d+)*$/))),
+  eventsOfWord: v.array(v.pipe(v.string(), v.regex(/^\d+(?: \d+)*$/))),
   /** Folded spellings of each actor, in the order of `Index.actors`. */
   names: v.array(v.array(v.string())),
 });

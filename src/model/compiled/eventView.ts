@@ -41,7 +41,7 @@ export const eventView = v.object({
   sources: v.array(sourceEntry),
   /** What its claims go back to, copies and relays folded. */
   origins: v.array(originView),
-  /** Ways at the end of which no origin can be told, so that none is counted. */
+  /** Ways whose origin is unknown, so that none is counted. */
   withoutOrigin: v.array(originWay),
   related: v.array(v.object({ event: eventLine, relation: text, claims: v.array(text) })),
   note: v.exactOptional(text),

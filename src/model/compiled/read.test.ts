@@ -189,7 +189,7 @@ const drawn = timeline(
   },
 );
 const VIEWS: readonly RecordView[] = [
-  compileEvent(drawn.lookup, drawn.row("Harbour fire")),
+  compileEvent(drawn.lookup, drawn.numberOf("Harbour fire")),
   compileActor(drawn.lookup, "guild"),
   compileSource(drawn.lookup, "gazette"),
   compilePeriod(drawn.lookup, "old"),
@@ -283,12 +283,12 @@ describe("data/search.json", () => {
     // Words are looked up by halves.
     [["words"], search.words.toReversed()],
     [["words", 1], search.words[0]],
-    [["rows"], search.rows.slice(1)],
-    [["rows", 0], ""],
-    [["rows", 0], "0 -1"],
-    [["rows", 0], "0  1"],
+    [["eventsOfWord"], search.eventsOfWord.slice(1)],
+    [["eventsOfWord", 0], ""],
+    [["eventsOfWord", 0], "0 -1"],
+    [["eventsOfWord", 0], "0  1"],
     [
-      ["rows", 0],
+      ["eventsOfWord", 0],
       [0, 1],
     ],
     [["names"], [["ada"]]],

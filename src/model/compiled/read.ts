@@ -15,12 +15,12 @@ export function readIndex(value: unknown, file: string): Index | null {
   if (index.speakers.some((who) => typeof who === "number" && index.actors[who] === undefined)) return null;
   const columns = Object.keys(CELLS) as (keyof IndexColumns)[];
   if (columns.some((name) => !Array.isArray(index.events[name]))) return null;
-  const rows = index.events.id.length;
+  const count = index.events.id.length;
   // A column that lost a cell would give events each other's titles.
-  if (columns.some((name) => index.events[name].length !== rows)) return null;
+  if (columns.some((name) => index.events[name].length !== count)) return null;
   const broken = new Map<number, SetAside>();
   for (const name of columns) {
-    for (let event = 0; event < rows; event++) {
+    for (let event = 0; event < count; event++) {
       const cell = v.safeParse(CELLS[name], index.events[name][event]);
       const reason = cell.success ? misnumbered(index, name, event) : cell.issues[0].message;
       if (reason === null || broken.has(event)) continue;
@@ -29,7 +29,7 @@ export function readIndex(value: unknown, file: string): Index | null {
       broken.set(event, { kind: "events", record, file, pointer: `/events/${name}/${event}`, reason });
     }
   }
-  const story = index.story && withEvents(index.story, rows, broken);
+  const story = index.story && withEvents(index.story, count, broken);
   if (broken.size === 0) return story ? { ...index, story } : index;
   const keep = <T>(column: readonly T[]): T[] => column.filter((_, event) => !broken.has(event));
   const events = Object.fromEntries(
@@ -45,9 +45,9 @@ export function readIndex(value: unknown, file: string): Index | null {
 }
 
 /** The story over the rows that are left: a row that is not there is none of its events, and the others move up. */
-function withEvents(story: IndexStory, rows: number, broken: ReadonlyMap<number, unknown>): IndexStory {
+function withEvents(story: IndexStory, count: number, broken: ReadonlyMap<number, unknown>): IndexStory {
   const gone = [...broken.keys()];
-  const isThere = (event: number) => event < rows && !broken.has(event);
+  const isThere = (event: number) => event < count && !broken.has(event);
   const now = (event: number) => event - gone.filter((one) => one < event).length;
   return { ...story, steps: story.steps.map((step) => ({ ...step, events: step.events.filter(isThere).map(now) })) };
 }
@@ -67,10 +67,14 @@ function misnumbered(index: Index, name: keyof IndexColumns, event: number): str
     return "names a speaker that is not there";
   }
   if (name === "claims") {
-    const known = index.sources.length + index.named.length;
+    const sourceCount = index.sources.length + index.named.length;
     for (const [status, ...citations] of index.events.claims[event]!) {
       if (index.statuses[status] === undefined) return "names a status that is not there";
-      if (citations.some(([, source, ...via]) => index.sources[source] === undefined || via.some((at) => at >= known)))
+      if (
+        citations.some(
+          ([, source, ...via]) => index.sources[source] === undefined || via.some((at) => at >= sourceCount),
+        )
+      )
         return "names a source that is not there";
     }
   }
@@ -90,8 +94,8 @@ export function readView(value: unknown): RecordView | null {
 export function readSearch(value: unknown, index: Index): SearchText | null {
   const read = v.safeParse(searchText, value);
   if (!read.success) return null;
-  const { events, words, rows, names } = read.output;
+  const { events, words, eventsOfWord, names } = read.output;
   const isOfIndex = events === index.events.id.length && names.length === index.actors.length;
   const isInOrder = words.every((word, at) => at === 0 || words[at - 1]! < word);
-  return isOfIndex && isInOrder && rows.length === words.length ? read.output : null;
+  return isOfIndex && isInOrder && eventsOfWord.length === words.length ? read.output : null;
 }

@@ -96,7 +96,7 @@ export const sourceView = v.object({
   derived: v.array(ref),
   claims: v.array(v.object({ ...claimView.entries, event: eventLine })),
   /** Events that lose a claim without it, those that lose all of them first. */
-  without: v.array(restingEvent),
+  restingEvents: v.array(restingEvent),
   outline: v.exactOptional(v.array(outlineParagraph)),
 });
 export type SourceView = Compiled<typeof sourceView>;

@@ -1,6 +1,6 @@
 /** Citations as sentences, by citeproc and the official styles, with what they get wrong mended. Runs when a site is built. */
 import CSL from "citeproc";
-import { type CslItem, inWords } from "../../engine/cite/cslItem";
+import { type CslItem, datePhrase } from "../../engine/cite/cslItem";
 import { pagesIn } from "../../engine/cite/pages";
 // The styles speak English, whatever the language of the interface.
 import { months } from "../../i18n/messages/en/dates";
@@ -41,9 +41,9 @@ const PERIODICALS: readonly CslItem["type"][] = ["article-journal", "article-mag
 function withAll(style: ProseStyle, text: string, item: CslItem, date: string | null): string {
   const sign = style === "mla" ? ", " : " ";
   // A title and an address may hold the same numbers by chance.
-  const rest = without(without(text, item.URL), item.title);
-  const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  const has = (words: string) => letters(text).includes(letters(words));
+  const rest = textWithout(textWithout(text, item.URL), item.title);
+  const letters = (phrase: string) => phrase.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const has = (phrase: string) => letters(text).includes(letters(phrase));
   const { publisher, page, URL: url, type } = item;
   const { first, last } = pagesIn(page ?? "");
   const year = item.issued?.["date-parts"]?.[0]?.[0];
@@ -51,14 +51,14 @@ function withAll(style: ProseStyle, text: string, item: CslItem, date: string | 
     publisher && !PERIODICALS.includes(type) && !has(publisher) && publisher,
     date && !(year === undefined ? has(date) : rest.includes(String(year))) && date,
     first !== "" &&
-      !holdsWord(without(rest, date ?? undefined), first) &&
+      !holdsWord(textWithout(rest, date ?? undefined), first) &&
       (last === undefined ? `p. ${first}` : `pp. ${first}–${last}`),
   ].filter((part): part is string => Boolean(part));
   const complete = missing.reduce((so, part) => withPart(so, part, sign), text);
   return url && !complete.includes(url) ? `${complete} ${url}${style === "apa" ? "" : "."}` : complete;
 }
 
-function without(text: string, part: string | undefined): string {
+function textWithout(text: string, part: string | undefined): string {
   const at = part ? text.toLowerCase().indexOf(part.toLowerCase()) : -1;
   return at < 0 || !part ? text : `${text.slice(0, at)} ${text.slice(at + part.length)}`;
 }
@@ -96,7 +96,7 @@ function hedged(style: ProseStyle, date: CompiledDate | null): string | null {
   const isHedged = ends.some((end) => typeof end === "object" && (end.approximate || end.uncertain));
   const [from] = ends;
   if (isInNumbers && !isHedged) return null;
-  if (!isInNumbers || date.to !== undefined || typeof from !== "object" || from.season) return inWords(date);
+  if (!isInNumbers || date.to !== undefined || typeof from !== "object" || from.season) return datePhrase(date);
   const written = WRITTEN[style](from);
   if (from.uncertain) return from.approximate ? `[ca. ${written}?]` : `[${written}?]`;
   return ABOUT[style](written);

@@ -49,11 +49,11 @@ export function hasErrors({ problems }: ReadResult): boolean {
 }
 
 export function printProblems({ problems }: ReadResult, effects: Effects): void {
-  for (const problem of problems) effects.warn(inWords(problem));
+  for (const problem of problems) effects.warn(problemLine(problem));
 }
 
 /** A problem as it is printed, with the way to its file from here. */
-export function inWords(problem: Problem): string {
+export function problemLine(problem: Problem): string {
   const file = relative(process.cwd(), problem.file) || problem.file;
   return problemInWords({ ...problem, file: file.startsWith("..") ? problem.file : file });
 }

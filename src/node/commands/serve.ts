@@ -67,8 +67,8 @@ export function siteAt(root: string, base: string, effects: Effects): RequestLis
   };
 }
 
-function refuse(response: ServerResponse, status: number, words: string): void {
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-cache" }).end(words);
+function refuse(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-cache" }).end(message);
 }
 
 function notFoundPage(root: string, effects: Effects): string | Uint8Array {

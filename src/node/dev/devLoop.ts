@@ -41,9 +41,9 @@ export function devLoop(server: ViteDevServer, folder: string, effects: Effects)
     const { devSite } = await runner.import<typeof import("./devSite")>(DEV_SITE);
     const found = devSite({ folder, root, base, tags: await tags }, good, effects);
     ({ good, overlay } = found);
-    const words = [...found.problems, found.summary].join("\n");
-    if (isPrinted || words !== said) print(found, effects);
-    said = words;
+    const report = [...found.problems, found.summary].join("\n");
+    if (isPrinted || report !== said) print(found, effects);
+    said = report;
     return found.site;
   };
 

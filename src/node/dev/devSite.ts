@@ -3,7 +3,7 @@
 import { join, resolve } from "node:path";
 import type { Problem } from "../../model/problem";
 import { FIRST, firstScript } from "../appFiles";
-import { hasErrors, inWords, readAny, summaryOf } from "../commands/check";
+import { hasErrors, problemLine, readAny, summaryOf } from "../commands/check";
 import type { Effects } from "../effects";
 import type { ReadResult } from "../readDataset";
 import { type Site, siteOf } from "../site";
@@ -43,7 +43,7 @@ export function devSite(options: DevSiteOptions, before: ReadResult | null, effe
     good,
     // Made anew even of what was read before, since the code may be another.
     site: good && siteOf(good, { folder, app: devHead({ ...options, first }), baseUrl: null }),
-    problems: result.problems.map(inWords),
+    problems: result.problems.map(problemLine),
     summary,
     overlay: good === result ? null : overlayOf(result.problems, summary),
   };
@@ -54,6 +54,6 @@ function overlayOf(problems: readonly Problem[], summary: string): Overlay {
   const errors = problems.filter(({ severity }) => severity === "error");
   const others = problems.filter(({ severity }) => severity !== "error");
   const { file, line, column } = errors[0]!;
-  const message = [...[...errors, ...others].map(inWords), summary].join("\n\n");
+  const message = [...[...errors, ...others].map(problemLine), summary].join("\n\n");
   return { message, loc: { file: resolve(file), line, column }, stack: "" };
 }

@@ -25,8 +25,8 @@ interface Scene {
   readonly n: number;
 }
 
-const filled = (words: string, scene: Scene): string => {
-  const text = words.replace(/\{(\w+)\}/g, (_, key: keyof Scene) => String(scene[key]));
+const filled = (pattern: string, scene: Scene): string => {
+  const text = pattern.replace(/\{(\w+)\}/g, (_, key: keyof Scene) => String(scene[key]));
   return text[0]!.toUpperCase() + text.slice(1);
 };
 

@@ -23,7 +23,7 @@ export function Chips({ chips }: { readonly chips: readonly Chip[] }) {
   /** The chip goes, and with it the focus, unless another takes it. */
   const remove = (chip: Chip) => {
     const at = chips.indexOf(chip);
-    filter(chip.without);
+    filter(chip.removal);
     requestAnimationFrame(() => {
       // The last of them clears all.
       const left = [...(list.current?.getElementsByTagName("button") ?? [])].slice(0, -1);

@@ -5,8 +5,8 @@ import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { selectEvents } from "../../state/select";
 import { Boundary } from "../Boundary";
-import { Field } from "../field/Field";
 import { laterComponent } from "../later";
+import { SearchField } from "../palette/SearchField";
 import { partRef } from "../parts";
 import { ShareMenu } from "../share/ShareMenu";
 import { shownInWords } from "../shownInWords";
@@ -30,13 +30,13 @@ export function Controls({ index }: { readonly index: Index }) {
   const isPanelOpen = useApp((state) => state.panels.filters);
   const setPanels = useApp((state) => state.setPanels);
   const shown = useApp((state) => selectEvents(index, state).length);
-  const words = useApp((state) => shownInWords(index, state, index.site.counts.events));
+  const summary = useApp((state) => shownInWords(index, state, index.site.counts.events));
   const chips = activeChips(index, filters);
   const isPhone = useFrame() === "phone";
   return (
     <section aria-label={t.filters.title}>
       <div className="controls-line">
-        <Field index={index} />
+        <SearchField index={index} />
         {!isPhone && (
           <button
             ref={partRef["filters-button"]}
@@ -51,7 +51,7 @@ export function Controls({ index }: { readonly index: Index }) {
           </button>
         )}
         <Chips chips={chips} />
-        <p className="shown">{words}</p>
+        <p className="shown">{summary}</p>
         {!isPhone && <ViewTools index={index} />}
       </div>
       {isPhone && <BottomBar index={index} filters={filtersInWords(chips.length)} />}

@@ -38,7 +38,7 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
     const wrong = faultIn(texts);
     if (wrong) {
       setDraft({ ...draft, isDone: true });
-      say(wrong.words);
+      say(wrong.message);
       return;
     }
     setDraft(NO_DRAFT);
@@ -70,7 +70,7 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
         ))}
       </div>
       <p id="part_date-forms" className={fault ? "fault small" : "quiet small"}>
-        {fault?.words ?? t.filters.dateForms}
+        {fault?.message ?? t.filters.dateForms}
       </p>
       {certainty && (
         <>
@@ -90,15 +90,15 @@ const read = (text: string) => (text.trim() === "" ? "" : typedDate(text));
 
 interface DateFault {
   readonly ends: readonly ("from" | "to")[];
-  readonly words: string;
+  readonly message: string;
 }
 
 function faultIn(texts: { readonly from: string; readonly to: string }): DateFault | null {
   for (const end of ["from", "to"] as const) {
     const typed = plain(texts[end].trim());
     if (read(texts[end]) === null)
-      return { ends: [end], words: fill(t.filters.badDate, { typed, forms: t.filters.dateForms }) };
+      return { ends: [end], message: fill(t.filters.badDate, { typed, forms: t.filters.dateForms }) };
   }
   const range = rangeOf(read(texts.from) ?? "", read(texts.to) ?? "");
-  return range === null || readRange(range) ? null : { ends: ["from", "to"], words: t.filters.badOrder };
+  return range === null || readRange(range) ? null : { ends: ["from", "to"], message: t.filters.badOrder };
 }

@@ -1,4 +1,4 @@
-/** What the lens and the second clock leave, in words: nothing is taken away in silence. */
+/** What source exclusion and as-of date leave, in words: nothing is taken away in silence. */
 
 import type { EventPublication } from "../../engine/evidence/asOf";
 import { rangeInWords } from "../../i18n/ranges";
@@ -51,7 +51,7 @@ export function evidenceInWords(index: Index, asking: Asking): readonly string[]
   if (asOf && filters.asOf !== null) {
     const inState = (wanted: EventPublication) => asked.filter((event) => asOf.events[event] === wanted).length;
     lines.push(
-      fill(t.evidence.known, {
+      fill(t.evidence.asOf, {
         day: rangeInWords(filters.asOf),
         known: inState("published"),
         undated: inState("undated"),

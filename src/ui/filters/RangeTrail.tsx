@@ -16,10 +16,10 @@ export function RangeTrail() {
   return (
     <nav className="range-trail" aria-label={t.filters.trail}>
       <ol>
-        {steps.map((words, at) => (
-          <li key={`${at} ${words}`}>
+        {steps.map((label, at) => (
+          <li key={`${at} ${label}`}>
             <button type="button" className="link-button" onClick={() => leaveRange(at - 1)}>
-              {words}
+              {label}
             </button>
             <ChevronRight aria-hidden="true" size={14} />
           </li>

@@ -23,7 +23,7 @@ const FIRST = 8;
 
 export function SourceFacet({ index, hasRoom }: SourceFacetProps) {
   const store = useAppStore();
-  const without = useApp((state) => state.filters.excludedSources);
+  const excludedSources = useApp((state) => state.filters.excludedSources);
   const follow = useApp((state) => state.filters.withCopies);
   const [sought, setSought] = useState("");
   const events = eventsOfSources(index);
@@ -31,9 +31,11 @@ export function SourceFacet({ index, hasRoom }: SourceFacetProps) {
   const found = index.sources
     .map(({ id, name }, at) => ({ id, name, events: events[at] ?? 0 }))
     .filter(({ id, name, events: n }) =>
-      words.length > 0 ? words.every((word) => holdsWord(fold(name), word)) : n > 0 || without.includes(id),
+      words.length > 0 ? words.every((word) => holdsWord(fold(name), word)) : n > 0 || excludedSources.includes(id),
     )
-    .sort((a, b) => Number(without.includes(b.id)) - Number(without.includes(a.id)) || b.events - a.events)
+    .sort(
+      (a, b) => Number(excludedSources.includes(b.id)) - Number(excludedSources.includes(a.id)) || b.events - a.events,
+    )
     .slice(0, words.length > 0 ? FIRST * 2 : FIRST);
   const toggle = (value: string) => {
     const { filters, filter } = store.getState();
@@ -47,7 +49,7 @@ export function SourceFacet({ index, hasRoom }: SourceFacetProps) {
     index.sources.some((source) => source.genre === genre),
   );
   return (
-    <Section title={t.evidence.leaveOut} chosen={without.length} hasRoom={hasRoom}>
+    <Section title={t.evidence.leaveOut} chosen={excludedSources.length} hasRoom={hasRoom}>
       <p className="quiet small">{t.evidence.leaveOutHint}</p>
       <input
         type="search"
@@ -61,7 +63,7 @@ export function SourceFacet({ index, hasRoom }: SourceFacetProps) {
       />
       <ul>
         {found.map(({ id, name, events: n }) => (
-          <Out key={id} name={name} n={n} isOut={without.includes(id)} toggle={() => toggle(id)} />
+          <Out key={id} name={name} n={n} isOut={excludedSources.includes(id)} toggle={() => toggle(id)} />
         ))}
         {words.length === 0 &&
           genres.map(([genre, label]) => (
@@ -69,7 +71,7 @@ export function SourceFacet({ index, hasRoom }: SourceFacetProps) {
               key={genre}
               name={fill(t.evidence.allOf, { genre: label })}
               n={eventsOfGenre(index, genre)}
-              isOut={without.includes(`genre:${genre}`)}
+              isOut={excludedSources.includes(`genre:${genre}`)}
               toggle={() => toggle(`genre:${genre}`)}
             />
           ))}
@@ -137,14 +139,14 @@ export function AsOfFacet({ index, hasRoom }: SourceFacetProps) {
     filter({ asOf: day });
   };
   return (
-    <Section title={t.evidence.knownTitle} chosen={asOf === null ? 0 : 1} hasRoom={hasRoom}>
-      <p className="quiet small">{fill(t.evidence.knownHint, { year: index.site.years[1] })}</p>
+    <Section title={t.evidence.asOfTitle} chosen={asOf === null ? 0 : 1} hasRoom={hasRoom}>
+      <p className="quiet small">{fill(t.evidence.asOfHint, { year: index.site.years[1] })}</p>
       <input
         type="text"
         className="field"
         value={draft ?? asOf ?? ""}
         placeholder="2018-01-01"
-        aria-label={t.evidence.knownTitle}
+        aria-label={t.evidence.asOfTitle}
         aria-invalid={isWrong}
         aria-describedby="part_known-forms"
         autoComplete="off"
@@ -156,7 +158,7 @@ export function AsOfFacet({ index, hasRoom }: SourceFacetProps) {
         onKeyDown={(domEvent) => keyOf(domEvent) === "Enter" && commit()}
       />
       <p id="part_known-forms" className={isWrong ? "search-fault small" : "quiet small"}>
-        {isWrong ? t.evidence.knownWrong : t.evidence.knownForms}
+        {isWrong ? t.evidence.asOfWrong : t.evidence.asOfForms}
       </p>
     </Section>
   );

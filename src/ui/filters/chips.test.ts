@@ -50,7 +50,7 @@ test("every filter has a chip, and taken away one after the other they leave non
   expect(unset).toEqual([]);
   for (let chips = activeChips(record, filters); chips.length > 0; chips = activeChips(record, filters)) {
     const before = chips.length;
-    filters = { ...filters, ...chips[0]!.without };
+    filters = { ...filters, ...chips[0]!.removal };
     expect(activeChips(record, filters).length).toBeLessThan(before);
   }
   // Of one actor there is no "together" to take away.

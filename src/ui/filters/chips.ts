@@ -9,18 +9,18 @@ import { sourceInWords } from "./EvidenceLine";
 export interface Chip {
   readonly key: string;
   readonly label: string;
-  readonly without: FilterChange;
+  readonly removal: FilterChange;
 }
 
 export function activeChips(index: Index, filters: Filters): Chip[] {
   const chips: Chip[] = [];
-  const add = (key: string, label: string, without: FilterChange) => chips.push({ key, label, without });
+  const add = (key: string, label: string, removal: FilterChange) => chips.push({ key, label, removal });
   const q = wordsIn(filters.q);
   if (q !== "") add("q", fill(t.search.chip, { q: plain(q) }), { q: "" });
   for (const facet of FACETS) {
     const { key } = facet;
     for (const value of filters[key])
-      add(`${key} ${value}`, inWords(index, facet, value), { [key]: filters[key].filter((one) => one !== value) });
+      add(`${key} ${value}`, labelOf(index, facet, value), { [key]: filters[key].filter((one) => one !== value) });
     if (facet.canMatchAll && filters.match === "all" && filters[key].length > 1)
       add("match", t.filters.matches.all, { match: "any" });
   }
@@ -44,10 +44,10 @@ export function activeChips(index: Index, filters: Filters): Chip[] {
 }
 
 /** "Iran", "not Iran", "genre: not Opinion". */
-function inWords(index: Index, facet: Facet<FacetKey>, value: string): string {
+function labelOf(index: Index, facet: Facet<FacetKey>, value: string): string {
   const id = idIn(value);
   const found = facet.values(index, null).find((one) => one.id === id)?.names[0];
   const name = found ?? `“${plain(id)}”: ${t.event.notKnown}`;
-  const words = isExclusion(value) ? fill(t.filters.not, { name }) : name;
-  return facet.isTitled ? fill(t.filters.of, { facet: facet.noun, name: words }) : words;
+  const label = isExclusion(value) ? fill(t.filters.not, { name }) : name;
+  return facet.isTitled ? fill(t.filters.of, { facet: facet.noun, name: label }) : label;
 }

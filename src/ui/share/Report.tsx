@@ -44,7 +44,7 @@ export function Report({ claim, onClose }: ReportProps) {
         {fill(tools.report.claim, { text: claim.text })}
       </p>
       <label className="report-words">
-        <span>{tools.report.words}</span>
+        <span>{tools.report.ownText}</span>
         <textarea
           ref={ownWords}
           rows={4}

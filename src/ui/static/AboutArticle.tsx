@@ -13,7 +13,7 @@ import { PageLink, RootContext } from "./root";
 function Trust({ view }: { readonly view: AboutView }) {
   const { events, claims, undated, oldest, newest } = view.trust;
   const of = (n: number, all: number) => fill(t.trust.of, { n, all });
-  const rows: readonly (readonly [string, string])[] = [
+  const counts: readonly (readonly [string, string])[] = [
     [t.trust.several, of(events.several, events.all)],
     [t.trust.one, of(events.one, events.all)],
     [t.trust.none, of(events.none, events.all)],
@@ -23,7 +23,7 @@ function Trust({ view }: { readonly view: AboutView }) {
   ];
   return (
     <dl className="trust">
-      {rows.map(([term, figure]) => (
+      {counts.map(([term, figure]) => (
         <div key={term}>
           <dt>{term}</dt>
           <dd>{figure}</dd>

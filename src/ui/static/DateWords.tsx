@@ -9,11 +9,11 @@ interface DateWordsProps {
 /** A date in words, machine-readable where HTML has a form for it. */
 export function DateWords({ date, className }: DateWordsProps) {
   const datetime = datetimeAttribute(date);
-  const words = dateInWords(date);
-  if (!datetime) return <span className={className}>{words}</span>;
+  const text = dateInWords(date);
+  if (!datetime) return <span className={className}>{text}</span>;
   return (
     <time dateTime={datetime} className={className}>
-      {words}
+      {text}
     </time>
   );
 }

@@ -32,7 +32,7 @@ export function Origins({ view }: { readonly view: EventView }) {
         ))}
         {withoutOrigin.length > 0 && (
           <li>
-            <p className="origin-name quiet">{t.evidence.untoldOrigin}</p>
+            <p className="origin-name quiet">{t.evidence.notCounted}</p>
             <Ways ways={withoutOrigin} view={view} />
           </li>
         )}

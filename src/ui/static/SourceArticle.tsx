@@ -49,7 +49,7 @@ export function SourceArticle({ view, labels, site }: SourceProps) {
           <Refs refs={view.derived} kind="source" />
         </section>
       )}
-      {view.claims.length > 0 && <Without events={view.without} />}
+      {view.claims.length > 0 && <Without events={view.restingEvents} />}
       {outline && (
         <section className="block" aria-labelledby="part_outline-title">
           <h3 id="part_outline-title">{t.outline.section}</h3>

@@ -41,7 +41,7 @@ describe("what is said of the answers", () => {
       words: "A tie: 1 origin each for “About 5 p.m.” and “At six o'clock”. Left open.",
       stands: ["tie", "tie", ""],
     });
-    expect(said(asked(OPEN, [["fire.c4"], ["fire.c4"]])).words).toBe("Left open. No origin can be told.");
+    expect(said(asked(OPEN, [["fire.c4"], ["fire.c4"]])).words).toBe("Left open. No origin is known.");
   });
 
   test("that is settled: which is better supported, and by how many", () => {

@@ -39,7 +39,7 @@ export function verdictOf({ outcome }: Pick<DisagreementView, "outcome">, matrix
     return { lead: t.disagreement.outcomes[outcome], rest: "" };
   // Of a later version: what it decides is not known here.
   if (!isOpen({ outcome })) return { lead: "", rest: "" };
-  if (columns.length === 0) return { lead: t.disagreement.leftOpen, rest: t.disagreement.noneTold };
+  if (columns.length === 0) return { lead: t.disagreement.leftOpen, rest: t.disagreement.noOrigin };
   const leading = answers.filter(({ leads }) => leads);
   const [first] = leading;
   if (isTie) {

@@ -25,7 +25,7 @@ export const TrackNames = memo(function TrackNames({ index, rows }: RowLabelsPro
   const column = useRef<HTMLDivElement>(null);
   const onKeyDown = useRoving(column, "both");
   return (
-    <div className="tracks-names" role="toolbar" aria-label={t.timeline.rows} ref={column} onKeyDown={onKeyDown}>
+    <div className="tracks-names" role="toolbar" aria-label={t.timeline.rowNames} ref={column} onKeyDown={onKeyDown}>
       <div className="tracks-head">
         <TrackTools index={index} />
         <WindowWords index={index} />
@@ -81,7 +81,7 @@ interface GroupNameProps {
 function GroupName({ row, canFold }: GroupNameProps) {
   const folded = useApp((state) => state.panels.folded);
   const setPanels = useApp((state) => state.setPanels);
-  const without = fill(t.timeline.without, { n: count(row.events.length, "event") });
+  const closed = fill(t.timeline.without, { n: count(row.events.length, "event") });
   return (
     <>
       {canFold ? (
@@ -103,9 +103,9 @@ function GroupName({ row, canFold }: GroupNameProps) {
         </span>
       )}
       {row.events.length > 0 && (
-        <span className="group-count" title={without}>
+        <span className="group-count" title={closed}>
           <span aria-hidden="true">{`+${row.events.length}`}</span>
-          <span className="visually-hidden">{` ${without}`}</span>
+          <span className="visually-hidden">{` ${closed}`}</span>
         </span>
       )}
     </>

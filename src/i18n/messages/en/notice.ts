@@ -1,4 +1,4 @@
-/** What the reader is told besides. */
+/** What the reader must know besides. */
 export const setAside = "{problems} in the data left something out.";
 export const setAsideEvents = "{n} of {all} events could not be shown.";
 export const unknownField = "The address has a part this version does not know: {name}.";

@@ -2,7 +2,7 @@
 export const title = "Report a problem";
 export const close = "Close";
 export const claim = "About this claim: {text}";
-export const words = "What is wrong, and how do you know?";
+export const ownText = "What is wrong, and how do you know?";
 export const text = "The message";
 export const subject = "Problem with a claim: {event}";
 export const mail = "Open in your mail program";

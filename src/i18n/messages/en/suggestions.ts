@@ -11,7 +11,7 @@ export const groups = {
   periods: "Periods",
 };
 export const go = "Go to {name}";
-export const words = {
+export const keywords = {
   hideTrack: "hide close remove track",
   showTrack: "show open add track",
   pin: "pin keep top track",

@@ -8,7 +8,7 @@ import type { Index } from "../../model/compiled/eventIndex";
 import { type Asking, selectEvents } from "../../state/select";
 import { reachOf } from "../commands";
 import { useApp, useAppStore } from "../useApp";
-import { misunderstoodInWords } from "./queryWords";
+import { misunderstoodInWords } from "./queryMessages";
 
 export interface TypedQuery {
   readonly text: string;

@@ -16,17 +16,17 @@ import { keyOf } from "../keys";
 import { laterComponent } from "../later";
 import { partRef } from "../parts";
 import { useApp, useAppStore } from "../useApp";
-import type { SuggestionKeys } from "./Suggestions";
+import type { SuggestionKeys } from "./CommandPalette";
 import { useTypedQuery } from "./useTypedQuery";
 
 const Suggestions = laterComponent(async () => {
-  const loaded = await import("./Suggestions");
-  return loaded.Suggestions;
+  const loaded = await import("./CommandPalette");
+  return loaded.CommandPalette;
 });
 
 const LIST = "part_suggestions";
 
-export function Field({ index }: { readonly index: Index }) {
+export function SearchField({ index }: { readonly index: Index }) {
   const store = useAppStore();
   const loading = useApp((state) => state.remote.search.status);
   const query = useTypedQuery(index);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { misunderstoodInWords } from "./queryWords";
+import { misunderstoodInWords } from "./queryMessages";
 
 test.each([
   [{ kind: "name", typed: "catgory", near: "category" }, "“catgory” is no filter; did you mean “category”?"],

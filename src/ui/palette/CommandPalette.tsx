@@ -34,7 +34,7 @@ export interface SuggestionKeys {
   take(domEvent: Parameters<typeof keyOf>[0] & { preventDefault(): void }): boolean;
 }
 
-interface SuggestionsProps {
+interface CommandPaletteProps {
   readonly index: Index;
   readonly text: string;
   readonly id: string;
@@ -45,7 +45,7 @@ interface SuggestionsProps {
   readonly onDone: () => void;
 }
 
-export function Suggestions({ index, text: typed, id, ref, onChoice, onDone }: SuggestionsProps) {
+export function CommandPalette({ index, text: typed, id, ref, onChoice, onDone }: CommandPaletteProps) {
   // One step behind: a letter first does what it does to the tracks and the list.
   const text = useDeferredValue(typed);
   const store = useAppStore();

@@ -1,0 +1,87 @@
+/** docs/glossary.md, held to the code: its names exist, the names it gives up are declared nowhere, and the interface keeps to its words. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { declaredIn } from "./declaredIn";
+import { bare, files, isCode, isTest } from "./source";
+
+const glossary = readFileSync("docs/glossary.md", "utf8");
+
+interface Term {
+  readonly term: string;
+  readonly names: readonly string[];
+  readonly not: readonly string[];
+}
+
+const inCode = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+
+const [terms, kept] = [4, 3].map((columns): readonly Term[] =>
+  glossary
+    .split("\n")
+    .map((line) => line.split("|").slice(1, -1))
+    .filter((cells) => cells.length === columns && !/^ *(Term|Field|-+) *$/.test(cells[0]!))
+    .map(([term = "", , names = "", not = ""]) => ({ term: term.trim(), names: inCode(names), not: inCode(not) })),
+) as [readonly Term[], readonly Term[]];
+
+/** What the glossary's names are looked for in: the code that ships, not what tests it. */
+const declared = new Map(
+  [...files].flatMap(([file, text]) =>
+    isCode(file) && !isTest(file) ? [[file, declaredIn(file, text)] as const] : [],
+  ),
+);
+const everywhere = new Set([...declared.values()].flatMap((names) => [...names]));
+
+/** Files that may declare a name which the glossary gives up elsewhere, because their own field calls it so. */
+const FIELDS: Readonly<Record<string, { readonly files: RegExp; readonly because: string }>> = {
+  family: { files: /^engine\/(?:cite|check)\/|^node\/(?:sample|citations)\//, because: "CSL-JSON: the family name" },
+  without: { files: /^i18n\/messages\//, because: "a message that says “without”" },
+  // To go with the sentences of the check, which become messages.
+  known: { files: /^engine\/check\//, because: "the ids and keys that the check knows" },
+  Step: { files: /^engine\/check\//, because: "a step of a path" },
+  Window: { files: /^rules\//, because: "the browser's own" },
+};
+
+describe("the glossary", () => {
+  test("has terms, each with its name in the code and none twice", () => {
+    expect(terms.length).toBeGreaterThan(50);
+    expect(terms.filter(({ names }) => names.length === 0)).toEqual([]);
+    const all = terms.map(({ term }) => term);
+    expect(all.filter((term, at) => all.indexOf(term) !== at)).toEqual([]);
+  });
+
+  test.each([...terms, ...kept].flatMap(({ term, names }) => names.map((name) => [term, name])))(
+    "%s: `%s` is declared in the code",
+    (_, name) => {
+      expect([...everywhere]).toContain(name);
+    },
+  );
+
+  test.each(terms.flatMap(({ term, not }) => not.map((name) => [name, term])))(
+    "`%s` is declared nowhere: the term is %s",
+    (name) => {
+      const found = [...declared].flatMap(([file, names]) => (names.has(name) ? [file] : []));
+      expect(found.filter((file) => !FIELDS[name]?.files.test(file))).toEqual([]);
+    },
+  );
+
+  test("a row is a row of the drawing, or the kind of a line of an export", () => {
+    const drawing = /^engine\/draw\/|^ui\/(?:timeline|focus)\/|^ui\/static\/[dD]rawn|^engine\/export\//;
+    const found = [...declared].flatMap(([file, names]) => (names.has("row") || names.has("rows") ? [file] : []));
+    expect(found.filter((file) => !drawing.test(file))).toEqual([]);
+  });
+});
+
+describe("the interface", () => {
+  const section = glossary.split("## Words the interface does not use")[1] ?? "";
+  const words = [...section.matchAll(/"([^"]+)"/g)].map(([, word]) => word!);
+
+  test.each(words)("does not say “%s”", (word) => {
+    const found = [...files].flatMap(([file, text]) =>
+      /^i18n\/messages\//.test(file)
+        ? [...bare(text).matchAll(/"((?:[^"\\\n]|\\.)*)"/g)]
+            .filter(([, message = ""]) => new RegExp(`\\b${word}\\b`, "i").test(message))
+            .map(([, message]) => `${file}: ${message}`)
+        : [],
+    );
+    expect(found).toEqual([]);
+  });
+});
