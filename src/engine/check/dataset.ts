@@ -1,6 +1,8 @@
 /** The one door into a dataset: parsed files in, records that hold and every finding out. Pure, and total: whatever the files
  *  hold, it answers; a record that cannot be kept is set aside alone. */
 import type * as v from "valibot";
+import { words } from "../../i18n/check";
+import { fill } from "../../i18n/text";
 import type { SetAside } from "../../model/compiled/site";
 import { type DateReader, dateReader } from "../../model/edtf";
 import { isId } from "../../model/fields";
@@ -20,8 +22,17 @@ import {
 import { readAliases } from "./aliases";
 import { actorDateFindings, disagreementDateFindings, eventDateFindings, sourceDateFindings } from "./dates";
 import { Door, named, placedOrMended } from "./door";
-import { aboutItself, type FileKind, isObject, isStandIn, kindOfFile, NOUN, type Placed, type RawFile } from "./files";
-import { finding, shown } from "./finding";
+import {
+  aboutItself,
+  type FileKind,
+  isObject,
+  isStandIn,
+  kindOfFile,
+  nounOf,
+  type Placed,
+  type RawFile,
+} from "./files";
+import { finding, orNear, recordName, shown, told } from "./finding";
 import { infoPlace, keptTracks, readInfo } from "./info";
 import { parseRecord } from "./record";
 import {
@@ -135,8 +146,8 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
 function onlyFile([first, ...more]: readonly RawFile[], door: Door): RawFile | undefined {
   for (const { path } of more) {
     const place = { file: path, pointer: "", record: "" };
-    const message = `the dataset has this file already: ${first?.path}`;
-    door.add([finding("E-FILE", place, [], undefined, message, "Keep one of the two.")]);
+    const again = told(words.files.again, { path: first?.path ?? "" });
+    door.add([finding("E-FILE", place, [], undefined, ...again)]);
   }
   return first;
 }
@@ -200,16 +211,15 @@ function readRecords<T extends { id: string }>(
     list?.forEach((raw, at) => {
       const pointer = pointerTo(kind, at);
       const rawId = isObject(raw) && typeof raw["id"] === "string" ? raw["id"] : "";
-      const noun = NOUN[kind];
-      const name = `${noun} ${isId(rawId) ? rawId : `number ${at + 1}`}`;
+      const noun = nounOf(kind);
+      const name = isId(rawId) ? recordName(noun, rawId) : fill(words.nouns.numbered, { noun, n: at + 1 });
       const place = { file: path, pointer, record: name };
       for (const claim of isObject(raw) && Array.isArray(raw["claims"]) ? raw["claims"] : []) {
         if (isObject(claim) && typeof claim["id"] === "string") claimIds.add(claim["id"]);
       }
       const first = ids.get(rawId);
-      const fix = "Give the second its own id, or remove it if it is a copy.";
-      const message = `the id ${shown(rawId)} is used twice`;
-      const twice = first ? [{ ...finding("E-DUP", place, ["id"], rawId, message, fix), first }] : [];
+      const idTwice = told(words.references.idTwice, { id: shown(rawId) });
+      const twice = first ? [{ ...finding("E-DUP", place, ["id"], rawId, ...idTwice), first }] : [];
       if (rawId && !first) ids.set(rawId, { file: path, pointer: `${pointer}/id` });
       const schema = RECORD_FILES[kind] as unknown as v.GenericSchema<unknown, T>;
       const parsed = parseRecord<T>(schema, raw, place);
@@ -231,48 +241,46 @@ function recordsOf(kind: string, file: RawFile, door: Door): readonly unknown[] 
   const place = { file: path, pointer: "", record: "" };
   const list = isObject(value) ? value[kind] : undefined;
   if (!isObject(value) || !Array.isArray(list)) {
-    const message = isObject(value)
-      ? `the file has no list "${kind}"`
-      : `the file is not an object with a list "${kind}"`;
-    if (!damaged) door.add([finding("E-FILE", place, [], undefined, message, `Write {"${kind}": [ … ]}.`)]);
+    const lacking = isObject(value) ? words.files.noList : words.files.noObjectWithList;
+    if (!damaged) door.add([finding("E-FILE", place, [], undefined, ...told(lacking, { key: kind }))]);
     return null;
   }
   for (const key of Object.keys(value)) {
     if (key === kind || key === "$schema" || damaged) continue;
-    const message = `${shown(key)} is not a key of this file`;
-    door.add([finding("E-KEY", place, [key], undefined, message, `Did you mean "${kind}"?`)]);
+    const [message, fix] = told(words.files.strangeKey, { key: shown(key) });
+    door.add([finding("E-KEY", place, [key], undefined, message, orNear(kind, fix))]);
   }
   return list;
 }
 
 function readOutlines(files: readonly RawFile[], known: Known, door: Door): Outline[] {
-  const told = new Map<string, string>();
+  const fileOf = new Map<string, string>();
+  const noun = words.nouns.outline;
   return files.flatMap(({ path, value, damaged }) => {
-    const place = { file: path, pointer: "", record: "outline" };
+    const place = { file: path, pointer: "", record: noun };
     if (!isObject(value)) {
-      const message = "the file is not an object";
-      const found = finding("E-FILE", place, [], undefined, message, 'Write {"source": …, "paragraphs": [ … ]}.');
-      if (!damaged) door.aside("outlines", "outline", path, "", [found]);
+      const found = finding("E-FILE", place, [], undefined, ...told(words.references.noOutline));
+      if (!damaged) door.aside("outlines", noun, path, "", [found]);
       return [];
     }
     const { $schema: _, ...raw } = value;
     const parsed = parseRecord<Outline>(outlineSchema, raw, place);
     const { record } = parsed;
     if (!record) {
-      door.aside("outlines", "outline", path, "", parsed.findings);
-      const one = placedOrMended<Outline>(parsed, outlineSchema, raw, { file: path, pointer: "", noun: "outline" });
-      if (one) door.add(named(aboutItself(checkOutline(one, known).findings, one), "outline"));
+      door.aside("outlines", noun, path, "", parsed.findings);
+      const one = placedOrMended<Outline>(parsed, outlineSchema, raw, { file: path, pointer: "", noun });
+      if (one) door.add(named(aboutItself(checkOutline(one, known).findings, one), noun));
       return [];
     }
-    const before = told.get(record.source);
+    const before = fileOf.get(record.source);
     if (before !== undefined) {
-      const message = `another file has the outline of ${shown(record.source)} already`;
-      const found = finding("E-DUP", place, ["source"], record.source, message, "Keep one of the two files.");
-      door.aside("outlines", "outline", path, "", [{ ...found, first: { file: before, pointer: "/source" } }]);
+      const outlineTwice = told(words.references.outlineTwice, { source: shown(record.source) });
+      const found = finding("E-DUP", place, ["source"], record.source, ...outlineTwice);
+      door.aside("outlines", noun, path, "", [{ ...found, first: { file: before, pointer: "/source" } }]);
       return [];
     }
-    told.set(record.source, path);
-    const checked = checkOutline({ file: path, pointer: "", noun: "outline", record }, known);
+    fileOf.set(record.source, path);
+    const checked = checkOutline({ file: path, pointer: "", noun, record }, known);
     door.add(checked.findings);
     return [checked.record];
   });

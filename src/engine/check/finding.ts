@@ -1,4 +1,6 @@
 /** A problem in the making: where it stands, and how values are shown in it, which is always in short. */
+import { words } from "../../i18n/check";
+import { fill } from "../../i18n/text";
 import { LIMITS } from "../../model/fields";
 import { type Code, type Finding, fieldOf, pointerTo } from "../../model/problem";
 
@@ -9,6 +11,27 @@ export interface Place {
 }
 
 type Step = string | number;
+
+/** What is wrong, and what to do about it. */
+export interface Told {
+  readonly says: string;
+  readonly fix?: string;
+}
+
+/** The last two arguments of `finding`, with their gaps filled. */
+export function told(
+  { says, fix = "" }: Told,
+  values: Readonly<Record<string, string | number>> = {},
+): [message: string, fix: string] {
+  return [fill(says, values), fill(fix, values)];
+}
+
+/** "Did you mean "harbour-fire"?", or something else where nothing is near. */
+export const orNear = (near: string, otherwise: string): string =>
+  near ? fill(words.near.meant, { near }) : otherwise;
+
+/** "event harbour-fire": what the problems of a record are told under. */
+export const recordName = (noun: string, id: string): string => fill(words.nouns.named, { noun, id });
 
 export function finding(
   code: Code,
@@ -35,8 +58,8 @@ export function finding(
 
 /** A value as it stands in a message: short, on one line. */
 export function shown(value: unknown): string {
-  if (depthOf(value, LIMITS.depth) > LIMITS.depth) return "a deeply nested value";
-  const text = JSON.stringify(cut(value)) ?? "nothing";
+  if (depthOf(value, LIMITS.depth) > LIMITS.depth) return words.problem.deep;
+  const text = JSON.stringify(cut(value)) ?? words.problem.nothing;
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 

@@ -1,6 +1,8 @@
 /** "Did you mean": the known name that a misspelt one most likely means. In time that hardly grows with the names known, so that
  *  20,000 bad references are told in seconds. */
 import { distance } from "fastest-levenshtein";
+import { words } from "../../i18n/check";
+import { fill, inRow } from "../../i18n/text";
 import { LIMITS } from "../../model/fields";
 
 /** Up to so many names, each is compared; of more, those that share the rarest threes of letters. */
@@ -15,6 +17,12 @@ export function nearest(text: string, known: readonly string[] | ReadonlySet<str
   const size = Array.isArray(known) ? known.length : (known as ReadonlySet<string>).size;
   const names = size <= FEW ? known : alike(text, known);
   return closestWithin(text, names, Math.max(2, Math.floor(text.length / 2)));
+}
+
+/** What may be written instead of a text: "Did you mean "alleged"? Allowed: reported, alleged." */
+export function allowedOf(known: readonly string[], text: string): string {
+  const near = nearest(text, known);
+  return fill(near ? words.near.meantOf : words.near.allowed, { near, allowed: inRow(known) });
 }
 
 /** The name with the fewest letters changed, at most `limit`; of several the first. */

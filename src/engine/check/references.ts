@@ -1,5 +1,7 @@
 /** What no single record can know: ids used twice, references to nothing, chains of parents that bite their tail. A dangling
  *  reference is reported and pruned; the record that holds it stays, so that one mistake hides one thing. */
+import { words } from "../../i18n/check";
+import { inRow } from "../../i18n/text";
 import { eventOfClaim } from "../../model/address";
 import { isId, LIMITS } from "../../model/fields";
 import { type Finding, pointerTo } from "../../model/problem";
@@ -16,8 +18,8 @@ import type {
   Source,
   Speaker,
 } from "../../model/schema";
-import { isStandIn, type Placed } from "./files";
-import { finding, shown } from "./finding";
+import { isStandIn, type Noun, type Placed } from "./files";
+import { finding, orNear, recordName, shown, told } from "./finding";
 import { existingId, idsMeantIn } from "./ids";
 import { nearest } from "./nearest";
 
@@ -60,20 +62,18 @@ export class References {
   private get place() {
     const { file, pointer, noun, record } = this.placed;
     const name = record.id ?? record.source ?? "";
-    return { file, pointer, record: isId(name) ? `${noun} ${name}` : noun };
+    return { file, pointer, record: isId(name) ? recordName(noun, name) : noun };
   }
 
-  has(known: Ids, id: string, steps: readonly Step[], noun: string): boolean {
+  has(known: Ids, id: string, steps: readonly Step[], named: Noun): boolean {
     if (known.kept.has(id)) return true;
+    const noun = words.nouns[named];
     if (!isId(id)) {
-      const near = existingId(id, known.all);
-      const fix = near ? `Did you mean "${near}"?` : `Name a ${noun} that exists, by its id.`;
-      const message = "is not an id: lower-case letters, digits, hyphens";
-      const [code, what] =
-        id.length > LIMITS.id
-          ? (["E-LONG", `is longer than ${LIMITS.id} characters`] as const)
-          : (["E-ID", message] as const);
-      this.findings.push(finding(code, this.place, steps, id, `${shown(id)} ${what}`, fix));
+      const isLong = id.length > LIMITS.id;
+      const wrong = isLong ? words.references.long : words.references.notAnId;
+      const [message, fix] = told(wrong, { id: shown(id), n: LIMITS.id, noun });
+      const meant = orNear(existingId(id, known.all), fix);
+      this.findings.push(finding(isLong ? "E-LONG" : "E-ID", this.place, steps, id, message, meant));
       return false;
     }
     if (known.all.has(id) || !known.whole || idsMeantIn(known.all).has(id)) return false;
@@ -81,12 +81,12 @@ export class References {
     // A claim is often named without its event.
     const own = `${this.placed.record.id}.${id}`;
     const near = known.all.has(own) ? own : nearest(id, known.all);
-    const fix = near ? `Did you mean "${near}"?` : `Add the ${noun}, or name one that exists.`;
-    this.findings.push(finding("E-REF", this.place, steps, id, `there is no ${noun} "${id}"`, fix));
+    const [message, fix] = told(words.references.nowhere, { noun, id });
+    this.findings.push(finding("E-REF", this.place, steps, id, message, orNear(near, fix)));
     return false;
   }
 
-  keep(known: Ids, ids: readonly string[] | undefined, steps: readonly Step[], noun: string): string[] {
+  keep(known: Ids, ids: readonly string[] | undefined, steps: readonly Step[], noun: Noun): string[] {
     return (ids ?? []).filter((id, at) => this.has(known, id, [...steps, at], noun));
   }
 
@@ -94,8 +94,7 @@ export class References {
     code: "E-BASIS" | "E-SUMMARY" | "E-POSITION" | "E-DUP" | "E-ID",
     steps: readonly Step[],
     value: unknown,
-    message: string,
-    fix: string,
+    [message, fix]: readonly [message: string, fix: string],
     first?: readonly Step[],
   ): void {
     const found = finding(code, this.place, steps, value, message, fix);
@@ -155,18 +154,11 @@ function keptClaims(refs: References, known: Known, placed: Placed<EventRecord>)
     const steps = ["claims", at];
     const before = seen.get(claim.id);
     if (before !== undefined) {
-      const fix = `Give the second its own number: "${freeClaimId(event)}".`;
-      const message = `the claim id "${claim.id}" is used twice`;
-      refs.say("E-DUP", [...steps, "id"], claim.id, message, fix, ["claims", before, "id"]);
+      const twice = told(words.references.claimTwice, { id: claim.id, free: freeClaimId(event) });
+      refs.say("E-DUP", [...steps, "id"], claim.id, twice, ["claims", before, "id"]);
     } else if (!claim.id.startsWith(`${event.id}.`) && !isStandIn(placed, "id")) {
-      const fix = `Did you mean "${ownClaimId(event, claim.id)}"? What names the claim then needs the new id, too.`;
-      refs.say(
-        "E-ID",
-        [...steps, "id"],
-        claim.id,
-        `the claim id "${claim.id}" does not begin with its event's id`,
-        fix,
-      );
+      const elsewhere = told(words.references.claimElsewhere, { id: claim.id, own: ownClaimId(event, claim.id) });
+      refs.say("E-ID", [...steps, "id"], claim.id, elsewhere);
     }
     if (before === undefined) seen.set(claim.id, at);
     return {
@@ -187,18 +179,16 @@ function keptParticipants(refs: References, known: Known, event: EventRecord): P
     const { actor, basis, role } = participant;
     const steps = ["participants", at];
     const actorKnown = refs.has(known.actors, actor, [...steps, "actor"], "actor");
-    refs.has(known.roles, role, [...steps, "role"], "role in dataset.json");
+    refs.has(known.roles, role, [...steps, "role"], "role");
     const kept = refs.keep(known.claims, claims, [...steps, "claims"], "claim");
     if (basis !== "agreed" && !claims?.length) {
-      const fix = 'Add "claims" with the claims that say so.';
-      refs.say("E-BASIS", [...steps, "claims"], basis, `a role that is ${basis} names no claim`, fix);
+      refs.say("E-BASIS", [...steps, "claims"], basis, told(words.references.noBasis, { basis }));
     }
     const before = seen.get(actor);
     if (before === undefined) seen.set(actor, at);
     else {
-      const fix = "Keep one entry for each actor.";
-      const message = `${shown(actor)} takes part twice`;
-      refs.say("E-DUP", [...steps, "actor"], actor, message, fix, ["participants", before, "actor"]);
+      const twice = told(words.references.actorTwice, { actor: shown(actor) });
+      refs.say("E-DUP", [...steps, "actor"], actor, twice, ["participants", before, "actor"]);
     }
     return actorKnown && before === undefined
       ? [{ ...participant, role: formed(role), ...(kept.length > 0 ? { claims: kept } : {}) }]
@@ -215,8 +205,7 @@ export function keptSentences(
 ): EventRecord["summary"] {
   return sentences.flatMap((sentence, at) => {
     if (sentence.claims.length === 0) {
-      const fix = "Name the claims that support it, or remove it.";
-      refs.say("E-SUMMARY", [key, at, "claims"], sentence.text, "no claim carries this sentence", fix);
+      refs.say("E-SUMMARY", [key, at, "claims"], sentence.text, told(words.references.bareSentence));
     }
     const claims = refs.keep(known.claims, sentence.claims, [key, at, "claims"], "claim");
     return claims.length > 0 ? [{ ...sentence, claims }] : [];
@@ -226,7 +215,7 @@ export function keptSentences(
 export function checkEvent(placed: Placed<EventRecord>, known: Known): Checked<EventRecord> {
   const refs = new References(placed);
   const { place, placeClaims, date, ...rest } = placed.record;
-  refs.has(known.categories, rest.category, ["category"], "category in dataset.json");
+  refs.has(known.categories, rest.category, ["category"], "category");
   const { claims: dateClaims, ...basis } = date.basis ?? {};
   const keptDateClaims = refs.keep(known.claims, dateClaims, ["date", "basis", "claims"], "claim");
   const keptPlaceClaims = refs.keep(known.claims, placeClaims, ["placeClaims"], "claim");
@@ -256,7 +245,7 @@ export function checkActor(placed: Placed<Actor>, known: Known): Checked<Actor> 
   const refs = new References(placed);
   const { parent, ...actor } = placed.record;
   const cite = (citations: readonly Citation[], ...steps: Step[]) => keptCitations(refs, known, citations, steps);
-  refs.has(known.groups, actor.group, ["group"], "group in dataset.json");
+  refs.has(known.groups, actor.group, ["group"], "group");
   const parentKnown = parent !== undefined && refs.has(known.actors, parent, ["parent"], "actor");
   const record: Actor = {
     ...actor,
@@ -305,15 +294,14 @@ export function checkDisagreement(placed: Placed<Disagreement>, known: Known): C
     const steps = ["positions", at];
     const before = names.get(position.id);
     if (before !== undefined) {
-      const message = `two positions have the id "${position.id}"`;
-      const fix = "Give the second its own id.";
-      refs.say("E-DUP", [...steps, "id"], position.id, message, fix, ["positions", before, "id"]);
+      const twice = told(words.references.positionTwice, { id: position.id });
+      refs.say("E-DUP", [...steps, "id"], position.id, twice, ["positions", before, "id"]);
     } else names.set(position.id, at);
     position.claims.forEach((claim, n) => {
       const first = seen.get(claim);
       if (first) {
-        const message = `${shown(claim)} is in two positions of this disagreement`;
-        refs.say("E-POSITION", [...steps, "claims", n], claim, message, "Keep it where it belongs.", first);
+        const inTwo = told(words.references.inTwoPositions, { claim: shown(claim) });
+        refs.say("E-POSITION", [...steps, "claims", n], claim, inTwo, first);
       } else seen.set(claim, [...steps, "claims", n]);
     });
     const claims = refs.keep(known.claims, position.claims, [...steps, "claims"], "claim");
@@ -324,9 +312,9 @@ export function checkDisagreement(placed: Placed<Disagreement>, known: Known): C
   const isSure = !disagreement.positions.some((_, at) => isStandIn(placed, "positions", at, "id"));
   if (chosen === undefined || names.has(chosen) || !isSure)
     return { record: { ...disagreement, positions }, findings: refs.findings };
-  const near = nearest(chosen, [...names.keys()]);
-  const fix = near ? `Did you mean "${near}"?` : `Name one of ${[...names.keys()].slice(0, 10).join(", ")}.`;
-  refs.say("E-POSITION", ["outcome", "position"], chosen, `there is no position "${chosen}"`, fix);
+  const ids = [...names.keys()];
+  const [message, fix] = told(words.references.noPosition, { id: chosen, positions: inRow(ids.slice(0, 10)) });
+  refs.say("E-POSITION", ["outcome", "position"], chosen, [message, orNear(nearest(chosen, ids), fix)]);
   return { record: { ...disagreement, positions, outcome: { kind: "open" } }, findings: refs.findings };
 }
 
@@ -362,9 +350,8 @@ export function cyclicParents<T extends { id: string; parent?: string | undefine
   }
   return records.flatMap(({ file, pointer, noun, record }) => {
     if (!cyclic.has(record.id)) return [];
-    const place = { file, pointer, record: `${noun} ${record.id}` };
-    const message = `"${record.id}" is its own ancestor`;
-    const fix = "Remove one of the parents in the chain.";
-    return [{ ...finding("E-CYCLE", place, ["parent"], record.parent, message, fix), id: record.id }];
+    const place = { file, pointer, record: recordName(noun, record.id) };
+    const ownAncestor = told(words.references.ownAncestor, { id: record.id });
+    return [{ ...finding("E-CYCLE", place, ["parent"], record.parent, ...ownAncestor), id: record.id }];
   });
 }

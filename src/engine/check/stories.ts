@@ -1,5 +1,7 @@
 /** The guided story of a dataset: one file at most, whose name is its id. Findings name the step, so that whoever removes an event, a
  *  claim or a question learns which step used it. */
+import { words } from "../../i18n/check";
+import { fill } from "../../i18n/text";
 import { type DateReader, isFault } from "../../model/edtf";
 import { isId } from "../../model/fields";
 import { type Finding, pointerTo } from "../../model/problem";
@@ -7,7 +9,7 @@ import { type Story, type StoryStep, storySchema } from "../../model/story";
 import { dateFinding } from "./dates";
 import { type Door, placedOrMended } from "./door";
 import { aboutItself, isObject, isStandIn, type Placed, type RawFile } from "./files";
-import { finding, type Place, shown } from "./finding";
+import { finding, type Place, recordName, shown, told } from "./finding";
 import { idFrom } from "./ids";
 import { keptTracks } from "./info";
 import { parseRecord } from "./record";
@@ -21,13 +23,12 @@ export function readStories(files: readonly RawFile[], known: Known, dates: Date
   return files.flatMap((file, at) => {
     const { path, value, damaged } = file;
     const id = nameOf(path);
-    const noun = isId(id) ? `story ${id}` : "story";
+    const noun = isId(id) ? recordName(words.nouns.story, id) : words.nouns.story;
     const place: Place = { file: path, pointer: "", record: noun };
     const first = at > 0 ? files[0] : undefined;
     const own = [...misnamed(id, place), ...(first ? [second(first.path, place)] : [])];
     if (!isObject(value)) {
-      const fix = 'Write {"title": …, "steps": [ … ]}.';
-      const found = finding("E-FILE", place, [], undefined, "the file is not an object", fix);
+      const found = finding("E-FILE", place, [], undefined, ...told(words.stories.noObject));
       const all = damaged ? own : [...own, found];
       if (all.length > 0) door.aside("stories", noun, path, "", all);
       return [];
@@ -50,24 +51,23 @@ const nameOf = (path: string): string => (path.replaceAll("\\", "/").split("/").
 function misnamed(id: string, place: Place): Finding[] {
   if (isId(id)) return [];
   const meant = idFrom(id);
-  const fix = meant ? `Call it ${meant}.json.` : "Write lower-case words joined by hyphens.";
-  return [finding("E-ID", place, [], id, `the file's name ${shown(id)} is not an id`, fix)];
+  const [message, fix] = told(words.stories.misnamed, { name: shown(id) });
+  return [finding("E-ID", place, [], id, message, meant ? fill(words.stories.callIt, { id: meant }) : fix)];
 }
 
 function second(first: string, place: Place): Finding {
-  const message = "a dataset has one story, and another file has it already";
-  const found = finding("E-DUP", place, [], undefined, message, "Keep one of the two files.");
+  const found = finding("E-DUP", place, [], undefined, ...told(words.stories.second));
   return { ...found, first: { file: first, pointer: "" } };
 }
 
 /** A step as a part of its story: "story khazali, step 3 (Karbala)", or without the words where they are not its own. */
 function placedStep(story: Placed<StoryFile>, step: StoryStep, at: number): Placed<object> {
   const { file, pointer, noun, standIns } = story;
-  const heading = isStandIn(story, "steps", at, "heading") ? "" : ` (${step.heading})`;
+  const name = isStandIn(story, "steps", at, "heading") ? words.nouns.step : words.nouns.stepNamed;
   return {
     file,
     pointer: pointer + pointerTo("steps", at),
-    noun: `${noun}, step ${at + 1}${heading}`,
+    noun: fill(name, { story: noun, n: at + 1, heading: step.heading }),
     record: {},
     ...(standIns ? { standIns } : {}),
   };
@@ -82,9 +82,8 @@ function windowFindings(story: Placed<StoryFile>, dates: DateReader): Finding[] 
     const found = dateFinding(dates, place, step.window, ["window"]);
     const date = dates(step.window);
     if (found.length > 0 || isFault(date) || (date.earliest !== null && date.latest !== null)) return found;
-    const missing = date.earliest === null ? "start" : "end";
-    const message = `${shown(step.window)} has no ${missing}, and a window needs two ends`;
-    return [finding("E-DATE", place, ["window"], step.window, message, 'Write both, as in "2003/2004".')];
+    const oneEnd = date.earliest === null ? words.stories.noStart : words.stories.noEnd;
+    return [finding("E-DATE", place, ["window"], step.window, ...told(oneEnd, { window: shown(step.window) }))];
   });
 }
 

@@ -2,6 +2,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
 import serveStatic from "serve-static";
+import { words } from "../../i18n/check";
+import { fill } from "../../i18n/text";
 import type { Effects } from "../effects";
 
 export interface ServeOptions {
@@ -16,7 +18,7 @@ export function serve(options: ServeOptions, effects: Effects): Promise<number> 
   const root = resolve(options.folder);
   const base = `/${options.base}/`.replace(/\/+/g, "/");
   if (!effects.isFolder(root)) {
-    effects.warn(`There is no folder ${options.folder}. Build the site first: npm run build`);
+    effects.warn(fill(words.commands.noSite, { folder: options.folder }));
     return Promise.resolve(1);
   }
   const server = createServer(siteAt(root, base, effects));
@@ -25,16 +27,16 @@ export function serve(options: ServeOptions, effects: Effects): Promise<number> 
     let triesLeft = 20;
     server.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EADDRINUSE" || triesLeft === 0) {
-        effects.warn(`Port ${port} cannot be used: ${error.message}`);
+        effects.warn(fill(words.commands.portRefused, { port, reason: error.message }));
         done(1);
         return;
       }
-      effects.say(`Port ${port} is in use; trying ${port + 1}.`);
+      effects.say(fill(words.commands.portUsed, { port, next: port + 1 }));
       port++;
       triesLeft--;
       server.listen(port, "127.0.0.1");
     });
-    server.on("listening", () => effects.say(`The timeline is at http://127.0.0.1:${port}${base}  (Ctrl+C stops it)`));
+    server.on("listening", () => effects.say(fill(words.commands.at, { address: `http://127.0.0.1:${port}${base}` })));
     server.listen(port, "127.0.0.1");
     process.once("SIGINT", () => server.close(() => done(0)));
     process.once("SIGTERM", () => server.close(() => done(0)));
@@ -54,27 +56,27 @@ export function siteAt(root: string, base: string, effects: Effects): RequestLis
   return (request: IncomingMessage & { originalUrl?: string }, response) => {
     const url = request.url ?? "/";
     const rest = url.startsWith(mount) ? url.slice(mount.length) : null;
-    if (rest === null || !/^(?:[/?]|$)/.test(rest)) return refuse(response, 404, "Not found");
+    if (rest === null || !/^(?:[/?]|$)/.test(rest)) return refuse(response, 404, words.commands.notFound);
     // The redirect of a folder needs the whole path.
     request.originalUrl = url;
     request.url = rest.startsWith("/") ? rest : `/${rest}`;
     files(request, response, (error?: { readonly status?: number }) => {
       const status = error?.status ?? 404;
-      if (status !== 404) return refuse(response, status, "This cannot be answered");
+      if (status !== 404) return refuse(response, status, words.commands.noAnswer);
       response.writeHead(404, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" });
       response.end(notFoundPage(root, effects));
     });
   };
 }
 
-function refuse(response: ServerResponse, status: number, words: string): void {
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-cache" }).end(words);
+function refuse(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-cache" }).end(text);
 }
 
 function notFoundPage(root: string, effects: Effects): string | Uint8Array {
   try {
     return effects.read(join(root, "404.html"));
   } catch {
-    return "Not found";
+    return words.commands.notFound;
   }
 }

@@ -1,11 +1,12 @@
 /** What editors have seen and meant: an answered warning is counted, not told. An answer names what it is about, so that it hides
  *  nothing that comes later; one that answers no warning is told itself, once the dataset has no errors. */
-
+import { words } from "../../../i18n/check";
+import { fill, inRow } from "../../../i18n/text";
 import type { Finding } from "../../../model/problem";
 import type { Answer } from "../../../model/schema";
 import { tally } from "../../tally";
 import type { Placed } from "../files";
-import { finding, type Place } from "../finding";
+import { finding, type Place, recordName, told } from "../finding";
 import type { Sense, Warning } from "./sense";
 
 interface Given {
@@ -25,7 +26,7 @@ const keyOf = (record: string, code: string, about = ""): string => `${code} ${r
 const placeOf = ({ file, pointer, noun, record }: Placed<{ id: string }>): Place => ({
   file,
   pointer,
-  record: `${noun} ${record.id}`,
+  record: recordName(noun, record.id),
 });
 
 export function withoutAnswered(sense: Sense, warnings: readonly Warning[], isWhole: boolean): Told {
@@ -59,7 +60,9 @@ function mostTold(warnings: readonly Warning[]): Warning[] {
     const more = (counts.get(warning.code) ?? 0) - nth;
     if (nth > MOST_TOLD) return [];
     if (nth < MOST_TOLD || more === 0) return [warning];
-    return [{ ...warning, message: `${warning.message}; ${more} more ${warning.code} are told once these are gone` }];
+    const [message, fix] = warning.told;
+    const later = fill(words.sense.toldLater, { message, n: more, code: warning.code });
+    return [{ ...warning, told: [later, fix] }];
   });
 }
 
@@ -78,17 +81,18 @@ function answersIn({ events, sources }: Sense): Map<string, Given> {
   return given;
 }
 
-function warningFinding({ code, placed, steps, value, message, fix, about }: Warning): Finding {
-  const where = placed.noun === "source" ? '"answers" of custom' : '"answers"';
+function warningFinding({ code, placed, steps, value, told: [message, fix], about }: Warning): Finding {
+  // Only a source has a key of that name.
+  const where = "custom" in placed.record ? words.sense.inCustom : words.sense.inAnswers;
   const answers = (about.length > 0 ? about.slice(0, 10) : [undefined]).map((one) =>
     [`{"code": "${code}"`, ...(one ? [`"about": "${one}"`] : []), '"why": "…"}'].join(", "),
   );
-  const told = `${fix} If it is right as it is, answer it in ${where}: ${answers.join(", ")}.`;
-  return { ...finding(code, placeOf(placed), steps, value, message, told), severity: "warning" };
+  const orAnswer = fill(words.sense.answer, { fix, where, answers: inRow(answers) });
+  return { ...finding(code, placeOf(placed), steps, value, message, orAnswer), severity: "warning" };
 }
 
 function idleFinding({ placed, answer, steps }: Given): Finding {
-  const message = `the answer to ${answer.code}${answer.about ? ` about "${answer.about}"` : ""} answers no warning of this record`;
-  const fix = "Remove it, or correct its code or what it is about.";
-  return { ...finding("W-ANSWER", placeOf(placed), steps, answer.code, message, fix), severity: "warning" };
+  const { code, about } = answer;
+  const idle = about ? told(words.sense.idleAbout, { code, about }) : told(words.sense.idle, { code });
+  return { ...finding("W-ANSWER", placeOf(placed), steps, code, ...idle), severity: "warning" };
 }
