@@ -69,10 +69,10 @@ export function sourceEntry(source: Source, sources: ReadonlyMap<string, Source>
   const date = sourceDate(source, dates);
   const accessed = accessedOn(source, dates);
   const details = [
-    source.volume && `volume ${source.volume}`,
-    source.issue && `issue ${source.issue}`,
-    source.page && `pages ${source.page}`,
-    source.number && `number ${source.number}`,
+    source.volume && fill(t.source.volume, { volume: source.volume }),
+    source.issue && fill(t.source.issue, { issue: source.issue }),
+    source.page && fill(t.source.pages, { pages: source.page }),
+    source.number && fill(t.source.number, { number: source.number }),
   ].filter((detail): detail is string => Boolean(detail));
   return {
     id: source.id,

@@ -22,11 +22,10 @@ export function readIndex(value: unknown, file: string): Index | null {
   for (const name of columns) {
     for (let row = 0; row < rows; row++) {
       const cell = v.safeParse(CELLS[name], index.events[name][row]);
-      const reason = cell.success ? misnumbered(index, name, row) : cell.issues[0].message;
-      if (reason === null || broken.has(row)) continue;
+      if (broken.has(row) || (cell.success && !isMisnumbered(index, name, row))) continue;
       const id = index.events.id[row];
-      const record = `event ${typeof id === "string" ? id : `number ${row + 1}`}`;
-      broken.set(row, { kind: "events", record, file, pointer: `/events/${name}/${row}`, reason });
+      const record = typeof id === "string" ? id : String(row + 1);
+      broken.set(row, { kind: "events", record, file, pointer: `/events/${name}/${row}`, reason: "" });
     }
   }
   const story = index.story && withRows(index.story, rows, broken);
@@ -52,30 +51,30 @@ function withRows(story: IndexStory, rows: number, broken: ReadonlyMap<number, u
   return { ...story, steps: story.steps.map((step) => ({ ...step, events: step.events.filter(isThere).map(now) })) };
 }
 
-/** References by number must point at something. */
-function misnumbered(index: Index, name: keyof IndexColumns, row: number): string | null {
-  if (name === "participants" && index.events.participants[row]!.some(([actor]) => index.actors[actor] === undefined)) {
-    return "names an actor that is not there";
-  }
-  if (name === "disputes" && index.events.disputes[row]!.some((at) => index.disagreements[at] === undefined)) {
-    return "names a disagreement that is not there";
-  }
-  if (name === "speakers" && index.events.speakers[row]!.some((at) => index.speakers[at] === undefined)) {
-    return "names a speaker that is not there";
-  }
-  if (name === "claims") {
-    const known = index.sources.length + index.named.length;
-    for (const [status, ...citations] of index.events.claims[row]!) {
-      if (index.statuses[status] === undefined) return "names a status that is not there";
-      if (citations.some(([, source, ...via]) => index.sources[source] === undefined || via.some((at) => at >= known)))
-        return "names a source that is not there";
+/** Whether a number leads to nothing, as each must lead to something. */
+function isMisnumbered({ events, ...index }: Index, name: keyof IndexColumns, row: number): boolean {
+  const isLost = (list: readonly unknown[], at: number) => list[at] === undefined;
+  const known = index.sources.length + index.named.length;
+  switch (name) {
+    case "participants":
+      return events.participants[row]!.some(([actor]) => isLost(index.actors, actor));
+    case "disputes":
+      return events.disputes[row]!.some((at) => isLost(index.disagreements, at));
+    case "speakers":
+      return events.speakers[row]!.some((at) => isLost(index.speakers, at));
+    case "claims":
+      return events.claims[row]!.some(
+        ([status, ...citations]) =>
+          isLost(index.statuses, status) ||
+          citations.some(([, source, ...via]) => isLost(index.sources, source) || via.some((at) => at >= known)),
+      );
+    case "place": {
+      const place = events.place[row];
+      return place !== null && place !== undefined && isLost(index.places, place);
     }
+    default:
+      return false;
   }
-  const place = name === "place" ? index.events.place[row] : null;
-  if (place !== null && place !== undefined && index.places[place] === undefined) {
-    return "names a place that is not there";
-  }
-  return null;
 }
 
 /** Reads a record's `index.json`; null when it is not one. */

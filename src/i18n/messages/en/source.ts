@@ -19,6 +19,10 @@ export const notAccessed = "day of reading not recorded";
 export const withoutLead = "{falls} would have no claim left, {loses} fewer claims to rest on.";
 export const fallTitle = "No claim left";
 export const loseTitle = "Fewer claims";
+export const volume = "volume {volume}";
+export const issue = "issue {issue}";
+export const pages = "pages {pages}";
+export const number = "number {number}";
 export const accesses = {
   full: "read in full",
   excerpt: "read in excerpt",
