@@ -22,8 +22,8 @@ export const Axis = memo(function Axis({ ticks, window, width, scale, ref }: Axi
         </span>
       ))}
       {scale.breaks.map((one) => {
-        const [left, right] = breakPlace(one, window, width, scale);
-        return <span key={one.from} className="axis-break" style={{ left, width: right - left }} />;
+        const [start, end] = breakPlace(one, window, width, scale);
+        return <span key={one.from} className="axis-break" style={{ left: start, width: end - start }} />;
       })}
     </div>
   );
@@ -35,7 +35,7 @@ export function breakPlace(
   window: VisibleWindow,
   width: number,
   scale: Timescale,
-): readonly [left: number, right: number] {
+): readonly [start: number, end: number] {
   const [start, end] = positionsOf(scale, window);
   const xOf = (day: number) => ((scale.at(day) - start) / (end - start)) * width;
   return [xOf(from), xOf(to)];

@@ -78,7 +78,7 @@ export interface Face {
   /** The words beside it, those that were found set off; null where there is no room. */
   readonly label: readonly (readonly [text: string, isFound: boolean])[] | null;
   /** Pixels from the left edge of the window, and from the top of the row. */
-  readonly labelLeft: number;
+  readonly labelStart: number;
   readonly labelTop: number;
   readonly labelWidth: number;
   readonly labelClass: string;
@@ -147,7 +147,7 @@ function faceOf(mark: Mark, request: FaceRequest): Face {
     // What joins the answers lies under them.
     order: mark.event * MOST_MARKS + (kind === "line" ? 0 : at + 1),
     label: label && (query === "" ? [[label.text, false]] : highlighted(label.text, query)),
-    labelLeft: label?.x ?? 0,
+    labelStart: label?.x ?? 0,
     labelTop: label ? laneOffset(row, label.lane, em) : 0,
     labelWidth: label?.width ?? 0,
     labelClass: [
@@ -178,7 +178,7 @@ function crowdedFace(place: Place, bubble: Bubble, scene: Scene, look: Look): Fa
     top: laneOffset(row, bubble.lane, look.em),
     order: place.event * MOST_MARKS,
     label: null,
-    labelLeft: 0,
+    labelStart: 0,
     labelTop: 0,
     labelWidth: 0,
     labelClass: "",
@@ -253,7 +253,7 @@ const FIELDS = [
   "name",
   "position",
   "setSize",
-  "labelLeft",
+  "labelStart",
   "labelTop",
   "labelWidth",
   "labelClass",
