@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sourcedInWords } from "../engine/evidence/sourcedInWords";
 import { timeline } from "../testing/timeline";
 import { NO_FILTERS } from "./filters";
-import { selectLeft, selectOrigins } from "./selectEvidence";
+import { selectOrigins, selectRemaining } from "./selectEvidence";
 
 const { index, row } = timeline(
   `
@@ -26,8 +26,8 @@ const marks = (change: object) => {
   return titles.map((title) => origins[row(title)]);
 };
 const words = (change: object) => {
-  const left = selectLeft(index, { ...NO_FILTERS, ...change });
-  return titles.map((title) => sourcedInWords(index, row(title), left));
+  const remaining = selectRemaining(index, { ...NO_FILTERS, ...change });
+  return titles.map((title) => sourcedInWords(index, row(title), remaining));
 };
 
 describe("on how much an event rests, on its marks and in words", () => {

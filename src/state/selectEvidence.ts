@@ -32,25 +32,25 @@ export function selectKnown(index: Index, { known }: Filters): KnownBy | null {
   return known === null ? null : knownFrom(index, known);
 }
 
-const leftFrom = lastOf(
+const remainingFrom = lastOf(
   (index: Index, lens: Lens, known: KnownBy | null): Standings => standingsOf(index, lens, known?.sources ?? null),
 );
 
 /** What is left to rest on, where sources are left out or the reader looks back to a day; null with neither. */
-export function selectLeft(index: Index, filters: Filters): Standings | null {
+export function selectRemaining(index: Index, filters: Filters): Standings | null {
   const known = selectKnown(index, filters);
   return known === null
     ? selectLens(index, filters)
-    : leftFrom(index, lensFrom(filters.without, filters.only, filters.follow), known);
+    : remainingFrom(index, lensFrom(filters.without, filters.only, filters.follow), known);
 }
 
 const keptFrom = lastOf((index: Index, lens: Lens, known: KnownBy | null): IsKept => {
-  const isLeft = citationKeeper(index, lens, known?.sources ?? null);
+  const isKept = citationKeeper(index, lens, known?.sources ?? null);
   const events = eventsOf(index);
   return ({ event, number }, at) => {
     const [, ...citations] = events.claims(events.rowOf(event) ?? -1)?.[number - 1] ?? [0];
     const citation = citations[at];
-    return citation === undefined || isLeft(citation);
+    return citation === undefined || isKept(citation);
   };
 });
 
@@ -61,19 +61,21 @@ export function selectKept(index: Index, filters: Filters): IsKept | null {
   return known === null && !isLensOn(lens) ? null : keptFrom(index, lens, known);
 }
 
-const originsFrom = lastOf((index: Index, left: Standings | null) => originCounts(index, left?.origins ?? null));
+const originsFrom = lastOf((index: Index, remaining: Standings | null) =>
+  originCounts(index, remaining?.origins ?? null),
+);
 
 /** Per row, on how many origins it rests, as far as they are left. */
 export function selectOrigins(index: Index, filters: Filters): readonly OriginCount[] {
-  return originsFrom(index, selectLeft(index, filters));
+  return originsFrom(index, selectRemaining(index, filters));
 }
 
 const amongFrom = lastOf(
   (index: Index, standings: Standings | null, known: KnownBy | null): ReadonlySet<number> | null => {
     if (standings === null && known === null) return null;
-    const isLeft = (row: number) =>
+    const isAmong = (row: number) =>
       (standings === null || standings.stands[row] === true) && known?.rows[row] !== "not-yet";
-    return new Set(eventsOf(index).rows.filter(isLeft));
+    return new Set(eventsOf(index).rows.filter(isAmong));
   },
 );
 

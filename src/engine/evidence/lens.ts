@@ -77,7 +77,7 @@ export function standingsOf(index: Index, lens: Lens, published: readonly Public
   const stands: boolean[] = [];
   const rests: number[] = [];
   const touched: number[] = [];
-  const left = { claims: [] as number[], sources: [] as number[], origins: [] as number[] };
+  const remaining = { claims: [] as number[], sources: [] as number[], origins: [] as number[] };
   const fallen: number[][] = [];
   const events = eventsOf(index);
   for (const row of events.rows) {
@@ -97,17 +97,17 @@ export function standingsOf(index: Index, lens: Lens, published: readonly Public
       if (origin !== NO_ORIGIN && !origins.includes(origin)) origins.push(origin);
     });
     const gone: number[] = [];
-    isSaidStill.forEach((isLeft, number) => {
-      if (!isLeft) gone.push(number);
+    isSaidStill.forEach((isSaid, number) => {
+      if (!isSaid) gone.push(number);
     });
     const count = claims.length - gone.length;
     stands.push(count > 0);
     if (claims.length > 0 && count === 0) rests.push(row);
     if (isTouched) touched.push(row);
-    left.claims.push(count);
-    left.sources.push(sources.length);
-    left.origins.push(origins.length);
+    remaining.claims.push(count);
+    remaining.sources.push(sources.length);
+    remaining.origins.push(origins.length);
     fallen.push(gone);
   }
-  return { stands, rests, touched, ...left, fallen };
+  return { stands, rests, touched, ...remaining, fallen };
 }

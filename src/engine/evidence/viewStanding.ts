@@ -19,8 +19,8 @@ export interface ViewStanding {
   readonly summary: readonly Support[];
   readonly participants: readonly Support[];
   readonly related: readonly Support[];
-  /** Why what is gone is gone: left out, or published later; null where both may be. */
-  readonly why: "left-out" | "later" | null;
+  /** Why what is gone is gone: excluded, or published later; null where both may be. */
+  readonly why: "excluded" | "later" | null;
 }
 
 /** What of an open event still stands. Claims of other events that it rests on are looked up in the index too. */
@@ -28,7 +28,7 @@ export function viewStanding(
   index: Index,
   standings: Standings,
   view: EventView,
-  why: ViewStanding["why"] = "left-out",
+  why: ViewStanding["why"] = "excluded",
 ): ViewStanding {
   const events = eventsOf(index);
   const gone = (event: string, number: number) =>

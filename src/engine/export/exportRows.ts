@@ -71,7 +71,7 @@ export interface ExportInput {
   /** The site's root, ending in a slash. */
   readonly root: string;
   /** What is left to rest on, where the reader leaves sources out or looks back to a day. */
-  readonly left?: Standings | null;
+  readonly remaining?: Standings | null;
 }
 
 interface Known extends ExportInput {
@@ -101,7 +101,11 @@ function ofEvent(known: Known, event: EventRecord, row: number): ExportRow[] {
   const base = baseOf(known, event, row);
   const claims = event.claims.map((claim, at) => ({
     ...ofClaim(known, base, claim),
-    stands: known.left ? (known.left.fallen[row]?.includes(at) ? ("no" as const) : ("yes" as const)) : ("" as const),
+    stands: known.remaining
+      ? known.remaining.fallen[row]?.includes(at)
+        ? ("no" as const)
+        : ("yes" as const)
+      : ("" as const),
   }));
   const disputes = known.dataset.disagreements.filter(
     (one) =>

@@ -24,16 +24,16 @@ export function serve(options: ServeOptions, effects: Effects): Promise<number> 
   const server = createServer(siteAt(root, base, effects));
   return new Promise((done) => {
     let port = options.port;
-    let triesLeft = 20;
+    let remainingTries = 20;
     server.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EADDRINUSE" || triesLeft === 0) {
+      if (error.code !== "EADDRINUSE" || remainingTries === 0) {
         effects.warn(fill(words.commands.portRefused, { port, reason: error.message }));
         done(1);
         return;
       }
       effects.say(fill(words.commands.portUsed, { port, next: port + 1 }));
       port++;
-      triesLeft--;
+      remainingTries--;
       server.listen(port, "127.0.0.1");
     });
     server.on("listening", () => effects.say(fill(words.commands.at, { address: `http://127.0.0.1:${port}${base}` })));

@@ -5,7 +5,7 @@ import { fill, plain, t } from "../../i18n/text";
 import type { RecordView } from "../../model/compiled/recordView";
 import { isReloadNeeded, reloadPage } from "../../state/load";
 import { isMissing, isRecordOf } from "../../state/missing";
-import { selectKept, selectLeft } from "../../state/selectEvidence";
+import { selectKept, selectRemaining } from "../../state/selectEvidence";
 import { createColumn } from "../column/column";
 import { columnOf, registerColumn } from "../column/columns";
 import { later, useLater } from "../later";
@@ -89,13 +89,13 @@ export function RecordPanel() {
 function useStanding() {
   const index = useApp((state) => state.remote.index.value);
   const record = useApp((state) => state.remote.record.value);
-  const left = useApp(({ filters }) => (index ? selectLeft(index, filters) : null));
+  const remaining = useApp(({ filters }) => (index ? selectRemaining(index, filters) : null));
   const isBack = useApp((state) => state.filters.known !== null);
   const isOut = useApp(({ filters }) => filters.without.length + filters.only.length > 0);
-  const why = isBack && isOut ? null : isBack ? "later" : "left-out";
+  const why = isBack && isOut ? null : isBack ? "later" : "excluded";
   return useMemo(
-    () => (index && left && record?.kind === "event" ? viewStanding(index, left, record, why) : null),
-    [index, left, record, why],
+    () => (index && remaining && record?.kind === "event" ? viewStanding(index, remaining, record, why) : null),
+    [index, remaining, record, why],
   );
 }
 

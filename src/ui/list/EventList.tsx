@@ -13,7 +13,7 @@ import { flushSync } from "react-dom";
 import { eventsOf } from "../../engine/rows/events";
 import type { Index } from "../../model/compiled/eventIndex";
 import { selectFilter, selectRows } from "../../state/select";
-import { selectFaded, selectLeft, selectUndated } from "../../state/selectEvidence";
+import { selectFaded, selectRemaining, selectUndated } from "../../state/selectEvidence";
 import { columnOf } from "../column/columns";
 import type { Items } from "../column/items";
 import { type ListedEvents, LONG, Years } from "../static/Chronology";
@@ -26,15 +26,15 @@ export function EventList({ index }: { readonly index: Index }) {
   const current = useApp((state) => (state.isLive ? state.pointer.current : null));
   const query = useApp(({ remote, filters }) => (remote.search.value ? filters.q : ""));
   const faded = useApp((state) => selectFaded(index, state.filters));
-  const left = useApp((state) => selectLeft(index, state.filters));
+  const remaining = useApp((state) => selectRemaining(index, state.filters));
   const undated = useApp((state) => selectUndated(index, state.filters));
   const range = useApp((state) => selectFilter(index, state).range);
   const place = useRef<HTMLDivElement>(null);
   const finder = useRef<Partial<Items>>({});
   const windowed = useLaterParts(index, isLive, place, finder);
   const events = useMemo(
-    () => ({ index, rows, current, query, range, faded, undated, left }),
-    [index, rows, current, query, range, faded, undated, left],
+    () => ({ index, rows, current, query, range, faded, undated, remaining }),
+    [index, rows, current, query, range, faded, undated, remaining],
   );
   // One step behind: the tracks and the count answer a key or a click first, and the list, which is the most to draw, follows.
   return <Drawn events={useDeferredValue(events)} windowed={windowed} place={place} finder={finder} />;

@@ -6,7 +6,7 @@ import type { Index } from "../../model/compiled/eventIndex";
 import type { AppState } from "../../state/appState";
 import { type LoadEffects, loadFile, loadRecord } from "../../state/load";
 import { selectRows } from "../../state/select";
-import { selectLeft } from "../../state/selectEvidence";
+import { selectRemaining } from "../../state/selectEvidence";
 import { addressOf } from "../../state/url";
 import { HOME, viewOf } from "../../state/view";
 import { activeChips } from "../filters/chips";
@@ -39,7 +39,7 @@ export async function exportView(
     dataset,
     shorts,
     root: effects.root,
-    left: selectLeft(index, state.filters),
+    remaining: selectRemaining(index, state.filters),
   });
   const { site } = index;
   const says: ExportAbout = {

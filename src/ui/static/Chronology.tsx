@@ -31,7 +31,7 @@ export interface ListedEvents {
   readonly faded?: ReadonlySet<number>;
   readonly undated?: ReadonlySet<number>;
   /** What is left to rest on, where the reader leaves sources out or looks back to a day. */
-  readonly left?: Standings | null;
+  readonly remaining?: Standings | null;
 }
 
 interface ChronologyProps {
@@ -106,7 +106,7 @@ interface RowTextProps {
 
 export function textOf(
   row: number,
-  { index, query = "", range = null, faded, undated, left = null }: ListedEvents,
+  { index, query = "", range = null, faded, undated, remaining = null }: ListedEvents,
 ): RowTextProps {
   const { date, answers } = eventsOf(index);
   const flags = [
@@ -119,7 +119,7 @@ export function textOf(
     row,
     query,
     flags: flags.filter(Boolean).join(SEPARATOR),
-    evidence: sourcedInWords(index, row, left),
+    evidence: sourcedInWords(index, row, remaining),
   };
 }
 

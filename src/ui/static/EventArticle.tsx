@@ -32,7 +32,7 @@ interface EventArticleProps {
 const fadedIf = (isGone: boolean) => (isGone ? "is-fallen" : undefined);
 /** Why it is gone, in words. */
 const whyGone = ({ why }: ViewStanding) =>
-  why === "later" ? t.evidence.later : why === "left-out" ? t.evidence.faded : t.evidence.gone;
+  why === "later" ? t.evidence.later : why === "excluded" ? t.evidence.faded : t.evidence.gone;
 /** The same to the ear. */
 const FadedWords = ({ standing }: { readonly standing: ViewStanding }) => (
   <span className="visually-hidden">({whyGone(standing)}) </span>
@@ -116,7 +116,7 @@ function Evidence({ view: { sources, origins, disagreements }, standing }: PartP
         {fill(t.event.tally, {
           sources:
             standing && standing.sources < sources.length
-              ? fill(t.evidence.left, { left: standing.sources, sources: count(sources.length, "source") })
+              ? fill(t.evidence.remaining, { remaining: standing.sources, sources: count(sources.length, "source") })
               : count(sources.length, "source"),
           origins: count(standing?.origins ?? origins.length, "origin"),
         })}

@@ -99,7 +99,7 @@ function placeOf(mark: Element, drawing: Element): Pick<Carded, "x" | "y"> {
 interface EventCardProps {
   readonly index: Index;
   readonly hand: CardHand;
-  readonly left: Standings | null;
+  readonly remaining: Standings | null;
   readonly width: number;
   /** What the drawing scrolls in: the card stays in sight of it. */
   readonly within: RefObject<Element | null>;
@@ -121,7 +121,7 @@ function Card({ hand, ...rest }: EventCardProps & { readonly carded: Carded }) {
   return useFrame() === "phone" ? <CardBelow hand={hand} {...rest} /> : <CardBeside hand={hand} {...rest} />;
 }
 
-function CardBeside({ index, hand, carded, left, width, within }: EventCardProps & { readonly carded: Carded }) {
+function CardBeside({ index, hand, carded, remaining, width, within }: EventCardProps & { readonly carded: Carded }) {
   const card = useRef<HTMLDivElement>(null);
   useFlip(card, carded, within);
   return (
@@ -136,14 +136,14 @@ function CardBeside({ index, hand, carded, left, width, within }: EventCardProps
       {carded.crowd ? (
         <Crowded index={index} {...carded.crowd} />
       ) : (
-        <About index={index} event={carded.event} left={left} />
+        <About index={index} event={carded.event} remaining={remaining} />
       )}
     </div>
   );
 }
 
 /** The card at the foot of a phone: a second tap, on it or on the mark, opens the event. */
-function CardBelow({ index, hand, carded: { event, crowd }, left }: EventCardProps & { readonly carded: Carded }) {
+function CardBelow({ index, hand, carded: { event, crowd }, remaining }: EventCardProps & { readonly carded: Carded }) {
   const root = useContext(RootContext);
   const point = useApp((state) => state.point);
   // The line through its marks goes with the card.
@@ -154,7 +154,7 @@ function CardBelow({ index, hand, carded: { event, crowd }, left }: EventCardPro
         <Crowded index={index} {...crowd} onOpen={hand.close} />
       ) : (
         <a href={root + pathTo("event", eventsOf(index).id(event))} onClick={hand.close}>
-          <About index={index} event={event} left={left} />
+          <About index={index} event={event} remaining={remaining} />
         </a>
       )}
       <button type="button" className="button square" aria-label={t.timeline.closeCard} onClick={hand.close}>
@@ -165,7 +165,7 @@ function CardBelow({ index, hand, carded: { event, crowd }, left }: EventCardPro
 }
 
 /** What an event is. */
-function About({ index, event, left }: Pick<EventCardProps, "index" | "left"> & { readonly event: number }) {
+function About({ index, event, remaining }: Pick<EventCardProps, "index" | "remaining"> & { readonly event: number }) {
   const events = eventsOf(index);
   const names = namesIn(index, event);
   const shown = names.length > NAMES ? [...names.slice(0, NAMES), count(names.length - NAMES, "more")] : names;
@@ -184,7 +184,7 @@ function About({ index, event, left }: Pick<EventCardProps, "index" | "left"> & 
         </p>
       )}
       <p className="quiet">
-        <span>{sourcedInWords(index, event, left)}</span>
+        <span>{sourcedInWords(index, event, remaining)}</span>
         <DisputeFlag dispute={events.dispute(event)} />
       </p>
     </>

@@ -28,7 +28,7 @@ import { count, fill, t } from "../../i18n/text";
 import { pageAt } from "../../model/address";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { AppState } from "../../state/appState";
-import { selectFaded, selectLeft, selectOrigins } from "../../state/selectEvidence";
+import { selectFaded, selectOrigins, selectRemaining } from "../../state/selectEvidence";
 import { selectTold } from "../../state/selectFollowed";
 import { selectSpotlight } from "../../state/selectSpotlight";
 import { selectSteps, selectTracks } from "../../state/selectTracks";
@@ -73,7 +73,7 @@ interface TracksProps {
 export function Tracks({ index, onDrawn }: TracksProps) {
   const store = useAppStore();
   const { shown, window, scale } = useToDraw(index);
-  const { rows, faded, origins, left, told, spotlight, steps, query } = shown;
+  const { rows, faded, origins, remaining, told, spotlight, steps, query } = shown;
   const lit = spotlight?.events ?? NONE;
   const hasRoles = spotlight?.hasRoles ?? false;
   // Rows are as high as what stands out needs them.
@@ -136,12 +136,13 @@ export function Tracks({ index, onDrawn }: TracksProps) {
     if (width === 0 || !drawing.current) return;
     const [start, end] = positionsOf(scale, [from, to]);
     const reach = (end - start) * BEYOND;
-    const look = { index, scale, em, root, window: [from, to] as const, width, faded, origins, told, lit, left, query };
+    const evidence = { faded, origins, told, remaining };
+    const look = { index, scale, em, root, window: [from, to] as const, width, lit, query, ...evidence };
     drawing.current.apply(scene, [start - reach, end + reach], look);
     drawn.current = { window: [start, end], width };
     onDrawn();
     for (const { current: layer } of [stage, axis, band]) if (layer) layer.style.transform = "";
-  }, [scene, index, from, to, width, scale, em, root, faded, origins, told, lit, left, query, onDrawn]);
+  }, [scene, index, from, to, width, scale, em, root, faded, origins, told, lit, remaining, query, onDrawn]);
   useLit(index, scene, drawing);
   useStop(keys, scene, drawing);
   useTrackFocus(index, drawing);
@@ -224,7 +225,7 @@ export function Tracks({ index, onDrawn }: TracksProps) {
             )}
             <div className="canvas" ref={canvas} {...hand} />
           </div>
-          <EventCard index={index} hand={card} left={left} width={width} within={scroller} />
+          <EventCard index={index} hand={card} remaining={remaining} width={width} within={scroller} />
         </div>
       </div>
       <div className="tracks-foot">
@@ -242,7 +243,7 @@ function useToDraw(index: Index) {
     rows: selectTracks(index, state),
     faded: selectFaded(index, state.filters),
     origins: selectOrigins(index, state.filters),
-    left: selectLeft(index, state.filters),
+    remaining: selectRemaining(index, state.filters),
     told: selectTold(index, state),
     steps: selectSteps(index, state.look),
     spotlight: selectSpotlight(index, state),

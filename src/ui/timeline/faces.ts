@@ -40,7 +40,7 @@ export interface Look {
   /** Rows of events that stand out: all others are grey; none where nothing does. */
   readonly lit: ReadonlySet<number>;
   /** What is left to rest on, where the reader leaves sources out or looks back to a day. */
-  readonly left: Standings | null;
+  readonly remaining: Standings | null;
   /** Words searched for, set off in the labels. */
   readonly query: string;
 }
@@ -263,10 +263,14 @@ const FIELDS = [
 const namesFor = oncePer((_left: object) => new Map<string, string>());
 
 /** "Karbala attack, 20 January 2007, Qais al-Khazali and Asaib Ahl al-Haq, track of Quds Force, 3 sources, sources disagree". */
-export function nameOfMark({ index, left }: Pick<Look, "index" | "left">, event: number, track: string): string {
-  const known = namesFor(left ?? index);
+export function nameOfMark(
+  { index, remaining }: Pick<Look, "index" | "remaining">,
+  event: number,
+  track: string,
+): string {
+  const known = namesFor(remaining ?? index);
   const key = `${event} ${track}`;
-  const name = known.get(key) ?? composedName(index, left, event, track);
+  const name = known.get(key) ?? composedName(index, remaining, event, track);
   known.set(key, name);
   return name;
 }
@@ -274,7 +278,7 @@ export function nameOfMark({ index, left }: Pick<Look, "index" | "left">, event:
 /** Names of others that a mark's name has room for. */
 const NAMES = 4;
 
-function composedName(index: Index, left: Standings | null, event: number, track: string): string {
+function composedName(index: Index, remaining: Standings | null, event: number, track: string): string {
   const events = eventsOf(index);
   const others = namesIn(index, event);
   const some = others.length > NAMES ? [...others.slice(0, NAMES), count(others.length - NAMES, "more")] : others;
@@ -284,7 +288,7 @@ function composedName(index: Index, left: Standings | null, event: number, track
     ...(some.length > 0 ? [list(some)] : []),
     // Links to one event on several tracks are told apart.
     fill(t.timeline.onTrack, { name: track }),
-    sourcedInWords(index, event, left),
+    sourcedInWords(index, event, remaining),
     ...(events.isDisputed(event) ? [t.event.disagree.toLowerCase()] : []),
   ].join(", ");
 }

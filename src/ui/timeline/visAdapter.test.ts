@@ -36,7 +36,7 @@ function show(
     faded: none,
     told: none,
     lit: none,
-    left: null,
+    remaining: null,
     origins: [],
   };
   const reach = (window[1] - window[0]) / 2;

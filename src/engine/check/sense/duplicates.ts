@@ -63,12 +63,12 @@ function isSameTitle(one: string, other: string): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   const numbers = (words: readonly string[]) => words.filter((word) => /\d/.test(word)).join(" ");
   if (numbers(a) !== numbers(b)) return false;
-  const left = [...b];
+  const unmatched = [...b];
   let shared = 0;
   for (const word of a) {
-    const at = left.findIndex((candidate) => isSameWord(word, candidate));
+    const at = unmatched.findIndex((candidate) => isSameWord(word, candidate));
     if (at === -1) continue;
-    left.splice(at, 1);
+    unmatched.splice(at, 1);
     shared += word.length;
   }
   return shared >= SHARED * Math.max(a.join("").length, b.join("").length);

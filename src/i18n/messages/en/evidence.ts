@@ -30,6 +30,6 @@ export const untold = "{sources}, origin not told";
 export const noOrigin = "No origin can be told from the sources read.";
 export const untoldOrigin = "Origin not told, so not counted";
 export const through = "through";
-export const left = "{left} of {sources}";
+export const remaining = "{remaining} of {sources}";
 export const later = "published later";
 export const gone = "left out, or published later";
