@@ -1,6 +1,6 @@
 /** Words are messages: code that decides and components that draw have none of their own. */
 import { expect, test } from "vitest";
-import { files, isCode, isTest } from "./source";
+import { expectNone, files, isCode, isTest, uses } from "./source";
 import { shownIn, wordsIn } from "./wordsIn";
 
 /** What reads like words and is none that a person is told, or none of the interface: by its file, and by how it begins. */
@@ -33,6 +33,11 @@ test("engine, state and model hold no words for a person", () => {
 test("components show no literal words, in their text as in what is read aloud", () => {
   expect(components.length).toBeGreaterThan(50);
   expect(inAll(components, shownIn).map(({ file, line, text }) => `${file}:${line} ${text}`)).toEqual([]);
+});
+
+test("names in a row are put together in one place, which knows what the language has between them", () => {
+  // A citation has commas of its style, and the check writes JSON.
+  expectNone("lists", uses(/\.join\(", "\)/, /^(?!ui\/|engine\/|state\/)|^engine\/(?:cite|check)\//));
 });
 
 test("what is passed over is there", () => {

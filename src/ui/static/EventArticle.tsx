@@ -4,7 +4,7 @@
 import type { IsKept } from "../../engine/evidence/matrix";
 import type { ViewStanding } from "../../engine/evidence/viewStanding";
 import { dateInWords } from "../../i18n/dates";
-import { count, fill, t } from "../../i18n/text";
+import { count, fill, inRow, t } from "../../i18n/text";
 import type { EventView } from "../../model/compiled/eventView";
 import type { EventLine } from "../../model/compiled/parts";
 import type { Labels } from "../../model/compiled/site";
@@ -53,7 +53,7 @@ export function EventArticle({ view, labels, standing, isKept = null }: EventArt
           </span>
           {view.place.length > 0 && (
             <span className="record-place" dir="auto">
-              {view.place.map((place) => place.name).join(", ")}
+              {inRow(view.place.map((place) => place.name))}
             </span>
           )}
         </p>

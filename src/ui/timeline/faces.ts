@@ -13,7 +13,7 @@ import { oncePer } from "../../engine/oncePer";
 import { eventsOf } from "../../engine/rows/events";
 import { namesIn } from "../../engine/rows/rows";
 import { whenInWords } from "../../i18n/dates";
-import { count, fill, list, t } from "../../i18n/text";
+import { count, fill, inRow, list, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
 import type { Index } from "../../model/compiled/eventIndex";
 
@@ -282,7 +282,7 @@ function composedName(index: Index, remaining: Standings | null, event: number, 
   const events = eventsOf(index);
   const others = namesIn(index, event);
   const some = others.length > NAMES ? [...others.slice(0, NAMES), count(others.length - NAMES, "more")] : others;
-  return [
+  return inRow([
     events.title(event),
     whenInWords(events.date(event), events.answers(event)),
     ...(some.length > 0 ? [list(some)] : []),
@@ -290,5 +290,5 @@ function composedName(index: Index, remaining: Standings | null, event: number, 
     fill(t.timeline.onTrack, { name: track }),
     sourcedInWords(index, event, remaining),
     ...(events.isDisputed(event) ? [t.event.disagree.toLowerCase()] : []),
-  ].join(", ");
+  ]);
 }
