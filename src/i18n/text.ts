@@ -14,12 +14,18 @@ export function count(n: number, noun: keyof typeof t.plurals): string {
   return fill(forms[t.pluralForm(n)] ?? forms.other, { n });
 }
 
+/** "10,000": by our own rule and never by `Intl`, as dates are. */
+export const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, t.numbers.thousands);
+
 /** Text of unknown origin, fit to stand in a sentence of ours: no control or direction marks, at most 80 characters. */
 export function plain(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
   const clean = text.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
   return clean.length > 80 ? `${clean.slice(0, 79)}…` : clean;
 }
+
+/** "bases, statuses, genres": names in a row, where none is the last. */
+export const inRow = (names: readonly (string | number)[]): string => names.join(t.lists.between);
 
 /** "Iran, Quds Force and Kata'ib Hezbollah". */
 export function list(names: readonly string[]): string {

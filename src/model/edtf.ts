@@ -6,10 +6,56 @@
 import edtf from "edtf";
 import { boundsOf, type CompiledDate, type DatePart, daysInMonth, type OpenEnd, type Season } from "./date";
 
+/** Why a text is refused. The check says it in words (i18n/messages/en/check/dates.ts). */
+export type FaultName =
+  | "slashes"
+  | "noEnds"
+  | "backwards"
+  | "monthOfUnknownYear"
+  | "dayOfUnknownMonth"
+  | "noTime"
+  | "zone"
+  | "markedTime"
+  | "beyondLevels"
+  | "northernSeason"
+  | "southernSeason"
+  | "quarter"
+  | "third"
+  | "half"
+  | "noMonth"
+  | "dayZero"
+  | "noDay"
+  | "empty"
+  | "spaced"
+  | "notADate"
+  | "notAnInterval"
+  | "notAYear"
+  | "level2"
+  | "unlike"
+  | "needlessY"
+  | "beforeYears"
+  | "afterYears";
+
 export interface DateFault {
-  readonly fault: string;
+  readonly fault: FaultName;
+  /** What is refused: a date, or one end of an interval. */
+  readonly text: string;
+  /** The interval, where one of its ends is refused. */
+  readonly interval?: string;
+  readonly values: FaultValues;
   /** What to write instead, nearest first. */
   readonly suggestions: readonly string[];
+}
+
+/** What a fault tells of the text. */
+interface FaultValues {
+  readonly year?: string;
+  readonly season?: Season;
+  /** Which part of the year it is. */
+  readonly n?: number;
+  readonly month?: number;
+  /** How many days the month has. */
+  readonly days?: number;
 }
 
 export function isFault(value: object): value is DateFault {
@@ -75,7 +121,7 @@ function read(text: string, partOf: PartReader): CompiledDate | DateFault {
   const pieces = text.split("/");
   if (pieces.length > 2) {
     const offered = /^\d{4}\/\d{1,2}\/\d{1,2}$/.test(text) ? misshapen(text).suggestions : [];
-    return fault(`"${text}" has more than one "/"`, offered);
+    return fault("slashes", text, offered);
   }
   if (pieces.length === 1) {
     const from = partOf(text);
@@ -87,12 +133,12 @@ function read(text: string, partOf: PartReader): CompiledDate | DateFault {
   if (typeof from === "object" && "fault" in from) return within(from, text, pieces, 0);
   const to = endOf(pieces[1]!, partOf);
   if (typeof to === "object" && "fault" in to) return within(to, text, pieces, 1);
-  if (typeof from === "string" && typeof to === "string") return fault(`"${text}" has neither a start nor an end`);
+  if (typeof from === "string" && typeof to === "string") return fault("noEnds", text);
   const earliest = typeof from === "string" ? null : boundsOf(from)[0];
   const latest = typeof to === "string" ? null : boundsOf(to)[1];
   const isBackwards = earliest !== null && latest !== null && (latest < earliest || clockRunsBack(from, to));
   if (isBackwards) {
-    return fault(`"${text}" ends before it starts`, [`${pieces[1]}/${pieces[0]}`]);
+    return fault("backwards", text, [`${pieces[1]}/${pieces[0]}`]);
   }
   return { edtf: text, from, to, earliest, latest };
 }
@@ -118,11 +164,16 @@ function within(found: DateFault, text: string, pieces: readonly string[], at: 0
     const reading = read(one, parsePart);
     return isFault(reading) ? reading.suggestions : [one];
   });
-  return fault(`"${text}": ${found.fault}`, suggestions.slice(0, 3));
+  return { ...found, interval: text, suggestions: suggestions.slice(0, 3) };
 }
 
-function fault(message: string, suggestions: readonly string[] = []): DateFault {
-  return { fault: message, suggestions };
+function fault(
+  name: FaultName,
+  text: string,
+  suggestions: readonly string[] = [],
+  values: FaultValues = {},
+): DateFault {
+  return { fault: name, text, values, suggestions };
 }
 
 const ZONE = "Z|[+-]\\d{2}(?::?\\d{2})?";
@@ -134,27 +185,23 @@ export function parsePart(text: string): DatePart | DateFault {
   const shape = SHAPE.exec(text);
   if (!shape) return misshapen(text);
   const [, yearText, monthText, dayText, hour, minute, second = "00", zone, mark = ""] = shape;
-  if (/X/.test(yearText!) && monthText)
-    return fault(`"${text}" gives a month of an unknown year, ${BEYOND}`, [`${yearText!}${mark}`]);
+  if (/X/.test(yearText!) && monthText) return fault("monthOfUnknownYear", text, [`${yearText!}${mark}`]);
   if (monthText === "XX" && dayText !== undefined && dayText !== "XX")
-    return fault(`"${text}" gives a day of an unknown month, ${BEYOND}`, [`${yearText!}-XX-XX${mark}`]);
+    return fault("dayOfUnknownMonth", text, [`${yearText!}-XX-XX${mark}`]);
   const grouped =
     dayText === undefined && monthText !== undefined ? partOfYear(text, yearText!, Number(monthText)) : null;
   const impossible = grouped ?? impossibleDay(text, yearText!, given(monthText), given(dayText));
   if (impossible) return impossible;
   if (hour) {
-    if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return fault(`"${text}" is not a time of day`);
-    if (zone) {
-      const message = `"${text}" gives a time zone, which is not supported: a time is as on the clock of the place`;
-      return meant(message, text.slice(0, text.lastIndexOf(zone)) + mark);
-    }
-    if (mark) return meant(`"${text}" marks a time of day, and EDTF marks only dates`, text.replace(/T.*/, "") + mark);
+    if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return fault("noTime", text);
+    if (zone) return meant("zone", text, text.slice(0, text.lastIndexOf(zone)) + mark);
+    if (mark) return meant("markedTime", text, text.replace(/T.*/, "") + mark);
   }
   try {
     // The standard's own grammar has the last word, but for the mark at the end, which it does not know on every date that may have one.
     edtf(text.replace(/[~?%]$/, ""));
   } catch {
-    return fault(`"${text}" is not an EDTF date of level 0 or 1`);
+    return fault("beyondLevels", text);
   }
   const digits = yearText!.endsWith("XX") ? 2 : yearText!.endsWith("X") ? 3 : 4;
   const season = monthText ? SEASONS[monthText] : undefined;
@@ -176,31 +223,28 @@ export function parsePart(text: string): DatePart | DateFault {
   };
 }
 
-/** Why a form of the standard is refused. */
-const BEYOND = "which is EDTF level 2 and not supported";
-
 /** A month or day that is given; "XX" is not. */
 const given = (text: string | undefined): string | undefined => (text === "XX" ? undefined : text);
 
 /** Seasons by their half of the Earth, quarters, thirds and halves of a year, which level 2 counts on from the seasons. */
 function partOfYear(text: string, year: string, number: number): DateFault | null {
   if (!(number >= 25 && number <= 41)) return null;
-  const unsupported = (name: string, suggestions: readonly string[]) =>
-    fault(`"${text}" is ${name} of ${year}, ${BEYOND}`, [...suggestions, year]);
+  const unsupported = (name: FaultName, values: FaultValues, suggestions: readonly string[]) =>
+    fault(name, text, [...suggestions, year], { year, ...values });
   const months = (length: number, nth: number) => {
     const two = (month: number) => String(month).padStart(2, "0");
     return [`${year}-${two(nth * length + 1)}/${year}-${two((nth + 1) * length)}`];
   };
   const season = (at: number) => Object.values(SEASONS)[at]!;
-  if (number < 29) return unsupported(`${season(number - 25)}, northern half of the Earth,`, [`${year}-${number - 4}`]);
+  if (number < 29) return unsupported("northernSeason", { season: season(number - 25) }, [`${year}-${number - 4}`]);
   // The summer of the south lies in two years, and nothing tells which; the others are seasons of the north.
   const north = [23, null, 21, 22][number - 29];
   if (number < 33)
-    return unsupported(`${season(number - 29)}, southern half of the Earth,`, north ? [`${year}-${north}`] : []);
-  if (number < 37) return unsupported(`quarter ${number - 32}`, months(3, number - 33));
+    return unsupported("southernSeason", { season: season(number - 29) }, north ? [`${year}-${north}`] : []);
+  if (number < 37) return unsupported("quarter", { n: number - 32 }, months(3, number - 33));
   return number < 40
-    ? unsupported(`third ${number - 36}`, months(4, number - 37))
-    : unsupported(`half ${number - 39}`, months(6, number - 40));
+    ? unsupported("third", { n: number - 36 }, months(4, number - 37))
+    : unsupported("half", { n: number - 39 }, months(6, number - 40));
 }
 
 function impossibleDay(text: string, year: string, month?: string, day?: string): DateFault | null {
@@ -211,20 +255,16 @@ function impossibleDay(text: string, year: string, month?: string, day?: string)
     const candidates = [...new Set(month)].filter((digit) => digit !== "0").map((digit) => `0${digit}`);
     const rest = day === undefined ? "" : `-${day}`;
     const fitting = candidates.filter((m) => day === undefined || Number(day) <= daysInMonth(Number(year), Number(m)));
-    return fault(
-      `"${text}" is not a date: there is no month ${Number(month)}`,
-      [...fitting.map((m) => `${year}-${m}${rest}`), year].slice(0, 3),
-    );
+    const offered = [...fitting.map((m) => `${year}-${m}${rest}`), year].slice(0, 3);
+    return fault("noMonth", text, offered, { month: Number(month) });
   }
   if (day === undefined) return null;
   const last = daysInMonth(Number(year), Number(month));
   if (Number(day) < 1 || Number(day) > last) {
     const isZero = Number(day) < 1;
     const near = isZero ? "01" : String(last).padStart(2, "0");
-    return fault(`"${text}" is not a date: ${isZero ? "days begin with 01" : `that month has ${last} days`}`, [
-      `${year}-${month}-${near}`,
-      `${year}-${month}`,
-    ]);
+    const offered = [`${year}-${month}-${near}`, `${year}-${month}`];
+    return isZero ? fault("dayZero", text, offered) : fault("noDay", text, offered, { days: last });
   }
   return null;
 }
@@ -232,33 +272,32 @@ function impossibleDay(text: string, year: string, month?: string, day?: string)
 /** A text that has not the shape of a date: what it most likely means, if that is a date, and else why it is not one. */
 function misshapen(text: string): DateFault {
   const trimmed = text.trim();
-  if (trimmed === "") return fault("the date is empty");
-  if (trimmed !== text) return meant(`"${text}" has a space before or after it`, trimmed);
+  if (trimmed === "") return fault("empty", text);
+  if (trimmed !== text) return meant("spaced", text, trimmed);
   const loose = /^(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (loose) {
     const [, year, month, day] = loose;
     const pad = (n: string) => n.padStart(2, "0");
-    return meant(`"${text}" is not an EDTF date`, `${year}-${pad(month!)}${day ? `-${pad(day)}` : ""}`);
+    return meant("notADate", text, `${year}-${pad(month!)}${day ? `-${pad(day)}` : ""}`);
   }
   const years = /^(\d{4})\s*[-–]\s*(\d{4})$/.exec(text);
-  if (years) return meant(`"${text}" is not an EDTF interval`, `${years[1]}/${years[2]}`);
+  if (years) return meant("notAnInterval", text, `${years[1]}/${years[2]}`);
   const beyond = beyondYears(text);
   if (beyond) return beyond;
-  if (/^\d+$/.test(text)) return fault(`"${text}" is not a year of four digits`);
+  if (/^\d+$/.test(text)) return fault("notAYear", text);
   if (/[{}[\]^S]|\.\.|[~?%]-|[~?%].|X/.test(text)) {
     const offered = insteadOfLevel2(text).filter((one) => !isFault(read(one, parsePart)));
-    return fault(`"${text}" is EDTF level 2 or no EDTF; only levels 0 and 1 are read`, offered);
+    return fault("level2", text, offered);
   }
-  return fault(`"${text}" is not an EDTF date such as 2007-01-20, 2007-03~ or 2003/2004`);
+  return fault("unlike", text);
 }
 
 /** Years that the standard can write and nothing here can draw. */
 function beyondYears(text: string): DateFault | null {
-  if (/^Y\d{4}$/.test(text)) return meant(`"${text}": a year of four digits stands without Y`, text.slice(1));
+  if (/^Y\d{4}$/.test(text)) return meant("needlessY", text, text.slice(1));
   if (!/^(?:Y-?\d+(?:E\d+)?(?:S\d+)?|-\d+(?:S\d+)?(?:-\d{2}){0,2}(?:T.*)?)[~?%]?$/.test(text)) return null;
   const isBefore = text.includes("-") && /^Y?-/.test(text);
-  const message = `"${text}" is ${isBefore ? "before the year 0000" : "after the year 9999"}; EDTF has such years, and they are not supported`;
-  return fault(message, [isBefore ? "/0000" : "9999/"]);
+  return isBefore ? fault("beforeYears", text, ["/0000"]) : fault("afterYears", text, ["9999/"]);
 }
 
 /** What comes nearest to a form of level 2, whether or not it can be read. */
@@ -285,7 +324,7 @@ function insteadOfLevel2(text: string): readonly string[] {
 }
 
 /** A fault whose suggestion is itself a date, or that suggestion's own suggestions. */
-function meant(message: string, suggestion: string): DateFault {
+function meant(name: FaultName, text: string, suggestion: string): DateFault {
   const reading = read(suggestion, parsePart);
-  return fault(message, isFault(reading) ? reading.suggestions : [suggestion]);
+  return fault(name, text, isFault(reading) ? reading.suggestions : [suggestion]);
 }

@@ -16,6 +16,33 @@ export const LIMITS = {
   depth: 12,
 } as const;
 
+/** Why a schema refuses a value. A schema gives the reason in the place of a message, and the check says it in words
+ *  (i18n/messages/en/check/record.ts). */
+export type Refusal =
+  | "empty"
+  | "noSource"
+  | "noSpeaker"
+  | "long"
+  | "control"
+  | "id"
+  | "track"
+  | "nameLanguage"
+  | "language"
+  | "link"
+  | "colour"
+  | "large"
+  | "fraction"
+  | "low"
+  | "high"
+  | "numbers"
+  | "dates"
+  | "positions"
+  | "fewSteps"
+  | "manySteps";
+
+/** A reason as the message of a schema: none but those above. */
+export const because = (reason: Refusal): Refusal => reason;
+
 // Those from 202A on turn the direction of what comes after them, also outside the text; right-to-left text needs none of them.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and its kin are what this refuses
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
@@ -23,7 +50,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u206
 /** At most so many characters as people and JSON Schema count them: code points, so that an emoji is one. The schemas that editors
  *  use are made from the same action and say the same number. */
 function atMost(max: number): v.MaxLengthAction<string, number, string> {
-  const counted = v.maxLength<string, number, string>(max, `is longer than ${max} characters`);
+  const counted = v.maxLength<string, number, string>(max, because("long"));
   return {
     ...counted,
     "~run"(dataset, config) {
@@ -42,7 +69,7 @@ function isLonger(text: string, max: number): boolean {
 
 const wellFormed = v.check<string, string>(
   (value) => !CONTROL.test(value) && !hasLoneSurrogate(value),
-  "contains a control character or half of a surrogate pair",
+  because("control"),
 );
 
 function hasLoneSurrogate(value: string): boolean {
@@ -50,13 +77,12 @@ function hasLoneSurrogate(value: string): boolean {
 }
 
 export const line = (max: number = LIMITS.line) =>
-  v.pipe(v.string(), v.trim(), v.nonEmpty("is empty"), atMost(max), wellFormed);
+  v.pipe(v.string(), v.trim(), v.nonEmpty(because("empty")), atMost(max), wellFormed);
 
 /** Lower-case words joined by hyphens; a claim adds a dot. Ids are addresses, so they never need escaping, and keys of objects, so
  *  the two words that mean something there are no ids. */
 export const idPattern = /^(?!(?:constructor|prototype)$)[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
-export const id = () =>
-  v.pipe(v.string(), atMost(LIMITS.id), v.regex(idPattern, "is not an id: lower-case letters, digits, hyphens"));
+export const id = () => v.pipe(v.string(), atMost(LIMITS.id), v.regex(idPattern, because("id")));
 
 /** Names a record. Whether it is an id at all is asked where it is looked up, so that a badly written one costs the reference and
  *  not the record that holds it; editors are told by the published schema, which has the form of an id here too. */
@@ -65,27 +91,32 @@ export const isId = (text: string): boolean => text.length <= LIMITS.id && idPat
 
 /** A track: an actor's id, or `group:` and the id of a group. */
 export const trackPattern = /^(group:)?[a-z0-9]+(-[a-z0-9]+)*$/;
-export const track = () => v.pipe(v.string(), v.regex(trackPattern, "is not an actor's id or group:id"));
+export const track = () => v.pipe(v.string(), v.regex(trackPattern, because("track")));
 /** A track whose form is asked for where it is looked up, as that of a reference is. */
 export const trackReference = () => v.pipe(v.string(), v.metadata({ reference: "track" }));
 export const ids = () => v.array(reference());
 /** A sentence of ours, and the claims that carry it. */
 export const sentence = () => v.strictObject({ text: line(LIMITS.text), claims: ids() });
-export const someIds = () => v.pipe(v.array(reference()), v.nonEmpty("is empty"));
+export const someIds = () => v.pipe(v.array(reference()), v.nonEmpty(because("empty")));
 /** EDTF levels 0 and 1; what it means is model/date.ts's business. */
-export const edtf = () => v.pipe(v.string(), v.nonEmpty("is empty"), atMost(60));
+export const edtf = () => v.pipe(v.string(), v.nonEmpty(because("empty")), atMost(60));
+/** A name of CSL-JSON: in parts, or as it is. */
+export const cslName = () =>
+  v.union([v.strictObject({ family: line(), given: v.optional(line()) }), v.strictObject({ literal: line() })]);
+/** A date of CSL-JSON: year, month and day as far as they are known; two are an interval. */
+export const cslDate = () =>
+  v.strictObject({
+    "date-parts": v.pipe(v.array(datePart()), v.minLength(1, because("empty")), v.maxLength(2, because("dates"))),
+  });
+const datePart = () =>
+  v.pipe(
+    v.array(v.pipe(v.number(), v.integer(because("fraction")))),
+    v.minLength(1, because("empty")),
+    v.maxLength(3, because("numbers")),
+  );
 export const labels = () => v.record(v.string(), line());
 /** Names in other languages, by BCP 47 tag: {"ar": "قيس الخزعلي"}. */
 export const names = () =>
-  v.record(
-    v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "is not a language tag such as ar or fa")),
-    line(),
-  );
+  v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, because("nameLanguage"))), line());
 
-export const link = () =>
-  v.pipe(
-    v.string(),
-    atMost(2000),
-    wellFormed,
-    v.check(isSafeLink, "is not a link we may follow: only http and https addresses without a user name"),
-  );
+export const link = () => v.pipe(v.string(), atMost(2000), wellFormed, v.check(isSafeLink, because("link")));

@@ -1,9 +1,10 @@
 /** What is wrong with a dataset, said so that an editor can mend it without reading our code. Command line, build and page show
- *  the same words. docs/format.md lists every code; a test keeps the list and the fixtures complete. */
+ *  the same words, which are made in the check. docs/format.md lists every code; a test keeps the list and the fixtures complete. */
 
 export type Severity = "error" | "warning";
 
-/** Every code, with the sentence docs/format.md explains it by. */
+/** Every code, with the sentence docs/format.md explains it by. These are a part of the document, in its language, and no program prints
+ *  them. */
 export const CODES = {
   "E-FILE": "a file is missing, empty, unreadable, or does not hold what its name promises",
   "E-JSON": "the file is not JSON",
@@ -73,34 +74,15 @@ export interface Problem extends Omit<Finding, "first"> {
   readonly column: number;
 }
 
+/** One step of a path into JSON: the key of an object or the number of an item. */
+export type PathStep = string | number;
+
 /** RFC 6901 escaping of one step. */
-export function pointerTo(...steps: readonly (string | number)[]): string {
+export function pointerTo(...steps: readonly PathStep[]): string {
   return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
 /** "date.edtf", "claims[2].speakers" from path steps inside a record. */
-export function fieldOf(steps: readonly (string | number)[]): string {
+export function fieldOf(steps: readonly PathStep[]): string {
   return steps.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at === 0 ? "" : "."}${step}`)).join("");
-}
-
-/**
- * A problem as printed in a terminal:
- * ```
- * error E-DATE  data/events/2010.json:41:15  event khazali-freed-2010, date.edtf
- *   "2010-13-05" is not a date: there is no month 13. Did you mean "2010-01-05"?
- * ```
- */
-export function problemInWords(problem: Problem): string {
-  const where = `${problem.file}:${problem.line}:${problem.column}`;
-  const what = [problem.record, problem.field].filter(Boolean).join(", ");
-  const fix = problem.fix ? ` ${problem.fix}` : "";
-  return visible(`${problem.severity} ${problem.code}  ${where}  ${what}\n  ${problem.message}.${fix}`);
-}
-
-/** Text from data with what would move a terminal's cursor or turn its reading direction made visible. */
-function visible(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what this shows
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (one) => {
-    return `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
 }

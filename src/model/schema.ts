@@ -3,7 +3,23 @@
  *  are generated from here. */
 import * as v from "valibot";
 import { hexPattern } from "./brand";
-import { edtf, id, ids, LIMITS, labels, line, link, names, reference, sentence, someIds, track } from "./fields";
+import {
+  because,
+  cslDate,
+  cslName,
+  edtf,
+  id,
+  ids,
+  LIMITS,
+  labels,
+  line,
+  link,
+  names,
+  reference,
+  sentence,
+  someIds,
+  track,
+} from "./fields";
 import type { Story } from "./story";
 
 export const FORMAT = 1;
@@ -77,7 +93,7 @@ const citation = v.strictObject({
   locator: v.optional(line()),
   approximate: v.optional(v.boolean()),
   /** Who relayed it, nearest first: ids of sources, or names of what is not in sources.json. */
-  via: v.optional(v.pipe(v.array(line()), v.nonEmpty("is empty"))),
+  via: v.optional(v.pipe(v.array(line()), v.nonEmpty(because("empty")))),
   quote: v.optional(line(LIMITS.text)),
 });
 
@@ -86,14 +102,14 @@ const speaker = v.union([v.strictObject({ actor: reference() }), v.strictObject(
 const says = v.union([
   v.strictObject({ date: edtf() }),
   v.strictObject({ place: reference() }),
-  v.strictObject({ amount: v.pipe(v.number(), v.finite("is too large a number")), unit: line(), of: line() }),
+  v.strictObject({ amount: v.pipe(v.number(), v.finite(because("large"))), unit: line(), of: line() }),
 ]);
 
 export const claimSchema = v.strictObject({
   id: id(),
   text: line(LIMITS.text),
-  citations: v.pipe(v.array(citation), v.nonEmpty("is empty: every claim names its source")),
-  speakers: v.pipe(v.array(speaker), v.nonEmpty("is empty: every claim names who says so")),
+  citations: v.pipe(v.array(citation), v.nonEmpty(because("noSource"))),
+  speakers: v.pipe(v.array(speaker), v.nonEmpty(because("noSpeaker"))),
   status: v.picklist(STATUSES),
   says: v.optional(says),
   /** What the source evidently meant, when it slipped. */
@@ -127,7 +143,7 @@ export const eventSchema = v.strictObject({
   /** For the drawing, where the title is long. */
   short: v.optional(line(LIMITS.short)),
   /** Its place among events of the same day whose times of day do not say it: smaller numbers first. */
-  order: v.optional(v.pipe(v.number(), v.integer("is not a whole number"))),
+  order: v.optional(v.pipe(v.number(), v.integer(because("fraction")))),
   summary: v.array(sentence()),
   date: eventDate,
   place: v.optional(reference()),
@@ -161,7 +177,7 @@ export const actorSchema = v.strictObject({
       v.strictObject({
         name: line(),
         note: v.optional(line()),
-        citations: v.pipe(v.array(citation), v.nonEmpty("is empty")),
+        citations: v.pipe(v.array(citation), v.nonEmpty(because("empty"))),
       }),
     ),
   ),
@@ -174,7 +190,7 @@ export const actorSchema = v.strictObject({
         actor: reference(),
         role: line(),
         date: v.optional(edtf()),
-        citations: v.pipe(v.array(citation), v.nonEmpty("is empty")),
+        citations: v.pipe(v.array(citation), v.nonEmpty(because("empty"))),
         /** Questions about this affiliation that sources answer differently. */
         disagreements: v.optional(ids()),
         note: v.optional(line()),
@@ -189,22 +205,9 @@ export const placeSchema = v.strictObject({
   name: line(),
   names: v.optional(names()),
   parent: v.optional(reference()),
-  lat: v.optional(v.pipe(v.number(), v.minValue(-90, "is below -90"), v.maxValue(90, "is above 90"))),
-  lon: v.optional(v.pipe(v.number(), v.minValue(-180, "is below -180"), v.maxValue(180, "is above 180"))),
+  lat: v.optional(v.pipe(v.number(), v.minValue(-90, because("low")), v.maxValue(90, because("high")))),
+  lon: v.optional(v.pipe(v.number(), v.minValue(-180, because("low")), v.maxValue(180, because("high")))),
   precision: v.picklist(PRECISIONS),
-});
-
-const cslName = v.union([
-  v.strictObject({ family: line(), given: v.optional(line()) }),
-  v.strictObject({ literal: line() }),
-]);
-const datePart = v.pipe(
-  v.array(v.pipe(v.number(), v.integer("is not a whole number"))),
-  v.minLength(1, "is empty"),
-  v.maxLength(3, "has more than three numbers"),
-);
-const cslDate = v.strictObject({
-  "date-parts": v.pipe(v.array(datePart), v.minLength(1, "is empty"), v.maxLength(2, "has more than two dates")),
 });
 
 /** A CSL-JSON item (citeproc-js "csl-data" schema), with what CSL has no field for under `custom`. */
@@ -232,9 +235,9 @@ export const sourceSchema = v.strictObject({
     "document",
   ]),
   title: line(),
-  author: v.optional(v.array(cslName)),
-  issued: v.optional(cslDate),
-  accessed: v.optional(cslDate),
+  author: v.optional(v.array(cslName())),
+  issued: v.optional(cslDate()),
+  accessed: v.optional(cslDate()),
   "container-title": v.optional(line()),
   publisher: v.optional(line()),
   volume: v.optional(line()),
@@ -275,7 +278,7 @@ export const disagreementSchema = v.strictObject({
         note: v.optional(line()),
       }),
     ),
-    v.minLength(2, "has fewer than two positions"),
+    v.minLength(2, because("positions")),
   ),
   outcome: v.variant("kind", [
     v.strictObject({ kind: v.literal("open") }),
@@ -298,7 +301,7 @@ export const outlineSchema = v.strictObject({
   ),
 });
 
-const colour = () => v.optional(v.pipe(v.string(), v.regex(hexPattern, "is not a colour of six digits")));
+const colour = () => v.optional(v.pipe(v.string(), v.regex(hexPattern, because("colour"))));
 /** The six colours of model/brand.ts, each optional. */
 const colours = () =>
   v.optional(
@@ -319,7 +322,7 @@ export const datasetSchema = v.strictObject({
   standfirst: line(LIMITS.text),
   /** Who or what the record is about, in one sentence that stands on every page. */
   subject: v.optional(line(LIMITS.subject)),
-  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as en or ar")),
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, because("language"))),
   licence: v.strictObject({ name: line(), URL: link() }),
   publisher: line(),
   contact: v.optional(line()),

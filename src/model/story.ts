@@ -1,6 +1,6 @@
 /** The shape of a guided story: a reading of the record in a few steps. */
 import * as v from "valibot";
-import { edtf, ids, LIMITS, line, sentence, someIds, trackReference } from "./fields";
+import { because, edtf, ids, LIMITS, line, sentence, someIds, trackReference } from "./fields";
 
 /** What stands in its file, whose name is its id. What sources disagree on is told by the records it names alone,
  *  so there is no key for it. */
@@ -10,17 +10,17 @@ export const storySchema = v.strictObject({
     v.array(
       v.strictObject({
         heading: line(LIMITS.short),
-        sentences: v.pipe(v.array(sentence()), v.nonEmpty("is empty")),
+        sentences: v.pipe(v.array(sentence()), v.nonEmpty(because("empty"))),
         /** Events in focus. */
         events: someIds(),
         /** The span to show. */
         window: edtf(),
-        tracks: v.pipe(v.array(trackReference()), v.nonEmpty("is empty")),
+        tracks: v.pipe(v.array(trackReference()), v.nonEmpty(because("empty"))),
         disagreements: v.optional(ids()),
       }),
     ),
-    v.minLength(2, "has fewer than two steps"),
-    v.maxLength(20, "has more than 20 steps"),
+    v.minLength(2, because("fewSteps")),
+    v.maxLength(20, because("manySteps")),
   ),
 });
 

@@ -1,6 +1,8 @@
 /** Which files of the built app a page names, read from Vite's manifest. A part that is not there is our own mistake, and throws: a page
  *  without it would look whole and not come alive. */
 import { join } from "node:path";
+import { checkMessages } from "../i18n/check";
+import { fill } from "../i18n/text";
 import type { Effects } from "./effects";
 
 /** Files of the built app, relative to the site's root. */
@@ -45,7 +47,7 @@ type Manifest = Readonly<Record<string, Part>>;
 
 /** @param files what lies in the app's folder */
 export function appFilesOf(app: string, files: readonly string[], effects: Effects): AppFiles {
-  if (!files.includes(MANIFEST)) throw new Error(`${app} holds no built app: run npm run build`);
+  if (!files.includes(MANIFEST)) throw new Error(fill(checkMessages.commands.noApp, { folder: app }));
   if (!files.includes(FIRST)) throw lacking(FIRST);
   const textOf = (name: string) => new TextDecoder().decode(effects.read(join(app, name)));
   const manifest = JSON.parse(textOf(MANIFEST)) as Manifest;
@@ -78,7 +80,7 @@ export const firstScript = (script: string): string =>
     .replace(/\n\s*/g, "\n")
     .trim();
 
-const lacking = (name: string) => new Error(`the built app lacks ${name}: run npm run build`);
+const lacking = (name: string) => new Error(fill(checkMessages.commands.appLacks, { file: name }));
 
 function partNamed(manifest: Manifest, name: string): Part {
   const part = manifest[name];

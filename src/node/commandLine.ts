@@ -2,6 +2,8 @@
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { checkMessages } from "../i18n/check";
+import { fill } from "../i18n/text";
 import { build } from "./commands/build";
 import { check } from "./commands/check";
 import { dev } from "./commands/dev";
@@ -10,13 +12,26 @@ import { schemas } from "./commands/schemas";
 import { serve } from "./commands/serve";
 import { realEffects } from "./effects";
 
-const HELP = `timeline build [folder] --out dir [--base-url address] [--keep-going] [--app dir]
-                                                                         the finished site of a dataset, with the app in dir
-timeline check [folder] [--json]                                         every problem of a dataset
-timeline sample --events n [--seed n] --out dir                          writes a made-up dataset of n events
-timeline schemas [folder]                                                writes the JSON Schemas editors use
-timeline serve [folder] [--port n] [--base path]                         serves a built site as plain files
-timeline dev [folder] [--port n] [--base path]                           serves a dataset and the code as they are edited`;
+/** How each command is typed, which is the same in every language. */
+const TYPED: Readonly<Record<keyof typeof checkMessages.commands.does, string>> = {
+  build: "timeline build [folder] --out dir [--base-url address] [--keep-going] [--app dir]",
+  check: "timeline check [folder] [--json]",
+  sample: "timeline sample --events n [--seed n] --out dir",
+  schemas: "timeline schemas [folder]",
+  serve: "timeline serve [folder] [--port n] [--base path]",
+  dev: "timeline dev [folder] [--port n] [--base path]",
+};
+/** Where the words begin that say what a command does. */
+const COLUMN = 73;
+
+/** Every command, and what it does. */
+function help(): string {
+  const lines = Object.entries(TYPED).map(([name, typed]) => {
+    const does = checkMessages.commands.does[name as keyof typeof TYPED];
+    return `${typed.length < COLUMN ? typed.padEnd(COLUMN) : `${typed}\n${" ".repeat(COLUMN)}`}${does}`;
+  });
+  return lines.join("\n");
+}
 
 const projectRoot = resolve(fileURLToPath(import.meta.url), "../../..");
 
@@ -71,7 +86,7 @@ async function call(args: readonly string[]): Promise<number> {
     case "dev": {
       const { port = "4173", base = "/" } = values;
       if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-        realEffects.warn(`--port "${port}" is not a port: a number from 0 to 65535.`);
+        realEffects.warn(fill(checkMessages.commands.badPort, { port }));
         return 2;
       }
       const where = { port: Number(port), base };
@@ -80,7 +95,7 @@ async function call(args: readonly string[]): Promise<number> {
         : serve({ folder: folder ?? "dist", ...where }, realEffects);
     }
     default:
-      realEffects.warn(HELP);
+      realEffects.warn(help());
       return values.help ? 0 : 2;
   }
 }

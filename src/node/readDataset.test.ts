@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { checkDataset } from "../engine/check/dataset";
+import { problemInWords } from "../engine/check/inWords";
 import { compileIndex } from "../engine/compile/compileIndex";
 import { compileActor, compileEvent } from "../engine/compile/compileViews";
 import { lookupOf } from "../engine/compile/lookup";
-import { problemInWords } from "../model/problem";
 import { folderInMemory, memoryDisk } from "../testing/memory";
 import { readDataset } from "./readDataset";
 

@@ -11,11 +11,13 @@ import {
   printParseErrorCode,
 } from "jsonc-parser";
 import { type CheckedDataset, checkDataset } from "../engine/check/dataset";
-import { isObject, kindInFolder, kindOfFile, NOUN, type RawFile } from "../engine/check/files";
-import { finding, shown } from "../engine/check/finding";
+import { isObject, kindInFolder, kindOfFile, nounOf, type RawFile } from "../engine/check/files";
+import { finding, recordName, shown, type Wording, worded } from "../engine/check/finding";
+import { checkMessages } from "../i18n/check";
+import { fill } from "../i18n/text";
 import { isId, LIMITS } from "../model/fields";
 import { type Code, type Finding, type Problem, pointerTo } from "../model/problem";
-import type { RecordKind } from "../model/schema";
+import { RECORD_FILES, type RecordKind } from "../model/schema";
 import { type Effects, filesBelow } from "./effects";
 
 /** Largest file that is parsed; the shipped dataset has under 1 MB in all. */
@@ -46,11 +48,11 @@ export function readDataset(
   onRead: (events: number) => void = () => {},
 ): ReadResult {
   const findings: Placed[] = [];
-  const say = (file: string, value: unknown, message: string, fix: string) =>
-    findings.push(finding("E-FILE", { file, pointer: "", record: "" }, [], value, message, fix));
+  const say = (file: string, value: unknown, what: readonly [message: string, fix: string]) =>
+    findings.push(finding("E-FILE", { file, pointer: "", record: "" }, [], value, ...what));
   if (!effects.isFolder(folder)) {
     const checked = checkDataset([]);
-    say(folder, folder, `there is no folder "${folder}"`, "Name the folder that holds dataset.json.");
+    say(folder, folder, worded(checkMessages.files.noFolder, { folder }));
     return { ...checked, findings, problems: inPlace(findings, [], folder) };
   }
   const paths = filesBelow(effects, folder, isHidden).filter((path) => /\.json$/i.test(path));
@@ -63,7 +65,7 @@ export function readDataset(
   for (const name of ["actors.json", "sources.json"]) {
     // A missing dataset.json is reported by the check itself.
     const path = join(folder, name);
-    if (!paths.includes(path)) say(path, undefined, "the file is missing", `Add ${name}.`);
+    if (!paths.includes(path)) say(path, undefined, worded(checkMessages.files.missing, { name }));
   }
   onRead(files.reduce((sum, { kind, value }) => sum + (kind === "events" ? eventsIn(value) : 0), 0));
   const checked = checkDataset(
@@ -82,20 +84,9 @@ const isHidden = (name: string) => name.startsWith(".");
 
 /** A JSON file that is none of the dataset's. One that has the name of one lies in the wrong folder: a copy, most likely. */
 function unreadFile(path: string): Finding {
-  const isMisplaced = kindOfFile(path) !== null;
-  const found = finding(
-    "E-FILE",
-    { file: path, pointer: "", record: "" },
-    [],
-    undefined,
-    isMisplaced
-      ? "the file lies in a folder where a dataset has none of its files, and was not read"
-      : "the file is not one of a dataset's and was not read",
-    isMisplaced
-      ? "Move it to where docs/format.md has it, or out of the dataset if it is a copy."
-      : "See docs/format.md for the names, or move it elsewhere.",
-  );
-  return { ...found, severity: "warning" };
+  const why = worded(kindOfFile(path) === null ? checkMessages.files.unknown : checkMessages.files.misplaced);
+  const place = { file: path, pointer: "", record: "" };
+  return { ...finding("E-FILE", place, [], undefined, ...why), severity: "warning" };
 }
 
 /** Findings with their lines. Each file's text is parsed for places once, and only where there is something to place. */
@@ -125,7 +116,8 @@ function inPlace(findings: readonly Placed[], files: readonly ReadFile[], folder
     const { offset: _, first, ...one } = placed;
     const file = pathOf(one.file);
     const where = first && `${relative(folder, pathOf(first.file))}:${places.get(first)!.line}`;
-    return { ...one, file, message: where ? `${one.message}, first in ${where}` : one.message, ...places.get(placed)! };
+    const message = where ? fill(checkMessages.files.first, { message: one.message, place: where }) : one.message;
+    return { ...one, file, message, ...places.get(placed)! };
   });
 }
 
@@ -133,38 +125,38 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function readOne(path: string, effects: Effects, findings: Placed[], maxBytes: number): ReadFile {
   const place = { file: path, pointer: "", record: "" };
-  const say = (code: Code, message: string, fix: string) =>
-    findings.push(finding(code, place, [], undefined, message, fix));
+  const say = (code: Code, what: Wording, values: Readonly<Record<string, number>> = {}) =>
+    findings.push(finding(code, place, [], undefined, ...worded(what, values)));
   const unread: ReadFile = { path, text: "", value: undefined, damaged: true };
   let bytes: Uint8Array;
   try {
     bytes = effects.read(path);
   } catch {
-    say("E-FILE", "the file cannot be read", "Check that it exists and that you may read it.");
+    say("E-FILE", checkMessages.files.unreadable);
     return unread;
   }
   if (bytes.length > maxBytes) {
-    say("E-LONG", `the file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB`, "Split it.");
+    say("E-LONG", checkMessages.files.large, { size: Math.floor(maxBytes / 1024 / 1024) });
     return unread;
   }
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    say("E-ENCODING", "the file is not UTF-8", "Save it as UTF-8.");
+    say("E-ENCODING", checkMessages.files.notUtf8);
     return unread;
   }
   if (text.startsWith("\ufeff")) {
-    say("E-ENCODING", "the file begins with a byte order mark", "Save it as UTF-8 without BOM.");
+    say("E-ENCODING", checkMessages.files.byteOrderMark);
     text = text.slice(1);
   }
   if (text.trim() === "") {
-    say("E-FILE", "the file is empty", "Remove it, or see docs/format.md for what it holds.");
+    say("E-FILE", checkMessages.files.empty);
     return { ...unread, text };
   }
   const { depth, colons } = bracketsOf(text);
   if (depth > LIMITS.depth * 4) {
-    say("E-DEPTH", "the file is nested too deep to read", "Flatten it.");
+    say("E-DEPTH", checkMessages.files.deep);
     return { ...unread, text };
   }
   const plain = plainValue(text, colons);
@@ -173,17 +165,9 @@ function readOne(path: string, effects: Effects, findings: Placed[], maxBytes: n
   const tree = treeOf(text, errors);
   const first = errors[0];
   if (first) {
-    const said = printParseErrorCode(first.error)
-      .replace(/([a-z])([A-Z])/g, "$1 $2")
-      .toLowerCase();
-    const found = finding(
-      "E-JSON",
-      place,
-      [],
-      text.slice(first.offset, first.offset + 20),
-      `not JSON: ${said}`,
-      JSON_FIX,
-    );
+    const fault = checkMessages.files.jsonFaults[printParseErrorCode(first.error)] ?? checkMessages.files.otherFault;
+    const there = text.slice(first.offset, first.offset + 20);
+    const found = finding("E-JSON", place, [], there, ...worded(checkMessages.files.notJson, { fault }));
     findings.push({ ...found, offset: first.offset });
   }
   if (tree) findings.push(...keysTwice(tree, place));
@@ -226,14 +210,8 @@ function keysTwice(tree: Node, place: { readonly file: string }): Placed[] {
         const record = recordAround(tree, steps);
         const inside = [...steps.slice(record.depth), step];
         const whole = { file: place.file, pointer: pointerTo(...steps.slice(0, record.depth)), record: record.name };
-        const one = finding(
-          "E-KEY",
-          whole,
-          inside,
-          undefined,
-          `${shown(step)} is written twice`,
-          "Keep one of the two.",
-        );
+        const twice = worded(checkMessages.files.keyTwice, { key: shown(step) });
+        const one = finding("E-KEY", whole, inside, undefined, ...twice);
         found.push({ ...one, offset: key.offset });
       }
       if (key) seen.add(String(step));
@@ -246,15 +224,13 @@ function keysTwice(tree: Node, place: { readonly file: string }): Placed[] {
 
 /** The record of a list that a place lies in: "event karbala-2007", and how many steps lead to it. */
 function recordAround(tree: Node, [list, at]: readonly (string | number)[]): { name: string; depth: number } {
-  if (typeof list !== "string" || typeof at !== "number" || !Object.hasOwn(NOUN, list)) return { name: "", depth: 0 };
+  const isRecord = typeof list === "string" && typeof at === "number" && Object.hasOwn(RECORD_FILES, list);
+  if (!isRecord) return { name: "", depth: 0 };
   const id = findNodeAtLocation(tree, [list, at, "id"])?.value as unknown;
-  return {
-    name: `${NOUN[list as RecordKind]} ${typeof id === "string" && isId(id) ? id : `number ${at + 1}`}`,
-    depth: 2,
-  };
+  const noun = nounOf(list as RecordKind);
+  const isNamed = typeof id === "string" && isId(id);
+  return { name: isNamed ? recordName(noun, id) : fill(checkMessages.nouns.numbered, { noun, n: at + 1 }), depth: 2 };
 }
-
-const JSON_FIX = "Look for a missing or extra comma, quote or bracket just before this place.";
 
 /** Nested too deep for a parser that recurses. */
 const isTooDeep = (text: string): boolean => bracketsOf(text).depth > LIMITS.depth * 4;

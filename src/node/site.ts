@@ -49,7 +49,7 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl }: SiteOptions
   const { dataset, dates } = result;
   const version = versionOf(dataset);
   const lookup = lookupOf(result);
-  const index = compileIndex(lookup, version, leftOut(result, folder));
+  const index = compileIndex(lookup, version, omitted(result, folder));
   const brand = dataset.info.brand ? brandCss(dataset.info.brand) : null;
   const settings: PageSettings = {
     site: index.site,
@@ -142,7 +142,7 @@ function movedPages(lookup: Lookup, settings: PageSettings): (readonly [path: st
 
 /** Everything that was left out, for the site's notice: records set aside, and files and references that could not be read. Paths
  *  are those inside the dataset; nothing of the publisher's own disk is told. */
-function leftOut({ problems, setAside }: ReadResult, folder: string): SetAside[] {
+function omitted({ problems, setAside }: ReadResult, folder: string): SetAside[] {
   const inside = (file: string) => relative(folder, file) || file;
   const records = setAside.map((one) => ({ ...one, file: inside(one.file) }));
   const listed = new Set(setAside.map((one) => `${one.file} ${one.pointer}`));

@@ -34,9 +34,6 @@ const everywhere = new Set([...declared.values()].flatMap((names) => [...names])
 const FIELDS: Readonly<Record<string, { readonly files: RegExp; readonly because: string }>> = {
   family: { files: /^engine\/(?:cite|check)\/|^node\/(?:sample|citations)\//, because: "CSL-JSON: the family name" },
   without: { files: /^i18n\/messages\//, because: "a message that says “without”" },
-  // To go with the sentences of the check, which become messages.
-  known: { files: /^engine\/check\//, because: "the ids and keys that the check knows" },
-  Step: { files: /^engine\/check\//, because: "a step of a path" },
   Window: { files: /^rules\//, because: "the browser's own" },
 };
 

@@ -51,7 +51,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   rules: {
     files: /^rules\//,
     may: [],
-    npm: { node: any, vitest: any, vite: /^rules\/(?:effectsIn|bareTexts|declaredIn)\.ts$/ },
+    npm: { node: any, vitest: any, vite: /^rules\/(?:effectsIn|bareTexts|declaredIn|wordsIn)\.ts$/ },
   },
   testing: { files: /^testing\//, may: ["model", "i18n", "engine", "state", "node"], npm: { node: any } },
   model: { files: /^model\//, may: [], npm: { valibot: any, edtf: /^model\/edtf\.ts$/ } },
@@ -303,13 +303,13 @@ describe("what the browser never loads", () => {
     expect([...reachable]).toContain("engine/ask/filter.ts");
   });
 
-  test("the standard's date grammar, the check, the JSON parser with places and Node stay out of the browser", () => {
+  test("the standard's date grammar, the check and its words, the JSON parser with places and Node stay out of the browser", () => {
     const banned = /^(edtf|jsonc-parser|citeproc|@valibot\/to-json-schema|node)$/;
     const violations = imports.filter((one) => {
       if (one.isType || !isReachable(one.from)) return false;
       const target = resolved(one);
       return target
-        ? /^(engine\/check|node|testing)\/|^model\/edtf\.ts$/.test(target)
+        ? /^(engine\/check|node|testing|i18n\/messages\/en\/check)\/|^model\/edtf\.ts$/.test(target)
         : banned.test(packageOf(one.target));
     });
     expectNone(

@@ -60,6 +60,7 @@ export function resolved({ from, target }: Import): string | null {
 const MESSAGES: Readonly<Record<string, string>> = {
   "#messages": "i18n/messages/en/index.ts",
   "#messages/tools": "i18n/messages/en/tools.ts",
+  "#messages/check": "i18n/messages/en/check.ts",
 };
 
 /** "react-dom/server" -> "react-dom"; "node:fs" -> "node". */

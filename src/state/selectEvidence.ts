@@ -56,12 +56,12 @@ export function selectSupport(index: Index, filters: Filters): Support | null {
 }
 
 const keptFrom = lastOf((index: Index, exclusion: SourceExclusion, asOf: PublishedBy | null): IsKept => {
-  const isLeft = citationKeeper(index, exclusion, asOf?.sources ?? null);
+  const isKept = citationKeeper(index, exclusion, asOf?.sources ?? null);
   const table = eventsOf(index);
   return ({ event, number }, at) => {
     const [, ...citations] = table.claims(table.numberOf(event) ?? -1)?.[number - 1] ?? [0];
     const citation = citations[at];
-    return citation === undefined || isLeft(citation);
+    return citation === undefined || isKept(citation);
   };
 });
 
@@ -82,9 +82,9 @@ export function selectOrigins(index: Index, filters: Filters): readonly OriginCo
 const amongFrom = lastOf(
   (index: Index, support: Support | null, asOf: PublishedBy | null): ReadonlySet<number> | null => {
     if (support === null && asOf === null) return null;
-    const isLeft = (event: number) =>
+    const isAmong = (event: number) =>
       (support === null || support.stands[event] === true) && asOf?.events[event] !== "not-yet";
-    return new Set(eventsOf(index).all.filter(isLeft));
+    return new Set(eventsOf(index).all.filter(isAmong));
   },
 );
 

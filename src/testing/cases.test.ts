@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { faultInWords } from "../engine/check/faults";
 import { compileIndex } from "../engine/compile/compileIndex";
 import { compileEvent } from "../engine/compile/compileViews";
 import { lookupOf } from "../engine/compile/lookup";
@@ -98,7 +99,7 @@ describe("docs/format.md", () => {
     expect(rows.length).toBeGreaterThanOrEqual(15);
     for (const [, edtf = "", extent, words] of rows) {
       const date = parseDate(edtf, extent as Extent | undefined);
-      expect(isFault(date) ? date.fault : dateInWords(date), edtf).toBe(words);
+      expect(isFault(date) ? faultInWords(date) : dateInWords(date), edtf).toBe(words);
     }
   });
 });

@@ -26,8 +26,8 @@ export function Menu({ className, label, title, buttonId, buttonRef, face, child
     const box = button.current?.getBoundingClientRect();
     if (!box || !menu.current) return;
     const { offsetWidth, offsetHeight, style } = menu.current;
-    const left = box.left + offsetWidth > window.innerWidth ? box.right - offsetWidth : box.left;
-    style.left = `${Math.max(EDGE, Math.min(left, window.innerWidth - offsetWidth - EDGE))}px`;
+    const x = box.left + offsetWidth > window.innerWidth ? box.right - offsetWidth : box.left;
+    style.left = `${Math.max(EDGE, Math.min(x, window.innerWidth - offsetWidth - EDGE))}px`;
     style.top = `${Math.max(EDGE, Math.min(box.bottom + 2, window.innerHeight - offsetHeight - EDGE))}px`;
   };
   return (

@@ -2,7 +2,7 @@
 import { forEachFacet, idIn } from "../engine/ask/facets";
 import { eventsOf } from "../engine/events/events";
 import { membershipOf } from "../engine/events/membership";
-import { fill, plain, t } from "../i18n/text";
+import { fill, inRow, plain, t } from "../i18n/text";
 import type { Index } from "../model/compiled/eventIndex";
 import type { FilterChange, Filters } from "../state/filters";
 import { isReloadNeeded, reloadPage } from "../state/load";
@@ -35,7 +35,7 @@ export function Notices() {
       {missing && <p className="notice">{missingInWords(missing, index)}</p>}
       {unknown.ids.length > 0 && (
         <p className="notice">
-          <span>{fill(t.notice.unknownIds, { ids: plain(unknown.ids.join(", ")) })}</span>{" "}
+          <span>{fill(t.notice.unknownIds, { ids: plain(inRow(unknown.ids)) })}</span>{" "}
           <button
             type="button"
             onClick={() => {

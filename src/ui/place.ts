@@ -33,11 +33,11 @@ function restore(page: Window, place: Partial<Place>): void {
   // The history may hold what an older version of the site kept.
   const { scroll = 0, columns = {}, focus } = place;
   const wanted = COLUMNS.filter((name) => columns[name]);
-  let left = PATIENCE;
+  let remaining = PATIENCE;
   eachFrame(() => {
-    left -= 1;
+    remaining -= 1;
     const isThere = wanted.every((name) => columnOf(name)?.has(columns[name]!.key));
-    if (!isThere && left > 0) return false;
+    if (!isThere && remaining > 0) return false;
     page.scrollTo(0, scroll);
     // Of several columns that the page scrolls, one says where it stands.
     const moving = wanted.filter((name) => columnOf(name)?.scrollsItself());

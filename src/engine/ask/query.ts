@@ -106,7 +106,7 @@ const joined = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join
 export function readQuery(index: Index, text: string, before: Asked, spellings: Spellings = null): Query {
   const change: Change = {};
   const misunderstood: Misunderstood[] = [];
-  const left = new Set<Token>();
+  const unread = new Set<Token>();
   const bounds = boundsBefore(before.range);
   const tokens = tokensOf(text);
   const words = tokens.filter((token) => {
@@ -115,7 +115,7 @@ export function readQuery(index: Index, text: string, before: Asked, spellings: 
     const fault = readToken({ index, spellings }, named, { ...before, ...change }, change, bounds);
     if (fault) {
       misunderstood.push(fault);
-      left.add(token);
+      unread.add(token);
     }
     return false;
   });
@@ -123,9 +123,9 @@ export function readQuery(index: Index, text: string, before: Asked, spellings: 
   if (typeof range === "object" && range !== null) {
     misunderstood.push(range);
     // What leaves no time together stays as it was typed, all of it.
-    for (const token of tokens) if (DATE_NAMES.includes(token.name ?? "")) left.add(token);
+    for (const token of tokens) if (DATE_NAMES.includes(token.name ?? "")) unread.add(token);
   } else if (bounds.isTyped) change.range = range;
-  return { change, words: joined(words), rest: joined(tokens.filter((token) => left.has(token))), misunderstood };
+  return { change, words: joined(words), rest: joined(tokens.filter((token) => unread.has(token))), misunderstood };
 }
 
 /** Where values are looked up by name. */

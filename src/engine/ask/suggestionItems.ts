@@ -96,14 +96,14 @@ const eventItems = oncePer((index: Index): readonly Item[] => {
 
 /** Commands, what can be done with each track, and what can be asked of each facet. */
 export function commandItems(index: Index, shown: Shown, spellings: Spellings): readonly Item[] {
-  const left = new Set<CommandName>([
+  const omitted = new Set<CommandName>([
     ...(shown.disputed ? (["disputed"] as const) : (["undisputed"] as const)),
     ...(shown.isEven ? (["even"] as const) : (["trueScale"] as const)),
     ...(shown.isFiltering ? [] : (["clear"] as const)),
     ...(index.site.outlines.length > 0 ? [] : (["source"] as const)),
     ...(index.story ? [] : (["story"] as const)),
   ]);
-  const commands = (Object.keys(tools.suggestions.commands) as CommandName[]).filter((name) => !left.has(name));
+  const commands = (Object.keys(tools.suggestions.commands) as CommandName[]).filter((name) => !omitted.has(name));
   return [
     ...commands.map((name, at): Item => {
       const [label = "", others = ""] = tools.suggestions.commands[name];

@@ -1,5 +1,7 @@
 /** What to do with a key that is not known. What it says is never given up where the format has a place for it, and no key is
  *  offered that is there already. */
+import { checkMessages } from "../../i18n/check";
+import { fill } from "../../i18n/text";
 import { LIMITS } from "../../model/fields";
 import { isObject } from "./files";
 import { shown } from "./finding";
@@ -10,7 +12,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** `offered`: the keys that other advice about the same object has named already. */
 export function adviceFor(unknown: UnknownKey, record: unknown, schema: unknown, offered: Set<string>): string {
-  const { key, owner, known, steps } = unknown;
+  const { key, owner, keys, steps } = unknown;
   const custom = isObject(record) && isObject(record["custom"]) ? record["custom"] : {};
   const [list] = steps;
   if (list === "author" && steps.length === 3) {
@@ -23,30 +25,33 @@ export function adviceFor(unknown: UnknownKey, record: unknown, schema: unknown,
   }
   const isRoot = steps.length === 1;
   if (isRoot && key === "DOI" && typeof unknown.value === "string" && /^10\.\S+$/.test(unknown.value)) {
-    if (!Object.hasOwn(owner, "URL")) return `Write "URL": ${shown(`https://doi.org/${unknown.value}`)} instead.`;
+    if (!Object.hasOwn(owner, "URL")) return instead("URL", `https://doi.org/${unknown.value}`);
   }
   const inCustom = keysAt(schema, ["custom"]);
-  if (isRoot && inCustom.includes(key) && !Object.hasOwn(custom, key)) return 'Write it in "custom".';
+  if (isRoot && inCustom.includes(key) && !Object.hasOwn(custom, key)) return checkMessages.advice.inCustom;
   const atRoot = keysAt(schema, []);
   if (list === "custom" && steps.length === 2 && atRoot.includes(key) && !Object.hasOwn(record as Fields, key)) {
-    return 'Write it beside "custom", not in it.';
+    return checkMessages.advice.besideCustom;
   }
-  const near = nearestKey(key, known, (one) => !Object.hasOwn(owner, one) && !offered.has(one));
+  const near = nearestKey(key, keys, (one) => !Object.hasOwn(owner, one) && !offered.has(one));
   if (near) {
     offered.add(near);
-    return `Did you mean "${near}"?`;
+    return fill(checkMessages.near.meant, { near });
   }
   const saysNothing = ["boolean", "undefined"].includes(typeof unknown.value) || unknown.value === null;
-  if (saysNothing) return "Remove it.";
-  if (known.includes("note") || atRoot.includes("note")) return 'Remove it, or keep what it says in "note".';
-  return inCustom.includes("note") ? 'Remove it, or keep what it says in "note" of "custom".' : "Remove it.";
+  if (saysNothing) return checkMessages.advice.remove;
+  if (keys.includes("note") || atRoot.includes("note")) return checkMessages.advice.orNote;
+  return inCustom.includes("note") ? checkMessages.advice.orCustomNote : checkMessages.advice.remove;
 }
+
+const instead = (key: string, value: string): string =>
+  fill(checkMessages.advice.instead, { key, value: shown(value) });
 
 /** "container_title" and "url" mean "container-title" and "URL"; else the fewest letters changed. A whole word more, as in
  *  "publisher-place", means something else. */
-function nearestKey(key: string, known: readonly string[], isFree: (one: string) => boolean): string {
+function nearestKey(key: string, keys: readonly string[], isFree: (one: string) => boolean): string {
   if (key.length > LIMITS.id) return "";
-  const free = known.filter(isFree);
+  const free = keys.filter(isFree);
   const folded = (one: string) => one.toLowerCase().replace(/[^a-z0-9]/g, "");
   const same = free.find((one) => folded(one) === folded(key));
   if (same !== undefined) return same;
@@ -58,12 +63,12 @@ function adviceForName(key: string, owner: Fields): string | null {
   const text = (one: string) => (typeof owner[one] === "string" ? (owner[one] as string).trim() : "");
   const [family, given, suffix] = [text("family"), text("given"), text("suffix")];
   if (!family || !text(key)) return null;
-  if (key === "non-dropping-particle") return `Write "family": ${shown(joined(text(key), family))} instead.`;
+  if (key === "non-dropping-particle") return instead("family", joined(text(key), family));
   if (key !== "suffix" && key !== "dropping-particle") return null;
   // Without a given name there is no other place for them.
-  if (!given && key === "suffix") return `Write "family": ${shown(`${family}, ${suffix}`)} instead.`;
+  if (!given && key === "suffix") return instead("family", `${family}, ${suffix}`);
   const whole = [joined(given, text("dropping-particle")), suffix].filter(Boolean).join(", ");
-  return `Write "given": ${shown(whole)} instead.`;
+  return instead("given", whole);
 }
 
 /** "van Gulik", "d'Artagnan". */
@@ -79,17 +84,17 @@ function adviceForDate(key: string, owner: Fields, list: "issued" | "accessed", 
     parts.length > 0 && parts.every((part) => Array.isArray(part) && part.every((n) => /^\d+$/.test(String(n))));
   const date = isPlain ? cslInEdtf((parts as unknown[][]).map((part) => part.map(Number))) : "";
   if (key === "circa") {
-    if (value === false || value === 0 || value === "") return "Remove it.";
-    if (/[~%]/.test(written)) return `Remove it: "edtf" in "custom" says ${shown(written)} already.`;
+    if (value === false || value === 0 || value === "") return checkMessages.advice.remove;
+    if (/[~%]/.test(written)) return fill(checkMessages.advice.circaSaid, { written: shown(written) });
     const about = aboutOf(written || date);
-    return `Remove it, and write ${about ? `"edtf": ${shown(about)}` : '"edtf" with "~" behind the date'} in "custom".`;
+    return about ? fill(checkMessages.advice.circa, { date: shown(about) }) : checkMessages.advice.circaUnknown;
   }
   const season = key === "season" ? Number(value) % 20 : Number.NaN;
   const year = /^\d{4}/.exec(date)?.[0];
-  if (written) return `Remove it, and see that "edtf" in "custom" says as much: it says ${shown(written)}.`;
-  const such =
-    season >= 1 && season <= 4 && year ? `"edtf": "${year}-2${season}"` : '"edtf", such as "1908-21" or "1908~",';
-  return `Write ${such} in "custom", and leave "issued" out.`;
+  if (written) return fill(checkMessages.advice.dateSaid, { written: shown(written) });
+  return season >= 1 && season <= 4 && year
+    ? fill(checkMessages.advice.season, { date: `${year}-2${season}` })
+    : checkMessages.advice.date;
 }
 
 /** "1908" -> "1908~", "1908?" -> "1908%", and each end of an interval. */

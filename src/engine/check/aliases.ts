@@ -1,13 +1,15 @@
 /** aliases.json and published.json: ids are permanent, so what was published is still there, has a new id, or says why it went. */
 import * as v from "valibot";
+import { checkMessages } from "../../i18n/check";
+import { inRow } from "../../i18n/text";
 import { idPattern, LIMITS } from "../../model/fields";
 import { type Finding, type PlaceInFile, pointerTo } from "../../model/problem";
 import { RECORD_NOUNS, type Tombstone, tombstoneSchema } from "../../model/schema";
 import { isObject, type RawFile } from "./files";
-import { finding, shown } from "./finding";
+import { finding, orNear, shown, worded } from "./finding";
 import { idsMeantIn } from "./ids";
 import { nearest } from "./nearest";
-import type { Ids, Known } from "./references";
+import type { Ids, RecordIds } from "./references";
 
 export interface ReadAliases {
   readonly aliases: Readonly<Record<string, Tombstone>>;
@@ -17,13 +19,13 @@ export interface ReadAliases {
 export function readAliases(
   file: RawFile | undefined,
   published: RawFile | undefined,
-  known: Known,
-  placeOf: (id: string) => PlaceInFile | undefined,
+  existing: RecordIds,
+  whereIs: (id: string) => PlaceInFile | undefined,
 ): ReadAliases {
-  const others = [known.events, known.actors, known.sources, known.places, known.claims];
-  const kinds = [...others, known.disagreements];
+  const others = [existing.events, existing.actors, existing.sources, existing.places, existing.claims];
+  const kinds = [...others, existing.disagreements];
   const living: Living = {
-    disagreements: everyId(known.disagreements),
+    disagreements: everyId(existing.disagreements),
     others: new Set(others.flatMap((ids) => [...everyId(ids)])),
     whole: kinds.every((ids) => ids.whole),
   };
@@ -33,7 +35,7 @@ export function readAliases(
   const aliases: Record<string, Tombstone> = Object.create(null) as Record<string, Tombstone>;
   for (const [old, target] of Object.entries(read.record)) {
     const found = aliasFinding(file?.path ?? "", old, target, living);
-    const first = found?.code === "E-DUP" ? placeOf(old) : undefined;
+    const first = found?.code === "E-DUP" ? whereIs(old) : undefined;
     if (found) findings.push(first ? { ...found, first } : found);
     else aliases[old] = v.parse(tombstoneSchema, target);
   }
@@ -43,9 +45,9 @@ export function readAliases(
   if (living.whole && !file?.damaged && !read.isLost) {
     for (const id of Object.keys(released.record)) {
       if (isLiving(living, id) || Object.hasOwn(read.record, id)) continue;
-      const place = { file: published?.path ?? "", pointer: "", record: "published records" };
-      const fix = "Add it to aliases.json: its new id, or why it was removed.";
-      findings.push(finding("E-GONE", place, ["records", id], id, `${shown(id)} was published and is gone`, fix));
+      const place = { file: published?.path ?? "", pointer: "", record: checkMessages.nouns.published };
+      const gone = worded(checkMessages.aliases.gone, { id: shown(id) });
+      findings.push(finding("E-GONE", place, ["records", id], id, ...gone));
     }
   }
   return { aliases, findings };
@@ -68,31 +70,24 @@ const wasDisagreement = ({ disagreements, others }: Living, target: Tombstone): 
   typeof target === "string" ? disagreements.has(target) && !others.has(target) : target.was === "disagreement";
 
 function aliasFinding(file: string, old: string, target: unknown, living: Living): Finding | null {
-  const place = { file, pointer: "", record: "aliases" };
-  const say = (code: Finding["code"], value: unknown, message: string, fix: string) =>
+  const place = { file, pointer: "", record: checkMessages.nouns.aliases };
+  const say = (code: Finding["code"], value: unknown, [message, fix]: readonly [string, string]) =>
     finding(code, place, ["aliases", old], value, message, fix);
   // An old id becomes the address of a page, so it is held to the same form as a living one.
   if (!idPattern.test(old) || old.length > LIMITS.id) {
-    return say("E-ID", old, `${shown(old)} is not an id`, "Write the id as it was published.");
+    return say("E-ID", old, worded(checkMessages.aliases.notAnId, { id: shown(old) }));
   }
   const result = v.safeParse(tombstoneSchema, target);
   if (!result.success) {
-    const message = "is neither an id nor a removal with its reason";
-    const fix = `Write the new id, or {"removed": "why"}; what was no event has "was": one of ${RECORD_NOUNS.join(", ")}.`;
-    return say("E-TYPE", target, message, fix);
+    return say("E-TYPE", target, worded(checkMessages.aliases.neither, { nouns: inRow(RECORD_NOUNS) }));
   }
   if ((wasDisagreement(living, result.output) ? living.disagreements : living.others).has(old)) {
-    return say(
-      "E-DUP",
-      old,
-      `"${old}" is the id of a record and of an alias`,
-      "Remove the alias, or rename the record.",
-    );
+    return say("E-DUP", old, worded(checkMessages.aliases.both, { id: old }));
   }
   if (typeof result.output === "string" && living.whole && !isLiving(living, result.output)) {
     const near = nearest(result.output, new Set([...living.others, ...living.disagreements]));
-    const fix = near ? `Did you mean "${near}"?` : "Name a record that exists.";
-    return say("E-REF", target, `there is no record "${result.output}"`, fix);
+    const [message, fix] = worded(checkMessages.aliases.nowhere, { id: result.output });
+    return say("E-REF", target, [message, orNear(near, fix)]);
   }
   return null;
 }
@@ -101,25 +96,24 @@ function aliasFinding(file: string, old: string, target: unknown, living: Living
 function recordIn(
   file: RawFile | undefined,
   key: string,
-  known: readonly string[],
+  existing: readonly string[],
 ): { readonly record: Readonly<Record<string, unknown>>; readonly findings: Finding[]; readonly isLost: boolean } {
   if (!file) return { record: {}, findings: [], isLost: false };
   const place = { file: file.path, pointer: "", record: "" };
   const inner = isObject(file.value) ? file.value[key] : undefined;
   if (!isObject(file.value) || !isObject(inner)) {
-    const fix = `Write {"${key}": { … }}.`;
-    const message = `the file is not an object with an object "${key}"`;
     const found: Finding = {
-      ...finding("E-FILE", place, [], inner, message, fix),
+      ...finding("E-FILE", place, [], inner, ...worded(checkMessages.files.noObject, { key })),
       pointer: pointerTo(key),
       field: key,
     };
     return { record: {}, findings: file.damaged ? [] : [found], isLost: true };
   }
   const findings = Object.keys(file.value)
-    .filter((one) => !known.includes(one) && one !== "$schema")
+    .filter((one) => !existing.includes(one) && one !== "$schema")
     .map((one): Finding => {
-      const found = finding("E-KEY", place, [], undefined, `${shown(one)} is not a key of this file`, "Remove it.");
+      const strange = worded(checkMessages.files.strangeKey, { key: shown(one) });
+      const found = finding("E-KEY", place, [], undefined, ...strange);
       return { ...found, pointer: pointerTo(one), field: one };
     });
   return { record: inner, findings, isLost: false };

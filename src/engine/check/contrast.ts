@@ -1,22 +1,19 @@
 /** Can a publisher's colours be read? Ratios as WCAG 2.2 defines them; what falls short is a warning, never an error, since the
  *  site is whole in any colour. */
-import { BRAND_THEMES, type BrandColour, type BrandTheme, DEFAULT_COLOURS } from "../../model/brand";
+import { checkMessages } from "../../i18n/check";
+import { fill } from "../../i18n/text";
+import { BRAND_THEMES, type BrandTheme, DEFAULT_COLOURS } from "../../model/brand";
 import type { Finding } from "../../model/problem";
 import type { DatasetInfo } from "../../model/schema";
-import { finding, type Place } from "./finding";
+import { finding, type Place, worded } from "./finding";
 
 /** What WCAG asks of text (success criterion 1.4.3). */
 const NEEDED = 4.5;
 
-/** Text and the ground it stands on, in the words of the message. */
-const PAIRS: readonly (readonly [text: BrandColour, ground: BrandColour, what: string])[] = [
-  ["ink", "paper", "text"],
-  ["ink", "surface", "text"],
-  ["accent", "paper", "links"],
-  ["accent", "surface", "links"],
-  ["dispute", "paper", "the words that sources disagree"],
-  ["dispute", "surface", "the words that sources disagree"],
-];
+/** Text and the ground it stands on. */
+const PAIRS = (["ink", "accent", "dispute"] as const).flatMap((text) =>
+  (["paper", "surface"] as const).map((ground) => ({ text, ground })),
+);
 
 const channels = (hex: string): readonly number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
@@ -53,11 +50,9 @@ const ratio = (value: number): string => (Math.floor(value * 100) / 100).toFixed
 /** A warning for each pair of a theme that the publisher has touched and that cannot be read. */
 export function contrastFindings({ brand }: DatasetInfo, place: Place): Finding[] {
   if (!brand) return [];
-  return BRAND_THEMES.flatMap((theme) =>
-    PAIRS.flatMap(([text, ground, what]) => contrastFinding(theme, text, ground, what)),
-  );
+  return BRAND_THEMES.flatMap((theme) => PAIRS.flatMap((pair) => unreadable(theme, pair)));
 
-  function contrastFinding(theme: BrandTheme, text: BrandColour, ground: BrandColour, what: string): Finding[] {
+  function unreadable(theme: BrandTheme, { text, ground }: (typeof PAIRS)[number]): Finding[] {
     const given = brand?.[theme] ?? {};
     // A colour that was not given is ours, and ours can be read on ours.
     const changed = given[text] === undefined ? ground : text;
@@ -68,10 +63,20 @@ export function contrastFindings({ brand }: DatasetInfo, place: Place): Finding[
     ];
     const found = contrast(front, back);
     if (found >= NEEDED) return [];
-    const message = `${what} in ${theme}, ${text} ${front} on ${ground} ${back}, has a contrast of ${ratio(found)}:1 where ${NEEDED}:1 is needed to read it`;
+    const hard = {
+      what: checkMessages.colours[text],
+      theme,
+      text,
+      front,
+      ground,
+      back,
+      found: ratio(found),
+      needed: NEEDED,
+    };
+    const [message] = worded(checkMessages.colours.hard, hard);
     const better = readable(front, back);
-    const way = luminance(better) < luminance(front) ? "darker" : "lighter";
-    const fix = `A ${way} ${text} that can be read there: "${better}".`;
+    const way = luminance(better) < luminance(front) ? checkMessages.colours.darker : checkMessages.colours.lighter;
+    const fix = fill(way, { text, better });
     return [
       { ...finding("W-CONTRAST", place, ["brand", theme, changed], given[changed], message, fix), severity: "warning" },
     ];

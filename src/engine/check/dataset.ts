@@ -1,6 +1,8 @@
 /** The one door into a dataset: parsed files in, records that hold and every finding out. Pure, and total: whatever the files
  *  hold, it answers; a record that cannot be kept is set aside alone. */
 import type * as v from "valibot";
+import { checkMessages } from "../../i18n/check";
+import { fill } from "../../i18n/text";
 import type { SetAside } from "../../model/compiled/site";
 import { type DateReader, dateReader } from "../../model/edtf";
 import { isId } from "../../model/fields";
@@ -20,8 +22,17 @@ import {
 import { readAliases } from "./aliases";
 import { actorDateFindings, disagreementDateFindings, eventDateFindings, sourceDateFindings } from "./dates";
 import { Door, named, placedOrMended } from "./door";
-import { aboutItself, type FileKind, isObject, isStandIn, kindOfFile, NOUN, type Placed, type RawFile } from "./files";
-import { finding, shown } from "./finding";
+import {
+  aboutItself,
+  type FileKind,
+  isObject,
+  isStandIn,
+  kindOfFile,
+  nounOf,
+  type Placed,
+  type RawFile,
+} from "./files";
+import { finding, orNear, recordName, shown, worded } from "./finding";
 import { infoPlace, keptTracks, readInfo } from "./info";
 import { parseRecord } from "./record";
 import {
@@ -33,7 +44,7 @@ import {
   checkSource,
   cyclicParents,
   type Ids,
-  type Known,
+  type RecordIds,
 } from "./references";
 import { checkSense } from "./sense/checkSense";
 import { readStories } from "./stories";
@@ -76,7 +87,7 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
     const set = new Set(ids);
     return { kept: set, all: set, whole: !lost.has(key) };
   };
-  const known: Known = {
+  const existing: RecordIds = {
     actors: idsOf(actors),
     places: idsOf(places),
     sources: idsOf(sources),
@@ -97,18 +108,18 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
   };
   const keep = <T>(
     { placed, asides }: Pick<Read<T>, "placed" | "asides">,
-    check: (one: Placed<T>, known: Known) => { record: T; findings: readonly Finding[] },
+    check: (one: Placed<T>, existing: RecordIds) => { record: T; findings: readonly Finding[] },
   ): T[] => {
-    for (const one of asides) door.add(named(aboutItself(check(one, known).findings, one), one.name));
+    for (const one of asides) door.add(named(aboutItself(check(one, existing).findings, one), one.name));
     return placed.map((one) => {
-      const checked = check(one, known);
+      const checked = check(one, existing);
       door.add(checked.findings);
       return checked.record;
     });
   };
-  const tracks = keptTracks(info.tracks, infoPlace(infoFile, info.id), known);
+  const tracks = keptTracks(info.tracks, infoPlace(infoFile, info.id), existing);
   door.add(tracks.findings);
-  const aliases = readAliases(only("aliases"), only("published"), known, (id) =>
+  const aliases = readAliases(only("aliases"), only("published"), existing, (id) =>
     [events, actors, sources, places, disagreements]
       .map((kind) => kind.places.get(id))
       .find((place) => place !== undefined),
@@ -121,8 +132,8 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
     sources: keep(sources, checkSource),
     events: keep(events, checkEvent),
     disagreements: keep(disagreements, checkDisagreement),
-    outlines: readOutlines(byKind.get("outline") ?? [], known, door),
-    stories: readStories(byKind.get("story") ?? [], known, dates, door),
+    outlines: readOutlines(byKind.get("outline") ?? [], existing, door),
+    stories: readStories(byKind.get("story") ?? [], existing, dates, door),
     aliases: aliases.aliases,
   };
   const isWhole = !files.some((file) => file.damaged) && door.findings.every(({ severity }) => severity !== "error");
@@ -135,8 +146,8 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
 function onlyFile([first, ...more]: readonly RawFile[], door: Door): RawFile | undefined {
   for (const { path } of more) {
     const place = { file: path, pointer: "", record: "" };
-    const message = `the dataset has this file already: ${first?.path}`;
-    door.add([finding("E-FILE", place, [], undefined, message, "Keep one of the two.")]);
+    const again = worded(checkMessages.files.again, { path: first?.path ?? "" });
+    door.add([finding("E-FILE", place, [], undefined, ...again)]);
   }
   return first;
 }
@@ -200,16 +211,15 @@ function readRecords<T extends { id: string }>(
     list?.forEach((raw, at) => {
       const pointer = pointerTo(kind, at);
       const rawId = isObject(raw) && typeof raw["id"] === "string" ? raw["id"] : "";
-      const noun = NOUN[kind];
-      const name = `${noun} ${isId(rawId) ? rawId : `number ${at + 1}`}`;
+      const noun = nounOf(kind);
+      const name = isId(rawId) ? recordName(noun, rawId) : fill(checkMessages.nouns.numbered, { noun, n: at + 1 });
       const place = { file: path, pointer, record: name };
       for (const claim of isObject(raw) && Array.isArray(raw["claims"]) ? raw["claims"] : []) {
         if (isObject(claim) && typeof claim["id"] === "string") claimIds.add(claim["id"]);
       }
       const first = ids.get(rawId);
-      const fix = "Give the second its own id, or remove it if it is a copy.";
-      const message = `the id ${shown(rawId)} is used twice`;
-      const twice = first ? [{ ...finding("E-DUP", place, ["id"], rawId, message, fix), first }] : [];
+      const idTwice = worded(checkMessages.references.idTwice, { id: shown(rawId) });
+      const twice = first ? [{ ...finding("E-DUP", place, ["id"], rawId, ...idTwice), first }] : [];
       if (rawId && !first) ids.set(rawId, { file: path, pointer: `${pointer}/id` });
       const schema = RECORD_FILES[kind] as unknown as v.GenericSchema<unknown, T>;
       const parsed = parseRecord<T>(schema, raw, place);
@@ -231,48 +241,46 @@ function recordsOf(kind: string, file: RawFile, door: Door): readonly unknown[] 
   const place = { file: path, pointer: "", record: "" };
   const list = isObject(value) ? value[kind] : undefined;
   if (!isObject(value) || !Array.isArray(list)) {
-    const message = isObject(value)
-      ? `the file has no list "${kind}"`
-      : `the file is not an object with a list "${kind}"`;
-    if (!damaged) door.add([finding("E-FILE", place, [], undefined, message, `Write {"${kind}": [ … ]}.`)]);
+    const lacking = isObject(value) ? checkMessages.files.noList : checkMessages.files.noObjectWithList;
+    if (!damaged) door.add([finding("E-FILE", place, [], undefined, ...worded(lacking, { key: kind }))]);
     return null;
   }
   for (const key of Object.keys(value)) {
     if (key === kind || key === "$schema" || damaged) continue;
-    const message = `${shown(key)} is not a key of this file`;
-    door.add([finding("E-KEY", place, [key], undefined, message, `Did you mean "${kind}"?`)]);
+    const [message, fix] = worded(checkMessages.files.strangeKey, { key: shown(key) });
+    door.add([finding("E-KEY", place, [key], undefined, message, orNear(kind, fix))]);
   }
   return list;
 }
 
-function readOutlines(files: readonly RawFile[], known: Known, door: Door): Outline[] {
-  const outlineOf = new Map<string, string>();
+function readOutlines(files: readonly RawFile[], existing: RecordIds, door: Door): Outline[] {
+  const fileOf = new Map<string, string>();
+  const noun = checkMessages.nouns.outline;
   return files.flatMap(({ path, value, damaged }) => {
-    const place = { file: path, pointer: "", record: "outline" };
+    const place = { file: path, pointer: "", record: noun };
     if (!isObject(value)) {
-      const message = "the file is not an object";
-      const found = finding("E-FILE", place, [], undefined, message, 'Write {"source": …, "paragraphs": [ … ]}.');
-      if (!damaged) door.aside("outlines", "outline", path, "", [found]);
+      const found = finding("E-FILE", place, [], undefined, ...worded(checkMessages.references.noOutline));
+      if (!damaged) door.aside("outlines", noun, path, "", [found]);
       return [];
     }
     const { $schema: _, ...raw } = value;
     const parsed = parseRecord<Outline>(outlineSchema, raw, place);
     const { record } = parsed;
     if (!record) {
-      door.aside("outlines", "outline", path, "", parsed.findings);
-      const one = placedOrMended<Outline>(parsed, outlineSchema, raw, { file: path, pointer: "", noun: "outline" });
-      if (one) door.add(named(aboutItself(checkOutline(one, known).findings, one), "outline"));
+      door.aside("outlines", noun, path, "", parsed.findings);
+      const one = placedOrMended<Outline>(parsed, outlineSchema, raw, { file: path, pointer: "", noun });
+      if (one) door.add(named(aboutItself(checkOutline(one, existing).findings, one), noun));
       return [];
     }
-    const before = outlineOf.get(record.source);
+    const before = fileOf.get(record.source);
     if (before !== undefined) {
-      const message = `another file has the outline of ${shown(record.source)} already`;
-      const found = finding("E-DUP", place, ["source"], record.source, message, "Keep one of the two files.");
-      door.aside("outlines", "outline", path, "", [{ ...found, first: { file: before, pointer: "/source" } }]);
+      const outlineTwice = worded(checkMessages.references.outlineTwice, { source: shown(record.source) });
+      const found = finding("E-DUP", place, ["source"], record.source, ...outlineTwice);
+      door.aside("outlines", noun, path, "", [{ ...found, first: { file: before, pointer: "/source" } }]);
       return [];
     }
-    outlineOf.set(record.source, path);
-    const checked = checkOutline({ file: path, pointer: "", noun: "outline", record }, known);
+    fileOf.set(record.source, path);
+    const checked = checkOutline({ file: path, pointer: "", noun, record }, existing);
     door.add(checked.findings);
     return [checked.record];
   });

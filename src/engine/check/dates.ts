@@ -1,40 +1,41 @@
 /** Every date of a record, read once: impossible ones and intervals that do not say what they mean. */
+import { checkMessages } from "../../i18n/check";
+import { fill } from "../../i18n/text";
 import { type DateReader, isFault } from "../../model/edtf";
-import type { Finding } from "../../model/problem";
+import type { Finding, PathStep } from "../../model/problem";
 import type { Actor, Disagreement, EventRecord, Source } from "../../model/schema";
 import { cslInEdtf } from "./advice";
+import { faultInWords } from "./faults";
 import { isStandIn, type Placed } from "./files";
-import { finding, type Place } from "./finding";
-
-type Step = string | number;
+import { finding, type Place, placeOf, worded } from "./finding";
 
 /** The finding about one date, or none. */
 export function dateFinding(
   dates: DateReader,
   place: Place,
   text: string | undefined,
-  steps: readonly Step[],
+  steps: readonly PathStep[],
 ): Finding[] {
   if (text === undefined) return [];
   const result = dates(text);
   if (!isFault(result)) return [];
-  const fix =
-    result.suggestions.length > 0
-      ? `Did you mean ${result.suggestions.map((s) => `"${s}"`).join(" or ")}?`
-      : 'Write a date such as "2007-01-20", "2007-03~" or "2003/2004".';
-  return [finding("E-DATE", place, steps, text, result.fault, fix)];
+  return [finding("E-DATE", place, steps, text, faultInWords(result), datesMeant(result.suggestions))];
 }
 
-const placeOf = ({ file, pointer, noun, record }: Placed<{ id: string }>): Place => ({
-  file,
-  pointer,
-  record: `${noun} ${record.id}`,
-});
+/** "Did you mean "2010-01-05" or "2010-03-05"?" */
+function datesMeant([first, ...others]: readonly string[]): string {
+  if (first === undefined) return checkMessages.dates.example;
+  const dates = others.reduce(
+    (one, other) => fill(checkMessages.dates.or, { one, other }),
+    fill(checkMessages.dates.quoted, { date: first }),
+  );
+  return fill(checkMessages.dates.meant, { dates });
+}
 
 function dateFindings(
   dates: DateReader,
   placed: Placed<{ id: string }>,
-  texts: readonly (readonly [text: string | undefined, steps: readonly Step[]])[],
+  texts: readonly (readonly [text: string | undefined, steps: readonly PathStep[]])[],
 ): Finding[] {
   return texts.flatMap(([text, steps]) => dateFinding(dates, placeOf(placed), text, steps));
 }
@@ -53,28 +54,12 @@ export function eventDateFindings(placed: Placed<EventRecord>, dates: DateReader
   // "since" and "until" say themselves what they mean; only an interval with two ends is ambiguous.
   const isInterval = /[^./]\/[^./]/.test(date.edtf);
   if (isInterval && date.extent === undefined) {
-    found.push(
-      finding(
-        "E-EXTENT",
-        place,
-        ["date", "extent"],
-        undefined,
-        `"${date.edtf}" does not say whether it went on throughout or happened inside`,
-        'Add "extent": "span" or "extent": "within".',
-      ),
-    );
+    const noExtent = worded(checkMessages.dates.noExtent, { date: date.edtf });
+    found.push(finding("E-EXTENT", place, ["date", "extent"], undefined, ...noExtent));
   }
   if (!date.edtf.includes("/") && date.extent !== undefined) {
-    found.push(
-      finding(
-        "E-EXTENT",
-        place,
-        ["date", "extent"],
-        date.extent,
-        `"${date.edtf}" is not an interval`,
-        'Remove "extent".',
-      ),
-    );
+    const noInterval = worded(checkMessages.dates.noInterval, { date: date.edtf });
+    found.push(finding("E-EXTENT", place, ["date", "extent"], date.extent, ...noInterval));
   }
   return found;
 }
@@ -101,19 +86,17 @@ export function sourceDateFindings(placed: Placed<Source>, dates: DateReader): F
     found.push(...dateFinding(dates, placeOf(placed), text, [key, "date-parts"]));
     const season = date?.["date-parts"].flatMap(([, month]) => (month !== undefined && month > 12 ? [month] : []))[0];
     if (season === undefined || found.length > 0) continue;
-    const message = `${season} is no month`;
-    const fix = "Write a month from 1 to 12, or the year alone.";
-    found.push(finding("E-DATE", placeOf(placed), [key, "date-parts"], season, message, fix));
+    const noMonth = worded(checkMessages.dates.noMonth, { month: season });
+    found.push(finding("E-DATE", placeOf(placed), [key, "date-parts"], season, ...noMonth));
   }
   const printed = issued && cslInEdtf(issued["date-parts"]);
   // CSL-JSON has no place for marks, for what is not known of a date, and for the time of day, so these may differ; days may not.
   const bare = custom.edtf?.replace(/(?:-XX)+|T[^/]*|[~?%]/g, "");
   if (isWhole && found.length === 0 && printed !== undefined && printed !== bare) {
-    const message = `"issued" says ${printed} and custom.edtf says ${custom.edtf ?? "nothing"}`;
-    const fix = custom.edtf
-      ? 'Correct one of them, or remove "issued".'
-      : `Add "edtf": "${printed}" to "custom", or what it says more exactly.`;
-    found.push(finding("E-DATE", placeOf(placed), ["issued", "date-parts"], printed, message, fix));
+    const apart = custom.edtf
+      ? worded(checkMessages.dates.contradiction, { printed, edtf: custom.edtf })
+      : worded(checkMessages.dates.unsaid, { printed });
+    found.push(finding("E-DATE", placeOf(placed), ["issued", "date-parts"], printed, ...apart));
   }
   return found;
 }

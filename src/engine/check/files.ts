@@ -1,4 +1,5 @@
 /** Which files make a dataset and what each holds; a raw record and where it stands. */
+import { checkMessages } from "../../i18n/check";
 import { type Finding, pointerTo } from "../../model/problem";
 import type { RecordKind } from "../../model/schema";
 
@@ -41,14 +42,20 @@ export function kindOfFile(path: string): FileKind | null {
   return kindInFolder(names.slice(-2).join("/")) ?? kindInFolder(names.at(-1) ?? "");
 }
 
-/** What one record of a kind is called in a message. */
-export const NOUN: Record<RecordKind, string> = {
+/** What one record of a kind is, by the key of its word. */
+const NOUN = {
   actors: "actor",
   places: "place",
   sources: "source",
   events: "event",
   disagreements: "disagreement",
-};
+} as const satisfies Record<RecordKind, Noun>;
+
+/** Keys of the words for what a reference can name. */
+export type Noun = keyof typeof checkMessages.nouns;
+
+/** What one record of a kind is called in a problem: "event". */
+export const nounOf = (kind: RecordKind): string => checkMessages.nouns[NOUN[kind]];
 
 /** A record that passed its schema, with its place. */
 export interface Placed<T> {

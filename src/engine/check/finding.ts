@@ -1,6 +1,9 @@
 /** A problem in the making: where it stands, and how values are shown in it, which is always in short. */
+import { checkMessages } from "../../i18n/check";
+import { fill } from "../../i18n/text";
 import { LIMITS } from "../../model/fields";
-import { type Code, type Finding, fieldOf, pointerTo } from "../../model/problem";
+import { type Code, type Finding, fieldOf, type PathStep, pointerTo } from "../../model/problem";
+import type { Placed } from "./files";
 
 export interface Place {
   readonly file: string;
@@ -8,12 +11,38 @@ export interface Place {
   readonly record: string;
 }
 
-type Step = string | number;
+/** What is wrong, and what to do about it. */
+export interface Wording {
+  readonly says: string;
+  readonly fix?: string;
+}
+
+/** The last two arguments of `finding`, with their gaps filled. */
+export function worded(
+  { says, fix = "" }: Wording,
+  values: Readonly<Record<string, string | number>> = {},
+): [message: string, fix: string] {
+  return [fill(says, values), fill(fix, values)];
+}
+
+/** "Did you mean "harbour-fire"?", or something else where nothing is near. */
+export const orNear = (near: string, otherwise: string): string =>
+  near ? fill(checkMessages.near.meant, { near }) : otherwise;
+
+/** "event harbour-fire": what the problems of a record are told under. */
+export const recordName = (noun: string, id: string): string => fill(checkMessages.nouns.named, { noun, id });
+
+/** Where the findings about a record stand, under its noun and id. */
+export const placeOf = ({ file, pointer, noun, record }: Placed<{ readonly id: string }>): Place => ({
+  file,
+  pointer,
+  record: recordName(noun, record.id),
+});
 
 export function finding(
   code: Code,
   place: Place,
-  steps: readonly Step[],
+  steps: readonly PathStep[],
   value: unknown,
   message: string,
   fix = "",
@@ -35,13 +64,13 @@ export function finding(
 
 /** A value as it stands in a message: short, on one line. */
 export function shown(value: unknown): string {
-  if (depthOf(value, LIMITS.depth) > LIMITS.depth) return "a deeply nested value";
-  const text = JSON.stringify(cut(value)) ?? "nothing";
+  if (depthOf(value, LIMITS.depth) > LIMITS.depth) return checkMessages.problem.deep;
+  const text = JSON.stringify(cut(value)) ?? checkMessages.problem.nothing;
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 
 /** A key as a path shows it. */
-const shortStep = (step: Step): Step => (typeof step === "string" ? (cut(step) as string) : step);
+const shortStep = (step: PathStep): PathStep => (typeof step === "string" ? (cut(step) as string) : step);
 
 function cut(value: unknown): unknown {
   return typeof value === "string" && value.length > 80 ? `${value.slice(0, 77)}…` : value;

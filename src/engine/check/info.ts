@@ -1,6 +1,8 @@
 /** dataset.json: each key stands alone, so that one bad label does not cost the title; what cannot be kept of it is replaced or
  *  left out, since pages, tracks and the axis are made from it without asking again. */
 import * as v from "valibot";
+import { checkMessages } from "../../i18n/check";
+import { fill } from "../../i18n/text";
 import type { DateReader } from "../../model/edtf";
 import { trackPattern } from "../../model/fields";
 import { type Finding, pointerTo } from "../../model/problem";
@@ -8,21 +10,21 @@ import { BASES, type DatasetInfo, datasetSchema, GENRES, STATUSES } from "../../
 import { contrastFindings } from "./contrast";
 import { dateFinding } from "./dates";
 import { isObject, type RawFile } from "./files";
-import { finding, type Place, shown } from "./finding";
+import { finding, orNear, type Place, recordName, shown, worded } from "./finding";
 import { existingId, idsMeantIn } from "./ids";
-import { nearest } from "./nearest";
+import { allowedOf, nearest } from "./nearest";
 import { parseRecord } from "./record";
-import type { Known } from "./references";
+import type { RecordIds } from "./references";
 
-/** What stands in for a key of dataset.json that could not be read. */
+/** What stands in for a key of dataset.json that could not be read, in words that say so. */
 const FALLBACK: DatasetInfo = {
   format: 1,
   id: "dataset",
-  title: "Untitled timeline",
-  standfirst: "No description was given.",
+  title: checkMessages.info.untitled,
+  standfirst: checkMessages.info.noDescription,
   language: "en",
-  licence: { name: "not stated", URL: "https://creativecommons.org/licenses/" },
-  publisher: "not stated",
+  licence: { name: checkMessages.info.notStated, URL: "https://creativecommons.org/licenses/" },
+  publisher: checkMessages.info.notStated,
   opening: "1900/2100",
   periods: [],
   groups: [],
@@ -45,15 +47,14 @@ export interface ReadInfo {
 export const infoPlace = (file: RawFile | undefined, id: string): Place => ({
   file: file?.path ?? "dataset.json",
   pointer: "",
-  record: id ? `dataset ${id}` : "dataset",
+  record: id ? recordName(checkMessages.nouns.dataset, id) : checkMessages.nouns.dataset,
 });
 
 export function readInfo(file: RawFile | undefined, dates: DateReader): ReadInfo {
   const everyKey = new Set(Object.keys(datasetSchema.entries));
   if (!file || !isObject(file.value)) {
-    const message = file ? "dataset.json is not an object" : "dataset.json is missing";
-    const fix = "Every dataset has one: see docs/format.md.";
-    const findings = file?.damaged ? [] : [finding("E-FILE", infoPlace(file, ""), [], undefined, message, fix)];
+    const lacking = worded(file ? checkMessages.info.noObject : checkMessages.info.missing);
+    const findings = file?.damaged ? [] : [finding("E-FILE", infoPlace(file, ""), [], undefined, ...lacking)];
     return { info: FALLBACK, lost: everyKey, findings };
   }
   const { $schema: _, ...value } = file.value;
@@ -82,8 +83,7 @@ function keptInfo(info: DatasetInfo, file: RawFile, lost: ReadonlySet<string>, d
     return list.filter(({ id }, at) => {
       const before = seen.get(id);
       if (before === undefined) return seen.set(id, at);
-      const fix = "Give the second its own id.";
-      const found = finding("E-DUP", place, [key, at, "id"], id, `the id "${id}" is used twice`, fix);
+      const found = finding("E-DUP", place, [key, at, "id"], id, ...worded(checkMessages.info.idTwice, { id }));
       findings.push({ ...found, first: { file: place.file, pointer: pointerTo(key, before, "id") } });
       return false;
     });
@@ -95,12 +95,11 @@ function keptInfo(info: DatasetInfo, file: RawFile, lost: ReadonlySet<string>, d
     return found.length === 0;
   });
   const groups = once("groups", info.groups);
-  for (const [key, known] of Object.entries({ bases: BASES, statuses: STATUSES, genres: GENRES })) {
+  for (const [key, allowed] of Object.entries({ bases: BASES, statuses: STATUSES, genres: GENRES })) {
     for (const name of Object.keys(info[key as "bases" | "statuses" | "genres"])) {
-      if ((known as readonly string[]).includes(name)) continue;
-      const near = nearest(name, known);
-      const fix = `${near ? `Did you mean "${near}"? ` : ""}Allowed: ${known.join(", ")}.`;
-      findings.push(finding("E-KEY", place, [key, name], name, `${shown(name)} is not one of the ${key}`, fix));
+      if ((allowed as readonly string[]).includes(name)) continue;
+      const strange = fill(checkMessages.info.strangeLabel, { name: shown(name), key });
+      findings.push(finding("E-KEY", place, [key, name], name, strange, allowedOf(allowed, name)));
     }
   }
   return {
@@ -114,29 +113,27 @@ function keptInfo(info: DatasetInfo, file: RawFile, lost: ReadonlySet<string>, d
 export function keptTracks(
   list: readonly string[],
   place: Place,
-  { actors, groups }: Pick<Known, "actors" | "groups">,
+  { actors, groups }: Pick<RecordIds, "actors" | "groups">,
 ): { readonly tracks: string[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const seen = new Map<string, number>();
   const tracks = list.filter((track, at) => {
     const prefix = track.startsWith("group:") ? "group:" : "";
     const [ids, id] = [prefix ? groups : actors, track.slice(prefix.length)];
-    const say = (code: "E-REF" | "E-ID" | "E-DUP", message: string, fix: string) =>
-      finding(code, place, ["tracks", at], track, message, fix);
-    const meant = (near: string) =>
-      near ? `Did you mean "${prefix}${near}"?` : "Name an actor, or group: and the id of a group.";
+    const say = (code: "E-REF" | "E-ID" | "E-DUP", [message, fix]: readonly [string, string], near = "") =>
+      finding(code, place, ["tracks", at], track, message, orNear(near && prefix + near, fix));
     const before = seen.get(track);
     if (before !== undefined) {
       const first = { file: place.file, pointer: place.pointer + pointerTo("tracks", before) };
-      findings.push({ ...say("E-DUP", `the track ${shown(track)} is named twice`, "Name it once."), first });
+      findings.push({ ...say("E-DUP", worded(checkMessages.info.trackTwice, { track: shown(track) })), first });
       return false;
     }
     seen.set(track, at);
     if (!trackPattern.test(track)) {
-      findings.push(say("E-ID", `${shown(track)} is not an actor's id or group:id`, meant(existingId(id, ids.all))));
+      findings.push(say("E-ID", worded(checkMessages.info.noTrack, { track: shown(track) }), existingId(id, ids.all)));
     } else if (!ids.all.has(id) && !idsMeantIn(ids.all).has(id) && ids.whole) {
-      const noun = prefix ? "group" : "actor";
-      findings.push(say("E-REF", `there is no ${noun} ${shown(id)}`, meant(nearest(id, ids.all))));
+      const lacking = worded(prefix ? checkMessages.info.noGroup : checkMessages.info.noActor, { id: shown(id) });
+      findings.push(say("E-REF", lacking, nearest(id, ids.all)));
     }
     return ids.kept.has(id);
   });

@@ -1,7 +1,7 @@
 /** Keys that a record has and its schema does not know: all of them in one run, where the schema library stops at the first. */
+import type { PathStep } from "../../model/problem";
 import { isObject } from "./files";
 
-type Step = string | number;
 type Node = Readonly<Record<string, unknown>>;
 
 export interface UnknownKey {
@@ -9,12 +9,12 @@ export interface UnknownKey {
   readonly value: unknown;
   /** The object that holds it, and the steps that lead to it. */
   readonly owner: Readonly<Record<string, unknown>>;
-  readonly steps: readonly Step[];
+  readonly steps: readonly PathStep[];
   /** The keys that the schema knows there. */
-  readonly known: readonly string[];
+  readonly keys: readonly string[];
 }
 
-export function unknownKeys(schema: unknown, value: unknown, steps: readonly Step[] = []): UnknownKey[] {
+export function unknownKeys(schema: unknown, value: unknown, steps: readonly PathStep[] = []): UnknownKey[] {
   const node = unwrapped(schema);
   if (!node || typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) {
@@ -26,11 +26,11 @@ export function unknownKeys(schema: unknown, value: unknown, steps: readonly Ste
   }
   const entries = entriesOf(node, owner);
   if (!entries) return [];
-  const known = Object.keys(entries);
+  const keys = Object.keys(entries);
   return Object.entries(owner).flatMap(([key, inner]) =>
     Object.hasOwn(entries, key)
       ? unknownKeys(entries[key], inner, [...steps, key])
-      : [{ key, value: inner, owner, steps: [...steps, key], known }],
+      : [{ key, value: inner, owner, steps: [...steps, key], keys }],
   );
 }
 
@@ -56,7 +56,7 @@ function entriesOf(node: Node, value: Readonly<Record<string, unknown>>): Node |
 }
 
 /** The keys a schema knows at a path: what "did you mean" chooses from. */
-export function keysAt(schema: unknown, steps: readonly Step[]): string[] {
+export function keysAt(schema: unknown, steps: readonly PathStep[]): string[] {
   if (!schema || typeof schema !== "object") return [];
   const node = schema as Record<string, unknown>;
   if (node["wrapped"]) return keysAt(node["wrapped"], steps);

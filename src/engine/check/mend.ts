@@ -1,16 +1,17 @@
 /** A record that breaks its schema, with stand-ins where it does: what is right of it can be checked all the same, so that an editor
  *  sees everything in one run. A mended record is never shown. */
+
 import * as v from "valibot";
+import type { PathStep } from "../../model/problem";
 import { isObject } from "./files";
 import { unknownKeys } from "./keys";
 
-type Step = string | number;
 type Node = Readonly<Record<string, unknown>>;
 
 export interface Mended<T> {
   readonly record: T;
   /** Where something else stood, or nothing, and keys that were taken out. */
-  readonly standIns: readonly (readonly Step[])[];
+  readonly standIns: readonly (readonly PathStep[])[];
 }
 
 /** A stand-in may leave its parent wrong; schemas are not nested deeper than this. */
@@ -20,7 +21,7 @@ const TURNS = 8;
 export function mended<T>(schema: v.GenericSchema<unknown, T>, value: unknown): Mended<T> | null {
   if (!isObject(value)) return null;
   const copy = structuredClone(value);
-  const standIns: (readonly Step[])[] = [];
+  const standIns: (readonly PathStep[])[] = [];
   for (let turn = 0; turn < TURNS; turn++) {
     for (const { owner, key, steps } of unknownKeys(schema, copy)) {
       delete (owner as Record<string, unknown>)[key];
@@ -29,7 +30,7 @@ export function mended<T>(schema: v.GenericSchema<unknown, T>, value: unknown): 
     const result = v.safeParse(schema, copy);
     if (result.success) return { record: result.output, standIns };
     for (const issue of result.issues) {
-      const steps = (issue.path ?? []).map((item) => item.key as Step);
+      const steps = (issue.path ?? []).map((item) => item.key as PathStep);
       if (steps.length === 0) return null;
       // The key of a list of names is wrong, not what stands under it.
       const isKey = issue.path?.at(-1)?.origin === "key" && issue.type !== "strict_object";
@@ -41,16 +42,16 @@ export function mended<T>(schema: v.GenericSchema<unknown, T>, value: unknown): 
 }
 
 /** Undefined removes the key; elements of lists are never removed, so that places stay what they are. */
-function put(root: Record<string, unknown>, steps: readonly Step[], value: unknown): void {
+function put(root: Record<string, unknown>, steps: readonly PathStep[], value: unknown): void {
   let owner: unknown = root;
-  for (const step of steps.slice(0, -1)) owner = (owner as Record<Step, unknown> | undefined)?.[step];
+  for (const step of steps.slice(0, -1)) owner = (owner as Record<PathStep, unknown> | undefined)?.[step];
   if (typeof owner !== "object" || owner === null) return;
   const last = steps.at(-1)!;
-  if (value === undefined && !Array.isArray(owner)) delete (owner as Record<Step, unknown>)[last];
-  else (owner as Record<Step, unknown>)[last] = value;
+  if (value === undefined && !Array.isArray(owner)) delete (owner as Record<PathStep, unknown>)[last];
+  else (owner as Record<PathStep, unknown>)[last] = value;
 }
 
-function nodeAt(schema: unknown, [step, ...rest]: readonly Step[]): unknown {
+function nodeAt(schema: unknown, [step, ...rest]: readonly PathStep[]): unknown {
   if (step === undefined || !isObject(schema)) return schema;
   if (schema["wrapped"]) return nodeAt(schema["wrapped"], [step, ...rest]);
   if (Array.isArray(schema["options"])) {

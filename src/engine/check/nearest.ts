@@ -1,6 +1,8 @@
 /** "Did you mean": the known name that a misspelt one most likely means. In time that hardly grows with the names known, so that
  *  20,000 bad references are told in seconds. */
 import { distance } from "fastest-levenshtein";
+import { checkMessages } from "../../i18n/check";
+import { fill, inRow } from "../../i18n/text";
 import { LIMITS } from "../../model/fields";
 
 /** Up to so many names, each is compared; of more, those that share the rarest threes of letters. */
@@ -10,11 +12,17 @@ const MOST_LED_TO = 600;
 const MOST_COMPARED = 40;
 
 /** The known name nearest to a text, or "" when none is near. */
-export function nearest(text: string, known: readonly string[] | ReadonlySet<string>): string {
+export function nearest(text: string, candidates: readonly string[] | ReadonlySet<string>): string {
   if (text.length > LIMITS.id) return "";
-  const size = Array.isArray(known) ? known.length : (known as ReadonlySet<string>).size;
-  const names = size <= FEW ? known : alike(text, known);
+  const size = Array.isArray(candidates) ? candidates.length : (candidates as ReadonlySet<string>).size;
+  const names = size <= FEW ? candidates : alike(text, candidates);
   return closestWithin(text, names, Math.max(2, Math.floor(text.length / 2)));
+}
+
+/** What may be written instead of a text: "Did you mean "alleged"? Allowed: reported, alleged." */
+export function allowedOf(candidates: readonly string[], text: string): string {
+  const near = nearest(text, candidates);
+  return fill(near ? checkMessages.near.meantOf : checkMessages.near.allowed, { near, allowed: inRow(candidates) });
 }
 
 /** The name with the fewest letters changed, at most `limit`; of several the first. */
@@ -34,9 +42,9 @@ type Threes = ReadonlyMap<string, readonly string[]>;
 const threesMade = new WeakMap<object, Threes>();
 
 /** Names that share many threes of letters with a text, beginning with the rarest. */
-function alike(text: string, known: readonly string[] | ReadonlySet<string>): string[] {
-  const made = threesMade.get(known) ?? threesOfAll(known);
-  threesMade.set(known, made);
+function alike(text: string, candidates: readonly string[] | ReadonlySet<string>): string[] {
+  const made = threesMade.get(candidates) ?? threesOfAll(candidates);
+  threesMade.set(candidates, made);
   const lists = threesOf(text)
     .map((three) => made.get(three) ?? [])
     .sort((a, b) => a.length - b.length);
@@ -53,9 +61,9 @@ function alike(text: string, known: readonly string[] | ReadonlySet<string>): st
     .map(([name]) => name);
 }
 
-function threesOfAll(known: Iterable<string>): Threes {
+function threesOfAll(candidates: Iterable<string>): Threes {
   const threes = new Map<string, string[]>();
-  for (const name of known) {
+  for (const name of candidates) {
     for (const three of threesOf(name)) {
       const list = threes.get(three);
       if (list) list.push(name);

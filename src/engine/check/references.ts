@@ -1,8 +1,10 @@
 /** What no single record can know: ids used twice, references to nothing, chains of parents that bite their tail. A dangling
  *  reference is reported and pruned; the record that holds it stays, so that one mistake hides one thing. */
+import { checkMessages } from "../../i18n/check";
+import { inRow } from "../../i18n/text";
 import { eventOfClaim } from "../../model/address";
 import { isId, LIMITS } from "../../model/fields";
-import { type Finding, pointerTo } from "../../model/problem";
+import { type Finding, type PathStep, pointerTo } from "../../model/problem";
 import type {
   Actor,
   Citation,
@@ -16,8 +18,8 @@ import type {
   Source,
   Speaker,
 } from "../../model/schema";
-import { isStandIn, type Placed } from "./files";
-import { finding, shown } from "./finding";
+import { isStandIn, type Noun, type Placed } from "./files";
+import { finding, orNear, recordName, shown, worded } from "./finding";
 import { existingId, idsMeantIn } from "./ids";
 import { nearest } from "./nearest";
 
@@ -34,7 +36,7 @@ export interface Ids {
   readonly unreadOf?: ReadonlySet<string>;
 }
 
-export interface Known {
+export interface RecordIds {
   readonly actors: Ids;
   readonly places: Ids;
   readonly sources: Ids;
@@ -45,8 +47,6 @@ export interface Known {
   readonly categories: Ids;
   readonly roles: Ids;
 }
-
-type Step = string | number;
 
 /** Collects findings about one record, or a part of one, and answers whether a reference may stay. */
 export class References {
@@ -60,43 +60,40 @@ export class References {
   private get place() {
     const { file, pointer, noun, record } = this.placed;
     const name = record.id ?? record.source ?? "";
-    return { file, pointer, record: isId(name) ? `${noun} ${name}` : noun };
+    return { file, pointer, record: isId(name) ? recordName(noun, name) : noun };
   }
 
-  has(known: Ids, id: string, steps: readonly Step[], noun: string): boolean {
-    if (known.kept.has(id)) return true;
+  has(existing: Ids, id: string, steps: readonly PathStep[], named: Noun): boolean {
+    if (existing.kept.has(id)) return true;
+    const noun = checkMessages.nouns[named];
     if (!isId(id)) {
-      const near = existingId(id, known.all);
-      const fix = near ? `Did you mean "${near}"?` : `Name a ${noun} that exists, by its id.`;
-      const message = "is not an id: lower-case letters, digits, hyphens";
-      const [code, what] =
-        id.length > LIMITS.id
-          ? (["E-LONG", `is longer than ${LIMITS.id} characters`] as const)
-          : (["E-ID", message] as const);
-      this.findings.push(finding(code, this.place, steps, id, `${shown(id)} ${what}`, fix));
+      const isLong = id.length > LIMITS.id;
+      const wrong = isLong ? checkMessages.references.long : checkMessages.references.notAnId;
+      const [message, fix] = worded(wrong, { id: shown(id), n: LIMITS.id, noun });
+      const meant = orNear(existingId(id, existing.all), fix);
+      this.findings.push(finding(isLong ? "E-LONG" : "E-ID", this.place, steps, id, message, meant));
       return false;
     }
-    if (known.all.has(id) || !known.whole || idsMeantIn(known.all).has(id)) return false;
-    if (known.unreadOf?.has(eventOfClaim(id))) return false;
+    if (existing.all.has(id) || !existing.whole || idsMeantIn(existing.all).has(id)) return false;
+    if (existing.unreadOf?.has(eventOfClaim(id))) return false;
     // A claim is often named without its event.
     const own = `${this.placed.record.id}.${id}`;
-    const near = known.all.has(own) ? own : nearest(id, known.all);
-    const fix = near ? `Did you mean "${near}"?` : `Add the ${noun}, or name one that exists.`;
-    this.findings.push(finding("E-REF", this.place, steps, id, `there is no ${noun} "${id}"`, fix));
+    const near = existing.all.has(own) ? own : nearest(id, existing.all);
+    const [message, fix] = worded(checkMessages.references.nowhere, { noun, id });
+    this.findings.push(finding("E-REF", this.place, steps, id, message, orNear(near, fix)));
     return false;
   }
 
-  keep(known: Ids, ids: readonly string[] | undefined, steps: readonly Step[], noun: string): string[] {
-    return (ids ?? []).filter((id, at) => this.has(known, id, [...steps, at], noun));
+  keep(existing: Ids, ids: readonly string[] | undefined, steps: readonly PathStep[], noun: Noun): string[] {
+    return (ids ?? []).filter((id, at) => this.has(existing, id, [...steps, at], noun));
   }
 
   say(
     code: "E-BASIS" | "E-SUMMARY" | "E-POSITION" | "E-DUP" | "E-ID",
-    steps: readonly Step[],
+    steps: readonly PathStep[],
     value: unknown,
-    message: string,
-    fix: string,
-    first?: readonly Step[],
+    [message, fix]: readonly [message: string, fix: string],
+    first?: readonly PathStep[],
   ): void {
     const found = finding(code, this.place, steps, value, message, fix);
     const { file, pointer } = this.placed;
@@ -111,15 +108,15 @@ export interface Checked<T> {
 
 function keptCitations(
   refs: References,
-  known: Known,
+  existing: RecordIds,
   citations: readonly Citation[],
-  steps: readonly Step[],
+  steps: readonly PathStep[],
 ): Citation[] {
   return citations.flatMap(({ via, ...citation }, at) => {
     const kept = via?.filter(
-      (relay, n) => !looksLikeId(relay) || refs.has(known.sources, relay, [...steps, at, "via", n], "source"),
+      (relay, n) => !looksLikeId(relay) || refs.has(existing.sources, relay, [...steps, at, "via", n], "source"),
     );
-    if (!refs.has(known.sources, citation.source, [...steps, at, "source"], "source")) return [];
+    if (!refs.has(existing.sources, citation.source, [...steps, at, "source"], "source")) return [];
     return [{ ...citation, ...(kept ? { via: kept } : {}) }];
   });
 }
@@ -131,9 +128,16 @@ const looksLikeId = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)+$/.test(t
 const formed = (id: string): string => (isId(id) ? id : "unknown");
 
 /** What a claim or a position says, without a place that does not exist. */
-function keptSays(refs: References, known: Known, says: Says | undefined, steps: readonly Step[]): { says?: Says } {
+function keptSays(
+  refs: References,
+  existing: RecordIds,
+  says: Says | undefined,
+  steps: readonly PathStep[],
+): { says?: Says } {
   if (!says) return {};
-  return "place" in says && !refs.has(known.places, says.place, [...steps, "says", "place"], "place") ? {} : { says };
+  return "place" in says && !refs.has(existing.places, says.place, [...steps, "says", "place"], "place")
+    ? {}
+    : { says };
 }
 
 /** The first id of the form "event.c1" that no claim of an event has. */
@@ -148,57 +152,51 @@ function ownClaimId(event: EventRecord, claim: string): string {
   return event.claims.some((other) => other.id === id) ? freeClaimId(event) : id;
 }
 
-function keptClaims(refs: References, known: Known, placed: Placed<EventRecord>): Claim[] {
+function keptClaims(refs: References, existing: RecordIds, placed: Placed<EventRecord>): Claim[] {
   const event = placed.record;
   const seen = new Map<string, number>();
   return event.claims.map(({ says, ...claim }, at) => {
     const steps = ["claims", at];
     const before = seen.get(claim.id);
     if (before !== undefined) {
-      const fix = `Give the second its own number: "${freeClaimId(event)}".`;
-      const message = `the claim id "${claim.id}" is used twice`;
-      refs.say("E-DUP", [...steps, "id"], claim.id, message, fix, ["claims", before, "id"]);
+      const twice = worded(checkMessages.references.claimTwice, { id: claim.id, free: freeClaimId(event) });
+      refs.say("E-DUP", [...steps, "id"], claim.id, twice, ["claims", before, "id"]);
     } else if (!claim.id.startsWith(`${event.id}.`) && !isStandIn(placed, "id")) {
-      const fix = `Did you mean "${ownClaimId(event, claim.id)}"? What names the claim then needs the new id, too.`;
-      refs.say(
-        "E-ID",
-        [...steps, "id"],
-        claim.id,
-        `the claim id "${claim.id}" does not begin with its event's id`,
-        fix,
-      );
+      const elsewhere = worded(checkMessages.references.claimElsewhere, {
+        id: claim.id,
+        own: ownClaimId(event, claim.id),
+      });
+      refs.say("E-ID", [...steps, "id"], claim.id, elsewhere);
     }
     if (before === undefined) seen.set(claim.id, at);
     return {
       ...claim,
-      ...keptSays(refs, known, says, steps),
-      citations: keptCitations(refs, known, claim.citations, [...steps, "citations"]),
+      ...keptSays(refs, existing, says, steps),
+      citations: keptCitations(refs, existing, claim.citations, [...steps, "citations"]),
       speakers: claim.speakers.filter(
         (one: Speaker, n) =>
-          !("actor" in one) || refs.has(known.actors, one.actor, [...steps, "speakers", n, "actor"], "actor"),
+          !("actor" in one) || refs.has(existing.actors, one.actor, [...steps, "speakers", n, "actor"], "actor"),
       ),
     };
   });
 }
 
-function keptParticipants(refs: References, known: Known, event: EventRecord): Participant[] {
+function keptParticipants(refs: References, existing: RecordIds, event: EventRecord): Participant[] {
   const seen = new Map<string, number>();
   return event.participants.flatMap(({ claims, ...participant }, at) => {
     const { actor, basis, role } = participant;
     const steps = ["participants", at];
-    const actorKnown = refs.has(known.actors, actor, [...steps, "actor"], "actor");
-    refs.has(known.roles, role, [...steps, "role"], "role in dataset.json");
-    const kept = refs.keep(known.claims, claims, [...steps, "claims"], "claim");
+    const actorKnown = refs.has(existing.actors, actor, [...steps, "actor"], "actor");
+    refs.has(existing.roles, role, [...steps, "role"], "role");
+    const kept = refs.keep(existing.claims, claims, [...steps, "claims"], "claim");
     if (basis !== "agreed" && !claims?.length) {
-      const fix = 'Add "claims" with the claims that say so.';
-      refs.say("E-BASIS", [...steps, "claims"], basis, `a role that is ${basis} names no claim`, fix);
+      refs.say("E-BASIS", [...steps, "claims"], basis, worded(checkMessages.references.noBasis, { basis }));
     }
     const before = seen.get(actor);
     if (before === undefined) seen.set(actor, at);
     else {
-      const fix = "Keep one entry for each actor.";
-      const message = `${shown(actor)} takes part twice`;
-      refs.say("E-DUP", [...steps, "actor"], actor, message, fix, ["participants", before, "actor"]);
+      const twice = worded(checkMessages.references.actorTwice, { actor: shown(actor) });
+      refs.say("E-DUP", [...steps, "actor"], actor, twice, ["participants", before, "actor"]);
     }
     return actorKnown && before === undefined
       ? [{ ...participant, role: formed(role), ...(kept.length > 0 ? { claims: kept } : {}) }]
@@ -209,31 +207,32 @@ function keptParticipants(refs: References, known: Known, event: EventRecord): P
 /** Sentences with the claims that exist. One that no claim carries is not shown: it would be said in our own voice. */
 export function keptSentences(
   refs: References,
-  known: Known,
+  existing: RecordIds,
   sentences: EventRecord["summary"],
   key: "summary" | "sentences",
 ): EventRecord["summary"] {
   return sentences.flatMap((sentence, at) => {
     if (sentence.claims.length === 0) {
-      const fix = "Name the claims that support it, or remove it.";
-      refs.say("E-SUMMARY", [key, at, "claims"], sentence.text, "no claim carries this sentence", fix);
+      refs.say("E-SUMMARY", [key, at, "claims"], sentence.text, worded(checkMessages.references.bareSentence));
     }
-    const claims = refs.keep(known.claims, sentence.claims, [key, at, "claims"], "claim");
+    const claims = refs.keep(existing.claims, sentence.claims, [key, at, "claims"], "claim");
     return claims.length > 0 ? [{ ...sentence, claims }] : [];
   });
 }
 
-export function checkEvent(placed: Placed<EventRecord>, known: Known): Checked<EventRecord> {
+export function checkEvent(placed: Placed<EventRecord>, existing: RecordIds): Checked<EventRecord> {
   const refs = new References(placed);
   const { place, placeClaims, date, ...rest } = placed.record;
-  refs.has(known.categories, rest.category, ["category"], "category in dataset.json");
+  refs.has(existing.categories, rest.category, ["category"], "category");
   const { claims: dateClaims, ...basis } = date.basis ?? {};
-  const keptDateClaims = refs.keep(known.claims, dateClaims, ["date", "basis", "claims"], "claim");
-  const keptPlaceClaims = refs.keep(known.claims, placeClaims, ["placeClaims"], "claim");
-  const placeKnown = place !== undefined && refs.has(known.places, place, ["place"], "place");
+  const keptDateClaims = refs.keep(existing.claims, dateClaims, ["date", "basis", "claims"], "claim");
+  const keptPlaceClaims = refs.keep(existing.claims, placeClaims, ["placeClaims"], "claim");
+  const placeKnown = place !== undefined && refs.has(existing.places, place, ["place"], "place");
   const related = (rest.related ?? []).flatMap((relation, at) => {
-    const claims = refs.keep(known.claims, relation.claims, ["related", at, "claims"], "claim");
-    return refs.has(known.events, relation.event, ["related", at, "event"], "event") ? [{ ...relation, claims }] : [];
+    const claims = refs.keep(existing.claims, relation.claims, ["related", at, "claims"], "claim");
+    return refs.has(existing.events, relation.event, ["related", at, "event"], "event")
+      ? [{ ...relation, claims }]
+      : [];
   });
   const record: EventRecord = {
     ...rest,
@@ -244,20 +243,21 @@ export function checkEvent(placed: Placed<EventRecord>, known: Known): Checked<E
     },
     ...(placeKnown ? { place } : {}),
     ...(placeKnown && keptPlaceClaims.length > 0 ? { placeClaims: keptPlaceClaims } : {}),
-    claims: keptClaims(refs, known, placed),
-    summary: keptSentences(refs, known, placed.record.summary, "summary"),
-    participants: keptParticipants(refs, known, placed.record),
+    claims: keptClaims(refs, existing, placed),
+    summary: keptSentences(refs, existing, placed.record.summary, "summary"),
+    participants: keptParticipants(refs, existing, placed.record),
     related,
   };
   return { record, findings: refs.findings };
 }
 
-export function checkActor(placed: Placed<Actor>, known: Known): Checked<Actor> {
+export function checkActor(placed: Placed<Actor>, existing: RecordIds): Checked<Actor> {
   const refs = new References(placed);
   const { parent, ...actor } = placed.record;
-  const cite = (citations: readonly Citation[], ...steps: Step[]) => keptCitations(refs, known, citations, steps);
-  refs.has(known.groups, actor.group, ["group"], "group in dataset.json");
-  const parentKnown = parent !== undefined && refs.has(known.actors, parent, ["parent"], "actor");
+  const cite = (citations: readonly Citation[], ...steps: PathStep[]) =>
+    keptCitations(refs, existing, citations, steps);
+  refs.has(existing.groups, actor.group, ["group"], "group");
+  const parentKnown = parent !== undefined && refs.has(existing.actors, parent, ["parent"], "actor");
   const record: Actor = {
     ...actor,
     group: formed(actor.group),
@@ -271,9 +271,9 @@ export function checkActor(placed: Placed<Actor>, known: Known): Checked<Actor> 
     })),
     affiliations: (actor.affiliations ?? []).flatMap(({ disagreements, ...affiliation }, at) => {
       const steps = ["affiliations", at] as const;
-      const kept = refs.keep(known.disagreements, disagreements, [...steps, "disagreements"], "disagreement");
+      const kept = refs.keep(existing.disagreements, disagreements, [...steps, "disagreements"], "disagreement");
       const citations = cite(affiliation.citations, ...steps, "citations");
-      return refs.has(known.actors, affiliation.actor, [...steps, "actor"], "actor")
+      return refs.has(existing.actors, affiliation.actor, [...steps, "actor"], "actor")
         ? [{ ...affiliation, citations, ...(disagreements ? { disagreements: kept } : {}) }]
         : [];
     }),
@@ -281,65 +281,67 @@ export function checkActor(placed: Placed<Actor>, known: Known): Checked<Actor> 
   return { record, findings: refs.findings };
 }
 
-export function checkPlace(placed: Placed<Place>, known: Known): Checked<Place> {
+export function checkPlace(placed: Placed<Place>, existing: RecordIds): Checked<Place> {
   const refs = new References(placed);
   const { parent, ...place } = placed.record;
-  const parentKnown = parent !== undefined && refs.has(known.places, parent, ["parent"], "place");
+  const parentKnown = parent !== undefined && refs.has(existing.places, parent, ["parent"], "place");
   return { record: { ...place, ...(parentKnown ? { parent } : {}) }, findings: refs.findings };
 }
 
-export function checkSource(placed: Placed<Source>, known: Known): Checked<Source> {
+export function checkSource(placed: Placed<Source>, existing: RecordIds): Checked<Source> {
   const refs = new References(placed);
   placed.record.custom.derivedFrom?.forEach((origin, at) => {
-    if (looksLikeId(origin)) refs.has(known.sources, origin, ["custom", "derivedFrom", at], "source");
+    if (looksLikeId(origin)) refs.has(existing.sources, origin, ["custom", "derivedFrom", at], "source");
   });
   return { record: placed.record, findings: refs.findings };
 }
 
-export function checkDisagreement(placed: Placed<Disagreement>, known: Known): Checked<Disagreement> {
+export function checkDisagreement(placed: Placed<Disagreement>, existing: RecordIds): Checked<Disagreement> {
   const refs = new References(placed);
   const disagreement = placed.record;
-  const seen = new Map<string, readonly Step[]>();
+  const seen = new Map<string, readonly PathStep[]>();
   const names = new Map<string, number>();
   const positions = disagreement.positions.map(({ says, ...position }, at) => {
     const steps = ["positions", at];
     const before = names.get(position.id);
     if (before !== undefined) {
-      const message = `two positions have the id "${position.id}"`;
-      const fix = "Give the second its own id.";
-      refs.say("E-DUP", [...steps, "id"], position.id, message, fix, ["positions", before, "id"]);
+      const twice = worded(checkMessages.references.positionTwice, { id: position.id });
+      refs.say("E-DUP", [...steps, "id"], position.id, twice, ["positions", before, "id"]);
     } else names.set(position.id, at);
     position.claims.forEach((claim, n) => {
       const first = seen.get(claim);
       if (first) {
-        const message = `${shown(claim)} is in two positions of this disagreement`;
-        refs.say("E-POSITION", [...steps, "claims", n], claim, message, "Keep it where it belongs.", first);
+        const inTwo = worded(checkMessages.references.inTwoPositions, { claim: shown(claim) });
+        refs.say("E-POSITION", [...steps, "claims", n], claim, inTwo, first);
       } else seen.set(claim, [...steps, "claims", n]);
     });
-    const claims = refs.keep(known.claims, position.claims, [...steps, "claims"], "claim");
-    return { ...position, ...keptSays(refs, known, says, steps), claims };
+    const claims = refs.keep(existing.claims, position.claims, [...steps, "claims"], "claim");
+    return { ...position, ...keptSays(refs, existing, says, steps), claims };
   });
   const { outcome } = disagreement;
   const chosen = "position" in outcome ? outcome.position : undefined;
   const isSure = !disagreement.positions.some((_, at) => isStandIn(placed, "positions", at, "id"));
   if (chosen === undefined || names.has(chosen) || !isSure)
     return { record: { ...disagreement, positions }, findings: refs.findings };
-  const near = nearest(chosen, [...names.keys()]);
-  const fix = near ? `Did you mean "${near}"?` : `Name one of ${[...names.keys()].slice(0, 10).join(", ")}.`;
-  refs.say("E-POSITION", ["outcome", "position"], chosen, `there is no position "${chosen}"`, fix);
+  const ids = [...names.keys()];
+  const [message, fix] = worded(checkMessages.references.noPosition, {
+    id: chosen,
+    positions: inRow(ids.slice(0, 10)),
+  });
+  refs.say("E-POSITION", ["outcome", "position"], chosen, [message, orNear(nearest(chosen, ids), fix)]);
   return { record: { ...disagreement, positions, outcome: { kind: "open" } }, findings: refs.findings };
 }
 
-export function checkOutline(placed: Placed<Outline>, known: Known): Checked<Outline> {
+export function checkOutline(placed: Placed<Outline>, existing: RecordIds): Checked<Outline> {
   const refs = new References(placed);
   const outline = placed.record;
-  refs.has(known.sources, outline.source, ["source"], "source");
+  refs.has(existing.sources, outline.source, ["source"], "source");
   const paragraphs = outline.paragraphs.map((paragraph, p) => ({
     ...paragraph,
     sentences: paragraph.sentences.map((sentence, s) => ({
       ...sentence,
-      events: refs.keep(known.events, sentence.events, ["paragraphs", p, "sentences", s, "events"], "event"),
-      claims: refs.keep(known.claims, sentence.claims, ["paragraphs", p, "sentences", s, "claims"], "claim"),
+      events: refs.keep(existing.events, sentence.events, ["paragraphs", p, "sentences", s, "events"], "event"),
+      claims: refs.keep(existing.claims, sentence.claims, ["paragraphs", p, "sentences", s, "claims"], "claim"),
     })),
   }));
   return { record: { ...outline, paragraphs }, findings: refs.findings };
@@ -362,9 +364,8 @@ export function cyclicParents<T extends { id: string; parent?: string | undefine
   }
   return records.flatMap(({ file, pointer, noun, record }) => {
     if (!cyclic.has(record.id)) return [];
-    const place = { file, pointer, record: `${noun} ${record.id}` };
-    const message = `"${record.id}" is its own ancestor`;
-    const fix = "Remove one of the parents in the chain.";
-    return [{ ...finding("E-CYCLE", place, ["parent"], record.parent, message, fix), id: record.id }];
+    const place = { file, pointer, record: recordName(noun, record.id) };
+    const ownAncestor = worded(checkMessages.references.ownAncestor, { id: record.id });
+    return [{ ...finding("E-CYCLE", place, ["parent"], record.parent, ...ownAncestor), id: record.id }];
   });
 }

@@ -1,17 +1,16 @@
 import { describe, expect, test } from "vitest";
+import type { PathStep } from "../../model/problem";
 import { base } from "../../testing/checkedWith";
 import { checkDataset } from "./dataset";
 import { isObject, type RawFile } from "./files";
 
 type Json = Record<string, unknown>;
-type Step = string | number;
-
 const copy = () => structuredClone(base) as RawFile[];
 const told = (files: readonly RawFile[]) =>
   checkDataset(files).findings.map(({ code, file, pointer }) => `${code} ${file}${pointer}`);
 
 /** Every text in a value, by its steps. */
-function texts(value: unknown, steps: readonly Step[] = []): (readonly Step[])[] {
+function texts(value: unknown, steps: readonly PathStep[] = []): (readonly PathStep[])[] {
   if (typeof value === "string") return [steps];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
@@ -19,7 +18,7 @@ function texts(value: unknown, steps: readonly Step[] = []): (readonly Step[])[]
   );
 }
 
-function put(value: unknown, steps: readonly Step[], now: unknown): void {
+function put(value: unknown, steps: readonly PathStep[], now: unknown): void {
   const owner = steps.slice(0, -1).reduce<unknown>((inside, step) => (inside as Json)[step], value);
   (owner as Json)[steps.at(-1)!] = now;
 }
@@ -55,7 +54,7 @@ describe("a record that is set aside for its shape", () => {
 
   test("is told nothing that is not so: a key taken away or misspelt makes one problem, or those that it makes alone", () => {
     const events = base.find(({ path }) => path.endsWith("1907.json"))!;
-    const walk = (value: unknown, steps: readonly Step[]): (readonly Step[])[] =>
+    const walk = (value: unknown, steps: readonly PathStep[]): (readonly PathStep[])[] =>
       typeof value === "object" && value !== null
         ? Object.entries(value).flatMap(([key, inner]) => {
             const next = [...steps, Array.isArray(value) ? Number(key) : key];

@@ -43,7 +43,7 @@ export interface Original extends PreparedSource {
 
 /** A sentence's full stop, unless it has an end of its own. */
 const ended = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
-const quoted = (text: string, end: "." | ","): string => `“${text}${/[.?!…]$/.test(text) ? "" : end}”`;
+const quoted = (text: string): string => `“${ended(text)}”`;
 
 function seen(style: Prose, { address, accessed }: Work): string | null {
   if (accessed === undefined) return null;
@@ -56,25 +56,17 @@ function seen(style: Prose, { address, accessed }: Work): string | null {
   });
 }
 
-const AS_PROSE: Readonly<Record<Prose, (work: Work) => string>> = {
-  apa(work) {
-    const version = fill(tools.citation.version, { version: work.version });
-    const title = work.part
-      ? `${ended(work.part)} In ${work.record} (${version}).`
-      : `${work.record} (${version}) [Data set].`;
-    return `${ended(work.publisher)} (n.d.). ${title} ${seen("apa", work) ?? work.address}`;
-  },
-  chicago(work) {
-    const title = work.part ? `${quoted(work.part, ".")} ${ended(work.record)}` : ended(work.record);
-    const end = seen("chicago", work) ?? `${work.address}.`;
-    return `${ended(work.publisher)} n.d. ${title} ${fill(tools.citation.version, { version: work.version })}. ${end}`;
-  },
-  mla(work) {
-    const title = work.part ? `${quoted(work.part, ".")} ${work.record}` : work.record;
-    const end = seen("mla", work) ?? `${work.address}.`;
-    return `${ended(work.publisher)} ${title}, ${fill(tools.citation.versionInside, { version: work.version })}, n.d., ${end}`;
-  },
-};
+/** A work as a style writes it: what stands in the message, each part with the stops that the style gives it. */
+function proseOf(style: Prose, work: Work): string {
+  const { part = "", record, publisher, version, address } = work;
+  return fill(tools.citation[part ? "part" : "whole"][style], {
+    publisher: ended(publisher),
+    part: part && (style === "apa" ? ended(part) : quoted(part)),
+    record: style === "chicago" ? ended(record) : record,
+    version: fill(style === "mla" ? tools.citation.versionInside : tools.citation.version, { version }),
+    end: seen(style, work) ?? (style === "apa" ? address : `${address}.`),
+  });
+}
 
 function itemOf({ id, part, record, publisher, version, address, accessed, note }: Work): CslItem {
   const { year, month, day } = calendarOf(accessed ?? 0);
@@ -103,7 +95,7 @@ export function citeWork(work: Work, format: CiteFormat): string {
     case "csl":
       return cslJson([itemOf(work)]);
     default:
-      return AS_PROSE[format](work);
+      return proseOf(format, work);
   }
 }
 

@@ -1,6 +1,6 @@
 /** A source in one line and in full, for reading; citation styles are made elsewhere. */
 import { dateInWords } from "../../i18n/dates";
-import { fill, list, t } from "../../i18n/text";
+import { fill, inRow, list, t } from "../../i18n/text";
 import type { SourceEntry } from "../../model/compiled/sourceView";
 import type { CompiledDate } from "../../model/date";
 import { type DateReader, isFault } from "../../model/edtf";
@@ -35,8 +35,11 @@ export function shortCitation(source: Source, dates: DateReader): string {
   const who = authors.length > 2 ? fill(t.lists.andOthers, { first: authors[0]! }) : list(authors);
   const where = source["container-title"] ?? source.publisher;
   const date = sourceDate(source, dates);
-  const parts = [who, where === who ? undefined : where, date ? dateInWords(date) : t.dates.undated].filter(Boolean);
-  return who || where ? parts.join(", ") : `${source.title}, ${parts.join(", ")}`;
+  const parts = [
+    ...(who || where ? [who, where === who ? "" : (where ?? "")] : [source.title]),
+    date ? dateInWords(date) : t.dates.undated,
+  ];
+  return inRow(parts.filter(Boolean));
 }
 
 /** Where it was published, in one name: "Reuters"; else who wrote it, what it is known to copy, or its title. */
@@ -69,10 +72,10 @@ export function sourceEntry(source: Source, sources: ReadonlyMap<string, Source>
   const date = sourceDate(source, dates);
   const accessed = accessedOn(source, dates);
   const details = [
-    source.volume && `volume ${source.volume}`,
-    source.issue && `issue ${source.issue}`,
-    source.page && `pages ${source.page}`,
-    source.number && `number ${source.number}`,
+    source.volume && fill(t.source.volume, { volume: source.volume }),
+    source.issue && fill(t.source.issue, { issue: source.issue }),
+    source.page && fill(t.source.pages, { pages: source.page }),
+    source.number && fill(t.source.number, { number: source.number }),
   ].filter((detail): detail is string => Boolean(detail));
   return {
     id: source.id,

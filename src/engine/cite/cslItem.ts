@@ -1,6 +1,8 @@
 /** A source as an item of CSL-JSON that may be cited: under its own address and never under that of a copy, with what CSL has no
  *  field for as a note. */
 import { dateInWords } from "../../i18n/dates";
+import { fill } from "../../i18n/text";
+import { tools } from "../../i18n/tools";
 import { type CompiledDate, type DatePart, isApproximate, isUncertain, type Season } from "../../model/date";
 import type { DateReader } from "../../model/edtf";
 import type { Source } from "../../model/schema";
@@ -111,16 +113,16 @@ function fromEdtf(date: CompiledDate): CslDate {
 }
 
 /** A date in words as it stands among the numbers of a citation: "1990s". */
-export const datePhrase = (date: CompiledDate): string => dateInWords(date).replace(/^the /, "");
+export const datePhrase = (date: CompiledDate): string => dateInWords(date).replace(tools.typing.article, "");
 
 function notesOn(source: Source, dates: DateReader): string[] {
   const { copy, titleNote } = source.custom;
   const date = sourceDate(source, dates);
   const saysItAll = source.issued !== undefined && (date === null || isPlain(date));
   return [
-    titleNote && `Title: ${titleNote.replace(/\.$/, "")}`,
-    date && !saysItAll && `Date: ${dateInWords(date)}`,
-    !date && !saysItAll && "n.d.",
-    copy && `Read in a copy at ${copy.host}`,
+    titleNote && fill(tools.citation.titleNote, { note: titleNote.replace(/\.$/, "") }),
+    date && !saysItAll && fill(tools.citation.dateNote, { date: dateInWords(date) }),
+    !date && !saysItAll && tools.citation.undated,
+    copy && fill(tools.citation.copyNote, { host: copy.host }),
   ].filter((note): note is string => Boolean(note));
 }

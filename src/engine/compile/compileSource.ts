@@ -59,13 +59,13 @@ function restingOn(cited: readonly Cited[], source: string): RestingEvent[] {
   const events = [...new Set(cited.map(({ dated }) => dated))].map((dated) => {
     const { claims } = dated.event;
     // A claim that never had a source loses none.
-    const left = claims.filter(
+    const remaining = claims.filter(
       ({ citations }) => citations.length === 0 || citations.some((one) => one.source !== source),
     );
-    return { ...lineOf(dated), left: left.length, claims: claims.length };
+    return { ...lineOf(dated), remaining: remaining.length, claims: claims.length };
   });
-  const losing = events.filter(({ left, claims }) => left < claims);
-  return [...losing.filter(({ left }) => left === 0), ...losing.filter(({ left }) => left > 0)];
+  const losing = events.filter(({ remaining, claims }) => remaining < claims);
+  return [...losing.filter(({ remaining }) => remaining === 0), ...losing.filter(({ remaining }) => remaining > 0)];
 }
 
 function compileOutline(lookup: Lookup, { source, paragraphs }: Outline): OutlineParagraph[] {

@@ -156,7 +156,9 @@ describe("a source's page", () => {
   });
 
   test("tells what would be left without it: events that keep no claim first", () => {
-    expect(compileSource(lookup, "gazette").restingEvents.map(({ id, left, claims }) => [id, left, claims])).toEqual([
+    expect(
+      compileSource(lookup, "gazette").restingEvents.map(({ id, remaining, claims }) => [id, remaining, claims]),
+    ).toEqual([
       ["trip", 0, 1],
       ["fire", 1, 2],
     ]);

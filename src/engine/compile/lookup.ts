@@ -44,7 +44,7 @@ const byId = <T extends { id: string }>(records: readonly T[]): Map<string, T> =
 /** A date that `check` has let through; throws on one that it has not, which is a bug of ours. */
 export function requireDate({ dates }: Pick<Checked, "dates">, text: string, extent?: Extent): CompiledDate {
   const date = dates(text, extent);
-  if (isFault(date)) throw new Error(`unchecked date: ${date.fault}`);
+  if (isFault(date)) throw new Error(`unchecked date: "${text}", ${date.fault}`);
   return date;
 }
 

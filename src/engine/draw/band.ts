@@ -9,10 +9,10 @@ import { inTwoLines } from "./textWidth";
 /** A name in the band. */
 export interface BandLabel {
   readonly event: number;
-  /** Of its pole: pixels from the left edge of the window. */
+  /** Of its pole: pixels from the start of the window. */
   readonly x: number;
   /** On which side of its pole it stands. */
-  readonly side: "left" | "right";
+  readonly side: "start" | "end";
   /** From the top. */
   readonly tier: number;
   readonly lines: readonly string[];
@@ -87,7 +87,8 @@ interface Option extends BandLabel {
   readonly to: number;
 }
 
-/** Where the name of an event could stand in an empty band: the title rather than the short one, right rather than left. */
+/** Where the name of an event could stand in an empty band: the title rather than the short one, behind its pole
+ *  rather than before it. */
 function optionsOf(
   index: Index,
   { event, x, bottom, step }: Poled,
@@ -102,7 +103,7 @@ function optionsOf(
   const options: Option[] = [];
   for (const text of texts)
     for (let tier = 0; tier < tiers; tier++)
-      for (const side of ["right", "left"] as const) {
+      for (const side of ["end", "start"] as const) {
         const label = { event, x, side, tier, bottom, ...text, ...(step ? { number: step.number } : {}) };
         const [from, to] = extentOf(label, em);
         if (from >= 0 && to <= width) options.push({ ...label, from, to });
@@ -113,7 +114,7 @@ function optionsOf(
 /** Pixels that a name takes, from its pole to its end with the gap after it. */
 export function extentOf({ x, side, width, number }: BandLabel, em: number): readonly [from: number, to: number] {
   const length = width + (BAND.beside + BAND.gap + (number === undefined ? 0 : BAND.number)) * em;
-  return side === "right" ? [x, x + length] : [x - length, x];
+  return side === "end" ? [x, x + length] : [x - length, x];
 }
 
 /** Two names of one tier overlap, or the pole of one passes through the other: poles come down from their own tier. */
@@ -128,7 +129,7 @@ function rearranged(
   events: readonly number[],
   optionsFor: ReadonlyMap<number, readonly Option[]>,
 ): readonly Option[] | null {
-  // From left to right, names meet those beside them at once.
+  // From start to end, names meet those beside them at once.
   const inOrder = events
     .map((event) => ({ event, options: optionsFor.get(event)! }))
     .sort((a, b) => a.options[0]!.x - b.options[0]!.x || a.event - b.event);

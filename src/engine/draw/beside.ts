@@ -8,7 +8,7 @@ import { textWidth } from "./textWidth";
 /** A name beside a mark. */
 export interface Label {
   readonly mark: Mark;
-  /** Pixels from the left edge of the window. */
+  /** Pixels from the start of the window. */
   readonly x: number;
   readonly width: number;
   /** The lane it stands in: that of its mark; over a long bar one of the dots. */
@@ -16,10 +16,10 @@ export interface Label {
   readonly text: string;
 }
 
-/** What no name may cross: pixels from the left edge of the window and from the top of its row. */
+/** What no name may cross: pixels from the start of the window and from the top of its row. */
 export interface Box {
-  readonly left: number;
-  readonly right: number;
+  readonly start: number;
+  readonly end: number;
   readonly top: number;
   readonly bottom: number;
 }
@@ -27,8 +27,8 @@ export interface Box {
 /** A mark of the window that a name may stand beside. */
 export interface Anchor {
   readonly mark: Mark;
-  readonly left: number;
-  readonly right: number;
+  readonly start: number;
+  readonly end: number;
   readonly isBar: boolean;
 }
 
@@ -94,13 +94,13 @@ function labelFor({ anchors, texts }: Wanted, rows: readonly RowRoom[], width: n
   const gap = BESIDE.gap * em;
   for (const text of texts)
     for (const anchor of anchors) {
-      const { mark, left, right, isBar } = anchor;
+      const { mark, start, end, isBar } = anchor;
       const room = rows[mark.row]!;
       const places = [
-        { x: right + gap, lane: mark.lane },
-        { x: left - gap - text.width, lane: mark.lane },
+        { x: end + gap, lane: mark.lane },
+        { x: start - gap - text.width, lane: mark.lane },
         // A bar that crosses the window has its name above it, where it comes into sight.
-        ...(isBar ? lanesUp(room).map((lane) => ({ x: Math.max(BESIDE.edge, left), lane })) : []),
+        ...(isBar ? lanesUp(room).map((lane) => ({ x: Math.max(BESIDE.edge, start), lane })) : []),
       ];
       const place = places.find(({ x, lane }) => hasRoom(boxOf(x, text.width, room.lanes[lane]!, em), room, width));
       if (place) return { mark, ...place, ...text };
@@ -112,8 +112,8 @@ function labelFor({ anchors, texts }: Wanted, rows: readonly RowRoom[], width: n
 const lanesUp = ({ dots }: RowRoom): readonly number[] => Array.from({ length: dots }, (_, at) => dots - 1 - at);
 
 const boxOf = (x: number, width: number, middle: number, em: number): Box => ({
-  left: x,
-  right: x + width,
+  start: x,
+  end: x + width,
   top: middle - (BESIDE.height * em) / 2,
   bottom: middle + (BESIDE.height * em) / 2,
 });
@@ -123,9 +123,9 @@ const TOUCH = 0.01;
 
 function hasRoom(box: Box, { taken, height }: RowRoom, width: number): boolean {
   const isInside =
-    box.left >= BESIDE.edge && box.right <= width - BESIDE.edge && box.top >= -TOUCH && box.bottom <= height + TOUCH;
+    box.start >= BESIDE.edge && box.end <= width - BESIDE.edge && box.top >= -TOUCH && box.bottom <= height + TOUCH;
   return isInside && !taken.some((other) => isCrossing(box, other));
 }
 
 export const isCrossing = (a: Box, b: Box): boolean =>
-  a.left < b.right - TOUCH && b.left < a.right - TOUCH && a.top < b.bottom - TOUCH && b.top < a.bottom - TOUCH;
+  a.start < b.end - TOUCH && b.start < a.end - TOUCH && a.top < b.bottom - TOUCH && b.top < a.bottom - TOUCH;

@@ -53,8 +53,8 @@ function besideBoxes({ labels, rows }: Scene): readonly Named[] {
     const middle = row.top + laneOffset(row, lane);
     return {
       what: text,
-      left: x,
-      right: x + width,
+      start: x,
+      end: x + width,
       top: middle - BESIDE.height / 2,
       bottom: middle + BESIDE.height / 2,
     };
@@ -63,16 +63,16 @@ function besideBoxes({ labels, rows }: Scene): readonly Named[] {
 
 function drawnBoxes({ marks, bubbles, band, rows }: Scene, [from, to]: VisibleWindow, width: number): readonly Named[] {
   const xOf = (day: number) => ((day - from) / (to - from)) * width;
-  const boxAt = (what: string, row: number, lane: number, left: number, right: number, height: number): Named => {
+  const boxAt = (what: string, row: number, lane: number, start: number, end: number, height: number): Named => {
     const middle = rows[row]!.top + laneOffset(rows[row]!, lane);
-    return { what, left, right, top: middle - height / 2, bottom: middle + height / 2 };
+    return { what, start, end, top: middle - height / 2, bottom: middle + height / 2 };
   };
   const boxOf = (mark: Mark): Named => {
-    const [left, right] = [xOf(mark.from), xOf(mark.to + 1)];
+    const [start, end] = [xOf(mark.from), xOf(mark.to + 1)];
     if (mark.shape !== "dot" && !mark.isSmall)
-      return boxAt(mark.key, mark.row, mark.lane, left, right, mark.shape === "join" ? 1 : 5);
+      return boxAt(mark.key, mark.row, mark.lane, start, end, mark.shape === "join" ? 1 : 5);
     const size = mark.shape !== "dot" ? SIZES.small : mark.importance === 3 ? SIZES.important : SIZES.mark;
-    const middle = (left + right) / 2 + mark.dx;
+    const middle = (start + end) / 2 + mark.dx;
     return boxAt(mark.key, mark.row, mark.lane, middle - size / 2, middle + size / 2, size);
   };
   return [
@@ -82,8 +82,8 @@ function drawnBoxes({ marks, bubbles, band, rows }: Scene, [from, to]: VisibleWi
     ),
     ...band.map(({ event, x, bottom }) => ({
       what: `pole of ${event}`,
-      left: x - 0.5,
-      right: x + 0.5,
+      start: x - 0.5,
+      end: x + 0.5,
       top: 0,
       bottom,
     })),
@@ -93,12 +93,12 @@ function drawnBoxes({ marks, bubbles, band, rows }: Scene, [from, to]: VisibleWi
 /** A name of the band without the gap after it, and its pole down to the rows, from the top of the band. */
 function bandBoxes(label: BandLabel): { readonly text: Box; readonly pole: Box } {
   const { x, side, tier, width, lines } = label;
-  const [left, right] =
-    side === "right" ? [x + BAND.beside, x + BAND.beside + width] : [x - BAND.beside - width, x - BAND.beside];
+  const [start, end] =
+    side === "end" ? [x + BAND.beside, x + BAND.beside + width] : [x - BAND.beside - width, x - BAND.beside];
   const top = BAND.above + tier * BAND.tier;
   return {
-    text: { left, right, top, bottom: top + lines.length * BAND.line },
-    pole: { left: x - 0.5, right: x + 0.5, top, bottom: BAND.above + BAND.tiers * BAND.tier },
+    text: { start, end, top, bottom: top + lines.length * BAND.line },
+    pole: { start: x - 0.5, end: x + 0.5, top, bottom: BAND.above + BAND.tiers * BAND.tier },
   };
 }
 
@@ -115,7 +115,7 @@ describe("at five zooms and four widths", { timeout: 30_000 }, () => {
           .map(({ what }) => `${name.what} and ${what}`),
       );
       expect(crossing).toEqual([]);
-      expect(names.filter(({ left, right }) => left < 0 || right > width)).toEqual([]);
+      expect(names.filter(({ start, end }) => start < 0 || end > width)).toEqual([]);
     });
     expect(count).toBeGreaterThan(100);
   });
@@ -127,8 +127,8 @@ describe("at five zooms and four widths", { timeout: 30_000 }, () => {
       expect(band.length).toBeLessThanOrEqual(BAND.most);
       const boxes = band.map(bandBoxes);
       boxes.forEach(({ text }, at) => {
-        expect(text.left).toBeGreaterThanOrEqual(0);
-        expect(text.right).toBeLessThanOrEqual(width);
+        expect(text.start).toBeGreaterThanOrEqual(0);
+        expect(text.end).toBeLessThanOrEqual(width);
         for (const [n, other] of boxes.entries()) {
           expect(isCrossing(text, other.pole), `${band[at]!.lines} and a pole`).toBe(false);
           if (n !== at) expect(isCrossing(text, other.text), `${band[at]!.lines} and ${band[n]!.lines}`).toBe(false);

@@ -41,7 +41,7 @@ export interface LabelRequest {
   readonly isInWindow: (days: { readonly from: Day; readonly to: Day }) => boolean;
   /** Pixels of the window. */
   readonly width: number;
-  /** Pixels from the left edge of the window, of a day and of a position of the scale. */
+  /** Pixels from the start of the window, of a day and of a position of the scale. */
   readonly xOf: (day: Day) => number;
   readonly xAt: (position: number) => number;
   /** Stretches of every row that no name may cross, in pixels: breaks of the timescale, which say something themselves. */
@@ -126,9 +126,9 @@ function rolesOf(
       if (role === null) return [];
       // Beside all its answers, not between them.
       const [first] = anchors;
-      const left = Math.min(...anchors.map((one) => one.left));
-      const right = Math.max(...anchors.map((one) => one.right));
-      return [{ anchors: [{ ...first!, left, right }], texts: [measured(role, em)] }];
+      const start = Math.min(...anchors.map((one) => one.start));
+      const end = Math.max(...anchors.map((one) => one.end));
+      return [{ anchors: [{ ...first!, start, end }], texts: [measured(role, em)] }];
     });
   });
 }
@@ -184,12 +184,12 @@ function anchorsByEvent({ drawn, xOf, isInWindow, em }: LabelRequest): ReadonlyM
 }
 
 function anchorOf(mark: Mark, xOf: LabelRequest["xOf"], em: number): Anchor {
-  const [left, right] = [xOf(mark.from), xOf(mark.to + 1)];
+  const [start, end] = [xOf(mark.from), xOf(mark.to + 1)];
   if (mark.shape !== "dot" && !mark.isSmall)
-    return { mark, left, right: Math.max(right, left + SIZES.mark * em), isBar: true };
+    return { mark, start, end: Math.max(end, start + SIZES.mark * em), isBar: true };
   const half = (mark.shape !== "dot" ? SIZES.small : mark.importance === 3 ? SIZES.important : SIZES.mark) * (em / 2);
-  const middle = (left + right) / 2 + mark.dx;
-  return { mark, left: middle - half, right: middle + half, isBar: false };
+  const middle = (start + end) / 2 + mark.dx;
+  return { mark, start: middle - half, end: middle + half, isBar: false };
 }
 
 /** A pole in the middle of days of which it may be any would point at one of them, where they take more pixels than these. */
@@ -202,9 +202,9 @@ function poleOf(anchors: readonly Anchor[], { xOf, rows, laneOffset, width, em }
   for (const { mark } of anchors) {
     const { shape, event } = mark;
     const [from, to] = [xOf(mark.from), xOf(mark.to + 1)];
-    const isLong = shape === "bar" || shape === "arrow-right" || shape === "arrow-left";
+    const isLong = shape === "bar" || shape === "arrow-end" || shape === "arrow-start";
     if (!isLong && to - from > WIDEST_POLED * em) continue;
-    const x = !isLong ? (from + to) / 2 : shape === "arrow-left" ? to : from;
+    const x = !isLong ? (from + to) / 2 : shape === "arrow-start" ? to : from;
     if (x >= 1 && x <= width - 1) return { event, x, bottom: Math.max(...bottoms) };
   }
   return null;
@@ -213,9 +213,9 @@ function poleOf(anchors: readonly Anchor[], { xOf, rows, laneOffset, width, em }
 /** Puts everything drawn where no name may cross it. */
 function takeRoom(request: LabelRequest, rooms: readonly (RowRoom & LabelledRow)[], band: readonly BandLabel[]): void {
   const { drawn, bubbles, barred, width, xOf, xAt, em } = request;
-  const box = (left: number, right: number, middle: number, height: number): Box => ({
-    left,
-    right,
+  const box = (start: number, end: number, middle: number, height: number): Box => ({
+    start,
+    end,
     top: middle - height / 2,
     bottom: middle + height / 2,
   });
@@ -223,26 +223,26 @@ function takeRoom(request: LabelRequest, rooms: readonly (RowRoom & LabelledRow)
     for (const mark of marks) {
       const { lanes, taken } = rooms[mark.row]!;
       const middle = lanes[mark.lane]!;
-      const { left, right, isBar } = anchorOf(mark, xOf, em);
+      const { start, end, isBar } = anchorOf(mark, xOf, em);
       if (mark.shape === "join") {
-        const [end, last] = [xOf(mark.to + 1), lanes[laneOfLast(marks, mark)]!];
+        const [after, last] = [xOf(mark.to + 1), lanes[laneOfLast(marks, mark)]!];
         taken.push(
-          box(xOf(mark.from), end, middle, 2),
-          box(end - 1, end + 1, (middle + last) / 2, Math.abs(last - middle)),
+          box(xOf(mark.from), after, middle, 2),
+          box(after - 1, after + 1, (middle + last) / 2, Math.abs(last - middle)),
         );
       }
       // A dot may have a halo.
-      else if (isBar) taken.push(box(left, right, middle, SIZES.barLane * em));
-      else taken.push(box(left - SIZES.gap * em, right + SIZES.gap * em, middle, right - left));
+      else if (isBar) taken.push(box(start, end, middle, SIZES.barLane * em));
+      else taken.push(box(start - SIZES.gap * em, end + SIZES.gap * em, middle, end - start));
     }
   for (const { at, row, lane, width } of bubbles) {
     const { lanes, taken } = rooms[row]!;
     taken.push(box(xAt(at) - width / 2 - SIZES.gap, xAt(at) + width / 2 + SIZES.gap, lanes[lane]!, SIZES.dotLane * em));
   }
   for (const { taken, height, head, top } of rooms) {
-    taken.push({ left: 0, right: width, top: 0, bottom: head });
-    for (const [left, right] of barred) taken.push({ left, right, top: 0, bottom: height });
+    taken.push({ start: 0, end: width, top: 0, bottom: head });
+    for (const [start, end] of barred) taken.push({ start, end, top: 0, bottom: height });
     for (const { x, bottom } of band)
-      if (bottom > top) taken.push({ left: x - 2, right: x + 2, top: 0, bottom: Math.min(height, bottom - top) });
+      if (bottom > top) taken.push({ start: x - 2, end: x + 2, top: 0, bottom: Math.min(height, bottom - top) });
   }
 }

@@ -26,8 +26,8 @@ function drawingOf(index: Index, tracks: readonly string[], scale: Timescale = T
 
 interface Box {
   readonly what: string;
-  readonly left: number;
-  readonly right: number;
+  readonly start: number;
+  readonly end: number;
   readonly top: number;
   readonly bottom: number;
 }
@@ -37,16 +37,16 @@ function boxesOf(scene: Scene, visible: VisibleWindow, scale: Timescale): readon
   const [from, to] = positionsOf(scale, visible);
   const perDay = WIDTH / (to - from);
   const xOf = (position: number) => (position - from) * perDay;
-  const boxAt = (what: string, row: number, lane: number, [left, right]: readonly number[], height: number): Box => {
+  const boxAt = (what: string, row: number, lane: number, [start, end]: readonly number[], height: number): Box => {
     const middle = scene.rows[row]!.top + laneOffset(scene.rows[row]!, lane);
-    return { what, left: left!, right: right!, top: middle - height / 2, bottom: middle + height / 2 };
+    return { what, start: start!, end: end!, top: middle - height / 2, bottom: middle + height / 2 };
   };
   const ends = (mark: Mark): readonly number[] => {
-    const [left, right] = [xOf(scale.at(mark.from)), xOf(scale.at(mark.to + 1))];
+    const [start, end] = [xOf(scale.at(mark.from)), xOf(scale.at(mark.to + 1))];
     const dot = mark.importance === 3 ? SIZES.important : SIZES.mark;
     const size = mark.shape === "dot" ? dot : SIZES.small;
-    if (mark.shape !== "dot" && !mark.isSmall) return [left, right];
-    return [(left + right - size) / 2 + mark.dx, (left + right + size) / 2 + mark.dx];
+    if (mark.shape !== "dot" && !mark.isSmall) return [start, end];
+    return [(start + end - size) / 2 + mark.dx, (start + end + size) / 2 + mark.dx];
   };
   const heightOf = ({ shape, importance }: Mark) => (shape !== "dot" ? 6 : importance === 3 ? 12 : 8);
   return [
@@ -60,10 +60,10 @@ function boxesOf(scene: Scene, visible: VisibleWindow, scale: Timescale): readon
 }
 
 function overlaps(boxes: readonly Box[]): readonly string[] {
-  const sorted = [...boxes].sort((a, b) => a.left - b.left);
+  const sorted = [...boxes].sort((a, b) => a.start - b.start);
   return sorted.flatMap((a, at) => {
     const met: string[] = [];
-    for (let next = at + 1; next < sorted.length && sorted[next]!.left < a.right - 0.01; next++) {
+    for (let next = at + 1; next < sorted.length && sorted[next]!.start < a.end - 0.01; next++) {
       const b = sorted[next]!;
       if (b.top < a.bottom - 0.01 && a.top < b.bottom - 0.01) met.push(`${a.what} and ${b.what}`);
     }

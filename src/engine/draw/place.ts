@@ -48,13 +48,13 @@ const FIRST = 10;
 export function placed(request: PlaceRequest): Placement {
   const items = request.entries.flatMap((entry) => itemsOf(entry, request));
   const filling = fillingOf(request.lanes, request.perDay, request.grid);
-  const left = putBars(items, filling.lanes, request.lanes.dots);
+  const unplaced = putBars(items, filling.lanes, request.lanes.dots);
   const failed = items
     .filter(({ isBar }) => !isBar)
     .sort(byRank)
     .filter((item) => !filling.put(item));
   const drawn = new Set(items.filter(({ lane }) => lane >= 0).map(({ mark }) => mark.event));
-  const bubbles = bubblesOf([...failed, ...left], drawn, filling);
+  const bubbles = bubblesOf([...failed, ...unplaced], drawn, filling);
   const spots = new Map<Dated, Spot>();
   for (const item of items) {
     const { mark, lane, dx, isSmall } = item;
@@ -74,11 +74,11 @@ export function barLanesIn(request: Omit<PlaceRequest, "lanes">, most: number, i
 /** Puts the bars into their lanes, and gives back those for which there is no room. */
 function putBars(items: readonly Item[], lanes: Filling["lanes"], dots: number): readonly Item[] {
   const bars = items.filter(({ isBar }) => isBar).sort(byTime);
-  const left = barsLeft(bars, lanes.slice(dots), dots);
-  if (left.length === 0 || bars.every(({ rank }) => rank === bars[0]!.rank)) return left;
+  const unplaced = unplacedOf(bars, lanes.slice(dots), dots);
+  if (unplaced.length === 0 || bars.every(({ rank }) => rank === bars[0]!.rank)) return unplaced;
   // Where there are too many, the more important ones are drawn; in order of time fewer lanes hold more.
   for (const bar of bars) if (bar.lane >= 0) lanes[bar.lane]!.remove(bar);
-  return barsLeft(bars.sort(byRank), lanes.slice(dots), dots);
+  return unplacedOf(bars.sort(byRank), lanes.slice(dots), dots);
 }
 
 const byTime = (a: Item, b: Item) => a.x - b.x || a.mark.event - b.mark.event;
@@ -104,7 +104,7 @@ function itemsOf(entry: Entry, { scale, perDay, first }: Pick<PlaceRequest, "sca
 }
 
 /** Puts bars into lanes, in the order given; those left over are given back. */
-function barsLeft(bars: readonly Item[], lanes: Filling["lanes"], firstLane: number): Item[] {
+function unplacedOf(bars: readonly Item[], lanes: Filling["lanes"], firstLane: number): Item[] {
   return bars.filter((bar) => {
     const lane = lanes.findIndex((one) => one.isFree(bar.from, bar.to));
     bar.lane = lane < 0 ? -1 : firstLane + lane;

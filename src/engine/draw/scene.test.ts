@@ -36,10 +36,10 @@ describe("how a date is drawn", () => {
     ["a span", "1907-03/1908", "bar", ""],
     ["a time within", "1907-03/1908 within", "bracket", ""],
     ["an uncertain end", "1907/1908?", "bar", "uncertain"],
-    ["open at the end", "1907-03/..", "arrow-right", ""],
-    ["with an unknown end", "1907-03/", "arrow-right", ""],
-    ["open at the start", "../1907-03", "arrow-left", ""],
-    ["with an unknown start", "/1907-03", "arrow-left", ""],
+    ["open at the end", "1907-03/..", "arrow-end", ""],
+    ["with an unknown end", "1907-03/", "arrow-end", ""],
+    ["open at the start", "../1907-03", "arrow-start", ""],
+    ["with an unknown start", "/1907-03", "arrow-start", ""],
   ])("%s", (_, date, shape, doubt) => {
     expect(shapesOf(`${date}  ada  Seen  gazette`)).toEqual([
       expect.objectContaining({

@@ -169,8 +169,8 @@ export function sceneOf(request: SceneRequest): Scene {
     roleOn: (event, at) => (hasRoles ? roleOn(index, event, rows[at]!.row.id) : null),
     isInWindow: (days) => isIn(days, visible),
   });
-  const left = leftOut([...drawn, ...had], hidden, visible);
-  return { rows, height, drawn, bubbles, hidden, marks, ...naming, ...left };
+  const omitted = omittedFrom([...drawn, ...had], hidden, visible);
+  return { rows, height, drawn, bubbles, hidden, marks, ...naming, ...omitted };
 }
 
 /** From the first day of the events that stand out to the end of the last; null where none is drawn. */
@@ -203,17 +203,17 @@ function headOf(row: Row, head: number, em: number): number {
 }
 
 /** How much of what lies in the window is drawn nowhere, and whether a shorter window could draw it. */
-function leftOut(
+function omittedFrom(
   had: readonly Entry[],
   hidden: readonly Entry[],
   visible: readonly [Day, Day],
 ): Pick<Scene, "omitted" | "canDrawMore"> {
   if (hidden.length === 0) return { omitted: 0, canDrawMore: false };
   const found = new Set(had.map(({ event }) => event));
-  const left = hidden.filter((entry) => isIn(entry, visible) && !found.has(entry.event));
-  const [one] = left;
+  const omitted = hidden.filter((entry) => isIn(entry, visible) && !found.has(entry.event));
+  const [one] = omitted;
   return {
-    omitted: new Set(left.map(({ event }) => event)).size,
+    omitted: new Set(omitted.map(({ event }) => event)).size,
     canDrawMore: [...had, ...hidden].some((entry) => isIn(entry, visible) && entry.from !== one?.from),
   };
 }

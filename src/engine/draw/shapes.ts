@@ -2,7 +2,7 @@
 import { boundsOf, type CompiledDate, type Day, kindOf } from "../../model/date";
 
 /** How a mark is drawn; docs/format.md, "Dates". "join" ties the answers of one event together. */
-export type Shape = "dot" | "soft" | "bar" | "bracket" | "arrow-right" | "arrow-left" | "join";
+export type Shape = "dot" | "soft" | "bar" | "bracket" | "arrow-end" | "arrow-start" | "join";
 
 const FAR = 40_000;
 
@@ -20,11 +20,11 @@ export function shapeOf(date: CompiledDate): { readonly shape: Shape; readonly f
     case "span":
       return { shape: "bar", from, to };
     case "open-end":
-      return { shape: "arrow-right", from, to };
+      return { shape: "arrow-end", from, to };
     case "open-start": {
       // Unknown or open, an arrow from nowhere would fill the row: it gets the length of the part that is known.
       const lastStart = typeof date.to === "object" ? boundsOf(date.to)[0] : to;
-      return { shape: "arrow-left", from: Math.max(from, lastStart - 365), to };
+      return { shape: "arrow-start", from: Math.max(from, lastStart - 365), to };
     }
   }
 }

@@ -31,9 +31,9 @@ export function barsOf(quarters: readonly Quarter[], share: Share): StripBars {
     quarters
       .filter((quarter) => heightOf(quarter) > 0)
       .map((quarter) => {
-        const [left, height] = [share(quarter.from), heightOf(quarter)];
-        const wide = Math.max(0.3, share(quarter.to) - left - 0.08);
-        return `M${left.toFixed(2)} ${base}h${wide.toFixed(2)}v${-height.toFixed(2)}h${-wide.toFixed(2)}z`;
+        const [start, height] = [share(quarter.from), heightOf(quarter)];
+        const wide = Math.max(0.3, share(quarter.to) - start - 0.08);
+        return `M${start.toFixed(2)} ${base}h${wide.toFixed(2)}v${-height.toFixed(2)}h${-wide.toFixed(2)}z`;
       })
       .join("");
   const barOf = (n: number) => (n === 0 ? 0 : Math.max(2, (n / most) * BARS));
@@ -76,7 +76,7 @@ export interface StripPeriod {
   /** First day and last. */
   readonly days: readonly [Day, Day];
   /** Percent of the strip. */
-  readonly left: number;
+  readonly start: number;
   readonly width: number;
 }
 
@@ -84,7 +84,7 @@ export function stripPeriods({ periods }: Index, whole: VisibleWindow, share: Sh
   return periods.map((period) => {
     const { date } = period;
     const days = [date.earliest ?? whole[0], date.latest ?? whole[1]] as const;
-    const left = share(days[0]);
-    return { period, days, left, width: share(days[1] + 1) - left };
+    const start = share(days[0]);
+    return { period, days, start, width: share(days[1] + 1) - start };
   });
 }

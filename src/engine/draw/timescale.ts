@@ -62,8 +62,8 @@ function withoutGaps(
     const margin = Math.round((to - from) * MARGIN);
     return { from: from + margin, to: to - margin, empty: [from, to] };
   });
-  const left = cut.reduce((sum, { from, to }) => sum - (to - from), last - first);
-  const length = Math.max(1, left * share);
+  const remaining = cut.reduce((sum, { from, to }) => sum - (to - from), last - first);
+  const length = Math.max(1, remaining * share);
   return bent(cut.filter(({ from, to }) => to - from > length).map((one) => [one, length] as const));
 }
 

@@ -39,10 +39,10 @@ export interface Matrix {
 
 export function matrixOf({ origins, positions }: DisagreementView, isKept: IsKept | null = null): Matrix {
   const all = positions.map(voicesOf);
-  const left = all.map((voices) => voices.filter(({ claim, at }) => isKept === null || isKept(claim, at)));
-  const columns = origins.map((_, at) => at).filter((at) => left.some((voices) => voices.some(comesFrom(at))));
+  const remaining = all.map((voices) => voices.filter(({ claim, at }) => isKept === null || isKept(claim, at)));
+  const columns = origins.map((_, at) => at).filter((at) => remaining.some((voices) => voices.some(comesFrom(at))));
   const counted = positions.map((position, nth) => {
-    const voices = left[nth]!;
+    const voices = remaining[nth]!;
     const cells = columns.map((at) => oncePerClaim(voices.filter(comesFrom(at))));
     const withoutOrigin = oncePerClaim(voices.filter(comesFrom(undefined)));
     return { position, cells, withoutOrigin, origins: cells.filter((cell) => cell.length > 0).length };
@@ -54,7 +54,7 @@ export function matrixOf({ origins, positions }: DisagreementView, isKept: IsKep
     answers: counted.map((answer) => ({ ...answer, leads: hasLead(answer) })),
     hasWithoutOrigin: counted.some(({ withoutOrigin }) => withoutOrigin.length > 0),
     isTie: counted.filter(hasLead).length > 1,
-    isPartial: left.some((voices, nth) => voices.length < all[nth]!.length),
+    isPartial: remaining.some((voices, nth) => voices.length < all[nth]!.length),
   };
 }
 

@@ -97,8 +97,8 @@ const inOrigins = (length: number): OriginCount => (length === 0 ? "none" : leng
 export const allOriginCounts = oncePer((index: Index) => originCounts(index, null));
 
 /** Per row, of all rows: what its marks show; fewer origins where `left` says how many are left of each. */
-export function originCounts(index: Index, left: readonly number[] | null): readonly OriginCount[] {
-  return eventsOf(index).all.map((event) => (left ? inOrigins(left[event] ?? 0) : originCount(index, event)));
+export function originCounts(index: Index, remaining: readonly number[] | null): readonly OriginCount[] {
+  return eventsOf(index).all.map((event) => (remaining ? inOrigins(remaining[event] ?? 0) : originCount(index, event)));
 }
 
 /** A source or a name by its number: with an id where it has a page. */

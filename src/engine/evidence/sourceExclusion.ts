@@ -81,7 +81,7 @@ export function supportOf(
   const stands: boolean[] = [];
   const unsupported: number[] = [];
   const affected: number[] = [];
-  const left = { claims: [] as number[], sources: [] as number[], origins: [] as number[] };
+  const remaining = { claims: [] as number[], sources: [] as number[], origins: [] as number[] };
   const excludedClaims: number[][] = [];
   const table = eventsOf(index);
   for (const event of table.all) {
@@ -101,17 +101,17 @@ export function supportOf(
       if (origin !== NO_ORIGIN && !origins.includes(origin)) origins.push(origin);
     });
     const gone: number[] = [];
-    isSaidStill.forEach((isLeft, number) => {
-      if (!isLeft) gone.push(number);
+    isSaidStill.forEach((isSaid, number) => {
+      if (!isSaid) gone.push(number);
     });
     const count = claims.length - gone.length;
     stands.push(count > 0);
     if (claims.length > 0 && count === 0) unsupported.push(event);
     if (isTouched) affected.push(event);
-    left.claims.push(count);
-    left.sources.push(sources.length);
-    left.origins.push(origins.length);
+    remaining.claims.push(count);
+    remaining.sources.push(sources.length);
+    remaining.origins.push(origins.length);
     excludedClaims.push(gone);
   }
-  return { stands, unsupported, affected, ...left, excludedClaims };
+  return { stands, unsupported, affected, ...remaining, excludedClaims };
 }

@@ -11,7 +11,9 @@ export function sourcedInWords(index: Index, event: number, support: Support | n
   const kept = support?.sources[event] ?? cited;
   const origins = support?.origins[event] ?? originsOfEvents(index)[event]!.length;
   const sources =
-    kept < cited ? fill(t.evidence.left, { left: kept, sources: count(cited, "source") }) : count(cited, "source");
+    kept < cited
+      ? fill(t.evidence.remaining, { remaining: kept, sources: count(cited, "source") })
+      : count(cited, "source");
   if (kept === 0) return sources;
   return origins === 0
     ? fill(t.evidence.withoutOrigin, { sources })

@@ -19,8 +19,8 @@ export interface ViewSupport {
   readonly summary: readonly SupportLevel[];
   readonly participants: readonly SupportLevel[];
   readonly related: readonly SupportLevel[];
-  /** Why what is gone is gone: left out, or published later; null where both may be. */
-  readonly why: "left-out" | "later" | null;
+  /** Why what is gone is gone: excluded, or published later; null where both may be. */
+  readonly why: "excluded" | "later" | null;
 }
 
 /** What of an open event still stands. Claims of other events that it rests on are looked up in the index too. */
@@ -28,7 +28,7 @@ export function viewSupport(
   index: Index,
   support: Support,
   view: EventView,
-  why: ViewSupport["why"] = "left-out",
+  why: ViewSupport["why"] = "excluded",
 ): ViewSupport {
   const table = eventsOf(index);
   const gone = (event: string, number: number) =>

@@ -1,4 +1,6 @@
 /** Rows as files: CSV that no spreadsheet takes for formulas, and JSON. */
+import { fill } from "../../i18n/text";
+import { tools } from "../../i18n/tools";
 import type { ExportCitation, ExportRow } from "./exportRows";
 
 /** What an export says of itself. */
@@ -22,7 +24,7 @@ export function exportJson(lines: readonly ExportRow[], about: ExportAbout): str
 const bars = (parts: readonly string[]): string => (parts.some(Boolean) ? parts.join(" | ") : "");
 const each = (of: (citation: ExportCitation) => string) => (line: ExportRow) => bars(line.citations.map(of));
 
-/** Name of each column, and its cell. */
+/** Name of each column, and its cell. The names are the format (docs/format.md), for programs: the same in every language. */
 const COLUMNS: readonly (readonly [name: string, cell: (line: ExportRow, about: ExportAbout) => string])[] = [
   ["row", ({ row }) => row],
   ["event_id", ({ event }) => event],
@@ -39,7 +41,10 @@ const COLUMNS: readonly (readonly [name: string, cell: (line: ExportRow, about: 
   ["says", ({ says }) => says],
   ["source_id", each(({ source }) => source)],
   ["source", each(({ short }) => short)],
-  ["locator", each(({ locator, approximate }) => (approximate && locator ? `${locator} (counted)` : locator))],
+  [
+    "locator",
+    each(({ locator, approximate }) => (approximate && locator ? fill(tools.download.counted, { locator }) : locator)),
+  ],
   ["via", each(({ via }) => via.join("; "))],
   ["quote", each(({ quote }) => quote)],
   ["disagreement_id", ({ disagreement }) => disagreement],

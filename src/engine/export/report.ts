@@ -1,5 +1,5 @@
 /** The message by which a reader reports a problem with a claim: everything an editor needs to find it again, as plain text. */
-import { fill } from "../../i18n/text";
+import { fill, inRow } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { ClaimView } from "../../model/compiled/claimView";
 import type { Labels, Site } from "../../model/compiled/site";
@@ -26,7 +26,7 @@ export interface Message {
 }
 
 export function reportOf({ claim, event, address, problem }: Reported, site: Site, labels: Labels): Message {
-  const speakers = claim.speakers.map((one) => ("actor" in one ? one.actor.name : one.name)).join(", ");
+  const speakers = inRow(claim.speakers.map((one) => ("actor" in one ? one.actor.name : one.name)));
   const { lines } = tools.report;
   return {
     subject: fill(tools.report.subject, { event }),

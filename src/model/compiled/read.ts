@@ -1,4 +1,4 @@
-/** The door for compiled files at run time: whatever a server hands out, a row that does not hold hides only itself. What is handed on is
+/** The door for compiled files at run time: whatever a server hands out, a event that does not hold hides only itself. What is handed on is
  *  the file as it came, so that what a later version adds to it is kept. */
 import * as v from "valibot";
 import { CELLS, type Index, type IndexColumns, indexFile, type SearchText, searchText } from "./eventIndex";
@@ -22,11 +22,10 @@ export function readIndex(value: unknown, file: string): Index | null {
   for (const name of columns) {
     for (let event = 0; event < count; event++) {
       const cell = v.safeParse(CELLS[name], index.events[name][event]);
-      const reason = cell.success ? misnumbered(index, name, event) : cell.issues[0].message;
-      if (reason === null || broken.has(event)) continue;
+      if (broken.has(event) || (cell.success && !isMisnumbered(index, name, event))) continue;
       const id = index.events.id[event];
-      const record = `event ${typeof id === "string" ? id : `number ${event + 1}`}`;
-      broken.set(event, { kind: "events", record, file, pointer: `/events/${name}/${event}`, reason });
+      const record = typeof id === "string" ? id : String(event + 1);
+      broken.set(event, { kind: "events", record, file, pointer: `/events/${name}/${event}`, reason: "" });
     }
   }
   const story = index.story && withEvents(index.story, count, broken);
@@ -44,7 +43,7 @@ export function readIndex(value: unknown, file: string): Index | null {
   };
 }
 
-/** The story over the rows that are left: a row that is not there is none of its events, and the others move up. */
+/** The story over the count that are left: a event that is not there is none of its events, and the others move up. */
 function withEvents(story: IndexStory, count: number, broken: ReadonlyMap<number, unknown>): IndexStory {
   const gone = [...broken.keys()];
   const isThere = (event: number) => event < count && !broken.has(event);
@@ -52,37 +51,30 @@ function withEvents(story: IndexStory, count: number, broken: ReadonlyMap<number
   return { ...story, steps: story.steps.map((step) => ({ ...step, events: step.events.filter(isThere).map(now) })) };
 }
 
-/** References by number must point at something. */
-function misnumbered(index: Index, name: keyof IndexColumns, event: number): string | null {
-  if (
-    name === "participants" &&
-    index.events.participants[event]!.some(([actor]) => index.actors[actor] === undefined)
-  ) {
-    return "names an actor that is not there";
-  }
-  if (name === "disputes" && index.events.disputes[event]!.some((at) => index.disagreements[at] === undefined)) {
-    return "names a disagreement that is not there";
-  }
-  if (name === "speakers" && index.events.speakers[event]!.some((at) => index.speakers[at] === undefined)) {
-    return "names a speaker that is not there";
-  }
-  if (name === "claims") {
-    const sourceCount = index.sources.length + index.named.length;
-    for (const [status, ...citations] of index.events.claims[event]!) {
-      if (index.statuses[status] === undefined) return "names a status that is not there";
-      if (
-        citations.some(
-          ([, source, ...via]) => index.sources[source] === undefined || via.some((at) => at >= sourceCount),
-        )
-      )
-        return "names a source that is not there";
+/** Whether a number leads to nothing, as each must lead to something. */
+function isMisnumbered({ events, ...index }: Index, name: keyof IndexColumns, event: number): boolean {
+  const isLost = (list: readonly unknown[], at: number) => list[at] === undefined;
+  const sourceCount = index.sources.length + index.named.length;
+  switch (name) {
+    case "participants":
+      return events.participants[event]!.some(([actor]) => isLost(index.actors, actor));
+    case "disputes":
+      return events.disputes[event]!.some((at) => isLost(index.disagreements, at));
+    case "speakers":
+      return events.speakers[event]!.some((at) => isLost(index.speakers, at));
+    case "claims":
+      return events.claims[event]!.some(
+        ([status, ...citations]) =>
+          isLost(index.statuses, status) ||
+          citations.some(([, source, ...via]) => isLost(index.sources, source) || via.some((at) => at >= sourceCount)),
+      );
+    case "place": {
+      const place = events.place[event];
+      return place !== null && place !== undefined && isLost(index.places, place);
     }
+    default:
+      return false;
   }
-  const place = name === "place" ? index.events.place[event] : null;
-  if (place !== null && place !== undefined && index.places[place] === undefined) {
-    return "names a place that is not there";
-  }
-  return null;
 }
 
 /** Reads a record's `index.json`; null when it is not one. */

@@ -3,7 +3,8 @@ import * as v from "valibot";
 import { type Compiled, ref, text, years } from "./parts";
 import { siteStory } from "./storyView";
 
-/** A record that could not be kept, as the site's notice tells it. */
+/** A record that could not be kept, as the site's notice tells it. An event of which the index came
+ *  broken is told by its id alone, or by its number: the place says which value it is. */
 export const setAside = v.object({ kind: text, record: text, file: text, pointer: text, reason: text });
 export type SetAside = Compiled<typeof setAside>;
 

@@ -82,7 +82,7 @@ export type OutlineParagraph = Compiled<typeof outlineParagraph>;
 const restingEvent = v.object({
   ...eventLine.entries,
   /** Claims that would be left. */
-  left: wholeNumber,
+  remaining: wholeNumber,
   /** All its claims. */
   claims: wholeNumber,
 });

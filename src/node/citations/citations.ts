@@ -4,6 +4,7 @@ import { sourceDate } from "../../engine/cite/cite";
 import { cslItem, isPlain } from "../../engine/cite/cslItem";
 import { ris } from "../../engine/cite/ris";
 import { dateInWords } from "../../i18n/dates";
+import { tools } from "../../i18n/tools";
 import type { SourceCitations } from "../../model/compiled/sourceCitations";
 import type { CompiledDate } from "../../model/date";
 import type { DateReader } from "../../model/edtf";
@@ -35,5 +36,7 @@ function beyondNumbers(date: CompiledDate): string {
   const { from, to } = date;
   const isInNumbers = to === undefined && typeof from === "object" && from.digits === 4 && !from.season;
   if (!isInNumbers || from.unspecified || from.time) return dateInWords(date);
-  return [from.approximate && "about", from.uncertain && "uncertain"].filter(Boolean).join(", ");
+  return [from.approximate && tools.citation.about, from.uncertain && tools.citation.uncertain]
+    .filter(Boolean)
+    .join(", ");
 }

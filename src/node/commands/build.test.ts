@@ -48,7 +48,7 @@ test("a folder that holds anything but a site made by a build is left alone", ()
   const effects = disk({ "site/diary.txt": "mine" });
   expect(build(options, effects)).toBe(2);
   expect(textOf(effects, "site/diary.txt")).toBe("mine");
-  expect(effects.warned.join()).toMatch(/left alone/);
+  expect(effects.warned.join()).toMatch(/nothing was changed/);
 });
 
 test.each(["", "data", "data/site", "app", ".", "data/dataset.json"])(

@@ -1,6 +1,8 @@
 /** `timeline build`: a dataset and the built app into a finished site of plain files. */
 import { createHash } from "node:crypto";
 import { join, resolve, sep } from "node:path";
+import { checkMessages } from "../../i18n/check";
+import { fill } from "../../i18n/text";
 import { isSafeLink } from "../../model/link";
 import { type AppFiles, appFilesOf, FIRST, MANIFEST } from "../appFiles";
 import { builtHead } from "../appHead";
@@ -29,9 +31,7 @@ export function build(options: BuildOptions, effects: Effects): number {
   printProblems(result, effects);
   if (!effects.isFolder(options.folder)) return 1;
   if (hasErrors(result) && !options.keepGoing) {
-    effects.warn(
-      `${summaryOf(result, options.folder)}\nNothing was built. Mend the errors, or build with --keep-going to leave bad records out.`,
-    );
+    effects.warn(`${summaryOf(result, options.folder)}\n${checkMessages.commands.nothingBuilt}`);
     return 1;
   }
   // Built beside and then put in place, so that a build that ends early leaves the old site whole.
@@ -40,27 +40,26 @@ export function build(options: BuildOptions, effects: Effects): number {
   const site = writeSite(result, { ...options, out: unfinished }, effects);
   effects.remove(options.out);
   effects.rename(unfinished, options.out);
-  effects.say(
-    `${summaryOf(result, options.folder)}\n${options.out}: ${site.pages} pages, data version ${site.version}`,
-  );
+  const built = fill(checkMessages.commands.built, { out: options.out, ...site });
+  effects.say(`${summaryOf(result, options.folder)}\n${built}`);
   return 0;
 }
 
 /** The out folder is replaced, so it must be one that a build made, an empty one, or none yet. Answers why not, or null. */
 function refuseOut({ out, folder, app }: BuildOptions, effects: Effects): string | null {
-  if (out.trim() === "") return "Name a folder to build into: --out dir.";
+  if (out.trim() === "") return checkMessages.commands.noOut;
   const target = resolve(out);
   const held = effects.list(out);
-  if (held === null && canRead(out, effects)) return `${out} is a file; name a folder.`;
+  if (held === null && canRead(out, effects)) return fill(checkMessages.commands.isFile, { folder: out });
   const isInside = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
   const inTheWay = [folder, app]
     .map((one) => resolve(one))
     .find((one) => isInside(target, one) || isInside(one, target));
-  if (inTheWay !== undefined) return `${out} and ${inTheWay} lie in one another; build into a folder of its own.`;
+  if (inTheWay !== undefined) return fill(checkMessages.commands.inOneAnother, { out, other: inTheWay });
   const isOurs = held?.includes("404.html") && effects.list(join(out, "data"))?.includes("manifest.json") === true;
   const isSource = held?.includes("package.json") || held?.includes(".git");
   if (held === null || held.length === 0 || (isOurs && !isSource)) return null;
-  return `${out} is not empty and holds no site that a build made, so it is left alone. Name another folder, or empty it yourself.`;
+  return fill(checkMessages.commands.notOurs, { out });
 }
 
 function canRead(path: string, effects: Effects): boolean {
@@ -76,7 +75,7 @@ function canRead(path: string, effects: Effects): boolean {
 function refuseBaseUrl({ baseUrl }: BuildOptions): string | null {
   if (baseUrl === null) return null;
   const isPlain = isSafeLink(baseUrl) && !/[?#<>"]/.test(baseUrl);
-  return isPlain ? null : `--base-url "${baseUrl}" is not an http or https address without query and hash.`;
+  return isPlain ? null : fill(checkMessages.commands.badBaseUrl, { address: baseUrl });
 }
 
 /** Writes the app, every page, the data and a manifest of it all. */

@@ -1,6 +1,9 @@
 /** `timeline check`: every problem of a dataset, in words or as JSON. */
 import { relative } from "node:path";
-import { type Problem, problemInWords } from "../../model/problem";
+import { problemInWords } from "../../engine/check/inWords";
+import { checkMessages } from "../../i18n/check";
+import { fill, grouped } from "../../i18n/text";
+import type { Problem } from "../../model/problem";
 import { isDetail } from "../../model/schema";
 import type { Effects } from "../effects";
 import { type ReadResult, readDataset } from "../readDataset";
@@ -40,8 +43,7 @@ export function readAny(folder: string, effects: Effects): ReadResult {
 /** What is to be known of a size before anything is made of it, or null. */
 export function sizeInWords(events: number, folder: string): string | null {
   if (events <= MEASURED) return null;
-  const [many, measured] = [events, MEASURED].map((count) => count.toLocaleString("en"));
-  return `${folder}: ${many} events. Sites are measured with up to ${measured}; above that the check and the build take longer, and the first page and its data grow with each event, which readers with a phone or a slow line wait for. To split the dataset is better.`;
+  return fill(checkMessages.commands.size, { folder, many: grouped(events), measured: grouped(MEASURED) });
 }
 
 export function hasErrors({ problems }: ReadResult): boolean {
@@ -63,7 +65,11 @@ export function summaryOf({ problems, dataset, setAside, answered }: ReadResult,
   const warnings = problems.length - errors;
   const claims = dataset.events.reduce((sum, event) => sum + event.claims.length, 0);
   const disagreements = dataset.disagreements.filter((one) => !isDetail(one)).length;
-  const kept = `${dataset.events.length} events, ${claims} claims, ${dataset.sources.length} sources, ${dataset.actors.length} actors, ${disagreements} disagreements`;
-  const outcome = `${errors} errors, ${warnings} warnings${answered > 0 ? `, ${answered} warnings answered` : ""}`;
-  return `${folder}: ${kept}; ${outcome}${setAside.length > 0 ? `; ${setAside.length} records set aside` : ""}`;
+  const [events, sources, actors] = [dataset.events.length, dataset.sources.length, dataset.actors.length];
+  const kept = fill(checkMessages.commands.kept, { events, claims, sources, actors, disagreements });
+  const template = answered > 0 ? checkMessages.commands.countsAnswered : checkMessages.commands.counts;
+  const counted = fill(template, { errors, warnings, answered });
+  const all =
+    setAside.length > 0 ? fill(checkMessages.commands.setAside, { counts: counted, n: setAside.length }) : counted;
+  return fill(checkMessages.commands.summary, { folder, kept, counts: all });
 }

@@ -1,5 +1,7 @@
 /** `timeline dev`: the edit loop. Vite serves the app as it lies in src/, with hot reload, and a plugin of ours the pages and the data. */
 import type { InlineConfig, ViteDevServer } from "vite";
+import { checkMessages } from "../../i18n/check";
+import { fill } from "../../i18n/text";
 import { devPages } from "../dev/devPages";
 import type { Effects } from "../effects";
 
@@ -15,7 +17,7 @@ export interface DevOptions {
 /** Serves until the process ends. A port in use gets the next free one, and Vite says so. */
 export async function dev(options: DevOptions, effects: Effects): Promise<number> {
   const server = await devServer(options, effects);
-  effects.say(`The timeline is at ${addressOf(server)}  (Ctrl+C stops it)`);
+  effects.say(fill(checkMessages.commands.at, { address: addressOf(server) }));
   return new Promise((done) => {
     const end = () => void server.close().then(() => done(0));
     process.once("SIGINT", end);

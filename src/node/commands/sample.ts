@@ -1,5 +1,7 @@
 /** `timeline sample`: a made-up dataset of any size, to try things out and to measure with. */
 import { join } from "node:path";
+import { checkMessages } from "../../i18n/check";
+import { fill } from "../../i18n/text";
 import type { Effects } from "../effects";
 import { FEWEST, LARGEST_SEED, MOST, sampleFiles } from "../sample/sample";
 
@@ -24,27 +26,25 @@ export function sample({ events, seed = "1", out }: SampleOptions, effects: Effe
     effects.write(join(folder, path), text);
     files++;
   }
-  effects.say(`${folder}: ${count} made-up events in ${files} files, seed ${start}`);
+  effects.say(fill(checkMessages.commands.sampled, { folder, n: count, files, seed: start }));
   return 0;
 }
 
 const wholeNumber = (text: string): number => (/^\d{1,10}$/.test(text) ? Number(text) : Number.NaN);
 
 function refuseNumbers(events: string | undefined, count: number, seed: string, start: number): string | null {
-  if (events === undefined) return `Say how many events: --events n, from ${FEWEST} to ${MOST}.`;
+  if (events === undefined) return fill(checkMessages.commands.howMany, { fewest: FEWEST, most: MOST });
   if (!(count >= FEWEST && count <= MOST))
-    return `--events "${events}" is not a whole number from ${FEWEST} to ${MOST}.`;
-  return start <= LARGEST_SEED ? null : `--seed "${seed}" is not a whole number from 0 to ${LARGEST_SEED}.`;
+    return fill(checkMessages.commands.badEvents, { typed: events, fewest: FEWEST, most: MOST });
+  return start <= LARGEST_SEED ? null : fill(checkMessages.commands.badSeed, { typed: seed, most: LARGEST_SEED });
 }
 
 /** Why nothing can be written into this folder, or null: it must be a new or an empty one. */
 function refuseOut(out: string | undefined, effects: Effects): string | null {
-  if (out === undefined || out.trim() === "") return "Name a folder to write into: --out dir.";
+  if (out === undefined || out.trim() === "") return checkMessages.commands.noSampleOut;
   const held = effects.list(out);
-  if (held === null) return isFile(out, effects) ? `${out} is a file; name a folder.` : null;
-  return held.length === 0
-    ? null
-    : `${out} is not empty, so nothing was written. Name another folder, or empty it yourself.`;
+  if (held === null) return isFile(out, effects) ? fill(checkMessages.commands.isFile, { folder: out }) : null;
+  return held.length === 0 ? null : fill(checkMessages.commands.notEmpty, { out });
 }
 
 function isFile(path: string, effects: Effects): boolean {

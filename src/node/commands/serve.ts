@@ -2,6 +2,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
 import serveStatic from "serve-static";
+import { checkMessages } from "../../i18n/check";
+import { fill } from "../../i18n/text";
 import type { Effects } from "../effects";
 
 export interface ServeOptions {
@@ -16,25 +18,27 @@ export function serve(options: ServeOptions, effects: Effects): Promise<number> 
   const root = resolve(options.folder);
   const base = `/${options.base}/`.replace(/\/+/g, "/");
   if (!effects.isFolder(root)) {
-    effects.warn(`There is no folder ${options.folder}. Build the site first: npm run build`);
+    effects.warn(fill(checkMessages.commands.noSite, { folder: options.folder }));
     return Promise.resolve(1);
   }
   const server = createServer(siteAt(root, base, effects));
   return new Promise((done) => {
     let port = options.port;
-    let triesLeft = 20;
+    let remainingTries = 20;
     server.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EADDRINUSE" || triesLeft === 0) {
-        effects.warn(`Port ${port} cannot be used: ${error.message}`);
+      if (error.code !== "EADDRINUSE" || remainingTries === 0) {
+        effects.warn(fill(checkMessages.commands.portRefused, { port, reason: error.message }));
         done(1);
         return;
       }
-      effects.say(`Port ${port} is in use; trying ${port + 1}.`);
+      effects.say(fill(checkMessages.commands.portUsed, { port, next: port + 1 }));
       port++;
-      triesLeft--;
+      remainingTries--;
       server.listen(port, "127.0.0.1");
     });
-    server.on("listening", () => effects.say(`The timeline is at http://127.0.0.1:${port}${base}  (Ctrl+C stops it)`));
+    server.on("listening", () =>
+      effects.say(fill(checkMessages.commands.at, { address: `http://127.0.0.1:${port}${base}` })),
+    );
     server.listen(port, "127.0.0.1");
     process.once("SIGINT", () => server.close(() => done(0)));
     process.once("SIGTERM", () => server.close(() => done(0)));
@@ -54,13 +58,13 @@ export function siteAt(root: string, base: string, effects: Effects): RequestLis
   return (request: IncomingMessage & { originalUrl?: string }, response) => {
     const url = request.url ?? "/";
     const rest = url.startsWith(mount) ? url.slice(mount.length) : null;
-    if (rest === null || !/^(?:[/?]|$)/.test(rest)) return refuse(response, 404, "Not found");
+    if (rest === null || !/^(?:[/?]|$)/.test(rest)) return refuse(response, 404, checkMessages.commands.notFound);
     // The redirect of a folder needs the whole path.
     request.originalUrl = url;
     request.url = rest.startsWith("/") ? rest : `/${rest}`;
     files(request, response, (error?: { readonly status?: number }) => {
       const status = error?.status ?? 404;
-      if (status !== 404) return refuse(response, status, "This cannot be answered");
+      if (status !== 404) return refuse(response, status, checkMessages.commands.noAnswer);
       response.writeHead(404, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" });
       response.end(notFoundPage(root, effects));
     });
@@ -75,6 +79,6 @@ function notFoundPage(root: string, effects: Effects): string | Uint8Array {
   try {
     return effects.read(join(root, "404.html"));
   } catch {
-    return "Not found";
+    return checkMessages.commands.notFound;
   }
 }

@@ -3,6 +3,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, relative, resolve, sep } from "node:path";
 import type { Plugin } from "vite";
+import { checkMessages } from "../../i18n/check";
 import { contentType } from "../contentType";
 import type { Effects } from "../effects";
 import { type DevLoop, devLoop } from "./devLoop";
@@ -109,8 +110,8 @@ async function answerUnknown(loop: DevLoop, response: ServerResponse): Promise<v
 
 /** Where there was no good data yet, an empty page takes the problems. */
 async function answerUnread(loop: DevLoop, response: ServerResponse): Promise<true> {
-  const text = "The data has errors. They are printed where this was started, and stand over this page.";
-  send(response, 500, ".html", `<!doctype html>\n<title>Errors</title>\n${await loop.tags}\n<p>${text}</p>\n`);
+  const { errors, dataErrors } = checkMessages.commands;
+  send(response, 500, ".html", `<!doctype html>\n<title>${errors}</title>\n${await loop.tags}\n<p>${dataErrors}</p>\n`);
   return true;
 }
 

@@ -39,10 +39,10 @@ export function chanceOf(seed: number): Chance {
     happens: (share) => random() < share,
     pick: (list) => list[below(list.length)]!,
     weighted(choices) {
-      let left = random() * choices.reduce((sum, [, weight]) => sum + weight, 0);
+      let remaining = random() * choices.reduce((sum, [, weight]) => sum + weight, 0);
       for (const [value, weight] of choices) {
-        left -= weight;
-        if (left < 0) return value;
+        remaining -= weight;
+        if (remaining < 0) return value;
       }
       return choices.at(-1)![0];
     },

@@ -21,6 +21,7 @@ export const list = marked(en.list);
 export const lists = marked(en.lists);
 export const notice = marked(en.notice);
 export const noun = marked(en.noun);
+export const numbers = marked(en.numbers);
 export const outline = marked(en.outline);
 export const overview = marked(en.overview);
 export const period = marked(en.period);

@@ -103,15 +103,15 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
     isAiming = true;
     let enough = isEasy ? 1 : STILL;
     let still = 0;
-    let left = PATIENCE;
+    let remaining = PATIENCE;
     reader.quiet();
     stopAiming = eachFrame(() => {
-      left -= 1;
+      remaining -= 1;
       // What is pressed must still be there at the release.
       if (reader.isPressed()) return false;
       if (!reader.hasScrolled()) still = next() ? 0 : still + 1;
       if (still === 0) enough = STILL;
-      isAiming = still < enough && left > 0 && !reader.hasScrolled();
+      isAiming = still < enough && remaining > 0 && !reader.hasScrolled();
       if (still === enough) then();
       return !isAiming;
     }, PATIENCE);

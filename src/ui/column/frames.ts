@@ -2,10 +2,10 @@
 
 /** Looks before each of the next frames, until the look answers that it is done or the frames are used up; answers what ends it. */
 export function eachFrame(look: () => boolean, frames: number): () => void {
-  let left = frames;
+  let remaining = frames;
   let frame = requestAnimationFrame(function next() {
-    left -= 1;
-    if (!look() && left > 0) frame = requestAnimationFrame(next);
+    remaining -= 1;
+    if (!look() && remaining > 0) frame = requestAnimationFrame(next);
   });
   return () => cancelAnimationFrame(frame);
 }

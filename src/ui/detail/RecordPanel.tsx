@@ -92,7 +92,7 @@ function useSupport() {
   const support = useApp(({ filters }) => (index ? selectSupport(index, filters) : null));
   const isBack = useApp((state) => state.filters.asOf !== null);
   const isOut = useApp(({ filters }) => filters.excludedSources.length + filters.onlySources.length > 0);
-  const why = isBack && isOut ? null : isBack ? "later" : "left-out";
+  const why = isBack && isOut ? null : isBack ? "later" : "excluded";
   return useMemo(
     () => (index && support && record?.kind === "event" ? viewSupport(index, support, record, why) : null),
     [index, support, record, why],

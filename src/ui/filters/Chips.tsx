@@ -26,8 +26,8 @@ export function Chips({ chips }: { readonly chips: readonly Chip[] }) {
     filter(chip.removal);
     requestAnimationFrame(() => {
       // The last of them clears all.
-      const left = [...(list.current?.getElementsByTagName("button") ?? [])].slice(0, -1);
-      (left[Math.min(at, left.length - 1)] ?? partOf("filters-button"))?.focus();
+      const remaining = [...(list.current?.getElementsByTagName("button") ?? [])].slice(0, -1);
+      (remaining[Math.min(at, remaining.length - 1)] ?? partOf("filters-button"))?.focus();
     });
   };
   /** The chips go, and the focus to the button that brings them. */

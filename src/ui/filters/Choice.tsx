@@ -14,15 +14,15 @@ interface ChoiceProps {
 export function Choice({ facet, id, name, depth = 0 }: ChoiceProps) {
   const isChosen = facet.values.includes(id);
   const isOut = facet.values.includes(`-${id}`);
-  const left = facet.counts.get(id) ?? 0;
+  const events = facet.counts.get(id) ?? 0;
   const notName = fill(t.filters.not, { name });
-  const look = isOut ? "choice out" : left === 0 && !isChosen ? "choice none" : "choice";
+  const look = isOut ? "choice out" : events === 0 && !isChosen ? "choice none" : "choice";
   return (
     <li className="facet-choice" data-depth={depth === 0 ? undefined : Math.min(depth, 3)}>
       <label className={look}>
         <input type="checkbox" checked={isChosen} onChange={() => facet.toggle(id)} />
         <span dir="auto">{name}</span>
-        <span className="count">{left}</span>
+        <span className="count">{events}</span>
       </label>
       <button
         type="button"

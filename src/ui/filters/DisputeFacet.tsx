@@ -15,13 +15,13 @@ export function DisputeFacet({ index, hasRoom }: DisputeFacetProps) {
   const filter = useApp((state) => state.filter);
   const { yes, no } = useCounts(index).disputed;
   const choices = [
-    { name: t.filters.either, value: null, left: yes + no },
-    { name: t.filters.yes, value: true, left: yes },
-    { name: t.filters.no, value: false, left: no },
+    { name: t.filters.either, value: null, events: yes + no },
+    { name: t.filters.yes, value: true, events: yes },
+    { name: t.filters.no, value: false, events: no },
   ];
   return (
     <Section title={t.filters.disagreement} chosen={disputed === null ? 0 : 1} hasRoom={hasRoom}>
-      {choices.map(({ name, value, left }) => (
+      {choices.map(({ name, value, events }) => (
         <label key={name} className="choice">
           <input
             type="radio"
@@ -30,7 +30,7 @@ export function DisputeFacet({ index, hasRoom }: DisputeFacetProps) {
             onChange={() => filter({ disputed: value })}
           />
           <span>{name}</span>
-          <span className="count">{left}</span>
+          <span className="count">{events}</span>
         </label>
       ))}
     </Section>

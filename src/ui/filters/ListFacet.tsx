@@ -71,9 +71,9 @@ function fromLongList(
     [...names.map(fold), ...spellings].some((name) => words.every((word) => holdsWord(name, word)));
   const ids = new Set(chosen.map(idIn));
   const others = all.filter((value) => !ids.has(value.id) && isSought(value));
-  const left = ({ id }: FacetValue) => counts.get(id) ?? 0;
+  const eventsOf = ({ id }: FacetValue) => counts.get(id) ?? 0;
   return [
     ...all.filter(({ id }) => ids.has(id)),
-    ...others.sort((a, b) => left(b) - left(a)).slice(0, words.length > 0 ? MOST : FIRST),
+    ...others.sort((a, b) => eventsOf(b) - eventsOf(a)).slice(0, words.length > 0 ? MOST : FIRST),
   ];
 }

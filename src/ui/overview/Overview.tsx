@@ -151,12 +151,12 @@ function Periods({ index, whole, visible, share, width }: PeriodsProps) {
   if (index.periods.length === 0) return null;
   return (
     <ul className="periods" aria-label={t.overview.periods} ref={list} onKeyDown={onKeyDown}>
-      {stripPeriods(index, whole, share).map(({ period, days, left, width: wide }) => {
+      {stripPeriods(index, whole, share).map(({ period, days, start, width: wide }) => {
         const target = windowRound(days);
         const name = period.short ?? period.label;
         const fits = name.length * LETTER + PADDING <= (wide / 100) * width;
         return (
-          <li key={period.id} style={{ left: `${left}%`, width: `${wide}%` }}>
+          <li key={period.id} style={{ left: `${start}%`, width: `${wide}%` }}>
             <button
               type="button"
               className="strip-period"

@@ -2,7 +2,7 @@
 import { facetOf } from "../../engine/ask/facets";
 import type { Misunderstood } from "../../engine/ask/query";
 import { rangeInWords } from "../../i18n/ranges";
-import { fill, plain, t } from "../../i18n/text";
+import { fill, inRow, plain, t } from "../../i18n/text";
 
 export function misunderstoodInWords(fault: Misunderstood): string {
   switch (fault.kind) {
@@ -14,12 +14,12 @@ export function misunderstoodInWords(fault: Misunderstood): string {
     }
     case "several": {
       const values = { noun: facetOf(fault.facet).noun, typed: plain(fault.typed) };
-      return fill(t.query.several, { ...values, names: fault.names.join(", ") });
+      return fill(t.query.several, { ...values, names: inRow(fault.names) });
     }
     case "date":
       return fill(t.query.date, { typed: plain(fault.typed) });
     case "choice":
-      return fill(t.query.choice, { name: fault.name, choices: fault.choices.join(", ") });
+      return fill(t.query.choice, { name: fault.name, choices: inRow(fault.choices) });
     case "empty":
       return fill(t.query.empty, { name: fault.name });
     case "minus":

@@ -1,6 +1,6 @@
 /** The answers to a question in a small table, for the page of an event: each answer, how many origins it has, on whose word. */
 import { type IsKept, type Matrix, matrixOf, type Voice } from "../../engine/evidence/matrix";
-import { fill, t } from "../../i18n/text";
+import { fill, inRow, t } from "../../i18n/text";
 import type { DisagreementView } from "../../model/compiled/disagreementView";
 import { PageLink } from "./root";
 import { Verdict } from "./Verdict";
@@ -118,6 +118,6 @@ const isEmpty = ({ origins, withoutOrigin }: RowProps["answer"]): boolean => ori
 
 /** A paper that speaks for itself is named once. */
 function speakerOf({ claim, citation: { outlet } }: Voice): string {
-  const who = claim.speakers.join(", ");
+  const who = inRow(claim.speakers);
   return outlet === who ? outlet : fill(t.disagreement.saidIn, { who, outlet });
 }

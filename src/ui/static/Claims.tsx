@@ -40,13 +40,15 @@ export function CitationLine({ citation, labels }: { readonly citation: Citation
       {locator && (
         <span className="locator">, {fill(approximate ? t.claim.approximate : t.claim.locator, { locator })}</span>
       )}
-      {citation.genre === "opinion" && <span className="genre-flag"> ({labels.genres["opinion"] ?? "Opinion"})</span>}
+      {citation.genre === "opinion" && (
+        <span className="genre-flag"> ({labels.genres[citation.genre] ?? citation.genre})</span>
+      )}
       {via.length > 0 && (
         <span className="via">
           {t.claim.via}{" "}
           {via.map((relay, at) => (
             <span key={at}>
-              {at > 0 && ", from "}
+              {at > 0 && `${t.claim.via} `}
               {relay.id ? (
                 <PageLink kind="source" id={relay.id}>
                   {relay.name}

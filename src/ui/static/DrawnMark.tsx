@@ -34,8 +34,8 @@ export function DrawnMark({ mark, at, ...more }: DrawnMarkProps) {
       return null;
     case "dot":
       return <Dot mark={mark} at={at} origins={more.origins} />;
-    case "arrow-right":
-    case "arrow-left":
+    case "arrow-end":
+    case "arrow-start":
       return <Arrow mark={mark} at={at} />;
     default:
       return <Bar mark={mark} at={at} {...more} />;
@@ -62,7 +62,7 @@ function Dot({ mark, at: { x, y }, origins }: Pick<DrawnMarkProps, "mark" | "at"
     <>
       {isApproximate && <Halo x={x} y={y} r={r} />}
       <circle className={kind} cx={x} cy={y} r={isHollow ? inner : r} />
-      {isDisputed && <circle className="full left-half" cx={x} cy={y} r={inner} />}
+      {isDisputed && <circle className="full start-half" cx={x} cy={y} r={inner} />}
     </>
   );
 }
@@ -72,12 +72,12 @@ const Halo = ({ x, y, r }: Pick<MarkPlace, "x" | "y"> & { readonly r: number }) 
 );
 
 function Arrow({ mark: { shape, isSmall }, at: { x, end, y } }: Pick<DrawnMarkProps, "mark" | "at">) {
-  const isRight = shape === "arrow-right";
+  const isAtEnd = shape === "arrow-end";
   return (
     <>
       {!isSmall && <line className="line is-dashed" x1={x} x2={end} y1={y} y2={y} />}
-      <At x={isRight ? x : end} y={y}>
-        <path className="full" d={isRight ? "M0 -4L8 0L0 4z" : "M0 -4L-8 0L0 4z"} />
+      <At x={isAtEnd ? x : end} y={y}>
+        <path className="full" d={isAtEnd ? "M0 -4L8 0L0 4z" : "M0 -4L-8 0L0 4z"} />
       </At>
     </>
   );

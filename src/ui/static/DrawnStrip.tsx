@@ -29,11 +29,11 @@ export function DrawnStrip({ index, visible, lit }: DrawnStripProps) {
     <div className="overview is-drawn" aria-hidden="true">
       <div className="strip" dir="ltr">
         <svg className="strip-bands" aria-hidden="true">
-          {stripPeriods(index, whole, share).map(({ period, left, width }, at) => (
+          {stripPeriods(index, whole, share).map(({ period, start, width }, at) => (
             <rect
               key={period.id}
               className={at % 2 === 0 ? "is-shaded" : undefined}
-              {...{ x: percent(left), width: percent(width) }}
+              {...{ x: percent(start), width: percent(width) }}
               height="100%"
             />
           ))}

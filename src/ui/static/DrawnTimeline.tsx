@@ -129,9 +129,9 @@ function Band({ drawn }: { readonly drawn: Drawn }) {
           <text
             key={line}
             x={at}
-            dx={side === "right" ? BAND.beside : -BAND.beside}
+            dx={side === "end" ? BAND.beside : -BAND.beside}
             y={rounded(top + BAND.line * (number + 0.78))}
-            textAnchor={side === "right" ? "start" : "end"}
+            textAnchor={side === "end" ? "start" : "end"}
           >
             {isolated(line)}
           </text>

@@ -4,7 +4,7 @@
 import type { IsKept } from "../../engine/evidence/matrix";
 import type { ViewSupport } from "../../engine/evidence/viewSupport";
 import { dateInWords } from "../../i18n/dates";
-import { count, fill, t } from "../../i18n/text";
+import { count, fill, inRow, t } from "../../i18n/text";
 import type { EventView } from "../../model/compiled/eventView";
 import type { EventLine } from "../../model/compiled/parts";
 import type { Labels } from "../../model/compiled/site";
@@ -32,7 +32,7 @@ interface EventArticleProps {
 const fadedIf = (isGone: boolean) => (isGone ? "is-fallen" : undefined);
 /** Why it is gone, in words. */
 const whyGone = ({ why }: ViewSupport) =>
-  why === "later" ? t.evidence.later : why === "left-out" ? t.evidence.faded : t.evidence.gone;
+  why === "later" ? t.evidence.later : why === "excluded" ? t.evidence.faded : t.evidence.gone;
 /** The same to the ear. */
 const FadedWords = ({ support }: { readonly support: ViewSupport }) => (
   <span className="visually-hidden">({whyGone(support)}) </span>
@@ -53,7 +53,7 @@ export function EventArticle({ view, labels, support, isKept = null }: EventArti
           </span>
           {view.place.length > 0 && (
             <span className="record-place" dir="auto">
-              {view.place.map((place) => place.name).join(", ")}
+              {inRow(view.place.map((place) => place.name))}
             </span>
           )}
         </p>
@@ -116,7 +116,7 @@ function Evidence({ view: { sources, origins, disagreements }, support }: PartPr
         {fill(t.event.tally, {
           sources:
             support && support.sources < sources.length
-              ? fill(t.evidence.left, { left: support.sources, sources: count(sources.length, "source") })
+              ? fill(t.evidence.remaining, { remaining: support.sources, sources: count(sources.length, "source") })
               : count(sources.length, "source"),
           origins: count(support?.origins ?? origins.length, "origin"),
         })}

@@ -1,6 +1,6 @@
 /** The rest of an event's record: who took part in which part, how the date is known, the place, events it belongs with, the note. */
 import { dateInWords } from "../../i18n/dates";
-import { t } from "../../i18n/text";
+import { inRow, t } from "../../i18n/text";
 import type { EventView } from "../../model/compiled/eventView";
 import type { Labels } from "../../model/compiled/site";
 import { ClaimMarks } from "./Claims";
@@ -28,7 +28,7 @@ export function EventFacts({ view, labels }: FactsProps) {
         <dt>{t.event.where}</dt>
         <dd>
           {view.place.length > 0 ? (
-            <bdi>{view.place.map((place) => place.name).join(", ")}</bdi>
+            <bdi>{inRow(view.place.map((place) => place.name))}</bdi>
           ) : (
             <span className="quiet">{t.event.notKnown}</span>
           )}

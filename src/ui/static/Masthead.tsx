@@ -41,7 +41,7 @@ export function Masthead({ site, kind, tab, tools, headerRef }: MastheadProps) {
             aria-current={tab === "source" && kind === "home" ? "page" : undefined}
           >
             <span>{t.header.follow}</span>{" "}
-            <span className={`door-count ${story ? "is-left-out" : ""}`}>{t.header.inOurWords}</span>
+            <span className={`door-count ${story ? "is-omitted" : ""}`}>{t.header.inOurWords}</span>
           </a>
         )}
         {/* Three doors are enough. */}

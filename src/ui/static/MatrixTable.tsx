@@ -1,6 +1,6 @@
 /** The answers to a question against the origins they come from: a real table, and blocks where there is no room for one. */
 import type { AnswerRow, Matrix, Voice } from "../../engine/evidence/matrix";
-import { count, fill, t } from "../../i18n/text";
+import { count, fill, inRow, t } from "../../i18n/text";
 import type { AnswerOrigin, DisagreementView } from "../../model/compiled/disagreementView";
 import type { Labels } from "../../model/compiled/site";
 import { Stand } from "./Answers";
@@ -116,7 +116,7 @@ function Cell({ cell, origin, labels, isWithoutOrigin = false }: CellProps) {
 }
 
 function whoAndWhere({ claim, citation: { locator, approximate } }: Voice): string {
-  const who = claim.speakers.join(", ");
+  const who = inRow(claim.speakers);
   if (!locator) return who;
   return `${who}, ${fill(approximate ? t.claim.approximate : t.claim.locator, { locator })}`;
 }

@@ -181,7 +181,7 @@ function SetAsideNotice({ site }: { readonly site: Site }) {
       <ul>
         {setAside.slice(0, REASONS).map((one) => (
           <li key={`${one.file} ${one.pointer} ${one.reason}`}>
-            {plain(one.record)}: {plain(one.reason)}{" "}
+            {[one.record, one.reason].filter(Boolean).map(plain).join(": ")}{" "}
             <span className="quiet">
               ({one.file}
               {one.pointer})

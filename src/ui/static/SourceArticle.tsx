@@ -82,8 +82,8 @@ export function SourceArticle({ view, labels, site }: SourceProps) {
 
 /** What would fall: events that keep no claim, and apart from them those that lose some. */
 function Without({ events }: { readonly events: readonly RestingEvent[] }) {
-  const falling = events.filter(({ left }) => left === 0);
-  const losing = events.filter(({ left }) => left > 0);
+  const falling = events.filter(({ remaining }) => remaining === 0);
+  const losing = events.filter(({ remaining }) => remaining > 0);
   return (
     <section className="block" aria-labelledby="part_without-title">
       <h3 id="part_without-title">{t.source.without}</h3>
@@ -119,7 +119,7 @@ const FEW = 6;
 function Resting({ events }: { readonly events: readonly RestingEvent[] }) {
   return (
     <ul className="resting">
-      {events.map(({ id, title, date, left, claims }) => (
+      {events.map(({ id, title, date, remaining, claims }) => (
         <li key={id}>
           <span className="line-date">
             <DateWords date={date} />
@@ -127,7 +127,7 @@ function Resting({ events }: { readonly events: readonly RestingEvent[] }) {
           <PageLink kind="event" id={id}>
             {title}
           </PageLink>{" "}
-          <span className="resting-left">{fill(t.source.loses, { left, claims: count(claims, "claim") })}</span>
+          <span className="resting-count">{fill(t.source.loses, { remaining, claims: count(claims, "claim") })}</span>
         </li>
       ))}
     </ul>

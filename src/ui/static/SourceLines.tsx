@@ -1,6 +1,6 @@
 /** A source in full: who, what, where, when, what kind, how it was read, where it is. */
 import { dateInWords } from "../../i18n/dates";
-import { fill, t } from "../../i18n/text";
+import { fill, inRow, t } from "../../i18n/text";
 import type { Labels } from "../../model/compiled/site";
 import type { SourceEntry } from "../../model/compiled/sourceView";
 import { linkHost } from "../../model/link";
@@ -26,10 +26,12 @@ export function SourceDetails({ source, labels }: { readonly source: SourceEntry
   return (
     <>
       <p className="source-where">
-        {source.authors.length > 0 && <bdi>{source.authors.join(", ")}. </bdi>}
-        {[source.container, source.publisher !== source.container ? source.publisher : undefined, ...source.details]
-          .filter(Boolean)
-          .join(", ")}
+        {source.authors.length > 0 && <bdi>{inRow(source.authors)}. </bdi>}
+        {inRow(
+          [source.container, source.publisher !== source.container && source.publisher, ...source.details].filter(
+            (part) => typeof part === "string",
+          ),
+        )}
         {(source.container || source.publisher) && ". "}
         {source.date ? <DateWords date={source.date} /> : <span className="quiet">{t.source.undated}</span>}.
       </p>

@@ -39,9 +39,9 @@ function halfOf({ shape, isDisputed }: Mark, origins: OriginCount): number {
 /** @param marks all marks of the same event on the same row */
 export function extentOf(mark: Mark, marks: readonly Mark[], origins: OriginCount, drawn: Drawn): MarkExtent {
   const row = drawn.scene.rows[mark.row]!;
-  const [left, right] = [xOf(mark.from, drawn), xOf(mark.to + 1, drawn)];
-  const from = isPoint(mark) ? (left + right) / 2 + mark.dx : Math.max(left, -drawn.width);
-  const to = isPoint(mark) ? from : Math.max(from, Math.min(right, 2 * drawn.width));
+  const [start, end] = [xOf(mark.from, drawn), xOf(mark.to + 1, drawn)];
+  const from = isPoint(mark) ? (start + end) / 2 + mark.dx : Math.max(start, -drawn.width);
+  const to = isPoint(mark) ? from : Math.max(from, Math.min(end, 2 * drawn.width));
   const y = row.top + laneOffset(row, mark.lane);
   const rise = mark.shape === "join" ? row.top + laneOffset(row, laneOfLast(marks, mark)) - y : 0;
   return { mark, from, to, y, rise, half: halfOf(mark, origins), hasEnds: hasEnds(mark, origins) };

@@ -17,7 +17,7 @@ const quoted = (answer: string): string => fill(t.disagreement.quoted, { answer:
 
 export function verdictOf({ outcome }: Pick<DisagreementView, "outcome">, matrix: Matrix): Verdict {
   const { columns, answers, hasWithoutOrigin, isTie, isPartial } = matrix;
-  if (columns.length === 0 && !hasWithoutOrigin) return { lead: t.disagreement.nothingLeft, rest: "" };
+  if (columns.length === 0 && !hasWithoutOrigin) return { lead: t.disagreement.noneRemaining, rest: "" };
   const preferred = answers.find(({ position }) => position.preferred);
   if (outcome === "preferred" && preferred) {
     const { position, origins } = preferred;
@@ -25,7 +25,7 @@ export function verdictOf({ outcome }: Pick<DisagreementView, "outcome">, matrix
       lead: fill(isPartial ? t.disagreement.preferredWhole : t.disagreement.preferred, {
         answer: bare(position.answer),
       }).replace(/\.\.$/, "."),
-      rest: fill(isPartial ? t.disagreement.shareLeft : t.disagreement.share, {
+      rest: fill(isPartial ? t.disagreement.shareRemaining : t.disagreement.share, {
         n: origins,
         all: count(columns.length, "origin"),
       }),

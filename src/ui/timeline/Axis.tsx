@@ -22,8 +22,8 @@ export const Axis = memo(function Axis({ ticks, visible, width, scale, ref }: Ax
         </span>
       ))}
       {scale.breaks.map((one) => {
-        const [left, right] = breakPlace(one, visible, width, scale);
-        return <span key={one.from} className="axis-break" style={{ left, width: right - left }} />;
+        const [start, end] = breakPlace(one, visible, width, scale);
+        return <span key={one.from} className="axis-break" style={{ left: start, width: end - start }} />;
       })}
     </div>
   );
@@ -35,7 +35,7 @@ export function breakPlace(
   visible: VisibleWindow,
   width: number,
   scale: Timescale,
-): readonly [left: number, right: number] {
+): readonly [start: number, end: number] {
   const [start, end] = positionsOf(scale, visible);
   const xOf = (day: number) => ((scale.at(day) - start) / (end - start)) * width;
   return [xOf(from), xOf(to)];

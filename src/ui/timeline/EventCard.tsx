@@ -91,9 +91,9 @@ function anchorOf(mark: Element, drawing: Element): Pick<Carded, "x" | "y"> {
   const box = mark.getBoundingClientRect();
   const frame = drawing.getBoundingClientRect();
   // A long bar is met at its part in sight.
-  const left = Math.max(box.left, frame.left);
-  const right = Math.min(box.right, frame.right);
-  return { x: (left + right) / 2 - frame.left, y: box.bottom - frame.top };
+  const start = Math.max(box.left, frame.left);
+  const end = Math.min(box.right, frame.right);
+  return { x: (start + end) / 2 - frame.left, y: box.bottom - frame.top };
 }
 
 interface EventCardProps {

@@ -15,7 +15,7 @@ test("a name of the band leads to its event, line by line beside its pole, and a
   const label: BandLabel = {
     event,
     x: 100,
-    side: "left",
+    side: "start",
     tier: 1,
     lines: ["Attack in", "Karbala"],
     width: 60,
@@ -44,5 +44,5 @@ test("a name of the band leads to its event, line by line beside its pole, and a
     /<span dir="auto"><span>Attack in<\/span><\/span><span dir="auto"><span>Karbala<\/span><\/span>/,
   );
   expect(markup).toMatch(/class="band-pole" style="left:99.5px;top:38px"/);
-  expect(markup).toMatch(/class="band-label is-left[^>]*left:36px/);
+  expect(markup).toMatch(/class="band-label is-start[^>]*left:36px/);
 });

@@ -56,7 +56,7 @@ export const LabelBand = memo(function LabelBand({
             <a
               key={label.event}
               className={`band-label is-${label.side} ${highlighted.has(label.event) ? "is-highlighted" : ""} ${lit.size > 0 && !lit.has(label.event) ? "is-dim" : ""}`}
-              style={{ left: leftOf(label, em), top: topOf(label, em), width: widthOf(label, em) }}
+              style={{ left: startOf(label, em), top: topOf(label, em), width: widthOf(label, em) }}
               href={root + (label.number === undefined ? pathTo("event", id) : queryOfStep(label.number))}
               tabIndex={-1}
               onPointerEnter={(domEvent) => {
@@ -97,7 +97,7 @@ const topOf = ({ tier }: BandLabel, em: number): number => (BAND.above + tier * 
 const widthOf = ({ width, number }: BandLabel, em: number): number =>
   width + (number === undefined ? 0 : BAND.number * em);
 
-function leftOf(label: BandLabel, em: number): number {
+function startOf(label: BandLabel, em: number): number {
   const { x, side } = label;
-  return side === "right" ? x + BAND.beside * em : x - BAND.beside * em - widthOf(label, em);
+  return side === "end" ? x + BAND.beside * em : x - BAND.beside * em - widthOf(label, em);
 }

@@ -9,7 +9,7 @@ const ENTRIES = [
   ["mark-soft is-approximate", t.legend.aboutUnit],
   ["mark-bracket", t.legend.within],
   ["mark-bar", t.legend.span],
-  ["mark-arrow-right", t.legend.open],
+  ["mark-arrow-end", t.legend.open],
   ["mark-dot is-uncertain", t.legend.uncertain],
   ["mark-dot is-disputed", t.legend.disputed],
   ["mark-bar is-disputed", t.legend.disputedBar],

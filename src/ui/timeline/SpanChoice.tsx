@@ -72,8 +72,8 @@ export function SpanChoice({ index, visible, width, scale, height }: SpanChoiceP
   useEffect(() => {
     if (isChosen) first.current?.focus({ preventScroll: true });
   }, [isChosen]);
-  const left = span ? xOf(span[0]) : 0;
-  const right = span ? xOf(span[1] + 1) : 0;
+  const shadeStart = span ? xOf(span[0]) : 0;
+  const shadeEnd = span ? xOf(span[1] + 1) : 0;
   const events = span ? filterEvents(index, { ...filter, range: span }).length : 0;
   return (
     <>
@@ -91,14 +91,14 @@ export function SpanChoice({ index, visible, width, scale, height }: SpanChoiceP
       />
       {span && (
         <>
-          <div className="span-shade" style={{ left, width: Math.max(1, right - left), height }} />
+          <div className="span-shade" style={{ left: shadeStart, width: Math.max(1, shadeEnd - shadeStart), height }} />
           {!isDragging && (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups what one can do with the span
             <div
               className="span-box"
               role="group"
               aria-label={t.timeline.span}
-              style={{ left: Math.max(0, Math.min(left, width - 290)) }}
+              style={{ left: Math.max(0, Math.min(shadeStart, width - 290)) }}
             >
               <p>
                 <span>{`${dayInWords(span[0])} – ${dayInWords(span[1])}`}</span>

@@ -131,6 +131,7 @@ export function Tracks({ index, onDrawn }: TracksProps) {
     if (width === 0 || !drawing.current) return;
     const [start, end] = positionsOf(scale, [from, to]);
     const reach = (end - start) * BEYOND;
+    const evidence = { faded, origins, highlighted, support };
     const look = {
       index,
       scale,
@@ -138,12 +139,9 @@ export function Tracks({ index, onDrawn }: TracksProps) {
       root,
       visible: [from, to] as const,
       width,
-      faded,
-      origins,
-      highlighted,
       lit,
-      support,
       query,
+      ...evidence,
     };
     drawing.current.apply(scene, [start - reach, end + reach], look);
     drawn.current = { visible: [start, end], width };

@@ -87,8 +87,8 @@ interface WashProps {
 function Wash({ scene, lit, xOf }: WashProps) {
   const days = lit.size === 1 ? washOf(scene, lit) : null;
   if (!days) return null;
-  const [left, right] = days.map(xOf) as [number, number];
-  return <div className="wash" style={{ left, width: right - left, height: scene.height }} />;
+  const [start, end] = days.map(xOf) as [number, number];
+  return <div className="wash" style={{ left: start, width: end - start, height: scene.height }} />;
 }
 
 interface LitLineProps {
@@ -271,19 +271,19 @@ function Grid({ ticks, width, height }: GridProps) {
 
 interface BreakBandProps {
   readonly empty: readonly [from: number, to: number];
-  readonly place: readonly [left: number, right: number];
+  readonly place: readonly [start: number, end: number];
   /** Pixels of the window. */
   readonly width: number;
 }
 
 /** A stretch without events, drawn short and saying how long it was, in the middle of what is in sight of it: in a window that lies in
  *  it there is nothing else to say where one is. */
-function BreakBand({ empty, place: [left, right], width }: BreakBandProps) {
-  const isInSight = left < width && right > 0;
-  const paddingLeft = isInSight ? Math.max(0, -left) : 0;
-  const paddingRight = isInSight ? Math.max(0, right - width) : 0;
+function BreakBand({ empty, place: [start, end], width }: BreakBandProps) {
+  const isInSight = start < width && end > 0;
+  const paddingLeft = isInSight ? Math.max(0, -start) : 0;
+  const paddingRight = isInSight ? Math.max(0, end - width) : 0;
   return (
-    <div className="break" style={{ left, width: right - left, paddingLeft, paddingRight }}>
+    <div className="break" style={{ left: start, width: end - start, paddingLeft, paddingRight }}>
       <span>{fill(t.timeline.gap, { length: lengthInWords(empty) })}</span>
     </div>
   );

@@ -13,7 +13,7 @@ import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
 import type { Support } from "../../engine/evidence/sourceExclusion";
 import { oncePer } from "../../engine/oncePer";
 import { whenInWords } from "../../i18n/dates";
-import { count, fill, list, t } from "../../i18n/text";
+import { count, fill, inRow, list, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
 import type { Index } from "../../model/compiled/eventIndex";
 
@@ -78,7 +78,7 @@ export interface Face {
   /** The words beside it, those that were found set off; null where there is no room. */
   readonly label: readonly (readonly [text: string, isFound: boolean])[] | null;
   /** Pixels from the left edge of the window, and from the top of the row. */
-  readonly labelLeft: number;
+  readonly labelStart: number;
   readonly labelTop: number;
   readonly labelWidth: number;
   readonly labelClass: string;
@@ -147,7 +147,7 @@ function faceOf(mark: Mark, request: FaceRequest): Face {
     // What joins the answers lies under them.
     order: mark.event * MOST_MARKS + (kind === "line" ? 0 : at + 1),
     label: label && (query === "" ? [[label.text, false]] : markMatches(label.text, query)),
-    labelLeft: label?.x ?? 0,
+    labelStart: label?.x ?? 0,
     labelTop: label ? laneOffset(row, label.lane, em) : 0,
     labelWidth: label?.width ?? 0,
     labelClass: [
@@ -178,7 +178,7 @@ function crowdedFace(entry: Entry, bubble: Bubble, scene: Scene, look: Look): Fa
     top: laneOffset(row, bubble.lane, look.em),
     order: entry.event * MOST_MARKS,
     label: null,
-    labelLeft: 0,
+    labelStart: 0,
     labelTop: 0,
     labelWidth: 0,
     labelClass: "",
@@ -253,7 +253,7 @@ const FIELDS = [
   "name",
   "position",
   "setSize",
-  "labelLeft",
+  "labelStart",
   "labelTop",
   "labelWidth",
   "labelClass",
@@ -278,7 +278,7 @@ function composedName(index: Index, support: Support | null, event: number, trac
   const table = eventsOf(index);
   const others = namesIn(index, event);
   const some = others.length > NAMES ? [...others.slice(0, NAMES), count(others.length - NAMES, "more")] : others;
-  return [
+  return inRow([
     table.title(event),
     whenInWords(table.date(event), table.answers(event)),
     ...(some.length > 0 ? [list(some)] : []),
@@ -286,5 +286,5 @@ function composedName(index: Index, support: Support | null, event: number, trac
     fill(t.timeline.onTrack, { name: track }),
     sourcedInWords(index, event, support),
     ...(table.isDisputed(event) ? [t.event.disagree.toLowerCase()] : []),
-  ].join(", ");
+  ]);
 }

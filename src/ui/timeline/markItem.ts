@@ -114,23 +114,23 @@ export class MarkItem {
   }
 
   repositionX(): void {
-    const { face, start, end } = this.data;
+    const { face } = this.data;
     const most = this.parent?.width ?? 0;
-    const from = this.#conversion.toScreen(start);
-    const to = this.#conversion.toScreen(end);
+    const from = this.#conversion.toScreen(this.data.start);
+    const to = this.#conversion.toScreen(this.data.end);
     // Elements of a million pixels are drawn wrong: what reaches far beyond the drawing is cut there.
-    const left = face.isPoint ? (from + to - face.size) / 2 + face.dx : Math.max(from, -most);
-    const length = face.isPoint ? face.size : Math.max(0, Math.min(to, 2 * most) - left);
-    this.left = left;
+    const start = face.isPoint ? (from + to - face.size) / 2 + face.dx : Math.max(from, -most);
+    const length = face.isPoint ? face.size : Math.max(0, Math.min(to, 2 * most) - start);
+    this.left = start;
     const height = heightOf(face);
     // No transform: one for each mark makes every frame in which the tracks move dearer.
-    this.#element?.style.setProperty("left", `${rounded(left)}px`);
+    this.#element?.style.setProperty("left", `${rounded(start)}px`);
     this.#element?.style.setProperty("top", `${rounded(face.top - height / 2)}px`);
     this.#link?.style.setProperty("--span", `${rounded(length)}px`);
     if (this.#label) {
       // The drawing begins half a window before the window.
       const before = (most / (1 + 2 * BEYOND)) * BEYOND;
-      this.#label.style.left = `${rounded(face.labelLeft + before - left)}px`;
+      this.#label.style.left = `${rounded(face.labelStart + before - start)}px`;
     }
   }
 

@@ -43,7 +43,7 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
     let wheelRest = 0;
     let lastDrawn = 0;
 
-    const left = () => area.getBoundingClientRect().left;
+    const edge = () => area.getBoundingClientRect().left;
     const begin = () => {
       start = { visible: now ?? latest.current.drawn().visible, xs: [...pointers.values()] };
     };
@@ -74,14 +74,14 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
       // A press between the marks leads the focus to the timeline, and its keys act: the drawing itself cannot have it.
       const { isOnLink, section } = latest.current;
       if (!isOnLink(domEvent.target)) section()?.focus({ preventScroll: true });
-      pointers.set(domEvent.pointerId, domEvent.clientX - left());
+      pointers.set(domEvent.pointerId, domEvent.clientX - edge());
       begin();
     };
     const onMove = (domEvent: PointerEvent) => {
       if (!start || !pointers.has(domEvent.pointerId)) return;
       // Let go outside, before the pointer was ours.
       if (domEvent.buttons === 0) return onUp(domEvent);
-      pointers.set(domEvent.pointerId, domEvent.clientX - left());
+      pointers.set(domEvent.pointerId, domEvent.clientX - edge());
       const xs = [...pointers.values()];
       if (!isMoving && Math.abs(xs[0]! - start.xs[0]!) <= CLICK_SLACK && xs.length === 1) return;
       if (!isMoving) {
@@ -123,7 +123,7 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
         const shift = (domEvent.deltaX / width) * (to - from);
         return show([from + shift, to + shift]);
       }
-      const share = (domEvent.clientX - left()) / width;
+      const share = (domEvent.clientX - edge()) / width;
       // A notch of a mouse is about 100; a pinch on a touchpad sends many small ones.
       const factor = Math.exp(Math.max(-100, Math.min(100, domEvent.deltaY)) / 300);
       const round = from + (to - from) * share;

@@ -1,7 +1,9 @@
 /** W-URL: two sources at one address, be it their own, that of the copy that was read, or that of an archive. They count as one origin
  *  until it is answered. */
+import { checkMessages } from "../../../i18n/check";
 import type { Source } from "../../../model/schema";
 import { sharedAddresses } from "../../../model/sharedAddress";
+import { worded } from "../finding";
 import { named, type Sense, type Warning } from "./sense";
 
 export function oneAddress({ sources }: Sense): Warning[] {
@@ -11,8 +13,10 @@ export function oneAddress({ sources }: Sense): Warning[] {
     placed: placedOf.get(source)!,
     steps: [...steps],
     value: address,
-    message: `${named(source.id, source.custom.edtf)} has the same address as ${named(other.id, other.custom.edtf)}, so that both count as one origin`,
-    fix: "Merge the two and give the old id an alias, correct an address, or say in derivedFrom which of them copies the other.",
+    text: worded(checkMessages.sense.oneAddress, {
+      one: named(source.id, source.custom.edtf),
+      other: named(other.id, other.custom.edtf),
+    }),
     about: [other.id],
   }));
 }

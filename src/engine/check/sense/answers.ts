@@ -1,11 +1,12 @@
 /** What editors have seen and meant: an answered warning is counted, not told. An answer names what it is about, so that it hides
  *  nothing that comes later; one that answers no warning is told itself, once the dataset has no errors. */
-
+import { checkMessages } from "../../../i18n/check";
+import { fill, inRow } from "../../../i18n/text";
 import type { Finding } from "../../../model/problem";
 import type { Answer } from "../../../model/schema";
 import { tally } from "../../tally";
 import type { Placed } from "../files";
-import { finding, type Place } from "../finding";
+import { finding, placeOf, worded } from "../finding";
 import type { Sense, Warning } from "./sense";
 
 interface Given {
@@ -21,12 +22,6 @@ export interface Answered {
 }
 
 const keyOf = (record: string, code: string, about = ""): string => `${code} ${record} ${about}`;
-
-const placeOf = ({ file, pointer, noun, record }: Placed<{ id: string }>): Place => ({
-  file,
-  pointer,
-  record: `${noun} ${record.id}`,
-});
 
 export function withoutAnswered(sense: Sense, warnings: readonly Warning[], isWhole: boolean): Answered {
   const given = answersIn(sense);
@@ -59,7 +54,9 @@ function mostFrequent(warnings: readonly Warning[]): Warning[] {
     const more = (counts.get(warning.code) ?? 0) - nth;
     if (nth > MOST_TOLD) return [];
     if (nth < MOST_TOLD || more === 0) return [warning];
-    return [{ ...warning, message: `${warning.message}; ${more} more ${warning.code} are told once these are gone` }];
+    const [message, fix] = warning.text;
+    const later = fill(checkMessages.sense.moreLater, { message, n: more, code: warning.code });
+    return [{ ...warning, text: [later, fix] }];
   });
 }
 
@@ -78,17 +75,20 @@ function answersIn({ events, sources }: Sense): Map<string, Given> {
   return given;
 }
 
-function warningFinding({ code, placed, steps, value, message, fix, about }: Warning): Finding {
-  const where = placed.noun === "source" ? '"answers" of custom' : '"answers"';
+function warningFinding({ code, placed, steps, value, text: [message, fix], about }: Warning): Finding {
+  // Only a source has a key of that name.
+  const where = "custom" in placed.record ? checkMessages.sense.inCustom : checkMessages.sense.inAnswers;
   const answers = (about.length > 0 ? about.slice(0, 10) : [undefined]).map((one) =>
     [`{"code": "${code}"`, ...(one ? [`"about": "${one}"`] : []), '"why": "…"}'].join(", "),
   );
-  const advice = `${fix} If it is right as it is, answer it in ${where}: ${answers.join(", ")}.`;
-  return { ...finding(code, placeOf(placed), steps, value, message, advice), severity: "warning" };
+  const orAnswer = fill(checkMessages.sense.answer, { fix, where, answers: inRow(answers) });
+  return { ...finding(code, placeOf(placed), steps, value, message, orAnswer), severity: "warning" };
 }
 
 function idleFinding({ placed, answer, steps }: Given): Finding {
-  const message = `the answer to ${answer.code}${answer.about ? ` about "${answer.about}"` : ""} answers no warning of this record`;
-  const fix = "Remove it, or correct its code or what it is about.";
-  return { ...finding("W-ANSWER", placeOf(placed), steps, answer.code, message, fix), severity: "warning" };
+  const { code, about } = answer;
+  const idle = about
+    ? worded(checkMessages.sense.idleAbout, { code, about })
+    : worded(checkMessages.sense.idle, { code });
+  return { ...finding("W-ANSWER", placeOf(placed), steps, code, ...idle), severity: "warning" };
 }

@@ -1,5 +1,7 @@
 /** W-BEFORE: a source that was published before the event it is cited for had begun. What a claim expects or judges may well be
  *  older than the event, so that claims of the status "opinion" are passed over. */
+import { checkMessages } from "../../../i18n/check";
+import { worded } from "../finding";
 import { certainBounds } from "./bounds";
 import { compiled, listed, named, type Sense, type SenseEvent, type Warning } from "./sense";
 
@@ -32,8 +34,11 @@ export function publishedBefore(sense: Sense): Warning[] {
         placed,
         steps,
         value: source,
-        message: `the source ${named(source, issued)} is older than the event ${named(event.id, event.date.edtf)} that ${listed(claims)} cites it for`,
-        fix: 'Correct the date or the source; a claim that expects or judges has the status "opinion".',
+        text: worded(checkMessages.sense.older, {
+          source: named(source, issued),
+          event: named(event.id, event.date.edtf),
+          claims: listed(claims),
+        }),
         about: [source],
       };
     });

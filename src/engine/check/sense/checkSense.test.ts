@@ -152,7 +152,7 @@ test("of a great many warnings 200 are told, and how many more there are; of one
   const events = Array.from({ length: 250 }, (_, n) => event(`a${n}`, "1908", claimed(`a${n}`, "gazette-1907")));
   const { codes, findings } = checkWith({ events });
   expect(codes).toHaveLength(200);
-  expect(findings.at(-1)?.message).toMatch(/; 50 more W-BEFORE are told once these are gone$/);
+  expect(findings.at(-1)?.message).toMatch(/; 50 more W-BEFORE are reported once these are fixed$/);
   const [claim] = claimed("a", "inquest-1907").claims;
   const claims = Array.from({ length: 150_000 }, (_, n) => ({ ...claim, id: `a.c${n}`, says: { date: "1907" } }));
   const one = checkWith({ events: [event("a", "1907-02", { claims })] });

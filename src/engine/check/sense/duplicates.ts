@@ -1,6 +1,8 @@
 /** W-DUP: two records that look like one event: overlapping dates, the same place, the same actors, much the same title. Events
  *  that are related to one another know of each other and are passed over. */
 import { distance } from "fastest-levenshtein";
+import { checkMessages } from "../../../i18n/check";
+import { worded } from "../finding";
 import { named, type Sense, type SenseEvent, type Warning } from "./sense";
 
 /** Each event is compared with so many others of its place and actors at most, so that no dataset takes for ever. */
@@ -38,8 +40,11 @@ function duplicatesOf(one: SenseEvent, later: readonly SenseEvent[]): Warning[] 
       placed: other.placed,
       steps: ["title"],
       value: other.event.title,
-      message: `${named(other.event.id, other.event.date.edtf)} looks like ${named(one.event.id, one.event.date.edtf)}: overlapping dates, the same place and actors, and the title "${one.event.title}"`,
-      fix: "Merge the two and give the old id an alias, or say in related how they belong together.",
+      text: worded(checkMessages.sense.alike, {
+        one: named(other.event.id, other.event.date.edtf),
+        other: named(one.event.id, one.event.date.edtf),
+        title: one.event.title,
+      }),
       about: [one.event.id],
     },
   ];
@@ -58,12 +63,12 @@ function isSameTitle(one: string, other: string): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   const numbers = (words: readonly string[]) => words.filter((word) => /\d/.test(word)).join(" ");
   if (numbers(a) !== numbers(b)) return false;
-  const left = [...b];
+  const unmatched = [...b];
   let shared = 0;
   for (const word of a) {
-    const at = left.findIndex((candidate) => isSameWord(word, candidate));
+    const at = unmatched.findIndex((candidate) => isSameWord(word, candidate));
     if (at === -1) continue;
-    left.splice(at, 1);
+    unmatched.splice(at, 1);
     shared += word.length;
   }
   return shared >= SHARED * Math.max(a.join("").length, b.join("").length);

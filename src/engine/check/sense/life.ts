@@ -1,4 +1,6 @@
 /** W-LIFE: an actor who takes part after its death, in a part that the living alone can have, or before it was born or founded. */
+import { checkMessages } from "../../../i18n/check";
+import { worded } from "../finding";
 import { type Bounds, certainBounds, isWhollyBefore } from "./bounds";
 import { AFTER_DEATH } from "./parts";
 import { compiled, named, type Sense, type Warning } from "./sense";
@@ -11,15 +13,16 @@ export function outOfLife(sense: Sense): Warning[] {
       const isDead = death !== undefined && !AFTER_DEATH.has(role) && isWhollyBefore(death, bounds);
       const isUnborn = birth !== undefined && isWhollyBefore(bounds, birth);
       if (!isDead && !isUnborn) return [];
-      const what = isDead ? `died ${death.edtf}` : `born or founded ${birth?.edtf}`;
+      const part = { actor, role, event: named(event.id, event.date.edtf) };
       return [
         {
           code: "W-LIFE",
           placed,
           steps: ["participants", at, "actor"],
           value: actor,
-          message: `${named(actor, what)} takes part as ${role} in ${named(event.id, event.date.edtf)}, which is ${isDead ? "later" : "earlier"}`,
-          fix: "Correct one of the dates, the actor or the part.",
+          text: isDead
+            ? worded(checkMessages.sense.dead, { ...part, date: death.edtf })
+            : worded(checkMessages.sense.unborn, { ...part, date: birth!.edtf }),
           about: [actor],
         },
       ];

@@ -1,26 +1,30 @@
 /** W-ORDER: what comes first according to a relation comes last according to the dates; and someone freed before any capture that
  *  is recorded. */
+import { checkMessages } from "../../../i18n/check";
 import type { EventRecord } from "../../../model/schema";
+import { worded } from "../finding";
 import { isWhollyBefore } from "./bounds";
 import { DETENTION, HELD, RELEASE } from "./parts";
 import { named, type Sense, type SenseEvent, type Warning } from "./sense";
 
 type Relation = NonNullable<EventRecord["related"]>[number]["relation"];
 
-/** What cannot be, in words, where one event has this relation to another. Relations that bind no dates are not here: one can
- *  speak about what is still to come, and deny it. */
-const CONTRADICTIONS: Partial<
-  Record<Relation, (one: SenseEvent["bounds"], other: SenseEvent["bounds"]) => string | false>
-> = {
-  precedes: (one, other) => isWhollyBefore(other, one) && "is said to precede it and comes after it",
-  "led-to": (one, other) => isWhollyBefore(other, one) && "is said to have led to it and comes after it",
-  answers: (one, other) => isWhollyBefore(one, other) && "is said to answer it and comes before it",
-  "part-of": (one, other) => isApart(one, other) && "is said to be part of it and has no day in common with it",
-  "same-as": (one, other) => isApart(one, other) && "is said to be the same and has no day in common with it",
-};
+type Bound = keyof typeof checkMessages.sense.relations & Relation;
 
-const isApart = (one: SenseEvent["bounds"], other: SenseEvent["bounds"]): boolean =>
-  isWhollyBefore(one, other) || isWhollyBefore(other, one);
+/** Whether dates contradict that one event has this relation to another. Relations that bind no dates are not here: one can speak
+ *  about what is still to come, and deny it. */
+const CONTRADICTS: Readonly<Record<Bound, (one: SenseEvent["bounds"], other: SenseEvent["bounds"]) => boolean>> = {
+  precedes: (one, other) => isWhollyBefore(other, one),
+  "led-to": (one, other) => isWhollyBefore(other, one),
+  answers: (one, other) => isWhollyBefore(one, other),
+  "part-of": isApart,
+  "same-as": isApart,
+};
+const binds = (relation: Relation): relation is Bound => Object.hasOwn(CONTRADICTS, relation);
+
+function isApart(one: SenseEvent["bounds"], other: SenseEvent["bounds"]): boolean {
+  return isWhollyBefore(one, other) || isWhollyBefore(other, one);
+}
 
 export function outOfOrder(sense: Sense): Warning[] {
   return [...relatedOutOfOrder(sense), ...freedBeforeCaught(sense)];
@@ -30,16 +34,17 @@ function relatedOutOfOrder({ dated, eventById }: Sense): Warning[] {
   return dated.flatMap(({ placed, event, bounds }) =>
     (event.related ?? []).flatMap(({ event: id, relation }, at): Warning[] => {
       const other = eventById.get(id);
-      const contradiction = other && CONTRADICTIONS[relation]?.(bounds, other.bounds);
-      if (!contradiction) return [];
+      if (!other || !binds(relation) || !CONTRADICTS[relation](bounds, other.bounds)) return [];
       return [
         {
           code: "W-ORDER",
           placed,
           steps: ["related", at],
           value: relation,
-          message: `${named(event.id, event.date.edtf)} ${contradiction}: ${named(id, other.event.date.edtf)}`,
-          fix: "Correct one of the dates, or the relation.",
+          text: worded(checkMessages.sense.relations[relation], {
+            one: named(event.id, event.date.edtf),
+            other: named(id, other.event.date.edtf),
+          }),
           about: [id],
         },
       ];
@@ -74,8 +79,11 @@ function freedBeforeCaught({ dated, actorById }: Sense): Warning[] {
         placed: one.placed,
         steps: ["participants", at, "actor"],
         value: actor,
-        message: `${named(actor)} is released in ${release} before the first detention on record, ${named(first.event.id, first.event.date.edtf)}`,
-        fix: "Correct one of the dates, or add the detention that came before.",
+        text: worded(checkMessages.sense.freedFirst, {
+          actor,
+          release,
+          first: named(first.event.id, first.event.date.edtf),
+        }),
         about: [first.event.id],
       },
     ];

@@ -1,11 +1,13 @@
 /** W-PLACES: one person in two places on one certain day. Only parts that need one's presence count, only places that are not part
  *  of one another, and none that a day's road joins. */
+import { checkMessages } from "../../../i18n/check";
 import { eventOfClaim } from "../../../model/address";
 import type { Place } from "../../../model/schema";
 import { lineageById } from "../../lineage";
+import { worded } from "../finding";
 import { certainDay } from "./bounds";
 import { isPresent } from "./parts";
-import { named, type Sense, type SenseEvent, type Warning } from "./sense";
+import type { Sense, SenseEvent, Warning } from "./sense";
 
 /** Two towns that are nearer to each other can be seen on one day. */
 const A_DAYS_ROAD_KM = 150;
@@ -38,14 +40,19 @@ export function twoPlacesAtOnce(sense: Sense): Warning[] {
 }
 
 function warningOf({ one: first }: Presence, { actor, at, one }: Presence): Warning {
-  const where = ({ event }: SenseEvent) => `at "${event.place}" in "${event.id}"`;
   return {
     code: "W-PLACES",
     placed: one.placed,
     steps: ["participants", at, "actor"],
     value: actor,
-    message: `${named(actor)} is ${where(one)} and ${where(first)} on one day, ${one.event.date.edtf}`,
-    fix: "Correct a place, a date or a part, or say in placeNote what is uncertain about the place.",
+    text: worded(checkMessages.sense.twoPlaces, {
+      actor,
+      place: one.event.place ?? "",
+      event: one.event.id,
+      firstPlace: first.event.place ?? "",
+      firstEvent: first.event.id,
+      date: one.event.date.edtf,
+    }),
     about: [first.event.id],
   };
 }

@@ -1,7 +1,9 @@
 /** W-PRECISE: an event's date that is finer than what any of its sources says. Where `date.basis.rule` tells how the date was
  *  worked out, or the date is itself hedged, that is the answer already. */
+import { checkMessages } from "../../../i18n/check";
 import { type CompiledDate, type DatePart, isApproximate, isUncertain } from "../../../model/date";
 import type { Says } from "../../../model/schema";
+import { worded } from "../finding";
 import { compiled, named, type Sense, type Warning } from "./sense";
 
 /** From coarse to fine. */
@@ -13,6 +15,8 @@ function grainOf(part: DatePart): number {
   if (part.season) return GRAINS.indexOf("season");
   return GRAINS.indexOf(part.digits === 4 ? "year" : part.digits === 3 ? "decade" : "century");
 }
+
+const nameOf = (grain: number): string => checkMessages.sense.grains[GRAINS[grain]!];
 
 /** The grain of the finer end. */
 function finest({ from, to = from }: CompiledDate): number {
@@ -33,8 +37,13 @@ export function tooPrecise(sense: Sense): Warning[] {
         placed,
         steps: ["date", "edtf"],
         value: event.date.edtf,
-        message: `${named(event.id)} has a ${GRAINS[finest(date)]} (${event.date.edtf}), and what its claims say goes no further than the ${GRAINS[fine]} (${best?.edtf})`,
-        fix: `Write the date as the sources give it, or in date.basis.rule how the ${GRAINS[finest(date)]} follows.`,
+        text: worded(checkMessages.sense.precise, {
+          event: named(event.id),
+          grain: nameOf(finest(date)),
+          date: event.date.edtf,
+          coarse: nameOf(fine),
+          said: best?.edtf ?? "",
+        }),
         about: [],
       },
     ];

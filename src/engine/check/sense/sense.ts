@@ -1,4 +1,6 @@
 /** What every check of sense reads: the records that passed, by id, each with its place and its date compiled once. */
+import { checkMessages } from "../../../i18n/check";
+import { fill, inRow } from "../../../i18n/text";
 import type { CompiledDate } from "../../../model/date";
 import { type DateReader, type Extent, isFault } from "../../../model/edtf";
 import type { Code } from "../../../model/problem";
@@ -43,9 +45,8 @@ export interface Warning {
   readonly placed: Placed<{ id: string }>;
   readonly steps: readonly (string | number)[];
   readonly value: unknown;
-  readonly message: string;
-  /** What to do, but for answering it. */
-  readonly fix: string;
+  /** What is told, and what to do but for answering it. */
+  readonly text: readonly [message: string, fix: string];
   /** Ids of what else it is about: it is answered when the answers name each of them. */
   readonly about: readonly string[];
 }
@@ -98,10 +99,11 @@ function rivalDates(records: Records): Map<string, CompiledDate[]> {
 }
 
 /** "harbour-fire" (1907-01-20): a record as a message names it. */
-export const named = (id: string, edtf?: string): string => (edtf ? `"${id}" (${edtf})` : `"${id}"`);
+export const named = (id: string, edtf?: string): string =>
+  edtf ? fill(checkMessages.sense.dated, { id, date: edtf }) : fill(checkMessages.sense.named, { id });
 
 /** As many ids as anyone reads, and how many more there are. */
 export function listed(ids: readonly string[]): string {
   const [first, rest] = [ids.slice(0, 10), ids.length - 10];
-  return first.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+  return rest > 0 ? fill(checkMessages.sense.andMore, { ids: inRow(first), n: rest }) : inRow(first);
 }

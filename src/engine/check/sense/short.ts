@@ -1,5 +1,7 @@
 /** W-SHORT: an event of the highest importance is named in the drawing before all others, where a long title does not fit. */
+import { checkMessages } from "../../../i18n/check";
 import { LIMITS } from "../../../model/fields";
+import { worded } from "../finding";
 import { named, type Sense, type Warning } from "./sense";
 
 export function withoutShortTitle({ events }: Sense): Warning[] {
@@ -12,8 +14,10 @@ export function withoutShortTitle({ events }: Sense): Warning[] {
       placed,
       steps: ["title"],
       value: placed.record.title,
-      message: `${named(placed.record.id, placed.record.date.edtf)} is of importance 3 and has no title for the drawing`,
-      fix: `Write one in "short", of at most ${LIMITS.short} characters.`,
+      text: worded(checkMessages.sense.noShort, {
+        event: named(placed.record.id, placed.record.date.edtf),
+        n: LIMITS.short,
+      }),
       about: [],
     }));
 }

@@ -1,5 +1,7 @@
 /** W-UNUSED: claims that nothing on their event's page rests on, told once for each event, and sources that nothing cites. */
+import { checkMessages } from "../../../i18n/check";
 import type { Citation } from "../../../model/schema";
+import { worded } from "../finding";
 import { listed, named, type Sense, type Warning } from "./sense";
 
 export function unused(sense: Sense): Warning[] {
@@ -34,8 +36,10 @@ function unusedClaims({ events, disagreements, outlines, stories }: Sense): Warn
         placed,
         steps: ["claims", placed.record.claims.findIndex(({ id }) => id === first), "id"],
         value: first,
-        message: `of ${named(placed.record.id, placed.record.date.edtf)}, nothing rests on ${listed(idle)}`,
-        fix: "Name it where it belongs: in a sentence of the summary, a part, the place, the date's basis, a relation or a disagreement.",
+        text: worded(checkMessages.sense.idleClaims, {
+          event: named(placed.record.id, placed.record.date.edtf),
+          claims: listed(idle),
+        }),
         about: idle,
       },
     ];
@@ -61,8 +65,7 @@ function unusedSources({ events, actors, sources, outlines }: Sense): Warning[] 
       placed,
       steps: ["id"],
       value: placed.record.id,
-      message: `nothing cites the source ${named(placed.record.id, placed.record.custom.edtf)}`,
-      fix: "Cite it where it was used, or remove it and give its id an alias.",
+      text: worded(checkMessages.sense.idleSource, { source: named(placed.record.id, placed.record.custom.edtf) }),
       about: [],
     }));
 }

@@ -7,6 +7,24 @@ export const counted = "counted";
 export const relayed = "relayed from {names}";
 export const original = "Original: {key}{where}";
 export const claim = "Claim: {text}";
+/** This record, or a part of it, as a work of its publisher, in each style. */
+export const whole = {
+  apa: "{publisher} (n.d.). {record} ({version}) [Data set]. {end}",
+  chicago: "{publisher} n.d. {record} {version}. {end}",
+  mla: "{publisher} {record}, {version}, n.d., {end}",
+};
+export const part = {
+  apa: "{publisher} (n.d.). {part} In {record} ({version}). {end}",
+  chicago: "{publisher} n.d. {part} {record} {version}. {end}",
+  mla: "{publisher} {part} {record}, {version}, n.d., {end}",
+};
+/** Notes on a source. */
+export const titleNote = "Title: {note}";
+export const dateNote = "Date: {date}";
+export const undated = "n.d.";
+export const copyNote = "Read in a copy at {host}";
+export const about = "about";
+export const uncertain = "uncertain";
 export const accessed = {
   apa: "Retrieved {month} {day}, {year}, from {url}",
   chicago: "Accessed {month} {day}, {year}. {url}.",

@@ -30,6 +30,6 @@ export const withoutOrigin = "{sources}, origin unknown";
 export const noOrigin = "No origin is known from the sources read.";
 export const notCounted = "Origin unknown, so not counted";
 export const through = "through";
-export const left = "{left} of {sources}";
+export const remaining = "{remaining} of {sources}";
 export const later = "published later";
 export const gone = "left out, or published later";

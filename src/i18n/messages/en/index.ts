@@ -21,6 +21,7 @@ export * as list from "./list";
 export * as lists from "./lists";
 export * as notice from "./notice";
 export * as noun from "./noun";
+export * as numbers from "./numbers";
 export * as outline from "./outline";
 export * as overview from "./overview";
 export * as period from "./period";

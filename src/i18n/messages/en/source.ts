@@ -11,7 +11,7 @@ export const claims = "Claims that cite it";
 export const noClaims = "No claim cites it directly.";
 export const without = "What would fall without it";
 export const withoutNone = "Nothing: every claim that cites it cites another source too.";
-export const loses = "{left} of {claims} left";
+export const loses = "{remaining} of {claims} left";
 export const archive = "Archived copy";
 export const noArchive = "no archived copy recorded";
 export const accessed = "read on {date}";
@@ -19,6 +19,10 @@ export const notAccessed = "day of reading not recorded";
 export const withoutLead = "{falls} would have no claim left, {loses} fewer claims to rest on.";
 export const fallTitle = "No claim left";
 export const loseTitle = "Fewer claims";
+export const volume = "volume {volume}";
+export const issue = "issue {issue}";
+export const pages = "pages {pages}";
+export const number = "number {number}";
 export const accesses = {
   full: "read in full",
   excerpt: "read in excerpt",

@@ -1,0 +1,49 @@
+/** What the command line prints. Commands and options are typed as they stand here, in every language. */
+export const does = {
+  build: "the finished site of a dataset, with the app in dir",
+  check: "every problem of a dataset",
+  sample: "writes a made-up dataset of n events",
+  schemas: "writes the JSON Schemas editors use",
+  serve: "serves a built site as plain files",
+  dev: "serves a dataset and the code as they are edited",
+};
+export const badPort = '--port "{port}" is not a port: a number from 0 to 65535.';
+
+/** The last line of a check and of a build. */
+export const summary = "{folder}: {kept}; {counts}";
+export const kept =
+  "{events} events, {claims} claims, {sources} sources, {actors} actors, {disagreements} disagreements";
+export const counts = "{errors} errors, {warnings} warnings";
+export const countsAnswered = "{errors} errors, {warnings} warnings, {answered} warnings answered";
+export const setAside = "{counts}; {n} records set aside";
+export const size =
+  "{folder}: {many} events. Sites are measured with up to {measured}; above that the check and the build take longer, and the first page grows with each event, which readers on a phone or a slow line have to wait for. Consider splitting the dataset.";
+
+export const built = "{out}: {pages} pages, data version {version}";
+export const nothingBuilt =
+  "Nothing was built. Fix the errors, or build with --keep-going to leave out the bad records.";
+export const noOut = "Name a folder to build into: --out dir.";
+export const isFile = "{folder} is a file; name a folder.";
+export const inOneAnother = "{out} and {other} overlap; build into a folder of its own.";
+export const notOurs =
+  "{out} is not empty and holds no site made by a build, so nothing was changed. Name another folder, or empty it yourself.";
+export const badBaseUrl = '--base-url "{address}" is not an http or https address without query and hash.';
+export const noApp = "{folder} holds no built app: run npm run build";
+export const appLacks = "the built app lacks {file}: run npm run build";
+
+export const sampled = "{folder}: {n} made-up events in {files} files, seed {seed}";
+export const howMany = "Say how many events: --events n, from {fewest} to {most}.";
+export const badEvents = '--events "{typed}" is not a whole number from {fewest} to {most}.';
+export const badSeed = '--seed "{typed}" is not a whole number from 0 to {most}.';
+export const noSampleOut = "Name a folder to write into: --out dir.";
+export const notEmpty = "{out} is not empty, so nothing was written. Name another folder, or empty it yourself.";
+
+export const at = "The timeline is at {address}  (Ctrl+C stops it)";
+export const noSite = "There is no folder {folder}. Build the site first: npm run build";
+export const portUsed = "Port {port} is in use; trying {next}.";
+export const portRefused = "Port {port} cannot be used: {reason}";
+/** Pages of the servers. */
+export const notFound = "Not found";
+export const noAnswer = "This cannot be answered";
+export const errors = "Errors";
+export const dataErrors = "The data has errors. They are printed in the terminal and shown over this page.";

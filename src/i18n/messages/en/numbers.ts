@@ -1,0 +1,2 @@
+/** Between the thousands of a number. */
+export const thousands = ",";
