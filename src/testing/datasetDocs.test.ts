@@ -20,14 +20,14 @@ const WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "e
 const inWords = (n: number): string => WORDS[n] ?? String(n);
 
 test.each([
-  `It holds ${plainEvents.length} events, ${claims.length} claims, ${plainSources.length} sources, ${actors.length} actors`,
+  `The record holds ${plainEvents.length} events, ${claims.length} claims, ${plainSources.length} sources, ${actors.length} actors`,
   `${disagreements.length} questions that sources answer differently: ${counted} disagreements and ${details} differences of detail`,
-  `${access("full")} sources were read whole`,
-  `${access("excerpt")} sources were read in excerpt`,
+  `${access("full")} sources were read in full`,
+  `${access("excerpt")} sources were read as excerpts`,
   `${access("cited")} were not read at all`,
   `("origin": "own", ${origin("own")} sources)`,
-  `In ${origin("unknown")} sources nobody knows whose text it is`,
-  `it is a difference of detail (${details}) and no disagreement`,
+  `The origin of ${origin("unknown")} sources is unknown`,
+  `the question is a difference of detail (${details}) and not a disagreement`,
   `Of the ${counted} disagreements, ${kind("open")} are open, ${inWords(kind("preferred"))} prefer a position`,
   `and ${inWords(kind("superseded"))} records that a later statement replaced an earlier one`,
   `data/stories/khazali.json leads through the record in ${inWords(steps.length)} steps`,
