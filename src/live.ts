@@ -1,4 +1,7 @@
-/** What makes the page live. It is fetched while the page is hydrated, since nothing of it is needed before. */
+/**
+ * Makes the page live after hydration: takes over links, starts syncing the store with the address, and opens the last
+ * used tab. It loads while the page hydrates, because nothing in it is needed before.
+ */
 import { browserEffects } from "./state/load";
 import type { AppStore } from "./state/store";
 import { startSync } from "./state/sync";
@@ -9,8 +12,9 @@ import { placeKeeper } from "./ui/place";
 export { windowAfter } from "./state/selectWindow";
 
 /**
+ * Makes the page live.
  * @param root the site's root as an absolute address, ending in a slash
- * @returns a function that ends it, after which links are plain links again
+ * @returns a function that undoes everything, after which links are plain links again
  */
 export function goLive(store: AppStore, root: string): () => void {
   const ends = [

@@ -1,4 +1,8 @@
-/** The only wiring: page data -> store -> hydrate -> sync. */
+/**
+ * Starts the app in the browser: creates the store from the page's inline data, hydrates the prerendered markup, and
+ * then lets `live.ts` connect the store to the address and the network. If a part fails to load, the page stays usable
+ * as plain HTML.
+ */
 import "./ui/theme.css";
 import { StrictMode, startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
@@ -12,30 +16,31 @@ import { writeOutLinks } from "./ui/writeOutLinks";
 import { isWithoutApp, loadWithoutApp } from "./withoutApp";
 
 allowPlainText();
-// The page says how far it is from the root; from then on the root is an absolute address, wherever the reader goes.
+// The page states how far it is from the root. The root becomes an absolute address, because the path changes as the
+// reader moves.
 const relativeRoot = document.documentElement.dataset["root"] ?? "./";
 const root = new URL(relativeRoot, document.baseURI).href;
-// Relative links in the head would follow the address; written out whole, they stay where they point. Not those of what is already
-// loaded: it would be loaded again, and the first print would do without its fonts.
+// Relative links in the head would follow the address, so they are made absolute. Style sheets and other loaded files
+// are left alone: they would load again, and the first print would lack its fonts.
 for (const link of document.head.getElementsByTagName("link"))
   if (["icon", "alternate", "canonical"].includes(link.rel)) link.setAttribute("href", link.href);
 const container = document.getElementById("part_app");
 const text = document.getElementById("part_page")?.textContent;
 
-/** What draws the record of a page, and all that this one needs. */
+/** Loads the code that draws a record, and everything this record needs. */
 async function loadRecord(view: RecordView) {
   const loaded = await import("./ui/detail/RecordPanel");
   await loaded.prepare(view);
   return loaded;
 }
 
-/** Where the app does not come, the page shows its list, as it does without script (public/first.js). */
+/** Shows the list, as the page does without script (public/first.js). Used when the app fails to load. */
 function showList(): void {
   delete document.documentElement.dataset["tab"];
 }
 
 async function start(container: Element, page: PageData): Promise<void> {
-  // Where one of these does not come, the page stays what it is without script: whole, with plain links.
+  // If one of these fails to load, the page stays as it is without script: complete, with plain links.
   const live = import("./live").catch(() => null);
   loadTracksAhead();
   const isRecord = page.kind === "record";
@@ -49,7 +54,7 @@ async function start(container: Element, page: PageData): Promise<void> {
   writeOutLinks(container);
   let hasFailed = false;
   let end = () => {};
-  // Not before: what changes while React hydrates is drawn at one go, and with it all that was left to hydrate.
+  // Live only after hydration: a state change during hydration makes React draw everything that is left in one go.
   const onHydrated = async () => {
     const wiring = await live;
     if (!wiring || hasFailed) return showList();
@@ -63,13 +68,13 @@ async function start(container: Element, page: PageData): Promise<void> {
   );
   const onUncaughtError = (error: unknown) => {
     reportError(error);
-    // React tries once more before it gives up.
+    // React tries once more before it gives up; one reload is enough.
     if (hasFailed) return;
     hasFailed = true;
     end();
     loadWithoutApp();
   };
-  // In a transition React hydrates in short turns and lets the reader scroll and press in between.
+  // In a transition React hydrates in short turns, so the reader can scroll and press keys in between.
   startTransition(() => {
     if (container.firstChild) hydrateRoot(container, app, { onUncaughtError });
     else createRoot(container).render(app);

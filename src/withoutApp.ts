@@ -1,4 +1,7 @@
-/** Where the app fails as a whole, the page is loaded again without it: whole, with plain links. A reload after that tries the app again. */
+/**
+ * Reloads the page without the app after the app has failed: the page is then plain, complete HTML. A later reload
+ * tries the app again.
+ */
 
 const MARK = "without the app";
 
@@ -7,7 +10,7 @@ export function loadWithoutApp(): void {
   location.reload();
 }
 
-/** Was the page loaded again without the app? Asked once: the mark is taken away. */
+/** Was the page reloaded without the app? Reading the mark also removes it, so this can be asked only once. */
 export function isWithoutApp(): boolean {
   const isMarked = history.state === MARK;
   if (isMarked) history.replaceState(null, "");

@@ -1,36 +1,42 @@
-/** Everything the app knows. The view's slices are what the address says; the others are in no address. */
+/**
+ * The type of the app's whole state: the slices of the view, which the address holds, and everything else, which it
+ * does not.
+ */
 import type { Labels, Site } from "../model/compiled/site";
 import type { Remembered } from "./remember";
 import type { Remotes } from "./remote";
 import type { UrlFault } from "./url";
 import type { View } from "./view";
 
-/** Where the reader is, from moment to moment: what a pointer or a key touches, apart from all that filters and addresses read. */
+/**
+ * Where the reader is from moment to moment. Kept apart from everything that filters and addresses read, because it
+ * changes with every pointer move.
+ */
 export interface Pointer {
   /** The event under the pointer. */
   readonly hovered: string | null;
   /** The event that is current on tracks and list, opened or not. */
   readonly current: string | null;
-  /** The paragraph of the followed source that is read: its place in the outline. */
+  /** Index of the highlighted paragraph in the followed source's outline. */
   readonly highlightedParagraph: number | null;
-  /** What the one live region says next. */
+  /** What the live region announces next. */
   readonly said: string;
 }
 
-/** What is opened and folded on the screen. */
+/** What is open and folded on the screen. */
 export interface Panels {
   readonly filters: boolean;
-  /** The dialog over the page: the keys and settings, or the one that cites. */
+  /** The open dialog: help with keys and settings, or citing. */
   readonly dialog: "help" | "cite" | null;
-  /** Does a phone show the field? Elsewhere it always stands there. */
+  /** Does a phone show the search field? Wider screens always show it. */
   readonly searching: boolean;
-  /** Does the field offer what could be meant? */
+  /** Is the command palette open? */
   readonly finding: boolean;
-  /** Does the note above the tracks describe what is in view? */
+  /** Does the note above the tracks describe the visible window? */
   readonly describing: boolean;
-  /** Groups of which only the density row shows. */
+  /** Ids of groups of which only the density row is shown. */
   readonly folded: readonly string[];
-  /** Questions of which the answers are unfolded. */
+  /** Ids of disagreements whose positions are unfolded. */
   readonly unfolded: readonly string[];
 }
 
@@ -38,21 +44,26 @@ export interface AppState extends View {
   readonly pointer: Pointer;
   readonly panels: Panels;
   readonly remote: Remotes;
-  /** Was an actor asked for by name? Its other spellings come with the texts of the search. */
+  /** Does a typed query name an actor? Then the other spellings must be loaded, which come with the search texts. */
   readonly areSpellingsWanted: boolean;
-  /** True from the first update after hydration: the app may differ from the prerendered page. */
+  /** true from the first update after hydration: from then on the app may differ from the prerendered page. */
   readonly isLive: boolean;
   readonly site: Site;
   readonly labels: Labels;
-  /** What this device keeps; the address wins over it. */
+  /** What this device remembers. The address takes precedence. */
   readonly remembered: Remembered;
-  /** What could not be taken from the address. */
+  /** What could not be read from the address. */
   readonly faults: readonly UrlFault[];
-  /** Did the reader come by a link to a record, and has not left the records since? Then what it is about stands out. */
+  /**
+   * Did the reader arrive by a link to a record, and has not left the records since? Then its events are in the
+   * spotlight.
+   */
   readonly isByLink: boolean;
   /** How the next change of the view enters the history. */
   readonly entry: "push" | "replace";
-  /** Does the reader come back to a page left before? Then scroll and focus are restored, and nothing else moves them. */
+  /**
+   * Has the reader come back to an earlier entry? Then scroll and focus are restored, and nothing else may move them.
+   */
   readonly isReturning: boolean;
 }
 

@@ -1,19 +1,22 @@
-/** What the reader asks for: the slice of the state that narrows what is shown. */
+/**
+ * The slice of the state that holds everything the reader filters by, with pure functions that change it and keep it
+ * consistent.
+ */
 
 import { NO_LISTS } from "../engine/ask/noLists";
 import type { Asked } from "../engine/ask/query";
 import { dayText, readRange } from "../model/typedDate";
 
 export interface Filters extends Asked {
-  /** Ranges committed before the present one, outermost first: the way back. */
+  /** Earlier ranges that the reader can go back to, outermost first. */
   readonly trail: readonly string[];
-  /** Sources left out, by id or as "genre:opinion": what rests on them alone fades. */
+  /** Excluded sources, as ids or "genre:opinion". Events that rest on them alone fade. */
   readonly excludedSources: readonly string[];
-  /** Only what these sources say. */
+  /** If not empty, only events that these sources report are shown. */
   readonly onlySources: readonly string[];
-  /** Copies and relays go with what they copy. */
+  /** Do copies and relays go with the source they copy? */
   readonly withCopies: boolean;
-  /** A date: only what had been published by then, among the sources of the record. */
+  /** The as-of date: only sources published by then count. */
   readonly asOf: string | null;
 }
 
@@ -33,10 +36,10 @@ export const NO_FILTERS: Filters = {
   asOf: null,
 };
 
-/** Without a range there is nothing to be sure of, and no way back. */
+/** Without a range, `sure` and the trail have no meaning. */
 export const NO_RANGE = { range: null, sure: false, trail: [] } as const satisfies FilterChange;
 
-/** Is anything asked for that could be taken back? */
+/** Is any filter set that the reader could clear? */
 export function isAsking(filters: Filters): boolean {
   return (Object.keys(NO_FILTERS) as (keyof Filters)[]).some((key) => {
     const value = filters[key];
@@ -45,21 +48,25 @@ export function isAsking(filters: Filters): boolean {
   });
 }
 
-/** The words of a search; "" where nothing can be seen of them: a mark of direction alone asks for nothing. */
+/**
+ * Returns the trimmed search words, or "" if the text has no visible character: a direction mark alone is no search.
+ */
 export function wordsIn(text: string): string {
   return /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(text) ? text.trim() : "";
 }
 
-/** A way back of more steps than this was not walked by anyone. */
+/** Maximum length of the trail. No reader takes more steps than this. */
 export const MOST_STEPS = 12;
 
-/** Filters whose parts agree: without a range there is nothing to be sure of and no way back, and a step of the way back holds what comes
- *  after it. The same filters when they do. */
+/**
+ * Returns consistent filters: without a range neither `sure` nor a trail is set, and each range of the trail contains
+ * the next. Returns the same object if nothing changes.
+ */
 export function agreeing(filters: Filters): Filters {
   const { range, sure, trail } = filters;
   if (range === null) return sure || trail.length > 0 ? { ...filters, ...NO_RANGE } : filters;
   const kept: string[] = [];
-  // From the inside outwards: each step must hold the one after it.
+  // From the inside outwards: each range must contain the next one.
   for (const step of trail.toReversed())
     if (holds(step, kept[0] ?? range) && kept.length < MOST_STEPS) kept.unshift(step);
   return kept.length === trail.length ? filters : { ...filters, trail: kept };
@@ -72,22 +79,25 @@ function holds(outer: string, inner: string): boolean {
 
 export const changed = (filters: Filters, change: FilterChange): Filters => agreeing({ ...filters, ...change });
 
-/** Keeps only a range; the one before stays as a step to go back to. Null where nothing would change. */
+/** Narrows to a range and puts the present one on the trail. Returns null if nothing would change. */
 export function withRange(filters: Filters, wanted: string): Filters | null {
   const range = within(wanted, filters.range);
   if (range === null || range === filters.range) return null;
-  // The marks of an uncertain date change nothing here, and "~" parts the steps in the address.
+  // The marks of an uncertain date do not matter here, and "~" separates the trail's ranges in the address.
   const trail = filters.range === null ? [] : [...filters.trail, filters.range.replace(/[~?]/g, "")];
   return changed(filters, { range, trail });
 }
 
-/** Goes back along the trail: to its step of that number, or to the whole record with -1. */
+/** Goes back to the given step of the trail, or to the whole record with -1. */
 export function backTo(filters: Filters, step: number): Filters {
   const { trail } = filters;
   return changed(filters, { range: trail[step] ?? null, trail: trail.slice(0, Math.max(0, step)) });
 }
 
-/** A range cut to the one in force, so that a step of the way back always holds the next; null where they do not meet. */
+/**
+ * Cuts a range to the one in force, so that each range of the trail contains the next. Returns null if the two do not
+ * overlap.
+ */
 function within(wanted: string, inForce: string | null): string | null {
   const [inner, outer] = [readRange(wanted), inForce === null ? null : readRange(inForce)];
   if (!inner || !outer) return inner && wanted;

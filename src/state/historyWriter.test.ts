@@ -16,7 +16,7 @@ function started() {
   return { ...world, history: historyWriter(world.page as unknown as Window) };
 }
 
-test("windows, scrolls and records without end stay below the 100 calls in 30 seconds that Safari allows, and the last is written", () => {
+test("constant writing stays below Safari's limit of 100 calls in 30 seconds, and the last address is written", () => {
   const { history, calls, addresses } = started();
   let most = 0;
   const counted: number[] = [];
@@ -33,7 +33,7 @@ test("windows, scrolls and records without end stay below the 100 calls in 30 se
   expect(addresses().at(-1)).toBe("events/e599/");
 });
 
-test("what is refused is written once the browser allows it, a step as a step, with the address as it is by then", () => {
+test("a refused step is written as a step once the browser allows it, with the address of that time", () => {
   const { history, refuse, addresses } = started();
   refuse();
   history.push(`${ROOT}events/fire/`, null);
@@ -45,7 +45,7 @@ test("what is refused is written once the browser allows it, a step as a step, w
   expect(addresses()).toEqual(["", "events/fire/?actor=ada"]);
 });
 
-test("what waits is forgotten when the reader goes Back", () => {
+test("a waiting address is discarded when the reader goes Back", () => {
   const { history, refuse, addresses } = started();
   refuse();
   history.push(`${ROOT}events/fire/`, null);

@@ -1,25 +1,28 @@
-/** Writes addresses and places to the history, as often as browsers allow: Safari throws after 100 calls in 30 seconds. What is refused, or would
- *  come near that, is written a little later; what the reader asked for never waits for it. */
+/**
+ * Writes addresses and places to the browser's history without exceeding its limits: Safari throws after 100 calls in
+ * 30 seconds. An address that is refused, or would come near the limit, is written a little later; a refused place is
+ * dropped. The view never waits for the history.
+ */
 
-/** Milliseconds within which calls are counted. */
+/** Period over which calls are counted, in milliseconds. */
 const SPAN = 30_000;
-/** Calls within that time: for steps the reader can come back to, and for what only follows the view. */
+/** Maximum number of calls in that period: for steps the reader can go back to, and for all other writes. */
 const MOST = { steps: 80, others: 40 } as const;
-/** Milliseconds between two addresses that replace each other: a window under a moving hand changes with every frame. */
+/** Minimum time between two replacing addresses, in milliseconds. Panning changes the window with every frame. */
 const REST = 300;
-/** Milliseconds after which what was refused is tried again. */
+/** Time before a refused write is tried again, in milliseconds. */
 const LATER = 2000;
 
 export interface HistoryWriter {
-  /** A step the reader can come back from to the view before, and the place where they were in it. */
+  /** Adds an entry to the history, and stores in the entry left behind the reader's place there. */
   push(address: string, place: unknown): void;
-  /** The same step with another address: the first at once, then the last one after a rest. */
+  /** Replaces the address of the present entry: the first call writes at once, later ones after a pause. */
   replace(address: string): void;
-  /** Notes the place of the reader in the step they are in. */
+  /** Stores the reader's place in the present entry. */
   note(place: unknown): void;
-  /** Writes what still waits. */
+  /** Writes what is still waiting. */
   flush(): void;
-  /** Forgets it. */
+  /** Discards what is still waiting. */
   drop(): void;
 }
 
@@ -31,7 +34,7 @@ export function historyWriter(page: Window): HistoryWriter {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let calls: number[] = [];
 
-  /** Answers whether it could be written. */
+  /** Returns whether the call succeeded. */
   const call = (most: number, write: () => void): boolean => {
     const now = page.performance.now();
     calls = calls.filter((at) => now - at < SPAN);
@@ -55,7 +58,7 @@ export function historyWriter(page: Window): HistoryWriter {
     if (timer !== null) clearTimeout(timer);
     timer = null;
   };
-  /** Writes what waits once the time is over, and whatever is wanted by then. */
+  /** After a pause, writes the address that is waiting by then. */
   const wait = (milliseconds: number) => {
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => {
@@ -64,7 +67,7 @@ export function historyWriter(page: Window): HistoryWriter {
       if (last) tell(last.address, last.isStep);
     }, milliseconds);
   };
-  /** A step that was refused stays one. */
+  /** A refused step is retried as a step. */
   const tellLater = (address: string, isStep: boolean) => {
     waiting = { address, isStep };
     wait(LATER);

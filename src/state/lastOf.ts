@@ -1,4 +1,7 @@
-/** Remembers the last result by the identity of its arguments. */
+/**
+ * Memoises a function for its last arguments, compared by identity. Selectors use it so that unchanged slices give the
+ * same result object.
+ */
 export function lastOf<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
   let last: { args: A; result: R } | null = null;
   return (...args) => {

@@ -1,5 +1,7 @@
-/** Addresses that stand in documents, articles and other people's notes. Each keeps meaning what it means: a line here is only
- *  ever added; one that has to change is a new address format with a reader for this one (docs/url.md). */
+/**
+ * Addresses that documents, articles and readers' notes contain. Each must keep its meaning, so lines here are only
+ * ever added. Changing one requires a new address format, with a reader for this one (docs/url.md).
+ */
 import { expect, test } from "vitest";
 import { dayOf } from "../model/date";
 import { type Choice, viewWith } from "../testing/view";
@@ -44,7 +46,7 @@ const LINKS: readonly (readonly [address: string, meaning: Choice])[] = [
   ],
 ];
 
-test.each(LINKS)("/%s", (address, meaning) => {
+test.each(LINKS)("the address /%s keeps its meaning", (address, meaning) => {
   const { pathname, search, hash } = new URL(address, "https://example.org/a/b/");
   expect(decode(pathname.slice("/a/b/".length), search, hash)).toEqual({
     view: viewWith(meaning),

@@ -1,4 +1,7 @@
-/** Fetches what the app shows: the index once, records as they are opened. Answers null for whatever goes wrong; never throws. */
+/**
+ * Fetches the files the app needs: the index, the search texts, and each record as it is opened. Every failure returns
+ * null; nothing throws.
+ */
 
 import type { Search } from "../engine/ask/search";
 import { pathTo } from "../model/address";
@@ -11,18 +14,18 @@ export interface LoadEffects {
   readonly root: string;
 }
 
-/** The browser's own fetch, for a site with this root. */
+/** The effects of a real browser, for a site with this root. */
 export const browserEffects = (root: string): LoadEffects => ({ fetch: window.fetch.bind(window), root });
 
-/** Loads the page anew. The whole view is in the address, so nothing is lost. */
+/** Reloads the page. The whole view is in the address, so nothing is lost. */
 export const reloadPage = (): void => window.location.reload();
 
-/** A file that takes longer than this has failed; the reader gets a button to try again. */
+/** Timeout in milliseconds. The reader can then try again. */
 const TIMEOUT = 15_000;
 
 type Readers = typeof import("../model/compiled/read");
 
-/** Fetches a file below the root and reads it; for files that only one part of the app asks for, with a reader of its own. */
+/** Fetches a file below the root and reads it with the given reader. For files that a single part of the app needs. */
 export async function loadFile<T>(
   { fetch: get, root }: LoadEffects,
   path: string,
@@ -38,7 +41,10 @@ export async function loadFile<T>(
 
 let areReadersMissing = false;
 
-/** Did the file of the readers itself fail? A browser may keep that for as long as the page stands: only a reload asks anew. */
+/**
+ * Did the module with the readers fail to load? Browsers may cache that failure for the life of the page, so only a
+ * reload helps.
+ */
 export function isReloadNeeded(): boolean {
   return areReadersMissing;
 }
@@ -48,7 +54,7 @@ async function load<T>(
   path: string,
   read: (readers: Readers, value: unknown) => T | null,
 ): Promise<T | null> {
-  // The readers are a file that may not come either.
+  // The module with the readers may fail to load, too.
   const readers = await import("../model/compiled/read").catch(() => null);
   areReadersMissing = readers === null;
   return readers && loadFile(effects, path, (value) => read(readers, value));
@@ -59,7 +65,7 @@ export async function loadIndex(effects: LoadEffects): Promise<Index | null> {
   return load(effects, path, ({ readIndex }, value) => readIndex(value, path));
 }
 
-/** The text that search looks through; null when it does not fit the index it is for. */
+/** The search texts; null if they do not fit the index. */
 export async function loadSearch(effects: LoadEffects, index: Index): Promise<Search | null> {
   const [text, search] = await Promise.all([
     load(effects, "data/search.json", ({ readSearch }, value) => readSearch(value, index)),
@@ -69,6 +75,6 @@ export async function loadSearch(effects: LoadEffects, index: Index): Promise<Se
 }
 
 export async function loadRecord(effects: LoadEffects, kind: PageKind, id: string): Promise<RecordView | null> {
-  // A record's page is drawn from this file; the app draws the same.
+  // The record's page is built from the same file.
   return load(effects, `${pathTo(kind, id)}index.json`, ({ readView }, value) => readView(value));
 }

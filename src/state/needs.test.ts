@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-// So that the one the loader asks for is there at once.
+// Imported so that the loader's dynamic import resolves at once.
 import "../model/compiled/read";
 import { server } from "../testing/server";
 import { timeline } from "../testing/timeline";
@@ -10,7 +10,7 @@ const ROOT = "https://example.org/site/";
 const FILE = "data/search.json";
 const { index } = timeline("1903  ada  Trip  gazette");
 
-/** An app whose search has been asked for ahead. */
+/** An app that has requested the search texts ahead of need. */
 function ahead() {
   const { fetch, paths, request } = server(ROOT);
   const effects = { fetch, root: ROOT };
@@ -24,7 +24,7 @@ function ahead() {
   return { paths, request, type, status };
 }
 
-test("a search that did not come ahead is not told, and is asked for again by the first letter", async () => {
+test("a failed advance load of the search texts is not reported, and the first letter repeats it", async () => {
   const { request, type, status } = ahead();
   (await request(FILE)).fail();
   await status("idle");
@@ -33,7 +33,7 @@ test("a search that did not come ahead is not told, and is asked for again by th
   await status("failed");
 });
 
-test("a search that did not come ahead is told to who has begun to type, and is not asked for a second time", async () => {
+test("a failed advance load is reported to a reader who is already typing, and is not repeated", async () => {
   const { paths, request, type, status } = ahead();
   const first = await request(FILE);
   type("t");

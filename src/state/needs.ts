@@ -1,4 +1,7 @@
-/** What a state lacks to be shown, and how it is fetched. Asked anew after every change. */
+/**
+ * Decides which files the current state needs but does not have, and fetches them. `sync.ts` asks again after every
+ * change of the state.
+ */
 import type { AppState } from "./appState";
 import { wordsIn } from "./filters";
 import { type LoadEffects, loadIndex, loadRecord, loadSearch } from "./load";
@@ -9,7 +12,7 @@ import type { AppStore } from "./store";
 
 interface NeedOf<N extends RemoteName> {
   readonly what: N;
-  /** Says which one is wanted, where there are several. */
+  /** Identifies the wanted file where there are several. */
   readonly key: string;
   readonly load: (effects: LoadEffects) => Promise<ValueOf<N> | null>;
 }
@@ -19,7 +22,7 @@ function indexNeed({ remote }: AppState): NeedOf<"index"> | null {
   return remote.index.value ? null : { what: "index", key: "index", load: loadIndex };
 }
 
-/** Whoever looks for anything by name needs every spelling. */
+/** Any search by name needs all spellings. */
 const isSearchWanted = ({ filters, panels, areSpellingsWanted }: AppState): boolean =>
   wordsIn(filters.q) !== "" || panels.finding || areSpellingsWanted;
 
@@ -80,7 +83,7 @@ function recordNeed({ remote, page }: AppState): NeedOf<"record"> | null {
     key: `${kind} ${id}`,
     async load(effects) {
       const record = await loadRecord(effects, kind, id);
-      // A server that answers with another record has not got this one.
+      // A server that answers with another record does not have this one.
       return isRecordOf(record, page) ? record : null;
     },
   };
@@ -95,17 +98,20 @@ const NEEDS: readonly ((state: AppState) => Need | null)[] = [
   recordNeed,
 ];
 
-/** Asks for whatever is needed and is not on its way yet. */
+/** Fetches whatever is needed and not yet requested. */
 export function fetchWhatIsMissing(store: AppStore, effects: LoadEffects): void {
   for (const needOf of NEEDS) {
-    // Read anew each time: what was asked for before has changed the state, and this has run on that change already.
+    // Read the state anew each time: an earlier request has changed it, and this function has already run for that
+    // change.
     const need = needOf(store.getState());
     if (need && mayAsk(store.getState().remote[need.what], need.key)) void fetchOne(store, effects, need);
   }
 }
 
-/** Asks for what a search looks through before anybody wants it, so that the first letter is answered at once. Where it does not come,
- *  nothing is told: it is asked for again when it is wanted. */
+/**
+ * Fetches the search texts before the reader searches, so that the first letter is answered at once. A failure is
+ * reported only if the reader is searching by then; otherwise the file is requested again once it is needed.
+ */
 export async function fetchSearchAhead(store: AppStore, effects: LoadEffects): Promise<void> {
   const need = searchToCome(store.getState());
   if (!need || store.getState().remote.search.status !== "idle") return;

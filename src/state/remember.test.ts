@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { keep, NOTHING_REMEMBERED, type Remembered, recall } from "./remember";
 
-/** As much of a storage as is used. */
+/** The part of a storage that is used. */
 function storage(kept: string | null = null): Storage {
   let text = kept;
   return {
@@ -12,21 +12,21 @@ function storage(kept: string | null = null): Storage {
   } as unknown as Storage;
 }
 
-test("what was kept is read again", () => {
+test("preferences that were kept are read again", () => {
   const place = storage();
   const remembered: Remembered = { theme: "dark", singleKeys: false, tab: "source" };
   keep(() => place, remembered);
   expect(recall(() => place)).toEqual(remembered);
 });
 
-test("what somebody else wrote is nothing, or its default", () => {
+test("foreign data is ignored or replaced by defaults", () => {
   expect(recall(() => storage())).toBeNull();
   expect(recall(() => storage("{"))).toBeNull();
   expect(recall(() => storage('"dark"'))).toBeNull();
   expect(recall(() => storage('{"theme":"<b>","singleKeys":7,"tab":"__proto__"}'))).toEqual(NOTHING_REMEMBERED);
 });
 
-test("a storage that is blocked or full answers null and throws nothing", () => {
+test("a blocked or full storage returns null and does not throw", () => {
   const blocked = () => {
     throw new Error("SecurityError");
   };

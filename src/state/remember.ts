@@ -1,14 +1,16 @@
-/** What the device keeps between visits: how the page looks, whether single keys act, and what the column showed. Storage may be blocked, full or hold
- *  what somebody else wrote, so what is read is checked, and whatever goes wrong is the same as nothing kept. */
+/**
+ * Keeps a few preferences on the device between visits: the theme, whether single keys act, and the last tab. Storage
+ * may be blocked, full or hold foreign data, so what is read is validated, and any failure counts as nothing kept.
+ */
 import { TABS, type Tab } from "../model/tab";
 import type { Look } from "./view";
 
 export interface Remembered {
-  /** The appearance when the address names none; null is as the system. */
+  /** The theme used when the address names none; null follows the system. */
   readonly theme: Look["theme"];
-  /** Do `/` and `?` act outside the timeline? */
+  /** Do the keys `/` and `?` act outside the timeline? */
   readonly singleKeys: boolean;
-  /** What the column showed last; null before anything was chosen. */
+  /** The tab last shown in the column; null if none was chosen yet. */
   readonly tab: Tab | null;
 }
 
@@ -17,7 +19,7 @@ export const NOTHING_REMEMBERED: Remembered = { theme: null, singleKeys: true, t
 const KEY = "sourceline";
 const THEMES: readonly unknown[] = ["light", "dark", "contrast"];
 
-/** What was kept, or null when nothing can be read. The storage is asked for here, since asking alone may throw. */
+/** Reads what was kept; null if nothing can be read. Takes a function, because accessing the storage may throw. */
 export function recall(storage: () => Storage): Remembered | null {
   try {
     const kept: unknown = JSON.parse(storage().getItem(KEY) ?? "null");
@@ -33,7 +35,7 @@ export function recall(storage: () => Storage): Remembered | null {
   }
 }
 
-/** Keeps it; null when the storage refuses, which loses nothing but the memory. */
+/** Writes the preferences. Returns null if the storage refuses; the app then simply remembers nothing. */
 export function keep(storage: () => Storage, remembered: Remembered): Remembered | null {
   try {
     storage().setItem(KEY, JSON.stringify(remembered));

@@ -1,4 +1,7 @@
-/** What has to be fetched: how far each thing has come, whatever it is. */
+/**
+ * Tracks the state of everything that is fetched: the value, what was requested last, and whether the request is
+ * running or has failed. Pure functions compute the next state.
+ */
 import type { Search } from "../engine/ask/search";
 import type { AboutView } from "../model/compiled/aboutView";
 import type { Index } from "../model/compiled/eventIndex";
@@ -7,24 +10,24 @@ import type { SourceView } from "../model/compiled/sourceView";
 import type { StoryView } from "../model/compiled/storyView";
 
 export interface Remote<T> {
-  /** What has come last; it stays until something else takes its place. */
+  /** The last value that arrived. It stays until another one replaces it. */
   readonly value: T | null;
-  /** Key of what was asked for last; null before anything was. */
+  /** Key of the last request; null if there was none. */
   readonly asked: string | null;
   readonly status: "idle" | "loading" | "failed";
 }
 
 export interface Remotes {
   readonly index: Remote<Index>;
-  /** The open record. It may lag behind the page while another is on its way. */
+  /** The open record. It lags behind the page while another record is loading. */
   readonly record: Remote<RecordView>;
-  /** The text that search looks through, with the other spellings of actors. */
+  /** The search texts, including the other spellings of actors. */
   readonly search: Remote<Search>;
-  /** Titles of all sources. */
+  /** Names of all sources. */
   readonly sources: Remote<AboutView["sources"]>;
-  /** The source that is followed beside the tracks. */
+  /** The source followed beside the tracks. */
   readonly followed: Remote<SourceView>;
-  /** The story, with its texts. */
+  /** The story with its texts. */
   readonly story: Remote<StoryView>;
 }
 
@@ -33,7 +36,7 @@ export type ValueOf<N extends RemoteName> = NonNullable<Remotes[N]["value"]>;
 
 const NOTHING: Remote<never> = { value: null, asked: null, status: "idle" };
 
-/** Nothing has come and nothing was asked for. */
+/** No value and no request. */
 export const NO_REMOTES: Remotes = {
   index: NOTHING,
   record: NOTHING,
@@ -43,23 +46,23 @@ export const NO_REMOTES: Remotes = {
   story: NOTHING,
 };
 
-/** What came with the page itself. */
+/** A value that came with the page. */
 export const onPage = <T>(value: T): Remote<T> => ({ ...NOTHING, value });
 
-/** May it be asked for? Not again while it is on its way, nor after it failed, unless something else is wanted. */
+/** May this be requested? Not while the same request is running, nor after it failed. */
 export const mayAsk = ({ asked, status }: Remote<unknown>, key: string): boolean => status === "idle" || asked !== key;
 
 export const asking = <T>(remote: Remote<T>, key: string): Remote<T> => ({ ...remote, asked: key, status: "loading" });
 
-/** The answer to a request, null where it failed. One that comes after something else was asked for changes nothing. */
+/** Applies the answer to a request; `value` is null if it failed. An answer to an outdated request changes nothing. */
 export function answered<T>(remote: Remote<T>, key: string, value: T | null): Remote<T> {
   if (remote.asked !== key) return remote;
   return value === null ? { ...remote, status: "failed" } : { ...remote, value, status: "idle" };
 }
 
-/** What is on its way is no longer wanted. */
+/** Forgets a running request that is no longer needed. */
 export const dropped = <T>(remote: Remote<T>): Remote<T> => ({ ...remote, asked: null, status: "idle" });
 
-/** What failed may be asked for again. */
+/** Allows a failed request to be repeated. */
 export const forgiven = <T>(remote: Remote<T>): Remote<T> =>
   remote.status === "failed" ? { ...remote, status: "idle" } : remote;

@@ -14,7 +14,7 @@ const opened = (page: Partial<View["page"]>): View => ({
 });
 
 describe("an old id in an address", () => {
-  test("of a record leads to the record, over several renamings, with its claim", () => {
+  test("leads to the record over several renamings, together with its claim", () => {
     expect(renamed(opened({ id: "flames" }), names).page.id).toBe("harbour-fire");
     expect(renamed(opened({ id: "blaze", hash: "blaze.c2" }), names).page).toMatchObject({
       id: "harbour-fire",
@@ -22,29 +22,29 @@ describe("an old id in an address", () => {
     });
   });
 
-  test("of a claim leads to the event it belongs to now, and of a question to the question", () => {
+  test("leads from a claim to its present event, and from a disagreement to the present one", () => {
     expect(renamed(opened({ id: "quay", hash: "quay.c2" }), names).page).toMatchObject({
       id: "harbour-fire",
       hash: "harbour-fire.c5",
     });
     expect(renamed(opened({ kind: "disagreements", hash: "old-question" }), names).page.hash).toBe("question");
-    // A part of another page that happens to be called so is none.
+    // On other pages a fragment with this name is left alone.
     expect(renamed(opened({ kind: "source", id: "x", hash: "old-question" }), names).page.hash).toBe("old-question");
   });
 
-  test("of a claim that was removed leads to the event, where the reason stands under that id", () => {
+  test("leads from a removed claim to its event, which gives the reason under the old fragment", () => {
     expect(renamed(opened({ id: "blaze", hash: "blaze.c3" }), names).page).toMatchObject({
       id: "harbour-fire",
       hash: "blaze.c3",
     });
   });
 
-  test("of a record that a period is called by leads nowhere from the period", () => {
+  test("is left alone where it is the id of a period", () => {
     const view = opened({ kind: "period", id: "blaze" });
     expect(renamed(view, names)).toBe(view);
   });
 
-  test("in filters and tracks means what has the name today, left out or not, and each once", () => {
+  test("is replaced in filters and tracks, with its exclusion and without duplicates", () => {
     const view: View = {
       ...INITIAL_VIEW,
       filters: { ...NO_FILTERS, actors: ["-adda", "bela"], excludedSources: ["adda", "ada", "genre:news"] },
@@ -56,7 +56,7 @@ describe("an old id in an address", () => {
     expect(now.tracks).toEqual({ open: ["ada", "group:people"], pins: ["ada"] });
   });
 
-  test("where there is none, or it leads back to itself, nothing changes", () => {
+  test("changes nothing if there is no old id or the renamings form a ring", () => {
     const view = opened({ id: "ring" });
     expect(renamed(view, names)).toBe(view);
     expect(renamed(INITIAL_VIEW, names)).toBe(INITIAL_VIEW);

@@ -1,5 +1,7 @@
-/** Old ids in an address lead to what has the name today: the record or the part of a page that is opened, and ids that filters and tracks
- *  name. */
+/**
+ * Replaces old ids in a view by the current ones: the open record, the fragment, and the ids in filters and tracks. Old
+ * links therefore keep working after records are renamed.
+ */
 import { eventOfClaim } from "../model/address";
 import type { Index } from "../model/compiled/eventIndex";
 import type { Filters } from "./filters";
@@ -7,7 +9,7 @@ import type { PageState, View } from "./view";
 
 type Names = Readonly<Record<string, string>>;
 
-/** The id after every renaming, or null where there was none. Names that lead back to each other lead nowhere. */
+/** Follows all renamings of an id. Returns null if there is none, or if they form a ring. */
 function nowOf(names: Names, id: string): string | null {
   const seen = [id];
   for (let at = id; Object.hasOwn(names, at); ) {
@@ -18,7 +20,7 @@ function nowOf(names: Names, id: string): string | null {
   return seen.length > 1 ? seen.at(-1)! : null;
 }
 
-/** Lists of filters that name records. */
+/** Filter lists that contain ids of records. */
 const LISTS = [
   "actors",
   "places",
@@ -27,7 +29,7 @@ const LISTS = [
   "onlySources",
 ] as const satisfies readonly (keyof Filters)[];
 
-/** The view with new names for old ones; the same view where it has none. */
+/** Replaces the old ids in a view. Returns the same object if there are none. */
 export function renamed(view: View, names: Pick<Index, "aliases" | "fragments" | "removed">): View {
   const { aliases } = names;
   const page = renamedPage(view.page, names);
@@ -40,19 +42,19 @@ export function renamed(view: View, names: Pick<Index, "aliases" | "fragments" |
 }
 
 function renamedPage(page: PageState, { aliases, fragments, removed }: Parameters<typeof renamed>[1]): PageState {
-  // The id of a period may be the old one of a record.
+  // A period's id may equal the old id of a record.
   if (page.kind === "period") return page;
   const id = nowOf(aliases, page.id) ?? page.id;
   const part = page.kind === "event" || page.kind === "disagreements" ? nowOf(fragments, page.hash) : null;
   if (part !== null && page.kind === "disagreements") return { ...page, hash: part };
   if (part !== null) return { ...page, id: eventOfClaim(part), hash: part };
   if (id === page.id) return page;
-  // Of a claim that was removed the page tells why, under its old id.
+  // A removed claim keeps its old id as fragment: the event's page gives the reason under that id.
   const isOwnClaim = page.hash.startsWith(`${page.id}.`) && !Object.hasOwn(removed, page.hash);
   return { ...page, id, hash: isOwnClaim ? id + page.hash.slice(page.id.length) : page.hash };
 }
 
-/** Records whose lists of ids have their names of today: "-iran" leaves out what iran is now. */
+/** Replaces the old ids in lists, keeping a leading "-". */
 function renamedLists<T extends object>(holder: T, keys: readonly (keyof T)[], aliases: Names): T {
   let changed = holder;
   for (const key of keys) {

@@ -8,7 +8,7 @@ import { selectAmong, selectFaded } from "./selectEvidence";
 import { selectTracks } from "./selectTracks";
 import { selectScale, selectWindow } from "./selectWindow";
 
-test("a window shorter than the drawing can show is widened round its middle, so that marks and links stay on one scale", () => {
+test("a window shorter than the minimum is widened around its middle, so that marks and links share one scale", () => {
   const { index } = timeline("1907-01-20  ada  Fire  gazette\n1909  ada  Trial  gazette");
   const noon = dayOf(1907, 1, 20) + 0.5;
   const [from, to] = selectWindow(index, stateWith(index, { visible: [noon - 0.5, noon + 0.5] }));
@@ -16,7 +16,7 @@ test("a window shorter than the drawing can show is widened round its middle, so
   expect((from + to) / 2).toBe(noon);
 });
 
-test("what is selected twice from one view is the same thing, or React would draw for ever", () => {
+test("selecting twice from one view returns the same object, so React does not render endlessly", () => {
   const { index } = timeline("1907-01-20  ada  Fire  gazette\n1909  ada  Trial  gazette");
   const day = dayOf(1907, 1, 20);
   for (const change of [
@@ -32,7 +32,7 @@ test("what is selected twice from one view is the same thing, or React would dra
     { only: ["genre:news"], known: "1907" },
   ]) {
     const first = stateWith(index, change);
-    // A pointer that moves, and a slice that is made anew, change nothing.
+    // A moving pointer or an equal copy of a slice changes nothing.
     const second = { ...first, pointer: { ...first.pointer, hovered: "fire" }, filters: { ...first.filters } };
     for (const select of [selectWindow, selectFilter, selectEvents, selectCounts, selectTracks])
       expect(select(index, second), `${select.name} ${JSON.stringify(change)}`).toBe(select(index, first));
@@ -44,7 +44,7 @@ test("what is selected twice from one view is the same thing, or React would dra
   }
 });
 
-test("opening an event lays no row out anew, but where the filters leave it out: then it is drawn nevertheless", () => {
+test("opening an event keeps the rows, except if the filters exclude it: then it is drawn nevertheless", () => {
   const { index } = timeline("1907-01-20  ada  Fire  gazette\n1909  ada  Trial  gazette");
   const open = (id: string, change = {}) => {
     const state = stateWith(index, change);

@@ -1,4 +1,7 @@
-/** What the screen needs of the state, computed once per change: pure, and the same result for the same slices. */
+/**
+ * Selects the filtered events and the facet counts from the state. Selectors are pure and memoised: the same slices
+ * give the same result object.
+ */
 import { FACETS, type Lists } from "../engine/ask/facets";
 import { type FacetCounts, type Filter, facetCounts, filterEvents, isFiltering } from "../engine/ask/filter";
 import type { Search } from "../engine/ask/search";
@@ -10,7 +13,7 @@ import { type Filters, wordsIn } from "./filters";
 import { lastOf } from "./lastOf";
 import { selectAmong } from "./selectEvidence";
 
-/** What selectors of rows read: what is asked for, and the text in which words are looked for. */
+/** The state these selectors read: the filters, and the loaded search texts. */
 export type Asking = Pick<AppState, "filters" | "remote">;
 
 const foundFrom = lastOf((index: Index, search: Search, words: string) => search.find(index, words));
@@ -20,13 +23,13 @@ const bothFrom = lastOf(
     new Set([...a].filter((event) => b.has(event))),
 );
 
-/** The rows that words find; null where none are asked for, or while their text is not there. */
+/** Events that match the search words; null without words, or until the search texts are loaded. */
 function selectFound(index: Index, { filters, remote }: Asking): ReadonlySet<number> | null {
   const words = wordsIn(filters.q);
   return remote.search.value && words !== "" ? foundFrom(index, remote.search.value, words) : null;
 }
 
-/** The rows that words and what sources say leave; null where neither leaves any out. */
+/** Events that pass both the words and the sources; null if neither removes any. */
 function selectBeginning(index: Index, asking: Asking): ReadonlySet<number> | null {
   const among = selectAmong(index, asking.filters);
   const found = selectFound(index, asking);
@@ -61,7 +64,7 @@ const eventsFrom = lastOf((index: Index, filter: Filter) =>
   isFiltering(filter) ? filterEvents(index, filter) : eventsOf(index).all,
 );
 
-/** Rows the filters let through, in order. */
+/** Numbers of the events that pass all filters, in order. */
 export function selectEvents(index: Index, asking: Asking): readonly number[] {
   return eventsFrom(index, selectFilter(index, asking));
 }
@@ -71,7 +74,10 @@ const askedFrom = lastOf((index: Index, filter: Filter, found: ReadonlySet<numbe
   return isFiltering(asked) ? filterEvents(index, asked) : eventsOf(index).all;
 });
 
-/** Rows that words and filters leave, whatever the sources say: what the sentences about evidence are counted among. */
+/**
+ * Numbers of the events that pass words and filters, whatever their sources. Sentences about evidence count among
+ * these.
+ */
 export function selectAsked(index: Index, asking: Asking): readonly number[] {
   return askedFrom(index, selectFilter(index, asking), selectFound(index, asking));
 }

@@ -11,12 +11,12 @@ const { index } = timeline(`
 `);
 const standings = (choice: Choice) => selectCertainty(index, stateWith(index, choice));
 
-test("what is certainly and possibly in a range is counted, whether or not the possible is shown", () => {
+test("certain and possible events in a range are counted, even if only the certain ones are shown", () => {
   expect(standings({ range: "1907" })).toEqual({ certain: 1, possible: 2 });
   expect(standings({ range: "1907", sure: true })).toEqual({ certain: 1, possible: 2 });
 });
 
-test("other filters narrow both numbers, and without a range everything is certain", () => {
+test("other filters narrow both counts, and without a range every event is certain", () => {
   expect(standings({ range: "1907", actors: ["bela"] })).toEqual({ certain: 0, possible: 1 });
   expect(standings({ actors: ["bela"] })).toEqual({ certain: 1, possible: 0 });
   expect(standings({ range: "1800" })).toEqual({ certain: 0, possible: 0 });

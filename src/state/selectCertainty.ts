@@ -1,4 +1,7 @@
-/** How many of the events that may lie in the range certainly do, whether or not the others are shown. */
+/**
+ * Counts how many of the filtered events lie certainly in the range and how many only possibly, even when only the
+ * certain ones are shown.
+ */
 
 import { certaintyIn } from "../engine/ask/certainty";
 import { type Filter, filterEvents } from "../engine/ask/filter";
@@ -14,7 +17,7 @@ export interface CertaintyCounts {
 
 const countsFrom = lastOf((index: Index, filter: Filter, events: readonly number[]): CertaintyCounts => {
   const { range, sure } = filter;
-  // Without a range, everything is certain.
+  // Without a range, every event is certain.
   if (!range) return { certain: events.length, possible: 0 };
   const table = eventsOf(index);
   const all = sure ? filterEvents(index, { ...filter, sure: false }) : events;

@@ -30,8 +30,8 @@ const words = (change: object) => {
   return titles.map((title) => sourcedInWords(index, numberOf(title), support));
 };
 
-describe("on how much an event rests, on its marks and in words", () => {
-  test("on several origins, on one that others repeat, on none that can be told", () => {
+describe("the number of origins in marks and in words", () => {
+  test("distinguishes several origins, one repeated origin and none", () => {
     expect(marks({})).toEqual(["one", "one", "several", "none"]);
     expect(words({})).toEqual([
       "1 source, 1 origin",
@@ -41,7 +41,7 @@ describe("on how much an event rests, on its marks and in words", () => {
     ]);
   });
 
-  test("where sources are left out, on what is left", () => {
+  test("counts only what remains when sources are excluded", () => {
     expect(marks({ excludedSources: ["gazette"] })).toEqual(["none", "one", "one", "none"]);
     expect(words({ excludedSources: ["gazette"] })).toEqual([
       "0 of 1 source",
@@ -52,7 +52,7 @@ describe("on how much an event rests, on its marks and in words", () => {
     expect(words({ onlySources: ["inquest"] })[2]).toBe("1 of 2 sources, 1 origin");
   });
 
-  test("looking back to a day, on what had been published by then, or may have been", () => {
+  test("counts only what was, or may have been, published by the as-of date", () => {
     expect(words({ asOf: "1908" })).toEqual([
       "0 of 1 source",
       "0 of 2 sources",

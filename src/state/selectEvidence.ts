@@ -1,4 +1,7 @@
-/** What the sources say, for a view: who is left when some are taken away, and what had been published by a day. Computed once per change. */
+/**
+ * Selects what the evidence of events is under the reader's source exclusion and as-of date: remaining support,
+ * published sources, origin counts, and events that are faded or hidden. All selectors are memoised.
+ */
 
 import { eventsOf } from "../engine/events/events";
 import { type PublishedBy, publishedBy } from "../engine/evidence/asOf";
@@ -26,7 +29,7 @@ const exclusionFrom = lastOf(
 
 const exclusionSupportFrom = lastOf((index: Index, exclusion: SourceExclusion): Support => supportOf(index, exclusion));
 
-/** What still stands under the reader's lens; null without one. */
+/** The support under the source exclusion; null without one. */
 export function selectExclusion(index: Index, { excludedSources, onlySources, withCopies }: Filters): Support | null {
   const exclusion = exclusionFrom(excludedSources, onlySources, withCopies);
   return isExcluding(exclusion) ? exclusionSupportFrom(index, exclusion) : null;
@@ -37,7 +40,7 @@ const publishedFrom = lastOf((index: Index, asOf: string): PublishedBy | null =>
   return days && publishedBy(index, days[1]);
 });
 
-/** What had been published by the reader's day; null without one. */
+/** What had been published by the as-of date; null without one. */
 export function selectPublished(index: Index, { asOf }: Filters): PublishedBy | null {
   return asOf === null ? null : publishedFrom(index, asOf);
 }
@@ -47,7 +50,7 @@ const supportFrom = lastOf(
     supportOf(index, exclusion, asOf?.sources ?? null),
 );
 
-/** What is left to rest on, where sources are left out or the reader looks back to a day; null with neither. */
+/** The support under the source exclusion and the as-of date; null with neither. */
 export function selectSupport(index: Index, filters: Filters): Support | null {
   const asOf = selectPublished(index, filters);
   return asOf === null
@@ -65,7 +68,7 @@ const keptFrom = lastOf((index: Index, exclusion: SourceExclusion, asOf: Publish
   };
 });
 
-/** Which citations of answers are left, where sources are left out or the reader looks back to a day; null with neither. */
+/** Decides which citations of positions remain under exclusion and as-of date; null with neither. */
 export function selectKept(index: Index, filters: Filters): IsKept | null {
   const asOf = selectPublished(index, filters);
   const exclusion = exclusionFrom(filters.excludedSources, filters.onlySources, filters.withCopies);
@@ -74,7 +77,7 @@ export function selectKept(index: Index, filters: Filters): IsKept | null {
 
 const originsFrom = lastOf((index: Index, support: Support | null) => originCounts(index, support?.origins ?? null));
 
-/** Per row, on how many origins it rests, as far as they are left. */
+/** Per event: the number of its remaining origins, as marks show it. */
 export function selectOrigins(index: Index, filters: Filters): readonly OriginCount[] {
   return originsFrom(index, selectSupport(index, filters));
 }
@@ -88,7 +91,10 @@ const amongFrom = lastOf(
   },
 );
 
-/** The rows that are left by what only some sources say, and by what was published: what is merely left out fades, and stays. */
+/**
+ * The events that remain visible under `onlySources` and the as-of date; null with neither. Events whose sources are
+ * merely excluded fade but remain.
+ */
 export function selectAmong(index: Index, filters: Filters): ReadonlySet<number> | null {
   return amongFrom(
     index,
@@ -100,7 +106,7 @@ export function selectAmong(index: Index, filters: Filters): ReadonlySet<number>
 const NONE: ReadonlySet<number> = new Set();
 const fadedFrom = lastOf((support: Support): ReadonlySet<number> => new Set(support.unsupported));
 
-/** Rows that rest on left-out sources alone. */
+/** Events that rest on excluded sources alone. */
 export function selectFaded(index: Index, filters: Filters): ReadonlySet<number> {
   const support = selectExclusion(index, filters);
   return support ? fadedFrom(support) : NONE;
@@ -111,7 +117,7 @@ const undatedFrom = lastOf(
     new Set(events.flatMap((state, event) => (state === "undated" ? [event] : []))),
 );
 
-/** Rows of which nobody can tell whether they had been published by the reader's day. */
+/** Events for which it is unknown whether they had been published by the as-of date. */
 export function selectUndated(index: Index, filters: Filters): ReadonlySet<number> {
   const asOf = selectPublished(index, filters);
   return asOf ? undatedFrom(asOf) : NONE;

@@ -26,10 +26,10 @@ const lookup = drawn.changed({
 const source = compileSource(lookup, "gazette");
 const following = { ...INITIAL_VIEW.look, view: "source" as const };
 
-describe("a source that is followed", () => {
+describe("a followed source", () => {
   const site = { ...drawn.index.site, outlines: ["gazette", "almanac"].map((id) => ({ id, name: id })) };
 
-  test("is the one the address names, else the first that has an outline, and none elsewhere", () => {
+  test("is the one in the address, else the first with an outline, and none in other views", () => {
     expect(selectFollowed(site, { ...following, followed: "almanac" })?.id).toBe("almanac");
     expect(selectFollowed(site, following)?.id).toBe("gazette");
     expect(selectFollowed(site, { ...following, followed: "nothing" })?.id).toBe("gazette");
@@ -37,9 +37,9 @@ describe("a source that is followed", () => {
     expect(selectFollowed({ ...site, outlines: [] }, following)).toBeNull();
   });
 
-  test("lights the events of the paragraph that is read, and of no other view", () => {
+  test("highlights the events of its paragraph, and none in other views", () => {
     const row = (title: string) => drawn.numberOf(title);
-    const told = (paragraph: number | null, look: Look = following, followed: SourceView | null = source) => {
+    const highlighted = (paragraph: number | null, look: Look = following, followed: SourceView | null = source) => {
       const state = stateWith(drawn.index, look);
       return selectHighlighted(drawn.index, {
         ...state,
@@ -47,14 +47,14 @@ describe("a source that is followed", () => {
         remote: { ...state.remote, followed: followed ? onPage(followed) : state.remote.followed },
       });
     };
-    expect([...told(1)].sort()).toEqual([row("Trip"), row("Fire")]);
-    expect(told(0).size).toBe(0);
-    expect(told(null).size).toBe(0);
-    expect(told(1, INITIAL_VIEW.look).size).toBe(0);
-    expect(told(1, following, null).size).toBe(0);
+    expect([...highlighted(1)].sort()).toEqual([row("Trip"), row("Fire")]);
+    expect(highlighted(0).size).toBe(0);
+    expect(highlighted(null).size).toBe(0);
+    expect(highlighted(1, INITIAL_VIEW.look).size).toBe(0);
+    expect(highlighted(1, following, null).size).toBe(0);
   });
 
-  test("speaks of an event first where it names it first", () => {
+  test("mentions an event first in the first sentence that names it", () => {
     expect(sentenceOf(source, "fire")).toEqual([1, 0]);
     expect(sentenceOf(source, "trip")).toEqual([1, 1]);
     expect(sentenceOf(source, "nothing")).toBeNull();

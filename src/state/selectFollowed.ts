@@ -1,5 +1,7 @@
-/** The source that is followed beside the tracks: which one, which events the paragraph that is read speaks of, and where it speaks
- *  of an event. */
+/**
+ * Selects the followed source and the events that its highlighted paragraph names. Also finds the first sentence in
+ * which a source mentions an event.
+ */
 import { eventsOf } from "../engine/events/events";
 import type { Index } from "../model/compiled/eventIndex";
 import type { Ref } from "../model/compiled/parts";
@@ -9,7 +11,7 @@ import type { AppState } from "./appState";
 import { lastOf } from "./lastOf";
 import type { Look } from "./view";
 
-/** The source to follow: the one the address names, else the first that has an outline; null where none is followed. */
+/** The source to follow: the one in the address, else the first with an outline; null if none is followed. */
 export function selectFollowed({ outlines }: Site, { view, followed }: Look): Ref | null {
   if (view !== "source") return null;
   return outlines.find(({ id }) => id === followed) ?? outlines[0] ?? null;
@@ -22,7 +24,7 @@ const highlightedFrom = lastOf((index: Index, source: SourceView, paragraph: num
   return new Set(events.flatMap(({ id }) => eventsOf(index).numberOf(id) ?? []));
 });
 
-/** Rows of the events that the paragraph being read speaks of. */
+/** Numbers of the events that the highlighted paragraph names. */
 export function selectHighlighted(
   index: Index,
   { remote, pointer, look }: Pick<AppState, "remote" | "pointer" | "look">,
@@ -34,7 +36,7 @@ export function selectHighlighted(
     : NONE;
 }
 
-/** The first place where a source speaks of an event: numbers of paragraph and sentence; null where it does not. */
+/** The first place where a source mentions an event, as indexes of paragraph and sentence; null if it does not. */
 export function sentenceOf(source: SourceView, event: string): readonly [paragraph: number, sentence: number] | null {
   for (const [paragraph, { sentences }] of (source.outline ?? []).entries())
     for (const [at, { events }] of sentences.entries())

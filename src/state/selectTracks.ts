@@ -1,4 +1,7 @@
-/** The rows of the drawing; apart from the other selectors, since only the drawing needs them. */
+/**
+ * Selects the rows of the drawing and the story steps named in its band. Separate from the other selectors, because
+ * only the drawing needs them.
+ */
 import { type Filter, isFiltering } from "../engine/ask/filter";
 import type { Spotlight } from "../engine/draw/spotlight";
 import { allStepNames, type StepNames, stepNameOf } from "../engine/draw/stepNames";
@@ -33,7 +36,8 @@ export function selectTracks(index: Index, state: Asking & Opened & Pick<AppStat
   const events = selectEvents(index, state);
   const filter = selectFilter(index, state);
   const lit = selectSpotlight(index, state);
-  // The open event, and what stands out, is drawn even when the filters leave it out; where they do not, opening it changes no row.
+  // The open event and the spotlight are drawn even when the filters exclude them. An open event that passes the
+  // filters is left out here, so that opening it gives the same memoised rows.
   const open = page.kind === "event" ? eventsOf(index).numberOf(page.id) : undefined;
   const opened = open !== undefined && isFiltering(filter) && !events.includes(open) ? open : undefined;
   return tracksFrom(index, tracks.open ?? index.tracks, panels.folded, events, filter, opened, tracks.pins, lit);
@@ -42,7 +46,7 @@ export function selectTracks(index: Index, state: Asking & Opened & Pick<AppStat
 const oneStep = lastOf(stepNameOf);
 const NO_STEPS: StepNames = new Map();
 
-/** Steps of the story that are named in the band: all of them at its beginning, then the one that is told. */
+/** The story steps named in the band: all at the beginning of the story, afterwards only the current one. */
 export function selectSteps(index: Index, { view, step }: Look): StepNames {
   if (view !== "story") return NO_STEPS;
   return step === null ? allStepNames(index) : oneStep(index, step);

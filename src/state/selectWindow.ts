@@ -1,4 +1,7 @@
-/** The window and the timescale of the drawing. Apart from the other selectors: whoever opens a record needs them before any filter. */
+/**
+ * Selects the visible window and the timescale of the drawing, and computes the window after a record is opened or
+ * closed. Separate from the other selectors, because opening a record needs these but no filter code.
+ */
 import { evenScale, type Timescale, TRUE_SCALE } from "../engine/draw/timescale";
 import { asDrawn, openingWindow, showing, type VisibleWindow, wholeWindow, windowOfRange } from "../engine/draw/window";
 import { eventsOf } from "../engine/events/events";
@@ -10,14 +13,17 @@ import { lastOf } from "./lastOf";
 import { type Opened, selectSpotlight } from "./selectSpotlight";
 import type { Look } from "./view";
 
-/** What the window is chosen by. */
+/** The state that decides the window. */
 export type Looking = Pick<AppState, "visible" | "filters"> & Opened;
 
-// Remembered, as all selectors are: a new pair for the same window would draw for ever.
+// Memoised like all selectors: a new tuple for the same window would make React render endlessly.
 const drawnFrom = lastOf(asDrawn);
 const rangeFrom = lastOf(windowOfRange);
 
-/** The window to draw: what the reader looks at, else what stands out, else the range asked for, else the dataset's opening span. */
+/**
+ * Returns the window to draw: the reader's own, else that of the spotlight, else the range, else the opening span of
+ * the dataset.
+ */
 export function selectWindow(index: Index, state: Looking): VisibleWindow {
   const { visible, filters } = state;
   if (visible) return drawnFrom(visible, wholeWindow(index));
@@ -28,12 +34,15 @@ export function selectWindow(index: Index, state: Looking): VisibleWindow {
 
 const evenFrom = oncePer(evenScale);
 
-/** How time is laid along the drawing. */
+/** The timescale: how days map to positions along the drawing. */
 export function selectScale(index: Index, { scale }: Look): Timescale {
   return scale === "even" ? evenFrom(index) : TRUE_SCALE;
 }
 
-/** The window in which an event that is being opened is in sight: the present one, or one of its length moved as little as can be. */
+/**
+ * Returns a window in which the opened event is visible: the present one, or one of the same length moved as little as
+ * possible.
+ */
 export function windowShowing(
   index: Index,
   state: Looking & Pick<AppState, "look">,
@@ -45,13 +54,13 @@ export function windowShowing(
 }
 
 /**
- * The window after something was opened, closed or left.
- * @param event of the event that is opened; undefined where the reader goes back to the timeline, or leaves the story
+ * Returns the window after something was opened, closed or left.
+ * @param event the opened event; undefined when the reader goes back to the timeline or leaves the story
  */
 export function windowAfter(state: AppState, index: Index, event: number | undefined): AppState["visible"] {
   const lit = selectSpotlight(index, state);
-  // What stands out brings its own window, as long as the reader has chosen none; whoever leaves it stays where it stood.
-  // Back in the story its step still does.
+  // The spotlight brings its own window while the reader has chosen none. A reader who leaves the spotlight keeps its
+  // window, except on the way back into the story, whose step brings its window again.
   const isBackInStory = state.look.step !== null && state.page.kind !== "home";
   if (event === undefined) return state.visible ?? (isBackInStory ? null : (lit?.visible ?? null));
   return state.isByLink && state.visible === null ? null : windowShowing(index, state, event);

@@ -37,14 +37,14 @@ describe("on the timeline", () => {
     state().arrive(INITIAL_VIEW, []);
   });
 
-  test("everything shows, on the dataset's own tracks, in its opening window", () => {
+  test("the initial view shows all events on the dataset's tracks in its opening window", () => {
     expect(titles()).toEqual(["Trip", "Harbour fire", "Inquest"]);
     expect(selectTracks(index, state()).map(({ kind, id }) => `${kind} ${id}`)).toEqual(["group people", "track ada"]);
     const [from, to] = selectWindow(index, state());
     expect([from < dayOf(1905, 1, 1), to > dayOf(1909, 12, 31)]).toEqual([true, true]);
   });
 
-  test("opening a record enters the history and makes the event current; opening it again does not", () => {
+  test("opening a record adds a history entry and makes its event current, but opening it again adds none", () => {
     state().open(fire);
     expect(state()).toMatchObject({
       page: { ...fire, hash: "" },
@@ -57,13 +57,13 @@ describe("on the timeline", () => {
     expect(state()).toMatchObject({ page: { hash: "harbour-fire.c1" }, entry: "push" });
   });
 
-  test("closing a record leaves its event current, so that the reader finds the place again", () => {
+  test("closing a record leaves its event current", () => {
     state().open(fire);
     state().open(home);
     expect(state()).toMatchObject({ page: home, pointer: { current: "harbour-fire" } });
   });
 
-  test("opening a record keeps the filters, the window and the tracks, and closes the filter panel", () => {
+  test("opening a record keeps filters, window and tracks, and closes the filter panel", () => {
     state().filter({ actors: ["ada"] });
     const visible = [dayOf(1906, 1, 1), dayOf(1908, 1, 1)] as const;
     state().showWindow(visible);
@@ -78,7 +78,7 @@ describe("on the timeline", () => {
     });
   });
 
-  test("a record opened from elsewhere brings the window to it, no longer and no shorter than it was", () => {
+  test("opening a distant record moves the window to it without changing its length", () => {
     state().showWindow([dayOf(1950, 1, 1), dayOf(1951, 1, 1)]);
     state().open(fire);
     const [from, to] = state().visible!;
@@ -88,7 +88,7 @@ describe("on the timeline", () => {
     expect(state().entry).toBe("push");
   });
 
-  test("a filter narrows list, tracks and counts alike, and enters the history; clearing brings all back", () => {
+  test("a filter narrows list, tracks and counts and adds a history entry, and clearing restores all events", () => {
     state().filter({ actors: ["bela"] });
     expect(state().entry).toBe("push");
     expect(titles()).toEqual(["Harbour fire", "Inquest"]);
@@ -100,7 +100,7 @@ describe("on the timeline", () => {
     expect(titles()).toHaveLength(3);
   });
 
-  test("clearing takes every filter away, whatever kinds there are", () => {
+  test("clearing removes filters of every kind", () => {
     state().filter(everyFilter());
     for (const [key, value] of Object.entries(NO_FILTERS)) {
       const now: unknown = state().filters[key as keyof typeof NO_FILTERS];
@@ -111,7 +111,7 @@ describe("on the timeline", () => {
     expect(titles()).toHaveLength(3);
   });
 
-  test("ranges kept one inside the other are a way back, step by step or to the whole record at once", () => {
+  test("nested ranges form a trail that leads back one step at a time or to the whole record", () => {
     state().commitRange("1903/1908");
     state().commitRange("1907~");
     state().commitRange("1907-01-20");
@@ -127,7 +127,7 @@ describe("on the timeline", () => {
     expect(viewOf(state())).toEqual(INITIAL_VIEW);
   });
 
-  test("after a change of the filters, how many are left is the next thing to say", () => {
+  test("a change of the filters clears the announcement, so that the new count is announced", () => {
     const changes = [
       () => state().filter({ actors: ["ada"] }),
       () => state().search("fire"),
@@ -142,7 +142,7 @@ describe("on the timeline", () => {
     }
   });
 
-  test("a range filters by days, both ends inside, and leaves the window where the reader has put it", () => {
+  test("a range includes its first and last day, and leaves a window that the reader has chosen", () => {
     state().showWindow([dayOf(1900, 1, 1), dayOf(1902, 1, 1)]);
     state().filter({ range: "1907-01-20/1907" });
     expect(titles()).toEqual(["Harbour fire"]);
@@ -150,7 +150,7 @@ describe("on the timeline", () => {
   });
 
   test.each(["1907", "1903-02-03", "1908/..", "../1903", "1902/1910"])(
-    "a range of %s is what shows first, as far as the record goes, where the reader has not looked elsewhere",
+    "a range of %s is the visible window, as far as the record goes, until the reader chooses another",
     (range) => {
       state().filter({ range });
       const [from, to] = selectWindow(index, state());
@@ -162,18 +162,18 @@ describe("on the timeline", () => {
     },
   );
 
-  test("a range in which nothing lies still leaves a window that can be drawn", () => {
+  test("a range without events still gives a valid window", () => {
     state().filter({ range: "1700" });
     const [from, to] = selectWindow(index, state());
     expect(Number.isFinite(to - from) && to > from).toBe(true);
   });
 
-  test("a window that reaches far beyond the record is the whole record", () => {
+  test("a window far beyond the record is cut to the whole record", () => {
     state().showWindow([dayOf(1, 1, 1), dayOf(9999, 1, 1)]);
     expect(selectWindow(index, state())).toEqual(wholeWindow(index));
   });
 
-  test("the open event is drawn also when the filters leave it out, and only as long as it is open", () => {
+  test("an open event is drawn even if the filters exclude it, and only while it is open", () => {
     const ofAda = () => selectTracks(index, state())[1]?.events.map((event) => index.events.title[event]);
     state().filter({ actors: ["bela"] });
     state().open({ kind: "event", id: "trip" });
@@ -183,7 +183,7 @@ describe("on the timeline", () => {
     expect(ofAda()).toEqual(["Harbour fire"]);
   });
 
-  test("panning and zooming replace the entry, and so do tracks, list and theme; neither filters", () => {
+  test("panning, tracks, list and theme replace the address and filter nothing", () => {
     state().open(fire);
     state().showWindow([dayOf(1950, 1, 1), dayOf(1951, 1, 1)]);
     expect(state().entry).toBe("replace");
@@ -193,7 +193,7 @@ describe("on the timeline", () => {
     expect(state().entry).toBe("replace");
   });
 
-  test("pointing, walking and what is said aloud leave open how the last change enters the history", () => {
+  test("pointing, walking and announcements do not change how the last change enters the history", () => {
     state().open(fire);
     state().point("trip");
     state().makeCurrent("trip");
@@ -201,7 +201,7 @@ describe("on the timeline", () => {
     expect(state()).toMatchObject({ entry: "push", pointer: { hovered: "trip", current: "trip", said: "Trip, 1903" } });
   });
 
-  test("an address that arrives replaces the view, and keeps what is no address's business", () => {
+  test("an address that arrives replaces the view and keeps everything that addresses do not hold", () => {
     state().filter({ actors: ["ada"] });
     state().setPanels({ folded: ["people"], filters: true });
     const { view, faults } = decode("events/harbour-fire/", "?disputed=1&zq=1", "");
@@ -216,7 +216,7 @@ describe("on the timeline", () => {
     expect(state().faults).toEqual([]);
   });
 
-  test("a link that says how one looks takes the place of the view whole, and enters the history", () => {
+  test("a link with a view replaces the whole view and adds a history entry", () => {
     state().filter({ actors: ["ada"] });
     state().setPanels({ folded: ["people"] });
     const { view } = decode("events/harbour-fire/", "?actor=bela", "");
@@ -229,7 +229,7 @@ describe("on the timeline", () => {
     });
   });
 
-  test("data that does not come leaves a retry, and what was there stays", () => {
+  test("a failed request can be repeated, and the present value stays", () => {
     state().ask("index", "index");
     state().got("index", "index", null);
     expect(state().remote.index).toMatchObject({ status: "failed", value: index });
@@ -237,7 +237,7 @@ describe("on the timeline", () => {
     expect(state().remote.index.status).toBe("idle");
   });
 
-  test("a letter that is typed changes the state once, unless the search had failed to come", () => {
+  test("a typed letter changes the state once, unless the search texts had failed to load", () => {
     let changes = 0;
     store.subscribe(() => changes++);
     state().search("f");
@@ -248,7 +248,7 @@ describe("on the timeline", () => {
     expect(state().remote.search.status).toBe("idle");
   });
 
-  test("an answer to what is no longer asked for changes nothing", () => {
+  test("an answer to an outdated request changes nothing", () => {
     state().ask("record", "event trip");
     state().ask("record", "event harbour-fire");
     const before = state().remote.record;
@@ -263,7 +263,7 @@ describe("on a record's own page", () => {
     store = createAppStore({ kind: "record", view, site: index.site, labels: index.labels });
   });
 
-  test("the record is there before any data, stands out, and is not live until it has arrived", () => {
+  test("the record is present before any request, is in the spotlight, and is live only after it has arrived", () => {
     expect(state()).toMatchObject({
       remote: { record: { value: view }, index: { value: null } },
       isByLink: true,
@@ -274,7 +274,7 @@ describe("on a record's own page", () => {
     expect(state()).toMatchObject({ isByLink: true, isLive: true, pointer: { current: "harbour-fire" } });
   });
 
-  test("going to the timeline, by link, by button or by Back, ends that it stands out", () => {
+  test("going to the timeline by link, button or Back ends the spotlight", () => {
     const ways = [() => state().open(home), () => state().go(INITIAL_VIEW, []), () => state().arrive(INITIAL_VIEW, [])];
     for (const way of ways) {
       store = createAppStore({ kind: "record", view, site: index.site, labels: index.labels });
@@ -284,8 +284,8 @@ describe("on a record's own page", () => {
   });
 });
 
-describe("what is computed", () => {
-  test("is computed once for a view, and not again for a pointer that moves", () => {
+describe("selectors", () => {
+  test("compute once per view, and not again when the pointer moves", () => {
     store = createAppStore({ kind: "home", index });
     state().filter({ actors: ["ada"] });
     const all = () =>
@@ -300,7 +300,7 @@ describe("what is computed", () => {
     expect(all()[1]).not.toEqual(before[1]);
   });
 
-  test("the whole record has every event in it with room to spare, also without events or with open ends alone", () => {
+  test("include every event in the whole window with room to spare, even without events or with open ends only", () => {
     const [from, to] = wholeWindow(index);
     expect(from).toBeLessThan(dayOf(1903, 1, 1));
     expect(to).toBeGreaterThan(dayOf(1908, 12, 31));
@@ -309,7 +309,7 @@ describe("what is computed", () => {
   });
 
   test.each(["1905/1909", "1905/..", "../1909", "../1850", "1907"])(
-    "an opening of %s is a window that can be drawn",
+    "turn an opening of %s into a valid window",
     (edtf) => {
       const [from, to] = selectWindow({ ...index, opening: dateOf(edtf) }, stateWith(index));
       expect(Number.isFinite(from) && Number.isFinite(to)).toBe(true);
@@ -318,13 +318,13 @@ describe("what is computed", () => {
   );
 });
 
-describe("what is said and remembered", () => {
+describe("announcements and preferences", () => {
   beforeEach(() => {
     store = createAppStore({ kind: "home", index });
     state().arrive(INITIAL_VIEW, []);
   });
 
-  test("the same words said twice differ, so that they are spoken twice, and look the same", () => {
+  test("a repeated announcement differs invisibly, so that it is spoken twice", () => {
     state().say("Link copied");
     const first = state().pointer.said;
     state().say("Link copied");
@@ -334,23 +334,23 @@ describe("what is said and remembered", () => {
     expect(state().pointer.said).toBe(first);
   });
 
-  test("what the device remembers stays when the address changes", () => {
+  test("the device's preferences stay when the address changes", () => {
     state().remember({ theme: "dark" });
     state().arrive(viewWith({ theme: "light" }), []);
     expect(state().remembered).toEqual({ theme: "dark", singleKeys: true, tab: null });
     expect(state().look.theme).toBe("light");
   });
 
-  test("Back and Forward close a dialog and keep the description", () => {
+  test("Back and Forward close a dialog and keep the description open", () => {
     state().setPanels({ dialog: "help", describing: true });
     state().arrive(INITIAL_VIEW, []);
     expect(state().panels).toMatchObject({ dialog: null, describing: true });
   });
 });
 
-test("a listener that throws is told, and keeps nobody else from hearing of the change", () => {
-  const told: unknown[] = [];
-  vi.stubGlobal("reportError", (fault: unknown) => told.push(fault));
+test("an error in one listener is reported, and the other listeners are still called", () => {
+  const reported: unknown[] = [];
+  vi.stubGlobal("reportError", (fault: unknown) => reported.push(fault));
   const store = createAppStore({ kind: "home", index });
   const heard: string[] = [];
   store.subscribe(() => {
@@ -360,5 +360,5 @@ test("a listener that throws is told, and keeps nobody else from hearing of the 
   store.getState().open({ kind: "event", id: "harbour-fire" });
   vi.unstubAllGlobals();
   expect(heard).toEqual(["harbour-fire"]);
-  expect(told).toHaveLength(1);
+  expect(reported).toHaveLength(1);
 });

@@ -1,5 +1,7 @@
-/** The one store. Its actions are the only writers; what they do to a slice is a pure function beside the slice. sync.ts alone writes the
- *  address. */
+/**
+ * The app's only store. Its actions are the only code that changes the state; each applies pure functions of the
+ * slice's own module. `sync.ts` writes the address.
+ */
 import { createStore } from "zustand/vanilla";
 import { eventsOf } from "../engine/events/events";
 import type { PageData } from "../model/compiled/pageData";
@@ -25,43 +27,46 @@ import { agreeingLook, HOME, INITIAL_VIEW, type Look, type TrackChoice, type Vie
 export interface Actions {
   /** Opens a record, or the timeline (kind "home"). */
   open(page: { readonly kind: PageKind; readonly id: string }, hash?: string): void;
-  /** Changes what filters; enters the history. */
+  /** Changes the filters; adds a history entry. */
   filter(change: FilterChange): void;
-  /** Words being typed: what is typed replaces the address. */
+  /** Sets the search words while they are typed; replaces the address. */
   search(q: string): void;
   clearFilters(): void;
-  /** Keeps only a range (EDTF); the one before stays as a step to go back to. */
+  /** Narrows to a range (EDTF) and puts the present one on the trail. */
   commitRange(range: string): void;
-  /** Goes back along the trail: to its step of that number, or to the whole record with -1. */
+  /** Goes back to the given step of the trail, or to the whole record with -1. */
   leaveRange(step: number): void;
-  /** Pans and zooms; replaces the address. */
+  /** Pans or zooms; replaces the address. */
   showWindow(visible: View["visible"]): void;
-  /** Chooses and pins tracks; replaces the address. */
+  /** Opens or pins tracks; replaces the address. */
   arrange(change: Partial<TrackChoice>): void;
-  /** Goes to a step of the story, or to its beginning, with the window that belongs to it; enters the history unless the reader scrolls there. */
+  /**
+   * Goes to a step of the story, or to its beginning, with its window. Adds a history entry unless the reader scrolled
+   * there.
+   */
   toStep(step: number | null, isScrolled?: boolean): void;
-  /** Ends the story: the free view, at the same place. */
+  /** Leaves the story for the free view, at the same place. */
   leaveStory(): void;
   /** Changes how the page looks; replaces the address. */
   setLook(change: Partial<Look>): void;
-  /** Opens and folds what is in no address. */
+  /** Opens and closes panels, which no address holds. */
   setPanels(change: Partial<Panels>): void;
-  /** Notes the event under the pointer. */
+  /** Sets the event under the pointer. */
   point(event: string | null): void;
-  /** Notes which paragraph of the followed source is read. */
+  /** Sets the highlighted paragraph of the followed source. */
   highlightParagraph(paragraph: number | null): void;
-  /** Makes an event current on tracks and list, without opening it. */
+  /** Makes an event current on tracks and list without opening it. */
   makeCurrent(event: string | null): void;
   say(text: string): void;
-  /** Follows a link that says how one looks. */
+  /** Follows a link that contains a view; adds a history entry. */
   go(view: View, faults: readonly UrlFault[]): void;
-  /** The address has changed under us (Back, Forward, first load). */
+  /** Takes over an address that has changed (Back, Forward, first load). */
   arrive(view: View, faults: readonly UrlFault[], isReturning?: boolean): void;
-  /** Notes that something was asked for, by its key. */
+  /** Notes a request by its key. */
   ask(what: RemoteName, key: string): void;
-  /** What came of it; null where nothing did. */
+  /** Applies the answer to a request; null if it failed. */
   got<N extends RemoteName>(what: N, key: string, value: ValueOf<N> | null): void;
-  /** Lets what did not come be asked for again. */
+  /** Allows a failed request to be repeated. */
   retry(what: RemoteName): void;
   wantSpellings(): void;
   remember(change: Partial<Remembered>): void;
@@ -70,7 +75,7 @@ export interface Actions {
 
 export type AppStore = ReturnType<typeof createStoreWith>;
 
-/** The state the page was prerendered from. */
+/** The state from which the page was prerendered. */
 function initialState(page: PageData): AppState {
   const { site, labels } = page.kind === "home" ? page.index : page;
   return {
@@ -94,10 +99,10 @@ function initialState(page: PageData): AppState {
   };
 }
 
-/** How the window follows what is opened, closed or left; see `windowAfter`. */
+/** Chooses the window when something is opened, closed or left; see `windowAfter`. */
 export type WindowRule = typeof windowAfter;
 
-/** @param rule asked whenever a window has to be chosen: what chooses it comes with what makes the page live, which is not needed before */
+/** @param rule returns the current window rule. The real rule arrives with `live.ts` and is not needed before. */
 export function createStoreWith(page: PageData, rule: () => WindowRule) {
   const store = createStore<AppState & Actions>()((set, get) => {
     const point = (change: Partial<Pointer>) => {
@@ -106,16 +111,16 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
       if (isNew) set({ pointer: { ...pointer, ...change } });
     };
     const setRemote = (change: Partial<Remotes>) => set({ remote: { ...get().remote, ...change } });
-    /** Filters have changed: how many events are left is the next thing to say. */
+    /** Sets the filters and clears the announcement, so that the new number of events is announced next. */
     const setFilters = (filters: View["filters"], entry: AppState["entry"], rest: Partial<View> = {}) =>
       set({ ...rest, filters, entry, pointer: { ...get().pointer, said: "" } });
-    /** Whoever goes on to another page no longer waits for the record of this one. */
+    /** Returns the remotes for a new page: a request for the record of another page is dropped. */
     const recordBefore = (page: { readonly kind: PageKind; readonly id: string }): Remotes => {
       const { remote, page: now } = get();
       const isSame = now.kind === page.kind && now.id === page.id;
       return { ...remote, record: isSame ? forgiven(remote.record) : dropped(remote.record) };
     };
-    /** What a view brings that takes the place of the one before. */
+    /** The changes when a view from an address or a link replaces the present one. */
     const taken = (view: View) => ({
       ...view,
       pointer: {
@@ -148,7 +153,7 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
       filter: (change) => setFilters(changed(get().filters, change), "push"),
       search(q) {
         setFilters(changed(get().filters, { q }), "replace");
-        // What did not come is asked for again with the next letter.
+        // If the search texts failed to load, the next letter requests them again.
         get().retry("search");
       },
       clearFilters: () => setFilters(NO_FILTERS, "push"),
@@ -185,13 +190,13 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
       point: (hovered) => point({ hovered }),
       highlightParagraph: (highlightedParagraph) => point({ highlightedParagraph }),
       makeCurrent: (current) => point({ current }),
-      // The same words a second time differ by a blank that nobody sees, or they would not be spoken again.
+      // A screen reader would not speak the same text twice, so a repetition gets an invisible blank.
       say: (said) => point({ said: said === get().pointer.said ? `${said}\u00a0` : said }),
       go(view, faults) {
         const { look } = get();
         const { theme, ui } = view.look;
         set({
-          // How the page itself looks is not what a link is about.
+          // A link does not change the theme or the embedding unless it sets them.
           ...taken({ ...view, look: { ...view.look, theme: theme ?? look.theme, ui: ui ?? look.ui } }),
           panels: { ...get().panels, filters: false, dialog: null },
           faults,
@@ -225,7 +230,7 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
     };
   });
   const { subscribe } = store;
-  // One listener that throws must not keep the others from hearing of the change.
+  // A listener that throws must not keep the others from being called.
   store.subscribe = (listener) =>
     subscribe((state, before) => {
       try {

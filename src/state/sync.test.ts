@@ -3,7 +3,7 @@ import { compileSearch } from "../engine/compile/compileSearch";
 import { compileSource } from "../engine/compile/compileSource";
 import { compileAbout, compileEvent } from "../engine/compile/compileViews";
 import type { RecordView } from "../model/compiled/recordView";
-// So that the one the loader asks for is there at once.
+// Imported so that the loader's dynamic import resolves at once.
 import "../model/compiled/read";
 import type { PageData } from "../model/compiled/pageData";
 import { dayOf } from "../model/date";
@@ -25,7 +25,7 @@ const index = { ...drawn.index, aliases: { blaze: "harbour-fire", flames: "blaze
 const viewOf = (title: string): RecordView => compileEvent(drawn.lookup, drawn.numberOf(title));
 const ROOT = "https://example.org/site/";
 
-/** A page whose only place is how far it is scrolled. */
+/** A place keeper for a page whose only place is its scroll position. */
 const placeOn = (page: { scrollY: number }) => ({
   save: () => ({ scroll: page.scrollY }),
   restore: (place: unknown) => {
@@ -57,7 +57,7 @@ const recordPage = (title: string): PageData => ({
   site: index.site,
   labels: index.labels,
 });
-/** Until everything that has been answered has been dealt with. */
+/** Waits until all answers have been processed. */
 const settled = async () => {
   for (let turn = 0; turn < 10; turn++) await new Promise((done) => setImmediate(done));
 };
@@ -66,14 +66,14 @@ const firePath = "events/harbour-fire/index.json";
 const tripPath = "events/trip/index.json";
 
 describe("the address", () => {
-  test("is read at the start, told where it cannot be read, and left as it is", () => {
+  test("is read at the start, reported where it is invalid, and left unchanged", () => {
     const { state, addresses } = started("?actor=ada&range=soon");
     expect(state()).toMatchObject({ isLive: true, filters: { actors: ["ada"], range: null } });
     expect(state().faults).toEqual([{ kind: "bad-value", name: "range", value: "soon" }]);
     expect(addresses()).toEqual(["?actor=ada&range=soon"]);
   });
 
-  test("opening and filtering add to the history; panning, pointing and walking do not", () => {
+  test("gains an entry by opening and filtering, but not by panning, pointing and walking", () => {
     const { state, addresses } = started("");
     state().open({ kind: "event", id: "harbour-fire" });
     state().showWindow([dayOf(1907, 2, 1), dayOf(1908, 2, 1)]);
@@ -86,7 +86,7 @@ describe("the address", () => {
     expect(addresses()).toEqual(["", `${fireAddress}?${window}`, `${fireAddress}?actor=ada&${window}`]);
   });
 
-  test("a window that moves with every frame writes few addresses: the first at once, the last after a rest, and all before it is left", () => {
+  test("is written rarely while a window moves: at once, after a pause, and before the view is left", () => {
     vi.useFakeTimers();
     const { state, addresses, replaced } = started("");
     for (let day = 0; day < 120; day++) {
@@ -102,7 +102,7 @@ describe("the address", () => {
     expect(addresses()).toEqual(["?from=1906-02-01&to=1908-01-31", `${fireAddress}?from=1906-02-01&to=1908-01-31`]);
   });
 
-  test("a browser that refuses to write the address loses nothing but the address, and gets it later, as a step to come back from", async () => {
+  test("is written later as a new entry if the browser refuses at first, and nothing else is lost", async () => {
     const { state, refuse, addresses, request } = started("");
     refuse();
     state().showWindow([dayOf(1907, 1, 1), dayOf(1908, 1, 1)]);
@@ -117,7 +117,7 @@ describe("the address", () => {
     expect(addresses()[1]).toContain(fireAddress);
   });
 
-  test("pointing at something after a record was opened does not enter it twice", () => {
+  test("gains no second entry when an open record is opened again after pointing elsewhere", () => {
     const { state, addresses } = started("");
     state().open({ kind: "event", id: "harbour-fire" });
     state().point("trip");
@@ -125,7 +125,7 @@ describe("the address", () => {
     expect(addresses()).toEqual(["", fireAddress]);
   });
 
-  test("Back and Forward bring the whole view back, and where the page was scrolled to", () => {
+  test("restores the whole view and the scroll position on Back and Forward", () => {
     const { state, page, back, forward, addresses } = started("?actor=ada");
     page.scrollY = 400;
     state().open({ kind: "event", id: "harbour-fire" });
@@ -142,7 +142,7 @@ describe("the address", () => {
     expect(addresses()).toEqual(["?actor=ada", `${fireAddress}?actor=ada`, fireAddress]);
   });
 
-  test("below a root that begins with two slashes the address stays on its host", () => {
+  test("stays on its host below a root that begins with two slashes", () => {
     const { state, page } = started("", { kind: "home", index }, "https://example.org//");
     state().filter({ actors: ["ada"], q: "o'clock" });
     state().open({ kind: "event", id: "harbour-fire" });
@@ -150,14 +150,14 @@ describe("the address", () => {
     expect(page.location.href).toBe(`https://example.org//${fireAddress}?actor=ada&q=o%27clock&scale=even`);
   });
 
-  test("a step into the page, to a claim, is followed", () => {
+  test("is followed when only the fragment changes", () => {
     const { state, page, fire } = started(fireAddress, recordPage("Harbour fire"));
     page.history.pushState(null, "", "#harbour-fire.c1");
     fire("popstate", { state: null });
     expect(state().page.hash).toBe("harbour-fire.c1");
   });
 
-  test("the title names the record, or how many events the filters leave", async () => {
+  test("has a title that names the record, or the number of filtered events", async () => {
     const { state, page, request } = started("");
     state().filter({ actors: ["bela"] });
     expect(page.document.title).toBe("2 events · Drawn");
@@ -168,7 +168,7 @@ describe("the address", () => {
     await vi.waitFor(() => expect(page.document.title).toBe("Trip · Drawn"));
   });
 
-  test("once ended, nothing listens and nothing writes", () => {
+  test("is neither read nor written after the sync has ended", () => {
     const { state, addresses, listening } = started("");
     stop();
     state().filter({ actors: ["ada"] });
@@ -178,7 +178,7 @@ describe("the address", () => {
 });
 
 describe("data", () => {
-  test("what is on the page is not asked for again: on the timeline nothing, on a record the index alone", async () => {
+  test("data on the page is not requested: nothing on the timeline, only the index on a record's page", async () => {
     const onHome = started("");
     await settled();
     expect(onHome.paths()).toEqual([]);
@@ -190,7 +190,7 @@ describe("data", () => {
     await vi.waitFor(() => expect(onRecord.state().remote.index.value).toEqual(index));
   });
 
-  test("an index that does not come is told, is not asked for again and again, and comes by a retry", async () => {
+  test("a failed index is reported, is not requested again by itself, and loads on a retry", async () => {
     const { state, request, paths } = started(fireAddress, recordPage("Harbour fire"));
     (await request("data/index.json")).fail();
     await vi.waitFor(() => expect(state().remote.index.status).toBe("failed"));
@@ -202,13 +202,13 @@ describe("data", () => {
     await vi.waitFor(() => expect(state().remote.index).toMatchObject({ status: "idle", value: index }));
   });
 
-  test("what comes and is no index counts as not come", async () => {
+  test("a file that is not an index counts as a failure", async () => {
     const { state, request } = started(fireAddress, recordPage("Harbour fire"));
     (await request("data/index.json")).answer({ hello: "world" });
     await vi.waitFor(() => expect(state().remote.index).toMatchObject({ status: "failed", value: null }));
   });
 
-  test("a record that does not come is told, and opening it again tries again", async () => {
+  test("a failed record is reported, and opening it again requests it again", async () => {
     const { state, request } = started("");
     state().open({ kind: "event", id: "trip" });
     (await request(tripPath)).fail();
@@ -218,7 +218,7 @@ describe("data", () => {
     await vi.waitFor(() => expect(state().remote.record).toMatchObject({ value: { id: "trip" }, status: "idle" }));
   });
 
-  test("of two records the one asked for last shows, whichever comes first", async () => {
+  test("the record opened last is shown, whichever of two answers arrives first", async () => {
     for (const order of ["first come", "last come"]) {
       const { state, request } = started("");
       state().open({ kind: "event", id: "trip" });
@@ -237,7 +237,7 @@ describe("data", () => {
     }
   });
 
-  test("a request that fails late takes nothing from the record that is shown", async () => {
+  test("a late failure of an outdated request leaves the shown record alone", async () => {
     const { state, request } = started("");
     state().open({ kind: "event", id: "trip" });
     const trip = await request(tripPath);
@@ -249,7 +249,7 @@ describe("data", () => {
     expect(state().remote.record).toMatchObject({ value: { id: "harbour-fire" }, status: "idle" });
   });
 
-  test("a reader who has gone back to the timeline is not told of a record that failed", async () => {
+  test("no failure is reported to a reader who has gone back to the timeline", async () => {
     const { state, request } = started("");
     state().open({ kind: "event", id: "trip" });
     const trip = await request(tripPath);
@@ -259,7 +259,7 @@ describe("data", () => {
     expect(state().remote.record.status).toBe("idle");
   });
 
-  test("a server that answers with another record is asked once, and the record counts as not come", async () => {
+  test("an answer with another record counts as a failure and is not requested again", async () => {
     const { state, request, paths } = started("");
     state().open({ kind: "source", id: "Gazette" });
     (await request("sources/Gazette/index.json")).answer(compileSource(drawn.lookup, "gazette"));
@@ -268,7 +268,7 @@ describe("data", () => {
     expect(paths()).toEqual(["sources/Gazette/index.json"]);
   });
 
-  test("a record that the index does not have is not asked for", async () => {
+  test("a record that the index does not have is not requested", async () => {
     const { paths } = started("events/nothing/");
     await settled();
     expect(paths()).toEqual([]);
@@ -279,7 +279,7 @@ describe("data", () => {
 });
 
 describe("old ids", () => {
-  test.each(["blaze", "flames"])("%s leads to the record's id now, in its place in the history", async (old) => {
+  test.each(["blaze", "flames"])("%s is replaced by the record's current id in the same history entry", async (old) => {
     const { state, addresses, request } = started(`events/${old}/?actor=ada#harbour-fire.c1`);
     expect(state().page).toEqual({ kind: "event", id: "harbour-fire", hash: "harbour-fire.c1" });
     expect(addresses()).toEqual([`${fireAddress}?actor=ada#harbour-fire.c1`]);
@@ -287,7 +287,7 @@ describe("old ids", () => {
     await vi.waitFor(() => expect(state().remote.record.value?.id).toBe("harbour-fire"));
   });
 
-  test("a link to an old id is followed as well, with one new entry", async () => {
+  test("a link to an old id adds one entry with the current id", async () => {
     const { state, addresses } = started("");
     state().open({ kind: "event", id: "blaze" });
     await settled();
@@ -295,7 +295,7 @@ describe("old ids", () => {
   });
 
   test.each(["ring", "constructor", "toString"])(
-    "%s, a ring of old ids or a word of the language, is a record we do not have",
+    "%s, a ring of old ids or a word of the language, counts as a missing record",
     (id) => {
       const { state } = started(`events/${id}/`);
       expect(state().page).toEqual({ kind: "event", id, hash: "" });
@@ -304,7 +304,7 @@ describe("old ids", () => {
   );
 });
 
-test("a field that offers what could be meant brings spellings and sources, each once", async () => {
+test("an open command palette loads spellings and sources once each", async () => {
   const { store, paths, request, state } = started("");
   store.getState().setPanels({ finding: true });
   (await request("data/search.json")).fail();
@@ -317,7 +317,7 @@ test("a field that offers what could be meant brings spellings and sources, each
   expect(paths().sort()).toEqual(["about/index.json", "data/search.json"]);
 });
 
-test("an outline that failed is asked for again only by the reader; another source is asked for at once", async () => {
+test("a failed outline is requested again only by the reader, but another source at once", async () => {
   const outlines = ["gazette", "almanac"].map((id) => ({ id, name: id }));
   const { paths, request, state } = started("?view=source", {
     kind: "home",
@@ -336,7 +336,7 @@ test("an outline that failed is asked for again only by the reader; another sour
   expect(state().remote.followed.asked).toBe("almanac");
 });
 
-test("an actor asked for by name brings every spelling, once", async () => {
+test("a query that names an actor loads the spellings once", async () => {
   const { paths, request, state } = started("");
   state().wantSpellings();
   state().wantSpellings();
@@ -345,11 +345,11 @@ test("an actor asked for by name brings every spelling, once", async () => {
   expect(paths()).toEqual(["data/search.json"]);
 });
 
-describe("what a search looks through", () => {
+describe("the search texts", () => {
   const searchFile = "data/search.json";
   const search = compileSearch(drawn.lookup);
 
-  test("comes once the page has come to rest, before anyone searches, and not a second time", async () => {
+  test("load once the page is idle, before any search, and only once", async () => {
     const { paths, request, rest, state } = started("");
     await settled();
     expect(paths()).toEqual([]);
@@ -362,7 +362,7 @@ describe("what a search looks through", () => {
     expect(paths()).toEqual([searchFile]);
   });
 
-  test("waits for the index on the page of a record", async () => {
+  test("wait for the index on a record's page", async () => {
     const { paths, request, rest, state } = started(fireAddress, recordPage("Harbour fire"));
     rest();
     await settled();
@@ -375,7 +375,7 @@ describe("what a search looks through", () => {
   });
 });
 
-test("what the device keeps is read at the start and written when it changes; without storage nothing breaks", () => {
+test("preferences are read at the start and written when they change, and missing storage breaks nothing", () => {
   const kept = new Map([["sourceline", '{"theme":"dark","singleKeys":true,"tab":"source"}']]);
   const world = browser("", ROOT);
   const localStorage = { getItem: (key: string) => kept.get(key) ?? null, setItem: kept.set.bind(kept) };

@@ -1,5 +1,7 @@
-/** Ties the store to the world: the one writer of history, address, title and storage. What the page looks like is not known here; where
- *  the reader was on it is kept and brought back by those who do. */
+/**
+ * Connects the store to the browser: history, address, title, storage and fetching. It is the only module that writes
+ * them. It does not know the page's layout; a `PlaceKeeper` saves and restores the reader's place on the page.
+ */
 import { recordTitle } from "../i18n/recordTitle";
 import { count } from "../i18n/text";
 import type { AppState } from "./appState";
@@ -14,11 +16,11 @@ import type { AppStore } from "./store";
 import { addressOf, decode } from "./url";
 import { isSameView, viewOf } from "./view";
 
-/** The reader's place on the page: scroll and focus, as whoever draws the page can find them again. */
+/** Saves and restores the reader's place on the page: scroll position and focus. */
 export interface PlaceKeeper {
-  /** The place now, as what can be written to the history. */
+  /** Returns the present place in a form that the history can store. */
   save(): unknown;
-  /** Brings the reader back to a place that `save` gave, once the view is drawn. */
+  /** Restores a place that `save` returned, once the view is drawn. */
   restore(place: unknown): void;
 }
 
@@ -27,11 +29,14 @@ export interface SyncEffects extends LoadEffects {
   readonly place: PlaceKeeper;
 }
 
-/** Starts the app's dealings with address, history and data; answers a function that ends them. */
+/**
+ * Starts the sync.
+ * @returns a function that stops it
+ */
 export function startSync(store: AppStore, effects: SyncEffects): () => void {
   const { window: page, root, place } = effects;
   const rootPath = new URL(root).pathname;
-  // We restore scroll ourselves, since the place to go back to is drawn only after the view has changed.
+  // We restore the scroll position ourselves, because the place to go back to is drawn only after the view has changed.
   page.history.scrollRestoration = "manual";
 
   const arrive = () => {
@@ -54,7 +59,7 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
       else history.replace(next);
     }
     if (state.remembered !== before.remembered) keep(() => page.localStorage, state.remembered);
-    // What a pointer touches changes no name.
+    // A change of pointer or panels alone cannot introduce an old id.
     const isNew = !before.isLive || state.remote.index !== before.remote.index || !isSameView(state, before);
     if (state.isLive && isNew) replaceOldIds(store);
     if (state.isLive) fetchWhatIsMissing(store, effects);
@@ -68,7 +73,7 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
     arrive();
   };
   page.addEventListener("popstate", onPopState);
-  // A reload comes back to where the reader was. What is written while the page goes is not kept by every browser.
+  // Note the place while scrolling, so that a reload finds it. Not every browser keeps what is written in `pagehide`.
   let resting: ReturnType<typeof setTimeout> | undefined;
   const onScroll = () => {
     clearTimeout(resting);
@@ -95,19 +100,19 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
 /** Can the reader filter and search? */
 const isUsable = ({ isLive, remote }: AppState): boolean => isLive && remote.index.value !== null;
 
-/** Calls when the browser has nothing else to do, or after a while where it cannot tell. */
+/** Calls when the browser is idle, or after a delay where it cannot tell. */
 function whenAtRest(page: Window, call: () => void): void {
   if ("requestIdleCallback" in page) page.requestIdleCallback(call, { timeout: LONGEST_REST });
   else setTimeout(call, LONGEST_REST);
 }
 
-/** Milliseconds. */
+/** Longest time to wait for an idle browser, in milliseconds. */
 const LONGEST_REST = 2000;
 
-/** Milliseconds without scrolling after which the place is noted. */
+/** Time without scrolling after which the place is noted, in milliseconds. */
 const SCROLL_REST = 400;
 
-/** An old id leads to what has its name today. */
+/** Replaces old ids in the view by the current ones. */
 function replaceOldIds(store: AppStore): void {
   const state = store.getState();
   const index = state.remote.index.value;

@@ -69,14 +69,14 @@ const anyView: fc.Arbitrary<View> = fc
   })
   .map((view) => ({ ...view, filters: agreeing(view.filters), look: agreeingLook(view.look) }));
 
-/** As a browser would hand it over. */
+/** Splits an address as a browser would. */
 function arrived(address: string) {
   const { pathname, search, hash } = new URL(address, "https://example.org/");
   return decode(pathname.slice(1), search, hash);
 }
 
-describe("an address and what it means", () => {
-  test("whatever a reader chose comes back whole from the address, without a word", () => {
+describe("an address and the view it holds", () => {
+  test("every view is read back from its address unchanged and without faults", () => {
     fc.assert(
       fc.property(anyView, (view) => {
         expect(arrived(encode(view))).toEqual({ view, faults: [] });
@@ -85,7 +85,7 @@ describe("an address and what it means", () => {
     );
   });
 
-  test("an address written from what an address meant is the same address: Back and Forward never drift", () => {
+  test("writing a view that was read gives the same address, so Back and Forward never drift", () => {
     fc.assert(
       fc.property(anyView, (view) => {
         expect(encode(arrived(encode(view)).view)).toBe(encode(view));
@@ -94,13 +94,13 @@ describe("an address and what it means", () => {
     );
   });
 
-  test("the opening view has the empty address", () => {
+  test("the initial view has the empty address", () => {
     expect(encode(INITIAL_VIEW)).toBe("");
     expect(addressOf("https://example.org/a/", INITIAL_VIEW)).toBe("https://example.org/a/");
     expect(addressOfRecord("https://example.org//", "event", "x", "x.c1")).toBe("https://example.org//events/x/#x.c1");
   });
 
-  test("every field has an example in docs/url.md that it reads, and writes again", () => {
+  test("docs/url.md has an example of every field, which is read and written again", () => {
     for (const field of Object.keys(FIELDS)) {
       const view = documentedViews().get(field);
       expect(view, field).toBeDefined();
@@ -108,7 +108,7 @@ describe("an address and what it means", () => {
     }
   });
 
-  test("everything in the slices of the view is in the address", () => {
+  test("the address holds every property of the view", () => {
     const leaves = (view: View) =>
       Object.entries({ ...view.page, visible: view.visible, ...view.filters, ...view.tracks, ...view.look });
     const initial = Object.fromEntries(leaves(INITIAL_VIEW));
@@ -126,7 +126,7 @@ describe("an address and what it means", () => {
     expect([...new Set(written)].sort()).toEqual(Object.keys(initial).sort());
   });
 
-  test("nothing chosen at all can be told from the dataset's own choice of tracks", () => {
+  test("an empty list of tracks differs from the dataset's own choice of tracks", () => {
     expect(arrived(encode(viewWith({ open: [] }))).view.tracks.open).toEqual([]);
   });
 
@@ -136,7 +136,7 @@ describe("an address and what it means", () => {
   });
 });
 
-describe("each field on its own", () => {
+describe("each field is read on its own", () => {
   test.each<[string, Choice]>([
     ["actor=khazali~-quds-force", { actors: ["khazali", "-quds-force"] }],
     ["actor=a~a", { actors: ["a"] }],
@@ -217,7 +217,7 @@ describe("each field on its own", () => {
       "q=%E2%80%8E",
       "q=%E2%80%8B %C2%AD%E2%81%A6",
     ].map((bad) => [bad] as const),
-  )("%s cannot be read: it is told, falls back to its default, and every other field stays", (bad) => {
+  )("%s is invalid: it is reported and falls back to its default, and all other fields are kept", (bad) => {
     const [name = ""] = bad.split("=");
     const { view, faults } = read(`${WHOLE.replace(new RegExp(`\\b${name}=[^&]*`), "zq=1")}&${bad}`);
     expect(faults).toContainEqual({ kind: "bad-value", name, value: decodeURIComponent(bad.slice(name.length + 1)) });
@@ -230,7 +230,7 @@ describe("each field on its own", () => {
     expect(view).toEqual(without.view);
   });
 
-  test("one end of a window without the other, or after it, is told, and the opening window shows", () => {
+  test("a window with one end, or with its ends reversed, is reported and falls back to the opening window", () => {
     for (const query of ["from=2007", "to=2007", "from=2008&to=2007", "from=2007-01-20&to=2007-01-19"]) {
       const { view, faults } = read(query);
       expect(view.visible, query).toBeNull();
@@ -238,13 +238,13 @@ describe("each field on its own", () => {
     }
   });
 
-  test("a window beyond the years that an address can name is written up to them, and read again", () => {
+  test("a window beyond the years that an address can name is written up to those years", () => {
     const visible = [dayOf(-599, 1, 24), dayOf(10_599, 12, 8)] as const;
     const written = encode(viewWith({ visible }));
     expect(written).toBe("?from=0000-01-01&to=9999-12-31");
   });
 
-  test("no window that an address can ask for is without end", () => {
+  test("no address can ask for an infinite window", () => {
     const dates = ["2007", "2007/..", "../2007", "/", "../..", "0000", "9999-12-31", "2007~", "", "NaN"];
     for (const from of dates) {
       for (const to of dates) {
@@ -255,8 +255,8 @@ describe("each field on its own", () => {
   });
 });
 
-describe("what an address has beyond what we know", () => {
-  test("an unknown field is told by name and passed over", () => {
+describe("an address with more than this version knows", () => {
+  test("an unknown field is reported by name and ignored", () => {
     expect(read("qq=1&actor=a")).toEqual({
       view: viewWith({ actors: ["a"] }),
       faults: [{ kind: "unknown-field", name: "qq" }],
@@ -267,7 +267,7 @@ describe("what an address has beyond what we know", () => {
     ]);
   });
 
-  test("what other sites add to links is not worth a word", () => {
+  test("tracking fields that other sites add are not reported", () => {
     expect(
       read(
         "utm_source=x&utm_campaign=y&fbclid=z&gclid=1&msclkid=2&igshid=3&mc_eid=4&_ga=5&ref_src=twsrc&ref=home&data=abc",
@@ -276,7 +276,7 @@ describe("what an address has beyond what we know", () => {
     expect(read("refuge=1").faults).toHaveLength(1);
   });
 
-  test("a link of a newer format is read as far as it can be, and told; one of ours is not", () => {
+  test("a newer format version is reported and the rest is read, and the present version is accepted", () => {
     expect(read("v=2&actor=a")).toEqual({
       view: viewWith({ actors: ["a"] }),
       faults: [{ kind: "newer", value: "2" }],
@@ -290,7 +290,7 @@ describe("what an address has beyond what we know", () => {
       });
   });
 
-  test("a field given more than once is told once, and what counted counts", () => {
+  test("a repeated field is reported once, and the documented occurrence counts", () => {
     const twice = read("actor=a&q=x&actor=b&actor=B&from=2007&to=2008&from=2006&v=1&v=1&utm_a=1&utm_a=2&qq=1&qq=2");
     expect(twice.view).toEqual(viewWith({ actors: ["b"], q: "x", visible: [dayOf(2007, 1, 1), dayOf(2009, 1, 1)] }));
     expect(twice.faults).toEqual([
@@ -302,7 +302,7 @@ describe("what an address has beyond what we know", () => {
     ]);
   });
 
-  test("a place in the page may be written with escapes; a broken escape is no place", () => {
+  test("a fragment may contain escapes, and a malformed escape counts as no fragment", () => {
     expect(decode("", "", "#raid.c1").view.page.hash).toBe("raid.c1");
     expect(decode("", "", "#a%20b").view.page.hash).toBe("a b");
     expect(decode("", "", "#100%").view.page.hash).toBe("");
@@ -328,7 +328,7 @@ describe("hostile addresses", () => {
   ];
 
   test.each(HOSTILE.map((text) => [text.slice(0, 30), text] as const))(
-    "%j is read without harm wherever it stands",
+    "%j is harmless in every field and path",
     (_, text) => {
       for (const name of [...Object.keys(FIELDS), "event", "v", "data", "zq"]) {
         const { view } = decode("", new URLSearchParams({ [name]: text }).toString(), "");
@@ -342,7 +342,7 @@ describe("hostile addresses", () => {
     },
   );
 
-  test("a path that is none of ours is the timeline, never an error", () => {
+  test("an unknown path is the timeline, never an error", () => {
     for (const path of ["nothing/", "events/", "events/a/b/", "about/x/", "EVENTS/a/", "//", "events//a"]) {
       expect(() => encode(decode(path, "", "").view), path).not.toThrow();
     }
@@ -350,7 +350,7 @@ describe("hostile addresses", () => {
     expect(decode("events/", "", "").view.page).toEqual(HOME);
   });
 
-  test("whatever the query, reading it neither fails nor makes up a view that cannot be written", () => {
+  test("any query is read without throwing, into a view that can be written again", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...Object.keys(FIELDS), "event", "v"), fc.string())), (fields) => {
         const { view } = decode("", new URLSearchParams(fields as [string, string][]).toString(), "");

@@ -1,5 +1,8 @@
-/** The address as a public format (docs/url.md): path says which record, query how one looks. Each field is read on its own; a
- *  bad one falls back to its default and is told. Defaults are left out. */
+/**
+ * Reads and writes addresses, a public format (docs/url.md): the path names the record, the query holds the rest of the
+ * view. Each field is read on its own; an invalid one falls back to its default and is reported. Defaults are not
+ * written.
+ */
 import { asId, FACETS, type Facet, type FacetKey } from "../engine/ask/facets";
 import { pageAt, pathTo } from "../model/address";
 import type { PageKind } from "../model/compiled/recordView";
@@ -11,22 +14,22 @@ import { agreeingLook, HOME, INITIAL_VIEW, type Look, type TrackChoice, type Vie
 
 export const URL_FORMAT = 1;
 
-/** The days that an address can name; a window may reach beyond them. */
+/** First and last day that an address can name. A window may reach beyond them. */
 const FIRST_DAY = dayOf(0, 1, 1);
 const LAST_DAY = dayOf(9999, 12, 31);
 const windowText = (day: Day): string => dayText(Math.min(Math.max(day, FIRST_DAY), LAST_DAY));
 
-/** What says where a reader came from; it says nothing of the view. */
+/** Fields that only say where a reader came from. */
 const REFERRER = /^ref(?:_src|_url)?$/;
 
-/** What could not be taken from an address, to be told to the reader. */
+/** A part of an address that could not be used, to be reported to the reader. */
 export type UrlFault =
   | { readonly kind: "unknown-field"; readonly name: string }
   | { readonly kind: "bad-value"; readonly name: string; readonly value: string }
   | { readonly kind: "repeated"; readonly name: string }
   | { readonly kind: "newer"; readonly value: string };
 
-/** The parts of the view's slices that a field says. */
+/** The parts of the slices that one field sets. */
 interface Said {
   readonly filters?: FilterChange;
   readonly tracks?: Partial<TrackChoice>;
@@ -34,13 +37,13 @@ interface Said {
 }
 
 interface Field {
-  /** What the text says, or null when it cannot be read. */
+  /** Returns what the text sets, or null if it is invalid. */
   readonly read: (text: string) => Said | null;
-  /** The text for a view, or null for the default. */
+  /** Returns the text for a view, or null for the default. */
   readonly write: (view: View) => string | null;
 }
 
-/** A list whose values are read one by one, each once: "khazali~quds-force"; null when one of them cannot be read. */
+/** Reads a list such as "khazali~quds-force" without duplicates; null if any value is invalid. */
 function readList(text: string, read: (value: string) => string | null): readonly string[] | null {
   const values = text.split("~").map(read);
   return values.every((value) => value !== null) ? [...new Set(values)] : null;
@@ -48,7 +51,7 @@ function readList(text: string, read: (value: string) => string | null): readonl
 
 const writeList = (values: readonly string[]): string | null => values.join("~") || null;
 
-/** A value behind a prefix that may be there: "-iran", "group:iran". */
+/** Reads a value with an optional prefix: "-iran", "group:iran". */
 function behind(prefix: string, read: (value: string) => string | null): (value: string) => string | null {
   return (value) => {
     if (!value.startsWith(prefix)) return read(value);
@@ -106,13 +109,13 @@ const MATCH: Field = {
   write: ({ filters }) => (filters.match === "any" ? null : filters.match),
 };
 
-/** The fields of the facets, each of those that can be asked so with `match` after it. */
+/** The fields of the facets. `match` follows each facet that supports it. */
 const FACET_FIELDS = FACETS.flatMap((facet): (readonly [string, Field])[] => [
   [facet.field, facetField(facet)],
   ...(facet.canMatchAll ? [["match", MATCH] as const] : []),
 ]);
 
-/** Every field of the query this version reads, in the order it writes them. `from` and `to` stand together for the window. */
+/** Every query field that this version reads, in the order of writing. `from` and `to` together give the window. */
 export const FIELDS: Readonly<Record<string, Field>> = {
   ...Object.fromEntries(FACET_FIELDS),
   disputed: {
@@ -184,7 +187,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   ui: lookField("ui", ["embed"]),
 };
 
-/** Fields that say nothing about the view: which event (an older form of the path), data version, link format. */
+/** Known fields that are never written: the event (an older form of the path), data version and format version. */
 const OTHER_FIELDS = ["event", "data", "v"];
 
 export interface Decoded {
@@ -211,7 +214,7 @@ export function decode(path: string, query: string, hash: string): Decoded {
     seen.set(name, times);
     const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
     if (!field && !OTHER_FIELDS.includes(name)) {
-      // What other sites add to links they pass on is not worth a word.
+      // Tracking fields that other sites add are not worth a report.
       if (times === 1 && !isTracking(name) && !REFERRER.test(name)) faults.push({ kind: "unknown-field", name });
       continue;
     }
@@ -223,14 +226,14 @@ export function decode(path: string, query: string, hash: string): Decoded {
   }
   const event = params.get("event");
   if (event !== null) {
-    // An id becomes part of the path, so what could leave it ("..", "/", "?") is refused here.
+    // The id becomes part of the path, so anything that could leave it ("..", "/", "?") is refused.
     if (asId(event) !== null) view = { ...view, page: { ...view.page, kind: "event", id: event } };
     else faults.push({ kind: "bad-value", name: "event", value: event });
   }
   view = { ...view, filters: agreeing(view.filters), look: agreeingLook(view.look) };
   const visible = readWindow(params.get("from"), params.get("to"), faults);
   if (visible) view = { ...view, visible };
-  // Told once, however often it stands there.
+  // Report each fault once, however often it occurs.
   const unique = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
   return { view, faults: [...unique.values()] };
 }
@@ -244,12 +247,12 @@ function saying(view: View, { filters, tracks, look }: Said): View {
   };
 }
 
-/** Days of a date that stands for itself; an interval or an open end is no edge of a window. */
+/** First and last day of a single date. An interval or an open end cannot be an edge of a window. */
 function readDay(text: string): readonly [Day, Day] | null {
   return text.includes("/") ? null : readRange(text);
 }
 
-/** The window two dates name; one alone, or two the wrong way round, is told. */
+/** Reads the window from its two dates. A single date, or dates in the wrong order, are reported. */
 function readWindow(from: string | null, to: string | null, faults: UrlFault[]): readonly [Day, Day] | null {
   if (from === null && to === null) return null;
   const start = from === null ? null : readDay(from);
@@ -260,7 +263,7 @@ function readWindow(from: string | null, to: string | null, faults: UrlFault[]):
   return null;
 }
 
-/** A hash as text; a malformed escape is no hash. */
+/** Decodes a hash; returns "" for a malformed escape. */
 export function decodeHash(hash: string): string {
   try {
     return decodeURIComponent(hash.replace(/^#/, ""));
@@ -269,7 +272,7 @@ export function decodeHash(hash: string): string {
   }
 }
 
-/** The query of a view: "?actor=khazali~quds-force&match=all", or "". */
+/** Returns the query of a view: "?actor=khazali~quds-force&match=all", or "". */
 export function encodeQuery(view: View): string {
   const parts = Object.entries(FIELDS).flatMap(([name, field]) => {
     const text = field.write(view);
@@ -278,18 +281,19 @@ export function encodeQuery(view: View): string {
   return parts.length > 0 ? `?${parts.join("&")}` : "";
 }
 
-/** The whole address of a view below the site's root: "events/x/?actor=iran#x.c1". */
+/** Returns the address of a view below the site's root: "events/x/?actor=iran#x.c1". */
 export function encode(view: View): string {
   const { kind, id, hash } = view.page;
   return pathTo(kind, id) + encodeQuery(view) + (hash && `#${encodeURIComponent(hash)}`);
 }
 
 /**
- * The address of a view, for whoever copies, cites, reports or exports it. The address line may follow a moment later.
+ * Returns the full address of a view, for copying, citing, reporting and exporting. The browser's address may lag
+ * behind by a moment.
  * @param root the site's root as an absolute address, ending in a slash
  */
 export const addressOf = (root: string, view: View): string => new URL(root + encode(view)).href;
 
-/** The address of one record, looked at as it is first shown. */
+/** The address of a record in its initial view. */
 export const addressOfRecord = (root: string, kind: PageKind, id: string, hash = ""): string =>
   addressOf(root, { ...INITIAL_VIEW, page: { kind, id, hash } });

@@ -1,33 +1,38 @@
-/** The view: what an address says, in slices. Everything here is in the address, and nothing else is (docs/url.md). Ids and scalars,
- *  never records. */
+/**
+ * The view: the five slices of the state that the address holds, all of it and nothing else (docs/url.md). They contain
+ * ids and scalars, never records.
+ */
 import type { VisibleWindow } from "../engine/draw/window";
 import type { PageKind } from "../model/compiled/recordView";
 import type { Tab } from "../model/tab";
 import { type Filters, NO_FILTERS } from "./filters";
 
 export interface PageState {
-  /** The record that is open; kind "home" is none. */
+  /** Kind of the open record; "home" if none is open. */
   readonly kind: PageKind;
   readonly id: string;
-  /** A place in the page, such as a claim's id. */
+  /** A fragment of the page, such as a claim's id. */
   readonly hash: string;
 }
 
 export interface TrackChoice {
-  /** Open tracks in order; null is the dataset's own choice. */
+  /** Open tracks in order; null for the dataset's own choice. */
   readonly open: readonly string[] | null;
   /** Tracks kept on top, in order. */
   readonly pins: readonly string[];
 }
 
 export interface Look {
-  /** What narrow screens show, or, beside the tracks, the outline of a source or the story; null is the default for the width. */
+  /**
+   * What narrow screens show, or what the column beside the tracks shows: a source's outline or the story. null for the
+   * default of the screen width.
+   */
   readonly view: "tracks" | "list" | "source" | "story" | null;
-  /** The step of the story, from 1; null is its beginning. */
+  /** Step of the story, from 1; null for its beginning. */
   readonly step: number | null;
-  /** The source whose outline is followed; null is the first that has one. */
+  /** Id of the followed source; null for the first one with an outline. */
   readonly followed: string | null;
-  /** True to time, or with empty stretches evened out. */
+  /** "even" evens out empty stretches of time; null is true to time. */
   readonly scale: "even" | null;
   readonly theme: "light" | "dark" | "contrast" | null;
   readonly ui: "embed" | null;
@@ -36,7 +41,7 @@ export interface Look {
 export interface View {
   readonly page: PageState;
   readonly filters: Filters;
-  /** What the tracks show; null is the range asked for, else the dataset's opening span. */
+  /** The visible window; null for the range, else the opening span of the dataset. */
   readonly visible: VisibleWindow | null;
   readonly tracks: TrackChoice;
   readonly look: Look;
@@ -52,7 +57,7 @@ export const INITIAL_VIEW: View = {
   look: { view: null, step: null, followed: null, scale: null, theme: null, ui: null },
 };
 
-/** The view of a state that holds one. */
+/** Extracts the view from a larger state. */
 export const viewOf = ({ page, filters, visible, tracks, look }: View): View => ({
   page,
   filters,
@@ -61,7 +66,7 @@ export const viewOf = ({ page, filters, visible, tracks, look }: View): View => 
   look,
 });
 
-/** Are all slices the same? */
+/** Are all slices identical? */
 export function isSameView(a: View, b: View): boolean {
   return (
     a.page === b.page &&
@@ -72,10 +77,10 @@ export function isSameView(a: View, b: View): boolean {
   );
 }
 
-/** What the column beside the tracks shows. */
+/** The tab that the column beside the tracks shows. */
 export const tabIn = ({ view }: Pick<Look, "view">): Tab => (view === "story" || view === "source" ? view : "events");
 
-/** A source is named only where one is followed, and a step only in the story. */
+/** Clears a followed source or a step that does not belong to the current view. */
 export function agreeingLook(look: Look): Look {
   const followed = look.view === "source" ? look.followed : null;
   const step = look.view === "story" ? look.step : null;

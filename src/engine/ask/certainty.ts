@@ -1,14 +1,19 @@
-/** How an uncertain date lies to a range of days (docs/url.md, "Certainly inside"). */
+/**
+ * Decides how an uncertain date relates to a range of days: certainly inside, possibly inside, or outside (docs/url.md,
+ * "Certainly inside"). The range filter and its option `sure` rest on it.
+ */
 import { boundsOf, type CompiledDate, type Day, isApproximate, isUncertain } from "../../model/date";
 import { oncePer } from "../oncePer";
 
-/** How an uncertain date lies to a range: some of it may be inside, all of it must be, or none can be. */
+/** "certain": the event must lie inside. "possible": some of it may. "outside": none of it can. */
 export type Certainty = "certain" | "possible" | "outside";
 
 /**
- * Where an event stands to a range of days, inclusive. What went on throughout a span, or still goes on, is certainly inside as
- * soon as a part of it that is certain is; a month, a year or "between" only when the whole of it lies inside.
- * @param answers the rival dates where sources disagree, else empty: certain only when each of them is
+ * Returns how an event relates to a range of days; both ends of the range are included. An event that lasted throughout
+ * a span, or is still going on, is certainly inside as soon as a certain part of it is. A month, a year or a date
+ * "between" two days is certainly inside only when all its days are.
+ * @param answers the rival dates where sources disagree, else empty; the result is "certain" only if it is for each of
+ * them
  */
 export function certaintyIn(
   date: CompiledDate,
@@ -21,7 +26,9 @@ export function certaintyIn(
   return all.every((one) => one === "outside") ? "outside" : "possible";
 }
 
-/** Can no part of an event be inside? The same as its standing, without asking what is certain. */
+/**
+ * Is the event certainly outside? Equals `certaintyIn(…) === "outside"` but skips the work of deciding what is certain.
+ */
 export function isOutside(date: CompiledDate, answers: readonly CompiledDate[], range: readonly [Day, Day]): boolean {
   return answers.length < 2 ? liesOutside(date, range) : answers.every((one) => liesOutside(one, range));
 }
@@ -42,10 +49,12 @@ function certaintyOf(date: CompiledDate, range: readonly [Day, Day]): Certainty 
 
 type CertainPart = readonly [first: Day, last: Day, isWhole: boolean];
 
-/** What must touch a range for the event to be certainly in it; a part that is `isWhole` must lie inside with all its days. Made once per
- *  date. */
+/**
+ * Parts of a date that make an event certainly inside a range. A part with `isWhole` must lie inside with all its days;
+ * any other part only has to touch the range. Computed once per date.
+ */
 const certainParts = oncePer((date: CompiledDate): readonly CertainPart[] => {
-  // A date that is itself in doubt is certain nowhere.
+  // An uncertain date ("?") is certainly inside no range.
   if (isUncertain(date)) return [];
   const { from, to } = date;
   if (to === undefined || (date.extent === "within" && typeof from === "object" && typeof to === "object")) {
@@ -58,7 +67,7 @@ const certainParts = oncePer((date: CompiledDate): readonly CertainPart[] => {
     const margin = end.approximate ? last - first + 1 : 0;
     return [[first - margin, last + margin, true]];
   });
-  // Throughout: from the last day it can have begun to the first it can have ended.
+  // "Throughout" is certain from the last possible day of the start to the first possible day of the end.
   const begun = from === "open" ? Number.NEGATIVE_INFINITY : typeof from === "object" ? boundsOf(from)[1] : null;
   const ended = to === "open" ? Number.POSITIVE_INFINITY : typeof to === "object" ? boundsOf(to)[0] : null;
   return begun !== null && ended !== null && begun <= ended ? [...ends, [begun, ended, false]] : ends;

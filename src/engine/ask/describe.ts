@@ -1,5 +1,8 @@
-/** What is in view, in three sentences for those who do not see it: how long and how much, where and who most, what is disputed.
- *  And what is said of one event while one walks: headline and date, never its text. */
+/**
+ * Describes the visible window in three sentences, for readers who cannot see the drawing: its span and number of
+ * events; the busiest period and the most frequent actors; the disagreements. Also writes the short announcement of a
+ * single event: its title and date.
+ */
 
 import { dayInWords, whenInWords, yearOf } from "../../i18n/dates";
 import { count, fill, list } from "../../i18n/text";
@@ -11,14 +14,14 @@ import { eventsOf } from "../events/events";
 import { membershipOf } from "../events/membership";
 import { tally } from "../tally";
 
-/** How many actors are named. */
+/** Maximum number of actors named. */
 const NAMED = 3;
-/** Characters of an announcement at most. */
+/** Maximum length of an announcement, in characters. */
 const SPOKEN = 119;
 
 /**
  * Describes a span of days.
- * @param events those that filters let through
+ * @param events the events that pass the filters
  */
 export function describe(
   index: Index,
@@ -55,7 +58,10 @@ function most(index: Index, seen: readonly number[]): string {
   });
 }
 
-/** The named period in which most of the events begin, the earlier of equals; the year where the record names no period. */
+/**
+ * The named period in which most of the events begin; the earlier one on a tie. Where no period has an event, the
+ * busiest year.
+ */
 function busiestOf(index: Index, seen: readonly number[]) {
   const days = seen.map((event) => sortDay(eventsOf(index).date(event)));
   const periods = index.periods.map(({ label, short, date: { earliest, latest } }) => ({
@@ -74,7 +80,7 @@ function more<T extends { readonly events: number }>(best: T | null, one: T): T 
   return best && best.events >= one.events ? best : one;
 }
 
-/** "Karbala attack, 20 January 2007": a long headline is cut, the date never. */
+/** "Karbala attack, 20 January 2007". A long title is shortened; the date is kept whole. */
 export function spoken(index: Index, event: number): string {
   const table = eventsOf(index);
   const title = table.title(event);

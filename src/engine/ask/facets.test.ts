@@ -3,7 +3,7 @@ import type { Index } from "../../model/compiled/eventIndex";
 import { randomIndex } from "../../testing/randomIndex";
 import { FACETS, facetOf } from "./facets";
 
-/** A record that names every status and genre it uses. */
+/** A copy of the index with a label for every status and genre it uses. */
 const withLabels = (made: Index): Index => ({
   ...made,
   labels: {
@@ -29,12 +29,12 @@ test("each place is followed by its parts", () => {
   ]);
 });
 
-test("a place whose whole is not there stands at the top, and none at all is no tree", () => {
+test("a place with an unknown parent is at the top level, and no places give an empty tree", () => {
   expect(placed([{ id: "quay", parent: "gone" }])).toEqual([["quay", 0]]);
   expect(placed([])).toEqual([]);
 });
 
-test("every facet has values with names, and events have no others", () => {
+test("every facet has values with names, and events have only these values", () => {
   for (const facet of FACETS) {
     const values = facet.values(index, null);
     for (const { names } of values) expect(names[0]).toMatch(/\S/);
@@ -49,7 +49,7 @@ test("every facet has values with names, and events have no others", () => {
   ).toEqual(["raid", "speech", "trial"]);
 });
 
-test("no two facets share a name, typed or in the address", () => {
+test("no two facets share a name in typed queries or in the address", () => {
   const names = FACETS.flatMap(({ typed }) => typed);
   expect(new Set(names).size).toBe(names.length);
   expect(new Set(FACETS.map(({ field }) => field)).size).toBe(FACETS.length);

@@ -1,6 +1,7 @@
 /**
- * The facets: what one chooses values of, each with everything the product must know of it. Filters, addresses, typed queries, chips,
- * the panel, the field and the notices read this table; a facet that is added here is there everywhere.
+ * The table of facets, the properties by which readers filter events. Each entry states everything the product needs to
+ * know about its facet. Filters, addresses, typed queries, chips, the filter panel, the search field and notices all
+ * read this table, so a new facet is one new entry.
  */
 import { fold } from "../../i18n/fold";
 import { t } from "../../i18n/text";
@@ -13,61 +14,68 @@ import { oncePer } from "../oncePer";
 /** One value that events can have. */
 export interface FacetValue {
   readonly id: string;
-  /** What it goes by; the first is the one to show. */
+  /** Accepted names. The first one is shown. */
   readonly names: readonly [string, ...string[]];
-  /** Other spellings, folded; there once the texts of the search are. */
+  /** Other accepted spellings, folded. Available once the search texts are loaded. */
   readonly spellings?: readonly string[];
-  /** How many values it is a part of, for lists that are trees. */
+  /** Depth in the tree, for facets whose values form a tree. */
   readonly depth?: number;
 }
 
 export interface Facet<Key extends string = string> {
-  /** Its list in the reader's filters. */
+  /** Name of the facet's list in the filters. */
   readonly key: Key;
-  /** Its field of the address (docs/url.md). */
+  /** Name of the facet's field in the address (docs/url.md). */
   readonly field: string;
-  /** What it is called before the colon of a typed query; the first is the one that is written. */
+  /** Names before the colon in a typed query. The first one is used for writing. */
   readonly typed: readonly [string, ...string[]];
-  /** Heading of its choices. */
+  /** Heading of the choices. */
   readonly title: string;
-  /** One of its values in a sentence: "place". */
+  /** Noun for one value in a sentence: "place". */
   readonly noun: string;
-  /** Does a chip say which facet its value is of? Where values could be taken for another facet's: "Iraq", "Opinion". */
+  /** Do chips name the facet too? Needed where a value could belong to several facets: "Iraq", "Opinion". */
   readonly isTitled: boolean;
-  /** Can it be asked that all chosen values hold together? */
+  /** Can the reader require that all chosen values apply together? */
   readonly canMatchAll: boolean;
-  /** Are its values those of an event's claims? Left out, one takes away only events of which nothing else is left: the attack stays that
-   *  one opinion piece among many sources speaks of. */
+  /**
+   * Do the values belong to an event's claims? Then an excluded value removes only events all of whose values are
+   * excluded: an attack reported by many sources stays when opinion pieces are excluded.
+   */
   readonly isOfClaims: boolean;
-  /** Do its values take part, so that one speaks of "the events of" them? */
+  /** Do the values take part in events? Then the interface says "the events of" a value. */
   readonly takesPart: boolean;
-  /** Do its values go by other spellings, which come with the texts of the search? */
+  /** Do the values have other spellings, which load with the search texts? */
   readonly isSpelled: boolean;
-  /** Reads a value of the address as it is kept; null for what is none. Ids need no reader. */
+  /**
+   * Reads a value from the address into its stored form; null for an invalid one. Facets whose values are ids need no
+   * reader.
+   */
   readId?(text: string): string | null;
-  /** Every value, in the order in which it is offered. */
+  /** All values, in the order in which they are offered. */
   values(index: Index, spellings: Spellings): readonly FacetValue[];
-  /** Which of them the events have. */
+  /** The values that each event has. */
   held(index: Index): Held;
 }
 
-/** Which values events have. */
+/** The values that each event has, in a compact form. */
 export interface Held {
-  /** Ids of the values that events can have, each once, in an order of their own. */
+  /** Ids of the values, each once, in no particular order. */
   readonly ids: readonly string[];
-  /** Numbers in `ids` of the values of each row, each once, row after row: those of a row begin at `starts[row]` and end before the next
-   *  start. In one piece, since a filter goes through all of them. */
+  /**
+   * Indexes into `ids`, event after event, each value once per event. The values of event `n` begin at `starts[n]` and
+   * end before `starts[n + 1]`. One flat array, because a filter scans all events.
+   */
   readonly values: Uint32Array;
   readonly starts: Uint32Array;
 }
 
-/** Folded spellings of each actor, in the order of `Index.actors`; null while they have not come. */
+/** Folded spellings of each actor, in the order of `Index.actors`; null until they are loaded. */
 export type Spellings = SearchText["names"] | null;
 
 /**
- * What events have, read from numbers in a list of the index; made once per index.
- * @param idsIn for each item of that list, the value it stands for, which may be the same for several
- * @param numbersIn numbers of such items, by row
+ * Builds `held` from numbers in a list of the index. The result is computed once per index.
+ * @param idsIn for each item of that list, the id of its value; several items may share one
+ * @param numbersIn for an event, the numbers of its items
  */
 function heldBy(
   idsIn: (index: Index) => readonly string[],
@@ -92,7 +100,7 @@ function heldBy(
   });
 }
 
-/** Per place: its number and those of every place it is part of. */
+/** Per place: its own number and those of the places that contain it. */
 const wholesOf = ({ places }: Index): readonly (readonly number[])[] => {
   const numberOf = new Map(places.map(({ id }, at) => [id, at]));
   return places.map((_, place) => lineageOf(place, (at) => numberOf.get(places[at]?.parent ?? "")));
@@ -112,7 +120,7 @@ const TABLE = [
     isSpelled: true,
     values: ({ actors }, spellings) =>
       actors.map(({ id, name }, at) => ({ id, names: [name], spellings: spellings?.[at] ?? [] })),
-    // A unit's events are its parent's too.
+    // Includes the parents of each actor: a sub-unit's events are its parent's too.
     held: heldBy(
       ({ actors }) => actors.map(({ id }) => id),
       (index) => (event) => membershipOf(index).actorsOfEvent[event]!,
@@ -167,7 +175,7 @@ const TABLE = [
     takesPart: false,
     isSpelled: false,
     values: placeTree,
-    // A part's events are the whole's too.
+    // Includes the enclosing places: a part's events belong to the whole too.
     held: heldBy(
       ({ places }) => places.map(({ id }) => id),
       (index) => {
@@ -239,26 +247,26 @@ const TABLE = [
   },
 ] as const satisfies readonly Facet[];
 
-/** Stands before the folded name of a speaker who has no record: "name:stanley mcchrystal". */
+/** Prefix of the folded name of a speaker without a record: "name:stanley mcchrystal". */
 const NAME = "name:";
 
-/** The id of a bare name, whatever its case and marks; null where nothing of it is left. */
+/** The id of a speaker's name, ignoring case and marks; null if nothing remains after folding. */
 function namedId(name: string): string | null {
   return fold(name) === "" ? null : NAME + fold(name);
 }
 
 export type FacetKey = (typeof TABLE)[number]["key"];
 
-/** Every facet, in the order of the address. */
+/** All facets, in the order of the address. */
 export const FACETS: readonly Facet<FacetKey>[] = TABLE;
 
-/** What is asked of the facets: ids of values, wanted ones and, with a leading "-", unwanted ones. Empty lists ask for nothing. */
+/** The requested values of each facet: ids, with a leading "-" for excluded ones. An empty list asks for nothing. */
 export type Lists = Readonly<Record<FacetKey, readonly string[]>>;
 
-/** An id as it stands, or null for what is none. */
+/** Returns the text if it is a valid id, else null. */
 export const asId = (text: string): string | null => (/^[a-z0-9]+([-.][a-z0-9]+)*$/.test(text) ? text : null);
 
-/** Something for every facet. */
+/** Builds an object with one property per facet. */
 export function forEachFacet<T>(make: (facet: Facet<FacetKey>) => T): Record<FacetKey, T> {
   return Object.fromEntries(FACETS.map((facet) => [facet.key, make(facet)])) as Record<FacetKey, T>;
 }
@@ -267,17 +275,20 @@ export function facetOf(key: FacetKey): Facet<FacetKey> {
   return FACETS.find((facet) => facet.key === key)!;
 }
 
-/** Does a listed value leave events out? */
+/** Does a list value exclude events? */
 export const isExclusion = (value: string): boolean => value.startsWith("-");
 
-/** The id of a listed value, wanted or not. */
+/** The id in a list value, without a leading "-". */
 export const idIn = (value: string): string => value.replace(/^-/, "");
 
 function labelled(labels: Readonly<Record<string, string>>): FacetValue[] {
   return Object.entries(labels).map(([id, label]) => ({ id, names: [label] }));
 }
 
-/** Places, each followed by its parts, in the order of the dataset. A place whose whole is not there stands at the top. */
+/**
+ * Places in the order of the dataset, each followed by its parts. A place whose parent is not in the dataset is at the
+ * top level.
+ */
 function placeTree({ places }: Index): FacetValue[] {
   const ids = new Set(places.map(({ id }) => id));
   const below = (whole: string, depth: number): FacetValue[] =>

@@ -37,50 +37,50 @@ const left = (filter: Partial<Filter>, index: Index = harbour) =>
   filterEvents(index, { ...NO_FILTER, ...filter }).map((event) => index.events.title[event]);
 const during = (text: string) => readRange(text);
 
-describe("what a filter leaves", () => {
-  test("nothing asked leaves every event, also one in which nobody takes part", () => {
+describe("filtering events", () => {
+  test("no filter keeps every event, including one without participants", () => {
     expect(left({})).toHaveLength(7);
     expect(isFiltering(NO_FILTER)).toBe(false);
   });
 
-  test("an actor nobody knows leaves nothing, and excluding it leaves everything", () => {
+  test("an unknown actor keeps no events, and excluding it keeps all", () => {
     expect(left({ actors: ["nobody"] })).toEqual([]);
     expect(left({ actors: ["-nobody"] })).toHaveLength(7);
     expect(left({ actors: ["constructor"], groups: ["__proto__"] })).toEqual([]);
   });
 
-  test("a parent's events are its own and those of its sub-units, and a sub-unit's are its own alone", () => {
+  test("an actor's events include those of its sub-units, but a sub-unit's events are only its own", () => {
     const dockers = ["Strike of that year", "Harbour fire"];
     expect(left({ actors: ["guild"] })).toEqual(["Old quay in use", ...dockers, "Works the north quay"]);
     expect(left({ actors: ["dockers"] })).toEqual(dockers);
   });
 
-  test("any of several actors, or all of them together", () => {
+  test("several actors match events of any of them, or only events of all of them together", () => {
     expect(left({ actors: ["ada", "bela"] })).toEqual(["Works abroad", "Harbour fire", "Seen in Port Vell"]);
     expect(left({ actors: ["ada", "guild"], match: "all" })).toEqual(["Harbour fire"]);
     expect(left({ actors: ["ada", "bela"], match: "all" })).toEqual([]);
   });
 
-  test("an excluded actor takes its events away, also those of its sub-units; alone it leaves all others", () => {
+  test("excluding an actor removes its events and those of its sub-units, and keeps all others", () => {
     expect(left({ actors: ["ada", "-guild"] })).toEqual(["Works abroad"]);
     expect(left({ actors: ["-guild"] })).toEqual(["Works abroad", "Seen in Port Vell", "Storm"]);
     expect(left({ actors: ["ada", "-ada"] })).toEqual([]);
   });
 
-  test("groups and categories narrow together with actors", () => {
+  test("groups, categories and actors narrow the events together", () => {
     expect(left({ groups: ["bodies"], categories: ["work"] })).toEqual(["Works the north quay"]);
     expect(left({ groups: ["people", "-bodies"] })).toEqual(["Works abroad", "Seen in Port Vell"]);
     expect(left({ categories: ["-work"], actors: ["ada"] })).toEqual(["Harbour fire"]);
   });
 
-  test("a range keeps what may lie inside: an uncertain day, a month or year in part, an open end for ever", () => {
+  test("a range keeps every event that may lie inside: uncertain days, parts of months and years, open ends", () => {
     expect(left({ range: during("1907-03-31") })).toEqual(["Works abroad", "Strike of that year", "Seen in Port Vell"]);
     expect(left({ range: during("1950") })).toEqual(["Works the north quay"]);
     expect(left({ range: during("1800") })).toEqual(["Old quay in use"]);
     expect(left({ range: during("../..") })).toHaveLength(7);
   });
 
-  test("both ends of a range belong to it", () => {
+  test("the first and the last day of a range belong to it", () => {
     expect(left({ range: during("1908-02-29/1908-12"), actors: ["ada"] })).toEqual(["Works abroad"]);
     expect(left({ range: during("1908-03-01/1908-12"), actors: ["ada"] })).toEqual([]);
     expect(left({ range: during("1907-01-20"), actors: ["dockers"] })).toContain("Harbour fire");
@@ -95,13 +95,13 @@ function dated(text: string) {
   return date;
 }
 
-/** How a date, or rival answers with "or" between them, stand to a range. */
+/** How a date, or rival dates joined by "or", relate to a range. */
 function standing(text: string, range: string) {
   const answers = text.split(" or ").map(dated);
   return certaintyIn(answers[0]!, answers.length > 1 ? answers : [], readRange(range)!);
 }
 
-describe("how an uncertain date stands to a range", () => {
+describe("an uncertain date relates to a range", () => {
   test.each([
     ["a day inside is certain, on the first and last day too", "2004-02-01", "2004-02", "certain"],
     ["a day outside is outside", "2004-03-01", "2004-02", "outside"],
@@ -135,7 +135,7 @@ describe("how an uncertain date stands to a range", () => {
     expect(standing(date, range)).toBe(stands);
   });
 
-  test("what is certainly inside a range is certainly inside a wider one, and what is outside a range is outside a narrower", () => {
+  test("widening a range keeps what is certainly inside, and narrowing it keeps what is outside", () => {
     const dates = [
       "2004-02-10",
       "2004-02",
@@ -159,7 +159,7 @@ describe("how an uncertain date stands to a range", () => {
     );
   });
 
-  test("being sure leaves only what is certainly inside, and asks for nothing without a range", () => {
+  test("`sure` keeps only events certainly inside the range, and filters nothing without a range", () => {
     expect(left({ range: during("1907-03"), sure: true })).toEqual(["Works abroad"]);
     expect(left({ range: during("1907"), sure: true })).toEqual([
       "Works abroad",
@@ -172,7 +172,7 @@ describe("how an uncertain date stands to a range", () => {
   });
 });
 
-/** The same said slowly: each event on its own, its actors climbed by hand. */
+/** A slow reference implementation: it tests each event on its own and walks up the actors' parents. */
 function slowlyLeft(index: Index, filter: Filter): number[] {
   const { events, actors } = index;
   const withUnitsAbove = (at: number): string[] => {
@@ -248,7 +248,7 @@ const asked = (ids: readonly string[], maxLength = 3) =>
     fc.constantFrom(...ids).chain((id) => fc.constantFrom(id, id, `-${id}`)),
     { maxLength },
   );
-/** Values of the random record, and some that it does not have. */
+/** Values of the random index, and some that it does not have. */
 const VALUES: Partial<Record<FacetKey, readonly string[]>> = {
   actors: ["a0", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "nobody"],
 };
@@ -263,8 +263,8 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
 });
 const anyIndex = fc.tuple(fc.nat(), fc.nat(30)).map(([seed, size]) => randomIndex(seed, size));
 
-describe("whatever the record and the filter", () => {
-  test("exactly the events are left that a slow count of each leaves, in order", () => {
+describe("for any record and any filter", () => {
+  test("the remaining events are those of the slow reference implementation, in order", () => {
     fc.assert(
       fc.property(anyIndex, anyFilter, (index, filter) => {
         expect(filterEvents(index, filter)).toEqual(slowlyLeft(index, filter));
@@ -273,7 +273,7 @@ describe("whatever the record and the filter", () => {
     );
   });
 
-  test("the number beside a choice is the number of events left when it is made", () => {
+  test("the count beside a choice is the number of events that remain after choosing it", () => {
     fc.assert(
       fc.property(anyIndex, anyFilter, (index, filter) => {
         const counts = facetCounts(index, filter);
@@ -297,7 +297,7 @@ describe("whatever the record and the filter", () => {
     );
   });
 
-  test("an actor's own number of events is what filtering by it leaves", () => {
+  test("an actor's number of events in the index is the number left when filtering by it", () => {
     fc.assert(
       fc.property(anyIndex, (index) => {
         for (const { id, events } of index.actors) expect(left({ actors: [id] }, index)).toHaveLength(events);

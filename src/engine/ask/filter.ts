@@ -1,4 +1,7 @@
-/** Which events remain, and for every choice of a facet how many would be left with it. */
+/**
+ * Filters events, and counts for every facet value how many events would remain if the reader chose it. Each facet
+ * becomes a mask with one byte per event, so that counting needs a single pass over the events of a facet.
+ */
 
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Day } from "../../model/date";
@@ -8,17 +11,17 @@ import { certaintyIn, isOutside } from "./certainty";
 import { FACETS, type Facet, type FacetKey, idIn, isExclusion, type Lists } from "./facets";
 import { NO_LISTS } from "./noLists";
 
-/** What is asked of events, ready to be tested. Empty lists and null ask for nothing. */
+/** The filters, in a form ready for testing events. Empty lists and null filter nothing. */
 export interface Filter extends Lists {
-  /** Must wanted values of a facet that can be asked so hold together? */
+  /** For facets with `canMatchAll`: must an event have any of the wanted values, or all of them? */
   readonly match: "any" | "all";
-  /** Only events on which sources disagree, or only the others. */
+  /** true: only events on which sources disagree; false: only the others. */
   readonly disputed: boolean | null;
-  /** Days, inclusive; an event counts where any of it may lie inside. */
+  /** First and last day of the range, both included. An event passes if any part of it may lie inside. */
   readonly range: readonly [from: Day, to: Day] | null;
-  /** With a range: only what is certainly inside. */
+  /** With a range: only events that are certainly inside. */
   readonly sure: boolean;
-  /** The rows to begin with, where words or what sources say have already left some out; null for all. */
+  /** The events to start from, where search words or sources have already removed some; null for all. */
   readonly among: ReadonlySet<number> | null;
 }
 
@@ -29,10 +32,10 @@ export function isFiltering(filter: Filter): boolean {
   return FACETS.some(({ key }) => filter[key].length > 0) || disputed !== null || range !== null || among !== null;
 }
 
-/** Per row: 1 where its event is let through, else 0. */
+/** Per event: 1 if it passes, else 0. */
 type Mask = Uint8Array;
 
-/** What a facet lets through; null where nothing is asked of it. */
+/** The events that pass one facet; null if the facet filters nothing. */
 function letThrough(index: Index, filter: Filter, facet: Facet<FacetKey>, asked = filter[facet.key]): Mask | null {
   if (asked.length === 0) return null;
   const { ids, values, starts } = facet.held(index);
@@ -54,7 +57,7 @@ function letThrough(index: Index, filter: Filter, facet: Facet<FacetKey>, asked 
   return mask;
 }
 
-/** What lets through all that is no facet: rows to begin with, and dates. Null where nothing is asked. */
+/** The events that pass `among` and `range`; null if neither is set. */
 function restLetsThrough(index: Index, { among, range, sure }: Filter): Mask | null {
   if (!among && !range) return null;
   const table = eventsOf(index);
@@ -74,7 +77,7 @@ const isCertain = (table: Events, event: number, range: readonly [Day, Day]) =>
 const passesDispute = (table: Events, event: number, { disputed }: Filter) =>
   disputed === null || table.isDisputed(event) === disputed;
 
-/** Rows that remain, in order. */
+/** Numbers of the events that pass all filters, in order. */
 export function filterEvents(index: Index, filter: Filter): readonly number[] {
   const table = eventsOf(index);
   const masks = [restLetsThrough(index, filter), ...FACETS.map((facet) => letThrough(index, filter, facet))].filter(
@@ -84,12 +87,14 @@ export function filterEvents(index: Index, filter: Filter): readonly number[] {
 }
 
 export type FacetCounts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>> & {
-  /** Events on which sources disagree, and the others, that all lists leave. */
+  /** How many events would remain with each choice of `disputed`, given the facet lists and the range. */
   readonly disputed: Readonly<Record<"yes" | "no", number>>;
 };
 
-/** For every choice, the events that would be left with it beside all other facets and what its own excludes. Among values that must
- *  hold together, those already chosen count too. */
+/**
+ * Counts, for every value of every facet, the events that would remain if it were chosen: all other facets apply, and
+ * so do the exclusions of its own facet. Where values must match together, the values already chosen apply too.
+ */
 export function facetCounts(index: Index, filter: Filter): FacetCounts {
   return isFiltering(filter) ? countsOf(index, filter) : allCounts(index);
 }
@@ -102,7 +107,7 @@ function countsOf(index: Index, filter: Filter): FacetCounts {
   const masks = FACETS.map((facet) => letThrough(index, filter, facet));
   const asked = masks.filter((mask) => mask !== null);
   const disputed = { yes: 0, no: 0 };
-  // Per row, how many facets keep it out; two, as good as many, where something else does.
+  // Per event, how many facets reject it. 2 also stands for a rejection by anything else: only 0 and 1 matter.
   const against = new Uint8Array(table.count);
   for (let event = 0; event < against.length; event++) {
     let count = rest?.[event] === 0 ? 2 : 0;
@@ -116,8 +121,10 @@ function countsOf(index: Index, filter: Filter): FacetCounts {
   return { ...(Object.fromEntries(counts) as Record<FacetKey, Map<string, number>>), disputed };
 }
 
-/** The events of each value of a facet that nothing but the facet's own choice can keep out, and that what stays of this choice lets
- *  through. */
+/**
+ * Counts the events of each value of a facet. An event counts if nothing but this facet's own choice can reject it, and
+ * if the part of that choice which stays lets it pass.
+ */
 function countsOfFacet(
   index: Index,
   filter: Filter,
@@ -126,7 +133,7 @@ function countsOfFacet(
   against: Uint8Array,
 ): Map<string, number> {
   const { ids, values, starts } = facet.held(index);
-  // A choice added to a facet is held to its exclusions, and to no other choice of it; where all must hold, to every one.
+  // A new choice keeps the facet's exclusions but no other chosen value; with `match: "all"` it keeps every one.
   const mustHold = facet.canMatchAll && filter.match === "all";
   const staying = mustHold ? mask : letThrough(index, filter, facet, filter[facet.key].filter(isExclusion));
   const counts = new Uint32Array(ids.length);
@@ -135,7 +142,7 @@ function countsOfFacet(
     if (others > 0 || staying?.[event] === 0) continue;
     for (let at = starts[event]!; at < starts[event + 1]!; at++) counts[values[at]!]!++;
   }
-  // What is left out and wanted at once is nothing.
+  // A value that is both excluded and chosen leaves no events.
   for (const value of filter[facet.key].filter(isExclusion).map(idIn)) counts[ids.indexOf(value)] = 0;
   return new Map(ids.flatMap((id, value) => (counts[value]! > 0 ? [[id, counts[value]!] as const] : [])));
 }

@@ -29,7 +29,7 @@ const { index } = drawn;
 const whole = [dayOf(1990, 1, 1), dayOf(2018, 12, 31)] as const;
 const opening = [dayOf(2000, 1, 1), dayOf(2010, 1, 1)] as const;
 const to = (text: string, events: readonly number[] = [0, 1, 2, 3]) => jumpTo(index, { events, whole, opening }, text);
-/** "March 2007: 2007-03-01 2007-03-31", or the reason. */
+/** Name, first and last day ("March 2007: 2007-03-01 2007-03-31"), or the reason why there is no jump. */
 const said = (text: string): string => {
   const jump = to(text);
   if (jump.kind === "none") return jump.why;
@@ -37,7 +37,7 @@ const said = (text: string): string => {
   return `${jump.name}: ${dayText(jump.days[0])} ${dayText(jump.days[1])}`;
 };
 
-describe("a date in words", () => {
+describe("a date in words is read with its first and last day", () => {
   test.each([
     ["March 2007", "March 2007: 2007-03-01 2007-03-31"],
     ["  mar   2007 ", "March 2007: 2007-03-01 2007-03-31"],
@@ -66,7 +66,7 @@ describe("a date in words", () => {
   ])("%s", (text, wanted) => expect(said(text)).toBe(wanted));
 });
 
-describe("two dates", () => {
+describe("two dates, or one open end, are read as a span", () => {
   test.each([
     ["2003-2005", "2003 to 2005: 2003-01-01 2005-12-31"],
     ["2003–2005", "2003 to 2005: 2003-01-01 2005-12-31"],
@@ -84,7 +84,7 @@ describe("two dates", () => {
   ])("%s", (text, wanted) => expect(said(text)).toBe(wanted));
 });
 
-describe("before and after leave out the date itself", () => {
+describe("“before” and “after” exclude the date itself", () => {
   test.each([
     ["before 2007", "Until 2006: 1990-01-01 2006-12-31"],
     ["after 2007", "Since 2008: 2008-01-01 2018-12-31"],
@@ -101,7 +101,7 @@ describe("before and after leave out the date itself", () => {
     ["after 2018", "Since 2019 is outside this record, which runs from 1990 to 2018."],
   ])("%s", (text, wanted) => expect(said(text)).toBe(wanted));
 
-  test("they show the days that before: and after: show in a typed query", () => {
+  test("“before” and “after” mean the same days as before: and after: in a typed query", () => {
     for (const date of ["2007", "2007-01", "2007-03-01", "1999-12-31", "2008-02-29"]) {
       for (const sign of ["before", "after"]) {
         const jump = to(`${sign} ${date}`);
@@ -115,14 +115,14 @@ describe("before and after leave out the date itself", () => {
   });
 });
 
-test("periods are found by their label or by a part that only one of them has", () => {
+test("a period is found by its label, or by words that only its label has", () => {
   expect(said("Quays")).toBe("Quays and the harbour: 1990-01-01 2003-12-31");
   expect(said("fire in the harbour")).toBe("Fire in the harbour: 2004-01-01 2008-12-31");
   expect(said("aftermath")).toBe("Aftermath: 2009-01-01 2018-12-31");
   expect(said("harbour")).toBe("Several periods are named so: Quays and the harbour and Fire in the harbour.");
 });
 
-test("first and last are those of the events shown; whole and opening are windows", () => {
+test("“first” and “last” refer to the filtered events; “whole” and “opening” are windows", () => {
   expect([said("first"), said("Last event")]).toEqual(["event 0", "event 3"]);
   expect(to("last", [1, 2])).toEqual({ kind: "event", event: 2 });
   expect(to("first", [])).toEqual({ kind: "none", why: "No event is shown.", isDate: true });
@@ -130,7 +130,7 @@ test("first and last are those of the events shown; whole and opening are window
   expect(to("opening")).toMatchObject({ visible: opening });
 });
 
-test("the days asked for stand in the middle of the window, with room on both sides", () => {
+test("the requested days are in the middle of the window, with room on both sides", () => {
   for (const text of ["20 January 2007", "March 2007", "2007", "the 1990s"]) {
     const jump = to(text);
     if (jump.kind !== "span") throw new Error(text);
@@ -140,7 +140,7 @@ test("the days asked for stand in the middle of the window, with room on both si
   }
 });
 
-test("what cannot be read is told with the reason, and nothing is guessed", () => {
+test("a text that cannot be read is answered with the reason, and no date is guessed", () => {
   expect(said("soon")).toBe("“soon” is not a date or a period of this record.");
   expect(said("")).toContain("is not a date");
   expect(said("March")).toBe("“March” needs a year.");

@@ -1,5 +1,8 @@
-/** Reads where a reader wants to go, in words: "March 2007", "spring 2004", "the 1990s", "2003 to 2005", "Karbala", "last".
- *  Answers days with a name and a window round them, or a reason; it never guesses a date that was not typed. */
+/**
+ * Reads where the reader wants to go, written in words: "March 2007", "spring 2004", "the 1990s", "2003 to 2005",
+ * "Karbala", "last". Returns days with a name and the window to show, an event, or the reason why the text cannot be
+ * followed. A date without a needed part, such as "March" without a year, gives a reason instead of a guess.
+ */
 import { dateInWords } from "../../i18n/dates";
 import { fold, holdsWord } from "../../i18n/fold";
 import { fill, list, plain, t } from "../../i18n/text";
@@ -14,7 +17,7 @@ const { typing } = tools;
 export type Days = readonly [first: Day, last: Day];
 
 export type Jump =
-  /** Days, and the window that shows them in its middle. */
+  /** Days, and a window with these days in its middle. */
   | {
       readonly kind: "span";
       readonly days: Days;
@@ -22,13 +25,13 @@ export type Jump =
       readonly name: string;
       readonly isDate: boolean;
     }
-  /** A row of the index. */
+  /** An event, by number. */
   | { readonly kind: "event"; readonly event: number }
-  /** `isDate` where a date was read that cannot be gone to. */
+  /** `isDate` is false only when the text could not be read at all. */
   | { readonly kind: "none"; readonly why: string; readonly isDate: boolean };
 
 export interface Reach {
-  /** Rows that filters let through, in order. */
+  /** Numbers of the events that pass the filters, in order. */
   readonly events: readonly number[];
   readonly whole: Days;
   readonly opening: Days;
@@ -67,7 +70,10 @@ export function jumpTo(index: Index, { events, whole, opening }: Reach, typed: s
   return { kind: "span", days, visible: windowRound(days), name: capital(name), isDate: date !== null };
 }
 
-/** Where a query asks to go: to a date, the first or the last event, or to what stands after "go"; null where it asks for nothing of the kind. */
+/**
+ * Returns the jump that a query asks for: a date, the first or last event, or the target after "go". Returns null when
+ * the query asks for no jump.
+ */
 export function jumpAsked(index: Index, reach: Reach, query: string): Jump | null {
   const asked = typing.go.exec(query);
   const jump = jumpTo(index, reach, asked ? query.slice(asked[0].length) : query);
@@ -76,7 +82,10 @@ export function jumpAsked(index: Index, reach: Reach, query: string): Jump | nul
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** Small letters, plain dashes, "20th" as 20, no commas and no words that only lead to a date. */
+/**
+ * Normalises a typed date: lower case, plain hyphens, "20th" as "20", no commas, no leading words such as "in" or
+ * "the".
+ */
 function tidy(typed: string): string {
   return typed
     .toLowerCase()
@@ -90,7 +99,10 @@ function tidy(typed: string): string {
     .replace(typing.of, "");
 }
 
-/** A date, or two with "to", "-", "/" or "between … and" between them, or "since" and "until" one. */
+/**
+ * Reads one date; two dates joined by "to", "-", "/" or "between … and"; or one date after "since", "until", "before"
+ * or "after".
+ */
 function readSpan(text: string, whole: Days): Read {
   const one = readDate(text);
   if (one) return one;
@@ -106,7 +118,7 @@ function readSpan(text: string, whole: Days): Read {
   return null;
 }
 
-/** "since 2007" and "until 2007" take 2007 in; "after 2007" and "before 2007" leave it out, as they do in a typed query. */
+/** "since 2007" and "until 2007" include 2007; "after 2007" and "before 2007" exclude it, as in a typed query. */
 function readOpen(sign: End, { days: [first, last], name }: Named, whole: Days): Named {
   if (sign === "after") return readOpen("since", beginningOn(last + 1, first), whole);
   if (sign === "before") return readOpen("until", endingOn(first - 1, last), whole);
@@ -115,8 +127,10 @@ function readOpen(sign: End, { days: [first, last], name }: Named, whole: Days):
     : { days: [Math.min(last, whole[0]), last], name: fill(tools.jump.until, { date: name }) };
 }
 
-/** The year, month or day that comes next after a date that began so, as long as the date itself
- *  allows: 2008 after 2007, 21 June 2004 after spring 2004. */
+/**
+ * Names the day after a date at the precision of that date: the year 2008 after 2007, the day 21 June 2004 after spring
+ * 2004. `day` is the first day after the date, `after` the date's first day.
+ */
 function beginningOn(day: Day, after: Day): Named {
   const { year, month, day: inMonth } = calendarOf(day);
   const length = day - after;
@@ -125,7 +139,10 @@ function beginningOn(day: Day, after: Day): Named {
   return part({ year, digits: 4, month, day: inMonth });
 }
 
-/** The same for what comes last before a date. */
+/**
+ * Names the day before a date at the precision of that date. `day` is the last day before the date, `before` the date's
+ * last day.
+ */
 function endingOn(day: Day, before: Day): Named {
   const { year, month, day: inMonth } = calendarOf(day);
   const length = before - day;
@@ -137,7 +154,7 @@ function endingOn(day: Day, before: Day): Named {
 const YEAR_AT_LEAST = 365;
 const MONTH_AT_LEAST = 28;
 
-/** Two ends; the first may leave out what the second says: "20 to 25 January 2007", "March to May 2007". */
+/** Reads an interval. The first date may omit what the second states: "20 to 25 January 2007", "March to May 2007". */
 function readInterval(first: string, second: string): Read {
   const to = readDate(second);
   if (!to) return null;
@@ -155,7 +172,7 @@ const NUMBER = "(\\d{1,2})";
 const YEAR = "(\\d{4})";
 const oneOf = (names: object) => `(${Object.keys(names).join("|")})`;
 
-/** Forms of a date, each with what its parts mean. */
+/** The accepted forms of a date. Each form has a function that takes its captured groups. */
 const FORMS: readonly (readonly [form: RegExp, read: (...parts: string[]) => Read])[] = [
   [only(YEAR), (year) => part({ year: Number(year), digits: 4 })],
   [only(`${YEAR}[-/.]${NUMBER}`), (year, month) => monthOf(year!, Number(month))],
@@ -191,7 +208,7 @@ function readDate(text: string): Read {
   return null;
 }
 
-/** A number from 1, 0 for what is no beginning of a month's name: "sept" is 9, "marchen" nothing. */
+/** Returns the month's number from 1, or 0 when the text does not begin a month's name: "sept" is 9, "marchen" is 0. */
 function monthNamed(name: string): number {
   const bare = name.replace(".", "");
   return typing.months[bare] ?? t.dates.months.findIndex((month) => month.toLowerCase().startsWith(bare)) + 1;
@@ -222,7 +239,10 @@ function dayIn(year: string, month: number, text: string): Read {
   return part({ year: Number(year), digits: 4, month, day });
 }
 
-/** "early 2004": the first third of it, in whole months where it is a year, in whole years where it is a decade. */
+/**
+ * Reads "early 2004" and the like as one third of the date: whole years for a decade, whole months for a year, days for
+ * anything shorter. Returns null for spans under 27 days.
+ */
 function readThird(third: "early" | "mid" | "late", text: string): Read {
   const read = readDate(tidy(text));
   if (!isNamed(read)) return read;
@@ -242,7 +262,7 @@ function readThird(third: "early" | "mid" | "late", text: string): Read {
   };
 }
 
-/** A named period of the record, by its label or a part that only it has. */
+/** Reads a period of the record by its label, or by words that only one period's label contains. */
 function readPeriod(periods: readonly Period[], text: string, [first, last]: Days): Read {
   const typed = fold(text).split(" ").filter(Boolean);
   if (typed.length === 0) return null;

@@ -1,17 +1,19 @@
-/** Which words of a text a query has found. */
+/** Splits a title into the parts that a search matched and the rest, so that matches can be highlighted. */
 import { fold, foldedWords, isUnspaced, unspacedRuns } from "../../i18n/fold";
 
 type Part = readonly [text: string, isFound: boolean];
 
-/** The parts of a title that a query found, so that they can be marked: [text, isFound] in order. A word is marked as a whole; in scripts without
- *  blanks only what was typed. */
+/**
+ * Returns the parts of a title in order, as [text, isFound]. A matching word is marked whole; in scripts without blanks
+ * only the typed part is marked.
+ */
 export function markMatches(title: string, query: string): readonly Part[] {
   const words = foldedWords(query).filter((word) => word.length > 1 || isUnspaced(word));
   if (words.length === 0) return [[title, false]];
   const parts: [text: string, isFound: boolean][] = [];
   for (const [text, isFound] of title.split(/([\p{L}\p{N}\p{M}'’-]+)/u).flatMap((one) => partsOf(one, words))) {
     const last = parts.at(-1);
-    // What is alike stays one text; words found side by side have a blank between them.
+    // Adjacent parts of one kind are merged. Two matching words keep the blank between them.
     if (last && isFound === last[1]) last[0] += text;
     else if (text !== "") parts.push([text, isFound]);
   }
@@ -26,11 +28,11 @@ function partsOf(text: string, words: readonly string[]): readonly Part[] {
   });
 }
 
-/** Letter by letter, marks with their letter: each with whether it belongs to a word that was typed. */
+/** Splits a run into letters, each with its marks, and says for each letter whether it belongs to a typed word. */
 function partsOfRun(run: string, words: readonly string[]): readonly Part[] {
   const letters = run.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
   const folded = letters.map(fold);
-  // Where in the folded run each letter begins.
+  // Start of each letter in the folded run.
   const starts = folded.map((_, at) => folded.slice(0, at).join("").length);
   const whole = folded.join("");
   const isMarked = letters.map(() => false);

@@ -1,7 +1,9 @@
 import type { Lists } from "./facets";
 
-/** Nothing is asked of any facet. Written out, since every page starts with it and the table of facets comes later; a facet that is missing
- *  here does not compile. */
+/**
+ * Facet lists that ask for nothing. They are written out because every page starts with them, long before the table of
+ * facets is loaded. A facet missing here is a type error.
+ */
 export const NO_LISTS: Lists = {
   actors: [],
   groups: [],

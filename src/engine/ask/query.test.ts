@@ -22,7 +22,7 @@ const NOTHING: Asked = { ...ASKABLE, range: null, q: "" };
 const read = (text: string, before: Partial<Asked> = {}) => readQuery(index, text, { ...NOTHING, ...before });
 const faultsOf = (text: string, before: Partial<Asked> = {}) => read(text, before).misunderstood;
 
-test("filters of every kind and words are read from one line", () => {
+test("one line can hold filters of every kind and search words", () => {
   const line =
     'actor:khazali before:2008 -genre:opinion karbala "Quds Force" place:basra status:denied family:iran category:attack disputed:yes after:2005';
   expect(read(line)).toEqual({
@@ -42,7 +42,7 @@ test("filters of every kind and words are read from one line", () => {
   });
 });
 
-test("every facet can be asked for under each of its names, and left out", () => {
+test("every facet can be included and excluded under each of its names", () => {
   for (const { key, typed, values } of FACETS) {
     const { id } = values(index, null)[0]!;
     for (const name of typed) {
@@ -52,37 +52,37 @@ test("every facet can be asked for under each of its names, and left out", () =>
   }
 });
 
-describe("a value is found", () => {
+describe("the value of a filter is recognised", () => {
   test.each([
     ["by its id", "actor:quds-force", { actors: ["quds-force"] }],
-    ["whatever the case of letters", "ACTOR:Khazali", { actors: ["khazali"] }],
+    ["in upper or lower case", "ACTOR:Khazali", { actors: ["khazali"] }],
     ["by its name in quotes", 'actor:"Qais al-Khazali"', { actors: ["khazali"] }],
-    ["by a name without its article and marks", 'actor:"qais khazali"', { actors: ["khazali"] }],
-    ["by the beginning of one name only", 'place:"Fatima G"', { places: ["kfar-kila"] }],
-    ["by words that begin those of one name only", "family:clergy", { groups: ["sadr-clergy"] }],
+    ["by its name without article and marks", 'actor:"qais khazali"', { actors: ["khazali"] }],
+    ["by a beginning that only one name has", 'place:"Fatima G"', { places: ["kfar-kila"] }],
+    ["by a word that only one name has", "family:clergy", { groups: ["sadr-clergy"] }],
     ["by a short name", 'family:"U.S. military"', { groups: ["us-military"] }],
-    ["by a label", 'status:"Official statement"', { statuses: ["official-statement"] }],
-    ["under a second name of the list", "kind:news", { genres: ["news"] }],
-    ["under the second name of families", "-group:iran", { groups: ["-iran"] }],
-    ["even when the closing quote is missing", 'actor:"Qais al-Khazali', { actors: ["khazali"] }],
+    ["by its label", 'status:"Official statement"', { statuses: ["official-statement"] }],
+    ["under the second name of the genre facet", "kind:news", { genres: ["news"] }],
+    ["under the first name of the group facet, excluded", "-group:iran", { groups: ["-iran"] }],
+    ["without the closing quote", 'actor:"Qais al-Khazali', { actors: ["khazali"] }],
   ])("%s", (_, text, change) => {
     expect(read(text)).toMatchObject({ change, words: "", rest: "", misunderstood: [] });
   });
 });
 
-describe("in: beside before: and after:", () => {
+describe("in: and before: or after: in one query", () => {
   test.each([
     ["in:2007 before:2007-06", "2007-01-01/2007-05"],
     ["before:2010 in:2007", "2007"],
     ["after:2005 in:2003/2007", "2006/2007"],
-  ])("%s keeps what lies in both", (text, range) => {
+  ])("%s asks for the days common to both", (text, range) => {
     const { change, misunderstood } = read(text);
     expect(misunderstood).toEqual([]);
     expect(readRange(change.range ?? "")).toEqual(readRange(range));
   });
 
   test.each(["in:2007 before:2006", "before:2006 in:2007", "after:2008 in:2007"])(
-    "%s leaves no time, and is told",
+    "%s is reported, because no day is common to both",
     (text) => {
       const { change, misunderstood, rest } = read(text);
       expect(change).toEqual({});
@@ -92,7 +92,7 @@ describe("in: beside before: and after:", () => {
   );
 });
 
-describe("an actor is found by every spelling once the texts of the search are there", () => {
+describe("an actor is found by every spelling once the search texts are loaded", () => {
   const named = (name: string, ...aliases: string[]) => ({ name, aliases });
   const drawn = timeline("1903  qais, laith, harbour, watch, porters, pilots  Trip  gazette", {
     actors: {
@@ -108,19 +108,19 @@ describe("an actor is found by every spelling once the texts of the search are t
   const asked = (text: string, names: Spellings = spellings) => readQuery(drawn.index, text, NOTHING, names);
 
   test.each([
-    ["another spelling", 'actor:"abu port"', "qais"],
-    ["the original script", "actor:الخزعلي", "qais"],
-    ["the letters of another keyboard", 'actor:"قیس الخزعلی"', "qais"],
-    ["one that says which of two is meant", "actor:guild", "porters"],
+    ["by an alias", 'actor:"abu port"', "qais"],
+    ["by its name in the original script", "actor:الخزعلي", "qais"],
+    ["with the letters of another keyboard", 'actor:"قیس الخزعلی"', "qais"],
+    ["by an alias that decides between two names", "actor:guild", "porters"],
   ])("%s", (_, text, id) => {
     expect(asked(text)).toMatchObject({ change: { actors: [id] }, rest: "", misunderstood: [] });
   });
 
-  test("a name of their own counts first, so that a query means the same before they are there and after", () => {
+  test("a main name wins over an alias, so a query means the same before and after the spellings are loaded", () => {
     for (const names of [null, spellings]) expect(asked("actor:watch", names).change).toEqual({ actors: ["watch"] });
   });
 
-  test("one of several is told by their names, and so is one that is near", () => {
+  test("an ambiguous name is reported with the candidates, and a misspelt one with the nearest name", () => {
     const { misunderstood } = asked("actor:abu -actor:vall");
     expect(misunderstood).toEqual([
       { kind: "several", facet: "actors", typed: "abu", names: ["Qais Marsh", "Laith Marsh"] },
@@ -128,7 +128,7 @@ describe("an actor is found by every spelling once the texts of the search are t
     ]);
   });
 
-  test("only a query that names an actor waits for them", () => {
+  test("only a query with an actor filter waits for the spellings", () => {
     expect(["-actor:abu raid", "ACTOR:", "place:abu actor", '"actor:abu"'].map(wantsSpellings)).toEqual([
       true,
       true,
@@ -138,7 +138,7 @@ describe("an actor is found by every spelling once the texts of the search are t
   });
 });
 
-describe("dates make the range", () => {
+describe("date filters are combined into one range", () => {
   test.each([
     ["before:2008", null, "../2007"],
     ["before:2008-03", null, "../2008-02"],
@@ -163,27 +163,27 @@ describe("dates make the range", () => {
   test.each([
     ["after:2009 before:2005", "after:2009 before:2005"],
     ["in:2003/2008 after:2009 raid genre:news before:2005", "in:2003/2008 after:2009 before:2005"],
-  ])("two bounds that leave no time are told and stay as they were typed, and so does the range: %s", (text, rest) => {
+  ])("contradicting bounds are reported, stay as typed and leave the range unchanged: %s", (text, rest) => {
     const query = read(text, { range: "2007" });
     expect(query.change.range).toBeUndefined();
     expect(query).toMatchObject({ rest, misunderstood: [{ kind: "order", from: "2010", to: "2004" }] });
   });
 });
 
-describe("what was asked before", () => {
-  test("stays, and lists grow at their end as by clicking", () => {
+describe("filters already set", () => {
+  test("stay set, and a new value is appended to its list", () => {
     expect(read("actor:khazali", { actors: ["iran"] }).change).toEqual({ actors: ["iran", "khazali"] });
     expect(read("actor:iran", { actors: ["iran", "khazali"] }).change).toEqual({ actors: ["iran", "khazali"] });
   });
 
-  test("gives way where a value is now excluded, or no longer", () => {
+  test("are replaced when the same value is excluded or included again", () => {
     expect(read("-actor:iran", { actors: ["iran", "khazali"] }).change).toEqual({ actors: ["khazali", "-iran"] });
     expect(read("actor:iran -actor:iran").change).toEqual({ actors: ["-iran"] });
   });
 });
 
-describe("what cannot be understood is told, stays as it was typed, and the rest is read", () => {
-  test("a name near one of the record", () => {
+describe("a filter that is not understood is reported and stays as typed, while the rest is read", () => {
+  test("a misspelt name is reported with the nearest name", () => {
     expect(read("actor:khasali genre:news raid")).toEqual({
       change: { genres: ["news"] },
       words: "raid",
@@ -192,17 +192,17 @@ describe("what cannot be understood is told, stays as it was typed, and the rest
     });
   });
 
-  test("a name near none", () => {
+  test("a name that resembles no other is reported without a suggestion", () => {
     expect(faultsOf("place:zzzzzzzz")).toEqual([{ kind: "value", facet: "places", typed: "zzzzzzzz", near: null }]);
     expect(faultsOf("place:!")).toEqual([{ kind: "value", facet: "places", typed: "!", near: null }]);
   });
 
-  test("a minus before the value, which must not ask for what it was meant to leave out", () => {
+  test("a minus before the value is reported, so that it does not include what was meant to be excluded", () => {
     expect(read("actor:-khazali").change).toEqual({});
     expect(faultsOf("actor:-khazali")).toEqual([{ kind: "value", facet: "actors", typed: "-khazali", near: null }]);
   });
 
-  test("the beginning of several names", () => {
+  test("a beginning that several names share is reported with these names", () => {
     const [fault] = faultsOf("family:u");
     expect(fault).toMatchObject({ kind: "several", facet: "groups", typed: "u" });
     expect(fault?.kind === "several" && fault.names).toContain("United Kingdom");
@@ -219,12 +219,12 @@ describe("what cannot be understood is told, stays as it was typed, and the rest
     ["actor:", { kind: "empty", name: "actor" }],
     ['actor:""', { kind: "empty", name: "actor" }],
     ["-before:2008", { kind: "minus", name: "before" }],
-  ])("%s", (text, fault) => {
+  ])("%s is reported", (text, fault) => {
     expect(read(text)).toEqual({ change: {}, words: "", rest: text, misunderstood: [fault] });
   });
 });
 
-describe("words", () => {
+describe("search words", () => {
   test.each([
     ["karbala raid", "karbala raid"],
     ["karbala actor:khazali raid", "karbala raid"],
@@ -241,13 +241,13 @@ describe("words", () => {
     expect(read(text).words).toBe(words);
   });
 
-  test("alone are no filters", () => {
+  test("are not filters", () => {
     expect(hasFilters("karbala 10:30")).toBe(false);
     expect(hasFilters("karbala before:")).toBe(true);
   });
 });
 
-test("what is asked for, written as a query, is read as the same again", () => {
+test("filters written as a query are read back unchanged", () => {
   const list = (ids: readonly string[]) =>
     fc.uniqueArray(
       fc.constantFrom(...ids).chain((id) => fc.constantFrom(id, `-${id}`)),
@@ -285,7 +285,7 @@ test("what is asked for, written as a query, is read as the same again", () => {
   );
 });
 
-test("whatever is typed, reading it neither fails nor loses a word or filter", () => {
+test("reading any text neither throws nor loses a word or filter", () => {
   const part = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 8 }),
     fc.constantFrom(

@@ -1,5 +1,8 @@
-/** Filters as one types them: "actor:khazali before:2008 -genre:opinion karbala". Read into a change of the filter, the words that
- *  remain, and what could not be understood; and written back. Pure: what is told is worded elsewhere. */
+/**
+ * Reads and writes typed queries such as "actor:khazali before:2008 -genre:opinion karbala". Reading returns the
+ * changed filters, the words to search for, and the parts that could not be understood with the reason for each.
+ * Messages for the reader are worded elsewhere.
+ */
 import { distance } from "fastest-levenshtein";
 import { fold, holdsWord } from "../../i18n/fold";
 import type { Index } from "../../model/compiled/eventIndex";
@@ -16,7 +19,7 @@ import {
   type Spellings,
 } from "./facets";
 
-/** What is asked for, as the address holds it: the range still as text. */
+/** Everything the reader filters by, in the form of the address: the range is still text. */
 export interface Asked extends Lists {
   readonly match: "any" | "all";
   readonly disputed: boolean | null;
@@ -29,7 +32,7 @@ const facetNamed = (name: string) => FACETS.find(({ typed }) => typed.includes(n
 const DATE_NAMES: readonly string[] = ["before", "after", "in", "during"];
 const OTHER_NAMES = ["before", "after", "in", "during", "disputed", "match", "sure"] as const;
 type OtherName = (typeof OTHER_NAMES)[number];
-/** Every name that can stand before a colon. */
+/** Every name that can precede a colon. */
 export const QUERY_NAMES: readonly string[] = [...FACETS.flatMap(({ typed }) => typed), ...OTHER_NAMES];
 
 const CHOICES = {
@@ -38,7 +41,7 @@ const CHOICES = {
   sure: { yes: true, no: false },
 } as const;
 
-/** What could not be understood, and why. `near` is what may have been meant. */
+/** A part that could not be understood, and why. `near` is the value that was probably meant. */
 export type Misunderstood =
   | { readonly kind: "name"; readonly typed: string; readonly near: string }
   | { readonly kind: "value"; readonly facet: FacetKey; readonly typed: string; readonly near: string | null }
@@ -50,59 +53,62 @@ export type Misunderstood =
   | { readonly kind: "order"; readonly from: string; readonly to: string };
 
 export interface Query {
-  /** What to change of what was asked before; without the words. */
+  /** The filters to change, without the search words. */
   readonly change: Partial<Omit<Asked, "q">>;
-  /** What is no filter, as it was typed. */
+  /** The search words, as typed. */
   readonly words: string;
-  /** Filters that could not be understood, as they were typed. */
+  /** The filters that could not be understood, as typed. */
   readonly rest: string;
   readonly misunderstood: readonly Misunderstood[];
 }
 
-/** A change while it is put together. */
+/** The change while it is being assembled. */
 type Change = { -readonly [key in keyof Asked]?: Asked[key] };
 
 interface Token {
   readonly text: string;
-  /** Absent for a word. */
+  /** Absent for a search word. */
   readonly name?: string;
   readonly isMinus: boolean;
   readonly value: string;
 }
 
-/** A name and its value, which may stand in quotes. */
+/** A name, a colon and a value, which may be quoted. */
 const TYPED = /^(-?)([a-z]+):("?)(.*?)\3$/isu;
 
-/** Parts of a text between blanks; quotes keep blanks together, and one that is never closed reaches to the end. */
+/** Splits a text at blanks. Quotes keep blanks together; a quote that is never closed reaches to the end. */
 function tokensOf(text: string): Token[] {
   return (text.match(/(?:"[^"]*(?:"|$)|[^\s"])+/gu) ?? []).map((part) => {
     const [, minus, name = "", , value = ""] = TYPED.exec(part) ?? [];
     const lower = name.toLowerCase();
-    // "10:30" and "https:" are words; "actr:khazali" is not.
+    // "10:30" and "https:" are search words, but "actr:khazali" is a misspelt filter.
     if (name === "" || (!QUERY_NAMES.includes(lower) && !nearest(lower)))
       return { text: part, isMinus: false, value: part };
     return { text: part, name: lower, isMinus: minus === "-", value: value.replaceAll('"', "").trim() };
   });
 }
 
-/** The words of a query alone, while it is still being typed. */
+/** Returns only the search words of a query, so that it can be used while the query is still being typed. */
 export function wordsOfQuery(text: string): string {
   return joined(tokensOf(text).filter(({ name }) => name === undefined));
 }
 
-/** Does a text ask for anything that goes by several spellings? Then all of them are wanted. */
+/** Does the query use a facet whose values have other spellings? Then the spellings must be loaded first. */
 export function wantsSpellings(text: string): boolean {
   return tokensOf(text).some(({ name }) => name !== undefined && facetNamed(name)?.isSpelled === true);
 }
 
-/** Does a text hold anything but words? */
+/** Does the query contain any filter besides search words? */
 export function hasFilters(text: string): boolean {
   return tokensOf(text).some(({ name }) => name !== undefined);
 }
 
 const joined = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(" ");
 
-/** Reads a typed query against what is already asked for: lists grow, a bound of the range replaces the one before. */
+/**
+ * Reads a typed query and applies it to the current filters. Values are appended to lists; a typed date bound replaces
+ * the same bound of the current range.
+ */
 export function readQuery(index: Index, text: string, before: Asked, spellings: Spellings = null): Query {
   const change: Change = {};
   const misunderstood: Misunderstood[] = [];
@@ -122,19 +128,19 @@ export function readQuery(index: Index, text: string, before: Asked, spellings: 
   const range = rangeBetween(bounds);
   if (typeof range === "object" && range !== null) {
     misunderstood.push(range);
-    // What leaves no time together stays as it was typed, all of it.
+    // When the dates contradict each other, all date filters stay in the field as typed.
     for (const token of tokens) if (DATE_NAMES.includes(token.name ?? "")) unread.add(token);
   } else if (bounds.isTyped) change.range = range;
   return { change, words: joined(words), rest: joined(tokens.filter((token) => unread.has(token))), misunderstood };
 }
 
-/** Where values are looked up by name. */
+/** The data in which values are looked up by name. */
 interface Names {
   readonly index: Index;
   readonly spellings: Spellings;
 }
 
-/** Answers what is wrong with a token, or writes what it means into the change. */
+/** Adds the meaning of a token to `change`. Returns what is wrong with the token, or null. */
 function readToken(
   names: Names,
   { name, value, isMinus }: Token & { readonly name: string },
@@ -179,9 +185,9 @@ function readOther(name: OtherName, value: string, change: Change, bounds: Bound
   return null;
 }
 
-/** The range while it is put together. */
+/** The range while it is being assembled. */
 interface Bounds {
-  /** As it was before, or as "in:" gave it; null once a bound was typed. */
+  /** The range before the query, or the range given by "in:"; null once a bound was typed. */
   whole: string | null;
   from: string;
   to: string;
@@ -196,13 +202,13 @@ function boundsBefore(range: string | null): Bounds {
 function setBound(bounds: Bounds, end: "from" | "to", date: string): void {
   if (bounds.whole !== null) {
     [bounds.from, bounds.to] = endsOf(bounds.whole);
-    // What "in:" gave was typed as well.
+    // The ends of "in:" were typed too.
     if (bounds.isTyped) bounds.typedEnds = ["from", "to"];
   }
   Object.assign(bounds, { whole: null, [end]: date, typedEnds: [...bounds.typedEnds, end], isTyped: true });
 }
 
-/** A range typed beside bounds: what lies in both. */
+/** Intersects the bounds with a range that was typed beside them. */
 function narrow(bounds: Bounds, [from, to]: readonly [from: string, to: string]): void {
   const later = (a: string, b: string) => (a === "" || (b !== "" && readRange(b)![0] > readRange(a)![0]) ? b : a);
   const earlier = (a: string, b: string) => (a === "" || (b !== "" && readRange(b)![1] < readRange(a)![1]) ? b : a);
@@ -211,7 +217,10 @@ function narrow(bounds: Bounds, [from, to]: readonly [from: string, to: string])
   bounds.typedEnds = ["from", "to"];
 }
 
-/** The range the bounds leave. A bound from before yields to one that was typed; two that were typed and leave nothing are told. */
+/**
+ * Returns the range that the bounds allow. If they contradict each other, a typed bound replaces an earlier one; two
+ * typed bounds are reported.
+ */
 function rangeBetween({ whole, from, to, typedEnds }: Bounds): string | null | Misunderstood {
   if (whole !== null) return whole;
   const range = rangeOf(from, to);
@@ -220,11 +229,14 @@ function rangeBetween({ whole, from, to, typedEnds }: Bounds): string | null | M
   return typedEnds.includes("from") ? rangeOf(from, "") : rangeOf("", to);
 }
 
-/** The id of what a value names: an id, a name, the beginning of one name only, or words that begin those of one name only. Other
- *  spellings count where the names alone do not tell, so that a query means the same before they are there and after. */
+/**
+ * Returns the id that a value names. A value can be an id, a whole name, the beginning of a name, or the beginnings of
+ * words of a name; a beginning must fit one name only. Other spellings count only when no name decides, so that a query
+ * means the same before and after the spellings are loaded.
+ */
 function resolved({ index, spellings }: Names, facet: FacetKey, value: string): string | Misunderstood {
   const all = facetOf(facet).values(index, spellings);
-  // "actor:-khazali" for "-actor:khazali": what leaves out must not be read as what asks for.
+  // "actor:-khazali" is probably meant as "-actor:khazali"; it must not ask for what the reader wants to exclude.
   if (value.startsWith("-")) return { kind: "value", facet, typed: value, near: null };
   const byId = all.find(({ id }) => id === value.toLowerCase());
   if (byId) return byId.id;
@@ -250,10 +262,13 @@ function resolved({ index, spellings }: Names, facet: FacetKey, value: string): 
   return several ?? { kind: "value", facet, typed: value, near: nearestName(bySpelling, typed) };
 }
 
-/** More names than this are no help to choose from. */
+/** Maximum number of names offered when a value is ambiguous. A longer list does not help the reader to choose. */
 const MOST_NAMES = 4;
 
-/** The name nearest to what was typed, as a whole or by one of its words, with at most every third letter wrong. */
+/**
+ * Returns the name nearest to the typed text, compared as a whole and word by word. At most every third letter may be
+ * wrong.
+ */
 function nearestName(all: readonly (readonly [FacetValue, readonly string[]])[], typed: string): string | null {
   if (typed === "") return null;
   const best = { name: null as string | null, steps: Math.floor(typed.length / 3) + 1 };
@@ -266,7 +281,7 @@ function nearestName(all: readonly (readonly [FacetValue, readonly string[]])[],
   return best.name;
 }
 
-/** The name of a filter that a misspelt one may stand for, with at most every third letter wrong, and no more than two. */
+/** Returns the filter name nearest to a misspelt one. At most every third letter may be wrong, and no more than two. */
 function nearest(typed: string): string | null {
   const [best] = QUERY_NAMES.map((name) => ({ name, steps: distance(name, typed) }))
     .filter(({ steps }) => steps <= Math.min(2, Math.floor(typed.length / 3)))
@@ -274,7 +289,7 @@ function nearest(typed: string): string | null {
   return best?.name ?? null;
 }
 
-/** What is asked for, as one would type it; reading it gives the same again. */
+/** Writes the current filters as a typed query. Reading the result gives the same filters again. */
 export function writeQuery(asked: Asked): string {
   const lists = FACETS.flatMap(({ key, typed: [name] }) =>
     asked[key].map((value) => `${isExclusion(value) ? "-" : ""}${name}:${quoted(idIn(value))}`),
@@ -289,7 +304,7 @@ export function writeQuery(asked: Asked): string {
   ].join(" ");
 }
 
-/** Quotes keep blanks together. */
+/** Quotes a value that contains blanks. */
 const quoted = (value: string): string => (/\s/.test(value) ? `"${value}"` : value);
 
 function writeRange(range: string): string {

@@ -60,7 +60,7 @@ describe("every actor of the record", () => {
         const folded = fold(spelling);
         const words = folded.split(" ");
         const word = words[where % words.length]!;
-        // A word of three letters with one of them wrong is another word.
+        // With one wrong letter, a word of three letters is another word.
         fc.pre(word.length >= 4);
         const at = where % word.length;
         const rest = word.slice(at + (mistake === "insert" ? 0 : 1));
@@ -72,7 +72,7 @@ describe("every actor of the record", () => {
   });
 });
 
-test("words are found in titles, claims, places and sources, and all of them must stand in the event", () => {
+test("a search covers titles, claims, places and sources, and an event must contain every word", () => {
   const titles = (query: string) => [...searchEvents(index, text, query)].map((event) => index.events.id[event]);
   expect(titles("karbala")).toContain("karbala-raid-2007");
   expect(titles("SUBURBANS fatigues")).toContain("karbala-raid-2007");
@@ -81,14 +81,14 @@ test("words are found in titles, claims, places and sources, and all of them mus
   expect(titles("").length).toBe(index.events.id.length);
 });
 
-describe("whatever the texts and the query", () => {
+describe("for any texts and any query", () => {
   const rowsFound = (texts: readonly string[], query: string) => [
     ...searchEvents(randomIndex(1, texts.length), { ...gatherWords(texts), names: [] }, query),
   ];
   const word = fc.string({ unit: fc.constantFrom("a", "b", "é", "ı", "ق", "1", "😀"), minLength: 1, maxLength: 3 });
   const text = fc.array(word, { maxLength: 4 }).map((words) => words.join(" "));
 
-  test("those events are found in whose text each typed word begins a word", () => {
+  test("an event is found when each typed word begins a word of its text", () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 20 }), fc.array(word, { maxLength: 3 }), (texts, typed) => {
         const query = typed.join(" ");
@@ -100,18 +100,18 @@ describe("whatever the texts and the query", () => {
     );
   });
 
-  test("a query of more words than a byte can count finds what has them all", () => {
+  test("a query of more words than a byte can count finds the events that contain them all", () => {
     expect(rowsFound(["alpha", "alpha beta", "beta"], "a ".repeat(300))).toEqual([0, 1]);
     expect(rowsFound(["alpha", "alpha beta", "beta"], `${"a ".repeat(300)}b`)).toEqual([1]);
   });
 
-  test("a row that is no event's is not found", () => {
+  test("an event number beyond the index is ignored", () => {
     const broken = { events: 2, words: ["fire"], eventsOfWord: ["1 70000"], names: [] };
     expect([...searchEvents(randomIndex(1, 2), broken, "fire")]).toEqual([1]);
   });
 });
 
-test("a word is listed once with the rows that have it, each as its distance from the one before", () => {
+test("each word is listed once with its events, each written as the distance from the one before", () => {
   expect(gatherWords(["Fire", "fire, fire", "", "Flood by fire"])).toEqual({
     events: 4,
     words: ["by", "fire", "flood"],
@@ -119,7 +119,7 @@ test("a word is listed once with the rows that have it, each as its distance fro
   });
 });
 
-test("what a query finds in a title is set off, and the title stays as it is", () => {
+test("the words that a query matches in a title are marked, and the title is unchanged", () => {
   const parts = markMatches("Khazali is captured in Basra", "basra khaz");
   expect(parts.map(([part]) => part).join("")).toBe("Khazali is captured in Basra");
   expect(parts.filter(([, isFound]) => isFound).map(([part]) => part)).toEqual(["Khazali", "Basra"]);
@@ -140,7 +140,7 @@ describe("scripts without blanks between words", () => {
     ["กรุงเทพ", 2],
     ["ประชุม", 2],
     ["2007年", 3],
-  ])("%s is found inside a run, and set off in the title, no more and no less", (query, event) => {
+  ])("%s is found inside a run, and exactly this part of the title is marked", (query, event) => {
     expect(rowsOf(query)).toEqual([event]);
     const parts = markMatches(titles[event]!, query);
     expect(parts.map(([part]) => part).join("")).toBe(titles[event]);
@@ -148,15 +148,15 @@ describe("scripts without blanks between words", () => {
     expect(lit.join(" ")).toBe(fold(query));
   });
 
-  test("what stands nowhere in a run is not found, and other scripts keep to beginnings", () => {
+  test("text that no run contains is not found, and other scripts match only at beginnings of words", () => {
     expect([rowsOf("上海"), rowsOf("议会"), rowsOf("art")]).toEqual([[], [], []]);
   });
 
-  test("a name is found by a part of it", () => {
+  test("an actor is found by a part of its name", () => {
     expect(actorsNamed({ names: [["港口工人协会"].map(fold), ["guild"]] }, "工人")).toEqual([0]);
   });
 
-  test("a search among ten thousand runs stays fast", () => {
+  test("a search among ten thousand runs takes less than 100 milliseconds", () => {
     const letters = [...titles.join("")];
     const many = Array.from({ length: 10_000 }, (_, at) =>
       Array.from({ length: 200 }, (_, n) => letters[(at * 31 + n * (1 + (at % 37))) % letters.length]).join(""),
@@ -169,7 +169,7 @@ describe("scripts without blanks between words", () => {
   });
 });
 
-test("no query throws, whatever is typed", () => {
+test("no query throws", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 60 }), (query) => void searchEvents(index, text, query)),
     { seed: 3 },

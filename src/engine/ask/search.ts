@@ -1,23 +1,31 @@
-/** Finds events by words: every word must stand in the event's text, or the whole query must be a name, a letter of each word
- *  forgiven. Pure; words were folded, and the rows that have them gathered, when the site was built. */
+/**
+ * Full-text search over events. An event matches when its text contains every typed word, or when an actor whose name
+ * matches the whole query takes part in it; names tolerate one wrong letter per word. The build folds the words and
+ * lists the events of each word, so that a search only looks words up.
+ */
 import { distance } from "fastest-levenshtein";
 import { foldedWords, isUnspaced } from "../../i18n/fold";
 import type { Index, SearchText } from "../../model/compiled/eventIndex";
 import { membershipOf } from "../events/membership";
 import { oncePer } from "../oncePer";
 
-/** Shorter words must be typed as they are: with one letter wrong they are other words. */
+/** Shorter words must be typed exactly: with one wrong letter they would be other words. */
 const FORGIVING_LENGTH = 4;
 
-/** Is a typed word this word of a name: its beginning, a part of it where no blanks part words, or all of it with one letter inserted,
- *  dropped or replaced? */
+/**
+ * Does a typed word match a word of a name? It matches as the word's beginning, as any part in scripts without blanks,
+ * or as the whole word with one letter inserted, dropped or replaced.
+ */
 export function isWord(typed: string, word: string): boolean {
   if (word.startsWith(typed) || (isUnspaced(typed) && word.includes(typed))) return true;
   const isLong = Math.max(typed.length, word.length) >= FORGIVING_LENGTH;
   return isLong && Math.abs(typed.length - word.length) <= 1 && distance(typed, word) <= 1;
 }
 
-/** Actors one of whose names, in any spelling, has every word that was typed. */
+/**
+ * Returns the numbers of the actors with a name, in any spelling, that contains every typed word. Shorter queries than
+ * three letters match nothing, except in scripts without blanks.
+ */
 export function actorsNamed({ names: spellings }: Pick<SearchText, "names">, query: string): readonly number[] {
   const typed = foldedWords(query);
   if (typed.join("").length < 3 && !typed.some(isUnspaced)) return [];
@@ -30,9 +38,12 @@ export function actorsNamed({ names: spellings }: Pick<SearchText, "names">, que
   });
 }
 
-/** The words with the way to look through them, which comes along with them, since nothing needs it before. */
+/**
+ * The search texts together with the function that searches them. Both load together, because nothing needs the
+ * function before.
+ */
 export interface Search extends SearchText {
-  /** Rows that a query finds; all of them for an empty one. */
+  /** Returns the numbers of the events that match a query; all events for an empty query. */
   readonly find: (index: Index, query: string) => ReadonlySet<number>;
 }
 
@@ -41,11 +52,14 @@ export const searchable = (text: SearchText): Search => ({
   find: (index, query) => searchEvents(index, text, query),
 });
 
-/** Rows that a query finds; all of them for an empty one. A word is found where one begins with it: "karb" finds Karbala, "art" does
- *  not find Sparta. One of a script without blanks is found anywhere in a run: "北京" finds "在北京的会议". */
+/**
+ * Returns the numbers of the events that match a query; all events for an empty query. A typed word matches at the
+ * beginning of a word: "karb" finds Karbala, "art" does not find Sparta. In scripts without blanks it matches anywhere
+ * in a run: "北京" finds "在北京的会议".
+ */
 export function searchEvents(index: Index, text: SearchText, query: string): ReadonlySet<number> {
   const typed = foldedWords(query);
-  // Per row, how many of the typed words it has, as far as it has all before.
+  // Per event, how many typed words match so far. An event counts on only while it has matched every word before.
   const had = new Uint16Array(text.events);
   typed.forEach((word, before) => {
     for (const at of isUnspaced(word) ? runsWith(text.words, word) : beginningWith(text.words, word)) {
@@ -63,12 +77,12 @@ export function searchEvents(index: Index, text: SearchText, query: string): Rea
   return events;
 }
 
-/** Which of the words are runs of a script without blanks. */
+/** Numbers of the words that are runs of a script without blanks. */
 const unspacedOf = oncePer((words: readonly string[]): readonly number[] =>
   words.flatMap((word, at) => (isUnspaced(word) ? [at] : [])),
 );
 
-/** Numbers of the runs that hold a word. All are gone through, at about a thousand million letters a second. */
+/** Numbers of the runs that contain a word. A linear scan is fast enough: about a thousand million letters a second. */
 const runsWith = (words: readonly string[], typed: string): readonly number[] =>
   unspacedOf(words).filter((at) => words[at]!.includes(typed));
 
@@ -78,8 +92,10 @@ function beginningWith(words: readonly string[], beginning: string): readonly nu
   return found;
 }
 
-/** Calls with each row of a line of distances: "0 3 12" is rows 0, 3 and 15. Read digit by digit, which makes no text of each:
- *  a single letter can stand for a hundred thousand of them. */
+/**
+ * Calls `call` with each event of a list written as distances: "0 3 12" means the events 0, 3 and 15. It reads digit by
+ * digit and allocates no strings, because a single letter can stand for a hundred thousand events.
+ */
 function forEachEvent(gaps: string, call: (event: number) => void): void {
   let [event, gap] = [0, 0];
   for (let at = 0; at <= gaps.length; at++) {
@@ -93,7 +109,7 @@ function forEachEvent(gaps: string, call: (event: number) => void): void {
   }
 }
 
-/** Where a word stands, or would stand, among words in order. */
+/** Returns the index of a word in sorted words, or the index at which it would be inserted. */
 function insertionPoint(words: readonly string[], word: string): number {
   let [from, to] = [0, words.length];
   while (from < to) {

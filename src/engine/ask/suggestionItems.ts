@@ -1,5 +1,7 @@
-/** Everything the field can offer, as items to be ranked: records by all their spellings, commands, and what
- *  can be done with a track. What is already so is not offered. */
+/**
+ * Builds the items that the command palette offers: records under all their spellings, commands, actions on tracks and
+ * actions on facet values. An action whose effect is already in place is not offered.
+ */
 
 import { dateInWords } from "../../i18n/dates";
 import { fold } from "../../i18n/fold";
@@ -15,11 +17,11 @@ import { facetCounts, NO_FILTER } from "./filter";
 import { type Jump, jumpAsked, type Reach } from "./jump";
 import type { FacetAct, Item, TrackAct } from "./suggestions";
 
-/** What of the view decides which things can be done. */
+/** The part of the view that decides which actions are offered. */
 export interface Shown {
   readonly tracks: readonly string[];
   readonly pins: readonly string[];
-  /** What is asked of the facets: "khazali", "-badr". */
+  /** The current values of each facet: "khazali", "-badr". */
   readonly lists: Lists;
   readonly disputed: boolean;
   readonly isEven: boolean;
@@ -28,7 +30,7 @@ export interface Shown {
 
 export type CommandName = keyof typeof tools.suggestions.commands;
 
-/** Records: they change only with the data. */
+/** Items for the records. They change only with the data. */
 export function recordItems(
   index: Index,
   sources: readonly (Ref & { readonly short: string })[],
@@ -75,7 +77,7 @@ export function recordItems(
   ];
 }
 
-/** Events wait for no spellings and no sources, so they are made once. */
+/** Event items need neither spellings nor sources, so they are built once per index. */
 const eventItems = oncePer((index: Index): readonly Item[] => {
   const table = eventsOf(index);
   return table.all.map((event): Item => {
@@ -94,7 +96,7 @@ const eventItems = oncePer((index: Index): readonly Item[] => {
   });
 });
 
-/** Commands, what can be done with each track, and what can be asked of each facet. */
+/** Items for the commands, for actions on tracks, and for actions on facet values. */
 export function commandItems(index: Index, shown: Shown, spellings: Spellings): readonly Item[] {
   const omitted = new Set<CommandName>([
     ...(shown.disputed ? (["disputed"] as const) : (["undisputed"] as const)),
@@ -122,7 +124,7 @@ export function commandItems(index: Index, shown: Shown, spellings: Spellings): 
   ];
 }
 
-/** What can be done with the track of each actor that has events, and of each group. */
+/** Actions on the track of each actor with events, and on the track of each actor group. */
 function trackItems(index: Index, { tracks, pins }: Shown, spellings: Spellings): Item[] {
   const item = (what: TrackAct, id: string, name: string, names: readonly string[], weight: number): Item => ({
     key: `${what} ${id}`,
@@ -146,7 +148,7 @@ function trackItems(index: Index, { tracks, pins }: Shown, spellings: Spellings)
   ];
 }
 
-/** What can be asked of the values of a facet that any event has. */
+/** Actions on the values of a facet. Values that no event has are left out. */
 function facetItems(
   index: Index,
   facet: Facet<FacetKey>,
@@ -178,7 +180,7 @@ function facetItems(
   });
 }
 
-/** Where a typed date leads; "go" before it asks for any place that can be named, such as a period. */
+/** The item for a jump to a typed date. After "go", any other target with a name works too, such as a period. */
 export function jumpItem(index: Index, reach: Reach, query: string): Item | null {
   const jump = jumpAsked(index, reach, query);
   if (!jump || jump.kind === "none") return null;

@@ -48,7 +48,7 @@ function found(query: string, shown: Partial<Shown> = {}) {
 }
 const first = (query: string, shown: Partial<Shown> = {}) => found(query, shown)[0]?.items[0]?.label;
 
-describe("the first result is what was asked for", () => {
+describe("the first suggestion is the one the reader asked for", () => {
   test.each([
     ["go 2007", "Go to 2007"],
     ["March 2007", "Go to March 2007"],
@@ -75,10 +75,10 @@ describe("the first result is what was asked for", () => {
     ["even out gaps", "Even out gaps"],
     ["whole period", "Whole period"],
     ["the harbour years", "The harbour years"],
-  ])("%s", (query, label) => expect(first(query)).toBe(label));
+  ])("“%s” suggests “%s” first", (query, label) => expect(first(query)).toBe(label));
 });
 
-test("what is already so is not offered, its undoing is", () => {
+test("an action already in effect is not offered, but undoing it is", () => {
   expect(first("hide badr", { tracks: ["sadr", "badr"] })).toBe("Hide the track of Badr Organization");
   expect(first("unpin badr", { pins: ["badr"] })).toBe("No longer keep the track of Badr Organization on top");
   expect(first("show badr", { tracks: ["badr"], lists: { ...NO_LISTS, actors: ["-badr"] } })).toBe(
@@ -95,18 +95,18 @@ test("what is already so is not offered, its undoing is", () => {
   );
 });
 
-test("nothing typed shows commands alone, and words that are nowhere find nothing", () => {
+test("an empty field offers only commands, and unknown words find nothing", () => {
   expect(found("").map(({ group }) => group)).toEqual(["commands"]);
   expect(found("  ")[0]!.items.length).toBeLessThanOrEqual(8);
   expect(found("xyzzy")).toEqual([]);
   expect(found("hide xyzzy")).toEqual([]);
 });
 
-test("a verb alone finds commands that are called so, not every actor there is", () => {
+test("a verb without a name does not list the actions on every actor", () => {
   const labels = found("hide").flatMap(({ items }) => items.map(({ label }) => label));
   expect(labels).toEqual([]);
 });
 
-test("no group shows more than eight", () => {
+test("no group has more than eight suggestions", () => {
   for (const { items } of found("a")) expect(items.length).toBeLessThanOrEqual(8);
 });

@@ -1,5 +1,8 @@
-/** Ranks what the field can offer: each typed word must be a word of the thing, or of what one does with it;
- *  a letter is forgiven in names. Pure; what there is to find comes from engine/ask/suggestionItems.ts. */
+/**
+ * Ranks the suggestions of the command palette against the typed text. Every typed word must match a word of the item's
+ * name or one of its verbs ("hide", "pin"); names tolerate one wrong letter. `suggestionItems.ts` builds the items;
+ * this module only scores, sorts and groups them.
+ */
 
 import { fold } from "../../i18n/fold";
 import type { PageKind } from "../../model/compiled/recordView";
@@ -7,16 +10,16 @@ import type { FacetKey } from "./facets";
 import type { Jump } from "./jump";
 import { isWord } from "./search";
 
-/** In the order in which groups stand when nothing tells them apart. */
+/** Groups are shown in this order when their best scores are equal. */
 export const GROUPS = ["dates", "commands", "events", "actors", "sources", "periods"] as const;
 export type Group = (typeof GROUPS)[number];
 
 export type Act =
   | { readonly do: "open"; readonly kind: PageKind; readonly id: string }
   | { readonly do: "jump"; readonly jump: Jump }
-  /** What one does to a track. */
+  /** An action on a track. */
   | { readonly do: TrackAct; readonly id: string }
-  /** What one asks of a facet. */
+  /** An action on a facet value. */
   | { readonly do: FacetAct; readonly facet: FacetKey; readonly id: string }
   | { readonly do: "command"; readonly name: string };
 
@@ -28,11 +31,11 @@ export interface Item {
   readonly group: Group;
   readonly label: string;
   readonly detail?: string;
-  /** Folded words for what one does to it: "hide close". Not forgiven, and alone they find nothing. */
+  /** Folded words for the item's action: "hide close". Matched without tolerance; verbs alone find nothing. */
   readonly verbs: string;
-  /** Folded spellings of what it is, any of which may be typed. */
+  /** Folded spellings of the item's name. Any of them may be typed. */
   readonly names: readonly string[];
-  /** Among equals the heavier comes first. */
+  /** Breaks ties: the higher weight comes first. */
   readonly weight: number;
   readonly act: Act;
 }
@@ -42,12 +45,15 @@ export interface Found {
   readonly items: readonly Item[];
 }
 
-/** Items of a group that are shown at most. */
+/** Maximum number of items shown per group. */
 const MOST = 8;
-/** A date that was read comes before every likeness. */
+/** Score of a date that was read. It ranks above every name match. */
 const READ = 100;
 
-/** The best of each group, the group with the best first. Nothing typed: the commands that need no name. */
+/**
+ * Returns the best items of each group; the group with the best item comes first. With nothing typed, returns only the
+ * commands that need no name.
+ */
 export function rank(items: readonly Item[], query: string): readonly Found[] {
   const typed = fold(query).split(" ").filter(Boolean);
   const scored = items.flatMap((item) => {
@@ -61,7 +67,7 @@ export function rank(items: readonly Item[], query: string): readonly Found[] {
       .sort((a, b) => b.score - a.score || b.item.weight - a.item.weight)
       .slice(0, MOST),
   })).filter(({ found }) => found.length > 0);
-  // The sort keeps the order of groups among equals.
+  // The sort is stable, so groups with equal scores keep the order of `GROUPS`.
   groups.sort((a, b) => (typed.length === 0 ? 0 : b.found[0]!.score - a.found[0]!.score));
   return groups.map(({ group, found }) => ({ group, items: found.map(({ item }) => item) }));
 }
@@ -70,13 +76,13 @@ function restingScore(item: Item): number {
   return item.act.do === "command" ? 1 : 0;
 }
 
-/** 0 when a typed word is no word of it. */
+/** Returns 0 when a typed word matches no word of the item. */
 function scoreOf(item: Item, typed: readonly string[]): number {
   if (item.act.do === "jump") return READ;
   const verbs = item.verbs.split(" ").filter(Boolean);
   return item.names.reduce((best, name, at) => {
     const score = scoreOfName(verbs, name, typed);
-    // The name a thing goes by here before its other spellings.
+    // The first name is the one shown; it outranks the other spellings.
     return Math.max(best, score > 0 && at === 0 ? score + 0.75 : score);
   }, 0);
 }
@@ -90,12 +96,12 @@ function scoreOfName(verbs: readonly string[], name: string, typed: readonly str
   if (likeness.some(({ verb, noun }) => verb === 0 && noun === 0)) return 0;
   const done = likeness.filter(({ verb, noun }) => verb > noun).length;
   const named = typed.length - done;
-  // "hide" alone is not yet about any of a hundred names.
+  // A verb alone ("hide") would match the actions on every name.
   if (named === 0) return 0;
   const sum = likeness.reduce((all, { verb, noun }) => all + Math.max(verb, noun), 0);
   const whole = typed.join(" ");
   const bonus = name === whole ? 2 : name.startsWith(whole) ? 0.5 : 0;
-  // What was asked for by what it does comes before what is only called so; a bare name finds its thing first.
+  // A typed verb ranks the actions of a name first; without a verb, the record itself comes before its actions.
   const asked = verbs.length === 0 ? 0 : done > 0 ? 1.5 : -0.5;
   return sum / typed.length + bonus + asked - Math.min(1, Math.max(0, words.length - named) * 0.2);
 }

@@ -1,4 +1,7 @@
-/** An item of CSL-JSON as an entry of BibTeX. Every text passes one escape, once: none can end its field or its entry. */
+/**
+ * Writes a CSL-JSON item as a BibTeX entry. Every text is escaped exactly once, so that none can end its field or its
+ * entry.
+ */
 import type { CslDate, CslItem, CslName } from "./cslItem";
 import { pagesIn } from "./pages";
 
@@ -12,7 +15,7 @@ const TYPES: Partial<Record<CslItem["type"], string>> = {
   report: "techreport",
 };
 
-/** The field in which each type of entry is printed with what it is part of. */
+/** The field that names the container of the work (journal, book, series), by entry type. */
 const CONTAINER: Readonly<Record<string, string>> = {
   article: "journal",
   incollection: "booktitle",
@@ -23,7 +26,7 @@ const CONTAINER: Readonly<Record<string, string>> = {
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
-  // BibTeX counts braces even where they are escaped, so that half a pair would swallow the entries after it.
+  // BibTeX counts even escaped braces, so an unbalanced one would swallow the entries that follow.
   "{": "\\textbraceleft{}",
   "}": "\\textbraceright{}",
   "~": "\\textasciitilde{}",
@@ -41,12 +44,14 @@ export function bibtexText(text: string): string {
   return oneLine.replace(/[\\{}~^&%$#_]/g, (char) => ESCAPES[char] ?? char);
 }
 
-/** An address stands as it is, as \url{} wants it, but for what would break the entry. */
+/** Escapes only what would break the entry, because \url{} expects the raw address. */
 function bibtexUrl(url: string): string {
   return url.replace(/[\s\\{}"]/g, encodeURIComponent);
 }
 
-/** "Rogin, Josh"; what could be taken for two names, or parted at the wrong place, in braces of its own. */
+/**
+ * Returns "Rogin, Josh". A part that could be read as two names, or split in the wrong place, gets braces of its own.
+ */
 function bibtexName(name: CslName): string {
   if ("literal" in name) return `{${bibtexText(name.literal)}}`;
   const part = (text: string, isOnly: boolean) =>
@@ -56,7 +61,10 @@ function bibtexName(name: CslName): string {
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** Of an interval the year, month and day as far as both ends share them, and the two that differ as a range. */
+/**
+ * The fields for year, month and day of a date. For an interval, only parts that both ends share are given, and the
+ * first part that differs is written as a range.
+ */
 function dateFields(issued: CslDate | undefined): [string, string][] {
   const [[year, month, day] = [], end] = issued?.["date-parts"] ?? [];
   if (year === undefined) return [];
@@ -77,7 +85,10 @@ function pageFields(page: string | undefined): [string, string][] {
   return [["pages", `{${bibtexText(first)}${last === undefined ? "" : `--${bibtexText(last)}`}}`]];
 }
 
-/** @param edtf the date of the source, where year, month and day do not say it: BibLaTeX reads it in the field "date". */
+/**
+ * Writes the entry.
+ * @param edtf the source's date, if year, month and day do not express it; BibLaTeX reads it from the field "date"
+ */
 export function bibtex(item: CslItem, edtf?: string): string {
   const type = TYPES[item.type] ?? "misc";
   const text = (key: string, value: string | undefined): [string, string][] =>

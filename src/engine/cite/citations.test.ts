@@ -35,7 +35,7 @@ test("an event is cited as a part of the record, with version and address", () =
   );
 });
 
-test("the whole record is a data set", () => {
+test("the whole record is cited as a data set", () => {
   expect(citeWork(whole, "apa")).toContain("The record of Port Vell (Data version abc123) [Data set].");
   expect(citeWork(whole, "ris")).toMatch(/^TY {2}- DATA\r\n/);
   expect(JSON.parse(citeWork(whole, "csl"))).toMatchObject([
@@ -43,11 +43,11 @@ test("the whole record is a data set", () => {
   ]);
 });
 
-test("a title that ends in a mark of its own gets no second one", () => {
+test("a title that ends in a punctuation mark gets no second one", () => {
   expect(citeWork({ ...event, part: "Who lit it?" }, "chicago")).toContain("“Who lit it?” The record");
 });
 
-test("a day of access stands where the caller gives one, and nowhere else", () => {
+test("the day of access is given only if the caller provides one", () => {
   const accessed = dayOf(2026, 11, 4);
   expect(citeWork({ ...event, accessed }, "apa")).toMatch(/Retrieved November 4, 2026, from https:\S+$/);
   expect(citeWork({ ...event, accessed }, "mla")).toMatch(/https:\S+\. Accessed 4 November 2026\.$/);
@@ -55,7 +55,7 @@ test("a day of access stands where the caller gives one, and nowhere else", () =
   for (const format of FORMATS) expect(citeWork(event, format)).not.toMatch(/access|retriev|Y2/i);
 });
 
-test("a claim is cited by its original with the place in it, then via the record", () => {
+test("a claim is cited by its original source with the locator, then via the record", () => {
   expect(citeClaim([gazette], event, "apa").split("\n")).toEqual([
     "Holm, A. (1908). Work stops. The Gazette. [at ¶3, counted; relayed from The Evening Post]",
     `Via ${citeWork(event, "apa")}`,
@@ -65,7 +65,7 @@ test("a claim is cited by its original with the place in it, then via the record
 });
 
 test.each(["bibtex", "ris", "csl"] as const)(
-  "as %s a claim is the originals and then the record, which names them",
+  "a claim in %s lists the originals, then the record, which names them",
   (format) => {
     const text = citeClaim([gazette], { ...event, note: "Claim: Work stopped" }, format);
     expect(text.indexOf("Work stops")).toBeLessThan(text.indexOf("Fire in the harbour"));
@@ -73,7 +73,7 @@ test.each(["bibtex", "ris", "csl"] as const)(
   },
 );
 
-test("a source is cited as prepared", () => {
+test("a source is cited exactly as the build prepared it", () => {
   for (const format of ["apa", "chicago", "mla", "bibtex", "ris"] as const)
     expect(citeSource(gazette, format)).toBe(gazette.citations[format]);
   expect(JSON.parse(citeSource(gazette, "csl"))).toEqual([gazette.item]);

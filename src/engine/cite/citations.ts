@@ -1,5 +1,8 @@
-/** How parts of this record are cited: a claim by its originals first, then "via" the record; an event, a view, the whole as works
- *  of their publisher. Composes what was prepared when the site was built; knows no library and no clock. */
+/**
+ * Cites parts of this record in every format: prose styles, BibTeX, RIS and CSL-JSON. A claim is cited by its original
+ * sources, then "via" this record; an event, a view or the whole record is cited as a work of the publisher. Sources
+ * were prepared by the build, so that the browser needs no citation processor.
+ */
 import { fill, list, t } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { CitationView } from "../../model/compiled/claimView";
@@ -14,34 +17,34 @@ export const FORMATS = [...PROSE, "bibtex", "ris", "csl"] as const;
 export type Prose = (typeof PROSE)[number];
 export type CiteFormat = (typeof FORMATS)[number];
 
-/** A part of this record as a work. */
+/** A part of this record, or the whole record, as a citable work. */
 export interface Work {
   /** Key in exports: letters, digits, hyphens, dots. */
   readonly id: string;
-  /** Of an event, an actor, a view; without one it is the whole record. */
+  /** Title of an event, an actor or a view; absent for the whole record. */
   readonly part?: string;
   readonly record: string;
   readonly publisher: string;
   /** The data version. */
   readonly version: string;
   readonly address: string;
-  /** Only where the caller knows it. */
+  /** Day of access; only if the caller knows it. */
   readonly accessed?: Day;
   readonly note?: string;
 }
 
-/** A source that is cited, as prepared for every format. */
+/** A cited source, prepared by the build for every format. */
 export interface PreparedSource {
   readonly citations: SourceCitations;
   readonly item: CslItem;
 }
 
-/** One original behind a claim, and where in it the claim stands. */
+/** An original source of a claim, and where in it the claim is found. */
 export interface Original extends PreparedSource {
   readonly where: Pick<CitationView, "locator" | "approximate" | "via">;
 }
 
-/** A sentence's full stop, unless it has an end of its own. */
+/** Adds a full stop unless the text already ends a sentence. */
 const ended = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
 const quoted = (text: string): string => `“${ended(text)}”`;
 
@@ -103,7 +106,7 @@ export function citeSource({ citations, item }: PreparedSource, format: CiteForm
   return format === "csl" ? cslJson([item]) : citations[format];
 }
 
-/** " [at ¶3, counted; relayed from The Evening Post]", or nothing where the whole is meant. */
+/** Returns " [at ¶3, counted; relayed from The Evening Post]", or "" if the citation is of the whole source. */
 function whereIn({ locator, approximate, via }: Original["where"]): string {
   const at =
     locator && [fill(tools.citation.at, { locator }), approximate && tools.citation.counted].filter(Boolean).join(", ");
@@ -112,7 +115,7 @@ function whereIn({ locator, approximate, via }: Original["where"]): string {
   return said && ` [${said}]`;
 }
 
-/** A claim: each original with its place, one a line, and then this record. */
+/** Cites a claim: one line per original with its locator, then this record. */
 export function citeClaim(originals: readonly Original[], work: Work, format: CiteFormat): string {
   const noted = {
     ...work,

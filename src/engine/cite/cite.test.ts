@@ -23,17 +23,17 @@ test.each<[string, Source]>([
   ["On the fire, 1907", source({}, { edtf: "1907" })],
   ["On the fire, undated", source({ author: [] })],
   ["The Press, undated", source({ publisher: "The Press" }, { edtf: "no date" })],
-])("a source in one line: %s", (line, one) => {
+])("a source is cited in one line as “%s”", (line, one) => {
   expect(shortCitation(one, parseDate)).toBe(line);
 });
 
-test("what is not among the sources is named as it is given, and is no link", () => {
+test("a reference that is not a source keeps its name and gets no link", () => {
   const known = new Map([["s", source({ publisher: "The Press" })]]);
   expect(namedSource(known, "s", parseDate)).toEqual({ id: "s", name: "On the fire (The Press, undated)" });
   expect(namedSource(known, "A lost diary", parseDate)).toEqual({ name: "A lost diary" });
 });
 
-test("an entry holds what is known and nothing else: no empty address, no made-up date", () => {
+test("an entry contains only what is known, with no empty address and no invented date", () => {
   expect(sourceEntry(source({}, { copy: { host: "archive.example" } }), new Map(), parseDate)).toEqual({
     id: "s",
     title: "On the fire",

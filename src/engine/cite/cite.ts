@@ -1,4 +1,7 @@
-/** A source in one line and in full, for reading; citation styles are made elsewhere. */
+/**
+ * Turns a source into text for reading: a one-line citation, the name of its outlet, and the full entry of its page.
+ * Formal citation styles are made elsewhere.
+ */
 import { dateInWords } from "../../i18n/dates";
 import { fill, inRow, list, t } from "../../i18n/text";
 import type { SourceEntry } from "../../model/compiled/sourceView";
@@ -19,7 +22,7 @@ export function sourceDate(source: Source, dates: DateReader): CompiledDate | nu
   return isFault(date) ? null : date;
 }
 
-/** When it was read, where that is known. */
+/** The date of access, if known. */
 function accessedOn({ accessed }: Source, dates: DateReader): CompiledDate | null {
   if (!accessed) return null;
   const written = accessed["date-parts"].map((part) =>
@@ -29,7 +32,10 @@ function accessedOn({ accessed }: Source, dates: DateReader): CompiledDate | nul
   return isFault(date) ? null : date;
 }
 
-/** "Josh Rogin, The Washington Post, 30 August 2018" — who, where, when; the title where nothing else is known. */
+/**
+ * "Josh Rogin, The Washington Post, 30 August 2018": author, outlet, date. The title is added if author and outlet are
+ * unknown.
+ */
 export function shortCitation(source: Source, dates: DateReader): string {
   const authors = authorsOf(source);
   const who = authors.length > 2 ? fill(t.lists.andOthers, { first: authors[0]! }) : list(authors);
@@ -42,18 +48,18 @@ export function shortCitation(source: Source, dates: DateReader): string {
   return inRow(parts.filter(Boolean));
 }
 
-/** Where it was published, in one name: "Reuters"; else who wrote it, what it is known to copy, or its title. */
+/** One name for where the source was published: "Reuters". Otherwise its author, the source it copies, or its title. */
 export function outletOf(source: Source): string {
   const authors = list(authorsOf(source));
   const published = source["container-title"] ?? source.publisher;
-  // A book is known by who wrote it.
+  // A book is known by its author.
   const named = source.type === "book" ? authors || published : (published ?? authors);
-  // Of what it copies, names alone: an id tells a reader nothing.
+  // Only names of copied texts are useful here: an id means nothing to a reader.
   const copied = source.custom.derivedFrom?.findLast((one) => one.includes(" "));
   return named || (copied ?? source.title);
 }
 
-/** A reference that may or may not be a source with a page. */
+/** Resolves a reference that is either a source's id, which has a page, or a bare name. */
 export function namedSource(
   sources: ReadonlyMap<string, Source>,
   idOrName: string,

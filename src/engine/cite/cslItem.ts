@@ -1,5 +1,7 @@
-/** A source as an item of CSL-JSON that may be cited: under its own address and never under that of a copy, with what CSL has no
- *  field for as a note. */
+/**
+ * Converts a source into a CSL-JSON item for citing. The item has the source's own address, never that of a copy;
+ * whatever CSL has no field for goes into its note.
+ */
 import { dateInWords } from "../../i18n/dates";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
@@ -12,15 +14,15 @@ import { pagesForCsl } from "./pages";
 export type CslName = { readonly family: string; readonly given?: string } | { readonly literal: string };
 
 export interface CslDate {
-  /** Absent where numbers cannot say it, which is then said in words. */
+  /** Absent if numbers cannot express the date; `literal` then has it in words. */
   readonly "date-parts"?: readonly (readonly number[])[];
   readonly literal?: string;
   readonly season?: number;
-  /** Not exactly so: about then, or uncertain. */
+  /** The date is approximate or uncertain. */
   readonly circa?: true;
 }
 
-/** What is cited: a source, or a part of this record. */
+/** A cited work: a source, or a part of this record. */
 export interface CslItem {
   readonly id: string;
   readonly type: Source["type"] | "dataset";
@@ -50,13 +52,13 @@ export function cslItem(source: Source, dates: DateReader): CslItem {
     ...(page ? { page: pagesForCsl(page) } : {}),
     ...(issued ? { issued } : {}),
     ...(accessed ? { accessed: even(accessed) } : {}),
-    // A copy's address given as the source's own would send the reader to the copyist.
+    // The copy's address would send the reader to the copyist instead of the source.
     ...(url && url !== custom.copy?.URL ? { URL: url } : {}),
     ...(note ? { note: note.replace(/\.?$/, ".") } : {}),
   };
 }
 
-/** Without the keys that are there and hold nothing, which only types know of. */
+/** Copies the plain fields and drops keys whose value is undefined. */
 function plainFields(
   fields: Omit<Source, "custom" | "issued" | "accessed" | "URL" | "author" | "page">,
 ): Pick<CslItem, "id" | "type" | "title"> {
@@ -67,13 +69,13 @@ function plainFields(
 const plainName = (name: NonNullable<Source["author"]>[number]): CslName =>
   "literal" in name ? { literal: name.literal } : { family: name.family, ...(name.given ? { given: name.given } : {}) };
 
-/** A date the ends of which are as exact as each other. */
+/** Cuts both ends of a date to the same precision. */
 function even(date: NonNullable<Source["issued"]>): CslDate {
   const exactness = Math.min(...date["date-parts"].map(({ length }) => length));
   return { ...date, "date-parts": date["date-parts"].map((one) => one.slice(0, exactness)) };
 }
 
-/** What is printed in numbers, with the hedge that only EDTF has. */
+/** The issued date in numbers as printed, with "circa" from the EDTF date, which alone knows it. */
 function issuedOf(source: Source, dates: DateReader): CslDate | null {
   const date = sourceDate(source, dates);
   const said = date && fromEdtf(date);
@@ -81,7 +83,7 @@ function issuedOf(source: Source, dates: DateReader): CslDate | null {
   return { ...even(source.issued), ...(said?.circa ? { circa: said.circa } : {}) };
 }
 
-/** Is a date a year, a month or a day and no more, which every format says in numbers? */
+/** Is the date a plain year, month or day, which every format can express in numbers? */
 export function isPlain({ from, to }: CompiledDate): boolean {
   return to === undefined && typeof from === "object" && isInNumbers(from) && !isHedged(from) && !from.season;
 }
@@ -92,7 +94,7 @@ const isHedged = (part: DatePart): boolean =>
 
 const SEASONS: Readonly<Record<Season, number>> = { spring: 1, summer: 2, autumn: 3, winter: 4 };
 
-/** A date as far as CSL has numbers for it, else in words: decades, centuries and open ends. */
+/** Converts a date to CSL: in numbers where CSL has them, else in words (decades, centuries, open ends). */
 function fromEdtf(date: CompiledDate): CslDate {
   const { from, to } = date;
   const ends = [from, ...(to === undefined ? [] : [to])];
@@ -103,7 +105,7 @@ function fromEdtf(date: CompiledDate): CslDate {
     return { literal: datePhrase(date), ...(isCirca ? { circa: true as const } : {}) };
   }
   const numbers = parts.map(({ year, month, day }) => [year, month, day].filter((part) => part !== undefined));
-  // The ends of an interval are as exact as each other, or citation processors refuse them; the note has the rest.
+  // Citation processors refuse intervals whose ends differ in precision. The note has the full date.
   const exactness = Math.min(...numbers.map(({ length }) => length));
   return {
     "date-parts": numbers.map((one) => one.slice(0, exactness)),
@@ -112,7 +114,7 @@ function fromEdtf(date: CompiledDate): CslDate {
   };
 }
 
-/** A date in words as it stands among the numbers of a citation: "1990s". */
+/** The date in words for use inside a citation: "1990s" instead of "the 1990s". */
 export const datePhrase = (date: CompiledDate): string => dateInWords(date).replace(tools.typing.article, "");
 
 function notesOn(source: Source, dates: DateReader): string[] {

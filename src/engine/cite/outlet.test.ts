@@ -15,13 +15,17 @@ const copy = (derivedFrom: string[]) => ({
 });
 
 test.each([
-  ["a paper by its name", { author, "container-title": "The Gazette", publisher: "Quay House" }, "The Gazette"],
-  ["a report by who published it", { author, publisher: "Quay House" }, "Quay House"],
-  ["a book by who wrote it", { type: "book" as const, author, publisher: "Quay House" }, "Ada Holm"],
+  ["a paper by its title", { author, "container-title": "The Gazette", publisher: "Quay House" }, "The Gazette"],
+  ["a report by its publisher", { author, publisher: "Quay House" }, "Quay House"],
+  ["a book by its author", { type: "book" as const, author, publisher: "Quay House" }, "Ada Holm"],
   ["a book without an author by its publisher", { type: "book" as const, publisher: "Quay House" }, "Quay House"],
-  ["a text without either by who wrote it", { author }, "Ada Holm"],
-  ["a nameless copy by what it copies, never by its host", copy(["The Gazette (presumed)"]), "The Gazette (presumed)"],
-  ["what copies a record, by its title", copy(["gazette-1907"]), "On the fire"],
-])("in a table of answers one knows %s", (_, more, outlet) => {
+  ["a text without outlet and publisher by its author", { author }, "Ada Holm"],
+  [
+    "an anonymous copy by the text it copies, never by its host",
+    copy(["The Gazette (presumed)"]),
+    "The Gazette (presumed)",
+  ],
+  ["a copy of another source by its title", copy(["gazette-1907"]), "On the fire"],
+])("in a table of answers a source is named: %s", (_, more, outlet) => {
   expect(outletOf(source(more))).toBe(outlet);
 });

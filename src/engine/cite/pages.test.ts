@@ -37,12 +37,12 @@ test.each([
   "A1-B2",
   "12-",
   "1 and 5",
-])("%s is not torn", (text) => {
+])("%s is left unchanged", (text) => {
   expect(pagesIn(text)).toEqual({ first: text });
   expect(pagesForCsl(text)).toBe(text);
 });
 
-test("whatever sign stands between two pages, the range is the same", () => {
+test("a range is read the same with any kind of dash between its pages", () => {
   const page = fc.tuple(fc.constantFrom("", "S", "e", "16-"), fc.nat(900), fc.integer({ min: 1, max: 99 }));
   fc.assert(
     fc.property(page, fc.constantFrom("-", "--", "–", " – ", " - ", "—"), ([prefix, from, length], sign) => {

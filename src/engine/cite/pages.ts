@@ -1,17 +1,20 @@
-/** Pages as sources print them: one page, a range, or a list. A hyphen parts two pages only where both sides say that it does: "A-1"
- *  is one page, and what cannot be told stays whole. */
+/**
+ * Parses page numbers as sources print them: one page, a range or a list. A hyphen separates two pages only if both
+ * sides look like pages of one count: "A-1" is one page. What is ambiguous is left unchanged.
+ */
 
 export interface Pages {
   readonly first: string;
-  /** Absent for one page, and for what is neither one page nor one range. */
+  /** Absent for a single page, and for text that is neither one page nor one range. */
   readonly last?: string;
 }
 
 /**
+ * Splits a range into its first and last page.
  * ```
  * "12-14", "12--14"  -> 12 and 14
  * "16-1–16-4"        -> 16-1 and 16-4
- * "A-1", "1, 5"      -> as they are
+ * "A-1", "1, 5"      -> unchanged
  * ```
  */
 export function pagesIn(text: string): Pages {
@@ -27,10 +30,13 @@ export function pagesIn(text: string): Pages {
   return areTwoPages(from, to) ? { first: from, last: to } : whole;
 }
 
-/** One page: "A" and "1" of "A–1". */
+/** Are these the section and the number of one page, as in "A–1"? */
 const isSectionAndPage = (one: string, other: string) => /^[A-Z]{1,2}$/.test(one) && /^\d+$/.test(other);
 
-/** The second comes after the first in the same count: numbers, Roman numbers, or numbers behind the same letters. */
+/**
+ * Does the second page come after the first in the same count: numbers, Roman numerals, or numbers after the same
+ * letters?
+ */
 function areTwoPages(from: string, to: string): boolean {
   const roman = [from, to].map(romanOf);
   if (roman[0] && roman[1]) return roman[0] <= roman[1];
@@ -42,7 +48,7 @@ function areTwoPages(from: string, to: string): boolean {
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 
-/** The value of a Roman number, 0 for what is none. */
+/** The value of a Roman numeral; 0 if the text is none. */
 function romanOf(text: string): number {
   const letters = text.toLowerCase();
   if (text !== letters && text !== text.toUpperCase()) return 0;
@@ -53,7 +59,7 @@ function romanOf(text: string): number {
   }, 0);
 }
 
-/** As CSL wants a range: one hyphen, or a dash where the pages have hyphens themselves. */
+/** Formats pages for CSL: a hyphen between two pages, or a dash if the pages contain hyphens. */
 export function pagesForCsl(text: string): string {
   const { first, last } = pagesIn(text);
   if (last === undefined) return first;

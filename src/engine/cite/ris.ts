@@ -1,4 +1,7 @@
-/** An item of CSL-JSON as a record of RIS: one tag a line, and no text that could begin a line of its own. */
+/**
+ * Writes a CSL-JSON item as a RIS record, one tag per line. Line breaks and control characters in values are removed,
+ * so that no value can start a line of its own.
+ */
 import type { CslDate, CslItem, CslName } from "./cslItem";
 import { pagesIn } from "./pages";
 
@@ -25,7 +28,10 @@ const TYPES: Readonly<Record<CslItem["type"], string>> = {
   webpage: "ELEC",
 };
 
-/** Not wrapped, however long: readers take a line without a tag for the end of the field, or for nothing. */
+/**
+ * Returns the text on one line, however long. It is never wrapped, because readers end the field at a line without a
+ * tag, or ignore the line.
+ */
 export function risText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
   return text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
@@ -34,7 +40,10 @@ export function risText(text: string): string {
 const nameOf = (name: CslName): string =>
   "literal" in name ? name.literal : [name.family, name.given].filter(Boolean).join(", ");
 
-/** "2018/08/30/", with what is not known left empty; behind the last stroke, in words, what the numbers do not say. */
+/**
+ * Returns "2018/08/30/", with unknown parts left empty. After the last slash follows, in words, what the numbers cannot
+ * express.
+ */
 function dateOf(date: CslDate, datePhrase = ""): string {
   const [year, month, day] = date["date-parts"]?.[0] ?? [];
   const digits = (part: number | undefined, length: number) =>
@@ -42,7 +51,10 @@ function dateOf(date: CslDate, datePhrase = ""): string {
   return `${digits(year, 4)}/${digits(month, 2)}/${digits(day, 2)}/${datePhrase}`;
 }
 
-/** @param datePhrase the date of the source, where its numbers alone do not say it: "about 1908". */
+/**
+ * Writes the record.
+ * @param datePhrase the source's date in words, if its numbers do not express it: "about 1908"
+ */
 export function ris(item: CslItem, datePhrase?: string): string {
   const { first, last } = item.page ? pagesIn(item.page) : { first: undefined, last: undefined };
   const lines: (readonly [tag: string, value: string | undefined])[] = [

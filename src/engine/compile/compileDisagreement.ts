@@ -1,4 +1,7 @@
-/** Compiles a question with its answers, and the order in which questions stand: the weightiest first. */
+/**
+ * Compiles a disagreement into the view that pages show: its positions, the claims that give them, and the origins of
+ * their citations. Also sorts disagreements, the weightiest first.
+ */
 import { dateInWords } from "../../i18n/dates";
 import type { AnswerClaim, AnswerOrigin, DisagreementView } from "../../model/compiled/disagreementView";
 import type { Ref } from "../../model/compiled/parts";
@@ -10,7 +13,7 @@ import { tally } from "../tally";
 import { evidenceOf } from "./compileEvidence";
 import { actorRef, type Lookup } from "./lookup";
 
-/** Each question once for the page of all and for those of its events. */
+/** Each disagreement is compiled once, although the page of all disagreements and the pages of its events share it. */
 const compiledIn = oncePer((_: Lookup) => new Map<Disagreement, DisagreementView>());
 
 export function compileDisagreement(lookup: Lookup, disagreement: Disagreement): DisagreementView {
@@ -25,7 +28,7 @@ function viewOf(lookup: Lookup, disagreement: Disagreement): DisagreementView {
   const { id, question, about, outcome, note } = disagreement;
   const chosen = "position" in outcome ? outcome.position : undefined;
   const events = new Map<string, Ref>();
-  /** Numbers of the evidence, in the order of the columns. */
+  /** Numbers of the origins, in the order of the columns. */
   const origins: number[] = [];
   const positions = disagreement.positions.map((position) => ({
     id: position.id,
@@ -91,7 +94,7 @@ function originView(lookup: Lookup, at: number): AnswerOrigin {
   return { id: source.id, name: outletOf(source), ...(date ? { when: dateInWords(date) } : {}) };
 }
 
-/** Two texts of one outlet and day are named by their titles too. */
+/** Adds the title to the names of origins that share outlet and date. */
 function separated(origins: readonly AnswerOrigin[], { sources }: Lookup): AnswerOrigin[] {
   const keyOf = ({ name, when }: AnswerOrigin) => `${name} ${when ?? ""}`;
   const times = tally(origins.map(keyOf));
@@ -101,8 +104,10 @@ function separated(origins: readonly AnswerOrigin[], { sources }: Lookup): Answe
   });
 }
 
-/** Questions by the importance of the most important of their events, then by the number of their origins, those left open before those
- *  that are settled, then in order of time and by id. */
+/**
+ * Sorts disagreements by the importance of their most important event, then by their number of origins, then open
+ * before settled, then by time, then by id.
+ */
 export function heaviestFirst(lookup: Lookup, disagreements: readonly Disagreement[]): DisagreementView[] {
   const weighed = disagreements.map((one) => {
     const view = compileDisagreement(lookup, one);

@@ -1,5 +1,8 @@
-/** Compiles what every claim rests on into numbers: who is cited, who relayed it, what copies what. The rules of origin are not
- *  applied here but in origins.ts, so that the browser can ask again without some of the sources. */
+/**
+ * Compiles the citations of all claims into numbers: sources, relays, and which source derives from which. The rules of
+ * origin are applied in `engine/evidence/origins.ts` instead, so that the browser can apply them again without excluded
+ * sources.
+ */
 import type { Index, IndexCitation, IndexClaim, IndexSource } from "../../model/compiled/eventIndex";
 import { type CompiledDate, isApproximate, isUncertain } from "../../model/date";
 import type { Citation, Source } from "../../model/schema";
@@ -9,13 +12,13 @@ import { oncePer } from "../oncePer";
 import type { Lookup } from "./lookup";
 
 export interface Evidence extends Pick<Index, "sources" | "named" | "statuses"> {
-  /** Per row of events. */
+  /** Per event. */
   readonly claims: readonly (readonly IndexClaim[])[];
-  /** A citation in numbers; a name that no claim of an event has gets one that names nothing. */
+  /** Writes a citation in numbers. A relay that no event's claim names gets a number that stands for nothing. */
   citation(citation: Citation): IndexCitation;
 }
 
-/** Made once per dataset: index and pages share it. */
+/** Computed once per dataset; the index and the pages share it. */
 export const evidenceOf = oncePer((lookup: Lookup): Evidence => {
   const { sources } = lookup.dataset;
   const same = sameSources(sources);

@@ -36,16 +36,16 @@ const column = <T>(cells: readonly T[]) =>
   Object.fromEntries(index.events.title.map((title, event) => [title, cells[event] as T]));
 
 describe("the index", () => {
-  test("events stand by earliest day, then latest day, then id; an open start first, an open end last of its start", () => {
+  test("events are ordered by earliest day, latest day and id; an open start comes first, an open end last", () => {
     expect(index.events.title).toEqual(["Old quay", "Journey", "Year of work", "Two years", "Arrest", "Fire", "Crane"]);
   });
 
-  test("the order does not depend on the order of the files", () => {
+  test("the order of events does not depend on the order of the files", () => {
     const turned = drawn.changed({ events: [...drawn.dataset.events].reverse() });
     expect(compileIndex(turned, "drawn").events).toEqual(index.events);
   });
 
-  test("speakers are actors by number and others by name, whatever their case and marks, each once", () => {
+  test("speakers are actors by number or others by name, each once regardless of case and marks", () => {
     const claims = drawn.dataset.events.find(({ id }) => id === "fire")!.claims;
     const speaking = compileIndex(
       drawn.changed({
@@ -74,7 +74,7 @@ describe("the index", () => {
     expect([...held].map((value) => ids[value])).toEqual(["ada", "name:joel quay"]);
   });
 
-  test("a unit counts the events of its sub-units, an event of both once, and an idle actor none", () => {
+  test("a unit counts the events of its sub-units, each event once, and an idle actor counts none", () => {
     expect(index.actors.map(({ id, events }) => [id, events])).toEqual([
       ["crew", 2],
       ["ada", 3],
@@ -83,7 +83,7 @@ describe("the index", () => {
     ]);
   });
 
-  test("numbers of participants lead to their actors", () => {
+  test("the numbers of participants identify their actors", () => {
     const { eventsOfActor, numberOf } = membershipOf(index);
     for (const { id, events } of index.actors) expect(eventsOfActor[numberOf.get(id)!]).toHaveLength(events);
     expect(column(index.events.participants)["Fire"]?.map(([actor]) => index.actors[actor]?.id)).toEqual([
@@ -93,7 +93,7 @@ describe("the index", () => {
     expect(column(index.events.participants)["Old quay"]).toEqual([]);
   });
 
-  test("a source cited twice by an event counts once, and an event without a source has none", () => {
+  test("a source cited twice by an event counts once, and an event without citations has no sources", () => {
     const { sourcesOfEvent } = membershipOf(index);
     expect(column(sourcesOfEvent.map(({ length }) => length))).toMatchObject({ Fire: 2, Arrest: 1, "Old quay": 0 });
     const [fire] = drawn.dataset.events.filter(({ id }) => id === "fire");
@@ -102,7 +102,7 @@ describe("the index", () => {
     expect(membershipOf(compileIndex(same, "v")).sourcesOfEvent[0]).toHaveLength(1);
   });
 
-  test("a disagreement marks every event whose claims hold a side in it, and no other", () => {
+  test("a disagreement marks exactly the events whose claims give one of its positions", () => {
     const disputed = Object.entries(column(index.events.disputes)).filter(([, at]) => at.length > 0);
     expect(disputed).toEqual([
       ["Arrest", [0]],
@@ -110,12 +110,12 @@ describe("the index", () => {
     ]);
   });
 
-  test("counts and years are those of the records", () => {
+  test("the counts and years are those of the records", () => {
     expect(index.site.counts).toEqual({ events: 7, actors: 4, sources: 3, claims: 7, disagreements: 1 });
     expect(index.site.years).toEqual([1903, 1909]);
   });
 
-  test("a dataset without events still has years, and an opening", () => {
+  test("a dataset without events still has years and an opening", () => {
     const empty = drawn.changed({ events: [], disagreements: [] });
     const { site, events, opening } = compileIndex(empty, "v");
     expect([opening.earliest, opening.latest]).not.toContain(null);
@@ -124,14 +124,14 @@ describe("the index", () => {
     expect(Object.values(events).every((one) => one.length === 0)).toBe(true);
   });
 
-  test("an old id leads to the new one; what was removed leads nowhere and keeps its reason", () => {
+  test("an old id leads to the new one, and a removed id keeps its reason", () => {
     const aliases = { blaze: "fire", rumour: { removed: "no source" } };
     const moved = compileIndex(drawn.changed({ aliases }), "v");
     expect(moved.aliases).toEqual({ blaze: "fire" });
     expect(moved.removed).toEqual({ rumour: "no source" });
   });
 
-  test("an old id of a place is known, since filters name places; those of claims and questions stand apart", () => {
+  test("old ids of places are included, since filters name them; those of claims and questions are separate", () => {
     const places = [{ id: "quay", name: "Quay", precision: "point" as const }];
     const { disagreements } = drawn.dataset;
     const question = disagreements[0]!.id;
@@ -141,13 +141,13 @@ describe("the index", () => {
     expect(moved.fragments).toEqual({ "fire.c9": "fire.c1", "old-question": question });
   });
 
-  test("it is JSON and nothing but: what is written is what is read", () => {
+  test("the index is plain JSON and is read back unchanged", () => {
     expect(JSON.parse(JSON.stringify(index))).toEqual(index);
   });
 });
 
-describe("rows under their years", () => {
-  test("years ascend, and an event with an open start stands under the year it is known by", () => {
+describe("events under their years", () => {
+  test("years ascend, and an event with an open start is listed under its known year", () => {
     const years = byYear(
       index,
       index.events.id.map((_, event) => event),

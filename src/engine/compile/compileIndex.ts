@@ -1,4 +1,7 @@
-/** Compiles the index: what the tracks, the list and the filters need of every event, column by column, without prose. */
+/**
+ * Compiles the index, which every page loads: what tracks, list and filters need of each event, as one column per field
+ * and without prose. Also compiles the facts about the site that every page shows.
+ */
 import { yearOf } from "../../i18n/dates";
 import type { Index, IndexActor, IndexColumns } from "../../model/compiled/eventIndex";
 import type { Period } from "../../model/compiled/parts";
@@ -24,7 +27,7 @@ export function countsOf(lookup: Lookup): Counts {
   };
 }
 
-/** First and last year of any event; the span the overview shows. */
+/** The first and last year of any event, which the overview spans. */
 export function yearsOf(events: readonly DatedEvent[]): readonly [number, number] {
   const days = events.flatMap(({ date }) => [date.earliest, date.latest]).filter((day): day is number => day !== null);
   if (days.length === 0) return [2000, 2001];
@@ -109,7 +112,7 @@ export function compileIndex(lookup: Lookup, version: string, setAside: readonly
   };
 }
 
-/** A period of the dataset, its date compiled. */
+/** A period of the dataset, with its date compiled. */
 export function periodOf(lookup: Lookup, { id, label, short, edtf }: DatasetInfo["periods"][number]): Period {
   return { id, label, ...(short ? { short } : {}), date: requireDate(lookup, edtf, "span") };
 }

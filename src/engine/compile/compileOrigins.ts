@@ -1,4 +1,7 @@
-/** Which origins an event's claims go back to, and by which ways: who copied, reprinted or relayed whom. */
+/**
+ * Compiles, for an event's page, the origins of its claims and the ways from the claims to each origin: who copied,
+ * reprinted or relayed whom.
+ */
 import type { EventView, OriginWay } from "../../model/compiled/eventView";
 import { chainOf, NO_ORIGIN, originNamed, originOf } from "../evidence/origins";
 import { evidenceOf } from "./compileEvidence";
@@ -11,7 +14,7 @@ interface Way {
 
 export function compileOrigins(lookup: Lookup, { event }: DatedEvent): Pick<EventView, "origins" | "withoutOrigin"> {
   const evidence = evidenceOf(lookup);
-  /** By origin, in the order in which they are met, and by the ways that lead there. */
+  /** By origin, in order of first appearance, then by the way that leads to it. */
   const found = new Map<number, Map<string, Way>>();
   for (const { id, citations } of event.claims) {
     for (const citation of citations) {
@@ -19,7 +22,7 @@ export function compileOrigins(lookup: Lookup, { event }: DatedEvent): Pick<Even
       const numbers = evidence.citation(citation);
       const origin = originOf(evidence, numbers);
       const chain = chainOf(evidence, numbers);
-      // What is another record of the origin's page leads there without being on the way.
+      // If the chain ends at another record of the origin's page, the origin itself is not part of the chain.
       const end = chain.indexOf(origin);
       const steps = end < 0 ? chain : chain.slice(0, end);
       const ways = found.get(origin) ?? new Map<string, Way>();

@@ -1,4 +1,4 @@
-/** Compiles what search looks through: every folded word with the rows that have it, and every spelling of every actor. */
+/** Compiles the search texts: every folded word with the events that contain it, and every spelling of every actor. */
 
 import { fold, foldedWords } from "../../i18n/fold";
 import type { SearchText } from "../../model/compiled/eventIndex";
@@ -15,7 +15,7 @@ export function compileSearch(lookup: Lookup): SearchText {
   };
 }
 
-/** The words of texts, each with the rows of those that have it. */
+/** Lists the words of texts, each with the indexes of the texts that contain it. */
 export function gatherWords(texts: readonly string[]): Omit<SearchText, "names"> {
   const eventsOfWord = new Map<string, number[]>();
   texts.forEach((text, event) => {
@@ -29,7 +29,10 @@ export function gatherWords(texts: readonly string[]): Omit<SearchText, "names">
   return { events: texts.length, words, eventsOfWord: words.map((word) => gapsOf(eventsOfWord.get(word)!)) };
 }
 
-/** Ascending rows as distances: [0, 3, 15] is "0 3 12". Most have one or two digits, however many events there are. */
+/**
+ * Writes ascending numbers as distances: [0, 3, 15] becomes "0 3 12". Most distances have one or two digits, however
+ * many events there are.
+ */
 const gapsOf = (events: readonly number[]): string =>
   events.map((event, at) => event - (events[at - 1] ?? 0)).join(" ");
 

@@ -1,5 +1,8 @@
-/** A source's page: what rests on it, what would be left without it, and, where the dataset has one, its outline: every sentence of it
- *  in our words, with the events it speaks of and the questions on which other sources say something else. */
+/**
+ * Compiles a source's page: the claims that cite it, the events that would lose claims without it, and its outline if
+ * the dataset has one. The outline gives each sentence in our words, with its events and the disagreements in which
+ * other sources differ.
+ */
 import type { Ref } from "../../model/compiled/parts";
 import type {
   OutlineDispute,
@@ -21,7 +24,7 @@ interface Cited {
   readonly claim: Claim;
 }
 
-/** The claims that cite each source, in the order of events. Made once per dataset. */
+/** The claims that cite each source, in the order of events. Computed once per dataset. */
 const citedBySource = oncePer((lookup: Lookup): ReadonlyMap<string, readonly Cited[]> => {
   const found = new Map<string, Cited[]>();
   for (const dated of lookup.events) {
@@ -54,11 +57,14 @@ export function compileSource(lookup: Lookup, id: string): SourceView {
   };
 }
 
-/** Events that lose a claim without the source, with how many they keep: those that keep none first. */
+/**
+ * Events that would lose a claim without the source, with the number they would keep; events that would keep none come
+ * first.
+ */
 function restingOn(cited: readonly Cited[], source: string): RestingEvent[] {
   const events = [...new Set(cited.map(({ dated }) => dated))].map((dated) => {
     const { claims } = dated.event;
-    // A claim that never had a source loses none.
+    // A claim without citations cannot lose one.
     const remaining = claims.filter(
       ({ citations }) => citations.length === 0 || citations.some((one) => one.source !== source),
     );
@@ -101,7 +107,10 @@ function eventOfSentence(
   ];
 }
 
-/** A question that one of the sentence's claims answers, where another source answers it otherwise. */
+/**
+ * Describes a disagreement from the sentence's side, if one of its claims gives a position and another source gives a
+ * different one.
+ */
 function disputeOf(
   lookup: Lookup,
   { id, question, positions, outcome }: Disagreement,
@@ -113,13 +122,13 @@ function disputeOf(
   const others = positions
     .filter((position) => !own.includes(position))
     .map(({ answer, claims: held }) => ({ answer, sources: holdersOf(lookup, held, source) }))
-    // What this source alone says twice over is no other source's word.
+    // A position that only this source gives, in another place, is not another source's position.
     .filter(({ sources }) => sources.length > 0);
   if (others.length === 0) return [];
   return [{ id, question, outcome: outcome.kind, own: own.map(({ answer }) => answer), others }];
 }
 
-/** The other sources whose claims hold a position, in order of first claim. */
+/** The other sources whose claims give a position, in the order of the claims. */
 function holdersOf(lookup: Lookup, claims: readonly string[], source: string): Ref[] {
   const ids = claims.flatMap((id) => lookup.claims.get(id)?.claim.citations.map((citation) => citation.source) ?? []);
   return [...new Set(ids)].flatMap((id) => {

@@ -1,11 +1,14 @@
-/** Compiles who makes the claims: actors by number, others by their bare name, of which spellings that fold alike are one speaker. */
+/**
+ * Compiles the speakers of all claims into one list: actors by number, other speakers by name. Names that fold to the
+ * same text are one speaker.
+ */
 import { fold } from "../../i18n/fold";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Speaker } from "../../model/schema";
 import type { Lookup } from "./lookup";
 
 export interface Speakers extends Pick<Index, "speakers"> {
-  /** Per row of events: numbers in `speakers`, each once. */
+  /** Per event: numbers in `speakers`, each once. */
   readonly ofEvents: Index["events"]["speakers"];
 }
 
@@ -13,7 +16,7 @@ export function compileSpeakers({ dataset, events }: Lookup): Speakers {
   const numberOf = new Map(dataset.actors.map(({ id }, at) => [id, at]));
   const speakers: (number | string)[] = [];
   const numbers = new Map<number | string, number>();
-  /** The number of a speaker; none for a name of which nothing can be compared. */
+  /** The number of a speaker; empty if nothing remains of the name after folding. */
   const speakerNumber = (speaker: Speaker): number[] => {
     const who = "actor" in speaker ? numberOf.get(speaker.actor) : speaker.name;
     const key = typeof who === "string" ? fold(who) : who;

@@ -43,15 +43,15 @@ const lookupWith = (...steps: Step[]) => drawn.changed({ stories: [{ id: "drawn"
 const viewOf = (step: Partial<Step> = {}) => compileStory(lookupWith({ ...STEP, ...step }))!.steps[0]!;
 
 describe("the page of a story", () => {
-  test("is none without a story", () => {
+  test("does not exist without a story", () => {
     expect(compileStory(drawn.lookup)).toBeNull();
   });
 
-  test("is a single page, whatever the file is called", () => {
+  test("is a single page, whatever the name of the file", () => {
     expect(compileStory(lookupWith(STEP, STEP))).toMatchObject({ kind: "story", id: "", title: "A story" });
   });
 
-  test("names for each claim its event and its number there, once, in the order of the sentence", () => {
+  test("names the event of each claim and its number there, once, in the order of the sentence", () => {
     expect(viewOf().sentences).toEqual([
       {
         text: "It burned.",
@@ -63,7 +63,7 @@ describe("the page of a story", () => {
     ]);
   });
 
-  test("has the events in their order, each once, and none where none is left", () => {
+  test("lists the events in their order, each once, or none", () => {
     expect(viewOf().events.map(({ id, date }) => [id, date.edtf])).toEqual([
       ["harbour-fire", "1907-01-20"],
       ["strike", "1908-01-03/1908-01-05"],
@@ -71,7 +71,7 @@ describe("the page of a story", () => {
     expect(viewOf({ events: [] }).events).toEqual([]);
   });
 
-  test("has the questions in the order of the step, and says which are settled", () => {
+  test("lists the disagreements in the order of the step, and marks settled ones", () => {
     expect(viewOf().disagreements).toEqual([
       { id: "settled", question: "Why settled?", settled: true },
       { id: "open", question: "Why open?" },
@@ -81,7 +81,7 @@ describe("the page of a story", () => {
     expect(compileStory(lookupWith(without))?.steps[0]?.disagreements).toEqual([]);
   });
 
-  test("has its window as a date and its tracks as they are written", () => {
+  test("has its window as a date, and its tracks as written", () => {
     expect(viewOf().window).toMatchObject({ edtf: "1907/1908-01", extent: "span" });
     expect(viewOf().tracks).toEqual(["guild", "group:people"]);
   });
@@ -90,7 +90,7 @@ describe("the page of a story", () => {
 describe("the index", () => {
   const storyOf = (...steps: Step[]) => compileIndex(lookupWith(...steps), "drawn").story;
 
-  test("has no story without one, and neither has the site", () => {
+  test("has no story if the dataset has none, and neither has the site", () => {
     expect(drawn.index).not.toHaveProperty("story");
     expect(drawn.index.site).not.toHaveProperty("story");
   });
@@ -100,13 +100,13 @@ describe("the index", () => {
     ["1907-01", "1907-01-01", 0, 31],
     ["1906-12-31/1907", "1906-12-31", 0, 366],
     ["1908-02~", "1908-02-01", 0, 29],
-  ])("%s: first and last day of the window, both of them in it", (window, _first, _, days) => {
+  ])("%s is compiled into a window that includes its first and last day", (window, _first, _, days) => {
     const step = storyOf({ ...STEP, window })?.steps[0];
     expect(step!.to - step!.from + 1).toBe(days);
     expect(step!.from).toBe(viewOf({ window }).window.earliest);
   });
 
-  test("names events by their rows, in the order of the step", () => {
+  test("lists events by number, in the order of the step", () => {
     expect(storyOf(STEP)).toEqual({
       title: "A story",
       steps: [
@@ -121,7 +121,7 @@ describe("the index", () => {
     });
   });
 
-  test("a window without an end is a mistake of ours, since the check has let none through", () => {
+  test("throws for a window without an end, which the check does not let through", () => {
     expect(() => storyOf({ ...STEP, window: "1907/.." })).toThrow(/unchecked window/);
   });
 });

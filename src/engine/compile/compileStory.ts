@@ -1,11 +1,14 @@
-/** Compiles the guided story: its page, its part of the index, and what every page says of it. A dataset has one or none. */
+/**
+ * Compiles the guided story into three parts: its page, its part of the index, and its summary on every page. A dataset
+ * has at most one story.
+ */
 import type { IndexStory, SiteStory, StoryClaim, StoryStepView, StoryView } from "../../model/compiled/storyView";
 import type { Story, StoryStep } from "../../model/story";
 import { type Lookup, lineOf, requireDate, settledFlag } from "./lookup";
 
 const storyOf = ({ dataset }: Lookup): Story | undefined => dataset.stories[0];
 
-/** The story's page, or null where there is none. */
+/** The story's page; null if the dataset has no story. */
 export function compileStory(lookup: Lookup): StoryView | null {
   const story = storyOf(lookup);
   if (!story) return null;
@@ -40,13 +43,13 @@ function claimOf(lookup: Lookup, id: string): StoryClaim[] {
   return [{ id, event: event.id, title: event.title, number: event.claims.indexOf(claim) + 1 }];
 }
 
-/** Rows of the events in focus, in the order in which the step names them. */
+/** Numbers of the step's events, in the order in which the step names them. */
 const eventsOf = ({ numberOf }: Lookup, { events }: StoryStep): number[] =>
   once(events).flatMap((id) => numberOf.get(id) ?? []);
 
 const windowOf = (lookup: Lookup, { window }: StoryStep) => requireDate(lookup, window, "span");
 
-/** The story as the drawing needs it; undefined where there is none. */
+/** The part of the story that the tracks need; undefined if there is none. */
 export function compileIndexStory(lookup: Lookup): IndexStory | undefined {
   const story = storyOf(lookup);
   return (
@@ -54,7 +57,7 @@ export function compileIndexStory(lookup: Lookup): IndexStory | undefined {
       title: story.title,
       steps: story.steps.map((step) => {
         const { earliest, latest } = windowOf(lookup, step);
-        // The check has seen to it that both ends are there.
+        // The check guarantees both ends.
         if (earliest === null || latest === null) throw new Error(`unchecked window: ${step.window}`);
         return {
           heading: step.heading,
@@ -68,10 +71,10 @@ export function compileIndexStory(lookup: Lookup): IndexStory | undefined {
   );
 }
 
-/** Words that are read in a minute. */
+/** Reading speed, in words per minute. */
 const WORDS_A_MINUTE = 200;
 
-/** The story as every page tells of it; undefined where there is none. */
+/** The story's summary on every page; undefined if there is none. */
 export function compileSiteStory(lookup: Lookup): SiteStory | undefined {
   const story = storyOf(lookup);
   if (!story) return undefined;

@@ -69,13 +69,13 @@ const titles = (lines: readonly { readonly title: string }[]) => lines.map(({ ti
 describe("an event's page", () => {
   const fire = compileEvent(lookup, drawn.numberOf("Fire"));
 
-  test("neighbours are those before and after in order; the first has none before it, the last none after", () => {
+  test("names the events before and after it; the first has no previous event, the last no next one", () => {
     expect([fire.previous?.title, fire.next?.title]).toEqual(["Trip", "Inquest"]);
     expect(compileEvent(lookup, 0)).not.toHaveProperty("previous");
     expect(compileEvent(lookup, 3)).not.toHaveProperty("next");
   });
 
-  test("every claim has its citations with the source by name, and every source cited is listed once", () => {
+  test("gives every citation with the name of its source, and lists every cited source once", () => {
     expect(fire.claims.map(({ citations }) => citations.map(({ source }) => source.name))).toEqual([
       ["Gazette"],
       ["Inquest"],
@@ -83,7 +83,7 @@ describe("an event's page", () => {
     expect(fire.sources.map(({ id }) => id)).toEqual(["gazette", "inquest"]);
   });
 
-  test("a disagreement brings every answer, also from another event's claims, and says which is preferred", () => {
+  test("gives every position of a disagreement, also from other events' claims, and marks the preferred one", () => {
     const [cause] = fire.disagreements;
     expect(
       cause?.positions.map(({ answer, preferred, claims }) => [answer, preferred, claims.map(({ id }) => id)]),
@@ -96,7 +96,7 @@ describe("an event's page", () => {
     expect(compileDisagreements(lookup).disagreements).toEqual(fire.disagreements);
   });
 
-  test("what it is related to is named with title and date", () => {
+  test("names related events with title and date", () => {
     expect(fire.related).toEqual([
       expect.objectContaining({ relation: "led-to", event: expect.objectContaining({ title: "Inquest" }) }),
     ]);
@@ -106,7 +106,7 @@ describe("an event's page", () => {
 describe("an actor's page", () => {
   const guild = compileActor(lookup, "guild");
 
-  test("has its own events with the role, and those of its sub-units with the unit's name; an event of both as its own", () => {
+  test("lists its events with its role, those of its sub-units with their name, and events of both as its own", () => {
     expect(guild.events.map(({ title, role, through }) => [title, role, through?.name])).toEqual([
       ["Fire", undefined, "Crew"],
       ["Inquest", "participant", undefined],
@@ -119,11 +119,11 @@ describe("an actor's page", () => {
     for (const { id, events } of drawn.index.actors) expect(compileActor(lookup, id).events).toHaveLength(events);
   });
 
-  test("lists who it takes part with, most often first, and never itself or its own units", () => {
+  test("lists the actors it takes part with, most frequent first, without itself and its own units", () => {
     expect(compileActor(lookup, "crew").coActors).toEqual([{ id: "ada", name: "Ada", events: 1 }]);
   });
 
-  test("names the questions on which sources disagree about its events, and those about an affiliation beside it", () => {
+  test("lists the disagreements about its events, and those about an affiliation beside that affiliation", () => {
     const cause = { id: "cause", name: "What was the cause?", settled: true };
     expect(guild.disagreements).toEqual([cause]);
     expect(guild.affiliations[0]?.disagreements).toEqual([cause]);
@@ -132,7 +132,7 @@ describe("an actor's page", () => {
     expect(compileActor(calm, "guild").disagreements).toEqual([]);
   });
 
-  test("an affiliation that goes on keeps its open end", () => {
+  test("keeps the open end of a continuing affiliation", () => {
     expect(guild.affiliations[0]?.date).toMatchObject({ edtf: "1903/..", latest: null });
   });
 });
@@ -148,14 +148,14 @@ describe("a source's page", () => {
     expect(compileSource(lookup, "almanac").derived).toEqual([]);
   });
 
-  test("what it derives from is a link where we have the source, and a name where nobody has", () => {
+  test("links what it derives from if it is a source of the record, and otherwise names it", () => {
     expect(compileSource(lookup, "inquest").source.derivedFrom).toEqual([
       { id: "gazette", name: expect.stringContaining("Gazette") },
       { name: "A lost diary" },
     ]);
   });
 
-  test("tells what would be left without it: events that keep no claim first", () => {
+  test("lists what would lose claims without it, events that would keep none first", () => {
     expect(
       compileSource(lookup, "gazette").restingEvents.map(({ id, remaining, claims }) => [id, remaining, claims]),
     ).toEqual([
@@ -175,7 +175,7 @@ describe("a source's page", () => {
     expect(compileSource(drawn.changed({ events: orphaned }), "gazette").restingEvents).toEqual([]);
   });
 
-  test("tells its outline with the claim each sentence makes, and the answers of others to the questions it touches", () => {
+  test("gives its outline with the claim of each sentence, and the other positions in its disagreements", () => {
     const sentence = { gist: "A fire, and an inquest.", treatment: "Dated.", events: ["fire", "trip", "nothing"] };
     const outlined = drawn.changed({
       outlines: [
@@ -199,7 +199,7 @@ describe("a source's page", () => {
     ]);
   });
 
-  test("marks what certainly came after it was published, and not what only may have", () => {
+  test("marks events that certainly happened after its publication, and not those that only may have", () => {
     const sentence = { gist: "What was to come.", treatment: "", events: ["trip", "fire", "inquest"], claims: [] };
     const outlined = (edtf: string) =>
       drawn.changed({
@@ -218,7 +218,7 @@ describe("a source's page", () => {
     expect(later("1907-01-20")).toEqual([]);
   });
 
-  test("an answer that the source alone gives, elsewhere, is no other source's", () => {
+  test("does not count a position that only this source gives as another source's", () => {
     const outlined = drawn.changed({
       outlines: [
         {
@@ -239,7 +239,7 @@ describe("a source's page", () => {
     expect(compileSource(outlined, "inquest").outline?.[0]?.sentences[0]?.differs).toEqual([]);
   });
 
-  test("a claim that cites it at two places is listed once", () => {
+  test("lists a claim once that cites it at two places", () => {
     const { events } = drawn.dataset;
     const twice = events.map((event) => ({
       ...event,
@@ -253,7 +253,7 @@ describe("a source's page", () => {
 describe("a period's page", () => {
   const during = (id: string) => titles(compilePeriod(lookup, id).events);
 
-  test("has the events that may lie in it: a year or month in part, an uncertain day, what still goes on", () => {
+  test("lists the events that may lie in it: parts of a year or month, uncertain days, continuing events", () => {
     expect(during("old")).toEqual(["Trip"]);
     expect(during("march")).toEqual(["Inquest"]);
     expect(during("now")).toEqual(["Quay"]);
@@ -262,7 +262,7 @@ describe("a period's page", () => {
 });
 
 describe("the page of all actors", () => {
-  test("every actor stands in its group with the events of its units counted under the year they are listed in", () => {
+  test("lists every actor in its group, with the events of its units counted by year", () => {
     const drawn = timeline(
       `
       1903                 ada            Trip     gazette
@@ -299,7 +299,7 @@ describe("the page of all actors", () => {
 });
 
 describe("the page about the record", () => {
-  test("every source is counted once by kind and by how it was read", () => {
+  test("counts every source once by genre and once by how it was read", () => {
     const about = compileAbout(lookup, compileIndex(lookup, "test"));
     expect(about.genres).toEqual([
       { genre: "news", sources: 2 },
@@ -310,8 +310,8 @@ describe("the page about the record", () => {
   });
 });
 
-describe("what does not exist", () => {
-  test("is our own bug when asked for, never an empty page", () => {
+describe("a view of a record that does not exist", () => {
+  test("throws, because asking for it is our own bug", () => {
     expect(() => compileEvent(lookup, 99)).toThrow("row 99");
     expect(() => compileActor(lookup, "nobody")).toThrow("nobody");
     expect(() => compileSource(lookup, "nothing")).toThrow("nothing");
@@ -320,7 +320,7 @@ describe("what does not exist", () => {
 });
 
 describe("pages and index", () => {
-  test("agree on the answers, the sources and the disagreements of every event", () => {
+  test("agree on the rival dates, sources and disagreements of every event", () => {
     const index = compileIndex(lookup, "v");
     for (const [event, id] of index.events.id.entries()) {
       const view = compileEvent(lookup, event);

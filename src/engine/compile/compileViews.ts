@@ -1,5 +1,7 @@
-/** Compiles one view per record page: everything the page says, resolved to names, so that markup needs no look-ups. The same
- *  view is the page's `index.json`. */
+/**
+ * Compiles the views of record pages, one per page. A view contains everything its page says, with ids resolved to
+ * names, so that the markup needs no lookups. The page's `index.json` is the same view.
+ */
 import { yearOf } from "../../i18n/dates";
 import type { AboutView, TrustView } from "../../model/compiled/aboutView";
 import type { ActorLine, ActorsView, ActorView } from "../../model/compiled/actorView";
@@ -135,7 +137,7 @@ export function compileEvent(lookup: Lookup, at: number): EventView {
   };
 }
 
-/** Claims of other events that this one names, with where they stand. */
+/** Claims of other events that this event cites, each with its number and its event's title. */
 function claimsElsewhere(lookup: Lookup, event: EventRecord): EventView["elsewhere"] {
   const named = [
     ...event.summary.flatMap((sentence) => sentence.claims),
@@ -158,8 +160,8 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
   const actor = lookup.actors.get(id);
   if (!actor) throw new Error(`no actor "${id}"`);
   const events: ActorView["events"][number][] = [];
-  const met: string[] = [];
-  // Its own units and those above it are not company.
+  const companions: string[] = [];
+  // Sub-units and parents of the actor do not count as company.
   const kin = lineageById(lookup.actors, id);
   const isKin = (other: string) => kin.includes(other) || lineageById(lookup.actors, other).includes(id);
   for (const dated of lookup.events) {
@@ -171,7 +173,7 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
     events.push(
       own ? { ...line, role: own.role, basis: own.basis } : { ...line, through: actorRef(lookup, part.actor) },
     );
-    met.push(...participants.map((one) => one.actor).filter((other) => !isKin(other)));
+    companions.push(...participants.map((one) => one.actor).filter((other) => !isKin(other)));
   }
   const questions = lookup.disputes.map((one) => ({ id: one.id, name: one.question, ...settledFlag(one) }));
   const group = lookup.dataset.info.groups.find((one) => one.id === actor.group);
@@ -209,13 +211,13 @@ export function compileActor(lookup: Lookup, id: string): ActorView {
       events.some((event) => lookup.disputesOf.get(event.id)?.some((one) => one.id === question)),
     ),
     events,
-    coActors: [...tally(met)]
+    coActors: [...tally(companions)]
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .map(([other, count]) => ({ ...actorRef(lookup, other), events: count })),
   };
 }
 
-/** Events that lie in a period, or may: an uncertain date counts where any of it does. */
+/** Compiles a period with its events. An event belongs to it if any part of its date may lie inside. */
 export function compilePeriod(lookup: Lookup, id: string): PeriodView {
   const period = lookup.dataset.info.periods.find((one) => one.id === id);
   if (!period) throw new Error(`no period "${id}"`);

@@ -7,7 +7,7 @@ import { cslItem } from "../cite/cslItem";
 import { compileIndex } from "./compileIndex";
 import { lookupOf } from "./lookup";
 
-/** A reader, and every single date and end of an interval that the grammar had to see. */
+/** A reader of dates, and a list of every date and interval end that it has parsed. */
 function listening(): { readonly dates: DateReader; readonly parsed: string[] } {
   const parsed: string[] = [];
   const dates = dateReader((text) => {
@@ -17,7 +17,7 @@ function listening(): { readonly dates: DateReader; readonly parsed: string[] } 
   return { dates, parsed };
 }
 
-test("no date of the dataset meets the grammar twice, and none at all once the check is done", () => {
+test("no date of the dataset is parsed twice, and none after the check", () => {
   const { dates, parsed } = listening();
   const checked = checkDataset(filesOf("data"), dates);
   const afterCheck = [...parsed];
@@ -28,7 +28,7 @@ test("no date of the dataset meets the grammar twice, and none at all once the c
   expect(parsed).toEqual(afterCheck);
 });
 
-test("a date that the check has not let through is a mistake of ours, and stops the compilation", () => {
+test("a date that the check has not accepted throws and stops the compilation", () => {
   const { dataset } = checkDataset(filesOf("data"));
   const info = { ...dataset.info, opening: "soon" };
   expect(() => compileIndex(lookupOf({ dataset: { ...dataset, info }, dates: dateReader() }), "test")).toThrow(

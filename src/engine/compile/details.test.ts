@@ -26,25 +26,25 @@ const rowsOf = (index: Index, dataset: Dataset) =>
 describe("a question whose answers can all be true", () => {
   const { index, lookup, dataset } = drawn("compatible");
 
-  test("counts as no disagreement: not in numbers, marks, filters, figures or downloads", () => {
+  test("does not count as a disagreement in counts, marks, filters, figures and exports", () => {
     expect(index.site.counts.disagreements).toBe(0);
     expect(index.disagreements).toEqual([]);
     expect(eventsOf(index).dispute(0)).toBe("none");
-    // One mark, as no rival date is drawn.
+    // One mark, because no rival dates are drawn.
     expect(eventsOf(index).answers(0)).toEqual([]);
     expect(trustOf(index).events.disputed).toBe(0);
     const lines = rowsOf(index, dataset);
     expect(lines.map(({ row }) => row)).toEqual(["claim", "claim"]);
   });
 
-  test("is told on the event's page and, apart, on the page of all", () => {
+  test("is shown on the event's page and, separately, on the page of all disagreements", () => {
     const view = compileEvent(lookup, 0);
     expect([view.disagreements, view.details.map(({ id }) => id)]).toEqual([[], ["day"]]);
     const page = compileDisagreements(lookup);
     expect([page.disagreements, page.details.map(({ id }) => id)]).toEqual([[], ["day"]]);
   });
 
-  test("is in all of these places where the same is left open", () => {
+  test("counts in all these places if its outcome is open", () => {
     const open = drawn("open");
     expect(open.index.site.counts.disagreements).toBe(1);
     expect(eventsOf(open.index).dispute(0)).toBe("open");

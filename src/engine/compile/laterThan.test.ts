@@ -6,7 +6,7 @@ import { isLater, publishedBy } from "./laterThan";
 
 const custom = (edtf: string) => ({ custom: { genre: "opinion" as const, access: "full" as const, edtf } });
 
-test("later than a text is only what lies wholly and certainly after the day it was published", () => {
+test("an event is later than a source only if it lies wholly and certainly after the day of publication", () => {
   const { lookup, numberOf } = timeline(
     `
     1907-03-01   ada  Same     column
@@ -24,7 +24,7 @@ test("later than a text is only what lies wholly and certainly after the day it 
   expect(publishedBy(vague.lookup, "column")).toBeNull();
 });
 
-test("of the shipped record, what came after the column says so, and nothing else does", () => {
+test("exactly the events of the shipped record after the column are marked as later than it", () => {
   const { lookup } = shipped();
   const marked = lookup.events.filter((_, event) => compileEvent(lookup, event).laterThan.length > 0);
   const after = lookup.events.filter(({ event }) => event.date.edtf > "2018-08-30" && !/[~?]/.test(event.date.edtf));

@@ -11,7 +11,7 @@ const says = (id: string, date: string, ...claims: string[]): Position => ({
   says: { date },
 });
 
-/** The answers on when the fire was, as written; more of the dataset as the test needs it. */
+/** The rival dates of the fire, as written. `more` and `events` change the disagreement and the events. */
 function answers(positions: Position[], more: Partial<Disagreement> = {}, events: Retouches["events"] = {}): string[] {
   const { lookup } = timeline(
     `
@@ -28,38 +28,38 @@ function answers(positions: Position[], more: Partial<Disagreement> = {}, events
 }
 const TWO = [says("march", "1907-03", "fire.c2"), says("january", "1907-01-20", "fire.c1")];
 
-/** The fire's claims, one of them retouched. */
+/** The fire's claims, one of them changed. */
 function firesClaims(id: string, more: object): Retouches["events"] {
   const claims = timeline("1907  ada  Fire  gazette, inquest, almanac").dataset.events[0]?.claims ?? [];
   return { fire: { claims: claims.map((claim) => (claim.id === id ? { ...claim, ...more } : claim)) } };
 }
 
-describe("answers on when an event was", () => {
-  test("each answer once, the earliest first, whatever order the positions stand in", () => {
+describe("the rival dates of an event", () => {
+  test("are listed once each, earliest first, in whatever order the positions are written", () => {
     expect(answers(TWO)).toEqual(["1907-01-20", "1907-03"]);
   });
 
-  test("one side preferred by the editors is still one of two answers", () => {
+  test("include the other position when editors prefer one", () => {
     expect(answers(TWO, { outcome: { kind: "preferred", position: "march" } })).toEqual(["1907-01-20", "1907-03"]);
   });
 
-  test("a question that is not about the date has no dates for answers", () => {
+  test("are empty if the disagreement is not about the date", () => {
     expect(answers(TWO, { about: "cause" })).toEqual([]);
   });
 
-  test("dates of different acts, and dates that later information replaced, are no rivals", () => {
+  test("do not include dates of different acts, or dates superseded by later information", () => {
     expect(answers(TWO, { outcome: { kind: "different-acts" } })).toEqual([]);
     expect(answers(TWO, { outcome: { kind: "superseded" } })).toEqual([]);
   });
 
-  test("a source's evident slip is no answer; the other sources of the same answer keep it", () => {
+  test("do not include a source's evident slip, but keep the position if other sources give it", () => {
     const slip = firesClaims("fire.c2", { slip: "January" });
     expect(answers(TWO, {}, slip)).toEqual([]);
     const both = [says("january", "1907-01-20", "fire.c1"), says("march", "1907-03", "fire.c2", "fire.c3")];
     expect(answers(both, {}, slip)).toEqual(["1907-01-20", "1907-03"]);
   });
 
-  test("answers that differ by the hour alone are one day, and no disagreement on the date", () => {
+  test("count dates that differ only by the hour as one, which is no disagreement", () => {
     expect(answers([says("five", "1907-01-20T17:00", "fire.c1"), says("six", "1907-01-20T18:00", "fire.c2")])).toEqual(
       [],
     );
@@ -67,14 +67,14 @@ describe("answers on when an event was", () => {
     expect(answers(three)).toEqual(["1907-01-20", "1907-03"]);
   });
 
-  test("an answer that only another event's claims give is not an answer about this one", () => {
+  test("do not include a position that only another event's claims give", () => {
     const across = [says("january", "1907-01-20", "fire.c1"), says("march", "1907-03", "inquest.c1")];
     expect(answers(across)).toEqual([]);
     const shared = [says("january", "1907-01-20", "fire.c1", "inquest.c1"), says("march", "1907-03", "fire.c2")];
     expect(answers(shared)).toEqual(["1907-01-20", "1907-03"]);
   });
 
-  test("a position without a date of its own takes what its claims say; one in words alone is passed over", () => {
+  test("come from the claims if a position has no date of its own; a position only in words is skipped", () => {
     const inWords: Position[] = [
       says("january", "1907-01-20", "fire.c1"),
       { id: "later", answer: "later", claims: ["fire.c2"] },
@@ -87,7 +87,7 @@ describe("answers on when an event was", () => {
     ]);
   });
 
-  test("intervals and open ends can be answers", () => {
+  test("can be intervals and open ends", () => {
     expect(answers([says("from", "1907-03/..", "fire.c1"), says("between", "1907-01/1907-02", "fire.c2")])).toEqual([
       "1907-01/1907-02",
       "1907-03/..",

@@ -1,4 +1,7 @@
-/** A dataset with its records by id and its events in order: what the compilers of index and pages share. */
+/**
+ * Prepares a checked dataset for the compilers of the index and the pages: maps from ids to records, the events in
+ * order, and the disagreements of each event.
+ */
 import type { EventLine, Ref } from "../../model/compiled/parts";
 import { type CompiledDate, compareDates } from "../../model/date";
 import { type DateReader, type Extent, isFault } from "../../model/edtf";
@@ -16,7 +19,7 @@ import { type DatedEvent, inOrder } from "./order";
 
 export type { DatedEvent };
 
-/** What the check hands on. */
+/** The result of the check. */
 export interface Checked {
   readonly dataset: Dataset;
   readonly dates: DateReader;
@@ -30,9 +33,9 @@ export interface Lookup extends Checked {
   readonly events: readonly DatedEvent[];
   readonly numberOf: ReadonlyMap<string, number>;
   readonly claims: ReadonlyMap<string, { readonly claim: Claim; readonly event: EventRecord }>;
-  /** What counts as a disagreement; differences of detail do not. */
+  /** Disagreements proper, without differences of detail. */
   readonly disputes: readonly Disagreement[];
-  /** Of each event that has a part in any. */
+  /** By event id, for events that are part of one. */
   readonly disputesOf: ReadonlyMap<string, readonly Disagreement[]>;
   readonly details: readonly Disagreement[];
   readonly detailsOf: ReadonlyMap<string, readonly Disagreement[]>;
@@ -41,7 +44,7 @@ export interface Lookup extends Checked {
 const byId = <T extends { id: string }>(records: readonly T[]): Map<string, T> =>
   new Map(records.map((record) => [record.id, record]));
 
-/** A date that `check` has let through; throws on one that it has not, which is a bug of ours. */
+/** Reads a date that the check has accepted. Throws for any other date, which is a bug of ours. */
 export function requireDate({ dates }: Pick<Checked, "dates">, text: string, extent?: Extent): CompiledDate {
   const date = dates(text, extent);
   if (isFault(date)) throw new Error(`unchecked date: "${text}", ${date.fault}`);
@@ -84,15 +87,17 @@ export function lookupOf({ dataset, dates }: Checked): Lookup {
 
 export const lineOf = ({ event, date }: DatedEvent): EventLine => ({ id: event.id, title: event.title, date });
 
-/** An actor by name, or by its id where it was set aside. */
+/** The actor's id and name; the id serves as name if the actor was set aside. */
 export const actorRef = ({ actors }: Lookup, id: string): Ref => ({ id, name: actors.get(id)?.name ?? id });
 
-/** Marks a question that is not left open. */
+/** Marks a disagreement whose outcome is not open. */
 export const settledFlag = ({ outcome }: Disagreement): { readonly settled?: true } =>
   outcome.kind === "open" ? {} : { settled: true };
 
-/** The distinct answers where sources disagree on when this event was: two or more, else none. An answer that belongs to another
- *  act, was overtaken, or is a source's evident slip is no rival; answers that differ by the hour alone are one day. */
+/**
+ * The rival dates of an event: at least two distinct dates, earliest first, or none. Positions about another act,
+ * superseded positions and claims marked as slips do not count. Dates that differ only by the time of day count once.
+ */
 export function dateAnswers(lookup: Lookup, event: EventRecord): CompiledDate[] {
   const answers = new Map<string, CompiledDate>();
   for (const disagreement of lookup.disputesOf.get(event.id) ?? []) {

@@ -6,7 +6,7 @@ import { movedClaims, oldIdsOf } from "./oldIds";
 const drawn = timeline("1907  ada  Fire  gazette, inquest\n1908  ada  Trip  gazette");
 const removed = "It was a misprint.";
 
-test("what was removed was an event where nothing is said, also one whose id goes on where another's ends", () => {
+test("a removed id without a kind counts as an event, unless it is a claim id of a known event", () => {
   const lookup = drawn.changed({ aliases: { fires: { removed }, "fire.c9": { removed }, flood: { removed } } });
   expect(oldIdsOf(lookup).map(({ id, was }) => [id, was])).toEqual([
     ["fires", "event"],
@@ -15,7 +15,7 @@ test("what was removed was an event where nothing is said, also one whose id goe
   ]);
 });
 
-test("of claims of an event that has another id now, its page tells which were removed and which are elsewhere", () => {
+test("the page of a renamed event lists its old claims that were removed or moved to other events", () => {
   const aliases = { blaze: "fire", "blaze.c1": "fire.c1", "blaze.c2": { removed }, "blaze.c3": "trip.c1" };
   const lookup = drawn.changed({ aliases });
   expect(movedClaims(lookup, "fire")).toEqual([

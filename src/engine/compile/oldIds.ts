@@ -1,4 +1,7 @@
-/** Ids that were published and are gone: what each was, and what became of it. */
+/**
+ * Resolves published ids that no longer exist (`aliases.json`): what each id named, and the id that replaced it or the
+ * reason for its removal. Old links, addresses and page fragments rely on it.
+ */
 import { eventOfClaim } from "../../model/address";
 import type { MovedPart } from "../../model/compiled/disagreementView";
 import type { RECORD_NOUNS } from "../../model/schema";
@@ -8,15 +11,15 @@ import type { Lookup } from "./lookup";
 export interface OldId {
   readonly id: string;
   readonly was: (typeof RECORD_NOUNS)[number] | "place";
-  /** Its id now; else why it was removed. */
+  /** Its id today; absent if it was removed. */
   readonly now?: string;
   readonly removed?: string;
 }
 
-/** Claims stand on the page of their event, and disagreements on one page. */
+/** Claims are part of their event's page, and disagreements share one page. */
 export const isPartOfPage = ({ was }: OldId): boolean => was === "claim" || was === "disagreement";
 
-/** In the order of aliases.json. A place has no page, but filters name it. */
+/** In the order of aliases.json. Places have no page but are included, because filters name them. */
 export const oldIdsOf = oncePer((lookup: Lookup): readonly OldId[] =>
   Object.entries(lookup.dataset.aliases).flatMap(([id, target]): OldId[] => {
     if (typeof target !== "string") {
@@ -39,10 +42,13 @@ function nounOf(lookup: Lookup, id: string): OldId["was"] | null {
   return lookup.dataset.disagreements.some((one) => one.id === id) ? "disagreement" : null;
 }
 
-/** What became of disagreements, for the page of all. */
+/** What became of each old disagreement id, for the page of all disagreements. */
 export const movedQuestions = (lookup: Lookup): readonly MovedPart[] => partsOf(lookup).disagreement;
 
-/** What became of the claims of an event, for its page; also of those it had under an old id, but for what is its own still. */
+/**
+ * What became of an event's old claim ids, for the event's page. Includes claims published under an old id of the
+ * event, unless they still belong to it.
+ */
 export function movedClaims(lookup: Lookup, event: string): MovedPart[] {
   return partsOf(lookup).claim.filter(({ id, now }) => {
     const owner = eventOfClaim(id);

@@ -17,7 +17,7 @@ const leads = (
 });
 
 describe("events of one day", () => {
-  test("stand by their times of day; the day as a whole comes first, what is longer last", () => {
+  test("are ordered by time of day; the whole day comes first, and longer events last", () => {
     const drawing = `
       1907-01-20T19:00            ada  Evening  gazette
       1907-01-20T08:30            ada  Morning  gazette
@@ -29,7 +29,7 @@ describe("events of one day", () => {
     expect(titles(drawing)).toEqual(["Before", "Some", "Dawn", "Morning", "Evening", "Strike"]);
   });
 
-  test("that led to another comes before it, whatever their ids, and also where only one has a time", () => {
+  test("follow the event that led to them, whatever their ids, even if only one of them has a time", () => {
     const drawing = `
       1907-01-20        ada  Bodies found  gazette
       1907-01-20T17:00  ada  Attack        gazette
@@ -43,7 +43,7 @@ describe("events of one day", () => {
     ]);
   });
 
-  test("an order that an editor gives goes before a relation, and a time of day before both", () => {
+  test("are ordered by time of day before an editor's order, and by that before a relation", () => {
     const days = "1907-01-20  ada  A  gazette\n1907-01-20  ada  B  gazette";
     expect(titles(days, { b: leads("b", "a", "precedes") })).toEqual(["B", "A"]);
     expect(titles(days, { a: { order: 1 }, b: { ...leads("b", "a"), order: 2 } })).toEqual(["A", "B"]);
@@ -51,20 +51,20 @@ describe("events of one day", () => {
     expect(titles(times, { a: { ...leads("a", "b"), order: 1 }, b: { order: 2 } })).toEqual(["B", "A"]);
   });
 
-  test("are put in order in little time, also where thousands of one day stand the other way round", () => {
+  test("are sorted without loss by the thousand, even if all are in reverse order", () => {
     const date = requireDate({ dates: dateReader() }, "1907-01");
     const ids = Array.from({ length: 2000 }, (_, at) => `e${10_000 + at}`);
     const events = ids.map((id, at) => ({ date, event: { id, order: -at } as EventRecord }));
     expect(inOrder(events).map(({ event }) => event.id)).toEqual(ids.toReversed());
   });
 
-  test("relations that go round in a ring lose nobody", () => {
+  test("are all kept if their relations form a ring", () => {
     const drawing = "1907-01-20  ada  A  gazette\n1907-01-20  ada  B  gazette\n1907-01-20  ada  C  gazette";
     const ring = { a: leads("a", "b"), b: leads("b", "c"), c: leads("c", "a") };
     expect(titles(drawing, ring).toSorted()).toEqual(["A", "B", "C"]);
   });
 
-  test("stand the same in whatever order the files have them, and after every other day before", () => {
+  test("have the same order whatever the order of the files, and follow the events of all earlier days", () => {
     const letters = ["a", "b", "c", "d", "e", "f"];
     const day = fc.constantFrom(
       "1907-01-20",

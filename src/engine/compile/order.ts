@@ -1,4 +1,7 @@
-/** The one order of events, for list, tracks, keys and exports: all of them take events by their row. */
+/**
+ * Defines the one order of events. Events are numbered in this order, and list, tracks, keys and exports all use these
+ * numbers.
+ */
 import { type CompiledDate, compareDates } from "../../model/date";
 import type { EventRecord } from "../../model/schema";
 
@@ -7,13 +10,13 @@ export interface DatedEvent {
   readonly date: CompiledDate;
 }
 
-/** Relations that say which of two events came first. */
+/** Relations that state which of two events came first. */
 const BEFORE: ReadonlySet<string> = new Set(["precedes", "led-to"]);
 
 /**
- * Events by their earliest day. Within one day, of any two the first of these that tells them apart decides: the times of day, where
- * both have one; `order`, where both have one; `precedes` or `led-to` from one to the other. What is left stands as
- * `compareDates` has it (the day as a whole, then what has a time, then what is longer; the latest day), then by id.
+ * Sorts events by their earliest day. Within one day, the first of these that distinguishes two events decides: the
+ * times of day, if both have one; `order`, if both have one; a relation `precedes` or `led-to` between them. Otherwise
+ * `compareDates` decides (the whole day before a time, shorter before longer, then the latest day), then the id.
  */
 export function inOrder(events: readonly DatedEvent[]): DatedEvent[] {
   const sorted = [...events].sort(byDateAndId);
@@ -31,8 +34,10 @@ export function inOrder(events: readonly DatedEvent[]): DatedEvent[] {
 const byDateAndId = (a: DatedEvent, b: DatedEvent): number =>
   compareDates(a.date, b.date) || (a.event.id < b.event.id ? -1 : 1);
 
-/** One after another, the first in the order given of those that nothing must come before. Where that leaves none, since the record goes
- *  round in a ring, the first of all. */
+/**
+ * Repeatedly takes the first remaining event that no other remaining event must precede. If the relations form a ring
+ * and every event is preceded, takes the first one.
+ */
 function withinDay(events: readonly DatedEvent[]): DatedEvent[] {
   const isFree = events.every(({ event, date }) => event.order === undefined && !event.related && !timeOf(date));
   if (isFree) return [...events];
@@ -47,7 +52,7 @@ function withinDay(events: readonly DatedEvent[]): DatedEvent[] {
   return placed;
 }
 
-/** Does what is recorded say that the first of two events of one day came before the second? */
+/** Does the data state that, of two events of one day, the first came before the second? */
 function mustPrecede(a: DatedEvent, b: DatedEvent): boolean {
   const [time, otherTime] = [timeOf(a.date), timeOf(b.date)];
   if (time && otherTime && time !== otherTime) return time < otherTime;
@@ -59,5 +64,5 @@ function mustPrecede(a: DatedEvent, b: DatedEvent): boolean {
 const leadsTo = ({ related = [] }: EventRecord, { id }: EventRecord): boolean =>
   related.some(({ event, relation }) => event === id && BEFORE.has(relation));
 
-/** "17:00" and "17:00:05" compare as texts. */
+/** "17:00" and "17:00:05" compare correctly as strings. */
 const timeOf = ({ from }: DatedEvent["date"]): string | undefined => (typeof from === "object" ? from.time : undefined);

@@ -15,24 +15,24 @@ const custom = (edtf?: string, more: Partial<Source["custom"]> = {}): Partial<So
   custom: { genre: "news", access: "full", ...(edtf ? { edtf } : {}), ...more },
 });
 
-/** How one source with this date stands on a day. */
+/** The state on a day of a single source with this date. */
 const state = (edtf: string | undefined, on: string) =>
   publicationsBy(timeline("1900  ada  Fire  gazette", { sources: { gazette: custom(edtf) } }).index, day(on))[0];
 
 describe("published by a day", () => {
-  test("a source of a day is published on that day and not the day before", () => {
+  test("a source dated to a day is published from that day on", () => {
     expect(state("1907-01-20", "1907-01-19")).toBe("not-yet");
     expect(state("1907-01-20", "1907-01-20")).toBe("published");
   });
 
-  test("a month is published when it is over, and may be while it lasts", () => {
+  test("a source dated to a month is published when the month is over, and unknown while it lasts", () => {
     expect(state("1907-02", "1907-01-31")).toBe("not-yet");
     expect(state("1907-02", "1907-02-01")).toBe("unknown");
     expect(state("1907-02", "1907-02-27")).toBe("unknown");
     expect(state("1907-02", "1907-02-28")).toBe("published");
   });
 
-  test("undated, uncertain and open dates are not guessed; about has its own length on each side", () => {
+  test("undated, uncertain and open dates are not guessed, and “about” adds a date's length on each side", () => {
     expect(state(undefined, "2020-01-01")).toBe("unknown");
     expect(state("1907?", "2020-01-01")).toBe("unknown");
     expect(state("1907/..", "2020-01-01")).toBe("unknown");
@@ -43,7 +43,7 @@ describe("published by a day", () => {
     expect(state("1907~", "1905-12-31")).toBe("not-yet");
   });
 
-  test("a text is no older than what it derives from; its own date holds where the two contradict", () => {
+  test("a text is no older than its sources, unless its own date contradicts them", () => {
     const sources = (edtf?: string) => ({
       echo: custom(edtf, { derivedFrom: ["copy"], origin: "own" }),
       copy: custom(undefined, { derivedFrom: ["gazette", "A lost diary"] }),
@@ -58,14 +58,14 @@ describe("published by a day", () => {
     expect(echo("1907-05-01", "1907-05-02")).toBe("published");
   });
 
-  test("texts that derive from one another in a ring end, each with the bound of all", () => {
+  test("a ring of texts that derive from one another is resolved, and each gets the bound of all", () => {
     const ring = timeline("1900  ada  Fire  a, b", {
       sources: { a: custom("1907", { derivedFrom: ["b"] }), b: custom(undefined, { derivedFrom: ["a"] }) },
     });
     expect(publicationsBy(ring.index, day("1906-01-01"))).toEqual(["not-yet", "not-yet"]);
   });
 
-  test("one published claim makes an event published; else one that may be leaves it undated; what lies ahead is not yet", () => {
+  test("an event is published by one published claim, undated by one that may be, and not yet if it lies ahead", () => {
     const { index, numberOf } = timeline(
       `
       1905     ada  Both       old, undated
@@ -92,7 +92,7 @@ describe("published by a day", () => {
     expect(asOf.counts).toEqual({ published: 2, "not-yet": 3, undated: 3 });
   });
 
-  test("an event is known by one published source, and else undated by one that may be, counted plainly", () => {
+  test("the state of each event equals a plain count over its sources", () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: -25_000, max: -18_000 }), (seed, on) => {
         const index = randomIndex(seed, 25);
@@ -110,7 +110,7 @@ describe("published by a day", () => {
     );
   });
 
-  test("as days pass what is known stays known, and every event is counted once", () => {
+  test("a published event stays published on later days, and every event is counted once", () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: -25_000, max: -18_000 }), fc.nat(3000), (seed, first, more) => {
         const index = randomIndex(seed, 25);
@@ -131,7 +131,7 @@ describe("the shipped record on 1 January 2018", () => {
   const on = publishedBy(index, day("2018-01-01"));
   const state = (id: string) => on.events[index.events.id.indexOf(id)];
 
-  test("the attack and the invasion are known, the contents of the interrogations are not", () => {
+  test("the attack and the invasion are published, and the contents of the interrogations are not", () => {
     expect(state("karbala-raid-2007")).toBe("published");
     expect(state("khazali-captured-2007")).toBe("published");
     expect(state("iraq-invasion-2003")).toBe("published");
@@ -148,13 +148,14 @@ describe("the shipped record on 1 January 2018", () => {
     }
   });
 
-  test("87 are published, 38 not yet, one undated; those are those an independent count finds", () => {
+  test("87 events are published, 38 not yet and one is undated, as an independent count finds", () => {
     expect(on.counts).toEqual({ published: 87, "not-yet": 38, undated: 1 });
     const { custom: _, ...dated } = {
       custom: 0,
       ...Object.fromEntries(plainSources.map((s) => [s.id, s.custom.edtf])),
     };
-    // A date of the year before, of any precision and without "?", begins with a smaller year than 2018; "about" one year earlier still.
+    // A date before 2018 of any precision, without "?", begins with a smaller year; with "about", one year earlier
+    // still.
     const isOut = (id: string) => {
       const edtf = (dated as Record<string, string | undefined>)[id] ?? "?";
       return !edtf.includes("?") && Number(edtf.slice(0, 4)) < (edtf.endsWith("~") ? 2017 : 2018);

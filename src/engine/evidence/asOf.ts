@@ -1,5 +1,8 @@
-/** The as-of date: what had been published by a day, among the sources of the record. A source whose date is not known, or may lie
- *  on either side, is never guessed: it is a third state, which keeps its events in sight. */
+/**
+ * The as-of date: decides which sources of the record, and so which events, had been published by a day. A source whose
+ * date is unknown, or may lie on either side of the day, is not guessed; it gets the third state "unknown", which keeps
+ * its events visible.
+ */
 
 import type { Index, IndexSource } from "../../model/compiled/eventIndex";
 import { type Day, isApproximate, isUncertain } from "../../model/date";
@@ -21,22 +24,25 @@ function ownBounds({ published }: IndexSource): Bounds {
   if (doubt === "uncertain") return ALWAYS;
   const from = earliest ?? Number.NEGATIVE_INFINITY;
   const to = latest ?? Number.POSITIVE_INFINITY;
-  // "About" has its own length as a margin on each side, as in filters.
+  // "About" widens the date by its own length on each side, as in filters.
   const margin = doubt === "about" && Number.isFinite(to - from) ? to - from + 1 : 0;
   return [from - margin, to + margin];
 }
 
-/** A text cannot be older than what it copies or draws on: where its own date leaves it open, that is the first day it can be of. */
+/**
+ * Per source: its bounds. A text cannot be older than what it copies or draws on, so the earliest day of those sources
+ * limits its own where its date leaves it open.
+ */
 const boundsOfSources = oncePer((sources: Index["sources"]): readonly Bounds[] => {
   const own = sources.map(ownBounds);
   return sources.map((_, start): Bounds => {
     const [, latest] = own[start]!;
     let earliest = own[start]![0];
-    // A set that grows while it is gone through: what was copied from, what that was copied from…
+    // The set grows during the loop: it adds what each text derives from, and what that derives from in turn.
     const seen = new Set([start]);
     for (const at of seen) {
       const bound = own[at]?.[0] ?? Number.NEGATIVE_INFINITY;
-      // Where the two contradict each other, its own date holds.
+      // If the two dates contradict each other, the text's own date holds.
       if (bound <= latest) earliest = Math.max(earliest, bound);
       for (const from of sources[at]?.from ?? []) seen.add(from);
     }
@@ -44,14 +50,14 @@ const boundsOfSources = oncePer((sources: Index["sources"]): readonly Bounds[] =
   });
 });
 
-/** Per source: had it been published at the end of that day? */
+/** Per source: had it been published by the end of the day? */
 export function publicationsBy(index: Index, day: Day): readonly Publication[] {
   return boundsOfSources(index.sources).map(([earliest, latest]) =>
     latest <= day ? "published" : earliest > day ? "not-yet" : "unknown",
   );
 }
 
-/** Does an event certainly begin after a day, by every answer where sources disagree? */
+/** Does the event certainly begin after the day, also by each rival date? */
 function isAfter(index: Index, event: number, day: Day): boolean {
   const answers = eventsOf(index).answers(event);
   return (answers.length > 1 ? answers : [eventsOf(index).date(event)]).every(
@@ -61,8 +67,11 @@ function isAfter(index: Index, event: number, day: Day): boolean {
 
 export interface PublishedBy {
   readonly sources: readonly Publication[];
-  /** Per row: known once a claim of it is published; undated when none is but one may be, or it has no claim. What lies wholly after the
-   *  day is not undated: no undated source can have told of it. */
+  /**
+   * Per event. "published": a source of it is published. "undated": none is, but one may be, or the event has no
+   * claims. An event that lies wholly after the day is never "undated", because no undated source can have reported it
+   * by then.
+   */
   readonly events: readonly EventPublication[];
   readonly counts: Readonly<Record<EventPublication, number>>;
 }

@@ -29,21 +29,21 @@ const drawn = timeline("1907  ada  Fire  gazette, inquest, reprint, almanac", {
 const view = compileDisagreement(drawn.lookup, CAUSE);
 const origins = (matrix = matrixOf(view)) => matrix.answers.map((answer) => answer.origins);
 
-describe("answers against their origins", () => {
-  test("a reprint adds no origin, and an encyclopedia none at all", () => {
+describe("the table of answers and origins", () => {
+  test("a reprint adds no origin, and an encyclopedia has none", () => {
     const matrix = matrixOf(view);
     expect(view.origins.map(({ name }) => name)).toEqual(["Gazette", "Inquest"]);
     expect(origins(matrix)).toEqual([1, 1, 0]);
     expect(matrix.answers.map(({ withoutOrigin }) => withoutOrigin.length)).toEqual([0, 0, 1]);
     expect(matrix).toMatchObject({ hasWithoutOrigin: true, isTie: true });
-    // Both claims of the Gazette stand in its cell: they are two.
+    // Both claims of the Gazette are in its cell, as two entries.
     expect(matrix.answers[0]?.cells.map((cell) => cell.map(({ claim }) => claim.id))).toEqual([
       ["fire.c1", "fire.c3"],
       [],
     ]);
   });
 
-  test("what is left out leaves no column, and the lead may change", () => {
+  test("an excluded source loses its column, and the leading answer may change", () => {
     const kept = selectKept(drawn.index, changed(NO_FILTERS, { excludedSources: ["inquest"] }));
     const matrix = matrixOf(view, kept);
     expect(matrix.columns).toEqual([0]);
@@ -57,7 +57,7 @@ describe("answers against their origins", () => {
   });
 });
 
-describe("the shipped record", () => {
+describe("the table of the shipped record", () => {
   const { index, lookup } = shipped();
   const { disagreements } = readPlain<{ disagreements: readonly Disagreement[] }>("data/disagreements.json");
 
@@ -65,7 +65,7 @@ describe("the shipped record", () => {
   const claims = new Map(plainEvents.flatMap((event) => event.claims.map((claim) => [claim.id, claim])));
   const counted = (ids: readonly string[], isLeft: (source: string) => boolean) =>
     plainOrigins(ids.flatMap((id) => claims.get(id)?.citations ?? []).filter((one) => isLeft(one.source))).size;
-  /** Certainly published after 2009: its date begins in a later year. */
+  /** Certainly published after 2009: the date begins in a later year and is not hedged. */
   const isLater = (id: string) => {
     const edtf = source.get(id)?.edtf ?? "";
     return /^\d{4}/.test(edtf) && !/[?~]/.test(edtf) && Number(edtf.slice(0, 4)) > 2009;
@@ -73,10 +73,10 @@ describe("the shipped record", () => {
 
   test.each([
     ["all sources", {}, () => true],
-    ["all but the column", { excludedSources: ["rogin-2018"] }, (id: string) => id !== "rogin-2018"],
-    ["the column alone", { onlySources: ["rogin-2018"] }, (id: string) => id === "rogin-2018"],
-    ["all but news", { excludedSources: ["genre:news"] }, (id: string) => source.get(id)?.genre !== "news"],
-  ] as const)("counts the origins of each answer as a plain count does: %s", (_, change, isLeft) => {
+    ["without the column", { excludedSources: ["rogin-2018"] }, (id: string) => id !== "rogin-2018"],
+    ["only the column", { onlySources: ["rogin-2018"] }, (id: string) => id === "rogin-2018"],
+    ["without news", { excludedSources: ["genre:news"] }, (id: string) => source.get(id)?.genre !== "news"],
+  ] as const)("counts the origins of each answer as an independent count does: %s", (_, change, isLeft) => {
     const isKept = selectKept(index, changed(NO_FILTERS, change));
     for (const one of disagreements) {
       const matrix = matrixOf(compileDisagreement(lookup, one), isKept);
@@ -87,7 +87,7 @@ describe("the shipped record", () => {
     }
   });
 
-  test("looks back to a day: what was certainly published later is gone", () => {
+  test("leaves out what was certainly published after the as-of date", () => {
     const isKept = selectKept(index, changed(NO_FILTERS, { asOf: "2009-12-31" }));
     for (const one of disagreements) {
       const matrix = matrixOf(compileDisagreement(lookup, one), isKept);
@@ -96,7 +96,7 @@ describe("the shipped record", () => {
     }
   });
 
-  test("the questions stand weightiest first: importance, then origins, then open before settled", () => {
+  test("questions are ordered by importance, then by number of origins, then open before settled", () => {
     const list = heaviestFirst(lookup, lookup.disputes);
     const weightOf = (one: (typeof list)[number]) => [
       -Math.max(...one.events.map(({ id }) => lookup.events[lookup.numberOf.get(id)!]!.event.importance)),

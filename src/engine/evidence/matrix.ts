@@ -1,39 +1,42 @@
-/** The answers to a question against the independent origins they come from. Made from a page's own data, so that it can be drawn without
- *  script, and anew when the reader leaves sources out or looks back to a day. */
+/**
+ * Builds the table of a disagreement: one row per answer, one column per independent origin. It needs only the page's
+ * own data, so the build can draw it, and the app can draw it again when the reader excludes sources or sets an as-of
+ * date.
+ */
 import type { AnswerClaim, DisagreementView, PositionView } from "../../model/compiled/disagreementView";
 
-/** Is a citation of a claim left? `at` is its number in the claim, from 0. */
+/** Does a citation of a claim still count? `at` is its index in the claim, from 0. */
 export type IsKept = (claim: Pick<AnswerClaim, "event" | "number">, at: number) => boolean;
 
-/** A claim that gives an answer, with the citation by which it goes back to an origin. */
+/** A claim that gives an answer, with one of its citations. The citation leads to an origin. */
 export interface Voice {
   readonly claim: AnswerClaim;
   readonly citation: AnswerClaim["citations"][number];
-  /** Number of the citation in the claim, from 0. */
+  /** Index of the citation in the claim, from 0. */
   readonly at: number;
 }
 
 export interface AnswerRow {
   readonly position: PositionView;
-  /** What each column's origin says for this answer. */
+  /** For each column, what its origin says for this answer. */
   readonly cells: readonly (readonly Voice[])[];
-  /** What comes from whose origin is unknown. */
+  /** Claims and citations whose origin is unknown. */
   readonly withoutOrigin: readonly Voice[];
-  /** Distinct origins. */
+  /** Number of distinct origins. */
   readonly origins: number;
   /** True for each answer with the most origins, unless no answer has one. */
   readonly leads: boolean;
 }
 
 export interface Matrix {
-  /** Numbers in the origins of the question, of those that still say something. */
+  /** Indexes into the question's `origins` of those that still say something. */
   readonly columns: readonly number[];
   readonly answers: readonly AnswerRow[];
-  /** Is there anything from whose origin is unknown? */
+  /** Does any answer have a claim whose origin is unknown? */
   readonly hasWithoutOrigin: boolean;
-  /** Do two answers or more lead with the same number of origins? */
+  /** Do two or more answers lead with the same number of origins? */
   readonly isTie: boolean;
-  /** Is something left out of it, so that what was said of the whole need not hold? */
+  /** Is any citation left out? Then statements about the whole question may no longer hold. */
   readonly isPartial: boolean;
 }
 
@@ -66,6 +69,6 @@ const comesFrom =
 const voicesOf = ({ claims }: PositionView): Voice[] =>
   claims.flatMap((claim) => claim.citations.map((citation, at) => ({ claim, citation, at })));
 
-/** Of two copies of one text that a claim cites, the first. */
+/** Keeps the first citation of each claim, so that a claim citing two copies of one text counts once. */
 const oncePerClaim = (voices: readonly Voice[]): Voice[] =>
   voices.filter(({ claim }, nth) => voices.findIndex((one) => one.claim.id === claim.id) === nth);

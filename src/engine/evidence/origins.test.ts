@@ -20,7 +20,7 @@ interface Said {
 }
 type Relays = Readonly<Record<string, readonly string[]>>;
 
-/** An event "Fire" that all these sources report; with the relays of some of them. */
+/** A record with one event, "Fire", reported by all these sources, some of them through relays. */
 function reported(sources: Readonly<Record<string, Said>>, via: Relays = {}) {
   const names = Object.keys(sources);
   const drawing = `1907  ada  Fire  ${names.join(", ")}`;
@@ -52,7 +52,7 @@ function reported(sources: Readonly<Record<string, Said>>, via: Relays = {}) {
   };
 }
 
-test("an event says how many origins its sources go back to, and where none can be told", () => {
+test("an event says how many origins its sources go back to, or that the origin is unknown", () => {
   const said = (...args: Parameters<typeof reported>) => sourcedInWords(reported(...args).index, 0);
   expect(said({ gazette: {} })).toBe("1 source, 1 origin");
   expect(said({ gazette: {}, courier: {} })).toBe("2 sources, 2 origins");
@@ -60,10 +60,10 @@ test("an event says how many origins its sources go back to, and where none can 
   expect(said({ wiki: { genre: "encyclopedia" } })).toBe("1 source, origin unknown");
 });
 
-describe("sources at one address", () => {
+describe("several sources at one address", () => {
   const archive = "https://example.org/a";
 
-  test("are one origin, and so is what derives from any of them", () => {
+  test("are one origin, together with everything that derives from any of them", () => {
     const all = reported({
       gazette: { archive },
       again: { archive: "http://EXAMPLE.org/a/?utm_source=x#top" },
@@ -79,20 +79,20 @@ describe("sources at one address", () => {
     ]);
   });
 
-  test("go back to what one of them copies", () => {
+  test("go back to the source that one of them copies", () => {
     expect(reported({ again: { archive }, copy: { archive, derivedFrom: ["gazette"] }, gazette: {} }).origins).toEqual([
       "gazette",
     ]);
   });
 
-  test("are two where an editor has answered that they are", () => {
+  test("are two origins if an editor has confirmed it", () => {
     const answers = [{ code: "W-URL" as const, about: "gazette", why: "Two letters on one page." }];
     expect(reported({ gazette: { archive }, letter: { archive, answers } }).origins).toEqual(["gazette", "letter"]);
   });
 });
 
 describe("origins", () => {
-  test("a source that derives from nothing is its own; three that print one report are one", () => {
+  test("a source that derives from nothing is its own origin, and three reprints of one report share one", () => {
     expect(reported({ gazette: {}, courier: {} }).origins).toEqual(["gazette", "courier"]);
     const reprints = reported({
       gazette: {},
@@ -104,7 +104,7 @@ describe("origins", () => {
     expect(reprints.ways.at(-1)).toBe("mirror > echo > gazette");
   });
 
-  test("of several that a text derives from, the last stands for the whole; a name is an origin like a record", () => {
+  test("of several sources of a text the last one counts, and a name without a record can be an origin", () => {
     const mixed = reported({ gazette: { derivedFrom: ["courier", "The agency"] }, courier: {} });
     expect(mixed.origins).toEqual(['"The agency"', "courier"]);
     expect(reported({ a: { derivedFrom: ["The agency"] }, b: { derivedFrom: ["The agency"] } }).origins).toEqual([
@@ -112,7 +112,7 @@ describe("origins", () => {
     ]);
   });
 
-  test("a column about a report is its own origin where it speaks for itself, and the report's where it relays it", () => {
+  test("a column about a report is its own origin, except where it relays the report", () => {
     const column = { derivedFrom: ["report"], origin: "own", genre: "opinion" } as const;
     expect(reported({ column, report: {} }).origins).toEqual(["column", "report"]);
     expect(reported({ column, report: {} }, { column: ["report"] }).origins).toEqual(["report"]);
@@ -122,7 +122,7 @@ describe("origins", () => {
     ]);
   });
 
-  test("the last relay is followed to what it copies", () => {
+  test("the last relay is followed to the source it copies", () => {
     const sources = { gazette: {}, courier: {}, echo: { derivedFrom: ["courier"] } };
     const relayed = reported(sources, { gazette: ["A witness", "echo"] });
     expect(relayed.ways[0]).toBe('gazette > "A witness" > echo > courier');
@@ -130,7 +130,7 @@ describe("origins", () => {
     expect(reported(sources, { gazette: ["A witness"] }).origins).toEqual(['"A witness"', "courier"]);
   });
 
-  test("an encyclopedia, what copies one, and a text of unknown origin add none, but for a relay with a record", () => {
+  test("encyclopedias, their copies and texts of unknown origin add an origin only by a relay with a record", () => {
     const sources = {
       wiki: { genre: "encyclopedia", derivedFrom: ["gazette"] },
       mirror: { derivedFrom: ["wiki"] },
@@ -145,13 +145,13 @@ describe("origins", () => {
     expect(reported(sources, { wiki: ["gazette"], gazette: ["wiki"] }).origins).toEqual(["gazette"]);
   });
 
-  test("texts that copy one another in a ring have no first and add none", () => {
+  test("texts that copy one another in a ring add no origin", () => {
     const ring = { a: { derivedFrom: ["b"] }, b: { derivedFrom: ["c"] }, c: { derivedFrom: ["b"] } };
     expect(reported(ring).origins).toEqual([]);
     expect(reported({ a: { derivedFrom: ["a"] } }).origins).toEqual([]);
   });
 
-  test("a mark can tell none, one and several", () => {
+  test("a mark distinguishes no origin, one origin and several", () => {
     const count = (sources: Parameters<typeof reported>[0]) => originCount(reported(sources).index, 0);
     expect(count({ wiki: { genre: "encyclopedia" } })).toBe("none");
     expect(count({ gazette: {}, echo: { derivedFrom: ["gazette"] } })).toBe("one");
@@ -159,7 +159,7 @@ describe("origins", () => {
     expect(originCount(timeline("1907  ada  Walk  -").index, 0)).toBe("none");
   });
 
-  test("the page of an event says the same as the index: its origins, and the rest of each way", () => {
+  test("an event's page shows the origins and chains that the index gives", () => {
     const { drawn } = reported(
       { echo: { derivedFrom: ["gazette"] }, gazette: {}, wiki: { genre: "encyclopedia" } },
       { gazette: ["A witness"] },
@@ -171,7 +171,7 @@ describe("origins", () => {
     expect(citations.map(({ noOrigin }) => noOrigin)).toEqual([undefined, undefined, true]);
   });
 
-  test("whatever the sources say of one another: there are never more origins than citations, and each ends a way", () => {
+  test("for any sources, there are never more origins than citations, and each origin is the end of a chain", () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const index = randomIndex(seed, 20);
@@ -206,7 +206,7 @@ describe("origins of the shipped record", () => {
     }
   });
 
-  test("101 of 126 events have two or more, 23 one, two none that can be told", () => {
+  test("101 of 126 events have two or more origins, 23 have one, and two have none", () => {
     const counts = [...originsById.values()].map(({ size }) => size);
     expect(counts.filter((n) => n > 1)).toHaveLength(101);
     expect(counts.filter((n) => n === 1)).toHaveLength(23);
@@ -216,7 +216,7 @@ describe("origins of the shipped record", () => {
     ]);
   });
 
-  test("the column's own 44 citations stay its own, and the 23 it relays go to the reports that nobody read", () => {
+  test("44 citations of the column have it as origin, and the 23 that it relays go back to the unread reports", () => {
     const column = index.sources.findIndex(({ id }) => id === "rogin-2018");
     const ends = index.events.claims
       .flat()

@@ -1,29 +1,36 @@
-/** Where each claim comes from in the end: copies, reprints, relays and further records of one page fold into what they repeat, so that what is counted is
- *  origins and not links. It must never count one origin twice; where the record does not say, it counts none. */
+/**
+ * Finds the origin of each claim: the text in which it first appeared. Copies, reprints, relays and other records of
+ * the same page are traced back to it, so that counts are of origins and not of links. The rules never count one origin
+ * twice, and count none where the record does not name it.
+ */
 
 import type { Index, IndexCitation, IndexClaim } from "../../model/compiled/eventIndex";
 import { forEachCitation } from "../events/citations";
 import { eventsOf } from "../events/events";
 import { oncePer } from "../oncePer";
 
-/** No origin that could be counted: an encyclopedia, or a text nobody knows the origin of. */
+/** No origin that can be counted: an encyclopedia, or a text of unknown origin. */
 export const NO_ORIGIN = -1;
 
-/** What of an index the rules of origin need. */
+/** The part of an index that the rules of origin need. */
 export type Sources = Pick<Index, "sources" | "named">;
 
 interface SourceChains {
-  /** Per source: what its text goes back to when a claim has no `via`, nearest first, without the source itself. */
+  /**
+   * Per source: the chain of sources it derives from, nearest first, without the source itself. Used for a claim
+   * without relays (`via`).
+   */
   readonly beyond: readonly (readonly number[])[];
-  /** Per source: does it add no origin by itself? */
+  /** Per source: does it add no origin of its own? */
   readonly isBlank: readonly boolean[];
-  /** Per source: the end of that way, itself where there is none before it, or `NO_ORIGIN`. */
+  /** Per source: the origin at the end of its chain; the source itself if it derives from nothing, or `NO_ORIGIN`. */
   readonly end: readonly number[];
 }
 
 const chainsOf = oncePer((sources: Index["sources"]): SourceChains => {
   const isBlank = sources.map(({ genre, origin }) => genre === "encyclopedia" || origin === "unknown");
-  // Of several, the last stands for the whole; what is the source's own goes no further, and nothing is looked for behind a blank.
+  // Of several sources that a text derives from, the last one counts. A text marked as its own origin is not followed
+  // further, nor is a blank one.
   const next = (at: number) =>
     sources[at]?.origin === undefined && !isBlank[at] ? sources[at]?.from?.at(-1) : undefined;
   const end: number[] = [];
@@ -31,7 +38,7 @@ const chainsOf = oncePer((sources: Index["sources"]): SourceChains => {
     const chain: number[] = [];
     let at = start;
     for (let on = next(at); on !== undefined; on = next(at)) {
-      // Texts that copy one another in a ring have no first.
+      // Texts that copy one another in a ring have no first text.
       if (on === start || chain.includes(on)) {
         end.push(NO_ORIGIN);
         return chain;
@@ -44,32 +51,35 @@ const chainsOf = oncePer((sources: Index["sources"]): SourceChains => {
   });
   return { beyond, isBlank, end: end.map(originFor) };
 
-  /** One page that has several records is one origin, or goes back to one. */
+  /** Several records of one page count as one origin: that of the record they stand for. */
   function originFor(at: number): number {
     const same = sources[at]?.same;
     return same === undefined || isBlank[same] ? at : end[same]!;
   }
 });
 
-/** A citation's way back: the source, who relayed it, and what the last of them copies. Numbers of sources and names. */
+/**
+ * Returns the way from a citation to its origin: the cited source, its relays, and the chain behind the last of them.
+ * These are numbers of sources and names.
+ */
 export function chainOf(index: Sources, [, source, ...via]: IndexCitation): readonly number[] {
   const { beyond } = chainsOf(index.sources);
   const last = via.at(-1) ?? source;
   return [source, ...via, ...(beyond[last] ?? [])];
 }
 
-/** The number of the source or name that a citation goes back to, or `NO_ORIGIN`. */
+/** Returns the number of the source or name that is the origin of a citation, or `NO_ORIGIN`. */
 export function originOf(index: Sources, citation: IndexCitation): number {
   const { isBlank, end } = chainsOf(index.sources);
   const source = citation[1];
   const last = citation[citation.length - 1]!;
   if (citation.length === 2) return end[source] ?? NO_ORIGIN;
-  // What only an encyclopedia or a text of unknown origin says was relayed counts where it has a record of its own.
+  // An encyclopedia or a text of unknown origin cannot vouch for a relay that has no record of its own.
   if (last >= index.sources.length) return isBlank[source] ? NO_ORIGIN : last;
   return end[last] ?? NO_ORIGIN;
 }
 
-/** The distinct origins of claims, in the order in which they are met. */
+/** Returns the distinct origins of claims, in order of first appearance. */
 export function originsOfClaims(index: Sources, claims: readonly IndexClaim[]): readonly number[] {
   const found: number[] = [];
   forEachCitation(claims, (citation) => {
@@ -79,12 +89,12 @@ export function originsOfClaims(index: Sources, claims: readonly IndexClaim[]): 
   return found;
 }
 
-/** Per row: its distinct origins. Made once per index. */
+/** Per event: its distinct origins. Computed once per index. */
 export const originsOfEvents = oncePer((index: Index): readonly (readonly number[])[] =>
   eventsOf(index).all.map((event) => originsOfClaims(index, eventsOf(index).claims(event))),
 );
 
-/** Is it one text that copies go back to, several, or none that can be told? What a mark shows. */
+/** How many origins an event has, as its marks show it. */
 export type OriginCount = "none" | "one" | "several";
 
 export function originCount(index: Index, event: number): OriginCount {
@@ -93,15 +103,15 @@ export function originCount(index: Index, event: number): OriginCount {
 
 const inOrigins = (length: number): OriginCount => (length === 0 ? "none" : length === 1 ? "one" : "several");
 
-/** The same of all rows of an index, with all its sources. */
+/** The origin counts of all events, with all sources included. */
 export const allOriginCounts = oncePer((index: Index) => originCounts(index, null));
 
-/** Per row, of all rows: what its marks show; fewer origins where `left` says how many are left of each. */
+/** Returns the origin count of each event. `left`, if given, is the number of origins that remain per event. */
 export function originCounts(index: Index, remaining: readonly number[] | null): readonly OriginCount[] {
   return eventsOf(index).all.map((event) => (remaining ? inOrigins(remaining[event] ?? 0) : originCount(index, event)));
 }
 
-/** A source or a name by its number: with an id where it has a page. */
+/** Returns the source or name with this number; it has an `id` if it has a page. */
 export function originNamed(index: Sources, at: number): { readonly id?: string; readonly name: string } {
   const source = index.sources[at];
   return source ? { id: source.id, name: source.name } : { name: index.named[at - index.sources.length] ?? "" };

@@ -39,14 +39,14 @@ const drawn = timeline(
   },
 );
 const { index, lookup, numberOf } = drawn;
-const lens = (more: Partial<SourceExclusion>): SourceExclusion => ({ ...NO_EXCLUSION, ...more });
+const exclusion = (more: Partial<SourceExclusion>): SourceExclusion => ({ ...NO_EXCLUSION, ...more });
 const standing = (more: Partial<SourceExclusion>) => {
-  const support = supportOf(index, lens(more));
+  const support = supportOf(index, exclusion(more));
   return index.events.title.filter((_, at) => support.stands[at]);
 };
 
-describe("a lens over sources", () => {
-  test("without a lens everything that has a claim stands, and nothing rests on anything", () => {
+describe("a source exclusion", () => {
+  test("without an exclusion every event with a claim keeps its support", () => {
     const support = supportOf(index, NO_EXCLUSION);
     expect(isExcluding(NO_EXCLUSION)).toBe(false);
     expect(standing({})).toEqual(["Trip", "Fire", "Trial"]);
@@ -55,9 +55,9 @@ describe("a lens over sources", () => {
     expect(support.origins).toEqual(originsOfEvents(index).map(({ length }) => length));
   });
 
-  test("without a source, what it alone carries rests on it; the rest has fewer claims, sources and origins", () => {
-    const without = supportOf(index, lens({ excluded: ["gazette"] }));
-    expect(isExcluding(lens({ excluded: ["gazette"] }))).toBe(true);
+  test("excluding a source leaves events that only it reports unsupported, and lowers the counts of others", () => {
+    const without = supportOf(index, exclusion({ excluded: ["gazette"] }));
+    expect(isExcluding(exclusion({ excluded: ["gazette"] }))).toBe(true);
     expect(without.unsupported).toEqual([numberOf("Trip")]);
     expect(without.affected).toEqual([numberOf("Trip"), numberOf("Fire")]);
     const fire = numberOf("Fire");
@@ -65,13 +65,13 @@ describe("a lens over sources", () => {
     expect(without.excludedClaims[fire]).toEqual([0]);
   });
 
-  test("an event that never had a claim neither stands nor rests on what was taken away", () => {
-    const without = supportOf(index, lens({ excluded: ["gazette", "inquest", "echo", "column"] }));
+  test("an event that never had a claim is neither supported nor unsupported", () => {
+    const without = supportOf(index, exclusion({ excluded: ["gazette", "inquest", "echo", "column"] }));
     expect(without.stands.some(Boolean)).toBe(false);
     expect(without.unsupported).toEqual([numberOf("Trip"), numberOf("Fire"), numberOf("Trial")]);
   });
 
-  test("a genre takes all its sources away, and only keeps the ones named; both together keep what is in one and not in the other", () => {
+  test("a genre stands for all its sources, and `excluded` and `only` apply together", () => {
     expect(standing({ excluded: ["genre:opinion"] })).toEqual(["Trip", "Fire"]);
     expect(standing({ only: ["genre:court"] })).toEqual(["Fire"]);
     expect(standing({ only: ["genre:news"], excluded: ["gazette"] })).toEqual(["Fire"]);
@@ -79,8 +79,8 @@ describe("a lens over sources", () => {
     expect(standing({ only: ["nobody"] })).toEqual([]);
   });
 
-  test("copies follow by choice; a text of its own keeps what it says itself", () => {
-    const claimsOf = (more: Partial<SourceExclusion>) => supportOf(index, lens(more)).claims[numberOf("Fire")];
+  test("copies go with their original only on request, and a text of its own keeps its own claims", () => {
+    const claimsOf = (more: Partial<SourceExclusion>) => supportOf(index, exclusion(more)).claims[numberOf("Fire")];
     expect(claimsOf({ excluded: ["gazette"] })).toBe(2);
     expect(claimsOf({ excluded: ["gazette"], withCopies: true })).toBe(1);
     expect(standing({ excluded: ["gazette"], withCopies: true })).toEqual(["Fire", "Trial"]);
@@ -88,7 +88,7 @@ describe("a lens over sources", () => {
     expect(claimsOf({ only: ["gazette"], withCopies: true })).toBe(2);
   });
 
-  test("a relayed claim follows each of its relays, and a copy follows its original whoever it names as relay", () => {
+  test("with copies, a relayed claim goes with each relay, and a copy with its original whatever its relays", () => {
     const relayed = timeline("1907  ada  Fire  column, echo\n1908  ada  Trial  gazette, inquest", {
       sources: {
         column: custom({ derivedFrom: ["gazette"], origin: "own" }),
@@ -104,15 +104,15 @@ describe("a lens over sources", () => {
       },
     });
     const excludedClaims = (source: string, withCopies: boolean) =>
-      supportOf(relayed.index, lens({ excluded: [source], withCopies })).excludedClaims[0];
+      supportOf(relayed.index, exclusion({ excluded: [source], withCopies })).excludedClaims[0];
     expect(excludedClaims("inquest", false)).toEqual([]);
     expect(excludedClaims("inquest", true)).toEqual([0, 1]);
     expect(excludedClaims("gazette", true)).toEqual([1]);
   });
 
-  test("on the event's page the same claims fall, with the sentences and the date they carry, also those of other events", () => {
+  test("the event's page loses the same claims as the index, with the sentences and dates that rest on them", () => {
     const view = compileEvent(lookup, numberOf("Fire"));
-    const of = (more: Partial<SourceExclusion>) => viewSupport(index, supportOf(index, lens(more)), view);
+    const of = (more: Partial<SourceExclusion>) => viewSupport(index, supportOf(index, exclusion(more)), view);
     expect(of({})).toMatchObject({ date: "all", summary: ["all", "all", "all"], participants: ["unsaid"] });
     const without = of({ excluded: ["gazette"] });
     expect([...without.excludedClaims]).toEqual(["fire.c1", "trip.c1"]);
@@ -126,7 +126,7 @@ describe("a lens over sources", () => {
     maxLength: 3,
   });
 
-  test("whatever is taken away: the more, the less stands, and without and only share out every citation", () => {
+  test("excluding more never supports more, and `excluded` and `only` together cover every citation", () => {
     fc.assert(
       fc.property(fc.nat(), lists, lists, fc.boolean(), (seed, some, others, withCopies) => {
         const random = randomIndex(seed, 25);
@@ -147,7 +147,7 @@ describe("a lens over sources", () => {
     );
   });
 
-  test("what is left of each event is what its citations that are left say, counted plainly", () => {
+  test("the support of each event equals a plain count over its remaining citations", () => {
     fc.assert(
       fc.property(fc.nat(), lists, lists, fc.boolean(), (seed, excluded, only, withCopies) => {
         const random = randomIndex(seed, 25);
@@ -174,12 +174,12 @@ describe("a lens over sources", () => {
     );
   });
 
-  test("a hundred thousand events take well under a second", () => {
+  test("a hundred thousand events take at most 1.5 seconds", () => {
     const small = randomIndex(5, 1000);
     const events = Object.fromEntries(
       Object.entries(small.events).map(([name, column]) => [name, Array.from({ length: 100 }, () => column).flat()]),
     ) as unknown as typeof small.events;
-    // Cells are arrays themselves, so one level is flattened and no more.
+    // Cells are arrays themselves, so only one level may be flattened.
     expect(events.claims).toHaveLength(100_000);
     const start = performance.now();
     supportOf({ ...small, events }, { excluded: ["s3"], only: [], withCopies: true });
@@ -190,16 +190,16 @@ describe("a lens over sources", () => {
 describe("the shipped record without its column", () => {
   const { index: whole, lookup: all } = shipped();
   const column = "rogin-2018";
-  const without = supportOf(whole, lens({ excluded: [column] }));
+  const without = supportOf(whole, exclusion({ excluded: [column] }));
   const ids = (events: readonly number[]) => events.map((at) => whole.events.id[at]!).sort();
 
-  /** Straight from the files: who cites the column, and who cites nothing else. */
+  /** Counted directly from the files: events that cite the column, and events that cite nothing else. */
   const sourcesOf = ({ claims }: (typeof plainEvents)[number]) =>
     claims.flatMap(({ citations }) => citations.map(({ source }) => source));
   const citing = plainEvents.filter((event) => sourcesOf(event).includes(column));
   const resting = citing.filter((event) => sourcesOf(event).every((source) => source === column));
 
-  test("30 events cite it, two rest on it alone, and 108 of the first 110 stand, 124 of all 126", () => {
+  test("30 events cite the column, two rest on it alone; 108 of the first 110 and 124 of all 126 keep support", () => {
     expect(plainEvents).toHaveLength(126);
     expect(citing).toHaveLength(30);
     expect(citing.filter(({ id }) => firstEvents.has(id))).toHaveLength(30);
@@ -211,15 +211,15 @@ describe("the shipped record without its column", () => {
     expect(standing.filter((id) => firstEvents.has(id))).toHaveLength(108);
   });
 
-  test("only the column leaves the 30 events that cite it", () => {
-    const only = supportOf(whole, lens({ only: [column] }));
+  test("keeping only the column supports the 30 events that cite it", () => {
+    const only = supportOf(whole, exclusion({ only: [column] }));
     expect(only.stands.filter(Boolean)).toHaveLength(30);
   });
 
-  test("without the reports that nobody read nothing falls by itself; with what relays them, the claims that came through them do", () => {
-    const alone = supportOf(whole, lens({ excluded: ["aei-tirs"] }));
+  test("excluding the unread reports affects nothing, but with copies it excludes claims relayed from them", () => {
+    const alone = supportOf(whole, exclusion({ excluded: ["aei-tirs"] }));
     expect(alone.affected).toEqual([]);
-    const followed = supportOf(whole, lens({ excluded: ["aei-tirs"], withCopies: true }));
+    const followed = supportOf(whole, exclusion({ excluded: ["aei-tirs"], withCopies: true }));
     const through = plainEvents.filter(({ claims }) =>
       claims.some(({ citations }) => citations.some(({ via }) => via?.includes("aei-tirs"))),
     );
@@ -227,7 +227,7 @@ describe("the shipped record without its column", () => {
     expect(ids(followed.unsupported)).toEqual(["interrogation-2007-06-18"]);
   });
 
-  test("every event's page agrees with the index on which claims fall", () => {
+  test("every event's page excludes the same claims as the index", () => {
     for (const [at, id] of whole.events.id.entries()) {
       const view = compileEvent(all, at);
       const excludedClaims = view.claims.filter(({ citations }) =>

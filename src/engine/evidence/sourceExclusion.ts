@@ -1,5 +1,8 @@
-/** What is left when the reader takes sources away: which events, claims, dates and sentences still stand. Computed from the index
- *  alone, so that every change is seen at once; nothing is removed here, a caller decides what to fade. */
+/**
+ * Computes what remains when the reader excludes sources: which events and claims still have a source, and how many
+ * sources and origins each event keeps. It works on the index alone, so every change shows at once. Nothing is removed
+ * here; callers decide what to fade.
+ */
 
 import type { Index, IndexCitation } from "../../model/compiled/eventIndex";
 import { forEachCitation } from "../events/citations";
@@ -7,12 +10,12 @@ import { eventsOf } from "../events/events";
 import type { Publication } from "./asOf";
 import { chainOf, NO_ORIGIN, originOf } from "./origins";
 
-/** Sources by id, or all of a genre: "genre:opinion". Empty lists take nothing away. */
+/** Ids of sources, or all sources of a genre: "genre:opinion". Empty lists exclude nothing. */
 export interface SourceExclusion {
   readonly excluded: readonly string[];
-  /** Keep these alone. */
+  /** If not empty, only these sources count. */
   readonly only: readonly string[];
-  /** What is derived from a source goes, and with `only` is kept, with it. */
+  /** Do copies and relays of an excluded source go too? With `only`, do copies and relays of a kept source stay too? */
   readonly withCopies: boolean;
 }
 
@@ -20,21 +23,24 @@ export const NO_EXCLUSION: SourceExclusion = { excluded: [], only: [], withCopie
 export const isExcluding = ({ excluded, only }: SourceExclusion): boolean => excluded.length > 0 || only.length > 0;
 
 export interface Support {
-  /** Per row: has it a claim left? An event that never had one neither stands nor rests on what was taken away. */
+  /** Per event: does any claim still count? false for an event that never had a claim. */
   readonly stands: readonly boolean[];
-  /** Rows all claims of which are gone: they rest alone on what was taken away. */
+  /** Events that had claims and lost all of them: they rest on excluded sources alone. */
   readonly unsupported: readonly number[];
-  /** Rows a claim of which lost a citation, `rests` among them. */
+  /** Events with a claim that lost a citation, including the unsupported ones. */
   readonly affected: readonly number[];
-  /** Per row: claims, sources and origins that are left. */
+  /** Per event: how many claims, sources and origins remain. */
   readonly claims: readonly number[];
   readonly sources: readonly number[];
   readonly origins: readonly number[];
-  /** Per row: the claims, by their number in it, that are gone. */
+  /** Per event: the indexes of its claims that no longer count. */
   readonly excludedClaims: readonly (readonly number[])[];
 }
 
-/** Does a list of ids and genres name a source, per number of sources and names? A name without a record is never named. */
+/**
+ * Returns 1 for each source that the list names by id or genre, else 0, by the numbers of sources and names. Names
+ * without a record are never listed.
+ */
 function namedBy(index: Index, list: readonly string[]): Uint8Array {
   const wanted = new Set(list);
   return Uint8Array.from([
@@ -43,12 +49,15 @@ function namedBy(index: Index, list: readonly string[]): Uint8Array {
   ]);
 }
 
-/** Which citations are left: that of a source which is itself left, and, when copies follow, the way to whose origin is clear. */
+/**
+ * Returns a test for the citations that remain. Without copies, the cited source must remain. With copies, the whole
+ * way from the source to its origin must be free of excluded sources.
+ */
 function keeperOf(index: Index, { excluded, only, withCopies }: SourceExclusion): (citation: IndexCitation) => boolean {
   const off = namedBy(index, excluded);
   const kept = only.length > 0 ? namedBy(index, only) : null;
   if (!withCopies) return ([, source]) => off[source] !== 1 && (kept === null || kept[source] === 1);
-  // A source that copies as a whole goes with what it copies, whoever its claims name as their relay.
+  // A source that copies another as a whole goes with it, whatever relays its claims name.
   const ways = index.sources.map((_, at) => chainOf(index, [0, at]));
   const isClear = (way: readonly number[]) =>
     !way.some((at) => off[at] === 1) && (kept === null || way.some((at) => kept[at] === 1));
@@ -59,7 +68,7 @@ function keeperOf(index: Index, { excluded, only, withCopies }: SourceExclusion)
   };
 }
 
-/** Is a citation left under a lens, of what had been published? */
+/** Returns a test for the citations that remain under a source exclusion and an as-of date. */
 export function citationKeeper(
   index: Index,
   exclusion: SourceExclusion,
@@ -70,7 +79,9 @@ export function citationKeeper(
 }
 
 /**
- * @param published per source, had it been published by the reader's day? What certainly had not is gone too; null without a day.
+ * Computes the support of every event.
+ * @param published per source, whether it was published by the as-of date; sources that were certainly published later
+ * are excluded too. null without an as-of date.
  */
 export function supportOf(
   index: Index,

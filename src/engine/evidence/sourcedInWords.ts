@@ -4,8 +4,10 @@ import { membershipOf } from "../events/membership";
 import { originsOfEvents } from "./origins";
 import type { Support } from "./sourceExclusion";
 
-/** "4 sources, 2 origins": how many sources the claims cite, and how many origins these go back to. "1 of 4 sources, 1 origin" where the
- *  reader leaves some out, or looks back to a day. */
+/**
+ * Words the evidence of an event: "4 sources, 2 origins" counts the cited sources and the origins they go back to.
+ * Under a source exclusion or an as-of date: "1 of 4 sources, 1 origin".
+ */
 export function sourcedInWords(index: Index, event: number, support: Support | null = null): string {
   const cited = membershipOf(index).sourcesOfEvent[event]!.length;
   const kept = support?.sources[event] ?? cited;

@@ -4,15 +4,15 @@ import { timeline } from "../../testing/timeline";
 import { originsOfEvents } from "./origins";
 import { trustOf } from "./trust";
 
-describe("how solid a record is", () => {
-  test("a record of nothing has nothing, and no oldest source", () => {
+describe("how well sourced a record is", () => {
+  test("an empty record has only zeros and no oldest source", () => {
     const { events, claims, sources } = trustOf(timeline("").index);
     expect(events).toEqual({ all: 0, disputed: 0, several: 0, one: 0, none: 0 });
     expect(claims).toEqual({ all: 0, located: 0, several: 0, one: 0, none: 0 });
     expect(sources).toEqual({ all: 0, full: 0, excerpt: 0, cited: 0, undated: 0 });
   });
 
-  test("a date that is uncertain makes no source the oldest; the newest is the last in the order of time", () => {
+  test("a source with an uncertain date is neither the oldest nor the newest", () => {
     const dated = (edtf: string) => ({ custom: { genre: "news" as const, access: "full" as const, edtf } });
     const { index } = timeline("1907  ada  Fire  a, b, c, d", {
       sources: { a: dated("1850?"), b: dated("1907"), c: dated("1908-03"), d: dated("1907-06/..") },
@@ -20,7 +20,7 @@ describe("how solid a record is", () => {
     expect(trustOf(index).sources).toMatchObject({ oldest: 1, newest: 2, undated: 0 });
   });
 
-  test("the figures of the shipped record are those that a script of twenty lines counts", () => {
+  test("the figures of the shipped record equal an independent count", () => {
     const { index } = shipped();
     const trust = trustOf(index);
     const claims = plainEvents.flatMap((event) => event.claims);
@@ -53,7 +53,7 @@ describe("how solid a record is", () => {
       undated: plainSources.filter(({ custom }) => !custom.edtf).length,
     });
     expect([dateOf(trust.sources.oldest), dateOf(trust.sources.newest)]).toEqual([certain[0], certain.at(-1)]);
-    // Origins have an independent count of their own in origins.test.ts.
+    // origins.test.ts has an independent count of origins.
     expect(trust.events.several).toBe(originsOfEvents(index).filter(({ length }) => length > 1).length);
     expect([trust.events, trust.claims, trust.sources]).toMatchObject([
       { all: 126, disputed: 55, several: 101, one: 23, none: 2 },

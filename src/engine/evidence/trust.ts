@@ -1,28 +1,32 @@
-/** How solid a record is, counted and never typed: on how many origins its events and claims rest, how its sources were read and when they
- *  were published. Figures only; what they mean is the reader's to say. */
+/**
+ * Counts how well sourced the record is: on how many origins events and claims rest, how the sources were read, and
+ * when they were published. It returns figures only; their meaning is left to the reader.
+ */
 
 import type { Index } from "../../model/compiled/eventIndex";
 import { eventsOf } from "../events/events";
 import { originsOfClaims, originsOfEvents } from "./origins";
 
 export interface Trust {
-  /** `several`: with two or more origins; `one`; `none`: without any that can be told. */
+  /** `several`: two or more origins; `one`: one; `none`: no known origin. */
   readonly events: { readonly all: number; readonly disputed: number } & Readonly<
     Record<"several" | "one" | "none", number>
   >;
-  /** `located`: a citation of it says where in the source. */
+  /** `located`: claims with a citation that has a locator. */
   readonly claims: { readonly all: number; readonly located: number } & Readonly<
     Record<"several" | "one" | "none", number>
   >;
   readonly sources: {
     readonly all: number;
-    /** As they were read. */
+    /** By how they were read (`access`). */
     readonly full: number;
     readonly excerpt: number;
     readonly cited: number;
     readonly undated: number;
-    /** Numbers of the first and the last source in the order of time; those whose date is uncertain are passed over. None where no source
-     *  has such a date. */
+    /**
+     * Numbers of the first and the last source by date. Sources with an uncertain date are skipped. Absent if no source
+     * has a usable date.
+     */
     readonly oldest?: number;
     readonly newest?: number;
   };
@@ -60,7 +64,7 @@ function byOrigins(lists: readonly (readonly number[])[]): Record<"several" | "o
   return counts;
 }
 
-/** First and last in the order of time: by earliest day, then by latest, as events are. */
+/** Finds the first and last source: by earliest day, then by latest day, as events are ordered. */
 function extremes({ sources }: Index): { readonly oldest?: number; readonly newest?: number } {
   const dated = sources.flatMap(({ published }, at) => {
     if (!published || published[2] === "uncertain") return [];

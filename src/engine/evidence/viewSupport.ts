@@ -1,17 +1,20 @@
-/** What of an open event still stands where the reader leaves sources out, or looks back to a day. */
+/**
+ * Says which parts of an open event are still supported when the reader excludes sources or sets an as-of date: its
+ * claims, date, summary, participants and related events. The page fades what is no longer supported.
+ */
 import { eventOfClaim } from "../../model/address";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { EventView } from "../../model/compiled/eventView";
 import { eventsOf } from "../events/events";
 import type { Support } from "./sourceExclusion";
 
-/** What carries a statement: all its claims still stand, some, or none; "unsaid" where it names none. */
+/** How many of a statement's claims still count: all, some or none; "unsaid" if the statement names no claims. */
 export type SupportLevel = "all" | "some" | "none" | "unsaid";
 
 export interface ViewSupport {
-  /** Ids of the claims that are gone, of this event and of those it rests on. */
+  /** Ids of the claims that no longer count, both of this event and of other events that it cites. */
   readonly excludedClaims: ReadonlySet<string>;
-  /** How many sources and independent origins are left. */
+  /** How many sources and independent origins remain. */
   readonly sources: number;
   readonly origins: number;
   readonly date: SupportLevel;
@@ -19,11 +22,11 @@ export interface ViewSupport {
   readonly summary: readonly SupportLevel[];
   readonly participants: readonly SupportLevel[];
   readonly related: readonly SupportLevel[];
-  /** Why what is gone is gone: excluded, or published later; null where both may be. */
+  /** Why claims do not count: their sources are excluded or were published later; null if both may apply. */
   readonly why: "excluded" | "later" | null;
 }
 
-/** What of an open event still stands. Claims of other events that it rests on are looked up in the index too. */
+/** Computes what of an open event is still supported. Claims of other events are looked up in the index. */
 export function viewSupport(
   index: Index,
   support: Support,

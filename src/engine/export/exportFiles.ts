@@ -1,9 +1,9 @@
-/** Rows as files: CSV that no spreadsheet takes for formulas, and JSON. */
+/** Writes export rows as CSV or JSON files. The CSV is safe to open: no spreadsheet takes a cell for a formula. */
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { ExportCitation, ExportRow } from "./exportRows";
 
-/** What an export says of itself. */
+/** Facts about the export, repeated in every file. */
 export interface ExportAbout {
   readonly dataset: string;
   readonly publisher: string;
@@ -11,7 +11,7 @@ export interface ExportAbout {
   readonly licence: { readonly name: string; readonly URL: string };
   /** Filters in force, in words. */
   readonly filters: readonly string[];
-  /** The view that was exported. */
+  /** Address of the exported view. */
   readonly address: string;
 }
 
@@ -20,11 +20,11 @@ export function exportJson(lines: readonly ExportRow[], about: ExportAbout): str
   return `${JSON.stringify({ about: { ...about, events, rows: lines.length }, rows: lines }, null, 1)}\n`;
 }
 
-/** Apart from each other by a bar, in the order of the citations, with nothing where one has none. */
+/** Joins parts with " | ", one per citation, empty ones included. Returns "" if all are empty. */
 const bars = (parts: readonly string[]): string => (parts.some(Boolean) ? parts.join(" | ") : "");
 const each = (of: (citation: ExportCitation) => string) => (line: ExportRow) => bars(line.citations.map(of));
 
-/** Name of each column, and its cell. The names are the format (docs/format.md), for programs: the same in every language. */
+/** The name of each column, and the function for its cells. The names are the format (docs/format.md), for programs: the same in every language. */
 const COLUMNS: readonly (readonly [name: string, cell: (line: ExportRow, about: ExportAbout) => string])[] = [
   ["row", ({ row }) => row],
   ["event_id", ({ event }) => event],
@@ -65,19 +65,28 @@ const COLUMNS: readonly (readonly [name: string, cell: (line: ExportRow, about: 
 export const CSV_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
 
 const NUMBER = /^[-+]?\d+(?:[.,]\d+)?(?:e[-+]?\d+)?$/i;
-/** What a spreadsheet may take for the beginning of a formula, also in full width, behind blanks and signs that are not seen. */
+/**
+ * The beginning of a text that a spreadsheet may take for a formula. Covers full-width signs, and signs after blanks or
+ * invisible characters.
+ */
 const FORMULA = /^(?=[\t\r\n])|^(?=[\s\p{Cf}\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
-/** The same behind what some spreadsheets part cells at, whatever quotes are around it. */
+/** The same after characters at which some spreadsheets split cells, even inside quotes. */
 const INSIDE = /([;\t\r\n][\s\p{Cf}\p{Cc}"']*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 
-/** Text that stays text in a spreadsheet: an apostrophe before what could act. Dates and numbers stay as they are. */
+/**
+ * Puts an apostrophe before whatever a spreadsheet could execute, so that it stays text. Dates and numbers stay
+ * unchanged.
+ */
 export function inert(text: string): string {
   return NUMBER.test(text) ? text : text.replace(INSIDE, "$1'").replace(FORMULA, "'");
 }
 
 const cellOf = (text: string): string => `"${inert(text).replaceAll('"', '""')}"`;
 
-/** RFC 4180, every cell quoted, with a byte order mark, without which a spreadsheet garbles Arabic. */
+/**
+ * Writes CSV as in RFC 4180, with every cell quoted. Starts with a byte order mark, without which spreadsheets garble
+ * Arabic.
+ */
 export function exportCsv(lines: readonly ExportRow[], about: ExportAbout): string {
   const written = lines.map((line) => COLUMNS.map(([, cell]) => cellOf(cell(line, about))).join(","));
   return `\ufeff${[CSV_COLUMNS.map(cellOf).join(","), ...written].join("\r\n")}\r\n`;

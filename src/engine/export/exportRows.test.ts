@@ -46,7 +46,7 @@ const about: ExportAbout = {
   address: "https://example.org/?actor=ada",
 };
 
-/** Cells of a CSV file, read strictly: every cell quoted, lines ended by CR and LF. */
+/** The cells of a CSV file, read strictly: every cell quoted, lines ended by CR and LF. */
 function read(csv: string): string[][] {
   expect(csv.startsWith("\ufeff")).toBe(true);
   expect(csv.endsWith("\r\n")).toBe(true);
@@ -64,8 +64,8 @@ function read(csv: string): string[][] {
   return rows;
 }
 
-describe("rows", () => {
-  test("there is one for each claim, one for each answer, and one for an event without claims", () => {
+describe("export rows", () => {
+  test("there is one row per claim, one per position, and one for an event without claims", () => {
     expect(ofEvents([0, 1, 2]).map(({ row, event, claims, position }) => [row, event, ...claims, position])).toEqual([
       ["claim", "harbour-fire", "harbour-fire.c1", ""],
       ["claim", "harbour-fire", "harbour-fire.c2", ""],
@@ -76,7 +76,7 @@ describe("rows", () => {
     ]);
   });
 
-  test("a disputed event has a dated row for each answer, with its sources", () => {
+  test("a disputed event has a dated row for each position, with its sources", () => {
     const answers = ofEvents([0]).filter(({ row }) => row === "position");
     expect(answers.map(({ says, stands, outcome }) => [says, stands, outcome])).toEqual([
       ["1907-01-20", "yes", "preferred"],
@@ -91,7 +91,7 @@ describe("rows", () => {
     });
   });
 
-  test("what a claim happens to say is no answer to a question about something else", () => {
+  test("a claim's value does not answer a question about something else", () => {
     const says = { date: "1907-01-20" };
     const events = drawn.dataset.events.map((event) => ({
       ...event,
@@ -111,20 +111,20 @@ describe("rows", () => {
     expect(asked("role")).toEqual(["", ""]);
   });
 
-  test("only what is asked for is in it, in that order", () => {
+  test("only the requested events are exported, in the requested order", () => {
     expect(ofEvents([]).length).toBe(0);
     expect([...new Set(ofEvents([1]).map(({ event }) => event))]).toEqual(["questioned"]);
   });
 
-  test("a role that is not agreed says so", () => {
+  test("a role that is not agreed names its basis", () => {
     const [row] = ofEvents([1]);
     expect(row!.actors.join()).toMatch(/^Ada \(.+; .+\)$/i);
     expect(row).toMatchObject({ date: "1907-03~", dateInWords: "about March 1907" });
   });
 });
 
-describe("files", () => {
-  test("CSV: a header, then a line a row, each naming version, licence, filters and view", () => {
+describe("export files", () => {
+  test("CSV has a header and one line per row, each with version, licence, filters and view", () => {
     const rows = ofEvents([0, 1, 2]);
     const [header, ...lines] = read(exportCsv(rows, about));
     expect(header).toEqual(CSV_COLUMNS);
@@ -141,22 +141,22 @@ describe("files", () => {
     }
   });
 
-  test("an export of nothing is a header", () => {
+  test("an export of no events has only a header", () => {
     expect(read(exportCsv([], about))).toEqual([CSV_COLUMNS]);
   });
 
-  test("JSON: what it is, then the rows as they are", () => {
+  test("JSON describes the export and then lists the rows unchanged", () => {
     const rows = ofEvents([0, 1]);
     expect(JSON.parse(exportJson(rows, about))).toEqual({ about: { ...about, events: 2, rows: 5 }, rows });
   });
 
-  test("the columns are those that docs/format.md names", () => {
+  test("the columns are those documented in docs/format.md", () => {
     const text = readFileSync("docs/format.md", "utf8");
     expect(CSV_COLUMNS.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
 });
 
-describe("nothing acts when a spreadsheet opens it", () => {
+describe("a spreadsheet executes nothing in an export", () => {
   test.each([
     "2007-01-20",
     "2007-03-30?",
@@ -170,7 +170,7 @@ describe("nothing acts when a spreadsheet opens it", () => {
     "'=quoted",
     "Asa'ib Ahl al-Haq; the Sadr movement",
     "",
-  ])("%j stays as it is", (text) => {
+  ])("%j stays unchanged", (text) => {
     expect(inert(text)).toBe(text);
   });
 
@@ -186,11 +186,11 @@ describe("nothing acts when a spreadsheet opens it", () => {
     ["\rx", "'\rx"],
     ['a;"=cmd()"', 'a;"\'=cmd()"'],
     ["a\n=cmd()", "a\n'=cmd()"],
-  ])("%j is made text", (text, safe) => {
+  ])("%j is made harmless text", (text, safe) => {
     expect(inert(text)).toBe(safe);
   });
 
-  test("whatever the text, no cell begins as a formula, however the line is parted, and the text is still there", () => {
+  test("no cell begins a formula, however the line is split, and every text is kept", () => {
     const hostile = fc
       .array(fc.constantFrom(..."=+-@＝＋－＠\t\r\n;,\"' \u00a0\u200b\ufeffA1(".split("")), { maxLength: 12 })
       .map((parts) => parts.join(""));

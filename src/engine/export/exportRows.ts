@@ -1,5 +1,7 @@
-/** The filtered events as rows for those who count: one for each claim, one for each answer of each disagreement, and one for an event
- *  that has no claims, so that none is missing. */
+/**
+ * Turns the filtered events into rows for analysis: one row per claim, one per position of each disagreement, and one
+ * for each event without claims, so that no event is missing.
+ */
 
 import { dateInWords } from "../../i18n/dates";
 import { pathTo } from "../../model/address";
@@ -17,7 +19,7 @@ import {
 import { eventsOf } from "../events/events";
 import type { Support } from "../evidence/sourceExclusion";
 
-/** What of the whole dataset rows are made of. */
+/** The parts of the dataset that rows are made from. */
 export type ExportDataset = Pick<Dataset, "events" | "disagreements">;
 
 export interface ExportCitation {
@@ -30,7 +32,7 @@ export interface ExportCitation {
   readonly quote: string;
 }
 
-/** Texts that do not apply to a row of its kind are empty. */
+/** A line of the export. Texts that do not apply to its kind are empty. */
 export interface ExportRow {
   readonly row: "claim" | "position" | "event";
   readonly event: string;
@@ -39,14 +41,14 @@ export interface ExportRow {
   readonly dateInWords: string;
   readonly category: string;
   readonly place: string;
-  /** "Ada Marsh (leader; alleged)": a role that is not agreed says so. */
+  /** "Ada Marsh (leader; alleged)": the basis follows the role unless it is "agreed". */
   readonly actors: readonly string[];
-  /** Ids: that of the claim, or those that hold the position. */
+  /** Id of the claim, or ids of the claims that give the position. */
   readonly claims: readonly string[];
   readonly text: string;
   readonly status: string;
   readonly speakers: readonly string[];
-  /** The answer in a form that can be compared: a date in EDTF, a place, an amount. */
+  /** The answer in a comparable form: an EDTF date, a place or an amount. */
   readonly says: string;
   readonly citations: readonly ExportCitation[];
   readonly disagreement: string;
@@ -54,8 +56,10 @@ export interface ExportRow {
   readonly position: string;
   readonly answer: string;
   readonly outcome: string;
-  /** Where the outcome names one position: is it this? Of a claim, where the reader leaves sources out or looks back to a day: is a
-   *  source of it left? */
+  /**
+   * For a position, if the outcome names one: is it this one? For a claim, under a source exclusion or an as-of date:
+   * does it still have a source?
+   */
   readonly stands: "yes" | "no" | "";
   readonly note: string;
   readonly address: string;
@@ -63,14 +67,14 @@ export interface ExportRow {
 
 export interface ExportInput {
   readonly index: Index;
-  /** Rows of the index that are to be exported, in order. */
+  /** Numbers of the events to export, in order. */
   readonly events: readonly number[];
   readonly dataset: ExportDataset;
-  /** Each source in one line, by id. */
+  /** One-line citation of each source, by id. */
   readonly shorts: ReadonlyMap<string, string>;
   /** The site's root, ending in a slash. */
   readonly root: string;
-  /** What is left to rest on, where the reader leaves sources out or looks back to a day. */
+  /** The support that remains under a source exclusion or an as-of date. */
   readonly support?: Support | null;
 }
 
@@ -197,7 +201,7 @@ function ofPosition(
   };
 }
 
-/** May what a claim says answer the question? One about the captors is not answered by the day a claim gives. */
+/** Can the claim's value answer the question? A date, for example, does not answer who the captors were. */
 function isAnswer(says: Says, about: Disagreement["about"]): boolean {
   if ("date" in says) return about === "date";
   return "place" in says ? about === "place" : about === "number";

@@ -33,7 +33,7 @@ const read = (mailto: string) => {
 };
 
 describe("a report", () => {
-  test("holds the reader's words, the claim, who said it, source and quote, the link and the data version", () => {
+  test("contains the reader's words, the claim, its speakers, source and quote, the link and the data version", () => {
     const body = bodyOf(message);
     expect(message.subject).toContain("Harbour fire");
     for (const part of [
@@ -48,19 +48,19 @@ describe("a report", () => {
       expect(body).toContain(part);
   });
 
-  test("comes whole out of the address that a mail program gets, with line ends of mail", () => {
+  test("is read back complete from the mailto address, with the line ends of mail", () => {
     const { to, subject, body } = read(mailtoOf({ kind: "mail", address: "desk@example.org" }, message)!);
     expect(to).toBe("desk@example.org");
     expect(subject).toBe(message.subject);
     expect(body).toBe(bodyOf(message).replaceAll("\n", "\r\n"));
   });
 
-  test("half a letter, as some programs paste it, does not stop it", () => {
+  test("survives a lone surrogate, as some programs paste it", () => {
     const odd = reportOf({ ...reported, problem: "a\ud83d b\ude00 😀" }, index.site, index.labels);
     expect(read(mailtoOf({ kind: "none" }, odd)!).body).toContain("a\ufffd b\ufffd 😀");
   });
 
-  test("whatever the claim and its sources, fits an address with the reader's words whole, the link and the version", () => {
+  test("fits into an address with the reader's words, the link and the version complete, whatever the claim", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "grapheme", maxLength: 60 }),
@@ -74,7 +74,7 @@ describe("a report", () => {
             index.labels,
           );
           const mailto = mailtoOf({ kind: "none" }, long);
-          // Sixty letters of any script are up to some 2,000 signs in an address.
+          // In an address, sixty letters of any script take up to about 2,000 characters.
           if (mailto === null) return expect(encodeURIComponent(problem).length).toBeGreaterThan(500);
           expect(mailto.length).toBeLessThanOrEqual(1800);
           const { body } = read(mailto);
@@ -87,13 +87,13 @@ describe("a report", () => {
     );
   });
 
-  test("words that no mail program would take whole are not cut: there is no address then", () => {
+  test("has no address if the reader's words are too long, rather than a cut message", () => {
     const long = reportOf({ ...reported, problem: "word ".repeat(500) }, index.site, index.labels);
     expect(mailtoOf({ kind: "none" }, long)).toBeNull();
   });
 });
 
-describe("where reports go", () => {
+describe("the contact for reports", () => {
   test.each([
     ["desk@example.org", "mail"],
     ["mailto:desk@example.org", "mail"],
@@ -106,7 +106,7 @@ describe("where reports go", () => {
     expect(contactOf({ contact }).kind).toBe(kind);
   });
 
-  test("a record that names nobody says so", () => {
+  test("can be missing, and the report is then addressed to nobody", () => {
     expect(contactOf({}).kind).toBe("none");
     expect(mailtoOf({ kind: "none" }, message)?.startsWith("mailto:?subject=")).toBe(true);
   });

@@ -1,4 +1,7 @@
-/** The message by which a reader reports a problem with a claim: everything an editor needs to find it again, as plain text. */
+/**
+ * Composes the plain-text message with which a reader reports a problem with a claim, including everything an editor
+ * needs to find the claim. Also builds the `mailto:` address for it.
+ */
 import { fill, inRow } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { ClaimView } from "../../model/compiled/claimView";
@@ -7,11 +10,11 @@ import type { Contact } from "../../model/contact";
 
 export interface Reported {
   readonly claim: ClaimView;
-  /** Title of the event the claim is about. */
+  /** Title of the claim's event. */
   readonly event: string;
   /** Absolute address of the claim. */
   readonly address: string;
-  /** What the reader has to say; may be empty. */
+  /** The reader's description of the problem; may be empty. */
   readonly problem: string;
 }
 
@@ -19,9 +22,9 @@ export interface Message {
   readonly subject: string;
   /** The reader's own words. */
   readonly problem: string;
-  /** What the claim is and who makes it, the most telling first. */
+  /** The claim and its speakers, the most telling lines first. */
   readonly details: readonly string[];
-  /** What finds it again: event, link, data version. */
+  /** What identifies the claim: event, link, data version. */
   readonly found: readonly string[];
 }
 
@@ -49,20 +52,23 @@ export function reportOf({ claim, event, address, problem }: Reported, site: Sit
 
 export const bodyOf = ({ problem, details, found }: Message): string => [problem, "", ...details, ...found].join("\n");
 
-/** Mail programs and systems cut longer addresses off, and a message that is cut loses what identifies the claim. */
+/**
+ * Maximum length of a `mailto:` address. Mail programs and systems cut longer ones off, and a cut message loses what
+ * identifies the claim.
+ */
 const LONGEST = 1800;
-/** Letters of a line that say enough to know it by. */
+/** Number of characters that are enough to recognise a line. */
 const ENOUGH = 160;
 
 /**
- * A `mailto:` address (RFC 6068) with the message. One that would be too long for mail programs has fewer and shorter details; the
- * link and the version are always whole, and so are the reader's words.
- * @returns `null` where the reader's words alone are too long: they are copied instead
+ * Builds a `mailto:` address (RFC 6068) with the message. If it would be too long, details are shortened, then dropped
+ * from the end; the reader's words, the link and the version always stay whole.
+ * @returns `null` if the reader's words alone are too long; the caller then offers to copy the message
  */
 export function mailtoOf(contact: Contact, message: Message): string | null {
   const to = contact.kind === "mail" ? contact.address : "";
   const { subject, problem, found } = message;
-  // Half a letter cannot be written in an address.
+  // encodeURIComponent throws on a lone surrogate.
   const whole = (text: string) =>
     text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
   const written = (text: string) => encodeURIComponent(whole(text).replaceAll("\n", "\r\n"));
