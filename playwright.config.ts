@@ -1,4 +1,5 @@
-/** Browser tests of the built site. Run them by `npm run e2e`, which finds a browser, free ports and builds the site. */
+/** Configures the browser tests of the built site. Run them with `npm run e2e`, which builds the site and finds a
+ * browser and free ports. */
 import { defineConfig } from "@playwright/test";
 import { launchOptions } from "./e2e/support/launch";
 import { siteServers, siteUrl, storageOf } from "./e2e/support/sites";
@@ -15,7 +16,7 @@ export default defineConfig({
   workers: 2,
   retries: CI ? 1 : 0,
   timeout: isLarge ? 90_000 : 30_000,
-  // A page of thousands of events takes its time to begin, and two are opened at once.
+  // A page of thousands of events takes longer to start, and two tests run at once.
   expect: { timeout: isLarge ? 15_000 : 5_000 },
   globalTimeout: 14 * 60_000,
   reporter: [["line"], ["json", { outputFile: PLAYWRIGHT_REPORT ?? ".cache/playwright.json" }]],
@@ -25,7 +26,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     locale: "en-GB",
     timezoneId: "UTC",
-    // A device on which the events were shown last: a first visit opens with the story.
+    // Simulates a device that showed the list last, because a first visit opens with the story.
     storageState: storageOf({ tab: "events" }),
     launchOptions,
   },

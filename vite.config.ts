@@ -1,3 +1,5 @@
+/** Configures Vite and Vitest: how the app is built and how the unit tests run. `timeline build` (src/node) writes the
+ * pages, and reads from the manifest of this build which files they need. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
@@ -6,8 +8,8 @@ import { defineConfig } from "vitest/config";
 
 const language = process.env["SOURCELINE_LANGUAGE"];
 
-/** What vis-timeline and its parts import for what is off or done by us is left out of the bundle: the file that stands in for each package.
- *  docs/decisions.md, "vis-timeline comes without what is off". */
+/** Packages that vis-timeline imports for features that are off or that we do ourselves. The build replaces each with a
+ * small file of ours. See docs/decisions.md, "vis-timeline comes without what is off". */
 const WITHOUT: Readonly<Record<string, string>> = {
   "@egjs/hammerjs": "hammer",
   "propagating-hammerjs": "propagating",
@@ -18,7 +20,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   xss: "xss",
 };
 
-/** Tests read vis-timeline through Vite too; not through Vite's own reader, which warns of source maps that name files nobody has. */
+/** Loads vis-timeline for tests, which read it through Vite too. Vite's own loader would warn of source maps that name
+ * missing files. */
 function visInTests(): Plugin {
   return {
     name: "vis-in-tests",
@@ -28,7 +31,8 @@ function visInTests(): Plugin {
 }
 const IS_VIS = /\/node_modules\/vis-(?:timeline|data|util)\/esnext\/.*\.m?js$/;
 
-/** The text of the MIT licence without its line of copyright; for packages that name it and hold no text. */
+/** The text of the MIT licence without its copyright line, for packages that name the licence but do not contain its
+ * text. */
 const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
 
 The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
@@ -40,7 +44,7 @@ interface Package {
   readonly author?: string | { readonly name: string };
 }
 
-/** The licence as the package in this folder gives it. */
+/** @returns the text of the package's licence; throws if there is none */
 function licenceIn(folder: string): string {
   const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)/i.test(name));
   if (file) return readFileSync(join(folder, file), "utf8").trim();
@@ -50,8 +54,8 @@ function licenceIn(folder: string): string {
   return `The MIT License (MIT)\n\nCopyright (c) ${name}\n\n${MIT}`;
 }
 
-/** Writes the licence of every package that is in the bundle, fonts included, and names them for the tests. Vite's own list has no fonts,
- *  and no text where a package holds none. */
+/** Writes `licences.txt` with the licence of every package in the bundle, fonts included, and a list of the packages
+ * for the tests. Vite's own list omits fonts, and has no text for packages that do not contain one. */
 function licences(): Plugin {
   const packageOf = (id: string) => /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll("\\", "/"));
   return {
@@ -80,42 +84,43 @@ function licences(): Plugin {
   };
 }
 
-// The app alone: `timeline build` (src/node) writes the pages, and reads in the manifest made here which files they need.
 export default defineConfig({
   base: "./",
   plugins: [react(), visInTests(), licences()],
   resolve: {
-    // The language that the app is built in is a condition of `#messages` in package.json; without one it is English.
+    // The build language is a condition of `#messages` in package.json. The default is English.
     ...(language ? { conditions: [language, ...defaultClientConditions] } : {}),
     alias: Object.entries(WITHOUT).map(([name, file]) => ({
       find: new RegExp(`^${name}$`),
       replacement: resolve(`src/ui/timeline/without/${file}.ts`),
     })),
   },
-  // Named widths of the screen (@custom-media in src/ui/styles/tokens.css) are written out.
+  // Replaces named media queries (@custom-media in src/ui/styles/tokens.css), which browsers do not read.
   css: { transformer: "lightningcss", lightningcss: { drafts: { customMedia: true } } },
   build: {
     outDir: "dist-app",
     manifest: true,
-    // No data: addresses, so that the policy needs none.
+    // No `data:` addresses, because the content security policy does not allow them.
     assetsInlineLimit: 0,
     target: "es2022",
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
-    // Each word of the interface (src/i18n/messages) is written where it is used: words of parts that load later load with them.
+    // Inlines each message (src/i18n/messages) where it is used, so that the messages of parts that load later load
+    // with them.
     rolldownOptions: { optimization: { inlineConst: { mode: "all" } } },
   },
   test: {
     include: ["src/**/*.test.{ts,tsx}"],
     environment: "node",
-    // Test files share the modules they import: reading these anew for each was half of the time (131 s, now 82).
+    // Test files share the modules they import. Importing them again for each file made the suite take 131 s
+    // instead of 82 s.
     isolate: false,
     setupFiles: ["src/testing/renders.ts"],
-    // Tests have vis-timeline as it is shipped.
+    // Tests use vis-timeline as it is shipped.
     server: { deps: { inline: [IS_VIS] } },
-    // By default one core is left free, which on a machine of two halves the speed.
+    // By default Vitest leaves one core free, which halves the speed on a machine with two.
     maxWorkers: "100%",
-    // Some draw hundreds of scenes or start a server: a busy machine takes several times as long as an idle one.
+    // Some tests draw hundreds of scenes or start a server. A busy machine takes several times as long as an idle one.
     testTimeout: 20_000,
   },
 });

@@ -1,6 +1,7 @@
-/** From the figures of runs to one figure: medians, and what of the frames of a gesture is told. */
+/** Reduces the figures of several runs to one figure: medians, and shares of the frames of a gesture. Also formats
+ * figures for the tables. */
 
-/** The frame that so great a share of all are not longer than. */
+/** The percentile of frame lengths: `part(0.95)` is the length that 95% of the frames do not exceed. */
 export const part = (share) => (frames) => {
   const sorted = [...frames].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
@@ -13,7 +14,8 @@ export const median = (values) => {
   return sorted.length % 2 ? sorted[Math.floor(half)] : (sorted[half - 1] + sorted[half]) / 2;
 };
 
-/** The figure of each run, the median where a run did the same more than once; "failed" where it brought none. */
+/** One figure for each run: the median if a run measured it more than once, "failed" if the measurement failed. Runs
+ * that did not measure it are left out. */
 export function figuresOf(runs, key, take) {
   return runs.flatMap((run) => {
     const value = run[key];
@@ -25,7 +27,7 @@ export function figuresOf(runs, key, take) {
   });
 }
 
-// How figures are written.
+// Formats of figures by unit.
 export const ms = (n) => (n < 100 ? n.toFixed(1) : n.toFixed(0));
 export const kB = (n) => (n / 1000).toFixed(0);
 export const MB = (n) => (n / 1e6).toFixed(1);

@@ -1,11 +1,12 @@
-/** The goals as one table for a site: what each target took, what is to be reached, and whether it is. */
+/** Makes a Markdown table that compares a site's figures with the goals: the figure of each target, the goal, and
+ * whether the site reached it. */
 import { figuresOf, line, median } from "./figures.mjs";
 import { GOALS } from "./goals.mjs";
 
 const COLUMNS = ["plain", "canvas", "blank"];
 const HEAD = ["case", "plain vis", "canvas", "blank"];
 
-/** A number, "failed", or null where nothing was measured. Of several keys the largest counts. */
+/** @returns a number, "failed", or null if nothing was measured. Of several keys, the largest figure counts. */
 function measuredOf(target, { keys, take }) {
   const values = keys.map((key) => {
     const figures = figuresOf(target?.runs ?? [], key, take);
@@ -18,14 +19,14 @@ function measuredOf(target, { keys, take }) {
 }
 
 function cell(target, figures, nothing) {
-  const told = figures.map((figure) => {
+  const written = figures.map((figure) => {
     const value = measuredOf(target, figure);
     return typeof value === "number" ? figure.write(value) : (value ?? nothing);
   });
-  return told.every((one) => one === nothing) ? nothing : told.join(" · ");
+  return written.every((one) => one === nothing) ? nothing : written.join(" · ");
 }
 
-/** "≤ 1.2 × plain = 485". */
+/** A goal such as "≤ 1.2 × plain = 485". */
 function goalInWords(figure, base) {
   const { limit, least, factor, target, write } = figure;
   const short = (n) => Number(write(n));
@@ -45,7 +46,7 @@ function isReached({ limit, least, factor }, value, base) {
   return value <= (limit ?? factor * base) ? "yes" : "no";
 }
 
-/** `measured` has the targets and the count of events of each size that was measured. */
+/** @param measured for each measured size, its targets and its number of events */
 export function goalTable(site, measured) {
   const rows = GOALS.map(([size, label, figures]) => {
     const { targets = [], events = size } = measured.find((one) => one.size === size) ?? {};

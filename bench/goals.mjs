@@ -1,11 +1,11 @@
-/** What is to be reached, and nothing else: a figure, or so many times that of another target in the same run. Goals are met by the
- *  median of the runs. */
+/** The goals of the bench: a fixed limit for a figure, or a multiple of another target's figure in the same run. The
+ * median of the runs must meet the goal. */
 import { MB, most, ms, part, plain } from "./figures.mjs";
 
 const [p50, p95] = [part(0.5), part(0.95)];
 
-/** A figure without a goal: what it is called among the others of its case, its keys (of several the largest counts), how it is
- *  written, and what of a list of frames it takes. */
+/** A figure without a goal: its name among the figures of its case, its keys (of several, the largest counts), its
+ * format, and how to reduce a list of frames. */
 const figure = (name, keys, write = ms, take = undefined) => ({ name, keys: [keys].flat(), write, take });
 const atMost = (limit, of) => ({ ...of, limit });
 const atLeast = (least, of) => ({ ...of, least });
@@ -39,7 +39,7 @@ const LABELS = {
   event: "open an event, first · close, ms",
 };
 
-/** Each case: the size of its dataset, what it is, and its figures with their goals. */
+/** Each case: the size of its dataset, its label, and its figures with their goals. */
 export const GOALS = [
   ["shipped", LABELS.tracks, [times(1.2, "plain", TRACKS)]],
   ["shipped", LABELS.blocked, [atMost(60, BLOCKED), PHONE]],
@@ -50,7 +50,7 @@ export const GOALS = [
   ["shipped", LABELS.event, [atMost(150, OPEN), atMost(60, CLOSE)]],
   ["shipped", "elements", [atMost(2500, ELEMENTS)]],
   ["shipped", "4× slower processor: pan, frame p50, ms", [atMost(25, SLOW_PAN)]],
-  // No goals were set for this size; it shows how cost grows.
+  // This size has no goals. It shows how cost grows.
   ["1000", LABELS.tracks, [TRACKS]],
   ["1000", "main thread blocked, ms CPU", [BLOCKED]],
   ["1000", LABELS.filter, [FILTER]],

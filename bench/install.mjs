@@ -1,4 +1,4 @@
-/** Installs what the bench needs apart from the project, when it is not there or not what the lockfile beside it says. */
+/** Installs the bench's own dependencies if they are missing or do not match the lockfile. */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ function packagesOf(...path) {
   }
 }
 
-/** Installs in a folder of the project, named from its root. */
+/** @param name a folder of the project, relative to its root */
 export function installIn(name) {
   const folder = join(root, name);
   const installed = packagesOf(folder, "node_modules", ".package-lock.json");

@@ -1,10 +1,11 @@
-/** The events of a dataset as items for vis-timeline: what anyone would write who has nothing but the dataset and the library. */
+/** Turns the events of a dataset into items for vis-timeline, as anyone would who has only the dataset and the library.
+ * The plain vis-timeline page and the bare canvas draw them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const SEASON_MONTH = { 21: 3, 22: 6, 23: 9, 24: 12 };
 
-/** First moment of a part of a date, and the first after it: "2007-03" is March. */
+/** The first moment of a part of a date and the first moment after it: "2007-03" is March. */
 function boundsOf(part) {
   const text = part.replace(/[~?%]|T.*/g, "");
   if (text.endsWith("X")) {
@@ -17,7 +18,7 @@ function boundsOf(part) {
   return month ? [Date.UTC(year, month - 1), Date.UTC(year, month)] : [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
 }
 
-/** Start of an event, and its end where it is longer than a day. */
+/** The start of an event, and its end if it is longer than a day. */
 function spanOf(edtf) {
   const ends = edtf.split("/").filter((end) => end !== "" && end !== "..");
   const [start, after] = [boundsOf(ends[0])[0], boundsOf(ends.at(-1))[1]];
@@ -32,7 +33,7 @@ export const eventsOf = (folder) =>
     .sort()
     .flatMap((name) => read(folder, join("events", name)).events);
 
-/** `{ items, groups }` of a dataset folder. */
+/** @returns `{ items, groups }` of a dataset folder */
 export function itemsOf(folder) {
   const { tracks, groups } = read(folder, "dataset.json");
   const { actors } = read(folder, "actors.json");

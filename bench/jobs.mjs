@@ -1,5 +1,5 @@
-/** One measurement of one target in a browser of its own: opened as a reader opens it, and used by hand and key. Every figure it
- *  answers is a number, "failed", or not there where the target has no such thing. */
+/** Measures one target once, in a browser of its own: opens it and uses it with pointer and keyboard as a reader does.
+ * Every figure is a number or "failed", or missing if the target cannot do the step. */
 import { createRequire } from "node:module";
 import { FLAGS } from "../scripts/browser.mjs";
 import { CATEGORIES, spansOf } from "./trace.mjs";
@@ -9,10 +9,11 @@ const { chromium } = createRequire(import.meta.url)("playwright");
 
 const OPEN_MS = 180_000;
 const STEP_MS = 60_000;
-/** No long task for so long: the page can be used. On a slower processor, so many times as long. */
+/** The page counts as usable after this many milliseconds without a long task. On a slower processor the time is
+ * multiplied. */
 const USABLE_MS = 1000;
 
-/** On what the page is used. The figures of each but the first are told apart by its name, as in "slow.pan.frames". */
+/** The devices that are simulated. Figures of all but the first have its name as a prefix, as in "slow.pan.frames". */
 const PROFILES = {
   desk: { viewport: { width: 1280, height: 800 }, slower: 1, does: () => true },
   slow: {
@@ -37,7 +38,7 @@ function keep(figures, key, value) {
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** Measures a served target; `kind` is "blank", "plain", "canvas" or "site", `profile` a key of the profiles. */
+/** Measures a served target. `kind` is "blank", "plain", "canvas" or "site", and `profile` is a key of PROFILES. */
 export async function measure(kind, server, found, profile) {
   const { slower, does, ...device } = PROFILES[profile];
   const browser = await chromium.launch({
@@ -50,7 +51,7 @@ export async function measure(kind, server, found, profile) {
     const page = await context.newPage();
     page.setDefaultTimeout(OPEN_MS);
     await page.addInitScript(watch);
-    // A device on which the list was shown last: a first visit opens with the story.
+    // Simulates a device that showed the list last, because a first visit opens with the story.
     await page.addInitScript(() => localStorage.setItem("sourceline", '{"tab":"events"}'));
     const cdp = await context.newCDPSession(page);
     if (slower > 1) await cdp.send("Emulation.setCPUThrottlingRate", { rate: slower });
@@ -67,18 +68,18 @@ export async function measure(kind, server, found, profile) {
   }
 }
 
-/** Figures under the name of their profile. */
+/** Prefixes the figures with the name of their profile. */
 export function named(profile, figures) {
   if (profile === "desk") return figures;
   return Object.fromEntries(Object.entries(figures).map(([key, value]) => [`${profile}.${key}`, value]));
 }
 
-/** Adds what opening and each step cost the main thread. */
+/** Adds the main thread's cost of opening the page and of each step. */
 function addCosts(figures, done, trace) {
   const { opening, steps } = spansOf(trace);
   Object.assign(figures, { blocked: opening.blocked, openCpu: opening.cpu, openLongest: opening.longest });
   steps.forEach(({ cpu, longest, frames }, at) => {
-    // What brought no answer has no cost that could be compared.
+    // A step without an answer has no cost to compare.
     if (!done[at]?.isAnswered) return;
     const { name, numbers } = done[at];
     keep(figures, `${name}.cpu`, cpu);
@@ -91,8 +92,8 @@ function addCosts(figures, done, trace) {
   });
 }
 
-/** Opens an address and waits until it can be used; milliseconds since the reader asked for it. On a phone the tracks may come only
- *  when they are scrolled to. */
+/** Opens an address and waits until the page is usable. @returns milliseconds since the request. On a phone, the page
+ * may draw the tracks only when the reader scrolls to them. */
 async function opened({ page, url, slower, needsTracks }) {
   await page.goto(url, { waitUntil: "commit", timeout: OPEN_MS });
   const until = Date.now() + OPEN_MS;
@@ -114,7 +115,7 @@ async function atRest(page, cdp) {
   return { heap: usedSize, elements: await page.evaluate(() => window.bench.elements()) };
 }
 
-/** A step that fails is told as failed, and the next begins with the page opened anew. */
+/** Records a step that fails as "failed" and opens the page again for the next step. */
 async function attempt(hand, name, step) {
   try {
     await step(hand);
@@ -125,7 +126,7 @@ async function attempt(hand, name, step) {
   }
 }
 
-/** Waits for the answer to what `act` does, and keeps its figures under the name. */
+/** Waits for the answer to what `act` does, and keeps its figures under the name of the step. */
 async function timed({ page, done, figures }, name, check, type, act, within = STEP_MS) {
   await pause(400);
   await page.evaluate(([check, type]) => window.bench.begin(check, type), [check, type]);
@@ -144,7 +145,7 @@ async function timed({ page, done, figures }, name, check, type, act, within = S
 const mouse = (cdp, type, { x, y }, more = {}) => cdp.send("Input.dispatchMouseEvent", { type, x, y, ...more });
 const LEFT = { button: "left", clickCount: 1 };
 
-/** Goes to something and presses it; `within` is called in between, when the pointer is there. */
+/** Moves the pointer to an element and presses it. `within` may wrap the press, once the pointer is there. */
 async function press(hand, what, within) {
   const place = await hand.page.evaluate((name) => window.bench.find(name), what);
   if (place === null) throw new Error(`there is no ${what}`);
@@ -159,7 +160,7 @@ async function press(hand, what, within) {
 const pressed = (name, what, check) => (hand) =>
   press(hand, what, (click) => timed(hand, name, check, "pointerup", click));
 
-/** What the field offers is closed first, where it offers anything. */
+/** Closes the command palette first if it is open. */
 async function clear(hand) {
   if (await hand.page.locator('[role="listbox"]').count()) await hand.page.keyboard.press("Escape");
   return typed("clear", "Escape", "count")(hand);
@@ -167,7 +168,7 @@ async function clear(hand) {
 
 const typed = (name, key, check) => (hand) => timed(hand, name, check, "keydown", () => hand.page.keyboard.press(key));
 
-/** Sends what a hand does without waiting for the page, as a hand does not. */
+/** Sends a series of inputs at a fixed pace without waiting for the page, as a hand does. */
 async function stream(count, everyMs, send) {
   const sent = [];
   for (let at = 0; at < count; at++) {
@@ -211,7 +212,7 @@ async function hover(hand) {
 const RIGHTS = 5;
 const RIGHT_MS = 15_000;
 
-/** Right, several times; where the focus sticks, what was answered until then counts. */
+/** Presses Right several times. If the focus stops moving, the earlier answers count. */
 async function next(hand) {
   if (!(await hand.page.evaluate(() => window.bench.focusMark()))) throw new Error("no mark takes the focus");
   const right = () => hand.page.keyboard.press("ArrowRight");
@@ -227,19 +228,19 @@ async function next(hand) {
   }
 }
 
-/** The first event that is opened in the life of the page: nothing before it opens one. */
+/** Opens the first event in the life of the page. No earlier step may open one. */
 async function firstEvent(hand) {
   if (await hand.page.evaluate(() => window.bench.isEventOpen())) throw new Error("an event is open already");
   await pressed("event", "row", "opened")(hand);
 }
 
-/** Opens or closes the panel of filters; not measured. */
+/** Opens or closes the filter panel, without measuring it. */
 const panel = async (hand) => {
   await press(hand, "filters");
   await pause(1500);
 };
 
-/** What is done with a drawing that has neither list nor pages. */
+/** The steps for a drawing that has neither list nor pages. */
 const DRAWING = [
   ["hover", hover],
   ["pan", pan],
@@ -249,7 +250,7 @@ const DRAWING = [
   ["filterOff", pressed("filterOff", "track", "hidden")],
 ];
 
-/** What is done with each kind of target, in order. */
+/** The steps for each kind of target, in order. */
 const STEPS = {
   blank: [
     ["hover", hover],

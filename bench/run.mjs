@@ -1,4 +1,4 @@
-/** `npm run bench`: builds what is to be compared, measures everything in turns, and prints tables. See bench/README.md. */
+/** `npm run bench`: builds the targets to compare, measures them in turns and prints tables. See bench/README.md. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -61,7 +61,7 @@ for (const size of sizes) {
   const targets = await targetsOf(size, dataset);
   const profiles = slow.includes(size) ? ["desk", "slow", "phone"] : ["desk"];
   for (let run = 0; run < runs; run++) {
-    // In turns, and every second time in the other order, so that a busy minute meets all alike.
+    // Targets take turns, in reverse order every second run, so that a busy minute of the machine affects all of them.
     for (const target of run % 2 ? [...targets].reverse() : targets) {
       if (!target.server) continue;
       say(`${title}, run ${run + 1} of ${runs}: ${target.name} …`);
@@ -103,7 +103,7 @@ async function targetsOf(size, dataset) {
   );
 }
 
-/** Tells why, and answers the figures of a run that brought none. */
+/** Reports the error of a run and replaces its figures. */
 function failedRun(figures) {
   return (error) => {
     say(`  failed: ${String(error.message).split("\n")[0]}`);
@@ -111,7 +111,7 @@ function failedRun(figures) {
   };
 }
 
-/** What the figures depend on. */
+/** The heading of the report, with the versions and the machine that the figures depend on. */
 function headOf() {
   const { version } = JSON.parse(
     readFileSync(new URL("node_modules/vis-timeline/package.json", import.meta.url), "utf8"),

@@ -1,4 +1,4 @@
-/** Serves a folder as a plain host with compression would, and counts what it sent. */
+/** Serves a folder with gzip compression, as a plain static host does, and counts requests and bytes sent. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
@@ -16,10 +16,11 @@ const TYPES = {
 };
 const ALREADY_SMALL = new Set([".woff2", ".png", ".gz", ".br"]);
 
-/** Folders of one page for each record, too many to compress before they are asked for. */
+/** Folders with one page for each record, which are too many to compress in advance. */
 const OF_RECORDS = new Set(["events", "actors", "sources", "periods"]);
 
-/** A running server: its address, `sent()` since `reset()`, and `close()`. What a first page needs is compressed beforehand. */
+/** @returns a running server: its `url`, `sent()` since `reset()`, and `close()`. Files that a first page may need are
+ *   compressed in advance. */
 export async function serve(folder) {
   const root = resolve(folder);
   const ready = new Map();

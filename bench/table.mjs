@@ -1,7 +1,8 @@
-/** Figures of all runs as tables in Markdown: medians with the least and the most, and how targets compare. */
+/** Formats the figures of all runs as Markdown tables: medians with minimum and maximum, and ratios between targets. */
 import { figuresOf, kB, line, MB, median, most, ms, part, plain, seconds, shift } from "./figures.mjs";
 
-/** Each row: what it is, key of the figure, how it is written, and what of a list of frames it takes. */
+/** Rows of the table. Each has a label, the key of its figure, its format, and optionally how to reduce a list of
+ * frames. */
 const step = (label, key) => [
   [`${label}: answered, ms`, `${key}.answered`, ms],
   [`${label}: all drawn, ms`, `${key}.settled`, ms],
@@ -77,7 +78,7 @@ function ratio(one, other) {
   return times >= 10 ? times.toFixed(0) : times.toFixed(2);
 }
 
-/** One table: a column for each target, and then how each site compares with those before it. */
+/** Makes one table: a column for each target, and then the ratios of each site to the targets before it. */
 export function tableOf(title, targets) {
   const sites = targets.filter(({ kind }) => kind === "site");
   const pairs = [
@@ -90,13 +91,13 @@ export function tableOf(title, targets) {
     const cells = targets.map((target) => cell(figures.get(target), write));
     return [label, ...cells, ...pairs.map(([one, other]) => ratio(figures.get(one), figures.get(other)))];
   });
-  const told = rows.filter((row) => row.slice(1).some((one) => one !== "–"));
+  const measuredRows = rows.filter((row) => row.slice(1).some((one) => one !== "–"));
   return [
     `## ${title}`,
     "",
     line(head),
     line(head.map((_, at) => (at === 0 ? "---" : "--:"))),
-    ...told.map(line),
+    ...measuredRows.map(line),
     "",
   ].join("\n");
 }

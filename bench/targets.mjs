@@ -1,4 +1,5 @@
-/** What is measured: a blank page, plain vis-timeline, a bare canvas, and the site that each checkout builds of the same dataset. */
+/** Builds what the bench measures: a blank page, plain vis-timeline, a bare canvas, and the site that each checkout
+ * builds from the same dataset. */
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -11,7 +12,7 @@ export const project = resolve(bench, "..");
 export const results = join(bench, "results");
 const work = join(results, "work");
 
-/** Runs node in a checkout; answers `{ code, said, usage }`, with usage where it was measured. */
+/** Runs node in a checkout. @returns `{ code, said, usage }`; `usage` is null unless measured */
 function node(args, cwd, isMeasured = false) {
   const usageFile = join(work, `usage-${process.pid}.json`);
   const preload = isMeasured ? ["--import", pathToFileURL(join(bench, "usage.mjs")).href] : [];
@@ -35,7 +36,7 @@ function node(args, cwd, isMeasured = false) {
 
 const timeline = (...args) => ["--import", "tsx", join("src", "node", "cli.ts"), ...args];
 
-/** Folder of the dataset of this size, made by this checkout; "shipped" is data/. */
+/** The folder of the dataset of this size, made by this checkout. "shipped" is data/. */
 export async function datasetOf(size, seed) {
   if (size === "shipped") return join(project, "data");
   const folder = join(work, `data-${size}-${seed}`);
@@ -47,7 +48,8 @@ export async function datasetOf(size, seed) {
   return folder;
 }
 
-/** A blank page: what opening any page costs here, and what frames are like when nothing is drawn. */
+/** A blank page. It shows what opening any page costs on this machine, and how long frames are when nothing is drawn.
+ */
 export function blankSite() {
   const folder = join(work, "blank");
   mkdirSync(folder, { recursive: true });
@@ -58,7 +60,7 @@ export function blankSite() {
   return folder;
 }
 
-/** vis-timeline with the events of a dataset. */
+/** A page with plain vis-timeline and the events of a dataset. */
 export async function plainSite(dataset, size) {
   const folder = join(work, `plain-${size}`);
   await build({
@@ -72,7 +74,7 @@ export async function plainSite(dataset, size) {
   return folder;
 }
 
-/** One canvas with the events of a dataset. */
+/** A page with one canvas and the events of a dataset. */
 export function canvasSite(dataset, size) {
   const folder = join(work, `canvas-${size}`);
   cpSync(join(bench, "canvas"), folder, { recursive: true });
@@ -90,7 +92,8 @@ export async function buildApp(checkout) {
   if (code !== 0) throw new Error(said);
 }
 
-/** The site that a checkout builds of a dataset, with what `check` and `build` used; null where it could not be built. */
+/** Builds the site of a dataset with a checkout. @returns its folder, or null if the build failed, and what `check` and
+ * `build` used */
 export async function builtSite({ name, checkout }, dataset, size, isKept) {
   const folder = join(work, `${name}-${size}`);
   if (isKept && existsSync(join(folder, "data", "manifest.json"))) return { folder, check: null, build: null };

@@ -1,12 +1,14 @@
-/** What kept the main thread of the page busy, by the processor's own clock, so that it holds on a machine that others use too. */
+/** Reads from a browser trace how long the main thread of the page was busy. It counts processor time, so that the
+ * figures hold on a machine that others use too. */
 
-/** Tasks come with these, and hardly anything else. */
+/** Trace categories that contain tasks and little else. */
 export const CATEGORIES = ["toplevel", "blink.user_timing", "__metadata"];
 const MARKS = new Set(["bench-begin", "bench-end", "bench-usable", "bench-frame"]);
 
-/** Spans between the marks "bench-begin" and "bench-end", the first from the start to the first mark, each as
- *  `{ cpu, blocked, longest, frames }` in milliseconds: time on the processor, the sum of what each task took beyond 50 ms, the
- *  longest, and time on the processor of each frame, one for each mark "bench-frame". */
+/** Splits a trace into the opening, from its start to the mark "bench-usable", and the steps, each from a mark
+ * "bench-begin" to the next "bench-end". Each span is `{ cpu, blocked, longest, frames }` in milliseconds of processor
+ * time: the total, the sum of what each task took beyond 50 ms, the longest task, and the cost of each frame, one for
+ * each mark "bench-frame". */
 export function spansOf(trace) {
   const events = JSON.parse(trace).traceEvents;
   const mains = new Set(
@@ -48,7 +50,7 @@ export function spansOf(trace) {
   };
 }
 
-/** A frame costs the task that draws it, in which its mark lies, and all tasks since that of the frame before. */
+/** The cost of a frame: the task that contains its mark, and all tasks since that of the previous frame. */
 function framesOf(tasks, marks) {
   const frames = [];
   let [cpu, mark] = [0, 0];

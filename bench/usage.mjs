@@ -1,4 +1,5 @@
-/** Loaded into a command that is measured: when it ends, writes what it used. */
+/** Preloaded into a measured command. Writes the processor time and the peak memory that the command used when it ends.
+ */
 import { writeFileSync } from "node:fs";
 
 process.once("exit", () => {

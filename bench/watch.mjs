@@ -1,14 +1,14 @@
-/** What runs inside the measured page: it sees what a reader sees, when it is painted, and finds what a reader would click. It is
- *  handed to the browser as text, so that it can use nothing from outside. */
+/** Runs inside the measured page. It detects when what a reader waits for is painted, and finds what a reader would
+ * click. The function is passed to the browser as text, so it must not use anything outside itself. */
 export function watch() {
   const QUIET_MS = 400;
   const nameOf = (element) =>
     element.getAttribute("aria-label") ??
     document.getElementById(element.getAttribute("aria-labelledby") ?? "")?.textContent.trim();
-  // Lists that the browser keeps up to date, so that looking into them in every frame costs nothing.
+  // A live collection, so that looking into it in every frame costs nothing.
   const sections = document.getElementsByTagName("section");
   const region = (name) => [...sections].find((one) => nameOf(one) === name) ?? null;
-  /** The group of tracks, which bears the timeline's own title; groups of its tools have other names. */
+  /** The group of tracks. It has the same label as the timeline; groups of its tools have other labels. */
   const tracks = () => {
     const timeline = region("Timeline");
     const title = timeline?.getAttribute("aria-labelledby");
@@ -39,14 +39,14 @@ export function watch() {
   const focused = () => document.activeElement?.closest("[data-event]")?.getAttribute("data-event") ?? null;
   const countWords = () => document.querySelector(".shown")?.textContent ?? "";
   const openEvent = () => region("Event");
-  /** Which marks are drawn, as text that can be compared. */
+  /** The drawn marks as text, for comparison. */
   const drawn = () => {
     if (window.drawnMarks) return String(window.drawnMarks().length);
     if (!tracks()) return String(document.querySelectorAll(".vis-item").length);
     return Array.from(links(), (mark) => mark.getAttribute("data-event")).join(" ");
   };
 
-  // --- Opening: the first frame after each part is there, and the tasks that kept the page busy.
+  // --- Opening: the first frame after each part appears, and the tasks that kept the page busy.
 
   const firsts = {
     list: () => region("Events in order")?.querySelector("[data-event]") ?? document.querySelector("#blank"),
@@ -79,7 +79,7 @@ export function watch() {
 
   const CHECKS = {
     count: (before) => countWords() !== before.count,
-    // Both: words that run ahead of the drawing are no answer yet.
+    // Both must change: words that change before the drawing are no answer yet.
     filtered: (before) => countWords() !== before.count && drawn() !== before.drawn,
     focus: (before) => focused() !== null && focused() !== before.focus,
     opened: () => Boolean(openEvent()?.querySelector("h1, h2, h3")),
@@ -95,7 +95,7 @@ export function watch() {
   for (const type of ["keydown", "pointerup", "wheel", "pointermove"])
     addEventListener(type, onInput, { capture: true, passive: true });
 
-  /** Begins to wait for the answer to the next input of this type. */
+  /** Starts to wait for the answer to the next input of this type. */
   function begin(check, type) {
     const before = { count: countWords(), focus: focused(), drawn: drawn() };
     const mine = { type, input: null, answered: null, settled: null, frames: [], changed: new Set(), isDone: false };
@@ -107,11 +107,11 @@ export function watch() {
     const frame = () => {
       const now = performance.now();
       mine.frames.push(now);
-      // The trace adds up what each frame cost, from one of these to the next.
+      // The trace adds up the cost of a frame from one mark to the next.
       performance.mark("bench-frame");
       if (now - (mine.frames.at(-2) ?? now) > 50) lastBusy = now;
       if (mine.input !== null) {
-        // What had changed by the last frame has been painted by now.
+        // Changes made by the last frame have been painted by now.
         if (wasDirty) {
           mine.settled = now;
           mine.changed.add(mine.frames.length - 1);
@@ -133,8 +133,8 @@ export function watch() {
     performance.mark("bench-begin");
   }
 
-  /** Numbers of the frames of a step that count: all from the first input to the last, and then those that changed something or were
-   *  long. The idle ones after the last input would make a slow gesture look smooth. */
+  /** The indexes of the frames of a step that count: all from the first input to the last, and later ones only if they
+   * changed something or were long. Idle frames after the last input would make a slow gesture look smooth. */
   function counted({ input, until = 0, settled, frames, changed }) {
     return [...frames.keys()].slice(1).filter((at) => {
       const [from, to] = [frames[at - 1], frames[at]];
@@ -142,8 +142,8 @@ export function watch() {
     });
   }
 
-  /** Waits for the answer and for quiet; answers milliseconds from the input, and the frames since it: their numbers in the step and
-   *  their lengths. */
+  /** Waits for the answer and then for quiet. @returns milliseconds since the input, and the counted frames: their
+   * indexes in the step and their lengths */
   async function end(timeout) {
     const mine = step;
     const until = performance.now() + timeout;
@@ -158,7 +158,7 @@ export function watch() {
     return { answered: since(mine.answered), settled: since(mine.settled), numbers, frames };
   }
 
-  /** The last input of a gesture was sent: frames count until here. */
+  /** Marks the end of a gesture's input. Frames count until here. */
   function lastInput() {
     if (step) step.until = performance.now();
   }
@@ -191,13 +191,13 @@ export function watch() {
     return (element.closest("label") ?? element).contains(document.elementFromPoint(x, y));
   };
 
-  /** Where to click for something, scrolled into view; null where the page has no such thing. */
+  /** The point to click for an element, after scrolling it into view, or null if the page has no such element. */
   function find(name) {
     const found = FINDERS[name]();
     if (!found) return null;
     if (!found.closest("details")?.open) found.closest("details")?.setAttribute("open", "");
     found.scrollIntoView({ block: "nearest" });
-    // Something may lie over the edge of a panel.
+    // Another element may cover the edge of a panel.
     if (!isFree(found)) found.scrollIntoView({ block: "center" });
     return middle(found);
   }
@@ -213,7 +213,7 @@ export function watch() {
     );
   };
 
-  /** A point between the marks from which a hand has room to drag to the left. */
+  /** A point between the marks, with room to drag to the left. */
   function bare() {
     const box = area().getBoundingClientRect();
     const bottom = Math.min(box.bottom, innerHeight) - 4;
@@ -225,7 +225,7 @@ export function watch() {
     return { x: box.left + box.width * 0.7, y: Math.min(box.top + 40, bottom) };
   }
 
-  /** Middles of so many marks in sight, from left to right. */
+  /** The middles of up to `count` marks in view, from left to right. */
   function marks(count) {
     const all = tracks() ? links() : document.querySelectorAll(".vis-item .vis-item-content");
     const places = (window.drawnMarks?.() ?? seen(all).map(middle)).filter(
@@ -236,13 +236,13 @@ export function watch() {
     return Array.from({ length: taken }, (_, at) => places[Math.floor((at * places.length) / taken)]);
   }
 
-  // The place in the track stands on the mark itself or on what it lies in.
+  // `aria-posinset` is on the mark itself or on an ancestor.
   const placeOf = (mark) => mark.closest("[aria-posinset]");
   const placeInTrack = (mark) => Number(placeOf(mark)?.getAttribute("aria-posinset"));
   const trackOf = (mark) => mark.getAttribute("data-row") ?? placeOf(mark)?.parentElement;
 
-  /** Gives the focus to a mark in sight, one after which as many as can be of its track are drawn without a gap. In what order the
-   *  document has them does not matter. */
+  /** Focuses a mark in view, chosen so that as many of the next marks on its track as possible are also drawn. The
+   * order of marks in the document does not matter. */
   function focusMark() {
     const byTrack = new Map();
     for (const mark of seen(links())) {

@@ -1,4 +1,4 @@
-/** What one can rely on with keys alone, with a screen reader, or with poor sight. */
+/** What readers can rely on who use only the keyboard, a screen reader, or have low vision. */
 import { expect, type Page, test } from "@playwright/test";
 import {
   currentRow,
@@ -16,12 +16,12 @@ import {
 } from "./support/page";
 import { disputesOf, event, events, idsOf, info, tracks as openTracks, startOf } from "./support/record";
 
-test.describe("by key", () => {
+test.describe("with the keyboard", () => {
   const busy = openTracks.find((one) => one.events.length > 5)!;
   const below = openTracks[openTracks.indexOf(busy) + 1]!;
   const stop = (page: Page) => tracks(page).locator('[data-event][tabindex="0"]');
   const focusIs = (page: Page, id: string) => expect.poll(() => focusedEvent(page)).toBe(id);
-  /** Puts the focus on an event of a track, as a pointer or Tab would. */
+  /** Focuses an event on a track, as a pointer or Tab would. */
   const stand = (page: Page, name: string, id: string) => track(page, name).locator(`[data-event="${id}"]`).focus();
   const trackOfFocus = (page: Page) =>
     page.evaluate(() =>
@@ -31,7 +31,7 @@ test.describe("by key", () => {
         ?.replace(/, \d+ events?$/, ""),
     );
 
-  test("all marks together are one stop of the Tab key, and the keys of the browser and of the page are left alone", {
+  test("all marks together are one Tab stop, and keys of the browser and the page still work", {
     tag: "@any-size",
   }, async ({ page }) => {
     await open(page);
@@ -60,7 +60,7 @@ test.describe("by key", () => {
     expect(taken).toEqual([]);
   });
 
-  test("Right and Left go along a track in time, Home and End to its ends, with Ctrl to those of all tracks", {
+  test("Right and Left follow a track in time, Home and End go to its ends, and with Ctrl to the ends of all tracks", {
     tag: "@any-size",
   }, async ({ page }) => {
     await open(page);
@@ -88,7 +88,7 @@ test.describe("by key", () => {
     await focusIs(page, drawn[0]!.id);
   });
 
-  test("Down and Up go to the event nearest in time on the next track, D and Shift+D between events on which sources disagree", async ({
+  test("Down and Up go to the nearest event in time on the next track, and D and Shift+D to events on which sources disagree", async ({
     page,
   }) => {
     await open(page);
@@ -129,7 +129,7 @@ test.describe("by key", () => {
     }
   });
 
-  test("Page Down and Page Up show the next and the previous span, with a mark of it in focus", async ({ page }) => {
+  test("Page Down and Page Up show the next and previous span and focus a mark in it", async ({ page }) => {
     await open(page, "?from=2007-01-01&to=2007-06-30");
     await stop(page).focus();
     for (const [key, isLater] of [
@@ -146,9 +146,7 @@ test.describe("by key", () => {
     }
   });
 
-  test("Enter opens an event with its heading in focus, Escape closes it with the mark in focus, from the mark too", async ({
-    page,
-  }) => {
+  test("Enter opens an event and focuses its heading, and Escape closes it and focuses its mark", async ({ page }) => {
     await open(page);
     const one = busy.events[2]!;
     await toolbar(page).getByRole("button", { name: "Whole period" }).click();
@@ -167,7 +165,7 @@ test.describe("by key", () => {
     await focusIs(page, one.id);
   });
 
-  test("where the tracks stand alone, Escape comes back to the mark too, though they were hidden meanwhile", {
+  test("where only the tracks are shown, Escape also returns to the mark, although the record hid it", {
     tag: "@any-size",
   }, async ({ page }) => {
     await page.setViewportSize({ width: 800, height: 720 });
@@ -180,7 +178,7 @@ test.describe("by key", () => {
     await focusIs(page, id!);
   });
 
-  test("Escape closes the filters and returns to their button", async ({ page }) => {
+  test("Escape closes the filters and focuses their button", async ({ page }) => {
     await open(page);
     const button = filters(page).getByRole("button", { name: /^Filters/ });
     await button.click();
@@ -190,7 +188,7 @@ test.describe("by key", () => {
     await expect(button).toBeFocused();
   });
 
-  test("the first Tab stops lead past everything to the events and to the timeline, and whatever Tab reaches shows that it has the focus", {
+  test("the first Tab stops skip to the events and to the timeline, and every Tab stop shows its focus", {
     tag: "@any-size",
   }, async ({ page }) => {
     await open(page);

@@ -1,4 +1,4 @@
-/** What an analyst can rely on: the counts are those of the data, whatever the way to them. */
+/** What analysts can rely on: every count equals that of the data, however they arrive at it. */
 import { expect, type Page, test } from "@playwright/test";
 import { filters, listed, open, toolbar, windowWords } from "./support/page";
 import {
@@ -16,7 +16,7 @@ import {
 } from "./support/record";
 
 const category = events[Math.floor(events.length / 2)]!.category;
-/** Addresses, what they ask for, and whether the numbers of the panel are counted too. */
+/** Addresses, the filters they stand for, and whether the test also compares the counts in the filter panel. */
 const QUESTIONS: readonly (readonly [query: string, filter: Filter, isCounted?: boolean])[] = [
   ["?actor=iran", { actors: ["iran"] }, true],
   ["?actor=khazali~quds-force&match=all", { actors: ["khazali", "quds-force"], match: "all" }],
@@ -47,7 +47,7 @@ const QUESTIONS: readonly (readonly [query: string, filter: Filter, isCounted?: 
 
 const shown = (n: number) => countWords(n);
 
-/** Choices of a list of the panel, as "name" -> count. */
+/** The choices of a list in the panel, as pairs of name and count. */
 async function choicesOf(page: Page, legend: string): Promise<[string, number][]> {
   const boxes = page.getByRole("search", { name: "Filter" }).getByRole("group", { name: legend }).getByRole("checkbox");
   const labels = await boxes.evaluateAll((all) =>
@@ -58,7 +58,7 @@ async function choicesOf(page: Page, legend: string): Promise<[string, number][]
   return labels.filter((parts) => parts.length > 2).map((parts) => [parts[1]!, Number(parts[2])]);
 }
 
-/** The number beside each choice of the panel is what the filter would leave with it. */
+/** Checks that the count beside each choice is the number of events that the filter would leave with it. */
 async function expectCounts(page: Page, base: Filter): Promise<void> {
   await filters(page)
     .getByRole("button", { name: /^Filters/ })
@@ -80,7 +80,7 @@ async function expectCounts(page: Page, base: Filter): Promise<void> {
   expect(await choicesOf(page, "Genre of source")).toEqual(
     Object.entries(info.genres).map(([id, label]) => [label, filtered({ ...base, genres: [...refused, id] }).length]),
   );
-  // Places are folded until one is chosen.
+  // The list of places is collapsed until one is chosen.
   if (!base.places) await page.getByRole("search", { name: "Filter" }).getByText("Places", { exact: true }).click();
   expect(sorted(await choicesOf(page, "Places"))).toEqual(
     sorted(places.map(({ id, name }) => [name, filtered({ ...base, places: [id] }).length])),
@@ -95,7 +95,7 @@ for (const [part, questions] of [
   ["first half", QUESTIONS.slice(0, half)],
   ["second half", QUESTIONS.slice(half)],
 ] as const)
-  test(`an address shows just the events that a script over the data finds, and the panel counts as it does, ${part}`, async ({
+  test(`an address shows exactly the events that a script finds in the data, and the panel has the same counts, ${part}`, async ({
     page,
   }) => {
     test.slow();
@@ -113,12 +113,12 @@ for (const [part, questions] of [
     }
   });
 
-test("without a filter the number beside each choice is what it would leave", async ({ page }) => {
+test("without a filter, the count beside each choice is the number of events that it would leave", async ({ page }) => {
   await open(page);
   await expectCounts(page, {});
 });
 
-test("each filter in force stands as a chip, and its chip takes it away", async ({ page }) => {
+test("each active filter has a chip, and the chip removes it", async ({ page }) => {
   await open(page, "?actor=iran~khazali&disputed=1");
   const chips = filters(page).getByRole("list", { name: "Active filters" });
   const chip = (name: string) => chips.getByRole("button", { name: new RegExp(`^${name}`) });
@@ -135,7 +135,7 @@ test("each filter in force stands as a chip, and its chip takes it away", async 
   await expect.poll(() => listed(page)).toEqual(idsOf(events));
 });
 
-test("where no event is left, the page says so and offers the way back", async ({ page }) => {
+test("if no event matches, the page says so and offers to remove filters", async ({ page }) => {
   const [who, what] = actors
     .flatMap(({ id }) => Object.keys(info.categories).map((key) => [id, key] as const))
     .find(
@@ -154,7 +154,7 @@ test("where no event is left, the page says so and offers the way back", async (
   await expect(filters(page).getByText(shown(events.length), { exact: true })).toBeVisible();
 });
 
-test("zooming and panning never change what is counted", async ({ page }) => {
+test("zooming and panning never change the counts", async ({ page }) => {
   const count = shown(filtered({ actors: ["iran"] }).length);
   await open(page, "?actor=iran");
   for (const name of ["Zoom in", "Zoom in", "Later", "Earlier", "Zoom out", "Whole period"]) {
@@ -166,7 +166,7 @@ test("zooming and panning never change what is counted", async ({ page }) => {
   }
 });
 
-test("filters and address say the same, both ways", async ({ page }) => {
+test("filters and address always agree", async ({ page }) => {
   await open(page);
   await filters(page)
     .getByRole("button", { name: /^Filters/ })
@@ -192,7 +192,7 @@ test("filters and address say the same, both ways", async ({ page }) => {
   await expect.poll(() => listed(page)).toEqual(idsOf(filtered(asked)));
 });
 
-test("a filtered link opened cold has its choices ticked", async ({ page }) => {
+test("a filtered link that is opened directly has its choices checked", async ({ page }) => {
   await open(page, "?actor=iran&group=uk&category=detention&disputed=1");
   await filters(page)
     .getByRole("button", { name: /^Filters/ })
@@ -215,7 +215,7 @@ const UNREAD = [
   ["?from=2010-01-01&to=2009-01-01", /could not be read: (from|to)/],
 ] as const;
 
-test("an address says what of it could not be read, and shows the rest", async ({ page }) => {
+test("an address reports what could not be read in it and shows the rest", async ({ page }) => {
   test.slow();
   for (const [query, told] of UNREAD) {
     await test.step(query, async () => {

@@ -1,5 +1,5 @@
-/** What an automatic checker can tell of barriers: A, AA and good practice, on every kind of page and in every open state, in all the looks
- *  a reader may have. */
+/** Runs axe on every kind of page and in every open state, in all themes: rules of WCAG level A and AA and best
+ * practices. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { axeScript, barriers, poorColours } from "./support/axe";
 import { field, filters, menu, offered, ofTracks, open, openShare, record, timeline } from "./support/page";
@@ -11,12 +11,13 @@ const busyActor = actors.find(({ id }) => eventsOfActor(id).length > 3)!;
 
 interface State {
   readonly name: string;
-  /** Where it is; without one, it follows on the state before, on the same page. */
+  /** The address of the state. Without one, the state follows the previous one on the same page. */
   readonly address?: string;
   readonly arrange?: (page: Page) => Promise<unknown>;
-  /** What it adds to the page, where the rest was looked at in a state before; else all of the page is looked at. */
+  /** The part that the state adds to the page, if an earlier state covers the rest. Otherwise the whole page is
+   * checked. */
   readonly part?: (page: Page) => Locator;
-  /** Does it hold on a phone nothing that another state there does not hold? */
+  /** Whether other states already cover everything that this one would add on a phone. */
   readonly isWideOnly?: boolean;
 }
 
@@ -107,7 +108,8 @@ const TIMELINE: readonly State[] = [
   },
 ];
 
-/** The pages of records and of the record as a whole, and the dialogs that open over them. What stands beside a record is the same on all. */
+/** The pages of records and of the whole record, and the dialogs that open over them. Everything beside a record is the
+ * same on all of them. */
 const PAGES: readonly State[] = [
   { name: "an event", address: `events/${disputed.id}/` },
   {
@@ -153,7 +155,7 @@ const PAGES: readonly State[] = [
   },
 ];
 
-/** The looks after the light one, which differ in nothing but colour; each leaves the page as the next one needs it. */
+/** The themes after the light one. They differ only in colour, and each leaves the page as the next one needs it. */
 const DARK = ["dark", (page: Page) => page.emulateMedia({ colorScheme: "dark" })] as const;
 const OTHERS = [
   [
@@ -171,7 +173,7 @@ async function lightAgain(page: Page): Promise<void> {
   await page.locator("html").evaluate((html) => html.removeAttribute("data-theme"));
 }
 
-// In parts, so that they run beside each other. What a phone adds is places and sizes, not colours.
+// The checks are split into tests that run in parallel. On a phone only places and sizes differ, not colours.
 for (const [size, device, looks] of [
   ["wide", { viewport: { width: 1280, height: 800 } }, [DARK, ...OTHERS]],
   ["phone", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, []],
@@ -189,7 +191,7 @@ for (const [size, device, looks] of [
       const page = await context.newPage();
       const troubles = await watch(page);
       const seen = new Set<string>();
-      // A phone has the texts and the colours of the wide page.
+      // A phone has the same texts and colours as the wide page.
       const hasColours = size === "wide";
       const own = states.filter(({ isWideOnly }) => size === "wide" || !isWideOnly);
       for (const { name, address, arrange, part } of own) {
@@ -207,7 +209,7 @@ for (const [size, device, looks] of [
         });
       }
       expect(troubles).toEqual([]);
-      // More kinds of text than there are states: something was looked at.
+      // There are more kinds of text than states, so a low number means that something was not checked.
       if (hasColours) expect(seen.size).toBeGreaterThan(25 * (looks.length + 1));
       await context.close();
     });

@@ -1,4 +1,5 @@
-/** What a reader can rely on whose browser, keyboard or host page is not like ours. */
+/** What readers can rely on whose browser translates the page or refuses features, whose keyboard has another script,
+ * or who see the timeline embedded in another page. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, type Page, test } from "@playwright/test";
@@ -8,7 +9,7 @@ import { siteUrl } from "./support/sites";
 
 const search = (page: Page) => page.getByRole("combobox", { name: "Search events, names, places and sources" });
 
-/** What browsers do that translate: an element of theirs round every text, now and whenever one comes. */
+/** Does what translating browsers do: wraps every text in elements, now and whenever text is added. */
 const translate = (page: Page) =>
   page.evaluate(() => {
     const wrap = (root: Node) => {
@@ -30,7 +31,7 @@ const translate = (page: Page) =>
     }).observe(document.body, { childList: true, subtree: true });
   });
 
-test("a page that the browser translates goes on: words are searched and set off, events opened, filtered and counted", async ({
+test("a page that the browser translates still searches, marks matches, opens events, filters and counts", async ({
   page,
 }) => {
   const faults: string[] = [];
@@ -72,9 +73,7 @@ test("a page that the browser translates goes on: words are searched and set off
   expect(faults).toEqual([]);
 });
 
-test("where the browser refuses to write its history, records open, filters act and links lead on all the same", async ({
-  page,
-}) => {
+test("if the browser refuses history writes, records still open, filters apply and links work", async ({ page }) => {
   await open(page);
   await page.evaluate(() => {
     const refuse = () => {
@@ -94,7 +93,7 @@ test("where the browser refuses to write its history, records open, filters act 
   await expect(page.getByRole("heading", { level: 2, name: /About/ })).toBeVisible();
 });
 
-test.describe("with another script on the keyboard", () => {
+test.describe("with a keyboard for another script", () => {
   const press = (page: Page, key: string, code: string, modifiers: { ctrlKey?: boolean; shiftKey?: boolean } = {}) =>
     page.evaluate(
       (init) =>
@@ -104,7 +103,7 @@ test.describe("with another script on the keyboard", () => {
       { key, code, ...modifiers },
     );
 
-  test("Ctrl and the key of K lead to the field in Persian, Russian, Hebrew and Greek", async ({ page }) => {
+  test("Ctrl and the K key focus the search field in Persian, Russian, Hebrew and Greek", async ({ page }) => {
     await open(page);
     for (const key of ["ن", "л", "ל", "κ"]) {
       await press(page, key, "KeyK", { ctrlKey: true });
@@ -113,7 +112,7 @@ test.describe("with another script on the keyboard", () => {
     }
   });
 
-  test("the question mark of Arabic is help, and keys on a mark act", async ({ page }) => {
+  test("the Arabic question mark opens help, and keys on a mark work", async ({ page }) => {
     await open(page);
     await press(page, "؟", "Slash", { shiftKey: true });
     await expect(page.getByRole("dialog", { name: "Help" })).toBeVisible();
@@ -124,7 +123,7 @@ test.describe("with another script on the keyboard", () => {
   });
 });
 
-test("while an input method composes, Enter and Escape in a field are its own", async ({ page }) => {
+test("while an input method composes, Enter and Escape belong to it", async ({ page }) => {
   await open(page);
   await search(page).fill("karbala");
   await expect(filters(page).locator(".shown")).toContainText("of");
@@ -143,7 +142,7 @@ test("while an input method composes, Enter and Escape in a field are its own", 
   expect(page.url()).toBe(before);
 });
 
-test("without what tells the size of elements the page is whole, and nothing is thrown", async ({ page }) => {
+test("without ResizeObserver the page is complete and throws no error", async ({ page }) => {
   const faults: string[] = [];
   page.on("pageerror", (fault) => faults.push(fault.message));
   await page.addInitScript(() => Reflect.deleteProperty(window, "ResizeObserver"));
@@ -155,7 +154,7 @@ test("without what tells the size of elements the page is whole, and nothing is 
   expect(faults).toEqual([]);
 });
 
-test("on paper what is folded is there: who gives which answer, on the page of disagreements", async ({ page }) => {
+test("what is collapsed on the page of disagreements is printed: who gives which answer", async ({ page }) => {
   await page.goto(`${siteUrl}disagreements/`);
   const answers = page.getByRole("table", { name: disagreements[0]!.question }).getByRole("rowheader");
   await expect(answers.first()).toBeHidden();
@@ -165,7 +164,7 @@ test("on paper what is folded is there: who gives which answer, on the page of d
   expect(Math.min(...heights)).toBeGreaterThan(0);
 });
 
-test("in an embed a source's original opens beside the article, whose frame keeps the event", async ({ page }) => {
+test("in an embed, the original of a source opens in a new page, and the frame keeps the event", async ({ page }) => {
   const id = "karbala-raid-2007";
   const host = createServer((_, answer) => {
     answer.setHeader("content-type", "text/html");
@@ -196,7 +195,7 @@ test("in an embed a source's original opens beside the article, whose frame keep
   }
 });
 
-test("links to other sites leave a frame without script too", async ({ browser }) => {
+test("links to other sites open outside a frame, also without scripts", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${siteUrl}events/karbala-raid-2007/`);

@@ -1,4 +1,4 @@
-/** What one who cites can rely on: the original first, then this record; the text to copy, the file to keep. */
+/** What readers can rely on who cite: the original comes before this record, and the text can be copied and saved. */
 import { readFileSync } from "node:fs";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { open } from "./support/page";
@@ -23,7 +23,7 @@ async function cite(page: Page, address: string): Promise<void> {
   await expect(dialog(page)).toBeVisible();
 }
 
-/** Downloads and reads what the button gives. */
+/** Clicks the download button and reads the file. */
 async function downloaded(page: Page): Promise<{ name: string; content: string }> {
   const arriving = page.waitForEvent("download");
   await dialog(page).getByRole("button", { name: "Download" }).click();
@@ -31,12 +31,12 @@ async function downloaded(page: Page): Promise<{ name: string; content: string }
   return { name: file.suggestedFilename(), content: readFileSync(await file.path(), "utf8") };
 }
 
-test("a claim is cited by its original, with the place in it, then by this record with version and address", async ({
+test("a claim is cited by its original with the locator, then by this record with version and address", async ({
   page,
 }) => {
   const troubles = await watch(page);
   await cite(page, `events/${claimed.id}/#${claim.id}`);
-  // The claim that the link names is what one came for.
+  // A link to a claim preselects that claim.
   await expect(what(page)).toHaveValue(claim.id);
   await expect(text(page)).toHaveValue(/^Rogin, J\. \(2018, August 30\)\..*The Washington Post\./);
   const [original = "", ours = ""] = (await text(page).inputValue()).split("\n");
@@ -51,7 +51,7 @@ test("a claim is cited by its original, with the place in it, then by this recor
   expect(troubles).toEqual([]);
 });
 
-test("every format can be chosen by keyboard, and copied", async ({ page, context }) => {
+test("every format can be chosen and copied with the keyboard", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page, `sources/${column.id}/`);
   await page.getByRole("button", { name: "Cite", exact: true }).focus();
@@ -74,7 +74,7 @@ test("every format can be chosen by keyboard, and copied", async ({ page, contex
   await expect(page.getByRole("button", { name: "Cite", exact: true })).toBeFocused();
 });
 
-test("files carry the original and then this record", async ({ page }) => {
+test("files contain the original and then this record", async ({ page }) => {
   await cite(page, `events/${claimed.id}/#${claim.id}`);
   await dialog(page).getByRole("radio", { name: "BibTeX" }).check();
   await expect(text(page)).toHaveValue(/^@article\{rogin-2018,/);
@@ -95,7 +95,7 @@ test("files carry the original and then this record", async ({ page }) => {
   expect(items[0]).not.toHaveProperty("URL");
 });
 
-test("an event, a source of it, the view and the whole can be cited from one place", async ({ page }) => {
+test("an event, one of its sources, the view and the dataset can be cited in one dialog", async ({ page }) => {
   const one = event("khazali-captured-2007");
   await cite(page, `events/${one.id}/?actor=iran`);
   await expect(text(page)).toHaveValue(new RegExp(`${siteUrl}events/${one.id}/$`));
@@ -109,16 +109,16 @@ test("an event, a source of it, the view and the whole can be cited from one pla
   expect(await text(page).inputValue()).toContain(info.title);
 });
 
-test("where citations do not come, the dialog says so", async ({ page }) => {
+test("if the citations cannot be loaded, the dialog says so", async ({ page }) => {
   await page.route("**/data/citations.json", (route) => route.abort());
   await cite(page, `events/${claimed.id}/#${claim.id}`);
   await expect(dialog(page).getByText("The citations could not be loaded.")).toBeVisible();
-  // What needs no file can be cited all the same.
+  // Citations that need no file still work.
   await what(page).selectOption({ value: "page" });
   await expect(text(page)).toHaveValue(new RegExp(`${siteUrl}events/${claimed.id}/$`));
 });
 
-test("without script a source's page has its citation", async ({ browser }) => {
+test("without scripts, the page of a source has its citation", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${siteUrl}sources/${column.id}/`);
@@ -127,7 +127,7 @@ test("without script a source's page has its citation", async ({ browser }) => {
   await context.close();
 });
 
-test("a problem is reported from a claim without an account: the message holds words, claim, source, link and data version, and nothing is sent", async ({
+test("a problem with a claim can be reported without an account, and nothing is sent to a server", async ({
   page,
   context,
 }) => {
@@ -168,7 +168,7 @@ test("a problem is reported from a claim without an account: the message holds w
   expect(troubles).toEqual([]);
 });
 
-test("a claim's own button cites that claim", async ({ page }) => {
+test("the button of a claim cites that claim", async ({ page }) => {
   await open(page, `events/${claimed.id}/`);
   await page.getByRole("button", { name: `Cite the claim: ${claim.text.slice(0, 60)}` }).click();
   await expect(what(page)).toHaveValue(claim.id);

@@ -1,4 +1,4 @@
-/** What one can rely on in any time zone: a date is the date the sources give. */
+/** What readers can rely on in any time zone: dates are those that the sources give. */
 import { expect, test } from "@playwright/test";
 import { axis, list, listed, open, record, windowWords } from "./support/page";
 import { events, idsOf, listWords, oneOfEachKind, spread, wordsOf } from "./support/record";
@@ -7,7 +7,7 @@ const ZONES = ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Baghdad"];
 const WINDOWS = ["", "?from=2007-01-01&to=2007-12-31", "?from=2007-01-18&to=2007-01-24"];
 const opened = [...new Set([...oneOfEachKind, ...spread(events, 10)])].slice(0, 9);
 
-test("dates in list, pages and axis read the same from Kiritimati to Pago Pago, and as the data has them", async ({
+test("dates in the list, on pages and on the axis are the same from Kiritimati to Pago Pago, and equal the data", async ({
   browser,
 }) => {
   test.slow();
@@ -34,7 +34,7 @@ test("dates in list, pages and axis read the same from Kiritimati to Pago Pago, 
       return { offset, words: { ids, rows, pages, axes } };
     }),
   );
-  // The zones were really in force.
+  // Proves that the time zones were in force.
   expect(readings.map(({ offset }) => offset)).toEqual([-840, 660, -180]);
   const { words } = readings[0]!;
   expect(words.ids).toEqual(idsOf(events));

@@ -1,4 +1,5 @@
-/** What is drawn can be read and can be had: names that cross nothing, marks that cover nothing, and each event a click away. */
+/** What readers can rely on in the drawing: names cross nothing, marks cover nothing, and every event is one click
+ * away. */
 import { expect, type Page, test } from "@playwright/test";
 import { open, toolbar, tracks, windowWords } from "./support/page";
 import { daysOf, events, idsOf } from "./support/record";
@@ -17,12 +18,12 @@ interface Drawn {
   readonly poles: readonly Box[];
   readonly marks: readonly Box[];
   readonly bars: readonly Box[];
-  /** Edges of what the names stand in. */
+  /** The edges of the area in which names are drawn. */
   readonly left: number;
   readonly right: number;
 }
 
-/** All that is drawn in the window, as the browser has laid it out, in pixels of the screen. */
+/** Everything drawn in the window, as the browser laid it out, in pixels of the screen. */
 function drawnOn(page: Page): Promise<Drawn> {
   return page.locator(".tracks-scroll").evaluate((scroller) => {
     const frame = scroller.querySelector(".drawing")!.getBoundingClientRect();
@@ -34,7 +35,7 @@ function drawnOn(page: Page): Promise<Drawn> {
     const edges = ({ left, right, top, bottom }: Omit<DOMRect, "toJSON">) => ({ left, right, top, bottom });
     const inSight = <T extends { left: number; right: number }>(boxes: T[]) =>
       boxes.filter(({ left, right }) => right > frame.left && left < frame.right);
-    // As wide as its words, as high as its line: the letters reach no further.
+    // As wide as the words and as high as the line, because letters reach no further.
     const textOf = (one: Element) => {
       const range = document.createRange();
       range.selectNodeContents(one);
@@ -62,7 +63,7 @@ function drawnOn(page: Page): Promise<Drawn> {
       top: frame.top,
       bottom: frame.top + Number(bottom),
     }));
-    // A link is wider than its mark: what is drawn is its first part.
+    // A link is wider than its mark. The visible mark is its ::before.
     const marks = all(".canvas .mark-dot, .canvas .mark.is-small, .bubble").map((one) => {
       const box = one.getBoundingClientRect();
       const before = one.matches(".bubble") ? null : getComputedStyle(one, "::before");
@@ -95,13 +96,13 @@ function drawnOn(page: Page): Promise<Drawn> {
   });
 }
 
-/** Boxes that share half a pixel or less touch, and do not cross. */
+/** Boxes that share at most half a pixel touch but do not cross. */
 const crosses = (a: Box, b: Box): boolean =>
   a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
 
 const inWords = (a: Box, b: Box): string => `${a.what} (${a.event}) and ${b.what} (${b.event})`;
 
-/** Two lines of one name touch, and so are not looked at. */
+/** Two lines of one name touch, so they are not compared. */
 const ofTwo = (a: Box, b: Box) => a.event !== b.event;
 
 const pairs = (boxes: readonly Box[], isMeant = ofTwo): string[] =>
@@ -155,7 +156,7 @@ test("at four widths and five zooms no name crosses another, a pole, a mark or t
   }
 });
 
-test("the opening view at 1280 names up to nine events above the rows, others beside their marks, and says of how many", async ({
+test("the opening view at 1280 pixels names seven to nine events above the rows and others beside marks, and says of how many", async ({
   page,
 }) => {
   await open(page);
@@ -172,7 +173,7 @@ test("the opening view at 1280 names up to nine events above the rows, others be
   );
 });
 
-/** Events that have a link inside the window on any track. */
+/** The number of events that have a link inside the window on any track. */
 async function eventsInSight(page: Page): Promise<number> {
   const frame = (await page.locator(".drawing").boundingBox())!;
   const all = await page.locator(".mark-link").evaluateAll((links) =>
@@ -181,7 +182,7 @@ async function eventsInSight(page: Page): Promise<number> {
       const middle = (left + right) / 2;
       const isPoint = link.matches(".mark-dot, .is-small, .mark-crowded");
       const event = link.getAttribute("data-event") ?? "";
-      // A link is wider than its mark; what counts is where the mark is.
+      // A link is wider than its mark. The position of the mark counts.
       return { event, ...(isPoint ? { left: middle, right: middle } : { left, right }) };
     }),
   );
@@ -190,13 +191,14 @@ async function eventsInSight(page: Page): Promise<number> {
 }
 
 interface Caught {
-  /** The event whose page would have opened; null where the click was on no link. */
+  /** The event whose page the click would open, or null if it hit no link. */
   readonly opened: string | null;
-  /** What the card then lists. */
+  /** The events that the card lists after the click. */
   readonly listed: readonly string[];
 }
 
-/** Clicks on one place after another without opening anything, and tells what each would have opened or has listed. */
+/** Clicks one place after another without opening pages. @returns for each click, the event it would open and the
+ * events it lists */
 async function clickOn(page: Page, boxes: readonly Box[]): Promise<readonly Caught[]> {
   await page.evaluate(() => {
     const caught: { opened: string | null; listed: string[] }[] = [];
@@ -214,24 +216,24 @@ async function clickOn(page: Page, boxes: readonly Box[]): Promise<readonly Caug
       },
       true,
     );
-    // After the app has had the click, and has drawn the card.
+    // Runs after the app has handled the click and drawn the card.
     window.addEventListener("click", () => {
       caught.at(-1)!.listed = [...document.querySelectorAll<HTMLAnchorElement>(".event-card a")].map(idOf);
     });
   });
   for (const { left, right, top, bottom } of boxes) {
-    // The card of another mark may lie over this one.
+    // The card of another mark may cover this one.
     await page.keyboard.press("Escape");
     await page.mouse.click((left + right) / 2, (top + bottom) / 2);
   }
   return page.evaluate(() => (window as unknown as { caught: Caught[] }).caught);
 }
 
-test("a click in the middle of any mark of the opening view reaches its event, and what a bubble or a stroke stands for can be had too", async ({
+test("a click on any mark of the opening view reaches its event, and bubbles and strokes give access to theirs", async ({
   page,
 }) => {
   test.slow();
-  // High enough for every row; the window and its width are those of 1280 by 800.
+  // High enough for every row. The window and its width are those of a 1280 by 800 screen.
   await page.setViewportSize({ width: 1280, height: 1800 });
   await open(page);
   await expect(page.locator(".canvas .mark").first()).toBeAttached();
@@ -259,10 +261,10 @@ test("a click in the middle of any mark of the opening view reaches its event, a
   expect(idsOf(inWindow).filter((id) => !reached.has(id))).toEqual([]);
 });
 
-/** "20 January 2007" as the number of its day. */
+/** "20 January 2007" as a day number. */
 const dayNumber = (words: string): number => Date.parse(`${words} UTC`) / 86_400_000;
 
-/** The strokes of groups: one for each event that has no open track, a pixel wide. */
+/** The strokes of groups, each one pixel wide. An event without an open track has one. */
 function strokesOf(page: Page): Promise<Box[]> {
   return page.locator(".density").evaluateAll((groups) =>
     groups.flatMap((group) => {

@@ -1,5 +1,5 @@
-/** What an analyst can rely on who asks what stands without a source, what one source says, and what was known by a day. Every number is
- *  counted here from data/ by itself. */
+/** What analysts can rely on who exclude sources, keep only one source, or go back to an as-of date. Every number is
+ * counted here again from the data. */
 import { expect, type Page, test } from "@playwright/test";
 import { filters, list, listed, marks, open, record, row } from "./support/page";
 import { claimById, details, disagreements, disputesOf, events, idsOf, plural, sources } from "./support/record";
@@ -8,7 +8,7 @@ const COLUMN = "rogin-2018";
 const citesOf = (one: (typeof events)[number]) =>
   one.claims.map((claim) => claim.citations.map(({ source }) => source));
 const citing = (id: string) => events.filter((one) => citesOf(one).some((cited) => cited.includes(id)));
-/** Events with no claim left once a source is gone. */
+/** Events with no claim left if a source is excluded. */
 const resting = (id: string) =>
   events.filter(
     (one) => one.claims.length > 0 && citesOf(one).every((cited) => cited.every((source) => source === id)),
@@ -19,7 +19,7 @@ test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
 });
 
-test("without the column the rest stands, and what rests on it alone fades and is counted; nothing leaves the list", async ({
+test("excluding the column fades and counts the events that rest on it alone, and no event leaves the list", async ({
   page,
 }) => {
   const gone = resting(COLUMN);
@@ -39,7 +39,7 @@ test("without the column the rest stands, and what rests on it alone fades and i
   expect(new URL(page.url()).search).toBe(`?without=${COLUMN}`);
 });
 
-test("the source is switched off in the panel, its chip says so, and its own page leads there too", async ({
+test("a source can be excluded in the panel, its chip says so, and its own page links to its claims alone", async ({
   page,
 }) => {
   await open(page);
@@ -60,7 +60,7 @@ test("the source is switched off in the panel, its chip says so, and its own pag
   await expect(line(page)).toContainText(plural(citing(COLUMN).length, "event"));
 });
 
-test("of an open event claims and sentences fall with the source, and say so", async ({ page }) => {
+test("in an open event, claims that rest on the excluded source alone say so", async ({ page }) => {
   const one = citing(COLUMN).find(
     (each) =>
       each.claims.some((claim) => claim.citations.every(({ source }) => source === COLUMN)) &&
@@ -76,7 +76,7 @@ test("of an open event claims and sentences fall with the source, and say so", a
   }
 });
 
-test("the source that most events rest on, left out, is counted with all that falls, and an event that falls says so of each claim", {
+test("excluding the source on which most events rest counts everything that falls, and a fallen event marks each claim", {
   tag: "@any-size",
 }, async ({ page }) => {
   const fallen = sources.map(({ id }) => ({ id, gone: resting(id) })).sort((a, b) => b.gone.length - a.gone.length);
@@ -96,7 +96,7 @@ test("the source that most events rest on, left out, is counted with all that fa
   await expect(filters(page).getByText(`${citing(id).length} of ${events.length} events`)).toBeVisible();
 });
 
-test("on 1 January 2018 the contents of the interrogations were not told; the attack was, and what rests on undated sources stays", async ({
+test("as of 1 January 2018, events published later are hidden, and events with undated sources stay", async ({
   page,
 }) => {
   await open(page, "?known=2018-01-01");
@@ -108,7 +108,7 @@ test("on 1 January 2018 the contents of the interrogations were not told; the at
   );
   expect(released).toHaveLength(3);
   for (const { id } of released) expect(left).not.toContain(id);
-  // Whatever is told by a source of 2017 or before is there.
+  // Every event that a source of 2017 or earlier reports is listed.
   const told = events.filter((one) =>
     citesOf(one)
       .flat()
@@ -122,7 +122,8 @@ test("on 1 January 2018 the contents of the interrogations were not told; the at
         .some((id) => /[~?/]/.test(published.get(id) ?? "")),
   );
   expect(idsOf(missing)).toEqual([]);
-  // Nobody knows when its sources were published, so that it may have been told: it stays, and says so.
+  // The publication dates of these sources are unknown, so the event may have been reported by then. It stays and says
+  // so.
   const undated = page.locator("[data-event]").filter({ hasText: "not dated when published" }).first();
   const id = await undated.getAttribute("data-event");
   expect(left).toContain(id);
@@ -140,7 +141,7 @@ test("an event names its independent origins", async ({ page }) => {
   await page.goto("events/khazali-freed-2010/");
   const origins = page.locator(".origins");
   await expect(origins.getByText(/^\d+ independent origins:$/)).toBeVisible();
-  // Every source that is cited stands in the drawing, as an origin or on the way from one, with the claims it carries.
+  // Every cited source is in the list of origins, as an origin or on the way from one, with the claims it supports.
   const freed = events.find(({ id }) => id === "khazali-freed-2010")!;
   const cited = [...new Set(citesOf(freed).flat())];
   for (const id of cited) await expect(origins.locator(`a[href$="/sources/${id}/"]`).first()).toBeVisible();
@@ -150,7 +151,9 @@ test("an event names its independent origins", async ({ page }) => {
   await expect(origins.locator(".origin-name:not(.quiet)")).toHaveCount(Number.parseInt(counted!, 10));
 });
 
-test("the record says how solid it is, as counted from the data", { tag: "@any-size" }, async ({ page }) => {
+test("the about page says how solid the record is, as counted from the data", { tag: "@any-size" }, async ({
+  page,
+}) => {
   await page.goto("about/");
   const claims = events.flatMap((one) => one.claims);
   const located = claims.filter((claim) => claim.citations.some(({ locator }) => locator)).length;
@@ -166,10 +169,10 @@ test("the record says how solid it is, as counted from the data", { tag: "@any-s
 });
 
 const lineOf = (page: Page, id: string) => page.locator(`details[id="${id}"]`);
-/** The claims of a position that are left, with the sources each still cites. */
+/** The claims with these ids. */
 const claimsOf = (ids: readonly string[]) => ids.map((id) => claimById.get(id)!);
 
-test("all disagreements stand on one page, one line each; unfolded, each answer stands beside who gives it, and differences of detail stand apart", async ({
+test("one page has every disagreement in one line, expands to its answers, and lists differences of detail separately", async ({
   page,
 }) => {
   await open(page, "disagreements/");
@@ -188,14 +191,14 @@ test("all disagreements stand on one page, one line each; unfolded, each answer 
     const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: answer }) });
     for (const { id } of claimsOf(claims)) await expect(row.locator(`a[href$="#${id}"]`).first()).toBeVisible();
   }
-  // A link to a question shows at once who says what.
+  // A link to a question expands its table at once.
   await open(page, `disagreements/#${one.id}`);
   await expect(table).toBeVisible();
   await expect(page.getByRole("heading", { name: one.question })).toBeInViewport();
 });
 
 for (const from of ["", "disagreements/"]) {
-  test(`who follows a claim of a table and goes back finds the table unfolded and in sight, begun at /${from}`, async ({
+  test(`following a claim from a table and going back shows the table expanded and in view, starting at /${from}`, async ({
     page,
   }) => {
     await open(page, from);
@@ -212,7 +215,7 @@ for (const from of ["", "disagreements/"]) {
   });
 }
 
-test("by keyboard a question is unfolded, its claims are reached, and it is folded again", async ({ page }) => {
+test("with the keyboard, a question can be expanded, its claims reached, and collapsed again", async ({ page }) => {
   const one = disagreements.find(({ id }) => id === "karbala-attack-hour")!;
   await open(page, `disagreements/#${one.id}`);
   const summary = lineOf(page, one.id).locator("summary");
@@ -229,7 +232,7 @@ test("by keyboard a question is unfolded, its claims are reached, and it is fold
   await expect(table).toBeVisible();
 });
 
-test("the questions can be narrowed to those of one kind, and the weightiest stand first", async ({ page }) => {
+test("questions can be filtered by kind, and the most important come first", async ({ page }) => {
   await open(page, "disagreements/");
   const shown = page.locator(".questions").first().getByRole("listitem").filter({ visible: true });
   await expect(shown).toHaveCount(disagreements.length);
@@ -252,7 +255,7 @@ test("the questions can be narrowed to those of one kind, and the weightiest sta
   await expect(shown).toHaveCount(disagreements.length);
 });
 
-test("with a source left out, and on an earlier day, the table of answers and its numbers hold what is left", async ({
+test("with a source excluded, or as of an earlier day, a table of answers shows only what is left", async ({
   page,
 }) => {
   const one = disagreements.find(({ id }) => id === "khazali-release-day")!;
@@ -265,7 +268,7 @@ test("with a source left out, and on an earlier day, the table of answers and it
   await open(page, `disagreements/?without=${reuters}#${one.id}`);
   await expect(heads.filter({ hasText: "Reuters" })).toHaveCount(0);
   await expect(heads).toHaveCount(before - 1);
-  // On the evening of 3 January 2010 only The Guardian had it.
+  // On the evening of 3 January 2010 only The Guardian had reported it.
   await open(page, `disagreements/?known=2010-01-04#${one.id}`);
   await expect(heads.filter({ hasText: "The Guardian" })).toHaveCount(1);
   await expect(heads.filter({ hasText: "Reuters" })).toHaveCount(0);
@@ -286,7 +289,7 @@ test("an event says in one line how solid it is, and each claim names the answer
   }
 });
 
-test("how a date was got stands with it: the words of the source, and the rule that makes a day or a year of them", async ({
+test("the page of an event says how its date was established: the words of the sources and the rule applied", async ({
   page,
 }) => {
   await open(page, "events/lebanon-visit-2017/");

@@ -1,4 +1,5 @@
-/** What an analyst can rely on: the file holds what the filters leave, whole, and says what it is. */
+/** What analysts can rely on who download data: the file contains everything that matches the filters and says what it
+ * is. */
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { menu, open, openShare } from "./support/page";
@@ -17,7 +18,7 @@ async function downloaded(page: Page, kind: "CSV" | "JSON"): Promise<{ name: str
   return { name: file.suggestedFilename(), content: readFileSync(await file.path(), "utf8") };
 }
 
-/** Rows of a CSV file by the names of their columns; every cell quoted, as the format promises. */
+/** The rows of a CSV file by column name. Every cell must be quoted, as the format promises. */
 function rowsOf(csv: string): Record<string, string>[] {
   const lines = [...csv.replace(/^\ufeff/, "").matchAll(/((?:"(?:[^"]|"")*",?)+)\r\n/g)].map(([, line = ""]) =>
     [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = ""]) => cell.replaceAll('""', '"')),
@@ -29,9 +30,7 @@ function rowsOf(csv: string): Record<string, string>[] {
   });
 }
 
-test("an analyst downloads what the filters leave as CSV: a row for each claim, a row for each answer", async ({
-  page,
-}) => {
+test("the CSV file has a row for each claim and each answer of the events that match the filters", async ({ page }) => {
   const troubles = await watch(page);
   const left = filtered({ actors: ["iran"], range: "2007" });
   await open(page, "?actor=iran&range=2007");
@@ -64,7 +63,7 @@ test("an analyst downloads what the filters leave as CSV: a row for each claim, 
   expect(troubles).toEqual([]);
 });
 
-test("what was asked of the speakers stands in the file too", async ({ page }) => {
+test("the file also names filters by speaker", async ({ page }) => {
   await open(page, "?speaker=khazali~-us-military");
   const { content } = await downloaded(page, "CSV");
   const rows = rowsOf(content);
@@ -75,7 +74,7 @@ test("what was asked of the speakers stands in the file too", async ({ page }) =
   expect(rows[0]!["view"]).toBe(`${siteUrl}?speaker=khazali~-us-military`);
 });
 
-test("the JSON says what it is, and holds the same rows", async ({ page }) => {
+test("the JSON file says what it is and has the same rows", async ({ page }) => {
   await open(page, "?category=attack");
   const { name, content } = await downloaded(page, "JSON");
   expect(name).toMatch(/-filtered\.json$/);
@@ -92,7 +91,7 @@ test("the JSON says what it is, and holds the same rows", async ({ page }) => {
   );
 });
 
-test("where the records do not come, the menu says so, and a second try works", async ({ page }) => {
+test("if the data cannot be loaded, the menu says so, and a second try works", async ({ page }) => {
   await page.route("**/data/dataset.json", (route) => route.abort(), { times: 1 });
   await open(page);
   await openShare(page);
@@ -103,7 +102,7 @@ test("where the records do not come, the menu says so, and a second try works", 
   expect((await arriving).suggestedFilename()).toMatch(/\.csv$/);
 });
 
-test("by keyboard: the menu opens, Escape closes it, the view can be cited", async ({ page }) => {
+test("with the keyboard, the menu opens and closes, and the view can be cited", async ({ page }) => {
   await open(page, "?actor=iran");
   const button = page.getByRole("button", { name: "Share, cite, download" });
   await button.focus();

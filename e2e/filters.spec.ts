@@ -1,5 +1,5 @@
-/** Narrowing the record down: by choices and their counts, by dates that are not certain, by ranges one inside the other, and by
- *  queries typed as text. */
+/** What analysts can rely on who filter the record: by choices and their counts, by dates that are not certain, by
+ * nested ranges, and by typed queries. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { filters, list, listed, offered, open } from "./support/page";
 import {
@@ -33,7 +33,7 @@ async function openPanel(page: Page): Promise<void> {
 
 const choice = (within: Locator, name: string) => within.getByRole("checkbox", { name: new RegExp(`^${name} ?\\d+$`) });
 
-/** The numbers beside the choices of a facet, in order. */
+/** The counts beside the choices of a facet, in order. */
 async function numbersOf(page: Page, name: string): Promise<number[]> {
   const words = await group(page, name).locator("label .count").allTextContents();
   return words.map(Number);
@@ -43,8 +43,8 @@ test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
 });
 
-test.describe("the analyst, who narrows the record down", () => {
-  test("chooses one actor, and every other facet counts what is left, as a script over the data does", async ({
+test.describe("an analyst who filters the record", () => {
+  test("chooses one actor, and every other facet counts the events that are left, as a script does from the data", async ({
     page,
   }) => {
     await open(page);
@@ -54,10 +54,10 @@ test.describe("the analyst, who narrows the record down", () => {
     const left = eventsOfActor("khazali");
     await expect(shown(page)).toHaveText(countWords(left.length));
     const base: Filter = { actors: ["khazali"] };
-    // Numbers follow the choice one step behind.
+    // The counts are updated one step after the choice.
     await expect.poll(() => numbersOf(page, "Categories")).not.toEqual(before);
     const after = await numbersOf(page, "Categories");
-    // An event has one category, so these sum to what the list shows.
+    // An event has one category, so the counts add up to the length of the list.
     expect(after.reduce((sum, one) => sum + one, 0)).toBe(left.length);
     await expect.poll(() => listed(page)).toEqual(idsOf(left));
     expect(after).toEqual(Object.keys(info.categories).map((id) => filtered({ ...base, categories: [id] }).length));
@@ -71,7 +71,7 @@ test.describe("the analyst, who narrows the record down", () => {
     expect(await numbersOf(page, "Disagreement")).toEqual([left.length, disputed, left.length - disputed]);
   });
 
-  test("finds an actor by typing, leaves another out, and reads in chips what is in force", async ({ page }) => {
+  test("finds an actor by typing, excludes another, and sees the active filters as chips", async ({ page }) => {
     await open(page);
     await openPanel(page);
     await panel(page).getByRole("searchbox", { name: "Find an actor" }).fill("khazali");
@@ -89,7 +89,7 @@ test.describe("the analyst, who narrows the record down", () => {
     const left = filtered({ actors: ["khazali", "-iran"] });
     await expect(shown(page)).toHaveText(countWords(left.length));
     await expect(panel(page).getByRole("button", { name: `Show ${plural(left.length, "event")}` })).toBeInViewport();
-    // Chosen after all: the opposite goes.
+    // Choosing the actor removes its exclusion.
     await choice(group(page, "Actors"), actor("iran").name).check();
     await expect(page).toHaveURL(/\?actor=khazali~iran$/);
     await expect(not).toHaveAttribute("aria-pressed", "false");
@@ -100,7 +100,7 @@ test.describe("the analyst, who narrows the record down", () => {
     await expect(page).toHaveURL(/\?actor=khazali$/);
   });
 
-  test("has a chip for every kind of filter, takes them away one by one, and where nothing is left, the last", async ({
+  test("has a chip for every kind of filter, removes them one by one, and removes the last one if nothing matches", async ({
     page,
   }) => {
     await open(page, "?place=basra&status=-denied&genre=news&disputed=0&range=../2007&sure=1");
@@ -134,13 +134,11 @@ test.describe("the analyst, who narrows the record down", () => {
   });
 });
 
-test.describe("the analyst, who asks who says so", () => {
+test.describe("an analyst who asks who makes a claim", () => {
   const NAME = "Joel Wing";
   const left = filtered({ speakers: [NAME] });
 
-  test("finds a speaker without a record among many, in the panel, by typing, and among what the field offers", async ({
-    page,
-  }) => {
+  test("finds a speaker without a record in the panel, by typed query and in the command palette", async ({ page }) => {
     await open(page);
     await openPanel(page);
     await panel(page).getByText("Speakers", { exact: true }).click();
@@ -167,9 +165,7 @@ test.describe("the analyst, who asks who says so", () => {
     await expect(shown(page)).toHaveText(countWords(left.length));
   });
 
-  test("opens a link to what a speaker says, spelled with other letters and marks, and takes it away", async ({
-    page,
-  }) => {
+  test("opens a link to a speaker, in another spelling, and removes the filter", async ({ page }) => {
     await open(page, "?speaker=name:JOEL-Wing");
     await expect(shown(page)).toHaveText(countWords(left.length));
     await chips(page)
@@ -181,11 +177,11 @@ test.describe("the analyst, who asks who says so", () => {
   });
 });
 
-test.describe("the analyst, to whom dates are not all certain", () => {
+test.describe("an analyst for whom some dates are uncertain", () => {
   const month: Filter = { range: "2004-02" };
   const possibly = filtered(month).filter((one) => standing(one, "2004-02") === "possible");
 
-  test("is told how many events are only possibly in a range, and can leave those out", async ({ page }) => {
+  test("sees how many events are only possibly in a range, and can leave those out", async ({ page }) => {
     expect(possibly.length).toBeGreaterThan(0);
     await open(page, "?range=2004-02");
     await expect(shown(page)).toHaveText(filteredWords(month));
@@ -202,7 +198,7 @@ test.describe("the analyst, to whom dates are not all certain", () => {
     for (const { title } of possibly) await expect(list(page).getByRole("link", { name: title })).toHaveCount(0);
   });
 
-  test("types dates to any precision, and is told in the panel what is none", async ({ page }) => {
+  test("types dates of any precision, and the panel says which input is not a date", async ({ page }) => {
     await open(page);
     await openPanel(page);
     const [from, to] = [group(page, "Dates").getByLabel("From"), group(page, "Dates").getByLabel("To")];
@@ -229,7 +225,7 @@ test.describe("the analyst, to whom dates are not all certain", () => {
   });
 });
 
-test("the analyst who kept one range inside another finds both as steps, and each leads back", async ({ page }) => {
+test("an analyst with a range inside another sees both as steps, and each leads back", async ({ page }) => {
   const address = "?range=2006/2008&trail=2003/2010";
   await open(page, address);
   await expect(trail(page).getByRole("button")).toHaveText(["Whole record", "2003–2010", "2006–2008"]);
@@ -246,8 +242,8 @@ test("the analyst who kept one range inside another finds both as steps, and eac
   await expect(shown(page)).toHaveText(countWords(events.length));
 });
 
-test.describe("the analyst, who would rather type", () => {
-  test("comes to the same address as by clicking, and back in one step", async ({ page }) => {
+test.describe("an analyst who types queries", () => {
+  test("reaches the same address as by clicking, and goes back in one step", async ({ page }) => {
     await open(page);
     await openPanel(page);
     await choice(group(page, "Actors"), actor("khazali").name).check();
@@ -273,7 +269,7 @@ test.describe("the analyst, who would rather type", () => {
     await expect(page).toHaveURL(/\/$/);
   });
 
-  test("searches for words beside filters, by names in quotes too", async ({ page }) => {
+  test("combines words with filters, also with quoted names", async ({ page }) => {
     await open(page);
     await field(page).fill('karbala actor:"Quds Force"');
     await expect(page).toHaveURL(/\?q=karbala$/);
@@ -283,8 +279,8 @@ test.describe("the analyst, who would rather type", () => {
   });
 
   for (const name of [actor("khazali").aliases?.[1], actor("khazali").names?.["ar"]]) {
-    test(`finds an actor by another spelling, ${name}, as soon as those have come`, async ({ page }) => {
-      // They come by themselves once the page is at rest; here, after the name was typed.
+    test(`finds an actor by another spelling, ${name}, as soon as the spellings are loaded`, async ({ page }) => {
+      // The spellings load once the page is idle. Here they load after the name was typed.
       let letThemCome = () => {};
       const typed = new Promise<void>((done) => {
         letThemCome = done;
@@ -302,7 +298,7 @@ test.describe("the analyst, who would rather type", () => {
     });
   }
 
-  test("finds in the field what leaves no time, and is told", async ({ page }) => {
+  test("is told that a query leaves no time, and keeps it in the field", async ({ page }) => {
     await open(page);
     await field(page).fill("before:2007 after:2010");
     await field(page).press("Enter");
@@ -311,7 +307,7 @@ test.describe("the analyst, who would rather type", () => {
     await expect(page).toHaveURL(/\/$/);
   });
 
-  test("is told what could not be understood, and finds it still in the field", async ({ page }) => {
+  test("is told what was not understood, and keeps it in the field", async ({ page }) => {
     await open(page);
     await expect(field(page)).toHaveAccessibleDescription(/actor:\S+ .*before:\d{4}/);
     await field(page).fill("actor:khasali before:soon genre:news");

@@ -1,4 +1,4 @@
-/** The other engine: a smoke run in Firefox ESR, where the system has one. */
+/** A smoke test in Firefox ESR, if the system has it. All other browser tests run in Chromium. */
 import { expect, test } from "@playwright/test";
 import { type Firefox, findFirefox, startFirefox } from "./support/firefox";
 import { events, eventsOfActor } from "./support/record";
@@ -7,7 +7,7 @@ import { siteUrl } from "./support/sites";
 const program = findFirefox();
 const slowly = { timeout: 20_000 };
 
-test("in Firefox the home page is drawn, an actor filters it, an event opens, Back returns, and an event's own page is whole", async () => {
+test("in Firefox the home page is drawn, filters, opens an event and goes back, and the page of an event is complete", async () => {
   test.skip(program === null, "No Firefox is installed here: this smoke run was not made.");
   test.slow();
   const firefox: Firefox = await startFirefox(program!);

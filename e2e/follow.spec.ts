@@ -1,4 +1,4 @@
-/** What one can rely on who reads a source and the timeline side by side. */
+/** What readers can rely on who follow a source beside the timeline. */
 import { expect, type Page, test } from "@playwright/test";
 import { axis, filters, list, marks, notices, open, outline, record, tracks } from "./support/page";
 import { disagreements, events, outlines, sources } from "./support/record";
@@ -9,10 +9,10 @@ const sentences = column.paragraphs.flatMap((paragraph) => paragraph.sentences);
 const titleOf = (id: string) => events.find((one) => one.id === id)!.title;
 const paragraph = (page: Page, name: string) =>
   outline(page)
-    // Also while an open record covers it.
+    // Includes paragraphs that an open record covers.
     .getByRole("listitem", { includeHidden: true })
     .filter({ has: page.getByRole("heading", { name, exact: true, includeHidden: true }) });
-/** Events whose marks are set off because the paragraph that is read speaks of them. */
+/** Events that are highlighted on the tracks because the highlighted paragraph mentions them. */
 const lit = (page: Page) =>
   tracks(page)
     .locator(".mark-link.is-highlighted")
@@ -20,7 +20,7 @@ const lit = (page: Page) =>
 const eventsAt = (locator: string) =>
   column.paragraphs.find((one) => one.locator === locator)!.sentences.flatMap((one) => one.events);
 
-test("every sentence of the outline stands beside the tracks in order, with links to all of its events", async ({
+test("every sentence of the outline is shown beside the tracks, in order and with links to all its events", async ({
   page,
 }) => {
   await open(page);
@@ -40,9 +40,7 @@ test("every sentence of the outline stands beside the tracks in order, with link
   await expect(list(page)).toBeVisible();
 });
 
-test("where other sources differ from a sentence, each answer stands below it, as the data has it", async ({
-  page,
-}) => {
+test("where other sources differ from a sentence, each answer is shown below it, as in the data", async ({ page }) => {
   await open(page, "?view=source");
   const expected = sentences.map(({ claims = [] }) =>
     disagreements
@@ -70,7 +68,7 @@ test("where other sources differ from a sentence, each answer stands below it, a
   await expect(page).toHaveURL(/\/disagreements\/\?view=source#/);
 });
 
-test("scrolling the source sets off the events of the paragraph that is read, and brings the window to them", async ({
+test("scrolling the source highlights the events of the current paragraph and moves the window to them", async ({
   page,
 }) => {
   await open(page, "?view=source&from=2003-01-01&to=2004-12-31");
@@ -90,7 +88,7 @@ test("scrolling the source sets off the events of the paragraph that is read, an
   for (const id of await lit(page)) expect(wanted).toContain(id);
 });
 
-test("an event chosen on the tracks brings its sentence into sight; one the source does not speak of is told", async ({
+test("an event chosen on the tracks scrolls its sentence into view, and an event that the outline does not mention says so", async ({
   page,
 }) => {
   await open(page, "?view=source");
@@ -114,7 +112,9 @@ test("an event chosen on the tracks brings its sentence into sight; one the sour
   await expect(outline(page).getByText("The outline does not speak of")).toContainText(titleOf(other));
 });
 
-test("a link keeps its window and its range: following moves the window only once one reads", async ({ page }) => {
+test("a link keeps its window and range, and following moves the window only when the reader scrolls", async ({
+  page,
+}) => {
   for (const query of ["?view=source&from=1998-01-01&to=2000-12-31", "?range=2003/2004&view=source"]) {
     await open(page, query);
     await expect(outline(page).locator(".gist").first()).toBeVisible();
@@ -123,7 +123,7 @@ test("a link keeps its window and its range: following moves the window only onc
   }
 });
 
-test("an event that several paragraphs speak of is opened from the one that is clicked, and the focus comes back there", async ({
+test("an event mentioned in several paragraphs returns the focus to the paragraph from which it was opened", async ({
   page,
 }) => {
   await open(page, "?view=source");
@@ -138,7 +138,7 @@ test("an event that several paragraphs speak of is opened from the one that is c
   await expect(link).toBeInViewport();
 });
 
-test("whoever has read on stays where they are when the page itself scrolls", async ({ page }) => {
+test("readers who have read on keep their place when the page itself scrolls", async ({ page }) => {
   await open(page, "?view=source");
   await paragraph(page, "Paragraph 3")
     .getByRole("link", { name: titleOf("centcom-declassification-2018") })
@@ -151,27 +151,27 @@ test("whoever has read on stays where they are when the page itself scrolls", as
   await expect.poll(at).toBeGreaterThan(1500);
   await page.waitForTimeout(300);
   const before = await at();
-  // The header goes out of sight, and the column grows.
+  // The header scrolls out of view, and the column grows.
   await page.evaluate(() => window.scrollTo(0, 200));
   await page.waitForTimeout(500);
   expect(Math.abs((await at()) - before)).toBeLessThan(250);
 });
 
-test("a reload comes back to the paragraph that was read", async ({ page }) => {
+test("a reload returns to the paragraph that was being read", async ({ page }) => {
   await open(page, "?view=source");
   await outline(page).hover();
   const target = outline(page).getByRole("heading", { name: "Paragraph 8", exact: true });
   await target.evaluate((heading) => heading.scrollIntoView());
   await page.mouse.wheel(0, 40);
   await expect(paragraph(page, "Paragraph 8")).toHaveAttribute("data-highlighted", "true");
-  // The place is noted once the scrolling rests.
+  // The position is saved when scrolling stops.
   await expect.poll(() => page.evaluate(() => history.state !== null)).toBe(true);
   await page.reload();
   await expect(paragraph(page, "Paragraph 8")).toBeInViewport();
   await expect(paragraph(page, "Paragraph 8")).toHaveAttribute("data-highlighted", "true");
 });
 
-test("closing an event opened from the source gives the focus back to its link there", async ({ page }) => {
+test("closing an event opened from the source returns the focus to its link", async ({ page }) => {
   await open(page, "?view=source");
   const link = paragraph(page, "Paragraph 3").getByRole("link", { name: titleOf("centcom-declassification-2018") });
   await link.focus();
@@ -182,9 +182,7 @@ test("closing an event opened from the source gives the focus back to its link t
   await expect(link).toBeFocused();
 });
 
-test("a source that cannot be fetched says so and can be tried again; one without an outline is told", async ({
-  page,
-}) => {
+test("a source that cannot be loaded can be retried, and a source without an outline says so", async ({ page }) => {
   const file = "**/sources/rogin-2018/index.json";
   await page.route(file, (route) => route.fulfill({ status: 404 }));
   await open(page, "?view=source");
@@ -202,7 +200,7 @@ test("a source that cannot be fetched says so and can be tried again; one withou
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
 
-  test("the three doors are in sight, the source reads as a page, and Back comes back to the paragraph", async ({
+  test("all three entry links are in view, the source reads as a page, and Back returns to the paragraph", async ({
     page,
   }) => {
     await open(page);
@@ -230,10 +228,10 @@ test.describe("on a phone", () => {
   });
 });
 
-test.describe("without script", () => {
+test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the page of the source holds its outline, every paragraph with a place of its own, and what would fall without it", async ({
+  test("the page of the source has its outline with an address for every paragraph, and what would fall without it", async ({
     page,
   }) => {
     await page.goto(`${siteUrl}sources/${column.source}/#outline-p15`);

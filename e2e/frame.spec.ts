@@ -1,5 +1,5 @@
-/** The frame of the page: how much of the screen is the drawing, and that nothing in it lies over anything else. With scrollbars that take
- *  room, as most readers at a desk have them. */
+/** What readers can rely on in the layout of the page: the drawing has most of the screen, and no part covers another.
+ * The tests use scrollbars that take up space, as most desktop browsers do. */
 import { expect, type Page, test } from "@playwright/test";
 import { launchOptions } from "./support/launch";
 import { filters, list, open, record } from "./support/page";
@@ -10,7 +10,7 @@ test.use({ launchOptions: { ...launchOptions, ignoreDefaultArgs: ["--hide-scroll
 
 const boxOf = async (page: Page, selector: string) => (await page.locator(selector).boundingBox())!;
 
-test("the drawing begins within 26 % of the height of the screen and takes at least 70 %, and the first event of a phone within 260 pixels", async ({
+test("the drawing begins in the top 26 % of the screen and takes at least 70 % of it; on a phone, the first event is in the top 260 pixels", async ({
   page,
 }) => {
   for (const [width, height] of [
@@ -28,7 +28,7 @@ test("the drawing begins within 26 % of the height of the screen and takes at le
   expect((await list(page).locator("[data-event]").first().boundingBox())!.y).toBeLessThanOrEqual(260);
 });
 
-test("three filters stand in the one row of controls, and at no width does one part of the row lie over another", async ({
+test("three filters fit into the row of controls, and at no width does one part of the row cover another", async ({
   page,
 }) => {
   for (const width of [1440, 1280, 1024, 768, 360]) {
@@ -58,11 +58,12 @@ test("three filters stand in the one row of controls, and at no width does one p
   }
 });
 
-test("a dialog shades the whole screen, the place of the scrollbar too", async ({ page }) => {
+test("a dialog shades the whole screen, including the scrollbar", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
   const reader = await page.context().newPage();
-  /** Red, green and blue of a pixel of the screen, as a page without a policy reads them from a picture. */
+  /** Red, green and blue of a pixel on the screen. A second page without a content security policy reads them from a
+   * screenshot. */
   const pixel = async (x: number, y: number): Promise<readonly number[]> => {
     const picture = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
     return reader.evaluate(async (base64) => {
@@ -81,12 +82,13 @@ test("a dialog shades the whole screen, the place of the scrollbar too", async (
   for (const [n, colour] of shaded.entries()) expect(Math.abs(atScrollbar[n]! - colour)).toBeLessThanOrEqual(2);
 });
 
-test("whatever brings an event into the list, its date stands below the year that stays: a period, the keys, going back through the rows", async ({
+test("the sticky year never covers the date of an event that scrolls into view, whatever scrolled it there", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
-  /** What lies over the first line of a row; of the first row below the head of the column, or of the row with the focus. */
+  /** What covers the first line of a row, or "". The row is the first one below the head of the column, or the focused
+   * one. */
   const coverOf = (which: "first" | "focus") =>
     page.evaluate((asked) => {
       const top = document.querySelector(".side-head")!.getBoundingClientRect().bottom;
@@ -113,7 +115,7 @@ test("whatever brings an event into the list, its date stands below the year tha
   }
 });
 
-test("in an embed 600 pixels wide the event begins right below the strip", async ({ page }) => {
+test("in an embed 600 pixels wide, the event begins right below the strip", async ({ page }) => {
   await page.setViewportSize({ width: 600, height: 500 });
   const one = events.find(({ claims }) => claims.length > 5)!;
   await page.goto(`${siteUrl}events/${one.id}/?ui=embed`);
@@ -124,9 +126,7 @@ test("in an embed 600 pixels wide the event begins right below the strip", async
   expect(strip.y).toBeLessThan(10);
 });
 
-test("on a slow line the names of the tracks and the years stand where they stay, and nothing moves when the drawing comes", async ({
-  page,
-}) => {
+test("on a slow connection, names of tracks and years do not move when the drawing loads", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   let release = () => {};
   const held = new Promise<void>((resolve) => {
@@ -139,7 +139,7 @@ test("on a slow line the names of the tracks and the years stand where they stay
   await page.goto(siteUrl, { waitUntil: "commit" });
   const place = (text: string) => page.locator(".timeline-section").getByText(text, { exact: true });
   const words = ["Qais al-Khazali", "Quds Force", "2007", "2012"];
-  /** Where each begins, and the middle of its line. */
+  /** The left edge and the vertical middle of each text. */
   const placesOf = () =>
     Promise.all(
       words.map(async (text) => {
@@ -155,10 +155,10 @@ test("on a slow line the names of the tracks and the years stand where they stay
     expect(Math.hypot(x - before[at]!.x, y - before[at]!.y), words[at]).toBeLessThan(8);
 });
 
-test.describe("without script", () => {
+test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the parts of the page follow each other, and none lies over the first event or the last", async ({ page }) => {
+  test("the parts of the page follow each other, and none covers the first or the last event", async ({ page }) => {
     for (const width of [1280, 768, 360]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(siteUrl);
@@ -171,7 +171,7 @@ test.describe("without script", () => {
       ]);
       const [first, last, foot, head] = ends.map((box) => ({ top: box!.y, bottom: box!.y + box!.height }));
       expect.soft(first!.top - head!.bottom, `${width}`).toBeGreaterThan(0);
-      // Below 1100 pixels the drawn timeline stands above the list.
+      // Below 1100 pixels the prerendered timeline is above the list.
       const drawn = width === 768 ? 0.85 * 800 : width === 360 ? 0.6 * 800 : 0;
       expect.soft(first!.top - head!.bottom, `${width}`).toBeLessThan(260 + drawn);
       expect.soft(foot!.top - last!.bottom, `${width}`).toBeGreaterThanOrEqual(0);

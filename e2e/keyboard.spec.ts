@@ -1,5 +1,5 @@
-/** What can be done without a pointer: a whole errand by keys, going to dates, finding anything, help, the description of the
- *  view, and keys that stay out of the way of the page around an embed. */
+/** What readers can rely on without a pointer: a complete task by keyboard, dates, commands, help, the description of
+ * the view, and keys that do not interfere with the page around an embed. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import {
   currentRow,
@@ -24,17 +24,17 @@ const dialog = (page: Page, name: string): Locator => page.getByRole("dialog", {
 const status = (page: Page): Locator => page.locator("body > #part_app").getByRole("status");
 const stop = (page: Page): Locator => tracks(page).locator('[data-event][tabindex="0"]');
 
-/** Goes to the field by key and types. */
+/** Focuses the search field by key and types. */
 async function ask(page: Page, words: string): Promise<void> {
   await page.keyboard.press("Control+k");
   await expect(field(page)).toBeFocused();
   await page.keyboard.type(words);
 }
 
-/** Does the first of what the field offers, once it says what it should. */
+/** Chooses the first suggestion once it has the expected label. */
 async function choose(page: Page, label: string | RegExp): Promise<void> {
   await expect(offered(page).first()).toHaveText(label);
-  // Where nothing else has the words the first is chosen by itself, a moment after it is shown.
+  // If it is the only match, the first suggestion is selected automatically, shortly after it appears.
   await expect(async () => {
     const chosen = await page.getByRole("option", { selected: true }).count();
     if ((await offered(page).first().getAttribute("aria-selected")) !== "true")
@@ -44,7 +44,7 @@ async function choose(page: Page, label: string | RegExp): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** What is wrong with how the focus shows, or "". */
+/** @returns what is wrong with the visible focus, or "" */
 function focusFault(page: Page): Promise<string> {
   return page.evaluate(() => {
     const focused = document.activeElement;
@@ -65,7 +65,7 @@ function focusFault(page: Page): Promise<string> {
 
 const focusShows = (page: Page, step: string) => expect.poll(() => focusFault(page), step).toBe("");
 
-/** Presses Tab until the focus is where it should be, and looks at it on each stop of the way. */
+/** Presses Tab until the focus is where it should be, and checks the visible focus at every stop. */
 async function tabTo(page: Page, isThere: () => Promise<boolean>, step: string): Promise<void> {
   for (let at = 0; at < 60; at++) {
     await page.keyboard.press("Tab");
@@ -136,7 +136,7 @@ test("With the keyboard alone: find the Karbala attack, filter to the Quds Force
 test.describe("going to a date in words", () => {
   const day = (words: string) => Date.parse(`${words} UTC`) / 86_400_000;
 
-  test("March 2007 stands in the middle of the view, and its events are counted", { tag: "@any-size" }, async ({
+  test("March 2007 moves to the middle of the view, and its events are counted", { tag: "@any-size" }, async ({
     page,
   }) => {
     await open(page, "?range=2007-03");
@@ -153,7 +153,7 @@ test.describe("going to a date in words", () => {
     await expect(field(page)).toBeFocused();
   });
 
-  test("first and last go to the ends, and so do Home and End and the buttons", { tag: "@any-size" }, async ({
+  test('"first" and "last" go to the ends of the record, and so do the buttons', { tag: "@any-size" }, async ({
     page,
   }) => {
     await open(page);
@@ -180,7 +180,7 @@ test.describe("going to a date in words", () => {
     await expect.poll(() => currentRow(page)).toBe(ends[1].id);
   });
 
-  test("a day that does not exist is told, and moves nothing", async ({ page }) => {
+  test("a day that does not exist is reported and moves nothing", async ({ page }) => {
     await open(page);
     const words = await windowWords(page);
     await field(page).fill("30 February 2007");
@@ -189,7 +189,7 @@ test.describe("going to a date in words", () => {
     expect(await windowWords(page)).toBe(words);
   });
 
-  test("a query without hits, pasted and entered at once, moves nothing", async ({ page }) => {
+  test("a query without matches, pasted and entered at once, moves nothing", async ({ page }) => {
     for (let at = 0; at < 2; at++) {
       await open(page);
       const words = await windowWords(page);
@@ -203,8 +203,8 @@ test.describe("going to a date in words", () => {
   });
 });
 
-test.describe("going to anything", () => {
-  test("go 2007 goes there, and the field is ready for the next", async ({ page }) => {
+test.describe("the command palette", () => {
+  test('"go 2007" goes there, and the field is ready for the next command', async ({ page }) => {
     await open(page);
     await stop(page).focus();
     await ask(page, "go 2007");
@@ -215,7 +215,7 @@ test.describe("going to anything", () => {
     await expect(field(page)).toHaveValue("");
   });
 
-  test("hide badr leaves its events out; on a track, it closes the track", async ({ page }) => {
+  test('"hide badr" excludes its events, or closes its track if it has one', async ({ page }) => {
     await open(page);
     await ask(page, "hide badr");
     await choose(page, "Leave out the events of Badr Organization");
@@ -226,7 +226,7 @@ test.describe("going to anything", () => {
     await expect(page).toHaveURL(/tracks=khazali(&|$)/);
   });
 
-  test("an event is opened, with its heading in focus", { tag: "@any-size" }, async ({ page }) => {
+  test("an event opens with its heading focused", { tag: "@any-size" }, async ({ page }) => {
     await open(page);
     for (const one of spread(events, 3)) {
       await ask(page, one.title);
@@ -238,7 +238,7 @@ test.describe("going to anything", () => {
     }
   });
 
-  test("an actor is found by a spelling in Arabic script, and its page opened", async ({ page }) => {
+  test("an actor is found by a name in Arabic script, and its page opens", async ({ page }) => {
     await open(page);
     await ask(page, "قيس الخزعلي");
     const name = actors.find(({ id }) => id === "khazali")!.name;
@@ -246,7 +246,7 @@ test.describe("going to anything", () => {
     await expect(page).toHaveURL(/\/actors\/khazali\//);
   });
 
-  test("a source is found by its title, and its page opened", async ({ page }) => {
+  test("a source is found by its title, and its page opens", async ({ page }) => {
     await open(page);
     const one = sources.find(({ id }) => id === "rogin-2018")!;
     await ask(page, one.title);
@@ -256,7 +256,7 @@ test.describe("going to anything", () => {
     await expect(page).toHaveURL(/\/sources\/rogin-2018\//);
   });
 
-  test("Escape first closes what is offered, then empties the field", async ({ page }) => {
+  test("Escape first closes the suggestions and then clears the field", async ({ page }) => {
     await open(page);
     await ask(page, "zoom");
     await expect(offered(page).first()).toBeVisible();
@@ -270,7 +270,7 @@ test.describe("going to anything", () => {
     await expect(field(page)).toBeFocused();
   });
 
-  test("commands act: only disputed, appearance, copy link, follow the source, cite, download", async ({
+  test("its commands work: only disputed events, appearance, copy link, follow the source, cite, download", async ({
     page,
     context,
   }) => {
@@ -304,7 +304,9 @@ test.describe("going to anything", () => {
 });
 
 test.describe("help", () => {
-  test("? opens it anywhere but in a field, the button in the header too, and it lists every key", async ({ page }) => {
+  test("? opens help anywhere except in a field, the header has a button for it, and it lists every key", async ({
+    page,
+  }) => {
     await open(page);
     await page.keyboard.press("?");
     const help = dialog(page, "Help");
@@ -324,7 +326,7 @@ test.describe("help", () => {
     await expect(help).toHaveCount(0);
   });
 
-  test("single keys can be switched off, and the device remembers it", async ({ page }) => {
+  test("single-key shortcuts can be switched off, and the device remembers that", async ({ page }) => {
     await open(page);
     await page.keyboard.press("?");
     await dialog(page, "Help").getByRole("checkbox").uncheck();
@@ -341,7 +343,9 @@ test.describe("help", () => {
     await expect(field(page)).toBeFocused();
   });
 
-  test("an appearance goes into the address and is remembered; an address that names one wins", async ({ page }) => {
+  test("an appearance is put into the address and remembered, and an address with an appearance overrides it", async ({
+    page,
+  }) => {
     await open(page);
     await page.keyboard.press("?");
     await dialog(page, "Help").getByRole("radio", { name: "Dark" }).check();
@@ -357,7 +361,7 @@ test.describe("help", () => {
     await expect(page.locator("html")).not.toHaveAttribute("data-theme");
   });
 
-  test("storage that is blocked or holds nonsense changes nothing", async ({ page }) => {
+  test("blocked storage or invalid content in it has no effect", async ({ page }) => {
     const troubles = await watch(page);
     await page.addInitScript(() => localStorage.setItem("sourceline", '{"theme":"<i>","singleKeys":1}'));
     await open(page);
@@ -381,7 +385,7 @@ test.describe("describing the view", () => {
   const note = (page: Page) => page.getByRole("note", { name: "What is in view" });
 
   for (const key of ["Shift+?", "i"]) {
-    test(`${key} in the timeline states span, count, busiest period, actors, disagreements`, async ({ page }) => {
+    test(`${key} in the timeline states span, count, busiest period, actors and disagreements`, async ({ page }) => {
       await open(page, "?from=2006-01-01&to=2008-12-31");
       await stop(page).focus();
       await page.keyboard.press(key);
@@ -396,7 +400,7 @@ test.describe("describing the view", () => {
     });
   }
 
-  test("h in the timeline is help, and Escape comes back to the mark", async ({ page }) => {
+  test("h in the timeline opens help, and Escape returns to the mark", async ({ page }) => {
     await open(page);
     await stop(page).focus();
     const id = await focusedEvent(page);
@@ -407,7 +411,7 @@ test.describe("describing the view", () => {
   });
 });
 
-test("moving between events says headline and date, under 120 characters, and only where one comes to rest", {
+test("moving between events announces title and date in under 120 characters, and only where the reader stops", {
   tag: "@any-size",
 }, async ({ page }) => {
   await open(page);
@@ -429,7 +433,7 @@ test("moving between events says headline and date, under 120 characters, and on
   await expect.poll(async () => (await spoken()).at(-1)).toContain(title.slice(0, 40));
   expect((await spoken()).length).toBeLessThan(6);
   for (const text of await spoken()) expect(text.length).toBeLessThan(120);
-  // The same words again are spoken again.
+  // The same text is announced again.
   await page.keyboard.press("Home");
   await page.keyboard.press("End");
   await expect.poll(async () => (await spoken()).length).toBeGreaterThan(1);
@@ -454,7 +458,7 @@ test("embedded twice in a long article, keys scroll the article until a timeline
   await page.goto(`${siteUrl}article.html`);
   const one = page.frameLocator('iframe[title="one"]');
   const mark = one.locator('.mark-link[tabindex="0"]');
-  // The tracks of each are drawn when the reader comes near them, and neither takes the focus.
+  // The tracks of each embed are drawn when the reader scrolls near them, and neither takes the focus.
   for (const title of ["two", "one"]) {
     await page.locator(`iframe[title="${title}"]`).evaluate((frame) => frame.scrollIntoView({ block: "center" }));
     await expect(page.frameLocator(`iframe[title="${title}"]`).locator('.mark-link[tabindex="0"]')).toBeAttached();
@@ -466,10 +470,10 @@ test("embedded twice in a long article, keys scroll the article until a timeline
   await page.keyboard.press("PageDown");
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
 
-  // The whole frame in sight: then nothing has to be brought into it.
+  // The whole frame is in view, so nothing has to scroll to show it.
   await page.locator('iframe[title="one"]').evaluate((frame) => frame.scrollIntoView({ block: "center" }));
   await mark.focus();
-  // The scroll of Page Down may still be on its way.
+  // The page may still be scrolling because of Page Down.
   const movedBy = () =>
     page.evaluate(async () => {
       const before = scrollY;
@@ -493,7 +497,7 @@ test("embedded twice in a long article, keys scroll the article until a timeline
   }
 });
 
-test("tools and names of the tracks are one stop of the Tab key; arrows reach each of them", async ({ page }) => {
+test("tools and names of the tracks are one Tab stop, and arrows reach each of them", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
   const controls = toolbar(page).locator("button:visible, a:visible");
@@ -513,7 +517,7 @@ test("tools and names of the tracks are one stop of the Tab key; arrows reach ea
   expect(await focusedEvent(page)).not.toBeNull();
 });
 
-test("at most sixteen stops of the Tab key lie before the list", async ({ page }) => {
+test("at most sixteen Tab stops come before the list", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
   const isInList = () => list(page).evaluate((one) => one.contains(document.activeElement));

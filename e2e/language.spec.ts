@@ -1,14 +1,14 @@
-/** An app that is built in another language says nothing in English. */
+/** Checks that an app built in another language shows no English. The test language comes from src/testing/madeUp. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { besideUrl } from "./support/sites";
 
 const site = `${besideUrl}made-up/`;
-/** How the made-up language (src/testing/madeUp) says what these are called. */
+/** The names of some controls in the test language. */
 const SAID = { strip: "Ŵíñđóŵēē óƒē ŧĥéē ŧŕáçķšēē", filters: "Ƒíłŧéŕšēē", match: "Ŧáķéē ƥáŕŧē", cite: "Çíŧéē" };
 
-/** All texts of the record. */
+/** All texts of the dataset. They are not translated. */
 const texts = [...new Set(jsonBelow("data").flatMap(stringsOf))].map((text) => text.replace(/\s+/g, " "));
 const all = `\n${texts.join("\n")}\n`;
 
@@ -30,23 +30,23 @@ const NAMES =
 
 const words = new Set(all.match(/[\p{L}\d']+/gu));
 
-/** Does the record say this in one piece? */
+/** Whether the dataset contains this text in one piece. */
 const isRecords = (text: string): boolean =>
   (texts.includes(text) || text.includes(" ")) && new RegExp(`(?<![A-Za-z])${escaped(text)}(?![A-Za-z])`).test(all);
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Names are put together and titles broken into lines, so that a long word or a capital one is looked for by itself. A little one, such as "and",
- *  counts only in the words of the record. */
+/** Whether a word comes from the dataset. Names are assembled and titles broken into lines, so long and capitalised
+ * words are looked up singly. Short words such as "and" count only within a longer text of the dataset. */
 const isRecordsWord = (word: string): boolean => words.has(word) && (word.length > 4 || /^[A-Z\d]/.test(word));
 
-/** Words in a text of the page that are neither the record's own nor names. */
+/** The words in a text of the page that neither come from the dataset nor are names. */
 function englishIn(text: string): string[] {
   const bare = text
     .replace(/[\u2068\u2069]|\S+…/g, "")
     .replace(/\s+/g, " ")
     .trim();
   if (isSaid(bare)) return [];
-  // What was filled in stands between marked letters.
+  // Text that was filled in stands between marked letters.
   const runs = bare
     .replace(NAMES, "\n")
     .replace(/\p{L}+/gu, (word) => (words.has(word) && /[^A-Za-z]/.test(word) ? "1" : word))
@@ -59,13 +59,13 @@ function englishIn(text: string): string[] {
     .map((word) => `${word} in: ${bare}`);
 }
 
-/** Is there nothing to read in it, or does the record say it? */
+/** Whether a text has nothing to read, or comes from the dataset. */
 function isSaid(text: string): boolean {
   const bare = text.replace(/^[^A-Za-z]+|[^A-Za-z\d)¶]+$/g, "");
   return !/[A-Za-z]{2}/.test(bare) || isRecords(bare);
 }
 
-/** Everything that is read or heard on the page, but for what is quoted in the style of a citation. */
+/** All English words that the page shows or gives to assistive technology, except in citations. */
 async function english(page: Page): Promise<string[]> {
   const said = await page.evaluate(() => {
     const found: string[] = [document.title];
@@ -81,7 +81,7 @@ async function english(page: Page): Promise<string[]> {
   return [...new Set(said.flatMap(englishIn))];
 }
 
-test("in a made-up language no English word is left on the pages, in the filters, in help and in the dialog for citing", async ({
+test("in a test language no English is left on pages, in the filters, in help and in the citation dialog", async ({
   page,
 }) => {
   test.slow();

@@ -1,4 +1,5 @@
-/** What one can rely on where there are thousands of events: the list is whole to the reader, and small to the browser. */
+/** What readers can rely on with thousands of events: the list is complete for them, although the browser holds few of
+ * its rows. */
 import { expect, type Page, test } from "@playwright/test";
 import { LARGE, largeEvents, largeYears } from "./support/large";
 import { currentRow, filters, focusedEvent, list, listed, record, row } from "./support/page";
@@ -8,7 +9,7 @@ import { watch } from "./support/watch";
 
 test.use({ viewport: { width: 1280, height: 800 } });
 test.describe.configure({ timeout: 90_000 });
-/** How many rows the document may hold: those in sight and a few beside them. */
+/** The most rows that the document may hold: those in view and a few beside them. */
 const FEW = 60;
 const PATIENT = { timeout: 30_000 };
 const openLong = async (page: Page, address = "") => {
@@ -24,7 +25,7 @@ interface Placed {
   readonly size: number;
   readonly position: number;
 }
-/** Each row in the document with its year and its place in it, as assistive technology is told. */
+/** Each row in the document, with its year and the position that assistive technology reads. */
 const placed = (page: Page): Promise<Placed[]> =>
   list(page)
     .locator("[data-event]")
@@ -37,7 +38,7 @@ const placed = (page: Page): Promise<Placed[]> =>
       })),
     );
 
-test("the app takes the list over without moving what is in sight, and holds few rows of it", async ({ page }) => {
+test("the app takes over the list without moving what is in view, and holds few of its rows", async ({ page }) => {
   const troubles = await watch(page, [largeUrl]);
   await page.addInitScript(() => {
     const shifts: number[] = [];
@@ -66,7 +67,7 @@ test("the app takes the list over without moving what is in sight, and holds few
   expect(troubles).toEqual([]);
 });
 
-test("scrolling reaches every part of the list, in order, each row under its year and with its place told", async ({
+test("scrolling reaches every part of the list in order, each row under its year and with its position", async ({
   page,
 }) => {
   await openLong(page);
@@ -91,7 +92,7 @@ test("scrolling reaches every part of the list, in order, each row under its yea
         return top ? order.indexOf(top) / order.length : -1;
       })
       .toBeGreaterThan(share - 0.1);
-    // Once the list rests: a year that comes into sight has its heading a moment later than its rows.
+    // Waits until the list rests: the heading of a year that scrolls into view appears shortly after its rows.
     await expect(async () => {
       const shown = await placed(page);
       expect(shown.length).toBeLessThan(FEW);
@@ -104,7 +105,7 @@ test("scrolling reaches every part of the list, in order, each row under its yea
   await expect.poll(async () => order.indexOf(await currentRow(page))).toBeGreaterThan(order.length - 20);
 });
 
-test("what moves the tracks brings any row into sight: an event made current, and the first of a window", async ({
+test("an event made current on the tracks scrolls its row into view, and so does a new window its first event", async ({
   page,
 }) => {
   await openLong(page, "?from=2005-01-01&to=2006-12-31");
@@ -121,7 +122,7 @@ test("what moves the tracks brings any row into sight: an event made current, an
   await expect.poll(async () => (await placed(page)).some(({ year }) => year === middle.year)).toBe(true);
 });
 
-test("a row far down opens its event, the focus comes back to it when it is closed, and Back to its place", async ({
+test("a row far down opens its event, closing it returns the focus, and Back also returns to the same position", async ({
   page,
 }) => {
   await openLong(page);
@@ -137,7 +138,8 @@ test("a row far down opens its event, the focus comes back to it when it is clos
         const found = document.elementFromPoint(box.left + 40, box.top + box.height / 2)?.closest("[data-event]");
         return found?.getAttribute("data-event") ?? "";
       });
-    // Again until it holds: for a moment after an event was brought into sight, the list keeps it there.
+    // Scrolls again until the position holds, because the list briefly keeps an event in place after scrolling it into
+    // view.
     await expect
       .poll(async () => {
         await scroll();
@@ -162,7 +164,7 @@ test("a row far down opens its event, the focus comes back to it when it is clos
   await expect.poll(async () => Math.abs(((await row(page, second).boundingBox())?.y ?? 0) - before)).toBeLessThan(3);
 });
 
-test("the row with the focus stays in the document however far the list is scrolled, and Tab goes on from it", async ({
+test("the focused row stays in the document however far the list scrolls, and Tab continues from it", async ({
   page,
 }) => {
   await openLong(page);
@@ -177,7 +179,7 @@ test("the row with the focus stays in the document however far the list is scrol
   expect(await focusedEvent(page)).not.toBeNull();
 });
 
-test("a search and a filter leave their events in the list, few or many, and clearing them brings all again", async ({
+test("a search and a filter show their events in the list, few or many, and clearing them shows all again", async ({
   page,
 }) => {
   const of = (category: string) => largeEvents().flatMap((one) => (one.category === category ? [one.id] : []));
@@ -197,7 +199,7 @@ test("a search and a filter leave their events in the list, few or many, and cle
   await expect.poll(async () => (await listed(page)).length).toBeGreaterThan(5);
 });
 
-test("on paper every row is there, and the screen has its few again afterwards", async ({ page }) => {
+test("in print every row is there, and afterwards the screen has few rows again", async ({ page }) => {
   await openLong(page);
   await page.emulateMedia({ media: "print" });
   await expect.poll(async () => (await listed(page)).length, PATIENT).toBe(LARGE);
@@ -208,7 +210,7 @@ test("on paper every row is there, and the screen has its few again afterwards",
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
 
-  test("the page scrolls the list, the strip says where one is, and Back returns to the row", async ({ page }) => {
+  test("the page scrolls the list, the strip marks the position, and Back returns to the row", async ({ page }) => {
     await openLong(page);
     const order = largeYears().flatMap(({ events }) => events);
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
@@ -230,10 +232,10 @@ test.describe("on a phone", () => {
   });
 });
 
-test.describe("without script", () => {
+test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("every event is in the page, under its year", async ({ page }) => {
+  test("every event is on the page", async ({ page }) => {
     await page.goto(largeUrl);
     expect((await listed(page)).sort()).toEqual(
       largeEvents()

@@ -1,4 +1,4 @@
-/** What one can rely on where no script runs: the whole record, as pages. */
+/** What readers can rely on without scripts: the whole record, as pages. */
 import { expect, test } from "@playwright/test";
 import { list, listed } from "./support/page";
 import { actor, actors, events, eventsOfActor, idsOf, info, listWords, plural, sources, story } from "./support/record";
@@ -7,7 +7,7 @@ test.use({ javaScriptEnabled: false });
 
 const one = events.find(({ claims, place }) => claims.length > 4 && place)!;
 
-test("without script the chronology has every event, with its date", async ({ page }) => {
+test("without scripts, the chronology has every event with its date", async ({ page }) => {
   await page.goto("");
   await expect.poll(() => listed(page)).toEqual(idsOf(events));
   const texts = await list(page).getByRole("listitem").allTextContents();
@@ -15,7 +15,7 @@ test("without script the chronology has every event, with its date", async ({ pa
   await expect(page.getByRole("banner")).toContainText(`${events.length} events`);
 });
 
-test("without script a link of the chronology leads to the event, whole", async ({ page }) => {
+test("without scripts, a link of the chronology leads to the complete event", async ({ page }) => {
   await page.goto("");
   await page.getByRole("link", { name: one.title, exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`/events/${one.id}/$`));
@@ -33,7 +33,7 @@ test("without script a link of the chronology leads to the event, whole", async 
   for (const part of one.participants) await expect(opened).toContainText(actor(part.actor).name);
 });
 
-test("without script an actor's page lists its events, and a source's page the claims that cite it", async ({
+test("without scripts, an actor's page lists its events, and a source's page the claims that cite it", async ({
   page,
 }) => {
   const { id, name } = actors[0]!;
@@ -50,7 +50,7 @@ test("without script an actor's page lists its events, and a source's page the c
   for (const claim of citing) await expect(page.getByRole("article")).toContainText(claim.text);
 });
 
-test("without script the page of actors has every actor in its group, with its events counted, and leads to each", async ({
+test("without scripts, the page of actors has every actor in its group with its number of events and a link", async ({
   page,
 }) => {
   await page.goto("");
@@ -82,7 +82,7 @@ test("without script the page of actors has every actor in its group, with its e
   await expect(page).toHaveURL(new RegExp(`/actors/${actors[0]!.id}/$`));
 });
 
-test("without script no page shows a button or field that does nothing", async ({ page }) => {
+test("without scripts, no page shows a button or field that does nothing", async ({ page }) => {
   for (const address of ["", `events/${one.id}/`, `actors/${actors[0]!.id}/`, "actors/", "disagreements/", "about/"]) {
     await page.goto(address);
     for (const role of ["button", "checkbox", "textbox", "radio", "combobox", "toolbar"] as const)
@@ -90,7 +90,7 @@ test("without script no page shows a button or field that does nothing", async (
   }
 });
 
-test("without script the story is a page: each step with a drawn timeline, its sentences, claims and events", async ({
+test("without scripts, the story is a page in which each step has a drawing, sentences, claims and events", async ({
   page,
 }) => {
   await page.goto("");
@@ -104,7 +104,7 @@ test("without script the story is a page: each step with a drawn timeline, its s
     await expect(step.locator("svg.drawn-scene a:not(.band-name)").first()).toBeAttached();
     for (const id of own) await expect(step.locator(`svg.drawn-scene a[href$="events/${id}/"]`).first()).toBeAttached();
   }
-  // Of each step one drawing is seen: on a phone the one with names above the rows.
+  // Only one drawing of each step is visible; on a phone, the one with names above the rows.
   for (const [width, names] of [
     [1280, ".drawn-beside"],
     [360, ".drawn-above"],
@@ -115,7 +115,7 @@ test("without script the story is a page: each step with a drawn timeline, its s
   }
 });
 
-test("without script a phone has the timeline over the list, on an actor's page its track, and a strip on those of events and periods", async ({
+test("without scripts, a phone shows the timeline above the list, an actor's track, and a strip on pages of events and periods", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });

@@ -1,5 +1,6 @@
-/** What whoever kept an old link can rely on: every address that was ever published still leads to its record, or says what became of it.
- *  old-links.txt holds the addresses of 28 November 2026; lines are added to it and never taken out. */
+/** What readers can rely on who kept an old link: every address that was ever published still leads to its record or
+ * says what happened to it. old-links.txt has the addresses of 28 November 2026. Lines may be added to it but never
+ * removed. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { live, record } from "./support/page";
@@ -8,9 +9,7 @@ import { siteUrl } from "./support/sites";
 
 const addresses = readFileSync("e2e/old-links.txt", "utf8").trim().split("\n");
 
-test("every address that was published is a page, and every place in it is there, without script", async ({
-  request,
-}) => {
+test("every published address is a page and has its anchor, without scripts", async ({ request }) => {
   test.slow();
   const places = new Map<string, string[]>();
   for (const address of addresses) {
@@ -31,7 +30,7 @@ test("every address that was published is a page, and every place in it is there
 const moved = Object.entries(aliases).flatMap(([old, now]) => (typeof now === "string" ? [[old, now] as const] : []));
 const removed = Object.entries(aliases).flatMap(([old, now]) => (typeof now === "string" ? [] : [[old, now] as const]));
 
-test("a link to a claim that moved opens the event it belongs to now, on that claim", async ({ page }) => {
+test("a link to a claim that moved opens the event it now belongs to, at that claim", async ({ page }) => {
   const [old, now] = moved.find(([id]) => id.includes("."))!;
   const owner = now.slice(0, now.lastIndexOf("."));
   await page.goto(`${siteUrl}events/${old.slice(0, old.lastIndexOf("."))}/#${old}`);
@@ -40,7 +39,7 @@ test("a link to a claim that moved opens the event it belongs to now, on that cl
   await expect(record(page).getByText(claimById.get(now)!.text).first()).toBeInViewport();
 });
 
-test("a link to a question that was merged unfolds the question it is part of", async ({ page }) => {
+test("a link to a question that was merged expands the question it is now part of", async ({ page }) => {
   for (const [old, now] of moved.filter(([, id]) => disagreements.some((one) => one.id === id))) {
     await page.goto(`${siteUrl}disagreements/#${old}`);
     await expect(page).toHaveURL(`${siteUrl}disagreements/#${now}`);
@@ -50,7 +49,7 @@ test("a link to a question that was merged unfolds the question it is part of", 
   }
 });
 
-test("a link to a question that was dropped says why", async ({ page }) => {
+test("a link to a question that was removed says why", async ({ page }) => {
   for (const [old, { removed: why }] of removed.filter(([, one]) => one.was === "disagreement")) {
     await page.goto(`${siteUrl}disagreements/#${old}`);
     await live(page);
@@ -58,7 +57,7 @@ test("a link to a question that was dropped says why", async ({ page }) => {
   }
 });
 
-test("filters that name a source by its old id leave out the source", async ({ page }) => {
+test("a filter that names a source by its old id excludes that source", async ({ page }) => {
   const [old, now] = moved.find(([, id]) => sources.some((one) => one.id === id))!;
   await page.goto(`${siteUrl}?without=${old}`);
   await expect(page).toHaveURL(`${siteUrl}?without=${now}`);

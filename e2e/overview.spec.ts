@@ -1,4 +1,5 @@
-/** The strip over the whole record: where one is in it, and the way to any part of it. */
+/** What readers can rely on in the strip above the drawing: it shows where they are in the whole record and leads to
+ * any part of it. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { siteUrl } from "./support/sites";
 
@@ -9,7 +10,7 @@ test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
 });
 
-test("a named period brings the tracks to it, and the address keeps it", async ({ page }) => {
+test("a named period moves the tracks to it, and the address keeps it", async ({ page }) => {
   await page.goto(siteUrl);
   await page.getByRole("button", { name: "In custody" }).click();
   await expect(page.getByRole("button", { name: "In custody" })).toHaveAttribute("aria-pressed", "true");
@@ -19,7 +20,7 @@ test("a named period brings the tracks to it, and the address keeps it", async (
   await expect(windowOf(page)).toHaveAttribute("aria-valuetext", /2007 to/);
 });
 
-test("the window is moved and resized by keys, and the strip itself never zooms", async ({ page }) => {
+test("keys move and resize the window, and the strip itself never zooms", async ({ page }) => {
   await page.goto(`${siteUrl}?from=2007-01-01&to=2007-12-31`);
   const strip = windowOf(page);
   const years = page.locator(".strip-years");
@@ -35,7 +36,7 @@ test("the window is moved and resized by keys, and the strip itself never zooms"
   expect(await years.textContent()).toBe(before.years);
 });
 
-test("the window is dragged along the strip with the mouse, and the count of events stays", async ({ page }) => {
+test("the mouse drags the window along the strip, and the number of events stays the same", async ({ page }) => {
   await page.goto(`${siteUrl}?from=2007-01-01&to=2009-12-31`);
   const box = await windowOf(page).boundingBox();
   if (!box) throw new Error("the window is not drawn");
@@ -50,14 +51,14 @@ test("the window is dragged along the strip with the mouse, and the count of eve
   await expect(page).toHaveURL(/from=201\d/);
 });
 
-test("on a phone the strip stands above the list and the page does not scroll sideways", async ({ page }) => {
+test("on a phone the strip is above the list, and the page does not scroll sideways", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(siteUrl);
   await expect(windowOf(page)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
-test("while a page that was opened by a link comes alive, its strip and its way to the neighbours are never gone", async ({
+test("while a page opened by a link starts, its strip and its links to the neighbours are always there", async ({
   page,
 }) => {
   await page.addInitScript(() => {

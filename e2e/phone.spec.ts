@@ -1,11 +1,11 @@
-/** What one can rely on with a phone in the hand. */
+/** What readers can rely on who use a phone. */
 import { expect, type Page, test } from "@playwright/test";
 import { filters, list, listed, marks, open, record, row, tracks, windowWords } from "./support/page";
 import { actors, events, eventsOfActor, filtered, idsOf, info, tracksOf } from "./support/record";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
 
-test("the list comes first, the tracks are one tap away, and so is the list again", async ({ page }) => {
+test("the list comes first, and one tap switches to the tracks and back", async ({ page }) => {
   await open(page);
   await expect.poll(() => listed(page)).toEqual(idsOf(events));
   await expect(list(page).getByRole("link", { name: events[0]!.title, exact: true })).toBeInViewport();
@@ -25,7 +25,8 @@ test("a tapped event is a page of its own, and Back returns to its row", async (
   const link = list(page).getByRole("link", { name: one.title, exact: true });
   await link.scrollIntoViewIfNeeded();
   expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(1000);
-  // Rows have their real height only once they come near; the tap waits for them to stand still, and so does this look.
+  // Rows get their real height only when they come near. The tap waits until they stop moving, and so does this
+  // measurement.
   let before = Number.NaN;
   await expect
     .poll(async () => {
@@ -38,7 +39,7 @@ test("a tapped event is a page of its own, and Back returns to its row", async (
   await expect(page).toHaveURL(new RegExp(`/events/${one.id}/$`));
   await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeInViewport();
   await expect(list(page)).toBeHidden();
-  // Over it stand the title, the strip and the way back, in 15 % of the height.
+  // Title, strip and the link back are above the record, in 15 % of the height.
   await expect(page.getByRole("slider", { name: "Window of the tracks" })).toBeInViewport();
   const back = (await record(page).getByRole("link", { name: "All events", exact: true }).boundingBox())!;
   expect(back.y + back.height).toBeLessThanOrEqual(0.15 * 740);
@@ -47,7 +48,7 @@ test("a tapped event is a page of its own, and Back returns to its row", async (
   await expect.poll(async () => Math.abs(((await row(page, one.id).boundingBox())?.y ?? 0) - before)).toBeLessThan(50);
 });
 
-test("a mark tapped on the tracks shows its card from below; a second tap, on the card or the mark, opens the event", async ({
+test("a tap on a mark shows its card at the bottom, and a second tap on the card or mark opens the event", async ({
   page,
 }) => {
   const one = events.find(({ id, date }) => tracksOf(id).length > 0 && /^\d{4}-\d\d-\d\d$/.test(date.edtf))!;
@@ -74,7 +75,7 @@ test("a mark tapped on the tracks shows its card from below; a second tap, on th
   await expect(card).toHaveCount(0);
 });
 
-test("on the tracks each name stands above its row, as wide as the screen, and covers none of its marks", async ({
+test("on the tracks each name is above its row and covers no marks, so that the drawing has the full width", async ({
   page,
 }) => {
   await open(page, "?view=tracks");
@@ -91,9 +92,7 @@ test("on the tracks each name stands above its row, as wide as the screen, and c
   expect(covered).toBe(0);
 });
 
-test("an actor's page shows its track, opened by its address or from another page, and never that of another", async ({
-  page,
-}) => {
+test("an actor's page shows its own track, opened by its address or from another page", async ({ page }) => {
   const [first, second] = [...actors].sort((a, b) => eventsOfActor(b.id).length - eventsOfActor(a.id).length);
   const shown = record(page).locator(".own-track");
   await open(page, `actors/${first!.id}/`);
@@ -116,7 +115,7 @@ test("the filters can be set and closed with a thumb", async ({ page }) => {
   await panel.getByRole("checkbox", { name: new RegExp(`^${info.categories["training"]} ?\\d+$`) }).check();
   const left = filtered({ categories: ["training"] });
   const close = panel.getByRole("button", { name: new RegExp(`^Show ${left.length} events?$`) });
-  // The sheet lies over the page: nothing behind it can be reached, and every row is high enough for a thumb.
+  // The sheet covers the page: nothing behind it can be reached, and every row is high enough for a thumb.
   await expect(page.getByRole("dialog", { name: "Filter" })).toBeVisible();
   for (const row of await panel.getByRole("group", { name: "Categories" }).getByRole("listitem").all())
     expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(44);
@@ -127,7 +126,7 @@ test("the filters can be set and closed with a thumb", async ({ page }) => {
   await expect.poll(() => listed(page)).toEqual(idsOf(left));
 });
 
-/** Touches as the hardware would send them: each step is where the fingers are. */
+/** Sends touches as the hardware does. Each step lists where the fingers are. */
 async function touch(page: Page, steps: readonly (readonly { x: number; y: number }[])[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const send = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly { x: number; y: number }[]) =>
@@ -158,7 +157,7 @@ const line = (from: { x: number; y: number }, to: { x: number; y: number }, n = 
     y: from.y + ((to.y - from.y) * at) / n,
   }));
 
-test("on the tracks one finger moves them sideways, up and down it scrolls them, and two fingers zoom them alone", async ({
+test("on the tracks one finger moves the window sideways and scrolls up and down, and two fingers zoom only the tracks", async ({
   page,
 }) => {
   await open(page, "?view=tracks");
@@ -199,11 +198,11 @@ test("on the tracks one finger moves them sideways, up and down it scrolls them,
   expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
 });
 
-test("no page has to be moved sideways, and whatever a thumb must meet is at least 44 pixels high and wide, marks on the tracks excepted", async ({
+test("no page scrolls sideways, and every touch target except marks is at least 44 pixels high and wide", async ({
   page,
 }) => {
   const one = events.find(({ claims }) => claims.length > 5)!;
-  /** Width of the content, and of the window, which a phone widens for content that is too wide. */
+  /** The widths of the content and of the window. A phone widens the window for content that is too wide. */
   const sizes = () => page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   const small = () =>
     page.evaluate(() => {
@@ -219,7 +218,7 @@ test("no page has to be moved sideways, and whatever a thumb must meet is at lea
         )
         .filter((node) => !isInText(node))
         .map((node) => {
-          // A row of the list is met anywhere, a choice anywhere on its line.
+          // A row of the list can be tapped anywhere, and a choice anywhere on its line.
           const { width, height } = (node.closest(".row, label") ?? node).getBoundingClientRect();
           return { what: `${node.tagName}.${node.className} ${node.textContent?.slice(0, 30)}`, width, height };
         })
@@ -244,7 +243,7 @@ test("no page has to be moved sideways, and whatever a thumb must meet is at lea
   expect(await small(), "filters").toEqual([]);
 });
 
-test("the strip stays in sight above the list, marks where one is, and leads to any time", async ({ page }) => {
+test("the strip stays in view above the list, marks the position, and leads to any time", async ({ page }) => {
   await open(page);
   const strip = page.getByRole("region", { name: "The whole record" });
   await page.mouse.wheel(0, 4000);
@@ -264,7 +263,7 @@ test("the strip stays in sight above the list, marks where one is, and leads to 
   await expect(row(page, first.id)).toBeInViewport();
 });
 
-test("the doors, the filters and the first events are in sight before one scrolls", async ({ page }) => {
+test("the entry links, the filters and the first event are in view without scrolling", async ({ page }) => {
   for (const size of [
     { width: 360, height: 740 },
     { width: 1280, height: 720 },

@@ -1,17 +1,17 @@
-/** What one can rely on with the page on paper: everything of the record, nothing of the screen. */
+/** What readers can rely on in print: everything of the record and nothing of the screen. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { filters, list, open, record, row, timeline } from "./support/page";
 import { events, filtered, idsOf, sources } from "./support/record";
 import { siteUrl } from "./support/sites";
 
-/** Width of the text on A4 with the margins of the print sheet. */
+/** The width of the text on A4 with the margins of the print style sheet. */
 test.use({ viewport: { width: 680, height: 1000 } });
 
 const one = events.find(({ claims }) =>
   claims.some(({ citations }) => citations.some(({ source }) => sources.find(({ id }) => id === source)?.URL)),
 )!;
 
-/** The timeline as a drawing; on paper there is no other. */
+/** The visible static drawing. In print there is no other. */
 const scene = (page: Page) => timeline(page).locator("svg.drawn-scene").filter({ visible: true });
 
 const after = (locator: Locator) =>
@@ -19,7 +19,7 @@ const after = (locator: Locator) =>
 const before = (locator: Locator) =>
   locator.evaluate((element) => getComputedStyle(element, "::before").getPropertyValue("content"));
 
-test("an event on paper has its claims and sources numbered, the addresses of its sources and its own, and no buttons", async ({
+test("a printed event has numbered sources, all its claims, the addresses of its sources and its own, and no buttons", async ({
   page,
 }) => {
   await open(page, `events/${one.id}/`);
@@ -42,7 +42,7 @@ test("an event on paper has its claims and sources numbered, the addresses of it
   }
 });
 
-test("the list on paper has every event that the filters leave, says which they are, and cuts no row", async ({
+test("the printed list has every event that matches the filters, says how many they are and breaks no row", async ({
   page,
 }) => {
   const left = idsOf(filtered({ actors: ["aah"] }));
@@ -50,7 +50,7 @@ test("the list on paper has every event that the filters leave, says which they 
   await page.emulateMedia({ media: "print" });
   await expect(filters(page).getByText(`${left.length} of ${events.length} events`)).toBeVisible();
   await expect(page.getByRole("button", { name: "Filters" })).toHaveCount(0);
-  // Before the list stands the timeline, of what the filters leave.
+  // The timeline of the matching events comes before the list.
   await expect(scene(page)).toHaveCount(1);
   for (const id of left) {
     const box = row(page, id);
@@ -59,7 +59,7 @@ test("the list on paper has every event that the filters leave, says which they 
   }
 });
 
-test("on paper the timeline shows what the tracks show: window and filters, at any width of the screen", async ({
+test("the printed timeline shows the window and filters of the tracks, at any width of the screen", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -79,7 +79,7 @@ test("on paper the timeline shows what the tracks show: window and filters, at a
   await expect(page.locator(".tracks .drawn-scene")).toHaveCount(0);
 });
 
-test("the first print has the fonts of the page", async ({ page }) => {
+test("the first print uses the fonts of the page", async ({ page }) => {
   await open(page, `events/${one.id}/`);
   await page.evaluate(() => document.fonts.ready);
   const pdf = (await page.pdf({ format: "A4" })).toString("latin1");

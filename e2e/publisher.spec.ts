@@ -1,4 +1,5 @@
-/** What a publisher can rely on: the folder works wherever it lies, asks nobody else for anything, and a fault in it stays small. */
+/** What publishers can rely on: the folder works at any address, makes no request to other hosts, and a fault in it
+ * stays small. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Locator, type Page, test } from "@playwright/test";
@@ -20,8 +21,8 @@ const PAGES = [
   ...spread(actors, 7).map(({ id }) => `actors/${id}/`),
   ...spread(sources, 7).map(({ id }) => `sources/${id}/`),
 ];
-/** Below a path one or two pages of each kind are loaded: that all links and files of all pages are found there alike is read in the
- *  files themselves. */
+/** Pages that are loaded below a path, one or two of each kind. A test below reads the links of all pages from the
+ * files. */
 const BELOW_PATH = [
   ...["", "?actor=khazali~quds-force&match=all", "about/", "actors/", "disagreements/"],
   ...info.periods.slice(0, 1).map(({ id }) => `periods/${id}/`),
@@ -54,7 +55,7 @@ for (const [where, base, pages] of WALKS) {
 }
 
 for (const base of [siteUrl, siteBelowPath]) {
-  test(`from the timeline to an event, to a second one and Back works under ${new URL(base).pathname}`, async ({
+  test(`going from the timeline to an event, to a second one and back works under ${new URL(base).pathname}`, async ({
     page,
   }) => {
     const troubles = await watch(page);
@@ -85,7 +86,7 @@ for (const base of [siteUrl, siteBelowPath]) {
   });
 }
 
-/** The index as built, with something done to it. */
+/** The index of the built site, after a change. */
 function indexWith(change: (index: { events: Record<string, unknown[]> }) => void): string {
   const index = JSON.parse(readFileSync(join("dist", "data", "index.json"), "utf8"));
   change(index);
@@ -137,7 +138,7 @@ const FAULTS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
   [
     "never comes",
     async (page) => {
-      // The app waits long before it gives up; here it waits less, so that the test need not.
+      // The app waits long before it gives up. Here it waits less, to keep the test short.
       await page.addInitScript(() => {
         const timeout = AbortSignal.timeout.bind(AbortSignal);
         AbortSignal.timeout = (ms) => timeout(Math.min(ms, 800));
@@ -147,7 +148,7 @@ const FAULTS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
   ],
 ];
 for (const [how, arrange] of FAULTS) {
-  test(`where the data file ${how}, the page can be read and tried again`, async ({ page }) => {
+  test(`if the data file ${how}, the page can be read, and loading can be tried again`, async ({ page }) => {
     await arrange(page);
     const one = events[Math.floor(events.length / 3)]!;
     await page.goto(`${siteUrl}events/${one.id}/`);
@@ -163,7 +164,7 @@ for (const [how, arrange] of FAULTS) {
   });
 }
 
-test("where one record's file is missing, the page says so and tries again", async ({ page }) => {
+test("if the file of a record is missing, the page says so and can try again", async ({ page }) => {
   const one = events[Math.floor(events.length / 3)]!;
   await open(page);
   await page.route(`**/events/${one.id}/index.json`, (route) => route.fulfill({ status: 404, body: "not here" }));
@@ -174,7 +175,7 @@ test("where one record's file is missing, the page says so and tries again", asy
   await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeVisible();
 });
 
-test("where the script of the tracks is missing, the list is whole, and trying again brings the tracks", async ({
+test("if the script of the tracks is missing, the list is complete, and trying again loads the tracks", async ({
   page,
 }) => {
   await page.route("**/assets/Tracks-*.js", (route) => route.fulfill({ status: 404, body: "not here" }));
@@ -187,7 +188,7 @@ test("where the script of the tracks is missing, the list is whole, and trying a
   await expect(tracks(page)).toBeVisible();
 });
 
-test("where the script that reads data is missing, trying again brings page and data anew", async ({ page }) => {
+test("if the script that reads data is missing, trying again loads the page and the data", async ({ page }) => {
   const one = events[Math.floor(events.length / 3)]!;
   const lose = () => page.route("**/assets/read-*.js", (route) => route.fulfill({ status: 404, body: "not here" }));
   await lose();
@@ -208,14 +209,16 @@ test("where the script that reads data is missing, trying again brings page and 
   await expect(record(page).getByRole("heading", { name: one.title, exact: true })).toBeVisible();
 });
 
-test("where the script of what makes the page live is missing, the page says once that a part is", async ({ page }) => {
+test("if the script that makes the page live is missing, the page says once that a part is missing", async ({
+  page,
+}) => {
   await page.route("**/assets/liveParts-*.js", (route) => route.fulfill({ status: 404, body: "not here" }));
   await page.goto(`${siteUrl}?actor=nobody-at-all`);
   await expect(page.getByText("A part of this page could not be loaded.")).toBeVisible();
   await expect.poll(() => listed(page)).toEqual([]);
 });
 
-test("where the script of a record's page is missing, the page is whole, and its links lead on", async ({ page }) => {
+test("if the script of a record's page is missing, the page is complete and its links work", async ({ page }) => {
   const one = events.find(({ claims }) => claims.length > 4)!;
   const errors: Error[] = [];
   page.on("pageerror", (error) => errors.push(error));
@@ -227,14 +230,15 @@ test("where the script of a record's page is missing, the page is whole, and its
   await record(page).getByRole("link", { name: "All events" }).click();
   await expect(page).toHaveURL(siteUrl);
   await live(page);
-  // From the timeline, the record's place says what is missing; a reload brings the page, which needs no script to be read.
+  // From the timeline, the place of the record says what is missing. A reload shows the page, which can be read without
+  // scripts.
   await list(page).getByRole("link", { name: one.title, exact: true }).click();
   await expect(page.getByText("A part of this page could not be loaded.")).toBeVisible();
   await page.reload();
   await expect(record(page)).toContainText(one.claims[0]!.text);
 });
 
-test("where the app fails as a whole, the page as it was written is loaded again and stays, and the next visit has the app", async ({
+test("if the whole app fails, the prerendered page loads again and stays, and the next page has the app", async ({
   page,
 }) => {
   const failed = page.waitForEvent("pageerror");
@@ -252,7 +256,7 @@ test("where the app fails as a whole, the page as it was written is loaded again
   await live(page);
 });
 
-test("the licence of every package and font that is shipped lies beside the pages, and the page about the record leads there", async ({
+test("the site contains the licence of every shipped package and font, and the about page links to them", async ({
   page,
 }) => {
   const packages = JSON.parse(readFileSync("dist-app/.vite/packages.json", "utf8")) as string[];
@@ -266,7 +270,7 @@ test("the licence of every package and font that is shipped lies beside the page
   expect(parts.filter((part) => part.includes("SIL OPEN FONT LICENSE"))).toHaveLength(3);
 });
 
-test("every link inside the pages leads to a file, wherever the folder lies, and every anchor to its place in it", () => {
+test("every link in the pages leads to a file, at any address of the site, and every anchor exists", () => {
   const pages = readdirSync("dist", { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".html") && path !== "404.html");
@@ -283,7 +287,7 @@ test("every link inside the pages leads to a file, wherever the folder lies, and
       const url = new URL(link.replaceAll("&amp;", "&"), `http://site.test/${path}`);
       if (url.host !== "site.test" || url.protocol !== "http:") continue;
       looked++;
-      // A path from the root would lead out of a site that lies in a folder.
+      // A path that begins at the root would lead out of a site that is in a folder.
       if (link.startsWith("/")) broken.add(`${path}: ${link} begins at the root`);
       const target = decodeURI(url.pathname)
         .slice(1)
@@ -319,7 +323,7 @@ test.describe("the publisher's colours", () => {
   const brandUrl = madeUrl("brand");
   const one = events.find(({ id }) => disputesOf(id).some(({ outcome }) => outcome.kind === "open"))!;
 
-  // In one worker, which makes the site once.
+  // In one worker, so that the site is built once.
   test.describe.configure({ mode: "default" });
   test.beforeAll(() =>
     makeSite("brand", (content, path) =>
@@ -331,7 +335,7 @@ test.describe("the publisher's colours", () => {
   const style = (locator: Locator, property: string) =>
     locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
 
-  /** Looks at every one of the six on the page of an event. */
+  /** Checks all six colours on the page of an event. */
   async function wears(page: Page, theme: "light" | "dark"): Promise<void> {
     const { paper, surface, ink, accent, rule, dispute } = BRAND[theme];
     const part = record(page);
@@ -353,7 +357,7 @@ test.describe("the publisher's colours", () => {
     for (const [at, value] of mixed.entries()) expect(shown[at]).toBeCloseTo(value, 2);
   }
 
-  test("six of them turn the whole page, as the system has it and as one has chosen", async ({ page }) => {
+  test("all six apply to the whole page, in the theme of the system and in a chosen one", async ({ page }) => {
     const address = `events/${one.id}/`;
     await page.emulateMedia({ colorScheme: "light" });
     await open(page, address, brandUrl);
@@ -367,14 +371,14 @@ test.describe("the publisher's colours", () => {
     await wears(page, "dark");
   });
 
-  test("do not reach the reader who asks for high contrast, nor the page on paper", async ({ page }) => {
+  test("do not apply in high contrast or in print", async ({ page }) => {
     const body = page.locator("body");
     const colours = async () => [await style(body, "color"), await style(body, "background-color")];
     await open(page, `events/${one.id}/`, brandUrl);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, contrast: "more" });
       const [text, ground] = await colours();
-      // Black and white, the ratio 21:1.
+      // Black and white have the ratio 21:1.
       expect([text, ground].sort()).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
     }
     await page.emulateMedia({ colorScheme: "dark", contrast: "no-preference" });
@@ -384,7 +388,7 @@ test.describe("the publisher's colours", () => {
     expect(await colours()).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
   });
 
-  test("stand on the page for addresses that do not exist too", async ({ page }) => {
+  test("also apply on the page for addresses that do not exist", async ({ page }) => {
     await page.goto(`${brandUrl}404.html`);
     expect(await style(page.locator("body"), "background-color")).toBe(rgb(BRAND.light.paper));
   });

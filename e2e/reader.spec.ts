@@ -1,4 +1,5 @@
-/** What a reader can rely on: all events in order, each whole, and the same on the tracks as in the list. */
+/** What readers can rely on: all events are listed in order, each is complete, and the tracks show the same as the
+ * list. */
 import { expect, type Locator, test } from "@playwright/test";
 import {
   currentRow,
@@ -44,11 +45,11 @@ import {
 } from "./support/record";
 
 const isoDay = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
-/** An address whose window is that many days round a day. */
+/** An address whose window extends that many days before and after a day. */
 const around = (day: number, days: number) => `?from=${isoDay(day - days)}&to=${isoDay(day + days)}`;
 const isOneDay = ({ date }: RecordEvent) => /^\d{4}-\d\d-\d\d$/.test(date.edtf);
 
-/** An event on two tracks or more, on one day, with nothing else near it on them, so that the pointer meets it alone. */
+/** A one-day event on two or more tracks with no other event near it on them, so that the pointer hits it alone. */
 const lonely = events.find((one) => {
   const on = tracksOf(one.id);
   const others = on.flatMap((its) => its.events).filter((other) => other.id !== one.id);
@@ -59,7 +60,7 @@ const lonely = events.find((one) => {
   return on.length > 1 && isOneDay(one) && answersOf(one).length === 0 && isClear;
 })!;
 
-test("the page says how many events there are, and lists all of them in order under their years, each with when, who and on how many sources", async ({
+test("the page lists all events in order under their years, each with date, participants and number of sources, and says how many there are", async ({
   page,
 }) => {
   await open(page);
@@ -80,7 +81,7 @@ test("the page says how many events there are, and lists all of them in order un
   expect(idsOf(wrong)).toEqual([]);
 });
 
-test("a row opens its event: the address, the focus and the title follow", async ({ page }) => {
+test("a row opens its event, and the address, the focus and the title follow", async ({ page }) => {
   await open(page);
   const { id, title } = events[Math.floor(events.length / 2)]!;
   await list(page).getByRole("link", { name: title, exact: true }).click();
@@ -89,27 +90,27 @@ test("a row opens its event: the address, the focus and the title follow", async
   await expect(page).toHaveTitle(`${title} · ${info.title}`);
 });
 
-test("a slow press on a row half in sight opens its event: the list stands still between press and release", async ({
+test("a slow press on a row that is half in view opens its event, because the list does not move meanwhile", async ({
   page,
 }) => {
   await open(page);
   const { id, title } = events[Math.floor(events.length / 2)]!;
   const link = list(page).getByRole("link", { name: title, exact: true });
-  // The row at the very edge of the list, where focus by keyboard would move it into sight.
+  // The row at the very edge of the list, where keyboard focus would scroll it into view.
   await link.evaluate((element) => element.scrollIntoView({ block: "end" }));
   await expect.poll(() => link.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(0);
   const before = (await link.boundingBox())!;
   await page.mouse.move(before.x + 8, before.y + before.height / 2);
   await page.mouse.down();
   await expect(link).toBeFocused();
-  // Longer than any frame the list would use to move.
+  // Longer than any frame that the list would need to move.
   await page.waitForTimeout(300);
   expect((await link.boundingBox())!.y).toBeCloseTo(before.y, 0);
   await page.mouse.up();
   await expect(page).toHaveURL(new RegExp(`/events/${id}/$`));
 });
 
-test("an event that is slow to come takes the focus when it comes, whatever the pointer did meanwhile", async ({
+test("an event that loads slowly takes the focus when it appears, whatever the pointer did meanwhile", async ({
   page,
 }) => {
   await open(page);
@@ -132,10 +133,10 @@ test("an event that is slow to come takes the focus when it comes, whatever the 
 
 type Locator3 = [Locator, Locator, Locator];
 
-/** Text as it is read, whatever its line breaks. */
+/** Text without its line breaks. */
 const plain = (text: string | null) => (text ?? "").replace(/\s+/g, " ").trim();
 
-test("an open event has all its parts, and says so where something is not known", async ({ page }) => {
+test("an open event has all its parts and says what is not known", async ({ page }) => {
   test.slow();
   await open(page);
   const withoutPlace = events.find((one) => !one.place);
@@ -169,9 +170,7 @@ test("an open event has all its parts, and says so where something is not known"
   }
 });
 
-test("where sources disagree on the date, the list says both answers or that they differ, and the record every answer", async ({
-  page,
-}) => {
+test("if sources disagree on the date, the list says so, and the record has every rival date", async ({ page }) => {
   await open(page);
   const disputed = events.filter((one) => answersOf(one).length > 0).slice(0, 4);
   expect(disputed.length).toBeGreaterThan(0);
@@ -187,8 +186,10 @@ test("where sources disagree on the date, the list says both answers or that the
   }
 });
 
-test("where sources disagree on the date, the tracks show one mark for each answer, joined", async ({ page }) => {
-  // A track of one actor and a window in which all of the answers lie; whatever else lies there counts too.
+test("if sources disagree on the date, the tracks show one mark for each rival date and join them", async ({
+  page,
+}) => {
+  // A track of one actor, in a window that contains all rival dates. Other events in it count too.
   const one = events.find(
     (each) =>
       answersOf(each).length > 1 &&
@@ -222,7 +223,7 @@ test("where sources disagree on the date, the tracks show one mark for each answ
     .toEqual(wanted);
 });
 
-test("every claim names who says it, in which way, on which source and where in it", async ({ page }) => {
+test("every claim names its speakers, status, sources and locators", async ({ page }) => {
   const one = event(idsOf(events).find((id) => event(id).claims.length > 5)!);
   await page.goto(`events/${one.id}/`);
   const claims = page.getByRole("region", { name: "Claims, and who makes them" }).getByRole("listitem");
@@ -241,7 +242,7 @@ test("every claim names who says it, in which way, on which source and where in 
   }
 });
 
-test("Back returns to the row one came from, with scroll and focus", async ({ page }) => {
+test("Back returns to the same row, with scroll position and focus", async ({ page }) => {
   await open(page);
   const { id, title } = events[Math.floor(events.length * 0.7)]!;
   const link = list(page).getByRole("link", { name: title, exact: true });
@@ -254,11 +255,12 @@ test("Back returns to the row one came from, with scroll and focus", async ({ pa
   await expect(page).toHaveURL(/\/$/);
   await expect(link).toBeFocused();
   await expect(row(page, id)).toBeInViewport();
-  // Where the row stands on the screen, not the pixels above it: rows get their real height only when they come near.
+  // Compares the row's position on the screen and not the scroll offset, because rows get their real height only when
+  // they come near.
   await expect.poll(async () => Math.abs(((await row(page, id).boundingBox())?.y ?? 0) - before)).toBeLessThan(3);
 });
 
-test("pointing at a mark, or focusing it by key, sets off all marks of its event and joins them by a line", async ({
+test("pointing at a mark, or focusing it, highlights all marks of its event and joins them by a line", async ({
   page,
 }) => {
   await open(page, around(startOf(lonely), 30));
@@ -283,7 +285,7 @@ test("pointing at a mark, or focusing it by key, sets off all marks of its event
   for (const mark of await marks(page, lonely.id).all()) expect(await isLit(mark)).toBe(true);
 });
 
-test("a group folds, and nothing is lost: what was on its tracks is counted in its own row", {
+test("a collapsed group counts the events of its tracks in its own row", {
   tag: "@any-size",
 }, async ({ page }) => {
   await open(page);
@@ -308,7 +310,7 @@ test("a group folds, and nothing is lost: what was on its tracks is counted in i
   await expect(filters(page).getByText(plural(events.length, "event"), { exact: true })).toBeVisible();
 });
 
-test("at every zoom a mark stays on its track and in its order, but for the width of a mark", async ({ page }) => {
+test("at every zoom, marks stay on their track and in order, give or take the width of a mark", async ({ page }) => {
   await open(page);
   for (let level = 0; level < 5; level++) {
     const placed = await placedMarks(page);
@@ -321,7 +323,8 @@ test("at every zoom a mark stays on its track and in its order, but for the widt
       const single = onTrack.filter((mark) => answersOf(event(mark.event)).length === 0);
       for (const [at, mark] of single.entries()) {
         const next = single[at + 1];
-        // A dot's link is centred on its day and a bar's begins with it; in a crowd each may stand aside by the width of a mark.
+        // The link of a dot is centred on its day, and that of a bar begins with it. In a crowd, a mark may be moved by
+        // its own width.
         if (next) expect(mark.x, `${mark.event} before ${next.event}, zoom ${level}`).toBeLessThanOrEqual(next.x + 24);
       }
     }
@@ -331,7 +334,7 @@ test("at every zoom a mark stays on its track and in its order, but for the widt
   }
 });
 
-test("choosing an event on the tracks brings its row into view", { tag: "@any-size" }, async ({ page }) => {
+test("choosing an event on the tracks scrolls its row into view", { tag: "@any-size" }, async ({ page }) => {
   await open(page, around(startOf(lonely), 5));
   // The list has followed the window.
   await expect(row(page, lonely.id)).toBeInViewport();
@@ -346,7 +349,7 @@ test("choosing an event on the tracks brings its row into view", { tag: "@any-si
   await expect(row(page, lonely.id)).toHaveAttribute("data-current");
 });
 
-test("scrolling the list moves the current mark and brings the window to it", async ({ page }) => {
+test("scrolling the list moves the current mark and the window to it", async ({ page }) => {
   const first = events.find((one) => isOneDay(one))!;
   const target = events.slice(events.indexOf(first) + 15).find((one) => tracksOf(one.id).length > 0 && isOneDay(one))!;
   await open(page, around(startOf(first), 40));
@@ -364,7 +367,7 @@ test("scrolling the list moves the current mark and brings the window to it", as
       { intervals: [20], timeout: 15_000 },
     )
     .toBe(true);
-  // The wheel may have gone on by a row after the last look.
+  // The wheel may have scrolled by another row after the last check.
   await expect.poll(async () => tracksOf(await currentRow(page)).length).toBeGreaterThan(0);
   shown = await currentRow(page);
   await expect(marks(page, shown).first()).toBeInViewport();
@@ -375,7 +378,7 @@ test("scrolling the list moves the current mark and brings the window to it", as
   expect(end("from")).toBeLessThanOrEqual(startOf(event(shown)));
 });
 
-test("every event has a mark, whose name says title, date, who, how many sources and whether they disagree, or is counted in its group's row", async ({
+test("every event has a mark with a complete accessible name, or is counted in the row of its group", async ({
   page,
 }) => {
   await open(page);
@@ -411,7 +414,7 @@ test("every event has a mark, whose name says title, date, who, how many sources
   }
 });
 
-test("the legend tells the nine kinds of date, and what rests on one origin or none", async ({ page }) => {
+test("the legend explains the nine kinds of date, and events that rest on one origin or none", async ({ page }) => {
   await open(page);
   await page.getByText("All marks").click();
   const legend = page.getByRole("list").filter({ hasText: "went on throughout" });
@@ -432,7 +435,7 @@ test("the legend tells the nine kinds of date, and what rests on one origin or n
   for (const origins of [/one origin only/, /origin unknown/]) expect(entries).toMatch(origins);
 });
 
-test("where the focus is, the list and the tracks speak of the same event", { tag: "@any-size" }, async ({ page }) => {
+test("the list and the tracks follow the focus to the same event", { tag: "@any-size" }, async ({ page }) => {
   await open(page);
   await tracks(page).locator('[data-event][tabindex="0"]').focus();
   await page.keyboard.press("End");

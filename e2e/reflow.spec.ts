@@ -1,4 +1,5 @@
-/** What a reader with poor sight, or one whom movement troubles, can rely on. */
+/** What readers can rely on with low vision or sensitivity to motion: text can be enlarged and spaced, the system's
+ * colours work, and nothing moves by itself. */
 import { expect, type Page, test } from "@playwright/test";
 import { madeUrl, makeSite } from "./support/madeSite";
 import { open } from "./support/page";
@@ -9,10 +10,11 @@ const PAGES = ["", "?view=tracks", `events/${rich.id}/`, "actors/khazali/", "act
 
 const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-/** Elements with text of their own that is cut, other than where the page cuts on purpose and says the whole elsewhere. */
+/** Elements whose own text is cut off, except where the page cuts text deliberately and has it in full elsewhere. */
 const clipped = (page: Page) =>
   page.evaluate(() => {
-    // Names in the drawing, its rows and one line of a list are cut; the list, the links and the pages have them whole.
+    // Names in the drawing, its rows and one line of a list row are cut. The list, the links and the pages have them in
+    // full.
     const cutOnPurpose =
       ".visually-hidden, .mark-label, .track-name, .fold, .row-who, .break, .canvas, .filter-end p, .strip-years, .axis, .tick, [aria-hidden=true]";
     return [...document.querySelectorAll<HTMLElement>("body *")]
@@ -28,7 +30,7 @@ const clipped = (page: Page) =>
       .map((one) => `${one.tagName}.${one.className}: ${one.textContent?.slice(0, 40)}`);
   });
 
-/** Makes the window as wide as that and waits until what depends on it is drawn. */
+/** Resizes the window and waits for two frames, in which everything that depends on its size is drawn. */
 async function widen(page: Page, width: number, height: number): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -39,7 +41,7 @@ async function expectWhole(page: Page, what: string): Promise<void> {
   expect.soft(await clipped(page), what).toEqual([]);
 }
 
-test("with the spacing of text that WCAG 1.4.12 names, and at 320 pixels, which is 400 % of a window of 1280, no page moves sideways and nothing is cut", async ({
+test("with the text spacing of WCAG 1.4.12, and at 320 pixels (400 % of a 1280 pixel window), no page scrolls sideways and no text is cut", async ({
   page,
 }) => {
   test.slow();
@@ -70,11 +72,11 @@ test("with the spacing of text that WCAG 1.4.12 names, and at 320 pixels, which 
 
 const LONGEST = 400;
 const SHORTER: Readonly<Record<string, number>> = { title: 90, subject: 140 };
-/** Of a short name, by what it is a name of. */
+/** The longest short name, by the kind of record. */
 const SHORTS: Readonly<Record<string, number>> = { groups: 40, events: 28, periods: 14 };
 const TEXTS = ["name", "label", "standfirst", "publisher", "text", "note", "question", "answer", "locator", "rule"];
 const LISTS = ["description", "aliases", "names", "categories", "roles", "statuses", "genres", "bases"];
-/** The same data with one long word for every text. */
+/** The same data with every text replaced by one long word. */
 const lengthened = (value: unknown, key: string, owner = ""): unknown => {
   if (Array.isArray(value)) return value.map((one) => lengthened(one, key, owner));
   if (typeof value === "object" && value !== null)
@@ -88,7 +90,9 @@ const lengthened = (value: unknown, key: string, owner = ""): unknown => {
 
 const CHANGED = /^(dataset|actors|places|sources|disagreements|events.*)\.json$/;
 
-test("words as long as the format allows move no page sideways at 320, 800 and 1280 pixels", async ({ page }) => {
+test("words as long as the format allows make no page scroll sideways at 320, 800 and 1280 pixels", async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   makeSite("long-words", (content, path) => (CHANGED.test(path) ? lengthened(content, "") : content));
   for (const address of [...PAGES, "?actor=khazali"]) {
@@ -101,7 +105,7 @@ test("words as long as the format allows move no page sideways at 320, 800 and 1
   }
 });
 
-test("with letters of double size no page moves sideways, and rows of the tracks grow with their names", async ({
+test("with text at double size no page scrolls sideways, and the rows of the tracks grow with their names", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -125,7 +129,9 @@ test("with letters of double size no page moves sideways, and rows of the tracks
   expect(overlapping).toBe(0);
 });
 
-test("for readers who ask for less motion nothing moves by itself for longer than a blink", async ({ page }) => {
+test("for readers who prefer reduced motion, no transition or animation takes longer than 0.01 seconds", async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page);
   await page.getByRole("button", { name: "Help", exact: true }).click();
@@ -142,9 +148,7 @@ test("for readers who ask for less motion nothing moves by itself for longer tha
   expect(moving).toEqual([]);
 });
 
-test("where the system chooses the colours, marks keep their shapes and chosen things their borders", async ({
-  page,
-}) => {
+test("with forced colours, marks keep their shapes and borders", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ forcedColors: "active" });
   await open(page);
@@ -163,7 +167,7 @@ test("where the system chooses the colours, marks keep their shapes and chosen t
   expect(disputed.borderTopStyle).toBe("solid");
 });
 
-test("nothing on the page moves when it comes alive", async ({ browser }) => {
+test("nothing on the page moves when the app starts", async ({ browser }) => {
   for (const [width, height] of [
     [360, 740],
     [800, 900],

@@ -1,4 +1,4 @@
-/** Finding something by words. */
+/** What readers can rely on who search for words. */
 import { expect, type Page, test } from "@playwright/test";
 import { events } from "./support/record";
 import { siteUrl } from "./support/sites";
@@ -23,7 +23,7 @@ test("a word in a claim finds its event, with the count, and the address keeps t
   await expect(field(page)).toHaveValue("suburbans");
 });
 
-test("misspelt, or in Arabic or Persian letters, a name finds the same events", async ({ page }) => {
+test("a misspelt name, or one in Arabic or Persian letters, finds events as the name itself does", async ({ page }) => {
   await page.goto(`${siteUrl}?q=khazali`);
   await expect(shown(page)).toHaveText(/ of /);
   const count = Number(/^\d+/.exec((await shown(page).textContent()) ?? "")?.[0]);
@@ -38,7 +38,7 @@ test("misspelt, or in Arabic or Persian letters, a name finds the same events", 
   }
 });
 
-test("found words are set off, Enter walks what was found, and Escape gives everything back", async ({ page }) => {
+test("matches are marked, Enter goes through the events found, and Escape shows all events again", async ({ page }) => {
   await page.goto(siteUrl);
   await expect(field(page)).toBeVisible();
   await page.keyboard.press("/");
@@ -60,9 +60,7 @@ test("found words are set off, Enter walks what was found, and Escape gives ever
   await expect(shown(page)).toHaveText(`${events.length} events`);
 });
 
-test("what is not in the record is told, with the way back; a search that cannot be loaded is told too", async ({
-  page,
-}) => {
+test("a search without matches, and one that cannot be loaded, say so and let the reader go on", async ({ page }) => {
   await page.goto(`${siteUrl}?q=zebra`);
   await expect(page.getByText("No event matches these filters.")).toBeVisible();
   await page.getByRole("button", { name: "Remove the last filter" }).click();
@@ -73,7 +71,7 @@ test("what is not in the record is told, with the way back; a search that cannot
   await expect(shown(page)).toHaveText(`${events.length} events`);
 });
 
-test("what was found is set off on the tracks too, counted, and walked there and in the list together", async ({
+test("matches are also marked and counted on the tracks, and Enter moves there and in the list together", async ({
   page,
 }) => {
   await page.goto(`${siteUrl}?q=EFP`);

@@ -1,10 +1,10 @@
-/** What one who passes on a link can rely on: it opens, cold, on what was shown. */
+/** What readers can rely on who share a link: it opens on what they saw. */
 import { expect, type Page, test } from "@playwright/test";
 import { filters, list, listed, live, marks, open, placedMarks, record, toolbar, windowWords } from "./support/page";
 import { countWords, daysOf, event, events, filtered, idsOf, info, listWords, spread, startOf } from "./support/record";
 import { siteBelowPath, siteUrl } from "./support/sites";
 
-/** The address below the root that the page now has. */
+/** The current address, relative to the site's root. */
 const addressOf = (page: Page) => page.url().slice(siteUrl.length);
 const claimed = events.find((one) => one.claims.length > 6)!;
 
@@ -12,7 +12,7 @@ for (const [base, some] of [
   [siteUrl, spread(events, 10)],
   [siteBelowPath, spread(events, 4)],
 ] as const) {
-  test(`a link to an event opens cold on that event, under ${new URL(base).pathname}`, async ({ page }) => {
+  test(`a link to an event opens on that event, under ${new URL(base).pathname}`, async ({ page }) => {
     test.slow();
     for (const one of some) {
       await test.step(one.id, async () => {
@@ -40,7 +40,7 @@ for (const [base, some] of [
   });
 }
 
-test("Copy link puts the address of what is shown on the clipboard", async ({ page, context }) => {
+test("Copy link puts the address of the current view on the clipboard", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const [one] = filtered({ actors: ["iran"] });
   await open(page, "?actor=iran");
@@ -51,7 +51,7 @@ test("Copy link puts the address of what is shown on the clipboard", async ({ pa
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${siteUrl}events/${one!.id}/?actor=iran`);
 });
 
-test("where the browser refuses to copy, the address stands selected in a field", async ({ page }) => {
+test("if the browser refuses to copy, the address is shown selected in a field", async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException("refused", "NotAllowedError"));
   });
@@ -71,13 +71,13 @@ test("?event= opens any event, with its filters", async ({ page }) => {
   await expect(filters(page)).toContainText(countWords(filtered({ actors: ["iran"] }).length));
 });
 
-test("a link to an event that is not in the record says so, and the list is there", async ({ page }) => {
+test("a link to an event that does not exist says so and shows the list", async ({ page }) => {
   await open(page, "?event=no-such-event");
   await expect(page.getByText(/names event “no-such-event”, which this record does not have/)).toBeVisible();
   await expect.poll(() => listed(page)).toEqual(idsOf(events));
 });
 
-test("an address that does not exist leads to a plain page with the way home", async ({ page }) => {
+test("an address that does not exist leads to a plain page with a link home", async ({ page }) => {
   const answer = await page.goto(`${siteUrl}events/no-such-event/`);
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not part of the record");
@@ -85,9 +85,9 @@ test("an address that does not exist leads to a plain page with the way home", a
   await live(page);
 });
 
-test("a link to an event keeps the filters it was found with", async ({ page, context }) => {
+test("a link to an event keeps the filters with which it was found", async ({ page, context }) => {
   const left = filtered({ actors: ["iran"], disputed: true });
-  // One that lies in the opening span, so that the window need not move to it.
+  // An event inside the opening window, so that the window need not move to it.
   const [from, to] = daysOf(info.opening);
   const one = left.findLast((each) => startOf(each) >= from && startOf(each) <= to)!;
   await open(page, "?actor=iran&disputed=1");
@@ -100,7 +100,7 @@ test("a link to an event keeps the filters it was found with", async ({ page, co
   await expect.poll(() => listed(other)).toEqual(idsOf(left));
 });
 
-test("an event opened by a link whose filters leave it out shows, and says so with one button to widen", async ({
+test("an event that the filters of its link exclude is shown, says so, and has a button to remove the filters", async ({
   page,
 }) => {
   const outside = filtered({ actors: ["-iran"] })[0]!;
@@ -138,7 +138,7 @@ test("a link made after zooming and panning shows the same window", async ({ pag
   expect(await windowWords(other)).toBe(words);
   const again = await placedMarks(other);
   const where = (mark: { track: string; event: string }) => `${mark.event} on ${mark.track}`;
-  // Addresses hold whole days, so a mark may move by a day's width.
+  // Addresses hold whole days, so a mark may move by the width of a day.
   for (const mark of placed.filter(({ x }) => x > 5)) {
     const same = again.find((one) => where(one) === where(mark));
     expect(same, where(mark)).toBeDefined();

@@ -1,21 +1,22 @@
-/** The way in for a reader who knows nothing: the story, step by step, in step with the tracks, and a link to an event that opens it in its place. */
+/** What readers can rely on who are new to the record: the story leads them through it with the tracks, and a link to
+ * an event shows it in its place in time. */
 import { expect, type Page, test } from "@playwright/test";
 import { field, filters, list, live, offered, open, record, timeline, tracks } from "./support/page";
 import { actor, event, events, story } from "./support/record";
 import { siteUrl } from "./support/sites";
 
-const told = (page: Page) => page.getByRole("region", { name: "The story" });
-const current = (page: Page) => told(page).locator("[aria-current=step]");
-const next = (page: Page) => told(page).getByRole("button", { name: "Next step" });
+const storyRegion = (page: Page) => page.getByRole("region", { name: "The story" });
+const current = (page: Page) => storyRegion(page).locator("[aria-current=step]");
+const next = (page: Page) => storyRegion(page).getByRole("button", { name: "Next step" });
 const at = (step: number) => new RegExp(`\\?view=story:${step}$`);
 const status = (page: Page) => page.getByRole("status");
-/** Colours of the marks of an event, and of one that is not told of. */
+/** The colours of the marks of an event. Events outside the spotlight are "dim". */
 const tints = (page: Page, id: string) =>
   timeline(page)
     .locator(`.mark-link[data-event="${id}"]`)
     .evaluateAll((all) => all.map((one) => /tint-(\S+)/.exec(one.className)?.[1]));
 
-test("step by step, by buttons and keys: each has its address and is said, its events keep their colours and its tracks come first", async ({
+test("buttons and keys go step by step, and each step has its address, is announced, and has its tracks first", async ({
   page,
 }) => {
   await open(page);
@@ -43,7 +44,7 @@ test("step by step, by buttons and keys: each has its address and is said, its e
   await expect(current(page)).toContainText(story.steps[1]!.heading);
 });
 
-test("Escape leaves the story where it stands, and Back returns to it; the field and the tab lead to it too", async ({
+test("Escape leaves the story and keeps its window, Back returns to it, and the search field also leads to it", async ({
   page,
 }) => {
   await open(page, "?view=story:3");
@@ -64,9 +65,9 @@ test("Escape leaves the story where it stands, and Back returns to it; the field
   await expect(page).toHaveURL(at(1));
 });
 
-test("reading on in the column tells the step that is read, and the tracks follow", async ({ page }) => {
+test("scrolling the column moves to the step that is read, and the tracks follow", async ({ page }) => {
   await open(page, "?view=story:1");
-  const box = (await told(page).boundingBox())!;
+  const box = (await storyRegion(page).boundingBox())!;
   await page.mouse.move(box.x + 100, box.y + 200);
   await expect(async () => {
     await page.mouse.wheel(0, 300);
@@ -76,15 +77,15 @@ test("reading on in the column tells the step that is read, and the tracks follo
   await expect.poll(() => tints(page, "karbala-raid-2007")).not.toContain("dim");
 });
 
-test("an address that names a step that there is not shows the beginning of the story", async ({ page }) => {
+test("an address with a step that does not exist shows the beginning of the story", async ({ page }) => {
   await open(page, "?view=story:42");
-  await expect(told(page).getByRole("button", { name: "Start the story" })).toBeEnabled();
+  await expect(storyRegion(page).getByRole("button", { name: "Start the story" })).toBeEnabled();
   await expect(current(page)).toHaveCount(0);
-  await told(page).getByRole("button", { name: "Start the story" }).click();
+  await storyRegion(page).getByRole("button", { name: "Start the story" }).click();
   await expect(page).toHaveURL(at(1));
 });
 
-test("every sentence of the story leads to its claims, and an event that is opened from it comes back to it", async ({
+test("every sentence of the story leads to its claims, and Back returns from an event to the story", async ({
   page,
 }) => {
   await open(page, "?view=story:3");
@@ -102,9 +103,7 @@ test("every sentence of the story leads to its claims, and an event that is open
   await expect(current(page)).toBeInViewport();
 });
 
-test("on a phone the story is read on the whole screen, with the strip above it and its buttons below", async ({
-  page,
-}) => {
+test("on a phone the story fills the screen, with the strip above it and its buttons below", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page);
   await page.getByRole("banner").getByRole("link", { name: "Start the story" }).click();
@@ -119,7 +118,7 @@ test("on a phone the story is read on the whole screen, with the strip above it 
 test.describe("on a first visit", () => {
   test.use({ storageState: { cookies: [], origins: [] }, viewport: { width: 1280, height: 800 } });
 
-  test("the column opens with the story, before any script too; then with what was used last on the device", async ({
+  test("the column opens with the story, even before any script, and later with what was used last on the device", async ({
     page,
   }) => {
     let seen: string[] = [];
@@ -149,7 +148,7 @@ test.describe("on a first visit", () => {
     await expect(page).toHaveURL(`${siteUrl}?view=source`);
   });
 
-  test("a page whose script does not come shows its list", async ({ page }) => {
+  test("a page whose script does not load shows its list", async ({ page }) => {
     await page.route(/assets\/index-[^/]*\.js/, (route) => route.fulfill({ status: 404, body: "not here" }));
     await page.goto(siteUrl);
     await expect(page.getByRole("link", { name: events[0]!.title, exact: true })).toBeVisible();
@@ -161,7 +160,7 @@ for (const [width, height] of [
   [1280, 800],
   [768, 1024],
 ] as const)
-  test(`a link to an event shows it in its place in time, by itself in colour, at ${width}`, async ({ page }) => {
+  test(`a link to an event shows it in its place in time, as the only one in colour, at ${width}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     for (const id of width === 1280 ? ["khazali-freed-2010", "karbala-raid-2007"] : ["khazali-freed-2010"]) {
       await page.goto(`${siteUrl}events/${id}/`);
@@ -179,7 +178,7 @@ for (const [width, height] of [
     }
   });
 
-test("previous and next go on from a link to an event, and the way out ends at the same place", async ({ page }) => {
+test("previous and next lead on from a linked event, and leaving it keeps the window", async ({ page }) => {
   const at = events.findIndex(({ id }) => id === "karbala-raid-2007");
   await open(page, "events/karbala-raid-2007/");
   await record(page)
@@ -196,7 +195,8 @@ test("previous and next go on from a link to an event, and the way out ends at t
   await expect(timeline(page).locator(".mark-link.tint-dim")).toHaveCount(0);
 });
 
-/** Middles of the dots in sight by event, left to right and from above: of the drawing in the page, or of the one that the app made. */
+/** The middles of visible dots by event, from left to right and from top to bottom, in the app's drawing or in the
+ * prerendered one. */
 const dots = (page: Page, isLive: boolean) =>
   page.evaluate((isLive) => {
     const links = isLive ? ".mark-dot.mark-link:not(.mark-crowded)" : ".drawn-scene a:not(.band-name)";
@@ -217,7 +217,7 @@ for (const [width, address] of [
   [1280, "events/khazali-freed-2010/"],
   [360, "?view=tracks"],
 ] as const)
-  test(`what was drawn when the site was built and what the app draws agree within a pixel: ${width} /${address}`, async ({
+  test(`the prerendered drawing and the drawing of the app agree within a pixel: ${width} /${address}`, async ({
     browser,
   }) => {
     const screen = { viewport: { width, height: 800 }, ...(width < 700 && { hasTouch: true, isMobile: true }) };
@@ -228,7 +228,7 @@ for (const [width, address] of [
     await page.goto(siteUrl + address);
     await expect(timeline(page).locator(".mark-link").first()).toBeVisible();
     await expect(page.locator(".drawn")).toHaveCount(0);
-    // Without script nothing shows the tracks on a phone.
+    // Without scripts nothing shows the tracks on a phone.
     await still.evaluate(
       (view) => {
         if (view) document.documentElement.dataset["view"] = view;
@@ -241,7 +241,7 @@ for (const [width, address] of [
     await without.close();
     const all = Object.entries(live);
     expect(all.length).toBeGreaterThan(2);
-    // The two stand at other heights of the page.
+    // The two drawings are at different heights of the page.
     const shift =
       Math.min(...all.flatMap(([, at]) => at.map(([, y]) => y))) -
       Math.min(...all.flatMap(([id]) => (drawn[id] ?? []).map(([, y]) => y)));

@@ -1,4 +1,5 @@
-/** What a reader can rely on at the tracks: names that never meet, an order of one's own, gaps that are told, and a hand that moves them. */
+/** What readers can rely on at the tracks: they can order and pin tracks, even out gaps, choose a span, and move the
+ * drawing by hand. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { joiningLine, marks, ofTracks, open, timeline, toolbar, track, tracks, windowWords } from "./support/page";
 import { answersOf, daysOf, events, eventsOfActor, tracks as openTracks } from "./support/record";
@@ -22,9 +23,7 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
   await page.mouse.up();
 }
 
-test("a track is pinned to the top, moved and hidden from its menu; the link brings all of it back", async ({
-  page,
-}) => {
+test("a track can be pinned, moved and hidden from its menu, and the link restores all of it", async ({ page }) => {
   await open(page);
   const order = () =>
     tracks(page)
@@ -53,7 +52,7 @@ test("a track is pinned to the top, moved and hidden from its menu; the link bri
   await expect(page).not.toHaveURL(/pin=/);
 });
 
-test("of two pinned tracks the events they share are joined by lines", async ({ page }) => {
+test("events that two pinned tracks share are joined by lines", async ({ page }) => {
   const [a, b] = ["khazali", "quds-force"];
   const shared = eventsOfActor(a).filter((one) => eventsOfActor(b).includes(one));
   expect(shared.length).toBeGreaterThan(1);
@@ -64,7 +63,7 @@ test("of two pinned tracks the events they share are joined by lines", async ({ 
   await expect(page.locator(".connector .shared")).toHaveCount(shared.length);
 });
 
-test("with gaps evened out every break is drawn and says how long it was; the list and the count stay", async ({
+test("with gaps evened out, every break is drawn and says how long it is, and the number of events stays the same", async ({
   page,
 }) => {
   await open(page, "?from=1989-01-01&to=2026-01-01");
@@ -75,7 +74,7 @@ test("with gaps evened out every break is drawn and says how long it was; the li
   await expect(breaks.first()).toBeVisible();
   await expect(page.locator(".axis-break")).toHaveCount(await breaks.count());
   await expect(timeline(page).getByText("not to scale")).toBeVisible();
-  // From 2000, the last day of "the 1990s" past, to the invasion: three years without an event.
+  // Three years without an event: from 2000, after the last day of "the 1990s", to the invasion.
   await expect(breaks.filter({ hasText: "3 y, no events in this dataset" })).toHaveCount(1);
   for (const text of await breaks.allTextContents())
     expect(text).toMatch(/^(\d+ y( \d+ mo)?|\d+ mo), no events in this dataset$/);
@@ -87,7 +86,7 @@ test("with gaps evened out every break is drawn and says how long it was; the li
   await expect(timeline(page).getByText("not to scale")).toHaveCount(0);
 });
 
-test("in a window that lies inside a break, the break says so in sight, and zooming in does not lead away from it", async ({
+test("in a window inside a break, the label of the break is in view, and zooming in does not lead away from it", async ({
   page,
 }) => {
   const dated = [...events.map(({ date }) => date.edtf), ...events.flatMap(answersOf)].map(daysOf);
@@ -100,7 +99,7 @@ test("in a window that lies inside a break, the break says so in sight, and zoom
   }
   const dayOf = (share: number) =>
     new Date(Math.round(gap.from + gap.length * share) * 86_400_000).toISOString().slice(0, 10);
-  // Off the middle: where the label stands by itself, it is out of sight.
+  // Away from the middle of the break, where its label would be out of view.
   await page.goto(`${siteUrl}?scale=even&from=${dayOf(0.7)}&to=${dayOf(0.71)}`);
   const label = page.locator(".break span").filter({ hasText: "no events in this dataset" });
   await expect(label.first()).toBeAttached();
@@ -116,7 +115,9 @@ test("in a window that lies inside a break, the break says so in sight, and zoom
   expect(await inSight()).toBe(1);
 });
 
-test("zooming filters nothing; only this span does, and it can be taken back step by step", async ({ page }) => {
+test("zooming filters nothing, only the command for the visible span does, and it can be undone step by step", async ({
+  page,
+}) => {
   await open(page);
   await toolbar(page).getByRole("button", { name: "Zoom in" }).click();
   await expect(page.locator(".shown")).toContainText(`${events.length} events`);
@@ -125,7 +126,7 @@ test("zooming filters nothing; only this span does, and it can be taken back ste
   await expect(page).toHaveURL(/range=/);
   await expect(page.locator(".shown")).toContainText(` of ${events.length} events`);
   const [range, left] = [new URL(page.url()).searchParams.get("range"), await page.locator(".shown").textContent()];
-  // The window shows a little more than the range; kept again it is the same range, and no further step.
+  // The window shows a little more than the range. Keeping it again gives the same range and no further step.
   await only();
   expect(new URL(page.url()).search).toBe(`?range=${range}`);
   await toolbar(page).getByRole("button", { name: "Zoom in" }).click();
@@ -134,13 +135,13 @@ test("zooming filters nothing; only this span does, and it can be taken back ste
   const trail = page.getByRole("navigation", { name: "Ranges" });
   await trail.getByRole("button").nth(1).click();
   await expect(page.locator(".shown")).toHaveText(left ?? "");
-  // Of one range its chip is enough.
+  // For a single range the chip is enough.
   await expect(trail).toHaveCount(0);
   await page.getByRole("list", { name: "Active filters" }).getByRole("button").first().click();
   await expect(page.locator(".shown")).toHaveText(`${events.length} events`);
 });
 
-test("a window of one day shows that day, and the last day of a window is in it", async ({ page }) => {
+test("a window of one day shows that day, and a window includes its last day", async ({ page }) => {
   const one = events.find((each) => each.id === "karbala-raid-2007")!;
   await open(page, `?from=2006-12-01&to=${one.date.edtf}`);
   const frame = (await drawing(page).boundingBox())!;
@@ -151,7 +152,7 @@ test("a window of one day shows that day, and the last day of a window is in it"
   await expect(marks(page, one.id).first()).toBeVisible();
 });
 
-test("dragging the window on the strip writes its address now and then, not with every step", async ({ page }) => {
+test("dragging the window on the strip writes the address now and then, not at every step", async ({ page }) => {
   await open(page);
   await page.evaluate(() => {
     const counted = { n: 0 };
@@ -169,12 +170,12 @@ test("dragging the window on the strip writes its address now and then, not with
   await page.mouse.move(grip.x - 60, grip.y + 20, { steps: 40 });
   await page.mouse.up();
   await expect(page).toHaveURL(/from=\d{4}-\d\d-\d\d/);
-  // The address is written when the window has rested, so a machine that takes long over each step may write more often.
+  // The address is written when the window has rested, so a slow machine may write more often.
   const most = 5 + (Date.now() - began) / 300;
   expect(await page.evaluate(() => (globalThis as unknown as { counted: { n: number } }).counted.n)).toBeLessThan(most);
 });
 
-test("a press let go outside the window leaves nothing hanging on the pointer", async ({ page }) => {
+test("a pointer released outside the browser window does not keep dragging", async ({ page }) => {
   await open(page);
   const frame = (await drawing(page).boundingBox())!;
   const words = await windowWords(page);
@@ -193,9 +194,7 @@ test("a press let go outside the window leaves nothing hanging on the pointer", 
   expect(await windowWords(page)).toBe(words);
 });
 
-test("a pinned track that is unticked in the choice of tracks is gone, and standard tracks unpin all", async ({
-  page,
-}) => {
+test("a pinned track that is unchecked in the choice of tracks disappears", async ({ page }) => {
   const [first] = openTracks;
   await open(page, `?pin=${first!.id}`);
   await expect(track(page, first!.name)).toHaveCount(1);
@@ -207,7 +206,9 @@ test("a pinned track that is unticked in the choice of tracks is gone, and stand
   await expect(page).not.toHaveURL(/pin=/);
 });
 
-test("a span dragged along the years is counted, kept alone, and within it another", async ({ page }) => {
+test("a span dragged along the years is counted, can be kept as the range, and then another inside it", async ({
+  page,
+}) => {
   await open(page);
   await drag(page, await yearOnAxis(page, "2006"), await yearOnAxis(page, "2010"));
   const box = page.getByRole("group", { name: "The chosen span" });
@@ -219,7 +220,7 @@ test("a span dragged along the years is counted, kept alone, and within it anoth
   await drag(page, await yearOnAxis(page, "2007"), await yearOnAxis(page, "2009"));
   await box.getByRole("button", { name: "Only this span" }).click();
   await expect(page).toHaveURL(/range=2007.*trail=200[56]/);
-  // Escape takes a choice back that was not made. The focus was led to the choice.
+  // Escape cancels a span that was not kept. The focus has moved to the span's buttons.
   await drag(page, await yearOnAxis(page, "2008"), { ...(await yearOnAxis(page, "2008")), x: 700 });
   await expect(box).toBeVisible();
   await expect(box.getByRole("button").first()).toBeFocused();
@@ -227,9 +228,7 @@ test("a span dragged along the years is counted, kept alone, and within it anoth
   await expect(box).toHaveCount(0);
 });
 
-test("while a hand moves the window everything moves with it, and marks stand where their line goes through", async ({
-  page,
-}) => {
+test("the drawing moves with a drag, and afterwards marks are on the line through them", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
   const frame = (await drawing(page).boundingBox())!;
@@ -258,7 +257,7 @@ const marksOfDays = (page: Page) =>
     }),
   );
 
-/** The line through the marks of an event is drawn by us, the marks by the drawing: each dot of the event lies on a corner of the line. */
+/** Checks that each dot of an event is on a corner of its line. We draw the line, and vis-timeline places the marks. */
 async function expectLineThrough(page: Page, id: string): Promise<void> {
   await marks(page, id).first().focus();
   await expect(joiningLine(page)).toHaveCount(1);
@@ -273,7 +272,7 @@ async function expectLineThrough(page: Page, id: string): Promise<void> {
   expect(off).toEqual([]);
 }
 
-test("the plain wheel scrolls the drawing to its end and then the page; with Ctrl it zooms round the pointer", async ({
+test("the plain wheel scrolls the drawing and then the page, and with Ctrl it zooms around the pointer", async ({
   page,
 }) => {
   await open(page);
@@ -287,7 +286,7 @@ test("the plain wheel scrolls the drawing to its end and then the page; with Ctr
   await expect.poll(scrolled).toBeGreaterThan(0);
   expect(await pageScrolled()).toBe(0);
   expect(await windowWords(page)).toBe(words);
-  // Axis and names stay in sight.
+  // The axis and the names stay in view.
   const head = (await scroller.boundingBox())!;
   expect(Math.abs((await page.locator(".axis").boundingBox())!.y - head.y)).toBeLessThan(2);
 
@@ -304,7 +303,7 @@ test("the plain wheel scrolls the drawing to its end and then the page; with Ctr
   expect([await scrolled(), await pageScrolled()]).toEqual(before);
 });
 
-test("with gaps evened out a mark and its place in time stay together", async ({ page }) => {
+test("with gaps evened out, a mark stays at its place in time", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   const late = events.filter(({ date }) => /^2019-\d\d-\d\d$/.test(date.edtf)).at(-1)!;
   await open(page, "?scale=even&from=2014-01-01&to=2020-12-31");

@@ -1,6 +1,7 @@
-/** Before the first paint: how the page looks by its address or by an earlier visit, and whether the column opens with the story, so that
- *  nothing changes under the reader's eyes when the app comes. It stands in every page, without its comments, so it is small. What it decides is decided again
- *  by the app (src/ui/App.tsx, src/ui/firstTab.ts). */
+/** Runs before the first paint. It sets the appearance from the address or an earlier visit, and decides whether the
+ * column opens with the story, so that nothing changes visibly when the app starts. Every page contains it inline
+ * without its comments, so it must stay small. The app makes the same decisions again (src/ui/App.tsx,
+ * src/ui/firstTab.ts). */
 (() => {
   const { dataset } = document.documentElement;
   const { search, hash } = location;
@@ -8,7 +9,7 @@
   try {
     kept = JSON.parse(localStorage.getItem("sourceline"));
   } catch {
-    // Storage may be refused, or hold what somebody else wrote.
+    // Storage may be refused, or contain data that the app did not write.
   }
   const named = new URLSearchParams(search);
   const looks = [
@@ -20,6 +21,6 @@
   const isStory = "story" in dataset && (kept?.tab ?? "story") === "story";
   if (!isStory || search !== "" || hash !== "" || history.state !== null) return;
   dataset.tab = "story";
-  // Where a script does not come, the page shows its list, as it does without any.
+  // If a script fails to load, the page shows its list, as it does without scripts.
   addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && delete dataset.tab, true);
 })();

@@ -1,11 +1,12 @@
-/** Finds a Chromium for the tests, on any machine; brings one when there is none. */
+/** Finds a Chromium that starts on this machine, for the browser tests and the bench. If there is none, it unpacks or
+ * downloads one. */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cache, run, say, tool } from "./run.mjs";
 
-/** The only flags the browser is started with. */
+/** The flags with which every script starts the browser. */
 export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -39,9 +40,9 @@ const KNOWN_PATHS = {
   ],
 };
 
-/** Does it start at all? A file may be a stub, or lack a library of the system. */
+/** Whether the program starts. A file may be a stub or lack a system library. */
 function starts(executablePath, env = {}) {
-  // On Windows --version opens a window, so there the file is enough.
+  // On Windows --version opens a window, so the existence of the file must suffice.
   if (process.platform === "win32") return true;
   const { status } = spawnSync(executablePath, ["--version", "--no-sandbox"], {
     env: { ...process.env, ...env },
@@ -60,7 +61,7 @@ async function playwrightsOwn() {
   }
 }
 
-/** The Chromium inside the npm package @sparticuz/chromium, with the libraries it carries; null when it cannot run here. */
+/** The Chromium of the npm package @sparticuz/chromium with its libraries, or null if it cannot run here. */
 async function packaged() {
   if (process.platform !== "linux" || process.arch !== "x64") return null;
   const folder = join(cache, "chromium-147.0.0");
@@ -74,19 +75,20 @@ async function packaged() {
   return { executablePath, env };
 }
 
-/** The package's own list of font folders names /tmp only; without any font Chromium draws no text at all, not even in a font of the page. */
+/** Font folders for Chromium. The package's own list names only /tmp, and without any font Chromium draws no text at
+ * all, not even in a font of the page. */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir prefix="relative">fonts</dir></fontconfig>
 `;
 
-/** Unpacks beside the folder and then renames, so that an interrupted run leaves no half browser. */
+/** Unpacks into a second folder and renames it, so that an interrupted run leaves no incomplete browser. */
 async function unpackInto(folder) {
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   say("Unpacking the Chromium that came with the dependencies …");
   const script = 'const { default: chromium } = await import("@sparticuz/chromium"); await chromium.executablePath();';
-  // The package unpacks its libraries only where it believes to be a known host, and always into TMPDIR.
+  // The package unpacks its libraries only if it detects a known host, and always into TMPDIR.
   const env = { AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x", TMPDIR: unfinished };
   const code = await run(["--input-type=module", "--eval", script], { env });
   if (code === 0 && !existsSync(folder)) renameSync(unfinished, folder);
@@ -94,7 +96,7 @@ async function unpackInto(folder) {
   return existsSync(folder);
 }
 
-/** The browser to use as { executablePath, env, how }; throws a sentence when there is none and none can be brought. */
+/** @returns the browser to use as `{ executablePath, env, how }`; throws if none is found and none can be downloaded */
 export async function findBrowser() {
   const given = process.env.CHROMIUM_PATH;
   if (given) {

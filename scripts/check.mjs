@@ -1,4 +1,4 @@
-/** `npm run check`: every check that needs neither a build nor a browser. */
+/** `npm run check`: runs every check that needs neither a build nor a browser. */
 import { install } from "./install.mjs";
 
 await install();

@@ -1,4 +1,4 @@
-/** `npm run dev`: the edit loop; on a fresh clone, installs what is missing. */
+/** `npm run dev`: starts the edit loop. Installs missing dependencies first. */
 import { install } from "./install.mjs";
 import { ended, start, timeline } from "./run.mjs";
 

@@ -1,4 +1,5 @@
-/** `npm run e2e`: builds the site and runs the browser tests; arguments go to Playwright. `--no-build` tests dist as it is. */
+/** `npm run e2e`: builds the site and runs the browser tests. Arguments go to Playwright. With `--no-build`, tests the
+ * site already in dist. */
 import { install } from "./install.mjs";
 import { runPlaywright } from "./playwright.mjs";
 import { fail } from "./run.mjs";

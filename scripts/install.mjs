@@ -1,4 +1,5 @@
-/** Installs the dependencies when they are missing or not those of package-lock.json. Needs nothing but Node and npm. */
+/** Installs the dependencies if they are missing or differ from package-lock.json. Needs only Node and npm, because it
+ * runs before anything is installed. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,13 +8,13 @@ import { ended, fail, root, say } from "./run.mjs";
 
 const OLDEST_NODE = [20, 19];
 
-/** Is this version of Node new enough? */
+/** Whether a version of Node is new enough. */
 export function isNewEnough(version) {
   const [major, minor] = version.split(".").map(Number);
   return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
 }
 
-/** Does npm's own record of what is installed hold every package of the lock, in its version? */
+/** Whether npm's record of installed packages has every package of the lockfile, in the same version. */
 export function matches(lock, installed) {
   return Object.entries(lock.packages).every(
     ([path, wanted]) =>
@@ -29,7 +30,7 @@ function packagesOf(...path) {
   }
 }
 
-/** Installs what is missing; ends the process with a sentence when that cannot be done. */
+/** Installs what is missing. Ends the process with a message if that is impossible. */
 export async function install() {
   if (!isNewEnough(process.versions.node)) {
     fail(
@@ -45,7 +46,7 @@ export async function install() {
       ? "The dependencies have changed; installing them anew (npm ci) …"
       : "Installing the dependencies (npm ci); the first time this takes a minute …",
   );
-  // None of the packages needs its install script, so none is run.
+  // No package needs its install script, so none is run.
   const args = ["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = process.env.npm_execpath;
   const options = { cwd: root, stdio: "inherit" };

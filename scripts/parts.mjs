@@ -1,4 +1,5 @@
-/** The parts of the checks. Each answers how many tests passed and failed; a part that crashes has failed once. */
+/** The parts of `npm test` and `npm run check`: lint, types, unit tests, data, build and browser tests. Each part
+ * returns how many tests passed and failed; a part that crashes counts as one failure. */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { PLAYWRIGHT_REPORTS, runPlaywright } from "./playwright.mjs";
@@ -7,7 +8,8 @@ import { buildSite } from "./site.mjs";
 
 const countOf = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
 
-/** A report of a run and its exit code, as counts. No report, or an exit code that the counts do not explain: failed. */
+/** Reads the counts from a report. A missing report, or an exit code that the counts do not explain, counts as a
+ * failure. */
 function counted(path, code, read) {
   let counts = { passed: 0, failed: 0 };
   try {
@@ -20,7 +22,7 @@ function counted(path, code, read) {
   return unexplained && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-/** A test file that could not be run at all counts as one failed test. */
+/** Counts a test file that could not run at all as one failed test. */
 export function vitestCounts(report) {
   const crashed = report.testResults.filter(
     ({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed"),
@@ -28,7 +30,7 @@ export function vitestCounts(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + crashed.length };
 }
 
-/** A test that passed only when repeated has passed; an error outside every test is a failed one. */
+/** Counts a test that passed only on retry as passed, and an error outside of tests as a failure. */
 export function playwrightCounts(report) {
   const { expected, flaky, unexpected } = report.stats;
   return { passed: expected + flaky, failed: unexpected + report.errors.length };
@@ -42,7 +44,7 @@ async function vitest(name, timeZone, filters = []) {
   return counted(report, code, vitestCounts);
 }
 
-/** Are the schemas in schemas/ what the code writes now? */
+/** Whether the files in schemas/ are what the code generates now. */
 async function schemasAreCurrent() {
   const fresh = join(cache, "schemas");
   rmSync(fresh, { recursive: true, force: true });
@@ -66,13 +68,13 @@ async function data() {
   return countOf((await schemasAreCurrent()) && valid);
 }
 
-/** Starts from nothing, so that the browser tests never run against an older site. */
+/** Deletes dist first, so that the browser tests never run against an older site. */
 async function build() {
   rmSync(join(root, "dist"), { recursive: true, force: true });
   return countOf((await buildSite()) === 0);
 }
 
-/** The browser tests on each site, in sum. */
+/** Runs the browser tests on each site and adds up the counts. */
 async function endToEnd() {
   const code = await runPlaywright();
   const counts = PLAYWRIGHT_REPORTS.map((report) => counted(report, 0, playwrightCounts));
@@ -96,7 +98,7 @@ const SLOW = [
   ["end to end", endToEnd],
 ];
 
-/** Runs parts in order, going on after a failure; prints the counts as the last line and answers the exit code. */
+/** Runs parts in order and continues after a failure. Prints the counts as the last line. @returns the exit code */
 export async function runParts(parts) {
   mkdirSync(cache, { recursive: true });
   const total = { passed: 0, failed: 0 };

@@ -1,11 +1,13 @@
-/** Runs Playwright against the built site, which another project's plain static server serves at two addresses. */
+/** Runs Playwright against the built site. The site is served at two addresses by http-server, a static server that is
+ * not ours. */
 import { existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { FLAGS, findBrowser } from "./browser.mjs";
 import { cache, root, run, say, timeline, tool } from "./run.mjs";
 
-/** What is tested: the shipped site with every spec, and a made-up one of 2,100 events with those that hold at any size. */
+/** The two test runs: the shipped site with all specs, and a sample site of 2,100 events with the tests that hold at
+ * any size. */
 const LARGE = join(cache, "large");
 const RUNS = [
   { name: "shipped", data: "data", site: "dist", report: join(cache, "playwright.json"), args: [] },
@@ -18,10 +20,10 @@ const RUNS = [
   },
 ];
 
-/** Where the JSON reports of a whole run are written. */
+/** Paths of the JSON reports of a complete run. */
 export const PLAYWRIGHT_REPORTS = RUNS.map(({ report }) => report);
 
-/** A port nothing uses, so that two runs on one machine do not meet. */
+/** An unused port, so that two runs on one machine do not collide. */
 function freePort() {
   return new Promise((done, failed) => {
     const server = createServer();
@@ -33,7 +35,7 @@ function freePort() {
   });
 }
 
-/** Puts dist at a/b/c of a folder, for the site below a path. */
+/** Links dist as a/b/c inside another folder, to serve the site below a path. */
 function linkBelowPath() {
   const folder = join(cache, "site", "a", "b");
   rmSync(join(cache, "site"), { recursive: true, force: true });
@@ -41,7 +43,8 @@ function linkBelowPath() {
   symlinkSync(join(root, "dist"), join(folder, "c"), "junction");
 }
 
-/** Makes the data of 2,100 events, more than those of which everything is drawn at build, and builds a site of them with the app that is there. */
+/** Makes a sample dataset of 2,100 events and builds its site with the existing app. The size is above the limit up to
+ * which the build draws everything. */
 async function buildLarge() {
   const [data, site] = [join(LARGE, "data"), join(LARGE, "site")];
   rmSync(LARGE, { recursive: true, force: true });
@@ -52,7 +55,7 @@ async function buildLarge() {
   if (codes.some((code) => code !== 0)) throw new Error("The site of 2,100 made-up events was not built.");
 }
 
-/** The same record in a made-up language, beside the site under test. */
+/** Builds the shipped dataset in a made-up language, beside the site under test. */
 async function buildMadeUp() {
   const app = join(cache, "made-up");
   const env = { NODE_ENV: "production", SOURCELINE_LANGUAGE: "made-up", NODE_OPTIONS: "--conditions=made-up" };
@@ -63,11 +66,10 @@ async function buildMadeUp() {
   if (codes.some((code) => code !== 0)) throw new Error("The site in a made-up language was not built.");
 }
 
-/**
- * Runs the browser tests of dist, and without arguments those of the made-up site too; answers the exit code, throws a sentence when there is
- * no site or no browser.
- * @param args for Playwright; `--large` first runs the given specs on the made-up site instead
- */
+/** Runs the browser tests on dist and, without arguments, also on the sample site. Throws if there is no site or no
+ * browser.
+ * @param args arguments for Playwright; `--large` as the first runs the given specs on the sample site instead
+ * @returns the exit code */
 export async function runPlaywright(args = []) {
   const isLarge = args[0] === "--large";
   const runs = args.length === 0 ? RUNS : [{ ...RUNS[isLarge ? 1 : 0], args: isLarge ? args.slice(1) : args }];

@@ -1,4 +1,5 @@
-/** Running the project's tools: by node itself, from the project's folder, with no shell between. */
+/** Runs the project's tools with node directly, from the project's folder and without a shell, and prints messages. All
+ * other scripts use it. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -6,18 +7,18 @@ import { fileURLToPath } from "node:url";
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Folder of everything the scripts keep between runs. */
+/** The folder of everything that scripts keep between runs. */
 export const cache = join(root, ".cache");
 
 export const say = (line) => process.stdout.write(`${line}\n`);
 
-/** One sentence for a person, and the end. */
+/** Prints a message and ends the process with exit code 1. */
 export function fail(sentence) {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
 
-/** Starts node with these arguments; its output is ours. */
+/** Starts node with these arguments. Its output goes to ours, unless `quiet`. */
 export function start(args, { env = {}, quiet = false } = {}) {
   return spawn(process.execPath, args, {
     cwd: root,
@@ -26,7 +27,7 @@ export function start(args, { env = {}, quiet = false } = {}) {
   });
 }
 
-/** Exit code of a process; one that was killed or never began counts as 1. */
+/** Resolves with the exit code of a process; 1 if it was killed or could not start. */
 export function ended(child) {
   return new Promise((done) => {
     child.once("error", (error) => {
@@ -37,10 +38,10 @@ export function ended(child) {
   });
 }
 
-/** Runs node with these arguments to its end; answers the exit code. */
+/** Runs node with these arguments until it ends. @returns the exit code */
 export const run = (args, options) => ended(start(args, options));
 
-/** Path of an installed tool, for node to run. */
+/** The path of an installed tool, for node to run. */
 export function tool(name, packageName = name) {
   const folder = join(root, "node_modules", packageName);
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));

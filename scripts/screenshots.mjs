@@ -1,4 +1,5 @@
-/** Pictures of the main states, wide and phone, light and dark, into screenshots/: to be looked at, not compared. */
+/** Saves screenshots of the main states into screenshots/, wide and phone, light and dark. They are for people to look
+ * at and are not compared. */
 import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";

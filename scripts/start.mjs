@@ -1,4 +1,4 @@
-/** `npm start`: on a fresh clone, installs what is missing, builds the site and serves it. */
+/** `npm start`: builds the site and serves it. Installs missing dependencies first. */
 import { install } from "./install.mjs";
 import { fail, run, timeline } from "./run.mjs";
 import { buildSite } from "./site.mjs";

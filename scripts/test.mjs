@@ -1,4 +1,4 @@
-/** `npm test`: on a fresh clone, installs what is missing and runs every check; the last line is the count. */
+/** `npm test`: runs every check and prints the counts as the last line. Installs missing dependencies first. */
 import { install } from "./install.mjs";
 
 await install();

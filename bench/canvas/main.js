@@ -1,12 +1,12 @@
-/** The same events on the same tracks, drawn on one canvas: about the least that showing them can cost. It pans, zooms and hides the
- *  last track; it has no axis, and nothing that a keyboard or a screen reader could use. */
+/** Draws the same events on the same tracks on a plain canvas, as a lower bound of what showing them can cost. The page
+ * can pan, zoom and hide the last track. It has no axis and nothing that a keyboard or a screen reader could use. */
 const NAME = 14;
 const LABEL = 26;
 const BAR = 32;
 const BAR_HEIGHT = 8;
 const LEAST = 3;
 const GAP = 8;
-/** A notch of the wheel, as vis-timeline has it. */
+/** The zoom factor of one notch of the wheel, the same as in vis-timeline. */
 const NOTCH = 1.2;
 
 const { items, groups } = await (await fetch("./items.json")).json();
@@ -30,7 +30,7 @@ let to = ends.reduce((most, end) => Math.max(most, end), Number.NEGATIVE_INFINIT
 
 const xOf = (time) => Math.round(((time - from) / (to - from)) * width);
 
-/** Calls back for each item in the window, with its left edge and its width in whole pixels. */
+/** Calls `visit` for each item in the window, with its left edge and its width in whole pixels. */
 function eachInWindow(track, visit) {
   for (const item of track.items) {
     if (item.start > to) return;
@@ -43,7 +43,7 @@ function eachInWindow(track, visit) {
 function drawTrack(track) {
   let [covered, labelled] = [Number.NEGATIVE_INFINITY, 0];
   eachInWindow(track, (item, x, long) => {
-    // What lies wholly on bars that are drawn would not be seen.
+    // A bar that lies wholly on bars already drawn would not be visible.
     if (x + long > covered) brush.fillRect(x, track.top + BAR, long, BAR_HEIGHT);
     covered = Math.max(covered, x + long);
     if (x < labelled) return;
@@ -62,7 +62,7 @@ function draw() {
 }
 
 let isAsked = false;
-/** Moves come faster than frames: one drawing for each frame. */
+/** Draws once in each frame, because pointer moves come faster than frames. */
 function drawSoon() {
   if (isAsked) return;
   isAsked = true;
@@ -105,7 +105,7 @@ document.getElementById("track").addEventListener("change", ({ target }) => {
   draw();
 });
 
-/** What the bench cannot see in a canvas: the middles of the marks that are drawn, in the page's pixels. */
+/** The bench cannot look into a canvas. This gives it the middles of the drawn marks, in pixels of the page. */
 window.drawnMarks = () => {
   const { left, top } = canvas.getBoundingClientRect();
   const marks = [];

@@ -1,4 +1,5 @@
-/** What Lighthouse says of two pages of a site on a phone: its own settings, with the slow processor and network that it works out. */
+/** Runs Lighthouse on two pages of a site, with its own settings for a phone, which simulate a slow processor and
+ * network. */
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import lighthouse from "lighthouse";
@@ -6,7 +7,7 @@ import { FLAGS } from "../../scripts/browser.mjs";
 
 const { chromium } = createRequire(import.meta.url)("playwright");
 
-/** Lighthouse finds the browser by a port. */
+/** Lighthouse connects to the browser through a port. */
 function freePort() {
   return new Promise((done) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
@@ -16,7 +17,7 @@ function freePort() {
   });
 }
 
-/** Scores and times of the first page and of an event's page, in a browser of their own each. */
+/** @returns scores and times of the home page and of an event's page, each opened in its own browser */
 export async function measureLighthouse(server, found, event) {
   const pages = { home: server.url, event: `${server.url}events/${event}/` };
   const figures = {};

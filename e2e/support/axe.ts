@@ -1,10 +1,11 @@
-/** Runs axe in a page. What is alike is looked at once: reading the colours of every word in every look is most of axe's time. */
+/** Runs axe in a page and reports accessibility barriers. Elements that are alike are checked once, because checking the
+ * colours of every word in every theme takes most of axe's time. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Locator, Page } from "@playwright/test";
 import type { NodeResult, RunOptions } from "axe-core";
 
-/** To be added to every page of a context before it is opened. */
+/** Add this script to every page of a context before the page is opened. */
 export const axeScript = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
@@ -21,7 +22,7 @@ const OTHER_RULES: RunOptions = {
 type Axe = typeof import("axe-core");
 type Found = readonly { readonly id: string; readonly nodes: readonly Pick<NodeResult, "html" | "failureSummary">[] }[];
 
-/** One line for each rule that is broken and the first places of it. */
+/** One line for each broken rule, with its first three elements. */
 const linesOf = (violations: Found): string[] =>
   violations.flatMap(({ id, nodes }) =>
     nodes
@@ -29,16 +30,18 @@ const linesOf = (violations: Found): string[] =>
       .map(({ html, failureSummary }) => `${id} (${nodes.length}): ${html.slice(0, 160)} ${failureSummary}`),
   );
 
-/** What breaks a rule, other than those of colour, in a part of the page or in all of it. Of what stands beside each other and is built alike,
- *  rows of a list and marks of a track, the first two are looked at. */
+/** Checks a part of the page, or all of it, against every rule except those about colour. Of siblings with the same
+ * structure, such as rows of a list and marks of a track, only the first two are checked. @returns one line for each
+ * broken rule */
 export async function barriers(page: Page, part: Locator = page.locator("html")): Promise<string[]> {
   return linesOf(await part.evaluate(lookAtBarriers, OTHER_RULES));
 }
 
-/** Runs inside the page, so it can use nothing from outside itself. */
+/** Runs inside the page, so it must not use anything outside itself. */
 async function lookAtBarriers(element: Element, options: RunOptions): Promise<Found> {
   const { axe } = globalThis as unknown as { axe: Axe };
-  /** Elements, classes and attributes all the way down; of attributes only whether they are empty. */
+  /** The structure of each element: tags, classes, roles and types of all descendants, and for other attributes only
+   * whether they are empty. */
   const shapes = new Map<Element, string>();
   const shapeOf = (one: Element): string => {
     const attributes = [...one.attributes].map(({ name, value }) =>
@@ -68,17 +71,17 @@ async function lookAtBarriers(element: Element, options: RunOptions): Promise<Fo
   }
 }
 
-/** Text whose colour is too near that of its ground, and links told by colour alone. One text of each kind is looked at, and none of a
- *  kind that was looked at before: two texts are of one kind when their element, class, letters and colour are the same, and so are
- *  all grounds below them. `seen` takes up the kinds; what axe could not judge where it lay hidden is looked at again where it lies
- *  open. */
+/** Finds text with too little contrast, and links that only their colour sets off. Checks one text of each kind. Two
+ * texts are of one kind if their tag, class, font, colour and all backgrounds below them are the same. `seen` collects
+ * the kinds over several calls, and kinds in it are skipped. If axe could not judge a hidden text, its kind is checked
+ * again where it is not covered. */
 export async function poorColours(page: Page, seen: Set<string>): Promise<string[]> {
   const { kinds, violations } = await page.evaluate(lookAtColours, { before: [...seen], rules: COLOUR_RULES });
   for (const kind of kinds) seen.add(kind);
   return linesOf(violations);
 }
 
-/** Runs inside the page, so it can use nothing from outside itself. */
+/** Runs inside the page, so it must not use anything outside itself. */
 async function lookAtColours({ before, rules }: { before: string[]; rules: string[] }) {
   const grounds = new Map<Element, string>();
   const groundOf = (element: Element): string => {
@@ -100,7 +103,7 @@ async function lookAtColours({ before, rules }: { before: string[]; rules: strin
   const hasText = (element: Element) =>
     element.matches("input, select, textarea") ||
     [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-  /** Does nothing lie over it, so that axe can surely tell what is behind it? */
+  /** Whether nothing covers the element, so that axe can tell its background. */
   const isOpen = (element: Element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     const first = document.elementFromPoint(left + width / 2, top + height / 2);

@@ -1,11 +1,12 @@
-/** A Firefox of the system, driven by WebDriver BiDi: Playwright drives only builds of its own, and none as old as ESR. */
+/** Drives the Firefox of the system by WebDriver BiDi. Playwright drives only its own builds, and none as old as
+ * Firefox ESR. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { WebSocket } from "ws";
 
-/** What a part of the page is, and how its name begins. */
+/** An element of the page, by role and by the beginning of its name. */
 interface Part {
   readonly role: "button" | "link" | "checkbox" | "heading";
   readonly name: string;
@@ -15,16 +16,16 @@ export interface Firefox {
   readonly version: string;
   readonly goto: (url: string) => Promise<void>;
   readonly back: () => Promise<void>;
-  /** The value of an expression, as JSON has it. */
+  /** The value of an expression, as JSON. */
   readonly read: <T>(expression: string) => Promise<T>;
-  /** Is such a part in sight? */
+  /** Whether such an element is in view. */
   readonly has: (part: Part) => Promise<boolean>;
-  /** Presses the middle of the first of them with a pointer. */
+  /** Clicks the middle of the first such element. */
   readonly press: (part: Part) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** The program's file; null where there is none that starts. */
+/** @returns the path of the program, or null if there is none that starts */
 export function findFirefox(): string | null {
   const tried = ["firefox-esr", "firefox"].map((name) =>
     spawnSync("which", [name], { encoding: "utf8" }).stdout.trim(),
@@ -45,7 +46,7 @@ export async function startFirefox(program: string): Promise<Firefox> {
     waiting.get(answer.id)?.(answer);
   });
   let last = 0;
-  /** @returns what the command answers, whose shape the protocol says (WebDriver BiDi) */
+  /** @returns the command's result, whose shape the protocol defines */
   const send = async <T>(method: string, params: object): Promise<T> => {
     last += 1;
     const answer = await new Promise<Answer>((resolve) => {
@@ -105,8 +106,8 @@ interface Place {
   readonly y: number;
 }
 
-/** The middle of a part, once it has been brought into sight. It runs in the page. The protocol's own search by role walks the whole tree
- *  that assistive technology has, which takes seconds. */
+/** The middle of an element, after scrolling it into view. Runs in the page. The protocol's own search by role walks
+ * the whole accessibility tree, which takes seconds. */
 function placeOf({ role, name }: Part): Place | null {
   const selectors = { button: "button", link: "a[href]", checkbox: "input[type=checkbox]", heading: "h1, h2, h3" };
   for (const one of document.querySelectorAll<HTMLElement>(selectors[role])) {
@@ -116,7 +117,7 @@ function placeOf({ role, name }: Part): Place | null {
     one.scrollIntoView({ block: "nearest" });
     const { left, top, width, height } = one.getBoundingClientRect();
     const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
-    // Not what lies out of sight, or under something else.
+    // Skip elements that are out of view or covered.
     if (one.contains(document.elementFromPoint(x, y))) return { x, y };
   }
   return null;
@@ -134,7 +135,7 @@ interface Answer {
   readonly message: string;
 }
 
-/** The address it can be reached at, which it writes to its error output. */
+/** The address of the debugging socket, which Firefox writes to standard error. */
 function listening(firefox: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error("Firefox did not start in time")), STARTS_WITHIN);

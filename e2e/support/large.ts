@@ -1,4 +1,5 @@
-/** The made-up record of 2,100 events: read from its files, and from the page that was written before any script runs. */
+/** Reads the sample dataset of 2,100 events, from its files and from its prerendered home page. Tests compare the two
+ * with what the app shows. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { largeFolder as folder } from "./sites";
@@ -12,7 +13,7 @@ export interface LargeEvent {
   readonly category: string;
 }
 
-/** Every event of the made-up record, in no order. */
+/** All events of the dataset, unordered. */
 export function largeEvents(): readonly LargeEvent[] {
   const of = join(folder, "data", "events");
   return readdirSync(of).flatMap(
@@ -25,7 +26,7 @@ export interface LargeYear {
   readonly events: readonly string[];
 }
 
-/** Every year with its events in order, as the page has them that was written before any script runs. */
+/** All years with their events in order, from the prerendered home page. */
 export function largeYears(): readonly LargeYear[] {
   const html = readFileSync(join(folder, "site", "index.html"), "utf8");
   return html

@@ -1,4 +1,4 @@
-/** How the browser of the tests is started: `npm run e2e` has found it. */
+/** Launch options for the browser that `npm run e2e` found. They arrive in environment variables. */
 import type { LaunchOptions } from "@playwright/test";
 
 const { CHROMIUM_PATH, CHROMIUM_ENV, CHROMIUM_FLAGS } = process.env;

@@ -1,15 +1,16 @@
-/** Sites of changed data, served beside the site under test with the same app. */
+/** Builds sites from changed data, so that tests can check other datasets. They are served beside the site under test
+ * and use the same app. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { besideFolder, besideUrl } from "./sites";
 
-/** The address of a made site. */
+/** The address of such a site. */
 export const madeUrl = (name: string): string => `${besideUrl}${name}/`;
 
-/** Builds a site of the shipped data with each file of it changed; `path` is that of the file inside the data. Takes seconds, so tests
- *  that share a site run in one worker. */
+/** Builds a site from the shipped data after changing each file. `path` is relative to the data folder. A build takes
+ * seconds, so tests that share a site run in one worker. */
 export function makeSite(name: string, change: (content: unknown, path: string) => unknown): void {
   const data = mkdtempSync(join(tmpdir(), `${name}-`));
   try {
@@ -19,7 +20,7 @@ export function makeSite(name: string, change: (content: unknown, path: string) 
       const file = join(data, path);
       writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, "utf8")), path.replaceAll("\\", "/"))));
     }
-    // The page for addresses that do not exist has to know where the site lies.
+    // The page for addresses that do not exist needs the root of the site.
     const where = ["--out", join(besideFolder, name), "--base-url", madeUrl(name)];
     execFileSync("node", ["--import", "tsx", "src/node/cli.ts", "build", data, ...where], {
       env: { ...process.env, NODE_ENV: "production" },

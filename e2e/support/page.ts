@@ -1,18 +1,18 @@
-/** The parts of a page as people find them: by role and label. The drawing is hidden from assistive technology, so what is in it
- *  has neither; how to find that is known here and nowhere else. */
+/** Finds the parts of a page as people do, by role and label, and performs common actions. The drawing is hidden from
+ * assistive technology and has neither role nor label, so only this module knows its classes. */
 import { expect, type Locator, type Page } from "@playwright/test";
 import { siteUrl } from "./sites";
 
-/** Opens an address below the root of the site and waits until the tracks are drawn. */
+/** Opens an address relative to the root of the site and waits until the tracks are drawn. */
 export async function open(page: Page, address = "", base = siteUrl): Promise<void> {
   await page.goto(base + address);
   await live(page);
 }
 
-/** Waits until the app runs, and the tracks are drawn where the page shows them first. */
+/** Waits until the app runs, and until the tracks are drawn if the page shows them first. */
 export async function live(page: Page): Promise<void> {
   await expect(filters(page).getByRole("button", { name: /^Filters/ })).toBeVisible();
-  // On a record's own page the tracks may be out of sight and wait; a phone shows the list first.
+  // On a record's own page the tracks may be out of view and not drawn yet. A phone shows the list first.
   const isHome = !/\/(?:about|actors|disagreements|events|periods|sources|story)\//.test(new URL(page.url()).pathname);
   if (isHome && (await timeline(page).isVisible())) await expect(axis(page).first()).toBeAttached();
 }
@@ -20,40 +20,40 @@ export async function live(page: Page): Promise<void> {
 export const timeline = (page: Page): Locator => page.getByRole("region", { name: "Timeline", exact: true });
 export const filters = (page: Page): Locator => page.getByRole("region", { name: "Filter", exact: true });
 export const list = (page: Page): Locator => page.getByRole("region", { name: "Events in order" });
-/** What stands in the place of the list while a source is followed. */
+/** The outline that replaces the list while a source is followed. */
 export const outline = (page: Page): Locator =>
   page.getByRole("region", { name: "Follow the source", includeHidden: true });
 export const tracks = (page: Page): Locator => page.getByRole("group", { name: "Timeline" });
 export const record = (page: Page): Locator => page.getByRole("region", { name: "Event", exact: true });
 export const toolbar = (page: Page): Locator => page.getByRole("toolbar", { name: "Tracks" });
-/** The one field: it searches, goes to dates and runs commands. */
+/** The search field. */
 export const field = (page: Page): Locator => page.getByRole("combobox", { name: /^Search events/ });
-/** What the field offers. */
+/** The suggestions of the command palette. */
 export const offered = (page: Page): Locator => page.getByRole("listbox").getByRole("option");
-/** The menu that is open. */
+/** The open menu. */
 export const menu = (page: Page): Locator => page.locator(".menu:popover-open");
-/** Opens the menu of what takes the view away. */
+/** Opens the menu with links, citations and downloads. */
 export const openShare = (page: Page): Promise<void> =>
   page.getByRole("button", { name: "Share, cite, download" }).click();
-/** Does something of the menu of the tracks: "Choose tracks", "Even out gaps". */
+/** Chooses an entry from the menu of the tracks: "Choose tracks", "Even out gaps". */
 export async function ofTracks(page: Page, name: string): Promise<void> {
   await toolbar(page).getByRole("button", { name: "Tracks", exact: true }).click();
   await menu(page).getByRole("button", { name }).click();
 }
 export const notices = (page: Page, text: string | RegExp): Locator => page.getByText(text);
 
-/** The row of an event in the list, also while an open record covers it. */
+/** The row of an event in the list, also while an open record covers the list. */
 export const row = (page: Page, id: string): Locator =>
   page.getByRole("region", { name: "Events in order", includeHidden: true }).locator(`[data-event="${id}"]`);
 /** The links of an event on the tracks, one for each track. */
 export const marks = (page: Page, id: string): Locator => tracks(page).locator(`[data-event="${id}"]`);
-/** One track's list of marks. */
+/** The list of marks of one track. */
 export const track = (page: Page, name: string): Locator =>
   tracks(page).getByRole("list", {
     name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}, \\d+ events?$`),
   });
 
-/** The name of a group among the rows, with how many events have no open track. */
+/** The label of a group among the rows, with the number of its events that have no open track. */
 export const groupRow = (page: Page, label: string): Locator =>
   page
     .getByRole("toolbar", { name: "Tracks" })
@@ -62,14 +62,14 @@ export const groupRow = (page: Page, label: string): Locator =>
 
 /** Ids of the events in the list, from top to bottom. */
 export function listed(page: Page): Promise<string[]> {
-  // Also while the choices of the filters cover it.
+  // Includes the list while the choices of the filters cover it.
   return page
     .getByRole("region", { name: "Events in order", includeHidden: true })
     .locator("[data-event]")
     .evaluateAll((rows) => rows.map((one) => one.getAttribute("data-event") ?? ""));
 }
 
-/** The event that is current in the list, if any. */
+/** The id of the current event in the list, or "". */
 export async function currentRow(page: Page): Promise<string> {
   const [id = ""] = await list(page)
     .locator("[data-current]")
@@ -77,7 +77,7 @@ export async function currentRow(page: Page): Promise<string> {
   return id;
 }
 
-/** Where the focus is: the event of the mark or row it stands on. */
+/** The event of the mark or row that has the focus. */
 export function focusedEvent(page: Page): Promise<string | null> {
   return page.evaluate(() => document.activeElement?.closest("[data-event]")?.getAttribute("data-event") ?? null);
 }
@@ -90,7 +90,7 @@ export interface PlacedMark {
   readonly y: number;
 }
 
-/** Every link on the tracks, track by track, in the order of the page. */
+/** Every link on the tracks, track by track, in document order. */
 export function placedMarks(page: Page): Promise<PlacedMark[]> {
   return tracks(page)
     .locator("[role=list]")
@@ -110,13 +110,13 @@ export function placedMarks(page: Page): Promise<PlacedMark[]> {
     );
 }
 
-/** The words above the tracks that say which span they show. */
+/** The text above the tracks that names the visible window. */
 export async function windowWords(page: Page): Promise<string> {
   const words = timeline(page).getByText(/^\d{1,2} \w+ \d{4} – \d{1,2} \w+ \d{4}$/);
   return (await words.textContent()) ?? "";
 }
 
-/** Marks as drawn, those inside the visible window; a "join" ties the answers of one event. */
+/** The marks drawn inside the visible window. A "join" connects the rival dates of one event. */
 export async function drawnMarks(page: Page): Promise<{ readonly isJoin: boolean; readonly x: number }[]> {
   return page.locator(".drawing").evaluate((drawing) => {
     const frame = drawing.getBoundingClientRect();
@@ -127,13 +127,13 @@ export async function drawnMarks(page: Page): Promise<{ readonly isJoin: boolean
   });
 }
 
-/** The line through all marks of the event in focus. */
+/** The line through all marks of the focused event. */
 export const joiningLine = (page: Page): Locator => page.locator("svg.connector path");
 
-/** Labels of the time axis. */
+/** The labels of the time axis. */
 export const axis = (page: Page): Locator => page.locator(".axis .tick");
 
-/** Is this mark set off from the others? */
+/** Whether a mark is highlighted. */
 export function isLit(mark: Locator): Promise<boolean> {
   return mark.evaluate((one) => getComputedStyle(one).boxShadow !== "none");
 }

@@ -1,5 +1,5 @@
-/** What the site must show, worked out a second time from data/*.json. Imports nothing from src: where both agree, both are
- *  right or both authors erred the same way. */
+/** Computes what the site must show, a second time and directly from the JSON files of the dataset. It imports nothing
+ * from src, so that a mistake in the app's code cannot also be in the expected values. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -83,7 +83,7 @@ interface Info {
   readonly genres: Readonly<Record<string, string>>;
 }
 
-/** The record that the site under test was built of. */
+/** The dataset from which the site under test was built. */
 const folder = process.env["RECORD_FOLDER"] ?? "data";
 const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(folder, ...path), "utf8")) as T;
 
@@ -92,7 +92,7 @@ export const { actors } = read<{ actors: readonly Actor[] }>("actors.json");
 export const { places } = read<{ places: readonly Place[] }>("places.json");
 export const { sources } = read<{ sources: readonly Source[] }>("sources.json");
 const questions = read<{ disagreements: readonly Disagreement[] }>("disagreements.json").disagreements;
-/** What counts as a disagreement; where both answers can be true it is a difference of detail. */
+/** Questions that count as disagreements. If both answers can be true, the question is a difference of detail. */
 export const disagreements = questions.filter(({ outcome }) => outcome.kind !== "compatible");
 export const details = questions.filter(({ outcome }) => outcome.kind === "compatible");
 export const { aliases } = read<{
@@ -107,7 +107,7 @@ interface Story {
     readonly tracks: readonly string[];
   }[];
 }
-/** The guided story: the one file in its folder. */
+/** The guided story, the only file in its folder. */
 export const story = read<Story>("stories", readdirSync(join(folder, "stories"))[0]!);
 export const outlines = readdirSync(join(folder, "outlines")).map((file) => read<Outline>("outlines", file));
 const unordered = readdirSync(join(folder, "events")).flatMap(
@@ -118,15 +118,15 @@ export const claimById: ReadonlyMap<string, Claim> = new Map(
   unordered.flatMap((one) => one.claims.map((claim) => [claim.id, claim])),
 );
 
-// Dates: days are numbers since 1970, in UTC.
+// Dates. Days are numbers since 1970, in UTC.
 
 interface Part {
   readonly year: number;
-  /** Years the text covers: 1, 10 for a decade, 100 for a century. */
+  /** The number of years that the text covers: 1, 10 for a decade, 100 for a century. */
   readonly years: number;
   readonly month: number | null;
   readonly day: number | null;
-  /** What is not known of it: "month", "day" or "". */
+  /** The part that is not known: "month", "day" or "". */
   readonly some: string;
   readonly time: string;
   readonly isAbout: boolean;
@@ -151,7 +151,7 @@ function partOf(text: string): Part {
   };
 }
 
-/** By their number in EDTF, of the northern half of the Earth. */
+/** Seasons of the northern hemisphere, by their EDTF number. */
 const SEASONS: Readonly<
   Record<
     number,
@@ -164,7 +164,7 @@ const SEASONS: Readonly<
   24: { name: "winter", first: [12, 21], last: [3, 19] },
 };
 
-/** First and last day of an EDTF text; open and unknown ends are infinite. */
+/** The first and last day of an EDTF date. Open and unknown ends are infinite. */
 export function daysOf(edtf: string): readonly [first: number, last: number] {
   const ends = edtf.split("/");
   const bounds = ends.map((end, at): readonly [number, number] => {
@@ -201,7 +201,7 @@ function partWords(text: string): string {
   return part.isUncertain ? `${about}, uncertain` : about;
 }
 
-/** What an end of an interval need not repeat: "3" of "3 and 5 January 2010". */
+/** The start of an interval without the parts that its end repeats: "3" of "3 and 5 January 2010". */
 function startWords(from: string, to: string): string {
   const [a, b] = [partOf(from), partOf(to)];
   const isPlain = !/[~?%TX]/.test(from + to) && a.year === b.year && a.month !== null && b.month !== null;
@@ -210,7 +210,7 @@ function startWords(from: string, to: string): string {
   return a.month === b.month ? String(a.day) : `${a.day} ${MONTHS[a.month! - 1]}`;
 }
 
-/** A date as a reader must be told it. */
+/** A date in the words that the reader must see. */
 export function wordsOf(edtf: string, extent?: "span" | "within"): string {
   const [from = "", to] = edtf.split("/");
   if (to === undefined) return partWords(from);
@@ -222,23 +222,24 @@ export function wordsOf(edtf: string, extent?: "span" | "within"): string {
   return extent === "within" ? `between ${start} and ${partWords(to)}` : `from ${start} to ${partWords(to)}`;
 }
 
-/** "20 January 2007" of a day number. */
+/** A day number as "20 January 2007". */
 export function dayWords(day: number): string {
   const date = new Date(day * 86_400_000);
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
-/** The day an event is listed under. */
+/** The day under which an event is listed. */
 export const startOf = ({ date }: RecordEvent): number => {
   const [first, last] = daysOf(date.edtf);
   return Number.isFinite(first) ? first : last;
 };
 export const yearOf = (event: RecordEvent): number => new Date(startOf(event) * 86_400_000).getUTCFullYear();
 
-/** "17:00:05" of each end of a date, "" where none is given. */
+/** The time at each end of a date, such as "17:00:05", or "" if it has none. */
 const timesOf = (edtf: string): readonly string[] => edtf.split("/").map((end) => /T([\d:]+)$/.exec(end)?.[1] ?? "");
 
-/** First day; then the day itself, what has a time by its time, what is longer; last day, last time, id. */
+/** Compares by first day, then puts dates without a time before dates with a time and before longer dates, then
+ * compares by last day, last time and id. */
 function byDate(a: RecordEvent, b: RecordEvent): number {
   const [firstA, lastA] = daysOf(a.date.edtf);
   const [firstB, lastB] = daysOf(b.date.edtf);
@@ -254,7 +255,7 @@ function byDate(a: RecordEvent, b: RecordEvent): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** Of two events of one day: what an editor or a relation says of which came first. */
+/** Whether event `a` comes before `b` on the same day, according to its time, its `order` or a relation. */
 function isTold(a: RecordEvent, b: RecordEvent): boolean {
   const [timeA, timeB] = [timesOf(a.date.edtf)[0], timesOf(b.date.edtf)[0]];
   if (timeA && timeB && timeA !== timeB) return timeA < timeB;
@@ -264,7 +265,7 @@ function isTold(a: RecordEvent, b: RecordEvent): boolean {
   return leads(a, b) && !leads(b, a);
 }
 
-/** Every event in order. */
+/** All events in order. */
 export const events: readonly RecordEvent[] = (() => {
   const sorted = [...unordered].sort(byDate);
   const placed: RecordEvent[] = [];
@@ -287,7 +288,7 @@ export const event = (id: string): RecordEvent => {
 };
 export const idsOf = (some: readonly RecordEvent[]): string[] => some.map(({ id }) => id);
 
-// Disagreements
+// Disagreements.
 
 export function disputesOf(id: string): readonly Disagreement[] {
   return disagreements.filter(({ positions }) =>
@@ -295,7 +296,7 @@ export function disputesOf(id: string): readonly Disagreement[] {
   );
 }
 
-/** EDTF of each answer where sources disagree on the date of an event, in order; else none. */
+/** The EDTF dates of each position if sources disagree on the date of an event, in order; otherwise an empty list. */
 export function answersOf({ id, claims }: RecordEvent): readonly string[] {
   const answers = new Map<string, string>();
   for (const { about, outcome, positions } of disputesOf(id)) {
@@ -314,7 +315,8 @@ export function answersOf({ id, claims }: RecordEvent): readonly string[] {
   return inOrder.length > 1 ? inOrder : [];
 }
 
-/** What the list says of when an event was: the date; two answers that are alike; or the date, and that sources differ. */
+/** The words of an event's date in the list: the date, two similar rival dates, or the date with a note that sources
+ * differ. */
 export function listWords(one: RecordEvent): string {
   const answers = answersOf(one);
   const words = wordsOf(one.date.edtf, one.date.extent);
@@ -324,7 +326,7 @@ export function listWords(one: RecordEvent): string {
   return areAlike ? `${startWords(from, to)} or ${wordsOf(to)}` : `${words} (sources differ)`;
 }
 
-// Actors
+// Actors.
 
 const actorById = new Map(actors.map((actor) => [actor.id, actor]));
 export const actor = (id: string): Actor => {
@@ -333,7 +335,7 @@ export const actor = (id: string): Actor => {
   return found;
 };
 
-/** An actor and every unit above it. */
+/** An actor and every actor above it. */
 function unitsOf(id: string): string[] {
   const { parent } = actor(id);
   return parent ? [id, ...unitsOf(parent)] : [id];
@@ -343,10 +345,10 @@ const takesPart = (one: RecordEvent, id: string) => one.participants.some((part)
 const isOfGroup = (one: RecordEvent, group: string) =>
   one.participants.some((part) => actor(part.actor).group === group);
 
-/** Events of an actor and its sub-units, in order. */
+/** Events of an actor and its units, in order. */
 export const eventsOfActor = (id: string): readonly RecordEvent[] => events.filter((one) => takesPart(one, id));
 
-// Filters
+// Filters.
 
 export interface Filter {
   readonly actors?: readonly string[];
@@ -356,15 +358,15 @@ export interface Filter {
   readonly places?: readonly string[];
   readonly statuses?: readonly string[];
   readonly genres?: readonly string[];
-  /** Ids of actors, or names as they are printed. */
+  /** Ids of actors, or printed names. */
   readonly speakers?: readonly string[];
   readonly disputed?: boolean;
-  /** EDTF. */
+  /** An EDTF date. */
   readonly range?: string;
   readonly sure?: boolean;
 }
 
-/** A place and every place it is part of. */
+/** A place and every place that contains it. */
 function wholesOf(id: string | undefined): string[] {
   const here = places.find((one) => one.id === id);
   return here ? [here.id, ...wholesOf(here.parent)] : [];
@@ -374,7 +376,7 @@ const genreOf = (source: string) => sources.find(({ id }) => id === source)?.cus
 
 type Standing = "certain" | "possible" | "outside";
 
-/** How an event stands to a range: certainly inside it, possibly, or not at all. */
+/** The certainty with which an event lies in a range of dates. */
 export function standing(one: RecordEvent, range: string): Standing {
   const answers = answersOf(one);
   const all =
@@ -401,7 +403,7 @@ function dateStanding(edtf: string, extent: "span" | "within" | undefined, range
     const spare = end === undefined ? margin(start) : /~/.test(edtf) ? last - first + 1 : 0;
     return isInside(first - spare, last + spare) ? "certain" : "possible";
   }
-  // Throughout: an end that lies inside as a whole, or a day between the two that lies inside.
+  // For an event that went on throughout: certain if one end lies wholly inside, or if a day between both ends does.
   const ends = [start, end].filter((text) => text !== "" && text !== "..");
   if (ends.some((text) => isInside(daysOf(text)[0] - margin(text), daysOf(text)[1] + margin(text)))) return "certain";
   if (start === "" || end === "") return "possible";
@@ -410,10 +412,10 @@ function dateStanding(edtf: string, extent: "span" | "within" | undefined, range
   return begun <= ended && begun <= to && ended >= from ? "certain" : "possible";
 }
 
-/** Events a filter leaves, in order. */
+/** Events that match a filter, in order. */
 export function filtered(filter: Filter): readonly RecordEvent[] {
   const { actors: who = [], match = "any", groups = [], categories = [], disputed, range, sure = false } = filter;
-  /** Claims' values: what is left out takes away only events that have nothing else. */
+  /** For values of claims, an exclusion removes only events whose claims all have excluded values. */
   const allowsClaims = (wanted: readonly string[], has: readonly string[]) => {
     const excluded = wanted.filter((id) => id.startsWith("-")).map((id) => id.slice(1));
     const asked = wanted.filter((id) => !id.startsWith("-"));
@@ -455,7 +457,7 @@ export function countWords(shown: number, possibly = 0): string {
   const words = shown === events.length ? plural(shown, "event") : `${shown} of ${events.length} events`;
   return possibly > 0 ? `${words}, ${possibly} of them possibly` : words;
 }
-/** The same for what a filter leaves. */
+/** The same words for the events that match a filter. */
 export function filteredWords(filter: Filter): string {
   const left = filtered(filter);
   const { range } = filter;
@@ -463,7 +465,7 @@ export function filteredWords(filter: Filter): string {
 }
 export const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
-// Tracks
+// Tracks.
 
 export interface Track {
   readonly id: string;
@@ -472,7 +474,7 @@ export interface Track {
   readonly events: readonly RecordEvent[];
 }
 
-/** The tracks that are open by default, in the order they are drawn: by group, groups by their first track. */
+/** The tracks that are open by default, in drawing order: by group, with groups ordered by their first track. */
 export const tracks: readonly Track[] = (() => {
   const opened = info.tracks.map((id): Track => {
     if (!id.startsWith("group:"))
@@ -487,8 +489,8 @@ export const tracks: readonly Track[] = (() => {
 
 export const tracksOf = (id: string): readonly Track[] => tracks.filter((track) => idsOf(track.events).includes(id));
 
-/** Events of a group that its own open tracks leave out: a member takes part, and neither it nor a unit above it has a track
- *  in the group. */
+/** Events of a group that are not on its open tracks: a member takes part, and neither that member nor an actor above
+ * it has an open track in the group. */
 export function withoutTrack(group: string, isFolded = false): readonly RecordEvent[] {
   const open = isFolded ? [] : tracks.filter((one) => one.group === group).map(({ id }) => id);
   if (open.includes(`group:${group}`)) return [];
@@ -499,13 +501,13 @@ export function withoutTrack(group: string, isFolded = false): readonly RecordEv
   );
 }
 
-/** A few of a list, evenly spread over it, first and last among them. */
+/** At most `n` items of a list, evenly spread, including the first and the last. */
 export function spread<T>(all: readonly T[], n: number): T[] {
   if (all.length <= n) return [...all];
   return Array.from({ length: n }, (_, at) => all[Math.round((at * (all.length - 1)) / (n - 1))]!);
 }
 
-/** One event for each kind of date that occurs, so that all are looked at. */
+/** One event for each kind of date that occurs, so that tests cover all kinds. */
 export const oneOfEachKind: readonly RecordEvent[] = (() => {
   const kindOf = (one: RecordEvent) => {
     const { edtf, extent } = one.date;

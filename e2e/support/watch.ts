@@ -1,8 +1,9 @@
-/** Watches a page for what a publisher must never see: errors, breaches of the policy, requests to anyone else, missing files. */
+/** Watches a page for problems that no site may have: errors and warnings in the console, violations of the content
+ * security policy, requests to other hosts, and missing files. */
 import type { Page } from "@playwright/test";
 import { siteBelowPath, siteUrl } from "./sites";
 
-/** Starts watching; the list fills while the page is used. */
+/** Starts to watch. The returned list fills while the page is used. */
 export async function watch(page: Page, bases = [siteUrl, siteBelowPath]): Promise<string[]> {
   const troubles: string[] = [];
   await page.exposeFunction("reportViolation", (text: string) => troubles.push(`policy: ${text}`));

@@ -1,3 +1,5 @@
+/** Checks the table of answers to a disagreement: what it says about answers without sources, and how it names
+ * speakers. */
 import { Window } from "happy-dom";
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
@@ -27,7 +29,7 @@ function whose(lookup = drawn.lookup, isKept: IsKept | null = null) {
   return rows.map((row) => [row.querySelector("td:last-child")?.textContent, row.className]);
 }
 
-test("an answer that is left out with its sources says so; one that never had any blames none that is left out", () => {
+test("an answer whose sources are excluded says so, and an answer without sources does not blame an exclusion", () => {
   expect(whose(drawn.lookup, ({ number }) => number === 1)).toEqual([
     ["Gazette", ""],
     ["nobody in the sources that are left", "is-fallen"],
@@ -42,7 +44,7 @@ test("an answer that is left out with its sources says so; one that never had an
   ]);
 });
 
-test("a speaker is named beside a paper whose name only holds the speaker's", () => {
+test("a speaker is named next to a publisher whose name only contains the speaker's name", () => {
   const events = drawn.dataset.events.map((event) => ({
     ...event,
     claims: event.claims.map((claim) => ({ ...claim, speakers: [{ name: "Inquest" }] })),

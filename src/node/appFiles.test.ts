@@ -1,3 +1,4 @@
+/** Checks which files of the built app are read from Vite's manifest, and that a missing one is an error. */
 import { expect, test } from "vitest";
 import { builtApp, MANIFEST_FIXTURE } from "../testing/builtApp";
 import { memoryDisk } from "../testing/memory";
@@ -10,7 +11,7 @@ function filesOf(disk: Readonly<Record<string, string>>) {
   return appFilesOf("app", files, effects);
 }
 
-test("each script is named once, after those it imports, and a record's page names what draws the record", () => {
+test("each script is named once and after its imports, and the scripts that draw a record and the list are named", () => {
   expect(filesOf(builtApp())).toEqual({
     first: "const a = 1;",
     entry: "assets/main.js",
@@ -24,17 +25,17 @@ test("each script is named once, after those it imports, and a record's page nam
   });
 });
 
-test("without a manifest there is no built app", () => {
+test("a folder without a manifest holds no built app", () => {
   expect(() => filesOf({})).toThrow("app holds no built app: run npm run build");
 });
 
-test.each(Object.keys(MANIFEST_FIXTURE))("a manifest without %s is refused by that name", (name) => {
+test.each(Object.keys(MANIFEST_FIXTURE))("a manifest without %s is refused, and the error names it", (name) => {
   const { [name as "_a.js"]: _, ...rest } = MANIFEST_FIXTURE;
   const [last] = name.split("node_modules/@fontsource/").reverse();
   expect(() => filesOf(builtApp(rest))).toThrow(`the built app lacks ${last}: run npm run build`);
 });
 
-test("a file that the manifest names and that is not there is told", () => {
+test("a file that the manifest names but that does not exist is an error", () => {
   const { "app/assets/b.js": _, ...rest } = builtApp();
   expect(() => filesOf(rest)).toThrow("the built app lacks assets/b.js: run npm run build");
 });

@@ -1,20 +1,21 @@
-/** Which files of the built app a page names, read from Vite's manifest. A part that is not there is our own mistake, and throws: a page
- *  without it would look whole and not come alive. */
+/** Reads from Vite's manifest which files of the built app a page must link to. A missing file throws, because a page
+ * without it would look complete but would never become interactive. */
 import { join } from "node:path";
 import { checkMessages } from "../i18n/check";
 import { fill } from "../i18n/text";
 import type { Effects } from "./effects";
 
-/** Files of the built app, relative to the site's root. */
+/** Files of the built app, as paths relative to the site's root. */
 export interface AppFiles {
-  /** What stands in every page and runs before its first paint: text, since a file would have to be waited for. */
+  /** The script that runs before the first paint. Every page contains it as text, because a file of its own would delay
+   * the paint. */
   readonly first: string;
-  /** The script a page begins with. */
+  /** The entry script of a page. */
   readonly entry: string;
-  /** Scripts that it imports, each after those it imports itself. */
+  /** Scripts that the entry script imports, each after its own imports. */
   readonly imports: readonly string[];
-  /** The scripts that draw a record and the list, without which a page cannot come alive. What they import in turn is found by the browser:
-   *  named here as well, it would come before what the first screen needs. */
+  /** The scripts that draw a record and the list, without which a page cannot become interactive. The browser finds
+   * their imports by itself. If pages named these too, they would load ahead of what the first screen needs. */
   readonly recordScript: string;
   readonly listScript: string;
   readonly styles: readonly string[];
@@ -22,30 +23,30 @@ export interface AppFiles {
   readonly fonts: readonly string[];
 }
 
-/** Where Vite writes the manifest; it is for the build alone and no part of a site. */
+/** The manifest that Vite writes. Only the build reads it, and no site contains it. */
 export const MANIFEST = ".vite/manifest.json";
-/** The source of `first`, which is no part of a site either. */
+/** The source of `first`. No site contains it as a file. */
 export const FIRST = "first.js";
 const ENTRY = "index.html";
 const RECORD = "src/ui/detail/RecordPanel.tsx";
 const LIST = "src/ui/list/EventList.tsx";
-/** What the first screen of every page is set in; the manifest names each by where its package lies. */
+/** The fonts in which the first screen of every page is set. The manifest names each by the path of its package. */
 const FONTS = [
   "noto-sans/files/noto-sans-latin-400-normal.woff2",
   "source-serif-4/files/source-serif-4-latin-400-normal.woff2",
   "source-serif-4/files/source-serif-4-latin-600-normal.woff2",
 ];
 
-/** A part of the app, as far as it is read here. */
+/** The fields of a manifest entry that are read here. */
 interface Part {
   readonly file: string;
-  /** Names of the parts it imports. */
+  /** Manifest keys of the imported parts. */
   readonly imports?: readonly string[];
   readonly css?: readonly string[];
 }
 type Manifest = Readonly<Record<string, Part>>;
 
-/** @param files what lies in the app's folder */
+/** @param files paths of all files in the app's folder, relative to it */
 export function appFilesOf(app: string, files: readonly string[], effects: Effects): AppFiles {
   if (!files.includes(MANIFEST)) throw new Error(fill(checkMessages.commands.noApp, { folder: app }));
   if (!files.includes(FIRST)) throw lacking(FIRST);
@@ -72,7 +73,7 @@ export function appFilesOf(app: string, files: readonly string[], effects: Effec
   return { ...named, first: firstScript(textOf(FIRST)) };
 }
 
-/** The script before the first paint as it stands in a page: without its comments. */
+/** Removes comments and indentation from the script that runs before the first paint. */
 export const firstScript = (script: string): string =>
   script
     .replace(/^\/\*[\s\S]*?\*\//, "")
@@ -90,7 +91,7 @@ function partNamed(manifest: Manifest, name: string): Part {
 
 const fontIn = (manifest: Manifest, name: string) => Object.keys(manifest).find((key) => key.endsWith(name)) ?? name;
 
-/** A part and all it imports, each once and after what it imports itself. */
+/** @returns a part and all its imports, each once and after its own imports */
 function withImports(manifest: Manifest, name: string): Part[] {
   const met = new Set<string>();
   const collect = (one: string): Part[] => {

@@ -1,22 +1,23 @@
-/** What the head of a page says of the app: its policy, its script before the first paint, its styles and its scripts. A finished site and the
- *  edit loop (dev/devHead.ts) differ here and nowhere else in a page. */
+/** Makes the tags in the head of a page that load the app: its content security policy, the script before the first
+ * paint, styles and scripts. A finished site and the edit loop (dev/devHead.ts) have different heads, and their pages
+ * differ in nothing else. */
 import { createHash } from "node:crypto";
 import type { AppFiles } from "./appFiles";
 
 export interface AppHead {
-  /** The policy of a page with the app. */
+  /** The content security policy of a page with the app. */
   readonly policy: string;
-  /** The policy of a page without script. */
+  /** The content security policy of a page without scripts. */
   readonly plainPolicy: string;
-  /** What runs before the first paint, as text of an inline script. */
+  /** The text of the inline script that runs before the first paint. */
   readonly first: string;
-  /** Links to the app's styles; `root` leads from the page to the site's root. */
+  /** Link tags for the app's styles. `root` is the relative path from the page to the site's root. */
   styles(root: string): readonly string[];
-  /** What the page comes alive with, after its styles. */
+  /** Tags for the scripts that make the page interactive and for its fonts. They follow the styles. */
   scripts(root: string, kind: "home" | "record"): readonly string[];
 }
 
-/** The head of a page of a finished site, which names the files of the built app. */
+/** The head of a page of a finished site. It links to the files of the built app. */
 export function builtHead(files: AppFiles): AppHead {
   return {
     policy: policyOf(files),
@@ -37,8 +38,8 @@ export function builtHead(files: AppFiles): AppHead {
   };
 }
 
-/** The policy of every page; the one inline script is allowed by its hash. vis-timeline writes ids through innerHTML, hence the default
- *  Trusted Types policy, which refuses whatever holds markup (src/ui/timeline/trustedTypes.ts). */
+/** The hash allows the one inline script. vis-timeline writes ids through innerHTML, so the policy allows the default
+ * Trusted Types policy, which refuses any markup (src/ui/timeline/trustedTypes.ts). */
 const policyOf = ({ first }: AppFiles): string =>
   [
     "default-src 'none'",

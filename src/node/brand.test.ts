@@ -1,12 +1,13 @@
+/** Checks the style sheet that is made from a publisher's colours. */
 import { expect, test } from "vitest";
 import { brandCss } from "./brand";
 
-test("without a colour there is no style sheet", () => {
+test("a brand without colours has no style sheet", () => {
   expect(brandCss({})).toBeNull();
   expect(brandCss({ light: {}, dark: {} })).toBeNull();
 });
 
-test("what was given is set for its theme, chosen or the system's, in the layer of the theme, and nothing else is", () => {
+test("each given colour is set for its theme only, in the layer of the tokens", () => {
   const css = brandCss({ light: { paper: "#ffffff" }, dark: { ink: "#eeeeee", accent: "#88aaff" } }) ?? "";
   expect(css).toMatchInlineSnapshot(`
     "@layer tokens {

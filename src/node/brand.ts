@@ -1,12 +1,14 @@
-/** A publisher's colours as a style sheet: only what was given, so that all else stays as src/ui/styles/colours.css has it. It is a file, since
- *  the pages' policy allows no styles in them, and it is linked after the site's own. */
+/** Turns a publisher's colours into a style sheet that is linked after the site's own. It sets only the given colours;
+ * all others stay those of src/ui/styles/colours.css. It is a file because the content security policy of the pages
+ * forbids inline styles. */
 import type { Brand } from "../model/schema";
 
-/** Where the site keeps it. */
+/** The path of the style sheet in the site. */
 export const BRAND_FILE = "brand.css";
 
-/** The style sheet, or null where no colour was given. In the layer of the theme, so that print and high contrast keep the last
- *  word; the selectors of dark are those of the theme, since light ones must not reach it. */
+/** @returns the style sheet, or null if no colour is given. Its rules are in the layer of the theme, so that the styles
+ *   for print and high contrast still override them. The dark rules have the selectors of the dark theme, so that
+ *   light colours do not apply there. */
 export function brandCss({ light, dark }: Brand): string | null {
   const [forLight, forDark] = [light, dark].map(declarations) as [string, string];
   if (forLight === "" && forDark === "") return null;

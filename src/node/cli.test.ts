@@ -1,7 +1,8 @@
+/** Checks the entry point of the command line, from its source text. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-test("nothing is loaded before React is told that this is no development, in whatever way a site is built", () => {
+test("the command line sets NODE_ENV before it loads any module", () => {
   const code = readFileSync(new URL("./cli.ts", import.meta.url), "utf8");
   expect(code).not.toMatch(/^import\s/m);
   expect(code.indexOf('process.env["NODE_ENV"]')).toBeGreaterThan(-1);

@@ -1,4 +1,4 @@
-/** The command line: reads the words and calls a command. */
+/** Parses the arguments of the `timeline` command and runs the command that they name. */
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -35,7 +35,7 @@ function help(): string {
 
 const projectRoot = resolve(fileURLToPath(import.meta.url), "../../..");
 
-/** Runs what the words say; answers the exit code, 2 for what could not even be tried. */
+/** Runs a command. @returns the exit code; 2 means that the command could not run */
 export async function run(args: readonly string[]): Promise<number> {
   try {
     return await call(args);

@@ -1,4 +1,4 @@
-/** What a file of a site is, by how its name ends. */
+/** Content types of a site's files, by file extension. */
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",

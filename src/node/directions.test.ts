@@ -1,3 +1,5 @@
+/** Checks on all pages that text of the data takes the direction of its script, with a dataset in Arabic and Persian.
+ */
 import { Window } from "happy-dom";
 import { expect, test } from "vitest";
 import { compileIndex } from "../engine/compile/compileIndex";

@@ -1,17 +1,18 @@
-/** What the commands do to the world, as an argument, so that tests hand in a double. */
+/** Everything that the commands do to the disk and the terminal. Commands take it as an argument, so that tests can
+ * pass a fake. No other module of the command line touches the disk. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 export interface Effects {
-  /** Bytes of a file; throws when it cannot be read. */
+  /** The bytes of a file. Throws if the file cannot be read. */
   read(path: string): Uint8Array;
-  /** Names in a folder, sorted; null when there is no such folder. */
+  /** The sorted names in a folder, or null if there is no such folder. */
   list(folder: string): readonly string[] | null;
   isFolder(path: string): boolean;
-  /** Writes a file, making its folders. */
+  /** Writes a file and creates its folders. */
   write(path: string, content: string | Uint8Array): void;
   remove(path: string): void;
-  /** Gives a folder another name; there must be nothing of that name. */
+  /** Renames a folder. Nothing may exist under the new name. */
   rename(from: string, to: string): void;
   say(line: string): void;
   warn(line: string): void;
@@ -55,7 +56,7 @@ export const realEffects: Effects = {
   warn: (line) => process.stderr.write(`${line}\n`),
 };
 
-/** Every file below a folder, as paths joined to it; what `isPassedOver` says of a name holds for files and folders. */
+/** The paths of all files below a folder. Skips files and folders whose names `isPassedOver` accepts. */
 export function filesBelow(effects: Effects, folder: string, isPassedOver = (_name: string) => false): string[] {
   return (effects.list(folder) ?? []).flatMap((name) => {
     if (isPassedOver(name)) return [];
@@ -64,5 +65,5 @@ export function filesBelow(effects: Effects, folder: string, isPassedOver = (_na
   });
 }
 
-/** Text of a file that belongs to the program itself, not to any dataset. */
+/** Reads a text file that belongs to the program itself and not to a dataset. */
 export const ownText = (url: URL): string => readFileSync(url, "utf8");

@@ -1,3 +1,4 @@
+/** Checks that the JSON Schemas for editors are current and agree with the check. */
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
@@ -8,13 +9,13 @@ import { readDataset } from "./readDataset";
 
 const generated = jsonSchemas();
 
-test.each(Object.keys(generated))("schemas/%s.schema.json, which editors use, is what the code says today", (name) => {
+test.each(Object.keys(generated))("schemas/%s.schema.json is what the current code generates", (name) => {
   const committed = JSON.parse(readFileSync(`schemas/${name}.schema.json`, "utf8"));
-  // npm run timeline -- schemas writes them anew.
+  // Run `npm run timeline -- schemas` to write them again.
   expect(committed).toEqual(JSON.parse(JSON.stringify(generated[name])));
 });
 
-test("a file that passes the check shows no mistake in an editor, and a misspelt key shows one", () => {
+test("a file that passes the check is valid in an editor, and a file with an unknown key is not", () => {
   const ajv = new Ajv({ strict: false });
   const validate = Object.fromEntries(Object.entries(generated).map(([name, schema]) => [name, ajv.compile(schema)]));
   const checked = Object.entries({
@@ -39,7 +40,7 @@ test.each([
   ["emoji, which are two units each in UTF-16", "🚢"],
   ["letters of a far plane", "𐎠"],
   ["letters with marks, which are two characters", "e\u0301"],
-])("90 %s are a title in the check and in an editor, and what is longer is one in neither", (_, letter) => {
+])("a title of 90 %s is valid in the check and in an editor, and a longer one is invalid in both", (_, letter) => {
   const validate = new Ajv({ strict: false }).compile(generated["events"]!);
   const disk = folderInMemory("src/testing/cases/base", "set");
   const text = new TextDecoder().decode(disk["set/events/1907.json"]);

@@ -1,11 +1,13 @@
-/** JSON Schemas (draft-07, which editors read best) of every file of a dataset, generated from model/schema.ts. */
+/** Generates a JSON Schema for every file of a dataset from model/schema.ts and model/story.ts. The schemas are
+ * draft-07, which editors support best. */
 import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import { idPattern, LIMITS, trackPattern } from "../model/fields";
 import { datasetSchema, outlineSchema, RECORD_FILES } from "../model/schema";
 import { storySchema } from "../model/story";
 
-/** A reference has the form of an id or of a track, which the check asks for where it looks the reference up. */
+/** Gives references the pattern of an id or a track. The check itself compares references with existing records
+ * instead. */
 const asReference: NonNullable<ConversionConfig["overrideAction"]> = ({ valibotAction, jsonSchema }) => {
   if (valibotAction.type !== "metadata") return undefined;
   const { reference, ...plain } = jsonSchema as typeof jsonSchema & { readonly reference?: true | "track" };

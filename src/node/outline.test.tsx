@@ -1,3 +1,4 @@
+/** Checks the markup of an outline: addresses and names of its paragraphs. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Outline } from "../ui/static/Outline";
@@ -13,7 +14,7 @@ const drawn = (locators: readonly string[], hasAddresses: boolean) =>
   renderToStaticMarkup(<Outline paragraphs={locators.map(paragraph)} level={4} hasAddresses={hasAddresses} />);
 const found = (markup: string, pattern: RegExp) => [...markup.matchAll(pattern)].map(([, text]) => text);
 
-test("every paragraph has an address of its own, whatever its locator, and a name, also one that is a word of the language", () => {
+test("every paragraph has a unique address and a name, whatever its locator", () => {
   const locators = ["h", "p1", "p1", "p 5/6", "p-5-6", "الفقرة ٦", "__proto__", "constructor", "lead"];
   const markup = drawn(locators, true);
   const ids = found(markup, /<li class="paragraph" id="([^"]*)"/g);
@@ -33,6 +34,6 @@ test("every paragraph has an address of its own, whatever its locator, and a nam
   ]);
 });
 
-test("beside the tracks it has no addresses, since its own page may be open too", () => {
+test("an outline beside the tracks has no addresses, because the page of its source may be open too", () => {
   expect(drawn(["p1"], false)).not.toContain(' id="');
 });

@@ -1,3 +1,4 @@
+/** Checks the prerendered pages of a small dataset: content, security policy, links, ids, and safety against markup. */
 import { Window } from "happy-dom";
 import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
@@ -116,13 +117,13 @@ test.each([
   ["several years", "1903  ada  Trip  gazette\n1907  ada  Fire  gazette", "2 events, 1903–1907 · 1 source"],
   ["one year", "1907-01-20  ada  Fire  gazette", "1 event, 1907 · 1 source"],
   ["no event", "", "0 events · 0 sources"],
-])("the head of a record with %s names the years it has", (_, drawing, words) => {
+])("the head of a dataset with %s names its years", (_, drawing, words) => {
   const drawn = timeline(drawing).index;
   const page = parse(homePage(drawn, { ...settings, site: drawn.site }));
   expect(page.querySelector(".site-summary")?.textContent).toContain(words);
 });
 
-test("a record without events says so, and one whose events are all filtered out says that", () => {
+test("a dataset without events says so, and one whose events are all filtered out says that instead", () => {
   const said = (drawn: Index) => {
     const store = createAppStore({ kind: "home", index: drawn });
     return parse(
@@ -140,7 +141,7 @@ test("a record without events says so, and one whose events are all filtered out
 });
 
 describe("the page of an event", () => {
-  test("reads whole without script: what, when, who, who says so, where it stands", () => {
+  test("reads completely without scripts: what, when, who, on whose word and where it stands in time", () => {
     const blocks = "h1, h2, h3, h4, p, dt, dd, li, summary";
     const page = parse(PAGES.get(FIRE) ?? "");
     for (const element of page.querySelectorAll("[aria-hidden=true]")) element.remove();
@@ -208,7 +209,7 @@ describe("the page of an event", () => {
 });
 
 describe("every page", () => {
-  test("names its policy before anything that could load, and its encoding before that", () => {
+  test("names its encoding first and its content security policy before anything that could load", () => {
     for (const [path, page] of DOCUMENTS) {
       const [charset, policy] = page.head.children;
       expect(charset?.getAttribute("charset"), path).toBe("utf-8");
@@ -219,7 +220,7 @@ describe("every page", () => {
     }
   });
 
-  test("has nothing that the policy would refuse: no style, no handler, no script but the app's own files", () => {
+  test("has nothing that its policy would refuse: no styles, no handlers, no scripts other than the app's", () => {
     expect(
       each((page) => [...page.querySelectorAll("[style], style, base, iframe, object")].map((one) => one.outerHTML)),
     ).toEqual([]);
@@ -232,7 +233,7 @@ describe("every page", () => {
     }
   });
 
-  test("leads, from whatever folder the site lies in, to pages and files of the site that are there", () => {
+  test("links only to pages and files of the site that exist, in whatever folder the site is", () => {
     const root = "https://example.org/some/where/";
     const { entry, imports, recordScript, listScript, styles, fonts } = APP;
     const own = ["icon.svg", "licences.txt"];
@@ -253,7 +254,7 @@ describe("every page", () => {
     expect(dead).toEqual([]);
   });
 
-  test("a link to a place in a page leads to a place that is there", () => {
+  test("links only to places in a page that exist", () => {
     const lost = each((page, path) =>
       [...page.querySelectorAll("a[href*='#']")].flatMap((one) => {
         const { pathname, hash } = new URL(one.getAttribute("href") ?? "", `https://example.org/${path}`);
@@ -264,7 +265,7 @@ describe("every page", () => {
     expect(lost).toEqual([]);
   });
 
-  test("no place in a page has the name of another, and every label leads to one", () => {
+  test("has unique ids, and every label refers to one of them", () => {
     for (const [path, page] of DOCUMENTS) {
       const ids = [...page.querySelectorAll("[id]")].map((one) => one.id);
       expect(
@@ -281,7 +282,7 @@ describe("every page", () => {
     }
   });
 
-  test("calls its own parts what no record can be called: only claims, questions, paragraphs and steps have bare ids", () => {
+  test("gives bare ids only to claims, questions, paragraphs and steps; its own parts have ids that no record can have", () => {
     const claims = dataset.events.flatMap((event) => event.claims.map(({ id }) => id));
     const known = new Set([...claims, ...dataset.disagreements.map(({ id }) => id)]);
     const own = each((page) => [...page.querySelectorAll("[id]")].map(({ id }) => id)).map(([, id]) => id);
@@ -290,7 +291,7 @@ describe("every page", () => {
   });
 
   test.each(["app", "page", "events", "timeline", "record-title", "about-date", "question-app", "year-1907"])(
-    "a question called “%s” has its place in the page, and every part keeps its own",
+    "has a place for a question called “%s”, and every part of the page keeps its own id",
     (id) => {
       const [one] = dataset.disagreements;
       const all = { ...dataset, disagreements: [one!, { ...one!, id }] };
@@ -305,7 +306,7 @@ describe("every page", () => {
     },
   );
 
-  test("has a title, a language and one heading of the first rank of its own", () => {
+  test("has a title, a language and exactly one h1", () => {
     for (const [path, page] of DOCUMENTS) {
       expect(page.title, path).toMatch(/Drawn$/);
       expect(page.documentElement.lang, path).toBe("en");
@@ -313,7 +314,7 @@ describe("every page", () => {
     }
   });
 
-  test("names the scripts and styles it comes alive with; those of records on their pages alone", () => {
+  test("names the scripts and styles that it needs, and the record's script on record pages only", () => {
     for (const [path, page] of DOCUMENTS) {
       const named = (selector: string) =>
         [...page.querySelectorAll(selector)].map((one) =>
@@ -327,7 +328,7 @@ describe("every page", () => {
     }
   });
 
-  test("hands to the app what it was drawn from, and the app draws the same of it", async () => {
+  test("hands its data to the app, which draws the same markup from it", async () => {
     await Promise.all(VIEWS.map(prepare));
     for (const [path, html] of PAGES) {
       const json = DOCUMENTS.get(path)?.getElementById("part_page")?.textContent ?? "";
@@ -336,7 +337,7 @@ describe("every page", () => {
       const relativeRoot = DOCUMENTS.get(path)?.documentElement.getAttribute("data-root") ?? "";
       const markup = /<div id="part_app">([\s\S]*)<\/div>\s*<script type="application\/json"/.exec(html)?.[1];
       const drawn = renderToString(<App store={store} root={relativeRoot} panel={RecordPanel} list={EventList} />);
-      // What was drawn is left in the document as it stands there.
+      // The app keeps these drawings from the document, so they are left out of the comparison.
       const [ours, theirs] = [drawn, markup ?? ""].map(parse);
       for (const one of [ours, theirs]) for (const part of one!.querySelectorAll(LEFT)) part.replaceChildren();
       expect(ours?.body.innerHTML, path).toBe(theirs?.body.innerHTML);
@@ -344,8 +345,8 @@ describe("every page", () => {
   });
 });
 
-describe("text is text", () => {
-  test("markup in a title is shown as it was written, wherever the title stands", () => {
+describe("text from the data", () => {
+  test("shows markup in a title as it was written, wherever the title appears", () => {
     const view = compileEvent(lookup, numberOf(HOSTILE));
     const page = DOCUMENTS.get(pathTo("event", view.id));
     expect(page?.title).toBe(`${HOSTILE} · Drawn`);
@@ -357,13 +358,13 @@ describe("text is text", () => {
     expect(each((one) => [...one.querySelectorAll("b")])).toEqual([]);
   });
 
-  test("an address with & stays one address", () => {
+  test("keeps an address with & as one address", () => {
     const links = [...(DOCUMENTS.get("sources/inquest/")?.querySelectorAll("a[rel~=external]") ?? [])];
     expect(links.map((link) => link.getAttribute("href"))).toEqual(["https://example.com/inquest?a=1&b=2"]);
   });
 
   test.each(["</script>", "</SCRIPT ", "<!--<script>", "]]>", "\u2028\u2029", "&lt;/script&gt;", "\ud800", "\\u003c"])(
-    "%j in data cannot leave the script element it is handed over in, and arrives as it was",
+    "cannot leave the script element with its data, and arrives unchanged: %j",
     (text) => {
       const json = inlineJson({ [text]: [text] });
       expect(json).not.toMatch(/[<>&\u2028\u2029]/);
@@ -372,8 +373,8 @@ describe("text is text", () => {
   );
 });
 
-describe("pages for addresses that have no record", () => {
-  test("lead back to the root the site was built for, or to the host's, without script", () => {
+describe("pages for addresses without a record", () => {
+  test("link to the root that the site was built for, or else to the host's, and have no scripts", () => {
     const links = (baseUrl: string | null) => {
       const page = parse(notFoundPage({ ...settings, baseUrl }));
       expect(page.querySelectorAll("script, [style]")).toHaveLength(0);
@@ -383,7 +384,7 @@ describe("pages for addresses that have no record", () => {
     expect(links(null)).toEqual(["/icon.svg", "/assets/app.css", "/"]);
   });
 
-  test("at an old id, lead to the new one, or give the reason as text", () => {
+  test("lead from an old id to the new one, or give the reason for its removal as text", () => {
     const moved = parse(movedPage("event", { id: "blaze", was: "event", now: "harbour-fire" }, settings));
     const [link] = moved.querySelectorAll("main a");
     expect(new URL(link?.getAttribute("href") ?? "", "https://example.org/x/events/blaze/").pathname).toBe(

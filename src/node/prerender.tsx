@@ -1,4 +1,5 @@
-/** Pages as files: the same components the app uses, with text alone in them, in a document with a strict policy. */
+/** Renders every page of a site to HTML, with the same components as the app, so that pages can be read without
+ * scripts. Text from the data is escaped everywhere, and each page has a strict content security policy. */
 
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
@@ -34,14 +35,14 @@ export interface PageSettings {
   readonly labels: Labels;
   readonly app: AppHead;
   readonly baseUrl: string | null;
-  /** The publisher's own style sheet, relative to the root, where there is one. */
+  /** The publisher's own style sheet, relative to the root, or null. */
   readonly brand: string | null;
 }
 
 const escapeText = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
-/** JSON that cannot leave its script element. */
+/** JSON text that cannot end the script element around it. */
 export function inlineJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
@@ -49,7 +50,7 @@ export function inlineJson(value: unknown): string {
   );
 }
 
-/** @param story with which the column opens on a first visit, where the record has one */
+/** @param story the story that the column shows on a first visit, or null */
 export function homePage(index: Index, settings: PageSettings, story: StoryView | null = null): string {
   const drawn = <DrawnTwice index={index} spotlight={null} phone={DRAWN.phone} />;
   const first =
@@ -71,11 +72,12 @@ export function homePage(index: Index, settings: PageSettings, story: StoryView 
   );
 }
 
-/** As many steps as a high screen shows before the app is there. */
+/** The number of steps that fill a tall screen before the app is loaded. */
 const FIRST_STEPS = 4;
 
-/** Sources are many, and what rests on them lies all over the record. In a record of thousands of events only the most important have a drawing on
- *  their pages before there is script: each takes some 40 ms to make. */
+/** Whether the page of a record has a drawing before scripts run. Pages of sources have none, because there are many
+ * and their events lie all over the record. If the dataset is large, only its most important events have one, because
+ * each drawing takes some 40 ms to make. */
 function isDrawn(view: RecordView, { site }: Index): boolean {
   const isLarge = site.counts.events > MOST_DRAWN;
   if (view.kind === "event") return !isLarge || view.importance === 3;
@@ -93,7 +95,7 @@ function DrawnPage({ index, spotlight, size = WIDE, number }: DrawnPageProps) {
   return <DrawnTimeline {...{ drawn, names, number }} origins={allOriginCounts(index)} />;
 }
 
-/** For wide screens and for a phone: the styles choose. */
+/** Two drawings, for wide screens and for phones. The style sheet shows one of them. */
 const DrawnTwice = ({ phone, ...props }: Omit<DrawnPageProps, "size"> & { readonly phone: DrawnOptions }) => (
   <>
     <DrawnPage {...props} />
@@ -109,7 +111,7 @@ interface DrawnPageProps {
   readonly number?: number | undefined;
 }
 
-/** @param index what the drawing of the page is made from */
+/** @param index the source of the page's drawing */
 export function recordPage(view: RecordView, index: Index, settings: PageSettings): string {
   const { site, labels } = settings;
   const spotlight = isDrawn(view, index) ? spotlightOn(index, view.kind, view.id) : null;
@@ -163,7 +165,7 @@ interface Parts {
   readonly description: string;
   readonly body: ReactNode;
   readonly data: PageData;
-  /** Does the column open with the story on a first visit? */
+  /** Whether the column opens with the story on a first visit. */
   readonly opensWithStory?: boolean;
 }
 
@@ -186,7 +188,7 @@ function documentOf(
     address && `<link rel="canonical" href="${address}">`,
     address && `<meta property="og:url" content="${address}">`,
     data.kind === "record" && `<link rel="alternate" type="application/json" href="${root}${path}index.json">`,
-    // What the first paint waits for comes before what the page comes alive with.
+    // The script and styles that the first paint waits for come before the scripts that make the page interactive.
     `<script>${app.first}</script>`,
     ...styleLinks(root, settings),
     ...app.scripts(root, data.kind),
@@ -209,21 +211,21 @@ ${head.filter(Boolean).join("\n")}
 
 const iconLink = (root: string) => `<link rel="icon" href="${root}icon.svg" type="image/svg+xml">`;
 
-/** The site's style sheets, and after them the publisher's own. */
+/** Links to the site's style sheets, and after them to the publisher's own. */
 function styleLinks(root: string, { app, brand }: PageSettings): string[] {
   const own = app.styles(root);
   return brand === null ? [...own] : [...own, `<link rel="stylesheet" href="${root}${brand}">`];
 }
 
 interface PlainPage {
-  /** Where the site's root is, seen from wherever the page is shown. */
+  /** The address of the site's root, relative to the page or absolute. */
   readonly root: string;
   readonly heading: string;
   /** One sentence of markup. */
   readonly text: string;
 }
 
-/** A page without script: a heading, a sentence, the way back. */
+/** A page without scripts: a heading, a sentence and a link to the home page. */
 function plainPage({ root, heading, text }: PlainPage, settings: PageSettings): string {
   const { site, app } = settings;
   return `<!doctype html>
@@ -247,14 +249,14 @@ ${styleLinks(root, settings).join("\n")}
 `;
 }
 
-/** The page for addresses that do not exist. A server shows it at any depth, so only an absolute root can be right: the one the
- *  site was built for, or the host's. */
+/** The page for addresses that do not exist. A host shows it at any depth, so its links need an absolute root: that of
+ * the base URL, or else the root of the host. */
 export function notFoundPage(settings: PageSettings): string {
   const root = settings.baseUrl ? new URL(settings.baseUrl).pathname : "/";
   return plainPage({ root, heading: t.gone.notFound, text: escapeText(t.gone.misspelt) }, settings);
 }
 
-/** The page at an old id: where the record is now, or why it was removed. */
+/** The page at an old id. It links to the record's new page or says why the record was removed. */
 export function movedPage(kind: PageKind, { id, now, removed = "" }: OldId, settings: PageSettings): string {
   const root = rootFrom(pathTo(kind, id));
   if (now === undefined) return plainPage({ root, heading: t.gone.removed, text: escapeText(removed) }, settings);

@@ -1,3 +1,4 @@
+/** Checks how a dataset is read and its problems are placed, mostly with damaged, hostile or very large files. */
 import { describe, expect, test } from "vitest";
 import { checkDataset } from "../engine/check/dataset";
 import { problemInWords } from "../engine/check/inWords";
@@ -20,8 +21,8 @@ const brief = ({ problems }: ReturnType<typeof readDataset>) =>
 
 const EVERY_FILE = Object.keys(base).map((path) => path.replace("set/", ""));
 
-describe("a file that is not what it should be costs its own content and one message", () => {
-  test.each(EVERY_FILE)("%s: empty, null, a list, a text, a number, half a file", (name) => {
+describe("a damaged file loses its own content only, and its problems name that file only", () => {
+  test.each(EVERY_FILE)("%s may be empty, null, a list, a text, a number or half a file", (name) => {
     for (const content of [
       "",
       " \n",
@@ -42,12 +43,12 @@ describe("a file that is not what it should be costs its own content and one mes
     }
   });
 
-  test("a file that holds no record of its kind is told without a flood of references to what it held", () => {
+  test("a file without any records is one problem, and references to them are not reported", () => {
     expect(brief(readWith({ "actors.json": "null" }))).toEqual(["E-FILE actors.json 1  "]);
     expect(brief(readWith({ "events/1907.json": "" }))).toEqual(["E-FILE events/1907.json 1  "]);
   });
 
-  test("a missing file that every dataset has is told by its name", () => {
+  test("a missing file that every dataset needs is reported by name", () => {
     for (const name of ["dataset.json", "actors.json", "sources.json"]) {
       const { [`set/${name}`]: _, ...rest } = base;
       const { problems } = readDataset("set", memoryDisk(rest));
@@ -55,15 +56,15 @@ describe("a file that is not what it should be costs its own content and one mes
     }
   });
 
-  test("a folder with nothing in it is told in full, and still makes a site that says nothing", () => {
+  test("an empty folder is reported in full, and its site still compiles", () => {
     const { problems, dataset, dates } = readDataset("set", memoryDisk({ "set/README.md": "" }));
     expect(problems.map(({ file }) => file)).toEqual(["set/actors.json", "set/dataset.json", "set/sources.json"]);
     expect(compileIndex(lookupOf({ dataset, dates }), "empty").events.id).toEqual([]);
   });
 });
 
-describe("text as editors and their tools really save it", () => {
-  test("a byte order mark is told, and lines and records are still right", () => {
+describe("text as editors and tools save it", () => {
+  test("a byte order mark is reported, and later lines and records are still right", () => {
     const text = `\ufeff${textOf("events/1907.json").replace('"fire"', '"flood"')}`;
     expect(brief(readWith({ "events/1907.json": text }))).toEqual([
       "E-ENCODING events/1907.json 1  ",
@@ -71,7 +72,7 @@ describe("text as editors and their tools really save it", () => {
     ]);
   });
 
-  test("a file that is not UTF-8 is told and not read as if it were", () => {
+  test("a file that is not UTF-8 is reported and not read", () => {
     const latin1 = Uint8Array.from(textOf("places.json").replace("North quay", "Quai nördlich"), (one) =>
       one.charCodeAt(0),
     );
@@ -87,7 +88,7 @@ describe("text as editors and their tools really save it", () => {
     ]);
   });
 
-  test("comments and trailing commas are not JSON, and the place is theirs", () => {
+  test("comments and trailing commas are not JSON, and are reported at their place", () => {
     const text = textOf("events/1907.json");
     expect(brief(readWith({ "events/1907.json": text.replace('"events"', '// all\n  "events"') }))).toEqual([
       "E-JSON events/1907.json 2  ",
@@ -99,7 +100,7 @@ describe("text as editors and their tools really save it", () => {
 });
 
 describe("keys", () => {
-  test("a key written twice is told at its second place, since readers of JSON do not agree on which one counts", () => {
+  test("a key written twice is reported at its second place, because JSON parsers differ on which one counts", () => {
     const text = textOf("events/1907.json").replace('"importance": 2,', '"importance": 2,\n      "importance": 3,');
     const { problems } = readWith({ "events/1907.json": text });
     expect(problems).toMatchObject([
@@ -115,7 +116,7 @@ describe("keys", () => {
   });
 
   test.each(["__proto__", "constructor", "prototype", "toString"])(
-    "%s is a key like any unknown one, wherever it stands",
+    "%s is an unknown key like any other, wherever it is",
     (key) => {
       const hostile = `"${key}": { "polluted": true, "title": "x" }`;
       const places: [string, string, string][] = [
@@ -129,7 +130,7 @@ describe("keys", () => {
       ];
       for (const [name, before, after] of places) {
         const { problems, dataset, dates } = readWith({ [name]: textOf(name).replace(before, after) });
-        // A label may be called toString: it is only ever looked up among the labels' own.
+        // A label may have the key toString, because labels are looked up among own keys only.
         if (key === "toString" && after.includes("Label")) continue;
         expect(
           problems.map(({ file }) => file),
@@ -143,7 +144,7 @@ describe("keys", () => {
   );
 
   test.each(["__proto__", "constructor", "prototype", "../../x", "a/b", "", "a b", "Ä", "%2e%2e", "x".repeat(81)])(
-    "%j is no id: not of a record, not of an alias that becomes a folder of the site",
+    "%j is invalid as the id of a record and as an alias",
     (id) => {
       const text = JSON.stringify(id);
       const event = readWith({
@@ -161,7 +162,7 @@ describe("keys", () => {
 });
 
 describe("size and depth", () => {
-  test("a hundred thousand lists in one another are refused before anything follows them", () => {
+  test("a hundred thousand nested lists are refused before any recursion", () => {
     const deep = "[".repeat(100_000) + "]".repeat(100_000);
     expect(brief(readWith({ "events/1907.json": deep }))).toEqual(["E-DEPTH events/1907.json 1  "]);
     const inRecord = textOf("events/1907.json").replace('"importance": 2', `"importance": ${deep}`);
@@ -170,7 +171,7 @@ describe("size and depth", () => {
     expect(brief(readWith({ "events/1907.json": open }))).toEqual(["E-DEPTH events/1907.json 1  "]);
   });
 
-  test("brackets inside texts are not depth", () => {
+  test("brackets inside texts do not count as depth", () => {
     const text = textOf("events/1907.json").replace(
       "The fire was on",
       `${"[".repeat(200)} \\" ${"{".repeat(200)} was on`,
@@ -178,7 +179,7 @@ describe("size and depth", () => {
     expect(brief(readWith({ "events/1907.json": text }))).toEqual([]);
   });
 
-  test("deep values handed in without a file are refused as well, so that the dev server is as safe as the command line", () => {
+  test("deep values that come from no file are refused too", () => {
     let deep: unknown = [];
     for (let n = 0; n < 100_000; n++) deep = [deep];
     const { findings } = checkDataset([
@@ -190,7 +191,7 @@ describe("size and depth", () => {
     expect(() => JSON.stringify(findings)).not.toThrow();
   });
 
-  test("20 MB of blanks are no work, wherever they stand, and are not told whole", { timeout: 60_000 }, () => {
+  test("20 MB of spaces cost little time anywhere, and no message repeats them", { timeout: 60_000 }, () => {
     const blanks = " ".repeat(20 * 1024 * 1024);
     const events = textOf("events/1907.json");
     const begun = performance.now();
@@ -212,7 +213,7 @@ describe("size and depth", () => {
     expect(performance.now() - begun).toBeLessThan(20_000);
   });
 
-  test("a file above the limit is not read; one at the limit is", () => {
+  test("a file above the size limit is not read, and a file at the limit is", () => {
     const size = base["set/events/1907.json"]?.length ?? 0;
     const largest = Math.max(...Object.values(base).map((one) => one.length));
     expect(size).toBe(largest);
@@ -220,7 +221,7 @@ describe("size and depth", () => {
     expect(brief(readWith({}, size - 1))).toEqual(["E-LONG events/1907.json 1  "]);
   });
 
-  test("a record with ten thousand mistakes is told with a hundred, and ten thousand records with one each in good time", () => {
+  test("a record with ten thousand mistakes has a hundred reported, and ten thousand bad records are placed quickly", () => {
     const many = Array.from({ length: 10_000 }, () => 1);
     expect(
       readWith({ "places.json": JSON.stringify({ places: [{ id: "a", names: many }] }) }).problems.length,
@@ -234,7 +235,7 @@ describe("size and depth", () => {
   });
 });
 
-describe("what is set aside hides nothing else", () => {
+describe("a record that is set aside hides nothing else", () => {
   test("an event whose actor is set aside is not given to another actor", () => {
     const text = textOf("actors.json").replace('"kind": "person"', '"kind": "persona"');
     const { dataset, dates, problems, setAside } = readWith({ "actors.json": text });
@@ -251,7 +252,7 @@ describe("what is set aside hides nothing else", () => {
     expect(index.tracks).toEqual(["group:port"]);
   });
 
-  test("a reference to nothing is left out and the record stays", () => {
+  test("a reference to nothing is left out, and its record stays", () => {
     const text = textOf("events/1907.json")
       .replace('"place": "north-quay"', '"place": "south-quay"')
       .replace('"basis": { "claims": ["harbour-fire.c1"] }', '"basis": { "claims": ["harbour-fire.c9"] }')
@@ -268,7 +269,7 @@ describe("what is set aside hides nothing else", () => {
     expect(view.participants[1]?.claims).toEqual(["harbour-fire.c2"]);
   });
 
-  test("a bad date in dataset.json costs that period alone", () => {
+  test("a bad date in dataset.json removes only the period that has it", () => {
     const text = textOf("dataset.json")
       .replace('"opening": "1907/1908"', '"opening": "1907-02-30"')
       .replace('"periods": [', '"periods": [{ "id": "bad", "label": "Bad", "edtf": "1908/1907" }, ');
@@ -282,7 +283,7 @@ describe("what is set aside hides nothing else", () => {
     ]);
   });
 
-  test("a dataset.json without its groups does not make every actor a problem", () => {
+  test("a dataset.json without groups is one problem, not one for every actor", () => {
     const text = textOf("dataset.json").replace(/ {2}"groups".*\n/, "");
     expect(brief(readWith({ "dataset.json": text }))).toEqual(["E-MISSING dataset.json 1 dataset groups"]);
   });
@@ -295,17 +296,17 @@ describe("dates and ids across a record", () => {
     ["[1907, 1]", "E-DATE"],
     ["[1907.5]", "E-VALUE"],
     ["[]", "E-VALUE"],
-  ])("a source issued on %s, which is not what its own date says, is %s", (parts, code) => {
+  ])("a source issued on %s, which differs from its own date, is reported as %s", (parts, code) => {
     const text = textOf("sources.json").replace("[1907, 1, 21]", parts);
     expect(readWith({ "sources.json": text }).problems.map((one) => one.code)).toEqual([code]);
   });
 
-  test("an id used by a record and by an alias is told, since both would be one page", () => {
+  test("an id used by a record and by an alias is reported, because both would have the same page", () => {
     const text = textOf("aliases.json").replace('"quay-fire"', '"ada"');
     expect(brief(readWith({ "aliases.json": text }))).toContain("E-DUP aliases.json 3 aliases aliases.ada");
   });
 
-  test("a relayer that looks like an id is looked up, and a name is not", () => {
+  test("a relay that looks like an id is looked up, and a name is not", () => {
     const text = textOf("events/1907.json");
     const via = (relay: string) =>
       brief(readWith({ "events/1907.json": text.replace('"via": ["gazette-1907"]', `"via": ["${relay}"]`) }));
@@ -314,7 +315,7 @@ describe("dates and ids across a record", () => {
   });
 });
 
-test("a message shows control characters and reversed reading instead of passing them to the terminal", () => {
+test("a message escapes control characters and bidirectional overrides", () => {
   const key = "\u001b[2J\u202egnp.exe";
   const text = textOf("events/1907.json").replace('"category"', `${JSON.stringify(key)}: 1, "category"`);
   const words = readWith({ "events/1907.json": text }).problems.map(problemInWords).join("\n");
@@ -324,13 +325,13 @@ test("a message shows control characters and reversed reading instead of passing
   expect(words).not.toContain("\u202e");
 });
 
-describe("files that are not the dataset's", () => {
-  const told = (overlay: Readonly<Record<string, string | Uint8Array>>) =>
+describe("files that do not belong to the dataset", () => {
+  const reportedFor = (overlay: Readonly<Record<string, string | Uint8Array>>) =>
     readWith(overlay).problems.map(({ severity, code, file }) => `${severity} ${code} ${file.replace("set/", "")}`);
 
-  test("names that begin with a dot, of files and of folders, are not read and not told", () => {
+  test("files and folders whose names begin with a dot are neither read nor reported", () => {
     expect(
-      told({
+      reportedFor({
         "events/._1907.json": Uint8Array.from([0, 5, 22, 7, 255]),
         "._places.json": "x",
         ".history/events/1907.json": textOf("events/1907.json"),
@@ -340,7 +341,7 @@ describe("files that are not the dataset's", () => {
     ).toEqual([]);
   });
 
-  test("a copy in a folder that the table of files does not name is not read, and told where it lies", () => {
+  test("a copy in a folder that docs/format.md does not name is not read, and is reported where it is", () => {
     const { problems, dataset } = readWith({ "old/sources.json": textOf("sources.json"), "old/events/1.json": "{" });
     expect(problems.map(({ severity, code, file }) => [severity, code, file])).toEqual([
       ["warning", "E-FILE", "set/old/events/1.json"],
@@ -350,14 +351,14 @@ describe("files that are not the dataset's", () => {
       "the file lies in a folder where a dataset has none of its files, and was not read",
     );
     expect(dataset.sources).toHaveLength(2);
-    expect(told({ "events/1907/more.json": "{}", "sources.JSON": "{}", "events.json": "{}" })).toEqual([
+    expect(reportedFor({ "events/1907/more.json": "{}", "sources.JSON": "{}", "events.json": "{}" })).toEqual([
       "warning E-FILE events.json",
       "warning E-FILE events/1907/more.json",
       "warning E-FILE sources.JSON",
     ]);
   });
 
-  test("a dataset may lie in a folder of any name", () => {
+  test("a dataset may be in a folder of any name", () => {
     for (const folder of ["events", "a/outlines", ".hidden", "old"]) {
       const moved = Object.entries(base).map(([path, content]) => [path.replace("set/", `${folder}/`), content]);
       const { problems, dataset } = readDataset(folder, memoryDisk(Object.fromEntries(moved)));
@@ -367,7 +368,7 @@ describe("files that are not the dataset's", () => {
   });
 });
 
-test("what stands twice is told with both places: the file and line of the second, and of the first", () => {
+test("a duplicate is reported at its second place, and the message names the first", () => {
   const events = textOf("events/1907.json");
   const copied = readWith({ "events/copy of 1907.json": events }).problems;
   expect(copied[0]).toMatchObject({ code: "E-DUP", file: "set/events/copy of 1907.json", line: 4 });

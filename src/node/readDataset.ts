@@ -1,5 +1,5 @@
-/** Reads a dataset folder: text to values, and every problem to its line and column. All files are read before anything is
- *  reported, so one run tells everything. */
+/** Reads a dataset folder: parses its JSON files, checks them, and gives every problem its line and column. It reads
+ * all files before it reports anything, so that one run reports every problem. */
 
 import { join, relative } from "node:path";
 import {
@@ -20,27 +20,27 @@ import { type Code, type Finding, type Problem, pointerTo } from "../model/probl
 import { RECORD_FILES, type RecordKind } from "../model/schema";
 import { type Effects, filesBelow } from "./effects";
 
-/** Largest file that is parsed; the shipped dataset has under 1 MB in all. */
+/** Size limit of a file, in bytes. The shipped dataset has less than 1 MB in all. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
 interface ReadFile {
   readonly path: string;
   readonly text: string;
-  /** The tree it was read from is not kept: of 100,000 events it would fill the memory. */
+  /** Parsed without its syntax tree, which would fill the memory for 100,000 events. */
   readonly value: unknown;
-  /** Not all of it could be read, and a finding says so. */
+  /** Whether a part of the file could not be read, for which there is a finding. */
   readonly damaged: boolean;
 }
 
-/** A finding whose place in the text is known before any pointer is followed. */
+/** A finding whose offset in the text may be known already, so that its pointer need not be resolved. */
 type Placed = Finding & { readonly offset?: number };
 
 export interface ReadResult extends CheckedDataset {
   readonly problems: readonly Problem[];
 }
 
-/** Reads and checks the dataset in a folder. Never throws for what the files hold. `onRead` is told how many events there are
- *  before the check begins. */
+/** Reads and checks the dataset in a folder. Never throws because of what the files contain. Calls `onRead` with the
+ * number of events before the check begins. */
 export function readDataset(
   folder: string,
   effects: Effects,
@@ -63,7 +63,7 @@ export function readDataset(
     return [];
   });
   for (const name of ["actors.json", "sources.json"]) {
-    // A missing dataset.json is reported by the check itself.
+    // The check itself reports a missing dataset.json.
     const path = join(folder, name);
     if (!paths.includes(path)) say(path, undefined, worded(checkMessages.files.missing, { name }));
   }
@@ -79,20 +79,23 @@ export function readDataset(
 const eventsIn = (value: unknown): number =>
   isObject(value) && Array.isArray(value["events"]) ? value["events"].length : 0;
 
-/** As every shell reads `*`: what macOS, editors and version control keep beside the files is none of the dataset's. */
+/** Matches the files that `*` skips in a shell. macOS, editors and version control keep such files beside those of the
+ * dataset. */
 const isHidden = (name: string) => name.startsWith(".");
 
-/** A JSON file that is none of the dataset's. One that has the name of one lies in the wrong folder: a copy, most likely. */
+/** The warning for a JSON file that does not belong to the dataset. A file with the right name in the wrong folder is
+ * most likely a copy. */
 function unreadFile(path: string): Finding {
   const why = worded(kindOfFile(path) === null ? checkMessages.files.unknown : checkMessages.files.misplaced);
   const place = { file: path, pointer: "", record: "" };
   return { ...finding("E-FILE", place, [], undefined, ...why), severity: "warning" };
 }
 
-/** Findings with their lines. Each file's text is parsed for places once, and only where there is something to place. */
+/** Adds file, line and column to findings. Parses each file for places once, and only if it has a finding that needs
+ * it. */
 function inPlace(findings: readonly Placed[], files: readonly ReadFile[], folder: string): Problem[] {
   const texts = new Map(files.map((file) => [file.path, file.text]));
-  // A missing dataset.json is told by the check, which knows no folder.
+  // The check reports a missing dataset.json without its folder, which it does not know.
   const pathOf = (file: string) => (texts.has(file) || file !== "dataset.json" ? file : join(folder, file));
   const asked = new Map<string, { readonly pointer: string; readonly offset?: number | undefined }[]>();
   const ask = (file: string, one: { readonly pointer: string; readonly offset?: number | undefined }) => {
@@ -174,8 +177,8 @@ function readOne(path: string, effects: Effects, findings: Placed[], maxBytes: n
   return { path, text, value: tree ? safeValue(tree) : undefined, damaged: first !== undefined };
 }
 
-/** The value of a text that has no fault, in less time and room than a tree with places takes; undefined for any other. Every key
- *  has one colon, so a text with more of them than keys has written one twice. */
+/** Parses a text without mistakes in less time and memory than a syntax tree takes. @returns undefined if the text has
+ * a mistake. Every key has one colon, so a text with more colons than keys has a duplicate key. */
 function plainValue(text: string, colons: number): unknown {
   let value: unknown;
   try {
@@ -198,7 +201,7 @@ function treeOf(text: string, errors: ParseError[] = []): Node | undefined {
   return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
 }
 
-/** Keys written twice in one object: readers of JSON keep one of them and do not agree which. */
+/** Finds duplicate keys of an object. JSON parsers keep one of them and differ on which. */
 function keysTwice(tree: Node, place: { readonly file: string }): Placed[] {
   const found: Placed[] = [];
   const walk = (node: Node, steps: readonly (string | number)[]): void => {
@@ -222,7 +225,7 @@ function keysTwice(tree: Node, place: { readonly file: string }): Placed[] {
   return found;
 }
 
-/** The record of a list that a place lies in: "event karbala-2007", and how many steps lead to it. */
+/** The record around a place in a file, such as "event karbala-2007", and the number of path steps that lead to it. */
 function recordAround(tree: Node, [list, at]: readonly (string | number)[]): { name: string; depth: number } {
   const isRecord = typeof list === "string" && typeof at === "number" && Object.hasOwn(RECORD_FILES, list);
   if (!isRecord) return { name: "", depth: 0 };
@@ -232,10 +235,10 @@ function recordAround(tree: Node, [list, at]: readonly (string | number)[]): { n
   return { name: isNamed ? recordName(noun, id) : fill(checkMessages.nouns.numbered, { noun, n: at + 1 }), depth: 2 };
 }
 
-/** Nested too deep for a parser that recurses. */
+/** Whether the text is nested too deep for a recursive parser. */
 const isTooDeep = (text: string): boolean => bracketsOf(text).depth > LIMITS.depth * 4;
 
-/** How deep a JSON text is nested and how many colons it has, outside its own texts; without recursion. */
+/** Counts the nesting depth and the colons of a JSON text, outside its strings and without recursion. */
 function bracketsOf(text: string): { readonly depth: number; readonly colons: number } {
   let [depth, deepest, colons] = [0, 0, 0];
   for (let at = 0; at < text.length; at++) {
@@ -248,7 +251,7 @@ function bracketsOf(text: string): { readonly depth: number; readonly colons: nu
   return { depth: deepest, colons };
 }
 
-/** Where the text ends that a quotation mark begins: at the next one that no backslash makes a part of it. */
+/** The offset at which the string that begins at `start` ends: its next quotation mark that is not escaped. */
 function endOfText(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
     let before = end - 1;
@@ -258,7 +261,7 @@ function endOfText(text: string, start: number): number {
   return text.length;
 }
 
-/** The value of a tree; keys are defined, not assigned, so that `__proto__` is only a key. */
+/** The value of a syntax tree. Keys are defined instead of assigned, so that `__proto__` is an ordinary key. */
 function safeValue(node: Node): unknown {
   if (node.type === "array") return (node.children ?? []).map(safeValue);
   if (node.type === "object") {
@@ -278,7 +281,7 @@ function safeValue(node: Node): unknown {
   return getNodeValue(node);
 }
 
-/** Where a pointer's value stands; for a missing key, where its nearest existing parent stands. */
+/** The offset of the value that a pointer refers to. If a key is missing, the offset of its nearest existing parent. */
 function offsetOf(pointer: string, tree: Node | undefined): number {
   let node = tree;
   for (const step of pointer.split("/").slice(1)) {
@@ -290,7 +293,7 @@ function offsetOf(pointer: string, tree: Node | undefined): number {
   return node?.offset ?? 0;
 }
 
-/** Offsets at which the lines of a text begin. */
+/** The offsets at which the lines of a text begin. */
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);

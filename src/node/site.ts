@@ -1,5 +1,6 @@
-/** The site of a dataset: its pages and data by their paths, each made when it is asked for. `timeline build` asks for all of them and writes
- *  them, the edit loop for those that are looked at. Nothing is written here, and the files of the app are no part of it. */
+/** Maps every path of a site to a function that makes the file: its pages and its data. `timeline build` makes all
+ * files and writes them; the edit loop makes those that are requested. This module writes nothing, and the files of
+ * the app are not part of the map. */
 import { createHash } from "node:crypto";
 import { relative } from "node:path";
 import { cslItem } from "../engine/cite/cslItem";
@@ -30,7 +31,7 @@ import { homePage, movedPage, notFoundPage, type PageSettings, recordPage } from
 import type { ReadResult } from "./readDataset";
 
 export interface SiteOptions {
-  /** Where the dataset was read from: paths that the site tells are those inside it. */
+  /** The folder that the dataset was read from. Paths in the site are relative to it. */
   readonly folder: string;
   readonly app: AppHead;
   readonly baseUrl: string | null;
@@ -39,9 +40,9 @@ export interface SiteOptions {
 export interface Site {
   /** The data version. */
   readonly version: string;
-  /** How many pages it has, without those of old ids. */
+  /** The number of pages, without those of old ids. */
   readonly pages: number;
-  /** What makes each file, by its path below the root: "events/x/index.html". */
+  /** A function that makes each file, by the path of the file below the root: "events/x/index.html". */
   readonly files: ReadonlyMap<string, () => string>;
 }
 
@@ -103,15 +104,16 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl }: SiteOptions
   return { version, pages: 1 + records.length, files };
 }
 
-/** First twelve hex digits of the SHA-256 of the dataset: the data version. */
+/** The data version: the first twelve hex digits of the SHA-256 of the dataset. */
 function versionOf(dataset: Dataset): string {
   return createHash("sha256").update(JSON.stringify(dataset)).digest("hex").slice(0, 12);
 }
 
-/** Deterministic text of a JSON file in the site. */
+/** The text of a JSON file in the site. It is deterministic. */
 export const json = (value: unknown) => `${JSON.stringify(value)}\n`;
 
-/** The views of a large record would fill the memory, so each is let go once its page and its data are made. */
+/** Makes a view once for two uses, a record's page and its data, and then releases it, because the views of a large
+ * dataset would fill the memory. */
 function forTwo(make: () => RecordView): () => RecordView {
   let kept: RecordView | null = null;
   return () => {
@@ -121,7 +123,7 @@ function forTwo(make: () => RecordView): () => RecordView {
   };
 }
 
-/** Each source as it is cited, made once: it stands on its page and in the file of all. */
+/** Cites each source once, for its own page and for the file of all citations. */
 function citer({ dates }: ReadResult): (source: Source) => SourceCitations {
   const made = new Map<string, SourceCitations>();
   return (source) => {
@@ -131,7 +133,8 @@ function citer({ dates }: ReadResult): (source: Source) => SourceCitations {
   };
 }
 
-/** Pages at old ids. What was part of a page is told there, and a place has none. */
+/** Pages at old ids. Old ids of claims and disagreements are handled on the page they were part of, and places have no
+ * pages. */
 function movedPages(lookup: Lookup, settings: PageSettings): (readonly [path: string, make: () => string])[] {
   return oldIdsOf(lookup).flatMap((one) => {
     const { was, id } = one;
@@ -140,8 +143,8 @@ function movedPages(lookup: Lookup, settings: PageSettings): (readonly [path: st
   });
 }
 
-/** Everything that was left out, for the site's notice: records set aside, and files and references that could not be read. Paths
- *  are those inside the dataset; nothing of the publisher's own disk is told. */
+/** Everything that was left out, for the site's notice: records that were set aside, and files and references that
+ * could not be read. Paths are relative to the dataset, so that nothing of the publisher's disk is revealed. */
 function omitted({ problems, setAside }: ReadResult, folder: string): SetAside[] {
   const inside = (file: string) => relative(folder, file) || file;
   const records = setAside.map((one) => ({ ...one, file: inside(one.file) }));

@@ -1,3 +1,4 @@
+/** Checks the markup of the story's page. */
 import { Window } from "happy-dom";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
@@ -19,7 +20,7 @@ const { DOMParser } = new Window();
 const article = (lookup = drawn.lookup) =>
   new DOMParser().parseFromString(renderToStaticMarkup(<StoryArticle view={compileStory(lookup)!} />), "text/html");
 
-test("a story reads whole without script, step by step, and its links lead to claims, events and questions", () => {
+test("a story reads completely without scripts, and its links lead to claims, events and questions", () => {
   const page = article();
   expect(page.querySelector("h2")?.textContent).toBe("From a trip to a fire");
   const steps = [...page.querySelectorAll("ol.story-steps > li")];
@@ -40,7 +41,7 @@ test("a story reads whole without script, step by step, and its links lead to cl
   ]);
 });
 
-test("a step that has lost its events and questions is still a text, and no heading stands over nothing", () => {
+test("a step without events and questions keeps its text and has no empty headings", () => {
   const [story] = drawn.dataset.stories;
   const steps = story!.steps.map((step) => ({ ...step, events: [], disagreements: [] }));
   const page = article(drawn.changed({ stories: [{ ...story!, steps }] }));

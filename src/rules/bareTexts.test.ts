@@ -1,10 +1,11 @@
-/** A page that the browser translates keeps working: text that changes, or that has elements come and go beside it, stands in an element of
- *  its own. */
+/** Checks that pages survive translation by the browser. Text that changes, or that has siblings which come and go,
+ * must be in an element of its own; `bareTexts.ts` explains why. */
 import { describe, expect, test } from "vitest";
 import { bareTexts } from "./bareTexts";
 import { files, isTest } from "./source";
 
-/** Drawn whole for each record and taken away whole; or slots that hold elements only. */
+/** Files with bare texts that cause no harm, each with the reason: React draws and removes the page as a whole, the
+ * texts never change, or the slots hold elements only. */
 const STAYS: Readonly<Record<string, string>> = {
   "ui/static/AboutArticle.tsx": "a page of its own",
   "ui/static/ActorArticle.tsx": "a page of its own",
@@ -21,19 +22,19 @@ const STAYS: Readonly<Record<string, string>> = {
   "ui/static/SourceLines.tsx": "a source never changes",
 };
 
-test("text that changes, or that has elements beside it which come and go, stands in an element of its own", () => {
+test("text that changes, or whose sibling elements come and go, is in an element of its own", () => {
   const bare = [...files]
     .filter(([file]) => file.startsWith("ui/") && file.endsWith(".tsx") && !isTest(file) && !(file in STAYS))
     .flatMap(([file, code]) => bareTexts(file, code).map(({ line, place }) => `${file}:${line} ${place}`));
   expect(bare).toEqual([]);
 });
 
-test("every file that is passed over is there, and would be named without it", () => {
+test("every file on the list of exceptions exists and would be reported without its entry", () => {
   const idle = Object.keys(STAYS).filter((file) => bareTexts(file, files.get(file) ?? "").length === 0);
   expect(idle).toEqual([]);
 });
 
-describe("what is found", () => {
+describe("the search for bare texts", () => {
   test.each([
     ["<p>{words}</p>", 0],
     ["<p>{t.list.title}</p>", 0],
@@ -47,7 +48,7 @@ describe("what is found", () => {
     ["<ul>Rows: {rows.map(draw)}</ul>", 1],
     ['<p><b />{isOpen ? <i /> : "closed"}</p>', 1],
     ["<p>\n  {words}\n</p>", 0],
-  ])("in %s: %i", (jsx, n) => {
+  ])("finds in %s this many bare texts: %i", (jsx, n) => {
     expect(bareTexts("x.tsx", `const x = ${jsx};`)).toHaveLength(n);
   });
 });

@@ -1,11 +1,12 @@
-/** Finds text in JSX that has no element of its own though it changes, or though elements come and go beside it. A browser that translates a
- *  page puts its own elements round every text: React then no longer finds the text to change it, and stops the page when it looks for its
- *  place. What an element has as its only child is safe: React writes that anew. */
+/** Finds bare text in JSX: text that shares its parent element with other children, although the text changes or
+ * sibling elements come and go. A browser that translates a page wraps every text in elements of its own. React then
+ * no longer finds the text, and it fails when it changes the text or inserts a sibling next to it. Text that is the
+ * only child of its element is safe, because React replaces it as a whole. */
 import { parseSync } from "vite";
 
 export interface BareText {
   readonly line: number;
-  /** The element or component in whose children it stands. */
+  /** The start of the element or component that has the bare text as a child. */
   readonly place: string;
 }
 
@@ -15,7 +16,8 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** What a child can be: words that stay, an element that stays, elements that come and go, or something that may be text and changes. */
+/** What a child of an element can be: text that never changes, an element that is always there, elements that come and
+ * go, or an expression that may be text and may change. */
 type Kind = "words" | "element" | "some elements" | "changing";
 
 export function bareTexts(path: string, code: string): readonly BareText[] {
@@ -48,7 +50,7 @@ function kindsOf(children: readonly Node[]): readonly Kind[] {
   });
 }
 
-/** JSX leaves out white space with a line break in it. */
+/** JSX drops white space that contains a line break. */
 const isBlank = (text: string) => text.trim() === "" && text.includes("\n");
 
 function kindOf(node: Node): Kind {
@@ -70,10 +72,10 @@ function togetherOf(kinds: readonly Kind[]): Kind {
   return kinds.every((kind) => kind === "element" || kind === "some elements") ? "some elements" : "changing";
 }
 
-/** What messages are called where they are used. */
+/** The names under which components hold messages. */
 const MESSAGES: readonly unknown[] = ["t", "tools", "words"];
 
-/** `t.list.title`: a message as it is, which never changes. */
+/** Matches a message used unchanged, such as `t.list.title`. Its text never changes. */
 function isMessage(node: Node): boolean {
   if (node.type !== "MemberExpression") return false;
   const object = node.object as Node;

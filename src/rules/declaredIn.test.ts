@@ -1,3 +1,4 @@
+/** Checks the search for declared names on short pieces of code. */
 import { expect, test } from "vitest";
 import { declaredIn } from "./declaredIn";
 
@@ -13,6 +14,6 @@ test.each([
   ["try { go(); } catch (fault) {}", ["fault"]],
   ["const one = { known: 1, told: filters.known };", ["one"]],
   ["// const known = 1;\nconst text = 'const known = 1';", ["text"]],
-])("%s", (code, names) => {
+])("declared names are found, and used names are not: %s", (code, names) => {
   expect([...declaredIn("a.ts", code)].sort()).toEqual([...names].sort());
 });

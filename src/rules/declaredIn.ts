@@ -1,5 +1,6 @@
-/** Finds the names that code declares: variables, parameters, functions, types, fields of types and names of imports. What it only uses,
- *  keys of objects, comments and texts are passed over. */
+/** Finds the names that a file declares: variables, parameters, functions, types, fields of types and names of imports.
+ * The glossary test uses it to check which names the code has. Names that the code only uses, keys of object literals,
+ * comments and strings are ignored. */
 import { parseSync } from "vite";
 
 interface Node {
@@ -7,7 +8,7 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** Where nodes of each type hold what they declare. */
+/** For each type of syntax node, the properties that hold what it declares. */
 const DECLARES: Readonly<Record<string, readonly string[]>> = {
   VariableDeclarator: ["id"],
   FunctionDeclaration: ["id", "params"],
@@ -25,7 +26,7 @@ const DECLARES: Readonly<Record<string, readonly string[]>> = {
   CatchClause: ["param"],
 };
 
-/** @returns each name once, in the order in which they stand */
+/** @returns each declared name once, in order of appearance */
 export function declaredIn(path: string, code: string): ReadonlySet<string> {
   const { program, errors } = parseSync(path, code, { lang: path.endsWith("x") ? "tsx" : "ts" });
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]!.message}`);

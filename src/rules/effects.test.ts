@@ -1,9 +1,10 @@
-/** What code may touch: the page, the clock, the disk, the network, the address; ARCHITECTURE.md, executed. */
+/** Checks which files touch the page, the clock, the disk, the network, the history, the address and storage. The rules
+ * are those of ARCHITECTURE.md. */
 import { describe, expect, test } from "vitest";
 import { type Effect, effectsIn } from "./effectsIn";
 import { bare, expectNone, files, imports, isCode, isTest, uses } from "./source";
 
-/** Who may touch what lies outside the program, and why. */
+/** The effects that each file may touch, with the reason. */
 const MAY_TOUCH: readonly { readonly file: string; readonly effect: Effect; readonly because: string }[] = [
   { file: "state/historyWriter.ts", effect: "history", because: "it is the one writer of the history" },
   { file: "state/historyWriter.ts", effect: "address", because: "it writes the address where it is another" },
@@ -24,13 +25,13 @@ const touches = [...files].flatMap(([file, text]) =>
   isCode(file) && !isTest(file) ? effectsIn(file, text).map((use) => ({ file, ...use })) : [],
 );
 
-describe("what code may touch", () => {
-  test("the search finds what is there, and not what comments say", () => {
+describe("effects of the code", () => {
+  test("the search for effects reads code and ignores comments", () => {
     expect(uses(/new Date\(/)).toContainEqual({ file: "model/date.ts", what: "new Date(" });
     expect(bare('a /* b */ "https://c" // d')).toBe('a  "https://c" ');
   });
 
-  test("text is text: nothing writes markup", () => {
+  test("no code writes markup from strings", () => {
     expectNone(
       "markup",
       uses(
@@ -39,22 +40,22 @@ describe("what code may touch", () => {
     );
   });
 
-  test("dates of data are never instants: only model/date.ts makes a Date, and never from text", () => {
+  test("only model/date.ts makes a Date, and no code makes one from text", () => {
     expectNone("dates from text", uses(/new Date\(\s*["'`]|Date\.parse\(/));
     expectNone("dates", uses(/new Date\(/, /^model\/date\.ts$/));
   });
 
-  test("model, words and engine are pure: no clock, no chance, no disk, no page", () => {
+  test("model, i18n, engine and ui/static are pure: they use no clock, randomness, disk or page", () => {
     const impure =
       /\bDate\.now\(|\bperformance\.|Math\.random\(|\b(?:document|localStorage|sessionStorage|navigator)\.|\bfetch\(|\bprocess\.|\bconsole\./;
     expectNone("pure", uses(impure, /^(?!model\/|i18n\/|engine\/|ui\/static\/)/));
   });
 
-  test("words of prerendered pages never come from Intl, which differs between Node and browsers", () => {
+  test("prerendered pages take no words from Intl, which differs between Node and browsers", () => {
     expectNone("intl", uses(/\bIntl\.|\.toLocale(?:Date|Time)?String\(/, /^(?!model\/|i18n\/|ui\/static\/)/));
   });
 
-  test("history, address, storage and network are touched in the files that may, each with its reason", () => {
+  test("only the listed files touch history, address, storage and network", () => {
     const isAllowed = (use: { file: string; effect: string }) =>
       MAY_TOUCH.some(({ file, effect }) => file === use.file && effect === use.effect);
     expectNone(
@@ -67,7 +68,7 @@ describe("what code may touch", () => {
     ).toEqual([]);
   });
 
-  test("the disk is touched in node/effects.ts alone", () => {
+  test("only node/effects.ts touches the disk", () => {
     const violations = imports.filter(
       ({ from, target }) => /^node:fs/.test(target) && !isTest(from) && from !== "node/effects.ts",
     );

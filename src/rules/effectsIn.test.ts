@@ -1,3 +1,4 @@
+/** Checks the search for effects on short pieces of code, with and without effects. */
 import { expect, test } from "vitest";
 import { effectsIn } from "./effectsIn";
 
@@ -49,7 +50,7 @@ test.each<[code: string, ...uses: string[]]>([
   ['const at = { [location.hash]: 1 }; at["a"]', "address: window.location"],
   ["function f() { const fetch = 1; } fetch(a)", "network: window.fetch"],
   ["fetch(location.href)", "network: window.fetch", "address: window.location"],
-])("found: %s", (code, ...uses) => {
+])("an effect is found in: %s", (code, ...uses) => {
   expect(found(code)).toEqual(uses);
 });
 
@@ -82,6 +83,6 @@ test.each([
   'const has = "fetch" in window',
   "<Place location={1} />",
   "export { fetch } from './own'",
-])("innocent: %s", (code) => {
+])("no effect is found in: %s", (code) => {
   expect(found(code)).toEqual([]);
 });

@@ -1,9 +1,11 @@
-/** Finds where code touches what lies outside the program, however it is spelled: `fetch`, `window.fetch`, `globalThis["fetch"]`,
- *  `const { fetch } = window`, `page.history` of a `page: Window`. Names of one's own, types, comments and texts are passed over. It does
- *  not follow a window through results of functions or fields of objects, unless the field is called one of the names in LEADS. */
+/** Finds where code touches the network, the history, the address or storage, in every spelling: `fetch`,
+ * `window.fetch`, `globalThis["fetch"]`, `const { fetch } = window`, `page.history` of a `page: Window`. Names that
+ * the file declares itself, types, comments and strings are ignored. The search does not follow a window through
+ * return values or object fields, unless the field has one of the names in LEADS. */
 import { parseSync } from "vite";
 
-/** What each effect is called where it begins: on the window (or bare), the document, the navigator. */
+/** The names that begin each effect, by the host that has them: the window (with or without `window.`), the document or
+ * the navigator. */
 export const EFFECTS = {
   network: {
     window: ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "Worker", "SharedWorker"],
@@ -19,17 +21,18 @@ export const EFFECTS = {
   },
 } as const satisfies Record<string, Record<Host, readonly string[]>>;
 
-/** "any": a key of a global that only running the code would tell. */
+/** "any" stands for a computed key of a global, whose value is known only at run time. */
 export type Effect = keyof typeof EFFECTS | "any";
 type Host = "window" | "document" | "navigator";
 
 export interface EffectUse {
   readonly effect: Effect;
-  /** As the code says it: "window.history". */
+  /** The use with its host, such as "window.history". */
   readonly what: string;
 }
 
-/** What leads from one host to another, whoever has it: `frame.contentWindow`, `element.ownerDocument`. */
+/** Names of globals and properties that refer to a host, on any object: `frame.contentWindow`, `element.ownerDocument`.
+ */
 const LEADS: Readonly<Record<string, Host>> = {
   window: "window",
   self: "window",
@@ -44,7 +47,7 @@ const LEADS: Readonly<Record<string, Host>> = {
   contentDocument: "document",
   navigator: "navigator",
 };
-/** Of these, those that anything of ours may have too: they lead on only from a host. */
+/** Names in LEADS that objects of ours may also have as properties. They refer to a host only when read from a host. */
 const ONLY_FROM_HOSTS = new Set(["self", "top", "parent", "frames"]);
 const TYPES: Readonly<Record<string, Host>> = { Window: "window", Document: "document", Navigator: "navigator" };
 
@@ -53,7 +56,7 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** What a name of one's own stands for: a host, or anything else. */
+/** Maps each name that a scope declares to the host it refers to, or to null if it refers to something else. */
 type Scope = ReadonlyMap<string, Host | null>;
 
 export function effectsIn(path: string, text: string): EffectUse[] {
@@ -65,14 +68,14 @@ export function effectsIn(path: string, text: string): EffectUse[] {
 }
 
 type Scopes = readonly Scope[];
-type Tell = (use: EffectUse) => void;
+type Report = (use: EffectUse) => void;
 
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && "type" in value;
 const nodesOf = (value: unknown): Node[] => (Array.isArray(value) ? value : [value]).filter(isNode);
 const nameOf = (node: unknown): string | null =>
   isNode(node) && node.type === "Identifier" ? String(node["name"]) : null;
 
-/** What wraps a value and is not there at run time. */
+/** Syntax nodes that wrap a value without changing it at run time. */
 const WRAPPERS = new Set([
   "ParenthesizedExpression",
   "ChainExpression",
@@ -87,25 +90,26 @@ const unwrapped = (node: Node): Node =>
 
 const SCOPES = /^(?:Program|BlockStatement|StaticBlock|SwitchStatement|CatchClause|For\w*Statement)$|Function/;
 
-function visit(wrapped: Node, outer: Scopes, tell: Tell): void {
+function visit(wrapped: Node, outer: Scopes, report: Report): void {
   const node = unwrapped(wrapped);
-  // Types are gone before anything runs.
+  // Types do not exist at run time.
   if (node.type.startsWith("TS")) return;
   const scopes = SCOPES.test(node.type) ? withNames(node, outer) : outer;
-  if (node.type === "Identifier") tellName(node, scopes, tell);
-  else if (node.type === "MemberExpression") tellMember(node, scopes, tell);
-  else if (node.type === "VariableDeclarator") tellTaken(node["id"], hostOf(node["init"], scopes), scopes, tell);
-  else if (node.type === "AssignmentExpression") tellTaken(node["left"], hostOf(node["right"], scopes), scopes, tell);
-  for (const parameter of nodesOf(node["params"])) tellTaken(parameter, null, scopes, tell);
+  if (node.type === "Identifier") reportName(node, scopes, report);
+  else if (node.type === "MemberExpression") reportMember(node, scopes, report);
+  else if (node.type === "VariableDeclarator") reportTaken(node["id"], hostOf(node["init"], scopes), scopes, report);
+  else if (node.type === "AssignmentExpression")
+    reportTaken(node["left"], hostOf(node["right"], scopes), scopes, report);
+  for (const parameter of nodesOf(node["params"])) reportTaken(parameter, null, scopes, report);
   for (const [key, value] of Object.entries(node)) {
-    // A key is a name only where it stands for itself.
+    // A key that is not computed is a label, not a reference to a variable.
     if ((key === "key" || key === "property" || key === "label") && node["computed"] !== true) continue;
     if (key === "imported" || key === "local" || key === "exported") continue;
-    for (const child of nodesOf(value)) visit(child, scopes, tell);
+    for (const child of nodesOf(value)) visit(child, scopes, report);
   }
 }
 
-/** The scopes inside a node: its own names first. */
+/** @returns the scopes that apply inside a node, innermost first */
 function withNames(node: Node, outer: Scopes): Scopes {
   const names = new Map<string, Host | null>();
   const scopes = [names, ...outer];
@@ -126,7 +130,7 @@ function declare(exported: Node, names: Map<string, Host | null>, scopes: Scopes
   if (/Declaration$/.test(statement.type)) bind(statement["id"], null, names, scopes);
 }
 
-/** Notes the names of a pattern, and which of them stand for a host. */
+/** Adds the names that a pattern binds, each with the host it refers to. */
 function bind(pattern: unknown, given: Host | null, names: Map<string, Host | null>, scopes: Scopes): void {
   if (!isNode(pattern)) return;
   const host = typedAs(pattern, scopes) ?? given;
@@ -142,7 +146,8 @@ function bind(pattern: unknown, given: Host | null, names: Map<string, Host | nu
   }
 }
 
-/** `page: Window` and `page as Window`, unless Window is a type of one's own. */
+/** The host that a type annotation names, as in `page: Window` and `page as Window`. A type of ours that is called
+ * Window does not count. */
 function typedAs(node: Node, scopes: Scopes): Host | null {
   const given = node["typeAnnotation"];
   const type = isNode(given) && given.type === "TSTypeAnnotation" ? given["typeAnnotation"] : given;
@@ -166,7 +171,7 @@ function hostNamed(name: string, scopes: Scopes): Host | null {
 const ledTo = (host: Host | null, key: string | null): Host | null =>
   key !== null && Object.hasOwn(LEADS, key) && (host !== null || !ONLY_FROM_HOSTS.has(key)) ? LEADS[key]! : null;
 
-/** The host that an expression stands for, if any. */
+/** The host that an expression refers to, or null. */
 function hostOf(value: unknown, scopes: Scopes): Host | null {
   if (!isNode(value)) return null;
   if (WRAPPERS.has(value.type)) return typedAs(value, scopes) ?? hostOf(value["expression"], scopes);
@@ -178,7 +183,7 @@ function hostOf(value: unknown, scopes: Scopes): Host | null {
   return sides.map((side) => hostOf(side, scopes)).find((host) => host !== null) ?? null;
 }
 
-/** The name that is read, of `a.name`, `a["name"]` and `{ name: … }`; null where only running the code would tell. */
+/** The key that is read in `a.name`, `a["name"]` or `{ name: … }`, or null if it is known only at run time. */
 function keyOf(node: Node): string | null {
   const key = (node["property"] ?? node["key"]) as Node;
   if (node["computed"] !== true) return nameOf(key) ?? String(key["value"]);
@@ -188,26 +193,26 @@ function keyOf(node: Node): string | null {
   return quasi && more.length === 0 ? String((quasi["value"] as { cooked: string }).cooked) : null;
 }
 
-function tellEffect(host: Host, key: string, tell: Tell): void {
+function reportEffect(host: Host, key: string, report: Report): void {
   for (const [effect, names] of Object.entries(EFFECTS)) {
-    if ((names[host] as readonly string[]).includes(key)) tell({ effect: effect as Effect, what: `${host}.${key}` });
+    if ((names[host] as readonly string[]).includes(key)) report({ effect: effect as Effect, what: `${host}.${key}` });
   }
 }
 
-function tellName(node: Node, scopes: Scopes, tell: Tell): void {
+function reportName(node: Node, scopes: Scopes, report: Report): void {
   const name = String(node["name"]);
-  if (!scopes.some((scope) => scope.has(name))) tellEffect("window", name, tell);
+  if (!scopes.some((scope) => scope.has(name))) reportEffect("window", name, report);
 }
 
-function tellMember(node: Node, scopes: Scopes, tell: Tell): void {
+function reportMember(node: Node, scopes: Scopes, report: Report): void {
   const host = hostOf(node["object"], scopes);
   const key = keyOf(node);
   if (host === null) return;
-  if (key !== null) tellEffect(host, key, tell);
-  else if (isCertain(node["object"], scopes)) tell({ effect: "any", what: `${host}[…]` });
+  if (key !== null) reportEffect(host, key, report);
+  else if (isCertain(node["object"], scopes)) report({ effect: "any", what: `${host}[…]` });
 }
 
-/** The global itself: `view.window[at]` may be anything of our own. */
+/** Whether an expression starts at a global. `view.window[at]` may be an object of ours. */
 function isCertain(value: unknown, scopes: Scopes): boolean {
   const node = isNode(value) ? unwrapped(value) : null;
   const name = nameOf(node);
@@ -215,15 +220,15 @@ function isCertain(value: unknown, scopes: Scopes): boolean {
   return name !== null && !scopes.some((scope) => scope.has(name));
 }
 
-/** What a pattern takes out of a host: `const { history } = window`. */
-function tellTaken(pattern: unknown, given: Host | null, scopes: Scopes, tell: Tell): void {
+/** Reports what a pattern takes out of a host: `const { history } = window`. */
+function reportTaken(pattern: unknown, given: Host | null, scopes: Scopes, report: Report): void {
   if (!isNode(pattern)) return;
   const host = typedAs(pattern, scopes) ?? given;
   if (pattern.type === "AssignmentPattern")
-    tellTaken(pattern["left"], host ?? hostOf(pattern["right"], scopes), scopes, tell);
+    reportTaken(pattern["left"], host ?? hostOf(pattern["right"], scopes), scopes, report);
   for (const one of nodesOf(pattern["properties"])) {
     const key = one.type === "Property" ? keyOf(one) : null;
-    if (host && key !== null) tellEffect(host, key, tell);
-    tellTaken(one["value"], ledTo(host, key), scopes, tell);
+    if (host && key !== null) reportEffect(host, key, report);
+    reportTaken(one["value"], ledTo(host, key), scopes, report);
   }
 }

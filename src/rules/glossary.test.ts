@@ -1,4 +1,5 @@
-/** docs/glossary.md, held to the code: its names exist, the names it gives up are declared nowhere, and the interface keeps to its words. */
+/** Checks docs/glossary.md against the code: every name it lists is declared, no name it rejects is declared, and no
+ * message of the interface uses a rejected word. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { declaredIn } from "./declaredIn";
@@ -22,7 +23,7 @@ const [terms, kept] = [4, 3].map((columns): readonly Term[] =>
     .map(([term = "", , names = "", not = ""]) => ({ term: term.trim(), names: inCode(names), not: inCode(not) })),
 ) as [readonly Term[], readonly Term[]];
 
-/** What the glossary's names are looked for in: the code that ships, not what tests it. */
+/** The names that each shipped file declares. Tests are left out. */
 const declared = new Map(
   [...files].flatMap(([file, text]) =>
     isCode(file) && !isTest(file) ? [[file, declaredIn(file, text)] as const] : [],
@@ -30,7 +31,7 @@ const declared = new Map(
 );
 const everywhere = new Set([...declared.values()].flatMap((names) => [...names]));
 
-/** Files that may declare a name which the glossary gives up elsewhere, because their own field calls it so. */
+/** Rejected names that some files may still declare, because the name means something else there. */
 const FIELDS: Readonly<Record<string, { readonly files: RegExp; readonly because: string }>> = {
   family: { files: /^engine\/(?:cite|check)\/|^node\/(?:sample|citations)\//, because: "CSL-JSON: the family name" },
   without: { files: /^i18n\/messages\//, because: "a message that says “without”" },
@@ -38,7 +39,7 @@ const FIELDS: Readonly<Record<string, { readonly files: RegExp; readonly because
 };
 
 describe("the glossary", () => {
-  test("has terms, each with its name in the code and none twice", () => {
+  test("lists each term once and gives each a name in the code", () => {
     expect(terms.length).toBeGreaterThan(50);
     expect(terms.filter(({ names }) => names.length === 0)).toEqual([]);
     const all = terms.map(({ term }) => term);
@@ -46,21 +47,21 @@ describe("the glossary", () => {
   });
 
   test.each([...terms, ...kept].flatMap(({ term, names }) => names.map((name) => [term, name])))(
-    "%s: `%s` is declared in the code",
+    "%s: the code declares `%s`",
     (_, name) => {
       expect([...everywhere]).toContain(name);
     },
   );
 
   test.each(terms.flatMap(({ term, not }) => not.map((name) => [name, term])))(
-    "`%s` is declared nowhere: the term is %s",
+    "the code does not declare `%s`, because the term is %s",
     (name) => {
       const found = [...declared].flatMap(([file, names]) => (names.has(name) ? [file] : []));
       expect(found.filter((file) => !FIELDS[name]?.files.test(file))).toEqual([]);
     },
   );
 
-  test("a row is a row of the drawing, or the kind of a line of an export", () => {
+  test('the name "row" is used for rows of the drawing and for the kind of an exported line only', () => {
     const drawing = /^engine\/draw\/|^ui\/(?:timeline|focus)\/|^ui\/static\/[dD]rawn|^engine\/export\//;
     const found = [...declared].flatMap(([file, names]) => (names.has("row") || names.has("rows") ? [file] : []));
     expect(found.filter((file) => !drawing.test(file))).toEqual([]);
@@ -71,7 +72,7 @@ describe("the interface", () => {
   const section = glossary.split("## Words the interface does not use")[1] ?? "";
   const words = [...section.matchAll(/"([^"]+)"/g)].map(([, word]) => word!);
 
-  test.each(words)("does not say “%s”", (word) => {
+  test.each(words)("does not use the word “%s”", (word) => {
     const found = [...files].flatMap(([file, text]) =>
       /^i18n\/messages\//.test(file)
         ? [...bare(text).matchAll(/"((?:[^"\\\n]|\\.)*)"/g)]

@@ -1,4 +1,4 @@
-/** What may import what: the layers and rooms of ARCHITECTURE.md, executed. */
+/** Checks every import against the layers and engine rooms of ARCHITECTURE.md, and checks what the browser loads. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path/posix";
 import { describe, expect, test } from "vitest";
@@ -17,11 +17,11 @@ import {
 } from "./source";
 
 interface Layer {
-  /** Files of the layer: the first layer that fits a file is its own. */
+  /** Matches the files of the layer. A file belongs to the first layer that matches it. */
   readonly files: RegExp;
-  /** Other layers it may import. */
+  /** Other layers that the layer may import. */
   readonly may: readonly string[];
-  /** Packages it may import, each with the files that may (all of the layer where none are named). */
+  /** Packages that the layer may import, each with the files that may import it (`any` for all files of the layer). */
   readonly npm: Readonly<Record<string, RegExp>>;
 }
 
@@ -33,7 +33,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     npm: {
       vitest: any,
       vite: /^testing\/bundle\.test\.ts$/,
-      // The contract with vis-timeline.
+      // For the test of what we rely on in vis-timeline.
       "vis-timeline": /^ui\/timeline\/visAdapter\.test\.ts$/,
       "vis-data": /^ui\/timeline\/visAdapter\.test\.ts$/,
       "fast-check": any,
@@ -43,7 +43,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       ajv: any,
       valibot: any,
       "@orcid/bibtex-parse-js": any,
-      // An open page, as the server of the edit loop sees it.
+      // Plays an open page that is connected to the server of the edit loop.
       ws: /^node\/dev\//,
       node: any,
     },
@@ -63,7 +63,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   engine: {
     files: /^engine\//,
     may: ["model", "i18n"],
-    // The check runs the model's schemas; no other part of the engine needs the library.
+    // The check runs the model's schemas. No other part of the engine needs valibot.
     npm: {
       "fastest-levenshtein": /^engine\/(check\/|ask\/(search|query)\.ts$)/,
       valibot: /^engine\/check\//,
@@ -79,7 +79,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       "react-dom": any,
       "lucide-react": any,
       "@tanstack/react-virtual": /^ui\/list\/WindowedYears\.tsx$/,
-      // The binding of React to the store.
+      // Binds React to the store.
       zustand: /^ui\/useApp\.ts$/,
       "vis-timeline": /^ui\/timeline\/visAdapter\.ts$/,
       "vis-data": /^ui\/timeline\/visAdapter\.ts$/,
@@ -107,7 +107,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
 };
 
-/** The rooms of the engine and what each may use of the others. Files at its root are for all of them. */
+/** The rooms of the engine, each with the rooms it may use. Every room may use the files at the engine's root. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   events: [],
   evidence: ["events"],
@@ -123,8 +123,8 @@ const roomOf = (path: string) => /^engine\/(\w+)\//.exec(path)?.[1];
 const layerOf = (path: string): string =>
   Object.entries(LAYERS).find(([, { files: mine }]) => mine.test(path))?.[0] ?? "none";
 
-describe("what may import what", () => {
-  test("the rules read the real imports", () => {
+describe("imports between layers", () => {
+  test("the rules read the imports of the real files", () => {
     expect(imports.length).toBeGreaterThan(100);
     expect(imports).toContainEqual({ from: "model/edtf.ts", target: "edtf", isType: false });
     expect(imports).toContainEqual({
@@ -142,12 +142,12 @@ describe("what may import what", () => {
     );
   });
 
-  test("a layer imports itself and the layers below it, and nothing imports main.tsx", () => {
+  test("a layer imports only itself and the layers it may, and nothing imports main.tsx", () => {
     const violations = imports.flatMap((one) => {
       const target = resolved(one);
       if (!target) return [];
       const [from, to] = [layerOf(one.from), layerOf(target)];
-      // The look of the app is its own layer's.
+      // The entry file may load every style sheet of ui, those of ui/static included.
       if (from === to || LAYERS[from]?.may.includes(to) || (from === "tests" && !isCode(target))) return [];
       if (EXCEPTIONS.some(({ file, layer }) => file === one.from && layer === to)) return [];
       if (from === "main" && /^ui\/.*\.css$/.test(target)) return [];
@@ -156,7 +156,7 @@ describe("what may import what", () => {
     expectNone("layers", violations);
   });
 
-  test("a room of the engine uses the rooms it may, and what lies at the engine's root uses none", () => {
+  test("a room of the engine uses only the rooms it may, and files at the engine's root use no room", () => {
     const violations = imports.flatMap((one) => {
       const target = resolved(one);
       if (isTest(one.from) || !target || !one.from.startsWith("engine/") || !target.startsWith("engine/")) return [];
@@ -168,14 +168,14 @@ describe("what may import what", () => {
     expect(new Set([...files.keys()].flatMap((path) => roomOf(path) ?? []))).toEqual(new Set(Object.keys(ROOMS)));
   });
 
-  test("the columns of the index are read behind the door alone", () => {
+  test("only engine/events/events.ts and the compiler read the columns of the index", () => {
     const column = /\b\w*[iI]ndex\??\.events\b|\bevents\s*\}\s*(?::\s*Index\b|=\s*\w*[iI]ndex\b)/;
     const readers = uses(column, /^engine\/(?:events\/events\.ts$|compile\/)|^model\/compiled\/|^node\//);
     expect(uses(column).map(({ file }) => file)).toContain("engine/events/events.ts");
     expectNone("door", readers);
   });
 
-  test("no two files import each other, directly or round a circle", () => {
+  test("no two files import each other, directly or through other files", () => {
     const targets = new Map<string, string[]>();
     for (const one of imports) {
       const target = isTest(one.from) ? null : resolved(one);
@@ -193,7 +193,7 @@ describe("what may import what", () => {
     expectNone("circles", circles);
   });
 
-  test("a layer uses the packages it may, in the files that may", () => {
+  test("only the listed files of a layer import its packages", () => {
     const violations = imports.flatMap((one) => {
       if (resolved(one)) return [];
       const allowed = LAYERS[layerOf(one.from)]?.npm[packageOf(one.target)];
@@ -202,7 +202,7 @@ describe("what may import what", () => {
     expectNone("packages", violations);
   });
 
-  test("what the site needs at run time is a dependency of its own, not of another package", () => {
+  test("every package that the site needs at run time is listed as a dependency", () => {
     const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
       dependencies: Record<string, string>;
     };
@@ -219,7 +219,7 @@ describe("what may import what", () => {
     expect([...used].filter((name) => !(name in dependencies))).toEqual([]);
   });
 
-  test("schemas of compiled data, and their library, come with what is fetched: everything else imports their types", () => {
+  test("only readers of fetched files import the schemas of compiled data; other files import their types", () => {
     const readers = ["state/load.ts", "ui/share/Cite.tsx", "ui/share/exportView.ts"];
     const violations = imports.filter((one) => {
       const isInside = one.from.startsWith("model/compiled/") || isTest(one.from) || readers.includes(one.from);
@@ -231,7 +231,7 @@ describe("what may import what", () => {
     );
   });
 
-  test("tests and their helpers are imported by tests alone", () => {
+  test("only tests import tests and their helpers", () => {
     const violations = imports.filter((one) => !isTest(one.from) && isTest(resolved(one) ?? ""));
     expectNone(
       "testing",
@@ -239,7 +239,7 @@ describe("what may import what", () => {
     );
   });
 
-  test("end-to-end tests import nothing from src: they know what a reader knows", () => {
+  test("end-to-end tests import nothing from src", () => {
     const specs = existsSync("e2e") ? readdirSync("e2e", { recursive: true, encoding: "utf8" }) : [];
     const leaks = specs.filter(
       (name) => /\.tsx?$/.test(name) && /from\s+["'][./]*src\//.test(readFileSync(join("e2e", name), "utf8")),
@@ -248,7 +248,7 @@ describe("what may import what", () => {
   });
 });
 
-describe("an allowance that nothing uses fails", () => {
+describe("every allowance is used", () => {
   const used = imports.map((one) => ({
     ...one,
     layer: layerOf(one.from),
@@ -258,7 +258,7 @@ describe("an allowance that nothing uses fails", () => {
   const idle = <T>(all: readonly T[], isUsed: (one: T, by: (typeof used)[number]) => boolean) =>
     all.filter((one) => !used.some((by) => isUsed(one, by)));
 
-  test("each package of a layer", () => {
+  test("every package that a layer may import is imported", () => {
     const all = Object.entries(LAYERS).flatMap(([layer, { npm }]) =>
       Object.entries(npm).map(([name, where]) => ({ layer, name, where })),
     );
@@ -270,14 +270,14 @@ describe("an allowance that nothing uses fails", () => {
     ).toEqual([]);
   });
 
-  test("each layer that another may import, and each exception to that", () => {
+  test("every layer that another may import is imported, and every exception is needed", () => {
     const all = Object.entries(LAYERS).flatMap(([layer, { may }]) => may.map((other) => ({ layer, other })));
     const leadsTo = (layer: string, { target }: (typeof used)[number]) => target !== null && layerOf(target) === layer;
     expect(idle(all, ({ layer, other }, by) => by.layer === layer && leadsTo(other, by))).toEqual([]);
     expect(idle(EXCEPTIONS, ({ file, layer }, by) => by.from === file && leadsTo(layer, by))).toEqual([]);
   });
 
-  test("each room that another may use", () => {
+  test("every room that another may use is used", () => {
     const all = Object.entries(ROOMS).flatMap(([room, may]) => may.map((other) => ({ room, other })));
     expect(
       idle(
@@ -287,7 +287,7 @@ describe("an allowance that nothing uses fails", () => {
     ).toEqual([]);
   });
 
-  test("each dependency of the site, and each folder whose types are checked", () => {
+  test("every dependency of the site is imported, and every folder in tsconfig.json has code", () => {
     const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: object };
     expect(Object.keys(dependencies).filter((name) => !used.some(({ npm }) => npm === name))).toEqual([]);
     const { include } = JSON.parse(readFileSync("tsconfig.json", "utf8")) as { include: string[] };
@@ -297,13 +297,13 @@ describe("an allowance that nothing uses fails", () => {
   });
 });
 
-describe("what the browser never loads", () => {
-  test("the reach of main.tsx is followed", () => {
+describe("what the browser loads", () => {
+  test("the imports of main.tsx are followed to all files they reach", () => {
     expect(reachable.size).toBeGreaterThan(20);
     expect([...reachable]).toContain("engine/ask/filter.ts");
   });
 
-  test("the standard's date grammar, the check and its words, the JSON parser with places and Node stay out of the browser", () => {
+  test("the browser never loads the EDTF package, the check and its words, the JSON parser with positions or Node code", () => {
     const banned = /^(edtf|jsonc-parser|citeproc|@valibot\/to-json-schema|node)$/;
     const violations = imports.filter((one) => {
       if (one.isType || !isReachable(one.from)) return false;

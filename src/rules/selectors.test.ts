@@ -1,8 +1,9 @@
-/** Nobody looks up by class what another file draws: parts register themselves, and the focus goes by what it is. */
+/** Checks that code does not find elements of other files by class. Parts of the page register themselves instead, so
+ * that a file can change its markup without breaking another. */
 import { describe, expect, test } from "vitest";
 import { bare, expectNone, files, isCode, isTest } from "./source";
 
-/** Lines that ask the page by selector, file by file, and why each may. */
+/** The number of lines in each file that may query the page by selector, with the reason. */
 const MAY_ASK: readonly { readonly file: string; readonly lines: number; readonly because: string }[] = [
   {
     file: "ui/detail/RecordPanel.tsx",
@@ -12,11 +13,11 @@ const MAY_ASK: readonly { readonly file: string; readonly lines: number; readonl
   { file: "ui/timeline/markHands.ts", lines: 1, because: "only the browser knows whether a focus is to be seen" },
 ];
 
-/** Lines in all of src that may ask by selector. */
+/** The most lines in all of src that may query the page by selector. */
 const MOST = 15;
 
 const ASKING = /\.(?:querySelector(?:All)?|closest|matches|getElementsByClassName)\s*[(<]/;
-/** A class in a selector: `".row"`, `"li.row a"`, but no file name, no number and no sentence. */
+/** Matches a class in a selector, such as `".row"` or `"li.row a"`, but not a file name, a number or a sentence. */
 const CLASS_IN_SELECTOR = /(?:^|[\s>+~,(\w\]*])\.([a-z][\w-]*)/g;
 
 interface Asked {
@@ -41,12 +42,12 @@ function askedIn(file: string, text: string): Asked[] {
 }
 
 const asked = [...files].flatMap(([file, text]) => (isCode(file) && !isTest(file) ? askedIn(file, text) : []));
-/** Does the file give an element this class? */
+/** Whether the file gives an element this class. */
 const draws = (file: string, name: string) =>
   new RegExp(`class(?:Name|List)[^\\n]*["'\`\\s{]${name}["'\`\\s$]`).test(bare(files.get(file) ?? ""));
 
-describe("parts are found by registration, not by class", () => {
-  test("the search finds selectors, and the classes in them", () => {
+describe("queries by selector", () => {
+  test("the search finds selectors and the classes in them", () => {
     const found = askedIn(
       "a.ts",
       'x.querySelector<HTMLElement>(".row a, li.item > .b-c");\ny.closest("[data-event]"); // z.matches(".d")',
@@ -59,7 +60,7 @@ describe("parts are found by registration, not by class", () => {
     ]);
   });
 
-  test("few lines ask the page by selector, each with its reason", () => {
+  test("only the listed lines query the page by selector", () => {
     const linesOf = (file: string) => asked.filter((one) => one.file === file).length;
     expectNone(
       "selectors",
@@ -72,7 +73,7 @@ describe("parts are found by registration, not by class", () => {
     ).toEqual([]);
   });
 
-  test("a class in a selector is one that the same file draws", () => {
+  test("a selector names only classes that the same file draws", () => {
     const strange = asked.flatMap(({ file, classes, what }) =>
       classes.filter((name) => !draws(file, name)).map(() => ({ file, what })),
     );

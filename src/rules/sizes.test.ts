@@ -1,4 +1,5 @@
-/** Sizes are tokens: what ui/styles/tokens.css says is said nowhere else, in no style sheet and in no code. */
+/** Checks that sizes come from the tokens in ui/styles/tokens.css. No style sheet or code repeats a size, except the
+ * engine, whose numbers must equal the tokens. */
 import { describe, expect, test } from "vitest";
 import { BAND } from "../engine/draw/band";
 import { BESIDE } from "../engine/draw/beside";
@@ -9,29 +10,29 @@ import { bare, files, isCode, isTest } from "./source";
 const TOKENS = "ui/styles/tokens.css";
 const sheets = [...files].filter(([path]) => path.endsWith(".css") && path !== TOKENS);
 
-/** Lines of the style sheets in which a pattern is found, each with its file. */
+/** @returns every line of a style sheet that matches the pattern, with its file */
 function linesWith(pattern: RegExp): string[] {
   return sheets.flatMap(([path, text]) =>
     text.split("\n").flatMap((line) => (pattern.test(line) ? [`${path}: ${line.trim()}`] : [])),
   );
 }
 
-describe("sizes are tokens", () => {
-  test("a size of letters is one of the scale", () => {
+describe("sizes", () => {
+  test("every font size is a token", () => {
     expect(linesWith(/^\s*font(-size)?: (?!clamp).*\d(rem|px)/)).toEqual([]);
   });
 
-  test("a space is one of the set", () => {
+  test("every padding, margin and gap is a token", () => {
     expect(linesWith(/^\s*(padding|margin|gap)[\w-]*:.*\drem/)).toEqual([]);
   });
 
-  test("where a layout begins is said by name", () => {
+  test("every breakpoint is a named media query", () => {
     expect(linesWith(/@media.*(width\s*[<>:]|pointer:)/)).toEqual([]);
     const code = [...files].filter(([path]) => isCode(path) && !isTest(path));
     expect(code.filter(([, text]) => /m(?:in|ax)-width|\d\.98px/.test(bare(text))).map(([path]) => path)).toEqual([]);
   });
 
-  test("the engine draws with the sizes that the styles have", () => {
+  test("the sizes that the engine draws with equal the tokens", () => {
     const pixels = (name: string) => {
       const rem = new RegExp(`^\\s*--${name}: ([\\d.]+)rem;`, "m").exec(files.get(TOKENS)!)?.[1];
       return Number(rem) * 16;
@@ -55,7 +56,7 @@ describe("sizes are tokens", () => {
     });
   });
 
-  test("the timeline drawn at build has the heights that the styles have", () => {
+  test("the heights of the drawing made at build time equal the tokens", () => {
     const rems = (name: string) =>
       [...files.get(TOKENS)!.matchAll(new RegExp(`--${name}: ([\\d.]+)rem;`, "g"))].map(([, rem]) => Number(rem) * 16);
     expect({ axis: rems("axis")[0], head: rems("row-head").at(-1) }).toEqual({
@@ -64,7 +65,7 @@ describe("sizes are tokens", () => {
     });
   });
 
-  test("every token that is used is given, and every one that is given is used", () => {
+  test("every token that is used is defined, and every token that is defined is used", () => {
     const given = new Set([...files.get(TOKENS)!.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name!));
     const used = sheets.flatMap(([, text]) =>
       [...text.matchAll(/var\((--(?:type|space)-\d+)/g)].map(([, name]) => name!),

@@ -1,12 +1,13 @@
-/** The project's own source as text, its imports, and where they lead: what the rules are checked against. */
+/** Reads the project's source files and their imports, and resolves each import to a file or package. All tests in this
+ * folder check these. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 import { expect } from "vitest";
 
-// --- What is known to break a rule, with the reason and the day it will be gone. Meant to be empty. ---
+// Known violations, each with its reason and the day by which it will be fixed. The list is meant to be empty.
 export const DEBT: readonly { readonly file: string; readonly rule: string; readonly because: string }[] = [];
 
-/** What one file may import beyond its layer, and why. */
+/** Layers that single files may import beyond those of their own layer, with the reason. */
 export const EXCEPTIONS: readonly { readonly file: string; readonly layer: string; readonly because: string }[] = [
   { file: "state/sync.ts", layer: "i18n", because: "the document's title follows the view, and titles are words" },
 ];
@@ -21,13 +22,13 @@ export const files = new Map(
 export const isCode = (path: string) => /\.tsx?$/.test(path);
 export const isTest = (path: string) => /\.test\.tsx?$/.test(path) || /^(testing|rules)\//.test(path);
 
-/** Code without its comments, so that a rule may be named beside where it is kept. */
+/** Code without its comments, so that a comment may name what the code must not contain. */
 export const bare = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[^:"'`])\/\/.*$/gm, "$1");
 
 export interface Import {
   readonly from: string;
   readonly target: string;
-  /** Only types, which are gone before anything runs. */
+  /** Whether only types are imported. Such imports do not exist at run time. */
   readonly isType: boolean;
 }
 
@@ -43,7 +44,7 @@ function importsOf(path: string, text: string): Import[] {
 
 export const imports = [...files].flatMap(([path, text]) => importsOf(path, text));
 
-/** The file an import of ours leads to, or null for a package. */
+/** @returns the file that an import refers to, or null for a package */
 export function resolved({ from, target }: Import): string | null {
   const shipped = MESSAGES[target];
   if (shipped) return shipped;
@@ -56,7 +57,7 @@ export function resolved({ from, target }: Import): string | null {
   );
 }
 
-/** Words in the language of the build, as package.json names them. */
+/** The default targets of the `imports` in package.json: messages in the language of the build. */
 const MESSAGES: Readonly<Record<string, string>> = {
   "#messages": "i18n/messages/en/index.ts",
   "#messages/tools": "i18n/messages/en/tools.ts",
@@ -70,7 +71,7 @@ export function packageOf(target: string): string {
   return first.startsWith("@") ? `${first}/${second}` : first;
 }
 
-/** Files the browser loads: what main.tsx leads to, through imports that are not only types. */
+/** Files that the browser loads: all that main.tsx reaches through imports of more than types. */
 export const reachable = new Set<string>(["main.tsx"]);
 for (const path of reachable) {
   for (const one of imports) {
@@ -80,7 +81,7 @@ for (const path of reachable) {
 }
 export const isReachable = (path: string) => reachable.has(path);
 
-/** Occurrences of a pattern in code outside tests. */
+/** @returns each file outside tests whose code matches the pattern, with the match */
 export function uses(pattern: RegExp, except: RegExp = /$^/): { file: string; what: string }[] {
   return [...files].flatMap(([path, text]) => {
     if (!isCode(path) || isTest(path) || except.test(path)) return [];
@@ -89,7 +90,8 @@ export function uses(pattern: RegExp, except: RegExp = /$^/): { file: string; wh
   });
 }
 
-/** Fails on violations of a rule that are not known debt, and on debt that has been paid. Each rule is asked about once. */
+/** Fails if there are violations that are not in DEBT, and if DEBT lists a file that no longer violates the rule. Call
+ * it once for each rule. */
 export function expectNone(
   rule: string,
   violations: readonly { readonly file: string; readonly what: string }[],

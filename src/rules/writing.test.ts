@@ -1,4 +1,5 @@
-/** How code is written, and that the documents name everything they promise to name. */
+/** Checks how code is written, and that the documents name every key, value, facet and address field that the code has.
+ */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { FACETS } from "../engine/ask/facets";
@@ -7,8 +8,8 @@ import { storySchema } from "../model/story";
 import { FIELDS } from "../state/url";
 import { DEBT, EXCEPTIONS, expectNone, files, isTest, uses } from "./source";
 
-describe("how code is written", () => {
-  test("no file is longer than 400 lines", () => {
+describe("the code", () => {
+  test("has no file longer than 400 lines", () => {
     const long = [...files]
       .map(([file, text]) => ({ file, lines: text.trimEnd().split("\n").length }))
       .filter(({ lines }) => lines > 400);
@@ -18,13 +19,13 @@ describe("how code is written", () => {
     );
   });
 
-  test("exports have names, and there are no enums", () => {
-    // What stands in for packages is imported as they are.
+  test("has no default exports and no enums", () => {
+    // Files that stand in for a package must have the exports of that package.
     expectNone("default exports", uses(/^export default\b/m, /\.d\.ts$|^ui\/timeline\/without\//));
     expectNone("enums", uses(/^\s*(?:export\s+)?(?:const\s+)?enum\s+\w/m));
   });
 
-  test("ids of the page's own parts begin with part_, as no record's can", () => {
+  test("begins the ids of the page's own parts with part_, which no record id can begin with", () => {
     const written = [...files].flatMap(([file, text]) =>
       isTest(file) || !file.startsWith("ui/")
         ? []
@@ -37,12 +38,12 @@ describe("how code is written", () => {
     );
   });
 
-  test("each exception and each debt is about a file that is still there", () => {
+  test("has every file that an exception or a known debt names", () => {
     expect([...DEBT, ...EXCEPTIONS].filter(({ file }) => !files.has(file))).toEqual([]);
   });
 });
 
-/** Every key a schema names, however deep, and every word it chooses from. */
+/** Collects every key that a schema names, at any depth, and every value of its closed lists. */
 function wordsOf(schema: unknown, keys = new Set<string>(), choices = new Set<string>()) {
   if (typeof schema !== "object" || schema === null) return { keys, choices };
   const node = schema as Record<string, unknown>;
@@ -60,7 +61,7 @@ function wordsOf(schema: unknown, keys = new Set<string>(), choices = new Set<st
   return { keys, choices };
 }
 
-describe("what the documents promise to name", () => {
+describe("the documents", () => {
   const mentions = (document: string) => {
     const text = readFileSync(document, "utf8");
     const marked = new Set([...text.matchAll(/`([^`\n]+)`/g)].map((found) => found[1] ?? ""));
@@ -76,18 +77,18 @@ describe("what the documents promise to name", () => {
     expect([...keys].filter((key) => !has(key))).toEqual([]);
   });
 
-  test("docs/format.md names every word that a closed list allows", () => {
+  test("docs/format.md names every value that a closed list allows", () => {
     expect(choices.size).toBeGreaterThan(50);
     const has = mentions("docs/format.md");
     expect([...choices].filter((choice) => !has(choice))).toEqual([]);
   });
 
-  test("README.md names every word by which a facet is typed", () => {
+  test("README.md names every facet name that can be typed", () => {
     const has = mentions("README.md");
     expect(FACETS.flatMap(({ typed }) => typed.map((name) => `${name}:`)).filter((name) => !has(name))).toEqual([]);
   });
 
-  test("docs/url.md names every field of the query", () => {
+  test("docs/url.md names every field of the address", () => {
     const has = mentions("docs/url.md");
     expect(Object.keys(FIELDS).filter((field) => !has(field))).toEqual([]);
   });

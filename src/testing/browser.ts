@@ -1,4 +1,5 @@
-/** As much of a browser as sync touches: an address, a history, listeners. */
+/** A fake of the parts of the browser that `state/sync.ts` uses: address, history, title and event listeners. Tests use
+ * it to go back and forward, to refuse history writes and to count them. */
 export function browser(address: string, root: string) {
   let entries: { url: URL; state: unknown }[] = [{ url: new URL(address, root), state: null }];
   let at = 0;
@@ -50,9 +51,9 @@ export function browser(address: string, root: string) {
     fire,
     addresses: () => entries.map(({ url }) => url.href.slice(root.length)),
     replaced: () => replaced,
-    /** Calls of the history that were not refused. */
+    /** Number of history writes that were not refused. */
     calls: () => calls,
-    /** The browser has nothing else to do. */
+    /** Runs everything that waits for the browser to be idle. */
     rest: () => {
       for (const call of idle.splice(0)) call();
     },

@@ -1,4 +1,5 @@
-/** The built app as Vite leaves it, as far as the build of a site reads it: a manifest, and the files that it names. */
+/** A fake of the app that Vite built: its manifest and the files that the manifest names. Tests of the site build read
+ * it instead of a real build. */
 
 const FONTS = ["noto-sans-latin-400", "source-serif-4-latin-400", "source-serif-4-latin-600"].map((name) => {
   const [group = ""] = name.split("-latin");
@@ -16,7 +17,7 @@ export const MANIFEST_FIXTURE = {
   ...Object.fromEntries(FONTS),
 };
 
-/** Files of the app in a folder `app`. */
+/** @returns the files of the built app, in a folder `app` */
 export function builtApp(manifest: object = MANIFEST_FIXTURE): Record<string, string> {
   const named = JSON.stringify(MANIFEST_FIXTURE).match(/assets\/[^"]+/g) ?? [];
   return {

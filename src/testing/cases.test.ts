@@ -1,3 +1,5 @@
+/** Checks that each problem code is found in the dataset made for it (`cases/`), and that docs/format.md agrees with
+ * the code. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { faultInWords } from "../engine/check/faults";
@@ -12,10 +14,10 @@ import { folderInMemory, memoryDisk } from "./memory";
 
 const cases = "src/testing/cases";
 const base = folderInMemory(`${cases}/base`, "set");
-/** The base with the files of a case laid over it. */
+/** @returns what the check says of the base dataset with the files of a case in place of its own */
 const problemsOf = (overlay: Record<string, Uint8Array>) => readDataset("set", memoryDisk({ ...base, ...overlay }));
 
-test("the base dataset has one of everything and no problem at all", () => {
+test("the base dataset has records of every kind and no problem", () => {
   const { problems, setAside, dataset } = problemsOf({});
   expect(problems).toEqual([]);
   expect(setAside).toEqual([]);
@@ -24,9 +26,9 @@ test("the base dataset has one of everything and no problem at all", () => {
   expect([dataset.outlines.length, dataset.stories.length, Object.keys(dataset.aliases).length]).toEqual([1, 1, 2]);
 });
 
-describe("each code", () => {
+describe("every problem code", () => {
   test.each(Object.keys(CODES))(
-    "%s has a folder that triggers it and nothing else, with place, reason and remedy",
+    "%s has a folder that triggers it and no other code, with place, message and fix",
     (code) => {
       expect(existsSync(`${cases}/${code}`), `${cases}/${code} is missing`).toBe(true);
       const overlay = folderInMemory(`${cases}/${code}`, "set");
@@ -41,14 +43,14 @@ describe("each code", () => {
         expect(problem.message).toMatch(/\S{2,} \S{2,}/);
         expect(problem.fix).toMatch(/[.?]$/);
       }
-      // What is left can still be shown.
+      // The records that are not set aside can still be compiled.
       const lookup = lookupOf({ dataset, dates });
       expect(compileIndex(lookup, "case").events.id).toHaveLength(dataset.events.length);
       for (const event of lookup.events.keys()) compileEvent(lookup, event);
     },
   );
 
-  test("has its place where the mistake is, not merely in the file", () => {
+  test("is reported at the line of the mistake", () => {
     const lineOf = (code: string) => {
       const overlay = folderInMemory(`${cases}/${code}`, "set");
       const [problem] = problemsOf(overlay).problems;
@@ -61,16 +63,16 @@ describe("each code", () => {
     expect(lineOf("E-VALUE")).toContain('"organisation"');
     expect(lineOf("E-GONE")).toContain("great-storm");
     expect(lineOf("E-POSITION")).toContain("nineteenth");
-    // The parser says so where the comma was expected.
+    // The parser reports the place where it expected the comma.
     expect(lineOf("E-JSON")).toContain('"importance"');
   });
 
-  test("is explained in docs/format.md, and no code is explained there that does not exist", () => {
+  test("is explained in docs/format.md, which explains no other code", () => {
     const documented = readFileSync("docs/format.md", "utf8").matchAll(/^\| `([EW]-[A-Z]+)` \| ([^|]+) \|/gm);
     expect(Object.fromEntries([...documented].map((found) => [found[1], found[2]]))).toEqual(CODES);
   });
 
-  test("of the folders here belongs to a code that exists", () => {
+  test("has one folder of test files, and no other folder exists", () => {
     const folders = readdirSync(cases).filter((name) => name !== "base");
     expect(folders.sort()).toEqual(Object.keys(CODES).sort());
   });
@@ -79,7 +81,7 @@ describe("each code", () => {
 describe("docs/format.md", () => {
   const text = readFileSync("docs/format.md", "utf8");
 
-  test("shows records that pass the check as they stand", () => {
+  test("shows example records that pass the check", () => {
     const example = [...text.matchAll(/```json\n([\s\S]+?)```/g)].map((found) => found[1] ?? "");
     const having = (key: string) => JSON.parse(example.find((one) => one.includes(`"${key}"`)) ?? "");
     const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -94,7 +96,7 @@ describe("docs/format.md", () => {
     expect(problemsOf({ "set/stories/harbour.json": bytes(having("steps")) }).problems).toEqual([]);
   });
 
-  test("gives each kind of date the words that a reader is told", () => {
+  test("gives for each kind of date the words that the reader sees", () => {
     const rows = [...text.matchAll(/^\| [a-z ]+ \| `([^`]+)`(?: with `(span|within)`)? \| ([^|]+) \| [^|]+ \|$/gm)];
     expect(rows.length).toBeGreaterThanOrEqual(15);
     for (const [, edtf = "", extent, words] of rows) {

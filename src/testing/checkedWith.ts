@@ -1,4 +1,5 @@
-/** The base dataset of the cases with more records laid over it, checked: what tests of sense draw with. */
+/** Checks the base dataset of `cases/base` together with extra records, for tests of the rules that compare records
+ * with each other (`engine/check/sense`). */
 import { checkDataset } from "../engine/check/dataset";
 import type { RawFile } from "../engine/check/files";
 import { folderInMemory } from "./memory";
@@ -18,7 +19,8 @@ export interface Extra {
   readonly disagreements?: readonly object[];
 }
 
-/** What the check says of the base dataset with more records. */
+/** Adds records to the base dataset and checks it. Throws if the check finds an error, because the fixture would be
+ * wrong. */
 export function checkWith(extra: Extra) {
   const files = base.map((file): RawFile => {
     const kind = Object.keys(extra).find((key) => key !== "events" && file.path.endsWith(`/${key}.json`));
@@ -47,7 +49,7 @@ export interface Drawn {
   readonly [key: string]: unknown;
 }
 
-/** An event without claims; `parts` are roles by actor. */
+/** Makes an event without claims. `parts` maps actor ids to roles. */
 export function event(id: string, edtf: string, { parts = {}, extent, ...rest }: Drawn = {}) {
   return {
     id,
@@ -62,7 +64,7 @@ export function event(id: string, edtf: string, { parts = {}, extent, ...rest }:
   };
 }
 
-/** One claim that the summary rests on. */
+/** @returns the fields of an event with one claim, on which its summary rests */
 export function claimed(id: string, source: string, more: object = {}) {
   return {
     summary: [{ text: "It was so.", claims: [`${id}.c1`] }],

@@ -1,4 +1,4 @@
-/** Everything that a build compiles, for tests of what no part of it may do. */
+/** Compiles everything that a build compiles, for tests that must cover all compiled pages. */
 import { compileIndex } from "../engine/compile/compileIndex";
 import { compileSource } from "../engine/compile/compileSource";
 import { compileStory } from "../engine/compile/compileStory";
@@ -12,7 +12,9 @@ import {
 } from "../engine/compile/compileViews";
 import type { Lookup } from "../engine/compile/lookup";
 
-/** @param stride the pages of one record in so many, beginning with another one each turn */
+/** Compiles the index, the pages that every dataset has, and every `stride`th event, actor and source.
+ * @param turn the remainder that picks which events, actors and sources are compiled
+ * @param stride 1 compiles all of them */
 export function compileAll(lookup: Lookup, turn = 0, stride = 1): void {
   const { dataset } = lookup;
   const index = compileIndex(lookup, "test");

@@ -1,5 +1,6 @@
-/** The shipped dataset, read as plain files: what was researched is all there, and every record keeps the promises of
- *  docs/dataset.md. But for one comparison at the end it does not use the engine, so that neither hides the mistakes of the other. */
+/** Checks the shipped dataset, read as plain JSON files. Everything that was researched must be in it, and its records
+ * must keep the promises of docs/dataset.md. Except for one comparison at the end, the tests do not use the engine, so
+ * that a mistake in one cannot hide a mistake in the other. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compileIndex } from "../engine/compile/compileIndex";
@@ -87,7 +88,7 @@ const { aliases } = read<{ readonly aliases: Readonly<Record<string, string | { 
   "data/aliases.json",
 );
 
-/** The id that a record has today. */
+/** The current id of a record. */
 const now = (id: string): string => {
   const found = aliases[id];
   return typeof found === "string" ? found : id;
@@ -102,7 +103,7 @@ describe("nothing that was researched is lost", () => {
     ["claims", 400, dossier.claims, idsOf(claims)],
     ["sources", 196, dossier.sources, idsOf(sources)],
     ["actors", 80, dossier.actors, idsOf(actors)],
-  ] as const)("all the %s are there: %i", (_, count, expected, shipped) => {
+  ] as const)("the dataset has all %s of the research: %i", (_, count, expected, shipped) => {
     expect(new Set(expected).size).toBe(count);
     expect(expected.filter((id) => !shipped.has(now(id)))).toEqual([]);
   });
@@ -113,7 +114,7 @@ describe("nothing that was researched is lost", () => {
     }
   });
 
-  test("the outline follows the column from headline to last paragraph, 49 sentences in all", () => {
+  test("the outline follows the column from its headline to its last paragraph, with 49 sentences in all", () => {
     const numbered = Array.from({ length: 16 }, (_, at) => `p${at + 1}`);
     expect(outline.source).toBe("rogin-2018");
     expect(outline.paragraphs.map(({ locator }) => locator)).toEqual(["h", "cap", "by", ...numbered]);
@@ -121,10 +122,10 @@ describe("nothing that was researched is lost", () => {
   });
 });
 
-describe("a part that was hedged stays hedged", () => {
-  /** What the first words for a part are called in the roles of format 1. */
+describe("a participation that was alleged, admitted or claimed keeps that basis", () => {
+  /** Roles that the research named differently, with the roles of format 1 that replace them. */
   const RENAMED: Readonly<Record<string, string>> = { funder: "supporter", sponsor: "supporter", superior: "leader" };
-  /** Parts that the check of the research changed, each with the reason; docs/dataset.md has the same table. */
+  /** Participations that a review of the research changed, with the reason. docs/dataset.md has the same table. */
   const CHANGED: Readonly<Record<string, { actor: string; role: string; why: string }>> = {
     "iran-funding-2003 moqtada-al-sadr": {
       actor: "moqtada-al-sadr",
@@ -148,13 +149,13 @@ describe("a part that was hedged stays hedged", () => {
     },
   };
 
-  test("the list has 35 parts, and every exception is one of them", () => {
+  test("the research lists 35 such participations, and every exception is one of them", () => {
     const listed = new Set(dossier.hedgedRoles.map(({ event, actor }) => `${event} ${actor}`));
     expect(listed.size).toBe(35);
     expect(Object.keys(CHANGED).filter((key) => !listed.has(key))).toEqual([]);
   });
 
-  test.each(dossier.hedgedRoles)("$actor in $event: $role", ({ event, actor, role }) => {
+  test.each(dossier.hedgedRoles)("$actor in $event is still $role", ({ event, actor, role }) => {
     const [, word = "", basis = ""] = /^(.+)-(alleged|admitted|claimed)$/.exec(role) ?? [];
     const kept = CHANGED[`${event} ${actor}`] ?? { actor, role: RENAMED[word] ?? word };
     const parts = events.find(({ id }) => id === event)?.participants.filter((one) => one.actor === kept.actor) ?? [];
@@ -162,7 +163,7 @@ describe("a part that was hedged stays hedged", () => {
     expect(parts[0]?.claims?.length).toBeGreaterThan(0);
   });
 
-  test("no part that is not agreed is without a claim, and nobody has two parts in one event", () => {
+  test("every participation that is not agreed rests on a claim, and no actor takes part in an event twice", () => {
     for (const { id, participants } of events) {
       expect(new Set(participants.map(({ actor }) => actor)).size, id).toBe(participants.length);
       for (const { actor, basis, claims: carriers } of participants) {
@@ -173,7 +174,7 @@ describe("a part that was hedged stays hedged", () => {
   });
 });
 
-describe("of every pair that was linked as conflicting it is known what became of it", () => {
+describe("every pair of claims that was linked as conflicting is accounted for", () => {
   const positionsOf = (disagreement: Disagreement, claim: string) =>
     disagreement.positions.flatMap((position) => (position.claims.includes(claim) ? [position.id] : []));
   const separating = ([one, other]: Pair) =>
@@ -184,14 +185,14 @@ describe("of every pair that was linked as conflicting it is known what became o
   const leftOut = new Map(pairsLeftOut.map(({ pair, why }) => [nameOf(pair), why]));
   const pairs = dossier.conflictingPairs.map((pair) => ({ name: nameOf(pair), pair }));
 
-  test("there are 108 pairs, and no other pair is explained", () => {
+  test("the research lists 108 pairs, and only listed pairs are explained", () => {
     const names = new Set(pairs.map(({ name }) => name));
     expect(names.size).toBe(108);
     expect([...leftOut.keys()].filter((name) => !names.has(name))).toEqual([]);
     expect(pairsLeftOut.filter(({ why }) => why.trim() === "")).toEqual([]);
   });
 
-  test.each(pairs)("$name", ({ name, pair }) => {
+  test.each(pairs)("$name are in a disagreement, are marked as a slip, or are explained", ({ name, pair }) => {
     const found = separating(pair).map(({ id }) => id);
     if (leftOut.has(name)) expect(found).toEqual([]);
     else if (found.length === 0) expect(pair.filter((id) => claimById.get(id)?.slip)).not.toEqual([]);
@@ -199,7 +200,7 @@ describe("of every pair that was linked as conflicting it is known what became o
     else expect(found.length).toBeGreaterThan(0);
   });
 
-  test("no claim takes two positions on one question", () => {
+  test("no claim takes two positions in one disagreement", () => {
     for (const { id, positions } of disagreements) {
       const all = positions.flatMap(({ claims: carriers }) => carriers);
       expect(new Set(all).size, id).toBe(all.length);
@@ -225,21 +226,21 @@ describe("every statement says what it rests on", () => {
     expect(events.filter(({ title }) => title.length > 90).map(({ id }) => id)).toEqual([]);
   });
 
-  test("an interval says whether the event filled it or fell in it, and nothing else does", () => {
+  test("the date of an event has an extent if it is an interval, and no extent otherwise", () => {
     for (const { id, date } of events) {
       const expected = date.edtf.includes("/") ? expect.stringMatching(/^(span|within)$/) : undefined;
       expect(date.extent, id).toEqual(expected);
     }
   });
 
-  test("a date that is an interval, approximate, uncertain or worked out has a basis", () => {
+  test("a date that is an interval, approximate, uncertain or inferred has a basis", () => {
     for (const { id, date } of events) {
       if (!/[/~?%X]/.test(date.edtf) && !date.basis?.rule) continue;
       expect((date.basis?.claims?.length ?? 0) > 0 || date.basis?.words !== undefined, id).toBe(true);
     }
   });
 
-  test("a claim that came through others says through whom", () => {
+  test("a claim that came through other sources names them", () => {
     expect(relayed.length).toBeGreaterThan(80);
     const silent = relayed.filter((id) => !claimById.get(now(id))?.citations.some(({ via }) => via?.length));
     expect(silent).toEqual([]);
@@ -252,7 +253,7 @@ describe("every statement says what it rests on", () => {
     expect(sources.find(({ id }) => id === "aei-tirs")?.custom.access).toBe("cited");
   });
 
-  test("a source that was read and is said to copy, quote or relay another names it, or names the copy", () => {
+  test("a source that was read and copies, quotes or relays another names it, or names the copy", () => {
     const borrows = /\b(cop(y|ies|ied)|quot(es|ed|ing)|re-post(ed|er's)?|relay(s|ed)?|carried by|printed by)\b/i;
     const silent = sources.filter(
       ({ custom }) =>
@@ -261,7 +262,7 @@ describe("every statement says what it rests on", () => {
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
-  test("the column is an opinion, and the re-poster's address is given as that of a copy", () => {
+  test("the column is an opinion, and the address of the re-poster is given only as that of a copy", () => {
     const column = sources.find(({ id }) => id === "rogin-2018");
     expect(column?.custom.genre).toBe("opinion");
     expect(column?.URL).toBeUndefined();
@@ -270,12 +271,12 @@ describe("every statement says what it rests on", () => {
     expect(elsewhere).toEqual([]);
   });
 
-  test("another spelling of a name is a spelling and not an explanation", () => {
+  test("an alias of a name contains no explanation in parentheses", () => {
     const explained = actors.flatMap(({ aliases = [] }) => aliases.filter((alias) => /[()]/.test(alias)));
     expect(explained).toEqual([]);
   });
 
-  test("nothing published speaks of how it was made", () => {
+  test("no published file mentions how the dataset was made", () => {
     const folders = ["data", "data/events", "data/outlines", "data/stories"];
     const files = folders.flatMap((folder) =>
       readdirSync(folder)
@@ -287,7 +288,7 @@ describe("every statement says what it rests on", () => {
   });
 });
 
-describe("an actor's events are those of the actor and of every part of it", () => {
+describe("the events of an actor include those of all its parts", () => {
   const parentOf = new Map(actors.map(({ id, parent }) => [id, parent]));
   const isOrIsIn = (actor: string, whole: string): boolean => {
     for (let one: string | undefined = actor; one; one = parentOf.get(one)) if (one === whole) return true;
@@ -296,14 +297,14 @@ describe("an actor's events are those of the actor and of every part of it", () 
   const eventsOf = (whole: string) =>
     events.filter(({ participants }) => participants.some(({ actor }) => isOrIsIn(actor, whole))).map(({ id }) => id);
 
-  test("Iran has 41, counted by hand over Iran, the Revolutionary Guards and the Quds Force", () => {
+  test("Iran has 41 events: those of Iran, the Revolutionary Guards and the Quds Force", () => {
     const byHand = new Set(["iran", "irgc", "quds-force"]);
     const counted = events.filter(({ participants }) => participants.some(({ actor }) => byHand.has(actor)));
     expect(eventsOf("iran")).toEqual(counted.map(({ id }) => id));
     expect(counted).toHaveLength(41);
   });
 
-  test("nine have both Khazali and the Quds Force", () => {
+  test("nine events have both Khazali and the Quds Force", () => {
     const quds = new Set(eventsOf("quds-force"));
     expect(eventsOf("khazali").filter((id) => quds.has(id))).toHaveLength(9);
   });

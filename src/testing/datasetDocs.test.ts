@@ -1,4 +1,4 @@
-/** docs/dataset.md says how much is in the record; each figure is counted here from the files, without the engine. */
+/** Checks the figures in docs/dataset.md. Each one is counted from the files of the dataset, without the engine. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { plainEvents, plainSources, readPlain } from "./shipped";

@@ -1,11 +1,11 @@
-/** A disk in memory: the double of `Effects` for tests of the commands. */
+/** A disk in memory that implements `Effects`, so that tests can run the commands without touching the real disk. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Effects } from "../node/effects";
 
 export interface MemoryDisk extends Effects {
   readonly files: Map<string, Uint8Array>;
-  /** What was said and what was warned, line by line. */
+  /** The lines that were written to standard output (`said`) and as warnings (`warned`). */
   readonly said: string[];
   readonly warned: string[];
 }
@@ -49,7 +49,8 @@ export function memoryDisk(contents: Readonly<Record<string, string | Uint8Array
   };
 }
 
-/** The files of a real folder as a disk holds them, under another name: `folderInMemory("data", "copy")`. */
+/** Reads the files of a real folder as the contents of a memory disk, under another folder name:
+ * `folderInMemory("data", "copy")`. */
 export function folderInMemory(folder: string, as: string): Record<string, Uint8Array> {
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const files = paths.filter((path) => statSync(join(folder, path)).isFile()).sort();

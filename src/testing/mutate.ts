@@ -1,4 +1,5 @@
-/** One seeded mistake in one record: what editors, scripts and attackers do to a dataset, for the mutation test. */
+/** Puts one random mistake into one record, for the mutation test of the check. The mistakes are those that editors,
+ * scripts and attackers make. The same random numbers give the same mistake. */
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
@@ -8,17 +9,17 @@ export interface Mutation {
   readonly name: string;
   readonly path: Path;
   readonly mutated: JsonObject;
-  /** No record with this mistake may pass unremarked. */
+  /** Whether the check must report this mistake. */
   readonly mustBeFound: boolean;
 }
 
-/** Objects whose keys are the editor's own, so that a renamed key may be right. */
+/** Objects whose keys the editor chooses. A renamed key in them may be valid. */
 const FREE_KEYS = ["aliases", "names", "categories", "roles", "bases", "statuses", "genres"];
 const DATE_KEYS = ["edtf", "date", "died", "opening", "window"];
 
 interface Kind {
   readonly name: string;
-  /** The mistaken value in place of `value`, or undefined where this mistake cannot be made. */
+  /** @returns the wrong value to put in place of `value`, or undefined if the mistake does not apply to it */
   readonly mistake: (value: Json, key: string | number, random: () => number) => Json | undefined;
   readonly mustBeFound: boolean;
 }
@@ -109,7 +110,7 @@ const valueAt = (value: Json, path: Path): Json =>
 
 const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)] as T;
 
-/** A copy of a record with one mistake in it; the record itself is left as it was. */
+/** @returns a copy of the record with one mistake; the record itself is not changed */
 export function mutate(record: JsonObject, random: () => number): Mutation {
   const paths = nodesOf(record).slice(1);
   for (;;) {

@@ -1,9 +1,10 @@
-/** The rule of origins (docs/format.md) once more, on the ids and names of the files, without the engine. */
+/** Finds the origins of citations by the rule in docs/format.md, from the plain files and without the engine. Tests
+ * compare the engine's results with it. */
 import { type PlainCitation, plainSources } from "./shipped";
 
 const source = new Map(plainSources.map((one) => [one.id, one.custom]));
 
-/** Does it add no origin by itself? */
+/** Whether the source adds no origin by itself. */
 const isBlank = (id: string): boolean =>
   source.get(id)?.genre === "encyclopedia" || source.get(id)?.origin === "unknown";
 
@@ -13,7 +14,7 @@ function endOf(id: string): string | null {
   return origin === "own" || derivedFrom.length === 0 ? id : endOf(derivedFrom.at(-1)!);
 }
 
-/** The distinct origins of citations of the shipped record, by id or name. */
+/** The distinct origins of citations in the shipped dataset, as source ids or names. */
 export function plainOrigins(citations: readonly PlainCitation[]): ReadonlySet<string> {
   const ends = citations.map((one) => {
     const last = one.via?.at(-1) ?? one.source;

@@ -1,11 +1,12 @@
-/** Random indexes for properties: the same seed gives the same one. Units above units, units of another group's unit, events of
- *  nobody, days shared by many, open ends: whatever a dataset may hold. */
+/** Makes random indexes for property tests. The same seed gives the same index. The indexes contain unusual cases that
+ * a dataset may hold: nested actors, actors whose parent is in another group, events without participants, shared days
+ * and open intervals. */
 import type { Index, IndexCitation, IndexClaim, IndexSource } from "../model/compiled/eventIndex";
 import { type CompiledDate, compareDates } from "../model/date";
 import { dateReader, isFault } from "../model/edtf";
 import { randomOf } from "../node/sample/random";
 
-/** One date of each kind, and more of those that stand in each other's way. */
+/** One date of each kind, and extra dates that fall close to each other. */
 const DATES = [
   "1903",
   "1903-06",
@@ -33,7 +34,7 @@ const ANSWERS = [
   [],
 ];
 const CATEGORIES = ["raid", "speech", "trial"];
-/** A tree: each has the one at half its number above it. */
+/** A tree: the parent of a place is at half its position in the list. */
 const PLACES = ["coast", "port-vell", "inland", "quay", "market"];
 const STATUSES = ["reported", "alleged", "denied"];
 const GENRES = ["news", "opinion", "encyclopedia"];
@@ -41,7 +42,7 @@ const NAMED = ["A lost diary", "The agency"];
 const SOURCES = 12;
 const GROUPS = ["north", "south", "east"];
 
-/** Remembers the few texts above, which large indexes repeat by the thousand. */
+/** One reader for all indexes. It remembers the few texts above, which large indexes repeat thousands of times. */
 const read = dateReader();
 
 export function dateOf(text: string): CompiledDate {
@@ -72,7 +73,7 @@ export function randomIndex(seed: number, size: number): Index {
     events: events.filter(({ participants }) => participants.some(([one]) => [at, ...unitsOf(at)].includes(one)))
       .length,
   }));
-  // Chains, rings and copies of what has no record: whatever a dataset may say of its sources.
+  // Sources may copy each other in chains and rings, and may copy sources that have no record.
   const sources = Array.from({ length: SOURCES }, (_, at): IndexSource => {
     const earliest = -23_000 + below(3000);
     const kinds: readonly IndexSource["published"][] = [

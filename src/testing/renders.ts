@@ -1,5 +1,6 @@
-/** Counts which components React has rendered, through the hook it offers to developer tools. React looks for the hook once, when it is loaded,
- *  and test files share one React: so this is a setup file of all of them (vite.config.ts), and sets the hook once. */
+/** Counts which components React renders, through the hook that React offers to developer tools. React looks for the
+ * hook once, when it is loaded, and all test files share one React. This module is therefore a setup file of all tests
+ * (vite.config.ts) and sets the hook once. */
 
 interface Fiber {
   readonly type: unknown;
@@ -9,7 +10,7 @@ interface Fiber {
   readonly sibling: Fiber | null;
 }
 
-/** React's sign that a component has done its work in this commit. */
+/** The flag by which React marks a fiber that rendered in this commit. */
 const PERFORMED_WORK = 1;
 
 const HOOK = "__REACT_DEVTOOLS_GLOBAL_HOOK__";
@@ -23,7 +24,8 @@ function nameOf({ type }: Fiber): string | null {
   return typeof component === "function" ? component.name : null;
 }
 
-/** Goes through what this commit made anew; a part whose children are the same objects as before was passed over. */
+/** Records what this commit rendered. A fiber whose child is the same object as before was skipped, and so is its
+ * subtree. */
 function note(rendered: string[], fiber: Fiber, before: Fiber | null): void {
   const name = nameOf(fiber);
   if (name !== null && (fiber.flags & PERFORMED_WORK) !== 0) rendered.push(name);
@@ -41,7 +43,7 @@ function hookInto(rendered: string[]) {
   };
 }
 
-/** How often each component has been rendered since this was last asked. */
+/** @returns how often each component rendered since the last call */
 export function rendersSinceLast(): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const name of rendered.splice(0)) counts[name] = (counts[name] ?? 0) + 1;

@@ -1,4 +1,5 @@
-/** A server that answers each request when the test says so, or fails it. */
+/** A fake of `fetch` that answers or fails each request when the test says so. Tests of loading use it to control the
+ * order of answers. */
 
 interface Asked {
   readonly path: string;
@@ -6,7 +7,7 @@ interface Asked {
   fail(): void;
 }
 
-/** @param root what every address begins with */
+/** @param root the prefix of every address */
 export function server(root: string) {
   const asked: Asked[] = [];
   const waiting = new Set<() => void>();
@@ -20,7 +21,7 @@ export function server(root: string) {
       for (const look of waiting) look();
     })) as typeof globalThis.fetch;
   const paths = () => asked.map(({ path }) => path);
-  /** The nth request for a path, once it has come. */
+  /** Resolves with the nth request for a path as soon as it is made. */
   const request = (path: string, nth = 1): Promise<Asked> =>
     new Promise((resolve) => {
       const look = () => {

@@ -1,4 +1,5 @@
-/** The shipped dataset twice over: as plain records for scripts that prove a number without the engine, and compiled. */
+/** Reads the shipped dataset in two forms: as plain records, from which tests prove numbers without the engine, and
+ * compiled. */
 import { readdirSync, readFileSync } from "node:fs";
 import { compileIndex } from "../engine/compile/compileIndex";
 import { type Lookup, lookupOf } from "../engine/compile/lookup";
@@ -27,15 +28,15 @@ export interface PlainSource {
   };
 }
 
-/** A file of data/ as it lies there. */
+/** Reads a JSON file of `data/` without checking it. */
 export const readPlain = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8")) as T;
 
-/** The files as they lie in data/, nothing computed. */
+/** The records of the files in `data/`, with nothing computed. */
 export const plainEvents: readonly PlainEvent[] = readdirSync("data/events").flatMap(
   (name) => readPlain<{ readonly events: readonly PlainEvent[] }>(`data/events/${name}`).events,
 );
 export const plainSources = readPlain<{ readonly sources: readonly PlainSource[] }>("data/sources.json").sources;
-/** The 110 events of the first research; the others were added later. */
+/** The 110 events of the first research. The others were added later. */
 export const firstEvents: ReadonlySet<string> = new Set(
   readPlain<{ readonly events: readonly string[] }>("src/testing/dossier.json").events,
 );

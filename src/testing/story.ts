@@ -1,8 +1,9 @@
-/** A story in two steps over a drawing that has a trip, a harbour fire with two claims, Ada and a group of people. */
+/** A story in two steps, for tests. Its timeline must have a trip, a harbour fire with two claims, the actor Ada and a
+ * group `people`. */
 import type { Story } from "../model/story";
 
 /** @param trip id of the event of the trip
- *  @param question id of a disagreement about the fire */
+ * @param question id of a disagreement about the fire */
 export const tripAndFire = (trip: string, question: string): Omit<Story, "id"> => ({
   title: "From a trip to a fire",
   steps: [

@@ -1,3 +1,4 @@
+/** Checks how a text drawing of a timeline becomes a dataset. */
 import { expect, test } from "vitest";
 import { kindOf } from "../model/date";
 import { timeline } from "./timeline";
@@ -9,7 +10,7 @@ const harbour = timeline(`
   1908-01-03/1908-01-05 within  -           Strike called         -
 `);
 
-test("a drawing becomes a dataset whose events stand in order of time, whatever the order of its lines", () => {
+test("a text drawing becomes a dataset with events in order of time, whatever the order of its lines", () => {
   expect(harbour.index.events.title).toEqual([
     "Trip to Port Vell",
     "Harbour fire",
@@ -19,7 +20,7 @@ test("a drawing becomes a dataset whose events stand in order of time, whatever 
   expect(harbour.index.events.date.map(kindOf)).toEqual(["unit", "day", "within", "open-end"]);
 });
 
-test("actors, sources and claims are those drawn, each once", () => {
+test("the dataset has the actors, sources and claims of the drawing, each once", () => {
   expect(harbour.dataset.actors.map(({ id }) => id)).toEqual(["guild", "ada"]);
   expect(harbour.dataset.sources.map(({ id }) => id)).toEqual(["almanac", "gazette", "inquest"]);
   const fire = harbour.lookup.events[harbour.numberOf("Harbour fire")]?.event;
@@ -33,7 +34,7 @@ test("actors, sources and claims are those drawn, each once", () => {
   });
 });
 
-test("what a drawing cannot say is laid over it", () => {
+test("retouches add what a drawing cannot express", () => {
   const { index } = timeline("1907  ada  Harbour fire  gazette", {
     actors: { guild: { name: "The Guild", kind: "organization" }, ada: { parent: "guild" } },
   });
@@ -43,7 +44,7 @@ test("what a drawing cannot say is laid over it", () => {
   ]);
 });
 
-test("a line that cannot be read, or a date that does not exist, is an error and not a different fixture", () => {
+test("an unreadable line, a date that does not exist and an unknown title throw", () => {
   expect(() => timeline("1907  Harbour fire")).toThrow("not date, actors, title, sources");
   expect(() => timeline("1907-02-29  ada  Harbour fire  gazette")).toThrow("E-DATE");
   expect(() => timeline("1907  ada  Harbour fire  gazette").numberOf("Harbour flood")).toThrow("no event");

@@ -1,4 +1,5 @@
-/** A text drawing of a timeline into a checked and compiled dataset, so that a test's fixture is read at a glance. */
+/** Turns a text drawing of a timeline into a checked and compiled dataset, so that a reader of a test sees its whole
+ * fixture at a glance. */
 import { checkDataset } from "../engine/check/dataset";
 import { compileIndex } from "../engine/compile/compileIndex";
 import { type Lookup, lookupOf } from "../engine/compile/lookup";
@@ -10,13 +11,14 @@ export interface DrawnTimeline {
   readonly dataset: Dataset;
   readonly lookup: Lookup;
   readonly index: Index;
-  /** The row of the event with this title. */
+  /** The number of the event with this title. Throws if there is none. */
   numberOf(title: string): number;
-  /** The same with other records, unchecked, compiled anew. */
+  /** Compiles the dataset with some records replaced, without checking it. */
   changed(changes: Partial<Dataset>): Lookup;
 }
 
-/** What a drawing cannot say: groups, parents, disagreements… laid over what it does say, by id. */
+/** What a drawing cannot express, such as groups, parents and disagreements. The fields are merged into the drawn
+ * records by id. */
 export interface Retouches {
   readonly info?: Partial<DatasetInfo>;
   readonly actors?: Readonly<Record<string, Partial<Actor>>>;
@@ -27,7 +29,8 @@ export interface Retouches {
 }
 
 /**
- * Lines of date, actors, title, sources, each apart by two spaces or more; "-" is nobody or no source.
+ * Each line of the drawing has date, actors, title and sources, separated by two or more spaces. "-" means no actor or
+ * no source.
  * ```
  * 1903                          ada         Trip to Port Vell       gazette
  * 1907-01-20                    guild, ada  Harbour fire            gazette, inquest
@@ -35,8 +38,8 @@ export interface Retouches {
  * 1908-01-03/1908-01-05 within  guild       Strike called           gazette
  * 1909-12/..                    guild       Works the north quay    almanac
  * ```
- * An id is made of each title ("harbour-fire"), a claim of each source ("harbour-fire.c1"). Throws where a line cannot be read
- * or the dataset would not pass the check: a fixture that is wrong proves nothing.
+ * Each title becomes an event id ("harbour-fire") and each source a claim id ("harbour-fire.c1"). Throws if a line
+ * cannot be read or the check finds an error, because a wrong fixture proves nothing.
  */
 export function timeline(drawing: string, retouches: Retouches = {}): DrawnTimeline {
   const events = drawing
@@ -64,7 +67,7 @@ export function timeline(drawing: string, retouches: Retouches = {}): DrawnTimel
     ...(retouches.story ? [{ path: "stories/drawn.json", value: retouches.story }] : []),
   ];
   const { dataset, dates, findings } = checkDataset(files);
-  // A drawing may be senseless; it may not be wrong.
+  // Warnings are allowed, errors are not.
   const first = findings.find(({ severity }) => severity === "error");
   if (first)
     throw new Error(`this drawing is no dataset: ${first.code} ${first.record} ${first.field}: ${first.message}`);

@@ -1,4 +1,5 @@
-/** Views and states with a few things chosen, whichever slice they belong to, so that a test names only what it is about. */
+/** Makes views and app states with some fields chosen, whichever slices they belong to, so that a test names only the
+ * fields it is about. */
 import { readFileSync } from "node:fs";
 import type { Index } from "../model/compiled/eventIndex";
 import type { AppState } from "../state/appState";
@@ -7,7 +8,7 @@ import { decode } from "../state/url";
 import { INITIAL_VIEW, type Look, type PageState, type TrackChoice, type View } from "../state/view";
 import { createAppStore } from "./wholeStore";
 
-/** A choice of any slice that is part of the address. */
+/** Fields of any slice that is part of the address. */
 export type Choice = Partial<Filters & TrackChoice & Look> & {
   readonly page?: Partial<PageState>;
   readonly visible?: View["visible"];
@@ -27,12 +28,12 @@ export function viewWith(choice: Choice, base: View = INITIAL_VIEW): View {
   };
 }
 
-/** The state of a timeline on which this was chosen. */
+/** The state of the home page with these fields chosen. */
 export function stateWith(index: Index, choice: Choice = {}): AppState {
   return { ...createAppStore({ kind: "home", index }).getState(), ...viewWith(choice) };
 }
 
-/** For each field of the address the view of the example that docs/url.md gives. */
+/** For each address field, the view that its example in docs/url.md decodes to. */
 export function documentedViews(): ReadonlyMap<string, View> {
   const rows = readFileSync("docs/url.md", "utf8").matchAll(/^\| ((?:`\w+`(?:, )?)+) \|.*\| `\?([^`]*)` \|$/gm);
   const views = [...rows].flatMap(([, fields = "", query = ""]) =>
@@ -41,7 +42,7 @@ export function documentedViews(): ReadonlyMap<string, View> {
   return new Map(views);
 }
 
-/** Everything that can be asked for at once: the filters of all the examples together. */
+/** The filters of all examples in docs/url.md together, so that every filter is set at once. */
 export function everyFilter(): Filters {
   const changes = [...documentedViews().values()].map(({ filters }) =>
     Object.entries(filters).filter(

@@ -1,4 +1,5 @@
-/** The store with all that belongs to it from the start, for tests. A page fetches what chooses the window later (live.ts). */
+/** Creates the store for tests with the function that chooses the visible window already in place. On a real page that
+ * function is loaded later (`live.ts`). */
 import type { PageData } from "../model/compiled/pageData";
 import { windowAfter } from "../state/selectWindow";
 import { type AppStore, createStoreWith } from "../state/store";

@@ -1,4 +1,4 @@
-/** The part of `@orcid/bibtex-parse-js` that tests use to read back what we write. */
+/** Types for the part of `@orcid/bibtex-parse-js` that tests use to read our BibTeX. */
 declare module "@orcid/bibtex-parse-js" {
   interface Entry {
     readonly citationKey: string;

@@ -1,5 +1,5 @@
-/** What is exported is read back by parsers that are not ours, or are a few strict lines written here from the format's own
- *  description, and must say what the source says. */
+/** Reads our BibTeX, RIS and CSL-JSON back and compares it with the sources. The readers are parsers of others, or a
+ * few strict lines here that follow the description of the format. */
 
 import { readFileSync } from "node:fs";
 import bibtexParse from "@orcid/bibtex-parse-js";
@@ -28,7 +28,7 @@ const source = (more: Partial<Source>, custom: Partial<Source["custom"]> = {}): 
 const cited = (more: Partial<Source>, custom: Partial<Source["custom"]> = {}) =>
   citationsOf([source(more, custom)], parseDate).get("s")!;
 
-// --- BibTeX, as LaTeX would print it ---
+// --- BibTeX, read as LaTeX prints it ---
 
 const LATEX: Readonly<Record<string, string>> = {
   "\\textbackslash{}": "\\",
@@ -42,7 +42,8 @@ const LATEX: Readonly<Record<string, string>> = {
   "\\#": "#",
   "\\_": "_",
 };
-/** Text without grouping braces and escapes; throws at any command or special sign that is no escape of the table. */
+/** Resolves escapes and drops grouping braces. Throws at any command or special character that is not an escape in the
+ * table. */
 function printed(latex: string): string {
   return latex.replace(/\\[a-z]+\{\}|\\.|[{}~^&%$#_]/g, (found) => {
     if (found === "{" || found === "}") return "";
@@ -51,7 +52,7 @@ function printed(latex: string): string {
     return said;
   });
 }
-/** Parts at " and " outside braces. */
+/** Splits at " and " outside braces. */
 function namesIn(latex: string): string[] {
   const names = [""];
   let depth = 0;
@@ -68,7 +69,7 @@ function namesIn(latex: string): string[] {
 const nameOf = (name: NonNullable<Source["author"]>[number]) =>
   "literal" in name ? name.literal : [name.family, name.given].filter(Boolean).join(", ");
 
-// --- RIS, strictly: every line a tag, TY first, ER last ---
+// --- RIS, read strictly: every line has a tag, TY comes first and ER last ---
 
 function risRecords(text: string): ReadonlyMap<string, string[]>[] {
   const records: Map<string, string[]>[] = [];
@@ -87,7 +88,7 @@ function risRecords(text: string): ReadonlyMap<string, string[]>[] {
   return records;
 }
 
-// --- CSL-JSON: the keys and types of the official schema that we use, and no others ---
+// --- CSL-JSON: only the keys and types of the official schema that we use ---
 
 const NAME = {
   type: "object",
@@ -142,22 +143,22 @@ const isCsl = new Ajv({ allowUnionTypes: true }).compile({
   },
 });
 
-describe("every source of the shipped record, read back", () => {
-  test("there are hundreds, and each has a text in every format", () => {
+describe("every source of the shipped dataset, read back", () => {
+  test("is cited in prose in every style, with its title", () => {
     expect(citations.size).toBe(sources.length);
     expect(sources.length).toBeGreaterThan(190);
     for (const { id, title } of sources) {
       const { apa, chicago, mla } = of(id);
       for (const text of [apa, chicago, mla]) {
         expect(text).not.toMatch(/STYLE ERROR|undefined|[<>\ue000\ue001]|\s\s/);
-        // Quotes and capitals are the style's; the letters are the source's.
+        // Styles may change quotes and capitals, but not letters.
         const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
         expect(letters(text), id).toContain(letters(title));
       }
     }
   });
 
-  test("BibTeX: title, authors, date, container and address are the source's", () => {
+  test("keeps title, authors, date, container and address in BibTeX", () => {
     const entries = bibtexParse.toJSON([...citations.values()].map((one) => one.bibtex).join("\n"));
     expect(entries.map(({ citationKey }) => citationKey)).toEqual(sources.map(({ id }) => id));
     for (const [at, { entryTags: tags }] of entries.entries()) {
@@ -177,7 +178,7 @@ describe("every source of the shipped record, read back", () => {
     }
   });
 
-  test("RIS: title, authors, date, container and address are the source's", () => {
+  test("keeps title, authors, date, container and address in RIS", () => {
     const records = risRecords([...citations.values()].map((one) => one.ris).join(""));
     expect(records.length).toBe(sources.length);
     for (const [at, record] of records.entries()) {
@@ -195,7 +196,7 @@ describe("every source of the shipped record, read back", () => {
     }
   });
 
-  test("CSL-JSON: it keeps to the schema and holds what the source holds", () => {
+  test("keeps its fields in CSL-JSON, which matches the schema", () => {
     const items = JSON.parse(JSON.stringify(sources.map(itemOf))) as CslItem[];
     expect(isCsl(items), JSON.stringify(isCsl.errors)).toBe(true);
     for (const [at, item] of items.entries()) {
@@ -205,7 +206,7 @@ describe("every source of the shipped record, read back", () => {
     }
   });
 
-  test("none is cited under the address of a copy", () => {
+  test("is never cited under the address of a copy", () => {
     const copied = sources.filter(({ custom }) => custom.copy?.URL);
     expect(copied.length).toBeGreaterThan(20);
     for (const { id, custom, ...rest } of copied) {
@@ -219,8 +220,8 @@ describe("every source of the shipped record, read back", () => {
   });
 });
 
-describe("what is known only in part", () => {
-  test("a source without a date says so in every style", () => {
+describe("a source that is known only in part", () => {
+  test('says "n.d." in every style if it has no date', () => {
     const { apa, chicago, mla, bibtex: entry, ris: record } = cited({ "container-title": "The Gazette" });
     for (const text of [apa, chicago, mla]) expect(text).toContain("n.d.");
     expect(entry).toContain("note = {n.d.}");
@@ -231,7 +232,7 @@ describe("what is known only in part", () => {
     );
   });
 
-  test("a date that is uncertain is no certain one", () => {
+  test("keeps an uncertain date uncertain", () => {
     expect(itemOf(source({}, { edtf: "2010-01~" }))).toMatchObject({
       issued: { "date-parts": [[2010, 1]], circa: true },
       note: "Date: about January 2010.",
@@ -240,7 +241,7 @@ describe("what is known only in part", () => {
     expect(itemOf(source({}, { edtf: "2007-21" })).issued).toEqual({ "date-parts": [[2007]], season: 1 });
   });
 
-  test("a body is one name, whatever words are in it", () => {
+  test("has a body as one name, whatever words the name contains", () => {
     const body = { literal: "Bureau of Sand and Gravel, Port Office" };
     const { bibtex: entry, apa } = cited({ author: [body, { family: "Holm", given: "Ada" }] });
     const author = bibtexParse.toJSON(entry)[0]!.entryTags["author"]!;
@@ -248,18 +249,18 @@ describe("what is known only in part", () => {
     expect(apa).toContain("Bureau of Sand and Gravel, Port Office, & Holm, A.");
   });
 
-  test("the article of an Arabic name keeps its small letter where a style sets capitals", () => {
+  test("keeps the small letter of an Arabic article where a style capitalises titles", () => {
     const { chicago } = cited({ title: "the papers of al-Khazali and ash-Sharq" });
     expect(chicago).toContain("The Papers of al-Khazali and ash-Sharq");
   });
 
-  test("marks in a title are letters", () => {
+  test("keeps tags in a title as text", () => {
     const { apa } = cited({ title: "<b>Fire</b> & <i>water</i>" });
     expect(apa).toContain("<b>Fire</b> & <i>water</i>");
   });
 });
 
-describe("nothing in a text ends its field", () => {
+describe("no character in a text ends its field", () => {
   const nasty = fc
     .array(
       fc.constantFrom(
@@ -284,7 +285,7 @@ describe("nothing in a text ends its field", () => {
     .map((parts) => `x${parts.join("")}x`);
   const oneLine = (text: string) => text.replace(/[\s\u0085]+/g, " ").trim();
 
-  test("BibTeX, by a parser and by the count of braces", () => {
+  test("in BibTeX, according to a parser and to a count of braces", () => {
     fc.assert(
       fc.property(nasty, nasty, nasty, (title, name, note) => {
         const item: CslItem = {
@@ -305,7 +306,7 @@ describe("nothing in a text ends its field", () => {
     );
   });
 
-  test("RIS: as many lines as fields, each with its tag", () => {
+  test("in RIS, where every field is one line with its tag", () => {
     fc.assert(
       fc.property(nasty, nasty, nasty, (title, name, note) => {
         const [record, ...others] = risRecords(

@@ -1,4 +1,5 @@
-/** Every source of a dataset, cited in every style and format. */
+/** Cites every source of a dataset in every prose style, and in BibTeX and RIS. The build puts the results into the
+ * pages. */
 import { bibtex } from "../../engine/cite/bibtex";
 import { sourceDate } from "../../engine/cite/cite";
 import { cslItem, isPlain } from "../../engine/cite/cslItem";
@@ -28,10 +29,10 @@ export function citationsOf(sources: readonly Source[], dates: DateReader): Read
   );
 }
 
-/** BibLaTeX wants seconds with a time, and prints none: the day is enough. */
+/** Drops the time of an EDTF date. BibLaTeX requires seconds in a time but prints no time. */
 const untimed = (edtf: string): string => edtf.replace(/T[\d:]+/g, "");
 
-/** What year, month and day leave unsaid: that they are about right or uncertain; else the whole date in words. */
+/** What year, month and day cannot express: "about" or "uncertain", or else the whole date in words. */
 function beyondNumbers(date: CompiledDate): string {
   const { from, to } = date;
   const isInNumbers = to === undefined && typeof from === "object" && from.digits === 4 && !from.season;

@@ -1,4 +1,4 @@
-/** The part of the `citeproc` package we use. */
+/** Types for the part of the `citeproc` package that we use. */
 declare module "citeproc" {
   interface System {
     retrieveLocale(language: string): string;

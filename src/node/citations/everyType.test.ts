@@ -1,4 +1,4 @@
-/** Nothing of a source gets lost on the way into any format, whatever its type and however its date is known. */
+/** Checks that no field of a source is lost in any citation format, for every source type and every kind of date. */
 import bibtexParse from "@orcid/bibtex-parse-js";
 import { describe, expect, test } from "vitest";
 import { cslItem } from "../../engine/cite/cslItem";
@@ -21,7 +21,7 @@ const source = (type: Source["type"], edtf: string, more: Partial<Source> = {}):
 });
 const cited = (one: Source) => ({ ...citationsOf([one], parseDate).get("s")!, csl: cslItem(one, parseDate) });
 
-/** RIS, read line by line: a tag, two blanks, a hyphen, a blank, the value. */
+/** Reads RIS line by line: a tag, two spaces, a hyphen, a space, the value. */
 const risOf = (text: string) =>
   Object.fromEntries(text.split("\r\n").flatMap((line) => (line ? [[line.slice(0, 2), line.slice(6)]] : [])));
 const bibtexOf = (text: string) => bibtexParse.toJSON(text)[0]!.entryTags;
@@ -84,7 +84,7 @@ describe.each(TYPES)("a source of the type %s", (type) => {
   });
 });
 
-test("pages are a range in every format however they are typed", () => {
+test("pages are a range in every format, however they are typed", () => {
   for (const page of ["12-14", "12--14", "12–14"]) {
     const { csl, bibtex, ris, apa, mla } = cited(source("article-journal", "1908", { page }));
     expect(csl.page).toBe("12-14");

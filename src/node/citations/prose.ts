@@ -1,8 +1,9 @@
-/** Citations as sentences, by citeproc and the official styles, with what they get wrong mended. Runs when a site is built. */
+/** Cites sources as text in the official APA, Chicago and MLA styles. citeproc does the formatting; this module adds
+ * what a style leaves out and corrects what it gets wrong. It runs only when a site is built. */
 import CSL from "citeproc";
 import { type CslItem, datePhrase } from "../../engine/cite/cslItem";
 import { pagesIn } from "../../engine/cite/pages";
-// The styles speak English, whatever the language of the interface.
+// The styles are English, whatever the language of the interface.
 import { months } from "../../i18n/messages/en/dates";
 import type { CompiledDate, DatePart } from "../../model/date";
 import { ownText } from "../effects";
@@ -16,16 +17,16 @@ export type ProseStyle = keyof typeof STYLES;
 
 const file = (name: string) => ownText(new URL(`./styles/${name}`, import.meta.url));
 
-/** What the styles get wrong, mended after them. */
+/** Corrections to the output of each style. */
 const MENDED: Readonly<Record<ProseStyle, (text: string, item: CslItem) => string>> = {
-  // Without a day of access nothing was "retrieved".
+  // Without a date of access, nothing was "retrieved".
   apa: (text, { accessed }) => (accessed ? text : text.replace(/\bRetrieved (?:from )?(?=https?:)/, "")),
   chicago: (text) => text,
-  // Silent about a missing date, which a reader cannot tell from one forgotten.
+  // MLA says nothing if the date is missing, so a reader could think that we forgot it.
   mla: (text, { issued }) => (issued ? text : withPart(text, "n.d.", ", ")),
 };
 
-/** "…, n.d., https://…", or at the end where there is no address. */
+/** Adds a part before the address, as in "…, n.d., https://…", or at the end if there is no address. */
 function withPart(text: string, part: string, sign: ", " | " "): string {
   const address = /[,.]? (https?:\S+)$/.exec(text);
   const before = (address ? text.slice(0, address.index) : text).replace(/[.,]$/, "");
@@ -34,13 +35,13 @@ function withPart(text: string, part: string, sign: ", " | " "): string {
   return `${said.replace(/\.$/, "")}.`;
 }
 
-/** Periodicals go by their own name, and no style names who publishes them. */
+/** Periodicals, for which no style prints a publisher. */
 const PERIODICALS: readonly CslItem["type"][] = ["article-journal", "article-magazine", "article-newspaper"];
 
-/** What a reader needs to find a source, put back where a style has no place for it with this type. */
+/** Adds publisher, date, pages and address if the style has no place for them in this type of source. */
 function withAll(style: ProseStyle, text: string, item: CslItem, date: string | null): string {
   const sign = style === "mla" ? ", " : " ";
-  // A title and an address may hold the same numbers by chance.
+  // A title or an address may contain the same numbers by chance.
   const rest = textWithout(textWithout(text, item.URL), item.title);
   const letters = (phrase: string) => phrase.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   const has = (phrase: string) => letters(text).includes(letters(phrase));
@@ -71,7 +72,7 @@ const holdsWord = (text: string, word: string): boolean =>
         at < all.length - 1 && !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(all[at + 1]!),
     );
 
-/** "4 Mar. 1908" as each style writes it. */
+/** A date such as "4 Mar. 1908" as each style writes it. */
 const WRITTEN: Readonly<Record<ProseStyle, (part: DatePart) => string>> = {
   apa: ({ year, month, day }) =>
     [year, month && [nameOf(month), day].filter(Boolean).join(" ")].filter(Boolean).join(", "),
@@ -88,7 +89,8 @@ const ABOUT: Readonly<Record<ProseStyle, (date: string) => string>> = {
   mla: (date) => `circa ${date}`,
 };
 
-/** A date that a style would print as certain, or cut, or not print; null where it prints it whole. */
+/** @returns the text of a date that a style would print as certain, shorten or omit; null if the style prints it
+ *   correctly */
 function hedged(style: ProseStyle, date: CompiledDate | null): string | null {
   if (!date) return null;
   const ends = [date.from, date.to ?? date.from];
@@ -102,18 +104,19 @@ function hedged(style: ProseStyle, date: CompiledDate | null): string | null {
   return ABOUT[style](written);
 }
 
-/** What citeproc would read as mark-up in a field is text: exchanged before, and back after. */
+/** citeproc interprets these characters in a field. They are replaced by private-use characters before and restored
+ * afterwards. */
 const HIDDEN = { "<": "\ue000", ">": "\ue001", "-": "\ue002" } as const;
 const hide = (text: string) => text.replace(/[<>]/g, (char) => HIDDEN[char as "<" | ">"]);
 const show = (text: string) => text.replace(/[\ue000-\ue002]/g, (char) => "<>-"[char.charCodeAt(0) - 0xe000]!);
 
-/** A hyphen inside a single page would be taken for that of a range. */
+/** Hides hyphens within a single page number, which citeproc would take for a range. */
 function pagesForStyles(text: string): string {
   const { first, last } = pagesIn(text);
   return last !== undefined || /[,;&]/.test(first) ? text : first.replaceAll("-", HIDDEN["-"]);
 }
 
-/** "16-1–16-4" where a style has put the dash in another place. */
+/** Restores a range such as "16-1–16-4" if a style has moved the dash. */
 function withRange(text: string, page: string | undefined): string {
   const { first, last } = pagesIn(page ?? "");
   if (last === undefined) return text;
@@ -124,9 +127,9 @@ function withRange(text: string, page: string | undefined): string {
 export type Prose = Readonly<Record<ProseStyle, string>>;
 
 type Engine = InstanceType<typeof CSL.Engine>;
-/** Reading a style takes a tenth of a second, so each is read once, whoever asks. */
+/** One engine for each style, because reading a style takes a tenth of a second. */
 const engines = new Map<ProseStyle, Engine>();
-/** The item that an engine is to cite, under an id of its own: engines keep what they know of an id. */
+/** The item to cite, under a new id each time, because engines cache what they know of an id. */
 const items = new Map<string, CslItem>();
 let cited = 0;
 
@@ -141,7 +144,7 @@ function engineOf(style: ProseStyle): Engine {
   return engine;
 }
 
-/** An item as a style prints it, alone. */
+/** @returns the bibliography entry of a single item */
 function printed(style: ProseStyle, item: CslItem): string {
   const engine = engineOf(style);
   const id = `item-${cited++}`;
@@ -183,14 +186,16 @@ function plainDate(style: ProseStyle, { issued }: CslItem): string | null {
   return written.length === 0 ? null : written.join("–");
 }
 
-/** Headline capitals are for words, not for the article of an Arabic name: "al-Khazali" never becomes "Al-Khazali". */
+/** Keeps the article of an Arabic name in small letters when a style capitalises a title: "al-Khazali" never becomes
+ * "Al-Khazali". */
 const keepArticles = (text: string) =>
   hide(text).replace(
     /(?<![\p{L}\p{M}])(?:a[lnrstdz]|ash|el|ul)-\p{Lu}[\p{L}\p{M}]*/gu,
     '<span class="nocase">$&</span>',
   );
 
-/** Notes are for reference managers; a style that prints them would print them in the middle. */
+/** Prepares an item for citeproc. Drops its note, which is meant for reference managers and which some styles would
+ * print in the middle. */
 function forStyles({ note: _, ...item }: CslItem): CslItem {
   const hidden = JSON.parse(hide(JSON.stringify(item))) as CslItem;
   const container = item["container-title"];
@@ -202,7 +207,7 @@ function forStyles({ note: _, ...item }: CslItem): CslItem {
   };
 }
 
-/** For what a style has no form for, such as letters in Chicago. */
+/** The entry for a source that a style cannot print, such as a letter in Chicago. */
 function plainly({ author = [], title, publisher, issued, URL: url, "container-title": container }: CslItem): string {
   const names = author.map((name) =>
     "literal" in name ? name.literal : [name.family, name.given].filter(Boolean).join(", "),

@@ -1,3 +1,4 @@
+/** Checks `timeline build` on a disk in memory: what it writes, what it replaces and what it refuses. */
 import { expect, test } from "vitest";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Site } from "../../model/compiled/site";
@@ -17,7 +18,7 @@ function disk(more: Readonly<Record<string, string>> = {}) {
 const options = { folder: "data", out: "site", app: "app", baseUrl: null, keepGoing: false };
 const textOf = (effects: ReturnType<typeof disk>, path: string) => new TextDecoder().decode(effects.read(path));
 
-test("a dataset becomes a site with a page for each record, its data, and a manifest of it all", () => {
+test("a dataset becomes a site with a page for each record, its data and a manifest of all files", () => {
   const effects = disk();
   expect(build(options, effects)).toBe(0);
   const files = [...effects.files.keys()].filter((path) => path.startsWith("site/"));
@@ -33,7 +34,7 @@ test("a dataset becomes a site with a page for each record, its data, and a mani
     expect(files).toContain(`site/${name}`);
   }
   expect(files.some((path) => path.includes("unfinished"))).toBe(false);
-  // How the app was built is no part of the site.
+  // A site does not contain the manifest of the app's build.
   expect(files.some((path) => path.includes(".vite"))).toBe(false);
 });
 
@@ -44,7 +45,7 @@ test("the same data gives the same site, byte for byte", () => {
   expect(textOf(one, "site/data/manifest.json")).toBe(textOf(two, "site/data/manifest.json"));
 });
 
-test("a folder that holds anything but a site made by a build is left alone", () => {
+test("a folder that holds anything but a built site is left alone", () => {
   const effects = disk({ "site/diary.txt": "mine" });
   expect(build(options, effects)).toBe(2);
   expect(textOf(effects, "site/diary.txt")).toBe("mine");
@@ -52,7 +53,7 @@ test("a folder that holds anything but a site made by a build is left alone", ()
 });
 
 test.each(["", "data", "data/site", "app", ".", "data/dataset.json"])(
-  "building into “%s” is refused and nothing is lost",
+  "building into “%s” is refused, and no file is lost",
   (out) => {
     const effects = disk();
     const before = effects.files.size;
@@ -61,7 +62,7 @@ test.each(["", "data", "data/site", "app", ".", "data/dataset.json"])(
   },
 );
 
-test("a site made before is replaced, with nothing of the old one left", () => {
+test("a build replaces an earlier site and leaves no file of it", () => {
   const effects = disk();
   build(options, effects);
   effects.write("site/events/old/index.html", "old");
@@ -78,7 +79,7 @@ test.each(["foo", "//x/", "javascript:alert(1)", "https://u:p@example.org/", "ht
   },
 );
 
-test("with errors nothing is built, unless asked to keep going; then the notice names the file, without the publisher's own path", () => {
+test("errors stop the build; with --keep-going the notice names the file without the publisher's own path", () => {
   const broken = { "data/sources.json": "{" };
   expect(build(options, disk(broken))).toBe(1);
   const effects = disk(broken);
@@ -89,7 +90,7 @@ test("with errors nothing is built, unless asked to keep going; then the notice 
   expect(page).not.toContain("data/sources.json");
 });
 
-test("a dataset without a story has no page of one, and no word of it in its index", () => {
+test("a dataset without a story has no story page and no story in its index", () => {
   const effects = disk();
   effects.files.delete("data/stories/harbour.json");
   expect(build(options, effects)).toBe(0);
@@ -98,7 +99,7 @@ test("a dataset without a story has no page of one, and no word of it in its ind
   expect([index.story, index.site.story]).toEqual([undefined, undefined]);
 });
 
-test("a story that is set aside is told once, whatever else is wrong in it", () => {
+test("a story that is set aside is reported once, whatever else is wrong in it", () => {
   const step = {
     heading: "The fire",
     sentences: [{ text: "It was so.", claims: ["no-such-event.c1"] }],
@@ -115,7 +116,7 @@ test("a story that is set aside is told once, whatever else is wrong in it", () 
   ]);
 });
 
-test("a folder that is not there builds nothing, not even when asked to keep going", () => {
+test("a folder that does not exist builds nothing, even with --keep-going", () => {
   const effects = disk();
   build(options, effects);
   const before = textOf(effects, "site/index.html");

@@ -1,4 +1,4 @@
-/** `timeline build`: a dataset and the built app into a finished site of plain files. */
+/** `timeline build`: turns a dataset and the built app into a finished site of plain files. */
 import { createHash } from "node:crypto";
 import { join, resolve, sep } from "node:path";
 import { checkMessages } from "../../i18n/check";
@@ -14,13 +14,13 @@ import { hasErrors, printProblems, readAny, summaryOf } from "./check";
 export interface BuildOptions {
   readonly folder: string;
   readonly out: string;
-  /** The built app: what `vite build` wrote. */
+  /** The folder of the built app, which `vite build` wrote. */
   readonly app: string;
   readonly baseUrl: string | null;
   readonly keepGoing: boolean;
 }
 
-/** Builds the site; answers the exit code. */
+/** @returns the exit code */
 export function build(options: BuildOptions, effects: Effects): number {
   const refusal = refuseOut(options, effects) ?? refuseBaseUrl(options);
   if (refusal !== null) {
@@ -34,7 +34,7 @@ export function build(options: BuildOptions, effects: Effects): number {
     effects.warn(`${summaryOf(result, options.folder)}\n${checkMessages.commands.nothingBuilt}`);
     return 1;
   }
-  // Built beside and then put in place, so that a build that ends early leaves the old site whole.
+  // Build into a second folder and rename it at the end, so that an interrupted build leaves the old site whole.
   const unfinished = `${options.out.replace(/\/+$/, "")}.unfinished`;
   effects.remove(unfinished);
   const site = writeSite(result, { ...options, out: unfinished }, effects);
@@ -45,7 +45,8 @@ export function build(options: BuildOptions, effects: Effects): number {
   return 0;
 }
 
-/** The out folder is replaced, so it must be one that a build made, an empty one, or none yet. Answers why not, or null. */
+/** The build replaces the out folder, so that folder must be missing, empty or a site that a build made. @returns the
+ * reason for refusing it, or null */
 function refuseOut({ out, folder, app }: BuildOptions, effects: Effects): string | null {
   if (out.trim() === "") return checkMessages.commands.noOut;
   const target = resolve(out);
@@ -71,14 +72,14 @@ function canRead(path: string, effects: Effects): boolean {
   }
 }
 
-/** Why an address cannot be the site's, or null. */
+/** @returns why the address cannot be the site's, or null */
 function refuseBaseUrl({ baseUrl }: BuildOptions): string | null {
   if (baseUrl === null) return null;
   const isPlain = isSafeLink(baseUrl) && !/[?#<>"]/.test(baseUrl);
   return isPlain ? null : fill(checkMessages.commands.badBaseUrl, { address: baseUrl });
 }
 
-/** Writes the app, every page, the data and a manifest of it all. */
+/** Writes the app, every page, the data and a manifest of all files. */
 function writeSite(
   result: ReadResult,
   { out, folder, app, baseUrl }: BuildOptions,
@@ -91,7 +92,7 @@ function writeSite(
   return { pages, version };
 }
 
-/** Copies the built app, and answers which of its files a page names. */
+/** Copies the built app. @returns the files that pages must name */
 function copyApp(app: string, out: string, effects: Effects): AppFiles {
   const files = filesBelow(effects, app).map((path) => path.slice(app.length + 1).replaceAll(sep, "/"));
   const named = appFilesOf(app, files, effects);
@@ -100,7 +101,7 @@ function copyApp(app: string, out: string, effects: Effects): AppFiles {
   return named;
 }
 
-/** SHA-256 of every file, so that anyone can check a copy. */
+/** Lists the SHA-256 of every file, so that anyone can verify a copy of the site. */
 function manifestOf(out: string, version: string, effects: Effects): string {
   const files = filesBelow(effects, out).map((path) => {
     const bytes = effects.read(path);

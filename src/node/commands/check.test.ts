@@ -1,3 +1,4 @@
+/** Checks `timeline check`: the problems it reports for mistakes put into the shipped data, as text and as JSON. */
 import { describe, expect, test } from "vitest";
 import { folderInMemory, type MemoryDisk, memoryDisk } from "../../testing/memory";
 import { readPlain } from "../../testing/shipped";
@@ -13,7 +14,7 @@ interface Report {
 
 const reportOf = (disk: MemoryDisk): Report => JSON.parse(disk.said.join("\n")) as Report;
 
-/** A copy of the shipped data with one text replaced in one file; throws when the text is not there. */
+/** A copy of the shipped data with mistakes put into it. Throws if a text to replace is not in its file. */
 function planted(mistakes: readonly (readonly [file: string, before: string | RegExp, after: string])[]): MemoryDisk {
   const texts: Record<string, string | Uint8Array> = { ...shipped };
   for (const [file, before, after] of mistakes) {
@@ -30,7 +31,7 @@ test("the shipped data has no error, and the check says so with exit code 0", ()
   const disk = memoryDisk(shipped);
   expect(check({ folder: "copy", json: false }, disk)).toBe(0);
   expect(disk.said.join("\n")).toMatch(/^copy: \d+ events, \d+ claims, .*; 0 errors/);
-  // Differences of detail count as no disagreement, here neither.
+  // Differences of detail do not count as disagreements here either.
   const { disagreements } = readPlain<{ disagreements: readonly { outcome: { kind: string } }[] }>(
     "data/disagreements.json",
   );
@@ -51,7 +52,7 @@ const MISTAKES = [
   ["events/2013.json", /"events": \[/, '"events": [,'],
 ] as const;
 
-test("nine planted mistakes of nine kinds are told in one run, each with file, line and what to write instead", () => {
+test("nine mistakes of nine kinds are reported in one run, each with file, line and fix", () => {
   const disk = planted(MISTAKES);
   expect(check({ folder: "copy", json: true }, disk)).toBe(1);
   const { problems } = reportOf(disk);
@@ -67,7 +68,7 @@ test("nine planted mistakes of nine kinds are told in one run, each with file, l
   expect([...codes].sort()).toEqual(
     ["E-DATE", "E-JSON", "E-KEY", "E-LINK", "E-LIVE", "E-MISSING", "E-REF", "E-SOURCE", "E-VALUE"].sort(),
   );
-  // One mistake does not make others: a set-aside record's references are not reported as if they were mistakes too.
+  // One mistake does not cause further reports: the references of a record that is set aside are not reported.
   expect(problems.length).toBeLessThanOrEqual(MISTAKES.length + 2);
 });
 
@@ -75,13 +76,13 @@ test.each([
   ["no speakers", /"speakers": \[[^\]]*\],?/, ""],
   ["an empty list of speakers", /"speakers": \[[^\]]*\]/, '"speakers": []'],
   ["no status", /"status": "[^"]+",/, ""],
-])("a claim with %s is refused: nothing is said that nobody says in some way", (_, before, after) => {
+])("a claim with %s is an error, because every claim needs a speaker and a status", (_, before, after) => {
   const disk = planted([["events/2010.json", before, after]]);
   expect(check({ folder: "copy", json: true }, disk)).toBe(1);
   expect(reportOf(disk).problems.map(({ code, severity }) => [code, severity])).toContainEqual(["E-LIVE", "error"]);
 });
 
-test("--json answers the promised keys and no others, in one JSON text", () => {
+test("--json prints one JSON text with the documented keys and no others", () => {
   const disk = planted(MISTAKES.slice(0, 3));
   check({ folder: "copy", json: true }, disk);
   const report = reportOf(disk);
@@ -103,7 +104,7 @@ test("--json answers the promised keys and no others, in one JSON text", () => {
   expect(disk.warned).toEqual([]);
 });
 
-test("in words, a problem is two lines: where it is, then what is wrong and what to write", () => {
+test("without --json, a problem is two lines: its place, then its message and fix", () => {
   const disk = planted(MISTAKES.slice(0, 1));
   expect(check({ folder: "copy", json: false }, disk)).toBe(1);
   expect(disk.warned.join("\n")).toMatch(
@@ -112,26 +113,26 @@ test("in words, a problem is two lines: where it is, then what is wrong and what
   expect(disk.said.at(-1)).toMatch(/1 errors, 0 warnings(, \d+ warnings answered)?; 1 records set aside/);
 });
 
-test("a folder that does not exist is one clear error", () => {
+test("a folder that does not exist is a single error", () => {
   const disk = memoryDisk(shipped);
   expect(check({ folder: "dta", json: true }, disk)).toBe(1);
   expect(reportOf(disk).problems).toMatchObject([{ code: "E-FILE", file: "dta", line: 1 }]);
 });
 
-test("a file that is none of a dataset's is a warning, and warnings alone are no error", () => {
+test("a file that does not belong to a dataset is a warning, and warnings alone are no failure", () => {
   const disk = memoryDisk({ ...shipped, "copy/notes.json": "{}" });
   expect(check({ folder: "copy", json: true }, disk)).toBe(0);
   expect(reportOf(disk).problems).toMatchObject([{ severity: "warning", code: "E-FILE", file: "copy/notes.json" }]);
 });
 
-describe("a dataset that is larger than what sites are measured with", () => {
-  test("is said to be, with its number of events, from the first event too many", () => {
+describe("a dataset larger than those that sites are measured with", () => {
+  test("causes a warning with its number of events, from the first event beyond 10,000", () => {
     expect(sizeInWords(0, "data")).toBeNull();
     expect(sizeInWords(10_000, "data")).toBeNull();
     expect(sizeInWords(10_001, "data")).toMatch(/^data: 10,001 events\. Sites are measured with up to 10,000;/);
   });
 
-  test("is said to be before anything else is said of it, and not in the JSON", () => {
+  test("causes the warning before any problem is printed, and not in the JSON", () => {
     const disk = memoryDisk({ ...shipped, "copy/events/many.json": `{"events": [${"1,".repeat(10_000)}1]}` });
     expect(check({ folder: "copy", json: false }, disk)).toBe(1);
     expect(disk.warned[0]).toMatch(/^copy: 10,\d{3} events\. /);

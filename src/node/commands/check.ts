@@ -1,4 +1,5 @@
-/** `timeline check`: every problem of a dataset, in words or as JSON. */
+/** `timeline check`: reports every problem of a dataset, in words or as JSON. `timeline build` prints problems through
+ * it too. */
 import { relative } from "node:path";
 import { problemInWords } from "../../engine/check/inWords";
 import { checkMessages } from "../../i18n/check";
@@ -13,12 +14,12 @@ export interface CheckOptions {
   readonly json: boolean;
 }
 
-/** Prints every problem; answers the exit code: 1 when there is an error. */
+/** Prints every problem. @returns the exit code: 1 if there is an error, otherwise 0 */
 export function check({ folder, json }: CheckOptions, effects: Effects): number {
   const result = readAny(folder, effects);
   const { problems, setAside, dataset, answered } = result;
   if (json) {
-    // A value that is not there is null, so that every problem has every key.
+    // A missing value becomes null, so that every problem has every key.
     const complete = problems.map((problem) => ({ ...problem, value: problem.value ?? null }));
     const counts = { shown: dataset.events.length, setAside: setAside.length, answered };
     effects.say(JSON.stringify({ problems: complete, ...counts }, null, 2));
@@ -29,10 +30,11 @@ export function check({ folder, json }: CheckOptions, effects: Effects): number 
   return hasErrors(result) ? 1 : 0;
 }
 
-/** The largest dataset that sites are measured with (bench/). */
+/** The number of events in the largest dataset that sites are measured with (bench/). */
 const MEASURED = 10_000;
 
-/** Reads and checks a dataset; of one that is larger than what sites are measured with, says so before the work begins. */
+/** Reads and checks a dataset. Warns before the work begins if the dataset is larger than those that sites are measured
+ * with. */
 export function readAny(folder: string, effects: Effects): ReadResult {
   return readDataset(folder, effects, undefined, (events) => {
     const warning = sizeInWords(events, folder);
@@ -40,7 +42,7 @@ export function readAny(folder: string, effects: Effects): ReadResult {
   });
 }
 
-/** What is to be known of a size before anything is made of it, or null. */
+/** @returns a warning about the number of events, or null */
 export function sizeInWords(events: number, folder: string): string | null {
   if (events <= MEASURED) return null;
   return fill(checkMessages.commands.size, { folder, many: grouped(events), measured: grouped(MEASURED) });
@@ -54,7 +56,7 @@ export function printProblems({ problems }: ReadResult, effects: Effects): void 
   for (const problem of problems) effects.warn(problemLine(problem));
 }
 
-/** A problem as it is printed, with the way to its file from here. */
+/** @returns the problem as it is printed, with its file relative to the current folder */
 export function problemLine(problem: Problem): string {
   const file = relative(process.cwd(), problem.file) || problem.file;
   return problemInWords({ ...problem, file: file.startsWith("..") ? problem.file : file });

@@ -1,4 +1,5 @@
-/** `timeline dev`: the edit loop. Vite serves the app as it lies in src/, with hot reload, and a plugin of ours the pages and the data. */
+/** `timeline dev`: the edit loop. Vite serves the app from src/ with hot reload, and a plugin of ours serves the pages
+ * and the data. */
 import type { InlineConfig, ViteDevServer } from "vite";
 import { checkMessages } from "../../i18n/check";
 import { fill } from "../../i18n/text";
@@ -8,13 +9,13 @@ import type { Effects } from "../effects";
 export interface DevOptions {
   readonly folder: string;
   readonly port: number;
-  /** Path the site is served under, "/" or "/a/b/c/". */
+  /** The path under which the site is served, "/" or "/a/b/c/". */
   readonly base: string;
   /** The project's folder. */
   readonly root: string;
 }
 
-/** Serves until the process ends. A port in use gets the next free one, and Vite says so. */
+/** Serves until the process ends. If the port is in use, Vite takes the next free one and says so. */
 export async function dev(options: DevOptions, effects: Effects): Promise<number> {
   const server = await devServer(options, effects);
   effects.say(fill(checkMessages.commands.at, { address: addressOf(server) }));
@@ -25,20 +26,20 @@ export async function dev(options: DevOptions, effects: Effects): Promise<number
   });
 }
 
-/** A server of the edit loop that listens.
- *  @param more settings of Vite beside those of vite.config.ts */
+/** Starts the server of the edit loop.
+ * @param more settings for Vite, merged with those of vite.config.ts */
 export async function devServer(
   { folder, port, base, root }: DevOptions,
   effects: Effects,
   more: InlineConfig = {},
 ): Promise<ViteDevServer> {
-  // Here, since no other command needs it.
+  // Imported here because no other command needs Vite.
   const { createServer } = await import("vite");
   const server = await createServer({
     ...more,
     root,
     base: base.replace(/\/*$/, "/"),
-    // What the check has printed stays to be read.
+    // Keeps the output of the check on the terminal.
     clearScreen: false,
     server: { host: "127.0.0.1", port },
     plugins: [devPages(folder, root, effects)],

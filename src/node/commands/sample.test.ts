@@ -1,9 +1,10 @@
+/** Checks `timeline sample`: what it writes, and which arguments it refuses. */
 import { expect, test } from "vitest";
 import { type MemoryDisk, memoryDisk } from "../../testing/memory";
 import { check } from "./check";
 import { sample } from "./sample";
 
-test("writes a dataset that the check finds nothing wrong with, one file of events for each year", () => {
+test("the command writes a dataset without problems, with one file of events for each year", () => {
   const disk = memoryDisk({});
   expect(sample({ events: "240", seed: "3", out: "made" }, disk)).toBe(0);
   expect(disk.said).toEqual([expect.stringMatching(/^made: 240 made-up events in \d+ files, seed 3$/)]);
@@ -13,7 +14,7 @@ test("writes a dataset that the check finds nothing wrong with, one file of even
   expect(disk.said.at(-1)).toMatch(/^made: 240 events, .* 24 disagreements; 0 errors, 0 warnings$/);
 });
 
-test("without a seed takes 1, so that the same words always make the same dataset", () => {
+test("the default seed is 1, so that the same arguments always make the same dataset", () => {
   const [plain, seeded] = [memoryDisk({}), memoryDisk({})];
   sample({ events: "100", seed: undefined, out: "made" }, plain);
   sample({ events: "100", seed: "1", out: "made" }, seeded);
@@ -40,7 +41,7 @@ test.each([
     "held is not empty, so nothing was written. Name another folder, or empty it yourself.",
   ],
   [{ events: "100", seed: "1", out: "held/note.txt" }, "held/note.txt is a file; name a folder."],
-])("refuses %o in one sentence and writes nothing", (options, sentence) => {
+])("the options %o are refused in one sentence, and nothing is written", (options, sentence) => {
   const disk = memoryDisk({ "held/note.txt": "mine" });
   expect(sample(options, disk)).toBe(2);
   expect(disk.warned).toEqual([sentence]);

@@ -1,18 +1,18 @@
-/** `timeline sample`: a made-up dataset of any size, to try things out and to measure with. */
+/** `timeline sample`: writes a made-up dataset of any size, to try things out and to measure with. */
 import { join } from "node:path";
 import { checkMessages } from "../../i18n/check";
 import { fill } from "../../i18n/text";
 import type { Effects } from "../effects";
 import { FEWEST, LARGEST_SEED, MOST, sampleFiles } from "../sample/sample";
 
-/** As typed. */
+/** The options as typed. */
 export interface SampleOptions {
   readonly events: string | undefined;
   readonly seed: string | undefined;
   readonly out: string | undefined;
 }
 
-/** Writes the dataset; answers the exit code. */
+/** Writes the dataset. @returns the exit code */
 export function sample({ events, seed = "1", out }: SampleOptions, effects: Effects): number {
   const [count, start] = [wholeNumber(events ?? ""), wholeNumber(seed)];
   const refusal = refuseNumbers(events, count, seed, start) ?? refuseOut(out, effects);
@@ -39,7 +39,7 @@ function refuseNumbers(events: string | undefined, count: number, seed: string, 
   return start <= LARGEST_SEED ? null : fill(checkMessages.commands.badSeed, { typed: seed, most: LARGEST_SEED });
 }
 
-/** Why nothing can be written into this folder, or null: it must be a new or an empty one. */
+/** @returns why nothing can be written into this folder, or null if the folder is new or empty */
 function refuseOut(out: string | undefined, effects: Effects): string | null {
   if (out === undefined || out.trim() === "") return checkMessages.commands.noSampleOut;
   const held = effects.list(out);

@@ -1,4 +1,4 @@
-/** `timeline schemas`: the JSON Schemas beside the data, so that an editor completes keys. */
+/** `timeline schemas`: writes the JSON Schemas with which an editor completes and checks keys of the data. */
 import { join } from "node:path";
 import type { Effects } from "../effects";
 import { jsonSchemas } from "../jsonSchemas";

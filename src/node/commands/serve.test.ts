@@ -1,4 +1,4 @@
-/** A built site, asked for over the network as browsers and crawlers ask. */
+/** Checks how a built site is served, by requests over the network as browsers and crawlers send them. */
 import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -44,7 +44,7 @@ interface Answer {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** Unlike fetch, sends the path as it stands. */
+/** Sends the path unchanged, unlike fetch. */
 function ask(port: number, path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
   return new Promise((done, failed) => {
     const asked = request({ port, host: "127.0.0.1", path, headers, method, agent: false }, (response) => {
@@ -77,7 +77,7 @@ describe("a served site", () => {
     ["/?from=2003#x", "home"],
     ["/events/fire/", "fire"],
     ["/events/fire/index.html", "fire"],
-  ])("%s is a page", async (path, text) => {
+  ])("answers %s with its page", async (path, text) => {
     expect(await ask(atRoot, path)).toMatchObject({ status: 200, text });
     expect(await ask(below, `/a/b/c${path}`)).toMatchObject({ status: 200, text });
   });
@@ -91,12 +91,12 @@ describe("a served site", () => {
     ["data/index.json", "application/json; charset=utf-8"],
     ["feed.xml", "application/xml"],
     ["icon.svg", "image/svg+xml"],
-  ])("%s has its type, and is asked for again each time", async (name, type) => {
+  ])("sends %s with its content type, and has browsers ask for it again each time", async (name, type) => {
     const { headers } = await ask(atRoot, `/${name}`);
     expect(headers).toMatchObject({ "content-type": type, "cache-control": "no-cache" });
   });
 
-  test("a folder without its slash is sent on to it, so that relative links lead where they should, and never to another host", async () => {
+  test("redirects a folder without its slash, so that relative links work, and never to another host", async () => {
     expect(await ask(atRoot, "/events/fire?x=1")).toMatchObject({
       status: 301,
       headers: { location: "/events/fire/?x=1" },
@@ -106,7 +106,7 @@ describe("a served site", () => {
     expect((await ask(atRoot, "//events/fire")).headers["location"] ?? "/").toMatch(/^\/(?!\/)/);
   });
 
-  test("what is not there is answered by the site's own page, and a file is no folder", async () => {
+  test("answers an unknown path with its own page, and does not treat a file as a folder", async () => {
     for (const path of ["/nothing", "/events/water/", "/index.html/", "/%", "/%00", "/.vite/manifest.json"]) {
       const { status, text, headers } = await ask(atRoot, path);
       expect([404, 400], path).toContain(status);
@@ -114,12 +114,12 @@ describe("a served site", () => {
     }
   });
 
-  test("outside its path there is nothing", async () => {
+  test("answers nothing outside its path", async () => {
     for (const path of ["/", "/a/b/", "/a/b/cc/", "/a/b/c.html"])
       expect(await ask(below, path)).toMatchObject({ status: 404, text: "Not found" });
   });
 
-  test("nothing outside the folder is sent", async () => {
+  test("sends nothing from outside its folder", async () => {
     const ways = ["/../", "/%2e%2e/", "/..%2f", "/%2e%2e%2f", "/..\\", "/..%5c", "/events/../../", "//../"];
     for (const way of ways) {
       for (const [port, base] of [
@@ -133,7 +133,7 @@ describe("a served site", () => {
     }
   });
 
-  test("a part of a file is sent alone, and a part that there is not does no harm", async () => {
+  test("sends a requested part of a file alone, and refuses a part that does not exist", async () => {
     const part = (range: string) => ask(atRoot, "/notes.txt", { range });
     expect(await part("bytes=2-4")).toMatchObject({ status: 206, text: "234" });
     expect(await part("bytes=-3")).toMatchObject({ status: 206, text: "789" });
@@ -145,7 +145,7 @@ describe("a served site", () => {
     expect(await part("bytes=x")).toMatchObject({ status: 200, text: "0123456789" });
   });
 
-  test("a file that is known is not sent again, until it changes", async () => {
+  test("sends a file again only after it has changed", async () => {
     const { headers } = await ask(atRoot, "/notes.txt");
     const known = { "if-none-match": String(headers["etag"]) };
     expect(await ask(atRoot, "/notes.txt", known)).toMatchObject({ status: 304, text: "" });
@@ -155,12 +155,12 @@ describe("a served site", () => {
     write("site/notes.txt", "0123456789");
   });
 
-  test("only reading is answered", async () => {
+  test("answers GET and HEAD only", async () => {
     expect(await ask(atRoot, "/notes.txt", {}, "HEAD")).toMatchObject({ status: 200, text: "" });
     expect((await ask(atRoot, "/notes.txt", {}, "POST")).status).toBe(405);
   });
 
-  test("a build that takes the place of the one before is served, and what is missing for a moment stops nothing", async () => {
+  test("survives the moment in which a new build replaces its folder", async () => {
     renameSync(site, `${site}.old`);
     expect(await ask(atRoot, "/")).toMatchObject({ status: 404, text: "Not found" });
     renameSync(`${site}.old`, site);

@@ -1,4 +1,5 @@
-/** `timeline serve`: a built site as a host of static files serves it, without rewrite rules and without a fallback page. */
+/** `timeline serve`: serves a built site as a host of static files does, without rewrite rules and without a fallback
+ * page. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
 import serveStatic from "serve-static";
@@ -9,11 +10,11 @@ import type { Effects } from "../effects";
 export interface ServeOptions {
   readonly folder: string;
   readonly port: number;
-  /** Path the site is served under, "/" or "/a/b/c/". */
+  /** The path under which the site is served, "/" or "/a/b/c/". */
   readonly base: string;
 }
 
-/** Serves until the process ends. A port in use gets the next free one, and says so. */
+/** Serves until the process ends. If the port is in use, takes the next free one and says so. */
 export function serve(options: ServeOptions, effects: Effects): Promise<number> {
   const root = resolve(options.folder);
   const base = `/${options.base}/`.replace(/\/+/g, "/");
@@ -45,10 +46,11 @@ export function serve(options: ServeOptions, effects: Effects): Promise<number> 
   });
 }
 
-/** Answers requests for a folder's files below a path: types, ETags, ranges and the redirect of a folder without its slash are the
- *  library's; it refuses whatever lies outside the folder, and names that begin with a dot. */
+/** Answers requests for the files of a folder, below a path. The library serve-static sends types, ETags and ranges,
+ * redirects a folder without its slash, and refuses paths outside the folder and names that begin with a dot. */
 export function siteAt(root: string, base: string, effects: Effects): RequestListener {
-  // Files are asked for again each time, and not sent again unless they changed: a new build is seen at once.
+  // Browsers ask for each file again every time but receive it only if it changed, so that a new build is visible at
+  // once.
   const files = serveStatic(root, {
     fallthrough: false,
     cacheControl: false,
@@ -59,7 +61,7 @@ export function siteAt(root: string, base: string, effects: Effects): RequestLis
     const url = request.url ?? "/";
     const rest = url.startsWith(mount) ? url.slice(mount.length) : null;
     if (rest === null || !/^(?:[/?]|$)/.test(rest)) return refuse(response, 404, checkMessages.commands.notFound);
-    // The redirect of a folder needs the whole path.
+    // serve-static needs the whole path to redirect a folder.
     request.originalUrl = url;
     request.url = rest.startsWith("/") ? rest : `/${rest}`;
     files(request, response, (error?: { readonly status?: number }) => {

@@ -1,19 +1,20 @@
-/** The head of a page in the edit loop: Vite's own scripts, and the app as it lies in src/. No finished site has any of it. */
+/** Makes the head of a page in the edit loop, with Vite's scripts and the app from src/. A finished site has none of
+ * these tags (appHead.ts). */
 import type { AppHead } from "../appHead";
 
 export interface DevHeadOptions {
-  /** The script before the first paint. */
+  /** The script that runs before the first paint. */
   readonly first: string;
-  /** Tags of what Vite adds to every page: its client, and what swaps components. */
+  /** The tags that Vite adds to every page: its client and the code that swaps components. */
   readonly tags: string;
-  /** The project's folder, by which Vite names the modules. */
+  /** The project's folder. Vite uses it in the ids of modules. */
   readonly root: string;
-  /** Path the site is served under. */
+  /** The path under which the site is served. */
   readonly base: string;
 }
 
-/** Vite's scripts stand in the page, its styles are put there by script, and it listens on a socket. Other hosts stay forbidden, as in a
- *  finished site; Trusted Types are not asked for. */
+/** Vite adds inline scripts, inserts styles by script and opens a socket. Other hosts stay forbidden, as in a finished
+ * site. Trusted Types are not required. */
 const DEV_POLICY = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline'",
@@ -25,13 +26,13 @@ const DEV_POLICY = [
 
 export function devHead({ first, tags, root, base }: DevHeadOptions): AppHead {
   const theme = "src/ui/theme.css";
-  // Under this id Vite takes the sheet for the one that main.tsx imports, and does not add it a second time.
+  // By this id Vite recognises the style sheet that main.tsx imports, and does not add it a second time.
   const sheet = `<link rel="stylesheet" href="${base}${theme}" data-vite-dev-id="${forAttribute(`${root}/${theme}`)}">`;
   return {
     policy: DEV_POLICY,
     plainPolicy: DEV_POLICY,
     first,
-    // Vite's client comes with the styles, so that pages without the app are loaded anew as well.
+    // Vite's client comes with the styles, so that pages without the app also reload.
     styles: () => [tags, sheet],
     scripts: () => [`<script type="module" src="${base}src/main.tsx"></script>`],
   };

@@ -1,28 +1,30 @@
-/** What the edit loop knows: the last good site of a dataset, and the problems of the data as it is now. It reads anew when data or code change,
- *  prints what the check says, and tells every open page. */
+/** The state of the edit loop: the last good site of the dataset and the problems of the current data. When data or
+ * code change, it reads the dataset again, prints what the check says and informs every open page. */
 import type { HotPayload, RunnableDevEnvironment, ViteDevServer } from "vite";
 import type { Effects } from "../effects";
 import type { ReadResult } from "../readDataset";
 import type { Site } from "../site";
 import type { DevSite, Overlay } from "./devSite";
 
-/** What checks, compiles and draws. Vite loads it and all that it imports, so that a change of any of it counts at once. */
+/** The module that checks, compiles and draws. Vite loads it with all its imports, so that a change in any of them
+ * takes effect at once. */
 const DEV_SITE = "/src/node/dev/devSite.ts";
 
-/** Editors save in several steps. */
+/** Delay after a change, in milliseconds. Editors save in several steps. */
 const WAIT_MS = 40;
 
 export interface DevLoop {
-  /** The last good site as code and data are now; null where the data was never good. Fails where the code cannot be run. */
+  /** The last good site for the current code and data, or null if the data was never good. Rejects if the code cannot
+   * run. */
   site(): Promise<Site | null>;
-  /** What Vite adds to the head of every page. */
+  /** The tags that Vite adds to the head of every page. */
   readonly tags: Promise<string>;
   dataChanged(): void;
-  /** @param isShown is the file part of the app too, so that Vite tells the page of it? */
+  /** @param isShown whether the file is also part of the app, so that Vite itself informs the page */
   codeChanged(isShown: boolean): void;
-  /** Do problems of the data stand over the page? */
+  /** Whether problems of the data cover the page. */
   isBroken(): boolean;
-  /** Loads every open page anew. */
+  /** Reloads every open page. */
   reload(): void;
 }
 
@@ -48,17 +50,18 @@ export function devLoop(server: ViteDevServer, folder: string, effects: Effects)
   };
 
   let now = read(true);
-  /** Reads anew once what is being read is read, so that the last change has the last word. */
+  /** Reads again after the read in progress, so that the last change wins. */
   const readAgain = (isPrinted: boolean) => {
     isStale = false;
     now = now.catch(() => {}).then(() => read(isPrinted));
-    // What went wrong is told to whoever asks for a page.
+    // Requests for pages report the error.
     now.catch(() => {});
     return now;
   };
   now.catch(() => {});
 
-  // A message to nobody would be kept for the next page that opens, which has what is new already.
+  // Sends to open pages only. Vite would keep a message without recipients for the next page that opens, although that
+  // page is up to date.
   const tell = (payload: HotPayload) => server.ws.clients.forEach((client) => void client.send(payload));
   const reload = () => tell({ type: "full-reload", path: "*" });
   const tellState = () => (overlay ? tell({ type: "error", err: overlay }) : reload());
@@ -84,13 +87,13 @@ export function devLoop(server: ViteDevServer, folder: string, effects: Effects)
   };
 }
 
-/** As `timeline check` prints it. */
+/** Prints problems as `timeline check` does. */
 function print({ problems, summary }: DevSite, effects: Effects): void {
   for (const problem of problems) effects.warn(problem);
   effects.say(summary);
 }
 
-/** What Vite and its plugins put into a head. They are shown an empty page, never the data. */
+/** @returns what Vite and its plugins put into a head. They get an empty page, never the data. */
 async function headTags(server: ViteDevServer): Promise<string> {
   const html = await server.transformIndexHtml("/index.html", "<html><head></head><body></body></html>");
   return /<head>(.*?)<\/head>/s.exec(html)?.[1]?.trim() ?? "";

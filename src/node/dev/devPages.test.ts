@@ -1,3 +1,5 @@
+/** Checks the edit loop with a real server and a dataset on the real disk: pages, reloads and the display of problems.
+ */
 import { once } from "node:events";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,7 +19,7 @@ cpSync("src/testing/cases/base", folder, { recursive: true });
 const good = readFileSync(info, "utf8");
 const broken = good.replace('"title": "Port Vell"', '"titel": "Port Vell"');
 
-/** The real disk, and what is printed kept by line. */
+/** The real disk, except that it must not be written to, and with printed lines kept in a list. */
 function listening() {
   const lines: string[] = [];
   const effects: Effects = {
@@ -31,7 +33,7 @@ function listening() {
   return { lines, effects };
 }
 
-/** As editors save: beside it, and then in its place. */
+/** Saves as editors do: writes a second file and then renames it. */
 function save(text: string): void {
   writeFileSync(`${info}~`, text);
   renameSync(`${info}~`, info);
@@ -42,7 +44,7 @@ interface Message {
   readonly err?: { readonly message: string; readonly loc: { readonly file: string } };
 }
 
-/** An open page, as far as the server knows it: hands out what it is sent, in order. */
+/** Opens a page as the server sees it: a socket that hands out the messages it is sent, in order. */
 async function openPage() {
   const socket = new WebSocket(addressOf(server).replace("http", "ws"), "vite-hmr");
   const sent: Message[] = [];
@@ -51,7 +53,7 @@ async function openPage() {
     sent.push(JSON.parse(String(data)) as Message);
     wake();
   });
-  /** The next message but those on the connection itself. */
+  /** The next message that is not about the connection itself. */
   const told = async (): Promise<Message> => {
     while (sent.length === 0)
       await new Promise<void>((done) => {
@@ -71,7 +73,7 @@ const get = (path: string) => fetch(addressOf(server) + path, { redirect: "manua
 const textOf = async (path: string) => (await get(path)).text();
 const titleOf = async (path: string) => /<title>(.*?)<\/title>/.exec(await textOf(path))?.[1];
 
-/** What `timeline check` prints of the folder as it is. */
+/** What `timeline check` prints of the folder now. */
 function checkPrints(): readonly string[] {
   const own = listening();
   check({ folder, json: false }, own.effects);
@@ -80,7 +82,7 @@ function checkPrints(): readonly string[] {
 
 beforeAll(async () => {
   save(broken);
-  // Pages are asked for here, not run: no package has to be made ready for a browser.
+  // Pages are requested but not run, so Vite need not prepare packages for a browser.
   const quick = { optimizeDeps: { noDiscovery: true }, cacheDir: join(folder, ".vite"), logLevel: "silent" } as const;
   server = await devServer({ folder, port: 0, base: "/", root: process.cwd() }, effects, quick);
 });
@@ -90,7 +92,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("data with an error from the start is told on an empty page, which loads anew once it is mended", async () => {
+test("data with an error from the start shows the error on an empty page, which reloads once the data is good", async () => {
   const empty = await get("");
   expect(empty.status).toBe(500);
   expect(await empty.text()).toContain("/@vite/client");
@@ -101,7 +103,7 @@ test("data with an error from the start is told on an empty page, which loads an
   expect(await titleOf("")).toBe("Port Vell");
 });
 
-test("pages and data are those of a build; only what the head says of the app differs", async () => {
+test("pages and data are the same as in a build, except for the tags in the head that load the app", async () => {
   const built = memoryDisk({ ...builtApp(), ...folderInMemory("src/testing/cases/base", folder) });
   build({ folder, out: "site", app: "app", baseUrl: null, keepGoing: false }, built);
   const builtText = (path: string) => new TextDecoder().decode(built.read(`site/${path}`));
@@ -116,14 +118,14 @@ test("pages and data are those of a build; only what the head says of the app di
   expect(builtText("index.html")).not.toMatch(/@vite|unsafe-inline|src\/main\.tsx/);
 });
 
-test("a page without its last slash leads to the page, and an unknown one is answered as such", async () => {
+test("a page without its last slash redirects to the page, and an unknown page is answered with 404", async () => {
   const moved = await get("events/harbour-fire?range=1907");
   expect([moved.status, moved.headers.get("location")]).toEqual([301, "/events/harbour-fire/?range=1907"]);
   const unknown = await get("events/no-such-event/");
   expect([unknown.status, unknown.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
 });
 
-test("a file of the data that is saved loads the page anew, with what it says now, and writes nothing", async () => {
+test("saving a data file reloads the page with the new content and writes nothing", async () => {
   const before = readdirSync(folder, { recursive: true });
   save(good.replace('"title": "Port Vell"', '"title": "Port Novell"'));
   expect((await page.told()).type).toBe("full-reload");
@@ -132,7 +134,7 @@ test("a file of the data that is saved loads the page anew, with what it says no
   expect(readdirSync(folder, { recursive: true })).toEqual(before);
 });
 
-test("problems stand over the page and in the terminal in the check's own words, and the last good page stays", async () => {
+test("problems appear over the page and in the terminal in the words of the check, and the last good page stays", async () => {
   lines.length = 0;
   save(broken);
   const { type, err } = await page.told();
@@ -148,7 +150,7 @@ test("problems stand over the page and in the terminal in the check's own words,
   other.close();
 });
 
-test("once the data is mended the page loads anew, and no problem is told to the next", async () => {
+test("once the data is good again the page reloads, and the next page shows no problem", async () => {
   save(good);
   expect((await page.told()).type).toBe("full-reload");
   expect(await titleOf("")).toBe("Port Vell");

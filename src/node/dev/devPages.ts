@@ -1,5 +1,6 @@
-/** The edit loop's part in Vite: a plugin that answers for the pages and the data of a site, from memory, and hears of changes. Nothing is
- *  written. It imports only types of what checks and draws, which Vite loads (devSite.ts). */
+/** The Vite plugin of the edit loop. It answers requests for the pages and data of a site from memory, writes nothing,
+ * and tells the loop about changes. It imports only types of the code that checks and draws, because Vite loads that
+ * code itself (devSite.ts). */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, relative, resolve, sep } from "node:path";
 import type { Plugin } from "vite";
@@ -8,8 +9,8 @@ import { contentType } from "../contentType";
 import type { Effects } from "../effects";
 import { type DevLoop, devLoop } from "./devLoop";
 
-/** Folders of the project that are watched, beside that of the data. In others, builds and tests write pages by the hundred, and Vite would
- *  load the open page anew for each. */
+/** Folders of the project that Vite watches, in addition to that of the data. Builds and tests write hundreds of pages
+ * into other folders, and Vite would reload the open page for each. */
 const WATCHED = ["src", "public"];
 
 /** @param root the project's folder */
@@ -36,7 +37,7 @@ export function devPages(folder: string, root: string, effects: Effects): Plugin
       server.middlewares.use((request, response, next) => {
         answer(own, pathIn(request, base), request, response).then((isAnswered) => isAnswered || next(), next);
       });
-      // Once Vite has been asked: what is no module and no file of the app either.
+      // Runs after Vite's own handlers, when the path is neither a module nor a file of the app.
       return () => {
         server.middlewares.use((_, response, next) => {
           answerUnknown(own, response).catch(next);
@@ -48,13 +49,13 @@ export function devPages(folder: string, root: string, effects: Effects): Plugin
         for (const one of modules) this.environment.moduleGraph.invalidateModule(one);
         const { size = 0 } = server.environments.client.moduleGraph.getModulesByFile(file) ?? {};
         if (modules.length > 0) loop?.codeChanged(size > 0);
-        // Pages are drawn when they are asked for: there is nothing more to do here.
+        // Pages are drawn when they are requested, so no module needs an update.
         return [];
       }
-      // The script before the first paint stands in the page itself.
+      // Files of `public/`, such as the script before the first paint, are part of the pages themselves.
       const isInPages = isInside(resolve(file), join(root, "public"));
       if (isInPages) loop?.codeChanged(false);
-      // An update would take away the problems that stand over the page; after a load they stand there again.
+      // A hot update would remove the problems that cover the page. After a reload they appear again.
       if (modules.length === 0 || !loop?.isBroken()) return;
       loop.reload();
       return [];
@@ -64,13 +65,13 @@ export function devPages(folder: string, root: string, effects: Effects): Plugin
 
 const isInside = (path: string, folder: string): boolean => `${path}${sep}`.startsWith(`${folder}${sep}`);
 
-/** A file that is read as part of the dataset; what is hidden is not (readDataset.ts). */
+/** Whether a file is read as part of the dataset. Hidden files are not (readDataset.ts). */
 function isDataFile(data: string, path: string): boolean {
   const steps = relative(data, resolve(path)).split(sep);
   return isInside(resolve(path), data) && /\.json$/i.test(path) && !steps.some((step) => step.startsWith("."));
 }
 
-/** The path that a request asks for, below the site's root; null where it asks for something else or does something else. */
+/** @returns the requested path below the site's root, or null if the request is for another path or is not a read */
 function pathIn({ method, url = "/" }: IncomingMessage, base: string): string | null {
   if (method !== "GET" && method !== "HEAD") return null;
   const [path = "/"] = url.split(/[?#]/);
@@ -82,14 +83,14 @@ function pathIn({ method, url = "/" }: IncomingMessage, base: string): string | 
   }
 }
 
-/** Answers with a file of the site; says whether there is one. */
+/** Answers with a file of the site. @returns whether there is such a file */
 async function answer(
   loop: DevLoop,
   path: string | null,
   { url = "" }: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  // What Vite answers never waits for the data.
+  // Requests that Vite answers never wait for the data.
   if (path === null || /^(?:@|src\/|node_modules\/)/.test(path)) return false;
   const site = await loop.site();
   if (site === null) return path === "" && (await answerUnread(loop, response));
@@ -108,7 +109,7 @@ async function answerUnknown(loop: DevLoop, response: ServerResponse): Promise<v
   else send(response, 404, "404.html", site.files.get("404.html")!());
 }
 
-/** Where there was no good data yet, an empty page takes the problems. */
+/** As long as there has been no good data, an empty page shows the problems. */
 async function answerUnread(loop: DevLoop, response: ServerResponse): Promise<true> {
   const { errors, dataErrors } = checkMessages.commands;
   send(response, 500, ".html", `<!doctype html>\n<title>${errors}</title>\n${await loop.tags}\n<p>${dataErrors}</p>\n`);

@@ -1,5 +1,5 @@
-/** A dataset in the edit loop: checked as `timeline check` does it, and its site in memory. Vite loads this module and all that it
- *  imports, so that changed code is what checks and draws from then on. */
+/** Checks a dataset for the edit loop, as `timeline check` does, and makes its site in memory. Vite loads this module
+ * and all its imports, so that changed code takes effect at once. */
 import { join, resolve } from "node:path";
 import type { Problem } from "../../model/problem";
 import { FIRST, firstScript } from "../appFiles";
@@ -14,20 +14,20 @@ export interface DevSiteOptions extends Omit<DevHeadOptions, "first"> {
 }
 
 export interface DevSite {
-  /** The last data without an error, as it was read: that of now, or that of before. */
+  /** The last data without an error: the current data, or that of an earlier read. */
   readonly good: ReadResult | null;
-  /** The site of that data; null where there was none. */
+  /** The site of that data, or null if there is none. */
   readonly site: Site | null;
-  /** Every problem of the data of now as the check prints it, and its last line. */
+  /** Every problem of the current data as the check prints it. */
   readonly problems: readonly string[];
   readonly summary: string;
-  /** What stands over the page, or null where the data of now has no error. */
+  /** What covers the page, or null if the current data has no error. */
   readonly overlay: Overlay | null;
 }
 
 export interface Overlay {
   readonly message: string;
-  /** Where the first error is. */
+  /** The place of the first error. */
   readonly loc: { readonly file: string; readonly line: number; readonly column: number };
   readonly stack: string;
 }
@@ -41,7 +41,7 @@ export function devSite(options: DevSiteOptions, before: ReadResult | null, effe
   const first = firstScript(new TextDecoder().decode(effects.read(join(root, "public", FIRST))));
   return {
     good,
-    // Made anew even of what was read before, since the code may be another.
+    // Made again even for data that was read before, because the code may have changed.
     site: good && siteOf(good, { folder, app: devHead({ ...options, first }), baseUrl: null }),
     problems: result.problems.map(problemLine),
     summary,
@@ -49,7 +49,7 @@ export function devSite(options: DevSiteOptions, before: ReadResult | null, effe
   };
 }
 
-/** Errors first, since these are what has to be mended; the rest as the check has it. */
+/** Lists errors first, because they keep the data from being shown. Warnings follow, in the order of the check. */
 function overlayOf(problems: readonly Problem[], summary: string): Overlay {
   const errors = problems.filter(({ severity }) => severity === "error");
   const others = problems.filter(({ severity }) => severity !== "error");

@@ -1,4 +1,5 @@
-/** When made-up things happen: in bursts over twenty years, and dated the ways sources date them. */
+/** Chooses the days and dates of made-up events. Days come in bursts over twenty years, and dates are of all the kinds
+ * that sources use. */
 import { calendarOf, type Day, dayOf } from "../../model/date";
 import type { EventRecord } from "../../model/schema";
 import type { Chance } from "./random";
@@ -8,10 +9,10 @@ export const YEARS = 20;
 export const START = dayOf(FIRST_YEAR, 1, 1);
 export const END = dayOf(FIRST_YEAR + YEARS, 1, 1) - 1;
 
-/** So much of everything happens in bursts. */
+/** The share of events that fall into bursts. */
 const IN_BURSTS = 0.7;
 
-/** Days of so many events, in order. */
+/** The days of `count` events, sorted. */
 export function burstyDays(count: number, chance: Chance): Int32Array {
   const bursts = Array.from({ length: 24 }, () => {
     const half = chance.pick([6, 20, 45, 120]);
@@ -20,7 +21,7 @@ export function burstyDays(count: number, chance: Chance): Int32Array {
   const days = Int32Array.from({ length: count }, () => {
     if (!chance.happens(IN_BURSTS)) return chance.int(START, END);
     const { middle, half } = chance.weighted(bursts);
-    // The mean of three is near the middle more often than at the ends.
+    // The mean of three random steps is near the middle more often than at the ends.
     const steps = chance.int(-half, half) + chance.int(-half, half) + chance.int(-half, half);
     return middle + Math.floor(steps / 3);
   });
@@ -30,7 +31,7 @@ export function burstyDays(count: number, chance: Chance): Int32Array {
 export interface SampleDate {
   readonly edtf: string;
   readonly extent?: NonNullable<EventRecord["date"]["extent"]>;
-  /** From this day on a source can tell of all of it. */
+  /** The first day on which a source can report the whole event. */
   readonly publishedOn: Day;
 }
 
@@ -44,7 +45,7 @@ export const monthText = (day: Day): string => dayText(day).slice(0, 7);
 export const yearText = (day: Day): string => dayText(day).slice(0, 4);
 export const yearOf = (day: Day): number => calendarOf(day).year;
 
-/** Months that lie wholly inside a season. */
+/** Months that lie wholly inside a season, with the EDTF code of that season. */
 const SEASONS: Readonly<Record<string, string>> = {
   "04": "21",
   "05": "21",
@@ -54,7 +55,7 @@ const SEASONS: Readonly<Record<string, string>> = {
   "11": "23",
 };
 
-/** How often each kind of date is written, in hundredths. */
+/** How often each kind of date occurs, in hundredths. */
 const KINDS = [
   ["day", 57],
   ["month", 12],
@@ -72,7 +73,7 @@ const KINDS = [
   ["open start", 0.5],
 ] as const;
 
-/** The date of something that happened on, began on, or lies round a day. */
+/** The date of something that happened on this day, began or ended on it, or happened about it. */
 export function dateOf(day: Day, chance: Chance): SampleDate {
   const plain = (edtf: string): SampleDate => ({ edtf, publishedOn: day });
   switch (chance.weighted(KINDS)) {

@@ -1,4 +1,5 @@
-/** A question on which the sources of one made-up event differ, with the claims that answer it either way. */
+/** Makes a disagreement about one made-up event: a question, two positions, and the claims that answer it either way.
+ */
 import type { Day } from "../../model/date";
 import type { Claim, Disagreement, EventRecord, Says } from "../../model/schema";
 import { dayText } from "./dates";
@@ -27,7 +28,7 @@ interface Question {
   readonly answers: readonly [Answer, Answer];
 }
 
-/** The event with claims that differ, and the record of what they differ on. */
+/** @returns the event with claims that differ, and the disagreement about them */
 export function disputeOf(event: EventRecord, setting: Setting): Made {
   const { chance } = setting;
   const { about, question, answers } = questionOn(event, setting);
@@ -38,7 +39,7 @@ export function disputeOf(event: EventRecord, setting: Setting): Made {
   const positions = answers.map(({ answer, says }, nth) => ({
     id: nth === 0 ? "one" : "other",
     answer,
-    // What more claims there are side with the first.
+    // Any further claims side with the first.
     claims: claims.filter((_, at) => at === nth || (nth === 0 && at > 1)).map(({ id }) => id),
     ...(says === undefined ? {} : { says }),
   }));

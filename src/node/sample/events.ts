@@ -1,4 +1,5 @@
-/** The events of a made-up dataset with their claims: one after the other in the order of their days, each from its own seed. */
+/** Makes the events of a sample dataset with their claims, in the order of their days. Each event has its own random
+ * seed. */
 import type { Day } from "../../model/date";
 import { LIMITS } from "../../model/fields";
 import type { Actor, Citation, Claim, EventRecord, Participant } from "../../model/schema";
@@ -9,14 +10,15 @@ import { EVENTS_A_SOURCE, type Library } from "./sources";
 import { DETAILS, KINDS, type Kind, LONG_THINGS, RELAYS, THINGS } from "./words";
 import { ROLES, slug, type World } from "./world";
 
-/** One of so many events has a question that sources answer differently. */
+/** One in this many events has a disagreement. */
 const EVENTS_A_DISAGREEMENT = 10;
 
-/** Date of the event of this number, whose day is known: its own seed, so that sources can be made before their events. */
+/** The date of the event with this number and day. It has its own seed, so that sources can be made before their
+ * events. */
 export const dateOfEvent = (seed: number, at: number, day: Day): SampleDate =>
   dateOf(day, chanceOf(partSeed(seed, 2 * at + 11)));
 
-/** Words that an event's title and sentences are made with. */
+/** The words from which an event's title and sentences are made. */
 interface Scene {
   readonly who: string;
   readonly whom: string;
@@ -30,7 +32,8 @@ const filled = (pattern: string, scene: Scene): string => {
   return text[0]!.toUpperCase() + text.slice(1);
 };
 
-/** Makes events in order; call it for each number from 0. It remembers what it made, so that no two look like one event. */
+/** @returns a function that makes the event with a number. Call it for every number from 0, in order: it remembers
+ *   earlier events, so that no two events look alike. */
 export function eventMaker(seed: number, days: Int32Array, world: World, library: Library): (at: number) => Made {
   const ids: string[] = [];
   const alike = new Map<string, number>();
@@ -83,7 +86,7 @@ export function eventMaker(seed: number, days: Int32Array, world: World, library
   };
 }
 
-/** One to four who are alive; half of them from the few whom that month is about. */
+/** One to four actors who are alive. Half of the choices come from the few actors who are active in that month. */
 function actorsOf(seed: number, day: Day, { busiest, deaths }: World, chance: Chance): Actor[] {
   const month = Number(monthText(day).replace("-", ""));
   const about = chanceOf(partSeed(seed, month)).early(busiest.length);
@@ -102,7 +105,7 @@ function actorsOf(seed: number, day: Day, { busiest, deaths }: World, chance: Ch
   return chosen.size > 0 ? [...chosen] : [busiest[0]!];
 }
 
-/** A title with a number where the same actors were at the same place before. */
+/** A title, with a number if the same actors were at the same place before. */
 function titlesOf(kind: Kind, scene: Scene, nth: number, chance: Chance): Pick<EventRecord, "title" | "short"> {
   const number = nth > 1 ? `, no. ${nth}` : "";
   const wanted = filled(chance.pick(kind.titles), scene) + number;
@@ -163,7 +166,8 @@ function claimsOf(
   });
 }
 
-/** The first claim cites the source that was written for the event; the others what came out soon after. */
+/** The first claim cites the source that was written for the event. The other claims cite sources published soon after.
+ */
 function citationsOf(at: number, nth: number, publishedOn: Day, library: Library, chance: Chance): Citation[] {
   const first =
     nth === 0 && at % EVENTS_A_SOURCE === 0 ? at / EVENTS_A_SOURCE : laterSource(at, publishedOn, library, chance);
@@ -179,7 +183,7 @@ function citationsOf(at: number, nth: number, publishedOn: Day, library: Library
   });
 }
 
-/** A source that came out when the event could be told, or later. */
+/** A source that was published when the event could be reported, or later. */
 function laterSource(at: number, publishedOn: Day, { published }: Library, chance: Chance): number {
   let source = Math.min(Math.ceil(at / EVENTS_A_SOURCE) + chance.early(60), published.length - 1);
   while (published[source]! < publishedOn) source++;
@@ -192,7 +196,7 @@ function relayOf(source: number, { ids, published }: Library, chance: Chance): s
   return isRecord ? ids[earlier]! : chance.pick(RELAYS);
 }
 
-/** Every claim carries a sentence. */
+/** Makes a summary in which each claim supports a sentence. */
 function summaryOf(kind: Kind, scene: Scene, claims: readonly Claim[], chance: Chance): EventRecord["summary"] {
   const together = chance.happens(0.5) ? 2 : 1;
   const [first, rest] = [claims.slice(0, together), claims.slice(together)];

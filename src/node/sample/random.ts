@@ -1,7 +1,7 @@
-/** Chance with a seed: the same seed gives the same choices on every machine. Only whole numbers, sums, products and comparisons
- *  are used, never a function whose last digits differ between engines. */
+/** Random choices from a seed. The same seed gives the same choices on every machine: the code uses only whole numbers,
+ * sums, products and comparisons, and no function whose last digits differ between engines. */
 
-/** Mulberry32: a small generator whose whole state is its seed. */
+/** Mulberry32, a small generator whose whole state is its seed. */
 export function randomOf(seed: number): () => number {
   let state = seed;
   return () => {
@@ -12,7 +12,7 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-/** The seed of one part of a whole: parts drawn from it do not shift when another part draws more or less. */
+/** The seed of one part of a dataset. A part keeps its choices when another part makes more or fewer. */
 export function partSeed(seed: number, part: number): number {
   return Math.floor(
     randomOf(Math.imul(seed ^ 0x51_7c_c1_b7, 0x9e_37_79_b1) + Math.imul(part, 0x85_eb_ca_6b))() * 2 ** 32,
@@ -20,14 +20,14 @@ export function partSeed(seed: number, part: number): number {
 }
 
 export interface Chance {
-  /** A whole number from `from` to `to`, both possible. */
+  /** A whole number from `from` to `to`, both included. */
   int(from: number, to: number): number;
-  /** True so many times of one. */
+  /** True with the probability `share`, from 0 to 1. */
   happens(share: number): boolean;
   pick<T>(list: readonly T[]): T;
-  /** A value by its weight: `[["day", 6], ["month", 1]]`. */
+  /** A value chosen by its weight: `[["day", 6], ["month", 1]]`. */
   weighted<T>(choices: readonly (readonly [value: T, weight: number])[]): T;
-  /** A place in a list of so many, the first far more often than the last. */
+  /** An index into a list of `count` items, which is far more often the first than the last. */
   early(count: number): number;
 }
 

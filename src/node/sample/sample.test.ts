@@ -1,3 +1,4 @@
+/** Checks that sample datasets are reproducible, pass the check and have the variety that tests rely on. */
 import { describe, expect, test } from "vitest";
 import type { Dataset, EventRecord } from "../../model/schema";
 import { memoryDisk } from "../../testing/memory";
@@ -8,8 +9,8 @@ const textsOf = (events: number, seed: number) =>
   Object.fromEntries([...sampleFiles(events, seed)].map(({ path, text }) => [`made/${path}`, text]));
 const read = (events: number, seed: number) => readDataset("made", memoryDisk(textsOf(events, seed)));
 
-describe("a made-up dataset", () => {
-  test("of the same number and seed has the same bytes; of another seed other ones", () => {
+describe("a sample dataset", () => {
+  test("has the same bytes for the same number of events and seed, and others for another seed", () => {
     expect(textsOf(300, 4)).toEqual(textsOf(300, 4));
     const [one, other] = [textsOf(300, 4), textsOf(300, 5)];
     for (const path of ["made/dataset.json", "made/sources.json", "made/events/2004.json", "made/disagreements.json"])
@@ -25,25 +26,25 @@ describe("a made-up dataset", () => {
     [1000, 1],
     [1000, 2],
     [1000, 77],
-  ])("of %i events and seed %i has neither errors nor warnings", (events, seed) => {
+  ])("of %i events and seed %i has no errors and no warnings", (events, seed) => {
     const { problems, dataset, setAside, answered } = read(events, seed);
     expect(problems).toEqual([]);
     expect([dataset.events.length, setAside.length, answered]).toEqual([events, 0, 0]);
   });
 });
 
-describe("what a made-up dataset holds", () => {
+describe("the content of a sample dataset", () => {
   const { dataset } = read(1000, 1);
   const { events, disagreements, actors, sources, info } = dataset;
   const share = (has: (event: EventRecord) => boolean) => events.filter(has).length / events.length;
 
-  test("one event in ten has a disagreement of its own, of every kind", () => {
+  test("one event in ten has a disagreement, and disagreements are of every kind", () => {
     expect(disagreements).toHaveLength(100);
     expect(new Set(disagreements.flatMap(eventsOfDisagreement)).size).toBe(100);
     expect(new Set(disagreements.map(({ about }) => about)).size).toBe(6);
   });
 
-  test("every event has one to four claims, and every number occurs", () => {
+  test("every event has one to four claims, and each of these numbers occurs", () => {
     expect(new Set(events.map(({ claims }) => claims.length))).toEqual(new Set([1, 2, 3, 4]));
   });
 
@@ -54,7 +55,7 @@ describe("what a made-up dataset holds", () => {
     expect(new Set(counts).size).toBeGreaterThan(10);
   });
 
-  test("dates are of every kind, most of them days", () => {
+  test("dates are of every kind, and most are days", () => {
     const days = share(({ date }) => /^\d{4}-\d\d-\d\d$/.test(date.edtf));
     expect(days).toBeGreaterThan(0.5);
     expect(days).toBeLessThan(0.7);
@@ -66,7 +67,7 @@ describe("what a made-up dataset holds", () => {
     for (const extent of ["span", "within"]) expect(share(({ date }) => date.extent === extent)).toBeGreaterThan(0.02);
   });
 
-  test("events come in bursts: the fullest tenth of the months holds a fourth of them or more", () => {
+  test("events come in bursts: the fullest tenth of the months has at least a quarter of them", () => {
     const months = new Map<string, number>();
     for (const { id, date } of events) {
       const month = /\d{4}-\d\d/.exec(date.edtf)?.[0] ?? id;
@@ -76,18 +77,18 @@ describe("what a made-up dataset holds", () => {
     expect(fullest.reduce((sum, n) => sum + n, 0)).toBeGreaterThan(250);
   });
 
-  test("some titles hold words that are longer than a narrow column", () => {
+  test("some titles have words longer than a narrow column", () => {
     expect(share(({ title }) => /\p{L}{24}/u.test(title))).toBeGreaterThan(0.005);
   });
 
-  test("actors have units, names in Arabic script and other spellings", () => {
+  test("actors have units, names in Arabic script and aliases", () => {
     expect(actors.filter(({ parent }) => parent).length).toBeGreaterThan(20);
     const southern = actors.filter(({ names }) => /\p{Script=Arabic}/u.test(names?.["ar"] ?? ""));
     expect(southern.length).toBeGreaterThanOrEqual(4);
     expect(southern.every(({ aliases }) => (aliases?.length ?? 0) > 0)).toBe(true);
   });
 
-  test("claims are said by actors and by others, some of them relayed; sources copy others, in chains", () => {
+  test("actors and others make claims, some claims are relayed, and sources copy others in chains", () => {
     const claims = events.flatMap((event) => event.claims);
     for (const key of ["actor", "name"]) expect(claims.some(({ speakers }) => key in speakers[0]!)).toBe(true);
     expect(claims.some(({ citations }) => citations.some(({ via }) => via))).toBe(true);
@@ -97,7 +98,7 @@ describe("what a made-up dataset holds", () => {
     expect(sources.some(({ id }) => copied.get(copied.get(id) ?? "") !== undefined)).toBe(true);
   });
 
-  test("a story has three steps, each with events, sentences, tracks and a window that they begin in", () => {
+  test("the story has three steps, each with sentences, tracks and events that begin in its window", () => {
     const [story] = dataset.stories;
     expect(story?.steps).toHaveLength(3);
     const years = new Map(events.map(({ id, date }) => [id, /\d{4}/.exec(date.edtf)?.[0]]));
@@ -109,7 +110,7 @@ describe("what a made-up dataset holds", () => {
     }
   });
 
-  test("says of itself that it is made up", () => {
+  test("the dataset says that it is made up", () => {
     expect(info.standfirst).toMatch(/made up/);
   });
 });

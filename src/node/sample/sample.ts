@@ -1,5 +1,5 @@
-/** A made-up dataset as the files of its folder, one after the other, so that no more than a year of it is held as text. The same
- *  number of events and the same seed make the same bytes on every machine. It touches nothing. */
+/** Makes a sample dataset, file by file, so that only one year of events is in memory as text. The same number of
+ * events and the same seed give the same bytes on every machine. It touches no disk. */
 import type { Disagreement, Outline } from "../../model/schema";
 import { burstyDays, yearOf } from "./dates";
 import { dateOfEvent, eventMaker } from "./events";
@@ -13,12 +13,12 @@ export const MOST = 100_000;
 export const LARGEST_SEED = 2 ** 32 - 1;
 
 export interface SampleFile {
-  /** Path in the folder. */
+  /** The path in the dataset's folder. */
   readonly path: string;
   readonly text: string;
 }
 
-/** A file of records, one on each line. */
+/** A file with one record on each line. */
 const recordsFile = (path: string, key: string, records: readonly unknown[]): SampleFile => ({
   path,
   text: `{"${key}": [\n${records.map((one) => JSON.stringify(one)).join(",\n")}\n]}\n`,
@@ -56,7 +56,7 @@ export function* sampleFiles(events: number, seed: number): Generator<SampleFile
   yield { path: "aliases.json", text: `${JSON.stringify({ aliases }, null, 2)}\n` };
 }
 
-/** Events that the book of all tells, spread over the record. */
+/** About how many events, spread over the whole record, the outline retells. */
 const OUTLINED = 40;
 
 function outlineOf(sampled: readonly SampledEvent[]): Outline {

@@ -1,4 +1,5 @@
-/** The sources of a made-up dataset: papers, reports and books that come out soon after what they tell, some of which copy others. */
+/** Makes the sources of a sample dataset: papers, reports and books that are published soon after the events they
+ * report. Some of them copy others. */
 import type { Day } from "../../model/date";
 import type { Genre, Source } from "../../model/schema";
 import { dayText, END, monthText, yearOf, yearText } from "./dates";
@@ -6,27 +7,28 @@ import { type Chance, chanceOf, partSeed } from "./random";
 import { FAMILIES, FAMILY, GIVEN, PAPERS, RELAYS, THINGS, TOWNS } from "./words";
 import { slug } from "./world";
 
-/** One source for so many events, beside the books written at the end and the papers that nobody read. */
+/** One source is written for this many events. The books at the end and the unread papers come in addition. */
 export const EVENTS_A_SOURCE = 3;
 const SOURCES_AN_ORIGINAL = 13;
-/** One in so many sources copies a paper that nobody read: more of them than there are such papers. */
+/** One in this many sources copies an unread paper. There are more such copies than unread papers. */
 const COPIES_AN_ORIGINAL = 9;
 
 export interface Library {
   readonly sources: readonly Source[];
-  /** Ids of those that came out while things happened, in the order of the events they were written for, and then of the books. */
+  /** Ids of the sources that claims may cite: first those written for events, in the order of the events, then the
+   * books. */
   readonly ids: readonly string[];
-  /** Day on which each of these came out. */
+  /** The day on which each of these was published. */
   readonly published: Int32Array;
-  /** How many of them are books of the end, the last. */
+  /** How many of them, at the end of the list, are books. */
   readonly books: number;
 }
 
-/** Books that tell everything, written when all was over. */
+/** Books that retell everything, written after the last event. */
 export const BOOKS = 12;
 export const BOOK_OF_ALL = "long-harbour-1";
 
-/** `told` is the day from which the event of this number can be told. */
+/** @param eventDay the day from which sources can report the event with this number */
 export function libraryOf(seed: number, events: number, eventDay: (event: number) => Day): Library {
   const count = Math.ceil(events / EVENTS_A_SOURCE);
   const originals = Math.ceil(count / SOURCES_AN_ORIGINAL);
@@ -52,7 +54,7 @@ export function libraryOf(seed: number, events: number, eventDay: (event: number
 
 const originalId = (at: number) => `harbour-paper-${at + 1}`;
 
-/** What a source goes back to, nearest first. */
+/** The sources that a source copies, nearest first. */
 function copiedBy(
   at: number,
   originals: number,
@@ -157,7 +159,7 @@ function book(at: number, day: Day): Source {
   };
 }
 
-/** A paper known only through those that copy it. */
+/** A paper that is known only through the sources that copy it. */
 function original(at: number, copied: Day): Source {
   const edtf = monthText(copied - 40);
   return {

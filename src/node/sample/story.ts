@@ -1,18 +1,18 @@
-/** The story of a made-up dataset: three steps through events that its book of all tells. */
+/** Makes the story of a sample dataset: three steps through events that its outline retells. */
 import { eventOfClaim } from "../../model/address";
 import type { Day } from "../../model/date";
 import type { Disagreement, EventRecord } from "../../model/schema";
 import type { Story } from "../../model/story";
 import { yearText } from "./dates";
 
-/** An event, and its day. */
+/** An event and its day. */
 export interface SampledEvent {
   readonly event: EventRecord;
   readonly day: Day;
 }
 
 const HEADINGS = ["How it began", "How it went on", "How it ended"];
-/** Events in focus at each step. */
+/** The number of events in each step. */
 const A_STEP = 4;
 
 /** @param sampled at least three events, in the order of their days */

@@ -1,5 +1,5 @@
-/** The words of made-up datasets: a coast that does not exist, its towns, people and papers. Nothing here is the name of anyone
- *  real. */
+/** The words of sample datasets: an invented coast with its towns, people and papers. No name here is that of a real
+ * person or body. */
 
 export const GIVEN = [
   "Ada",
@@ -57,7 +57,7 @@ export const FAMILY = [
   "Yarrowmere",
 ] as const;
 
-/** Names of the coast's Arabic-speaking south: with the spellings one might search by. */
+/** Names from the coast's Arabic-speaking south, with the spellings by which one might search for them. */
 export const SOUTHERN = [
   { name: "Yusra al-Karsti", ar: "يسرى الكارستي", aliases: ["Yusra Karsti", "Yousra al-Karsti"] },
   { name: "Idris al-Vellawi", ar: "إدريس الفيلاوي", aliases: ["Idris Vellawi", "Idrees al-Vellawi"] },
@@ -106,7 +106,7 @@ export const PROVINCES = [
   "the Southern Reach",
 ] as const;
 
-/** Spots inside a town. */
+/** Places inside a town. */
 export const SPOTS = ["north quay", "fish market", "customs house", "lighthouse", "dry dock"] as const;
 
 interface Body {
@@ -120,7 +120,7 @@ interface Family {
   readonly label: string;
   readonly short: string;
   readonly bodies: readonly Body[];
-  /** What its units are called: "Port Vell branch". */
+  /** The word for a unit of its bodies, as in "Port Vell branch". */
   readonly unit: string;
 }
 
@@ -229,7 +229,7 @@ export const FAMILIES: readonly Family[] = [
 export interface Kind {
   readonly id: string;
   readonly label: string;
-  /** Titles and sentences, with {who}, {whom}, {place} and {thing}; a title is {thing} put into the first. */
+  /** Patterns of titles and sentences. The placeholders are fields of `Scene` in events.ts. */
   readonly titles: readonly string[];
   readonly sentences: readonly string[];
 }
@@ -349,7 +349,7 @@ const OBJECTS = [
 ] as const;
 const QUALITIES = ["disputed", "new", "unpaid", "promised", "secret", "provisional", "old", "northern"] as const;
 
-/** "the disputed dredging contract", and the plain ones. */
+/** The objects, plain and with adjectives: "the disputed dredging contract". */
 export const THINGS: readonly string[] = [
   ...OBJECTS,
   ...OBJECTS.filter((one) => one.startsWith("the ")).flatMap((one) =>
@@ -360,7 +360,7 @@ export const THINGS: readonly string[] = [
   ),
 ];
 
-/** Words longer than a narrow column. */
+/** Objects with words longer than a narrow column. */
 export const LONG_THINGS = [
   "the Vellmouthharbourdredgingconsortium and its books",
   "intercoastaltransshipmentregulations of the islands",
@@ -379,10 +379,10 @@ export const PAPERS = [
   "Journal of Coastal Studies",
 ] as const;
 
-/** Where words come from that have no record of their own. */
+/** Relays that have no record of their own. */
 export const RELAYS = ["Vell Press Agency", "Coast Wireless Bulletin", "a clerk of the harbour board"] as const;
 
-/** What a sentence may go on to say; {n} is a number. */
+/** What may follow a sentence. {n} is a number. */
 export const DETAILS = [
   "",
   "",

@@ -1,4 +1,4 @@
-/** What a made-up dataset is about: families, bodies with their units, people, places and periods. */
+/** Makes the setting of a sample dataset: actors with their groups and units, places and periods. */
 import type { Day } from "../../model/date";
 import type { Actor, DatasetInfo, Place } from "../../model/schema";
 import { dayText, END, FIRST_YEAR, START, YEARS } from "./dates";
@@ -7,18 +7,18 @@ import { FAMILIES, FAMILY, GIVEN, KINDS, PROVINCES, SOUTHERN, SPOTS, TOWNS } fro
 
 export interface World {
   readonly places: readonly Place[];
-  /** Ids of what an event may be placed at, the busiest first. */
+  /** Ids of the places where events may be, busiest first. */
   readonly sites: readonly string[];
   readonly placeNames: ReadonlyMap<string, string>;
-  /** As they stand in the file: bodies, units, people. */
+  /** The actors in the order of the file: bodies, units, people. */
   readonly actors: readonly Actor[];
-  /** The same, those who take part most first. */
+  /** The same actors, those who take part in most events first. */
   readonly busiest: readonly Actor[];
-  /** Last day of those who die within the record. */
+  /** The last day of each person who dies within the record. */
   readonly deaths: ReadonlyMap<string, Day>;
 }
 
-/** An id of a name: letters and digits joined by hyphens. */
+/** Makes an id from a name: letters and digits joined by hyphens. */
 export const slug = (name: string): string =>
   name
     .toLowerCase()
@@ -26,10 +26,10 @@ export const slug = (name: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
-/** More events have more actors, by the square root: 80 of 100 events, 1,300 of 100,000. */
+/** The number of actors grows with the square root of the number of events: 80 for 100 events, 1,300 for 100,000. */
 const actorCount = (events: number): number => 40 + Math.floor(4 * Math.sqrt(events));
 
-/** `cited` is the id of a source that tells of everyone. */
+/** @param cited id of a source that mentions everyone */
 export function worldOf(seed: number, events: number, cited: string): World {
   const chance = chanceOf(partSeed(seed, 1));
   const places = placesOf(chance);
@@ -60,7 +60,8 @@ function shuffled<T>(list: readonly T[], chance: Chance): T[] {
   return mixed;
 }
 
-/** The whole coast is a day's road, so that nobody is in two places at once. It lies in the open sea. */
+/** All places are within a day's travel, so that no actor is in two distant places on one day. They lie in the open
+ * sea. */
 const NORTH = 3100;
 const WEST = -4100;
 

@@ -1,4 +1,5 @@
-/** The made-up language in the place of `#messages`: `SOURCELINE_LANGUAGE=made-up` and the condition of that name in package.json. */
+/** The messages of the made-up test language, in place of `#messages`. Setting `SOURCELINE_LANGUAGE=made-up` selects
+ * them through the condition `made-up` in package.json. */
 import * as en from "../../i18n/messages/en/index";
 import { marked } from "./marked";
 

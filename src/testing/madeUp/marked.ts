@@ -1,5 +1,6 @@
-/** A made-up language: every letter of English marked and every word longer, so that nothing can be taken for English and whatever has no room for
- *  longer words shows it. What stands in braces is filled in and stays. */
+/** Makes a test language out of English: it puts a diacritic on every letter and makes every word longer. Tests then
+ * see any text that is not translated, and any place that has no room for longer words. Placeholders in braces stay
+ * unchanged. */
 
 const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
   [..."abcdefghijklmnopqrstuvwxyz"].map((letter, at) => [letter, [..."áƀçđéƒǧĥíĵķłɱñóƥɋŕšŧúṽŵẋýž"][at]!]),
@@ -15,7 +16,7 @@ function markedLetter(letter: string): string {
   return letter === letter.toLowerCase() ? marked : marked.toUpperCase();
 }
 
-/** A text, or all texts in a part of the messages; what is no text stays as it is. */
+/** Marks a text or every text in a part of the messages. Values that are not text stay unchanged. */
 export function marked<T>(words: T): T {
   if (typeof words === "string") return markedText(words) as T;
   if (Array.isArray(words)) return words.map(marked) as T;

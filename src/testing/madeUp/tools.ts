@@ -1,4 +1,5 @@
-/** The made-up language in the place of `#messages/tools`. What is typed is typed as in English. */
+/** The messages of the made-up test language, in place of `#messages/tools`. Words that the reader types stay in
+ * English. */
 import * as en from "../../i18n/messages/en/tools";
 import { marked } from "./marked";
 
