@@ -9,12 +9,12 @@ describe("units above an actor", () => {
     ["ring2", { parent: "ring" }],
   ]);
 
-  test("from itself up to the last that is known, also where the last has no record", () => {
+  test("the list starts with the actor and climbs to the last known parent, even if that has no record", () => {
     expect(lineageById(parents, "crew")).toEqual(["crew", "guild", "city"]);
     expect(lineageById(parents, "nobody")).toEqual(["nobody"]);
   });
 
-  test("parents that lead back to each other end the climb", () => {
+  test("the climb ends where parents form a cycle", () => {
     expect(lineageById(parents, "ring")).toEqual(["ring", "ring2"]);
   });
 });

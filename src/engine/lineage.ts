@@ -1,7 +1,7 @@
 /**
- * A record and everything it is part of, from itself outwards: "a district, its city, its country".
- * A ring of parents ends where it would repeat.
- * @param parentOf the key of what a record is part of; undefined at the top and for unknown keys
+ * Lists a record and everything it is part of, from the record outwards: a district, its city, its country.
+ * The list ends at the first key that would repeat, so a cycle of parents is safe.
+ * @param parentOf returns the key of what a record is part of; undefined at the top and for unknown keys
  */
 export function lineageOf<K>(start: K, parentOf: (key: K) => K | undefined): K[] {
   const line: K[] = [];
@@ -9,7 +9,7 @@ export function lineageOf<K>(start: K, parentOf: (key: K) => K | undefined): K[]
   return line;
 }
 
-/** The same for records by id. */
+/** `lineageOf` for records that name their parent by id. */
 export function lineageById(
   records: ReadonlyMap<string, { readonly parent?: string | undefined }>,
   id: string,

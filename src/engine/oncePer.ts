@@ -1,6 +1,6 @@
 /**
- * Computes something once for each object and keeps it as long as the object lives: what is derived from a whole index
- * or dataset, which never changes.
+ * Memoises a function by object identity and keeps each result as long as its object lives. Used for everything that is
+ * derived from a whole index or dataset, which never changes.
  */
 export function oncePer<K extends object, R>(compute: (key: K) => R): (key: K) => R {
   const made = new WeakMap<K, { readonly result: R }>();

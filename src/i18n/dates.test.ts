@@ -59,37 +59,37 @@ describe("a date in words says what the source knew and no more", () => {
     ["an end not known", "2014-06/", "from June 2014, end not known"],
     ["a start not known", "/2014-09", "until September 2014, start not known"],
     ["a rough beginning of what still goes on", "2014-06~/..", "since about June 2014"],
-  ] as [string, string, string, ("span" | "within")?][])("%s, %s, is “%s”", (_, text, words, extent) => {
+  ] as [string, string, string, ("span" | "within")?][])("%s, %s, is written “%s”", (_, text, words, extent) => {
     expect(dateInWords(compiled(text, extent))).toBe(words);
   });
 });
 
-test("days of any year are named by our own month names, leap days and the year 0 among them", () => {
+test("days of any year, with leap days and the year 0, are named by our own month names", () => {
   expect(dayInWords(dayOf(2008, 2, 29))).toBe("29 February 2008");
   expect(dayInWords(dayOf(0, 1, 1))).toBe("1 January 0");
   expect(yearOf(dayOf(1969, 12, 31))).toBe(1969);
 });
 
-test("a message keeps a gap nobody filled visible and does not reach into prototypes for it", () => {
+test("a name without a value stays visible in a message, even one that every object inherits", () => {
   expect(fill("{n} of {total}", { n: 1 })).toBe("1 of {total}");
   expect(fill("{constructor}", {})).toBe("{constructor}");
 });
 
 describe("the machine-readable date of a <time> element", () => {
   test.each(["2007", "2007-01", "2007-01-20", "2007-01-20T17:00", "2007-01-20T17:00:05"])(
-    "%s stands as it is",
+    "%s is given as it is",
     (text) => {
       expect(datetimeAttribute(compiled(text))).toBe(text);
     },
   );
   test.each(["2007-01-21", "2007-01-22", "2007-01-23", "2007-01-24"])(
-    "the day %s is not taken for a season",
+    "the day %s is not mistaken for a season",
     (text) => {
       expect(datetimeAttribute(compiled(text))).toBe(text);
     },
   );
   test.each(["2007-21", "199X", "1985-04-XX", "1985-XX", "198X?", "2007-03~", "2003/2004", "2014-06/..", "../2018"])(
-    "%s has no form in HTML, so none is given",
+    "%s has no form in HTML and gives no attribute",
     (text) => {
       expect(datetimeAttribute(compiled(text))).toBeNull();
     },
@@ -110,7 +110,7 @@ describe("the words of every date of the shipped dataset", () => {
     return JSON.parse(execFileSync(process.execPath, args, { env: { ...process.env, TZ }, input, encoding: "utf8" }));
   };
 
-  test("are the same from Kiritimati (UTC+14) to Pago Pago (UTC−11) and in Baghdad", { timeout: 30_000 }, () => {
+  test("the words are the same in Kiritimati (UTC+14), Pago Pago (UTC−11) and Baghdad", { timeout: 30_000 }, () => {
     const zones = ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Baghdad"].map(wordsIn);
     expect(dates.size).toBeGreaterThan(50);
     // The zones were really in force.
@@ -128,19 +128,19 @@ describe("where sources disagree on the date", () => {
     ["2007-09-26", ["2007-08-31", "2007-09-26"], "31 August or 26 September 2007"],
     ["2006-05~", ["2006-05", "2006-06"], "May or June 2006"],
     ["2012~", ["2011", "2012"], "2011 or 2012"],
-    // Two that are not alike, marked, or more than two: too much for a line.
+    // Rival dates of different precision, qualified ones, or more than two do not fit on a line.
     ["2009-12-30~", ["2009-12/2009-12-29", "2009-12-30", "2010"], "about 30 December 2009 (sources differ)"],
     ["2007-03-20", ["2007-03-20", "2007-04"], "20 March 2007 (sources differ)"],
     ["2004~", ["2004", "2005~"], "about 2004 (sources differ)"],
     ["2001", ["2001-21", "2001-05"], "2001 (sources differ)"],
     ["2007-01-20T17:00", ["2007-01-20T17:00", "2007-01-21"], "20 January 2007, 17:00 (sources differ)"],
-  ])("%s with %j reads: %s", (edtf, answers, words) => {
+  ])("%s with the rival dates %j is written “%s”", (edtf, answers, words) => {
     const extent = edtf.includes("/") ? "within" : undefined;
     const compiledAnswers = answers.map((one) => compiled(one, one.includes("/") ? "within" : undefined));
     expect(whenInWords(compiled(edtf, extent), compiledAnswers)).toBe(words);
   });
 
-  test("without rivals it is the date alone", () => {
+  test("without rival dates only the date is written", () => {
     expect(whenInWords(compiled("2007-01-20"), [])).toBe("20 January 2007");
   });
 });

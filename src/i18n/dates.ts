@@ -1,15 +1,20 @@
-/** Dates in words. Only our own month names, never `Intl`, so that the prerendered page and every browser say the same. */
+/**
+ * Writes dates in words. Month names come from our messages, never from `Intl`, so that prerendered pages and every
+ * browser show the same text.
+ */
 import * as t from "#messages";
 import { type CompiledDate, calendarOf, type DatePart, type Day } from "../model/date";
 
-/** Fills {name} in a message. */
+/** Replaces each {name} in a message by its value. A name without a value stays as it is. */
 export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,
   );
 }
 
-/** A part without its qualifiers: "20 January 2007, 17:00", "January 2007", "some day in April 1985", "the 1990s". */
+/**
+ * A date part without its qualifiers: "20 January 2007, 17:00", "January 2007", "some day in April 1985", "the 1990s".
+ */
 function bare(part: DatePart): string {
   if (part.unspecified === "day") return fill(t.dates.someDay, { date: plainPart(part) });
   return part.unspecified === "month" ? fill(t.dates.someMonth, { date: plainPart(part) }) : plainPart(part);
@@ -35,7 +40,7 @@ function partInWords(part: DatePart): string {
 const isPlain = ({ approximate, uncertain, time, unspecified }: DatePart): boolean =>
   !approximate && !uncertain && !time && !unspecified;
 
-/** The start of an interval without what its end repeats: "3" of "3 and 5 January 2010". */
+/** The start of an interval without what its end repeats: "3" in "3 and 5 January 2010". */
 function shortened(from: DatePart, to: DatePart): string {
   if (!isPlain(from) || !isPlain(to) || from.year !== to.year || from.month === undefined || to.month === undefined)
     return partInWords(from);
@@ -46,7 +51,7 @@ function shortened(from: DatePart, to: DatePart): string {
   return fill(t.dates.dayOfMonth, { day: from.day, month: t.dates.months[from.month - 1]! });
 }
 
-/** A date as a reader is told it: "between 3 and 5 January 2010", "since June 2014", "about March 2007". */
+/** A date in words: "between 3 and 5 January 2010", "since June 2014", "about March 2007". */
 export function dateInWords(date: CompiledDate): string {
   const { from, to } = date;
   if (to === undefined) return partInWords(from as DatePart);
@@ -62,8 +67,10 @@ export function dateInWords(date: CompiledDate): string {
   return fill(message, { from: shortened(from, to), to: partInWords(to) });
 }
 
-/** When an event was, in words. Where sources disagree, both answers if two words can hold them ("3 or 5 January 2010"); else its date, and
- *  that they do: each answer stands in the record. */
+/**
+ * The date of an event in words. If sources disagree, both rival dates if they fit in one phrase ("3 or 5 January
+ * 2010"). Otherwise its date and a remark that sources differ; the event's page lists every answer.
+ */
 export function whenInWords(date: CompiledDate, answers: readonly CompiledDate[]): string {
   if (answers.length < 2) return dateInWords(date);
   const [one, other, ...more] = answers.map(({ from, to }) =>
@@ -83,12 +90,12 @@ export function dayInWords(day: Day): string {
   return fill(t.dates.day, { day: dayOfMonth, month: t.dates.months[month - 1]!, year });
 }
 
-/** The year a day lies in, for headings and axis. */
+/** The year of a day, for headings and the axis. */
 export function yearOf(day: Day): number {
   return calendarOf(day).year;
 }
 
-/** The value of `<time datetime>` for a date, or null where HTML has no form for it (intervals, decades, qualifiers). */
+/** The value of `<time datetime>` for a date, or null if HTML has no form for it (intervals, decades, qualifiers). */
 export function datetimeAttribute(date: CompiledDate): string | null {
   return date.to === undefined &&
     /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?$/.test(date.edtf) &&

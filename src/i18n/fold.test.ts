@@ -23,12 +23,12 @@ test.each([
   ["G20峰会", "g20 峰会"],
   ["กรุง\u200bเทพ", "กรงเทพ"],
   ["strike\u00adbreaker", "strikebreaker"],
-])("%s and %s are one word", (text, folded) => {
+])("%s and %s fold to the same word", (text, folded) => {
   expect(fold(text)).toBe(folded);
   expect(fold(folded)).toBe(folded);
 });
 
-test("what a browser's base letters hold to be one letter is one letter here, and a digit is its value", () => {
+test("letters with the same base letter in a browser's collation fold to one letter, and digits to their value", () => {
   const { compare } = new Intl.Collator("en", { sensitivity: "base" });
   const letters = "abcdefghijklmnopqrstuvwxyz".split("");
   const targets = [...letters, ...letters.flatMap((one) => letters.map((other) => one + other))];
@@ -58,13 +58,13 @@ test("what a browser's base letters hold to be one letter is one letter here, an
   }
 });
 
-test("a word is the beginning of a word, and any part of a run without blanks", () => {
+test("a typed word matches the beginning of a word, or any part of a run without spaces", () => {
   expect(holdsWord(fold("在北京的会议"), fold("北京"))).toBe(true);
   expect(holdsWord(fold("Sparta"), fold("art"))).toBe(false);
   expect(foldedWords("在G20峰会上")).toEqual(["在", "g20", "峰会上"]);
 });
 
-test("text of ASCII alone is folded as it is in the company of any other letter", () => {
+test("ASCII text folds the same alone as beside other letters", () => {
   const ascii = fc.stringMatching(/^[ -~]{0,30}$/);
   const names = fc.array(fc.constantFrom("al", "Az-", "x", "'", " ", "9", "as`")).map((parts) => parts.join(""));
   fc.assert(

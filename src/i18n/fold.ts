@@ -1,6 +1,9 @@
-/** Text as search compares it: without marks, case, hyphens, article or the choices of a transliterator, in either script. */
+/**
+ * Folds text into the form that search compares: without marks, case, hyphens, articles and differences of
+ * transliteration. It covers Latin and Arabic script, and maps letters and digits of other scripts to one form.
+ */
 
-/** Letters that Arabic and Persian keyboards write differently for the same letter. */
+/** Letters that Arabic and Persian keyboards write differently, mapped to one form. */
 const SAME_LETTER: Readonly<Record<string, string>> = {
   ی: "ي",
   ى: "ي",
@@ -14,8 +17,11 @@ const SAME_LETTER: Readonly<Record<string, string>> = {
   ئ: "ي",
 };
 
-/** Letters that are another letter, or two, with a stroke, a curl or no dot, which Unicode does not part from it: what the base
- *  letters of a browser's own collation hold to be the same, and what is typed for the dotless i, þ and ŧ. */
+/**
+ * Letters with a stroke, a curl or no dot, which Unicode does not decompose, mapped to their base letter or letters.
+ * They are the ones that a browser's collation treats as equal to the base, plus what people type for the dotless i, þ
+ * and ŧ.
+ */
 const BASE_LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
   (
     "æ:ae œ:oe ß:ss ø:o đ:d ð:d ħ:h ł:l ı:i þ:th ŧ:t ƍ:zw ƾ:ts ȸ:db ȹ:qp ʣ:dz ʦ:ts ʪ:ls ʫ:lz ᵹ:g ᵺ:th ỻ:ll ꜩ:tz ꜳ:aa ꜵ:ao ꜷ:au " +
@@ -30,10 +36,10 @@ const BASE_LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
 const HAS_BASE = new RegExp(`[${Object.keys(BASE_LETTERS).join("")}]`, "gu");
 const baseLetter = (letter: string): string => BASE_LETTERS[letter] ?? letter;
 
-/** Katakana as Hiragana, which says the same. */
+/** The Hiragana letter for a Katakana letter of the same sound. */
 const asHiragana = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) - 0x60);
 
-/** A digit of any script as 0 to 9: each script has its ten in a row. */
+/** The value of a digit of any script, "0" to "9". Each script has its ten digits in a row. */
 function asDigit(digit: string): string {
   const at = digit.codePointAt(0)!;
   let value = 0;
@@ -41,16 +47,18 @@ function asDigit(digit: string): string {
   return String(value);
 }
 
-/** Scripts that write words without blanks between them. */
+/** Scripts that write words without spaces between them. */
 const UNSPACED = "\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmr}\\p{scx=Mymr}";
 
-/** Expressions over these scripts. A browser takes milliseconds to make them, and a page that opens folds nothing: they are made
- *  with the first text that needs them. */
+/**
+ * Patterns for these scripts. A browser takes milliseconds to compile them and a page needs none of them to open, so
+ * they are created with the first text that needs them.
+ */
 const unspaced = once(() => ({
   starts: new RegExp(`^[${UNSPACED}]`, "u"),
-  /** Between two letters one of which alone is of such a script, as in "G20峰会". */
+  /** Between two letters of which only one is of such a script, as in "G20峰会". */
   meets: new RegExp(`(?<=[${UNSPACED}])(?=[^\\s${UNSPACED}])|(?<=[^\\s${UNSPACED}])(?=[${UNSPACED}])`, "gu"),
-  /** A place where a line may end, which such scripts mark without meaning a blank. */
+  /** A zero-width space, with which such scripts mark where a line may end. It separates no words. */
   lineEnd: new RegExp(`(?<=[${UNSPACED}])\\u200b(?=[${UNSPACED}])`, "gu"),
   runs: new RegExp(`((?:[${UNSPACED}]\\p{M}*)+)`, "u"),
 }));
@@ -60,18 +68,23 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-/** Runs of such scripts in a text, for splitting. */
+/** Matches runs of such scripts, to split a text by them. */
 export const unspacedRuns = (): RegExp => unspaced().runs;
 
-/** Is a folded word of a script without blanks? It is then a run of words, and one of them may stand anywhere in it. */
+/**
+ * Whether a folded word is of a script without spaces. It is then a run of words, and any of them can be anywhere in
+ * it.
+ */
 export const isUnspaced = (word: string): boolean => !ASCII.test(word) && unspaced().starts.test(word);
 
-/** Does a word of a folded text begin with a typed one, or, where no blanks part words, hold it? */
+/**
+ * Whether a word of a folded text begins with the typed word. In scripts without spaces the typed word can be anywhere.
+ */
 export const holdsWord = (text: string, typed: string): boolean =>
   ` ${text}`.includes(` ${typed}`) || (isUnspaced(typed) && text.includes(typed));
 
 /**
- * Folds a text into words apart by single blanks.
+ * Folds a text into words separated by single spaces.
  * ```
  * "Qais al-Khaz'ali"  -> "qais khazali"
  * "قیس الخزعلی"       -> "قيس خزعلي"
@@ -86,14 +99,14 @@ export function fold(text: string): string {
 const ASCII = /^[\0-\x7f]*$/;
 const LATIN_ARTICLE = /(^|\s)(?:al|el|as|ash|ad|an|ar|at|az)\s(?=\S)/g;
 
-/** What `wordsOf` does to text of ASCII alone, which is most of what a record in English holds: four times as fast. */
+/** The same as `wordsOf` for ASCII text, which is most of an English record, and four times as fast. */
 const asciiWords = (text: string): string =>
   text
     .toLowerCase()
     .replace(/['`]/g, "")
     .replace(/[^a-z0-9]+/g, " ");
 
-/** Letters and digits as they are compared, one blank for all else. */
+/** Letters and digits in the form that is compared, with one space for everything else. */
 const wordsOf = (text: string): string =>
   text
     .normalize("NFKD")

@@ -8,6 +8,6 @@ test.each([
   ["ten months", dayOf(2016, 11, 25), dayOf(2017, 9, 30), "10 mo"],
   ["almost a month", dayOf(2016, 2, 1), dayOf(2016, 2, 28), "1 mo"],
   ["years of two digits", dayOf(30, 1, 1), dayOf(90, 7, 1), "60 y 6 mo"],
-])("a stretch of %s is told to the nearest month", (_, from, to, words) => {
+])("a length of %s is rounded to the nearest month", (_, from, to, words) => {
   expect(lengthInWords([from, to])).toBe(words);
 });

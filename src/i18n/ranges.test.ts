@@ -16,7 +16,7 @@ test.each([
   ["2003/2007-03", "2003 to March 2007", "2003 to March 2007"],
   ["2007-01-20/2007-03-20", "20 January 2007 to 20 March 2007", "20 January 2007 to 20 March 2007"],
   ["../..", "any date", "any date"],
-])("%s is “%s”, and where it must be short “%s”", (range, words, short) => {
+])("%s is written “%s”, or “%s” where it must be short", (range, words, short) => {
   expect(rangeInWords(range)).toBe(words);
   expect(rangeInWords(range, true)).toBe(short);
 });

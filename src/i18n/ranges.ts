@@ -1,11 +1,14 @@
-/** Ranges of dates in words: for chips and the way back. Like dates, never by `Intl`. */
+/**
+ * Writes ranges of dates in words, for chips, the trail of earlier ranges and messages. Like dates, they never use
+ * `Intl`.
+ */
 import * as t from "#messages";
 import type { CompiledDate } from "../model/date";
 import { readPart } from "../model/typedDate";
 import { dateOn, endsOf } from "../model/typedStep";
 import { dateInWords, fill } from "./dates";
 
-/** "March 2007" of a typed date. */
+/** A typed date in words, such as "March 2007". */
 function typedInWords(text: string): string {
   const from = readPart(text);
   if (!from) return text;
@@ -14,11 +17,11 @@ function typedInWords(text: string): string {
 }
 
 /**
- * A range as it stands in the address, in words.
+ * A range, as the address writes it, in words.
  * ```
  * "../2007"    -> "before 2008"
  * "2006/.."    -> "since 2006"
- * "2003/2007"  -> "2003 to 2007", and "2003–2007" where it must be short
+ * "2003/2007"  -> "2003 to 2007", or "2003–2007" if it must be short
  * ```
  */
 export function rangeInWords(range: string, isShort = false): string {

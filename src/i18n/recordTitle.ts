@@ -1,7 +1,7 @@
 import type { RecordView } from "../model/compiled/recordView";
 import { t } from "./text";
 
-/** What a record's page is called, in the heading as in the document's title. */
+/** The title of a record's page, for its heading and for the document's title. */
 export function recordTitle(view: RecordView): string {
   switch (view.kind) {
     case "event":

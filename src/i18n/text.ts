@@ -1,4 +1,4 @@
-/** Words of the interface, in the language the app is built in, and how numbers and names are put into them. */
+/** The messages of the interface, in the language of this build, and functions that put numbers and names into them. */
 import * as t from "#messages";
 import { fill } from "./dates";
 
@@ -8,23 +8,23 @@ export { fill };
 /** A message for each plural form that the language has (CLDR: "zero", "one", "two", "few", "many", "other"). */
 type Forms = Readonly<Partial<Record<ReturnType<typeof t.pluralForm>, string>> & { other: string }>;
 
-/** "1 event", "110 events": by the plural forms of the language. */
+/** A number with its noun in the right plural form: "1 event", "110 events". */
 export function count(n: number, noun: keyof typeof t.plurals): string {
   const forms: Forms = t.plurals[noun];
   return fill(forms[t.pluralForm(n)] ?? forms.other, { n });
 }
 
-/** "10,000": by our own rule and never by `Intl`, as dates are. */
+/** Writes a number with separators for thousands, "10,000", by a rule of our own and not by `Intl`, as dates are. */
 export const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, t.numbers.thousands);
 
-/** Text of unknown origin, fit to stand in a sentence of ours: no control or direction marks, at most 80 characters. */
+/** Makes text of unknown origin safe inside our sentences: no control or direction marks, at most 80 characters. */
 export function plain(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are removed
   const clean = text.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
   return clean.length > 80 ? `${clean.slice(0, 79)}…` : clean;
 }
 
-/** "bases, statuses, genres": names in a row, where none is the last. */
+/** Joins names into a list: "bases, statuses, genres": names in a row, where none is the last. */
 export const inRow = (names: readonly (string | number)[]): string => names.join(t.lists.between);
 
 /** "Iran, Quds Force and Kata'ib Hezbollah". */

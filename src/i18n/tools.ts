@@ -1,2 +1,2 @@
-/** Words of what is loaded only when wanted; apart from the others, which every page loads at once. */
+/** The messages of parts that load only when wanted. They are apart from the messages that every page loads at once. */
 export * as tools from "#messages/tools";

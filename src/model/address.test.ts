@@ -7,7 +7,7 @@ const anyId = fc.stringMatching(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/).filter((id) => 
 
 const KINDS = ["event", "actor", "source", "period"] as const;
 
-test("every record's path leads back to it, with or without index.html", () => {
+test("the path of every record leads back to it, with or without index.html", () => {
   fc.assert(
     fc.property(fc.constantFrom(...KINDS), anyId, (kind, id) => {
       expect(pageAt(pathTo(kind, id))).toEqual({ kind, id });
@@ -24,18 +24,18 @@ test.each([
   ["actors/", "actors"],
   ["actors/index.html", "actors"],
   ["disagreements/", "disagreements"],
-])("%j is the page %s", (path, kind) => {
+])("the path %j is the page %s", (path, kind) => {
   expect(pageAt(path)).toEqual({ kind, id: "" });
 });
 
 test.each(["events/", "events/a/b/", "about/x/", "story/x/", "nowhere/", "constructor/", "__proto__/x/"])(
-  "%s is no page",
+  "the path %s is not a page",
   (path) => {
     expect(pageAt(path)).toBeNull();
   },
 );
 
-test("from every page the root is as many steps up as the page is deep", () => {
+test("the path to the root goes up as many steps as the page is deep", () => {
   expect(rootFrom("")).toBe("./");
   for (const kind of KINDS)
     expect(new URL(rootFrom(pathTo(kind, "x")), `https://a/b/${pathTo(kind, "x")}`).href).toBe("https://a/b/");

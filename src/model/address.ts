@@ -1,4 +1,4 @@
-/** Addresses of pages, relative to the site's root and ending in a slash (docs/url.md). */
+/** Converts between pages and their paths. A path is relative to the site's root and ends in a slash (docs/url.md). */
 import type { PageKind } from "./compiled/recordView";
 
 const FOLDER: Record<PageKind, string> = {
@@ -13,15 +13,18 @@ const FOLDER: Record<PageKind, string> = {
   story: "story/",
 };
 
-/** Pages there is one of; all others are records with an id. */
+/** Kinds with a single page. All other kinds but "home" are records with an id. */
 const SINGLE: readonly PageKind[] = ["actors", "disagreements", "about", "story"];
 
-/** "events/khazali-freed-2010/"; "" is the timeline itself. */
+/** The path of a page, such as "events/khazali-freed-2010/"; "" is the timeline itself. */
 export function pathTo(kind: PageKind, id = ""): string {
   return id ? `${FOLDER[kind]}${id}/` : FOLDER[kind];
 }
 
-/** The page a path below the root names, or null. "events/x/" -> event x; "" -> home; "index.html" is its folder. */
+/**
+ * The page at a path below the root, or null. "events/x/" is the event x, "" is home, and "index.html" counts as its
+ * folder.
+ */
 export function pageAt(path: string): { readonly kind: PageKind; readonly id: string } | null {
   const steps = path
     .replace(/(^|\/)index\.html$/, "$1")
@@ -36,10 +39,13 @@ export function pageAt(path: string): { readonly kind: PageKind; readonly id: st
   return null;
 }
 
-/** The id of the event that a claim belongs to, which its own begins with; "" for an id without a dot, which is no claim's. */
+/**
+ * The id of the event that a claim belongs to: the part of the claim's id before the last dot. "" for an id without a
+ * dot, which is not a claim's.
+ */
 export const eventOfClaim = (claim: string): string => claim.slice(0, Math.max(0, claim.lastIndexOf(".")));
 
-/** From a page back to the root: "./" for the root itself, "../../" for an event. */
+/** The relative path from a page to the root: "./" from the root itself, "../../" from an event. */
 export function rootFrom(path: string): string {
   const depth = path.split("/").filter(Boolean).length;
   return depth === 0 ? "./" : "../".repeat(depth);

@@ -1,15 +1,18 @@
-/** The six colours a publisher may change, for light and for dark; src/ui/styles/colours.css derives all others from them. The values here
- *  are those of the theme, so that the check can measure a changed colour against one that was left as it is. */
+/**
+ * The six colours that a publisher can change, each for the light and the dark theme. src/ui/styles/colours.css derives
+ * all other colours from them. The default values are here too, so that the check can measure a changed colour against
+ * an unchanged one.
+ */
 
 export const BRAND_COLOURS = ["paper", "ink", "accent", "rule", "dispute", "surface"] as const;
 export type BrandColour = (typeof BRAND_COLOURS)[number];
 export const BRAND_THEMES = ["light", "dark"] as const;
 export type BrandTheme = (typeof BRAND_THEMES)[number];
 
-/** "#1d4e89". */
+/** A colour of six hexadecimal digits: "#1d4e89". */
 export const hexPattern = /^#[0-9a-fA-F]{6}$/;
 
-/** What stands where a publisher gives no colour; a test keeps it equal to that file. */
+/** The colours used where a publisher gives none. A test keeps them equal to colours.css. */
 export const DEFAULT_COLOURS: Readonly<Record<BrandTheme, Readonly<Record<BrandColour, string>>>> = {
   light: {
     paper: "#fbfaf7",

@@ -12,7 +12,7 @@ function compiled(text: string): CompiledDate {
 }
 
 describe("the order of events within a day", () => {
-  // All on one day or the next, where times tell.
+  // Dates on one day or the next, so that times decide.
   const near = fc
     .tuple(
       fc.constantFrom("2007-01-20", "2007-01-21", "2007-01"),
@@ -23,7 +23,7 @@ describe("the order of events within a day", () => {
     .map((text) => parseDate(text))
     .filter((date): date is CompiledDate => !isFault(date));
 
-  test("the order of dates is total also within a day, and what has a time goes by it", () => {
+  test("the order of dates is total within a day too, and times decide it", () => {
     const sign = (a: CompiledDate, b: CompiledDate) => Math.sign(compareDates(a, b));
     fc.assert(
       fc.property(near, near, near, (a, b, c) => {
@@ -37,7 +37,7 @@ describe("the order of events within a day", () => {
     );
   });
 
-  test("a day goes first, then its hours in order, then what is longer", () => {
+  test("a whole day comes first, then its times in order, then longer dates", () => {
     const inOrder = [
       "2007-01-20",
       "2007-01-20T05:00",

@@ -1,24 +1,26 @@
-/** Calendar dates as the sources give them: never instants, never in a time zone. Days are whole numbers since 1 January 1970,
- *  counted in UTC arithmetic only. Reading EDTF is model/edtf.ts's work at build time; the browser gets these compiled values,
- *  whose shape is that of the schema which reads them. */
+/**
+ * Calendar dates as the sources give them: never instants, never in a time zone. A day is a whole number of days since
+ * 1 January 1970, computed in UTC only. model/edtf.ts reads EDTF at build time; the browser gets the compiled dates,
+ * whose types come from the schemas in compiled/parts.ts.
+ */
 import type { Compiled, compiledDate, datePart, openEnd, season } from "./compiled/parts";
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar. */
 export type Day = number;
 
 export type Season = Compiled<typeof season>;
-/** One end of a date, to the precision the source gave and no further. */
+/** One end of a date, exactly as precise as the source. */
 export type DatePart = Compiled<typeof datePart>;
-/** Why one end of an interval has no date: still going on (EDTF `..`) or not known (nothing written). */
+/** Why one end of an interval has no date: it still goes on (EDTF `..`) or is not known (nothing written). */
 export type OpenEnd = Compiled<typeof openEnd>;
 export type CompiledDate = Compiled<typeof compiledDate>;
 
 const MS_PER_DAY = 86_400_000;
 
-/** The day number of a calendar date; `month` is 1–12. Days outside the month roll over, as in Date.UTC. */
+/** The day number of a calendar date. `month` is 1–12. Days outside the month roll over, as in Date.UTC. */
 export function dayOf(year: number, month: number, day: number): Day {
   const date = new Date(0);
-  // setUTCFullYear, since Date.UTC reads the years 0–99 as 1900–1999.
+  // setUTCFullYear, because Date.UTC reads the years 0–99 as 1900–1999.
   date.setUTCFullYear(year, month - 1, day);
   return Math.floor(date.getTime() / MS_PER_DAY);
 }
@@ -29,7 +31,10 @@ export function calendarOf(day: Day): { year: number; month: number; day: number
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** A day as a Date whose local fields are the calendar's, for a library that reads those: the same in every time zone. Never an instant. */
+/**
+ * A day as a Date whose local fields are those of the calendar, for a library that reads local fields. It gives the
+ * same fields in every time zone and is never an instant.
+ */
 export function localMidnight(day: Day): Date {
   const { year, month, day: dayOfMonth } = calendarOf(day);
   const date = new Date(2000, 0, 1);
@@ -54,7 +59,7 @@ const SEASON_END: Record<Season, readonly [month: number, day: number, yearsOn: 
   winter: [3, 19, 1],
 };
 
-/** First and last day of what a part names: "2007-03" is [1 March, 31 March]. */
+/** First and last day of a date part: "2007-03" is [1 March, 31 March]. */
 export function boundsOf(part: DatePart): readonly [first: Day, last: Day] {
   const { year, month, day, season, digits } = part;
   if (season) {
@@ -71,7 +76,7 @@ export function boundsOf(part: DatePart): readonly [first: Day, last: Day] {
   return [only, only];
 }
 
-/** The kinds of date that are drawn and said differently (docs/format.md, "Dates"). */
+/** The kinds of date that are drawn and worded differently (docs/format.md, "Dates"). */
 export type DateKind = "day" | "unit" | "span" | "within" | "open-end" | "open-start";
 
 export function kindOf(date: CompiledDate): DateKind {
@@ -89,8 +94,10 @@ function someEnd(date: CompiledDate, has: (part: DatePart) => true | undefined):
 export const isApproximate = (date: CompiledDate): boolean => someEnd(date, (part) => part.approximate);
 export const isUncertain = (date: CompiledDate): boolean => someEnd(date, (part) => part.uncertain);
 
-/** Earliest day, then within that day as `placeInDay` says; an open start comes first, an open end last. Of events of one day, what is
- *  recorded of their order goes before it: engine/compile/order.ts. */
+/**
+ * Orders dates by earliest day, then as `placeInDay` says, then by start time, latest day and end time. An open start
+ * comes first, an open end last. For events of one day, a recorded order takes precedence: engine/compile/order.ts.
+ */
 export function compareDates(a: CompiledDate, b: CompiledDate): number {
   return (
     inOrder(a.earliest ?? Number.NEGATIVE_INFINITY, b.earliest ?? Number.NEGATIVE_INFINITY) ||
@@ -103,7 +110,10 @@ export function compareDates(a: CompiledDate, b: CompiledDate): number {
 
 const inOrder = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Of dates that can begin on one day: first the day as a whole, then what has a time of day, then what is longer and has none. */
+/**
+ * Orders dates that can begin on the same day: 0 for the day as a whole, 1 for a date with a time, 2 for a longer date
+ * without a time.
+ */
 function placeInDay({ from, earliest, latest }: CompiledDate): number {
   if (typeof from === "object" && from.time !== undefined) return 1;
   return earliest !== null && earliest === latest ? 0 : 2;
@@ -111,10 +121,10 @@ function placeInDay({ from, earliest, latest }: CompiledDate): number {
 
 const FIRST_MOMENT = "";
 const LAST_MOMENT = "24:00";
-/** "17:00" and "17:00:05" compare as texts. */
+/** The time of an end. "17:00" and "17:00:05" compare correctly as texts. */
 const timeOf = (end: DatePart | OpenEnd, fallback: string): string => (typeof end === "object" && end.time) || fallback;
 
-/** The day an event is listed under: its earliest, or its latest where the start is open. */
+/** The day under which an event is listed: its earliest, or its latest if the start is open. */
 export function sortDay(date: CompiledDate): Day {
   return date.earliest ?? date.latest ?? 0;
 }

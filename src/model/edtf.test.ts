@@ -4,7 +4,7 @@ import { faultInWords } from "../engine/check/faults";
 import { boundsOf, type CompiledDate, calendarOf, compareDates, dayOf, daysInMonth, kindOf } from "./date";
 import { dateReader, isFault, parseDate, parsePart } from "./edtf";
 
-// The same cases in every run, so that a red run is red again.
+// A fixed seed gives the same cases in every run, so that a failure can be repeated.
 fc.configureGlobal({ seed: 20070120 });
 
 function compiled(text: string, extent?: "span" | "within"): CompiledDate {
@@ -20,7 +20,7 @@ function refused(text: string): { fault: string; suggestions: readonly string[] 
   return { fault: faultInWords(date), suggestions: date.suggestions };
 }
 
-/** The examples of the Library of Congress's specification of EDTF, all three levels. */
+/** The examples of the Library of Congress's specification of EDTF, of all three levels. */
 const EXAMPLES =
   `1985-04-12 1985-04 1985 1985-04-12T23:20:30 1985-04-12T23:20:30Z 1985-04-12T23:20:30-04 1985-04-12T23:20:30+04:30
   1964/2008 2004-06/2006-08 2004-02-01/2005-02-08 2004-02-01/2005-02 2004-02-01/2005 2005/2006-02
@@ -34,7 +34,7 @@ const EXAMPLES =
     .split(/\s+/)
     .filter(Boolean);
 
-/** "2007-01-20" of a day number, so that a failing test shows a date. */
+/** A day number as "2007-01-20", so that a failing test shows a date. */
 function written(day: number | null): string | null {
   if (day === null) return null;
   const { year, month, day: dayOfMonth } = calendarOf(day);
@@ -81,24 +81,24 @@ describe("what a date covers", () => {
     ["2007-22", "2007-06-21", "2007-09-22"],
     ["2007-23", "2007-09-23", "2007-12-20"],
     ["2007-24", "2007-12-21", "2008-03-19"],
-  ])("the season %s runs from %s to %s, so the four leave no day of the year out", (text, earliest, latest) => {
+  ])("the season %s runs from %s to %s, so that the four seasons cover every day", (text, earliest, latest) => {
     const date = compiled(text);
     expect([written(date.earliest), written(date.latest)]).toEqual([earliest, latest]);
   });
 
-  test("an interval that happened inside is told apart from one that went on throughout", () => {
+  test("an event within an interval differs from one that went on throughout", () => {
     expect(kindOf(compiled("2010-01-03/2010-01-05", "within"))).toBe("within");
     expect(kindOf(compiled("2010-01-03/2010-01-05", "span"))).toBe("span");
   });
 
-  test("the marks ~ ? and % each keep their own meaning, on either end of an interval", () => {
+  test("the marks ~ ? and % keep their meaning on either end of an interval", () => {
     expect(compiled("2007-03~").from).toEqual({ year: 2007, digits: 4, month: 3, approximate: true });
     expect(compiled("2007-03?").from).toEqual({ year: 2007, digits: 4, month: 3, uncertain: true });
     expect(compiled("2007%").from).toEqual({ year: 2007, digits: 4, approximate: true, uncertain: true });
     expect(compiled("2003~/2004-02?").to).toEqual({ year: 2004, digits: 4, month: 2, uncertain: true });
   });
 
-  test("seconds are kept where a source gives them, and decide which of two times is earlier", () => {
+  test("seconds are kept and decide which of two times is earlier", () => {
     const timeOf = (text: string) => compiled(text).from;
     expect(timeOf("2001-09-11T08:46:40")).toMatchObject({ time: "08:46:40" });
     expect(timeOf("2001-09-11T08:46:00")).toMatchObject({ time: "08:46" });
@@ -107,13 +107,13 @@ describe("what a date covers", () => {
     expect(isFault(parseDate("2001-09-11T08:46/2001-09-11T08:46:02"))).toBe(false);
   });
 
-  test("an end that is still going on is not the same as an end nobody knows", () => {
+  test("an end that is still open differs from an end that is not known", () => {
     expect(compiled("2014-06/..").to).toBe("open");
     expect(compiled("2014-06/").to).toBe("unknown");
   });
 });
 
-describe("what is refused, and what is offered instead", () => {
+describe("what is refused, and which dates are suggested instead", () => {
   test.each([
     ["2010-13-05", "no month 13", ["2010-01-05", "2010-03-05", "2010"]],
     ["2010-13", "no month 13", ["2010-01", "2010-03", "2010"]],
@@ -162,18 +162,18 @@ describe("what is refused, and what is offered instead", () => {
     ["2007-04-31/2008", "30 days", ["2007-04-30/2008", "2007-04/2008"]],
     ["2003/2007-13", "no month 13", ["2003/2007-01", "2003/2007-03", "2003/2007"]],
     ["2007-01-20T17:00/2007-01-20T16:00", "ends before", ["2007-01-20T16:00/2007-01-20T17:00"]],
-  ])("%s is refused and the correction offered is a date", (text, reason, suggestions) => {
+  ])("%s is refused because of %s, and every suggestion is a date", (text, reason, suggestions) => {
     const { fault, suggestions: offered } = refused(text);
     expect(fault).toContain(reason);
     expect(offered).toEqual(suggestions);
     for (const one of offered) expect(isFault(parseDate(one)), one).toBe(false);
   });
 
-  test("XXXX-12, of which nothing near can be drawn, is refused as level 2 and never guessed", () => {
+  test("XXXX-12, near which nothing can be drawn, is refused as level 2 without suggestions", () => {
     expect(refused("XXXX-12")).toMatchObject({ fault: expect.stringContaining("level 2"), suggestions: [] });
   });
 
-  test("no form of the standard is called no date: each example of its specification is read or refused as what it is", () => {
+  test("every example of the specification is read, or refused as level 2 or not supported", () => {
     for (const text of EXAMPLES) {
       const date = parseDate(text);
       if (isFault(date)) expect(faultInWords(date), text).toMatch(/level 2|not supported/);
@@ -206,14 +206,14 @@ describe("what is refused, and what is offered instead", () => {
   });
 });
 
-describe("a reader that remembers", () => {
+describe("a reader with a cache", () => {
   const asked: string[] = [];
   const read = dateReader((text) => {
     asked.push(text);
     return parsePart(text);
   });
 
-  test("parses each end once, whatever the extent and the interval, and answers what the parser does", () => {
+  test("the reader parses each end once, for any extent and interval, and agrees with the parser", () => {
     const interval = "2010-01-03/2010-01-05";
     for (const extent of ["span", undefined, "within", "span"] as const) {
       expect(read(interval, extent)).toEqual(parseDate(interval, extent));
@@ -224,7 +224,7 @@ describe("a reader that remembers", () => {
     expect(asked).toEqual(["2010-01-03", "2010-01-05"]);
   });
 
-  test("an extent changes nothing about a single date, and a fault is remembered too", () => {
+  test("an extent changes nothing about a single date, and faults are cached too", () => {
     expect(read("2007-03~", "within")).toBe(read("2007-03~"));
     expect(read("soon", "span")).toBe(read("soon"));
     expect(isFault(read("soon"))).toBe(true);
@@ -268,7 +268,7 @@ const anyDate = fc
   .filter((date): date is CompiledDate => !isFault(date));
 
 describe("for every date", () => {
-  test("each day of the calendar is read and written back as it was", () => {
+  test("each day of the calendar is read and written back unchanged", () => {
     fc.assert(
       fc.property(dayText, (text) => {
         const { earliest, latest } = compiled(text);
@@ -278,7 +278,7 @@ describe("for every date", () => {
     );
   });
 
-  test("days are numbered one by one: the next day's number is one more, in every month and year", () => {
+  test("days have consecutive numbers in every month and year", () => {
     fc.assert(
       fc.property(year, month, fc.integer({ min: 1, max: 31 }), (y, m, d) => {
         const last = daysInMonth(y, m);
@@ -297,7 +297,7 @@ describe("for every date", () => {
     );
   });
 
-  test("a month holds its days, a year its months, a decade its years", () => {
+  test("a month includes its days, a year its months, a decade and a century its years", () => {
     fc.assert(
       fc.property(dayText, (text) => {
         const day = compiled(text).earliest ?? Number.NaN;
@@ -310,7 +310,7 @@ describe("for every date", () => {
     );
   });
 
-  test("an interval reaches exactly from its start's first day to its end's last", () => {
+  test("an interval reaches exactly from the first day of its start to the last day of its end", () => {
     fc.assert(
       fc.property(unitText, unitText, (a, b) => {
         const [from, to] = [compiled(a), compiled(b)];
@@ -343,7 +343,7 @@ describe("for every date", () => {
     );
   });
 
-  test("no text at all makes the reader throw, and what it offers instead can be read", () => {
+  test("no text makes the reader throw, and every suggestion can be read", () => {
     const alphabet = fc.string({ unit: fc.constantFrom(..."0123456789-/.~?%XTZ: ") });
     fc.assert(
       fc.property(fc.oneof(fc.string(), alphabet), (text) => {

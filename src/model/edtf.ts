@@ -1,8 +1,11 @@
-/** Reads EDTF (ISO 8601-2:2019) levels 0 and 1 into compiled dates, or says what is wrong. Build side only: it carries the
- *  `edtf` package, which the browser does not need. A date is read or refused, never guessed.
+/**
+ * Reads EDTF (ISO 8601-2:2019), levels 0 and 1, into compiled dates, or says what is wrong. A date is read or refused,
+ * never guessed. The browser never loads this module, because it carries the `edtf` package.
  *
- *  The package reads single dates; intervals are split here, because it refuses same-day and year/year intervals and an
- *  unknown start, takes 29 February in common years, and gives seasons as quarters (docs/decisions.md, "Dates"). */
+ * The package reads single dates. Intervals are split here, because the package refuses same-day and year/year
+ * intervals and an unknown start, accepts 29 February in common years, and gives seasons as quarters
+ * (docs/decisions.md, "Dates").
+ */
 import edtf from "edtf";
 import { boundsOf, type CompiledDate, type DatePart, daysInMonth, type OpenEnd, type Season } from "./date";
 
@@ -43,7 +46,7 @@ export interface DateFault {
   /** The interval, where one of its ends is refused. */
   readonly interval?: string;
   readonly values: FaultValues;
-  /** What to write instead, nearest first. */
+  /** Dates to write instead, the nearest first. */
   readonly suggestions: readonly string[];
 }
 
@@ -64,17 +67,20 @@ export function isFault(value: object): value is DateFault {
 
 const SEASONS: Record<string, Season> = { "21": "spring", "22": "summer", "23": "autumn", "24": "winter" };
 
-/** What an interval means: it went on throughout, or happened on some day of it. */
+/** Whether an interval went on throughout or happened on some day of it. */
 export type Extent = "span" | "within";
 
-/** Reads a date; answers the same object for the same text and extent. */
+/** Reads a date. Returns the same object for the same text and extent. */
 export type DateReader = (text: string, extent?: Extent) => CompiledDate | DateFault;
 
-/** Reads a single date, which may be one end of an interval. */
+/** Reads a single date, which can be one end of an interval. */
 export type PartReader = (text: string) => DatePart | DateFault;
 
-/** A reader that remembers: the grammar sees each single date and each end of an interval once, whatever the extent and however many
- *  records say it. The check makes one for a dataset and hands it on, so that it lives no longer than the dataset does. */
+/**
+ * Creates a reader with a cache. The parser sees each single date and each end of an interval once, whatever the extent
+ * and however often records repeat it. The check creates one for each dataset, so that the cache lives no longer than
+ * the dataset.
+ */
 export function dateReader(parse: PartReader = parsePart): DateReader {
   const partOf = remembering(parse);
   const dateOf = remembering((text) => read(text, partOf));
@@ -110,7 +116,7 @@ export function parseDate(text: string, extent?: Extent): CompiledDate | DateFau
   return withExtent(read(text, parsePart), extent);
 }
 
-/** Only an interval has an extent. */
+/** Adds the extent to an interval. A single date has none. */
 function withExtent(date: CompiledDate | DateFault, extent: Extent | undefined): CompiledDate | DateFault {
   if (extent === undefined || isFault(date) || date.to === undefined) return date;
   const { edtf: text, from, to, earliest, latest } = date;
@@ -143,7 +149,7 @@ function read(text: string, partOf: PartReader): CompiledDate | DateFault {
   return { edtf: text, from, to, earliest, latest };
 }
 
-/** On one day, whether the time of the end is before that of the start. */
+/** Whether both ends are on one day and the time of the end is before that of the start. */
 function clockRunsBack(from: DatePart | OpenEnd, to: DatePart | OpenEnd): boolean {
   if (typeof from === "string" || typeof to === "string" || !from.time || !to.time) return false;
   return boundsOf(from)[0] === boundsOf(to)[0] && to.time < from.time;
@@ -154,12 +160,12 @@ function endOf(text: string, partOf: PartReader): DatePart | OpenEnd | DateFault
   return text === "" ? "unknown" : partOf(text);
 }
 
-/** Carries the suggestion for one end of an interval over to the whole. */
+/** Turns the suggestions for one end of an interval into suggestions for the whole interval. */
 function within(found: DateFault, text: string, pieces: readonly string[], at: 0 | 1): DateFault {
-  // What is offered for one end may be an interval itself, of which the same end is meant.
+  // A suggestion for one end can be an interval itself. Take the same end of it.
   const endIn = (offered: string) => offered.split("/").at(at === 0 ? 0 : -1)!;
   const whole = (end: string) => (at === 0 ? `${endIn(end)}/${pieces[1]}` : `${pieces[0]}/${endIn(end)}`);
-  // With the other end wrong too, its correction is carried along.
+  // If the other end is wrong too, use its corrections as well.
   const suggestions = found.suggestions.map(whole).flatMap((one) => {
     const reading = read(one, parsePart);
     return isFault(reading) ? reading.suggestions : [one];
@@ -180,7 +186,7 @@ const ZONE = "Z|[+-]\\d{2}(?::?\\d{2})?";
 const TIME = `T(\\d{2}):(\\d{2})(?::(\\d{2}))?(${ZONE})?`;
 const SHAPE = new RegExp(`^(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX)(?:${TIME})?)?)?([~?%])?$`);
 
-/** A single date; no interval. */
+/** Reads a single date, not an interval. */
 export function parsePart(text: string): DatePart | DateFault {
   const shape = SHAPE.exec(text);
   if (!shape) return misshapen(text);
@@ -198,7 +204,8 @@ export function parsePart(text: string): DatePart | DateFault {
     if (mark) return meant("markedTime", text, text.replace(/T.*/, "") + mark);
   }
   try {
-    // The standard's own grammar has the last word, but for the mark at the end, which it does not know on every date that may have one.
+    // The package decides in the end. It gets the date without its mark, which it does not accept on every date that
+    // can have one.
     edtf(text.replace(/[~?%]$/, ""));
   } catch {
     return fault("beyondLevels", text);
@@ -223,10 +230,13 @@ export function parsePart(text: string): DatePart | DateFault {
   };
 }
 
-/** A month or day that is given; "XX" is not. */
+/** A month or day with a value; undefined for "XX". */
 const given = (text: string | undefined): string | undefined => (text === "XX" ? undefined : text);
 
-/** Seasons by their half of the Earth, quarters, thirds and halves of a year, which level 2 counts on from the seasons. */
+/**
+ * Refuses the level 2 codes 25 to 41, which continue the codes of seasons: seasons by hemisphere, quarters, thirds and
+ * halves of a year.
+ */
 function partOfYear(text: string, year: string, number: number): DateFault | null {
   if (!(number >= 25 && number <= 41)) return null;
   const unsupported = (name: FaultName, values: FaultValues, suggestions: readonly string[]) =>
@@ -237,7 +247,7 @@ function partOfYear(text: string, year: string, number: number): DateFault | nul
   };
   const season = (at: number) => Object.values(SEASONS)[at]!;
   if (number < 29) return unsupported("northernSeason", { season: season(number - 25) }, [`${year}-${number - 4}`]);
-  // The summer of the south lies in two years, and nothing tells which; the others are seasons of the north.
+  // A southern summer lies in two years, so none is suggested. The other southern seasons correspond to northern ones.
   const north = [23, null, 21, 22][number - 29];
   if (number < 33)
     return unsupported("southernSeason", { season: season(number - 29) }, north ? [`${year}-${north}`] : []);
@@ -251,7 +261,7 @@ function impossibleDay(text: string, year: string, month?: string, day?: string)
   if (month === undefined) return null;
   const isSeason = month in SEASONS && day === undefined;
   if (!isSeason && (Number(month) < 1 || Number(month) > 12)) {
-    // "13" is one digit too many more often than it is anything else: offer each digit alone.
+    // "13" is most often one digit too many, so each digit alone is suggested.
     const candidates = [...new Set(month)].filter((digit) => digit !== "0").map((digit) => `0${digit}`);
     const rest = day === undefined ? "" : `-${day}`;
     const fitting = candidates.filter((m) => day === undefined || Number(day) <= daysInMonth(Number(year), Number(m)));
@@ -269,7 +279,9 @@ function impossibleDay(text: string, year: string, month?: string, day?: string)
   return null;
 }
 
-/** A text that has not the shape of a date: what it most likely means, if that is a date, and else why it is not one. */
+/**
+ * Refuses a text that does not have the shape of a date. Suggests its most likely meaning, or says why it is no date.
+ */
 function misshapen(text: string): DateFault {
   const trimmed = text.trim();
   if (trimmed === "") return fault("empty", text);
@@ -292,7 +304,7 @@ function misshapen(text: string): DateFault {
   return fault("unlike", text);
 }
 
-/** Years that the standard can write and nothing here can draw. */
+/** Refuses years that the standard can write but that nothing here can draw. */
 function beyondYears(text: string): DateFault | null {
   if (/^Y\d{4}$/.test(text)) return meant("needlessY", text, text.slice(1));
   if (!/^(?:Y-?\d+(?:E\d+)?(?:S\d+)?|-\d+(?:S\d+)?(?:-\d{2}){0,2}(?:T.*)?)[~?%]?$/.test(text)) return null;
@@ -300,7 +312,7 @@ function beyondYears(text: string): DateFault | null {
   return isBefore ? fault("beforeYears", text, ["/0000"]) : fault("afterYears", text, ["9999/"]);
 }
 
-/** What comes nearest to a form of level 2, whether or not it can be read. */
+/** The nearest dates to a form of level 2, whether or not they can be read. */
 function insteadOfLevel2(text: string): readonly string[] {
   const set = /^[{[](.*)[}\]]$/.exec(text);
   if (set) {
@@ -323,7 +335,7 @@ function insteadOfLevel2(text: string): readonly string[] {
   return [`${year.replaceAll("X", "0")}/${year.replaceAll("X", "9")}`];
 }
 
-/** A fault whose suggestion is itself a date, or that suggestion's own suggestions. */
+/** A fault that suggests a date or, if that cannot be read either, the suggestions for it. */
 function meant(name: FaultName, text: string, suggestion: string): DateFault {
   const reading = read(suggestion, parsePart);
   return fault(name, text, isFault(reading) ? reading.suggestions : [suggestion]);

@@ -1,4 +1,4 @@
-/** The part of the `edtf` package we use: it parses or throws. */
+/** Types for the part of the `edtf` package that we use: a parser that throws on what it cannot read. */
 declare module "edtf" {
   export default function edtf(text: string): unknown;
 }

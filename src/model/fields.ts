@@ -1,8 +1,8 @@
-/** The fields that the schemas of format 1 are made of: texts, ids, dates and links, each with what it refuses. */
+/** Builds the fields of the schemas of format 1: texts, ids, dates and links. Each field states what it refuses. */
 import * as v from "valibot";
 import { isSafeLink } from "./link";
 
-/** Upper bounds that no honest record reaches; they keep one bad record from freezing a reader's browser. */
+/** Upper bounds that no honest record reaches. They keep one bad record from freezing a reader's browser. */
 export const LIMITS = {
   id: 80,
   title: 90,
@@ -43,12 +43,14 @@ export type Refusal =
 /** A reason as the message of a schema: none but those above. */
 export const because = (reason: Refusal): Refusal => reason;
 
-// Those from 202A on turn the direction of what comes after them, also outside the text; right-to-left text needs none of them.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and its kin are what this refuses
+// Characters from U+202A on turn the direction of what follows, even outside the text. Right-to-left text needs none.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and other control characters are refused here
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
-/** At most so many characters as people and JSON Schema count them: code points, so that an emoji is one. The schemas that editors
- *  use are made from the same action and say the same number. */
+/**
+ * Limits the length of a text in code points, as people and JSON Schema count it, so that an emoji counts as one. The
+ * JSON Schemas for editors are made from the same action and state the same limit.
+ */
 function atMost(max: number): v.MaxLengthAction<string, number, string> {
   const counted = v.maxLength<string, number, string>(max, because("long"));
   return {
@@ -59,7 +61,7 @@ function atMost(max: number): v.MaxLengthAction<string, number, string> {
   };
 }
 
-/** Counts no further than it must: a code point is one or two units. */
+/** Counts code points only if it must: a code point is one or two UTF-16 units. */
 function isLonger(text: string, max: number): boolean {
   if (text.length <= max || text.length > 2 * max) return text.length > max;
   let points = 0;
@@ -79,26 +81,30 @@ function hasLoneSurrogate(value: string): boolean {
 export const line = (max: number = LIMITS.line) =>
   v.pipe(v.string(), v.trim(), v.nonEmpty(because("empty")), atMost(max), wellFormed);
 
-/** Lower-case words joined by hyphens; a claim adds a dot. Ids are addresses, so they never need escaping, and keys of objects, so
- *  the two words that mean something there are no ids. */
+/**
+ * Lower-case words joined by hyphens; the id of a claim adds a dot. Ids are parts of addresses, so they never need
+ * escaping. They are also keys of objects, so "constructor" and "prototype" are no ids.
+ */
 export const idPattern = /^(?!(?:constructor|prototype)$)[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 export const id = () => v.pipe(v.string(), atMost(LIMITS.id), v.regex(idPattern, because("id")));
 
-/** Names a record. Whether it is an id at all is asked where it is looked up, so that a badly written one costs the reference and
- *  not the record that holds it; editors are told by the published schema, which has the form of an id here too. */
+/**
+ * A reference to a record. Whether it is an id is checked where it is looked up, so that a malformed reference costs
+ * the reference and not the record that holds it. The JSON Schemas for editors do require the form of an id.
+ */
 export const reference = () => v.pipe(v.string(), v.metadata({ reference: true }));
 export const isId = (text: string): boolean => text.length <= LIMITS.id && idPattern.test(text);
 
 /** A track: an actor's id, or `group:` and the id of a group. */
 export const trackPattern = /^(group:)?[a-z0-9]+(-[a-z0-9]+)*$/;
 export const track = () => v.pipe(v.string(), v.regex(trackPattern, because("track")));
-/** A track whose form is asked for where it is looked up, as that of a reference is. */
+/** A reference to a track. Its form is checked where it is looked up, as for `reference`. */
 export const trackReference = () => v.pipe(v.string(), v.metadata({ reference: "track" }));
 export const ids = () => v.array(reference());
-/** A sentence of ours, and the claims that carry it. */
+/** A sentence of the editors, and the claims that carry it. */
 export const sentence = () => v.strictObject({ text: line(LIMITS.text), claims: ids() });
 export const someIds = () => v.pipe(v.array(reference()), v.nonEmpty(because("empty")));
-/** EDTF levels 0 and 1; what it means is model/date.ts's business. */
+/** EDTF levels 0 and 1, as text. model/edtf.ts reads it. */
 export const edtf = () => v.pipe(v.string(), v.nonEmpty(because("empty")), atMost(60));
 /** A name of CSL-JSON: in parts, or as it is. */
 export const cslName = () =>

@@ -1,11 +1,14 @@
-/** Which addresses from data may become links: http and https with a host, nothing else. */
+/** Decides which addresses from the data can become links: http and https with a host, nothing else. */
 
-/** Whether we follow it: no other protocol, no user name, no blank or backslash a browser would read in its own way. */
+/**
+ * Whether an address is safe to link: no other protocol, no user name, no space or backslash that browsers read in
+ * different ways.
+ */
 export function isSafeLink(value: string): boolean {
   return linkHost(value) !== null;
 }
 
-/** The host an address leads to, as the browser reads it; null for what is no safe link. */
+/** The host of an address, as the browser reads it. Null if the address is not safe to link. */
 export function linkHost(value: string): string | null {
   if (!/^https?:\/\/[^\s\\]+$/i.test(value)) return null;
   try {

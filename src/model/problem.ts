@@ -1,9 +1,11 @@
-/** What is wrong with a dataset, said so that an editor can mend it without reading our code. Command line, build and page show
- *  the same words, which are made in the check. docs/format.md lists every code; a test keeps the list and the fixtures complete. */
+/**
+ * Describes what is wrong with a dataset, so that an editor can fix it without reading our code. Command line, build
+ * and page show the same words, which are made in the check. docs/format.md lists every code; a test keeps that list and the fixtures complete.
+ */
 
 export type Severity = "error" | "warning";
 
-/** Every code, with the sentence docs/format.md explains it by. These are a part of the document, in its language, and no program prints
+/** All codes, each with the sentence that explains it in docs/format.md. These are a part of the document, in its language, and no program prints
  *  them. */
 export const CODES = {
   "E-FILE": "a file is missing, empty or unreadable, or does not contain what its name promises",
@@ -46,13 +48,13 @@ export const CODES = {
 } as const;
 export type Code = keyof typeof CODES;
 
-/** A problem before its place in the text is known: `pointer` is a JSON Pointer (RFC 6901) into `file`. */
+/** A problem before its line is known. `pointer` is a JSON Pointer (RFC 6901) into `file`. */
 export interface Finding {
   readonly severity: Severity;
   readonly code: Code;
   readonly file: string;
   readonly pointer: string;
-  /** "event khazali-freed-2010", or "" for the file as a whole. */
+  /** "event khazali-freed-2010", or "" for the whole file. */
   readonly record: string;
   /** Path inside the record: "date.edtf", "claims[2].speakers". */
   readonly field: string;
@@ -60,7 +62,10 @@ export interface Finding {
   readonly message: string;
   /** What to write instead, as a sentence. */
   readonly fix: string;
-  /** Of something that stands twice, where it stands first: whoever has the text says so with its line. */
+  /**
+   * For something that occurs twice, its first occurrence. Code that has the text of the file adds its line to the
+   * message.
+   */
   readonly first?: PlaceInFile;
 }
 
@@ -69,7 +74,7 @@ export interface PlaceInFile {
   readonly pointer: string;
 }
 
-/** A finding with its place: line and column count from 1. */
+/** A finding with its place. Line and column count from 1. */
 export interface Problem extends Omit<Finding, "first"> {
   readonly line: number;
   readonly column: number;
@@ -78,12 +83,12 @@ export interface Problem extends Omit<Finding, "first"> {
 /** One step of a path into JSON: the key of an object or the number of an item. */
 export type PathStep = string | number;
 
-/** RFC 6901 escaping of one step. */
+/** Joins path steps into a JSON Pointer, escaped as RFC 6901 says. */
 export function pointerTo(...steps: readonly PathStep[]): string {
   return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-/** "date.edtf", "claims[2].speakers" from path steps inside a record. */
+/** Joins path steps inside a record into a field: "date.edtf", "claims[2].speakers". */
 export function fieldOf(steps: readonly PathStep[]): string {
   return steps.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at === 0 ? "" : "."}${step}`)).join("");
 }

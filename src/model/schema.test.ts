@@ -36,7 +36,7 @@ test.each([
   expect(isSafeLink(link)).toBe(false);
 });
 
-test("an id is an address, a key and a folder as it stands: it needs no escaping anywhere", () => {
+test("an id works as an address, a key and a folder without escaping", () => {
   fc.assert(
     fc.property(anyId, (id) => {
       expect(encodeURIComponent(id)).toBe(id);
@@ -61,11 +61,11 @@ test.each([
   "prototype",
   "__proto__",
   "a\n",
-])("%j is no id", (id) => {
+])("%j is not an id", (id) => {
   expect(idPattern.test(id)).toBe(false);
 });
 
-test("a text may be in any script, with its marks, but holds nothing that turns the direction of the page", () => {
+test("a text can be in any script with its marks, but holds no character that turns the direction of the page", () => {
   const holds = (text: string) => v.safeParse(line(), text).success;
   expect(holds("قیس\u200cخزعلی \u200eQais\u200f")).toBe(true);
   const turning = [0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069];

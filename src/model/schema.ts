@@ -1,6 +1,5 @@
-/** The shape of dataset format 1 (docs/format.md): one valibot schema per kind of record. It says what a record looks like on
- *  its own; references between records are checked in engine/check/references.ts, dates in model/date.ts. JSON Schemas for editors
- *  are generated from here. */
+/** The valibot schemas of dataset format 1 (docs/format.md), one for each kind of record. They check a record alone;
+ * engine/check/references.ts checks references, model/edtf.ts reads dates. JSON Schemas are generated from them. */
 import * as v from "valibot";
 import { hexPattern } from "./brand";
 import {
@@ -59,11 +58,11 @@ export const ACTOR_KINDS = [
 ] as const;
 export const PRECISIONS = ["point", "city", "province", "country", "region"] as const;
 export const ABOUTS = ["date", "place", "number", "role", "cause", "wording"] as const;
-/** What the kinds of record whose addresses outlive them are called in aliases.json. */
+/** Names, in aliases.json, of the kinds of record whose ids outlive them. */
 export const RECORD_NOUNS = ["event", "actor", "source", "claim", "disagreement"] as const;
 export const RELATIONS = ["led-to", "part-of", "answers", "denies", "same-as", "about", "precedes"] as const;
 
-/** Warnings that can be right: an editor who meant it says so. */
+/** Warnings about data that can be right. An editor who meant it so can answer them. */
 export const ANSWERABLE = [
   "W-BEFORE",
   "W-ORDER",
@@ -80,7 +79,7 @@ const answers = () =>
     v.array(
       v.strictObject({
         code: v.picklist(ANSWERABLE),
-        /** The other record or the claim that the warning names; absent where it names none. */
+        /** The other record or the claim that the warning names; absent if it names none. */
         about: v.optional(id()),
         why: line(),
       }),
@@ -89,7 +88,7 @@ const answers = () =>
 
 const citation = v.strictObject({
   source: reference(),
-  /** Where in the source: "¶3", "page 154". Absent when the whole text is meant. */
+  /** Where in the source: "¶3", "page 154". Absent if the whole text is meant. */
   locator: v.optional(line()),
   approximate: v.optional(v.boolean()),
   /** Who relayed it, nearest first: ids of sources, or names of what is not in sources.json. */
@@ -112,7 +111,7 @@ export const claimSchema = v.strictObject({
   speakers: v.pipe(v.array(speaker), v.nonEmpty(because("noSpeaker"))),
   status: v.picklist(STATUSES),
   says: v.optional(says),
-  /** What the source evidently meant, when it slipped. */
+  /** What the source evidently meant, if it made a slip. */
   slip: v.optional(line()),
   note: v.optional(line(LIMITS.text)),
 });
@@ -140,9 +139,9 @@ const participant = v.strictObject({
 export const eventSchema = v.strictObject({
   id: id(),
   title: line(LIMITS.title),
-  /** For the drawing, where the title is long. */
+  /** For the drawing, if the title is long. */
   short: v.optional(line(LIMITS.short)),
-  /** Its place among events of the same day whose times of day do not say it: smaller numbers first. */
+  /** Orders events of the same day whose times do not order them. Smaller numbers come first. */
   order: v.optional(v.pipe(v.number(), v.integer(because("fraction")))),
   summary: v.array(sentence()),
   date: eventDate,
@@ -164,11 +163,11 @@ export const actorSchema = v.strictObject({
   id: id(),
   name: line(),
   names: v.optional(names()),
-  /** Spellings only: the search index uses each as it stands. */
+  /** Other spellings of the name. The search index uses each as it is. */
   aliases: v.optional(v.array(line())),
   kind: v.picklist(ACTOR_KINDS),
   group: reference(),
-  /** The unit this one is part of: its events show on the parent's track too. */
+  /** The unit that this actor is part of. The parent's track shows this actor's events too. */
   parent: v.optional(reference()),
   description: v.optional(line(LIMITS.text)),
   descriptionCitations: v.optional(v.array(citation)),
@@ -181,7 +180,7 @@ export const actorSchema = v.strictObject({
       }),
     ),
   ),
-  /** Born, or founded. */
+  /** When the actor was born or founded. */
   born: v.optional(edtf()),
   died: v.optional(edtf()),
   affiliations: v.optional(
@@ -191,7 +190,7 @@ export const actorSchema = v.strictObject({
         role: line(),
         date: v.optional(edtf()),
         citations: v.pipe(v.array(citation), v.nonEmpty(because("empty"))),
-        /** Questions about this affiliation that sources answer differently. */
+        /** Disagreements about this affiliation. */
         disagreements: v.optional(ids()),
         note: v.optional(line()),
       }),
@@ -210,7 +209,7 @@ export const placeSchema = v.strictObject({
   precision: v.picklist(PRECISIONS),
 });
 
-/** A CSL-JSON item (citeproc-js "csl-data" schema), with what CSL has no field for under `custom`. */
+/** A CSL-JSON item (citeproc-js "csl-data" schema). `custom` holds what CSL has no field for. */
 export const sourceSchema = v.strictObject({
   id: id(),
   type: v.picklist([
@@ -249,14 +248,16 @@ export const sourceSchema = v.strictObject({
   custom: v.strictObject({
     edtf: v.optional(edtf()),
     genre: v.picklist(GENRES),
-    /** How it was read: whole, the opening, or only through what others say of it. */
+    /** How it was read: whole, only its opening, or only through what other sources say of it. */
     access: v.picklist(["full", "excerpt", "cited"]),
     derivedFrom: v.optional(v.array(line())),
-    /** Where a claim without `via` comes from: from the source itself although it derives from others, or from nobody knows where.
-     *  Absent: from the last of `derivedFrom`, else from the source. */
+    /**
+     * Where a claim without `via` comes from: this source although it derives from others, or an unknown origin.
+     * Absent: the last of `derivedFrom`, otherwise this source.
+     */
     origin: v.optional(v.picklist(ORIGINS)),
     copy: v.optional(v.strictObject({ URL: v.optional(link()), host: line() })),
-    /** Where a web archive keeps it. */
+    /** The address of the source in a web archive. */
     archive: v.optional(link()),
     titleNote: v.optional(line()),
     note: v.optional(line(LIMITS.text)),
@@ -285,7 +286,7 @@ export const disagreementSchema = v.strictObject({
     v.strictObject({ kind: v.literal("preferred"), position: id() }),
     v.strictObject({ kind: v.literal("different-acts") }),
     v.strictObject({ kind: v.literal("superseded"), position: v.optional(id()) }),
-    /** Both can be true: a difference of detail, shown quietly and not counted as a disagreement. */
+    /** All answers can be true: a difference of detail, shown quietly and not counted as a disagreement. */
     v.strictObject({ kind: v.literal("compatible") }),
   ]),
   note: v.optional(line(LIMITS.text)),
@@ -320,19 +321,19 @@ export const datasetSchema = v.strictObject({
   id: id(),
   title: line(),
   standfirst: line(LIMITS.text),
-  /** Who or what the record is about, in one sentence that stands on every page. */
+  /** Who or what the record is about, in one sentence for every page. */
   subject: v.optional(line(LIMITS.subject)),
   language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, because("language"))),
   licence: v.strictObject({ name: line(), URL: link() }),
   publisher: line(),
   contact: v.optional(line()),
   homepage: v.optional(link()),
-  /** The span first shown. */
+  /** The span of time shown first. */
   opening: edtf(),
   periods: v.array(v.strictObject({ id: id(), label: line(), short: v.optional(line(LIMITS.band)), edtf: edtf() })),
-  /** Families of actors, in display order. */
+  /** Actor groups, in display order. */
   groups: v.array(v.strictObject({ id: id(), label: line(), short: v.optional(line(40)) })),
-  /** Tracks open by default, in order. */
+  /** Tracks that are open at first, in order. */
   tracks: v.array(track()),
   categories: labels(),
   roles: labels(),
@@ -343,8 +344,10 @@ export const datasetSchema = v.strictObject({
   brand: v.optional(v.strictObject({ light: colours(), dark: colours() })),
 });
 
-/** Where a published id leads: to another id, or to the reason why its record went. `was` says what it was, an event where nothing is
- *  said; the id of a claim says so itself. */
+/**
+ * Where a published id leads: to another id, or to the reason why its record was removed. `was` is the kind of that
+ * record, by default an event; the id of a claim says its own kind.
+ */
 export const tombstoneSchema = v.union([
   id(),
   v.strictObject({ removed: line(), was: v.optional(v.picklist(RECORD_NOUNS)) }),
@@ -369,7 +372,7 @@ export type Status = (typeof STATUSES)[number];
 export type Basis = (typeof BASES)[number];
 export type Genre = (typeof GENRES)[number];
 
-/** A whole dataset whose records each passed their schema. */
+/** A whole dataset. Each of its records has passed its schema. */
 export interface Dataset {
   readonly info: DatasetInfo;
   readonly actors: readonly Actor[];
@@ -378,15 +381,15 @@ export interface Dataset {
   readonly events: readonly EventRecord[];
   readonly disagreements: readonly Disagreement[];
   readonly outlines: readonly Outline[];
-  /** One or none. */
+  /** At most one. */
   readonly stories: readonly Story[];
   readonly aliases: Readonly<Record<string, Tombstone>>;
 }
 
-/** Can answers to it all be true? Such a difference of detail is told, and counts as no disagreement. */
+/** Whether all answers can be true. Such a difference of detail is shown but not counted as a disagreement. */
 export const isDetail = ({ outcome }: Pick<Disagreement, "outcome">): boolean => outcome.kind === "compatible";
 
-/** Which schema the records of a file have, by the key that holds them. */
+/** The schema of the records in each file, by the key that holds them. */
 export const RECORD_FILES = {
   actors: actorSchema,
   places: placeSchema,

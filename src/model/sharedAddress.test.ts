@@ -17,11 +17,11 @@ test.each([
   "https://example.org/b/../a?fbclid=1&gclid=2",
   "https://example.org/%61?",
   "https://example.org/a?igshid=3&msclkid=4",
-])("%s is one page", (address) => {
+])("%s leads to the page example.org/a", (address) => {
   expect(pageAt(address)).toBe("example.org/a");
 });
 
-test("other pages, other fields and escapes that mean something stay apart", () => {
+test("other paths, other query fields and meaningful escapes stay different pages", () => {
   const all = ["a", "A", "a?p=1", "a?p=2", "a%2Fb", "a/b", "#/a", "#/b", "a?utm=1"].map((one) =>
     pageAt(`https://example.org/${one}`),
   );
@@ -34,7 +34,7 @@ describe("sources at one address", () => {
   const copy = source("s2", undefined, { copy: { host: "example.org", URL: "http://example.org/a/" } });
   const archive = source("s3", "https://example.org/c", { archive: "https://example.org/a?utm_medium=y" });
 
-  test("are found by their own address, that of a copy and that of an archive, and are one", () => {
+  test("sources that share an address, of their own, a copy or an archive, count as one", () => {
     expect(sharedAddresses([own, copy, archive]).map(({ source: { id }, other }) => [id, other.id])).toEqual([
       ["s2", "s1"],
       ["s3", "s1"],
@@ -45,7 +45,7 @@ describe("sources at one address", () => {
     ]);
   });
 
-  test("are two where one derives from the other, or where an editor has said so", () => {
+  test("sources at one address count as two if one derives from the other or an editor has said so", () => {
     const derived = source("s4", "https://example.org/a", { derivedFrom: ["s1"] });
     expect(sharedAddresses([own, derived])).toEqual([]);
     const answered = source("s5", "https://example.org/a", {

@@ -1,10 +1,10 @@
-/** Which sources lie at one address: the same page must not count as two. */
+/** Finds sources that share an address, so that one page does not count as two sources. */
 import type { Source } from "./schema";
 import { isTracking } from "./tracking";
 
 /**
- * An address as far as it tells pages apart: normalised as RFC 3986 says in section 6.2, without scheme, place in the page, tracking and a
- * last stroke. Text that is no address is itself.
+ * The part of an address that identifies its page: normalised by RFC 3986, section 6.2, without scheme, fragment,
+ * tracking parameters and final slashes. Text that is no address is returned as it is.
  * ```
  * "https://EXAMPLE.org:443/b/../a/?utm_source=x#top"  -> "example.org/a"
  * ```
@@ -14,19 +14,19 @@ export function pageAt(address: string): string {
   const { host, pathname, search, hash } = new URL(address);
   const fields = search.slice(1).split("&");
   const query = fields.filter((field) => field !== "" && !isTracking(field.split("=", 1)[0]!)).join("&");
-  // Pages that are told apart behind the sign for a place in the page write so.
+  // Some sites name a page by a fragment with such a beginning.
   const route = /^#!?\//.test(hash) ? hash : "";
   return `${host}${plain(pathname).replace(/\/+$/, "")}${query === "" ? "" : `?${plain(query)}`}${route}`;
 }
 
-/** Escapes in capitals, and none where no escape is needed. */
+/** Writes escapes in capitals, and removes those that are not needed. */
 const plain = (text: string): string =>
   text.replace(/%[0-9a-f]{2}/gi, (code) => {
     const char = String.fromCharCode(Number.parseInt(code.slice(1), 16));
     return /[A-Za-z0-9._~-]/.test(char) ? char : code.toUpperCase();
   });
 
-/** Where an address stands in a source. */
+/** The path of an address inside a source. */
 export type AddressSteps = readonly ["URL"] | readonly ["custom", "copy", "URL"] | readonly ["custom", "archive"];
 
 export function addressesOf({
@@ -41,7 +41,7 @@ export function addressesOf({
   return all.filter((one): one is readonly [AddressSteps, string] => one[1] !== undefined);
 }
 
-/** One source that lies where another before it does. */
+/** A source that shares an address with an earlier source. */
 export interface Shared {
   readonly source: Source;
   readonly other: Source;
@@ -49,8 +49,10 @@ export interface Shared {
   readonly address: string;
 }
 
-/** Each source with the first before it that has an address of its own, of its copy or of its archive in common with it. Two of which
- *  one derives from the other know of each other and are passed over. */
+/**
+ * Pairs each source with the first earlier source that shares an address with it: its own, its copy's or its archive's.
+ * Two sources of which one derives from the other are skipped.
+ */
 export function sharedAddresses(sources: readonly Source[]): readonly Shared[] {
   const at = new Map<string, Source[]>();
   return sources.flatMap((source): Shared[] => {
@@ -69,8 +71,10 @@ export function sharedAddresses(sources: readonly Source[]): readonly Shared[] {
 const isTied = (one: Source, other: Source): boolean =>
   one.custom.derivedFrom?.includes(other.id) === true || other.custom.derivedFrom?.includes(one.id) === true;
 
-/** For a source that is the page of another, the id of the source that stands for them all: the one that says what it derives from, else
- *  the first. Two that an editor has answered for are two. */
+/**
+ * For each source that is the same page as others, the id of the source that stands for all of them: the first that
+ * says what it derives from, otherwise the first. Two sources for which an editor has answered the warning stay two.
+ */
 export function sameSources(sources: readonly Source[]): ReadonlyMap<string, string> {
   const groups = new Map<string, Source[]>();
   for (const { source, other } of sharedAddresses(sources)) {

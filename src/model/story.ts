@@ -1,9 +1,11 @@
-/** The shape of a guided story: a reading of the record in a few steps. */
+/** The schema of a story: a guided reading of the record in a few steps. */
 import * as v from "valibot";
 import { because, edtf, ids, LIMITS, line, sentence, someIds, trackReference } from "./fields";
 
-/** What stands in its file, whose name is its id. What sources disagree on is told by the records it names alone,
- *  so there is no key for it. */
+/**
+ * The content of a story's file, whose name is the story's id. A step names disagreements by id and has no text about
+ * them, because their own records say what sources disagree on.
+ */
 export const storySchema = v.strictObject({
   title: line(),
   steps: v.pipe(
@@ -13,7 +15,7 @@ export const storySchema = v.strictObject({
         sentences: v.pipe(v.array(sentence()), v.nonEmpty(because("empty"))),
         /** Events in focus. */
         events: someIds(),
-        /** The span to show. */
+        /** The span of time to show. */
         window: edtf(),
         tracks: v.pipe(v.array(trackReference()), v.nonEmpty(because("empty"))),
         disagreements: v.optional(ids()),
@@ -24,6 +26,6 @@ export const storySchema = v.strictObject({
   ),
 });
 
-/** With its id. */
+/** A story with its id. */
 export type Story = { readonly id: string } & v.InferOutput<typeof storySchema>;
 export type StoryStep = Story["steps"][number];

@@ -11,7 +11,7 @@ const unit = fc
   .tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.nat(), fc.constantFrom(4, 7, 10))
   .map(([y, m, n, length]) => `${pad(y, 4)}-${pad(m)}-${pad(1 + (n % daysInMonth(y, m)))}`.slice(0, length));
 
-test("the browser's small reader of dates and the full one agree on every year, month, day and interval of them", () => {
+test("the small reader and the full reader agree on every year, month, day and interval of them", () => {
   const text = fc.oneof(
     unit,
     fc.tuple(unit, unit).map(([a, b]) => `${a}/${b}`),
@@ -29,11 +29,11 @@ test("the browser's small reader of dates and the full one agree on every year, 
   );
 });
 
-test("the small reader reads nothing that the full one refuses, and never throws", () => {
+test("the small reader reads nothing that the full reader refuses, and never throws", () => {
   const alphabet = fc.string({ unit: fc.constantFrom(..."0123456789-/.~?X"), maxLength: 12 });
   fc.assert(
     fc.property(fc.oneof(fc.string(), alphabet), (text) => {
-      // "../.." is a filter that excludes nothing; as the date of a record it would say nothing.
+      // As a filter "../.." excludes nothing; as the date of a record it would say nothing.
       if (readRange(text) && !/^(\.\.)?\/(\.\.)?$/.test(text)) expect(isFault(parseDate(text)), text).toBe(false);
     }),
     { numRuns: 2000 },
@@ -41,13 +41,13 @@ test("the small reader reads nothing that the full one refuses, and never throws
 });
 
 test.each(["2007-13", "2007-02-29", "2007-1-5", "2008/2007", "2007/2008/2009", "", "soon", "__proto__"])(
-  "%j in an address is no range",
+  "%j in an address is not a range",
   (text) => {
     expect(readRange(text)).toBeNull();
   },
 );
 
-test("a day is written in addresses as it is read from them", () => {
+test("a day that is written into an address is read back as the same day", () => {
   fc.assert(
     fc.property(fc.integer({ min: dayOf(0, 1, 1), max: dayOf(9999, 12, 31) }), (day) => {
       expect(readRange(dayText(day))).toEqual([day, day]);

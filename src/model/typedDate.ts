@@ -1,8 +1,10 @@
-/** The small reader for dates in addresses: years, months, days and intervals of them. The full reader of the standard is
- *  model/edtf.ts, which the browser does without. */
+/**
+ * The browser's small reader of dates in addresses and queries: years, months, days and intervals of them. The full
+ * reader of the standard is model/edtf.ts, which the browser does not load.
+ */
 import { boundsOf, calendarOf, type DatePart, type Day, daysInMonth } from "./date";
 
-/** A year, month or day as it is typed; null when there is none of that name. */
+/** Reads a typed year, month or day. Null if there is no such date. */
 export function readPart(text: string): DatePart | null {
   const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?]?$/.exec(text);
   if (!shape) return null;
@@ -16,7 +18,7 @@ export function readPart(text: string): DatePart | null {
 }
 
 /**
- * Days of a typed date or interval, inclusive; null when it cannot be read. Open ends reach as far as days go.
+ * The days of a typed date or interval, inclusive. Null if it cannot be read. Open ends are infinite.
  * ```
  * "2007"        -> 1 January to 31 December 2007
  * "2007-03/.."  -> 1 March 2007 on
@@ -38,13 +40,16 @@ function boundOf(text: string, side: 0 | 1): Day | null {
   return part && boundsOf(part)[side];
 }
 
-/** The whole days that a window shows, both inclusive. A window is measured: from the beginning of its first day to the end of its last. */
+/**
+ * The whole days that a window shows, first and last inclusive. The window itself runs from the beginning of its first
+ * day to the end of its last.
+ */
 export function daysOfWindow([from, to]: readonly [from: Day, to: Day]): readonly [first: Day, last: Day] {
   const first = Math.round(from);
   return [first, Math.max(first, Math.round(to) - 1)];
 }
 
-/** "2007-01-20" of a day number, as addresses write it. */
+/** A day number as addresses write it: "2007-01-20". */
 export function dayText(day: Day): string {
   const { year, month, day: dayOfMonth } = calendarOf(day);
   const pad = (n: number, to: number) => String(n).padStart(to, "0");

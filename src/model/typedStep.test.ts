@@ -15,11 +15,11 @@ test.each([
   ["9999", 1, null],
   ["9999-12-31", 1, null],
   ["soon", 1, null],
-])("%s and %i on is %s", (text, by, on) => {
+])("the date %s moved by %i is %s", (text, by, on) => {
   expect(dateOn(text, by)).toBe(on);
 });
 
-test("a step leads to the day that follows the last, and back", () => {
+test("one step forward begins on the day after the last, and one step back returns", () => {
   const typed = fc.constantFrom("2007", "2000-02", "1999-12-31", "2004-02-28", "0001", "1907-01");
   fc.assert(
     fc.property(typed, (text) => {
@@ -39,17 +39,17 @@ describe("the ends of a range", () => {
     ["/2007", "", "2007"],
     ["2006-01-02/..", "2006-01-02", ""],
     ["2007~", "2007", "2007"],
-  ])("of %s are “%s” and “%s”", (range, from, to) => {
+  ])("the ends of %s are “%s” and “%s”", (range, from, to) => {
     expect(endsOf(range)).toEqual([from, to]);
   });
 
-  test("make the range again, and two open ends make none", () => {
+  test("two ends make the range again, and two open ends make none", () => {
     for (const range of ["2007", "2003/2007-03", "../2007", "2006-01-02/.."])
       expect(rangeOf(...endsOf(range))).toBe(range);
     expect(rangeOf("", "")).toBeNull();
   });
 
-  test("are read without the blanks around them", () => {
+  test("a typed date is read without the spaces around it", () => {
     expect(typedDate(" 2007-03 ")).toBe("2007-03");
     expect(typedDate("March 2007")).toBeNull();
     expect(typedDate("")).toBeNull();

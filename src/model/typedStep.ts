@@ -1,11 +1,13 @@
-/** Dates as they are typed, and the ranges made of them: what comes before and after, at the precision that was typed. Only years,
- *  months and days; the marks of an uncertain date change nothing here. */
+/**
+ * Moves typed dates a step forward or back, at the precision that was typed, and converts between a range and its two
+ * ends. It knows only years, months and days, and ignores the marks `~` and `?`.
+ */
 import { boundsOf, type DatePart } from "./date";
 import { dayText, readPart } from "./typedDate";
 
 const pad = (n: number, to: number) => String(n).padStart(to, "0");
 
-/** A typed date without what changes nothing, or null: " 2007-03~" is "2007-03". */
+/** Normalises a typed date: " 2007-03~" gives "2007-03". Null if it is not a date. */
 export function typedDate(text: string): string | null {
   const part = readPart(text.trim());
   return part && textOf(part);
@@ -17,7 +19,8 @@ function textOf({ year, month, day }: DatePart): string {
 }
 
 /**
- * The year, month or day so many on from a typed one; null when there is none or it cannot be written in four digits.
+ * The year, month or day that is `by` units after a typed one. Null if the text is no date or the year of the result
+ * does not have four digits.
  * ```
  * ("2008", -1)       -> "2007"
  * ("2008-01", -1)    -> "2007-12"
@@ -39,14 +42,16 @@ function partOn(part: DatePart, by: number): string {
   return `${pad(Math.floor(months / 12), 4)}-${pad((((months % 12) + 12) % 12) + 1, 2)}`;
 }
 
-/** The two ends of a range as it stands in the address; "" is an open one. A date that stands alone is both. */
+/** The two ends of a range as the address writes it, "" for an open end. A single date is both ends. */
 export function endsOf(range: string | null): readonly [from: string, to: string] {
   if (range === null) return ["", ""];
   const [from = "", to = from] = range.split("/");
   return [typedDate(from) ?? "", typedDate(to) ?? ""];
 }
 
-/** The range between two typed dates, "" for an open end: "2003/2007", "../2007", "2007"; null where both are open. */
+/**
+ * The range between two typed dates, "" for an open end: "2003/2007", "../2007", "2007". Null if both ends are open.
+ */
 export function rangeOf(from: string, to: string): string | null {
   if (from === "" && to === "") return null;
   return from === to ? from : `${from || ".."}/${to || ".."}`;

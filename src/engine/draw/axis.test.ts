@@ -8,13 +8,13 @@ import { evenScale } from "./timescale";
 const labels = (from: number, to: number, width: number) => ticksOf([from, to], width).map(({ label }) => label);
 
 describe("the ticks of the axis", () => {
-  test("are years where years have room, and fewer years where they have not", () => {
+  test("the ticks are years, and fewer years where every year has no room", () => {
     const [from, to] = [dayOf(2002, 11, 1), dayOf(2007, 3, 1)];
     expect(labels(from, to, 600)).toEqual(["2003", "2004", "2005", "2006", "2007"]);
     expect(labels(from, to, 120)).toEqual(["2004", "2006"]);
   });
 
-  test("are months with the year where it begins, and days with the month where it begins", () => {
+  test("a tick for January shows the year, and a tick for the first of a month shows the month", () => {
     expect(labels(dayOf(2006, 12, 1), dayOf(2007, 2, 28), 300)).toEqual(["Dec", "2007", "Feb"]);
     const days = ticksOf([dayOf(2007, 2, 27), dayOf(2007, 3, 2)], 300);
     expect(days.map(({ label, isMajor }) => [label, isMajor])).toEqual([
@@ -25,17 +25,17 @@ describe("the ticks of the axis", () => {
     ]);
   });
 
-  test("there are none without room, nor for a window the wrong way round", () => {
+  test("there are no ticks without width, or for a window whose end is before its start", () => {
     expect(ticksOf([0, 100], 0)).toEqual([]);
     expect(ticksOf([100, 0], 500)).toEqual([]);
   });
 
-  test("the years before the year 1 and beyond the year 9999 have ticks too", () => {
+  test("years before year 1 and after year 9999 have ticks too", () => {
     expect(labels(dayOf(-1, 6, 1), dayOf(2, 6, 1), 300)).toEqual(["0", "1", "2"]);
     expect(labels(dayOf(9998, 6, 1), dayOf(10001, 6, 1), 300)).toEqual(["9999", "10000", "10001"]);
   });
 
-  test("none lies inside a break, and none so near another that their labels meet", () => {
+  test("no tick lies inside a break or so close to another that their labels touch", () => {
     const { index } = timeline(`
       1900-01-01  ada  First   gazette
       1901-05     ada  Second  gazette
@@ -56,7 +56,7 @@ describe("the ticks of the axis", () => {
     );
   });
 
-  test("stand on lines of the grid, and between two lines of the grid stands no tick", () => {
+  test("every tick is on a grid line, and no tick lies between two grid lines", () => {
     const windows = fc.tuple(fc.integer({ min: -26_000, max: 20_000 }), fc.integer({ min: 4, max: 90_000 }));
     fc.assert(
       fc.property(windows, fc.integer({ min: 200, max: 1600 }), fc.nat(1000), ([from, length], width, share) => {
@@ -73,7 +73,7 @@ describe("the ticks of the axis", () => {
     );
   });
 
-  test("the grid has lines at the edges of breaks too", () => {
+  test("the grid also has lines at the edges of breaks", () => {
     const { index } = timeline(`
       1900-01-01  ada  First   gazette
       1919        ada  Second  gazette

@@ -1,4 +1,7 @@
-/** The ticks of the time axis: as fine as the width allows, at beginnings of calendar units, none inside a break. */
+/**
+ * Computes the ticks of the time axis and the grid lines of a zoom. Ticks are at the beginnings of calendar units, as
+ * fine as the width allows, and never inside a break.
+ */
 import { t } from "../../i18n/text";
 import { calendarOf, type Day, dayOf } from "../../model/date";
 import { type Timescale, TRUE_SCALE } from "./timescale";
@@ -8,16 +11,16 @@ export interface Tick {
   /** Pixels from the left edge of the window. */
   readonly x: number;
   readonly label: string;
-  /** Where a greater unit begins: a year among months, a month among days. */
+  /** Whether a greater unit begins here: a year among months, a month among days. */
   readonly isMajor: boolean;
 }
 
 interface TickStep {
   readonly unit: "year" | "month" | "day";
   readonly every: number;
-  /** About how many days lie between two. */
+  /** About how many days lie between two ticks. */
   readonly days: number;
-  /** The least pixels between two, so that their labels stand apart. */
+  /** The least pixels between two ticks, so that their labels do not touch. */
   readonly room: number;
 }
 
@@ -33,6 +36,7 @@ const STEPS: readonly TickStep[] = [
 ];
 
 /**
+ * The ticks of a window, in order.
  * @param window days
  * @param width pixels of the window
  * @param beyond share of the window to cover on either side as well
@@ -55,7 +59,7 @@ export function ticksOf(
   for (const day of beginnings(step, first, last)) {
     if (scale.breaks.some((one) => day > one.from && day < one.to)) continue;
     const x = (scale.at(day) - start) * perDay;
-    // Beside a break two beginnings may come close; the later gives way.
+    // Beside a break, two ticks can be too close. The later one is dropped.
     if (x < edge) continue;
     edge = x + step.room * 0.8;
     ticks.push({ day, x, ...named(step, day) });
@@ -63,14 +67,14 @@ export function ticksOf(
   return ticks;
 }
 
-/** The finest step that is wide enough. */
+/** The finest step whose ticks have enough room. */
 function stepAt(perDay: number): TickStep {
   return STEPS.find(({ days, room }) => days * perDay >= room) ?? STEPS.at(-1)!;
 }
 
 /**
- * The grid of a zoom: for a day, between which two lines it stands, as positions of the scale. Lines are where ticks can be, whatever
- * the window, and at the edges of breaks.
+ * The grid of a zoom. The returned function gives the positions of the two grid lines around a day. Grid lines are
+ * where ticks can be in any window, and at the edges of breaks.
  * @param perDay pixels of a day
  */
 export function gridOf(
@@ -80,7 +84,7 @@ export function gridOf(
   const step = stepAt(perDay);
   let cached: readonly [Day, Day] = [0, 0];
   return (day) => {
-    // Mostly one asks for days of one cell after another.
+    // Most calls ask for a day of the same cell as the call before.
     if (day < cached[0] || day >= cached[1]) cached = cellOf(step, day);
     let [from, to] = cached;
     for (const one of scale.breaks) {
@@ -93,7 +97,7 @@ export function gridOf(
   };
 }
 
-/** The unit of a step that a day lies in: its first day, and the first after it. */
+/** The calendar unit that a day lies in: its first day, and the first day after it. */
 function cellOf({ unit, every }: TickStep, day: Day): readonly [Day, Day] {
   const { year, month, day: dayOfMonth } = calendarOf(Math.floor(day));
   if (unit === "year") {
@@ -106,7 +110,7 @@ function cellOf({ unit, every }: TickStep, day: Day): readonly [Day, Day] {
   }
   const [start, next] = [dayOf(year, month, 1), dayOf(year, month + 1, 1)];
   const last = Math.max(0, Math.ceil((next - start) / every) - 1);
-  // A rest of a month that has no tick belongs to the unit before it.
+  // The last days of a month, if too few for a tick, belong to the unit before them.
   const count = every > 1 && next - (start + last * every) <= every / 2 ? last : last + 1;
   const at = Math.min(count - 1, Math.floor((dayOfMonth - 1) / every));
   return [start + at * every, at === count - 1 ? next : start + (at + 1) * every];
@@ -123,7 +127,10 @@ function named({ unit }: TickStep, day: Day): Pick<Tick, "label" | "isMajor"> {
     : { label: `${dayOfMonth} ${monthName}`, isMajor: false };
 }
 
-/** The days on which a unit begins, from one day to another. Weeks are counted from the first of each month, so that months stay whole. */
+/**
+ * Yields the days on which a unit begins, from one day to another. Weeks are counted from the first of each month, so
+ * that months stay whole.
+ */
 function* beginnings({ unit, every }: TickStep, first: Day, last: Day): Generator<Day> {
   const { year, month } = calendarOf(Math.floor(first));
   if (unit === "year") {
@@ -143,7 +150,7 @@ function* beginnings({ unit, every }: TickStep, first: Day, last: Day): Generato
     }
     const next = dayOf(year, at + 2, 1);
     for (let day = start; day < next && day <= last; day += every) {
-      // The rest of a month after its fourth week is too short for a tick of its own.
+      // The days of a month after its fourth week are too few for a tick.
       if (day >= first && (every === 1 || next - day > every / 2)) yield day;
     }
   }

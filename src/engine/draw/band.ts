@@ -1,30 +1,32 @@
-/** The band above the rows: names of the most important events in the window, each hanging from a pole at its date. No name is cut, and
- *  none crosses another or the pole of another. */
+/**
+ * Places names in the band above the rows. The most important events in the window are named there, each at the top of
+ * a pole that points to its date. No name is cut, and none crosses another name or another name's pole.
+ */
 
 import type { Index } from "../../model/compiled/eventIndex";
 import { eventsOf } from "../events/events";
 import type { StepName } from "./stepNames";
 import { inTwoLines } from "./textWidth";
 
-/** A name in the band. */
+/** A name placed in the band. */
 export interface BandLabel {
   readonly event: number;
-  /** Of its pole: pixels from the start of the window. */
+  /** Pixels from the start of the window to the pole. */
   readonly x: number;
-  /** On which side of its pole it stands. */
+  /** The side of the pole on which the name is. */
   readonly side: "start" | "end";
-  /** From the top. */
+  /** Counted from the top, from 0. */
   readonly tier: number;
   readonly lines: readonly string[];
-  /** Of a step of the story, before its words. */
+  /** The number of a step of the story, shown before the name. */
   readonly number?: number;
   /** Pixels of the wider line. */
   readonly width: number;
-  /** Where its pole ends: pixels below the top of the rows. */
+  /** Pixels from the top of the rows down to the end of the pole. */
   readonly bottom: number;
 }
 
-/** Sizes of the band, in pixels where the reader's text is 16. */
+/** Sizes of the band, in pixels for text of 16 pixels. */
 export const BAND = {
   most: 9,
   tiers: 2,
@@ -33,28 +35,28 @@ export const BAND = {
   size: 12.5,
   lineMost: 132,
   beside: 4,
-  /** The number of a step, with the gap to its words. */
+  /** The width of a step's number, with the gap to the name. */
   number: 21,
   gap: 6,
   above: 6,
 } as const;
 
-/** Pixels of the band. */
+/** Height of the band in pixels. */
 export const bandHeight = (em = 1, tiers: number = BAND.tiers): number =>
   Math.ceil((BAND.above + BAND.tier * tiers) * em);
 
-/** An event that may have a name, with the place of its pole. */
+/** An event that may be named, with the place of its pole. */
 export interface Poled {
   readonly event: number;
   readonly x: number;
   readonly bottom: number;
-  /** The step of the story that it stands for. */
+  /** The step of the story that the event stands for. */
   readonly step?: StepName | undefined;
 }
 
 export interface BandRequest {
   readonly index: Index;
-  /** In the order in which they have their turn. */
+  /** In order of priority. */
   readonly poled: readonly Poled[];
   /** Pixels of the window. */
   readonly width: number;
@@ -62,9 +64,9 @@ export interface BandRequest {
   readonly tiers?: number;
 }
 
-/** Beyond the first nine so many get their turn: where these find no room the band is full. */
+/** Only this many events are tried. If these do not fill the band, no further ones would find room. */
 const TURNS = 30;
-/** Steps of the search for each of them. */
+/** Most steps of the search that rearranges the names to fit one more. */
 const STEPS = 4000;
 
 export function bandOf({ index, poled, width, em, tiers = BAND.tiers }: BandRequest): readonly BandLabel[] {
@@ -81,14 +83,16 @@ export function bandOf({ index, poled, width, em, tiers = BAND.tiers }: BandRequ
   return band.map(({ from: _from, to: _to, ...label }) => label);
 }
 
-/** A name where it could stand, with the pixels that it takes from its pole to its end. */
+/** A name at a place it could take, with the pixels from its pole to its end. */
 interface Option extends BandLabel {
   readonly from: number;
   readonly to: number;
 }
 
-/** Where the name of an event could stand in an empty band: the title rather than the short one, behind its pole
- *  rather than before it. */
+/**
+ * The places that an event's name could take in an empty band, best first: the title before the short title, an upper
+ * tier before a lower one, after its pole before ahead of it.
+ */
 function optionsOf(
   index: Index,
   { event, x, bottom, step }: Poled,
@@ -111,25 +115,28 @@ function optionsOf(
   return options;
 }
 
-/** Pixels that a name takes, from its pole to its end with the gap after it. */
+/** The pixels that a name takes, from its pole to its end with the gap after it. */
 export function extentOf({ x, side, width, number }: BandLabel, em: number): readonly [from: number, to: number] {
   const length = width + (BAND.beside + BAND.gap + (number === undefined ? 0 : BAND.number)) * em;
   return side === "end" ? [x, x + length] : [x - length, x];
 }
 
-/** Two names of one tier overlap, or the pole of one passes through the other: poles come down from their own tier. */
+/**
+ * Whether two names of one tier overlap, or the pole of one passes through the other. A pole runs down from the tier of
+ * its name.
+ */
 const isCrossing = (a: Option, b: Option): boolean =>
   (a.tier === b.tier && a.from < b.to && b.from < a.to) || isThrough(a, b) || isThrough(b, a);
 
 const isThrough = (pole: Option, name: Option): boolean =>
   pole.tier <= name.tier && pole.x > name.from && pole.x < name.to;
 
-/** A place for the name of each of these events, in their order; null where none was found in so many steps. */
+/** Finds a place for the name of each event. Returns null if there is none, or none was found within STEPS steps. */
 function rearranged(
   events: readonly number[],
   optionsFor: ReadonlyMap<number, readonly Option[]>,
 ): readonly Option[] | null {
-  // From start to end, names meet those beside them at once.
+  // From start to end, so that names are compared with their neighbours early.
   const inOrder = events
     .map((event) => ({ event, options: optionsFor.get(event)! }))
     .sort((a, b) => a.options[0]!.x - b.options[0]!.x || a.event - b.event);

@@ -1,22 +1,25 @@
-/** Names beside marks: whole titles or whole short ones, in the lane of their mark, that cross nothing drawn. */
+/**
+ * Places names beside marks. A name is a whole title or a whole short title, lies in the lane of its mark, and crosses
+ * nothing that is drawn.
+ */
 
 import type { Index } from "../../model/compiled/eventIndex";
 import { eventsOf } from "../events/events";
 import type { Mark } from "./marks";
 import { textWidth } from "./textWidth";
 
-/** A name beside a mark. */
+/** A name placed beside a mark. */
 export interface Label {
   readonly mark: Mark;
   /** Pixels from the start of the window. */
   readonly x: number;
   readonly width: number;
-  /** The lane it stands in: that of its mark; over a long bar one of the dots. */
+  /** The lane of the name: that of its mark or, over a long bar, a lane of dots. */
   readonly lane: number;
   readonly text: string;
 }
 
-/** What no name may cross: pixels from the start of the window and from the top of its row. */
+/** A box that no name may cross, in pixels from the start of the window and from the top of its row. */
 export interface Box {
   readonly start: number;
   readonly end: number;
@@ -24,7 +27,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** A mark of the window that a name may stand beside. */
+/** A mark in the window that a name can go beside. `left` and `right` are pixels from the left edge of the window. */
 export interface Anchor {
   readonly mark: Mark;
   readonly start: number;
@@ -34,7 +37,10 @@ export interface Anchor {
 
 export interface RowRoom {
   readonly height: number;
-  /** Of each lane its middle below the top of the row; how many of them are for dots. */
+  /**
+   * Per lane, pixels from the top of the row to the lane's middle.
+   * `dots` says how many of the lanes are for dots.
+   */
   readonly lanes: readonly number[];
   readonly dots: number;
   readonly taken: Box[];
@@ -42,23 +48,23 @@ export interface RowRoom {
 
 export interface BesideRequest {
   readonly rows: readonly RowRoom[];
-  /** What is to stand beside one of some marks, in the order in which it finds room. */
+  /** The names to place, in order of priority. */
   readonly wanted: readonly Wanted[];
   /** Pixels of the window. */
   readonly width: number;
   readonly em: number;
 }
 
-/** Pixels where the reader's text is 16. */
+/** Sizes in pixels, for text of 16 pixels. */
 export const BESIDE = { size: 12, height: 12, most: 230, gap: 4, edge: 2 } as const;
 
-/** A text with the pixels that it takes. */
+/** A text with its width in pixels. */
 interface Measured {
   readonly text: string;
   readonly width: number;
 }
 
-/** The first of the texts that finds room beside one of the marks, row by row. */
+/** A name to place: the first of `texts` that fits beside one of `anchors`. */
 export interface Wanted {
   readonly anchors: readonly Anchor[];
   readonly texts: readonly Measured[];
@@ -69,7 +75,10 @@ export const measured = (text: string, em: number): Measured => ({
   width: Math.ceil(textWidth(text, "sans", BESIDE.size * em)),
 });
 
-/** The texts of an event that may stand beside a mark, the title first. */
+/**
+ * The texts that can name an event beside its mark, the title before the short title. Texts that are too wide are left
+ * out.
+ */
 export function besideTexts(index: Index, event: number, em: number): readonly Measured[] {
   const table = eventsOf(index);
   return [...new Set([table.title(event), table.short(event)])]
@@ -77,7 +86,7 @@ export function besideTexts(index: Index, event: number, em: number): readonly M
     .filter(({ width }) => width <= BESIDE.most * em);
 }
 
-/** One text for each of those that have room for it. What is named takes room itself. */
+/** Places each name that has room. A placed name takes room itself. */
 export function besideOf({ rows, wanted, width, em }: BesideRequest): readonly Label[] {
   const labels: Label[] = [];
   for (const one of wanted) {
@@ -99,7 +108,7 @@ function labelFor({ anchors, texts }: Wanted, rows: readonly RowRoom[], width: n
       const places = [
         { x: end + gap, lane: mark.lane },
         { x: start - gap - text.width, lane: mark.lane },
-        // A bar that crosses the window has its name above it, where it comes into sight.
+        // The name of a bar can also go above it, from where the bar enters the window.
         ...(isBar ? lanesUp(room).map((lane) => ({ x: Math.max(BESIDE.edge, start), lane })) : []),
       ];
       const place = places.find(({ x, lane }) => hasRoom(boxOf(x, text.width, room.lanes[lane]!, em), room, width));
@@ -108,7 +117,7 @@ function labelFor({ anchors, texts }: Wanted, rows: readonly RowRoom[], width: n
   return null;
 }
 
-/** Lanes of dots, from the lowest. */
+/** The lanes for dots, from the lowest up. */
 const lanesUp = ({ dots }: RowRoom): readonly number[] => Array.from({ length: dots }, (_, at) => dots - 1 - at);
 
 const boxOf = (x: number, width: number, middle: number, em: number): Box => ({
@@ -118,7 +127,7 @@ const boxOf = (x: number, width: number, middle: number, em: number): Box => ({
   bottom: middle + (BESIDE.height * em) / 2,
 });
 
-/** Boxes that touch do not cross. */
+/** Boxes that overlap by at most this many pixels touch and do not cross. */
 const TOUCH = 0.01;
 
 function hasRoom(box: Box, { taken, height }: RowRoom, width: number): boolean {

@@ -1,28 +1,31 @@
-/** What finds no room in a row: each stretch of a crowd gets one bubble, which takes the place of the least important mark there and
- *  stands for it too. A bubble covers nothing; an event is in one bubble of its row at most. */
+/**
+ * Gathers the marks of a row that found no room into bubbles. A bubble goes into free room, or takes the place of the
+ * least important marks nearby and stands for them too. It covers nothing, and an event is in at most one bubble of its
+ * row.
+ */
 
 import { type Bubble, type Filling, type Item, isBubble, SIZES } from "./filling";
 import type { Entry } from "./marks";
 
-/** Pixels from a bubble's middle to those who may still join it. */
+/** An item may join a bubble whose middle is at most this many pixels away. */
 const REACH = 16;
 
 /**
- * Bubbles for the items that found no room.
- * @param drawn events of which another answer is a mark: for them alone no bubble is opened
+ * Makes bubbles for the items that found no room.
+ * @param drawn events with another answer drawn as a mark; no bubble is opened for these alone
  */
 export function bubblesOf(failed: readonly Item[], drawn: ReadonlySet<number>, filling: Filling): readonly Bubble[] {
   const bubbles: Bubble[] = [];
   const homes = new Map<number, Bubble>();
   const gathering: Gathering = { filling, bubbles, homes };
   for (const item of [...failed].sort((a, b) => a.x - b.x || a.mark.event - b.mark.event)) {
-    // An event that is in a bubble can be had there.
+    // The event is already in a bubble of this row.
     if (homes.has(item.mark.event)) continue;
-    const cached = near(item, gathering);
-    // A mark that made way for a bubble may have left room.
-    if (!cached && filling.put(item)) continue;
-    if (!cached && drawn.has(item.mark.event)) continue;
-    const bubble = cached ?? opened(item, gathering);
+    const nearby = near(item, gathering);
+    // A bubble may have removed a mark and left room.
+    if (!nearby && filling.put(item)) continue;
+    if (!nearby && drawn.has(item.mark.event)) continue;
+    const bubble = nearby ?? opened(item, gathering);
     join(bubble, item.entry, gathering);
     settle(bubble, gathering);
   }
@@ -32,7 +35,7 @@ export function bubblesOf(failed: readonly Item[], drawn: ReadonlySet<number>, f
 interface Gathering {
   readonly filling: Filling;
   readonly bubbles: Bubble[];
-  /** The bubble of an event. */
+  /** The bubble that each event is in. */
   readonly homes: Map<number, Bubble>;
 }
 
@@ -43,11 +46,15 @@ function join(bubble: Bubble, entry: Entry, { homes }: Gathering): void {
 
 const widthFor = (count: number): number => SIZES.bubble + SIZES.digit * (String(count).length - 1);
 
-/** The nearest bubble that an item may join: one of the same cell of the grid, or any within so many pixels. */
+/**
+ * The nearest bubble that an item may join.
+ * @param any accept a bubble of any grid cell within this many pixels, instead of one of the item's own cell within
+ *   REACH
+ */
 function near(item: Item, { bubbles, filling }: Gathering, any?: number): Bubble | null {
   let best: Bubble | null = null;
   let cell: readonly [number, number] | null = null;
-  // They come about in order of time: the last ones are the near ones.
+  // Bubbles are opened in order of time, so the nearest ones are last.
   for (let at = bubbles.length - 1; at >= 0 && bubbles[at]!.x > item.x - 8 * REACH; at--) {
     const bubble = bubbles[at]!;
     const distance = Math.abs(bubble.x - item.x);
@@ -58,11 +65,14 @@ function near(item: Item, { bubbles, filling }: Gathering, any?: number): Bubble
   return best;
 }
 
-/** A new bubble where it displaces least; or, where it would displace what must be drawn, the nearest there is. */
+/**
+ * Opens a bubble where it displaces least. If it would displace a mark that must be drawn, the item joins the nearest
+ * bubble instead, if there is one.
+ */
 function opened(item: Item, gathering: Gathering): Bubble {
   const { filling } = gathering;
   let best = cheapest(item, HALF, filling);
-  // Rather further off than in the place of what must be drawn.
+  // A place further away is better than the place of a mark that must be drawn.
   if (best.cost >= MUST) best = cheapest(item, REACH, filling);
   const other = best.cost >= MUST ? near(item, gathering, 2 * REACH) : null;
   if (other) return other;
@@ -74,10 +84,10 @@ function opened(item: Item, gathering: Gathering): Bubble {
   return bubble;
 }
 
-/** Half of the room that a bubble of one figure takes. */
+/** Half of the room, in pixels, for a bubble with a count of one digit. */
 const HALF = (SIZES.bubble + SIZES.gap) / 2;
 
-/** Where a bubble costs least: where there is room, or in the place of a mark no further off than `reach`. */
+/** The cheapest place for a bubble: free room, or the place of a mark at most `reach` pixels away. */
 function cheapest(
   item: Item,
   reach: number,
@@ -102,14 +112,16 @@ function cheapest(
 }
 
 const middleOf = (one: Item | Bubble): number => (one.from + one.to) / 2;
-/** An important mark gives way only where ten others would have to; one that must be drawn, last of all. A bubble stands at the place of a
- *  mark rather than beside, but rather beside than in the place of an important one. */
+/**
+ * The cost of displacing a mark. A mark of importance 3 costs as much as eleven others, and one that must be drawn far
+ * more. Free room beside the day costs BESIDE: more than displacing an ordinary mark, less than an important one.
+ */
 const worth = ({ rank }: Item): number => 1 + (rank >= 3 ? IMPORTANT : 0) + (rank > 3 ? MUST : 0);
 const BESIDE = 8;
 const IMPORTANT = 10;
 const MUST = 1000;
 
-/** What a bubble covers goes into it. */
+/** Moves everything that a bubble covers into it. */
 function makeRoom(bubble: Bubble, gathering: Gathering): void {
   const { filling, homes, bubbles } = gathering;
   const lane = filling.lanes[bubble.lane]!;
@@ -126,8 +138,10 @@ function makeRoom(bubble: Bubble, gathering: Gathering): void {
   }
 }
 
-/** A bubble is as wide as its count asks for; where that would cover a neighbour it moves aside a little, and what it covers after all goes
- *  into it. */
+/**
+ * Widens a bubble until its count fits. To spare its neighbours, the bubble looks for room within the width of a digit
+ * on either side. What it still covers goes into it.
+ */
 function settle(bubble: Bubble, gathering: Gathering): void {
   const lane = gathering.filling.lanes[bubble.lane]!;
   for (;;) {
@@ -144,7 +158,7 @@ function settle(bubble: Bubble, gathering: Gathering): void {
   }
 }
 
-/** The place nearest to x at which what must be drawn is not covered. */
+/** The place nearest to x at which the bubble does not cover a mark that must be drawn. */
 function besideMust(covered: readonly (Item | Bubble)[], x: number, half: number): number {
   const must = covered.find((one) => !isBubble(one) && worth(one) >= MUST);
   if (!must) return x;

@@ -1,21 +1,26 @@
-/** Which events are drawn where more stand in view than can be read: in each stretch of a row the most important ones, so that no time
- *  looks empty that is not, and panning changes nothing but what comes in and goes out. */
+/**
+ * Chooses which entries are drawn if there are more in view than one can read. Each stretch of a row keeps its most
+ * important entries. No time that has events looks empty, and panning changes only what enters or leaves the view.
+ */
 
 import type { Entry } from "./marks";
 
-/** Pixels of a stretch, at least; it is at most twice as long, unless there are more stretches than may be drawn. */
+/**
+ * The least length of a stretch in pixels. A stretch is at most twice as long, unless there would be more stretches
+ * than entries may be drawn.
+ */
 export const STRETCH = 48;
 
 export interface ChoiceRequest {
-  /** Every event in view or near it, row by row. */
+  /** All entries in view or near it, row by row. */
   readonly entries: readonly Entry[];
-  /** How many may be drawn. */
+  /** How many entries may be drawn. */
   readonly budget: number;
-  /** Where a day lies, in any unit. */
+  /** The position of a day, in any unit. */
   readonly at: (day: number) => number;
   /** Pixels of that unit. */
   readonly pixels: number;
-  /** Events that are drawn in any case, beyond the budget: the one with the focus, say. */
+  /** Events that are drawn in any case, even beyond the budget, such as the one with the focus. */
   readonly must: ReadonlySet<number>;
 }
 
@@ -24,7 +29,7 @@ export interface Choice {
   readonly hidden: readonly Entry[];
 }
 
-/** Sorts places into those that are drawn and those that are not, each in the order given. */
+/** Splits the entries into those that are drawn and those that are hidden, each in the order given. */
 export function choose(request: ChoiceRequest): Choice {
   const { entries, budget, must } = request;
   if (entries.length <= budget) return { kept: entries, hidden: [] };
@@ -36,11 +41,13 @@ export function choose(request: ChoiceRequest): Choice {
   return { kept: entries.filter(isKept), hidden: entries.filter((entry) => !isKept(entry)) };
 }
 
-/** The places by row and stretch. Stretches begin at fixed points of time and double in length, so that panning leaves them as they are.
- *  There are no more of them than may be drawn, unless there are more rows. */
+/**
+ * Groups the entries by row and stretch. Stretches begin at fixed points in time and double in length, so that panning
+ * leaves them as they are. There are no more of them than the budget, unless there are more rows.
+ */
 function stretchesOf({ entries, budget, at, pixels }: ChoiceRequest): readonly (readonly Entry[])[] {
   const rows = new Set(entries.map(({ row }) => row)).size;
-  // Two of a row can lie on either side of a point of time that no doubling moves, the zero of the scale.
+  // A row can keep two stretches however often they double: one on each side of the zero of the scale.
   const most = Math.max(budget, 2 * rows);
   const length = 2 ** Math.ceil(Math.log2(STRETCH / Math.max(pixels, LEAST_PIXELS)));
   let keys = entries.map((entry) => Math.floor(at(entry.from) / length));
@@ -56,13 +63,13 @@ function stretchesOf({ entries, budget, at, pixels }: ChoiceRequest): readonly (
   return [...stretches.values()];
 }
 
-/** Where nothing has a width yet, everything lies in one stretch. */
+/** Replaces a width of zero, so that everything lies in one stretch. */
 const LEAST_PIXELS = 1e-9;
 /** More stretches than any row has. */
 const STRETCHES = 2 ** 32;
 const keyOf = (row: number, stretch: number) => row * STRETCHES + stretch;
 
-/** How many of each stretch there is room for, at least one. */
+/** How many entries each stretch may keep within the budget; at least one. */
 function howManyOfEach(stretches: readonly (readonly Entry[])[], budget: number): number {
   let each = 1;
   const drawn = (n: number) => stretches.reduce((sum, { length }) => sum + Math.min(n, length), 0);

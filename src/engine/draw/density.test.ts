@@ -13,7 +13,7 @@ const { index } = timeline(`
 `);
 const span = [dayOf(1903, 1, 1), dayOf(1907, 12, 31)] as const;
 
-test("every quarter of the span is there, and every event counts in the one it begins in", () => {
+test("every quarter of the span is listed, and every event counts in the quarter in which it begins", () => {
   const quarters = density(index, [0, 1, 2, 3], span);
   expect(quarters).toHaveLength(20);
   expect(quarters.reduce((sum, quarter) => sum + quarter.all, 0)).toBe(4);
@@ -21,17 +21,17 @@ test("every quarter of the span is there, and every event counts in the one it b
   expect(quarters[19]).toMatchObject({ from: dayOf(1907, 10, 1), to: dayOf(1908, 1, 1), all: 1 });
 });
 
-test("filters change what is shown of a quarter, never what there is", () => {
+test("filters change the number of shown events of a quarter, never the number of all events", () => {
   const quarters = density(index, [1], span);
   expect(quarters[16]).toMatchObject({ all: 2, shown: 1 });
   expect(quarters[0]).toMatchObject({ all: 1, shown: 0 });
 });
 
-test("a span before the year 1000 or of one day still has its quarter", () => {
+test("a span before the year 1000, of a single day, has one quarter", () => {
   expect(density(index, [], [dayOf(12, 2, 3), dayOf(12, 2, 3)])).toHaveLength(1);
 });
 
-test("each quarter counts the events whose day is in it, those of them that are shown, and the disputed of these", () => {
+test("each quarter counts its events, those of them that are shown, and those of the shown that are disputed", () => {
   const rows = fc.uniqueArray(fc.nat(24)).map((some) => some.sort((a, b) => a - b));
   fc.assert(
     fc.property(fc.nat(), rows, (seed, shown) => {

@@ -1,4 +1,4 @@
-/** How many events lie where in the whole record: the picture of the overview, which never zooms. */
+/** Counts the events of each quarter of the whole record, for the bars of the strip. */
 
 import type { Index } from "../../model/compiled/eventIndex";
 import { calendarOf, type Day, dayOf, sortDay } from "../../model/date";
@@ -7,16 +7,19 @@ import { oncePer } from "../oncePer";
 
 export interface Quarter {
   readonly from: Day;
-  /** First day after it. */
+  /** First day after the quarter. */
   readonly to: Day;
-  /** Events that begin in it, and those of them that filters let through. */
+  /** Events listed in the quarter, and how many of them pass the filters. */
   readonly all: number;
   readonly shown: number;
-  /** Of the shown, those about which sources disagree and nothing settles it. */
+  /** Of the shown events, those with a disagreement that is still open. */
   readonly disputed: number;
 }
 
-/** Quarters from the first to the last day of a span, each with its events; an event counts where it is listed. */
+/**
+ * The quarters from the first to the last day of a span, with their counts. An event counts on the day under which it
+ * is listed.
+ */
 export function density(index: Index, events: readonly number[], [from, to]: readonly [Day, Day]): readonly Quarter[] {
   const shown = new Uint8Array(eventsOf(index).count);
   for (const event of events) shown[event] = 1;
@@ -34,12 +37,12 @@ export function density(index: Index, events: readonly number[], [from, to]: rea
   return counts.map((count, at) => ({ from: startOf(first + at), to: startOf(first + at + 1), ...count }));
 }
 
-/** Per row, the quarter in which its event is listed. */
+/** The quarter in which each event is listed. */
 const quartersOf = oncePer((index: Index): readonly number[] =>
   eventsOf(index).all.map((event) => quarterOf(sortDay(eventsOf(index).date(event)))),
 );
 
-/** Quarters counted from the year 0. */
+/** The number of a quarter, counted from the year 0. */
 function quarterOf(day: Day): number {
   const { year, month } = calendarOf(Math.floor(day));
   return year * 4 + Math.floor((month - 1) / 3);

@@ -1,4 +1,7 @@
-/** A timeline as it is drawn when the site is built: the same scene that the app draws, for one width. */
+/**
+ * Draws the timeline at build time: the same scene that the app draws, for one fixed width. Prerendered pages show it
+ * without the app.
+ */
 import type { Index } from "../../model/compiled/eventIndex";
 import { eventsOf } from "../events/events";
 import { type Tick, ticksOf } from "./axis";
@@ -20,23 +23,25 @@ export interface Drawn {
   readonly width: number;
   /** Pixels of the band above the rows. */
   readonly band: number;
-  /** Rows of events that stand out; empty where none is set off. */
+  /** Numbers of the events that stand out; empty if none does. */
   readonly lit: ReadonlySet<number>;
-  /** Per row, how many events it stands for, near the window or not. */
+  /** Per row, the number of its events, in the window or not. */
   readonly counts: readonly number[];
-  /** First day of what stands out and the end of its last, where it is one event. */
+  /** If exactly one event stands out: its first day and the end of its last. Otherwise null. */
   readonly wash: readonly [number, number] | null;
 }
 
 export interface DrawnOptions {
   /** Pixels of the window. */
   readonly width: number;
-  /** Pixels of a track's name above its marks; 0 where names stand beside the rows. */
+  /** Pixels of a track's name above its marks; 0 if names are beside the rows. */
   readonly head: number;
 }
 
-/** Pixels of what ui/styles/tokens.css gives: the axis, and on a phone of 360 what is left of its width, also in a record and in a step of the
- *  story, and the name above a row. */
+/**
+ * Sizes in pixels that match ui/styles/tokens.css: the height of the axis, and the drawing on a phone 360 pixels wide,
+ * on its own, in a record and in a step of the story. `head` is the height of the name above a row.
+ */
 export const DRAWN = {
   axis: 32,
   phone: { width: 358, head: 44 },
@@ -46,19 +51,22 @@ export const DRAWN = {
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** @param spotlight what stands out; null for the opening view */
+/**
+ * Draws the opening view, or the view of a spotlight.
+ * @param spotlight what stands out; null for the opening view
+ */
 export function drawnOf(index: Index, spotlight: Spotlight | null, { width, head }: DrawnOptions): Drawn {
   const visible = spotlight?.visible ?? openingWindow(index);
   const tracks = trackRows(index, index.tracks, NO_FOLDS, null, [], spotlight?.first);
   const near = withNear(index, tracks, visible);
   const whole = layoutOf(index, near, { head, view: viewOf(index, visible, width) });
-  // What lies below the screen on the page of a record comes with the app, and so does all but the track of an actor: there are hundreds of
-  // these pages.
+  // The page of a record draws the rows of one screen, and the page of an actor only the actor's track. The app draws
+  // the rest. There are hundreds of these pages.
   const isOfActor = spotlight?.first.caption === "actor";
   const most = isOfActor ? 1 : spotlight ? SEEN : whole.height;
   const last = whole.rows.findIndex(({ row, top }) => top >= most && row.kind !== "track");
   const seen = near.slice(0, last < 0 ? undefined : last);
-  // Above a single track that has a name, a caption says nothing.
+  // A caption adds nothing to a single track that shows its name.
   const rows = isOfActor && head > 0 ? seen.filter(({ kind }) => kind !== "caption") : seen;
   const { events: lit = NONE, hasRoles = false } = spotlight ?? {};
   const drawn = drawnRows(index, { rows, visible, lit, hasRoles }, { width, head });
@@ -68,12 +76,12 @@ export function drawnOf(index: Index, spotlight: Spotlight | null, { width, head
 export interface DrawnRows {
   readonly rows: readonly Row[];
   readonly visible: VisibleWindow;
-  /** Rows of events that stand out. */
+  /** Numbers of the events that stand out. */
   readonly lit: ReadonlySet<number>;
   readonly hasRoles: boolean;
 }
 
-/** Rows as they are drawn without the app: true to time, with text of the usual size. */
+/** Draws rows without the app: on the true timescale, with text of 16 pixels. */
 export function drawnRows(
   index: Index,
   { rows, visible, lit, hasRoles }: DrawnRows,
@@ -97,9 +105,9 @@ export function drawnRows(
 const viewOf = (index: Index, visible: VisibleWindow, width: number): OpeningView =>
   openingView(index, 1, width, TRUE_SCALE, visible);
 
-/** Without the marks and bubbles beyond the window: nobody drags this drawing. */
+/** Drops the marks and bubbles outside the window, because this drawing cannot be panned. */
 function inSight(scene: Scene, [from, to]: VisibleWindow, width: number): Scene {
-  // Of what stands at the edge, half is in sight.
+  // A mark whose middle is just outside the window is still half visible.
   const reach = (HALF / width) * (to - from);
   const isIn = (one: { readonly from: number; readonly to: number }) =>
     one.to + 1 >= from - reach && one.from <= to + reach;
@@ -111,11 +119,13 @@ function inSight(scene: Scene, [from, to]: VisibleWindow, width: number): Scene 
   };
 }
 
-/** Pixels on either side of the middle of the widest point, sideways room included. */
+/** Half the width in pixels of the widest dot or bubble, including the room that it may shift sideways. */
 const HALF = 16;
 
-/** The rows with only those of their events that can be drawn in a window, where all are too many to be placed at once (spots.ts): each of
- *  thousands of pages would lay out the whole record. */
+/**
+ * If the rows hold too many events to place them all (PLACED_WHOLE in spots.ts), keeps only those that can be drawn in
+ * the window. Otherwise each of thousands of pages would lay out the whole record.
+ */
 function withNear(index: Index, rows: readonly Row[], visible: VisibleWindow): readonly Row[] {
   if (rows.reduce((sum, row) => sum + row.events.length, 0) <= PLACED_WHOLE) return rows;
   const reach = (visible[1] - visible[0]) * BEYOND;
@@ -127,7 +137,7 @@ function withNear(index: Index, rows: readonly Row[], visible: VisibleWindow): r
   return rows.map((row) => ({ ...row, events: row.events.filter((event) => near.has(event)) }));
 }
 
-/** Pixels of rows that a screen shows. */
+/** Pixels of the rows that one screen shows. */
 const SEEN = 560;
 
 const NO_FOLDS: ReadonlySet<string> = new Set();

@@ -1,53 +1,56 @@
-/** A row while it is filled with marks: its lanes, and where in them there is room for one more. */
+/**
+ * Fills one row with marks. A filling holds the lanes of the row and finds room for each mark: on its day in any lane,
+ * or, for a dot, a few pixels beside its day.
+ */
 import { emptyLane, type Lane, type Stretch } from "./lane";
 import type { Dated, Entry } from "./marks";
 
-/** Pixels where the reader's text is 16. */
+/** Sizes in pixels, for text of 16 pixels. */
 export const SIZES = {
   mark: 8,
   important: 12,
-  /** Between two marks of a lane. */
+  /** The gap between two marks of a lane. */
   gap: 2,
   dotLane: 12,
   barLane: 7,
-  /** A bar that is narrower than `leastBar` is drawn `small` wide among the dots. */
+  /** A bar narrower than `leastBar` is drawn `small` wide, in a lane of dots. */
   leastBar: 13,
   small: 9,
-  /** How far a dot is moved sideways at most. */
+  /** The most that a dot is moved sideways. */
   shift: 8,
-  /** A bubble of one figure, and what each further figure adds. */
+  /** The width of a bubble with a count of one digit, and the width that each further digit adds. */
   bubble: 14,
   digit: 6,
 } as const;
 
-/** How many lanes a row has. */
+/** The numbers of lanes of a row, for dots and for bars. */
 export interface Lanes {
   readonly dots: number;
   readonly bars: number;
 }
 
-/** A mark that looks for room. */
+/** A mark that needs a place. */
 export interface Item extends Stretch {
   readonly entry: Entry;
   readonly mark: Dated;
-  /** Its middle, or for a bar its beginning, in pixels of the whole scale. */
+  /** The middle of a dot or the beginning of a bar, in pixels of the whole scale. */
   readonly x: number;
-  /** Half its width; of a bar, all of it. */
+  /** Half the width of a dot, or the whole width of a bar. */
   readonly half: number;
   readonly isBar: boolean;
   readonly isSmall: boolean;
-  /** What comes first finds room first. */
+  /** Items of higher rank are placed first. */
   readonly rank: number;
   lane: number;
   dx: number;
 }
 
-/** The lines of the grid round a day, as positions. */
+/** Returns the positions of the two grid lines around a day. */
 export type Grid = (day: number) => readonly [from: number, to: number];
 
 /** A bubble in its lane. */
 export interface Bubble extends Stretch {
-  /** Those it stands for, each once. */
+  /** The entries it stands for, by event number. */
   readonly places: Map<number, Entry>;
   x: number;
   lane: number;
@@ -55,26 +58,27 @@ export interface Bubble extends Stretch {
 
 export const isBubble = (one: Item | Bubble): one is Bubble => "places" in one;
 
-/** The row while it is filled. */
+/** A row while it is being filled. */
 export interface Filling {
   readonly lanes: readonly Lane<Item | Bubble>[];
-  /** Lanes of dots, those nearest the middle first. */
+  /** The lanes for dots, nearest the middle first. */
   readonly dotLanes: readonly number[];
-  /** Lines of the grid round an item, in pixels. */
+  /** The two grid lines around an item, in pixels. */
   readonly cellOf: (item: Item) => readonly [from: number, to: number];
-  /** Puts an item where there is room for it; false where there is none. */
+  /** Puts an item where there is room for it. Returns false if there is none. */
   readonly put: (item: Item) => boolean;
 }
 
-/** Lanes of dots by their distance from the middle of the dots, those above first. */
+/** The lanes for dots by distance from their middle; of two at the same distance, the upper one first. */
 function fromTheMiddle(count: number): readonly number[] {
   const distance = (lane: number) => Math.abs(lane - (count - 1) / 2);
   return Array.from({ length: count }, (_, lane) => lane).sort((a, b) => distance(a) - distance(b) || a - b);
 }
 
 /**
- * @param perDay pixels of a position of the scale
- * @param grid the lines of the grid round a day, as positions
+ * Creates the empty lanes of a row.
+ * @param perDay pixels of one position of the scale
+ * @param grid returns the positions of the two grid lines around a day
  */
 export function fillingOf({ dots, bars }: Lanes, perDay: number, grid: Grid): Filling {
   const lanes = Array.from({ length: dots + bars }, () => emptyLane<Item | Bubble>());
@@ -83,7 +87,7 @@ export function fillingOf({ dots, bars }: Lanes, perDay: number, grid: Grid): Fi
     const [from, to] = grid(isBar ? mark.from : (mark.from + mark.to + 1) / 2);
     return [from * perDay, to * perDay] as const;
   };
-  // Answers of one event stand in one lane where they can: the line that joins them is straight.
+  // The answers of one event share a lane where they can, so that the line that joins them is straight.
   const laneOfEvent = new Map<number, number>();
   const put = (item: Item): boolean => {
     const own = laneOfEvent.get(item.mark.event);
@@ -109,7 +113,7 @@ function straight(item: Item, lanes: Filling["lanes"], order: readonly number[])
   return null;
 }
 
-/** The nearest room beside its day, within its cell of the grid. */
+/** The nearest room beside the item's day that lies in the same cell of the grid. */
 function sideways(
   item: Item,
   lanes: Filling["lanes"],
@@ -125,7 +129,7 @@ function sideways(
   return nearestOf(item, lanes, order, Math.max(first, from), Math.min(next - LEAST_INSIDE, to));
 }
 
-/** A mark whose middle stands on the line behind its cell would be in the next one. */
+/** Pixels that keep the middle of a mark off the next grid line. On that line it would belong to the next cell. */
 const LEAST_INSIDE = 0.01;
 
 function nearestOf(
@@ -143,7 +147,9 @@ function nearestOf(
   return best;
 }
 
-/** Gives an item the stretch round a middle, or from a beginning, with half of the gap on either side. */
+/**
+ * Moves an item to x, the new middle of a dot or beginning of a bar. Its stretch includes half the gap on each side.
+ */
 export function moveTo(item: Item, x: number): void {
   item.dx = x - item.x;
   item.from = x - (item.isBar ? 0 : item.half) - SIZES.gap / 2;

@@ -29,7 +29,7 @@ const zoomsOf = (index: Index): readonly VisibleWindow[] => {
   return [3, 1, 0.4, 0.1, 0.02].map((factor) => zoomed(opening, factor, [opening[0] - 40_000, opening[1] + 40_000]));
 };
 
-/** Runs at five zooms and four widths, on the shipped record and on random ones. */
+/** Runs a check at five zooms and four widths, on the shipped record and on random ones. */
 function everywhere(check: (scene: Scene, visible: VisibleWindow, width: number, index: Index) => void): void {
   const run = (index: Index, tracks: readonly string[]) => {
     for (const visible of zoomsOf(index))
@@ -46,7 +46,7 @@ interface Named extends Box {
   readonly what: string;
 }
 
-/** Names beside marks, with everything that stands in the rows; pixels from the top of the drawing. */
+/** The boxes of names beside marks, in pixels from the top of the drawing. */
 function besideBoxes({ labels, rows }: Scene): readonly Named[] {
   return labels.map(({ mark, lane, x, width, text }) => {
     const row = rows[mark.row]!;
@@ -90,7 +90,10 @@ function drawnBoxes({ marks, bubbles, band, rows }: Scene, [from, to]: VisibleWi
   ];
 }
 
-/** A name of the band without the gap after it, and its pole down to the rows, from the top of the band. */
+/**
+ * The boxes of a name of the band, without the gap after it, and of its pole down to the rows, from the top of the
+ * band.
+ */
 function bandBoxes(label: BandLabel): { readonly text: Box; readonly pole: Box } {
   const { x, side, tier, width, lines } = label;
   const [start, end] =
@@ -103,7 +106,7 @@ function bandBoxes(label: BandLabel): { readonly text: Box; readonly pole: Box }
 }
 
 describe("at five zooms and four widths", { timeout: 30_000 }, () => {
-  test("no name beside a mark crosses another, a mark, a bubble, a pole or an edge of the window", () => {
+  test("no name beside a mark crosses another name, a mark, a bubble, a pole or an edge of the window", () => {
     let count = 0;
     everywhere((scene, visible, width) => {
       const names = besideBoxes(scene);
@@ -120,7 +123,7 @@ describe("at five zooms and four widths", { timeout: 30_000 }, () => {
     expect(count).toBeGreaterThan(100);
   });
 
-  test("no name of the band crosses another, or a pole, or an edge of the window", () => {
+  test("no name of the band crosses another name, a pole or an edge of the window", () => {
     let count = 0;
     everywhere(({ band }, _, width) => {
       count += band.length;
@@ -139,7 +142,7 @@ describe("at five zooms and four widths", { timeout: 30_000 }, () => {
     expect(count).toBeGreaterThan(100);
   });
 
-  test("an event is named once at most, with its whole title or its whole short one", () => {
+  test("an event is named at most once, by its whole title or whole short title", () => {
     everywhere(({ band, labels, named, all }, _, __, index) => {
       const events = [...band.map(({ event }) => event), ...labels.map(({ mark }) => mark.event)];
       expect(new Set(events).size).toBe(events.length);
@@ -157,7 +160,7 @@ describe("in the opening view of the shipped record", () => {
   const visible = openingWindow(SHIPPED);
   const inBand = (width: number) => sceneIn(SHIPPED, SHIPPED.tracks, visible, width).band;
 
-  test.each([620, 666, 826])("at %i pixels the nine most important events have a name in the band", (width) => {
+  test.each([620, 666, 826])("at %i pixels the band names the nine most important events", (width) => {
     const band = inBand(width);
     expect(band).toHaveLength(9);
     expect(new Set(band.map(({ event }) => event))).toEqual(new Set(inBand(1400).map(({ event }) => event)));
@@ -173,7 +176,7 @@ describe("a single event", () => {
     sceneIn(timeline(drawing).index, ["ada"], visible, width);
 
   test.each(["1907-06-15", "1907-06", "1907", "1906/1909", "1907-03/..", "../1907-03", "1900/1950", "1907-06-15?"])(
-    "of %s is named",
+    "an event of %s is named",
     (date) => {
       expect(sceneOn(`${date}  ada  The harbour fire  gazette`)).toMatchObject({
         all: 1,
@@ -183,7 +186,7 @@ describe("a single event", () => {
     },
   );
 
-  test("of which no day is known has no pole where its days take much room: it would point at one of them", () => {
+  test("an event without a known day has no pole where its days are wide, since the pole would point to one of them", () => {
     expect(sceneOn("1907  ada  The harbour fire  gazette").band).toEqual([]);
     const decades = [dayOf(1900, 1, 1), dayOf(1940, 1, 1)] as const;
     expect(sceneOn("1907  ada  The harbour fire  gazette", decades).band).toMatchObject([
@@ -191,7 +194,7 @@ describe("a single event", () => {
     ]);
   });
 
-  test("that is not in the window has no name", () => {
+  test("an event outside the window has no name", () => {
     expect(sceneOn("1909-06-15  ada  The harbour fire  gazette")).toMatchObject({
       all: 0,
       named: 0,
@@ -200,7 +203,7 @@ describe("a single event", () => {
     });
   });
 
-  test("whose title is too long for any place has none, rather than half of one", () => {
+  test("an event whose title fits nowhere has no name, rather than a cut one", () => {
     const some = randomIndex(1, 1);
     const title = "A title that goes on and on about the harbour, ".repeat(3);
     const participants = [[[0, "participant", "agreed"] as const]];

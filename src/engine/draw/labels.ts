@@ -1,4 +1,8 @@
-/** Which events have a name, and where: an event is named once, whole, in the band above the rows or beside one of its marks. */
+/**
+ * Decides which events are named, and where. An event is named at most once, by its whole title or short title, in the
+ * band above the rows or beside one of its marks. The marks of events that stand out also get the role of the track's
+ * actor.
+ */
 
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Day } from "../../model/date";
@@ -20,11 +24,11 @@ import { type DrawnEntry, type Entry, laneOfLast, type Mark } from "./marks";
 import type { Bubble } from "./spots";
 import type { StepNames } from "./stepNames";
 
-/** A row that names may stand in: pixels, and how many lanes of dots. */
+/** A row that names can be placed in: sizes in pixels, and the number of lanes for dots. */
 interface LabelledRow {
   readonly top: number;
   readonly height: number;
-  /** Of its own name, at the top. */
+  /** Pixels at the top for the row's own name. */
   readonly head: number;
   readonly dots: number;
 }
@@ -32,23 +36,23 @@ interface LabelledRow {
 export interface LabelRequest {
   readonly index: Index;
   readonly rows: readonly LabelledRow[];
-  /** Pixels of a lane's middle below the top of its row. */
+  /** Pixels from the top of a row to the middle of a lane. */
   readonly laneOffset: (row: number, lane: number) => number;
   readonly drawn: readonly DrawnEntry[];
   readonly bubbles: readonly Bubble[];
-  /** Everything in the window, drawn or not. */
+  /** All entries in the window, drawn or not. */
   readonly inWindow: readonly Entry[];
   readonly isInWindow: (days: { readonly from: Day; readonly to: Day }) => boolean;
   /** Pixels of the window. */
   readonly width: number;
-  /** Pixels from the start of the window, of a day and of a position of the scale. */
+  /** Pixels from the start of the window to a day, and to a position of the scale. */
   readonly xOf: (day: Day) => number;
   readonly xAt: (position: number) => number;
-  /** Stretches of every row that no name may cross, in pixels: breaks of the timescale, which say something themselves. */
+  /** Stretches, in pixels, that no name may cross on any row: breaks of the timescale, which have their own labels. */
   readonly barred: readonly (readonly [from: number, to: number])[];
-  /** Size of text: 1 where the reader's is 16 pixels. */
+  /** Text size: 1 if the reader's text is 16 pixels. */
   readonly em: number;
-  /** Events that stand out: they are named first, and what part the actor of a row has in them stands at their marks. */
+  /** Events that stand out. They are named first, and their marks show the role of the row's actor. */
   readonly lit: ReadonlySet<number>;
   readonly roleOn: (event: number, row: number) => string | null;
   /** Steps of the story, which come before all others in the band. */
@@ -58,10 +62,10 @@ export interface LabelRequest {
 export interface Labelling {
   readonly band: readonly BandLabel[];
   readonly labels: readonly Label[];
-  /** Events in the window on any track, and those of them that have a name. */
+  /** How many events are in the window on any track, and how many of them have a name. */
   readonly all: number;
   readonly named: number;
-  /** Might a shorter window name more of them? Not where all lie on one day, or no name of theirs fits. */
+  /** Whether a shorter window could name more of them. It cannot if all lie on one day, or no name of theirs fits. */
   readonly canNameMore: boolean;
 }
 
@@ -70,7 +74,7 @@ export function labelsOf(request: LabelRequest): Labelling {
   const anchorsOf = anchorsByEvent(request);
   const ranked = inOrderOfRank(request, anchorsOf);
   const { lit, steps } = request;
-  // Where something stands out, the poles of all else end with the band.
+  // If events stand out, the poles of all others end with the band.
   const poled = ranked.flatMap((event) => {
     const found = poleOf(anchorsOf.get(event)!, request);
     const pole = found && { ...found, step: steps.get(event) };
@@ -92,7 +96,7 @@ export function labelsOf(request: LabelRequest): Labelling {
   const roles = besideOf({ rows: rooms, wanted: rolesOf(request, anchorsOf), width, em });
   const named = new Set(inBand);
   const isOnRow = new Set(roles.map(({ mark }) => `${mark.event}@${mark.row}`));
-  // A mark has one text beside it.
+  // A mark has one text beside it: its role, if it has one.
   const labels = besideOf({
     rows: rooms,
     wanted: names.map(({ anchors, texts }) => ({
@@ -112,7 +116,7 @@ export function labelsOf(request: LabelRequest): Labelling {
 
 const MOST_LANES = 9;
 
-/** For each row on which an event that stands out is drawn, the part that its actor has in it. */
+/** For each row with an event that stands out, the role that the row's actor has in it. */
 function rolesOf(
   { lit, roleOn, em }: LabelRequest,
   anchorsOf: ReadonlyMap<number, readonly Anchor[]>,
@@ -124,7 +128,7 @@ function rolesOf(
     return [...byRow].flatMap(([row, anchors]): readonly Wanted[] => {
       const role = roleOn(event, row);
       if (role === null) return [];
-      // Beside all its answers, not between them.
+      // The role goes beside all answers of the event, not between them.
       const [first] = anchors;
       const start = Math.min(...anchors.map((one) => one.start));
       const end = Math.max(...anchors.map((one) => one.end));
@@ -133,8 +137,10 @@ function rolesOf(
   });
 }
 
-/** Steps of the story; then those that stand out; then by importance; then those of a day before those of a longer time, since a pole points at a day; then by the number of sources, then the
- *  earlier. */
+/**
+ * Sorts events by priority: steps of the story, events that stand out, importance, single days before longer times (a
+ * pole points to a day), number of sources, order of events.
+ */
 function inOrderOfRank(
   { index, lit, steps }: LabelRequest,
   anchorsOf: ReadonlyMap<number, readonly Anchor[]>,
@@ -156,11 +162,14 @@ function inOrderOfRank(
   );
 }
 
-/** Of poles so near to each other, in pixels, no more have their turn before the others: one crowded month is not the whole record. */
+/**
+ * Of poles within NEAR pixels of each other, only MOST_NEAR come before all other poles, so that one crowded month does
+ * not fill the band.
+ */
 const NEAR = 40;
 const MOST_NEAR = 2;
 
-/** In order of rank, but those of a crowd after all others. */
+/** Moves the poles of a crowd behind all others. Steps of the story are never moved. */
 function spread(poled: readonly Poled[], em: number): readonly Poled[] {
   const [first, later]: [Poled[], Poled[]] = [[], []];
   for (const one of poled) {
@@ -170,7 +179,7 @@ function spread(poled: readonly Poled[], em: number): readonly Poled[] {
   return [...first, ...later];
 }
 
-/** The marks of each event that are in sight, row by row. */
+/** The marks of each event that are in the window, row by row. */
 function anchorsByEvent({ drawn, xOf, isInWindow, em }: LabelRequest): ReadonlyMap<number, readonly Anchor[]> {
   const byEvent = new Map<number, Anchor[]>();
   for (const mark of drawn.flatMap(({ marks }) => marks)) {
@@ -192,11 +201,17 @@ function anchorOf(mark: Mark, xOf: LabelRequest["xOf"], em: number): Anchor {
   return { mark, start: middle - half, end: middle + half, isBar: false };
 }
 
-/** A pole in the middle of days of which it may be any would point at one of them, where they take more pixels than these. */
+/**
+ * If an event is known to lie on one of several days, its pole is in their middle, provided that they take at most this
+ * many pixels. On a wider mark the pole would seem to point to one of these days.
+ */
 const WIDEST_POLED = 60;
 
-/** The pole of an event: at its day, in the middle of few days of which it may be any, or where a longer time begins that is known; none where
- *  that lies outside the window. Down to the event's lowest mark. */
+/**
+ * The pole of an event: at its day, in the middle of a few days of which one is meant, or at the known beginning (or
+ * only known end) of a longer time. It reaches down to the event's lowest mark. Null if the window does not show that
+ * place.
+ */
 function poleOf(anchors: readonly Anchor[], { xOf, rows, laneOffset, width, em }: LabelRequest): Poled | null {
   const bottoms = anchors.map(({ mark }) => rows[mark.row]!.top + laneOffset(mark.row, mark.lane));
   for (const { mark } of anchors) {
@@ -210,7 +225,7 @@ function poleOf(anchors: readonly Anchor[], { xOf, rows, laneOffset, width, em }
   return null;
 }
 
-/** Puts everything drawn where no name may cross it. */
+/** Reserves the room of everything that is drawn, so that no name crosses it. */
 function takeRoom(request: LabelRequest, rooms: readonly (RowRoom & LabelledRow)[], band: readonly BandLabel[]): void {
   const { drawn, bubbles, barred, width, xOf, xAt, em } = request;
   const box = (start: number, end: number, middle: number, height: number): Box => ({
@@ -231,7 +246,7 @@ function takeRoom(request: LabelRequest, rooms: readonly (RowRoom & LabelledRow)
           box(after - 1, after + 1, (middle + last) / 2, Math.abs(last - middle)),
         );
       }
-      // A dot may have a halo.
+      // Dots and small bars need the gap on either side for a halo.
       else if (isBar) taken.push(box(start, end, middle, SIZES.barLane * em));
       else taken.push(box(start - SIZES.gap * em, end + SIZES.gap * em, middle, end - start));
     }

@@ -1,4 +1,4 @@
-/** What stands in one lane of a row, in order along it: nothing in it overlaps. */
+/** Keeps the items of one lane of a row in order, without overlaps, and finds free room between them. */
 
 /** A stretch of a lane, in pixels of the whole scale, with the room it keeps free on either side. */
 export interface Stretch {
@@ -6,23 +6,26 @@ export interface Stretch {
   to: number;
 }
 
-/** Stretches that only touch do not overlap, however their ends were reckoned. */
+/** Stretches that overlap by at most this many pixels only touch. This absorbs rounding errors. */
 const TOUCH = 1e-6;
 
 export interface Lane<T extends Stretch> {
   isFree(from: number, to: number): boolean;
-  /** The middle nearest to x, from one bound to another, of a free stretch that reaches so far on either side; null where there is none. */
+  /**
+   * The middle of a free stretch that reaches `reach` to either side. Of all such middles from `least` to `most` it is
+   * the one nearest to x. Null if there is none.
+   */
   nearest(x: number, reach: number, least: number, most: number): number | null;
-  /** What a stretch would cover. */
+  /** The items that a stretch would cover. */
   within(from: number, to: number): readonly T[];
-  /** Puts in what covers nothing. */
+  /** Adds an item. It must cover nothing. */
   add(one: T): void;
   remove(one: T): void;
 }
 
 export function emptyLane<T extends Stretch>(): Lane<T> {
   const taken: T[] = [];
-  /** The first that ends behind a point. */
+  /** The index of the first item that ends after a point. */
   const firstAfter = (from: number): number => {
     let [low, high] = [0, taken.length];
     while (low < high) {
@@ -54,9 +57,9 @@ export function emptyLane<T extends Stretch>(): Lane<T> {
       return best;
     },
     within(from, to) {
-      const met: T[] = [];
-      for (let at = firstAfter(from); at < taken.length && taken[at]!.from < to - TOUCH; at++) met.push(taken[at]!);
-      return met;
+      const covered: T[] = [];
+      for (let at = firstAfter(from); at < taken.length && taken[at]!.from < to - TOUCH; at++) covered.push(taken[at]!);
+      return covered;
     },
     add: (one) => void taken.splice(firstAfter(one.from), 0, one),
     remove(one) {

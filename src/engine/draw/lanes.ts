@@ -1,5 +1,8 @@
-/** How many lanes a row has. It keeps them whatever the window, so that zooming and panning never change the height of a row: they are
- *  as many as its marks need in the opening view, and a row grows rather than hides. */
+/**
+ * Decides how many lanes each row has, and so how high it is. A row gets as many lanes as its marks need in the opening
+ * view, up to a maximum height, and keeps them in every other window. Zooming and panning therefore never change the
+ * height of a row.
+ */
 
 import type { Index } from "../../model/compiled/eventIndex";
 import { gridOf } from "./axis";
@@ -9,25 +12,25 @@ import { barLanesIn, placed } from "./place";
 import { positionsOf, type Timescale, TRUE_SCALE } from "./timescale";
 import { openingWindow, type VisibleWindow } from "./window";
 
-/** What the heights of rows are made for: the opening window, or that of what stands out. */
+/** The view for which the heights of rows are computed: the opening window, or the window of what stands out. */
 export interface OpeningView {
   readonly visible: readonly [from: number, to: number];
   readonly scale: Timescale;
-  /** Pixels of a position of the scale, and the same where the reader's text is 16 pixels. */
+  /** Pixels of one position of the scale, and the same scaled to text of 16 pixels. */
   readonly perDay: number;
   readonly perDayAtEm: number;
 }
 
-/** With one lane a bubble would have to take the place of the very mark that must be drawn. */
+/** With a single lane, a bubble could only take the place of the mark that must be drawn. */
 const LEAST_DOTS: number = 2;
 const MOST_DOTS = 4;
 const MOST_BARS = 5;
-/** Pixels of the lowest row, and of the highest. */
+/** Pixels of the lowest and of the highest row. */
 const LEAST = 31;
 const MOST = 77;
-/** Above the first lane and below the last, together. */
+/** Pixels above the first lane and below the last, together. */
 const PADDING = 5;
-/** Pixels of the drawing where nobody says: that beside a list, at 1280. */
+/** Pixels of the drawing if the caller gives no width: the drawing beside a list on a screen 1280 pixels wide. */
 export const DEFAULT_WIDTH = 658;
 
 export function openingView(
@@ -42,11 +45,11 @@ export function openingView(
   return { visible, scale, perDay, perDayAtEm: perDay / em };
 }
 
-/** Pixels of a row with these lanes where the reader's text is 16. */
+/** Height in pixels of a row with these lanes, for text of 16 pixels. */
 export const leastHeight = (lanes: Lanes): number => Math.max(LEAST, neededBy(lanes));
 const neededBy = (lanes: Lanes): number => PADDING + laneTop(lanes, lanes.dots + lanes.bars);
 
-/** Pixels from the top of the first lane to that of another. */
+/** Pixels from the top of the first lane to the top of another, for text of 16 pixels. */
 export function laneTop({ dots }: Lanes, lane: number): number {
   return Math.min(lane, dots) * SIZES.dotLane + Math.max(0, lane - dots) * SIZES.barLane;
 }
@@ -65,7 +68,8 @@ export function lanesFor(entries: readonly Entry[], view: OpeningView): Lanes {
     lanes: { dots: MOST_DOTS, bars },
     crowded: Number.POSITIVE_INFINITY,
   };
-  // Where a row may grow no more, dots and bars vie for its lanes: what leaves fewest events to bubbles.
+  // At the maximum height, lanes for dots and for bars compete. Keep the division that leaves the fewest events in
+  // bubbles.
   for (let dots = LEAST_DOTS; dots <= MOST_DOTS && best.crowded > 0; dots++) {
     const lanes = bounded({ dots, bars });
     const crowded = crowdedWith(lanes);
@@ -74,7 +78,7 @@ export function lanesFor(entries: readonly Entry[], view: OpeningView): Lanes {
   return best.lanes;
 }
 
-/** As many as fit the highest row. */
+/** Drops lanes of bars until the row is at most MOST pixels high. */
 function bounded({ dots, bars }: Lanes): Lanes {
   return neededBy({ dots, bars }) > MOST ? bounded({ dots, bars: bars - 1 }) : { dots, bars };
 }

@@ -1,4 +1,7 @@
-/** The marks of a track: one for each event on it, or for each rival date, with shape and days. Where they find room is place.ts's work. */
+/**
+ * Makes the entries of a track. An event gets one mark, or one for each rival date, with a shape and days. place.ts
+ * decides where the marks go.
+ */
 
 import type { Index } from "../../model/compiled/eventIndex";
 import { type Day, isApproximate, isUncertain } from "../../model/date";
@@ -6,9 +9,9 @@ import { eventsOf } from "../events/events";
 import { oncePer } from "../oncePer";
 import { type Shape, shapeOf } from "./shapes";
 
-/** A mark before it has a place: what dates alone say of it. */
+/** A mark before it has a place. */
 export interface Dated {
-  /** The same mark keeps its key: "<event row>@<track>#<answer>". */
+  /** Identifies the mark across scenes: "<event>@<track>#<answer>", or "#join" at the end. */
   readonly key: string;
   readonly event: number;
   readonly row: number;
@@ -22,13 +25,16 @@ export interface Dated {
   readonly importance: number;
 }
 
-/** A mark where it is drawn at one zoom. */
+/** A mark with its place at one zoom. */
 export interface Mark extends Dated {
-  /** Lane in its row, from the top: first those of dots, then those of bars. */
+  /** The lane in its row, from the top: lanes for dots first, then lanes for bars. */
   readonly lane: number;
-  /** Pixels it stands beside the middle of its days, where its own place is taken; at most the width of a mark, and 0 for bars. */
+  /**
+   * Pixels by which it is moved sideways from the middle of its days to avoid other marks. At most the width of a mark,
+   * and 0 for bars.
+   */
   readonly dx: number;
-  /** A bar that would be too narrow for its shape to be seen: it is drawn `SIZES.small` wide, in the middle of its days. */
+  /** A bar too narrow for its shape to be seen: it is drawn `SIZES.small` wide, in the middle of its days. */
   readonly isSmall: boolean;
 }
 
@@ -36,24 +42,27 @@ export interface Mark extends Dated {
 export interface Entry {
   readonly event: number;
   readonly row: number;
-  /** Its number among the events of the track, from 1. */
+  /** The number of the event on the track, from 1. */
   readonly position: number;
   readonly importance: number;
-  /** Days from the beginning of its first mark to the end of its last, inclusive. */
+  /** Days from the beginning of the first mark to the end of the last, inclusive. */
   readonly from: Day;
   readonly to: Day;
-  /** One for each answer in order; where there are several, a join comes last. */
+  /** One mark for each answer, in order. If there are several, a join comes last. */
   readonly marks: readonly Dated[];
 }
 
-/** An event on a track with those of its marks that found room, one at least. */
+/** An entry with only the marks that found room, at least one. */
 export interface DrawnEntry extends Entry {
   readonly marks: readonly Mark[];
 }
 
 type Drawn = Pick<Dated, "shape" | "from" | "to" | "isApproximate" | "isUncertain">;
 
-/** How the dates of an event are drawn, one for each answer; kept, since every filter lays the tracks out again. */
+/**
+ * How the dates of each event are drawn, one for each answer. Cached, since every change of filters lays out the tracks
+ * again.
+ */
 const drawnDates = oncePer((index: Index) => {
   const table = eventsOf(index);
   const cached: (readonly Drawn[] | undefined)[] = [];
@@ -68,7 +77,10 @@ const drawnDates = oncePer((index: Index) => {
   };
 });
 
-/** Every event of a track with its marks. */
+/**
+ * The entries of a track.
+ * @param at number of the track's row
+ */
 export function placesOfTrack(index: Index, track: string, events: readonly number[], at: number): Entry[] {
   const table = eventsOf(index);
   const datesOf = drawnDates(index);
@@ -92,6 +104,6 @@ export function placesOfTrack(index: Index, track: string, events: readonly numb
   });
 }
 
-/** The lane of the last answer that is drawn: what joins them leads there. */
+/** The lane of the last answer that is drawn, where the join ends. */
 export const laneOfLast = (marks: readonly Mark[], join: Mark): number =>
   marks.findLast((mark) => mark.shape !== "join")?.lane ?? join.lane;

@@ -17,7 +17,7 @@ const SHIPPED = shipped().index;
 const TRACKS = ["a0", "group:south", "a1", "a2", "a5"];
 const WIDTH = 666;
 
-/** The same drawing under other windows. */
+/** Draws one layout in any window. */
 function drawingOf(index: Index, tracks: readonly string[], scale: Timescale = TRUE_SCALE) {
   const layout = layoutOf(index, trackRows(index, tracks, new Set(), null));
   return (visible: VisibleWindow, more: Partial<SceneRequest> = {}): Scene =>
@@ -62,16 +62,16 @@ function boxesOf(scene: Scene, visible: VisibleWindow, scale: Timescale): readon
 function overlaps(boxes: readonly Box[]): readonly string[] {
   const sorted = [...boxes].sort((a, b) => a.start - b.start);
   return sorted.flatMap((a, at) => {
-    const met: string[] = [];
+    const overlapping: string[] = [];
     for (let next = at + 1; next < sorted.length && sorted[next]!.start < a.end - 0.01; next++) {
       const b = sorted[next]!;
-      if (b.top < a.bottom - 0.01 && a.top < b.bottom - 0.01) met.push(`${a.what} and ${b.what}`);
+      if (b.top < a.bottom - 0.01 && a.top < b.bottom - 0.01) overlapping.push(`${a.what} and ${b.what}`);
     }
-    return met;
+    return overlapping;
   });
 }
 
-/** The opening view, and two zooms out and in of it. */
+/** The opening view, one zoom out of it and three zooms in. */
 const zoomsOf = (index: Index): readonly VisibleWindow[] => {
   const opening = openingWindow(index);
   const whole = [opening[0] - 40_000, opening[1] + 40_000] as const;
@@ -88,7 +88,7 @@ const cases = (run: (index: Index, tracks: readonly string[]) => void, numRuns =
 };
 
 describe("at every zoom", { timeout: 30_000 }, () => {
-  test("no mark and no bubble covers another, on a true scale and on one with gaps evened out", () => {
+  test("no mark and no bubble covers another, on the true scale and with gaps shortened", () => {
     cases((index, tracks) => {
       for (const scale of [TRUE_SCALE, evenScale(index)]) {
         const sceneAt = drawingOf(index, tracks, scale);
@@ -99,7 +99,7 @@ describe("at every zoom", { timeout: 30_000 }, () => {
     }, 10);
   });
 
-  test("a mark stands beside its day by its width at most, and on its own side of every line of the grid", () => {
+  test("a mark is at most its width away from its day and never crosses a grid line", () => {
     let moved = 0;
     cases((index, tracks) => {
       const sceneAt = drawingOf(index, tracks);
@@ -120,7 +120,7 @@ describe("at every zoom", { timeout: 30_000 }, () => {
     expect(moved).toBeGreaterThan(20);
   });
 
-  test("every event of every track is a mark, or in one bubble of its track", () => {
+  test("every event of every track is a mark or in one bubble of its track", () => {
     let inBubbles = 0;
     cases((index, tracks) => {
       const sceneAt = drawingOf(index, tracks);
@@ -133,11 +133,11 @@ describe("at every zoom", { timeout: 30_000 }, () => {
         expect(new Set(crowded).size).toBe(crowded.length);
         expect(bubbles.every(({ events }) => events.length > 0)).toBe(true);
         expect(new Set(bubbles.map(({ key, row }) => `${row} ${key}`)).size).toBe(bubbles.length);
-        const had = new Set([...marked, ...crowded]);
+        const present = new Set([...marked, ...crowded]);
         const all = drawingOf(index, tracks)([visible[0] - 90_000, visible[1] + 90_000]);
         const isIn = ({ from, to }: Mark) => to >= visible[0] && from < visible[1];
         const within = all.drawn.filter(({ marks }) => marks.some(isIn)).map(({ row, event }) => `${row} ${event}`);
-        expect(within.filter((key) => !had.has(key))).toEqual([]);
+        expect(within.filter((key) => !present.has(key))).toEqual([]);
         expect(rows).toEqual(all.rows);
       }
     }, 15);
@@ -187,7 +187,7 @@ describe("a crowd", () => {
     drawingOf(timeline(drawing, retouches).index, ["ada"])(visible);
   const year = [dayOf(1907, 1, 1), dayOf(1908, 1, 1)] as const;
 
-  test("of one day takes the lanes from the middle, and what finds none of them stands beside or in a bubble with its count", () => {
+  test("a crowd on one day fills the lanes from the middle, then the places beside the day, and the rest is counted in one bubble", () => {
     const days = Array.from({ length: 30 }, (_, at) => `1907-06-15  ada  Number ${at}  gazette`).join("\n");
     const { drawn, bubbles } = sceneOn(days, year);
     expect(bubbles).toHaveLength(1);
@@ -195,13 +195,13 @@ describe("a crowd", () => {
     expect(bubbles[0]!.width).toBe(20);
   });
 
-  test("leaves the important ones on their day", () => {
+  test("a crowd leaves important marks on their day", () => {
     const days = Array.from({ length: 30 }, (_, at) => `1907-06-15  ada  Number ${at}  gazette`).join("\n");
     const { marks } = sceneOn(days, year, { events: { "number-29": { importance: 3 } } });
     expect(marks.find(({ importance }) => importance === 3)).toMatchObject({ dx: 0 });
   });
 
-  test("of long stretches loses none: what finds no lane is in a bubble where it begins", () => {
+  test("a crowd of long bars loses no event: those without a lane are in a bubble where they begin", () => {
     const spans = Array.from({ length: 12 }, (_, at) => `1907-0${1 + (at % 3)}/1907-12  ada  Number ${at}  gazette`);
     const { drawn, bubbles } = sceneOn(spans.join("\n"), year);
     expect(drawn.length + bubbles.reduce((sum, { events }) => sum + events.length, 0)).toBe(12);
@@ -209,14 +209,14 @@ describe("a crowd", () => {
   });
 });
 
-test("a month is a small bar among the dots until it is wide enough for its ends", () => {
+test("a month is a small bar among the dots until it is wide enough to show its ends", () => {
   const { index } = timeline("1907-06  ada  Once  gazette");
   const at = (days: number) => drawingOf(index, ["ada"])([dayOf(1907, 6, 1), dayOf(1907, 6, 1) + days]);
   expect(at(3000).marks).toMatchObject([{ isSmall: true }]);
   expect(at(300).marks).toMatchObject([{ isSmall: false, dx: 0 }]);
 });
 
-test("rows are as high as the opening view asks for, whatever is looked at", () => {
+test("rows have the height that the opening view needs, in every window", () => {
   cases((index, tracks) => {
     const sceneAt = drawingOf(index, tracks);
     const [first, ...others] = zoomsOf(index).map((visible) => sceneAt(visible).rows);
@@ -229,7 +229,7 @@ test("rows are as high as the opening view asks for, whatever is looked at", () 
   }, 10);
 });
 
-test("in the opening view of the shipped record nothing is in a bubble where a row could still grow", () => {
+test("in the opening view of the shipped record no event is in a bubble of a row that could still grow", () => {
   const { bubbles, rows } = drawingOf(SHIPPED, SHIPPED.tracks)(openingWindow(SHIPPED));
   for (const { row } of bubbles) {
     const { lanes, height } = rows[row]!;

@@ -1,24 +1,24 @@
 /**
- * Where the marks of a track find room: no mark covers another, and every event can be had. A dot moves up or down first, then sideways
- * by at most the width of a mark and never across a line of the grid, so that no date is drawn where it is not; what finds no room is in
- * a bubble (bubbles.ts). All of it depends on the zoom and never on where the window begins: panning moves no mark.
+ * Places the marks of one track at one zoom. No mark covers another, and every event is a mark or in a bubble
+ * (bubbles.ts). A dot first moves up or down, then sideways by at most the width of a mark and never across a grid
+ * line, so that no mark shows a wrong date. The placement depends on the zoom alone, so panning moves no mark.
  */
 import { bubblesOf } from "./bubbles";
 import { type Bubble, type Filling, fillingOf, type Grid, type Item, type Lanes, moveTo, SIZES } from "./filling";
 import type { Dated, Entry } from "./marks";
 import type { Timescale } from "./timescale";
 
-/** Where a mark stands; see `Mark`. */
+/** The place of a mark; see `Mark`. */
 export interface Spot {
   readonly lane: number;
   readonly dx: number;
   readonly isSmall: boolean;
 }
 
-/** Events that found no room, met as one. */
+/** Entries that found no room and share a bubble. */
 export interface Crowd {
   readonly lane: number;
-  /** Its middle, in pixels of the whole scale. */
+  /** The middle of the bubble, in pixels of the whole scale. */
   readonly x: number;
   readonly width: number;
   /** In order. */
@@ -26,20 +26,20 @@ export interface Crowd {
 }
 
 export interface Placement {
-  /** Without those that found no room. */
+  /** Marks that found no room are absent. */
   readonly spots: ReadonlyMap<Dated, Spot>;
   readonly crowds: readonly Crowd[];
 }
 
 export interface PlaceRequest {
-  /** Of one track, in order. */
+  /** The entries of one track, in order. */
   readonly entries: readonly Entry[];
   readonly lanes: Lanes;
   readonly scale: Timescale;
-  /** Pixels of a position of the scale, where the reader's text is 16 pixels. */
+  /** Pixels of one position of the scale, for text of 16 pixels. */
   readonly perDay: number;
   readonly grid: Grid;
-  /** Events that get their places before all others. */
+  /** Events that are placed before all others. */
   readonly first: ReadonlySet<number>;
 }
 
@@ -63,7 +63,7 @@ export function placed(request: PlaceRequest): Placement {
   return { spots, crowds: bubbles.map(crowdOf).sort((a, b) => a.x - b.x || a.lane - b.lane) };
 }
 
-/** How many lanes the bars of a window take, of so many; the dots are in no lane of theirs. */
+/** How many lanes, of at most `most`, the bars accepted by `isIn` take. Dots are left out. */
 export function barLanesIn(request: Omit<PlaceRequest, "lanes">, most: number, isIn: (mark: Dated) => boolean): number {
   const lanes = { dots: 0, bars: most };
   const items = request.entries.flatMap((entry) => itemsOf(entry, request));
@@ -71,12 +71,12 @@ export function barLanesIn(request: Omit<PlaceRequest, "lanes">, most: number, i
   return items.reduce((taken, { isBar, mark, lane }) => (isBar && isIn(mark) ? Math.max(taken, lane + 1) : taken), 0);
 }
 
-/** Puts the bars into their lanes, and gives back those for which there is no room. */
+/** Puts the bars into lanes and returns those that found no lane. */
 function putBars(items: readonly Item[], lanes: Filling["lanes"], dots: number): readonly Item[] {
   const bars = items.filter(({ isBar }) => isBar).sort(byTime);
   const unplaced = unplacedOf(bars, lanes.slice(dots), dots);
   if (unplaced.length === 0 || bars.every(({ rank }) => rank === bars[0]!.rank)) return unplaced;
-  // Where there are too many, the more important ones are drawn; in order of time fewer lanes hold more.
+  // With too many bars, the more important ones go first. Otherwise order of time packs them into fewer lanes.
   for (const bar of bars) if (bar.lane >= 0) lanes[bar.lane]!.remove(bar);
   return unplacedOf(bars.sort(byRank), lanes.slice(dots), dots);
 }
@@ -84,7 +84,7 @@ function putBars(items: readonly Item[], lanes: Filling["lanes"], dots: number):
 const byTime = (a: Item, b: Item) => a.x - b.x || a.mark.event - b.mark.event;
 const byRank = (a: Item, b: Item) => b.rank - a.rank || byTime(a, b);
 
-/** The marks of an event, but for what joins them. */
+/** The marks of an entry as items, without the join. */
 function itemsOf(entry: Entry, { scale, perDay, first }: Pick<PlaceRequest, "scale" | "perDay" | "first">): Item[] {
   const rank = entry.importance + (first.has(entry.event) ? FIRST : 0);
   const items: Item[] = [];
@@ -103,7 +103,7 @@ function itemsOf(entry: Entry, { scale, perDay, first }: Pick<PlaceRequest, "sca
   return items;
 }
 
-/** Puts bars into lanes, in the order given; those left over are given back. */
+/** Puts bars into lanes in the order given and returns those that found no lane. */
 function unplacedOf(bars: readonly Item[], lanes: Filling["lanes"], firstLane: number): Item[] {
   return bars.filter((bar) => {
     const lane = lanes.findIndex((one) => one.isFree(bar.from, bar.to));

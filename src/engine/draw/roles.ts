@@ -1,10 +1,16 @@
-/** What part the actor of a track has in an event, in words: "Perpetrator (alleged)", "Victim: Iraqi Police" for one of its units. */
+/**
+ * Says in words what part the actor of a track has in an event: "Perpetrator (alleged)", or "Victim: Iraqi Police" if
+ * one of its units takes part.
+ */
 import type { Index } from "../../model/compiled/eventIndex";
 import { eventsOf } from "../events/events";
 import { membershipOf } from "../events/membership";
 import { lineageOf } from "../lineage";
 
-/** @returns null where nobody of the track takes part */
+/**
+ * The role of the track's own actor, otherwise that of the first participant who belongs to the track.
+ * @returns null if nobody of the track takes part
+ */
 export function roleOn(index: Index, event: number, track: string): string | null {
   const participants = eventsOf(index).participants(event);
   const { numberOf } = membershipOf(index);

@@ -22,7 +22,7 @@ const shapesOf = (drawing: string, retouches?: Parameters<typeof timeline>[1]) =
   return sceneWith(index, ["ada"]).marks;
 };
 
-describe("how a date is drawn", () => {
+describe("the shape of a mark", () => {
   test.each([
     ["a day", "1907-01-20", "dot", ""],
     ["a time of day", "1907-01-20T17:00", "dot", ""],
@@ -40,7 +40,7 @@ describe("how a date is drawn", () => {
     ["with an unknown end", "1907-03/", "arrow-end", ""],
     ["open at the start", "../1907-03", "arrow-start", ""],
     ["with an unknown start", "/1907-03", "arrow-start", ""],
-  ])("%s", (_, date, shape, doubt) => {
+  ])("%s: the date %s is drawn as %s", (_, date, shape, doubt) => {
     expect(shapesOf(`${date}  ada  Seen  gazette`)).toEqual([
       expect.objectContaining({
         shape,
@@ -51,12 +51,12 @@ describe("how a date is drawn", () => {
     ]);
   });
 
-  test("a unit and a span cover all their days, from the first of the first to the last of the last", () => {
+  test("a unit and a span cover all their days, from the first day of the first to the last day of the last", () => {
     expect(shapeOf(dateOf("1907"))).toMatchObject({ from: dayOf(1907, 1, 1), to: dayOf(1907, 12, 31) });
     expect(shapeOf(dateOf("1907-02/1908-02"))).toMatchObject({ from: dayOf(1907, 2, 1), to: dayOf(1908, 2, 29) });
   });
 
-  test("an open end reaches past anything drawn; an open start keeps to a year before what is known", () => {
+  test("an open end reaches beyond everything drawn, and an open start begins a year before the known part", () => {
     expect(shapeOf(dateOf("1907-03/.."))).toMatchObject({ from: dayOf(1907, 3, 1) });
     expect(shapeOf(dateOf("1907-03/..")).to).toBeGreaterThan(dayOf(2007, 1, 1));
     expect(shapeOf(dateOf("../1907"))).toMatchObject({ from: dayOf(1906, 1, 1), to: dayOf(1907, 12, 31) });
@@ -79,7 +79,7 @@ const DISPUTED = {
 };
 
 describe("sources that disagree on the date", () => {
-  test("each answer has its own mark, and one more joins the first to the last", () => {
+  test("each answer has its own mark, and one more mark joins the first to the last", () => {
     const marks = shapesOf("1907  ada  Fire  gazette, inquest", DISPUTED);
     expect(marks.map(({ shape, from, to }) => [shape, from, to])).toEqual([
       ["dot", dayOf(1907, 1, 20), dayOf(1907, 1, 20)],
@@ -90,7 +90,7 @@ describe("sources that disagree on the date", () => {
     expect(new Set(marks.map(({ key }) => key)).size).toBe(3);
   });
 
-  test("no answer is left out for want of room: all marks of the event are drawn, or it is told as not drawn", () => {
+  test("an event is drawn with all its answers or counted as not drawn", () => {
     const { index } = timeline(
       `
       1906-01-01  ada  Trip  gazette
@@ -124,7 +124,7 @@ describe("rows and lanes", () => {
     });
   });
 
-  test("days of one track stand on their days, one above the other only where they would cover each other", () => {
+  test("marks of one track are on their days, in separate lanes only where they would cover each other", () => {
     const marks = shapesOf(`
       1907-01-01  ada  One    gazette
       1907-01-02  ada  Two    gazette
@@ -137,7 +137,7 @@ describe("rows and lanes", () => {
     ]);
   });
 
-  test("what lasted at the same time stands in lanes of its own; what came after takes the first again", () => {
+  test("bars that overlap in time are in separate lanes, and a later bar takes the first lane again", () => {
     const marks = shapesOf(`
       1901/1904  ada  One    gazette
       1902/1903  ada  Two    gazette
@@ -147,7 +147,7 @@ describe("rows and lanes", () => {
     expect(marks.map(({ lane }) => lane)).toEqual([2, 3, 4, 2]);
   });
 
-  test("rows lie under each other without a gap, and every lane lies inside its row", () => {
+  test("rows lie below each other without a gap, and every lane lies inside its row", () => {
     const { rows, marks, height } = sceneWith(randomIndex(7, 40), ["a0", "a1", "group:south"]);
     let top = 0;
     for (const row of rows) {
@@ -170,20 +170,20 @@ const budgeted = timeline(
   { events: { three: { importance: 3 }, later: { importance: 3 } } },
 ).index;
 
-describe("when there is more than can be drawn", () => {
+describe("more events than can be drawn", () => {
   const visible = [dayOf(1905, 1, 1), dayOf(1910, 1, 1)] as const;
   const of = (budget: number) => {
     const { marks, omitted } = sceneWith(budgeted, ["ada"], { visible, budget });
     return [marks.map(({ event }) => budgeted.events.title[event]), omitted];
   };
 
-  test("the more important stay, then the earlier, and the reader is told how many are not drawn", () => {
+  test("the more important events stay, then the earlier, and the scene counts those not drawn", () => {
     expect(of(4)).toEqual([["One", "Two", "Three"], 0]);
     expect(of(2)).toEqual([["One", "Three"], 1]);
     expect(of(1)).toEqual([["Three"], 2]);
   });
 
-  test("what is out of sight is not told as missing", () => {
+  test("events outside the window are not counted as not drawn", () => {
     const wide = [dayOf(1900, 1, 1), dayOf(1924, 1, 1)] as const;
     const { marks, omitted } = sceneWith(budgeted, ["ada"], { visible: wide, budget: 2 });
     expect(marks.map(({ event }) => budgeted.events.title[event])).toEqual(["Three", "Later"]);
@@ -191,7 +191,7 @@ describe("when there is more than can be drawn", () => {
     expect(sceneWith(budgeted, ["ada"], { visible, budget: 3 }).omitted).toBe(0);
   });
 
-  test("an event that has to be drawn is drawn beside those there is room for", () => {
+  test("an event that must be drawn is drawn beyond the budget", () => {
     const { marks } = sceneWith(budgeted, ["ada"], { visible, budget: 1, must: new Set([1]) });
     expect(marks.map(({ event }) => budgeted.events.title[event])).toEqual(["Two", "Three"]);
   });
@@ -204,12 +204,12 @@ describe("whether a shorter window shows more", () => {
     return sceneWith(timeline(lines.join("\n")).index, ["ada"], { visible, width, budget });
   };
 
-  test("not of a crowd on one day", () => {
+  test("a shorter window shows no more of a crowd on one day", () => {
     expect(sceneOn(Array(30).fill("1907-01-20"))).toMatchObject({ all: 30, canNameMore: false });
     expect(sceneOn(Array(30).fill("1907-01-20"), 10)).toMatchObject({ canDrawMore: false });
   });
 
-  test("but of days beside one another, and of a day beside a crowd", () => {
+  test("a shorter window shows more of days beside each other, and of a day beside a crowd", () => {
     expect(sceneOn(Array.from({ length: 28 }, (_, at) => `1907-02-${String(at + 1).padStart(2, "0")}`))).toMatchObject({
       canNameMore: true,
     });
@@ -225,18 +225,18 @@ const anyWindow = fc
 const TRACKS = ["a0", "group:south", "a1", "a2", "a5"];
 const keysOf = (entries: readonly Entry[]) => new Set(entries.map(({ event, row }) => `${event} ${row}`));
 
-describe("wherever the reader looks", () => {
-  test("of every track, those drawn, those in bubbles and those told as hidden are all there are", () => {
+describe("for every window", () => {
+  test("every entry of every track is drawn, in a bubble or hidden", () => {
     fc.assert(
       fc.property(anyIndex, anyWindow, fc.integer({ min: 1, max: 40 }), (index, visible, budget) => {
         const all = sceneWith(index, TRACKS, { visible, budget: Number.POSITIVE_INFINITY });
         const { drawn, bubbles, hidden, marks, rows, omitted } = sceneWith(index, TRACKS, { visible, budget });
         const crowded = bubbles.flatMap(({ entries }) => entries);
-        const had = keysOf([...drawn, ...crowded]);
+        const present = keysOf([...drawn, ...crowded]);
         expect(keysOf([...drawn, ...crowded, ...hidden])).toEqual(
           keysOf([...all.drawn, ...all.bubbles.flatMap(({ entries }) => entries)]),
         );
-        expect(hidden.filter(({ event, row }) => had.has(`${event} ${row}`))).toEqual([]);
+        expect(hidden.filter(({ event, row }) => present.has(`${event} ${row}`))).toEqual([]);
         expect(marks).toEqual(drawn.flatMap((entry) => entry.marks));
         expect(drawn.length).toBeLessThanOrEqual(Math.max(budget, 2 * rows.length));
         const seen = new Set([...drawn, ...crowded].map(({ event }) => event));
@@ -249,7 +249,7 @@ describe("wherever the reader looks", () => {
     );
   });
 
-  test("no time looks empty that is not: beside what is hidden something of its track is drawn", () => {
+  test("no time with events looks empty: near every hidden entry something of its track is drawn", () => {
     let hiddenInAll = 0;
     fc.assert(
       fc.property(fc.nat(), anyWindow, fc.integer({ min: 400, max: 2000 }), (seed, visible, width) => {
@@ -257,7 +257,7 @@ describe("wherever the reader looks", () => {
         const { hidden, rows } = scene;
         const drawn = [...scene.drawn, ...scene.bubbles.flatMap(({ entries }) => entries)];
         hiddenInAll += hidden.length;
-        // A stretch is doubled until there are no more of them than may be drawn.
+        // Stretches double until there are no more of them than may be drawn.
         const most = Math.max(2 * STRETCH, (width * 3) / Math.floor(120 / rows.length)) * 2;
         const perDay = width / (visible[1] - visible[0]);
         for (const one of hidden) {
@@ -270,7 +270,7 @@ describe("wherever the reader looks", () => {
     expect(hiddenInAll).toBeGreaterThan(100);
   });
 
-  test("of two events of a track at the same place the more important one is drawn", () => {
+  test("of two events at the same place on a track, the more important one is drawn", () => {
     fc.assert(
       fc.property(fc.nat(), anyWindow, (seed, visible) => {
         const { drawn, hidden } = sceneWith(randomIndex(seed, 300), TRACKS, { visible, budget: 60 });

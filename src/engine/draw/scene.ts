@@ -1,5 +1,7 @@
-/** The picture: rows, marks with their places, bubbles, and the names that have room. The sole input of any renderer; pure. Where a mark
- *  stands is a function of the zoom; the window says only what of it is drawn. */
+/**
+ * Computes the scene: rows, marks and bubbles with their places, and the names that have room. It is the only input of
+ * every renderer, and pure. The zoom decides where a mark is; the window decides only which marks are drawn.
+ */
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Day } from "../../model/date";
 import type { BandLabel } from "./band";
@@ -19,7 +21,7 @@ export interface SceneRow {
   readonly row: Row;
   readonly top: number;
   readonly height: number;
-  /** Pixels at its top that its name takes: none where names stand beside the rows. */
+  /** Pixels at the top of the row for its name; 0 if names are beside the rows. */
   readonly head: number;
   readonly lanes: Lanes;
 }
@@ -27,33 +29,36 @@ export interface SceneRow {
 export interface Scene {
   readonly rows: readonly SceneRow[];
   readonly height: number;
-  /** Events drawn on their tracks, in the window and beside it, with their marks. */
+  /** Entries drawn as marks, in the window and near it. */
   readonly drawn: readonly DrawnEntry[];
-  /** Those for which there is no room, met as one at each place. */
+  /** Entries without room for their own marks, as one bubble for each place. */
   readonly bubbles: readonly Bubble[];
-  /** Those beyond what can be read at once. */
+  /** Entries left out because there are more than the budget allows. */
   readonly hidden: readonly Entry[];
-  /** The marks of those that are drawn. */
+  /** The marks of all drawn entries. */
   readonly marks: readonly Mark[];
-  /** Names above the rows and names beside marks, those of the window alone; each event has one at most. */
+  /**
+   * Names above the rows and beside marks, in the window only. An event has at most one name. `labels` also holds
+   * roles, which go beside the marks of events that stand out.
+   */
   readonly band: readonly BandLabel[];
   readonly labels: readonly Label[];
-  /** Events in the window on any track, and those of them that have a name. */
+  /** How many events are in the window on any track, and how many of them have a name. */
   readonly all: number;
   readonly named: number;
-  /** Might a shorter window name more of them? */
+  /** Whether a shorter window could name more of them. */
   readonly canNameMore: boolean;
-  /** Events inside the window that are drawn on no track. */
+  /** How many events in the window are drawn on no track. */
   readonly omitted: number;
-  /** Might a shorter window draw more of them? Not where all lie on one day. */
+  /** Whether a shorter window could draw more of them. It cannot if all lie on one day. */
   readonly canDrawMore: boolean;
 }
 
-/** Every row and every event on it, whatever the window: made once for the same rows. */
+/** All rows and all their entries, independent of the window. Computed once for the same rows. */
 export interface Layout {
   readonly rows: readonly SceneRow[];
   readonly height: number;
-  /** Row by row. */
+  /** Ordered row by row. */
   readonly entries: readonly Entry[];
 }
 
@@ -61,33 +66,36 @@ export interface SceneRequest {
   readonly index: Index;
   readonly layout: Layout;
   readonly visible: readonly [from: Day, to: Day];
-  /** Pixels the window spans. */
+  /** Pixels of the window. */
   readonly width: number;
   readonly scale?: Timescale;
-  /** Size of text: 1 where the reader's is 16 pixels. */
+  /** Text size: 1 if the reader's text is 16 pixels. */
   readonly em?: number;
-  /** How many events are drawn, counted on each track. */
+  /** How many entries are drawn at most; an event counts on each of its tracks. */
   readonly budget?: number;
-  /** Events that are drawn even where there is no room for them. */
+  /** Events that are drawn even beyond the budget. */
   readonly must?: ReadonlySet<number>;
-  /** Events that stand out, and whether the part that each actor has in them stands at their marks. */
+  /** Events that stand out, and whether their marks show the part that each actor has in them. */
   readonly lit?: ReadonlySet<number>;
   readonly hasRoles?: boolean;
   readonly steps?: StepNames;
 }
 
-// A page stays quick with a few hundred marks (docs/decisions.md, "vis-timeline is given a scene"). The shipped record has fewer on its
-// opening tracks and is drawn whole.
+// A page stays quick with a few hundred marks (docs/decisions.md, "vis-timeline is given a scene"). The shipped record
+// has fewer on its opening tracks and is drawn whole.
 export const SCENE_BUDGET = 500;
 
-/** Of the window's length, drawn on either side of it as well: how far one can drag before anything is drawn anew. */
+/**
+ * A share of the window's length that is drawn on either side as well: how far one can drag before a new scene is
+ * needed.
+ */
 export const BEYOND = 0.5;
 
 const GROUP_HEIGHT = 18;
 /** Rows that fold are buttons, and a target is at least this high (WCAG 2.2, 2.5.8). */
 const FOLDING_HEIGHT = 24;
 
-/** Where the middle of a row's lane lies, in pixels below the row's top. */
+/** Pixels from the top of a row to the middle of one of its lanes. */
 export function laneOffset({ lanes, height, head }: SceneRow, lane: number, em = 1): number {
   const all = laneTop(lanes, lanes.dots + lanes.bars) * em;
   const [top, next] = [laneTop(lanes, lane) * em, laneTop(lanes, lane + 1) * em];
@@ -95,13 +103,13 @@ export function laneOffset({ lanes, height, head }: SceneRow, lane: number, em =
 }
 
 export interface LayoutOptions {
-  /** Size of text: 1 where the reader's is 16 pixels. */
+  /** Text size: 1 if the reader's text is 16 pixels. */
   readonly em?: number;
-  /** Rows are high enough for a thumb on what stands in them. */
+  /** Makes the rows high enough to touch what is in them. */
   readonly isTouch?: boolean;
-  /** Pixels of a track's name above its marks; 0 where names stand beside the rows. */
+  /** Pixels of a track's name above its marks; 0 if names are beside the rows. */
   readonly head?: number;
-  /** What the rows' heights are made for; no other window changes them. */
+  /** The view for which row heights are computed. No other window changes them. */
   readonly view?: OpeningView;
 }
 
@@ -126,14 +134,14 @@ export function layoutOf(
   return { rows: sceneRows, height: top, entries };
 }
 
-/** Those that the opening view may draw; null where all are placed. */
+/** The entries that the opening view may draw; null if there are few enough to place them all. */
 function openingChoice(entries: readonly Entry[], { visible, scale, perDay }: OpeningView): ReadonlySet<Entry> | null {
   if (entries.length <= PLACED_WHOLE) return null;
   const near = nearOf(entries, visible, scale);
   return new Set(choose({ entries: near, budget: SCENE_BUDGET, at: scale.at, pixels: perDay, must: NONE }).kept);
 }
 
-/** The places in a window or so near that they are drawn with it. */
+/** The entries in a window, or near enough to be drawn with it. */
 function nearOf(entries: readonly Entry[], visible: readonly [Day, Day], scale: Timescale): readonly Entry[] {
   const [start, end] = positionsOf(scale, visible);
   const reach = Math.max(1, end - start) * BEYOND;
@@ -153,8 +161,8 @@ export function sceneOf(request: SceneRequest): Scene {
   const perDay = width / length;
   const chosen = choose({ entries: near, budget, at: scale.at, pixels: perDay, must });
   const { drawn, bubbles } = spotsOf({ layout, near, kept: chosen.kept, scale, perDay, em, must });
-  const had = new Set(bubbles.flatMap((bubble) => bubble.entries));
-  const hidden = chosen.hidden.filter((entry) => !had.has(entry));
+  const inBubbles = new Set(bubbles.flatMap((bubble) => bubble.entries));
+  const hidden = chosen.hidden.filter((entry) => !inBubbles.has(entry));
   const marks = drawn.flatMap((entry) => entry.marks);
   const xAt = (position: number) => (position - start) * perDay;
   const xOf = (day: Day) => xAt(scale.at(day));
@@ -169,11 +177,11 @@ export function sceneOf(request: SceneRequest): Scene {
     roleOn: (event, at) => (hasRoles ? roleOn(index, event, rows[at]!.row.id) : null),
     isInWindow: (days) => isIn(days, visible),
   });
-  const omitted = omittedFrom([...drawn, ...had], hidden, visible);
+  const omitted = omittedFrom([...drawn, ...inBubbles], hidden, visible);
   return { rows, height, drawn, bubbles, hidden, marks, ...naming, ...omitted };
 }
 
-/** From the first day of the events that stand out to the end of the last; null where none is drawn. */
+/** The first day of the events that stand out and the end of their last day; null if none is drawn. */
 export function washOf(
   { drawn }: Pick<Scene, "drawn">,
   lit: ReadonlySet<number>,
@@ -186,7 +194,10 @@ export function washOf(
 const isIn = (days: Pick<Entry, "from" | "to">, [from, to]: readonly [Day, Day]): boolean =>
   days.to >= from && days.from < to;
 
-/** Pixels a row needs under a thumb, its line among them: its name and menu are met there, and so is a group that folds. */
+/**
+ * The least height in pixels, its dividing line included, of a row that is touched: tracks for their name and menu, and
+ * groups that fold.
+ */
 function leastTouched(row: Row): number {
   return row.kind === "track" || (row.kind === "group" && row.canFold) ? 45 : 0;
 }
@@ -197,23 +208,26 @@ function heightOf(row: Row, lanes: Lanes, head: number): number {
   return leastHeight(lanes);
 }
 
-/** Pixels of a name above its row. Of a group it is a caption, but for one that is folded: it must be had, to unfold it. */
+/**
+ * Pixels of the name above a row. Captions and groups that are not folded have a low one. A folded group has a full
+ * one, since the reader must be able to unfold it.
+ */
 function headOf(row: Row, head: number, em: number): number {
   return row.kind === "caption" || (row.kind === "group" && !row.isFolded) ? Math.ceil(GROUP_HEIGHT * em) : head;
 }
 
-/** How much of what lies in the window is drawn nowhere, and whether a shorter window could draw it. */
+/** Counts the events in the window that are drawn nowhere, and says whether a shorter window could draw them. */
 function omittedFrom(
-  had: readonly Entry[],
+  shown: readonly Entry[],
   hidden: readonly Entry[],
   visible: readonly [Day, Day],
 ): Pick<Scene, "omitted" | "canDrawMore"> {
   if (hidden.length === 0) return { omitted: 0, canDrawMore: false };
-  const found = new Set(had.map(({ event }) => event));
+  const found = new Set(shown.map(({ event }) => event));
   const omitted = hidden.filter((entry) => isIn(entry, visible) && !found.has(entry.event));
   const [one] = omitted;
   return {
     omitted: new Set(omitted.map(({ event }) => event)).size,
-    canDrawMore: [...had, ...hidden].some((entry) => isIn(entry, visible) && entry.from !== one?.from),
+    canDrawMore: [...shown, ...hidden].some((entry) => isIn(entry, visible) && entry.from !== one?.from),
   };
 }

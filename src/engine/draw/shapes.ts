@@ -1,12 +1,12 @@
-/** The shape of a date as it is drawn. */
+/** Decides in which shape a date is drawn, and over which days. */
 import { boundsOf, type CompiledDate, type Day, kindOf } from "../../model/date";
 
-/** How a mark is drawn; docs/format.md, "Dates". "join" ties the answers of one event together. */
+/** How a mark is drawn; docs/format.md, "Dates". "join" connects the answers of one event. */
 export type Shape = "dot" | "soft" | "bar" | "bracket" | "arrow-end" | "arrow-start" | "join";
 
 const FAR = 40_000;
 
-/** The shape of a date, and the days it covers; an open end reaches as far as anything is drawn. */
+/** The shape of a date and the days it covers. An open end reaches FAR days, beyond anything that is drawn. */
 export function shapeOf(date: CompiledDate): { readonly shape: Shape; readonly from: Day; readonly to: Day } {
   const from = date.earliest ?? (date.latest ?? 0) - FAR;
   const to = date.latest ?? (date.earliest ?? 0) + FAR;
@@ -22,7 +22,7 @@ export function shapeOf(date: CompiledDate): { readonly shape: Shape; readonly f
     case "open-end":
       return { shape: "arrow-end", from, to };
     case "open-start": {
-      // Unknown or open, an arrow from nowhere would fill the row: it gets the length of the part that is known.
+      // An arrow of FAR days to the left would fill the row, so it begins a year before the part that is known.
       const lastStart = typeof date.to === "object" ? boundsOf(date.to)[0] : to;
       return { shape: "arrow-start", from: Math.max(from, lastStart - 365), to };
     }

@@ -13,7 +13,7 @@ const AT_1280 = { width: 658, head: 0 };
 const drawnFor = (id: string) => drawnOf(index, spotlightOn(index, "event", id), AT_1280);
 
 describe("an event that is opened by its address", () => {
-  test("stands whole in the window, by each of its answers, with others beside it", () => {
+  test("the window shows the whole event with all its rival dates", () => {
     const [start, end] = wholeWindow(index);
     for (const event of table.all) {
       const { visible } = spotlightOn(index, "event", table.id(event))!;
@@ -24,7 +24,7 @@ describe("an event that is opened by its address", () => {
     }
   });
 
-  test("has the tracks of who took part first, in the order of the record, and is drawn and named on each of them", () => {
+  test("the tracks of the participants come first, in the order of the record, and the event is drawn on each of them", () => {
     for (const event of table.all) {
       const { scene, lit } = drawnFor(table.id(event));
       const tracks = table.participants(event).flatMap(([actor]) => index.actors[actor]!.id);
@@ -39,7 +39,7 @@ describe("an event that is opened by its address", () => {
     }
   });
 
-  test("says at its marks what part each had in it, and on what basis", () => {
+  test("the marks show the part that each actor had, and on what basis", () => {
     const { scene } = drawnFor("karbala-raid-2007");
     const roles = scene.labels.filter(({ mark }) => table.id(mark.event) === "karbala-raid-2007");
     expect(roles.map(({ mark, text }) => [scene.rows[mark.row]!.row.id, text])).toEqual(
@@ -51,14 +51,14 @@ describe("an event that is opened by its address", () => {
     );
   });
 
-  test("keeps nothing else from being drawn, and leaves the poles of others in the band", () => {
+  test("other events are still drawn and named in the band, without poles into the rows", () => {
     const { scene, lit } = drawnFor("khazali-freed-2010");
     expect(new Set(scene.drawn.map(({ event }) => event)).size).toBeGreaterThan(4);
     for (const { event, bottom } of scene.band) expect(bottom > 0).toBe(lit.has(event));
   });
 });
 
-test("what part a track had in an event: its own, that of a unit of it, that of a member of its group, or none", () => {
+test("the role on a track is that of the actor itself, of one of its units or of a member of its group, or null", () => {
   const { index: small, numberOf } = timeline("1907-01-20  crew, ada  Fire  gazette", {
     info: {
       groups: [
@@ -77,7 +77,7 @@ test("what part a track had in an event: its own, that of a unit of it, that of 
   expect(roleOn(small, fire, "bela")).toBeNull();
 });
 
-test("an actor has its track first and nothing grey, a source the events that rest on it, a period its window; other pages nothing", () => {
+test("an actor brings its track first, a source its events, a period its window, and other pages nothing", () => {
   const actor = spotlightOn(index, "actor", "khazali")!;
   expect([actor.events.size, actor.first.tracks, actor.visible]).toEqual([0, ["khazali"], openingWindow(index)]);
   const source = spotlightOn(index, "source", "rogin-2018")!;

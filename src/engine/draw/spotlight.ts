@@ -1,5 +1,8 @@
-/** What stands out in the drawing, and the window that shows it: a record that was opened by its address, or a step of the story. Its tracks stand first, its events
- *  keep their colours while all others are grey, and roles stand in words at its marks. Pure, and the same for the page as it is built. */
+/**
+ * Decides what stands out in the drawing, and in which window: for a record opened by its address, or for a step of the
+ * story. Depending on the record, its tracks come first, its events keep their colours while all others are grey, and
+ * roles are shown at its marks. It is pure, and prerendered pages and the app use the same one.
+ */
 import type { Index } from "../../model/compiled/eventIndex";
 import type { PageKind } from "../../model/compiled/recordView";
 import type { Day } from "../../model/date";
@@ -9,28 +12,31 @@ import { oncePer } from "../oncePer";
 import { shapeOf } from "./shapes";
 import { openingWindow, type VisibleWindow, wholeWindow, windowRound } from "./window";
 
-/** Tracks that stand first, under the pinned ones, for as long as something stands out. */
+/** Tracks that come first, below the pinned ones, while something stands out. */
 export interface FirstTracks {
-  /** What they are to it. */
+  /** Why these tracks come first. */
   readonly caption: "participants" | "actor" | "step";
-  /** In order: ids of actors, or "group:" and that of a group. */
+  /** Ids of actors, or "group:" and the id of an actor group, in order. */
   readonly tracks: readonly string[];
 }
 
 export const NO_FIRST: FirstTracks = { caption: "participants", tracks: [] };
 
 export interface Spotlight {
-  /** Rows of events. Empty where none is set off from the others. */
+  /** Numbers of the events that stand out. Empty if no event is set off from the others. */
   readonly events: ReadonlySet<number>;
   readonly first: FirstTracks;
-  /** Does the part that each actor has in them stand at their marks? Only where they are few. */
+  /** Whether marks show the part that each actor has in these events. Only if the events are few. */
   readonly hasRoles: boolean;
   readonly visible: VisibleWindow;
 }
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** What stands out where a record is opened by its address; null for what is not in the drawing. */
+/**
+ * What stands out if a record is opened by its address. Null if the drawing shows nothing of the record or of this kind
+ * of page.
+ */
 export function spotlightOn(index: Index, kind: PageKind, id: string): Spotlight | null {
   switch (kind) {
     case "event":
@@ -46,7 +52,7 @@ export function spotlightOn(index: Index, kind: PageKind, id: string): Spotlight
   }
 }
 
-/** What stands out in a step of the story; null where there is no such step. */
+/** What stands out in a step of the story; null if there is no such step. */
 export function spotlightOnStep(index: Index, step: number): Spotlight | null {
   const found = index.story?.steps[step - 1];
   if (!found) return null;
@@ -71,7 +77,7 @@ function onEvent(index: Index, id: string): Spotlight | null {
   };
 }
 
-/** All events of an actor keep their colours on its own track, and nothing is grey: what others did is what it met with. */
+/** The actor's track comes first and no event is grey, since what others did is the context of what the actor did. */
 function onActor(index: Index, id: string): Spotlight | null {
   const { numberOf, eventsOfActor } = membershipOf(index);
   const events = eventsOfActor[numberOf.get(id) ?? -1];
@@ -96,7 +102,7 @@ function onPeriod(index: Index, id: string): Spotlight | null {
   return { events: NONE, first: NO_FIRST, hasRoles: false, visible: windowRound([earliest ?? first, latest ?? last]) };
 }
 
-/** First and last day of an event by any of its answers, within the record. */
+/** First and last day of an event over all its rival dates, limited to the whole window. */
 export const daysDrawn = (index: Index, event: number): readonly [Day, Day] => allDays(index)[event]!;
 
 const allDays = oncePer((index: Index) => eventsOf(index).all.map((event) => daysOf(index, event)));
@@ -118,7 +124,7 @@ function daysOf(index: Index, event: number): readonly [Day, Day] {
   ];
 }
 
-/** The opening window where it shows most of them, else one that shows all. */
+/** The opening window if it shows more than half of the events, otherwise a window that shows all of them. */
 function windowOn(index: Index, events: readonly number[]): VisibleWindow {
   const opening = openingWindow(index);
   const days = events.map((event) => daysDrawn(index, event));
@@ -129,17 +135,17 @@ function windowOn(index: Index, events: readonly number[]): VisibleWindow {
   return windowRound([first, last]);
 }
 
-/** Days to either side of an event at least and at most, and how many other events should be seen with it. */
+/** The least and the most days on either side of an event, and how many other events should be seen with it. */
 const LEAST_BESIDE = 24;
 const MOST_BESIDE = 730;
 const COMPANY = 5;
 
-/** The event in the middle, with as much before and after it as it takes to see what else happened then. */
+/** A window with the event in its middle and enough time on both sides to see what else happened. */
 function windowAbout(index: Index, event: number): VisibleWindow {
   const [first, last] = daysDrawn(index, event);
   const least = Math.max(LEAST_BESIDE, (last - first) * 0.75);
   let beside = least;
-  // Itself among them.
+  // The event itself is not counted.
   const seen = () => allDays(index).filter(([day]) => day >= first - beside && day <= last + beside).length - 1;
   while (beside < MOST_BESIDE && seen() < COMPANY) beside *= 1.5;
   return [first - beside, last + 1 + beside];

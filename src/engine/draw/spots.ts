@@ -1,4 +1,7 @@
-/** Where the events of every row stand at one zoom. */
+/**
+ * Places the marks and bubbles of all rows at one zoom. The placement of the last zoom is cached, so that panning finds
+ * everything in its place.
+ */
 import { gridOf } from "./axis";
 import type { Lanes } from "./filling";
 import type { Dated, DrawnEntry, Entry, Mark } from "./marks";
@@ -6,18 +9,18 @@ import { type Placement, placed, type Spot } from "./place";
 import type { Timescale } from "./timescale";
 import type { Row } from "./tracks";
 
-/** Events for which there is no room, met as one. */
+/** Events without room for their own marks, drawn as one number. */
 export interface Bubble {
-  /** Stays while the zoom stays: "bubble <first event>@<track>". */
+  /** Stable while the zoom stays the same: "bubble <first event>@<track>". */
   readonly key: string;
   readonly row: number;
-  /** One of the dots' lanes. */
+  /** One of the lanes for dots. */
   readonly lane: number;
-  /** Its middle, as a position of the scale. */
+  /** The middle of the bubble, as a position of the scale. */
   readonly at: number;
   /** Pixels. */
   readonly width: number;
-  /** Numbers of the events, in order; of some an answer may be drawn as a mark. */
+  /** Numbers of the events, in order. An answer of one of them may be drawn as a mark as well. */
   readonly events: readonly number[];
   readonly entries: readonly Entry[];
 }
@@ -27,15 +30,15 @@ export interface SpotsRequest {
     readonly rows: readonly { readonly row: Row; readonly lanes: Lanes }[];
     readonly entries: readonly Entry[];
   };
-  /** Of the layout's places, those in the window or near it, and those of them that may be drawn. */
+  /** The layout's entries in the window or near it, and those of them that may be drawn. */
   readonly near: readonly Entry[];
   readonly kept: readonly Entry[];
   readonly scale: Timescale;
-  /** Pixels of a position of the scale. */
+  /** Pixels of one position of the scale. */
   readonly perDay: number;
-  /** Size of text: 1 where the reader's is 16 pixels. */
+  /** Size of text: 1 if the reader's text is 16 pixels. */
   readonly em: number;
-  /** Events that are marks, not in bubbles. */
+  /** Events that must be drawn as marks, not in bubbles. */
   readonly must: ReadonlySet<number>;
 }
 
@@ -44,13 +47,16 @@ export interface Spots {
   readonly bubbles: readonly Bubble[];
 }
 
-/** With more events on all tracks than these only those are placed that may be drawn; else all, so that panning moves nothing. */
+/**
+ * If all tracks together have more entries than this, only those that may be drawn are placed. Otherwise all are
+ * placed, so that panning moves nothing.
+ */
 export const PLACED_WHOLE = 2000;
 const NONE: ReadonlySet<number> = new Set();
 
 export function spotsOf(request: SpotsRequest): Spots {
   const { layout, near, kept, scale, em, must } = request;
-  // The same zoom is the same number, wherever the window begins.
+  // Rounded, so that the same zoom gives the same number wherever the window begins.
   const perDay = Number(request.perDay.toPrecision(9));
   const isNear = new Set(near);
   const keptOf = byRow(kept);
@@ -60,7 +66,7 @@ export function spotsOf(request: SpotsRequest): Spots {
   const isMust = ({ event }: Entry) => must.has(event);
   for (const [at, own] of keptOf) {
     const usual = whole.usual(at) ?? whole.place(at, own, NONE);
-    // Others keep their places wherever they can: only a row in which such an event is in a bubble is filled again.
+    // To keep all other marks in place, only a row that has such an event in a bubble is filled again.
     const isCrowded = must.size > 0 && usual.crowds.some(({ entries }) => entries.some(isMust));
     const { spots, crowds } = isCrowded ? whole.place(at, whole.all(at) ?? own, must) : usual;
     for (const entry of own) {
@@ -78,7 +84,10 @@ export function spotsOf(request: SpotsRequest): Spots {
   return { drawn, bubbles };
 }
 
-/** The marks of an event that have a place. What joins its answers goes from the first to the last of them, drawn or not. */
+/**
+ * The marks of an entry that have a place. The join of its answers runs from the first to the last of them, drawn or
+ * not.
+ */
 function marksOf({ marks }: Entry, spots: ReadonlyMap<Dated, Spot>, em: number): readonly Mark[] {
   const drawn: Mark[] = [];
   for (const mark of marks) {
@@ -101,9 +110,9 @@ function byRow(entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]>
 }
 
 interface RowsAt {
-  /** All places of a row, where all are placed at once. */
+  /** All entries of a row; undefined if there are too many to place them all. */
   readonly all: (row: number) => readonly Entry[] | undefined;
-  /** Where they stand when nothing comes first. */
+  /** The placement of a row if no event has priority. */
   readonly usual: (row: number) => Placement | undefined;
   readonly place: (row: number, entries: readonly Entry[], first: ReadonlySet<number>) => Placement;
 }
@@ -115,7 +124,7 @@ interface ZoomCache {
   readonly rows: RowsAt;
 }
 
-/** The last zoom of each layout: panning finds everything in its place. */
+/** The last zoom of each layout. Panning reuses its placement. */
 const lastZoom = new WeakMap<SpotsRequest["layout"], ZoomCache>();
 
 function rowsAt(layout: SpotsRequest["layout"], scale: Timescale, perDay: number, em: number): RowsAt {

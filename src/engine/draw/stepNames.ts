@@ -1,18 +1,20 @@
-/** What the steps of the story are called in the band above the rows: each by its number, at the first event that it names. */
+/**
+ * Names the steps of the story in the band above the rows: each step by its number, at the event that stands for it.
+ */
 import type { Index } from "../../model/compiled/eventIndex";
 import { eventsOf } from "../events/events";
 import { oncePer } from "../oncePer";
 
 export interface StepName {
-  /** From 1. */
+  /** Counted from 1. */
   readonly number: number;
   readonly text: string;
 }
 
-/** Per row of an event, the step that it stands for. */
+/** The step that an event stands for, by event number. */
 export type StepNames = ReadonlyMap<number, StepName>;
 
-/** Every step, by its heading: the way through the whole record. */
+/** All steps, each named by its heading, for the view of the whole record. */
 export const allStepNames = oncePer((index: Index): StepNames => {
   const names = new Map<number, StepName>();
   for (const [at, { heading, events }] of (index.story?.steps ?? []).entries()) {
@@ -22,13 +24,16 @@ export const allStepNames = oncePer((index: Index): StepNames => {
   return names;
 });
 
-/** One step: its number at the event that stands for it, which keeps its own name. */
+/** Names one step by its number and by the short title of the event that stands for it. */
 export function stepNameOf(index: Index, number: number): StepNames {
   const step = index.story?.steps[number - 1];
   const event = step && mainOf(step.events, new Map());
   return event === undefined ? new Map() : new Map([[event, { number, text: eventsOf(index).short(event) }]]);
 }
 
-/** The first of a step's events: an editor knows which of them stands for it. None that stands for an earlier step. */
+/**
+ * The event that stands for a step: the first one the editor lists (docs/format.md) that does not stand for an earlier
+ * step.
+ */
 const mainOf = (events: readonly number[], taken: StepNames): number | undefined =>
   events.find((event) => !taken.has(event));

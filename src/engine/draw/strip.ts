@@ -1,16 +1,19 @@
-/** The picture of the strip over the whole record, in percent of its width: bars of events, years, periods. */
+/**
+ * Computes what the strip over the whole record shows: bars for the number of events, labels for years, and periods.
+ * Horizontal places are in percent of the strip's width.
+ */
 import type { Index } from "../../model/compiled/eventIndex";
 import { calendarOf, type Day, dayOf } from "../../model/date";
 import type { Quarter } from "./density";
 import { positionsOf, type Timescale } from "./timescale";
 import type { VisibleWindow } from "./window";
 
-/** Height of the bars, in the strip's own units; the drawing is stretched to its box. */
+/** Height of the bars in the strip's own units. The drawing is stretched to fill its box. */
 export const BARS = 24;
-/** Height of the drawing: the bars and, below them, the ticks of quarters on which sources disagree. */
+/** Height of the drawing: the bars and, below them, ticks for quarters on which sources disagree. */
 export const STRIP_HEIGHT = BARS + 6;
 
-/** Where a day lies, in percent of the strip. */
+/** Maps a day to percent of the strip's width, between 0 and 100. */
 export type Share = (day: Day) => number;
 
 export function shareOf(whole: VisibleWindow, scale: Timescale): Share {
@@ -24,7 +27,7 @@ export interface StripBars {
   readonly disputed: string;
 }
 
-/** A bar for each quarter, from a base line up, as one path of each kind, however many they are. */
+/** Draws a bar for each quarter as one SVG path for each kind of bar, however many bars there are. */
 export function barsOf(quarters: readonly Quarter[], share: Share): StripBars {
   const most = Math.max(1, ...quarters.map((quarter) => quarter.all));
   const path = (heightOf: (quarter: Quarter) => number, base = BARS) =>
@@ -44,11 +47,11 @@ export function barsOf(quarters: readonly Quarter[], share: Share): StripBars {
   };
 }
 
-/** Pixels that the name of a year takes. */
+/** Pixels of the label of a year. */
 const YEAR = 36;
 
 /**
- * A year wherever one has room: each, every second, fifth or tenth; none where time is drawn short.
+ * The years that have room for a label: every year, every second, fifth, tenth and so on. None inside a break.
  * @param width pixels of the strip
  */
 export function stripYears(whole: VisibleWindow, scale: Timescale, share: Share, width: number): readonly number[] {
@@ -73,7 +76,7 @@ const yearOf = (day: Day): number => calendarOf(Math.floor(day)).year;
 
 export interface StripPeriod {
   readonly period: Index["periods"][number];
-  /** First day and last. */
+  /** First and last day. */
   readonly days: readonly [Day, Day];
   /** Percent of the strip. */
   readonly start: number;

@@ -1,9 +1,15 @@
-/** How wide a text is in the two fonts of the drawing, from a small table of letter classes: the build has no browser to ask. A little
- *  generous, so that what fits by it fits in the browser. */
+/**
+ * Estimates the width of a text in the two fonts of the drawing from a small table of letter widths, since the build
+ * has no browser to measure it. The estimate is slightly too wide, so that a text that fits by it also fits in the
+ * browser.
+ */
 
 export type Font = "serif" | "sans";
 
-/** Letters by their width in hundredths of the size of the text: serif is Source Serif 4 at 600, sans is Noto Sans at 400. */
+/**
+ * Letters by width, in hundredths of the font size. Serif is Source Serif 4 at weight 600, sans is Noto Sans at weight
+ * 400.
+ */
 const CLASSES: Readonly<Record<Font, readonly (readonly [width: number, letters: string])[]>> = {
   serif: [
     [26, " '‘’"],
@@ -54,8 +60,10 @@ const TABLES: Readonly<Record<Font, ReadonlyMap<string, number>>> = {
   sans: tableOf("sans"),
 };
 
-/** Other letters, by the last code of each class: Latin with accents, Greek and Cyrillic, Hebrew and Arabic, the rest of the alphabets. What
- *  comes after is as wide as it is high, or wider. */
+/**
+ * Widths of other letters, by the last code point of each range: Latin with accents, combining marks, Greek to
+ * Armenian, Hebrew and Arabic, other alphabets. Everything beyond is as wide as it is high, or wider.
+ */
 const OTHERS: readonly (readonly [last: number, width: number])[] = [
   [0x2ff, 96],
   [0x36f, 0],
@@ -65,7 +73,10 @@ const OTHERS: readonly (readonly [last: number, width: number])[] = [
   [0xffff_ffff, 125],
 ];
 
-/** Pixels of a text in one line. @param size pixels of the font */
+/**
+ * The width in pixels of a text on one line.
+ * @param size pixels of the font
+ */
 export function textWidth(text: string, font: Font, size: number): number {
   const table = TABLES[font];
   let width = 0;
@@ -75,7 +86,10 @@ export function textWidth(text: string, font: Font, size: number): number {
 
 const widthOfOther = (code: number): number => OTHERS.find(([last]) => code <= last)?.[1] ?? 0;
 
-/** A text in at most two lines, the wider of which is as narrow as can be; null where no break makes it fit. */
+/**
+ * Breaks a text into at most two lines so that the wider line is as narrow as possible. Null if that line is wider than
+ * `most` pixels, or there are no words.
+ */
 export function inTwoLines(
   text: string,
   font: Font,

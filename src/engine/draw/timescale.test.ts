@@ -13,14 +13,14 @@ const GAPPY = timeline(`
   1920-06-01                    ada   Last          gazette
 `).index;
 
-describe("time true to itself", () => {
-  test("a position is its day, and nothing is broken", () => {
+describe("the true scale", () => {
+  test("a position is its day, and there are no breaks", () => {
     expect([TRUE_SCALE.at(17), TRUE_SCALE.dayAt(17), TRUE_SCALE.breaks]).toEqual([17, 17, []]);
   });
 });
 
-describe("time with its gaps evened out", () => {
-  test("a gap is what no date of the record covers; what is still open covers only its known end", () => {
+describe("the scale with shortened gaps", () => {
+  test("a gap is time that no date covers, and an open date covers only its known end", () => {
     expect(emptyStretches(GAPPY)).toEqual([
       [dayOf(1900, 1, 2), dayOf(1901, 1, 1)],
       [dayOf(1902, 1, 1), dayOf(1905, 3, 1)],
@@ -29,7 +29,7 @@ describe("time with its gaps evened out", () => {
     ]);
   });
 
-  test("every break is drawn equally long, and as long as it says it is not", () => {
+  test("every break is drawn at one length, shorter than it was, and lies inside the time without events", () => {
     const scale = evenScale(GAPPY);
     const lengths = scale.breaks.map(({ from, to }) => scale.at(to) - scale.at(from));
     expect(scale.breaks.length).toBeGreaterThan(2);
@@ -41,18 +41,18 @@ describe("time with its gaps evened out", () => {
     }
   });
 
-  test("outside the breaks a day is as long as ever", () => {
+  test("outside the breaks a day keeps its length", () => {
     const scale = evenScale(GAPPY);
     const day = dayOf(1905, 5, 1);
     expect(scale.at(day + 1) - scale.at(day)).toBe(1);
   });
 
-  test("a record without gaps, or without events, keeps true time", () => {
+  test("a record without gaps, or without events, has no breaks", () => {
     expect(evenScale(timeline("1900/1910  ada  Long  gazette").index).breaks).toEqual([]);
     expect(evenScale(randomIndex(1, 0)).breaks).toEqual([]);
   });
 
-  test("whatever the record: later days lie later, positions lead back to their day, and no event lies in a break", () => {
+  test("on every scale later days have greater positions, positions lead back to their days, and no event lies in a break", () => {
     const days = fc.integer({ min: dayOf(1880, 1, 1), max: dayOf(1950, 1, 1) });
     fc.assert(
       fc.property(fc.nat(), fc.nat(12), days, days, (seed, size, a, b) => {

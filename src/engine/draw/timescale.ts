@@ -1,46 +1,52 @@
-/** How time is laid along the drawing: true, or with empty stretches evened out. Positions are counted in days of the scale, so that
- *  on the true one a position is its day; the axis, marks and links all go through here, and nothing else bends time. */
+/**
+ * Maps days to positions along the drawing, either true to time or with empty stretches shortened. Positions are
+ * counted in days of the scale, so on the true scale a position is a day. Axis, marks and links all use this module;
+ * nothing else distorts time.
+ */
 
 import type { Index } from "../../model/compiled/eventIndex";
 import { boundsOf, type CompiledDate, type Day, sortDay } from "../../model/date";
 import { eventsOf } from "../events/events";
 
-/** A stretch that is drawn shorter than it was, in whole days: `from` is its first day, `to` the first after it. */
+/** A stretch of whole days that is drawn shorter than it was. `from` is its first day, `to` the first day after it. */
 export interface Break {
   readonly from: Day;
   readonly to: Day;
-  /** What it stands for: the whole time without events, in days; the break leaves a little room on either side. */
+  /** The whole time without events, in days. The break leaves some of it at true length on either side. */
   readonly empty: readonly [from: Day, to: Day];
 }
 
 export interface Timescale {
   readonly breaks: readonly Break[];
-  /** Where a day lies. Rises with the day. */
+  /** The position of a day. Later days have greater positions. */
   at(day: Day): number;
-  /** The day at a position; the reverse of `at`. */
+  /** The day at a position; the inverse of `at`. */
   dayAt(position: number): Day;
 }
 
 export const TRUE_SCALE: Timescale = { breaks: [], at: (day) => day, dayAt: (position) => position };
 
-/** Of the whole record: a stretch shorter than this share is no gap worth cutting. */
+/** A share of the whole record: shorter stretches without events are not cut. */
 const LEAST_GAP = 1 / 60;
-/** Of the time that is not cut: what is left of each gap, wide enough for its label beside fifteen years. */
+/**
+ * A share of the time that is not cut: the length of each shortened gap, wide enough for its label beside fifteen
+ * years.
+ */
 const BREAK_LENGTH = 1 / 80;
-/** Of a gap: true time left at either side, so that marks do not stick to the break. */
+/** A share of a gap: the time at either side that keeps its true length, so that marks do not touch the break. */
 const MARGIN = 0.06;
 
-/** The scale on which stretches without any event of the record are short, each as long as the others. */
+/** The scale on which stretches without any event of the record are shortened to one length. */
 export function evenScale(index: Index): Timescale {
   return withoutGaps(emptyStretches(index), spanOf(index), BREAK_LENGTH);
 }
 
-/** Of the whole record: time in which nothing begins is shortened on the strip where it takes more than this share. */
+/** A share of the whole record: on the strip, longer stretches in which no event begins are shortened. */
 const LONG_GAP = 1 / 12;
-/** Of the time that is not cut: what is left of such a gap on the strip. */
+/** A share of the time that is not cut: the length of each shortened gap on the strip. */
 const STRIP_BREAK = 1 / 40;
 
-/** The scale of the strip: true, but that years in which no event begins are short where there are many of them. */
+/** The scale of the strip: true to time, except that long stretches in which no event begins are shortened. */
 export function stripScale(index: Index, [first, last]: readonly [Day, Day]): Timescale {
   const table = eventsOf(index);
   const days = table.all.map((event) => sortDay(table.date(event)));
@@ -51,7 +57,10 @@ export function stripScale(index: Index, [first, last]: readonly [Day, Day]): Ti
   return withoutGaps(gaps, [first, last], STRIP_BREAK);
 }
 
-/** A scale on which gaps are short, each as long as the others: `share` of the time that is not cut. */
+/**
+ * A scale on which all gaps have one length: a `share` of the time that is not cut. Gaps shorter than that stay as they
+ * are.
+ */
 function withoutGaps(
   gaps: readonly (readonly [from: Day, to: Day])[],
   [first, last]: readonly [Day, Day],
@@ -67,7 +76,7 @@ function withoutGaps(
   return bent(cut.filter(({ from, to }) => to - from > length).map((one) => [one, length] as const));
 }
 
-/** A scale with breaks, in order, each drawn as long as given. */
+/** Builds a scale from breaks, in order, each with the length at which it is drawn. */
 function bent(cuts: readonly (readonly [Break, number])[]): Timescale {
   let shift = 0;
   const steps = cuts.map(([cut, length]) => {
@@ -98,14 +107,14 @@ function bent(cuts: readonly (readonly [Break, number])[]): Timescale {
   };
 }
 
-/** Days on which something is known to lie, with what may have been in between: [first, last] of every date with two ends. */
+/** The days that a date covers, as [first, last]: the whole date if both its ends are known. */
 function coverOf(date: CompiledDate): (readonly [Day, Day])[] {
   if (date.earliest !== null && date.latest !== null) return [[date.earliest, date.latest]];
-  // What is still open covers only the end that is known: else nothing after it would ever be empty.
+  // An open date covers only the end that is known. Otherwise nothing after it would ever be empty.
   return [date.from, date.to].flatMap((end) => (typeof end === "object" ? [boundsOf(end)] : []));
 }
 
-/** First and last day of anything. */
+/** The first and the last day that any event covers. */
 function spanOf(index: Index): readonly [Day, Day] {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -119,7 +128,7 @@ function spanOf(index: Index): readonly [Day, Day] {
   return [first, last];
 }
 
-/** Stretches in which no event of the record lies, long enough to be cut: [first empty day, first day of the next event]. */
+/** Stretches without any event that are long enough to be cut: [first empty day, first day of the next event]. */
 export function emptyStretches(index: Index): readonly (readonly [from: Day, to: Day])[] {
   const table = eventsOf(index);
   const covered = table.all
@@ -138,12 +147,12 @@ export function emptyStretches(index: Index): readonly (readonly [from: Day, to:
   return gaps;
 }
 
-/** A window in days, as positions. */
+/** Converts a window from days to positions. */
 export function positionsOf(scale: Timescale, [from, to]: readonly [Day, Day]): readonly [from: number, to: number] {
   return [scale.at(from), scale.at(to)];
 }
 
-/** Positions as a window in days. */
+/** Converts a window from positions to days. */
 export function daysAt(scale: Timescale, [from, to]: readonly [number, number]): readonly [from: Day, to: Day] {
   return [scale.dayAt(from), scale.dayAt(to)];
 }

@@ -35,14 +35,14 @@ const drawn = (open: readonly string[], folded = NONE, shown: ReadonlySet<number
   ]);
 
 describe("rows of the drawing", () => {
-  test("without open tracks each group that has events is one row of density, in the dataset's order", () => {
+  test("without open tracks, each group with events has one row, in the order of the dataset", () => {
     expect(drawn([])).toEqual([
       ["group people", "Trip to Port Vell, Inquest"],
       ["group bodies", "Harbour fire, Inquest, Crane put up"],
     ]);
   });
 
-  test("a unit's track has the events of its sub-units, an event of both once, and covers them", () => {
+  test("a unit's track has the events of its sub-units, each once, and covers them", () => {
     expect(drawn(["guild"])).toEqual([
       ["group bodies", ""],
       ["track guild", "Harbour fire, Inquest, Crane put up"],
@@ -50,19 +50,19 @@ describe("rows of the drawing", () => {
     ]);
   });
 
-  test("with a sub-unit's track alone open, the rest of its group stays in the density row", () => {
+  test("with only a sub-unit's track open, the other events of its group stay on the group's row", () => {
     expect(drawn(["crane-crew"]).slice(0, 2)).toEqual([
       ["group bodies", "Harbour fire, Inquest"],
       ["track crane-crew", "Crane put up"],
     ]);
   });
 
-  test("a group's own track has all its events, each once", () => {
+  test("the track of a group has all events of the group, each once", () => {
     expect(drawn(["group:bodies"])).toContainEqual(["track group:bodies", "Harbour fire, Inquest, Crane put up"]);
     expect(drawn(["group:bodies"])).toContainEqual(["group bodies", ""]);
   });
 
-  test("groups stand in the order their tracks were opened, tracks of one group together and in order", () => {
+  test("groups are in the order in which their tracks were opened, with the tracks of one group together", () => {
     expect(drawn(["dockers", "ada", "guild"]).map(([name]) => name)).toEqual([
       "group bodies",
       "track dockers",
@@ -72,7 +72,7 @@ describe("rows of the drawing", () => {
     ]);
   });
 
-  test("a folded group shows its density alone, and everything in it", () => {
+  test("a folded group shows only its own row, with all its events", () => {
     expect(drawn(["guild", "ada"], new Set(["bodies"]))).toEqual([
       ["group bodies", "Harbour fire, Inquest, Crane put up"],
       ["group people", ""],
@@ -82,7 +82,7 @@ describe("rows of the drawing", () => {
     expect(group).toMatchObject({ isFolded: true, canFold: true, label: "Bodies of the harbour", short: "Bodies" });
   });
 
-  test("unknown ids and the same track twice are passed over", () => {
+  test("unknown ids and repeated tracks are skipped", () => {
     expect(drawn(["nobody", "group:nobody", "group:", "constructor", "ada", "ada"])).toEqual(drawn(["ada"]));
   });
 
@@ -90,7 +90,7 @@ describe("rows of the drawing", () => {
     expect(drawn(["bela"])).toContainEqual(["track bela", ""]);
   });
 
-  test("filters empty rows but take none away", () => {
+  test("filters can empty rows but remove none", () => {
     expect(drawn(["guild"], NONE, new Set([0]))).toEqual([
       ["group bodies", ""],
       ["track guild", ""],
@@ -98,7 +98,7 @@ describe("rows of the drawing", () => {
     ]);
   });
 
-  test("the density row names the members it stands for: those with events and no track over them", () => {
+  test("the row of a group lists its members that have events and no open track above them", () => {
     const closed = (open: readonly string[]) =>
       trackRows(index, open, NONE, null).flatMap((row) => (row.kind === "group" ? row.closed : []));
     expect(closed(["dockers"]).sort()).toEqual(["ada", "guild"]);
@@ -113,8 +113,8 @@ const open = fc.array(
 const folded = fc.uniqueArray(fc.constantFrom("north", "south", "east"), { maxLength: 2 });
 const anyIndex = fc.tuple(fc.nat(), fc.nat(30)).map(([seed, size]) => randomIndex(seed, size));
 
-describe("whatever is open and folded", () => {
-  test("no event is twice on a row, no row is there twice, and each row is in the order of events", () => {
+describe("for every choice of open and folded tracks", () => {
+  test("no event is twice on a row, no row is repeated, and each row is in the order of events", () => {
     fc.assert(
       fc.property(anyIndex, open, folded, (one, tracks, folds) => {
         const rows = trackRows(one, tracks, new Set(folds), null);
@@ -126,7 +126,7 @@ describe("whatever is open and folded", () => {
     );
   });
 
-  test("whoever takes part in an event, the event is on a track of theirs or in their group's density: nothing is invisible", () => {
+  test("every event of every participant is on one of the participant's tracks or on the row of its group", () => {
     fc.assert(
       fc.property(anyIndex, open, folded, (one, tracks, folds) => {
         const rows = trackRows(one, tracks, new Set(folds), null);
@@ -142,7 +142,7 @@ describe("whatever is open and folded", () => {
     );
   });
 
-  test("filters leave on each row those of its events that they let through, and change nothing else", () => {
+  test("filters remove events from rows and change nothing else", () => {
     fc.assert(
       fc.property(anyIndex, open, folded, fc.uniqueArray(fc.nat(30)), (one, tracks, folds, some) => {
         const shown = new Set(some);
@@ -192,7 +192,7 @@ describe("pinned tracks and the order of tracks", () => {
         : `${row.kind === "track" && row.isPinned ? "pinned " : ""}${row.id}`,
     );
 
-  test("a pinned track stands on top, outside its group, and nothing of it is counted as hidden", () => {
+  test("a pinned track is on top, outside its group, and its events do not count as hidden", () => {
     expect(drawn(["guild"])).toEqual(["pinned guild", "people +0", "ada", "bela", "bodies +0"]);
     expect(drawn(["bela", "ada"])).toEqual([
       "pinned bela",
@@ -204,7 +204,7 @@ describe("pinned tracks and the order of tracks", () => {
     ]);
   });
 
-  test("between two pinned tracks lies what both take part in, with how much is of one alone; of three nothing is put between", () => {
+  test("between two pinned tracks a row shows the events of both; with three pinned tracks there is none", () => {
     const { index: some } = timeline(`
       1901  ada         One    gazette
       1902  bela, ada   Two    gazette
@@ -222,7 +222,7 @@ describe("pinned tracks and the order of tracks", () => {
     expect(of(["ada", "bela", "guild"])).toEqual([]);
   });
 
-  test("a pinned track does not fold with its group, need not be open, and an unknown one is passed over", () => {
+  test("a pinned track does not fold with its group and need not be open, and an unknown one is skipped", () => {
     expect(drawn(["ada"], ["people"])).toEqual(["pinned ada", "people +1", "bodies +0", "guild"]);
     expect(trackRows(index, [], new Set(), null, ["ada", "nobody"]).map(({ id }) => id)).toEqual([
       "ada",
@@ -232,7 +232,7 @@ describe("pinned tracks and the order of tracks", () => {
     expect(drawn(["group:people"])[0]).toBe("pinned group:people");
   });
 
-  test("a track moves past its neighbour in the group, and at the group's edge the group moves", () => {
+  test("a track moves past its neighbour in the group, and at the edge of the group the whole group moves", () => {
     const open = ["ada", "bela", "guild"];
     expect(movedTrack(index, open, "bela", -1)).toEqual(["bela", "ada", "guild"]);
     expect(movedTrack(index, open, "bela", 1)).toEqual(["guild", "ada", "bela"]);

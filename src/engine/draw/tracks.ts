@@ -1,5 +1,8 @@
-/** The rows of the drawing: pinned tracks on top, then groups in order, each with the open tracks of its actors. An event has one mark on a track when
- *  the actor or any sub-unit takes part; those without an open track count in their group's density row, so nothing is lost. */
+/**
+ * Builds the rows of the drawing: pinned tracks on top, then the tracks of a spotlight, then the actor groups, each
+ * with its open tracks. A track has every event in which its actor or any sub-unit takes part. Events of actors without
+ * an open track are on the row of their group, so no event is lost.
+ */
 
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Group } from "../../model/compiled/parts";
@@ -13,32 +16,35 @@ export interface GroupRow {
   readonly id: string;
   readonly label: string;
   readonly short: string;
-  /** Which of the groups it is, for its colour. */
+  /** The number of the group among all groups, for its colour. */
   readonly tint: number;
   readonly isFolded: boolean;
   readonly canFold: boolean;
   /** Events of members without an open track. */
   readonly events: readonly number[];
-  /** Members that have events and no open track. */
+  /** Ids of the members that have events and no open track. */
   readonly closed: readonly string[];
 }
 
 export interface TrackRow {
   readonly kind: "track";
-  /** An actor's id, or "group:" and a group's. */
+  /** An actor's id, or "group:" and the id of a group. */
   readonly id: string;
   readonly label: string;
   readonly tint: number;
   readonly events: readonly number[];
-  /** Kept on top, outside its group. */
+  /** Whether the track is kept on top, outside its group. */
   readonly isPinned: boolean;
-  /** Of the lane between two pinned tracks, which holds what both take part in: events of both and of each alone. */
+  /**
+   * Set only for the row between two pinned tracks that holds the events of both: how many are of both, and of each
+   * alone.
+   */
   readonly shared?: Shared;
 }
 
 export interface Shared {
   readonly both: number;
-  /** Of the track above and of the one below. */
+  /** Of the track above and of the track below. */
   readonly alone: readonly [above: Alone, below: Alone];
 }
 
@@ -47,7 +53,7 @@ export interface Alone {
   readonly events: number;
 }
 
-/** A heading over the tracks that stand first. */
+/** A heading above the tracks of a spotlight. */
 export interface CaptionRow {
   readonly kind: "caption";
   readonly id: FirstTracks["caption"];
@@ -58,11 +64,12 @@ export interface CaptionRow {
 export type Row = GroupRow | TrackRow | CaptionRow;
 
 /**
- * Lays out rows for the open tracks.
- * @param open ids of actors or `group:<id>`, in order; unknown ids are passed over
- * @param folded groups of which only the density row shows
- * @param shown mask of rows that filters let through; null for all
+ * Builds the rows for the open tracks.
+ * @param open ids of actors or `group:<id>`, in order; unknown ids are skipped
+ * @param folded groups of which only their own row is shown
+ * @param shown events that the filters let through; null for all
  * @param pins tracks kept on top, open or not; they count as open and do not fold
+ * @param first tracks of what stands out, drawn below the pinned ones
  */
 export function trackRows(
   index: Index,
@@ -94,7 +101,7 @@ export function trackRows(
   };
   for (const track of open) {
     const group = groupOf(track);
-    // A track that is lifted stands elsewhere, but its group keeps its place.
+    // A pinned or leading track is drawn elsewhere, but still gives its group a place in the order.
     if (group !== undefined)
       byGroup.set(group, [...(byGroup.get(group) ?? []), ...(lifted.includes(track) ? [] : [track])]);
   }
@@ -104,7 +111,7 @@ export function trackRows(
     const tracks = byGroup.get(group.id) ?? [];
     const isOpen = new Set(isFolded ? [] : tracks);
     const members = index.actors.filter((actor) => actor.group === group.id && actor.events > 0);
-    // A member is covered when its own track or that of a unit above it is open.
+    // A member is covered if its own track, that of a unit above it or that of its group is open.
     const draws = (track: string) => isOpen.has(track) || lifted.includes(track);
     const parentOf = (id: string) => index.actors[numberOf.get(id) ?? -1]?.parent;
     const isCovered = (id: string) => draws(`group:${group.id}`) || lineageOf(id, parentOf).some(draws);
@@ -137,7 +144,7 @@ export function trackRows(
   ];
 }
 
-/** Of two pinned tracks, a lane between them of the events that both take part in. */
+/** If exactly two tracks are pinned, adds a row between them with the events in which both take part. */
 function withShared(pinned: readonly TrackRow[]): readonly TrackRow[] {
   const [above, below, third] = pinned;
   if (!above || !below || third) return pinned;
@@ -146,7 +153,7 @@ function withShared(pinned: readonly TrackRow[]): readonly TrackRow[] {
   const aloneOf = ({ label, events: own }: TrackRow): Alone => ({ label, events: own.length - events.length });
   const shared: Shared = { both: events.length, alone: [aloneOf(above), aloneOf(below)] };
   const id = `shared:${above.id}~${below.id}`;
-  // Of no group: grey.
+  // A tint of -1 belongs to no group: the row is grey.
   return [
     above,
     { kind: "track", id, label: `${above.label}, ${below.label}`, tint: -1, events, isPinned: true, shared },
@@ -155,9 +162,9 @@ function withShared(pinned: readonly TrackRow[]): readonly TrackRow[] {
 }
 
 /**
- * The open tracks with one of them a place up or down as they are drawn: past its neighbour in the group, or, at the group's edge, the
- * whole group past the next. Null where there is no place to go.
- * @param pins tracks that are drawn elsewhere, and are passed over
+ * Moves one open track up or down by one place as drawn: past its neighbour in the group or, at the edge of the group,
+ * with its whole group past the next group. Null if there is no place to move to.
+ * @param pins tracks that are drawn elsewhere and are skipped
  */
 export function movedTrack(
   index: Index,
@@ -186,12 +193,12 @@ export function movedTrack(
   return swapped(groups, groups.indexOf(group), way)?.flat() ?? null;
 }
 
-/** The group of a track: its own name after "group:", or its actor's. */
+/** The group of a track: the id after "group:", or the group of its actor. */
 function groupIdOf(index: Index, numberOf: ReadonlyMap<string, number>, track: string): string | undefined {
   return track.startsWith("group:") ? track.slice(6) : index.actors[numberOf.get(track) ?? -1]?.group;
 }
 
-/** A list with the item at a place past its neighbour, or null at the edge. */
+/** Swaps the item at a place with its neighbour. Null at the edge of the list. */
 export function swapped<T>(list: readonly T[], at: number, way: -1 | 1): T[] | null {
   if (at < 0 || at + way < 0 || at + way >= list.length) return null;
   const copy = [...list];
@@ -199,7 +206,7 @@ export function swapped<T>(list: readonly T[], at: number, way: -1 | 1): T[] | n
   return copy;
 }
 
-/** Groups with open tracks in the order those are given, then the others as the dataset lists them. */
+/** Groups with open tracks in the order of those tracks, then the other groups as the dataset lists them. */
 function groupOrder(groups: readonly Group[], byGroup: ReadonlyMap<string, unknown>): Group[] {
   const withTracks = [...byGroup.keys()].flatMap((id) => groups.filter((group) => group.id === id));
   return [...withTracks, ...groups.filter((group) => !byGroup.has(group.id))];

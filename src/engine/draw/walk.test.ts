@@ -44,19 +44,19 @@ const walked = (from: Stop | null, move: Move, among: readonly Row[] = rows) => 
 };
 
 describe("the keys that walk", () => {
-  test("with nowhere to walk there is no stop, and every step stays", () => {
+  test("without a mark there is no stop, and no move leads anywhere", () => {
     expect(firstStop(rowsWith())).toBeNull();
     expect(walk(index, rowsWith(), null, "next")).toBeNull();
     expect(firstStop([])).toBeNull();
   });
 
-  test("from nowhere, or from a row that is gone, the first step leads to the first mark of the first track", () => {
+  test("without a start, or from a row that is gone, the first move leads to the first mark of the first track", () => {
     expect(walked(null, "next")).toBe("ada: Childhood");
     expect(walked({ row: 99, event: 0 }, "lastOfAll")).toBe("ada: Childhood");
     expect(walked({ row: 0, event: 0 }, "next")).toBe("ada: Childhood");
   });
 
-  test("along a track in time, and no further than its ends", () => {
+  test("moves along a track follow order of time and stop at its ends", () => {
     expect(walked(stop("ada", "Trip"), "next")).toBe("ada: Harbour fire");
     expect(walked(stop("ada", "Trip"), "previous")).toBe("ada: Childhood");
     expect(walked(stop("ada", "Childhood"), "previous")).toBeNull();
@@ -65,14 +65,14 @@ describe("the keys that walk", () => {
     expect(walked(stop("bela", "Harbour fire"), "lastOfTrack")).toBe("bela: Inquest");
   });
 
-  test("to the next track: the same event where it is there, else the nearest in time", () => {
+  test("a move to the next track reaches the same event if it is there, otherwise the nearest in time", () => {
     expect(walked(stop("ada", "Harbour fire"), "trackBelow")).toBe("bela: Harbour fire");
     expect(walked(stop("ada", "Quay"), "trackBelow")).toBe("bela: Inquest");
     expect(walked(stop("bela", "Inquest"), "trackAbove")).toBe("ada: Harbour fire");
     expect(walked(stop("ada", "Childhood"), "trackBelow")).toBe("bela: Harbour fire");
   });
 
-  test("the same event comes before another of the same day", () => {
+  test("the same event is preferred to another of the same day", () => {
     const twin = timeline(`
       1907-01-20  bela       Arrest        gazette
       1907-01-20  ada, bela  Harbour fire  gazette
@@ -82,12 +82,12 @@ describe("the keys that walk", () => {
     expect(walk(twin.index, both, { row: 1, event: fire }, "trackBelow")).toEqual({ row: 2, event: fire });
   });
 
-  test("no track above the first, none below the last", () => {
+  test("the focus stays when there is no track above the first or below the last", () => {
     expect(walked(stop("ada", "Trip"), "trackAbove")).toBeNull();
     expect(walked(stop("bela", "Inquest"), "trackBelow")).toBeNull();
   });
 
-  test("a track that filters have emptied is stepped over", () => {
+  test("a track that filters have emptied is skipped", () => {
     const left = trackRows(
       index,
       ["ada", "bela", "cato"],
@@ -97,12 +97,12 @@ describe("the keys that walk", () => {
     expect(walked(stop("ada", "Trip", left), "trackBelow", left)).toBe("cato: Crane");
   });
 
-  test("first and last of all are those of the whole drawing, whatever track the focus is on", () => {
+  test("the first and last event are those of the whole drawing, from any track", () => {
     expect(walked(stop("bela", "Inquest"), "firstOfAll")).toBe("ada: Childhood");
     expect(walked(stop("bela", "Inquest"), "lastOfAll")).toBe("ada: Quay");
   });
 
-  test("from one event on which sources disagree to the next: on this track if it is there, never to one that is not drawn", () => {
+  test("moving to the next dispute stays on the track if it can and skips events that are not drawn", () => {
     expect(walked(stop("ada", "Childhood"), "nextDisputed")).toBe("ada: Trip");
     expect(walked(stop("ada", "Trip"), "nextDisputed")).toBe("bela: Inquest");
     expect(walked(stop("bela", "Inquest"), "nextDisputed")).toBe("ada: Quay");
@@ -111,7 +111,7 @@ describe("the keys that walk", () => {
     expect(walked(stop("ada", "Trip"), "previousDisputed")).toBeNull();
   });
 
-  test("an event on several tracks is walked to on the track the focus is on", () => {
+  test("an event on several tracks is reached on the track that has the focus", () => {
     const all = rowsWith("ada", "cato");
     expect(walked(stop("cato", "Crane", all), "nextDisputed", all)).toBe("cato: Quay");
   });
@@ -126,8 +126,8 @@ function reached(one: Index, among: readonly Row[], from: Stop | null, move: Mov
   return stops;
 }
 
-describe("whatever is drawn", () => {
-  test("next from the first of a track, and previous from its last, reach each of its events once", () => {
+describe("for every drawing", () => {
+  test("moving next from the first event of a track, or previous from the last, reaches each of its events once", () => {
     fc.assert(
       fc.property(anyIndex, (one) => {
         const among = trackRows(one, TRACKS, new Set(), null);
@@ -143,7 +143,7 @@ describe("whatever is drawn", () => {
     );
   });
 
-  test("every track that has events is reached by stepping down from the first", () => {
+  test("moving down from the first track reaches every track that has events", () => {
     fc.assert(
       fc.property(anyIndex, (one) => {
         const among = trackRows(one, TRACKS, new Set(), null);
@@ -156,7 +156,7 @@ describe("whatever is drawn", () => {
     );
   });
 
-  test("D from the very first reaches each drawn event on which sources disagree, in order, each on a track it is on", () => {
+  test("moving to the next dispute from the first event reaches each drawn disputed event once, in order", () => {
     fc.assert(
       fc.property(anyIndex, (one) => {
         const among = trackRows(one, TRACKS, new Set(), null);

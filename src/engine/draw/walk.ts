@@ -1,13 +1,16 @@
-/** Walking the marks by key: in time along a track, to the nearest in time on the next track, between disputed events. */
+/**
+ * Decides where a key takes the focus among the marks: along a track in order of time, to the nearest event on the next
+ * track, to the first or last event, or to the next event on which sources disagree.
+ */
 
 import type { Index } from "../../model/compiled/eventIndex";
 import { sortDay } from "../../model/date";
 import { eventsOf } from "../events/events";
 import type { Row, TrackRow } from "./tracks";
 
-/** A mark the focus can stand on. */
+/** A mark that the focus can be on. */
 export interface Stop {
-  /** Position of the track among the rows drawn. */
+  /** Index of the track among the rows of the drawing. */
   readonly row: number;
   readonly event: number;
 }
@@ -26,7 +29,9 @@ export type Move =
 
 const isTrack = (row: Row | undefined): row is TrackRow => row?.kind === "track";
 
-/** Where the focus goes, or null when it stays. Without a place to start from, the first mark of the first track. */
+/**
+ * Where a move takes the focus, or null if it stays. Without a track to start from, the first mark of the first track.
+ */
 export function walk(index: Index, rows: readonly Row[], from: Stop | null, move: Move): Stop | null {
   if (!from || !isTrack(rows[from.row])) return firstStop(rows);
   const track = rows[from.row] as TrackRow;
@@ -82,7 +87,10 @@ function extreme(rows: readonly Row[], isBetter: (a: number, b: number) => boole
   return best;
 }
 
-/** The next event in order on which sources disagree; on the same track when it is there, else on its first track. */
+/**
+ * The next event, in order, on which sources disagree: on the current track if it is there, otherwise on the first
+ * track that has it.
+ */
 function disputed(index: Index, rows: readonly Row[], from: Stop, way: 1 | -1): Stop | null {
   const drawn = new Set(rows.filter(isTrack).flatMap((row) => row.events));
   for (let event = from.event + way; event >= 0 && event < eventsOf(index).count; event += way) {

@@ -10,12 +10,12 @@ const length = ([from, to]: VisibleWindow) => to - from;
 const shows = ([from, to]: VisibleWindow, day: number) => from <= day && day <= to;
 
 describe("moving", () => {
-  test("goes by a share of what is in sight, later or earlier", () => {
+  test("a window moves later or earlier by a share of its own length", () => {
     expect(moved([100, 200], 0.5, WHOLE)).toEqual([150, 250]);
     expect(moved([100, 200], -1, WHOLE)).toEqual([0, 100]);
   });
 
-  test("past either end of the record stops with some of it in sight, and the way back is open", () => {
+  test("a window moved past either end of the record keeps some of the record in view and can move back", () => {
     const after = moved([900, 1000], 5, WHOLE);
     const before = moved([0, 100], -5, WHOLE);
     expect([length(after), length(before)]).toEqual([100, 100]);
@@ -27,18 +27,18 @@ describe("moving", () => {
 });
 
 describe("zooming", () => {
-  test("without a day goes round the middle, and out again leads back", () => {
+  test("zooming without a day keeps the middle, and zooming out again leads back", () => {
     const nearer = zoomed([100, 300], 0.5, WHOLE);
     expect(nearer).toEqual([150, 250]);
     expect(zoomed(nearer, 2, WHOLE)).toEqual([100, 300]);
   });
 
-  test("round a day keeps the day where it is on the screen", () => {
+  test("zooming around a day keeps that day at its place on the screen", () => {
     expect(zoomed([100, 300], 0.5, WHOLE, 150)).toEqual([125, 225]);
     expect(zoomed([100, 300], 0.5, WHOLE, 100)).toEqual([100, 200]);
   });
 
-  test("ends at some days on one side and at half as much again as the record on the other", () => {
+  test("zooming in ends at a few days, and zooming out at one and a half times the record", () => {
     let visible: VisibleWindow = [100, 300];
     for (let step = 0; step < 50; step++) visible = zoomed(visible, 0.5, WHOLE);
     expect(length(visible)).toBeGreaterThan(1);
@@ -48,11 +48,11 @@ describe("zooming", () => {
   });
 });
 
-describe("a window shorter than any act makes one", () => {
+describe("a window shorter than the interface can make", () => {
   const scale = evenScale(timeline("1900-01-01  ada  First  gazette\n1920-01-01  ada  Last  gazette").index);
   const whole: VisibleWindow = [dayOf(1899, 12, 1), dayOf(1920, 2, 1)];
 
-  test("is made no longer by zooming in, nor by a hand that moves it", () => {
+  test("a window that is too short stays as short when it is zoomed in or moved", () => {
     expect(zoomed([100, 102], 0.5, WHOLE)).toEqual([100, 102]);
     expect(zoomed([100, 102], 2, WHOLE)).toEqual([99, 103]);
     expect(allowed([101, 103], WHOLE, [100, 102])).toEqual([101, 103]);
@@ -60,7 +60,7 @@ describe("a window shorter than any act makes one", () => {
     expect(allowed([0, 1], WHOLE, [0, 100])).toEqual([-1, 2]);
   });
 
-  test("inside a break, where days lie close, neither", () => {
+  test("a window inside a break, where days are close together, is not made longer either", () => {
     const [gap] = scale.breaks;
     const inside: VisibleWindow = [gap!.from + 100, gap!.from + 400];
     const [from, to] = zoomed(inside, 0.5, whole, null, scale);
@@ -71,16 +71,16 @@ describe("a window shorter than any act makes one", () => {
 });
 
 describe("showing a day", () => {
-  test("moves nothing when the day is well in sight", () => {
+  test("a day well in view moves nothing", () => {
     expect(showing([100, 200], 150)).toEqual([100, 200]);
   });
 
-  test("moves as little as can be when it is outside or at the edge, and leaves it off the very edge", () => {
+  test("a day outside or at the edge moves the window by the least that leaves the day off the edge", () => {
     expect(showing([100, 200], 260)).toEqual([168, 268]);
     expect(showing([100, 200], 100)).toEqual([92, 192]);
   });
 
-  test("where being in sight is enough, moves nothing at the edge either", () => {
+  test("with no room asked for, a day at the edge moves nothing", () => {
     expect(showing([100, 200], 100, TRUE_SCALE, 0)).toEqual([100, 200]);
     expect(showing([100, 200], 99, TRUE_SCALE, 0)).toEqual([91, 191]);
   });
@@ -104,10 +104,10 @@ const anyLook = anyWhole.chain((whole) =>
   }),
 );
 
-describe("wherever the reader is and whatever the reader does", () => {
+describe("for every window and every move", () => {
   const isSound = (visible: VisibleWindow) => visible.every(Number.isFinite) && visible[0] < visible[1];
 
-  test("the window is one that can be drawn, and some of the record is in it", () => {
+  test("the window can be drawn and shows some of the record", () => {
     fc.assert(
       fc.property(anyLook, ({ visible, whole, step, factor, day }) => {
         const inSight = visible[0] <= day && day <= visible[1];
@@ -124,7 +124,7 @@ describe("wherever the reader is and whatever the reader does", () => {
     );
   });
 
-  test("moving and showing keep the scale", () => {
+  test("moving the window and showing a day keep the length of the window", () => {
     fc.assert(
       fc.property(anyLook, ({ visible, whole, step, day }) => {
         expect(length(moved(visible, step, whole))).toBeCloseTo(length(visible), 3);
@@ -133,7 +133,7 @@ describe("wherever the reader is and whatever the reader does", () => {
     );
   });
 
-  test("the day that is zoomed round, once in sight, stays in sight, and so does the day that is to be shown", () => {
+  test("a day that is shown is in view, and stays in view when one zooms around it", () => {
     fc.assert(
       fc.property(anyLook, ({ visible, whole, day, factor }) => {
         const shown = showing(visible, day);
@@ -147,7 +147,7 @@ describe("wherever the reader is and whatever the reader does", () => {
 });
 
 describe("the window of the strip", () => {
-  test("is resized at one edge, never past the other nor beyond the record", () => {
+  test("one edge is resized without passing the other edge or leaving the record", () => {
     expect(resized([100, 200], "from", 50, WHOLE)).toEqual([150, 200]);
     expect(resized([100, 200], "from", 500, WHOLE)).toEqual([200 - SHORTEST, 200]);
     expect(resized([100, 200], "from", -500, WHOLE)).toEqual([0, 200]);
@@ -155,7 +155,7 @@ describe("the window of the strip", () => {
     expect(resized([100, 200], "to", -500, WHOLE)).toEqual([100, 100 + SHORTEST]);
   });
 
-  test("slides within the record, and one wider than the record stays", () => {
+  test("the window slides within the record, and one longer than the record stays", () => {
     expect(slid([100, 200], 50, WHOLE)).toEqual([150, 250]);
     expect(slid([100, 200], -500, WHOLE)).toEqual([0, 100]);
     expect(slid([100, 200], 5000, WHOLE)).toEqual([900, 1000]);

@@ -1,6 +1,7 @@
 /**
- * The window: the span of time that the tracks show. Where it can be, how it is moved and zoomed, and how an event is brought into it.
- * Moving and zooming happen in positions of the timescale: with gaps evened out, half a window is half of what is drawn.
+ * The visible window: the span of time that the tracks show. This module alone decides how short and how long a window
+ * can be, how it moves and zooms, and how an event is brought into it. Moving and zooming use positions of the
+ * timescale, so that half a window is half of the drawing even where gaps are shortened.
  */
 import type { Index } from "../../model/compiled/eventIndex";
 import type { CompiledDate, Day } from "../../model/date";
@@ -9,21 +10,27 @@ import { eventsOf } from "../events/events";
 import { oncePer } from "../oncePer";
 import { daysAt, positionsOf, type Timescale, TRUE_SCALE } from "./timescale";
 
-/** From the beginning of its first day to the end of its last; parts of days count while a hand moves it. */
+/**
+ * From the beginning of the first day to the end of the last. Fractions of days occur while the window is being
+ * dragged.
+ */
 export type VisibleWindow = readonly [from: Day, to: Day];
 
-/** Positions of the timescale, which are days on the true one. Nothing makes a window shorter, so that marks and links stay on one
- *  scale and an address never names a window of no length; one that an address makes shorter is drawn this long. */
+/**
+ * The length of the shortest window, in positions of the timescale (days on the true scale). A minimum keeps marks and
+ * links on one scale, and no address names a window of no length. If an address names a shorter window, it is drawn
+ * this long.
+ */
 export const SHORTEST = 3;
 
-/** Zooming out ends at this much of the whole record. */
+/** The longest window, as a multiple of the whole record. */
 const LONGEST = 1.5;
-/** Of a window: how far from its edges an event stands that is brought into it. */
+/** A share of the window: how far from its edge an event is put that is brought into view. */
 const MARGIN = 0.08;
-/** Of a window, or of the record where that is shorter: what always stays in sight. */
+/** A share of the window, or of the record if that is shorter: how much of the record always stays in view. */
 const KEPT = 0.6;
 
-/** The whole record, with a margin. */
+/** The whole record, with a margin on both sides. */
 export const wholeWindow = oncePer((index: Index): VisibleWindow => {
   const table = eventsOf(index);
   let first = Number.POSITIVE_INFINITY;
@@ -38,15 +45,18 @@ export const wholeWindow = oncePer((index: Index): VisibleWindow => {
   return [first - margin, last + 1 + margin];
 });
 
-/** What the dataset shows first. */
+/** The window that the dataset opens with. */
 export const openingWindow = oncePer(({ opening }: Index): VisibleWindow => {
   const { earliest, latest }: CompiledDate = opening;
-  // An open end gets ten years: some window must be shown.
+  // An open end becomes ten years, since some window must be shown.
   const from = earliest ?? (latest ?? 3650) - 3650;
   return [from - 60, (latest ?? from + 3650) + 61];
 });
 
-/** The window of a range that filters (EDTF), as far as the record reaches; null where they do not meet. */
+/**
+ * The window of a range that filters (EDTF), limited to the record. Null if the range cannot be read or lies outside
+ * the record.
+ */
 export function windowOfRange(index: Index, range: string): VisibleWindow | null {
   const days = readRange(range);
   if (!days) return null;
@@ -57,13 +67,18 @@ export function windowOfRange(index: Index, range: string): VisibleWindow | null
   return from <= to ? [from - margin, to + margin] : null;
 }
 
-/** Days, first to last, in the middle of a window, with enough on both sides to see what comes before and after. */
+/**
+ * A window with the given first and last day in its middle, and time on both sides to see what comes before and after.
+ */
 export function windowRound([first, last]: readonly [Day, Day]): VisibleWindow {
   const margin = Math.max(10, (last - first) * 0.06);
   return [first - margin, last + 1 + margin];
 }
 
-/** A window as it is drawn: one that reaches far beyond the record is the whole record, one that is too short is widened. */
+/**
+ * The window as it is drawn: the whole record if it is more than twice as long as the record, and at least SHORTEST
+ * long.
+ */
 export function asDrawn(visible: VisibleWindow, whole: VisibleWindow): VisibleWindow {
   const [from, to] = visible;
   if (to - from > (whole[1] - whole[0]) * 2) return whole;
@@ -71,13 +86,13 @@ export function asDrawn(visible: VisibleWindow, whole: VisibleWindow): VisibleWi
   return to - from >= SHORTEST ? visible : [middle - SHORTEST / 2, middle + SHORTEST / 2];
 }
 
-/** Is there nothing to be gained by zooming in? */
+/** Whether the window is so short that zooming in would change nothing. */
 export function isShortest(visible: VisibleWindow, scale: Timescale = TRUE_SCALE): boolean {
   const [from, to] = positionsOf(scale, visible);
   return to - from < SHORTEST * 1.01;
 }
 
-/** Moves by a share of the window's own length; some of the record always stays in sight. */
+/** Moves the window by a share of its own length. Part of the record always stays in view. */
 export function moved(
   visible: VisibleWindow,
   share: number,
@@ -89,7 +104,7 @@ export function moved(
   return daysAt(scale, kept([from + step, to + step], positionsOf(scale, whole)));
 }
 
-/** Zooms round a day, the middle without one: 0.5 shows half as much. */
+/** Zooms around a day, or around the middle if no day is given. A factor of 0.5 shows half as much. */
 export function zoomed(
   visible: VisibleWindow,
   factor: number,
@@ -106,8 +121,8 @@ export function zoomed(
 }
 
 /**
- * The window moved as little as can be until it shows a day; the same one where it does.
- * @param room of the window, how near to an edge the day may lie without being moved
+ * Moves the window by the least that brings a day into view. Returns the same window if the day is in view already.
+ * @param room share of the window; a day nearer to an edge than this counts as out of view
  */
 export function showing(
   visible: VisibleWindow,
@@ -124,17 +139,17 @@ export function showing(
   return visible;
 }
 
-/** A window of the same length with a day in its middle. */
+/** A window of the same length with the given day in its middle. */
 export function centredOn(visible: VisibleWindow, day: Day, scale: Timescale = TRUE_SCALE): VisibleWindow {
   const [from, to] = positionsOf(scale, visible);
   const place = scale.at(day);
   return daysAt(scale, [place - (to - from) / 2, place + (to - from) / 2]);
 }
 
-/** Is a day in it? */
+/** Whether a day lies in the window. */
 export const isIn = ([from, to]: VisibleWindow, day: Day): boolean => day >= from && day < to;
 
-/** The window with one of its edges moved by days, within the record and not past the other. */
+/** Moves one edge of the window by a number of days, inside the record and at least SHORTEST from the other edge. */
 export function resized(
   [from, to]: VisibleWindow,
   edge: "from" | "to",
@@ -146,15 +161,18 @@ export function resized(
     : [from, Math.min(last, Math.max(to + by, from + SHORTEST))];
 }
 
-/** The window moved by days and kept inside the record; one wider than the record has nowhere to go. */
+/** Moves the window by a number of days, inside the record. A window longer than the record stays where it is. */
 export function slid([from, to]: VisibleWindow, by: number, [first, last]: VisibleWindow): VisibleWindow {
   if (to - from >= last - first) return [from, to];
   const shift = Math.max(first - from, Math.min(by, last - to));
   return [from + shift, to + shift];
 }
 
-/** Where a hand may bring a window, in positions: some of the record stays in sight, and it ends as zooming by buttons does.
- *  @param before the window from which the hand set out */
+/**
+ * Limits the window that a drag or pinch asks for, in positions. Part of the record stays in view, and the window is
+ * never longer or shorter than the zoom buttons allow.
+ * @param before the window at the start of the gesture
+ */
 export function allowed(visible: VisibleWindow, whole: VisibleWindow, before: VisibleWindow): VisibleWindow {
   const length = bounded(visible[1] - visible[0], whole, before[1] - before[0]);
   const middle = (visible[0] + visible[1]) / 2;
@@ -162,12 +180,12 @@ export function allowed(visible: VisibleWindow, whole: VisibleWindow, before: Vi
   return kept(isAsWished ? visible : [middle - length / 2, middle + length / 2], whole);
 }
 
-/** A length between the shortest and the longest; one that is shorter already stays as short. */
+/** Limits a length to the shortest and the longest window. A window that was shorter before may stay that short. */
 function bounded(length: number, [first, last]: VisibleWindow, before: number): number {
   return Math.min(Math.max(length, Math.min(SHORTEST, before)), (last - first) * LONGEST);
 }
 
-/** A window of the same length that still holds a good part of the record. */
+/** Shifts a window so that it still shows a good part of the record. */
 function kept([from, to]: VisibleWindow, [first, last]: VisibleWindow): VisibleWindow {
   const length = to - from;
   const overlap = Math.min(length, last - first) * KEPT;

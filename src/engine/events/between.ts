@@ -1,9 +1,9 @@
-/** Which events lie between two days. */
+/** Selects the events that lie between two days. */
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Day } from "../../model/date";
 import { eventsOf } from "./events";
 
-/** Those rows whose events may lie between two days, even in part; an open end is open. */
+/** The events that may lie between two days, even in part. A date with an open end has no limit on that side. */
 export function eventsBetween(
   index: Index,
   events: readonly number[],

@@ -1,6 +1,6 @@
 /**
- * The door to the events of an index. What draws, filters and lists asks here for one event at a time and reads no column, so that
- * later the events can come in parts.
+ * The only module that reads the columns of the index. Code that draws, filters or lists events asks here for one event
+ * at a time, by number, so that events could later be loaded in parts.
  */
 import type { Index, IndexClaim, IndexParticipant } from "../../model/compiled/eventIndex";
 import type { CompiledDate } from "../../model/date";
@@ -8,32 +8,32 @@ import { oncePer } from "../oncePer";
 
 export type Dispute = "open" | "settled" | "none";
 
-/** Events by row: their number in the order of events, from 0. */
+/** Access to events by number: their place in the order of events, from 0. */
 export interface Events {
   readonly count: number;
-  /** Every row, in order. */
+  /** The numbers of all events, in order. */
   readonly all: readonly number[];
-  /** Undefined for an id that is no event's. */
+  /** Undefined if no event has this id. */
   numberOf(id: string | null): number | undefined;
   id(event: number): string;
   title(event: number): string;
-  /** Its title for the drawing: the short one, where there is one. */
+  /** The title for the drawing: the short title if there is one. */
   short(event: number): string;
   date(event: number): CompiledDate;
-  /** The answers, where sources disagree on the date: two or more, or none. */
+  /** The rival dates, where sources disagree on the date: two or more, or none. */
   answers(event: number): readonly CompiledDate[];
   category(event: number): string;
-  /** Number of the place in `Index.places`, or null where none is known. */
+  /** Number of the place in `Index.places`, or null if no place is known. */
   place(event: number): number | null;
   /** 1 to 3. */
   importance(event: number): number;
   participants(event: number): readonly IndexParticipant[];
   claims(event: number): readonly IndexClaim[];
-  /** Numbers in `Index.speakers` of those who make its claims. */
+  /** Numbers in `Index.speakers` of those who make the event's claims. */
   speakers(event: number): readonly number[];
-  /** Do sources disagree on anything about it? */
+  /** Whether sources disagree on anything about the event. */
   isDisputed(event: number): boolean;
-  /** Is any of that left open, all of it settled, or is there none? */
+  /** "open" if any disagreement about the event is open, "settled" if all are settled. */
   dispute(event: number): Dispute;
 }
 

@@ -1,11 +1,11 @@
-/** What a row of the list says of an event, read from the index. */
+/** Reads from the index what the list shows of its events: their year, and the names and groups of participants. */
 
 import { yearOf } from "../../i18n/dates";
 import type { Index } from "../../model/compiled/eventIndex";
 import { sortDay } from "../../model/date";
 import { eventsOf } from "./events";
 
-/** Row numbers under the year each is listed under, years ascending; within a year in the order of events. */
+/** Groups events by the year they are listed under. Years ascend; within a year the order given is kept. */
 export function byYear(
   index: Index,
   events: readonly number[],
@@ -20,14 +20,14 @@ export function byYear(
   return [...years].sort(([a], [b]) => a - b).map(([year, ofYear]) => ({ year, events: ofYear }));
 }
 
-/** Names of those who take part, agreed or alleged, in the order of the record. */
+/** Names of all participants, agreed or alleged, in the order of the record. */
 export function namesIn(index: Index, event: number): readonly string[] {
   return eventsOf(index)
     .participants(event)
     .map(([actor]) => index.actors[actor]?.name ?? "");
 }
 
-/** Those who take part, with the number of their group for its colour. */
+/** Names of all participants, each with the number of its actor group for its colour (-1 without a group). */
 export function partsIn(index: Index, event: number): readonly { readonly name: string; readonly tint: number }[] {
   return eventsOf(index)
     .participants(event)

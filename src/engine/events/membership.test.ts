@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { randomIndex } from "../../testing/randomIndex";
 import { membershipOf } from "./membership";
 
-test("who takes part, with every unit above, and which sources are cited, is what a plain count of each event finds", () => {
+test("participants, with every unit above them, and cited sources are those that a plain count of each event finds", () => {
   fc.assert(
     fc.property(fc.nat(), fc.nat(30), (seed, size) => {
       const index = randomIndex(seed, size);

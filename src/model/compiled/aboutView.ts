@@ -1,9 +1,9 @@
-/** The page about the record: scope, how sources were read, and how solid it all is. */
+/** The data of the page about the record: its scope, how sources were read, and how solid the record is. */
 import * as v from "valibot";
 import type { Genre } from "../schema";
 import { type Compiled, period, ref, text, wholeNumber, word } from "./parts";
 
-/** How solid a record is, counted from the data (engine/evidence/trust.ts). */
+/** How solid the record is, as counts (engine/evidence/trust.ts). */
 const trustView = v.object({
   events: v.object({
     all: wholeNumber,

@@ -1,4 +1,4 @@
-/** An actor's page, and the page of all actors. */
+/** The data of an actor's page, and of the page of all actors. */
 import * as v from "valibot";
 import type { Basis } from "../schema";
 import { citationView } from "./claimView";
@@ -20,7 +20,7 @@ const citations = v.array(citationView);
 
 const member = v.object({ name: text, note: v.exactOptional(text), citations });
 
-/** A question on which sources disagree. */
+/** A disagreement, as a link. */
 const questionRef = v.object({ ...ref.entries, settled: flag });
 
 const affiliation = v.object({
@@ -29,11 +29,11 @@ const affiliation = v.object({
   date: v.exactOptional(compiledDate),
   note: v.exactOptional(text),
   citations,
-  /** Questions about it that sources answer differently. */
+  /** Disagreements about this affiliation. */
   disagreements: v.array(questionRef),
 });
 
-/** An event it takes part in; one of a sub-unit has no role but says through whom. */
+/** An event in which the actor takes part. If a sub-unit takes part, `through` names it and there is no role. */
 const actorEvent = v.object({
   ...eventLine.entries,
   role: v.exactOptional(text),
@@ -58,7 +58,7 @@ export const actorView = v.object({
   note: v.exactOptional(text),
   members: v.array(member),
   affiliations: v.array(affiliation),
-  /** Questions on which sources disagree about its events. */
+  /** Disagreements about the actor's events. */
   disagreements: v.array(questionRef),
   /** In order of time. */
   events: v.array(actorEvent),
@@ -70,11 +70,11 @@ const actorLine = v.object({
   ...ref.entries,
   names: v.array(foreignName),
   actorKind: text,
-  /** Number of events in which it or any sub-unit takes part. */
+  /** Number of events in which the actor or any sub-unit takes part. */
   events: wholeNumber,
-  /** First and last year in which any of them may lie; none without events. */
+  /** First and last year in which any of them may lie; absent without events. */
   years: v.exactOptional(years),
-  /** Years with events, each with the number of events that are listed under it. */
+  /** Years with events, each with the number of events listed under it. */
   perYear: v.array(v.tuple([v.number(), v.number()])),
 });
 export type ActorLine = Compiled<typeof actorLine>;
@@ -82,7 +82,7 @@ export type ActorLine = Compiled<typeof actorLine>;
 export const actorsView = v.object({
   kind: v.literal("actors"),
   id: v.literal(""),
-  /** Every actor, by group. */
+  /** All actors, by actor group. */
   groups: v.array(v.object({ ...group.entries, actors: v.array(actorLine) })),
 });
 export type ActorsView = Compiled<typeof actorsView>;

@@ -1,4 +1,4 @@
-/** Claims as a page shows them. */
+/** The data of claims and their citations, as pages show them. */
 import * as v from "valibot";
 import type { Genre, Status } from "../schema";
 import { type Compiled, flag, ref, relay, text, word } from "./parts";
@@ -8,16 +8,18 @@ export type SpeakerView = Compiled<typeof speakerView>;
 
 export const citationView = v.object({
   source: ref,
-  /** "Josh Rogin, The Washington Post, 30 August 2018". */
+  /** The source in short: "Josh Rogin, The Washington Post, 30 August 2018". */
   short: text,
   genre: word<Genre>(),
   locator: v.exactOptional(text),
   approximate: flag,
   /** Who relayed it, nearest first. */
   via: v.array(relay),
-  /** What the last of these, or the source itself, copies as a whole: the rest of the way to the origin. */
+  /**
+   * The rest of the way to the origin: the sources that the last relay, or the cited source itself, copies as a whole.
+   */
   beyond: v.exactOptional(v.array(relay)),
-  /** There whose origin is unknown, so that none is counted. */
+  /** Set if the origin is unknown, so that none is counted. */
   noOrigin: flag,
   quote: v.exactOptional(text),
 });

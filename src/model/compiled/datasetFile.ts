@@ -1,4 +1,6 @@
-/** The door for `data/dataset.json`, when rows are made of it: what those rows are read from must be there. */
+/**
+ * Checks `data/dataset.json` when a download makes rows of it: everything that the rows are read from must be there.
+ */
 import * as v from "valibot";
 import type { Dataset } from "../schema";
 
@@ -32,7 +34,7 @@ const file = v.looseObject({
   ),
 });
 
-/** Null when it is no dataset. */
+/** The file as a dataset; null if it is not one. */
 export function readDatasetFile(value: unknown): (Dataset & { readonly version: string }) | null {
   return v.safeParse(file, value).success ? (value as Dataset & { readonly version: string }) : null;
 }

@@ -1,13 +1,13 @@
-/** Questions that sources answer differently: who gives which answer, and where each comes from in the end. */
+/** The data of disagreements: who gives which answer, and from which origin each answer comes. */
 import * as v from "valibot";
 import type { Disagreement, Status } from "../schema";
 import { type Compiled, flag, ref, text, wholeNumber, word } from "./parts";
 
-/** Where answers come from in the end: a column of the table of answers. */
+/** An origin of answers: a column of the table of answers. */
 const answerOrigin = v.object({
-  /** Of a source with a page. */
+  /** The id of the source, if it has a page. */
   id: v.exactOptional(text),
-  /** "Reuters". */
+  /** The name of the origin, such as "Reuters". */
   name: text,
   /** When it was published, in words. */
   when: v.exactOptional(text),
@@ -16,11 +16,11 @@ export type AnswerOrigin = Compiled<typeof answerOrigin>;
 
 const answerCitation = v.object({
   source: text,
-  /** "Reuters": where it was said, without a date. */
+  /** Where it was said, without a date, such as "Reuters". */
   outlet: text,
   locator: v.exactOptional(text),
   approximate: flag,
-  /** Number in the disagreement's origins; none whose origin is unknown. */
+  /** Number of the origin in the disagreement's `origins`; absent if the origin is unknown. */
   origin: v.exactOptional(wholeNumber),
 });
 
@@ -28,9 +28,9 @@ const answerCitation = v.object({
 const answerClaim = v.object({
   id: text,
   event: text,
-  /** Its number in the event, from 1. */
+  /** The claim's number in the event, from 1. */
   number: wholeNumber,
-  /** Names of who says so. */
+  /** Names of the speakers. */
   speakers: v.array(text),
   status: word<Status>(),
   citations: v.array(answerCitation),
@@ -54,14 +54,14 @@ export const disagreementView = v.object({
   about: text,
   outcome,
   note: v.exactOptional(text),
-  /** In the order in which they are met, answer by answer. */
+  /** In the order in which the answers first mention them. */
   origins: v.array(answerOrigin),
   positions: v.array(positionView),
   events: v.array(ref),
 });
 export type DisagreementView = Compiled<typeof disagreementView>;
 
-/** What was part of a page under an id that is gone: what it is now, with the event of a claim, or why it was removed. */
+/** A part of a page whose id is gone: what it is now, with the event if it is a claim, or why it was removed. */
 export const movedPart = v.object({
   id: text,
   now: v.exactOptional(v.object({ id: text, name: text, event: v.exactOptional(text) })),

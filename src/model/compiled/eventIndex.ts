@@ -1,5 +1,7 @@
-/** The index of all events, one column per field and one row per event, and the words that search looks through. Rows are in the order
- *  of events, that of engine/compile/order.ts. */
+/**
+ * The schemas of the index, which every page loads, and of the words that search looks through. The index has one
+ * column for each field and one cell in it for each event, in the order of events (engine/compile/order.ts).
+ */
 import * as v from "valibot";
 import type { Basis } from "../schema";
 import { access, type Compiled, compiledDate, day, flag, group, period, text, wholeNumber, word } from "./parts";
@@ -11,7 +13,7 @@ const indexActor = v.object({
   name: text,
   group: text,
   parent: v.exactOptional(text),
-  /** Number of events in which it or any sub-unit takes part. */
+  /** Number of events in which the actor or any sub-unit takes part. */
   events: v.number(),
 });
 export type IndexActor = Compiled<typeof indexActor>;
@@ -24,57 +26,65 @@ const indexParticipant = v.tuple([v.number(), text, word<Basis>()]);
 export type IndexParticipant = Compiled<typeof indexParticipant>;
 
 /**
- * A source, as far as its claims can be weighed by it. Sources are numbered as in `Index.sources`; numbers from its length on are
- * those of `Index.named`: what somebody relayed or copied and that has no record.
+ * What the index holds of a source, to weigh the claims that cite it. Sources are numbered as in `Index.sources`.
+ * Numbers from its length on are those of `Index.named`.
  */
 const indexSource = v.object({
   id: text,
-  /** "Josh Rogin, The Washington Post, 30 August 2018". */
+  /** The source in short: "Josh Rogin, The Washington Post, 30 August 2018". */
   name: text,
   genre: text,
   access,
-  /** First and last day on which it can have been published, null where an end is open; and whether the date is only "about" or uncertain. */
+  /**
+   * First and last day on which it can have been published, null for an open end, and whether the date is only "about"
+   * or "uncertain".
+   */
   published: v.exactOptional(v.pipe(v.tupleWithRest([day, day], v.picklist(["about", "uncertain"])), v.maxLength(3))),
-  /** Numbers of what it derives from. */
+  /** Numbers of the sources that it derives from. */
   from: v.exactOptional(v.array(wholeNumber)),
   origin: v.exactOptional(v.picklist(["own", "unknown"])),
-  /** Number of the source that stands for it, since it is the same page. */
+  /** Number of the source that stands for this one, because both are the same page. */
   same: v.exactOptional(wholeNumber),
 });
 export type IndexSource = Compiled<typeof indexSource>;
 
-/** Whether it says where in the source (1, else 0), the source, and who relayed it, nearest first: numbers of sources and names. */
+/**
+ * A citation: whether it has a locator (1 or 0), the source, and who relayed it, nearest first. All are numbers of
+ * sources or names.
+ */
 const indexCitation = v.tupleWithRest([v.picklist([0, 1]), wholeNumber], wholeNumber);
 export type IndexCitation = Compiled<typeof indexCitation>;
 
-/** Number of its status in `Index.statuses`, and its citations. */
+/** A claim: number of its status in `Index.statuses`, then its citations. */
 const indexClaim = v.tupleWithRest([wholeNumber], indexCitation);
 export type IndexClaim = Compiled<typeof indexClaim>;
 
-/** One schema per column, for one cell of it. Cells are read one by one, so that a broken one hides its own row alone. */
+/**
+ * The schema of one cell, for each column. Cells are read one by one, so that a broken cell hides only its own event.
+ */
 export const CELLS = {
   id: text,
   title: text,
-  /** A title of at most 28 characters, where one is given. */
+  /** A title of at most 28 characters, if there is one. */
   short: v.nullable(text),
   date: compiledDate,
   category: text,
-  /** Number of the place in `Index.places`, or null where none is known. */
+  /** Number of the place in `Index.places`, or null if no place is known. */
   place: v.nullable(v.number()),
   importance: v.number(),
   participants: v.array(indexParticipant),
   /** In the order of the event's page: the third here is the third there. */
   claims: v.array(indexClaim),
-  /** Numbers in `Index.speakers` of those who make its claims, each once. */
+  /** Numbers in `Index.speakers` of those who make the event's claims, each once. */
   speakers: v.array(wholeNumber),
-  /** Numbers of the disagreements the event has a part in. */
+  /** Numbers of the disagreements that the event is part of. */
   disputes: v.array(v.number()),
-  /** The answers, where sources disagree on the date: two or more, or none. */
+  /** The rival dates, if sources disagree on the date: two or more, or none. */
   answers: v.array(compiledDate),
 };
 export type IndexColumns = { readonly [Name in keyof typeof CELLS]: readonly Compiled<(typeof CELLS)[Name]>[] };
 
-/** Everything of the index but its rows. */
+/** Everything in the index except its columns. */
 const head = {
   format: v.literal(1),
   site,
@@ -83,39 +93,42 @@ const head = {
   groups: v.array(group),
   places: v.array(indexPlace),
   sources: v.array(indexSource),
-  /** What has no record and yet is relayed or copied: "Associated Press". */
+  /** Names of works and bodies that are relayed or copied and have no record: "Associated Press". */
   named: v.array(text),
-  /** Statuses of claims that occur. */
+  /** The statuses of claims that occur. */
   statuses: v.array(text),
-  /** Who makes claims: the number of an actor, or the name of somebody who has no record. */
+  /** Everyone who makes claims: the number of an actor, or the name of somebody without a record. */
   speakers: v.array(v.union([wholeNumber, text])),
   periods: v.array(period),
   tracks: v.array(text),
   opening: compiledDate,
-  /** Settled: not left open. */
+  /** `settled` if the disagreement is not left open. */
   disagreements: v.array(v.object({ id: text, question: text, settled: flag })),
-  /** New ids of records that have a page of their own, and of places. */
+  /** New ids of records that have a page, and of places. */
   aliases: v.record(v.string(), text),
   /** New ids of claims and disagreements, which are parts of pages. */
   fragments: v.record(v.string(), text),
-  /** Ids that were removed, with the reason; not those of disagreements, which may be those of other records. */
+  /** Removed ids with the reason, except those of disagreements, which can equal ids of other records. */
   removed: v.record(v.string(), text),
   story: v.exactOptional(indexStory),
 };
-/** The index as a file, its columns still unread. */
+/** The index as a file, before its columns are checked. */
 export const indexFile = v.object({ ...head, events: v.record(v.string(), v.array(v.unknown())) });
 
 export const searchText = v.object({
   /** Number of events. */
   events: wholeNumber,
-  /** Every folded word of any event's texts, each once, in ascending order of code units. */
+  /** Every folded word in any event's texts, each once, in ascending order of code units. */
   words: v.array(v.string()),
-  /** For each word, the rows that have it, ascending, each as the distance from the one before: "0 3 12" is rows 0, 3 and 15. */
+  /**
+   * For each word, the numbers of the events that have it, ascending, each as the distance from the one before: "0 3
+   * 12" means events 0, 3 and 15.
+   */
   eventsOfWord: v.array(v.pipe(v.string(), v.regex(/^\d+(?: \d+)*$/))),
   /** Folded spellings of each actor, in the order of `Index.actors`. */
   names: v.array(v.array(v.string())),
 });
-/** What search looks through; fetched when the page has come to rest, or when it is wanted. */
+/** The words that search looks through. They are fetched once the page is at rest, or when a search needs them. */
 export type SearchText = Compiled<typeof searchText>;
 
 export interface Index extends Omit<Compiled<typeof indexFile>, "events"> {

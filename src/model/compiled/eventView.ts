@@ -1,4 +1,4 @@
-/** An event's page. */
+/** The data of an event's page. */
 import * as v from "valibot";
 import type { Basis } from "../schema";
 import { claimView } from "./claimView";
@@ -6,7 +6,10 @@ import { disagreementView, movedPart } from "./disagreementView";
 import { type Compiled, compiledDate, eventLine, ref, relay, text, wholeNumber, word } from "./parts";
 import { sourceEntry } from "./sourceView";
 
-/** How claims came from an origin: from the source that is cited back to it, the origin left out; none where it is cited itself. */
+/**
+ * A way from an origin to claims: the sources from the cited one back to the origin, which is left out. Empty if the
+ * claims cite the origin itself.
+ */
 const originWay = v.object({ steps: v.array(relay), claims: v.array(text) });
 export type OriginWay = Compiled<typeof originWay>;
 
@@ -23,7 +26,7 @@ export const eventView = v.object({
     v.object({ words: v.exactOptional(text), rule: v.exactOptional(text), claims: v.array(text) }),
   ),
   dateNote: v.exactOptional(text),
-  /** Texts with an outline, which were published before it. */
+  /** Sources with an outline that were published before the event. */
   laterThan: v.array(ref),
   /** From the most exact place outwards. */
   place: v.array(ref),
@@ -33,19 +36,19 @@ export const eventView = v.object({
   summary: v.array(v.object({ text, claims: v.array(text) })),
   participants: v.array(v.object({ actor: ref, role: text, basis: word<Basis>(), claims: v.array(text) })),
   claims: v.array(claimView),
-  /** Claims that stood here. */
+  /** Claims that were on this page before. */
   moved: v.array(movedPart),
   disagreements: v.array(disagreementView),
-  /** Questions whose answers can all be true. */
+  /** Disagreements whose answers can all be true. */
   details: v.array(disagreementView),
   sources: v.array(sourceEntry),
-  /** What its claims go back to, copies and relays folded. */
+  /** The origins of its claims, with copies and relays counted as one. */
   origins: v.array(originView),
   /** Ways whose origin is unknown, so that none is counted. */
   withoutOrigin: v.array(originWay),
   related: v.array(v.object({ event: eventLine, relation: text, claims: v.array(text) })),
   note: v.exactOptional(text),
-  /** Claims of other events this one rests on: their number there, and the event. */
+  /** Claims of other events on which this one rests: their number there, and the event. */
   elsewhere: v.record(v.string(), v.object({ number: wholeNumber, event: text })),
   previous: v.exactOptional(eventLine),
   next: v.exactOptional(eventLine),

@@ -1,4 +1,7 @@
-/** What a page hands to the app, as inline JSON: exactly what it was drawn from. The build writes it and the app starts from it. */
+/**
+ * The data that a prerendered page hands to the app as inline JSON: exactly what the page was drawn from. The build
+ * writes it, and the app starts from it.
+ */
 import type { Index } from "./eventIndex";
 import type { RecordView } from "./recordView";
 import type { Labels, Site } from "./site";

@@ -24,7 +24,7 @@ const FILE = "data/index.json";
 const index = randomIndex(3, 12);
 const COLUMNS = Object.keys(index.events) as (keyof IndexColumns)[];
 
-/** The index as another computer might hand it over, one value of it replaced. */
+/** A copy of the index with one value replaced, as a faulty server might send it. */
 function withValue(path: readonly (string | number)[], value: unknown, of: unknown = index): unknown {
   const copy = structuredClone(of);
   const inner = path.slice(0, -1).reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], copy);
@@ -33,30 +33,30 @@ function withValue(path: readonly (string | number)[], value: unknown, of: unkno
 }
 
 const WRONG: readonly unknown[] = [null, undefined, true, {}, [null], [[]], { edtf: 1 }, "x".repeat(8001)];
-/** What is wrong for a cell of this column. */
+/** Values that are wrong for a cell of this column. */
 const wrongFor = (name: keyof IndexColumns): readonly unknown[] => {
   const isNumber = name === "importance";
   const isText = name === "id" || name === "title" || name === "short" || name === "category";
-  // A place may be unknown, and a short title not given.
+  // A place can be unknown, and a short title absent.
   const wrong = name === "place" || name === "short" ? WRONG.filter((value) => value !== null) : WRONG;
   return [...wrong, ...(isNumber ? ["3", []] : isText ? [7, []] : [7, "ZQX"])];
 };
 
 describe("data/index.json", () => {
-  test("an index that is whole is taken as it is", () => {
+  test("an index without faults is returned as it is", () => {
     expect(readIndex(JSON.parse(JSON.stringify(index)), FILE)).toEqual(index);
     const empty = randomIndex(1, 0);
     expect(readIndex(empty, FILE)).toEqual(empty);
   });
 
   test.each([[null], [undefined], [[]], ["<!doctype html>"], [{}], [{ events: {} }], [7]])(
-    "%j is no index",
+    "%j is not an index",
     (value) => {
       expect(readIndex(value, FILE)).toBeNull();
     },
   );
 
-  test("an index of another format, without one of its parts, or without a column, is none", () => {
+  test("an index of another format, without one of its parts or without a column, is refused", () => {
     expect(readIndex({ ...index, format: 2 }, FILE)).toBeNull();
     for (const key of Object.keys(index)) expect(readIndex(withValue([key], undefined), FILE), key).toBeNull();
     for (const name of COLUMNS) {
@@ -65,7 +65,7 @@ describe("data/index.json", () => {
     }
   });
 
-  test("whatever stands in one cell, at most that event is left out, with its place, and the rest draws", () => {
+  test("a broken cell leaves out at most its own event, with its place, and the rest can be drawn", () => {
     const cell = fc
       .constantFrom(...COLUMNS)
       .chain((name) => fc.tuple(fc.constant(name), fc.nat(11), fc.constantFrom(...wrongFor(name))));
@@ -89,7 +89,7 @@ describe("data/index.json", () => {
     );
   });
 
-  test("a number that leads to no actor or no disagreement is a broken cell", () => {
+  test("a number that leads to no actor or no disagreement makes the cell broken", () => {
     for (const at of [99, -1, 0.5]) {
       const read = readIndex(withValue(["events", "participants", 4], [[at, "participant", "agreed"]]), FILE);
       expect(
@@ -101,8 +101,8 @@ describe("data/index.json", () => {
     }
   });
 
-  // A known bug: of a part of a date only the year is looked at.
-  test("a date whose month or season is none is a broken cell, not a mark that cannot be drawn", () => {
+  // Once, only the year of a date part was checked.
+  test("a date with an impossible month or season is a broken cell, not a mark that cannot be drawn", () => {
     for (const part of [{ season: "zqx" }, { month: "x" }, { month: {} }, { day: "x", month: 2 }]) {
       const date = {
         edtf: "../1905",
@@ -116,13 +116,13 @@ describe("data/index.json", () => {
     }
   });
 
-  test("two broken events are two, one event broken in two columns is one", () => {
+  test("two broken events count as two, and one event broken in two columns counts as one", () => {
     const twice = withValue(["events", "title", 2], null, withValue(["events", "category", 2], null));
     expect(readIndex(twice, FILE)?.site.setAside).toHaveLength(1);
     expect(readIndex(withValue(["events", "title", 5], null, twice), FILE)?.site.setAside).toHaveLength(2);
   });
 
-  test("what was set aside at the build stays told", () => {
+  test("events that the build set aside stay reported", () => {
     const told = { kind: "events", record: "event x", file: "events/1907.json", pointer: "/events/0", reason: "no" };
     const before = withValue(["site", "setAside"], [told]);
     expect(readIndex(withValue(["events", "title", 0], null, before), FILE)?.site.setAside).toEqual([
@@ -131,7 +131,7 @@ describe("data/index.json", () => {
     ]);
   });
 
-  test("the events of a story are those that are left, and no row that is not there", () => {
+  test("the steps of a story name only events that are left, under their new numbers", () => {
     const whole = JSON.parse(JSON.stringify(drawn.index)) as Index;
     expect(readIndex(whole, FILE)).toEqual(drawn.index);
     const rowsOf = (file: unknown) => readIndex(file, FILE)?.story?.steps.map(({ events }) => events);
@@ -143,8 +143,8 @@ describe("data/index.json", () => {
     expect(readIndex(withValue(["story", "steps", 1, "to"], null, whole), FILE)).toBeNull();
   });
 
-  // A known bug: columns of unequal length are read as if only the last rows were broken.
-  test("columns that have slipped against each other give no event another's title", () => {
+  // Once, columns of unequal length were read as if only their last rows were broken.
+  test("a column that has lost a cell gives no event the title or date of another", () => {
     for (const name of COLUMNS) {
       const shorter = index.events[name].filter((_, at) => at !== 3);
       const read = readIndex(withValue(["events", name], shorter), FILE);
@@ -158,7 +158,7 @@ describe("data/index.json", () => {
   });
 });
 
-/** Everything that is drawn from an index, near enough. */
+/** Draws an index, and throws if a mark has no place. */
 function draw(one: Index): void {
   const rows = trackRows(one, ["a0", "group:south", "a1"], new Set(), null);
   const { marks } = sceneOf({ index: one, layout: layoutOf(one, rows), visible: [-26_000, -20_000], width: 1000 });
@@ -199,7 +199,7 @@ const VIEWS: readonly RecordView[] = [
   compileStory(drawn.lookup)!,
 ];
 
-/** The same with a key in each object that this version does not know. */
+/** A copy with an additional key in each object, as a later version might write it. */
 function withNews(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withNews);
   if (typeof value !== "object" || value === null) return value;
@@ -208,11 +208,14 @@ function withNews(value: unknown): unknown {
 }
 
 describe("a record's index.json", () => {
-  test.each(VIEWS.map((view) => [view.kind, view] as const))("%s: as the build writes it, it is read", (_, view) => {
-    expect(readView(JSON.parse(JSON.stringify({ version: "0", ...view })))).toMatchObject(view);
-  });
+  test.each(VIEWS.map((view) => [view.kind, view] as const))(
+    "a view of kind %s is read as the build writes it",
+    (_, view) => {
+      expect(readView(JSON.parse(JSON.stringify({ version: "0", ...view })))).toMatchObject(view);
+    },
+  );
 
-  test("keys that a later version adds are passed over and kept, and words that it adds to a list are read", () => {
+  test("unknown keys and unknown words of a later version are read and kept", () => {
     for (const view of VIEWS) {
       const later = withNews(view);
       expect(readView(later), view.kind).toEqual(later);
@@ -222,7 +225,7 @@ describe("a record's index.json", () => {
     expect(readView(later)).toEqual(later);
   });
 
-  test("what a page would draw as text is text at any depth, or the record is none", () => {
+  test("a record is refused if a value that its page draws as text is not text, at any depth", () => {
     const [event, actor, source] = VIEWS;
     const wrong = [
       [event, ["claims", 0, "citations", 0, "short"]],
@@ -246,11 +249,11 @@ describe("a record's index.json", () => {
     [{ kind: "home" }],
     [{ kind: "event" }],
     [{ kind: "constructor" }],
-  ])("%j is no record", (value) => {
+  ])("%j is not a record", (value) => {
     expect(readView(value)).toBeNull();
   });
 
-  test("a record whose list is no list, or whose name is no text, is none", () => {
+  test("a record whose list is not a list, or whose required text is not text, is refused", () => {
     for (const view of VIEWS) {
       for (const [key, value] of Object.entries(view)) {
         if (Array.isArray(value)) expect(readView({ ...view, [key]: "ZQX" }), `${view.kind}.${key}`).toBeNull();
@@ -271,7 +274,7 @@ describe("data/search.json", () => {
   `);
   const search = compileSearch(drawn.lookup);
 
-  test("is handed on as it came, and is for its own index alone", () => {
+  test("the search file is returned as it came, and only for its own index", () => {
     expect(readSearch(JSON.parse(JSON.stringify(search)), drawn.index)).toEqual(search);
     expect(readSearch(search, index)).toBeNull();
   });
@@ -280,7 +283,7 @@ describe("data/search.json", () => {
     [["events"], 3],
     [["words"], null],
     [["words", 0], 7],
-    // Words are looked up by halves.
+    // Words are looked up by binary search, so their order matters.
     [["words"], search.words.toReversed()],
     [["words", 1], search.words[0]],
     [["eventsOfWord"], search.eventsOfWord.slice(1)],
@@ -292,11 +295,11 @@ describe("data/search.json", () => {
       [0, 1],
     ],
     [["names"], [["ada"]]],
-  ] as const)("with %j as %j it is none", (path, value) => {
+  ] as const)("a search file with %j set to %j is refused", (path, value) => {
     expect(readSearch(withValue(path, value, search), drawn.index)).toBeNull();
   });
 
-  test.each([[null], [[]], ["<!doctype html>"], [{}]])("%j is none", (value) => {
+  test.each([[null], [[]], ["<!doctype html>"], [{}]])("%j is not a search file", (value) => {
     expect(readSearch(value, drawn.index)).toBeNull();
   });
 });

@@ -1,5 +1,7 @@
-/** The door for compiled files at run time: whatever a server hands out, a event that does not hold hides only itself. What is handed on is
- *  the file as it came, so that what a later version adds to it is kept. */
+/**
+ * Checks compiled files that the browser fetches. In the index, a broken cell hides only its own event. The readers
+ * return the file as it came, so that what a later version adds to it is kept.
+ */
 import * as v from "valibot";
 import { CELLS, type Index, type IndexColumns, indexFile, type SearchText, searchText } from "./eventIndex";
 import { type RecordView, recordView } from "./recordView";
@@ -7,7 +9,8 @@ import type { SetAside } from "./site";
 import type { IndexStory } from "./storyView";
 
 /**
- * Reads `data/index.json`. Rows with a broken cell are left out and told; null when the file is not an index at all.
+ * Reads `data/index.json`. Events with a broken cell are left out and listed in `site.setAside`. Null if the file is
+ * not an index at all.
  */
 export function readIndex(value: unknown, file: string): Index | null {
   if (!v.is(indexFile, value)) return null;
@@ -16,7 +19,7 @@ export function readIndex(value: unknown, file: string): Index | null {
   const columns = Object.keys(CELLS) as (keyof IndexColumns)[];
   if (columns.some((name) => !Array.isArray(index.events[name]))) return null;
   const count = index.events.id.length;
-  // A column that lost a cell would give events each other's titles.
+  // If a column had lost a cell, events would get each other's titles.
   if (columns.some((name) => index.events[name].length !== count)) return null;
   const broken = new Map<number, SetAside>();
   for (const name of columns) {
@@ -43,7 +46,7 @@ export function readIndex(value: unknown, file: string): Index | null {
   };
 }
 
-/** The story over the count that are left: a event that is not there is none of its events, and the others move up. */
+/** Renumbers the events of the story's steps after broken events are left out, and drops events that are not there. */
 function withEvents(story: IndexStory, count: number, broken: ReadonlyMap<number, unknown>): IndexStory {
   const gone = [...broken.keys()];
   const isThere = (event: number) => event < count && !broken.has(event);
@@ -51,7 +54,7 @@ function withEvents(story: IndexStory, count: number, broken: ReadonlyMap<number
   return { ...story, steps: story.steps.map((step) => ({ ...step, events: step.events.filter(isThere).map(now) })) };
 }
 
-/** Whether a number leads to nothing, as each must lead to something. */
+/** Says whether a cell of an event refers by number to something that does not exist. */
 function isMisnumbered({ events, ...index }: Index, name: keyof IndexColumns, event: number): boolean {
   const isLost = (list: readonly unknown[], at: number) => list[at] === undefined;
   const sourceCount = index.sources.length + index.named.length;
@@ -77,12 +80,12 @@ function isMisnumbered({ events, ...index }: Index, name: keyof IndexColumns, ev
   }
 }
 
-/** Reads a record's `index.json`; null when it is not one. */
+/** Reads a record's `index.json`; null if it is not one. */
 export function readView(value: unknown): RecordView | null {
   return v.is(recordView, value) ? value : null;
 }
 
-/** Reads `data/search.json`; null when it is not one, or not the one of this index. */
+/** Reads `data/search.json`; null if it is not one, or not the one of this index. */
 export function readSearch(value: unknown, index: Index): SearchText | null {
   const read = v.safeParse(searchText, value);
   if (!read.success) return null;

@@ -1,4 +1,4 @@
-/** Every kind of page there is, as data: what the page is drawn from and its `index.json` holds. */
+/** The data of every kind of page: what the page is drawn from and what its `index.json` holds. */
 import * as v from "valibot";
 import { aboutView } from "./aboutView";
 import { actorsView, actorView } from "./actorView";
@@ -22,9 +22,9 @@ const disagreementsView = v.object({
   id: v.literal(""),
   /** The weightiest first. */
   disagreements: v.array(disagreementView),
-  /** Questions whose answers can all be true. */
+  /** Disagreements whose answers can all be true. */
   details: v.array(disagreementView),
-  /** Questions that were here. */
+  /** Disagreements that were on this page before. */
   moved: v.array(movedPart),
 });
 export type DisagreementsView = Compiled<typeof disagreementsView>;
@@ -41,5 +41,5 @@ export const recordView = v.variant("kind", [
 ]);
 export type RecordView = Compiled<typeof recordView>;
 
-/** Which record a page shows; "home" shows none. */
+/** The kind of record that a page shows; "home" shows none. */
 export type PageKind = RecordView["kind"] | "home";

@@ -1,9 +1,9 @@
-/** What every page knows of the dataset: the site and its labels. */
+/** The data that every page has about the dataset: the site and its labels. */
 import * as v from "valibot";
 import { type Compiled, ref, text, years } from "./parts";
 import { siteStory } from "./storyView";
 
-/** A record that could not be kept, as the site's notice tells it. An event of which the index came
+/** A record that was set aside, as the site's notice reports it. An event of which the index came
  *  broken is told by its id alone, or by its number: the place says which value it is. */
 export const setAside = v.object({ kind: text, record: text, file: text, pointer: text, reason: text });
 export type SetAside = Compiled<typeof setAside>;
@@ -28,19 +28,19 @@ export const site = v.object({
   contact: v.exactOptional(text),
   homepage: v.exactOptional(text),
   licence: v.object({ name: text, URL: text }),
-  /** Hash of the data this was built from. */
+  /** Hash of the data that the site was built from. */
   version: text,
   counts,
   /** First and last year of any event. */
   years,
   setAside: v.array(setAside),
-  /** Sources that can be followed sentence by sentence beside the tracks. */
+  /** Sources with an outline, which can be followed beside the tracks. */
   outlines: v.array(ref),
   story: v.exactOptional(siteStory),
 });
 export type Site = Compiled<typeof site>;
 
 const words = v.record(v.string(), text);
-/** Words for the ids of each list, in the language of the dataset. */
+/** Labels for the ids of each list, in the language of the dataset. */
 export const labels = v.object({ categories: words, roles: words, bases: words, statuses: words, genres: words });
 export type Labels = Compiled<typeof labels>;

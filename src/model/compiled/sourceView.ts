@@ -1,4 +1,4 @@
-/** A source as pages list it, and its own page: how it is cited, what rests on it, and its outline. */
+/** The data of a source in lists, and of its own page: how it is cited, what rests on it, and its outline. */
 import * as v from "valibot";
 import type { Genre } from "../schema";
 import { claimView } from "./claimView";
@@ -39,7 +39,7 @@ export const sourceEntry = v.object({
 });
 export type SourceEntry = Compiled<typeof sourceEntry>;
 
-/** A question on which this source and others differ. */
+/** A disagreement between this source and others. */
 const outlineDispute = v.object({
   id: text,
   question: text,
@@ -51,19 +51,22 @@ const outlineDispute = v.object({
 });
 export type OutlineDispute = Compiled<typeof outlineDispute>;
 
-/** A sentence of a source in our words, never in its own. */
+/** A sentence of the source retold in our words, never quoted. */
 const outlineSentence = v.object({
   gist: text,
-  /** What became of it in this record. */
+  /** How this record treats the sentence. */
   treatment: text,
   events: v.array(
     v.object({
       ...eventLine.entries,
-      /** Claim of the event that this sentence makes. */
+      /** The claim of the event that this sentence makes. */
       claim: v.exactOptional(v.object({ id: text, number: wholeNumber })),
-      /** That sources disagree about it, and whether that is left open. */
+      /** Whether sources disagree about the event, and whether a disagreement is left open. */
       disputed: v.exactOptional(v.picklist(["open", "settled"])),
-      /** It lies wholly after the day on which the source was published, which cannot speak of it. */
+      /**
+       * Set if the event lies wholly after the day on which the source was published, so that the source cannot speak
+       * of it.
+       */
       later: flag,
     }),
   ),
@@ -72,18 +75,18 @@ const outlineSentence = v.object({
 export type OutlineSentence = Compiled<typeof outlineSentence>;
 
 const outlineParagraph = v.object({
-  /** "p6", "headline". */
+  /** Such as "p6" or "headline". */
   locator: text,
   sentences: v.array(outlineSentence),
 });
 export type OutlineParagraph = Compiled<typeof outlineParagraph>;
 
-/** An event that rests on a source alone, or would lose some of what it rests on. */
+/** An event that would lose all or some of its claims without the source. */
 const restingEvent = v.object({
   ...eventLine.entries,
-  /** Claims that would be left. */
+  /** How many of its claims would be left. */
   remaining: wholeNumber,
-  /** All its claims. */
+  /** How many claims it has. */
   claims: wholeNumber,
 });
 export type RestingEvent = Compiled<typeof restingEvent>;
@@ -95,7 +98,7 @@ export const sourceView = v.object({
   citations: v.exactOptional(sourceCitations),
   derived: v.array(ref),
   claims: v.array(v.object({ ...claimView.entries, event: eventLine })),
-  /** Events that lose a claim without it, those that lose all of them first. */
+  /** Events that would lose a claim without the source. Those that would lose all their claims come first. */
   restingEvents: v.array(restingEvent),
   outline: v.exactOptional(v.array(outlineParagraph)),
 });

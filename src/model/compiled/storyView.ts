@@ -1,14 +1,14 @@
-/** The guided story as a page: each step with its sentences and where their claims stand, its events, its window and its questions. */
+/** The data of the story: its page, the part of it in the index, and the summary that every page has. */
 import * as v from "valibot";
 import { type Compiled, compiledDate, day, eventLine, flag, text, wholeNumber } from "./parts";
 
-/** A claim that carries a sentence, with the event at which it stands. */
+/** A claim that carries a sentence, with its event. */
 const storyClaim = v.object({
   id: text,
   event: text,
   /** Title of the event. */
   title: text,
-  /** Its number in the event, from 1. */
+  /** The claim's number in the event, from 1. */
   number: wholeNumber,
 });
 export type StoryClaim = Compiled<typeof storyClaim>;
@@ -18,15 +18,15 @@ const storyStep = v.object({
   sentences: v.array(v.object({ text, claims: v.array(storyClaim) })),
   /** Events in focus. */
   events: v.array(eventLine),
-  /** The span to show. */
+  /** The span of time to show. */
   window: compiledDate,
-  /** Actors' ids, or `group:` and the id of a group. */
+  /** Ids of actors, or `group:` and the id of an actor group. */
   tracks: v.array(text),
   disagreements: v.array(v.object({ id: text, question: text, settled: flag })),
 });
 export type StoryStepView = Compiled<typeof storyStep>;
 
-/** There is one page of it, so that it has no id, as other single pages have none. */
+/** There is only one story page, so its id is empty, as for other single pages. */
 export const storyView = v.object({
   kind: v.literal("story"),
   id: v.literal(""),
@@ -41,7 +41,7 @@ export const indexStory = v.object({
   steps: v.array(
     v.object({
       heading: text,
-      /** Rows of the events in focus. */
+      /** Numbers of the events in focus. */
       events: v.array(wholeNumber),
       /** First and last day of the window. */
       from: v.nonNullable(day),
@@ -52,6 +52,6 @@ export const indexStory = v.object({
 });
 export type IndexStory = Compiled<typeof indexStory>;
 
-/** What every page knows of the story: how long it is. */
+/** What every page knows of the story: its title and length. */
 export const siteStory = v.object({ title: text, steps: wholeNumber, minutes: wholeNumber });
 export type SiteStory = Compiled<typeof siteStory>;

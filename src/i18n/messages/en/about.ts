@@ -1,4 +1,4 @@
-/** The page about the record. */
+/** Messages of the page about the record. */
 export const title = "About this record";
 export const counts = "In this version";
 export const howRead = "How the sources were read";

@@ -1,4 +1,4 @@
-/** The page of an actor. */
+/** Messages of an actor's page. */
 export const aliases = "Other spellings in the sources";
 export const kind = "Kind";
 export const group = "Group";

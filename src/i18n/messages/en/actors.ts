@@ -1,4 +1,4 @@
-/** The page of all actors. */
+/** Messages of the page of all actors. */
 export const title = "Actors, by group";
 export const intro =
   "Who takes part in the events of this record, how often and when. A name leads to the page of that actor, with all its events. The small drawings show in which years, from {from} to {to}, the events lie.";

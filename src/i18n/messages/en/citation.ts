@@ -1,4 +1,4 @@
-/** What stands in a citation. */
+/** Words inside a citation that the reader copies. */
 export const version = "Data version {version}";
 export const versionInside = "data version {version}";
 export const via = "Via {work}";

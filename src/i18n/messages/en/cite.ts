@@ -1,4 +1,4 @@
-/** Citing. */
+/** Messages for citing the record or a part of it. */
 export const title = "Cite";
 export const close = "Close";
 export const what = "What to cite";

@@ -1,4 +1,4 @@
-/** A claim. */
+/** Messages of a claim. */
 export const via = ", from";
 export const locator = "at {locator}";
 export const approximate = "about {locator}";

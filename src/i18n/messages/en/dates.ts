@@ -1,4 +1,4 @@
-/** Dates in words. */
+/** Messages that write a date in words. */
 export const months = [
   "January",
   "February",

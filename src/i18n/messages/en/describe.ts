@@ -1,4 +1,4 @@
-/** The view in words. */
+/** Messages of the description of the current view. */
 export const title = "What is in view";
 export const span = "The view runs from {from} to {to} and holds {events}{filtered}.";
 export const filtered = ", as filtered";

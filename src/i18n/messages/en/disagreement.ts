@@ -1,4 +1,4 @@
-/** Questions on which sources disagree, and what comes of them. */
+/** Messages of disagreements, their answers and outcomes. */
 export const preferred = "Better supported: {answer}.";
 export const superseded = "Later information replaced an earlier answer.";
 export const none = "No disagreement between sources is recorded.";

@@ -1,4 +1,4 @@
-/** Saving what is shown. */
+/** Messages for sharing, printing and downloading what is shown. */
 export const button = "Share, cite, download";
 export const hint = "Link, citation, files and print of what is shown";
 export const what = "{events}, one row for each claim and each answer of a disagreement";

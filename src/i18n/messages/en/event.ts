@@ -1,4 +1,4 @@
-/** The page of an event. */
+/** Messages of an event's page. */
 export const section = "Event";
 export const notKnown = "not known";
 export const where = "Where";

@@ -1,4 +1,4 @@
-/** What claims rest on, and what is left of it. */
+/** Messages about what claims rest on: source exclusions, the as-of date and origins. */
 export const leaveOut = "Leave sources out";
 export const leaveOutHint = "What rests on them alone fades; the number is how many events cite each.";
 export const find = "Find a source";

@@ -1,4 +1,4 @@
-/** The filters. */
+/** Messages of the filters. */
 export const title = "Filter";
 export const button = "Filters";
 export const actor = "Actors";

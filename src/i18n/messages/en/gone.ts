@@ -1,4 +1,4 @@
-/** Pages that are not there. */
+/** Messages for an address whose page does not exist, has moved or was removed. */
 export const notFound = "This page is not part of the record";
 export const misspelt = "The address may be misspelt, or the record may have been removed.";
 export const moved = "This record has moved";

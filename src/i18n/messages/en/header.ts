@@ -1,4 +1,4 @@
-/** The head of every page. */
+/** Messages of the header of every page. */
 export const summary = "{events} · {sources}";
 export const eventsIn = "{events}, {years}";
 export const nav = "Pages";

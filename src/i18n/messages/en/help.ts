@@ -1,4 +1,4 @@
-/** Help and keys. */
+/** Messages of the help and of its table of keys. */
 export const button = "Help";
 export const title = "Help";
 export const close = "Close";

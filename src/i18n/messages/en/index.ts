@@ -1,7 +1,10 @@
-/** Words of the interface in English. Each part is a module, and each word a constant, so that a script carries those that it uses. */
-/** The tag of the language (BCP 47). */
+/**
+ * Messages of the interface in English. Each part of the interface is a module and each message a constant, so that a
+ * script contains only the messages it uses.
+ */
+/** The language tag (BCP 47). */
 export const language = "en";
-/** Which of its plural forms a number takes. */
+/** Maps a number to its plural form in this language. */
 export { en as pluralForm } from "make-plural/plurals";
 
 export * as about from "./about";

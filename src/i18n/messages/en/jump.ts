@@ -1,4 +1,4 @@
-/** Going to a date in words. */
+/** Messages for going to a date or an event: how a typed date is read back, why it cannot be read, and the buttons. */
 export const said = "{name}, {events}";
 export const interval = "{from} to {to}";
 export const since = "since {date}";

@@ -1,4 +1,4 @@
-/** What the marks mean. */
+/** Messages of the legend, which says what the marks mean. */
 export const day = "a day";
 export const unit = "within a month, a year or a decade: hard ends";
 export const unitShort = "within a month or year";

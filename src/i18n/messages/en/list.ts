@@ -1,4 +1,4 @@
-/** The events in order. */
+/** Messages of the list of events. */
 export const title = "Events in order";
 export const more = "+{n}";
 export const possibly = "possibly in this range";

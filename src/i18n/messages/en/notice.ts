@@ -1,4 +1,6 @@
-/** What the reader must know besides. */
+/**
+ * Messages of notices: data that was left out, addresses that could not be read, and files that could not be loaded.
+ */
 export const setAside = "{problems} in the data left something out.";
 export const setAsideEvents = "{n} of {all} events could not be shown.";
 export const unknownField = "The address has a part this version does not know: {name}.";

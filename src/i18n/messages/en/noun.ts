@@ -1,4 +1,4 @@
-/** What the values of each facet are called. */
+/** Nouns for the values of each facet. */
 export const actors = "actor";
 export const groups = "actor group";
 export const categories = "category";

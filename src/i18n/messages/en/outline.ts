@@ -1,4 +1,4 @@
-/** The source that is followed. */
+/** Messages of the followed source and its outline. */
 export const title = "Follow the source";
 export const section = "Paragraph by paragraph";
 export const lead = "What it says, paragraph by paragraph, in our own words; its text is not reproduced.";

@@ -1,4 +1,4 @@
-/** The strip over the whole record. */
+/** Messages of the strip over the whole record. */
 export const title = "The whole record";
 export const periods = "Periods";
 export const both = "Window of the tracks";

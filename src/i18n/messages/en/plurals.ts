@@ -1,4 +1,4 @@
-/** Numbers of things, by the plural forms of the language. */
+/** Counted nouns, with a message for each plural form of the language. */
 export const plurals = {
   event: { one: "{n} event", other: "{n} events" },
   actor: { one: "{n} actor", other: "{n} actors" },

@@ -1,4 +1,4 @@
-/** What can be typed besides words. */
+/** Messages about typed queries that cannot be read. */
 export const name = "“{typed}” is no filter; did you mean “{near}”?";
 export const value = "No {noun} is called “{typed}”.";
 export const near = "No {noun} is called “{typed}”; did you mean “{near}”?";

@@ -1,4 +1,4 @@
-/** Ranges of dates. */
+/** Messages that write a range of dates in words. */
 export const any = "any date";
 export const before = "before {date}";
 export const since = "since {date}";

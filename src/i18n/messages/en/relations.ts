@@ -1,4 +1,4 @@
-/** How events are related. */
+/** Names of the relations between events. */
 export const relations = {
   "led-to": "led to",
   "part-of": "part of",

@@ -1,4 +1,4 @@
-/** Reporting a mistake. */
+/** Messages of the form that reports a problem. */
 export const title = "Report a problem";
 export const close = "Close";
 export const claim = "About this claim: {text}";

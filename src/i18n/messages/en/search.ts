@@ -1,4 +1,4 @@
-/** The field. */
+/** Messages of the search field. */
 export const region = "Search";
 export const label = "Search events, names, places and sources";
 export const placeholder = "Search, go to a date, or type a command";

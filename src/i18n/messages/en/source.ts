@@ -1,4 +1,4 @@
-/** The page of a source, and lines about one. */
+/** Messages of a source's page, and of lines about a source elsewhere. */
 export const undated = "date not known";
 export const access = "How it was read";
 export const derived = "Derives from";

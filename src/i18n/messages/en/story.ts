@@ -1,4 +1,4 @@
-/** The story. */
+/** Messages of the story. */
 export const kicker = "A guided reading in {steps}";
 export const claim = "Claim {n}: {event}";
 export const events = "Events of this step";

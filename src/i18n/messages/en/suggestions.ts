@@ -1,4 +1,4 @@
-/** What the field offers. */
+/** Messages of the command palette: its suggestions and commands. */
 export const title = "What could be meant";
 export const empty = "No command, date or name is called that.";
 export const hint = "Up and Down choose, Enter does it.";

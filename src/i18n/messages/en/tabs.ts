@@ -1,4 +1,4 @@
-/** What can stand in the column. */
+/** Names of the tabs of the column. */
 export const title = "Beside the tracks";
 export const story = "Story";
 export const events = "Events";

@@ -1,4 +1,4 @@
-/** The tracks. */
+/** Messages of the tracks. */
 export const title = "Timeline";
 export const loading = "The tracks are loading.";
 export const placeholder = "Tracks of actors are drawn here when scripts run; the list holds the same events.";

@@ -1,4 +1,7 @@
-/** Words of what is loaded only when it is wanted: help, going to a date, the description of the view, citing. */
+/**
+ * Messages of parts that load only when wanted: suggestions, help, going to a date, the description of the view,
+ * citing, downloads and reports.
+ */
 export * as citation from "./citation";
 export * as cite from "./cite";
 export * as describe from "./describe";

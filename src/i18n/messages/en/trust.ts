@@ -1,4 +1,4 @@
-/** How solid the record is, counted. */
+/** Messages for the counts that show how solid the record is. */
 export const title = "How solid it is, counted";
 export const of = "{n} of {all}";
 export const several = "Events with two or more independent origins";

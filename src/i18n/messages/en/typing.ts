@@ -1,17 +1,20 @@
-/** What a reader may type to go somewhere, as expressions over small letters; each language has its own. */
+/**
+ * Patterns for what a reader can type to go to a date or event. They match lower-case text, and each language has its
+ * own.
+ */
 export const firstEvent = /^first( event)?$/;
 export const lastEvent = /^last( event)?$/;
 export const whole = /^(all|whole|everything|whole (period|record))$/;
 export const opening = /^(opening|start|opening view)$/;
-/** What may stand before a place to go to. */
+/** Words before a place to go to. */
 export const go = /^\s*(?:go|go to|jump|jump to|date)\s+(?=\S)/i;
-/** "20th". */
+/** An ordinal, such as "20th". */
 export const ordinal = /\b(\d{1,2})(?:st|nd|rd|th)\b/g;
-/** Words that only lead to a date. */
+/** Words before a date that do not change it. */
 export const lead = /^(?:in|on|about|around|circa|c\.) /;
 export const article = /^the (?=\S)/;
 export const of = /\bof (?=\S)/g;
-/** Before a date with one end, and what each means. */
+/** Words before a date with one end, and what each means. */
 export const oneEnd = /^(since|after|from|until|till|before|up to) (.+)$/;
 export const ends: Readonly<Record<string, "since" | "after" | "until" | "before">> = {
   since: "since",
@@ -22,10 +25,10 @@ export const ends: Readonly<Record<string, "since" | "after" | "until" | "before
   "up to": "until",
   before: "before",
 };
-/** Before the first of two dates, and between them. */
+/** Words before the first of two dates, and between the two. */
 export const between = /^(?:from|between) /;
 export const and = / (?:to|until|till|and) /;
-/** Short names of months besides their first letters. */
+/** Short names of months other than the first three letters. */
 export const months: Readonly<Record<string, number>> = { sept: 9 };
 export const seasons: Readonly<Record<string, "spring" | "summer" | "autumn" | "winter">> = {
   spring: "spring",
@@ -35,5 +38,5 @@ export const seasons: Readonly<Record<string, "spring" | "summer" | "autumn" | "
   winter: "winter",
 };
 export const thirds: Readonly<Record<string, "early" | "mid" | "late">> = { early: "early", mid: "mid", late: "late" };
-/** After the digits of a decade. */
+/** The pattern after the digits of a decade. */
 export const decade = "'?s";
