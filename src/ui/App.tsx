@@ -1,4 +1,5 @@
-/** The page, alive: the same frame as prerendered, with the parts that need script in their places. */
+/** The root component of the live page. It renders the same `Page` frame as the prerendered markup and fills its slots
+ * with the interactive parts, most of which load as scripts of their own. */
 import { type ComponentType, useCallback, useDeferredValue, useEffect, useLayoutEffect, useState } from "react";
 import { t } from "../i18n/text";
 import type { Index } from "../model/compiled/eventIndex";
@@ -26,8 +27,8 @@ const MISSING = {
   Notices: PartFailed,
   Overview: Nothing,
 };
-// What is of use only once the page is alive comes while it is hydrated, all at once; until then stands what was drawn when the site was built.
-// Where it does not come, one notice says so.
+// These parts are useful only on a live page, so they load together as one script once the page is live; until then the
+// prerendered markup stays. If the script fails to load, only the notices slot says so.
 const liveParts = later(async () => {
   try {
     return await import("./liveParts");
@@ -49,7 +50,7 @@ const story = later(async () => {
   return loaded.Story;
 });
 const Story = componentOf(story);
-/** What stands in the column under each tab. */
+/** The component that fills the column for each tab. */
 const COLUMNS = { story: Story, events: EventList, source: Follow } as const;
 
 const recordPanel = later(async () => {
@@ -73,11 +74,11 @@ function LivePart({ part: Part, index, handsOn = false }: LiveProps) {
 
 interface AppProps {
   readonly store: AppStore;
-  /** The site's root: an absolute address, so that links stay right wherever the reader goes. */
+  /** The site's root as an absolute address, so that links stay valid when the address of the page changes. */
   readonly root: string;
-  /** What draws the open record, where the page is one and has it from the start. */
+  /** Draws the open record. Given when the page is a record's page and its script has already loaded. */
   readonly panel?: ComponentType | undefined;
-  /** What draws the list, where the page shows it from the start. */
+  /** Draws the list. Given when the page shows the list from the start. */
   readonly list?: ComponentType<{ readonly index: Index }> | undefined;
   /** Called once the page is hydrated. */
   readonly onHydrated?: () => void;
@@ -92,10 +93,10 @@ export function App({ store, ...frame }: AppProps) {
 }
 
 function Frame({ root, panel, list, onHydrated }: Omit<AppProps, "store">) {
-  // A little later: what comes to the page when it goes live is drawn in short turns, and nobody waits for it with a key pressed.
+  // Deferred, so that React draws the newly arrived parts in short turns and a key press need not wait for them.
   const isLive = useDeferredValue(useApp((state) => state.isLive));
-  const come = useLater(liveParts, isLive);
-  const parts = come === "failed" ? MISSING : come;
+  const loaded = useLater(liveParts, isLive);
+  const parts = loaded === "failed" ? MISSING : loaded;
   const site = useApp((state) => state.site);
   const index = useApp((state) => state.remote.index.value);
   const kind = useApp((state) => state.page.kind);
@@ -104,19 +105,20 @@ function Frame({ root, panel, list, onHydrated }: Omit<AppProps, "store">) {
   const shown = useApp((state) => state.look.view);
   const ui = useApp((state) => state.look.ui);
   const hasFilters = useApp((state) => state.panels.filters);
-  // What was drawn when the site was built stays until the tracks are.
+  // The prerendered drawing stays until the tracks are drawn.
   const [isDrawn, setDrawn] = useState(false);
   const onDrawn = useCallback(() => setDrawn(true), []);
   const tab = tabIn({ view: shown });
-  // Under a record that was opened by its address nobody sees the list.
+  // The list is not visible under a record that was opened by its address, so it is drawn only when first needed.
   const isListed = useOnce(kind === "home" || shown === "list");
-  // A record's own page brings its panel along, since it cannot be hydrated without; elsewhere it comes when the reader stirs.
+  // A record's page cannot hydrate without its panel and passes it in. Other pages load the panel at the first pointer
+  // or key event.
   const hasStirred = useStir();
   const Panel = useLater(recordPanel, !panel && (hasStirred || kind !== "home"));
   useEffect(() => {
     onHydrated?.();
   }, [onHydrated]);
-  // Until then the document stands as it was before the first paint (public/first.js).
+  // Until the page is live, the document keeps the attributes that public/first.js set before the first paint.
   const hasArrived = useApp((state) => state.isLive);
   const isStoryThere = useLater(story, tab === "story") !== null;
   const isStoryReady = useApp(({ remote }) => remote.story.value !== null || remote.story.status === "failed");
@@ -198,14 +200,15 @@ function Frame({ root, panel, list, onHydrated }: Omit<AppProps, "store">) {
   );
 }
 
-/** Is it so now, or has it been before? */
+/** Returns true once `isNow` has been true, and stays true from then on. */
 function useOnce(isNow: boolean): boolean {
   const [has, setHas] = useState(isNow);
   if (isNow && !has) setHas(true);
   return has || isNow;
 }
 
-/** Has the reader pointed, touched or typed yet? Then what draws a record is loaded, so that it is there once one is opened. */
+/** Returns true after the first pointer or key event. The record panel is then loaded ahead, so that it is ready when a
+ * record is opened. */
 function useStir(): boolean {
   const [hasStirred, setStirred] = useState(false);
   useEffect(() => {
@@ -224,7 +227,7 @@ function Record({ panel: Panel }: { readonly panel: ComponentType | "failed" | n
   return Panel ? <Panel /> : <RecordWait />;
 }
 
-/** What stands where the record will, as RecordPanel itself says it while the record is on its way. */
+/** The placeholder for a record panel that is not loaded yet; `RecordPanel` draws the same while the record loads. */
 function RecordWait() {
   return (
     <div className="record-wait">

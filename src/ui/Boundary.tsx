@@ -1,14 +1,16 @@
+/** An error boundary for one part of the page: an error in the part does not break the rest. */
 import { Component, type ReactNode } from "react";
 
 interface BoundaryProps {
-  /** What stands in for the part that failed. */
+  /** Drawn in place of the part that failed. */
   readonly instead: ReactNode;
-  /** Hands a fault of the first drawing on to what stands round it: what was prerendered is better than a sentence in its place. */
+  /** Rethrows an error of the first render to the enclosing boundary, because the prerendered markup is better than an
+   * error message in its place. */
   readonly handsOn?: boolean;
   readonly children: ReactNode;
 }
 
-/** Keeps a fault in one part of the page from taking the rest with it. Give it a `key` to let the part try again. */
+/** Contains the errors of one part of the page. Give it a new `key` to let the part try again. */
 export class Boundary extends Component<BoundaryProps, { readonly fault: { readonly thrown: unknown } | null }> {
   override state: { readonly fault: { readonly thrown: unknown } | null } = { fault: null };
 

@@ -1,4 +1,5 @@
-/** What the page needs once it is alive, whatever it shows. Draws nothing. */
+/** Effects that every live page needs, whatever it shows: returning the focus when a record closes, and unfolding
+ * details for print. Renders nothing. */
 import { useEffect } from "react";
 import { useFocusOnClose } from "./useFocusOnClose";
 
@@ -8,7 +9,7 @@ export function Live() {
   return null;
 }
 
-/** Unfolds for the print what is folded, in browsers whose styles cannot. */
+/** Opens every closed `<details>` for printing, in browsers whose styles cannot do so (`::details-content`). */
 function usePrintedWhole(): void {
   useEffect(() => {
     if (CSS.supports("selector(::details-content)")) return;

@@ -1,18 +1,22 @@
+/** The polite live region, through which screen readers announce results of the reader's actions. */
 import { useEffect, useRef, useState } from "react";
 import { shownInWords } from "./shownInWords";
 import { useApp } from "./useApp";
 
-/** Milliseconds of rest before anything is said: keys that repeat would queue up what nobody waits for. */
+/** Milliseconds without a change before a text is announced, so that a repeating key does not queue up
+ * announcements. */
 const REST = 300;
 
-/** The one polite live region: how many events are shown, or what was said, whichever came last. Never the text of an event. */
+/** The only polite live region of the page. It announces how many events are shown or the last message of an action,
+ * whichever changed last. It never contains the text of an event. */
 export function LiveRegion() {
   const said = useApp((state) => state.pointer.said);
   const text = useApp((state) => shownInWords(state.remote.index.value, state, state.site.counts.events));
   const [spoken, speak] = useState(said || text);
   const before = useRef({ said, text });
   useEffect(() => {
-    // What was said in words tells more than the count that changed with it; once it is taken back the count holds again.
+    // A new message says more than the count that changed with it, so it wins. When the message is cleared, the count
+    // is announced again.
     const isNew = said !== before.current.said;
     const next = isNew && said ? said : isNew || text !== before.current.text ? text : null;
     if (next === null) return;

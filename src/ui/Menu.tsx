@@ -1,19 +1,20 @@
-/** A button and the menu it opens: a popover of plain buttons in the top layer, placed beside its button. What stands in it is made when it opens. */
+/** A button and the menu it opens. The menu is a popover of plain buttons in the top layer, placed beside its button;
+ * its content is rendered only while it is open. */
 import { type ReactNode, type RefCallback, useId, useRef, useState } from "react";
 
 interface MenuProps {
   readonly className: string;
-  /** The button's name, where its face does not say it. */
+  /** The button's accessible name, where its visible content does not give one. */
   readonly label?: string;
   readonly title?: string;
   readonly buttonId?: string;
   readonly buttonRef?: RefCallback<HTMLElement>;
-  /** What the button shows. */
+  /** The visible content of the button. */
   readonly face: ReactNode;
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** Pixels to the edge of the window. */
+/** Pixels kept free between the menu and the edge of the window. */
 const EDGE = 4;
 
 export function Menu({ className, label, title, buttonId, buttonRef, face, children }: MenuProps) {
@@ -21,7 +22,8 @@ export function Menu({ className, label, title, buttonId, buttonRef, face, child
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  /** Under the button, and not beyond its end where there is room before it. */
+  /** Places the menu below the button, aligned to its left edge, or to its right edge where the menu would leave the
+   * window. */
   const place = () => {
     const box = button.current?.getBoundingClientRect();
     if (!box || !menu.current) return;

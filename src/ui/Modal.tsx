@@ -1,5 +1,5 @@
-/** A dialog over the page: the browser's own, which keeps the focus inside, closes on Escape and gives the focus back. It lies
- *  outside the page's frame, where no part that is hidden hides it. */
+/** A modal dialog, built on the browser's `<dialog>`, which keeps the focus inside, closes on Escape and returns the
+ * focus. It is rendered into `document.body`, so that hiding a part of the page cannot hide it. */
 import { X } from "lucide-react";
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
@@ -7,7 +7,7 @@ import { createPortal } from "react-dom";
 interface ModalProps {
   readonly className: string;
   readonly label: string;
-  /** What has the focus first; without it, the browser's choice. */
+  /** The element that receives the focus first. Without it, the browser chooses. */
   readonly focus?: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -16,13 +16,15 @@ interface ModalProps {
 export function Modal({ className, label, focus, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isGone = useRef(false);
-  // Before the dialog leaves the page, or it could not give the focus back.
+  // A layout effect, because the dialog must be closed before it leaves the document; otherwise it could not return the
+  // focus.
   useLayoutEffect(() => {
     const { current } = dialog;
     isGone.current = false;
     if (current && !current.open) current.showModal();
     focus?.current?.focus();
-    // Told to the styles so, not by :has(), which would be asked again at every change of the page.
+    // An attribute tells the styles that a dialog is open. A `:has()` selector would be evaluated at every change of
+    // the page.
     const { dataset } = document.documentElement;
     dataset["modal"] = "";
     return () => {
@@ -32,12 +34,12 @@ export function Modal({ className, label, focus, onClose, children }: ModalProps
     };
   }, [focus]);
   return createPortal(
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it; the click is one beside it
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes the dialog; the click handled here is one beside it
     <dialog
       ref={dialog}
       className={`modal ${className}`}
       aria-label={label}
-      // The event comes late, when another dialog may already be open.
+      // The close event arrives late, when another dialog may already be open.
       onClose={() => !isGone.current && onClose()}
       onClick={(domEvent) => domEvent.target === dialog.current && dialog.current.close()}
     >
@@ -49,7 +51,7 @@ export function Modal({ className, label, focus, onClose, children }: ModalProps
 
 interface ModalHeadProps {
   readonly title: string;
-  /** Name of the button that closes. */
+  /** The accessible name of the close button. */
   readonly close: string;
   readonly onClose: () => void;
 }

@@ -1,4 +1,5 @@
-/** What the reader must be told: records set aside, parts of the address that could not be read, data that did not come. */
+/** Notices at the top of the page: records that do not exist or were removed, parts of the address that could not be
+ * read, and data that failed to load. Each has a button to dismiss or repair it where that is possible. */
 import { forEachFacet, idIn } from "../engine/ask/facets";
 import { eventsOf } from "../engine/events/events";
 import { membershipOf } from "../engine/events/membership";
@@ -87,10 +88,10 @@ export function Notices() {
   );
 }
 
-/** More faults in one address than this tell nobody anything. */
+/** The most problems of one address that are listed; more would not help the reader. */
 const FAULTS = 5;
 
-/** Ids in the address that this record does not have, and what the slices are without them. */
+/** The ids in the address that the dataset does not have, with the changes to filters and tracks that remove them. */
 interface Unknown {
   readonly ids: readonly string[];
   readonly filters: FilterChange;
@@ -100,7 +101,7 @@ const NOTHING_UNKNOWN: Unknown = { ids: [], filters: {}, tracks: {} };
 
 function unknownIds(index: Index, filters: Filters, tracks: TrackChoice): Unknown {
   const ids: string[] = [];
-  /** The known ones of a list; the others are noted. */
+  /** Returns the known ids of a list and notes the unknown ones. */
   const existing = (list: readonly string[], exists: (id: string) => boolean): readonly string[] => {
     const kept = list.filter(exists);
     ids.push(...list.filter((id) => !exists(id)));

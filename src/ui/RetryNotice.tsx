@@ -1,4 +1,4 @@
-/** Says that something did not load, with a button that tries once more. */
+/** Says that something did not load, with a button that tries again. */
 import { t } from "../i18n/text";
 
 export function RetryNotice({ text, onRetry }: { readonly text: string; readonly onRetry: () => void }) {

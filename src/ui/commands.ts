@@ -1,5 +1,5 @@
-/** What buttons, keys and the field do alike: windows moved, events walked in order, the view described. Each
- *  says in a few words what it did. */
+/** Actions that buttons, keys and the search field share: moving and zooming the visible window, stepping through
+ * events in order, and describing the view. Each action announces its result in the live region. */
 import { describe, spoken } from "../engine/ask/describe";
 import { type Jump, jumpAsked, type Reach } from "../engine/ask/jump";
 import { isIn, moved, openingWindow, showing, type VisibleWindow, wholeWindow, zoomed } from "../engine/draw/window";
@@ -19,7 +19,7 @@ import type { Look } from "../state/view";
 
 export type EventMove = "first" | "previous" | "next" | "last" | "nextDisputed" | "previousDisputed";
 
-/** Shows a window, the opening one for null, and says its span and how many events lie in it. */
+/** Shows a window, or the opening window for null, and announces its dates and the number of events in it. */
 export function lookAt(store: AppStore, index: Index, visible: VisibleWindow | null): void {
   store.getState().showWindow(visible);
   sayWindow(store, index);
@@ -49,14 +49,14 @@ export function moveBy(store: AppStore, index: Index, share: number): void {
   lookAt(store, index, moved(selectWindow(index, state), share, wholeWindow(index), selectScale(index, state.look)));
 }
 
-/** Keeps only what lies in the window. */
+/** Limits the range to the dates of the visible window. */
 export function onlyWindow(store: AppStore, index: Index): void {
   const state = store.getState();
   const [first, last] = daysOfWindow(selectWindow(index, state));
   state.commitRange(`${dayText(first)}/${dayText(last)}`);
 }
 
-/** Makes an event current, brings the window to it and says headline and date. */
+/** Makes an event current, brings the visible window to it and announces its headline and date. */
 export function goToEvent(store: AppStore, index: Index, event: number): void {
   const state = store.getState();
   const visible = selectWindow(index, state);
@@ -66,7 +66,7 @@ export function goToEvent(store: AppStore, index: Index, event: number): void {
   state.say(spoken(index, event));
 }
 
-/** Goes from the current event, or from the edge of the window, through the events shown, in order. */
+/** Steps through the shown events in order, from the current event or, without one, from the edge of the window. */
 export function stepEvent(store: AppStore, index: Index, move: EventMove): void {
   const state = store.getState();
   const events = selectEvents(index, state).filter(
@@ -85,7 +85,7 @@ export function stepEvent(store: AppStore, index: Index, move: EventMove): void 
   else state.say(events.length === 0 ? tools.jump.noEvents : isBack ? tools.jump.isFirst : tools.jump.isLast);
 }
 
-/** The first of the rows after the current event; without one, the first from the beginning of the window on. */
+/** The first event after the current one. Without a current event, the first from the start of the window on. */
 function after(index: Index, state: AppState, events: readonly number[]): number | undefined {
   const { date, numberOf } = eventsOf(index);
   const current = numberOf(state.pointer.current);
@@ -93,7 +93,7 @@ function after(index: Index, state: AppState, events: readonly number[]): number
   return events.find((event) => (current === undefined ? sortDay(date(event)) >= from : event > current));
 }
 
-/** The last of the rows before the current event; without one, the last until the end of the window. */
+/** The last event before the current one. Without a current event, the last before the end of the window. */
 function before(index: Index, state: AppState, events: readonly number[]): number | undefined {
   const { date, numberOf } = eventsOf(index);
   const current = numberOf(state.pointer.current);
@@ -101,7 +101,7 @@ function before(index: Index, state: AppState, events: readonly number[]): numbe
   return events.findLast((event) => (current === undefined ? sortDay(date(event)) < to : event < current));
 }
 
-/** The first of the rows that begins in the window. */
+/** The first of these events that begins in the window. */
 export function firstInWindow(index: Index, events: readonly number[], visible: VisibleWindow): number | undefined {
   return events.find((event) => isIn(visible, sortDay(eventsOf(index).date(event))));
 }
@@ -110,7 +110,8 @@ export function reachOf(index: Index, events: readonly number[]): Reach {
   return { events, whole: wholeWindow(index), opening: openingWindow(index) };
 }
 
-/** Goes where the words ask to go; where that is nowhere it says why. @param onGoing called before it goes */
+/** Goes to the date or event that the text names, or announces why it cannot.
+ * @param onGoing called before the view changes */
 export function goTo(store: AppStore, index: Index, text: string, onGoing: () => void): void {
   const state = store.getState();
   const jump = jumpAsked(index, reachOf(index, selectEvents(index, state)), text);
@@ -129,19 +130,19 @@ export function goToJump(store: AppStore, index: Index, jump: Jump): void {
   state.say(fill(tools.jump.said, { name: jump.name, events: count(events, "event") }));
 }
 
-/** The three sentences about what is in view. */
+/** The three sentences that describe the view. */
 export function descriptionOf(index: Index, state: Asking & Looking): readonly string[] {
   return describe(index, selectEvents(index, state), daysOfWindow(selectWindow(index, state)));
 }
 
-/** Shows the description above the tracks and says it. */
+/** Shows the description above the tracks and announces it. */
 export function describeView(store: AppStore, index: Index): void {
   const state = store.getState();
   state.setPanels({ describing: true });
   state.say(descriptionOf(index, state).join(" "));
 }
 
-/** How the page looks: written into the address, and kept on this device. */
+/** Sets the appearance in the address and stores it on this device. */
 export function appear(store: AppStore, theme: Look["theme"]): void {
   const { setLook, remember } = store.getState();
   remember({ theme });

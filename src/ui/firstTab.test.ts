@@ -13,7 +13,7 @@ const place = () => localStorage;
 const HOME = { root: "./", story: "" };
 const FIRST = readFileSync("public/first.js", "utf8");
 
-/** What `public/first.js` makes of a page before the first paint. */
+/** The attributes that `public/first.js` sets on a page before the first paint. */
 function beforePaint(query: string, page: Record<string, string> = HOME): Record<string, string> {
   const dataset = { ...page };
   const document = { documentElement: { dataset } };
@@ -23,7 +23,7 @@ function beforePaint(query: string, page: Record<string, string> = HOME): Record
   return dataset;
 }
 
-/** The store as it is once an address was arrived at. */
+/** A store that has arrived at an address. */
 function arrived(path: string, query: string, data = index) {
   const store = createAppStore({ kind: "home", index: data });
   const remembered = recall(place);
@@ -37,8 +37,8 @@ function arrived(path: string, query: string, data = index) {
 beforeEach(() => localStorage.clear());
 afterEach(() => localStorage.clear());
 
-describe("what the column opens with", () => {
-  test("is the story on a first visit, and then the tab that was used last", () => {
+describe("the tab that the column opens with", () => {
+  test("the column opens with the story on a first visit, later with the tab used last", () => {
     const store = arrived("", "");
     expect(store.getState().look.view).toBe("story");
     store.getState().leaveStory();
@@ -49,7 +49,7 @@ describe("what the column opens with", () => {
     expect(arrived("", "").getState().look.view).toBe("source");
   });
 
-  test("is what the address says, where it says anything", () => {
+  test("the column opens with what the address names", () => {
     for (const query of ["?actor=khazali", "?view=list", "?view=source", "?from=2007&to=2008"]) {
       const { view } = decode("", query, "");
       expect(arrived("", query).getState().look.view, query).toBe(view.look.view);
@@ -57,19 +57,19 @@ describe("what the column opens with", () => {
     expect(arrived("events/karbala-raid-2007/", "").getState().look.view).toBeNull();
   });
 
-  test("is the list where the record has no story, whatever was used elsewhere", () => {
+  test("the column opens with the list where the dataset has no story", () => {
     const { story: _, ...site } = index.site;
     keep(place, { ...NOTHING_REMEMBERED, tab: "story" });
     expect(arrived("", "", { ...index, site }).getState().look.view).toBeNull();
   });
 
-  test("is known before the first paint just as the app decides it, and so is the appearance", () => {
+  test("the script before the first paint and the app choose the same tab and appearance", () => {
     for (const tab of [null, "story", "events", "source"] as const)
       for (const query of ["", "?actor=khazali", "?view=story:2", "?theme=light&ui=embed", "?view=list"]) {
         keep(place, { ...NOTHING_REMEMBERED, tab, theme: "dark" });
         const { look, remembered } = arrived("", query).getState();
         const before = beforePaint(query);
-        // An address that names a step or a tab needs nothing before its time.
+        // An address that names a step or a tab needs no attribute before the first paint.
         if (query === "") expect(before["tab"] === "story", `${tab}`).toBe(look.view === "story");
         else expect(before).not.toHaveProperty("tab");
         expect(before["theme"], query).toBe(look.theme ?? remembered.theme);
@@ -80,7 +80,7 @@ describe("what the column opens with", () => {
     expect(beforePaint("", { root: "./" }), "a record without a story").not.toHaveProperty("tab");
   });
 
-  test("is the story where what is kept was written by somebody else, or nothing may be kept", () => {
+  test("the column opens with the story where the stored settings cannot be read", () => {
     for (const kept of ["{", "null", "7", '"dark"']) {
       localStorage.setItem("sourceline", kept);
       expect(beforePaint(""), kept).toEqual({ ...HOME, tab: "story" });

@@ -1,14 +1,16 @@
-/** What the column opens with where the address says nothing: the story on a first visit, then the tab that was used last on this device. */
+/** Chooses the tab that the column opens with when the address names none: the story on a first visit, later the tab
+ * that was used last on this device. */
 import type { AppStore } from "../state/store";
 import { encodeQuery } from "../state/url";
 import { tabIn, viewOf } from "../state/view";
 import { frameNow } from "./useFrame";
 
-/** Opens that tab, and remembers each one that is chosen from then on; answers a function that ends it. */
+/** Opens that tab, and remembers each tab the reader chooses from then on.
+ * @returns a function that stops it */
 export function startTab(store: AppStore): () => void {
   const { page, site, remembered, isReturning, setLook } = store.getState();
   const isBare = page.kind === "home" && page.hash === "" && encodeQuery(viewOf(store.getState())) === "";
-  // On a phone the story takes the whole screen: it is asked for.
+  // On a phone the story would fill the whole screen, so it opens only when the reader asks for it.
   if (isBare && !isReturning && frameNow() !== "phone") {
     const first = remembered.tab ?? (site.story ? "story" : "events");
     const isThere = first === "story" ? site.story : first === "source" && site.outlines.length > 0;

@@ -17,14 +17,14 @@ test.each([
   ["٠", "Digit0", "0", "an Arabic digit"],
   ["؟", "Slash", "?", "the question mark of Arabic"],
   ["ظ", "Slash", "/", "Arabic, where ours has the slash"],
-])("%s on the key %s is %s (%s)", (key, code, meant) => {
+])("%s on the physical key %s is read as %s (%s)", (key, code, meant) => {
   expect(press(key, code)).toBe(meant);
 });
 
 test.each([
   ["k", "KeyK"],
   ["K", "KeyK"],
-  // Dvorak and AZERTY: what is written counts, not where it stands.
+  // Dvorak and AZERTY: the written character counts, not the position of the key.
   ["k", "KeyV"],
   ["a", "KeyQ"],
   ["é", "Digit2"],
@@ -32,17 +32,17 @@ test.each([
   ["Enter", "Enter"],
   ["ArrowRight", "ArrowRight"],
   ["Dead", "Quote"],
-])("what a Latin keyboard writes stays what it is: %s on %s", (key, code) => {
+])("a character typed on a Latin keyboard is returned unchanged: %s on %s", (key, code) => {
   expect(press(key, code)).toBe(key);
 });
 
-test("while an input method composes, and for the key that ends it, no key is ours", () => {
+test("no key is read while an input method composes, nor for the key that ends the composition", () => {
   expect(press("Enter", "Enter", { isComposing: true })).toBe("");
   expect(press("Enter", "Enter", { keyCode: 229 })).toBe("");
   expect(press("Escape", "Escape", { isComposing: true })).toBe("");
 });
 
-test("no other file asks an event for its key", () => {
+test("only ui/keys.ts reads the key of a keyboard event", () => {
   const asking = [...files]
     .filter(([file]) => file.startsWith("ui/") && file !== "ui/keys.ts" && !isTest(file))
     .filter(([, code]) => /\b(?:domEvent|nativeEvent)\.key\b|\(\{ key[ ,].*KeyboardEvent/.test(code))

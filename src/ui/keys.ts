@@ -1,23 +1,24 @@
-/** Which key was meant, whatever the keyboard writes with it. */
+/** Reads which key a keyboard event means. Shortcuts then work on keyboards of other scripts, and a key press never
+ * acts while an input method composes text. */
 
 type KeyPress = Pick<KeyboardEvent, "key" | "code" | "isComposing" | "keyCode">;
 
-/** What browsers give as the code of a key that an input method has taken, the last of a composition included. */
+/** The `keyCode` that browsers report for a key handled by an input method, including the key that ends a
+ * composition. */
 const TAKEN = 229;
 
-/** Signs that other scripts write for ours. */
+/** Characters that other scripts write in place of the ASCII characters the app uses. */
 const SIGNS: Readonly<Record<string, string>> = { "؟": "?", "？": "?", "／": "/", "＋": "+", "－": "-", "＝": "=" };
 
-/**
- * The key by its name in `KeyboardEvent.key`; where another script's letter or digit stands on it, the Latin one of the same key. Empty while
- * an input method composes: then every key is the input method's.
- */
+/** Returns the key by its name in `KeyboardEvent.key`. Where the key writes a letter or digit of another script,
+ * returns the Latin letter or digit of the same physical key. Returns an empty string while an input method
+ * composes. */
 export function keyOf(domEvent: KeyPress | { readonly nativeEvent: KeyPress }): string {
   const { key, code, isComposing, keyCode } = "nativeEvent" in domEvent ? domEvent.nativeEvent : domEvent;
   if (isComposing || keyCode === TAKEN) return "";
   if (Object.hasOwn(SIGNS, key)) return SIGNS[key]!;
   const [sign = ""] = key;
-  // Names of keys ("Enter") and what a Latin keyboard writes.
+  // Named keys ("Enter") and everything a Latin keyboard writes are returned unchanged.
   if (key !== sign || /^[\p{ASCII}\p{Script=Latin}]$/u.test(sign)) return key;
   const [, letter, digit] = /^(?:Key([A-Z])|Digit(\d))$/.exec(code) ?? [];
   if (letter) return letter.toLowerCase();

@@ -1,18 +1,18 @@
+/** Loads parts of the page as scripts of their own and renders them once they have arrived. React's `lazy` is not used,
+ * because it delays content by up to 300 ms where a fallback has been shown. */
 import { type ComponentType, useEffect, useState } from "react";
 
-/** Something that comes with a script of its own. */
+/** Something that is loaded as a script of its own. */
 export interface Later<T> {
-  /** Fetches it, or answers with the one that has come. */
+  /** Loads the part. Once the part has loaded, returns the same one. */
   load(): Promise<T>;
-  /** The one that has come; null before. */
+  /** The loaded part, or null before it has loaded. */
   now(): T | null;
 }
 
-/**
- * React's `lazy` would hold parts back: where a fallback has been shown, what takes its place waits up to 300 ms.
- * @param fetchPart awaits the import instead of chaining to it: what is chained may become part of the import, and styles that fail to come
- *   would not be met
- */
+/** Wraps the import of a part, so that it can be loaded ahead and read synchronously afterwards.
+ * @param fetchPart must await the import rather than chain to it with `then`: the build may make the chained code part
+ * of the import, and a style sheet that fails to load would then go unnoticed */
 export function later<T>(fetchPart: () => Promise<T>): Later<T> {
   let part: T | null = null;
   return {
@@ -24,7 +24,7 @@ export function later<T>(fetchPart: () => Promise<T>): Later<T> {
   };
 }
 
-/** What comes later, once it is wanted and there; null until then, "failed" where it does not come. */
+/** Returns a part once it is wanted and loaded; null until then, "failed" if it did not load. */
 export function useLater<T>(part: Later<T>, isWanted = true): T | "failed" | null {
   const [answer, setAnswer] = useState<"come" | "failed" | null>(null);
   const isHere = part.now() !== null;
@@ -44,11 +44,12 @@ export function useLater<T>(part: Later<T>, isWanted = true): T | "failed" | nul
   return part.now() ?? (answer === "failed" ? answer : null);
 }
 
-/** A component that comes with a script of its own and is nothing until then. Where it does not come, the boundary round it tells. */
+/** A component that is loaded when first rendered and renders nothing until then. If it fails to load, it throws to the
+ * nearest boundary. */
 export const laterComponent = <P extends object>(fetchPart: () => Promise<ComponentType<P>>): ComponentType<P> =>
   componentOf(later(fetchPart));
 
-/** The same of what may be fetched ahead too. */
+/** Makes such a component from a part that can also be loaded ahead. */
 export function componentOf<P extends object>(part: Later<ComponentType<P>>): ComponentType<P> {
   return function LaterComponent(props: P) {
     const Part = useLater(part);

@@ -1,3 +1,5 @@
+/** Handles clicks on links to the site's own pages: instead of loading a page, the app changes the view. Also handles
+ * the skip links. */
 import { pageAt } from "../model/address";
 import type { AppStore } from "../state/store";
 import { decode, decodeHash } from "../state/url";
@@ -5,7 +7,8 @@ import { HOME, type Look, viewOf } from "../state/view";
 import { focusOn, type Surface } from "./focus/targets";
 import { partOf } from "./parts";
 
-/** Where the skip links lead: past the row names to the marks, or to the first event of the list. */
+/** The parts that skip links lead to. On the tracks the focus goes past the row names to the marks; in the list, to the
+ * first event. */
 const SKIPS: Readonly<Record<string, readonly Surface[]>> = {
   part_timeline: ["tracks"],
   part_events: ["list", "source"],
@@ -16,21 +19,19 @@ function skipTo(id: string): void {
   document.activeElement?.scrollIntoView({ block: "nearest" });
 }
 
-/** Does the story or a source stand in the place of the list? */
+/** Is the story or a followed source shown in place of the list? */
 const isBesideTracks = ({ view }: Look): boolean => view === "story" || view === "source";
 
-/**
- * Takes over plain clicks on links to our own pages: one listener for all, so that prerendered links need nothing.
+/** Takes over plain clicks with one listener for the whole document, so that prerendered links need no handlers.
  * @param root the site's root as an absolute address, ending in a slash
- * @returns a function that ends it
- */
+ * @returns a function that stops it */
 export function takeOverLinks(store: AppStore, root: string): () => void {
   const rootPath = new URL(root).pathname;
   const onClick = (domEvent: MouseEvent) => {
     if (domEvent.defaultPrevented || domEvent.button !== 0) return;
     if (domEvent.metaKey || domEvent.ctrlKey || domEvent.shiftKey || domEvent.altKey) return;
     const link = domEvent.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    // A reader of the article round an embed keeps it.
+    // In an embed, the link opens a new tab, so that the reader keeps the article around the embed.
     if (link?.target === "_top" && window.top !== window) link.target = "_blank";
     if (!link || link.target || link.hasAttribute("download") || !link.href.startsWith(root)) return;
     const url = new URL(link.href);
@@ -46,7 +47,7 @@ export function takeOverLinks(store: AppStore, root: string): () => void {
       const { view, faults } = decode(path, url.search, url.hash);
       state.go(view, faults);
     } else if (page.kind === "home" && isBesideTracks(state.look) && partOf("header")?.contains(link)) {
-      // The way out of the story and of following a source: the same view, with the list again.
+      // The header's home link leaves the story or the followed source: it keeps the view and shows the list again.
       state.go({ ...viewOf(state), page: HOME, look: { ...state.look, view: null, followed: null, step: null } }, []);
     } else if (page.kind === "story" && state.remote.index.value?.story && !url.hash) state.toStep(1);
     else state.open(page, decodeHash(url.hash));

@@ -1,4 +1,5 @@
-/** What every page shows once it is alive, as one script: one for each would be as many requests for the same moment. */
+/** The parts that every live page shows, bundled as one script, because separate scripts would be as many requests at
+ * the same moment. */
 export { RecordTools } from "./detail/RecordTools";
 export { Controls } from "./filters/Controls";
 export { Tools } from "./help/Tools";

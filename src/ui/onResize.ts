@@ -1,5 +1,6 @@
-/** Calls whenever one of these elements changes its size, and once at the beginning. Where the browser cannot tell, the size of the window
- *  counts. Answers what ends it. */
+/** Calls back once at the start and whenever one of the elements changes its size. Without `ResizeObserver`, it listens
+ * to the size of the window instead.
+ * @returns a function that stops it */
 export function onResize(elements: readonly Element[], call: () => void): () => void {
   if (!("ResizeObserver" in window)) {
     call();

@@ -1,4 +1,5 @@
-/** Parts of the page that others must reach, by name: each registers its element as it is drawn. */
+/** A registry of the few page elements that other modules must reach. Each element registers itself by a ref, so that
+ * no module looks up by class what another one draws. */
 import type { RefCallback } from "react";
 
 const NAMES = [
@@ -25,10 +26,10 @@ const register =
     };
   };
 
-/** What an element registers itself with: `ref={partRef.side}`. */
+/** Refs by which elements register themselves: `ref={partRef.side}`. */
 export const partRef = Object.fromEntries(NAMES.map((name) => [name, register(name)])) as Readonly<
   Record<PartName, RefCallback<HTMLElement>>
 >;
 
-/** The element of a name, while it is drawn. */
+/** The element registered under a name, or null while it is not drawn. */
 export const partOf = (name: PartName): HTMLElement | null => elements.get(name) ?? null;

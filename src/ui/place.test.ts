@@ -6,7 +6,7 @@ import { registerColumn } from "./column/columns";
 import { registerFocus } from "./focus/targets";
 import { placeKeeper } from "./place";
 
-/** A column that has its items from some moment on. */
+/** A column whose items can be added later. */
 function column(place: ColumnPlace, items: ReadonlySet<string>, name: "record" | "list" = "list", isOwn = true) {
   const restore = vi.fn();
   const known = {
@@ -34,7 +34,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("the place is what stands at the top of the columns and what has the focus, and it can be written to the history", () => {
+test("a saved place holds the top item of each column and the focus, and the history can store it", () => {
   const { end } = column({ key: "e7", top: -12 }, new Set());
   const endFocus = registerFocus("list", { focus: () => true, targetOf: () => ({ on: "list", event: "e8" }) });
   const place = placeKeeper(window).save();
@@ -48,7 +48,7 @@ test("the place is what stands at the top of the columns and what has the focus,
   endFocus();
 });
 
-test("it is brought back once what the reader was at is there", () => {
+test("a place is restored once its item is in the document", () => {
   const items = new Set<string>();
   const { restore, end } = column({ key: "e7", top: -12 }, items);
   const focus = vi.fn(() => true);
@@ -66,13 +66,13 @@ test("it is brought back once what the reader was at is there", () => {
   endFocus();
 });
 
-test("what an older version kept brings back the scroll of the page at least", () => {
+test("a place that an older version saved still restores the scroll position of the page", () => {
   placeKeeper(window).restore({ scroll: 300, listScroll: 10, anchor: null, focus: ".row a" });
   pass(1);
   expect(window.scrollTo).toHaveBeenCalledWith(0, 300);
 });
 
-test("a record that is fetched again is waited for, and alone says where a page stands that scrolls both it and the list", () => {
+test("where the page scrolls both record and list, the record is waited for and alone restores its place", () => {
   const items = new Set(["e7"]);
   const list = column({ key: "e7", top: 900 }, new Set(["e7"]), "list", false);
   const record = column({ key: "question", top: 40 }, items, "record", false);

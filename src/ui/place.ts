@@ -1,14 +1,13 @@
-/**
- * The reader's place on the page: how far it is scrolled, what stands at the top of its columns, and what has the focus. State keeps it
- * with the history and knows nothing of the page.
- */
+/** Saves and restores the reader's place on the page: the scroll position of the page, the item at the top of each
+ * column, and the focus. `state/sync.ts` keeps the place with the history and knows nothing of the page. */
 import type { PlaceKeeper } from "../state/sync";
 import type { ColumnPlace } from "./column/column";
 import { columnOf } from "./column/columns";
 import { eachFrame, PATIENCE } from "./column/frames";
 import { focusOn, type Target, targetOf } from "./focus/targets";
 
-/** The columns in which the reader has a place: rows get their real height only when seen, so that pixels alone do not lead back. */
+/** The columns whose place is saved. Rows get their real heights only when they are seen, so a scroll position in
+ * pixels would not lead back. */
 const COLUMNS = ["record", "list", "source"] as const;
 
 interface Place {
@@ -28,9 +27,9 @@ export function placeKeeper(page: Window): PlaceKeeper {
   };
 }
 
-/** Puts scroll and focus back where they were, once what the reader was at is there: it may have to be fetched first. */
+/** Restores scroll position and focus once the items are in the document, since they may have to be fetched first. */
 function restore(page: Window, place: Partial<Place>): void {
-  // The history may hold what an older version of the site kept.
+  // The history may hold a place that an older version of the site saved.
   const { scroll = 0, columns = {}, focus } = place;
   const wanted = COLUMNS.filter((name) => columns[name]);
   let remaining = PATIENCE;
@@ -39,7 +38,7 @@ function restore(page: Window, place: Partial<Place>): void {
     const isThere = wanted.every((name) => columnOf(name)?.has(columns[name]!.key));
     if (!isThere && remaining > 0) return false;
     page.scrollTo(0, scroll);
-    // Of several columns that the page scrolls, one says where it stands.
+    // Where the page scrolls several columns, only the first of them restores its place.
     const moving = wanted.filter((name) => columnOf(name)?.scrollsItself());
     const still = wanted.find((name) => !moving.includes(name));
     for (const name of [...moving, ...(still ? [still] : [])]) columnOf(name)?.restore(columns[name]!);

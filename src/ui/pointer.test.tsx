@@ -19,7 +19,7 @@ const { rendersSinceLast } = await vi.hoisted(() => import("../testing/renders")
 const { index } = shipped();
 const WIDE = 1000;
 
-/** A laid-out page of one size. */
+/** A `ResizeObserver` that never reports a change. */
 class Still {
   observe() {}
   disconnect() {}
@@ -37,7 +37,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("a pointer over a mark sets off the marks of its event and draws the line through them, and nothing else of the page", {
+test("a pointer over a mark lights the marks of its event and draws the line through them, and renders nothing else", {
   timeout: 20_000,
 }, async () => {
   const store = createAppStore({ kind: "home", index });

@@ -1,4 +1,4 @@
-/** How many events are shown, for the eye and for the ear alike. */
+/** The number of shown events in words, as the controls display it and the live region announces it. */
 import { count, fill, t } from "../i18n/text";
 import type { Index } from "../model/compiled/eventIndex";
 import { type Asking, selectEvents } from "../state/select";

@@ -1,10 +1,10 @@
-/** Sizes that code needs, asked of the styles: they are written in styles/tokens.css alone. */
+/** Sizes that code needs, read from the styles, because styles/tokens.css is the only place that defines them. */
 
 const styleOfRoot = () => getComputedStyle(document.documentElement);
 
-/** Pixels of the reader's text. */
+/** The size of the reader's text in pixels. */
 export const textSize = (): number => Number.parseFloat(styleOfRoot().fontSize) || 16;
 
-/** A size of the tokens, one that is given in rem there, in pixels. */
+/** A token that is defined in rem, in pixels. */
 export const pixelsOf = (name: `--${string}`): number =>
   (Number.parseFloat(styleOfRoot().getPropertyValue(name)) || 0) * textSize();

@@ -1,11 +1,11 @@
-/** What can be done with tracks, the same from a row's menu, the choice of tracks and the field: shown, hidden, pinned,
- *  moved. The dataset's own choice is kept as none, so that an address does not name it. */
+/** Shows, hides, pins and moves tracks, for the row menu, the track chooser and the command palette. If the reader's
+ * choice equals the dataset's default, it is stored as null, so that the address does not name it. */
 import { movedTrack, swapped } from "../engine/draw/tracks";
 import type { Index } from "../model/compiled/eventIndex";
 import type { AppStore } from "../state/store";
 import type { TrackChoice } from "../state/view";
 
-/** Open tracks, pinned ones among them. */
+/** The open tracks, including pinned ones. */
 export function openTracks(index: Index, { open }: TrackChoice): readonly string[] {
   return open ?? index.tracks;
 }
@@ -20,7 +20,7 @@ export function showTrack(store: AppStore, index: Index, id: string): void {
   if (!open.includes(id)) show(store, index, [...open, id]);
 }
 
-/** A hidden track is pinned no longer. */
+/** Hiding a track also unpins it. */
 export function hideTrack(store: AppStore, index: Index, id: string): void {
   const { tracks } = store.getState();
   const others = (ids: readonly string[]) => ids.filter((one) => one !== id);
@@ -37,7 +37,8 @@ export function unpinTrack(store: AppStore, id: string): void {
   arrange({ pins: tracks.pins.filter((one) => one !== id) });
 }
 
-/** The order after a move, of pins for a pinned track, else of the open ones; null where there is no place to go. */
+/** The order after a move: of the pins if the track is pinned, otherwise of the open tracks. Null if it cannot move
+ * further. */
 function orderAfter(index: Index, tracks: TrackChoice, id: string, way: -1 | 1): readonly string[] | null {
   const { pins } = tracks;
   if (pins.includes(id)) return swapped(pins, pins.indexOf(id), way);

@@ -1,3 +1,4 @@
+/** Gives components access to the app's store; the only module that uses Zustand's React hooks. */
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
@@ -12,12 +13,12 @@ export function useAppStore(): AppStore {
   return store;
 }
 
-/** Reads from the store; re-renders only when what was picked changes. */
+/** Reads a value from the store. The component re-renders only when that value changes. */
 export function useApp<T>(pick: (state: AppState & Actions) => T): T {
   return useStore(useAppStore(), pick);
 }
 
-/** The same for several things at once: what was picked changes when one of its parts does. */
+/** Reads several values at once. The component re-renders when one of them changes. */
 export function useAppParts<T>(pick: (state: AppState & Actions) => T): T {
   return useStore(useAppStore(), useShallow(pick));
 }

@@ -1,3 +1,4 @@
+/** Closes the open record on Escape and returns the focus to its event. */
 import { useEffect, useRef } from "react";
 import { eachFrame } from "./column/frames";
 import { focusOn, type Target, targetOf } from "./focus/targets";
@@ -5,13 +6,14 @@ import { keyOf } from "./keys";
 import { partOf } from "./parts";
 import { useApp, useAppStore } from "./useApp";
 
-/** Frames in which what was hidden may come back: about a second. */
+/** Frames to wait for an element that is hidden or not drawn yet: about a second. */
 const LOOKS = 60;
 
-/** Looks after which another place than the one it was opened from will do. */
+/** Frames after which the focus may go to another place than the one the record was opened from. */
 const PATIENT = 3;
 
-/** Escape inside an open record closes it; when one is closed the focus goes back to the event, where it was opened. */
+/** Escape inside an open record closes the record. When a record closes, the focus returns to its event, at the place
+ * from which the reader opened it. */
 export function useFocusOnClose(): void {
   const store = useAppStore();
   const kind = useApp((state) => state.page.kind);
@@ -36,8 +38,8 @@ export function useFocusOnClose(): void {
     if (targetOf(document.activeElement)?.on === "tracks") return;
     const [first, ...others] = placesOf(pointer.current, cameFrom.current);
     let looks = 0;
-    // A long list that was covered draws the row again a frame later, and tracks that were hidden beside the record a few frames later; until
-    // then the focus must not have gone elsewhere.
+    // A covered long list draws the row one frame later, and tracks that were hidden beside the record a few frames
+    // later. The wait ends if the focus has moved elsewhere meanwhile.
     const look = () => {
       looks += 1;
       if (document.activeElement !== document.body) return true;
@@ -56,7 +58,8 @@ export function useFocusOnClose(): void {
   }, [store]);
 }
 
-/** Where an event is to be found, the place it was opened from first: the very link, then the same part, then the others. */
+/** The places where an event can receive the focus: first the link it was opened from, then the same part of the page,
+ * then the other parts. */
 function placesOf(event: string, cameFrom: Target | null): readonly Target[] {
   const on =
     cameFrom?.on === "tracks" ? (["tracks", "source", "list"] as const) : (["source", "list", "tracks"] as const);

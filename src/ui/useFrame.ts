@@ -1,9 +1,11 @@
+/** Tells which of the three page layouts is in use. The styles decide, in `--frame` of styles/tokens.css; code asks
+ * them here. */
 import { useSyncExternalStore } from "react";
 
-/** The layouts of the page, by the width of the screen; where each begins is written in styles/tokens.css. */
+/** The page layouts by screen width. The widths at which they begin are in styles/tokens.css. */
 export type Frame = "phone" | "narrow" | "wide";
 
-/** Asked of the styles at each resize only: a question to them at each render would have them worked out anew. */
+/** Read again only after a resize, because reading it at each render would force a style recalculation. */
 let cached: Frame | null = null;
 
 function read(): Frame {
@@ -20,13 +22,13 @@ function subscribe(changed: () => void): () => void {
   return () => window.removeEventListener("resize", onResize);
 }
 
-/** Which layout the styles have chosen for this screen, now. */
+/** The layout that the styles currently use. */
 export function frameNow(): Frame {
   cached ??= read();
   return cached;
 }
 
-/** The same while it may change. Prerendered pages are as on a wide screen. */
+/** The current layout; the component re-renders when it changes. Prerendered pages use the wide layout. */
 export function useFrame(): Frame {
   return useSyncExternalStore(subscribe, frameNow, () => "wide");
 }

@@ -1,11 +1,12 @@
-/** One Tab stop for a row or column of controls, as a toolbar has it (WAI-ARIA APG, "Toolbar"): arrows go from one to the next. */
+/** Keyboard navigation for a group of controls that is one Tab stop, as in a toolbar (WAI-ARIA APG, "Toolbar"): arrow
+ * keys move the focus between the controls. */
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { eachFrame } from "./column/frames";
 import { keyOf } from "./keys";
 import { onResize } from "./onResize";
 
-/** The controls below an element, in order; what opens over it is not part of it. Fields are not among them: they need the arrows
- *  themselves, and keep a Tab stop of their own. */
+/** The links and buttons below an element, in order, without those in popovers and dialogs. Fields are left out: they
+ * need the arrow keys themselves and keep a Tab stop of their own. */
 function controlsIn(place: Element): HTMLElement[] {
   return [...place.children].flatMap((child) => {
     if (child.hasAttribute("popover") || child instanceof HTMLDialogElement) return [];
@@ -16,7 +17,7 @@ function controlsIn(place: Element): HTMLElement[] {
   });
 }
 
-/** Gives the key handler for the element that holds the controls. Call it in the component that renders them. */
+/** Returns the key handler for the element that holds the controls. Call it in the component that renders them. */
 export function useRoving(
   holder: RefObject<HTMLElement | null>,
   orientation: "horizontal" | "vertical" | "both",
@@ -29,8 +30,8 @@ export function useRoving(
     stop.current = next && all.includes(next as HTMLElement) ? next : (all[0] ?? null);
     for (const one of all) one.tabIndex = one === stop.current ? 0 : -1;
   };
-  // Controls come and go. What can be seen is known only once styles are worked out, which is not asked for before the next frame, nor where
-  // the controls are the same.
+  // Controls come and go. Visibility is known only once styles are computed, so the check waits for the next frame and
+  // is skipped where the controls have not changed.
   useEffect(() =>
     eachFrame(() => {
       const all = holder.current ? controlsIn(holder.current) : [];
@@ -40,8 +41,8 @@ export function useRoving(
       return true;
     }, 1),
   );
-  // Another width shows others.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the holder stays for as long as its component
+  // Another width can show other controls.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the holder stays for the life of its component
   useEffect(
     () => (holder.current ? onResize([holder.current], () => setStop(stop.current ?? undefined)) : undefined),
     [holder],

@@ -1,15 +1,15 @@
-/** Has the link a scheme, or leads it to a place on its own page? */
+/** Makes the relative links of a prerendered page absolute, so that they stay valid when the app changes the
+ * address. */
+/** Matches links with a scheme and links within the page, which stay as they are. */
 const STAYS = /^(?:[a-z][a-z\d+.-]*:|#)/i;
 
-/**
- * Writes relative links out whole, so that they stay right when the address changes under them. The app draws whole links from the start, and
- * so finds exactly what it would draw itself.
- */
+/** Makes all relative links below an element absolute. The app renders absolute links from the start, so hydration
+ * finds the markup it expects. */
 export function writeOutLinks(part: Element): void {
   const { baseURI } = part;
   for (const link of part.getElementsByTagName("a")) {
     const href = link.getAttribute("href") ?? "#";
-    // Not by the link itself: in a drawing its address is no text.
+    // `getAttribute`, because `link.href` of an SVG link is not a string.
     if (!STAYS.test(href)) link.setAttribute("href", new URL(href, baseURI).href);
   }
 }

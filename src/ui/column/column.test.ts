@@ -6,14 +6,14 @@ import { columnOf, registerColumn, watchColumn } from "./columns";
 import { PATIENCE } from "./frames";
 import { itemsIn, markedBy } from "./items";
 
-/** Pixels: the column begins below a header, what sticks to its top is 40 high, and it shows 500. */
+/** Pixels: the column begins 100 below the top of the screen, its sticky head is 40 high, and it shows 500. */
 const TOP = 100;
 const HEAD = 40;
 const HEIGHT = 500;
 
 const waiting = new Map<number, FrameRequestCallback>();
 let frames = 0;
-/** Lets as many frames pass. */
+/** Lets `n` animation frames pass. */
 function pass(n: number): void {
   for (let at = 0; at < n; at++) {
     const now = [...waiting.values()];
@@ -35,12 +35,12 @@ interface Page {
   readonly scroller: HTMLElement;
   readonly heights: Map<string, number>;
   readonly column: Column;
-  /** How far below the top of what one sees an item stands. */
+  /** How far the item is below the top of the visible area. */
   offset(key: string): number;
   add(key: string): void;
 }
 
-/** A column of items whose boxes follow from their heights and from how far it, or the page, is scrolled. */
+/** A column of items whose boxes follow from their heights and from the scroll position of the column or the page. */
 function page(keys: readonly string[], { isOwn = true, height = 100 } = {}): Page {
   const scroller = document.createElement("section");
   const list = document.createElement("ol");
@@ -104,7 +104,7 @@ afterEach(() => {
 });
 
 describe("the item at the reading line", () => {
-  test("is the first below what sticks to the top, however many there are", () => {
+  test("the item at the reading line is the first one below the sticky head", () => {
     const { column, scroller } = page(KEYS);
     expect(column.at()).toBe("e0");
     scroller.scrollTop = 1000;
@@ -113,7 +113,7 @@ describe("the item at the reading line", () => {
     expect(column.at()).toBe("e11");
   });
 
-  test("is none in an empty column, and none before the page has come to the first", () => {
+  test("there is no such item in an empty column, nor before the page has scrolled to the first one", () => {
     expect(page([]).column.at()).toBeNull();
     const { column } = page(KEYS, { isOwn: false });
     expect(column.at()).toBeNull();
@@ -124,15 +124,15 @@ describe("the item at the reading line", () => {
   });
 });
 
-describe("an item is brought into sight", () => {
-  test("and left alone where it is well in sight", () => {
+describe("bringing an item into view", () => {
+  test("an item that is well in view is not moved", () => {
     const { column, scroller } = page(KEYS);
     column.show("e3");
     pass(20);
     expect(scroller.scrollTop).toBe(0);
   });
 
-  test("and not while a row is pressed: the release meets the same row", () => {
+  test("nothing moves while a row is pressed, so that the release hits the same row", () => {
     const { column, scroller } = page(KEYS);
     column.show("e20");
     scroller.querySelector("li")!.dispatchEvent(new Event("pointerdown", { bubbles: true }));
@@ -140,14 +140,14 @@ describe("an item is brought into sight", () => {
     expect(scroller.scrollTop).toBe(0);
   });
 
-  test("where all have their true heights", () => {
+  test("all items are laid out at their true heights first", () => {
     const { scroller } = page(KEYS);
     const layOut = vi.fn();
     createColumn(scroller, { ...itemsIn(scroller, "event"), layOut }).show("e20");
     expect(layOut).toHaveBeenCalled();
   });
 
-  test("near: a third down the column; top: below what sticks there; middle: in the middle", () => {
+  test('"near" puts the item a third down the column, "top" below the sticky head, "middle" in the middle', () => {
     const { column, offset } = page(KEYS);
     column.show("e20");
     pass(20);
@@ -160,7 +160,7 @@ describe("an item is brought into sight", () => {
     expect(offset("e40")).toBe(HEIGHT / 2 - 50);
   });
 
-  test("one that is higher than the column from its beginning", () => {
+  test("an item that is higher than the column is shown from its beginning", () => {
     const { column, offset, heights } = page(KEYS);
     heights.set("e20", 900);
     for (const where of ["near", "middle"] as const) {
@@ -172,7 +172,7 @@ describe("an item is brought into sight", () => {
     }
   });
 
-  test("again while heights settle, and when the column gets less room", () => {
+  test("the item is brought back while heights settle and when the column loses height", () => {
     const { column, offset, heights } = page(KEYS);
     column.show("e30", "top");
     pass(2);
@@ -188,7 +188,7 @@ describe("an item is brought into sight", () => {
     expect(offset("e30")).toBe(HEAD);
   });
 
-  test("not against the reader, who scrolls meanwhile or has since", () => {
+  test("the reader's own scrolling, during the move or after it, ends the move", () => {
     const { column, scroller, heights } = page(KEYS);
     column.show("e30", "top");
     pass(2);
@@ -201,7 +201,7 @@ describe("an item is brought into sight", () => {
     expect(scroller.scrollTop).toBe(before);
   });
 
-  test("late, where it has to be fetched first, but not for ever", () => {
+  test("an item that is fetched late is still brought into view, but the wait ends after a fixed time", () => {
     const { column, offset, add } = page(KEYS);
     column.show("late", "top");
     pass(PATIENCE / 2);
@@ -213,14 +213,14 @@ describe("an item is brought into sight", () => {
     expect(waiting.size).toBe(0);
   });
 
-  test("by the page, where the page scrolls the column", () => {
+  test("the page scrolls where the column has no scroller of its own", () => {
     const { column, offset } = page(KEYS, { isOwn: false });
     column.show("e20", "top");
     pass(20);
     expect(offset("e20")).toBe(HEAD);
   });
 
-  test("from where it is known to stand, where the document does not hold it", () => {
+  test("an item that is not in the document is approached by its known position", () => {
     const { scroller } = page(KEYS);
     const list = scroller.firstElementChild as HTMLElement;
     const items = itemsIn(list, "event");
@@ -233,8 +233,8 @@ describe("an item is brought into sight", () => {
   });
 });
 
-describe("moves are told", () => {
-  test("once a frame, and only the reader's, in a column of its own", () => {
+describe("listeners to moves", () => {
+  test("a column with its own scroller reports only the reader's scrolling, at most once a frame", () => {
     const { column, scroller } = page(KEYS);
     const told = vi.fn();
     column.onMove(told);
@@ -254,7 +254,7 @@ describe("moves are told", () => {
     expect(told).toHaveBeenCalledTimes(1);
   });
 
-  test("not after a press on a link or button, which scrolls nothing, but after a press beside it", () => {
+  test("a scroll after a press on a link or button is not reported, one after a press beside it is", () => {
     const { column, scroller } = page(KEYS);
     const told = vi.fn();
     column.onMove(told);
@@ -275,7 +275,7 @@ describe("moves are told", () => {
     expect(told).toHaveBeenCalledTimes(1);
   });
 
-  test("every scroll of the page that holds the column", () => {
+  test("every scroll of the page is reported where the page scrolls the column", () => {
     const { column } = page(KEYS, { isOwn: false });
     const told = vi.fn();
     column.onMove(told);
@@ -290,7 +290,7 @@ describe("moves are told", () => {
 });
 
 describe("the reader's place", () => {
-  test("is an item and where it stands, and comes back though heights above it have changed", () => {
+  test("a place is an item and its position, and can be restored although heights above it have changed", () => {
     const { column, scroller, heights, offset } = page(KEYS);
     const told = vi.fn();
     column.onMove(told);
@@ -305,7 +305,7 @@ describe("the reader's place", () => {
     expect(told.mock.calls).toEqual([["restored"]]);
   });
 
-  test("is kept when the column is drawn in another way, unless it is being moved", () => {
+  test("the place is kept when the column is rendered in another way, unless a move is in progress", () => {
     const { column, scroller, heights, offset } = page(KEYS);
     column.keepPlace(() => {});
     expect(waiting.size).toBe(0);
@@ -319,14 +319,14 @@ describe("the reader's place", () => {
     expect(offset("e40")).toBe(HEAD);
   });
 
-  test("is none in a column that is not shown", () => {
+  test("a column that is not shown has no place", () => {
     const { column, scroller } = page(KEYS);
     scroller.getClientRects = () => [] as unknown as DOMRectList;
     expect([column.save(), column.at()]).toEqual([null, null]);
   });
 });
 
-test("columns are found by name, watched before they come, and ended when they go", () => {
+test("a column can be found by name, watched before it is registered, and is stopped when it is unregistered", () => {
   const seen: (Column | null)[] = [];
   const stop = watchColumn("list", (column) => seen.push(column));
   const { column } = page(KEYS, { isOwn: false });
@@ -340,7 +340,7 @@ test("columns are found by name, watched before they come, and ended when they g
   expect(seen).toEqual([column, column, null]);
 });
 
-test("what an element belongs to is found outwards, by key", () => {
+test("the item that an element belongs to is found among its ancestors by its data attribute", () => {
   const item = document.createElement("li");
   item.dataset["event"] = "e1";
   const link = document.createElement("a");

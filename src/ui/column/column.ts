@@ -1,53 +1,60 @@
-/** A column one reads down, without what it looks like: which item stands where reading begins, how an item comes into sight and stays
- *  there while heights settle, and the reader's place in it. The column has a scroller of its own, or the page scrolls it. */
+/** The scrolling behaviour of a vertical column of items, independent of what the column looks like. It finds the item
+ * at the reading line, brings items into view and keeps them there while heights settle, tells the reader's scrolling
+ * from its own, and saves and restores the reader's place. Either the column has its own scroller or the page scrolls
+ * it. */
 
 import { onResize } from "../onResize";
 import { eachFrame, PATIENCE } from "./frames";
 import type { Items } from "./items";
 import { watchReader } from "./watchReader";
 
-/** Where the reader is: an item, and how many pixels below the top of the column (or screen) it stands. */
+/** The reader's place: an item, and its distance in pixels from the top of the column or, where the page scrolls, of
+ * the screen. */
 export interface ColumnPlace {
   readonly key: string;
   readonly top: number;
 }
 
-/** Why what stands at the reading line may be another: the reader scrolled the column, the page that holds it moved, or a place was
- *  brought back. What we scroll ourselves in a column of its own is not told. */
+/** Why the item at the reading line may have changed: the reader scrolled the column, the page that holds it scrolled,
+ * or a place was restored. Scrolling that the code does in a column's own scroller is not reported. */
 export type Move = "reader" | "page" | "restored";
 
 export interface Column {
-  /** Has it a scroller of its own, or does the page scroll it? */
+  /** True if the column has its own scroller, false if the page scrolls it. */
   scrollsItself(): boolean;
-  /** The item at the reading line; null where the column is not shown, or the page has not come to it. */
+  /** The key of the item at the reading line. Null where the column is not shown, or the page has not reached it
+   * yet. */
   at(): string | null;
-  /** Brings an item into sight, at the top where that is asked for, and again while heights settle. */
+  /** Brings an item into view, at the place asked for, and repeats that while heights settle. */
   show(key: string, where?: "near" | "top" | "middle"): void;
-  /** Is the item in the document, or known to stand somewhere? */
+  /** True if the item is in the document or its position is known. */
   has(key: string): boolean;
-  /** Calls with each move, at most once a frame. */
+  /** Calls the listener at each move, at most once a frame.
+   * @returns a function that removes the listener */
   onMove(listener: (why: Move) => void): () => void;
-  /** Is a move being told of right now? What keeps step must not answer itself. */
+  /** True while a move is reported or about to be. Code that keeps the column and the tracks in sync checks this, so
+   * that it does not react to itself. */
   isTelling(): boolean;
-  /** Is a button of the mouse, or a finger, down in the column? */
+  /** True while a mouse button or a finger is down in the column. */
   isPressed(): boolean;
-  /** Does any of it show on the screen? */
+  /** True if any part of the column is on the screen. */
   isOnScreen(): boolean;
-  /** Draws the column in another way, after which the reader is where they were, or where the column is being moved to. */
+  /** Runs a change of how the column is rendered and then restores the reader's place, or continues the move in
+   * progress. */
   keepPlace(change: () => void): void;
   save(): ColumnPlace | null;
   restore(place: ColumnPlace): void;
   stop(): void;
 }
 
-/** Pixels below what sticks to the top, where reading begins. */
+/** Distance in pixels of the reading line from the bottom of the sticky head. */
 const LINE = 28;
-/** Pixels that stay free below an item that was brought into sight. */
+/** Pixels that stay free below an item that is brought into view. */
 const FOOT = 20;
-/** Frames an item must have stood still before nothing more is expected to move it. */
+/** Frames for which an item must not have moved before it counts as settled. */
 const STILL = 6;
 
-/** Has it a scroller of its own, beside the tracks? Elsewhere the page scrolls it. */
+/** True if the element has its own scroller, as it does beside the tracks. Otherwise the page scrolls it. */
 export const scrollsItself = (scroller: HTMLElement): boolean => getComputedStyle(scroller).overflowY === "auto";
 
 export function createColumn(scroller: HTMLElement, items: Items): Column {
@@ -60,10 +67,11 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
   let aimAgain: (() => void) | null = null;
 
   const isOwn = () => scrollsItself(scroller);
-  /** Not where another part of the page covers it: asked where something stands, the browser would lay out what nobody sees. */
+  /** False where another part of the page covers the column. Measuring positions there would make the browser lay out
+   * content that nobody sees. */
   const isShown = () =>
     getComputedStyle(scroller).contentVisibility !== "hidden" && scroller.getClientRects().length > 0;
-  /** What one sees of it: where it begins and ends on the screen, and where what sticks to its top ends. */
+  /** The visible area in screen coordinates: its top and bottom, and the bottom of the sticky head. */
   const frame = () => {
     const head = Number.parseFloat(getComputedStyle(scroller).scrollPaddingTop) || 0;
     if (!isOwn()) return { top: 0, bottom: window.innerHeight, head };
@@ -95,7 +103,8 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
   scroller.addEventListener("scroll", onScroll, { passive: true });
   window.addEventListener("scroll", onScroll, { passive: true });
 
-  /** Keeps an aim until what it moves has stood still, or the reader scrolls. One that is easy is reached where nothing has to be moved. */
+  /** Repeats a move every frame until its item has not moved for some frames, or the reader scrolls. An easy aim counts
+   * as reached after one frame in which nothing had to be moved. */
   const aim = (next: () => boolean, then: () => void = () => {}, isEasy = false) => {
     stopAiming();
     items.layOut?.();
@@ -107,7 +116,7 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
     reader.quiet();
     stopAiming = eachFrame(() => {
       remaining -= 1;
-      // What is pressed must still be there at the release.
+      // A pressed element must still be under the pointer when the press is released.
       if (reader.isPressed()) return false;
       if (!reader.hasScrolled()) still = next() ? 0 : still + 1;
       if (still === 0) enough = STILL;
@@ -116,7 +125,7 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
       return !isAiming;
     }, PATIENCE);
   };
-  /** Moves the column so that an item stands where it should; answers whether it had to, or waits for the item. */
+  /** Scrolls so that an item is where it should be. Returns true if it scrolled or is still waiting for the item. */
   const put = (key: string, placeFor: (box: DOMRect) => number | null): boolean => {
     if (!isShown()) return false;
     const item = items.find(key);
@@ -145,8 +154,9 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
     },
   };
 
-  // What opens beside it takes room from the column; a reader who has read on since is left where they are. A column that the page
-  // scrolls changes its size with all that unfolds in it, which moves nobody.
+  // A part that opens beside the column can take height from it, so the item is brought back into view, unless the
+  // reader has scrolled since. Where the page scrolls, the column also changes its size whenever something unfolds in
+  // it, which must not move the reader.
   const stopSizing = onResize([scroller], () => {
     if (isOwn() && !reader.hasScrolled()) aimAgain?.();
   });
@@ -179,7 +189,7 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
       return isShown() && top <= window.innerHeight && bottom >= 0;
     },
     keepPlace: (change) => {
-      // At the very top there is nothing to keep.
+      // At the very top there is no place to keep.
       const before = isAiming || scrolled() === 0 ? null : save();
       change();
       if (before) restore(before);
@@ -197,7 +207,8 @@ export function createColumn(scroller: HTMLElement, items: Items): Column {
   };
 }
 
-/** The key of the item that reaches below a line on the screen; none where the page has not come to the first. */
+/** The key of the first item that reaches below a line on the screen. Null where the page has not scrolled to the first
+ * item yet. */
 function keyAt(items: Items, line: number, isOwn: boolean): string | null {
   const all = items.all();
   const item = firstBelow(all, line);
@@ -205,7 +216,8 @@ function keyAt(items: Items, line: number, isOwn: boolean): string | null {
   return items.keyOf(item);
 }
 
-/** The first item that reaches below a line: they stand in order, so that a few looks find it among many. */
+/** The first item that reaches below a line. Items are ordered from top to bottom, so a binary search finds it with few
+ * measurements. */
 function firstBelow(all: readonly HTMLElement[], line: number): HTMLElement | null {
   let [from, to] = [0, all.length];
   while (from < to) {

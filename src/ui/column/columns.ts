@@ -1,4 +1,5 @@
-/** The columns of the page by name: each part that has one registers it, and others find it here. */
+/** A registry of the page's columns by name. Parts that render a column register it; other parts, such as the strip and
+ * the saved place, find it here. */
 import type { Column } from "./column";
 
 export type ColumnName = "list" | "source" | "story" | "record";
@@ -6,7 +7,8 @@ export type ColumnName = "list" | "source" | "story" | "record";
 const columns = new Map<ColumnName, Column>();
 const waiting = new Set<() => void>();
 
-/** Makes a column known under a name; answers what takes it back and ends the column. */
+/** Registers a column under a name.
+ * @returns a function that unregisters the column and stops it */
 export function registerColumn(name: ColumnName, column: Column): () => void {
   columns.set(name, column);
   for (const look of waiting) look();
@@ -19,7 +21,9 @@ export function registerColumn(name: ColumnName, column: Column): () => void {
 
 export const columnOf = (name: ColumnName): Column | null => columns.get(name) ?? null;
 
-/** Calls with the column of a name when there is one, with null when there is none, and after each of its moves. */
+/** Calls the listener with the column of a name when it is registered and after each of its moves, and with null when
+ * it is unregistered.
+ * @returns a function that stops watching */
 export function watchColumn(name: ColumnName, listener: (column: Column | null) => void): () => void {
   let watched: Column | null = null;
   let stop = () => {};

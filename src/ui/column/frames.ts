@@ -1,6 +1,8 @@
-/** The one way in which parts of the page wait for each other: from frame to frame, and never for ever. */
+/** Waiting by animation frames, for a limited number of them. All waiting for other parts of the page uses this helper,
+ * so that no wait lasts for ever. */
 
-/** Looks before each of the next frames, until the look answers that it is done or the frames are used up; answers what ends it. */
+/** Calls `look` before each of the next frames, until it returns true or the frames are used up.
+ * @returns a function that cancels the wait */
 export function eachFrame(look: () => boolean, frames: number): () => void {
   let remaining = frames;
   let frame = requestAnimationFrame(function next() {
@@ -10,5 +12,5 @@ export function eachFrame(look: () => boolean, frames: number): () => void {
   return () => cancelAnimationFrame(frame);
 }
 
-/** Frames in which what is fetched or drawn late may come: about two seconds. */
+/** Frames to wait for something that is fetched or drawn late: about two seconds. */
 export const PATIENCE = 120;

@@ -1,22 +1,25 @@
-/** What stands in a column, found by key: each item carries its key in its dataset, and no class is looked for. */
+/** Finds the items of a column by key. Each item carries its key in a data attribute, so that no code depends on class
+ * names. */
 
 export interface Items {
-  /** Those in the document, from top to bottom. */
+  /** The items in the document, from top to bottom. */
   all(): readonly HTMLElement[];
   keyOf(item: HTMLElement): string;
   find(key: string): HTMLElement | null;
-  /** Pixels below the top of the screen at which one that is not in the document would stand; null where there is none of that key. */
+  /** Where the top of an item that is not in the document would be, in pixels below the top of the screen. Null for an
+   * unknown key. */
   whereabouts?(key: string): number | null;
-  /** Puts one into the document, wherever it stands. */
+  /** Renders an item into the document, wherever it is in the column. */
   mount?(key: string): void;
-  /** Gives all of them their true heights, where those out of sight have none yet. */
+  /** Gives items outside the visible area, which have no layout yet, their true heights. */
   layOut?(): void;
 }
 
-/** The list items below a place that carry a key: `data-event="..."` where the name is "event". */
+/** The list items below an element that carry a key: `data-event="..."` where `name` is "event". */
 export function itemsIn(place: HTMLElement, name: string): Items {
   const found = place.getElementsByTagName("li");
-  // Asked in every frame in which a column moves: an attribute is read ten times as fast as what `dataset` makes of it.
+  // This runs in every frame in which a column moves, and reading an attribute is ten times as fast as reading
+  // `dataset`.
   const attribute = `data-${name}`;
   return {
     all: () => [...found].filter((item) => item.hasAttribute(attribute)),
@@ -28,7 +31,7 @@ export function itemsIn(place: HTMLElement, name: string): Items {
   };
 }
 
-/** The nearest element that carries a key, from where something happened outwards. */
+/** The nearest element, from an event's target outwards, that carries the data attribute. */
 export function markedBy(target: EventTarget | null, name: string): HTMLElement | null {
   for (let element = target instanceof Element ? target : null; element; element = element.parentElement) {
     if (element instanceof HTMLElement && element.dataset[name] !== undefined) return element;

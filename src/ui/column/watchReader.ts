@@ -1,20 +1,21 @@
-/** Tells the reader's own scrolling of a column from ours: what keeps a column in step with the tracks must not answer itself. */
+/** Tells the reader's scrolling of a column from scrolling that the code does. Without that, scroll sync between a
+ * column and the tracks would react to itself. */
 
 export interface Watched {
-  /** The next scrolls are ours. */
+  /** Marks the next scrolls as done by the code. */
   quiet(): void;
-  /** Has the reader scrolled, or begun to, since we did? */
+  /** True if the reader has scrolled, or begun to, since the last `quiet()`. */
   hasScrolled(): boolean;
-  /** Is a button of the mouse, or a finger, down in the column? */
+  /** True while a mouse button or a finger is down in the column. */
   isPressed(): boolean;
   stop(): void;
 }
 
-/** What the reader scrolls with; a scroll without one of these is ours. */
+/** The events with which the reader scrolls. A scroll without one of them is the code's own. */
 const INTENTS = ["wheel", "touchmove", "keydown", "pointerdown"] as const;
 const RELEASES = ["pointerup", "pointercancel", "dragend"] as const;
 
-/** @param isIn does an event that reached this place act on the column? */
+/** @param isIn returns whether an event with this target acts on the column */
 export function watchReader(isIn: (target: Node) => boolean): Watched {
   let isReaders = false;
   let isPressed = false;
@@ -41,7 +42,7 @@ export function watchReader(isIn: (target: Node) => boolean): Watched {
   };
 }
 
-/** A button or a link that is pressed scrolls nothing by itself; what it brings into sight is our scroll. */
+/** Pressing a button or link scrolls nothing by itself; if it brings something into view, the code scrolls. */
 function isOnControl(domEvent: Event): boolean {
   const { type } = domEvent;
   if (type !== "pointerdown" && type !== "keydown") return false;

@@ -1,4 +1,5 @@
-/** Any record but an event, as the app draws it: a script of its own, since nobody needs it to read an event. */
+/** Draws an open record of any kind but an event. It is a script of its own, because it is not needed to read an
+ * event. */
 import { OtherArticle } from "../static/OtherArticle";
 import type { OtherArticleProps } from "../static/RecordArticle";
 import { OwnTrack } from "./OwnTrack";

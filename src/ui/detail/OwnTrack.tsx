@@ -1,4 +1,5 @@
-/** The track of an actor on the page of it, where the screen has no room for tracks beside a record. */
+/** The track of an actor on the actor's page. It is drawn only on a phone, where there is no room for the tracks beside
+ * a record. */
 import { useEffect, useRef, useState } from "react";
 import { later, useLater } from "../later";
 import { useApp } from "../useApp";
@@ -14,7 +15,7 @@ export function OwnTrack({ id }: { readonly id: string }) {
   const index = useApp(({ remote }) => remote.index.value);
   const isPhone = useFrame() === "phone";
   const [isEmpty, setEmpty] = useState(false);
-  // A page that was opened by its address has it already, and keeps it (see `Page`).
+  // On a page opened by its address, the track is prerendered and stays (see `Page`).
   useEffect(() => setEmpty(place.current?.childElementCount === 0), []);
   const Drawing = useLater(ownDrawing, isEmpty && isPhone && index !== null);
   return (

@@ -1,4 +1,5 @@
-/** The open record, with what needs script: copy the link, close, focus. */
+/** The panel of the open record. It draws the record's article, shows loading and error states, moves the focus when a
+ * record opens, and registers the panel as a column. */
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { viewSupport } from "../../engine/evidence/viewSupport";
 import { fill, plain, t } from "../../i18n/text";
@@ -22,7 +23,7 @@ const otherRecord = later(async () => {
   return loaded.OtherRecord;
 });
 
-/** Fetches what a page needs before it can be drawn again as it stands. */
+/** Loads the scripts that a record's page needs before it can hydrate. */
 export const prepare = async (view: RecordView): Promise<unknown> =>
   view.kind === "event" ? null : otherRecord.load();
 
@@ -85,7 +86,7 @@ export function RecordPanel() {
   );
 }
 
-/** What of the open event still stands under the reader's lens; null without one. */
+/** What the open event still rests on under the reader's source exclusion or as-of date. Null without either. */
 function useSupport() {
   const index = useApp((state) => state.remote.index.value);
   const record = useApp((state) => state.remote.record.value);
@@ -99,7 +100,7 @@ function useSupport() {
   );
 }
 
-/** Which questions are unfolded: so they stand when the reader comes back from what a table links to. */
+/** Which disagreements are unfolded. They stay unfolded when the reader comes back from a link in a table. */
 function useUnfolding() {
   const store = useAppStore();
   const unfolded = useApp((state) => state.panels.unfolded);
@@ -114,21 +115,24 @@ function useUnfolding() {
   return { unfolded, onToggle };
 }
 
-/** When the reader opens a record, focus goes to its heading, or to the claim the link names. Going back leaves focus to sync. */
+/** When the reader opens a record, the focus goes to its heading, or to the part that the link names. After Back or
+ * Forward, `sync` restores the focus. */
 function useFocusOnOpen(opened: string, hash: string): void {
   const store = useAppStore();
-  // On a page that was drawn with its record, the reader has not opened anything; a panel that comes later has been waited for.
+  // On a page that was prerendered with its record, the reader has not opened anything yet. A panel that is drawn only
+  // after the page is live belongs to a record the reader has opened.
   const before = useRef(store.getState().isLive ? "" : opened);
   useEffect(() => {
     if (opened === before.current) return;
     before.current = opened;
     if (!opened) return;
     const target = hash ? document.getElementById(hash) : null;
-    // A question that a link names is shown with who says what.
+    // A disagreement that a link names is shown unfolded.
     if (target instanceof HTMLDetailsElement) target.open = true;
     const { entry, isReturning } = store.getState();
     if (entry !== "push") {
-      // A link that came from elsewhere; a page one comes back to has its own scroll.
+      // The page was opened by a link from elsewhere, so the named part is shown. On a return or reload, the saved
+      // place is restored instead.
       if (!isReturning && target) columnOf("record")?.show(hash, "middle");
       return;
     }
@@ -139,12 +143,13 @@ function useFocusOnOpen(opened: string, hash: string): void {
   }, [opened, hash, store]);
 }
 
-/** The record is a column: its headings and claims have ids. */
+/** Registers the record as a column, whose items are its headings and claims by their ids. */
 function useColumn(): void {
   useEffect(() => {
     const scroller = partOf("record");
     if (!scroller) return;
-    // They stand one below the other; what holds others would not.
+    // These elements follow each other from top to bottom, as a column requires; elements that contain others would
+    // not.
     const all = () => [...scroller.querySelectorAll<HTMLElement>(":is(h2, h3, h4, li)[id]")];
     const find = (id: string) => document.getElementById(id);
     return registerColumn("record", createColumn(scroller, { all, keyOf: ({ id }) => id, find }));

@@ -1,4 +1,4 @@
-/** What can be done with the open record: to the event before it and after it among those shown, its link, its citation. */
+/** The toolbar of the open record: links to the previous and next event among those shown, copy the link, and cite. */
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useRef } from "react";
 import { eventsOf } from "../../engine/events/events";
@@ -30,7 +30,7 @@ export function RecordTools({ index }: { readonly index: Index }) {
   );
 }
 
-/** The events before and after the open one, among those that the filters leave; it need not be one of them itself. */
+/** Links to the shown events before and after the open one. The open event itself need not be among those shown. */
 function Neighbours({ index, event }: { readonly index: Index; readonly event: number }) {
   const events = useApp((state) => selectEvents(index, state));
   const at = events.indexOf(event);

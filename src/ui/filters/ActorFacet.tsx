@@ -1,4 +1,5 @@
-/** Actors by group, narrowed by what is typed: any of those chosen, or all of them together. */
+/** The section of the filter panel for actors: actors by group, a field that narrows the list, and the choice between
+ * events with any of the chosen actors and events with all of them. */
 import { useState } from "react";
 import { facetOf } from "../../engine/ask/facets";
 import { fold, holdsWord } from "../../i18n/fold";
@@ -24,7 +25,7 @@ export function ActorFacet({ index, hasRoom }: ActorFacetProps) {
   const [sought, setSought] = useState("");
   const words = fold(sought).split(" ").filter(Boolean);
   const found = index.actors.filter(({ name, events }, at) => {
-    // Other spellings are there once something was searched for.
+    // Other spellings are known once something was searched for.
     const names = [fold(name), ...(spellings?.[at] ?? [])];
     return events > 0 && names.some((one) => words.every((word) => holdsWord(one, word)));
   });

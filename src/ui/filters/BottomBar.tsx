@@ -1,4 +1,4 @@
-/** What a phone has in reach of the thumb: list or tracks, the field, the filters, and the menu of what can be taken away. */
+/** The bar at the bottom of a phone's screen: list or tracks, search, filters, and the share menu. */
 import { ListFilter, Search, SquareChartGantt, TableOfContents } from "lucide-react";
 import { flushSync } from "react-dom";
 import { t } from "../../i18n/text";
@@ -9,7 +9,7 @@ import { useApp } from "../useApp";
 
 interface BottomBarProps {
   readonly index: Index;
-  /** "Filters (2)". */
+  /** The label of the filters button, such as "Filters (2)". */
   readonly filters: string;
 }
 
@@ -25,7 +25,7 @@ export function BottomBar({ index, filters }: BottomBarProps) {
     setLook({ view: next });
   };
   const search = () => {
-    // A phone shows its keyboard only for a focus that the tap itself brings.
+    // Rendered synchronously, because a phone opens its keyboard only for a focus within the tap.
     flushSync(() => setPanels({ searching: true }));
     partOf("search-field")?.focus();
   };

@@ -1,4 +1,5 @@
-/** The filters in force as chips, each a button that takes it away. Three stand in the row; the others come when they are asked for. */
+/** The active filters as chips; each chip is a button that removes its filter. Three chips are visible, and the others
+ * on demand. */
 import { X } from "lucide-react";
 import { useRef, useState } from "react";
 import { fill, t } from "../../i18n/text";
@@ -7,7 +8,7 @@ import { useApp } from "../useApp";
 import { useRoving } from "../useRoving";
 import type { Chip } from "./chips";
 
-/** Chips that the row has room for. */
+/** The number of chips for which the row has room. */
 const MOST = 3;
 
 export function Chips({ chips }: { readonly chips: readonly Chip[] }) {
@@ -18,19 +19,20 @@ export function Chips({ chips }: { readonly chips: readonly Chip[] }) {
   const list = useRef<HTMLUListElement>(null);
   const onKeyDown = useRoving(list, "horizontal");
   if (chips.length === 0) return null;
-  /** Those that are folded stand there all the same: on paper each is told. */
+  /** Folded chips are in the document, because print shows them all. */
   const isFolded = (at: number) => !isUnfolded && at >= MOST;
-  /** The chip goes, and with it the focus, unless another takes it. */
+  /** Removes the filter and moves the focus to a neighbouring chip or to the filters button, since the removed chip
+   * loses the focus. */
   const remove = (chip: Chip) => {
     const at = chips.indexOf(chip);
     filter(chip.removal);
     requestAnimationFrame(() => {
-      // The last of them clears all.
+      // The last button clears all filters.
       const remaining = [...(list.current?.getElementsByTagName("button") ?? [])].slice(0, -1);
       (remaining[Math.min(at, remaining.length - 1)] ?? partOf("filters-button"))?.focus();
     });
   };
-  /** The chips go, and the focus to the button that brings them. */
+  /** Removes all filters and moves the focus to the filters button. */
   const clearAll = () => {
     clear();
     partOf("filters-button")?.focus();

@@ -1,4 +1,4 @@
-/** One value of a facet: chosen, left out or neither, with how many events it would leave. */
+/** One value of a facet with the number of events it would leave. The reader can choose it or exclude it. */
 import { Minus } from "lucide-react";
 import { fill, t } from "../../i18n/text";
 import type { FacetInHand } from "./useFacet";
@@ -7,7 +7,7 @@ interface ChoiceProps {
   readonly facet: FacetInHand;
   readonly id: string;
   readonly name: string;
-  /** How far it is indented. */
+  /** Level of indentation. */
   readonly depth?: number;
 }
 

@@ -1,4 +1,5 @@
-/** The row above the strip: the field, the filters with those in force, how many events they leave, which view, and what can be taken away. */
+/** The row of controls above the strip: the search field, the filters button with the active filters, the number of
+ * events shown, the choice between tracks and list, and the share menu. */
 import { ListFilter } from "lucide-react";
 import { useRef } from "react";
 import { count, fill, t } from "../../i18n/text";
@@ -67,10 +68,10 @@ export function Controls({ index }: { readonly index: Index }) {
   );
 }
 
-/** "Filters (2)": how many are in force. */
+/** "Filters (2)", with the number of active filters. */
 const filtersInWords = (n: number): string => (n > 0 ? fill(t.filters.withCount, { n }) : t.filters.button);
 
-/** Tracks or list, and the menu of what can be taken away: one stop of the Tab key. */
+/** The choice between tracks and list, and the share menu: one toolbar with one Tab stop. */
 function ViewTools({ index }: { readonly index: Index }) {
   const view = useApp((state) => state.look.view);
   const setLook = useApp((state) => state.setLook);
@@ -84,7 +85,7 @@ function ViewTools({ index }: { readonly index: Index }) {
             key={one}
             type="button"
             className="button"
-            // A followed source stands beside the tracks.
+            // A followed source is shown beside the tracks.
             aria-pressed={(view === "list" ? "list" : "tracks") === one}
             onClick={() => setLook({ view: one })}
           >

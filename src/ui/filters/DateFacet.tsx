@@ -1,4 +1,5 @@
-/** Dates from and to, typed to any precision, and whether possibly is enough. */
+/** The section of the filter panel for the range: two date fields of any precision, and whether an event must lie
+ * certainly in the range. */
 import { useState } from "react";
 import { fill, plain, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
@@ -15,11 +16,11 @@ interface DateFacetProps {
   readonly hasRoom: boolean;
 }
 
-/** What stands in the two fields while it is not the range; null is what the range says. */
+/** The typed text of the two fields. Null means that a field shows the range. */
 interface Draft {
   readonly from: string | null;
   readonly to: string | null;
-  /** Has the reader done with it, so that what is wrong may be told? */
+  /** True once the reader has left the field or pressed Enter; a problem is shown only then. */
   readonly isDone: boolean;
 }
 const NO_DRAFT: Draft = { from: null, to: null, isDone: false };
@@ -85,7 +86,7 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
   );
 }
 
-/** "" for an open end, null for what is no date. */
+/** Reads a field: "" for an open end, null for a text that is no date. */
 const read = (text: string) => (text.trim() === "" ? "" : typedDate(text));
 
 interface DateFault {

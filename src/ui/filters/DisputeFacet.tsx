@@ -1,4 +1,5 @@
-/** Whether sources disagree on an event: either, only where they do, only where they do not. */
+/** The section of the filter panel for disagreements: all events, only events on which sources disagree, or only
+ * others. */
 import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { useApp } from "../useApp";

@@ -3,7 +3,8 @@ import { t } from "../../i18n/text";
 import { type FilterChange, type Filters, NO_RANGE } from "../../state/filters";
 import { useApp } from "../useApp";
 
-/** No event left: say so, with the ways back, if there ever was one. */
+/** The message for an empty result, with buttons to remove the last filter or all filters. A dataset without events
+ * gets a message without buttons. */
 export function Empty() {
   const filters = useApp((state) => state.filters);
   const filter = useApp((state) => state.filter);
@@ -32,7 +33,8 @@ export function Empty() {
   );
 }
 
-/** The change that takes away the filter set last, as far as the address tells: words, then dates, then lists from the last back. */
+/** The change that removes the last filter. The address keeps no order in time, so words count as last, then the range,
+ * the as-of date, source exclusions, disagreements, and the facets from the last one back. */
 function lastFilter(filters: Filters): FilterChange | null {
   if (filters.q.trim() !== "") return { q: "" };
   if (filters.range !== null) return filters.sure ? { sure: false } : NO_RANGE;

@@ -1,4 +1,4 @@
-/** What source exclusion and as-of date leave, in words: nothing is taken away in silence. */
+/** Says in sentences what a source exclusion or an as-of date leaves, so that nothing disappears without notice. */
 
 import type { EventPublication } from "../../engine/evidence/asOf";
 import { rangeInWords } from "../../i18n/ranges";
@@ -20,8 +20,8 @@ export function EvidenceLine({ index }: { readonly index: Index }) {
   );
 }
 
-/** Sentences about the sources left out or kept, and about what was published; none where neither is asked. They count among the events that
- *  words and filters leave. */
+/** Sentences about excluded sources, sources kept alone, and the as-of date; empty where none is set. The counts are of
+ * the events that the search and the other filters leave. */
 export function evidenceInWords(index: Index, asking: Asking): readonly string[] {
   const { filters } = asking;
   const support = selectExclusion(index, filters);
@@ -62,7 +62,7 @@ export function evidenceInWords(index: Index, asking: Asking): readonly string[]
   return lines;
 }
 
-/** A source, or all of a genre, by name. */
+/** The name of a source, or "all of" a genre. */
 export function sourceInWords(index: Index, id: string): string {
   const genre = id.startsWith("genre:") ? id.slice(6) : null;
   if (genre !== null)

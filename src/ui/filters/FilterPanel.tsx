@@ -1,4 +1,5 @@
-/** The choices of every facet, with how many events each would leave: beside the tracks where there is room beside them, else a sheet over the page. */
+/** The filter panel: the choices of every facet, each with the number of events it would leave. On a wide screen it is
+ * shown in the column, otherwise as a modal sheet over the page. */
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
@@ -18,7 +19,7 @@ import { AsOfFacet, SourceFacet } from "./SourceFacet";
 
 interface FilterPanelProps {
   readonly index: Index;
-  /** "12 events". */
+  /** The number of shown events, such as "12 events". */
   readonly shown: string;
 }
 
@@ -30,13 +31,14 @@ export function FilterPanel({ index, shown }: FilterPanelProps) {
     partOf("filters-button")?.focus();
   };
   const side = partOf("side");
-  // In the column the tracks stay in sight, and answer each choice.
+  // In the column, the tracks stay visible and react to each choice.
   if (frame === "wide" && side)
     return createPortal(<Choices index={index} shown={shown} hasRoom close={leave} />, side);
   return <Sheet index={index} shown={shown} leave={leave} />;
 }
 
-/** Over the page, from below or beside. Nothing behind it can take the focus until it is closed, so it closes before the focus goes back. */
+/** The panel as a modal dialog. Nothing behind it can take the focus until it is closed, so it closes before the focus
+ * returns to the filters button. */
 function Sheet({ index, shown, leave }: FilterPanelProps & { readonly leave: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -98,7 +100,8 @@ function Choices({ index, shown, hasRoom, close }: ChoicesProps) {
         <button
           type="button"
           className="button primary"
-          // A field keeps the focus while the button is pressed: what it does when it loses it may move the button from under the hand.
+          // The pressed button must not take the focus from a field: the field's blur handler could move the button
+          // away from under the pointer.
           onMouseDown={(domEvent) => domEvent.preventDefault()}
           onClick={() => {
             if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

@@ -1,5 +1,5 @@
-/** A facet that is one list, a tree where its values are parts of one another. A long list begins with its commonest values and has a
- *  field to find the others. */
+/** The section of the filter panel for a facet whose values form a list, or a tree where values are parts of one
+ * another. A long list starts with its most frequent values and has a field to find the others. */
 import { useState } from "react";
 import { type Facet, type FacetKey, type FacetValue, idIn } from "../../engine/ask/facets";
 import { fold, holdsWord } from "../../i18n/fold";
@@ -16,11 +16,11 @@ interface ListFacetProps {
   readonly hasRoom: boolean;
 }
 
-/** A list longer than this is folded until it is wanted. */
+/** A list longer than this starts folded. */
 const SHORT = 20;
-/** A list longer than this is not read through but searched. */
+/** A list longer than this is searched instead of shown in full. */
 const LONG = 40;
-/** Values of a long list that are offered before anything is sought, and while something is. */
+/** The number of values of a long list that are shown without a search, and with one. */
 const FIRST = 8;
 const MOST = 24;
 
@@ -59,7 +59,7 @@ export function ListFacet({ index, facet, hasRoom }: ListFacetProps) {
   );
 }
 
-/** What is chosen, then what has the words that were typed, the commonest first. */
+/** The chosen values, then the values that match the typed words, the most frequent first. */
 function fromLongList(
   all: readonly FacetValue[],
   chosen: readonly string[],

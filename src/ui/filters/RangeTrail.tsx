@@ -1,4 +1,5 @@
-/** The way back through ranges kept one inside the other: whole record, each range before, the present one. */
+/** The path of ranges that the reader narrowed step by step: the whole record, each earlier range, the current one.
+ * Each step leads back to its range. */
 import { ChevronRight } from "lucide-react";
 import { rangeInWords } from "../../i18n/ranges";
 import { t } from "../../i18n/text";
@@ -10,7 +11,7 @@ export function RangeTrail() {
   const trail = useApp((state) => state.filters.trail);
   const leaveRange = useApp((state) => state.leaveRange);
   const showWindow = useApp((state) => state.showWindow);
-  // Of one range the chip says all.
+  // A single range needs no path; its chip is enough.
   if (range === null || trail.length === 0) return null;
   const steps = [t.filters.wholeRecord, ...trail.map((one) => rangeInWords(one, true))];
   return (
@@ -25,7 +26,7 @@ export function RangeTrail() {
           </li>
         ))}
         <li>
-          {/* Brings the window back to the range after panning. */}
+          {/* Moves the visible window back to the range after panning. */}
           <button
             ref={partRef["range-step"]}
             type="button"

@@ -1,18 +1,19 @@
-/** A part of the panel under its title, which folds it; on narrow screens only what is in use is unfolded at first. */
+/** One section of the filter panel under a title that folds it. On narrow screens, only sections with active choices
+ * start unfolded. */
 import { type ReactNode, useState } from "react";
 import { fill, t } from "../../i18n/text";
 
 interface SectionProps {
   readonly title: string;
-  /** How many of its choices are in force. */
+  /** The number of active choices. */
   readonly chosen: number;
-  /** Is there room to have it unfolded from the start? */
+  /** True if there is room for the section to start unfolded. */
   readonly hasRoom: boolean;
   readonly children: ReactNode;
 }
 
 export function Section({ title, chosen, hasRoom, children }: SectionProps) {
-  // The browser keeps the rest: what the reader folds stays folded.
+  // Only the initial state is ours; afterwards the browser keeps what the reader folds or unfolds.
   const [isOpen] = useState(hasRoom || chosen > 0);
   return (
     <details className="facet" open={isOpen}>

@@ -1,5 +1,5 @@
-/** The lens over the sources: each, or all of a genre, left out, and what rests on them alone fades; and a day, so that only what had been
- *  published by then is there. */
+/** Two sections of the filter panel about sources. Source exclusion leaves out single sources or all of a genre; events
+ * that rest on them alone fade. The as-of date hides what was not published by a day. */
 import { useState } from "react";
 import { facetCounts, NO_FILTER } from "../../engine/ask/filter";
 import { jumpTo } from "../../engine/ask/jump";
@@ -18,7 +18,7 @@ interface SourceFacetProps {
   readonly hasRoom: boolean;
 }
 
-/** Sources named before anything is sought: those on which most events draw. */
+/** The number of sources shown before a search: those that most events cite. */
 const FIRST = 8;
 
 export function SourceFacet({ index, hasRoom }: SourceFacetProps) {
@@ -103,7 +103,7 @@ function Out({ name, n, isOut, toggle }: OutProps) {
   );
 }
 
-/** Per source: events that cite it. */
+/** For each source, the number of events that cite it. */
 function eventsOfSources(index: Index): readonly number[] {
   const counts = index.sources.map(() => 0);
   for (const sources of membershipOf(index).sourcesOfEvent)
@@ -117,7 +117,8 @@ function eventsOfGenre(index: Index, genre: string): number {
 
 const ALL_DAYS = [dayOf(1, 1, 1), dayOf(9999, 12, 31)] as const;
 
-/** A date as addresses write it, typed so or in words such as "1 January 2018"; undefined where it is none. */
+/** A date in the form that addresses use, typed in that form or in words such as "1 January 2018". Undefined if the
+ * text is no date. */
 function dayIn(index: Index, typed: string): string | undefined {
   const text = typed.trim();
   if (readRange(text) !== null) return text.includes("/") ? undefined : text;

@@ -9,7 +9,7 @@ const base = randomIndex(1, 5);
 const index = { ...base, labels: { ...base.labels, statuses: { denied: "Denied" }, genres: { opinion: "Opinion" } } };
 const labels = (change: FilterChange) => activeChips(index, { ...NO_FILTERS, ...change }).map(({ label }) => label);
 
-test("filters stand in words, those of a facet behind its name where they could be taken for another's", () => {
+test("filters are named in words, with the facet's name where a value could belong to several facets", () => {
   const change = {
     q: " harbour ",
     actors: ["a0", "-a1"],
@@ -41,7 +41,7 @@ test("filters stand in words, those of a facet behind its name where they could 
   expect(labels({})).toEqual([]);
 });
 
-test("every filter has a chip, and taken away one after the other they leave none behind", () => {
+test("every filter has a chip, and removing the chips one by one removes every filter", () => {
   const { index: record } = shipped();
   let filters: Filters = everyFilter();
   const unset = Object.entries(filters).filter(
@@ -53,15 +53,15 @@ test("every filter has a chip, and taken away one after the other they leave non
     filters = { ...filters, ...chips[0]!.removal };
     expect(activeChips(record, filters).length).toBeLessThan(before);
   }
-  // Of one actor there is no "together" to take away.
+  // With a single actor there is no "all of them together" to remove.
   expect({ ...filters, match: "any" }).toEqual(NO_FILTERS);
 });
 
-test("words of which nothing can be seen are no filter", () => {
+test("a search for invisible characters only is no filter", () => {
   expect(labels({ q: " \u200e\u200d " })).toEqual([]);
   expect(labels({ q: "\u200fالخزعلي" })).toEqual(["“الخزعلي”"]);
 });
 
-test("what the record does not know is said to be so, without marks that turn the text round", () => {
+test("an unknown value is called unknown, and characters that change the text direction are removed", () => {
   expect(labels({ places: ["no\u202esuch"] })).toEqual(["place: “nosuch”: not known"]);
 });

@@ -1,4 +1,4 @@
-/** The filters in force, as words, each with the change that takes it away. */
+/** Lists the active filters in words, each with the change that removes it. */
 import { FACETS, type Facet, type FacetKey, idIn, isExclusion } from "../../engine/ask/facets";
 import { rangeInWords } from "../../i18n/ranges";
 import { fill, plain, t } from "../../i18n/text";

@@ -1,4 +1,5 @@
-/** A facet as the panel's parts take it in hand: what is chosen, what each choice would leave, and how to change it. */
+/** A facet as the sections of the filter panel use it: the chosen values, the number of events for each value, and a
+ * function to change the choice. */
 import { useDeferredValue, useMemo } from "react";
 import { type Facet, type FacetKey, idIn } from "../../engine/ask/facets";
 import type { FacetCounts } from "../../engine/ask/filter";
@@ -7,10 +8,11 @@ import { selectCounts } from "../../state/select";
 import { useApp, useAppStore } from "../useApp";
 
 export interface FacetInHand {
-  /** Ids chosen; a leading "-" leaves out. */
+  /** Chosen ids. A leading "-" excludes the value. */
   readonly values: readonly string[];
   readonly counts: ReadonlyMap<string, number>;
-  /** Chooses or leaves out ("-iran"), or takes that back; the opposite goes. */
+  /** Chooses a value ("iran") or excludes it ("-iran"); undoes that if it is already set. Replaces the opposite
+   * choice. */
   toggle(value: string): void;
 }
 
@@ -29,7 +31,7 @@ export function useFacet(index: Index, { key }: Facet<FacetKey>): FacetInHand {
   };
 }
 
-/** How many events each choice would leave: one step behind the choice itself, which the tracks answer first. */
+/** The number of events that each choice would leave. Deferred, so that the tracks react to a choice first. */
 export function useCounts(index: Index): FacetCounts {
   const filters = useDeferredValue(useApp((state) => state.filters));
   const remote = useDeferredValue(useApp((state) => state.remote));

@@ -5,7 +5,7 @@ import { focusOn, registerFocus, type Surface, take, targetOf } from "./targets"
 
 afterEach(() => document.body.replaceChildren());
 
-/** A part that draws one link for each event. */
+/** A part of the page that draws one link for each event. */
 function part(on: Surface, events: readonly string[]) {
   const links = new Map(
     events.map((event) => {
@@ -25,7 +25,7 @@ function part(on: Surface, events: readonly string[]) {
   return { links, end };
 }
 
-test("the focus goes to an event on the part that is named, or to where Tab enters it", () => {
+test("the focus goes to an event on the named part, or to the part's entry point when no event is given", () => {
   const list = part("list", ["a", "b"]);
   const tracks = part("tracks", ["b"]);
   expect(focusOn({ on: "tracks", event: "b" })).toBe(true);
@@ -38,7 +38,7 @@ test("the focus goes to an event on the part that is named, or to where Tab ente
   tracks.end();
 });
 
-test("what has the focus is told by the part that draws it", () => {
+test("the part that draws an element tells which target the element is", () => {
   const list = part("list", ["a"]);
   const tracks = part("tracks", ["a"]);
   expect(targetOf(tracks.links.get("a")!)).toEqual({ on: "tracks", event: "a" });
@@ -49,7 +49,7 @@ test("what has the focus is told by the part that draws it", () => {
   tracks.end();
 });
 
-test("what is not in the document does not take the focus", () => {
+test("an element outside the document does not take the focus", () => {
   expect(take(document.createElement("a"))).toBe(false);
   expect(take(null)).toBe(false);
 });

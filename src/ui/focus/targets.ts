@@ -1,28 +1,29 @@
-/** What has the focus, by what it is and not by where it lies in the document: "this event, on the tracks". The part that draws a
- *  target registers how to give it the focus and how to tell it from its element. */
+/** Moves the focus to an event on a part of the page, such as "this event, on the tracks", without knowing the
+ * elements. Each part that draws events registers how to focus a target and how to find the target of an element. */
 
 export type Surface = "list" | "source" | "tracks";
 
 export interface Target {
   readonly on: Surface;
-  /** Id of the event; without one, the place where Tab enters the part. */
+  /** The id of the event. Without one, the target is the element where Tab enters the part. */
   readonly event?: string;
-  /** Row of the tracks. */
+  /** The row of the tracks. */
   readonly row?: number;
-  /** Paragraph of the source. */
+  /** The paragraph of the followed source. */
   readonly paragraph?: number;
 }
 
 export interface FocusPart {
-  /** Gives the target the focus; answers false where it is not drawn, or not in sight. */
+  /** Gives the target the focus. Returns false where the target is not drawn or not visible. */
   focus(target: Target, options?: FocusOptions): boolean;
-  /** Which target an element of this part belongs to. */
+  /** The target that an element of this part belongs to, or null. */
   targetOf(element: Element): Target | null;
 }
 
 const parts = new Map<Surface, FocusPart>();
 
-/** Makes a part known; answers what takes it back. */
+/** Registers a part.
+ * @returns a function that unregisters it */
 export function registerFocus(on: Surface, part: FocusPart): () => void {
   parts.set(on, part);
   return () => {
@@ -34,7 +35,7 @@ export function focusOn(target: Target, options?: FocusOptions): boolean {
   return parts.get(target.on)?.focus(target, options) ?? false;
 }
 
-/** The target an element belongs to, on whichever part it lies. */
+/** The target that an element belongs to, on any part, or null. */
 export function targetOf(element: EventTarget | null): Target | null {
   if (!(element instanceof Element)) return null;
   for (const part of parts.values()) {
@@ -44,7 +45,7 @@ export function targetOf(element: EventTarget | null): Target | null {
   return null;
 }
 
-/** Gives an element the focus; answers whether it took it, which what is hidden does not. */
+/** Gives an element the focus. Returns false if the element did not take it, for example because it is hidden. */
 export function take(element: HTMLElement | null | undefined, options?: FocusOptions): boolean {
   element?.focus(options);
   return element != null && document.activeElement === element;

@@ -1,4 +1,5 @@
-/** The outline of a source in the place of the list: what it says, paragraph by paragraph, in step with the tracks both ways. */
+/** The followed source in the column, in place of the list: its outline paragraph by paragraph, in sync with the tracks
+ * in both directions. */
 
 import { useEffect, useRef } from "react";
 import { eventsOf } from "../../engine/events/events";
@@ -28,7 +29,7 @@ export function FollowedSource({ index }: { readonly index: Index }) {
   );
 }
 
-/** Which source, where there are several; it stays whatever becomes of their outlines. */
+/** The choice of the source, where several have outlines. It is shown even if the outline fails to load. */
 function Choice({ chosen }: { readonly chosen: string }) {
   const outlines = useApp((state) => state.site.outlines);
   const setLook = useApp((state) => state.setLook);
@@ -53,7 +54,8 @@ function Choice({ chosen }: { readonly chosen: string }) {
 interface ParagraphsProps {
   readonly index: Index;
   readonly source: SourceView;
-  /** "Josh Rogin, The Washington Post, 30 August 2018": its headline is the source's own and stands on its page. */
+  /** The name of the source, such as "Josh Rogin, The Washington Post, 30 August 2018". Its title is on the source's
+   * page. */
   readonly name: string;
 }
 
@@ -64,7 +66,7 @@ function Paragraphs({ index, source, name }: ParagraphsProps) {
   const current = useApp((state) => state.pointer.current);
   const place = useRef<HTMLDivElement>(null);
   useSourceSync(index, source, place);
-  // Another source begins at its own beginning.
+  // Another source starts without a highlighted paragraph.
   useEffect(() => () => highlightParagraph(null), [highlightParagraph]);
   const { genre } = source.source;
   const event = eventsOf(index).numberOf(current);

@@ -15,8 +15,9 @@ import { readPointer } from "../list/readPointer";
 import { partOf } from "../parts";
 import { useAppStore } from "../useApp";
 
-/** Keeps outline and tracks in step: the paragraph that is read lights its events and brings the window to them; an event that is made
- *  current elsewhere brings its sentence into sight. */
+/** Scroll sync between the outline of a followed source and the tracks: the paragraph at the reading line is
+ * highlighted, and the visible window moves to its events; an event made current elsewhere brings its sentence into
+ * view. */
 export function useSourceSync(index: Index, source: SourceView, place: RefObject<HTMLElement | null>): void {
   const store = useAppStore();
   useEffect(() => {
@@ -40,7 +41,7 @@ export function useSourceSync(index: Index, source: SourceView, place: RefObject
       if (!found) return;
       const [paragraph, sentence] = found;
       const { highlightedParagraph, current } = store.getState().pointer;
-      // The paragraph that is read may speak of it too, in another sentence.
+      // The highlighted paragraph may mention the event too, in another sentence; then it stays highlighted.
       const isRead =
         highlightedParagraph !== null &&
         selectHighlighted(index, store.getState()).has(eventsOf(index).numberOf(current) ?? -1);
@@ -51,12 +52,13 @@ export function useSourceSync(index: Index, source: SourceView, place: RefObject
       column.onMove((why) => {
         const { pointer } = store.getState();
         if (why !== "restored") tell(read());
-        // A reload comes back to where the reader was; the window stays the one that was asked for.
+        // A restored place highlights the paragraph found there, but keeps the visible window that the address asks
+        // for.
         else if (pointer.highlightedParagraph === 0 && pointer.current === null)
           store.getState().highlightParagraph(read() ?? 0);
       }),
       store.subscribe(({ pointer, page }, before) => {
-        // Under a record nothing moves: the sentence comes into sight once that is closed.
+        // While a record covers the outline, nothing moves; the sentence is brought into view once the record closes.
         const isBack = page.kind === "home" && before.page.kind !== "home";
         if (!column.isTelling() && (isBack || pointer.current !== before.pointer.current)) bring(pointer.current);
       }),
@@ -65,7 +67,7 @@ export function useSourceSync(index: Index, source: SourceView, place: RefObject
     );
     const { current, highlightedParagraph } = store.getState().pointer;
     if (current !== null) bring(current);
-    // Nothing has been read yet: the window stays the one that was asked for.
+    // Nothing has been read yet, so the visible window stays the one that the address asks for.
     if (highlightedParagraph === null && current === null) store.getState().highlightParagraph(0);
     return () => {
       for (const end of ends) end();
@@ -73,8 +75,8 @@ export function useSourceSync(index: Index, source: SourceView, place: RefObject
   }, [index, source, place, store]);
 }
 
-/** Paragraphs by number, and their sentences: "3", "3 1" for the second sentence, "3 current" for the one that speaks of the current
- *  event, or the first. */
+/** Paragraphs and sentences of the outline as column items: "3" is a paragraph, "3 1" its second sentence, "3 current"
+ * its sentence about the current event, or its first one. */
 function outlineIn(place: HTMLElement): Items {
   const paragraphs = itemsIn(place, "paragraph");
   return {
@@ -92,7 +94,8 @@ function outlineIn(place: HTMLElement): Items {
   };
 }
 
-/** How the link of an event gets the focus: in the paragraph that is asked for, else in the one that is read, else in the first. */
+/** How an event's link gets the focus: in the paragraph asked for, otherwise in the highlighted one, otherwise in the
+ * first that mentions the event. */
 function focusPart(items: Items, store: AppStore) {
   const linksIn = (event: string, paragraph: HTMLElement | null) =>
     [...(paragraph?.getElementsByTagName("li") ?? [])]
@@ -115,10 +118,11 @@ function focusPart(items: Items, store: AppStore) {
   };
 }
 
-/** The outline's links that get the focus, or are clicked, make their paragraph the one that is read. */
+/** Focusing or clicking a link of the outline highlights its paragraph. */
 function readParagraph(store: AppStore, scroller: HTMLElement, focused: (paragraph: number | null) => void) {
   const onFocus = ({ target }: FocusEvent) => focused(paragraphOf(target));
-  // Before the event it opens becomes current, or the outline would go to where it is first spoken of.
+  // In the capture phase, before the opened event becomes current; otherwise the outline would scroll to the paragraph
+  // that first mentions the event.
   const onClick = ({ target }: MouseEvent) => {
     const paragraph = paragraphOf(target);
     if (paragraph !== null) store.getState().highlightParagraph(paragraph);
@@ -131,13 +135,14 @@ function readParagraph(store: AppStore, scroller: HTMLElement, focused: (paragra
   };
 }
 
-/** Number of the paragraph that an element stands in. */
+/** The number of the paragraph that contains an element, or null. */
 function paragraphOf(target: EventTarget | null): number | null {
   const found = markedBy(target, "paragraph");
   return found ? Number(found.dataset["paragraph"]) : null;
 }
 
-/** Moves the window to the first event of the paragraph that the filters leave, unless one of these is in it. */
+/** Moves the visible window to the first filtered event of the highlighted paragraph, unless one of its events already
+ * begins in the window. */
 function bringWindow(index: Index, store: AppStore): void {
   const state = store.getState();
   const shown = new Set(selectEvents(index, state));

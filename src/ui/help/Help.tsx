@@ -1,4 +1,5 @@
-/** Help: every key, how to read the marks, and the two settings that this device keeps. */
+/** The help dialog: all keyboard shortcuts, the legend of the marks, and the two settings kept on this device
+ * (appearance and single-key shortcuts). */
 import { tools } from "../../i18n/tools";
 import type { Look } from "../../state/view";
 import { appear } from "../commands";
@@ -6,7 +7,7 @@ import { Modal, ModalHead } from "../Modal";
 import { LegendEntries } from "../timeline/Legend";
 import { useApp, useAppStore } from "../useApp";
 
-/** Rows of keys and what they do, as the messages hold them: `[[["D", "Shift D"], "next, previous …"]]`. */
+/** Rows of keys with what they do, in the form of the messages: `[[["D", "Shift D"], "next, previous …"]]`. */
 type KeyList = readonly (readonly (string | readonly string[])[])[];
 
 const GROUPS: readonly (readonly [title: string, rows: KeyList])[] = [

@@ -1,3 +1,4 @@
+/** The button that opens the help dialog. */
 import { CircleQuestionMark } from "lucide-react";
 import { tools } from "../../i18n/tools";
 import { useApp } from "../useApp";

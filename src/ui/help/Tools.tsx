@@ -1,4 +1,5 @@
-/** What every live page has whatever it shows: the Help button, the keys that act anywhere, and the dialogs they open. */
+/** The tools that every live page has: the help button, the global keyboard shortcuts, and the help and citation
+ * dialogs. */
 import { t } from "../../i18n/text";
 import { isRecordOf } from "../../state/missing";
 import { Boundary } from "../Boundary";

@@ -1,5 +1,6 @@
-/** The keys that act anywhere: `?` for help, `/` or Ctrl or Cmd with K to the field. Never in an embed, whose keys are
- *  the host's; `?` and `/` never in a field, and not at all once they are switched off (WCAG 2.1.4). */
+/** The keyboard shortcuts that work anywhere on the page: `?` opens the help; `/`, Ctrl+K or Cmd+K focuses the search
+ * field. None work in an embed, whose keys belong to the host page. `?` and `/` do not work in a field, nor when single
+ * keys are switched off (WCAG 2.1.4). */
 import { useEffect } from "react";
 import { flushSync } from "react-dom";
 import type { AppStore } from "../../state/store";
@@ -7,7 +8,7 @@ import { keyOf } from "../keys";
 import { partOf } from "../parts";
 import { useAppStore } from "../useApp";
 
-/** Elements in which a single key is text, or closes a dialog. */
+/** Elements in which a single key is text or closes a dialog. */
 const FIELDS = ["INPUT", "TEXTAREA", "SELECT", "DIALOG"];
 
 const isField = (domEvent: Event) =>
@@ -15,7 +16,8 @@ const isField = (domEvent: Event) =>
     .composedPath()
     .some((node) => node instanceof HTMLElement && (FIELDS.includes(node.tagName) || node.isContentEditable));
 
-/** To the field, what stands in it chosen, so that typing begins anew. A phone shows it only now. */
+/** Focuses the search field and selects its text, so that typing replaces it. On a phone the field becomes visible only
+ * now. */
 function toField(store: AppStore): void {
   flushSync(() => store.getState().setPanels({ searching: true }));
   const field = partOf("search-field");

@@ -1,4 +1,5 @@
-/** The tabs of the column, alive: their addresses keep what the reader has chosen, and together they are one stop of the Tab key. */
+/** The tabs of the column on the live page. Each tab's address keeps the reader's filters and visible window, and all
+ * tabs together are one Tab stop. */
 import { type MouseEvent, useContext, useRef } from "react";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Tab } from "../../model/tab";
@@ -9,7 +10,7 @@ import { Tabs, tabsOf } from "../static/Tabs";
 import { useApp, useAppParts, useAppStore } from "../useApp";
 import { useRoving } from "../useRoving";
 
-/** The view with a tab chosen, and no record over it. */
+/** The view with a tab selected and no record open. */
 function withTab(view: View, tab: Tab): View {
   const { look } = view;
   const isList = look.view === "tracks" || look.view === "list";
@@ -29,7 +30,7 @@ export function ColumnTabs({ index }: { readonly index: Index }) {
     if (domEvent.metaKey || domEvent.ctrlKey || domEvent.shiftKey || domEvent.altKey) return;
     domEvent.preventDefault();
     const state = store.getState();
-    // Whoever leaves the story stays where it stands.
+    // Leaving the story keeps the view that its step shows.
     if (tab === "events" && state.page.kind === "home" && state.look.step !== null) state.leaveStory();
     else state.go(withTab(viewOf(state), tab), []);
   };

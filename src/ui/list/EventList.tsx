@@ -1,4 +1,5 @@
-/** The list beside the tracks: filtered, in step with the current event both ways. Of a long one only the part in sight is drawn. */
+/** The list of events in the column: it shows the filtered events and is kept in sync with the tracks. A list of more
+ * than `LONG` events renders only the rows in view. */
 import {
   type ComponentType,
   memo,
@@ -36,7 +37,8 @@ export function EventList({ index }: { readonly index: Index }) {
     () => ({ index, events, current, query, range, faded, undated, support }),
     [index, events, current, query, range, faded, undated, support],
   );
-  // One step behind: the tracks and the count answer a key or a click first, and the list, which is the most to draw, follows.
+  // Deferred: the tracks and the count react to a key or click first, and the list, which takes longest to render,
+  // follows.
   return <Drawn events={useDeferredValue(listed)} windowed={windowed} place={place} finder={finder} />;
 }
 
@@ -50,16 +52,16 @@ interface DrawnProps {
 const Drawn = memo(function Drawn({ events, windowed: Windowed, place, finder }: DrawnProps) {
   const isLong = events.events.length > LONG && Windowed !== "failed";
   return (
-    // React leaves an empty text that differs from the document as it is, so that a long list stays as it was prerendered until
-    // there is something to put in its place: to hydrate ten thousand rows would block the start.
+    // For an empty text, React does not touch a difference to the prerendered markup. A long list thus stays
+    // prerendered until there is something to replace it; hydrating ten thousand rows would block the start.
     <div ref={place} className="chronology" suppressHydrationWarning>
       {isLong ? Windowed ? <Windowed {...events} finder={finder} /> : "" : <Years {...events} />}
     </div>
   );
 });
 
-/** What keeps the list in step with the tracks comes once the page is alive, and so does what draws a long list; "failed" where that
- *  does not come. */
+/** Loads, once the page is live, the sync between list and tracks and the component that renders a long list.
+ * @returns that component, null before it has loaded, or "failed" */
 function useLaterParts(
   index: Index,
   isLive: boolean,
@@ -77,7 +79,7 @@ function useLaterParts(
       ({ startScrollSync }) => {
         if (!isGone && place.current) stop = startScrollSync(index, store, place.current, finder);
       },
-      // Without it the list is still whole, and its links lead on.
+      // Without the sync, the list is still complete and its links work.
       () => {},
     );
     return () => {

@@ -1,4 +1,5 @@
-/** Buttons through the events that are shown, in order: what keys do on one track, these do on all. */
+/** Buttons that step through all shown events in order: first, previous, next, last. The keys on the tracks do the same
+ * within one track. */
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";

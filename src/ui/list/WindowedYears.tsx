@@ -1,5 +1,6 @@
-/** A long list, of which the document holds the rows in sight and a few beside them. Every year has its heading and its room, so that
- *  headings lead everywhere; rows say which of how many they are, and the one with the focus stays however far it is scrolled. */
+/** Renders a long list so that the document holds only the rows in view and a few around them. Every year keeps its
+ * heading and its full height; rows carry their position and the number of rows (`aria-posinset`, `aria-setsize`); the
+ * row with the focus stays in the document wherever the reader scrolls. */
 import {
   defaultRangeExtractor,
   measureElement,
@@ -29,21 +30,21 @@ import { ItemText, type ListedEvents, signsOf, textOf, YearHead, Years, yearId }
 import { usePrinting } from "./usePrinting";
 
 export interface WindowedProps extends ListedEvents {
-  /** Takes how a row is found that is not in the document. */
+  /** Receives the functions by which the column finds rows that are not in the document. */
   readonly finder: RefObject<Partial<Items>>;
 }
 
-/** Pixels that a row and the heading of a year are taken to be high until they are measured. */
+/** Assumed heights of a row and of a year's heading in pixels, until they are measured. */
 const HEIGHTS = { row: 84, year: 28 } as const;
-/** Rows above and below what is in sight that are in the document too: what a key or a turn of the wheel reaches. */
+/** Rows above and below the visible area that are rendered too, so that a key or a turn of the wheel reaches them. */
 const BESIDE = 8;
-/** Years up to which every heading is in the document. */
+/** Up to this number of years, every heading is in the document. */
 const HEADINGS = 200;
 
 export function WindowedYears(props: WindowedProps) {
   const scroller = partOf("list");
   const isOwn = useOwnScroller(scroller);
-  // On paper every row is shown.
+  // On paper every row is printed.
   if (usePrinting()) return <Years {...props} />;
   return isOwn && scroller ? <InScroller {...props} scroller={scroller} /> : <InPage {...props} />;
 }
@@ -60,7 +61,7 @@ function InPage(props: WindowedProps) {
   return <Drawn {...props} {...rest} virtualizer={virtualizer} />;
 }
 
-/** Does the list scroll by itself? Asked again whenever its room changes. */
+/** True if the list has its own scroller. Checked again whenever the scroller changes its size. */
 function useOwnScroller(scroller: HTMLElement | null): boolean {
   const [isOwn, setOwn] = useState(() => scroller !== null && scrollsItself(scroller));
   useEffect(() => {
@@ -70,7 +71,7 @@ function useOwnScroller(scroller: HTMLElement | null): boolean {
   return isOwn;
 }
 
-/** A year as a stretch of the list: its heading is item `head`, its rows are those after it. */
+/** A year in the list: its heading is the item with number `head`, and its rows are the items after it. */
 interface Stretch {
   readonly year: number;
   readonly events: readonly number[];
@@ -86,7 +87,8 @@ function stretchesOf({ index, events }: ListedEvents): readonly Stretch[] {
   });
 }
 
-/** What both kinds of scrollers need: items in order, their keys, which of them stays, and where the list begins. */
+/** What both kinds of scrollers need: options for the virtualizer (items in order, their keys, the item that stays
+ * rendered, the start of the list) and the lookup tables. */
 function useWindow(props: WindowedProps, scroller: HTMLElement | null) {
   const { index, events } = props;
   const place = useRef<HTMLDivElement>(null);
@@ -117,15 +119,15 @@ function useWindow(props: WindowedProps, scroller: HTMLElement | null) {
   return { options, place, stretches, numbers, setKept };
 }
 
-/** How high an item is. A list that is hidden beside a record has no heights: they stay what they were, or every row would seem to
- *  have room in no space at all. */
+/** The height of an item. A list that is hidden beside a record measures 0, so the known heights are kept; otherwise
+ * every row would seem to fit into no space at all. */
 function heightOf(...[element, entry, list]: Parameters<typeof measureElement<HTMLElement>>): number {
   const height = measureElement(element, entry, list);
   const at = list.indexFromElement(element);
   return height > 0 ? height : (list.itemSizeCache.get(list.options.getItemKey(at)) ?? list.options.estimateSize(at));
 }
 
-/** Pixels from the beginning of what scrolls to the beginning of the list. */
+/** Pixels from the start of the scrolled content to the start of the list. */
 function useStart(place: RefObject<HTMLElement | null>, scroller: HTMLElement | null): number {
   const [start, setStart] = useState(0);
   useLayoutEffect(() => {
@@ -158,7 +160,7 @@ function Drawn({ virtualizer, place, stretches, numbers, setKept, finder, ...lis
     if (!place.current?.contains(relatedTarget)) setKept(null);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it notes which of its links has the focus, and acts on nothing
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notes which of its links has the focus
     <div
       ref={place}
       className="windowed"
@@ -206,7 +208,7 @@ function Drawn({ virtualizer, place, stretches, numbers, setKept, finder, ...lis
   );
 }
 
-/** Tells the column where a row stands that is not in the document, and how it comes there. */
+/** Tells the column where rows outside the document would be, and how to render one. */
 function useFinder(
   finder: WindowedProps["finder"],
   { virtualizer, place, numbers, setKept }: Pick<DrawnProps, "virtualizer" | "place" | "numbers" | "setKept">,

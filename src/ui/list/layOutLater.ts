@@ -1,7 +1,8 @@
-/** While the page opens, rows out of sight have no layout of their own (static/chronology.css). All of them get one as soon as the reader turns to the
- *  list, something is to be brought into sight in it, or the browser has had time: from then on places in it are true. */
+/** Postpones the layout of the list's rows, so that the page opens faster: rows out of view have no layout of their own
+ * at first (static/chronology.css). All rows are laid out once the reader turns to the list, code brings an item into
+ * view, or some time has passed. From then on, positions in the list are exact. */
 
-/** Milliseconds that the tracks have to be drawn first. */
+/** Milliseconds for which the tracks are drawn first. */
 const REST_MS = 1500;
 const SIGNS = ["pointerover", "touchstart", "wheel", "focusin"] as const;
 

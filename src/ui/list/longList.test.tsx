@@ -15,11 +15,11 @@ import { Chronology, LONG } from "../static/Chronology";
 import { StoreContext } from "../useApp";
 import { EventList } from "./EventList";
 
-/** What comes later is fetched, on a machine that may have other work. */
+/** Parts are loaded as modules, which can take long on a busy machine. */
 const PATIENT = { timeout: 20_000 };
 vi.setConfig({ testTimeout: 30_000 });
 
-/** A laid-out page of one size, in which nothing changes its size. */
+/** A `ResizeObserver` that never reports a change. */
 class Still {
   observe() {}
   unobserve() {}
@@ -36,7 +36,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The list of that many events as prerendered and then hydrated, and what React had to say of the difference. */
+/** A prerendered list of `size` events, hydrated, with the differences that React reported. */
 async function hydrated(size: number) {
   const index = randomIndex(7, size);
   const store = createAppStore({ kind: "home", index });
@@ -61,7 +61,7 @@ async function hydrated(size: number) {
       { onRecoverableError: (fault) => faults.push(fault) },
     ),
   );
-  // From here on as in a browser: what comes later comes when it comes.
+  // From here on parts load on their own time, as in a browser.
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", false);
   end = () => {
     root.unmount();
@@ -72,7 +72,7 @@ async function hydrated(size: number) {
   return { index, store, container, rows, before, faults, live };
 }
 
-test("a long list is left as it was prerendered until the page is live, then its years stand in its place", async () => {
+test("a long list stays prerendered until the page is live, and then its years replace it", async () => {
   const { container, rows, before, faults, live } = await hydrated(LONG + 1);
   const headings = () => [...container.getElementsByTagName("h3")].map(({ textContent }) => textContent);
   const years = headings();
@@ -86,7 +86,7 @@ test("a long list is left as it was prerendered until the page is live, then its
   expect(faults).toEqual([]);
 });
 
-test("a list that is not long is hydrated, and stays", async () => {
+test("a short list is hydrated and its rows stay in the document", async () => {
   const { rows, before, faults, live } = await hydrated(LONG);
   live();
   await vi.waitFor(() => expect(columnOf("list")).not.toBeNull(), PATIENT);
@@ -94,7 +94,7 @@ test("a list that is not long is hydrated, and stays", async () => {
   expect(faults).toEqual([]);
 });
 
-test("a filter takes away rows and leaves the others as they are; what is long shows whole once it is short", async () => {
+test("a filter removes rows and keeps the others, and a long list renders whole once it is short", async () => {
   const { index, store, rows, live } = await hydrated(LONG + 1);
   live();
   const shown = (range: string, most: number) => {

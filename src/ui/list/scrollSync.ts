@@ -1,4 +1,4 @@
-/** Keeps the list in step with the tracks, once the page is alive. */
+/** Scroll sync between the list and the tracks on the live page: scrolling one brings the other along. */
 import type { RefObject } from "react";
 import { centredOn, isIn } from "../../engine/draw/window";
 import { eventsOf } from "../../engine/events/events";
@@ -18,13 +18,14 @@ import { LONG } from "../static/Chronology";
 import { layOutLater } from "./layOutLater";
 import { readPointer } from "./readPointer";
 
-/** How long a window must stand before the list follows it: in a zoom or a drag it would be scrolled for nothing, frame by frame. */
+/** Milliseconds for which the visible window must rest before the list follows. During a zoom or drag, the list would
+ * otherwise scroll in every frame for nothing. */
 const REST_MS = 120;
 
-/** Scrolling the list makes the event at its top current and brings the window to it; what is made current elsewhere is brought
- *  into sight here, and so is the first event of a window that was moved elsewhere.
- * @param finder how a row is found that is not in the document, where the list holds only some
- */
+/** Starts the sync. Scrolling the list makes the event at the reading line current and moves the visible window to it.
+ * An event made current elsewhere, or the first event of a window moved elsewhere, is brought into view in the list.
+ * @param finder finds rows that are not in the document, where the list renders only some
+ * @returns a function that stops it */
 export function startScrollSync(
   index: Index,
   store: AppStore,
@@ -33,7 +34,7 @@ export function startScrollSync(
 ): () => void {
   const scroller = partOf("list");
   if (!scroller) return () => {};
-  // Of a long list the app draws only what is in sight.
+  // A long list renders only the rows in view and needs no postponed layout.
   const heights = eventsOf(index).count > LONG ? null : layOutLater(place, scroller);
   const items: Items = {
     ...itemsIn(place, "event"),
@@ -46,8 +47,8 @@ export function startScrollSync(
   const idOf = (target: EventTarget | null) => markedBy(target, "event")?.dataset["event"] ?? null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const onFocus = ({ target }: FocusEvent) => {
-    // A press gives its link the focus before the release makes it a click: the list must not move in between, or the release
-    // meets another row and nothing opens.
+    // A press focuses its link before the release makes it a click. If the list moved in between, the release would hit
+    // another row and nothing would open.
     const id = column.isPressed() ? null : idOf(target);
     if (id !== null) store.getState().makeCurrent(id);
   };
@@ -55,10 +56,10 @@ export function startScrollSync(
   ends.push(
     () => scroller.removeEventListener("focusin", onFocus),
     column.onMove((why) => {
-      // On narrow screens the page scrolls the list, and the strip above it tells where one is.
+      // Where the page scrolls the list (narrow screens), the window stays; the strip shows where the list is.
       const id = why === "reader" ? column.at() : null;
       if (id === null) return;
-      // Whoever reads on is not called back to a window that changed before.
+      // A reader who scrolls on is not taken back to a window that changed before.
       clearTimeout(rest);
       store.getState().makeCurrent(id);
       bringWindowTo(index, id, store);
@@ -76,12 +77,12 @@ export function startScrollSync(
     () => clearTimeout(rest),
     () => heights?.stop(),
   );
-  /** Brings the event to show for the window to the top, and the current one into sight. A page is moved only as long as the list
-   *  is on the screen. */
+  /** Brings the event for the visible window to the top, or the current event into view. Where the page scrolls, it
+   * moves only while the list is on the screen. */
   function showWindowed() {
     const state = store.getState();
     const id = eventToShow(index, state);
-    // What is pressed must still be there at the release.
+    // A pressed element must still be under the pointer when the press is released.
     if (id === null || column.isPressed()) return;
     if (column.scrollsItself()) column.show(id, id === state.pointer.current ? "near" : "top");
     else if (column.isOnScreen()) column.show(id, "top");
@@ -94,7 +95,7 @@ export function startScrollSync(
   };
 }
 
-/** How the link of a row gets the focus, and which row an element belongs to. */
+/** How a row's link gets the focus, and which row an element belongs to. */
 function focusPart(items: Items) {
   const linkOf = (id: string) => items.find(id)?.getElementsByTagName("a")[0];
   return {
@@ -110,7 +111,8 @@ function focusPart(items: Items) {
   };
 }
 
-/** The event the list should show for a window: the current one when it is inside, else the first that begins there. */
+/** The event that the list should show for the visible window: the current one if it is inside, otherwise the first
+ * that begins there. */
 function eventToShow(index: Index, state: AppState): string | null {
   const table = eventsOf(index);
   const visible = selectWindow(index, state);

@@ -3,7 +3,8 @@ import { flushSync } from "react-dom";
 import type { ColumnPlace } from "../column/column";
 import { columnOf } from "../column/columns";
 
-/** Is the page being printed? The list is drawn for paper before the printer looks, and comes back to its place on the screen. */
+/** Returns whether the page is being printed. Re-renders synchronously before the browser prints, and restores the
+ * place of the list afterwards. */
 export function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {

@@ -1,5 +1,6 @@
-/** The whole record in one strip that never zooms: how many events lie where, on which quarters sources disagree, the named
- *  periods, and the window the tracks show, to be dragged, resized and moved by keys. */
+/** The strip above the drawing: the whole record in one line that never zooms. It shows the number of events over time,
+ * the quarters with disagreements, the named periods, and the visible window, which the reader can drag, resize and
+ * move by keys. */
 
 import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { density } from "../../engine/draw/density";
@@ -23,7 +24,7 @@ import { useStripDrag } from "./useStripDrag";
 import { useTopEvent } from "./useTopEvent";
 
 export function Overview({ index }: { readonly index: Index }) {
-  // One step behind the tracks, as the list is.
+  // Deferred, so that the tracks are drawn first.
   const events = useDeferredValue(useApp((state) => selectEvents(index, state)));
   const visible = useApp((state) => selectWindow(index, state));
   const showWindow = useApp((state) => state.showWindow);
@@ -81,7 +82,7 @@ export function Overview({ index }: { readonly index: Index }) {
   );
 }
 
-/** Pixels an element is wide; 0 until it is known. */
+/** The width of an element in pixels; 0 until it is measured. */
 function useWidth(place: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {
@@ -91,7 +92,7 @@ function useWidth(place: RefObject<HTMLElement | null>): number {
   return width;
 }
 
-/** Where the events lie of which the followed source speaks in the paragraph that is read. */
+/** Marks the events of the highlighted paragraph of the followed source. */
 function Highlighted({ index, share }: { readonly index: Index; readonly share: Share }) {
   const highlighted = useApp((state) => selectHighlighted(index, state));
   return [...highlighted].map((event) => (
@@ -103,7 +104,7 @@ function Highlighted({ index, share }: { readonly index: Index; readonly share: 
   ));
 }
 
-/** Where the list is, when the page itself is what scrolls it. */
+/** Marks the event at the top of the list, where the page scrolls the list. */
 function Here({ index, share }: { readonly index: Index; readonly share: Share }) {
   const event = useTopEvent(index);
   if (event === null) return null;
@@ -114,7 +115,7 @@ interface YearsProps {
   readonly whole: VisibleWindow;
   readonly scale: Timescale;
   readonly share: Share;
-  /** Pixels of the strip. */
+  /** The width of the strip in pixels. */
   readonly width: number;
 }
 
@@ -135,15 +136,16 @@ interface PeriodsProps {
   readonly whole: VisibleWindow;
   readonly visible: VisibleWindow;
   readonly share: Share;
-  /** Pixels of the strip. */
+  /** The width of the strip in pixels. */
   readonly width: number;
 }
 
-/** Pixels of a letter of a band's name, a little generous. */
+/** Estimated width of a letter of a period's name in pixels, a little too wide on purpose. */
 const LETTER = 6.6;
 const PADDING = 10;
 
-/** The named periods as bands, each a button that zooms to it. A name is whole or not there: it stays the name of the button. */
+/** The named periods, each a button that zooms to it. A name that does not fit is not shown, but remains the accessible
+ * name of the button. */
 function Periods({ index, whole, visible, share, width }: PeriodsProps) {
   const store = useAppStore();
   const list = useRef<HTMLUListElement>(null);

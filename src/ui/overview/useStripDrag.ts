@@ -1,4 +1,5 @@
-/** Dragging and keys of the strip's window: its body moves it, its edges size it, a press beside it brings it there. */
+/** Pointer and keyboard handling for the visible window on the strip: dragging its body moves it, dragging an edge
+ * resizes it, and a press beside it moves it there. */
 import type { KeyboardEvent, PointerEvent, RefObject } from "react";
 import { positionsOf, type Timescale } from "../../engine/draw/timescale";
 import { moved, resized, slid, type VisibleWindow, zoomed } from "../../engine/draw/window";
@@ -15,7 +16,8 @@ export function useStripDrag(
 ) {
   const [start, end] = positionsOf(scale, whole);
   const perPixel = () => (end - start) / Math.max(1, strip.current?.clientWidth ?? 1);
-  /** Days by which a hand that moved so many pixels has moved a day: where time is drawn short they are more. */
+  /** The days that a movement by some pixels means, starting at a day. Where the timescale compresses time, the same
+   * pixels are more days. */
   const daysFor = (pixels: number, day: number, each: number) => scale.dayAt(scale.at(day) + pixels * each) - day;
 
   const changed = (part: Grip, by: number): VisibleWindow =>
@@ -41,7 +43,7 @@ export function useStripDrag(
     grip.addEventListener("pointercancel", onEnd);
   };
 
-  /** A press on the strip itself: the window's middle comes there. */
+  /** A press on the strip centres the visible window there. */
   const onStripDown = (domEvent: PointerEvent) => {
     const box = strip.current?.getBoundingClientRect();
     if (domEvent.button !== 0 || !box) return;
@@ -49,7 +51,7 @@ export function useStripDrag(
     showWindow(changed("both", day - (visible[0] + visible[1]) / 2));
   };
 
-  /** Arrows move the window, with Shift they size it. */
+  /** Arrow keys move the window; with Shift they resize it. */
   const onKeyDown = (domEvent: KeyboardEvent) => {
     const step = (visible[1] - visible[0]) * 0.1;
     const part = domEvent.shiftKey ? "to" : "both";
@@ -58,7 +60,7 @@ export function useStripDrag(
       ArrowRight: changed(part, step),
       ArrowDown: changed(part, -step),
       ArrowUp: changed(part, step),
-      // Of a slider Page Up is more, as with the arrows.
+      // On a slider, Page Up increases the value, like the arrows up and right.
       PageUp: changed(part, step * 5),
       PageDown: changed(part, -step * 5),
       Home: changed(part, whole[0] - whole[1]),

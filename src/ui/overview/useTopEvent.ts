@@ -3,7 +3,8 @@ import { eventsOf } from "../../engine/events/events";
 import type { Index } from "../../model/compiled/eventIndex";
 import { watchColumn } from "../column/columns";
 
-/** The row at the top of the list while the page scrolls it, as on a phone; null where the list has a scroller of its own, or is not shown. */
+/** The event at the top of the list while the page scrolls the list, as on a phone. Null where the list has its own
+ * scroller or is not shown. */
 export function useTopEvent(index: Index): number | null {
   const [top, setTop] = useState<number | null>(null);
   useEffect(

@@ -1,5 +1,6 @@
-/** What the field offers below itself: dates to go to, commands, and events, actors, sources and periods by any of their names. The focus stays in the
- *  field; arrows choose (WAI-ARIA APG, "Combobox with listbox popup"). */
+/** The command palette: the list under the search field that offers dates to go to, commands, and events, actors,
+ * sources and periods by any of their names. The focus stays in the search field; arrow keys choose a suggestion
+ * (WAI-ARIA APG, "Combobox with listbox popup"). */
 import {
   memo,
   type Ref,
@@ -28,9 +29,9 @@ import { perform } from "./perform";
 
 const NO_SOURCES = [] as const;
 
-/** How the field's keys reach the list. */
+/** Lets the search field hand its key presses to the palette. */
 export interface SuggestionKeys {
-  /** Did the list take the key? */
+  /** Handles the key press and returns true, or returns false if the palette has no use for it. */
   take(domEvent: Parameters<typeof keyOf>[0] & { preventDefault(): void }): boolean;
 }
 
@@ -39,40 +40,41 @@ interface CommandPaletteProps {
   readonly text: string;
   readonly id: string;
   readonly ref: Ref<SuggestionKeys>;
-  /** Told which option is chosen, by the id of its element, and how many there are. */
+  /** Reports the element id of the chosen suggestion and the number of suggestions. */
   readonly onChoice: (id: string | null, found: number) => void;
-  /** Called before what was chosen is done. */
+  /** Called before the chosen suggestion is performed. */
   readonly onDone: () => void;
 }
 
 export function CommandPalette({ index, text: typed, id, ref, onChoice, onDone }: CommandPaletteProps) {
-  // One step behind: a letter first does what it does to the tracks and the list.
+  // Deferred: tracks and list react to a typed letter first.
   const text = useDeferredValue(typed);
   const store = useAppStore();
   const root = useContext(RootContext);
   const { groups, why, hits } = useFound(index, text);
   const items = groups.flatMap((group) => group.items);
-  // What is chosen belongs to a text; another text begins without.
+  // A choice belongs to the text it was made for; another text starts without a choice.
   const [chosen, choose] = useState<{ readonly text: string; readonly key: string | null }>({ text: "", key: null });
   const offered = offeredFirst(items, hits);
   const key = chosen.text === text ? chosen.key : (offered?.key ?? null);
   const at = items.findIndex((item) => item.key === key);
   const active = items[at];
   const activeId = active ? optionOf(id, active) : null;
-  // With what is shown, not after it: Escape asks whether anything is.
+  // A layout effect, so that the count is reported together with the rendered list: Escape depends on whether anything
+  // is shown.
   useLayoutEffect(() => onChoice(activeId, items.length), [onChoice, activeId, items.length]);
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
   }, [activeId]);
   const act = (item: Item) => {
     onDone();
-    // The field first lets go of what was typed, then what was chosen leads on.
+    // The search field is cleared first, then the suggestion is performed.
     requestAnimationFrame(() => perform(store, index, root, item));
   };
   const moveTo = (next: number) => choose({ text, key: items[next]?.key ?? null });
   useImperativeHandle(ref, () => ({
     take(domEvent) {
-      // What is offered for an earlier text is not what was meant.
+      // Suggestions for an earlier text are not what the reader meant.
       if (text !== typed) return false;
       const pressed = keyOf(domEvent);
       if (pressed === "ArrowDown") moveTo(at + 1 < items.length ? at + 1 : -1);
@@ -90,7 +92,7 @@ export function CommandPalette({ index, text: typed, id, ref, onChoice, onDone }
         id={id}
         role="listbox"
         aria-label={tools.suggestions.title}
-        // A press must not take the focus from the field before it is a click.
+        // Otherwise a press would take the focus from the search field before it becomes a click.
         onMouseDown={(domEvent) => domEvent.preventDefault()}
         onClick={({ target }) => {
           const item = items[Number(markedBy(target, "option")?.dataset["option"])];
@@ -114,7 +116,7 @@ interface OptionsProps {
   readonly active: Item | undefined;
 }
 
-/** Not drawn again for a letter of which nothing has been found yet. */
+/** Memoized, so that a letter does not redraw the options before its own suggestions are found. */
 const Options = memo(function Options({ id, groups, active }: OptionsProps) {
   let at = 0;
   return groups.map(({ group, items }) => (
@@ -132,8 +134,8 @@ const Options = memo(function Options({ id, groups, active }: OptionsProps) {
   ));
 });
 
-/** What Enter does before anything is chosen: goes to a date that was typed; where no event has the words, the likeliest of the rest. With events found it
- *  walks through them. */
+/** The suggestion that Enter performs before the reader chooses one: the date that was typed or, if no event matches,
+ * the first suggestion. If events match, there is none, because Enter then steps through the matching events. */
 function offeredFirst(items: readonly Item[], hits: number): Item | undefined {
   const [first] = items;
   return first && (first.act.do === "jump" || hits === 0) ? first : undefined;
@@ -141,15 +143,15 @@ function offeredFirst(items: readonly Item[], hits: number): Item | undefined {
 
 interface Offers {
   readonly groups: readonly Found[];
-  /** Why a date that was typed cannot be gone to. */
+  /** Why a typed date cannot be gone to. */
   readonly why: string | null;
-  /** Events that have the words. */
+  /** The number of events that match. */
   readonly hits: number;
 }
 
-/** What there is for a text. */
+/** The suggestions for a text. */
 function useFound(index: Index, text: string): Offers {
-  // Without the words, which change with every letter: hundreds of commands would be made anew.
+  // Without the searched words, which change with every letter and would rebuild hundreds of commands.
   const filters = useAppParts((state) => ({ ...state.filters, q: "" }));
   const tracks = useApp((state) => state.tracks);
   const isEven = useApp((state) => state.look.scale === "even");
@@ -162,7 +164,7 @@ function useFound(index: Index, text: string): Offers {
       commandItems(
         index,
         {
-          // A pinned track is open wherever it stands in the order.
+          // A pinned track counts as open even if the list of open tracks does not name it.
           tracks: [...openTracks(index, tracks), ...tracks.pins],
           pins: tracks.pins,
           lists: filters,

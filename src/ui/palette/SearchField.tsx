@@ -1,5 +1,5 @@
-/** The one field: words to be found act while they are typed, a date is gone to, filters typed as text and commands are done at Enter. What could be meant
- *  stands below it; what is found is walked by Enter. */
+/** The search field. Words search while they are typed; Enter goes to a typed date, applies filters typed as text, or
+ * runs a command. The command palette opens below it, and Enter steps through the matching events. */
 
 import { ArrowDown, ArrowUp, Search, X } from "lucide-react";
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
@@ -36,7 +36,7 @@ export function SearchField({ index }: { readonly index: Index }) {
   const onChoice = useCallback((id: string | null, found: number) => setChoice({ id, found }), []);
   const walk = useWalk(index);
   const isWanted = isOpen && !hasFilters(query.text);
-  // Hundreds of offers are made when the list opens: after the letter that opened it is answered.
+  // Hundreds of suggestions are made when the palette opens, so it opens after the typed letter is shown.
   const isOffering = useDeferredValue(isWanted) && isWanted;
   const isSearching = useApp((state) => state.panels.searching);
   return (
@@ -75,15 +75,16 @@ export function SearchField({ index }: { readonly index: Index }) {
           const key = keyOf(domEvent);
           if (isOffering && keys.current?.take(domEvent)) return;
           if (key === "ArrowDown") open();
-          // Filters that were typed act first; a date is gone to also before what the field offers has been loaded.
+          // Typed filters are applied first. A typed date works even before the palette has loaded.
           if (key === "Enter" && !query.commit()) {
             hide();
             if (!query.isDate) walk(domEvent.shiftKey ? -1 : 1);
-            // The field lets go of the date before it is gone to: a search for nothing would speak over what is said there.
+            // The field is cleared before the jump, because a search for an empty text would otherwise announce its
+            // count over the jump's message.
             else goTo(store, index, query.text, () => query.type(""));
           }
           if (key !== "Escape") return;
-          // The first Escape closes what is offered, the next takes the words away.
+          // The first Escape closes the palette, the next one clears the field.
           if (isOffering && choice.found > 0) hide();
           else query.type("");
           domEvent.preventDefault();
@@ -118,7 +119,7 @@ export function SearchField({ index }: { readonly index: Index }) {
   );
 }
 
-/** Whether what could be meant is offered. While it is, sources and all spellings are fetched. */
+/** Whether the command palette is open. While it is, the sources and all spellings of names are fetched. */
 function useOpening() {
   const isOpen = useApp((state) => state.panels.finding);
   const setPanels = useApp((state) => state.setPanels);
@@ -130,8 +131,8 @@ function useOpening() {
   };
 }
 
-/** Goes to the next or previous of the found events, round and round; what is asked before the texts of the search have come waits for them, or it would
- *  lead to an event that has not got the words. */
+/** Returns a function that goes to the next or previous matching event and wraps around. While the search texts are
+ * still loading, the step waits for them; otherwise it could lead to an event that does not match. */
 function useWalk(index: Index): (step: 1 | -1) => void {
   const store = useAppStore();
   const isWaiting = useApp(
@@ -155,7 +156,7 @@ function useWalk(index: Index): (step: 1 | -1) => void {
   return walk;
 }
 
-/** Which of the found events is current, and buttons through them. */
+/** The position of the current event among the matches, with buttons to step through them and to clear the search. */
 function Found({ index, walk }: { readonly index: Index; readonly walk: (step: 1 | -1) => void }) {
   const hasWords = useApp((state) => wordsIn(state.filters.q) !== "");
   const found = useApp((state) => foundInWords(index, state));
@@ -179,7 +180,7 @@ function Found({ index, walk }: { readonly index: Index; readonly walk: (step: 1
   );
 }
 
-/** "3 of 12 found" while one of them is current; how many there are stands beside the field anyway. */
+/** "3 of 12 found" while a matching event is current, otherwise empty: the total is shown beside the field anyway. */
 function foundInWords(index: Index, state: AppState): string {
   if (wordsIn(state.filters.q) === "" || !state.remote.search.value) return "";
   const events = selectEvents(index, state);
@@ -187,7 +188,7 @@ function foundInWords(index: Index, state: AppState): string {
   return at > 0 ? fill(t.search.foundAt, { at, n: events.length }) : "";
 }
 
-/** A query this record understands: "actor:khazali before:2008 -genre:opinion". */
+/** An example query with values of this dataset: "actor:khazali before:2008 -genre:opinion". */
 function exampleOf({ tracks, site, labels }: Index): string {
   const actor = tracks.find((track) => !track.startsWith("group:"));
   const [genre] = Object.keys(labels.genres);

@@ -1,4 +1,4 @@
-/** Does what was chosen in the field, and says it where nothing else does. */
+/** Performs a suggestion chosen in the command palette, and announces it where the action itself announces nothing. */
 import { idIn } from "../../engine/ask/facets";
 import type { CommandName } from "../../engine/ask/suggestionItems";
 import type { Item } from "../../engine/ask/suggestions";

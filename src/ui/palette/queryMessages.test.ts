@@ -17,6 +17,6 @@ test.each([
   [{ kind: "empty", name: "actor" }, "“actor:” needs a value."],
   [{ kind: "minus", name: "before" }, "“-before:” cannot be read: only values of lists can be left out."],
   [{ kind: "order", from: "2010-02", to: "2004" }, "There is no time from February 2010 to 2004."],
-] as const)("what is wrong is said in a sentence: %j", (fault, words) => {
+] as const)("every problem of a typed query is explained in a sentence: %j", (fault, words) => {
   expect(misunderstoodInWords(fault)).toBe(words);
 });

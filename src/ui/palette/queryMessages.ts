@@ -1,4 +1,4 @@
-/** What could not be understood of a typed query, told to the one who typed it. */
+/** Explains, for the reader, which part of a typed query could not be understood. */
 import { facetOf } from "../../engine/ask/facets";
 import type { Misunderstood } from "../../engine/ask/query";
 import { rangeInWords } from "../../i18n/ranges";

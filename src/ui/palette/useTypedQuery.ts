@@ -1,4 +1,5 @@
-/** What stands in the search field: words act while they are typed, filters when the reader has done with them. */
+/** The text of the search field as a typed query: words search while they are typed; filters are applied on Enter or
+ * when the field loses the focus. */
 import { useEffect, useState } from "react";
 import { facetOf } from "../../engine/ask/facets";
 import { jumpAsked } from "../../engine/ask/jump";
@@ -12,22 +13,22 @@ import { misunderstoodInWords } from "./queryMessages";
 
 export interface TypedQuery {
   readonly text: string;
-  /** Does it ask where to go? Then nothing is searched for. */
+  /** True if the text names a date to go to, so that nothing is searched for. */
   readonly isDate: boolean;
-  /** What could not be understood, in words. */
+  /** Explanations of what could not be understood. */
   readonly notes: readonly string[];
   type(text: string): void;
-  /** Turns what is typed into filters, in one step of the history; false where there is nothing but words. */
+  /** Applies the typed filters in one step of the history. Returns false if the text holds only words. */
   commit(): boolean;
 }
 
-/** What is typed, and the words of it that are searched for. */
+/** The typed text, and the words of it that are searched for. */
 interface Draft {
   readonly text: string;
   readonly words: string;
 }
 
-/** A date is gone to, not searched for: while one types "March 2007" the list stays. */
+/** A date is gone to, not searched for: while the reader types "March 2007", the list stays as it is. */
 const draftOf = (text: string, isDate: boolean): Draft => ({ text, words: isDate ? "" : wordsOfQuery(text) });
 
 const isDateIn = (index: Index, state: Asking, text: string): boolean =>
@@ -40,14 +41,14 @@ export function useTypedQuery(index: Index): TypedQuery {
   const [notes, setNotes] = useState<readonly string[]>([]);
   const [isWaiting, setWaiting] = useState(false);
   const areSpellingsOut = useApp(({ remote }) => remote.search.value === null && remote.search.status !== "failed");
-  // Words that were changed elsewhere, by a chip or by Back, count more than what was typed here.
+  // If the searched words were changed elsewhere, by a chip or by Back, they replace what was typed here.
   const isOurs = draft !== null && draft.words === q.trim();
   const text = isOurs ? draft.text : q;
   const commit = () => {
     if (!hasFilters(text)) return false;
     const { filters, filter, say, wantSpellings, remote } = store.getState();
     const { change, words, rest, misunderstood } = readQuery(index, text, filters, remote.search.value?.names);
-    // A name that is none of the actors' own may be another spelling: it waits, and all with it, until those have come.
+    // A name that matches no actor may be another spelling. The whole query waits until the spellings are loaded.
     if (areSpellingsOut && misunderstood.some((fault) => "facet" in fault && facetOf(fault.facet).isSpelled)) {
       wantSpellings();
       setWaiting(true);

@@ -1,4 +1,5 @@
-/** The dialog that cites: what, in which format, the text to copy or to keep as a file. */
+/** The dialog for citing the open record, one of its claims or sources, the current view or the whole dataset. The
+ * reader chooses what and in which format, and copies the text or saves it as a file. */
 import { useContext, useRef, useState } from "react";
 import {
   type CiteFormat,
@@ -25,7 +26,7 @@ import { saveFile } from "./saveFile";
 import { useCopy } from "./useCopy";
 import { useFile } from "./useFile";
 
-/** The items are our own file's, which the build wrote from this type. */
+/** The build wrote this file from `CslItem`, so the items need no check beyond `readItems`. */
 const readSourceItems = (value: unknown) => readItems(value) as readonly CslItem[] | null;
 
 const FILES: Readonly<Record<CiteFormat, readonly [ending: string, type: string]>> = {
@@ -38,9 +39,9 @@ const FILES: Readonly<Record<CiteFormat, readonly [ending: string, type: string]
 };
 
 interface CiteProps {
-  /** The record that is open, if any. */
+  /** The open record, or null. */
   readonly record: RecordView | null;
-  /** Id of the claim that is to be cited, where it is one. */
+  /** The id of the claim to cite, if the dialog was opened from a claim. */
   readonly claim?: string | undefined;
   readonly onClose: () => void;
 }
@@ -55,7 +56,8 @@ export function Cite({ record, claim, onClose }: CiteProps) {
   const [format, setFormat] = useState<CiteFormat>("apa");
   const chips = index ? activeChips(index, filters) : [];
   const shown = chips.map(({ label }) => label).join("; ") || tools.cite.unfiltered;
-  // What is open is cited by itself: the view is the timeline with what one looks at.
+  // The view is cited as the timeline without the open record, which has an entry of its own. The address is taken
+  // once.
   const [view] = useState(() => addressOf(root, { ...viewOf(store.getState()), page: HOME }));
   const choices = citables({ site, root, record, view: view === root ? null : view, shown });
   const [key, setKey] = useState(
@@ -111,12 +113,12 @@ export function Cite({ record, claim, onClose }: CiteProps) {
 
 const GROUPS = ["page", "claims", "sources", "record"] as const;
 
-/** Letters, digits and hyphens: fit for any disk. */
+/** Replaces dots, so that the name has only letters, digits and hyphens. */
 function fileName({ sources, work }: Citable, siteId: string): string {
   return (work?.id ?? sources[0]?.id ?? siteId).replaceAll(".", "-");
 }
 
-/** The citation; undefined while what it needs is on its way, null when that did not come. */
+/** The text of the citation. Undefined while its files are loading, null if they did not load. */
 function useText(chosen: Citable, record: RecordView | null, format: CiteFormat): string | null | undefined {
   const own = record?.kind === "source" && record.citations ? { [record.id]: record.citations } : null;
   const needs = chosen.sources.length > 0;
@@ -132,7 +134,7 @@ function useText(chosen: Citable, record: RecordView | null, format: CiteFormat)
     const prepared = preparedOf(id, citations, format === "csl" ? (items ?? []) : null);
     return prepared ? [{ ...prepared, where }] : [];
   });
-  // What a file of another version lacks is not left out in silence.
+  // A source that the file lacks, as after an update of the site, must not be left out silently.
   if (originals.length < chosen.sources.length) return null;
   return chosen.work ? citeClaim(originals, chosen.work, format) : citeSource(originals[0]!, format);
 }
@@ -140,7 +142,7 @@ function useText(chosen: Citable, record: RecordView | null, format: CiteFormat)
 function preparedOf(
   id: string,
   citations: Readonly<Record<string, SourceCitations>>,
-  /** Null where only its id is needed, to be named by. */
+  /** Null where the item is needed only for its id. */
   items: readonly CslItem[] | null,
 ): PreparedSource | null {
   const found = Object.hasOwn(citations, id) ? citations[id] : undefined;

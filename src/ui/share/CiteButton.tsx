@@ -1,4 +1,4 @@
-/** The button that opens the dialog for citing; the dialog comes when it is first wanted. */
+/** The button that opens the citation dialog for a record. The dialog is loaded when it is first opened. */
 import { useState } from "react";
 import { t } from "../../i18n/text";
 import { tools } from "../../i18n/tools";

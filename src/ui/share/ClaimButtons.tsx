@@ -1,4 +1,5 @@
-/** What can be done with one claim: cite it, report a problem with it. The dialogs come when they are first wanted. */
+/** The buttons of one claim: cite it, or report a problem with it. The dialogs are loaded when they are first
+ * opened. */
 import { useState } from "react";
 import { fill, plain, t } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
@@ -21,11 +22,11 @@ interface ClaimButtonsProps {
 export function ClaimButtons({ record, claim }: ClaimButtonsProps) {
   const [open, setOpen] = useState<"cite" | "report" | null>(null);
   const close = () => setOpen(null);
-  // To the ear, which claim each button is about.
+  // The accessible names say which claim each button is about.
   const text = plain(claim.text);
   return (
     <>
-      {/* Only an event's own claims can be cited from its page. */}
+      {/* The cite dialog offers only the event's own claims. */}
       {record.kind === "event" && claim.id.startsWith(`${record.id}.`) && (
         <button
           type="button"

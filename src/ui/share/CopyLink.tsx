@@ -1,4 +1,5 @@
-/** Copies the address of what is shown; where the browser refuses, the address stands in a selected field. */
+/** A button that copies the address of the current view. Where the browser refuses, the address appears in a selected
+ * field. */
 import { useContext, useEffect, useRef, useState } from "react";
 import { t } from "../../i18n/text";
 import { addressOf } from "../../state/url";
@@ -16,7 +17,7 @@ export function CopyLink() {
   }, [outcome]);
   const copy = async () => {
     try {
-      // The address of what is shown, which the address line may follow a moment later.
+      // Computed from the store, because the browser's address may follow a moment later.
       await navigator.clipboard.writeText(addressOf(root, store.getState()));
       setOutcome("copied");
       say(t.event.copied);

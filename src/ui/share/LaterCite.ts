@@ -1,6 +1,6 @@
 import { laterComponent } from "../later";
 
-/** The dialog for citing; it comes when it is first wanted. */
+/** The citation dialog, loaded when it is first opened. */
 export const Cite = laterComponent(async () => {
   const loaded = await import("./Cite");
   return loaded.Cite;

@@ -1,4 +1,5 @@
-/** The dialog by which a problem with a claim is reported: the reader's words, and with them all an editor needs. Nothing is sent. */
+/** The dialog for reporting a problem with a claim. It puts the reader's words and everything an editor needs into one
+ * message, to copy or to open in a mail program. The dialog itself sends nothing. */
 
 import { useContext, useRef, useState } from "react";
 import { eventsOf } from "../../engine/events/events";
@@ -28,7 +29,7 @@ export function Report({ claim, onClose }: ReportProps) {
   const ownWords = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState("");
   const { field, outcome, copy, reset } = useCopy();
-  // A claim's id is its event's, a dot, and a name.
+  // A claim's id is its event's id, a dot, and a name.
   const id = eventOfClaim(claim.id);
   const at = index ? eventsOf(index).numberOf(id) : undefined;
   const event = index && at !== undefined ? eventsOf(index).title(at) : id;
@@ -87,7 +88,7 @@ export function Report({ claim, onClose }: ReportProps) {
   );
 }
 
-/** The sentence that names a page for reports, with the page as a link. */
+/** The sentence that says where to report, with the web page as a link. */
 function PlaceOfReports({ address }: { readonly address: string }) {
   const [before = "", after = ""] = tools.report.toPlace.split("{contact}");
   return (

@@ -1,4 +1,5 @@
-/** What takes the view away: its link, by the system's share sheet where there is one, a citation, a file, paper. */
+/** The menu for sharing and saving the view: copy the link, the system's share sheet where there is one, cite, print,
+ * and download as CSV or JSON. */
 import { Ellipsis } from "lucide-react";
 import { useContext, useState } from "react";
 import { count, fill } from "../../i18n/text";
@@ -38,7 +39,7 @@ function Choices({ index, close }: { readonly index: Index; readonly close: () =
   };
   const share = async () => {
     close();
-    // Refused or closed by the reader: nothing to tell.
+    // Rejects when the reader closes the share sheet or the system refuses: nothing to report.
     await navigator.share({ title: document.title, url: addressOf(root, store.getState()) }).catch(() => {});
   };
   return (

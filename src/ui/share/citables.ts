@@ -1,4 +1,5 @@
-/** What can be cited from a page: its record, the claims and sources in it, the view, the whole. */
+/** Lists what the citation dialog offers on a page: the open record, its claims and sources, the current view, and the
+ * whole dataset. */
 import type { Original, Work } from "../../engine/cite/citations";
 import { recordTitle } from "../../i18n/recordTitle";
 import { fill } from "../../i18n/text";
@@ -8,7 +9,8 @@ import type { RecordView } from "../../model/compiled/recordView";
 import type { Site } from "../../model/compiled/site";
 import { addressOfRecord } from "../../state/url";
 
-/** A source without its texts, which are fetched: the claim's place in it, where it stands behind a claim. */
+/** A source to cite, without its citation texts, which are fetched later. `where` is the place in the source that a
+ * claim cites. */
 interface Cited {
   readonly id: string;
   readonly where: Original["where"];
@@ -18,9 +20,9 @@ export interface Citable {
   readonly key: string;
   readonly label: string;
   readonly group: keyof typeof tools.cite.groups;
-  /** Sources that are cited first, or alone. */
+  /** The sources that are cited, before the work or alone. */
   readonly sources: readonly Cited[];
-  /** The part of this record that is cited; none for a source by itself. */
+  /** The part of this dataset that is cited. Missing for a source cited by itself. */
   readonly work?: Work;
 }
 
@@ -29,7 +31,7 @@ export interface Here {
   /** The site's root as an absolute address, ending in a slash. */
   readonly root: string;
   readonly record: RecordView | null;
-  /** Address of the view, null where nothing was chosen, and what it shows in words. */
+  /** The address of the view, null where nothing was chosen; `shown` says in words what the view shows. */
   readonly view: string | null;
   readonly shown: string;
 }

@@ -1,4 +1,4 @@
-/** Makes the file of the filtered events: fetches the records, picks the rows, writes them. */
+/** Makes the CSV or JSON file of the filtered events: fetches the dataset, selects the rows and writes the text. */
 import { type ExportAbout, exportCsv, exportJson } from "../../engine/export/exportFiles";
 import { exportRows } from "../../engine/export/exportRows";
 import { readDatasetFile } from "../../model/compiled/datasetFile";
@@ -19,7 +19,7 @@ export interface ExportedFile {
   readonly text: string;
 }
 
-/** Null when the records did not come. */
+/** @returns null if the dataset did not load */
 export async function exportView(
   effects: LoadEffects,
   index: Index,

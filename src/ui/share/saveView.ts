@@ -1,4 +1,5 @@
-/** Saves the filtered events as a file, and says what became of it. What writes the file comes when it is first wanted. */
+/** Saves the filtered events as a file and announces the outcome. The code that writes the file is loaded when it is
+ * first needed. */
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
 import { browserEffects } from "../../state/load";

@@ -1,11 +1,12 @@
+/** Copies a text to the clipboard; if the browser refuses, the text is selected for copying by hand. */
 import { type RefObject, useRef, useState } from "react";
 
 export interface Copying {
-  /** The field with the text, selected where the browser does not allow copying. */
+  /** The field that holds the text. It is selected if the browser refuses to copy. */
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly outcome: "idle" | "copied" | "refused";
   copy(text: string): Promise<void>;
-  /** The text has changed. */
+  /** Call this when the text changes: "copied" is no longer true. */
   reset(): void;
 }
 

@@ -1,13 +1,11 @@
-/** A file of the site that one part of the page needs, fetched when it is first asked for. */
+/** Fetches a data file of the site for one component, when the component first asks for it. */
 import { useContext, useEffect, useState } from "react";
 import { browserEffects, loadFile } from "../../state/load";
 import { RootContext } from "../static/root";
 
-/**
- * @param path below the root; null for nothing yet
- * @param read must be the same function each time
- * @returns undefined while it is on its way, null when it did not come
- */
+/** @param path path below the root, or null to fetch nothing yet
+ * @param read must be the same function at each render
+ * @returns undefined while the file is loading, null if it did not load */
 export function useFile<T>(path: string | null, read: (value: unknown) => T | null): T | null | undefined {
   const root = useContext(RootContext);
   const [found, setFound] = useState<T | null | undefined>();

@@ -1,4 +1,5 @@
-/** The record as a whole: scope, method, counts, periods, all sources. */
+/** The "about" page of the dataset: scope, method, counts, how solid the evidence is, licence and contact, periods, and
+ * all sources. */
 import { useContext } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { AboutView } from "../../model/compiled/aboutView";
@@ -9,7 +10,7 @@ import { OutLink } from "./OutLink";
 import { Head } from "./RecordParts";
 import { PageLink, RootContext } from "./root";
 
-/** Figures, computed when the page is built; what they mean is the reader's to say. */
+/** Figures on the evidence, computed at build time and left to the reader to judge. */
 function Trust({ view }: { readonly view: AboutView }) {
   const { events, claims, undated, oldest, newest } = view.trust;
   const of = (n: number, all: number) => fill(t.trust.of, { n, all });
@@ -134,7 +135,7 @@ export function AboutArticle({ view, labels, site }: AboutProps) {
   );
 }
 
-/** Whatever the publisher gave: a mail address, a web address, or words. */
+/** The publisher's contact: a mail address, a web address, or words. */
 function Contact({ contact }: { readonly contact: string }) {
   const found = contactOf({ contact });
   if (found.kind === "mail") return <a href={`mailto:${found.address}`}>{found.address}</a>;

@@ -1,4 +1,4 @@
-/** An actor: names, affiliations, events, who it appears with. */
+/** The page of an actor: names, facts, affiliations, events, disagreements, and the actors it appears with. */
 import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { ActorView } from "../../model/compiled/actorView";
@@ -12,7 +12,7 @@ import { PageLink, useHref } from "./root";
 interface ActorProps {
   readonly view: ActorView;
   readonly labels: Labels;
-  /** Its track, for a phone. */
+  /** The actor's track, shown on a phone. */
   readonly track?: ReactNode;
 }
 
@@ -202,7 +202,7 @@ export function ActorArticle({ view, labels, track }: ActorProps) {
   );
 }
 
-/** What sources answer differently about one affiliation. */
+/** The disagreements about one affiliation. */
 function Questions({ questions }: { readonly questions: ActorView["disagreements"] }) {
   return (
     <p className="affiliation-questions">

@@ -1,4 +1,5 @@
-/** Every actor, by group: the way into the record for whoever looks for somebody. Says in text all that its drawings show. */
+/** The page that lists every actor by group, for readers who look for a person or body. The text of each entry gives
+ * its number of events and its years; a small drawing adds the events per year. */
 import { count, fill, t } from "../../i18n/text";
 import type { ActorLine, ActorsView } from "../../model/compiled/actorView";
 import type { Site } from "../../model/compiled/site";
@@ -43,7 +44,7 @@ interface LineProps {
   readonly actor: ActorLine;
   /** First and last year of the record. */
   readonly years: Site["years"];
-  /** The most events any actor has in one year. */
+  /** The most events that any actor has in one year. */
   readonly busiest: number;
 }
 
@@ -82,11 +83,12 @@ function yearsInWords([from, to]: readonly [number, number]): string {
   return from === to ? String(from) : fill(t.actors.years, { from, to });
 }
 
-/** Units of the drawing: a year is as wide as this, the busiest as high. */
+/** Units of the drawing: the width of a year, and the height of the busiest year. */
 const YEAR = 4;
 const HEIGHT = 16;
 
-/** A bar for each year with events; its area grows with their number, so that a single event is still seen. */
+/** A bar for each year with events. Its height grows with the square root of their number, so that a single event stays
+ * visible. */
 function Strip({ actor, years: [from, to], busiest }: LineProps) {
   const width = (to - from + 1) * YEAR;
   const bars = actor.perYear.map(([year, events]) => {

@@ -1,4 +1,5 @@
-/** The answers to a question in a small table, for the page of an event: each answer, how many origins it has, on whose word. */
+/** A disagreement on the page of an event: a small table of its answers, each with its number of origins and the
+ * speakers who give it. */
 import { type IsKept, type Matrix, matrixOf, type Voice } from "../../engine/evidence/matrix";
 import { fill, inRow, t } from "../../i18n/text";
 import type { DisagreementView } from "../../model/compiled/disagreementView";
@@ -8,7 +9,7 @@ import { standOf } from "./verdictOf";
 
 interface AnswersProps {
   readonly question: DisagreementView;
-  /** The event whose page this is. */
+  /** The id of the event whose page this is. */
   readonly on: string;
   readonly isKept: IsKept | null;
 }
@@ -74,16 +75,16 @@ interface StandProps extends RowProps {
   readonly matrix: Matrix;
 }
 
-/** "better supported" or "tie", below an answer. */
+/** The result for one answer, such as "better supported" or "tie", shown below the answer. */
 export function Stand({ question, matrix, answer }: StandProps) {
   const stand = standOf(question, matrix, answer);
   return stand === "" ? null : <span className="answer-stand">{stand}</span>;
 }
 
-/** Dots that a cell has room for. */
+/** The most dots that fit into a cell. */
 const MOST_DOTS = 6;
 
-/** As many dots as origins; the number beside them says it. */
+/** One dot for each origin, hidden from assistive technology because the number beside them says the same. */
 function Dots({ n }: { readonly n: number }) {
   return (
     <svg className="dots" width={Math.min(n, MOST_DOTS) * 10} height="8" aria-hidden="true">
@@ -93,11 +94,11 @@ function Dots({ n }: { readonly n: number }) {
 }
 
 interface WhoseProps extends RowProps {
-  /** What is said where nobody does. */
+  /** The text for an answer that nobody gives. */
   readonly nobody: string;
 }
 
-/** Who gives the answer: "Sami al-Askari, in Reuters; Associated Press". What each of them says stands among the claims. */
+/** Who gives the answer: "Sami al-Askari, in Reuters; Associated Press". What each of them says is among the claims. */
 function Whose({ answer, nobody }: WhoseProps) {
   if (isEmpty(answer)) return <span className="quiet">{nobody}</span>;
   const counted = answer.cells.flat().map(speakerOf);
@@ -116,7 +117,7 @@ function Whose({ answer, nobody }: WhoseProps) {
 
 const isEmpty = ({ origins, withoutOrigin }: RowProps["answer"]): boolean => origins + withoutOrigin.length === 0;
 
-/** A paper that speaks for itself is named once. */
+/** An outlet that is itself the speaker is named once. */
 function speakerOf({ claim, citation: { outlet } }: Voice): string {
   const who = inRow(claim.speakers);
   return outlet === who ? outlet : fill(t.disagreement.saidIn, { who, outlet });

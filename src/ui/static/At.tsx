@@ -1,4 +1,5 @@
-/** Parts of a drawing that stand, or are stretched, along the width of its screen. */
+/** Helpers for SVG drawings that adapt to any width: a part placed at a percentage of the width, and a part stretched
+ * to the width. */
 import type { ReactNode } from "react";
 
 interface AtProps {
@@ -9,7 +10,8 @@ interface AtProps {
   readonly children: ReactNode;
 }
 
-/** A part of a drawing with its own origin. Only a drawing within a drawing can begin at so many percent of the width. */
+/** Places a part of a drawing at its own origin. It is a nested `svg`, because only that can start at a percentage of
+ * the width. */
 export function At({ x, y, className, children }: AtProps) {
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the whole drawing is hidden from assistive technology
@@ -20,13 +22,13 @@ export function At({ x, y, className, children }: AtProps) {
 }
 
 interface StretchedProps {
-  /** Pixels it was laid out for. */
+  /** The width in pixels for which the content was laid out. */
   readonly width: number;
   readonly height: number;
   readonly children: ReactNode;
 }
 
-/** Paths that are stretched to the width of the screen, while their lines stay as thick as they are (drawn.css). */
+/** Stretches paths to the width of the screen, while their lines keep their thickness (drawn.css). */
 export function Stretched({ width, height, children }: StretchedProps) {
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the whole drawing is hidden from assistive technology

@@ -1,4 +1,5 @@
-/** The events in order: the timeline as a list, the equal of the tracks for readers who do not see them. */
+/** The list of events in order, grouped by year. It is the text equivalent of the tracks for readers who do not see
+ * them. Prerendered pages and the app render the same rows. */
 
 import { Fragment, memo, type ReactNode, type RefCallback } from "react";
 import { certaintyIn } from "../../engine/ask/certainty";
@@ -14,23 +15,25 @@ import { DateWords, WhenWords } from "./DateWords";
 import { DisputeFlag } from "./DisputeFlag";
 import { PageLink } from "./root";
 
-/** A list with more rows than this is long: the page holds it whole only until the app takes it over. */
+/** A list with more rows than this is long: it is prerendered in full, and the app then renders only the rows in
+ * view. */
 export const LONG = 200;
 
 export interface ListedEvents {
   readonly index: Index;
-  /** Rows to show. */
+  /** The events to show. */
   readonly events: readonly number[];
-  /** Id of the event that is current, on the tracks as here. */
+  /** The id of the current event. */
   readonly current?: string | null;
-  /** Words to set off in titles. */
+  /** Searched words, which are marked in titles. */
   readonly query?: string;
-  /** Days to which the list is narrowed; what lies there only possibly says so. */
+  /** The range to which the list is filtered. An event that lies only possibly in it says so. */
   readonly range?: readonly [from: Day, to: Day] | null;
-  /** Rows that rest on sources left out, and rows of which nobody can tell whether they had been published. */
+  /** Events that rest on excluded sources alone, and events for which it is not known whether they were published by
+   * the as-of date. */
   readonly faded?: ReadonlySet<number>;
   readonly undated?: ReadonlySet<number>;
-  /** What is left to rest on, where the reader leaves sources out or looks back to a day. */
+  /** What events still rest on under a source exclusion or an as-of date. Null without either. */
   readonly support?: Support | null;
 }
 
@@ -38,7 +41,7 @@ interface ChronologyProps {
   readonly index: Index;
 }
 
-/** All events, as they stand in a prerendered page. */
+/** All events, as in a prerendered page. */
 export function Chronology({ index }: ChronologyProps) {
   return (
     <div className="chronology">
@@ -47,7 +50,7 @@ export function Chronology({ index }: ChronologyProps) {
   );
 }
 
-/** Every row, under its year. */
+/** All rows under the headings of their years. */
 export function Years(listed: ListedEvents) {
   const { index, events } = listed;
   return byYear(index, events).map(({ year, events: ofYear }) => (
@@ -69,7 +72,7 @@ export const yearId = (year: number) => `part_year-${year}`;
 interface YearHeadProps {
   readonly year: number;
   readonly events: number;
-  /** Where the list is long: what measures it, and its number there. */
+  /** In a long list: measures the heading, and its number in the list. */
   readonly measure?: RefCallback<HTMLElement>;
   readonly item?: number;
 }
@@ -83,7 +86,7 @@ export function YearHead({ year, events, measure, item }: YearHeadProps) {
   );
 }
 
-/** What the item of a row carries: its key, and how it is set off. */
+/** The attributes of a row: its key, and whether it is current or faded. */
 export function signsOf(event: number, { index, current, faded }: ListedEvents) {
   const id = eventsOf(index).id(event);
   return {
@@ -98,9 +101,10 @@ interface ItemTextProps {
   readonly index: Index;
   readonly event: number;
   readonly query: string;
-  /** What stands beside the date: it lies only possibly in the range, it rests on sources left out. */
+  /** Notes beside the date, such as: only possibly in the range, or resting on excluded sources. */
   readonly flags: string;
-  /** On how many sources and origins it rests, in words: as words, so that a row whose words stay is not drawn again. */
+  /** The number of sources and origins as a phrase. A string, so that a row whose phrase is unchanged is not rendered
+   * again. */
   readonly evidence: string;
 }
 
@@ -123,13 +127,13 @@ export function textOf(
   };
 }
 
-/** Between the flags of a row, which are handed on as one text so that equal ones are the same. */
+/** Joins the flags of a row into one string, so that equal flags are equal props. */
 const SEPARATOR = "\n";
 
-/** Names a row has room for. */
+/** The most names that a row lists. */
 const NAMES = 3;
 
-/** What a row says. Few elements, since there are many rows. */
+/** The content of a row. It has few elements, because there are many rows. */
 export const ItemText = memo(function ItemText({ index, event, query, flags, evidence }: ItemTextProps) {
   const table = eventsOf(index);
   const parts = partsIn(index, event);
@@ -185,7 +189,7 @@ function ItemDate({ date, answers, flags }: ItemDateProps) {
   );
 }
 
-/** A text with the words that were found set off: the text itself where there are none, else nothing but elements. */
+/** The text with matches in `<mark>`. Without matches, returns the plain text; otherwise only elements. */
 function withFound(text: string, query: string): ReactNode {
   if (query === "") return text;
   const parts = markMatches(text, query);

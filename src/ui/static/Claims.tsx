@@ -1,4 +1,5 @@
-/** Claims as they are said: text, who says it and in which way, on which source, at which place in it. */
+/** Renders claims: the text, the speakers and status, the cited sources with locators, and small numbers that link to
+ * claims. */
 import { useContext } from "react";
 import { fill, t } from "../../i18n/text";
 import { eventOfClaim } from "../../model/address";
@@ -30,7 +31,8 @@ export function Speakers({ speakers }: { readonly speakers: readonly SpeakerView
 
 export function CitationLine({ citation, labels }: { readonly citation: CitationView; readonly labels: Labels }) {
   const { locator, approximate } = citation;
-  // A reprint that is cited under the name of what it prints says so already.
+  // Leaves out a relay that the short form of the source already names, as for a reprint cited under the name of the
+  // original.
   const via = citation.via.filter(({ id, name }) => id !== undefined || !citation.short.includes(name));
   return (
     <span className="citation">
@@ -67,11 +69,11 @@ export function CitationLine({ citation, labels }: { readonly citation: Citation
 interface ClaimBodyProps {
   readonly claim: ClaimView;
   readonly labels: Labels;
-  /** The answers it gives where sources disagree. */
+  /** The answers that the claim gives in disagreements. */
   readonly answers?: readonly GivenAnswer[];
 }
 
-/** An answer that a claim gives to a question on which sources disagree. */
+/** An answer that a claim gives in a disagreement. */
 export interface GivenAnswer {
   readonly question: string;
   readonly answer: string;
@@ -126,7 +128,7 @@ export function ClaimBody({ claim, labels, answers = [] }: ClaimBodyProps) {
           {t.claim.note} {claim.note}
         </p>
       )}
-      {/* The room is there before the buttons are, so that nothing moves when they come. */}
+      {/* The element is always there, so that nothing moves when the buttons appear. */}
       <p className="claim-actions">{actions?.(claim)}</p>
     </>
   );
@@ -135,20 +137,20 @@ export function ClaimBody({ claim, labels, answers = [] }: ClaimBodyProps) {
 interface ClaimMarksProps {
   readonly ids: readonly string[];
   readonly view: EventView;
-  /** Claims that are gone where the reader leaves sources out. */
+  /** Claims that do not count under the reader's source exclusion or as-of date. */
   readonly fallen?: ReadonlySet<string> | undefined;
 }
 
 interface ClaimMarkProps {
   readonly id: string;
-  /** What it is called to the ear. */
+  /** The accessible name. */
   readonly name: string;
-  /** What is seen of it. */
+  /** The visible text. */
   readonly sign: string;
   readonly isFallen?: boolean;
 }
 
-/** A small number that leads to a claim. */
+/** A small number that links to a claim. */
 export function ClaimMark({ id, name, sign, isFallen = false }: ClaimMarkProps) {
   return (
     <PageLink
@@ -164,7 +166,7 @@ export function ClaimMark({ id, name, sign, isFallen = false }: ClaimMarkProps) 
   );
 }
 
-/** Small numbers that lead from a sentence to the claims that carry it; one that stands with another event says so. */
+/** Small numbers that link from a sentence to the claims behind it. The number of a claim of another event says so. */
 export function ClaimMarks({ ids, view, fallen }: ClaimMarksProps) {
   const numberOf = (id: string) => view.claims.findIndex((claim) => claim.id === id);
   const own = ids.filter((id) => numberOf(id) >= 0).sort((a, b) => numberOf(a) - numberOf(b));

@@ -1,3 +1,4 @@
+/** Components that show dates in words. */
 import { dateInWords, datetimeAttribute, whenInWords } from "../../i18n/dates";
 import type { CompiledDate } from "../../model/date";
 
@@ -6,7 +7,7 @@ interface DateWordsProps {
   readonly className?: string;
 }
 
-/** A date in words, machine-readable where HTML has a form for it. */
+/** A date in words, in a `<time>` element where HTML has a format for it. */
 export function DateWords({ date, className }: DateWordsProps) {
   const datetime = datetimeAttribute(date);
   const text = dateInWords(date);
@@ -18,7 +19,7 @@ export function DateWords({ date, className }: DateWordsProps) {
   );
 }
 
-/** When an event was, where sources may disagree. */
+/** The date of an event, with the rival dates where sources disagree. */
 export function WhenWords({ date, answers }: DateWordsProps & { readonly answers: readonly CompiledDate[] }) {
   return answers.length < 2 ? <DateWords date={date} /> : <span>{whenInWords(date, answers)}</span>;
 }

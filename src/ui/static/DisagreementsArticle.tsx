@@ -1,4 +1,5 @@
-/** All questions on which sources disagree: one line each, the weightiest first, and on demand who says what. */
+/** The page of all disagreements: one line for each question, the most important first. A question unfolds into a table
+ * of who says what. */
 import { memo, useMemo, useState } from "react";
 import { type IsKept, type Matrix, matrixOf } from "../../engine/evidence/matrix";
 import { count, fill, t } from "../../i18n/text";
@@ -16,12 +17,12 @@ interface DisagreementsProps {
   readonly view: DisagreementsView;
   readonly labels: Labels;
   readonly isKept: IsKept | null;
-  /** The question that the address names: it stays in sight whatever kind is chosen. */
+  /** The id of the disagreement that the address names. It stays visible whatever kind is chosen. */
   readonly asked?: string;
   readonly unfolding?: Unfolding | undefined;
 }
 
-/** Which questions are unfolded, kept for a reader who follows a link and comes back. */
+/** The unfolded questions, kept for a reader who follows a link and comes back. */
 export interface Unfolding {
   readonly unfolded: readonly string[];
   readonly onToggle: (id: string, isOpen: boolean) => void;
@@ -47,7 +48,7 @@ export function DisagreementsArticle(props: DisagreementsProps) {
         {disagreements.length > 0 && <p className="question-sums">{fill(t.disagreement.sums, sums)}</p>}
       </Head>
       {unfolding && <Kinds all={disagreements} about={about} onChoose={setAbout} />}
-      {/* Over the columns, for the eye: each line says the same in words. */}
+      {/* Headings of the columns, for the eye only: each line says the same in words. */}
       {disagreements.length > 0 && (
         <>
           <p className="question-columns" aria-hidden="true">
@@ -90,7 +91,7 @@ interface KindsProps {
   readonly onChoose: (about: string | null) => void;
 }
 
-/** Shows only questions of one kind. */
+/** Buttons that limit the page to questions of one kind. */
 function Kinds({ all, about, onChoose }: KindsProps) {
   const kinds = Object.entries(t.disagreement.about)
     .map(([kind, name]) => ({ kind, name, n: all.filter((one) => one.about === kind).length }))
@@ -117,7 +118,7 @@ interface LineProps {
   readonly onToggle?: Unfolding["onToggle"];
 }
 
-/** A question in one line; unfolded, its answers against their origins. Drawn anew only when something about it changes: there are many. */
+/** A question in one line; unfolded, a table of its answers by origin. Memoized, because there are many. */
 const Line = memo(function Line({ question, labels, matrix, isOpen: isUnfolded = false, onToggle }: LineProps) {
   const { id, outcome, events, about } = question;
   const state = isOpen(question) && matrix.isTie ? t.disagreement.openTie : (t.disagreement.states[outcome] ?? outcome);

@@ -1,11 +1,12 @@
-/** A mark of the drawing, by the same grammar as ui/timeline/marks.css: shape says how certain the date is. What joins rival dates, and the ends of
- *  bars that are as long as their days, are paths of all marks together (drawnPaths.ts). */
+/** Draws one mark of the prerendered timeline in SVG, with the same meaning of shapes as ui/timeline/marks.css: shape
+ * says how certain the date is. Lines that join rival dates and the ends of long bars are drawn as shared paths instead
+ * (drawnPaths.ts). */
 import { SIZES } from "../../engine/draw/filling";
 import type { Mark } from "../../engine/draw/marks";
 import type { OriginCount } from "../../engine/evidence/origins";
 import { At } from "./At";
 
-/** Where a mark stands: from the first of its days to the end of the last, or at its middle where it is a point. */
+/** The place of a mark: from its first day to the end of its last day or, for a point, its middle. */
 export interface MarkPlace {
   /** Percent of the width of the drawing. */
   readonly x: string;
@@ -22,9 +23,9 @@ interface DrawnMarkProps {
   readonly half: number;
   readonly hasEnds: boolean;
   readonly isPoint: boolean;
-  /** On how many origins its event rests: one is a diamond or a thin line, none that can be told is dashed. */
+  /** The number of origins of the event: "one" gives a diamond or a thin line, "none" a dashed outline. */
   readonly origins: OriginCount;
-  /** Address of the mask that fades what is "about". */
+  /** The reference to the mask that fades approximate dates. */
   readonly fade: string;
 }
 
@@ -83,7 +84,8 @@ function Arrow({ mark: { shape, isSmall }, at: { x, end, y } }: Pick<DrawnMarkPr
   );
 }
 
-/** A bar is as long as its days. Where these are too few to be seen it is as wide as a small mark, and moved back by half of that. */
+/** A bar is as long as its days. If they are too short to be visible, it has the width of a small mark and is
+ * centred. */
 function Bar({ mark, at: { x, y, width }, half, hasEnds, isPoint, origins, fade }: DrawnMarkProps) {
   const { shape, isApproximate, isUncertain, isDisputed } = mark;
   const small = isPoint ? { width: SIZES.small, transform: `translate(${-SIZES.small / 2})` } : {};
@@ -118,7 +120,7 @@ interface SmallEndsProps {
   readonly box: { readonly x: string; readonly width: number | string; readonly transform?: string };
 }
 
-/** A small bar whose days are known to begin and end: its outline is drawn on either side, and not along the top and the bottom. */
+/** A small bar whose days have a known start and end: the outline is drawn at both sides, but not at top and bottom. */
 const SmallEnds = ({ className, y, half, box }: SmallEndsProps) => (
   <rect
     className={`${className} is-ended`}

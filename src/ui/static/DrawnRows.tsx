@@ -1,4 +1,4 @@
-/** The rows of a timeline that is drawn when the site is built: marks, what joins them, bubbles and names. */
+/** The rows of the prerendered timeline: marks, the lines that join rival dates, bubbles and labels. */
 import { useContext } from "react";
 import type { Drawn } from "../../engine/draw/drawn";
 import { SIZES } from "../../engine/draw/filling";
@@ -14,9 +14,9 @@ import { RootContext } from "./root";
 
 interface DrawnRowsProps {
   readonly drawn: Drawn;
-  /** Per row of the index: on how many origins an event rests. */
+  /** For each event, the number of origins on which it rests. */
   readonly origins: readonly OriginCount[];
-  /** Of the mask that fades what is "about". */
+  /** The id of the mask that fades approximate dates. */
   readonly maskId: string;
 }
 
@@ -36,7 +36,7 @@ export function DrawnRows({ drawn, origins, maskId }: DrawnRowsProps) {
   return (
     <>
       <Fade id={maskId} />
-      {/* Strokes of a group, and what joins answers lies under them. */}
+      {/* The strokes of groups and the lines that join rival dates are drawn under the marks. */}
       <Stretched width={width} height={scene.height}>
         {scene.rows
           .filter(({ row }) => row.kind === "group")
@@ -98,7 +98,7 @@ export function DrawnRows({ drawn, origins, maskId }: DrawnRowsProps) {
   );
 }
 
-/** Lets what it is laid over come and go at its ends. */
+/** A mask that fades a shape at both ends. */
 const Fade = ({ id }: { readonly id: string }) => (
   <mask id={id} maskContentUnits="objectBoundingBox">
     <linearGradient id={`${id}-ends`}>
@@ -116,7 +116,7 @@ interface PlacedMarkProps extends MarkExtent {
   readonly maskId: string;
 }
 
-/** A mark in its place: what is longer than a point is as long as its days. */
+/** A mark at its place; a mark that is not a point is as long as its days. */
 function PlacedMark({ mark, from, to, y, drawn, maskId, ...more }: PlacedMarkProps) {
   const at = {
     x: percent(from, drawn),

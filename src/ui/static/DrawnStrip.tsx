@@ -1,4 +1,5 @@
-/** The strip over the whole record, drawn when the site is built: where in time an event lies, before there is any script and without it. */
+/** The prerendered strip: the whole record in one line, with the visible window and the events that stand out. It shows
+ * where in time an event lies before the app has loaded, and without script. */
 import { density } from "../../engine/draw/density";
 import { barsOf, STRIP_HEIGHT, shareOf, stripPeriods, stripYears } from "../../engine/draw/strip";
 import { stripScale } from "../../engine/draw/timescale";
@@ -10,13 +11,13 @@ import { At } from "./At";
 
 interface DrawnStripProps {
   readonly index: Index;
-  /** What the tracks show. */
+  /** The window that the tracks show. */
   readonly visible: VisibleWindow;
-  /** Rows of events that stand out. */
+  /** Events that stand out. */
   readonly lit: ReadonlySet<number>;
 }
 
-/** Pixels of the narrowest strip: years that have room there have room in every other. */
+/** Width in pixels of the narrowest strip; years that fit into it fit into every other. */
 const NARROWEST = 360;
 
 export function DrawnStrip({ index, visible, lit }: DrawnStripProps) {

@@ -1,6 +1,7 @@
-/** The timeline drawn when the site is built: what stands in the place of the drawing before there is any script, and without it. Places along
- *  time are percentages, so that it fits every width; sizes are attributes, since the policy of the page allows no styles in it. Its links are
- *  for the pointer: the list and the record hold the same to those who listen or use keys. */
+/** The timeline as prerendered SVG, shown until the app has drawn the tracks, without script, and in print. Places
+ * along time are percentages, so that it fits every width. Sizes are attributes, because the page's Content Security
+ * Policy allows no inline styles. Its links are for the pointer only; the list and the record offer the same to
+ * keyboard and assistive technology. */
 import { useContext } from "react";
 import { BAND, type BandLabel } from "../../engine/draw/band";
 import { DRAWN, type Drawn } from "../../engine/draw/drawn";
@@ -22,11 +23,11 @@ const { axis } = DRAWN;
 
 interface DrawnTimelineProps {
   readonly drawn: Drawn;
-  /** Do the names stand beside the rows, or above them? */
+  /** Whether the names are beside the rows or above them. */
   readonly names: "beside" | "above";
-  /** Per row of the index: on how many origins an event rests. */
+  /** For each event, the number of origins on which it rests. */
   readonly origins: readonly OriginCount[];
-  /** Tells the drawings of one page apart. */
+  /** Distinguishes the ids of several drawings on one page. */
   readonly number?: number | undefined;
 }
 
@@ -108,7 +109,7 @@ function Grid({ drawn, top }: { readonly drawn: Drawn; readonly top: number }) {
   );
 }
 
-/** Names of events, each hanging from a pole at its date. */
+/** The band: names of events, each on a pole at its date. */
 function Band({ drawn }: { readonly drawn: Drawn }) {
   const { scene, index, lit, band } = drawn;
   const root = useContext(RootContext);

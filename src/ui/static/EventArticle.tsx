@@ -1,5 +1,5 @@
-/** One event, whole: the same markup on its own page and beside the tracks. What happened comes first, then how solid that is, on what
- *  sources disagree, what each of them says, and last how the record knows the rest. */
+/** The page of an event, the same beside the tracks as on its own page. It shows in order: what happened, how solid the
+ * evidence is, the disagreements, all claims, the sources, and the remaining facts. */
 
 import type { IsKept } from "../../engine/evidence/matrix";
 import type { ViewSupport } from "../../engine/evidence/viewSupport";
@@ -22,18 +22,18 @@ import { isOpen } from "./verdictOf";
 interface EventArticleProps {
   readonly view: EventView;
   readonly labels: Labels;
-  /** What still stands where the reader leaves sources out. */
+  /** What the event still rests on under a source exclusion or an as-of date. */
   readonly support?: ViewSupport | null;
-  /** Which citations of answers are left. */
+  /** Tells which citations of answers still count. Null if all do. */
   readonly isKept?: IsKept | null;
 }
 
-/** A class for what no claim carries any more. */
+/** The class of a part that no claim supports any more. */
 const fadedIf = (isGone: boolean) => (isGone ? "is-fallen" : undefined);
-/** Why it is gone, in words. */
+/** Why the part is no longer supported, in words. */
 const whyGone = ({ why }: ViewSupport) =>
   why === "later" ? t.evidence.later : why === "excluded" ? t.evidence.faded : t.evidence.gone;
-/** The same to the ear. */
+/** The same for screen readers. */
 const FadedWords = ({ support }: { readonly support: ViewSupport }) => (
   <span className="visually-hidden">({whyGone(support)}) </span>
 );
@@ -88,7 +88,7 @@ interface PartProps {
   readonly support: ViewSupport | null | undefined;
 }
 
-/** What happened, sentence by sentence, each with the claims that carry it. */
+/** The summary, sentence by sentence, each with links to the claims behind it. */
 function Lede({ view, support }: PartProps) {
   return (
     <section aria-label={t.event.summary} className="summary">
@@ -106,7 +106,7 @@ function Lede({ view, support }: PartProps) {
   );
 }
 
-/** "11 sources, 9 origins · 5 open questions": how solid it is, in one line. */
+/** The evidence in one line: "11 sources, 9 origins · 5 open questions". */
 function Evidence({ view: { sources, origins, disagreements }, support }: PartProps) {
   const open = disagreements.filter(isOpen).length;
   const settled = disagreements.length - open;
@@ -178,7 +178,7 @@ function Claims({ view, labels, support }: PartProps & { readonly labels: Labels
   );
 }
 
-/** The answers that each claim gives to questions on which sources disagree. */
+/** The answers that each claim gives in disagreements, by claim id. */
 function answersByClaim({ disagreements }: EventView): Map<string, GivenAnswer[]> {
   const found = new Map<string, GivenAnswer[]>();
   for (const question of disagreements) {

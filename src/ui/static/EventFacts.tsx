@@ -1,4 +1,5 @@
-/** The rest of an event's record: who took part in which part, how the date is known, the place, events it belongs with, the note. */
+/** The facts of an event: participants and their roles, the basis of the date, the place, related events, and a
+ * note. */
 import { dateInWords } from "../../i18n/dates";
 import { inRow, t } from "../../i18n/text";
 import type { EventView } from "../../model/compiled/eventView";

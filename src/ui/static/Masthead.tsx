@@ -1,4 +1,4 @@
-/** The head of every page: whose record it is, in one sentence, and the ways into it. */
+/** The header of every page: the title, the links to the main pages, and a sentence about the subject. */
 import type { ReactNode, RefCallback } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { PageKind } from "../../model/compiled/recordView";
@@ -10,7 +10,7 @@ interface MastheadProps {
   readonly site: Site;
   readonly kind: PageKind;
   readonly tab: Tab;
-  /** Stands at the end of the links, once the page is alive. */
+  /** Placed after the links once the page is live. */
   readonly tools: ReactNode;
   readonly headerRef: RefCallback<HTMLElement> | undefined;
 }
@@ -44,7 +44,7 @@ export function Masthead({ site, kind, tab, tools, headerRef }: MastheadProps) {
             <span className={`door-count ${story ? "is-omitted" : ""}`}>{t.header.inOurWords}</span>
           </a>
         )}
-        {/* Three doors are enough. */}
+        {/* With a story there are three prominent links already, so this one is plain. */}
         <PageLink kind="actors" className={story ? "door is-plain" : "door"} current={kind === "actors"}>
           <span>{t.header.actors}</span> <span className="door-count">{counts.actors}</span>
         </PageLink>
@@ -53,7 +53,7 @@ export function Masthead({ site, kind, tab, tools, headerRef }: MastheadProps) {
         </PageLink>
         <span className="tools">{tools}</span>
       </nav>
-      {/* Who it is about, also for a reader who comes by a link and never saw the first page. */}
+      {/* The subject is also for a reader who arrives by a link and has not seen the first page. */}
       <p className="subject" dir="auto">
         {site.subject ?? site.standfirst}
       </p>
@@ -64,7 +64,7 @@ export function Masthead({ site, kind, tab, tools, headerRef }: MastheadProps) {
   );
 }
 
-/** "116 events, 1990–2018", "1 event, 2005"; without any event there are no years to tell. */
+/** "116 events, 1990–2018" or "1 event, 2005". A dataset without events has no years. */
 function eventsInWords({ counts, years: [from, to] }: Site): string {
   const events = count(counts.events, "event");
   if (counts.events === 0) return events;

@@ -1,4 +1,5 @@
-/** The answers to a question against the origins they come from: a real table, and blocks where there is no room for one. */
+/** The table of a disagreement: a row for each answer, a column for each origin, and in the cells who says so. In a
+ * narrow container, each answer becomes a block (matrix.css). */
 import type { AnswerRow, Matrix, Voice } from "../../engine/evidence/matrix";
 import { count, fill, inRow, t } from "../../i18n/text";
 import type { AnswerOrigin, DisagreementView } from "../../model/compiled/disagreementView";
@@ -12,7 +13,7 @@ interface MatrixProps {
   readonly labels: Labels;
 }
 
-/** Columns that fit beside one another where there is most room. */
+/** The most columns that fit beside each other in the widest layout. */
 const ROOM = 6;
 
 export function MatrixTable({ question, matrix, labels }: MatrixProps) {
@@ -84,7 +85,7 @@ function OriginName({ origin: { id, name } }: { readonly origin: AnswerOrigin })
 
 interface CellProps {
   readonly cell: readonly Voice[];
-  /** For where the column's head is not above it. */
+  /** The name of the origin, for the narrow layout without column headings. */
   readonly origin: string;
   readonly labels: Labels;
   readonly isWithoutOrigin?: boolean;

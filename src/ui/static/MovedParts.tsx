@@ -1,4 +1,5 @@
-/** Claims and questions that were on a page under an id that is gone: where each is now, or why it went. */
+/** Explains old links to claims and disagreements whose ids are no longer on this page: where each one is now, or why
+ * it was removed. */
 import { t } from "../../i18n/text";
 import type { MovedPart } from "../../model/compiled/disagreementView";
 import { PageLink } from "./root";

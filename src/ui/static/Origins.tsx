@@ -1,4 +1,5 @@
-/** How many of an event's sources speak for themselves: each origin, and below it the ways by which its words came here. */
+/** The section on an event's origins: how many independent origins its sources go back to, each with the relays by
+ * which its statements reached the cited source. */
 import { fill, t } from "../../i18n/text";
 import type { EventView, OriginWay } from "../../model/compiled/eventView";
 import type { Relay } from "../../model/compiled/parts";
@@ -46,7 +47,7 @@ interface WaysProps {
   readonly view: EventView;
 }
 
-/** From the origin to the source that is cited here, as its words went. */
+/** The relays from the origin to the cited source, in the order in which the statement passed through them. */
 function Ways({ ways, view }: WaysProps) {
   if (ways.length === 0) return null;
   return (

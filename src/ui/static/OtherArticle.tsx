@@ -1,4 +1,5 @@
-/** The page of any record but an event, and the pages of the record as a whole; periods are drawn here. */
+/** The page of any record but an event: chooses the article by the kind of record. It also holds the article of a
+ * period. */
 import { count, t } from "../../i18n/text";
 import type { PeriodView } from "../../model/compiled/recordView";
 import { AboutArticle } from "./AboutArticle";

@@ -1,4 +1,5 @@
-/** A source sentence by sentence, in our words: which events each speaks of, and on which questions other sources say otherwise. */
+/** The outline of a source: its content sentence by sentence in the dataset's words, with the events that each sentence
+ * is about and the disagreements in which other sources differ. */
 import { fill, t } from "../../i18n/text";
 import type { OutlineDispute, OutlineParagraph, OutlineSentence, SourceView } from "../../model/compiled/sourceView";
 import { DateWords } from "./DateWords";
@@ -8,11 +9,12 @@ import { PageLink } from "./root";
 interface OutlineProps {
   readonly paragraphs: NonNullable<SourceView["outline"]>;
   readonly level: 3 | 4;
-  /** Does each paragraph have an address in this page? Only once: not beside the tracks, where its own page may be open too. */
+  /** True if each paragraph has an id. Not beside the tracks, where the source's own page may be open too and ids would
+   * repeat. */
   readonly hasAddresses?: boolean;
-  /** Number of the paragraph that is read. */
+  /** The number of the highlighted paragraph. */
   readonly highlighted?: number | null;
-  /** Id of the event that is current on the tracks. */
+  /** The id of the current event. */
   readonly current?: string | null;
 }
 
@@ -34,7 +36,7 @@ export function Outline({ paragraphs, level, hasAddresses = false, highlighted =
   );
 }
 
-/** "outline-p6": letters and digits of any script; a paragraph whose locator another has before it is counted. */
+/** An id such as "outline-p6", of letters and digits of any script. A repeated locator gets a number. */
 function addressOf(paragraphs: OutlineProps["paragraphs"], at: number): string {
   const plain = ({ locator }: OutlineParagraph) => locator.replace(/[^\p{L}\p{N}]+/gu, "-");
   const name = plain(paragraphs[at]!);
@@ -48,7 +50,7 @@ const NAMED: Readonly<Record<string, string>> = {
   by: t.outline.byline,
 };
 
-/** "Paragraph 6" for "p6", "Headline" for "h"; any other place as it is written. */
+/** "Paragraph 6" for "p6", "Headline" for "h"; any other locator as it is written. */
 function placeInWords(locator: string): string {
   const number = /^p(\d+)$/.exec(locator)?.[1];
   if (number) return fill(t.outline.paragraph, { n: number });
@@ -138,7 +140,7 @@ function Sentence({ number, sentence, current }: SentenceProps) {
   );
 }
 
-/** Sources that an answer has room for. */
+/** The most sources that are named for an answer. */
 const NAMES = 3;
 
 function Differs({ differing }: { readonly differing: OutlineDispute }) {

@@ -1,4 +1,5 @@
-/** The track of an actor, for its page on a phone; drawn when the site is built, and by the app (ui/detail/OwnTrack.tsx). */
+/** Draws the track of an actor for the actor's page on a phone, at build time and in the app
+ * (ui/detail/OwnTrack.tsx). */
 import { DRAWN, drawnOf } from "../../engine/draw/drawn";
 import { spotlightOn } from "../../engine/draw/spotlight";
 import { allOriginCounts } from "../../engine/evidence/origins";

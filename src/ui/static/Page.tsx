@@ -1,5 +1,5 @@
-/** The frame of every page: head, controls, strip, drawing and the column beside it. Prerendering fills it with text alone; the app hydrates exactly
- *  that, then puts its own parts in the places of the placeholders. */
+/** The frame of every page: masthead, controls, strip, drawing, column and footer. Prerendering fills its slots with
+ * static content; the app hydrates the same markup and then puts its interactive parts into the slots. */
 import { type ReactNode, type RefCallback, Suspense, useSyncExternalStore } from "react";
 import { count, fill, plain, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
@@ -15,34 +15,36 @@ export interface PageProps {
   readonly site: Site;
   readonly kind: PageKind;
   readonly id?: string;
-  /** Stands at the end of the masthead's links, once the page is alive. */
+  /** Placed after the masthead's links once the page is live. */
   readonly tools?: ReactNode;
   readonly controls?: ReactNode;
   readonly notices?: ReactNode;
   readonly overview?: ReactNode;
-  /** The strip as it was drawn when the site was built, until the app's own is there; left in the document as `drawn` is. */
+  /** The prerendered strip, until the app's own is drawn. The app leaves it in the document as it does `drawn`. */
   readonly strip?: ReactNode;
   readonly timeline?: ReactNode;
-  /** The timeline as it was drawn when the site was built. The app gives an empty text, which leaves in the document what stands there, and null
-   *  once nothing of it is wanted. */
+  /** The prerendered timeline. The app passes an empty text, for which React leaves the prerendered content in the
+   * document, and null once the tracks are drawn. */
   readonly drawn?: ReactNode | null;
   readonly record?: ReactNode;
-  /** What can be done with the open record, beside the way back to all events. */
+  /** Tools for the open record, beside the link back to all events. */
   readonly recordTools?: ReactNode;
-  /** Links to the events before and after, until the app's own are there; left in the document as `drawn` is. */
+  /** Links to the previous and next event, until the app's own are there. The app leaves them in the document as it
+   * does `drawn`. */
   readonly steps?: ReactNode;
   readonly list?: ReactNode;
-  /** The story, which lies over the list until the app comes, where the column opens with it (`public/first.js`); null once the app is there. */
+  /** The prerendered story, which covers the list until the app has loaded, on a first visit or where the story was
+   * used last (`public/first.js`). Null once the app is there. */
   readonly first?: ReactNode | null;
-  /** What stands in the column: the list, or in its place the story or a source that is followed. */
+  /** What the column shows: the list, or in its place the story or a followed source. */
   readonly tab?: Tab;
-  /** The choice between the two; plain links where the app does not give its own. */
+  /** The tabs of the column; plain links unless the app passes its own. */
   readonly tabs?: ReactNode;
   /** Buttons at the head of the list. */
   readonly listTools?: ReactNode;
-  /** Do the choices of the filters stand in the place of list and record? */
+  /** True if the filter panel covers the list and the record. */
   readonly hasFilters?: boolean;
-  /** What the parts that others must reach register themselves with, in the app. */
+  /** In the app, refs by which the parts that others must reach register themselves. */
   readonly partRef?: Readonly<Record<PagePart, RefCallback<HTMLElement>>>;
 }
 
@@ -131,13 +133,13 @@ export function Page(props: PageProps) {
   );
 }
 
-/** Pages of the record as a whole, not of anything in it: they take all the room there is. */
+/** Pages about the dataset as a whole, which take the full width. */
 const WIDE_KINDS: readonly PageKind[] = ["disagreements", "actors", "about"];
 
-/** Pages whose window is known when the site is built: others have their strip once the app is there. */
+/** Pages whose visible window is known at build time. Others get their strip from the app. */
 const hasStrip = (kind: PageKind): boolean => ["home", "event", "actor", "period"].includes(kind);
 
-/** The events in order, the story, or the source that is followed. */
+/** The section of the column for the list, the story or the followed source. */
 function ListSection({ list, tab = "events", partRef }: PageProps) {
   return (
     <section
@@ -151,21 +153,22 @@ function ListSection({ list, tab = "events", partRef }: PageProps) {
         id="part_events-heading"
         ref={partRef?.["events-heading"]}
         tabIndex={-1}
-        // The tab above it says the same.
+        // The selected tab above it says the same.
         className="visually-hidden"
       >
         {tab === "source" ? t.outline.title : tab === "story" ? t.story.title : t.list.title}
       </h2>
-      {/* A boundary of its own is hydrated after all else: the tracks need not wait for the longest part of the page. */}
+      {/* A separate Suspense boundary is hydrated last, so that the tracks need not wait for the longest part of the
+          page. */}
       <Suspense>{list}</Suspense>
     </section>
   );
 }
 
-/** How many reasons a page carries; a dataset with more has a problem no reader can read their way through. */
+/** The most reasons that a page lists; more would be too many to read. */
 const REASONS = 30;
 
-/** Records that could not be shown, and why: one bad record hides only itself, and never in silence. */
+/** Names the records that were set aside at build time, with the reason, so that none is missing silently. */
 function SetAsideNotice({ site }: { readonly site: Site }) {
   const { setAside, counts } = site;
   if (setAside.length === 0) return null;
@@ -209,7 +212,8 @@ function Footer({ site, kind, id }: { readonly site: Site; readonly kind: PageKi
   );
 }
 
-/** The page's address, for paper. A page without script knows it only from the site's root on; the app says the same until it has taken over. */
+/** The page's address, for print. A page without script knows only the path below the site's root; the app shows the
+ * same during hydration and the full address afterwards. */
 function PrintAddress({ kind, id }: { readonly kind: PageKind; readonly id: string }) {
   const href = useHref(kind, id);
   const isWhole = useSyncExternalStore(

@@ -1,4 +1,5 @@
-/** The page of any record. */
+/** The page of any record. Events are drawn here directly; the component for all other kinds is passed in, because it
+ * is a script of its own in the app. */
 
 import type { ComponentType, ReactNode } from "react";
 import type { IsKept } from "../../engine/evidence/matrix";
@@ -12,16 +13,17 @@ export interface RecordArticleProps {
   readonly view: RecordView;
   readonly labels: Labels;
   readonly site: Site;
-  /** What of an event still stands where the reader leaves sources out. */
+  /** What an event still rests on under a source exclusion or an as-of date. */
   readonly support?: ViewSupport | null;
-  /** Which citations of answers are left then; null where all are. */
+  /** Tells which citations of answers still count. Null if all do. */
   readonly isKept?: IsKept | null;
   /** The part of the page that the address names. */
   readonly asked?: string;
   readonly unfolding?: Unfolding | undefined;
-  /** Of the story the timeline of each step, when the site is built; of an actor its track, for a phone, which shows no tracks beside a record. */
+  /** Drawings made at build time: for the story, the timeline of each step; for an actor, its track for a phone, which
+   * shows no tracks beside a record. */
   readonly drawings?: readonly ReactNode[] | undefined;
-  /** What draws all but events: apart, since nobody needs it to read one. */
+  /** Draws all kinds of records but events. It is passed in, because it is not needed to read an event. */
   readonly other: ComponentType<OtherArticleProps> | null;
 }
 

@@ -1,4 +1,4 @@
-/** Pieces that pages of different records share. */
+/** Parts that the pages of several kinds of records share: the heading, lists of events, and lists of references. */
 import type { ReactNode } from "react";
 import type { EventLine, Ref } from "../../model/compiled/parts";
 import { DateWords } from "./DateWords";

@@ -1,5 +1,5 @@
-/** A source's page: who, what, when, how it was read; what rests on it and what would be left without it; what it says, where the
- *  dataset tells it sentence by sentence. */
+/** The page of a source: its bibliographic details, the events that rest on it and what they would lose without it, its
+ * outline if there is one, and its claims. */
 import { count, fill, t } from "../../i18n/text";
 import type { Labels, Site } from "../../model/compiled/site";
 import type { RestingEvent, SourceView } from "../../model/compiled/sourceView";
@@ -80,7 +80,7 @@ export function SourceArticle({ view, labels, site }: SourceProps) {
   );
 }
 
-/** What would fall: events that keep no claim, and apart from them those that lose some. */
+/** What excluding this source would do: the events that would lose all claims, and those that would lose some. */
 function Without({ events }: { readonly events: readonly RestingEvent[] }) {
   const falling = events.filter(({ remaining }) => remaining === 0);
   const losing = events.filter(({ remaining }) => remaining > 0);
@@ -113,7 +113,7 @@ function Without({ events }: { readonly events: readonly RestingEvent[] }) {
   );
 }
 
-/** More than these are shown on demand. */
+/** A longer list starts folded. */
 const FEW = 6;
 
 function Resting({ events }: { readonly events: readonly RestingEvent[] }) {

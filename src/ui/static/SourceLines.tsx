@@ -1,4 +1,4 @@
-/** A source in full: who, what, where, when, what kind, how it was read, where it is. */
+/** The bibliographic details of a source: authors, publication, date, genre, how it was read, and links to it. */
 import { dateInWords } from "../../i18n/dates";
 import { fill, inRow, t } from "../../i18n/text";
 import type { Labels } from "../../model/compiled/site";
@@ -9,10 +9,10 @@ import { langOf } from "./lang";
 import { OutLink } from "./OutLink";
 import { PageLink } from "./root";
 
-/** A link out with its host in sight. */
+/** A link to another site, with the host visible. */
 function HostLink({ url, children }: { readonly url: string; readonly children: string }) {
   const host = linkHost(url);
-  // Checked when the site was built, and once more here, whatever a server handed out since.
+  // Addresses were checked at build time. They are checked again here, because a server could deliver other data.
   if (host === null) return <span>{children}</span>;
   return (
     <OutLink url={url}>

@@ -1,4 +1,4 @@
-/** Links to the events before and after, beside the way back, until the app has its own there. */
+/** Prerendered links from an event to the previous and next event, until the app's own are there. */
 import { t } from "../../i18n/text";
 import type { EventView } from "../../model/compiled/eventView";
 import type { EventLine } from "../../model/compiled/parts";

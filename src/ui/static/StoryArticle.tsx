@@ -1,4 +1,5 @@
-/** The guided story, step by step: what happened, with the claims that say so, the events it is about, and what sources disagree on. */
+/** The story, step by step: its text with the claims behind each sentence, the events of the step, and the
+ * disagreements about them. Used on the story's own page and in the column. */
 import type { ReactNode } from "react";
 import { count, fill, t } from "../../i18n/text";
 import type { StoryStepView, StoryView } from "../../model/compiled/storyView";
@@ -10,7 +11,7 @@ import { PageLink } from "./root";
 
 interface StoryArticleProps {
   readonly view: StoryView;
-  /** The timeline of each step, drawn when the site is built. */
+  /** The timeline of each step, drawn at build time. */
   readonly drawings?: readonly ReactNode[] | undefined;
 }
 
@@ -23,7 +24,7 @@ export function StoryArticle({ view, drawings = [] }: StoryArticleProps) {
   );
 }
 
-/** The story in the column, before its first step. */
+/** The story in the column, with its title and instructions. */
 export function StoryStart({ story, current = null }: { readonly story: StoryView; readonly current?: number | null }) {
   return (
     <>
@@ -38,9 +39,9 @@ export function StoryStart({ story, current = null }: { readonly story: StoryVie
 
 interface StoryStepsProps {
   readonly steps: readonly StoryStepView[];
-  /** The step that is told beside the tracks, from 1. */
+  /** The number of the current step, from 1. */
   readonly current?: number | null;
-  /** Beside the tracks, where the page may be that of something else: its steps have no address of their own. */
+  /** True in the column, where the page may belong to another record: the steps then get no public ids. */
   readonly isPart?: boolean;
   readonly drawings?: readonly ReactNode[];
 }
@@ -51,7 +52,7 @@ export function StorySteps({ steps, current = null, isPart = false, drawings = [
       {steps.map((step, at) => (
         <li key={at} className="story-step" data-step={at + 1} aria-current={current === at + 1 ? "step" : undefined}>
           {!isPart && (
-            // The app leaves in the document what stands here (see `Page`).
+            // The app leaves the prerendered drawing in the document (see `Page`).
             <div className="step-drawing" suppressHydrationWarning>
               {drawings[at] ?? ""}
             </div>
@@ -63,7 +64,7 @@ export function StorySteps({ steps, current = null, isPart = false, drawings = [
   );
 }
 
-/** "step-1": where a step stands in the page. No claim or question is drawn on it that could be called so. */
+/** The id of a step, such as "step-1". No claim or disagreement on this page can have the same id. */
 const addressOf = (at: number): string => `step-${at + 1}`;
 
 interface StepArticleProps {
@@ -73,7 +74,7 @@ interface StepArticleProps {
 }
 
 function StepArticle({ step, address, number }: StepArticleProps) {
-  /** Of each sentence, how many claims those before it have. */
+  /** For each sentence, the number of claims in the sentences before it. */
   const before = step.sentences.map((_, at) => step.sentences.slice(0, at).flatMap(({ claims }) => claims).length);
   return (
     <section aria-labelledby={address}>
@@ -96,7 +97,7 @@ function StepArticle({ step, address, number }: StepArticleProps) {
                   key={id}
                   id={id}
                   name={fill(t.story.claim, { n: number, event: title })}
-                  // Counted through the step: the numbers of claims of several events would repeat.
+                  // Numbered through the whole step, because the claims' own numbers would repeat across events.
                   sign={String(before[at]! + own + 1)}
                 />
               ))}

@@ -1,4 +1,5 @@
-/** What the column beside the tracks shows: the events in order, or a source that is followed. Links, so that they lead somewhere without script too. */
+/** The tabs of the column: the story, the list of events, and the followed source. They are links, so that they work
+ * without script. */
 import type { KeyboardEvent, MouseEvent, Ref } from "react";
 import { t } from "../../i18n/text";
 import type { Site } from "../../model/compiled/site";
@@ -7,16 +8,16 @@ import { useHref } from "./root";
 
 export interface TabsProps {
   readonly shown: Tab;
-  /** What there is to choose from. */
+  /** The tabs to choose from. */
   readonly tabs: readonly Tab[];
-  /** Addresses that keep what the reader has chosen; without them, those of the page as it first opens. */
+  /** Addresses that keep the reader's filters and window. Without them, the tabs link to the page as it first opens. */
   readonly hrefs?: Readonly<Record<Tab, string>>;
   readonly ref?: Ref<HTMLElement>;
   readonly onKeyDown?: (domEvent: KeyboardEvent) => void;
   readonly onChoose?: (domEvent: MouseEvent, tab: Tab) => void;
 }
 
-/** The tabs that a record has. */
+/** The tabs that a dataset has. */
 export const tabsOf = ({ story, outlines }: Site): readonly Tab[] => [
   ...(story ? (["story"] as const) : []),
   "events",

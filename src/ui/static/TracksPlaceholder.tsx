@@ -1,8 +1,9 @@
-/** What stands where the tracks will be, or over what was drawn of them when the site was built: what there is to know meanwhile. */
+/** The message in place of the tracks: that they are loading, or that they failed to load. It is shown over the
+ * prerendered drawing only if it reports a failure. */
 import type { ReactNode } from "react";
 
 interface TracksPlaceholderProps {
-  /** Is it worth saying where a drawing stands already? */
+  /** True if the message must be shown even over a prerendered drawing. */
   readonly isFailure?: boolean;
   readonly children: ReactNode;
 }

@@ -1,4 +1,4 @@
-/** What is said of a question wherever it stands. */
+/** The result of a disagreement in one line, with the editor's note, as shown wherever the question appears. */
 import type { Matrix } from "../../engine/evidence/matrix";
 import { t } from "../../i18n/text";
 import type { DisagreementView } from "../../model/compiled/disagreementView";
@@ -9,7 +9,6 @@ interface VerdictProps {
   readonly matrix: Matrix;
 }
 
-/** The verdict in one line, and the note that gives its reason. */
 export function Verdict({ question, matrix }: VerdictProps) {
   const { lead, rest } = verdictOf(question, matrix);
   const { note = "" } = question;

@@ -1,4 +1,5 @@
-/** What can be done with a single claim once the page is alive; without script, nothing. */
+/** A context by which the live page adds buttons to each claim. Without script it is null and claims have no
+ * buttons. */
 import { createContext, type ReactNode } from "react";
 import type { ClaimView } from "../../model/compiled/claimView";
 

@@ -1,5 +1,5 @@
-/** Lines of a timeline that is drawn when the site is built, as paths: one path for all lines of a kind, since every element costs a page before
- *  it is painted. Pixels of the drawing's own width, in which the drawing lays them out and which its screen stretches. */
+/** SVG paths for the prerendered timeline. All lines of a kind share one path, because every element delays the first
+ * paint. Coordinates are in pixels of the width for which the drawing was laid out; the screen stretches them. */
 
 import type { Drawn } from "../../engine/draw/drawn";
 import { laneOfLast, type Mark } from "../../engine/draw/marks";
@@ -8,29 +8,30 @@ import { eventsOf } from "../../engine/events/events";
 import type { OriginCount } from "../../engine/evidence/origins";
 import { sortDay } from "../../model/date";
 
-/** Where a mark stands. */
+/** The place of a mark in pixels. */
 export interface MarkExtent {
   readonly mark: Mark;
-  /** From the first of its days to the end of the last, or its middle twice where it is a point. */
+  /** From the first day to the end of the last day or, for a point, its middle in both. */
   readonly from: number;
   readonly to: number;
   readonly y: number;
-  /** Of what joins answers: from the lane of the first down to that of the last. */
+  /** For a line that joins rival dates: from the lane of the first date down to the lane of the last. */
   readonly rise: number;
   /** Half the height of a bar, or of the ends of a line. */
   readonly half: number;
   readonly hasEnds: boolean;
 }
 
-/** Where a day lies. */
+/** The x position of a day. */
 export const xOf = (day: number, { visible: [from, to], width }: Drawn): number => ((day - from) / (to - from)) * width;
 
-/** Is it the one event that stands out? */
+/** True if this is the only event that stands out. */
 export const isAlone = ({ lit }: Drawn, event: number): boolean => lit.size === 1 && lit.has(event);
 
 export const isPoint = ({ shape, isSmall }: Mark): boolean => shape === "dot" || isSmall;
 
-/** Half the height of a bar: one that rests on a single origin is a thin line, and one that is disputed shows two halves. */
+/** Half the height of a bar. A single origin makes a thin line; a disputed bar is higher, because it shows two
+ * halves. */
 function halfOf({ shape, isDisputed }: Mark, origins: OriginCount): number {
   if (shape === "bracket") return 3.5;
   return (origins === "one" ? 1 : 2.5) + (isDisputed ? (origins === "one" ? 1 : 0.5) : 0);
@@ -47,18 +48,18 @@ export function extentOf(mark: Mark, marks: readonly Mark[], origins: OriginCoun
   return { mark, from, to, y, rise, half: halfOf(mark, origins), hasEnds: hasEnds(mark, origins) };
 }
 
-/** Are its days known to begin and end, and is it not drawn with an outline of its own? */
+/** True if the days have a known start and end, and the mark has no outline of its own. */
 const hasEnds = ({ shape, isApproximate, isUncertain, isDisputed }: Mark, origins: OriginCount): boolean =>
   !isApproximate && (shape === "bracket" || (shape === "soft" && !isUncertain && !isDisputed && origins !== "none"));
 
-/** The ends of bars; those of points are part of their marks. */
+/** The ends of bars. Points draw their ends themselves. */
 export const endsPath = (marks: readonly MarkExtent[]): string =>
   marks
     .filter((one) => one.hasEnds && !isPoint(one.mark))
     .flatMap(({ from, to, y, half }) => [from, to].map((x) => `M${tenths(x)} ${tenths(y - half)}v${2 * half}`))
     .join("");
 
-/** What joins the rival dates of an event. */
+/** The lines that join the rival dates of an event. */
 export const joinsPath = (marks: readonly MarkExtent[]): string =>
   marks
     .filter(({ mark }) => mark.shape === "join")
@@ -67,7 +68,7 @@ export const joinsPath = (marks: readonly MarkExtent[]): string =>
     )
     .join("");
 
-/** The events of a group as strokes, at most one to a pixel. */
+/** The events of a group as strokes, at most one for each pixel. */
 export function strokesPath({ row, top, head, height }: SceneRow, drawn: Drawn): string {
   const table = eventsOf(drawn.index);
   const places = row.events.map((event) => Math.round(xOf(sortDay(table.date(event)) + 0.5, drawn)));
@@ -77,14 +78,14 @@ export function strokesPath({ row, top, head, height }: SceneRow, drawn: Drawn):
     .join("");
 }
 
-/** Lines of the grid: above the band and, from `top` on, through the rows. */
+/** Grid lines: through the axis and, from `top` on, through the rows. */
 export const ticksPath = ({ ticks, scene, width }: Drawn, isMajor: boolean, axis: number, top: number): string =>
   ticks
     .filter((tick) => tick.isMajor === isMajor && tick.x >= 0 && tick.x <= width)
     .map(({ x }) => `M${tenths(x)} 0V${axis}M${tenths(x)} ${top}v${scene.height}`)
     .join("");
 
-/** Lines between the rows, and one above the first. */
+/** Lines between the rows, and one above the first row. */
 export const edgesPath = ({ scene, width }: Drawn, top: number): string =>
   [-1, ...scene.rows.map((row) => row.top)].map((y) => `M0 ${top + y + 0.5}H${width}`).join("");
 

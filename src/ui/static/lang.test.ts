@@ -11,6 +11,6 @@ test.each([
   ["العربية", undefined],
   ["", undefined],
   [undefined, undefined],
-])("a source in %s has the lang %s", (language, lang) => {
+])("a source whose language is given as %s gets the lang attribute %s", (language, lang) => {
   expect(langOf(language)).toBe(lang);
 });

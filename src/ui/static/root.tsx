@@ -1,5 +1,5 @@
-/** Where the site's root is, seen from the page being drawn: "../../" in a prerendered event, an absolute address in the app, so that
- *  links stay right when the address changes under them. */
+/** Links to the site's own pages. A context holds the site's root as seen from the page: "../../" in a prerendered
+ * event, an absolute address in the app, so that links stay valid when the address changes. */
 import { createContext, type ReactNode, useContext } from "react";
 import { pathTo } from "../../model/address";
 import type { PageKind } from "../../model/compiled/recordView";
@@ -21,8 +21,8 @@ interface PageLinkProps {
   readonly title?: string;
 }
 
-/** A link to one of our pages. A plain link: the app takes it over by delegation, without script it just works. What it says is mostly a title or a
- *  name, in whatever script, and takes its own direction. */
+/** A link to a page of the site. It works without script; the app takes over its clicks by delegation. `dir="auto"`
+ * because titles and names can be in any script. */
 export function PageLink({ kind, id, hash, className, children, current, rel, title }: PageLinkProps) {
   const href = useHref(kind, id, hash);
   return (

@@ -31,8 +31,8 @@ function said(disagreement: Disagreement, excludedSources: readonly string[] = [
 const OPEN = { kind: "open" } as const;
 const FIRST = { kind: "preferred", position: "p0" } as const;
 
-describe("what is said of the answers", () => {
-  test("that is left open: how many origins the leading answer has, or that it is a tie", () => {
+describe("the verdict on a disagreement", () => {
+  test("an open question gets the number of origins of the leading answer, or is called a tie", () => {
     expect(said(asked(OPEN, [["fire.c1", "fire.c2"], ["fire.c3"]]))).toEqual({
       words: "Left open. 2 of 3 origins give “About 5 p.m.”.",
       stands: ["", ""],
@@ -44,7 +44,7 @@ describe("what is said of the answers", () => {
     expect(said(asked(OPEN, [["fire.c4"], ["fire.c4"]])).words).toBe("Left open. No origin is known.");
   });
 
-  test("that is settled: which is better supported, and by how many", () => {
+  test("a settled question names the better supported answer and its number of origins", () => {
     expect(said(asked(FIRST, [["fire.c1", "fire.c2"], ["fire.c3"]]))).toEqual({
       words: "Better supported: About 5 p.m. 2 of 3 origins give it.",
       stands: ["better supported", ""],
@@ -55,7 +55,7 @@ describe("what is said of the answers", () => {
     expect(said(asked({ kind: "compatible" }, [["fire.c1"], ["fire.c2"]])).words).toBe("Both can be true.");
   });
 
-  test("says where sources are left out that it was better supported by all of them, and what is left", () => {
+  test("with sources excluded, a verdict says that it was reached with all sources and what the others support", () => {
     expect(said(asked(FIRST, [["fire.c1", "fire.c2"], ["fire.c3"]]), ["gazette", "inquest"])).toEqual({
       words: "Better supported by all sources together: About 5 p.m. Of what is left, 0 of 1 origin give it.",
       stands: ["better supported by all", ""],

@@ -1,4 +1,5 @@
-/** What can be said of the answers to a question in one line: which is better supported, a tie, or that it is left open. */
+/** Sums up a disagreement in one line: which answer is better supported, that there is a tie, or that it is left
+ * open. */
 import type { Matrix } from "../../engine/evidence/matrix";
 import { count, fill, list, t } from "../../i18n/text";
 import type { DisagreementView } from "../../model/compiled/disagreementView";
@@ -6,11 +7,11 @@ import type { DisagreementView } from "../../model/compiled/disagreementView";
 export interface Verdict {
   /** The verdict itself: "Better supported: 3 January." */
   readonly lead: string;
-  /** What it rests on: "3 of 5 origins give it." */
+  /** What the verdict rests on: "3 of 5 origins give it." */
   readonly rest: string;
 }
 
-/** An answer without a full stop of its own; that of "6 p.m." stays. */
+/** The answer without its final full stop. The stop of an abbreviation such as "6 p.m." stays. */
 const bare = (answer: string): string => answer.replace(/(?<=\p{L}{3})\.$/u, "");
 
 const quoted = (answer: string): string => fill(t.disagreement.quoted, { answer: bare(answer) });
@@ -37,7 +38,7 @@ export function verdictOf({ outcome }: Pick<DisagreementView, "outcome">, matrix
   }
   if (outcome === "different-acts" || outcome === "compatible")
     return { lead: t.disagreement.outcomes[outcome], rest: "" };
-  // Of a later version: what it decides is not known here.
+  // An outcome of a later version, whose meaning is not known here.
   if (!isOpen({ outcome })) return { lead: "", rest: "" };
   if (columns.length === 0) return { lead: t.disagreement.leftOpen, rest: t.disagreement.noOrigin };
   const leading = answers.filter(({ leads }) => leads);
@@ -58,10 +59,10 @@ export function verdictOf({ outcome }: Pick<DisagreementView, "outcome">, matrix
   return { lead: t.disagreement.leftOpen, rest: fill(t.disagreement.most, most) };
 }
 
-/** Is it left open? What is settled is told in grey. */
+/** True if the question is left open. Settled questions are shown in grey. */
 export const isOpen = ({ outcome }: Pick<DisagreementView, "outcome">): boolean => outcome === "open";
 
-/** "better supported", "stands", "tie": what a row is beside its answer; empty where there is nothing to say. */
+/** The result for one answer: "better supported", "stands" or "tie". Empty if there is none. */
 export function standOf(
   question: Pick<DisagreementView, "outcome">,
   { isTie, isPartial }: Matrix,

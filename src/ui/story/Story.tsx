@@ -1,5 +1,5 @@
-/** The story in the place of the list, in step with the tracks: each step brings its window, lights its events and says who had which part. One
- *  goes through it by buttons, by arrow keys, by swiping, or by reading on. */
+/** The story in the column, in sync with the tracks: each step shows its visible window and lights its events. The
+ * reader moves through it by buttons, arrow keys, swiping or scrolling. */
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { count, fill, t } from "../../i18n/text";
@@ -25,11 +25,11 @@ export function Story({ index }: { readonly index: Index }) {
 function Steps({ story }: { readonly story: StoryView }) {
   const store = useAppStore();
   const { steps } = story;
-  // An address can name a step that there is not: the story then stands at its beginning.
+  // The address can name a step that does not exist; the story is then shown at its start.
   const step = useApp(({ look }) => (look.step !== null && look.step <= steps.length ? look.step : null));
   const place = useRef<HTMLDivElement>(null);
   useStoryColumn(place);
-  /** Goes to a step and says it; past the last one there is none, and before the first is the beginning. */
+  /** Goes to a step and announces it. Step 0 is the start of the story; a number beyond the last step is ignored. */
   const go = (next: number) => {
     const heading = steps[next - 1]?.heading;
     if (next < 0 || next > steps.length) return;
@@ -72,7 +72,7 @@ function Steps({ story }: { readonly story: StoryView }) {
   );
 }
 
-/** Escape leads back to the free view, at the same place. */
+/** Escape leaves the story and keeps the view that its step shows. */
 function useLeaving(): void {
   const store = useAppStore();
   useEffect(() => {

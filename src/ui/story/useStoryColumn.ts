@@ -5,7 +5,8 @@ import { itemsIn } from "../column/items";
 import { partOf } from "../parts";
 import { useAppStore } from "../useApp";
 
-/** Keeps the story and the tracks in step: the step that is read is the one that is told, and one that is gone to comes to the top. */
+/** Keeps the story's step and the scroll position of the column in sync: scrolling to a step makes it the current one,
+ * and a step made current elsewhere is scrolled to the top. */
 export function useStoryColumn(place: RefObject<HTMLElement | null>): void {
   const store = useAppStore();
   useEffect(() => {
@@ -18,7 +19,7 @@ export function useStoryColumn(place: RefObject<HTMLElement | null>): void {
         const { page, look } = store.getState();
         if (why !== "reader" || page.kind !== "home" || look.view !== "story") return;
         const read = column.at();
-        // Above the first step the story has not begun.
+        // At the top, the first step counts as read already, but the story has not started.
         if (read !== null && (read !== "1" || look.step !== null)) store.getState().toStep(Number(read), true);
       }),
       store.subscribe(({ look, page }, before) => {

@@ -37,13 +37,13 @@ const move = (from: Point, to: Point) => {
   touch("touchend", [], [to]);
 };
 
-test("a swipe to the left leads on, and one to the right back", () => {
+test("a swipe to the left goes forward and a swipe to the right goes back", () => {
   move([250, 300], [120, 310]);
   move([120, 300], [250, 290]);
   expect(swiped.mock.calls).toEqual([[1], [-1]]);
 });
 
-test("a finger that scrolls, taps or zooms leads nowhere", () => {
+test("scrolling, tapping and zooming with fingers is not a swipe", () => {
   move([200, 500], [120, 200]);
   move([200, 300], [180, 300]);
   touch("touchstart", [[100, 300]], [[100, 300]]);

@@ -1,10 +1,12 @@
+/** Detects sideways swipes, by which the reader moves through the story. */
 import { type RefObject, useEffect, useRef } from "react";
 
-/** Pixels that a finger goes sideways at least, and how many times farther than up or down. */
+/** A swipe moves at least `FAR` pixels sideways, and more than `FLAT` times as far sideways as up or down. */
 const FAR = 60;
 const FLAT = 2;
 
-/** Calls with 1 for a swipe on to what comes next, with -1 for one back. Fingers that scroll or zoom are left to the browser. */
+/** Calls back with 1 for a swipe forward (to the left) and -1 for a swipe back. Scrolling and zooming by touch are left
+ * to the browser. */
 export function useSwipe(place: RefObject<HTMLElement | null>, swiped: (way: 1 | -1) => void): void {
   const latest = useRef(swiped);
   useEffect(() => {

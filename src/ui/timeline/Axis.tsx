@@ -1,4 +1,5 @@
-/** The time axis above the rows. It stays in sight while the page scrolls. */
+/** The time axis above the rows: labels of the ticks, and signs where the timescale has a break. It stays in view while
+ * the rows scroll. */
 import { memo, type Ref } from "react";
 import type { Tick } from "../../engine/draw/axis";
 import { positionsOf, type Timescale } from "../../engine/draw/timescale";
@@ -9,7 +10,7 @@ interface AxisProps {
   readonly visible: VisibleWindow;
   readonly width: number;
   readonly scale: Timescale;
-  /** The layer that moves with the window. */
+  /** The layer that moves with the visible window. */
   readonly ref: Ref<HTMLDivElement>;
 }
 
@@ -29,7 +30,7 @@ export const Axis = memo(function Axis({ ticks, visible, width, scale, ref }: Ax
   );
 });
 
-/** Where a break begins and ends, in pixels from the left edge of the window. */
+/** The left and right edge of a break, in pixels from the left edge of the visible window. */
 export function breakPlace(
   { from, to }: { readonly from: number; readonly to: number },
   visible: VisibleWindow,

@@ -1,5 +1,5 @@
-/** The bubbles of a scene: how many events there is no room for at each place. For the pointer alone; each of these events keeps a link of its own
- *  in its track (faces.ts). */
+/** The bubbles of a scene: each shows the number of events for which there is no room. Bubbles are for the pointer
+ * only; each of their events keeps a link of its own in its track (faces.ts). */
 import { useContext } from "react";
 import { laneOffset, type Scene, type SceneRow } from "../../engine/draw/scene";
 import { RootContext } from "../static/root";
@@ -7,7 +7,7 @@ import type { CardHooks } from "./EventCard";
 
 interface BubblesProps {
   readonly scene: Scene;
-  /** Where a position of the scale lies, in pixels from the left edge of the window. */
+  /** Converts a position on the timescale to pixels from the left edge of the visible window. */
   readonly xAt: (position: number) => number;
   readonly em: number;
   readonly card: CardHooks;

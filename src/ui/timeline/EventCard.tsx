@@ -1,4 +1,6 @@
-/** What a mark stands for, beside it while the pointer or the focus is on it. Whoever does not see it hears the same in the mark's name. */
+/** The card that describes an event, or lists the events of a bubble, while the pointer or the focus is on its mark. It
+ * is hidden from assistive technology, because the mark's accessible name says the same; on a phone it is a panel at
+ * the bottom of the screen. */
 
 import { X } from "lucide-react";
 import { type RefObject, useContext, useEffect, useRef, useSyncExternalStore } from "react";
@@ -16,47 +18,47 @@ import { RootContext } from "../static/root";
 import { useApp } from "../useApp";
 import { frameNow, useFrame } from "../useFrame";
 
-/** The events of a bubble, listed in the card. */
+/** The events of a bubble, which the card lists. */
 export interface Crowd {
   readonly events: readonly number[];
   /** The site's root, ending in a slash. */
   readonly root: string;
 }
 
-/** A mark the card is about. */
+/** The mark that the card describes. */
 export interface Carded {
   readonly event: number;
   readonly crowd: Crowd | null;
-  /** Pixels of its middle from the corner of the drawing, and how far below it the card begins. */
+  /** Pixels from the top left corner of the drawing: the middle of the mark and its bottom edge. */
   readonly x: number;
   readonly y: number;
 }
 
 export interface CardHooks {
-  /** Shows what an event is beside the mark that stands for it. */
+  /** Shows the card of an event beside its mark. */
   readonly show: (mark: Element, event: number, crowd?: Crowd) => void;
   readonly hide: () => void;
 }
 
-/** Time to bring the pointer from the mark onto the card. */
+/** Milliseconds the reader has to move the pointer from the mark onto the card. */
 const LINGER_MS = 180;
 const WIDTH = 304;
-/** Names a card has room for. */
+/** The most names that a card lists. */
 const NAMES = 4;
 
-/** Which mark the card is about. Only the card itself is drawn anew when that changes. */
+/** Holds which mark the card describes, outside React state, so that only the card renders when that changes. */
 export interface CardHand extends CardHooks {
-  /** Leaves the card where it is, though the pointer has left the mark. */
+  /** Keeps the card open although the pointer has left the mark. */
   readonly keep: () => void;
   readonly close: () => void;
   readonly subscribe: (changed: () => void) => () => void;
   readonly current: () => Carded | null;
 }
 
-/** On a phone the card comes from below, and stays until it is closed: no pointer rests on a mark there. */
+/** On a phone the card is at the bottom and stays until it is closed, because no pointer can rest on a mark there. */
 const isFromBelow = (): boolean => frameNow() === "phone";
 
-/** @param frame the drawing, which the card is placed in */
+/** @param frame the drawing in which the card is placed */
 export function createCardHand(frame: RefObject<Element | null>): CardHand {
   let carded: Carded | null = null;
   let timer = 0;
@@ -86,11 +88,11 @@ export function createCardHand(frame: RefObject<Element | null>): CardHand {
   };
 }
 
-/** Where the middle of a mark lies in the drawing. */
+/** The anchor of the card for a mark, in pixels of the drawing. */
 function anchorOf(mark: Element, drawing: Element): Pick<Carded, "x" | "y"> {
   const box = mark.getBoundingClientRect();
   const frame = drawing.getBoundingClientRect();
-  // A long bar is met at its part in sight.
+  // For a bar that is longer than the visible area, only the visible part counts.
   const start = Math.max(box.left, frame.left);
   const end = Math.min(box.right, frame.right);
   return { x: (start + end) / 2 - frame.left, y: box.bottom - frame.top };
@@ -101,15 +103,15 @@ interface EventCardProps {
   readonly hand: CardHand;
   readonly support: Support | null;
   readonly width: number;
-  /** What the drawing scrolls in: the card stays in sight of it. */
+  /** The element in which the drawing scrolls; the card stays inside its visible area. */
   readonly within: RefObject<Element | null>;
 }
 
-/** The card, while it is about a mark. */
+/** The card, shown while there is a mark to describe. */
 export function EventCard({ hand, ...rest }: EventCardProps) {
   const carded = useSyncExternalStore(hand.subscribe, hand.current, () => null);
   useEffect(() => {
-    // WCAG 1.4.13: it goes at Escape, whatever else the key does.
+    // WCAG 1.4.13: Escape closes the card, whatever else the key does.
     const onKeyDown = (domEvent: KeyboardEvent) => keyOf(domEvent) === "Escape" && hand.close();
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
@@ -142,11 +144,11 @@ function CardBeside({ index, hand, carded, support, width, within }: EventCardPr
   );
 }
 
-/** The card at the foot of a phone: a second tap, on it or on the mark, opens the event. */
+/** The card at the bottom of a phone's screen. A second tap, on the card or on the mark, opens the event. */
 function CardBelow({ index, hand, carded: { event, crowd }, support }: EventCardProps & { readonly carded: Carded }) {
   const root = useContext(RootContext);
   const point = useApp((state) => state.point);
-  // The line through its marks goes with the card.
+  // When the card closes, the line through the event's marks disappears too.
   useEffect(() => () => point(null), [point]);
   return (
     <section className="event-card is-below" aria-label={t.timeline.card}>
@@ -164,7 +166,7 @@ function CardBelow({ index, hand, carded: { event, crowd }, support }: EventCard
   );
 }
 
-/** What an event is. */
+/** The description of one event. */
 function About({ index, event, support }: Pick<EventCardProps, "index" | "support"> & { readonly event: number }) {
   const table = eventsOf(index);
   const names = namesIn(index, event);
@@ -191,7 +193,7 @@ function About({ index, event, support }: Pick<EventCardProps, "index" | "suppor
   );
 }
 
-/** Events that a bubble lists; zooming in parts the others. */
+/** The most events that the card of a bubble lists; zooming in separates the others. */
 const LISTED = 12;
 
 function Crowded({
@@ -221,7 +223,7 @@ function Crowded({
   );
 }
 
-/** Below the mark, or above it where what scrolls the drawing ends. */
+/** Places the card below the mark, or above it if it would reach below the scrolled area. */
 function useFlip(card: RefObject<HTMLDivElement | null>, { y }: Carded, within: RefObject<Element | null>): void {
   useEffect(() => {
     const element = card.current;

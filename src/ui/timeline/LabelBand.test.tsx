@@ -10,7 +10,7 @@ import { LabelBand } from "./LabelBand";
 
 const { index } = shipped();
 
-test("a name of the band leads to its event, line by line beside its pole, and assistive technology passes over it", () => {
+test("a name of the band links to its event, has its lines beside its pole, and is hidden from assistive technology", () => {
   const event = eventsOf(index).numberOf("karbala-raid-2007")!;
   const label: BandLabel = {
     event,

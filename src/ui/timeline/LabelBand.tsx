@@ -1,5 +1,5 @@
-/** The band above the rows: names of events, each at a pole that leads down to its marks. For the pointer alone: the marks are the links
- *  that keys and assistive technology meet. */
+/** The band above the rows: names of important events, each with a pole that leads down to its marks. The band is for
+ * the pointer only; keyboard and assistive technology use the links of the marks. */
 import { memo, type Ref, useContext } from "react";
 import { markMatches } from "../../engine/ask/markMatches";
 import { BAND, type BandLabel, bandHeight } from "../../engine/draw/band";
@@ -15,16 +15,16 @@ import type { CardHooks } from "./EventCard";
 interface LabelBandProps {
   readonly index: Index;
   readonly band: readonly BandLabel[];
-  /** Size of text: 1 where the reader's is 16 pixels. */
+  /** Text size: 1 where the reader's text is 16 pixels. */
   readonly em: number;
-  /** Rows of events that the paragraph being read speaks of. */
+  /** Events of the highlighted paragraph. */
   readonly highlighted: ReadonlySet<number>;
-  /** Rows of events that stand out: the names of all others step back. */
+  /** Events that stand out. If there are any, all other names are dimmed. */
   readonly lit: ReadonlySet<number>;
-  /** Words searched for, set off in the names. */
+  /** Searched words, which are marked in the names. */
   readonly query: string;
   readonly card: CardHooks;
-  /** The layer that moves with the window. */
+  /** The layer that moves with the visible window. */
   readonly ref: Ref<HTMLDivElement>;
 }
 
@@ -82,7 +82,7 @@ export const LabelBand = memo(function LabelBand({
   );
 });
 
-/** A step of the story leads to the story, its event from there. */
+/** The name of a step leads to that step of the story; the story links to the event. */
 const queryOfStep = (step: number): string =>
   encodeQuery({ ...INITIAL_VIEW, look: { ...INITIAL_VIEW.look, view: "story", step } });
 

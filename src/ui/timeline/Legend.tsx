@@ -1,4 +1,5 @@
-/** How to read the marks: the commonest in one line, all of them on demand, each beside the mark it explains. */
+/** The legend of the marks below the tracks: the most common marks in one line, all of them on demand. Each entry shows
+ * the mark beside its explanation. */
 import { useState } from "react";
 import { t } from "../../i18n/text";
 
@@ -21,7 +22,7 @@ const ENTRIES = [
   ["bubble", t.legend.bubble],
 ] as const;
 
-/** What stands in the line before it is opened: six at most. */
+/** The entries of the closed legend, at most six. */
 const FIRST = [
   ["mark-dot", t.legend.dayShort],
   ["mark-soft", t.legend.unitShort],

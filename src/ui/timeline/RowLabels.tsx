@@ -1,4 +1,5 @@
-/** Names of the rows: groups, which fold, and tracks, which lead to their actor's page and can be pinned, moved and hidden. */
+/** The names beside or above the rows, with the track tools: groups, which fold, and tracks, which link to their
+ * actor's page and have a menu to pin, move and hide them. */
 import { Pin } from "lucide-react";
 import { memo, useRef } from "react";
 import type { SceneRow } from "../../engine/draw/scene";
@@ -19,8 +20,8 @@ interface RowLabelsProps {
   readonly rows: readonly SceneRow[];
 }
 
-/** Tools and names of the tracks: one stop of the Tab key for all, arrows go from one to the next. Drawn again when rows change, and not when the
- *  window does. */
+/** Tools and row names as one toolbar with one Tab stop (arrow keys move inside it). Memoized: it renders when the rows
+ * change, but not when the visible window does. */
 export const TrackNames = memo(function TrackNames({ index, rows }: RowLabelsProps) {
   const column = useRef<HTMLDivElement>(null);
   const onKeyDown = useRoving(column, "both");
@@ -35,7 +36,7 @@ export const TrackNames = memo(function TrackNames({ index, rows }: RowLabelsPro
   );
 });
 
-/** Which span is in sight, in words, and whether its years are equally long. */
+/** The dates of the visible window, and a note if the timescale is not to scale. */
 function WindowWords({ index }: { readonly index: Index }) {
   const [first, last] = daysOfWindow(useApp((state) => selectWindow(index, state)));
   const isEven = useApp((state) => state.look.scale === "even");
@@ -55,7 +56,7 @@ function RowLabels({ index, rows }: RowLabelsProps) {
         <div
           key={`${row.kind} ${row.id} ${row.kind === "track" && row.isPinned}`}
           className={`row-label ${row.kind} tint-${row.tint} ${at === lastPinned ? "last-pinned" : ""}`}
-          // Above its row a name takes no more than its line.
+          // A name above its row takes only the height of its line.
           style={head > 0 ? { height: head, marginBlockEnd: height - head } : { height }}
         >
           {row.kind === "caption" ? (
@@ -112,7 +113,7 @@ function GroupName({ row, canFold }: GroupNameProps) {
   );
 }
 
-/** "12 shared · 38 only Qais al-Khazali · 9 only Quds Force". */
+/** For example "12 shared · 38 only Qais al-Khazali · 9 only Quds Force". */
 function SharedName({ shared: { both, alone } }: { readonly shared: Shared }) {
   const parts = [
     fill(t.timeline.shared, { n: both }),

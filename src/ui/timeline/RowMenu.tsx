@@ -1,4 +1,4 @@
-/** What can be done with a track: pin it, move it, hide it, look at its events alone. */
+/** The menu of a track: pin it, move it, hide it, or filter by it. */
 import { Ellipsis } from "lucide-react";
 import type { TrackRow } from "../../engine/draw/tracks";
 import { fill, t } from "../../i18n/text";
@@ -38,7 +38,8 @@ function Choices({ index, row, close }: ChoicesProps) {
   const canDown = useApp(({ tracks }) => canMoveTrack(index, tracks, row.id, 1));
   const { id: track, label, isPinned } = row;
 
-  /** Does it, closes the menu, and gives the focus back to the row's button, wherever the row is now. */
+  /** Closes the menu, performs the action, announces it, and returns the focus to the menu button of the track, which
+   * may have moved. */
   const act = (does: () => void, said: string) => {
     close();
     does();

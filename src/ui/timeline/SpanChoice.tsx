@@ -1,4 +1,5 @@
-/** A span chosen by dragging along the axis: look at it alone, or zoom to it. The buttons of the toolbar do the same for the window. */
+/** Lets the reader drag a span along the axis and then either filter by it or zoom to it. The toolbar's buttons do the
+ * same for the visible window. */
 import { X } from "lucide-react";
 import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { filterEvents } from "../../engine/ask/filter";
@@ -18,11 +19,11 @@ interface SpanChoiceProps {
   readonly visible: VisibleWindow;
   readonly width: number;
   readonly scale: Timescale;
-  /** Pixels of the rows below, over which the span is shaded. */
+  /** Height of the rows below in pixels, over which the span is shaded. */
   readonly height: number;
 }
 
-/** A drag shorter than this was a click. */
+/** A drag of fewer pixels counts as a click. */
 const SHORTEST_DRAG = 6;
 
 export function SpanChoice({ index, visible, width, scale, height }: SpanChoiceProps) {
@@ -37,7 +38,7 @@ export function SpanChoice({ index, visible, width, scale, height }: SpanChoiceP
   const dayAt = (x: number) => scale.dayAt(from + (x / Math.max(1, width)) * (to - from));
   const xOf = (day: number) => ((scale.at(day) - from) / (to - from)) * width;
   const close = () => setSpan(null);
-  // Escape takes the choice back before it closes anything else.
+  // Escape cancels the span before it closes anything else.
   useEffect(() => {
     if (!span) return;
     const onKeyDown = (domEvent: KeyboardEvent) => {
@@ -93,7 +94,7 @@ export function SpanChoice({ index, visible, width, scale, height }: SpanChoiceP
         <>
           <div className="span-shade" style={{ left: shadeStart, width: Math.max(1, shadeEnd - shadeStart), height }} />
           {!isDragging && (
-            // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups what one can do with the span
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups buttons
             <div
               className="span-box"
               role="group"
@@ -111,7 +112,7 @@ export function SpanChoice({ index, visible, width, scale, height }: SpanChoiceP
                 onClick={() => {
                   commit(`${dayText(span[0])}/${dayText(span[1])}`);
                   close();
-                  // The button goes; the focus goes to what it made.
+                  // The pressed button disappears, so the focus moves to the range that it set.
                   requestAnimationFrame(() => partOf("range-step")?.focus({ preventScroll: true }));
                 }}
               >

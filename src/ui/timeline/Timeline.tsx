@@ -1,11 +1,13 @@
-/** The timeline section: toolbar, tracks, legend. The drawing itself is loaded after the first paint. */
+/** The timeline section of the page. It loads the tracks once the section is in view, or nearly, and shows a
+ * placeholder until then. */
 import { useEffect, useState } from "react";
 import { t } from "../../i18n/text";
 import { later, useLater } from "../later";
 import { TracksPlaceholder } from "../static/TracksPlaceholder";
 import { useApp } from "../useApp";
 
-/** Calls once the tracks' place is in sight or nearly: on a phone it stands behind a button. Answers what ends the wait. */
+/** Calls back once the timeline section is within 300 pixels of the screen; on a phone it is behind a button.
+ * @returns a function that stops waiting */
 function whenInSight(then: () => void): () => void {
   const section = document.getElementById("part_timeline");
   if (!section) return () => {};
@@ -19,18 +21,18 @@ const tracks = later(async () => {
   return loaded.Tracks;
 });
 
-/** Begins to load the tracks before the page is alive, so that they are there when it is. */
+/** Starts to load the tracks before the page is live, so that they are ready when it is. */
 export function loadTracksAhead(): void {
   const stop = whenInSight(() => {
     stop();
-    // Where they do not come, the timeline says so.
+    // If they fail to load, `Timeline` says so.
     tracks.load().catch(() => {});
   });
 }
 
 export function Timeline({ onDrawn }: { readonly onDrawn: () => void }) {
   const index = useApp((state) => state.remote.index.value);
-  // Where they have been loaded ahead, they were in sight.
+  // If the tracks have been loaded ahead, the section was in view.
   const [isInSight, setInSight] = useState(() => tracks.now() !== null);
   useEffect(() => (isInSight ? undefined : whenInSight(() => setInSight(true))), [isInSight]);
   const Tracks = useLater(tracks, isInSight);
@@ -41,7 +43,8 @@ export function Timeline({ onDrawn }: { readonly onDrawn: () => void }) {
         <button
           type="button"
           className="button"
-          // A browser may keep a module that failed to load; the whole view is in the address, so nothing is lost.
+          // A browser may cache the failure of a module, so the page is reloaded. The address holds the whole view, so
+          // nothing is lost.
           onClick={() => void import("../../state/load").then(({ reloadPage }) => reloadPage())}
         >
           {t.timeline.retry}

@@ -1,4 +1,4 @@
-/** Which actors and groups have a track of their own: the dialog that chooses. */
+/** The dialog in which the reader chooses the actors and actor groups that have an open track. */
 import { fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { Modal } from "../Modal";

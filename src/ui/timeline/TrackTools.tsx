@@ -1,4 +1,5 @@
-/** Buttons for what dragging and the wheel do, at the head of the names; and the menu of what is drawn and how. */
+/** The toolbar above the row names: buttons that move and zoom the visible window, as dragging and the wheel do, and
+ * the menu for tracks and timescale. */
 import { ChevronLeft, ChevronRight, type LucideIcon, Minus, MoveHorizontal, Plus } from "lucide-react";
 import { useState } from "react";
 import { wholeWindow } from "../../engine/draw/window";
@@ -26,7 +27,7 @@ export function TrackTools({ index }: { readonly index: Index }) {
         <button
           key={label}
           type="button"
-          // A finger moves the tracks of a phone, where there is no room for these two.
+          // Hidden on a phone, where there is no room for these two and a finger moves the tracks.
           className={Icon === ChevronLeft || Icon === ChevronRight ? "track-tool moves-tracks" : "track-tool"}
           aria-label={label}
           title={label}
@@ -39,7 +40,7 @@ export function TrackTools({ index }: { readonly index: Index }) {
   );
 }
 
-/** Which tracks, how much of time, and how it is laid out. */
+/** The menu to choose tracks, show the opening window, filter by the visible window, and switch the timescale. */
 function TracksMenu({ index }: { readonly index: Index }) {
   const store = useAppStore();
   const isEven = useApp((state) => state.look.scale === "even");

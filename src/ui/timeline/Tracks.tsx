@@ -1,4 +1,6 @@
-/** The drawing: axis and names of rows, vis-timeline with the marks, and over it the links that people and assistive technology use. */
+/** The drawing of the timeline. It lays out the rows, computes the scene of the visible window, and combines the row
+ * names, the axis, the band of event names, the marks drawn by vis-timeline, and the graphics under them. It also wires
+ * up gestures, keys and the event card. */
 import {
   type CSSProperties,
   type RefObject,
@@ -49,19 +51,19 @@ import { useStop, useTrackKeys } from "./useTrackKeys";
 import { ViewNote } from "./ViewNote";
 import { createDrawing, type Drawing } from "./visAdapter";
 
-/** What is drawn: a window in positions of the timescale, over so many pixels. */
+/** What is currently drawn: a window in positions on the timescale, and its width in pixels. */
 interface Drawn {
   readonly visible: Positions;
   readonly width: number;
 }
 
 const NONE: ReadonlySet<number> = new Set();
-/** Until the width of the drawing is known, which is before anything is painted. */
+/** Used until the width of the drawing is known, which is before the first paint. */
 const NO_LAYOUT: Layout = { rows: [], height: 0, entries: [] };
 
 interface TracksProps {
   readonly index: Index;
-  /** Called once the marks are there. */
+  /** Called once the marks are drawn. */
   readonly onDrawn: () => void;
 }
 
@@ -71,7 +73,7 @@ export function Tracks({ index, onDrawn }: TracksProps) {
   const { rows, faded, origins, support, highlighted, spotlight, steps, query } = shown;
   const lit = spotlight?.events ?? NONE;
   const hasRoles = spotlight?.hasRoles ?? false;
-  // Rows are as high as what stands out needs them.
+  // Rows have the height that the spotlight's window needs.
   const around = spotlight?.visible;
   const root = useContext(RootContext);
   const [from, to] = visible;
@@ -104,7 +106,8 @@ export function Tracks({ index, onDrawn }: TracksProps) {
   const ticks = useMemo(() => ticksOf([from, to], width, scale, BEYOND), [from, to, width, scale]);
   const drawn = useRef<Drawn>({ visible: [0, 1], width: 0 });
 
-  /** While the window moves, what is drawn moves with it; it is drawn again at rest. */
+  /** While the window moves, the drawn layers are moved and stretched by transform. They are drawn again once it
+   * rests. */
   const moveLayers = useCallback(([nowFrom, nowTo]: Positions) => {
     const {
       visible: [start, end],
@@ -116,7 +119,8 @@ export function Tracks({ index, onDrawn }: TracksProps) {
       if (layer) layer.style.transform = `translateX(${shift}px) scaleX(${stretch})`;
   }, []);
 
-  // Not before the first paint: at the start vis-timeline, the rows and the marks are each long enough for a turn of their own.
+  // An effect, so that it runs after the first paint: at the start, vis-timeline, the rows and the marks each take long
+  // enough for a task of their own.
   useEffect(() => {
     if (!canvas.current) return;
     const made = createDrawing(canvas.current);
@@ -205,7 +209,7 @@ export function Tracks({ index, onDrawn }: TracksProps) {
           />
         </div>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes the card */}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a tap beside all marks is for the pointer alone */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a tap beside all marks is for the pointer only */}
         <div
           className="drawing"
           dir="ltr"
@@ -241,8 +245,9 @@ export function Tracks({ index, onDrawn }: TracksProps) {
   );
 }
 
-/** What is drawn, and along which time. A pointer over a mark changes none of it, and nothing is laid out anew. Whoever types sees the letter and
- *  the count first, and the drawing follows, with the window that goes with it; all else is drawn at once. */
+/** Selects what to draw, with the window and timescale to draw it in. None of it depends on the pointer. While the
+ * reader types a search, the drawing is deferred, together with its window, so that the letter and the count appear
+ * first; every other change is drawn at once. */
 function useToDraw(index: Index) {
   const shown = useAppParts((state) => ({
     rows: selectTracks(index, state),
@@ -265,8 +270,8 @@ function useToDraw(index: Index) {
   return drawn;
 }
 
-/** Events that are drawn even where there is no room for them: the one that keys stand on, the one that is open, the current one, those
- *  that the paragraph being read speaks of, and those that stand out. */
+/** Events that are drawn even without room for them: the one with the focus, the open one, the current one, those of
+ * the highlighted paragraph, and those that stand out. */
 function useEventsToDraw(
   index: Index,
   focus: Stop | null,
@@ -283,8 +288,9 @@ function useEventsToDraw(
   }, [index, event, current, open, highlighted, lit]);
 }
 
-/** The scene of a window. For events that must be drawn it is put together again only where one of them is not: what stands in the place of a
- *  bubble then stays, and whoever goes through a crowd by key moves nothing at every step. */
+/** The scene of the visible window. A new set of required events rebuilds it only if one of them is not drawn.
+ * Otherwise marks that replaced a bubble stay, and stepping through crowded events by key does not move anything at
+ * each step. */
 function useScene(request: SceneRequest, must: ReadonlySet<number>): Scene {
   const last = useRef<{ readonly request: SceneRequest; readonly scene: Scene } | null>(null);
   const cached = last.current?.request === request && !isMissing(last.current.scene, must) ? last.current.scene : null;
@@ -295,17 +301,17 @@ function useScene(request: SceneRequest, must: ReadonlySet<number>): Scene {
   return scene;
 }
 
-/** Is one of these hidden, or in a bubble? */
+/** True if one of these events is hidden or in a bubble. */
 function isMissing({ hidden, bubbles }: Scene, must: ReadonlySet<number>): boolean {
   return (
     hidden.some(({ event }) => must.has(event)) || bubbles.some(({ events }) => events.some((event) => must.has(event)))
   );
 }
 
-/** Sets off the marks of the event under the pointer and of the current one, without drawing anything else. */
+/** Lights the marks of the hovered and of the current event, without drawing anything else. */
 function useLit(index: Index, scene: Scene, drawing: RefObject<Drawing | null>): void {
   const store = useAppStore();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a scene that was just drawn may have new marks of the event
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly drawn scene may have new marks of the event
   useLayoutEffect(() => {
     const light = ({ pointer }: Pick<AppState, "pointer">) => {
       const events = [pointer.hovered, pointer.current].map((id) => eventsOf(index).numberOf(id));
@@ -318,7 +324,7 @@ function useLit(index: Index, scene: Scene, drawing: RefObject<Drawing | null>):
   }, [index, scene, store, drawing]);
 }
 
-/** How many events have a name and how many are not drawn; zooming in is promised to help only where it can. */
+/** The number of named events and of events not drawn. It recommends zooming in only where that can help. */
 function namedInWords({ named, all, canNameMore, omitted, canDrawMore }: Scene, canZoom: boolean): string {
   const names = canZoom && canNameMore ? t.timeline.names : t.timeline.namesOnly;
   const notDrawn = canZoom && canDrawMore ? t.timeline.notDrawn : t.timeline.notDrawnOnly;
@@ -333,9 +339,9 @@ function namedInWords({ named, all, canNameMore, omitted, canDrawMore }: Scene, 
 interface Size {
   /** Pixels. */
   readonly width: number;
-  /** Size of text: 1 where the reader's is 16 pixels. */
+  /** Text size: 1 where the reader's text is 16 pixels. */
   readonly em: number;
-  /** Pixels of a name above its row; 0 where the layout has names beside the rows. */
+  /** Height of a name above its row in pixels; 0 if the layout has the names beside the rows. */
   readonly head: number;
 }
 
@@ -346,14 +352,14 @@ function useSize(place: React.RefObject<HTMLElement | null>): Size {
     if (!current) return;
     const measure = () => {
       const width = current.clientWidth;
-      // On paper it is hidden, and what is drawn there has the width that it had.
+      // In print the drawing is hidden, and the printed drawing keeps the last width.
       if (width === 0) return;
       const [em, head] = [textSize() / 16, pixelsOf("--row-head")];
       setSize((cached) =>
         cached.width === width && cached.em === em && cached.head === head ? cached : { width, em, head },
       );
     };
-    // Laying out and drawing are turns of their own; what was drawn when the site was built stands there meanwhile.
+    // A transition, so that layout and drawing are separate tasks; the prerendered drawing is visible meanwhile.
     startTransition(measure);
     return onResize([current], measure);
   }, [place]);

@@ -1,5 +1,6 @@
-/** What lies under the marks: lines of the axis, breaks of the timescale, strokes for events that have no mark, and lines through all marks
- *  of the event in focus and of those that pinned tracks share. */
+/** The graphics under the marks: lines of the axis, breaks of the timescale, strokes for events without a mark,
+ * bubbles, the line through all marks of the hovered or current event, and the lines between pinned tracks that share
+ * an event. */
 
 import { memo, type PointerEvent, useContext, useRef } from "react";
 import type { Tick } from "../../engine/draw/axis";
@@ -27,16 +28,16 @@ interface UnderlayProps {
   readonly visible: VisibleWindow;
   readonly width: number;
   readonly scale: Timescale;
-  /** Size of text: 1 where the reader's is 16 pixels. */
+  /** Text size: 1 where the reader's text is 16 pixels. */
   readonly em: number;
-  /** Rows of events that the paragraph being read speaks of. */
+  /** Events of the highlighted paragraph. */
   readonly highlighted: ReadonlySet<number>;
-  /** Rows of events that stand out. */
+  /** Events that stand out. */
   readonly lit: ReadonlySet<number>;
   readonly card: CardHooks;
 }
 
-/** A pointer that moves over the marks draws none of it again but the line. */
+/** Memoized: a pointer that moves over the marks renders only `LitLine` again. */
 export const Underlay = memo(function Underlay(props: UnderlayProps) {
   const { index, scene, ticks, visible, width, scale, em, highlighted, lit, card } = props;
   const [from, to] = positionsOf(scale, visible);
@@ -83,7 +84,7 @@ interface WashProps {
   readonly xOf: (day: number) => number;
 }
 
-/** The days of the one event that stands out, by any of its answers, through all rows. */
+/** Shades the days of the only event that stands out, with all its rival dates, through all rows. */
 function Wash({ scene, lit, xOf }: WashProps) {
   const days = lit.size === 1 ? washOf(scene, lit) : null;
   if (!days) return null;
@@ -97,12 +98,12 @@ interface LitLineProps {
   readonly places: Places;
 }
 
-/** The line through all marks of the event under the pointer, else of the current one. */
+/** The line through all marks of the hovered event or, without one, of the current event. */
 function LitLine({ index, scene, places }: LitLineProps) {
   const lit = useApp(({ pointer }) => pointer.hovered ?? pointer.current);
   const shown = eventsOf(index).numberOf(lit);
   const points = shown === undefined ? [] : pointsOf(scene, (event) => event === shown, places);
-  // Through one of its answers: what joins these is drawn already.
+  // One point per row is enough: the rival dates within a row are already joined.
   const onePerRow = points.filter((point, at) => points.findIndex((other) => other.row === point.row) === at);
   return onePerRow.length > 0 && <path className="lit" d={lineThrough(onePerRow)} />;
 }
@@ -112,14 +113,15 @@ interface Stroke {
   readonly x: number;
 }
 
-/** The events of a row that lie in the window or near it, where they begin. */
+/** The events of a row that begin in the visible window or near it, with the pixel at which they begin. */
 function strokesOf(index: Index, events: readonly number[], xOf: (day: number) => number, width: number): Stroke[] {
   return events
     .map((event) => ({ event, x: xOf(sortDay(eventsOf(index).date(event)) + 0.5) }))
     .filter(({ x }) => x >= -width * BEYOND && x <= width * (1 + BEYOND));
 }
 
-/** One line from top to bottom for each pixel on which one stands: as many as there are pixels, however many the events. */
+/** A path with one vertical line for each pixel that has a stroke, so that its length is limited by the width and not
+ * by the number of events. */
 function pathThrough(xs: Iterable<number>, top: number, height: number): string {
   const pixels = new Set<number>();
   for (const x of xs) pixels.add(Math.round(x));
@@ -131,47 +133,48 @@ interface DensityProps {
   readonly top: number;
   readonly height: number;
   readonly width: number;
-  /** Which of the groups it is, or "dim". */
+  /** The number of the actor group's colour, or "dim". */
   readonly tint: string;
   readonly strokes: readonly Stroke[];
   readonly highlighted: ReadonlySet<number>;
   readonly card: CardHooks;
 }
 
-/** Pixels round a stroke that are its own. */
+/** Width in pixels of the target around a stroke. */
 const STROKE_TARGET = 10;
 
-/** One short stroke for each event that has no open track in its group. Pointed at, a stroke says what it is; clicked, it opens. Of strokes that
- *  lie together the card offers the choice. One link serves them all: it stands on the stroke that is nearest to the pointer. */
+/** One short stroke for each event of a group that has no open track. Pointing at a stroke shows the event's card, a
+ * click opens the event. If several strokes are too close to tell apart, the card lists their events. A single link
+ * serves all strokes; it is moved to the stroke nearest to the pointer. */
 function Density({ index, top, height, width, tint, strokes, highlighted, card }: DensityProps) {
   const point = useApp((state) => state.point);
   const root = useContext(RootContext);
   const link = useRef<HTMLAnchorElement>(null);
   const area = useRef<HTMLDivElement>(null);
   const lit = strokes.filter(({ event }) => highlighted.has(event));
-  const met = useRef<Stroke | null>(null);
+  const hovered = useRef<Stroke | null>(null);
   const leave = () => {
-    if (met.current === null) return;
-    met.current = null;
+    if (hovered.current === null) return;
+    hovered.current = null;
     if (link.current) link.current.hidden = true;
     point(null);
     card.hide();
   };
-  const meet = (domEvent: PointerEvent) => {
+  const pointAt = (domEvent: PointerEvent) => {
     const frame = area.current?.getBoundingClientRect();
     const [next, ...more] = frame ? nearest(strokes, ((domEvent.clientX - frame.left) / frame.width) * width) : [];
-    if (next?.event === met.current?.event) return;
+    if (next?.event === hovered.current?.event) return;
     if (!next || !link.current) return leave();
-    met.current = next;
+    hovered.current = next;
     const id = eventsOf(index).id(next.event);
-    const isOne = more.length === 0;
-    // Without an address it is no link: a click leaves the choice where it is.
-    if (isOne) link.current.href = root + pathTo("event", id);
+    const isSingle = more.length === 0;
+    // Without an address, a click does not navigate and the card with the list stays open.
+    if (isSingle) link.current.href = root + pathTo("event", id);
     else link.current.removeAttribute("href");
     link.current.hidden = false;
     link.current.style.left = `${next.x - STROKE_TARGET / 2}px`;
     point(id);
-    if (!isOne) card.show(link.current, next.event, { events: [next, ...more].map(({ event }) => event), root });
+    if (!isSingle) card.show(link.current, next.event, { events: [next, ...more].map(({ event }) => event), root });
     else if (domEvent.pointerType !== "touch") card.show(link.current, next.event);
   };
   return (
@@ -180,11 +183,11 @@ function Density({ index, top, height, width, tint, strokes, highlighted, card }
       className={`density tint-${tint}`}
       style={{ top, height }}
       aria-hidden="true"
-      onPointerMove={meet}
-      onPointerDown={meet}
+      onPointerMove={pointAt}
+      onPointerDown={pointAt}
       onPointerLeave={(domEvent) => domEvent.pointerType !== "touch" && leave()}
-      // A finger comes down before there is a link under it.
-      onClick={(domEvent) => domEvent.target !== link.current && met.current && link.current?.click()}
+      // A finger touches the area before the link has been moved under it.
+      onClick={(domEvent) => domEvent.target !== link.current && hovered.current && link.current?.click()}
     >
       <svg width={width} height={height} aria-hidden="true">
         <path
@@ -205,16 +208,17 @@ function Density({ index, top, height, width, tint, strokes, highlighted, card }
           />
         )}
       </svg>
-      {/* biome-ignore lint/a11y/useAnchorContent: hidden from assistive technology with all round it; the list names these events */}
+      {/* biome-ignore lint/a11y/useAnchorContent: hidden from assistive technology, which finds these events in the
+          list */}
       <a ref={link} href={root} className="mark-target" tabIndex={-1} hidden style={{ width: STROKE_TARGET, height }} />
     </div>
   );
 }
 
-/** Strokes that lie together: pixels from the one that is nearest. */
+/** Strokes closer than this many pixels to the nearest one cannot be told apart. */
 const TOGETHER = 2;
 
-/** The stroke nearest to a place, and those that cannot be told from it; none where all are too far. */
+/** The stroke nearest to `x` and those that cannot be told apart from it; empty if the nearest is too far away. */
 function nearest(strokes: readonly Stroke[], x: number): readonly Stroke[] {
   let best: Stroke | null = null;
   for (const stroke of strokes) if (!best || Math.abs(stroke.x - x) < Math.abs(best.x - x)) best = stroke;
@@ -223,7 +227,8 @@ function nearest(strokes: readonly Stroke[], x: number): readonly Stroke[] {
   return strokes.filter((stroke) => Math.abs(stroke.x - at) < TOGETHER);
 }
 
-/** A faint stroke at the foot of its track for each event that there is no room to draw: no time looks empty that is not. */
+/** A faint stroke at the bottom of the track for each event that is not drawn for lack of room, so that no period looks
+ * empty that is not. */
 function Hidden({ scene, xOf }: { readonly scene: Scene; readonly xOf: (day: number) => number }) {
   if (scene.hidden.length === 0) return null;
   const byRow = new Map<number, Entry[]>();
@@ -254,7 +259,7 @@ interface GridProps {
   readonly height: number;
 }
 
-/** The lines of the axis, down through the rows. */
+/** The lines of the axis, continued down through the rows. */
 function Grid({ ticks, width, height }: GridProps) {
   const path = (isMajor: boolean) =>
     ticks
@@ -272,12 +277,12 @@ function Grid({ ticks, width, height }: GridProps) {
 interface BreakBandProps {
   readonly empty: readonly [from: number, to: number];
   readonly place: readonly [start: number, end: number];
-  /** Pixels of the window. */
+  /** Width of the visible window in pixels. */
   readonly width: number;
 }
 
-/** A stretch without events, drawn short and saying how long it was, in the middle of what is in sight of it: in a window that lies in
- *  it there is nothing else to say where one is. */
+/** A compressed stretch without events, labelled with its length. The label is centred in the visible part of the
+ * stretch, because a window inside it shows nothing else for orientation. */
 function BreakBand({ empty, place: [start, end], width }: BreakBandProps) {
   const isInSight = start < width && end > 0;
   const paddingLeft = isInSight ? Math.max(0, -start) : 0;

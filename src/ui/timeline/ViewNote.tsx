@@ -1,4 +1,4 @@
-/** What is in view, in three sentences above the tracks, for as long as the reader wants it. */
+/** A note above the tracks that describes the view in three sentences, until the reader dismisses it. */
 import { X } from "lucide-react";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
@@ -12,7 +12,7 @@ export function ViewNote({ index }: { readonly index: Index }) {
   if (description === null) return null;
   const dismiss = () => {
     setPanels({ describing: false });
-    // The button goes, and with it the focus, unless the timeline takes it.
+    // The dismissed button loses the focus, so the tracks take it.
     focusOn({ on: "tracks" });
   };
   return (

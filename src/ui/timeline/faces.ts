@@ -1,4 +1,5 @@
-/** What each mark shows and says: a scene and what the reader looks for, as plain values that are cheap to compare. */
+/** Computes the appearance and accessible name of every mark from a scene and the reader's choices. The results are
+ * plain values ("faces"), which are cheap to compare, so that only changed marks are redrawn. */
 
 import { markMatches } from "../../engine/ask/markMatches";
 import type { Label } from "../../engine/draw/beside";
@@ -17,67 +18,68 @@ import { count, fill, inRow, list, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
 import type { Index } from "../../model/compiled/eventIndex";
 
-/** Smallest target under the pointer, in pixels. */
+/** Size in pixels of the smallest pointer target. */
 export const TARGET = 16;
 
-/** How a scene is drawn beyond where its marks stand. */
+/** What determines the appearance of a scene besides the places of its marks. */
 export interface Look {
   readonly index: Index;
   readonly scale: Timescale;
-  /** Size of text: 1 where the reader's is 16 pixels. */
+  /** Text size: 1 where the reader's text is 16 pixels. */
   readonly em: number;
   /** The site's root, ending in a slash. */
   readonly root: string;
-  /** Days of the window, and the pixels it spans. */
+  /** Days of the visible window, and its width in pixels. */
   readonly visible: readonly [from: number, to: number];
   readonly width: number;
-  /** Rows of events that fade. */
+  /** Events that fade. */
   readonly faded: ReadonlySet<number>;
-  /** Per row of events: on how many origins it rests. */
+  /** For each event, the number of origins on which it rests. */
   readonly origins: readonly OriginCount[];
-  /** Rows of events that the paragraph being read speaks of. */
+  /** Events of the highlighted paragraph. */
   readonly highlighted: ReadonlySet<number>;
-  /** Rows of events that stand out: all others are grey; none where nothing does. */
+  /** Events that stand out; all others are grey. Empty if none stand out. */
   readonly lit: ReadonlySet<number>;
-  /** What is left to rest on, where the reader leaves sources out or looks back to a day. */
+  /** What events still rest on under a source exclusion or an as-of date. Null without either. */
   readonly support: Support | null;
-  /** Words searched for, set off in the labels. */
+  /** Searched words, which are marked in the labels. */
   readonly query: string;
 }
 
-/** A mark as it is drawn. Equal faces look and sound alike. */
+/** A mark as it is drawn. Equal faces look the same and have the same accessible name. */
 export interface Face {
   readonly key: string;
-  /** Its row, by a name that stays when rows move. */
+  /** The id of its row, which does not change when rows move. */
   readonly group: string;
   /** Positions on the timescale. */
   readonly from: number;
   readonly to: number;
-  /** Of an event's marks on a track one is the link; the others are met by the pointer alone, and the line that joins them by nothing. */
+  /** One mark of each event on a track is the link. The others react only to the pointer, and the line that joins rival
+   * dates to nothing. */
   readonly kind: "link" | "pointer" | "line";
   readonly event: number;
   readonly id: string;
   readonly row: number;
-  /** Drawn in the middle of its days with a size of its own, not as long as they are. */
+  /** True if the mark has a fixed size and is centred on its days; false if it is as long as its days. */
   readonly isPoint: boolean;
-  /** Pixels it is shifted sideways, and, of a point, pixels it is wide. */
+  /** Horizontal shift in pixels, and the width of a point in pixels. */
   readonly dx: number;
   readonly size: number;
-  /** Of a line that joins answers: pixels from the lane of the first down to that of the last. */
+  /** For a line that joins rival dates: pixels from the lane of the first date down to the lane of the last. */
   readonly rise: number;
   readonly className: string;
   /** Pixels below the top of its row. */
   readonly top: number;
-  /** Where it stands among the marks of its row: the order in which it is read. */
+  /** Position among the marks of its row in reading order. */
   readonly order: number;
   readonly href: string;
   readonly name: string;
-  /** Its number among the events of the track, and how many these are. */
+  /** The event's position on its track, and the number of events there. */
   readonly position: number;
   readonly setSize: number;
-  /** The words beside it, those that were found set off; null where there is no room. */
+  /** The label beside the mark in parts, with the matches flagged. Null if there is no room. */
   readonly label: readonly (readonly [text: string, isFound: boolean])[] | null;
-  /** Pixels from the left edge of the window, and from the top of the row. */
+  /** Pixels from the left edge of the visible window, and from the top of the row. */
   readonly labelStart: number;
   readonly labelTop: number;
   readonly labelWidth: number;
@@ -89,9 +91,9 @@ export const groupId = ({ row }: Pick<SceneRow, "row">): string =>
 
 const onRow = ({ event, row }: Pick<Mark, "event" | "row">) => `${event}@${row}`;
 
-/** The faces of all marks of a scene, and of the events that are met in bubbles. */
+/** The faces of all marks of a scene, and of the events in its bubbles. */
 export function facesOf(scene: Scene, look: Look): readonly Face[] {
-  // By event and row: of rival dates one has the label, not always the one that has the link.
+  // By event and row: of rival dates, the mark with the label is not always the one with the link.
   const labels = new Map(scene.labels.map((label) => [onRow(label.mark), label]));
   const crowded = new Map<string, readonly [Bubble, Entry]>();
   for (const bubble of scene.bubbles) for (const entry of bubble.entries) crowded.set(onRow(entry), [bubble, entry]);
@@ -107,13 +109,14 @@ export function facesOf(scene: Scene, look: Look): readonly Face[] {
   const keys = new Set(faces.map(({ key }) => key));
   for (const [bubble, entry] of crowded.values()) {
     const face = crowdedFace(entry, bubble, scene, look);
-    // One of its answers may be a mark elsewhere.
+    // Another of its rival dates may be drawn as a mark and have this key.
     faces.push(keys.has(face.key) ? { ...face, key: `${face.key} in bubble` } : face);
   }
   return faces;
 }
 
-/** The mark of an event that is its link: the first in the window, else the first; null where its bubble is nearer. */
+/** The mark that is the link of its event: the first one in the visible window, otherwise the first one. Null if none
+ * is in the window and the event is also in a bubble on this row, which then has the link. */
 function linkOf({ marks }: DrawnEntry, [from, to]: Look["visible"], hasBubble: boolean): Mark | null {
   const inWindow = marks.find((mark) => mark.shape !== "join" && mark.to + 1 >= from && mark.from <= to);
   return inWindow ?? (hasBubble ? null : marks[0]!);
@@ -144,7 +147,7 @@ function faceOf(mark: Mark, request: FaceRequest): Face {
       kind === "line" ? laneOffset(row, laneOfLast(request.entry.marks, mark), em) - laneOffset(row, mark.lane, em) : 0,
     className: classOf(mark, tintOf(mark.event, row.row.tint, look), kind, look),
     top: laneOffset(row, mark.lane, em),
-    // What joins the answers lies under them.
+    // The line that joins rival dates is drawn under their marks.
     order: mark.event * MOST_MARKS + (kind === "line" ? 0 : at + 1),
     label: label && (query === "" ? [[label.text, false]] : markMatches(label.text, query)),
     labelStart: label?.x ?? 0,
@@ -161,12 +164,13 @@ function faceOf(mark: Mark, request: FaceRequest): Face {
   };
 }
 
-/** An event in a bubble keeps a link of its own, as large as the bubble and not to be seen: keys and lists find it where it is. */
+/** The face of an event in a bubble: an invisible link as large as the bubble, so that keys and assistive technology
+ * find the event in its place. */
 function crowdedFace(entry: Entry, bubble: Bubble, scene: Scene, look: Look): Face {
   const row = scene.rows[entry.row]!;
   return {
     ...sameOnRow({ scene, look, entry, kind: "link" }),
-    // The key that its mark would have: an event that leaves its bubble keeps the focus.
+    // The same key as the event's mark would have, so that an event that leaves its bubble keeps the focus.
     key: `${groupId(row)} ${entry.marks[0]!.key}`,
     from: bubble.at,
     to: bubble.at,
@@ -185,7 +189,7 @@ function crowdedFace(entry: Entry, bubble: Bubble, scene: Scene, look: Look): Fa
   };
 }
 
-/** What all marks of an event on a track have in common. */
+/** The fields that all marks of an event on a track share. */
 function sameOnRow({
   scene,
   look,
@@ -207,11 +211,11 @@ function sameOnRow({
   };
 }
 
-/** Colour means group, and goes from what does not stand out. */
+/** Colour means actor group; events that do not stand out lose it. */
 const tintOf = (event: number, tint: number, { lit }: Look): string =>
   lit.size === 0 || lit.has(event) ? String(tint) : "dim";
 
-/** More answers than any date has. */
+/** More than the marks that one event can have on a row. */
 const MOST_MARKS = 1000;
 
 function classOf(mark: Mark, tint: string, kind: Face["kind"], { faded, origins, highlighted }: Look): string {
@@ -234,7 +238,7 @@ function classOf(mark: Mark, tint: string, kind: Face["kind"], { faded, origins,
     .join(" ");
 }
 
-/** Do both look, sound and stand alike? */
+/** True if both faces look the same and have the same name and place. */
 export function isSameFace(a: Face, b: Face): boolean {
   for (const key of FIELDS) if (a[key] !== b[key]) return false;
   return a.label === b.label || (a.label !== null && b.label !== null && String(a.label) === String(b.label));
@@ -259,10 +263,11 @@ const FIELDS = [
   "labelClass",
 ] as const satisfies readonly (keyof Face)[];
 
-/** Names that were put together, by track and event, as long as what is left of the sources stays the same. */
+/** Composed names by track and event, cached for as long as the support of the events does not change. */
 const namesFor = oncePer((_left: object) => new Map<string, string>());
 
-/** "Karbala attack, 20 January 2007, Qais al-Khazali and Asaib Ahl al-Haq, track of Quds Force, 3 sources, sources disagree". */
+/** The accessible name, such as "Karbala attack, 20 January 2007, Qais al-Khazali and Asaib Ahl al-Haq, track of Quds
+ * Force, 3 sources, sources disagree". */
 export function nameOfMark({ index, support }: Pick<Look, "index" | "support">, event: number, track: string): string {
   const cached = namesFor(support ?? index);
   const key = `${event} ${track}`;
@@ -271,7 +276,7 @@ export function nameOfMark({ index, support }: Pick<Look, "index" | "support">, 
   return name;
 }
 
-/** Names of others that a mark's name has room for. */
+/** The most names of participants in the name of a mark. */
 const NAMES = 4;
 
 function composedName(index: Index, support: Support | null, event: number, track: string): string {
@@ -282,7 +287,7 @@ function composedName(index: Index, support: Support | null, event: number, trac
     table.title(event),
     whenInWords(table.date(event), table.answers(event)),
     ...(some.length > 0 ? [list(some)] : []),
-    // Links to one event on several tracks are told apart.
+    // Tells apart the links to one event on several tracks.
     fill(t.timeline.onTrack, { name: track }),
     sourcedInWords(index, event, support),
     ...(table.isDisputed(event) ? [t.event.disagree.toLowerCase()] : []),

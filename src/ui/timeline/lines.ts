@@ -1,7 +1,7 @@
-/** The lines that join the places of one event on several tracks: through its marks, or through the bubbles that it is in. */
+/** Computes the lines that join the marks or bubbles of one event on several tracks. */
 import { laneOffset, type Scene, type SceneRow } from "../../engine/draw/scene";
 
-/** Where an event is met on a row: pixels from the left edge of the window and from the top of the rows. */
+/** The place of an event on a row: pixels from the left edge of the visible window and from the top of the rows. */
 export interface Point {
   readonly event: number;
   readonly row: number;
@@ -9,15 +9,15 @@ export interface Point {
   readonly y: number;
 }
 
-/** Where pixels lie, of a day and of a position of the scale. */
+/** Converts a day, or a position on the timescale, to pixels. */
 export interface Places {
   readonly xOf: (day: number) => number;
   readonly xAt: (position: number) => number;
-  /** Size of text: 1 where the reader's is 16 pixels. */
+  /** Text size: 1 where the reader's text is 16 pixels. */
   readonly em: number;
 }
 
-/** Every point of these events; a bubble is one only on a row where the event has no mark. */
+/** All points of the given events. A bubble is a point only on a row on which the event has no mark. */
 export function pointsOf(
   scene: Scene,
   isMeant: (event: number) => boolean,
@@ -41,7 +41,7 @@ export function pointsOf(
   return points;
 }
 
-/** Points of the events that two or more pinned tracks share, event by event. */
+/** The points of each event that two or more pinned tracks share. */
 export function sharedByPins(scene: Scene, places: Places): readonly (readonly Point[])[] {
   const byEvent = new Map<number, Point[]>();
   for (const point of pointsOf(scene, () => true, places)) {
@@ -52,7 +52,7 @@ export function sharedByPins(scene: Scene, places: Places): readonly (readonly P
   return [...byEvent.values()].filter((points) => new Set(points.map(({ row }) => row)).size > 1);
 }
 
-/** A line from the first to the last of the points, as the path of an SVG. */
+/** An SVG path from the topmost to the lowest of the points. */
 export function lineThrough(points: readonly Point[]): string {
   return [...points]
     .sort((a, b) => a.y - b.y)

@@ -1,4 +1,5 @@
-/** What pointer, focus and taps do on the marks, by delegation: marks are made by the drawing, not by React. */
+/** Pointer, focus and tap handlers of the marks. They use event delegation, because vis-timeline creates the marks, not
+ * React. */
 import type { FocusEvent, MouseEvent, PointerEvent, RefObject } from "react";
 import { eventsOf } from "../../engine/events/events";
 import { t } from "../../i18n/text";
@@ -9,34 +10,35 @@ import { frameNow } from "../useFrame";
 import type { CardHand } from "./EventCard";
 import type { Drawing } from "./visAdapter";
 
-/** A pointer over a mark, or the focus on one, makes its event the one under the pointer and shows its card. */
+/** Handlers by which a mark under the pointer, or a mark with a visible focus, shows its event's card. The pointer also
+ * makes the event the hovered one. */
 export function markHand(index: Index, store: AppStore, drawing: RefObject<Drawing | null>, card: CardHand) {
-  const metBy = ({ target }: { readonly target: EventTarget | null }) => drawing.current?.markAt(target) ?? null;
+  const markOf = ({ target }: { readonly target: EventTarget | null }) => drawing.current?.markAt(target) ?? null;
   return {
     onPointerOver(domEvent: PointerEvent) {
-      const met = metBy(domEvent);
-      if (!met) return;
-      store.getState().point(eventsOf(index).id(met.event));
-      if (domEvent.pointerType !== "touch") card.show(met.element, met.event);
+      const mark = markOf(domEvent);
+      if (!mark) return;
+      store.getState().point(eventsOf(index).id(mark.event));
+      if (domEvent.pointerType !== "touch") card.show(mark.element, mark.event);
     },
     onPointerOut(domEvent: PointerEvent) {
-      const met = metBy(domEvent);
-      if (!met || drawing.current?.markAt(domEvent.relatedTarget)?.element === met.element) return;
+      const mark = markOf(domEvent);
+      if (!mark || drawing.current?.markAt(domEvent.relatedTarget)?.element === mark.element) return;
       store.getState().point(null);
       card.hide();
     },
     onFocus(domEvent: FocusEvent) {
-      const met = metBy(domEvent);
-      if (met?.element.matches(":focus-visible")) card.show(met.element, met.event);
+      const mark = markOf(domEvent);
+      if (mark?.element.matches(":focus-visible")) card.show(mark.element, mark.event);
     },
     onBlur: card.hide,
   };
 }
 
-/** On a phone the first tap on an event shows its card, and the second opens it. */
+/** On a phone, the first tap on an event shows its card and the second opens the event. */
 export function tapHand(index: Index, store: AppStore, card: CardHand, root: string) {
   return (domEvent: MouseEvent) => {
-    // A press by a key, or by what reads the page aloud, opens at once.
+    // A click by keyboard or by assistive technology (`detail` is 0) opens the event at once.
     if (frameNow() !== "phone" || domEvent.detail === 0) return;
     const link = domEvent.nativeEvent.composedPath().find((node) => node instanceof HTMLAnchorElement);
     const page = link && pageAt(link.href.slice(root.length));

@@ -1,22 +1,21 @@
-/**
- * The kind of item that vis-timeline draws for us: one element of known size for each mark, with its link and label inside. vis-timeline's own
- * kinds build five elements and measure each of them, which forces the whole page to be laid out once for every mark. What vis-timeline asks
- * of an item is written down in `VisItem`; `visAdapter.test.ts` tells when a new version asks for more.
- */
+/** The vis-timeline item type of our marks: one element of known size for each mark, with its link and label inside.
+ * vis-timeline's own item types build five elements and measure each of them, which forces a layout of the whole page
+ * for every mark. `visAdapter.test.ts` fails if a new version of vis-timeline asks more of an item than `MarkItem`
+ * offers. */
 import { BEYOND } from "../../engine/draw/scene";
 import { type Face, TARGET } from "./faces";
 
-/** An item's data: times in milliseconds, or as dates where vis-timeline has handed it over. */
+/** The data of an item. Times are in milliseconds, or dates after vis-timeline has converted them. */
 export interface MarkData {
   readonly start: number | Date;
   readonly end: number | Date;
   readonly face: Face;
 }
 
-/** A row of vis-timeline, as far as an item knows it. */
+/** The part of vis-timeline's group (a row) that an item uses. */
 export interface VisGroup {
   readonly dom: { readonly foreground: HTMLElement };
-  /** Pixels of the drawing. */
+  /** Width of the drawing in pixels. */
   readonly width: number;
   stackDirty: boolean;
 }
@@ -26,12 +25,12 @@ interface Conversion {
   toScreen(time: number | Date): number;
 }
 
-/** Orders of the elements in a row, so that a new one is put in its place. */
+/** The reading order of the elements in a row, by which a new element finds its place. */
 const orders = new WeakMap<Element, number>();
 
 const items = new WeakMap<Element, MarkItem>();
 
-/** The mark that an element is, or stands in. */
+/** The item whose element is the target or contains it, or null. */
 export function markAt(target: EventTarget | null): MarkItem | null {
   for (let one = target instanceof Element ? target : null; one; one = one.parentElement) {
     const item = items.get(one);
@@ -40,7 +39,8 @@ export function markAt(target: EventTarget | null): MarkItem | null {
   return null;
 }
 
-/** Everything that vis-timeline 8.5.4 reads of an item or calls on it, without groups of items, selection, editing and stacking. */
+/** Implements everything that vis-timeline 8.5.4 reads of an item or calls on it, except item groups, selection,
+ * editing and stacking. */
 export class MarkItem {
   id: string | null = null;
   parent: VisGroup | null = null;
@@ -49,7 +49,7 @@ export class MarkItem {
   groupShowing = true;
   readonly selected = false;
   readonly selectable = false;
-  /** Rows get their height from us: no mark asks for any. */
+  /** The app sets the height of rows itself, so marks report none. */
   top = 0;
   readonly height = 0;
   readonly width = 0;
@@ -66,17 +66,17 @@ export class MarkItem {
     this.#conversion = conversion;
   }
 
-  /** What has the focus and is met by the pointer. */
+  /** The element that takes the focus and reacts to the pointer. */
   get link(): HTMLElement | null {
     return this.#link;
   }
 
-  /** Sets it off from the others. */
+  /** Lights the mark, or stops lighting it. */
   light(isLit: boolean): void {
     this.#element?.toggleAttribute("data-lit", isLit);
   }
 
-  /** A scene has only what lies in the window or near it. */
+  /** Always true, because a scene has only marks in the visible window or near it. */
   isVisible(): boolean {
     return true;
   }
@@ -106,7 +106,7 @@ export class MarkItem {
     this.displayed = false;
   }
 
-  /** vis-timeline draws several items by doing the first step of each, then the second; there is only one. */
+  /** vis-timeline runs the first drawing step of all items, then the second, and so on; a mark has only one step. */
   redraw(isQueued?: boolean): (() => void)[] | undefined {
     if (isQueued) return [() => this.show()];
     this.show();
@@ -118,26 +118,26 @@ export class MarkItem {
     const most = this.parent?.width ?? 0;
     const from = this.#conversion.toScreen(this.data.start);
     const to = this.#conversion.toScreen(this.data.end);
-    // Elements of a million pixels are drawn wrong: what reaches far beyond the drawing is cut there.
+    // Browsers draw elements of a million pixels wrongly, so a mark is cut off where it reaches far beyond the drawing.
     const start = face.isPoint ? (from + to - face.size) / 2 + face.dx : Math.max(from, -most);
     const length = face.isPoint ? face.size : Math.max(0, Math.min(to, 2 * most) - start);
     this.left = start;
     const height = heightOf(face);
-    // No transform: one for each mark makes every frame in which the tracks move dearer.
+    // Not `transform`: one for each mark makes every frame in which the tracks move more expensive.
     this.#element?.style.setProperty("left", `${rounded(start)}px`);
     this.#element?.style.setProperty("top", `${rounded(face.top - height / 2)}px`);
     this.#link?.style.setProperty("--span", `${rounded(length)}px`);
     if (this.#label) {
-      // The drawing begins half a window before the window.
+      // The drawing starts half a window before the visible window.
       const before = (most / (1 + 2 * BEYOND)) * BEYOND;
       this.#label.style.left = `${rounded(face.labelStart + before - start)}px`;
     }
   }
 
-  /** Rows stand where we put them. */
+  /** Does nothing: `repositionX` sets the vertical position too. */
   repositionY(): void {}
 
-  // What is never selected needs neither.
+  // Required by vis-timeline, but marks are never selected.
   select(): void {}
   unselect(): void {}
 
@@ -163,7 +163,8 @@ export class MarkItem {
     return element;
   }
 
-  /** The elements for what the mark is on this track: a link in an item of its list, or one element that assistive technology passes over. */
+  /** Creates the elements for the face's kind: a list item with a link, or a single element that is hidden from
+   * assistive technology. */
   #build({ kind, id }: Face): HTMLElement {
     const link = document.createElement(kind === "line" ? "span" : "a");
     const element = kind === "link" ? document.createElement("div") : link;
@@ -189,7 +190,8 @@ export class MarkItem {
       this.#label = null;
       return;
     }
-    // A link of its own, for the pointer alone: in the mark's link, words that are cut off would belong to its name and could not be seen.
+    // The label is a separate link for the pointer only. Inside the mark's link, words that are cut off would be part
+    // of its accessible name but not visible.
     const label = this.#label ?? document.createElement("a");
     if (!this.#label) {
       label.tabIndex = -1;
@@ -206,10 +208,10 @@ export class MarkItem {
   }
 }
 
-/** Pixels of the element that the pointer meets. */
+/** Height in pixels of the pointer target. */
 const heightOf = ({ isPoint }: Face): number => (isPoint ? TARGET : TARGET / 2);
 
-/** Words as text and, where they were found, as marked text. */
+/** The label as text nodes, with the matches in `<mark>` elements. */
 function wordsOf(parts: NonNullable<Face["label"]>): readonly Node[] {
   return parts.map(([text, isFound]) => {
     if (!isFound) return document.createTextNode(text);
@@ -219,7 +221,7 @@ function wordsOf(parts: NonNullable<Face["label"]>): readonly Node[] {
   });
 }
 
-/** The first element of a row that is read after a new one; null where there is none. */
+/** The first element of a row that comes after a new one in reading order, or null. */
 function firstAfter(row: Element, order: number): Element | null {
   let after: Element | null = null;
   for (let one = row.lastElementChild; one && (orders.get(one) ?? 0) > order; one = one.previousElementSibling)

@@ -1,4 +1,4 @@
-/** Which mark is the one Tab stop of the timeline, and which comes first in a window. */
+/** Decides which mark is the single Tab stop of the timeline, and which mark a move by a whole window leads to. */
 import { BEYOND } from "../../engine/draw/scene";
 import type { Row } from "../../engine/draw/tracks";
 import type { Stop } from "../../engine/draw/walk";
@@ -8,7 +8,8 @@ import { eventsOf } from "../../engine/events/events";
 import type { Index } from "../../model/compiled/eventIndex";
 import { firstInWindow } from "../commands";
 
-/** The stop as long as its mark is drawn; else the current event on its first track; else the first mark in sight. */
+/** The current stop while its mark is drawn; otherwise the current event on its first track; otherwise the first mark
+ * in view. */
 export function validStop(
   index: Index,
   rows: readonly Row[],
@@ -33,7 +34,7 @@ export function validStop(
   return null;
 }
 
-/** The first event in a window: of this track, else of the nearest that has one there. */
+/** The first event in a window on the given track or, if it has none there, on the nearest track that has one. */
 export function firstNear(index: Index, rows: readonly Row[], row: number, visible: VisibleWindow): Stop | null {
   const nearest = [...rows.keys()].sort((a, b) => Math.abs(a - row) - Math.abs(b - row));
   for (const at of nearest) {

@@ -4,7 +4,7 @@ import type { Index } from "../../model/compiled/eventIndex";
 import { registerFocus, take } from "../focus/targets";
 import type { Drawing } from "./visAdapter";
 
-/** Lets links, closed records and restored places give the focus to marks. */
+/** Registers the tracks with the focus module, so that links, closing records and restored places can focus a mark. */
 export function useTrackFocus(index: Index, drawing: RefObject<Drawing | null>): void {
   useEffect(
     () =>
@@ -15,8 +15,8 @@ export function useTrackFocus(index: Index, drawing: RefObject<Drawing | null>):
           return take(link, options);
         },
         targetOf(element) {
-          const met = drawing.current?.markAt(element);
-          return met ? { on: "tracks", event: eventsOf(index).id(met.event), row: met.row } : null;
+          const mark = drawing.current?.markAt(element);
+          return mark ? { on: "tracks", event: eventsOf(index).id(mark.event), row: mark.row } : null;
         },
       }),
     [index, drawing],

@@ -1,4 +1,5 @@
-/** What each key does on a mark of the timeline: a step to another mark, or something done to the window and the page. */
+/** Maps keys pressed on a mark of the timeline to actions: a move to another mark, or a change of the window or the
+ * page. */
 import type { KeyboardEvent } from "react";
 import type { Row } from "../../engine/draw/tracks";
 import type { Move, Stop } from "../../engine/draw/walk";
@@ -25,8 +26,8 @@ const STEPS: Readonly<Record<string, Move>> = {
 };
 const STEPS_WITH_CTRL: Readonly<Record<string, Move>> = { Home: "firstOfAll", End: "lastOfAll" };
 
-/** The step of a key, or null; time runs from left to right whatever way the page is read, and Shift decides about D, whatever Caps Lock
- *  does. */
+/** The move that a key makes, or null. Time runs from left to right whatever the text direction. For D, Shift decides
+ * the direction, not the case of the letter, so that Caps Lock has no effect. */
 export function stepOf({ key, shiftKey, ctrlKey, metaKey }: Key): Move | null {
   const isCommand = ctrlKey || metaKey;
   if (!isCommand && key.toLowerCase() === "d") return shiftKey ? "previousDisputed" : "nextDisputed";
@@ -42,17 +43,17 @@ export interface KeyPlace {
   /** The mark that has the focus. */
   readonly from: Stop | null;
   readonly goTo: (stop: Stop) => void;
-  /** Closes the open record; the focus comes back to the mark. */
+  /** Closes the open record and returns the focus to the mark. */
   readonly close: () => void;
 }
 
-/** What a key that is no step does, or null for a key that does nothing here. */
+/** The action of a key that makes no move, or null if the key does nothing here. */
 export function actOf({ key, shiftKey, ctrlKey, metaKey }: Key, place: KeyPlace): (() => void) | null {
   const { store, index, close } = place;
   const { look, panels, page, setPanels } = store.getState();
   if (ctrlKey || metaKey) return null;
   if (isArrowAlong(key)) return () => moveBy(store, index, key === "ArrowRight" ? 0.2 : -0.2);
-  // In an embed single signs are the host's.
+  // In an embed, single characters belong to the host page.
   const isHelpSign = key === "?" && look.ui !== "embed";
   if (key === "I" || key === "i" || (isHelpSign && shiftKey)) return () => describeView(store, index);
   if (key === "H" || key === "h" || isHelpSign) return () => setPanels({ dialog: "help" });
@@ -77,7 +78,7 @@ export function actOf({ key, shiftKey, ctrlKey, metaKey }: Key, place: KeyPlace)
   }
 }
 
-/** Zooms round the event that has the focus, brought into sight first. */
+/** Zooms around the focused event, after bringing it into view. */
 function zoomRound({ store, index, from }: KeyPlace, factor: number): void {
   const state = store.getState();
   const scale = selectScale(index, state.look);
@@ -87,7 +88,7 @@ function zoomRound({ store, index, from }: KeyPlace, factor: number): void {
   lookAt(store, index, zoomed(seen, factor, wholeWindow(index), day, scale));
 }
 
-/** A whole window later or earlier, to its first event. */
+/** Moves by one whole window and focuses the first event there; without one, announces the dates of the window. */
 function turnPage({ store, index, rows, from, goTo }: KeyPlace, way: 1 | -1): void {
   const state = store.getState();
   const visible = moved(selectWindow(index, state), way, wholeWindow(index), selectScale(index, state.look));

@@ -14,23 +14,23 @@ function policies(): [string, Rules][] {
   return made;
 }
 
-describe("what vis-timeline may write through innerHTML", () => {
-  test("one policy, the default one, which the page's policy names", () => {
+describe("the Trusted Types policy for vis-timeline", () => {
+  test("the app creates one policy, the default one, which the page's Content Security Policy names", () => {
     expect(policies().map(([name]) => name)).toEqual(["default"]);
   });
 
-  test("text that cannot be markup goes through as it is", () => {
+  test("a text that cannot be markup passes unchanged", () => {
     const [[, { createHTML }] = ["", { createHTML: String }]] = policies();
     for (const text of ["", "Jan", "2007", "12:00", "a > b", "“2007”", "النقابة"]) expect(createHTML(text)).toBe(text);
   });
 
-  test("whatever could begin an element or an entity is refused, not cleaned", () => {
+  test("a text that could begin an element or an entity is refused, not cleaned", () => {
     const [[, { createHTML }] = ["", { createHTML: String }]] = policies();
     for (const text of ["<b>", "<", "a<!--", "&lt;b&gt;", "&#60;img onerror=x>", "</script>"])
       expect(() => createHTML(text), text).toThrow(TypeError);
   });
 
-  test("a browser without Trusted Types is left alone", () => {
+  test("nothing fails in a browser without Trusted Types", () => {
     expect(() => allowPlainText()).not.toThrow();
   });
 });

@@ -1,11 +1,11 @@
-/** vis-timeline writes ids and empty strings through innerHTML. The default Trusted Types policy lets through what
- *  cannot be markup and refuses the rest, so that no text from data is ever read as HTML. */
+/** The default Trusted Types policy of the page. vis-timeline writes ids and empty strings through innerHTML; the
+ * policy passes text that cannot be markup and refuses the rest, so that no text from data is ever read as HTML. */
 
 interface TrustedTypes {
   createPolicy(name: string, rules: { createHTML(text: string): string }): unknown;
 }
 
-/** Makes the policy; does nothing where the browser has no Trusted Types. */
+/** Creates the policy. Does nothing in a browser without Trusted Types. */
 export function allowPlainText(): void {
   const factory = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   try {
@@ -16,6 +16,6 @@ export function allowPlainText(): void {
       },
     });
   } catch {
-    // Something else in the browser has made one; whether the tracks can draw is then up to that.
+    // Another script has already created the default policy; whether the tracks can draw then depends on that policy.
   }
 }

@@ -4,12 +4,12 @@ import { moved } from "./useGestures";
 
 const dayUnder = (x: number, [from, to]: readonly [number, number], width: number) => from + (x / width) * (to - from);
 
-describe("a hand on the tracks", () => {
-  test("one finger takes along what lies under it", () => {
+describe("moving the tracks by touch", () => {
+  test("one finger moves the window with the day under it", () => {
     expect(moved([0, 100], [50], [60], 200)).toEqual([-5, 95]);
   });
 
-  test("two fingers keep what lies under each of them, wherever they go", () => {
+  test("two fingers keep the days under them, wherever they move", () => {
     const x = fc.integer({ min: 20, max: 780 });
     fc.assert(
       fc.property(x, x, x, x, (a0, b0, a1, b1) => {
@@ -22,13 +22,13 @@ describe("a hand on the tracks", () => {
     );
   });
 
-  test("two fingers on one place move the window and do not blow it up", () => {
+  test("two fingers on one place move the window without zooming to infinity", () => {
     expect(moved([0, 100], [50, 52], [60, 62], 200)).toEqual([-5, 95]);
     const [from, to] = moved([0, 100], [50, 100], [75, 75], 200);
     expect(Number.isFinite(from) && Number.isFinite(to)).toBe(true);
   });
 
-  test("a drawing that has no width yet moves nothing out of reach", () => {
+  test("a drawing without a width does not move the window", () => {
     expect(moved([0, 100], [0], [0], 0)).toEqual([0, 100]);
   });
 });

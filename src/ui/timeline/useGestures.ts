@@ -1,31 +1,33 @@
-/** Dragging, pinching and the wheel on the tracks. While a hand moves the window, what is drawn moves with it by transform; it is drawn
- *  anew when the hand rests, or when it comes to the edge of what is drawn. A vertical swipe and the plain wheel stay the page's. */
+/** Dragging, pinching and the wheel on the tracks. During a gesture, the drawing is moved by transform; it is drawn
+ * again when the gesture rests, or when it reaches the edge of what is drawn. Vertical swipes and the plain wheel
+ * scroll the page. */
 import { type RefObject, useEffect, useRef } from "react";
 import { BEYOND } from "../../engine/draw/scene";
 
-/** A window in positions of the timescale. */
+/** A window in positions on the timescale. */
 export type Positions = readonly [from: number, to: number];
 
 export interface GestureHooks {
-  /** What takes the focus of a press between the marks. */
+  /** The element that takes the focus of a press between the marks. */
   readonly section: () => HTMLElement | null;
-  /** Is this a link, or in one? */
+  /** True if the target is a link or inside one. */
   readonly isOnLink: (target: EventTarget | null) => boolean;
-  /** What is drawn now, and the pixels it spans. */
+  /** The window that is drawn, and its width in pixels. */
   readonly drawn: () => { readonly visible: Positions; readonly width: number };
-  /** The window as it may be: within reach of the record, not too near, not too far. */
+  /** Limits a window to the reach of the record and to the allowed zoom. */
   readonly allowed: (visible: Positions) => Positions;
-  /** The hand has moved the window here; nothing is drawn anew. */
+  /** Called while a gesture moves the window; nothing is drawn again. */
   readonly onMove: (visible: Positions) => void;
-  /** The window rests here, or what is drawn no longer covers it. */
+  /** Called when the window rests, or when the drawing no longer covers it. */
   readonly onRest: (visible: Positions) => void;
 }
 
-/** A pointer that moves less than this has clicked. */
+/** A pointer that moves by no more pixels than this has clicked. */
 const CLICK_SLACK = 4;
-/** How long the wheel must be still before everything is drawn anew. */
+/** Milliseconds for which the wheel must rest before everything is drawn again. */
 const WHEEL_REST_MS = 120;
-/** Stretched further than this, letters are too ugly to wait for rest: but while the wheel spins, for so long. */
+/** A drawing stretched more than this is hard to read and is drawn again during the gesture, but while the wheel spins
+ * only after this many milliseconds. */
 const MOST_STRETCH = 1.6;
 const SPIN_MS = 90;
 
@@ -71,7 +73,8 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
     const onDown = (domEvent: PointerEvent) => {
       wasMoving = false;
       if (domEvent.button !== 0 || pointers.size >= 2) return;
-      // A press between the marks leads the focus to the timeline, and its keys act: the drawing itself cannot have it.
+      // The drawing itself cannot have the focus, so a press between the marks focuses the timeline, whose keys then
+      // work.
       const { isOnLink, section } = latest.current;
       if (!isOnLink(domEvent.target)) section()?.focus({ preventScroll: true });
       pointers.set(domEvent.pointerId, domEvent.clientX - edge());
@@ -79,14 +82,14 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
     };
     const onMove = (domEvent: PointerEvent) => {
       if (!start || !pointers.has(domEvent.pointerId)) return;
-      // Let go outside, before the pointer was ours.
+      // The button was released outside, before the pointer was captured.
       if (domEvent.buttons === 0) return onUp(domEvent);
       pointers.set(domEvent.pointerId, domEvent.clientX - edge());
       const xs = [...pointers.values()];
       if (!isMoving && Math.abs(xs[0]! - start.xs[0]!) <= CLICK_SLACK && xs.length === 1) return;
       if (!isMoving) {
         isMoving = true;
-        // From here on the pointer is ours, also outside; until here a click is still the link's.
+        // The pointer is captured only now, so that until here a click still reaches its link.
         for (const id of pointers.keys()) area.setPointerCapture(id);
       }
       const { width } = latest.current.drawn();
@@ -100,7 +103,7 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
       isMoving = false;
       if (wasMoving) rest();
     };
-    // The click that ends a drag opens nothing; and links must not be dragged away themselves.
+    // The click that ends a drag must not open anything, and links must not be dragged themselves.
     const onClick = (domEvent: MouseEvent) => {
       if (!wasMoving) return;
       domEvent.preventDefault();
@@ -111,7 +114,7 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
     const onWheel = (domEvent: WheelEvent) => {
       const isZoom = domEvent.ctrlKey || domEvent.metaKey;
       const isSideways = !isZoom && Math.abs(domEvent.deltaX) > Math.abs(domEvent.deltaY);
-      // The plain wheel scrolls what it is over, and at its end the page.
+      // The plain wheel scrolls the element under it and then the page.
       if (!isZoom && !isSideways) return;
       domEvent.preventDefault();
       const { visible: drawnWindow, width } = latest.current.drawn();
@@ -119,12 +122,12 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
       clearTimeout(wheelRest);
       wheelRest = window.setTimeout(rest, WHEEL_REST_MS);
       if (isSideways) {
-        // The page has nowhere to go sideways; the tracks have.
+        // The page does not scroll sideways, so sideways wheel movement moves the tracks.
         const shift = (domEvent.deltaX / width) * (to - from);
         return show([from + shift, to + shift]);
       }
       const share = (domEvent.clientX - edge()) / width;
-      // A notch of a mouse is about 100; a pinch on a touchpad sends many small ones.
+      // A notch of a mouse wheel is about 100; a pinch on a touchpad sends many small values.
       const factor = Math.exp(Math.max(-100, Math.min(100, domEvent.deltaY)) / 300);
       const round = from + (to - from) * share;
       show([round - (round - from) * factor, round + (to - round) * factor], true);
@@ -150,7 +153,7 @@ export function useGestures(place: RefObject<HTMLElement | null>, hooks: Gesture
   }, [place]);
 }
 
-/** The window after one finger moved, or two: what lay under each stays under it. */
+/** The window after one or two fingers have moved: the day under each finger stays under it. */
 export function moved(
   [from, to]: Positions,
   before: readonly number[],

@@ -1,4 +1,5 @@
-/** Keys in the timeline: one Tab stop, arrows between marks. Nothing here acts outside it. */
+/** Keyboard navigation on the tracks: all marks together are one Tab stop, and keys move the focus between them. No key
+ * acts outside the tracks. */
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -47,7 +48,7 @@ export function useTrackKeys(
     store.getState().open(HOME);
   };
 
-  // However the focus came to a mark, that mark is now the stop, and stays drawn while it has the focus.
+  // However a mark got the focus, it becomes the stop, and stays drawn while it has the focus.
   const onFocus = (domEvent: FocusEvent) => {
     const next = stopOf(domEvent.target);
     if (!next) return;
@@ -71,13 +72,14 @@ export function useTrackKeys(
   return { focus, wantsFocus, linkOf, stopOf, onKeyDown, onFocus };
 }
 
-/** Gives the one stop its place in the order of the Tab key, and the focus where a key asked for it; called after what draws the scene. */
+/** Makes the stop's link the only one that Tab reaches, and focuses it if a key asked for that. Call it after the hook
+ * that draws the scene. */
 export function useStop(
   { focus, wantsFocus, linkOf, stopOf }: ReturnType<typeof useTrackKeys>,
   scene: Scene,
   drawing: RefObject<Drawing | null>,
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a scene that was just drawn may have made the link
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly drawn scene may have created the link
   useLayoutEffect(() => {
     drawing.current?.setStop(focus);
     if (!wantsFocus.current || !focus) return;
@@ -87,8 +89,8 @@ export function useStop(
   useKeptFocus(() => linkOf(focus), stopOf);
 }
 
-/** A mark that leaves the window far behind is no longer drawn. Had it the focus, the mark that is the stop now takes it, or the
- *  timeline as a whole: a focus is never lost. */
+/** A mark far outside the window is no longer drawn. If it had the focus, the new stop takes the focus or, without one,
+ * the timeline section. */
 function useKeptFocus(linkNow: () => HTMLElement | null, stopOf: (target: EventTarget | null) => Stop | null): void {
   const focused = useRef<Element | null>(null);
   const isMark = useRef(stopOf);
@@ -98,7 +100,7 @@ function useKeptFocus(linkNow: () => HTMLElement | null, stopOf: (target: EventT
       focused.current = target instanceof Element && isMark.current(target) ? target : null;
     };
     const onFocusOut = ({ target }: globalThis.FocusEvent) => {
-      // One that is gone a moment later did not give the focus away.
+      // An element that is removed a moment later has lost the focus by being removed, so it still counts as focused.
       setTimeout(() => {
         if (target === focused.current && focused.current?.isConnected) focused.current = null;
       });

@@ -59,7 +59,7 @@ function drawn(shown: Shown) {
 
 const listsOf = (container: Element) => [...container.querySelectorAll('[role="list"]')];
 
-test("each track is a named list of its events in order, each with one link that says what it is", () => {
+test("each track is a named list of its events in order, each with one link that names it", () => {
   const { container } = drawn({});
   const lists = listsOf(container);
   expect(lists.map((list) => list.getAttribute("aria-label"))).toEqual(
@@ -81,7 +81,7 @@ test("each track is a named list of its events in order, each with one link that
   }
 });
 
-test("whatever was drawn before, the same scene is the same drawing", { timeout: 30_000 }, () => {
+test("a scene is drawn the same, whatever was drawn before", { timeout: 30_000 }, () => {
   const some = index.tracks.slice(0, 4);
   const anyShown = fc.record({
     tracks: fc.shuffledSubarray([...some]),
@@ -105,14 +105,14 @@ test("whatever was drawn before, the same scene is the same drawing", { timeout:
       drawing.destroy();
       once.drawing.destroy();
       document.body.replaceChildren();
-      // vis puts rows into their order only where it has a size.
+      // vis-timeline puts the rows in order only in an element that has a size.
       expect(seen.sort()).toEqual(wanted.sort());
     }),
     { numRuns: 8 },
   );
 });
 
-test("the Tab key reaches one mark, and what the pointer or the focus meets says which event it is", () => {
+test("Tab reaches exactly one mark, and each mark tells which event it stands for", () => {
   const { container, drawing } = drawn({});
   const row = trackRows(index, index.tracks, new Set(), null).findIndex(({ kind }) => kind === "track");
   const stops = [...container.querySelectorAll<HTMLElement>(`a[data-row="${row}"]`)].map((link) => ({
@@ -128,14 +128,14 @@ test("the Tab key reaches one mark, and what the pointer or the focus meets says
   expect(drawing.markAt(container)).toBe(null);
 });
 
-test("words that were found are set off in a label, as text and never as markup", () => {
+test("matches in a label are marked, and inserted as text, never as markup", () => {
   const { container } = drawn({ query: "karbala" });
   const found = [...container.querySelectorAll(".mark-label mark")].map(({ textContent }) => textContent);
   expect(found.length).toBeGreaterThan(0);
   for (const text of found) expect(text).toMatch(/karbala/i);
 });
 
-test("an event in a bubble keeps a link of its own in its track, and is a mark once it must be drawn", () => {
+test("an event in a bubble keeps a link of its own on its track, and becomes a mark when it must be drawn", () => {
   const rows = trackRows(index, index.tracks, new Set(), null);
   const request = { index, layout: layoutOf(index, rows), visible: WHOLE, width: WIDTH };
   const [bubble] = sceneOf(request).bubbles;
@@ -150,8 +150,9 @@ test("an event in a bubble keeps a link of its own in its track, and is a mark o
   expect(link?.classList).not.toContain("mark-crowded");
 });
 
-/** A new version may ask more of an item, or draw in another way; docs/decisions.md, "vis-timeline is given a scene", says what to try. */
-test("vis-timeline is the version that our kind of item was written for, and has what it is drawn through", async () => {
+/** A new version may ask more of an item or draw in another way. docs/decisions.md, "vis-timeline is given a scene",
+ * says what to check. */
+test("vis-timeline has the version and the internals that the adapter was written for", async () => {
   const { default: meta } = await import("vis-timeline/package.json", { with: { type: "json" } });
   expect(meta.version).toBe("8.5.4");
   const { Timeline } = await import("vis-timeline/esnext");

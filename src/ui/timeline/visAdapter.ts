@@ -1,7 +1,8 @@
-/** The one file that knows vis-timeline. It is handed a laid-out scene of a few hundred marks and keeps the drawing in step by
- *  difference; it never sees the dataset, and gets elements made by us, never strings. It draws once for each change: while a window moves the
- *  whole drawing moves by transform (useGestures). Axis, gestures, clustering, stacking, automatic height and tooltips stay off
- *  (docs/decisions.md, "vis-timeline is given a scene"). */
+/** The adapter to vis-timeline and the only file that knows it. It takes a laid-out scene of a few hundred marks,
+ * applies only the differences to vis-timeline, and draws once for each change; while a window moves, the whole drawing
+ * moves by transform (useGestures). It never sees the dataset, and vis-timeline gets elements, never strings. Axis,
+ * gestures, clustering, stacking, automatic height and tooltips of vis-timeline are off (docs/decisions.md,
+ * "vis-timeline is given a scene"). */
 import { DataSet } from "vis-data/esnext";
 import { Timeline } from "vis-timeline/esnext";
 import "vis-timeline/styles/vis-timeline-graph2d.min.css";
@@ -14,7 +15,7 @@ import { MarkItem, markAt, type VisGroup } from "./markItem";
 const MS_PER_DAY = 86_400_000;
 const DAYS_PER_YEAR = 366;
 
-/** A mark of the drawing as it was met by pointer or key. */
+/** The mark that a pointer or the focus is on. */
 export interface Met {
   readonly event: number;
   readonly row: number;
@@ -23,17 +24,17 @@ export interface Met {
 }
 
 export interface Drawing {
-  /** Brings marks, rows and window in step with a scene, at once; the window in positions of the scale. */
+  /** Updates marks, rows and window to a scene, synchronously. `visible` is in positions on the timescale. */
   apply(scene: Scene, visible: readonly [from: number, to: number], look: Look): void;
-  /** Sets off the marks of these events, and no others. */
+  /** Lights the marks of these events, and no others. */
   light(events: readonly number[]): void;
-  /** Makes one link the only one that the Tab key reaches. */
+  /** Makes one link the only one that Tab reaches. */
   setStop(stop: Stop | null): void;
-  /** The one that the Tab key reaches. */
+  /** The link that Tab reaches, or null. */
   stop(): HTMLElement | null;
-  /** The link of an event where it is drawn: on one row, or on the first that has it. */
+  /** The link of an event on a row or, without a row, on the first row that has it. Null if it is not drawn. */
   linkOf(place: { readonly event: number | undefined; readonly row?: number | undefined }): HTMLElement | null;
-  /** The mark that an element is part of. */
+  /** The mark that an element belongs to, or null. */
   markAt(target: EventTarget | null): Met | null;
   destroy(): void;
 }
@@ -54,9 +55,9 @@ interface GroupItem {
   readonly height: number;
 }
 
-/** What we use of vis-timeline beyond what it promises. */
+/** The parts of vis-timeline that the adapter uses beyond its documented interface. */
 interface Internals {
-  /** What is drawn again with everything. */
+  /** The components that are drawn at each redraw. */
   components: readonly object[];
   readonly range: object;
   readonly itemSet: {
@@ -65,12 +66,12 @@ interface Internals {
     readonly items: Readonly<Record<string, MarkItem>>;
     readonly groups: Readonly<Record<string, VisGroup>>;
     redraw(): boolean;
-    /** Sorts the items of every row, of which vis-timeline then draws those in the window. */
+    /** Sorts the items of every row; vis-timeline then draws those in the window. */
     _order(): void;
   };
-  /** Draws everything at once. */
+  /** Draws everything synchronously. */
   _origRedraw(): void;
-  /** Asks for that; vis-timeline puts it off to the next frame. */
+  /** Schedules a redraw for the next frame. */
   _redraw(): void;
 }
 
@@ -92,9 +93,9 @@ export function createDrawing(container: HTMLElement): Drawing {
     timeline.setGroups(groups as never);
     timeline.setItems(items as never);
   });
-  // Our own axis stands above the rows; vis would put together its labels and lines for every drawing, hidden or not.
+  // The app has its own axis; vis-timeline would build the labels and lines of its axis at each redraw, even if hidden.
   internals.components = [internals.range, itemSet];
-  // Layers of rows in which nothing of ours is drawn: three elements a row.
+  // Layers that stay empty here but cost three elements for each row.
   itemSet.dom.axis.remove();
   itemSet.dom.background.remove();
   const itemsOf = (isMeant: (face: Face) => boolean): MarkItem[] =>
@@ -114,7 +115,7 @@ export function createDrawing(container: HTMLElement): Drawing {
         removeOld(items, faces, next);
         if (!isLaidOut) setRows(groups, scene.rows);
       });
-      // Only rows are measured, as long as they are empty. Marks find their own places.
+      // A redraw is needed only to measure the rows, and it happens while they are empty. Marks position themselves.
       if (!isLaidOut) {
         itemSet._order();
         internals._origRedraw();
@@ -152,17 +153,18 @@ export function createDrawing(container: HTMLElement): Drawing {
   };
 }
 
-/** A press of the mouse may become a drag: it moves no focus to a mark, whose card would open, and selects no text. A click is still one. */
+/** A press of the mouse may become a drag, so it must not focus a mark, which would open its card, nor select text. The
+ * click still happens. */
 function onPress(domEvent: PointerEvent): void {
   if (domEvent.pointerType === "mouse" && domEvent.button === 0) domEvent.preventDefault();
 }
 
 const OPTIONS = {
-  // As high as its container, which gets the height of the rows.
+  // The height of the container, which has the height of the rows.
   height: "100%",
   start: 0,
   end: MS_PER_DAY * 365,
-  // Also keeps vis from hiding everything for a second when a window is set (visjs/vis-timeline #1340).
+  // Also keeps vis-timeline from hiding everything for a second when a window is set (visjs/vis-timeline #1340).
   rollingMode: { follow: false },
   stack: false,
   showTooltips: false,
@@ -173,24 +175,26 @@ const OPTIONS = {
   moveable: false,
   zoomable: false,
   orientation: "top",
-  // Time goes from left to right here; else vis-timeline reads the styles of every element above it to find out.
+  // Time runs from left to right. Without this option, vis-timeline reads the styles of every ancestor to find out.
   rtl: false,
   margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
   groupOrder: "order",
   groupHeightMode: "fixed",
   horizontalScroll: false,
   verticalScroll: false,
-  // Wider than any window we ask for: where vis clamped and we did not, marks and what lies under them would part.
+  // Wider limits than those of the app: if vis-timeline limited a window that the app allows, the marks would no longer
+  // match the graphics under them.
   zoomMin: MS_PER_DAY,
   zoomMax: MS_PER_DAY * DAYS_PER_YEAR * 20_000,
-  // A row is as high as its name, which is empty here.
+  // vis-timeline makes a row as high as its label, which is empty here.
   groupTemplate(group: GroupItem | undefined, name: HTMLElement) {
     name.style.height = `${group?.height ?? 0}px`;
     return "";
   },
 };
 
-/** Lets vis-timeline take in changes without drawing or sorting: it would do both after each, and draw all once more in the next frame. */
+/** Applies changes while vis-timeline's sorting and drawing are switched off. Otherwise it would do both after each
+ * change and draw everything once more in the next frame. */
 function quietly(internals: Internals, change: () => void): void {
   const { _redraw, _origRedraw, itemSet } = internals;
   Object.assign(internals, { _redraw: () => {}, _origRedraw: () => {} });
@@ -198,7 +202,7 @@ function quietly(internals: Internals, change: () => void): void {
   itemSet._order = () => {};
   change();
   Object.assign(internals, { _redraw, _origRedraw });
-  // Back to those of its class.
+  // Removes the overrides, so that the methods of the class apply again.
   for (const name of ["redraw", "_order"]) Reflect.deleteProperty(itemSet, name);
 }
 
@@ -209,7 +213,8 @@ function removeOld(items: DataSet<Item>, faces: Map<string, Face>, next: readonl
   if (gone.length > 0) items.remove(gone);
 }
 
-/** Brings a mark that is there up to date without vis-timeline, which would copy and sort all of them; false where there is none yet. */
+/** Updates an existing mark directly; vis-timeline would copy and sort all marks. Returns false if the mark does not
+ * exist yet. */
 function changeOld(item: MarkItem | undefined, faces: Map<string, Face>, face: Face, isMoved: boolean): boolean {
   const before = faces.get(face.key);
   if (!item || !before) return false;
@@ -236,7 +241,7 @@ function sameRows(a: readonly SceneRow[], b: readonly SceneRow[]): boolean {
   );
 }
 
-/** A track is a list of its events. */
+/** Gives a track the role and name of a list of its events. */
 function nameRow(group: VisGroup | undefined, { row }: SceneRow): void {
   if (!group || row.kind !== "track") return;
   const { foreground } = group.dom;

@@ -1,4 +1,5 @@
-/** In place of component-emitter: gives a prototype the methods of one who tells others, as far as they are called. */
+/** Replaces component-emitter, which vis-timeline imports: adds to a prototype the event methods that vis-timeline
+ * calls. */
 type Listener = (...args: unknown[]) => void;
 
 export default function emitter(prototype: object): void {

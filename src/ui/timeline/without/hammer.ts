@@ -1,4 +1,5 @@
-/** In place of @egjs/hammerjs: gestures are ours (`useGestures.ts`). Where there is no page, vis-timeline has the same stand-in. */
+/** Replaces @egjs/hammerjs, which vis-timeline imports for gestures; the app has its own (`useGestures.ts`).
+ * vis-timeline uses the same stand-in where there is no page. */
 const nothing = (): void => {};
 
 export default function hammer() {

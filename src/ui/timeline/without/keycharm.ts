@@ -1,2 +1,3 @@
-/** In place of keycharm: its keys are for a timeline that must be clicked before it answers, and ours need not. */
+/** Replaces keycharm, which vis-timeline imports: its keys are for a timeline that must be clicked to become active,
+ * which ours need not. */
 export default function keycharm(): void {}

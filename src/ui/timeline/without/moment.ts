@@ -1,5 +1,6 @@
-/** In place of moment: a time is a number here from beginning to end. vis-timeline makes moments of times only to have them back, and to look at
- *  three days before and after now until it is given a window. All else that one can ask of a moment is for its axis, and throws. */
+/** Replaces moment, which vis-timeline imports: here a time is just a number of milliseconds. vis-timeline makes
+ * moments only to read their times back, and to show three days before and after now until it gets a window. Its axis
+ * would need the other methods of moment; the axis is off, and calling them throws. */
 const MS_PER_DAY = 86_400_000;
 
 export default function moment(time = 0) {

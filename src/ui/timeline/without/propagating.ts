@@ -1,4 +1,4 @@
-/** In place of propagating-hammerjs: there are no gestures to pass on. */
+/** Replaces propagating-hammerjs, which vis-timeline imports: there are no Hammer gestures to pass on. */
 export default function propagating<Hammer>(hammer: Hammer): Hammer {
   return hammer;
 }

@@ -1,4 +1,4 @@
-/** In place of uuid: names that are the only ones of their kind in this page. */
+/** Replaces uuid, which vis-timeline imports: makes ids that are unique within the page. */
 let made = 0;
 
 export const v4 = (): string => `vis-${++made}`;

@@ -1,5 +1,5 @@
-/** In place of xss, which filters markup: elements are made by us, so that no text of vis-timeline is markup. As in `trustedTypes.ts`, also
- *  where the browser has no such policy. */
+/** Replaces xss, which vis-timeline imports to filter markup. The app creates all elements itself, so text for
+ * vis-timeline never needs markup: any is refused, as in `trustedTypes.ts`, also in browsers without Trusted Types. */
 class FilterXSS {
   process(text: string): string {
     if (/[<&]/.test(text)) throw new TypeError("markup is not allowed here");
