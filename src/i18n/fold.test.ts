@@ -64,12 +64,14 @@ test("a typed word matches the beginning of a word, or any part of a run without
   expect(foldedWords("在G20峰会上")).toEqual(["在", "g20", "峰会上"]);
 });
 
-test("ASCII text folds the same alone as beside other letters", () => {
+test("ASCII, accents and typographic signs folds the same alone as beside other letters", () => {
   const ascii = fc.stringMatching(/^[ -~]{0,30}$/);
+  const signs = [..."éÄñİŵẤ½ﬁ’‘“”‐–—…ʿʾ\u00a0\u0301", ..."aB 9-'"];
+  const typographic = fc.array(fc.constantFrom(...signs)).map((parts) => parts.join(""));
   const names = fc.array(fc.constantFrom("al", "Az-", "x", "'", " ", "9", "as`")).map((parts) => parts.join(""));
   fc.assert(
-    fc.property(fc.oneof(ascii, names), (text) => {
-      expect(fold(`é ${text}`)).toBe(`e ${fold(text)}`.trim());
+    fc.property(fc.oneof(ascii, typographic, names), (text) => {
+      expect(fold(`ø ${text}`)).toBe(`o ${fold(text)}`.trim());
     }),
   );
 });

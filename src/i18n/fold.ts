@@ -93,11 +93,20 @@ export const holdsWord = (text: string, typed: string): boolean =>
  * ```
  */
 export function fold(text: string): string {
-  return (ASCII.test(text) ? asciiWords(text) : wordsOf(text)).replace(LATIN_ARTICLE, "$1").trim();
+  const plain = ASCII.test(text) ? text : typewritten(text);
+  return (ASCII.test(plain) ? asciiWords(plain) : wordsOf(plain)).replace(LATIN_ARTICLE, "$1").trim();
 }
 
 const ASCII = /^[\0-\x7f]*$/;
 const LATIN_ARTICLE = /(^|\s)(?:al|el|as|ash|ad|an|ar|at|az)\s(?=\S)/g;
+
+/** Removes accents and apostrophes, and turns dashes and quotation marks into spaces. Most texts in Latin letters are
+ * ASCII after that, so the slow expressions below run only for the texts that need them. */
+const typewritten = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f‘’ʿʾ]/g, "")
+    .replace(/[‐-―“”…]/g, " ");
 
 /** The same as `wordsOf` for ASCII text, which is most of an English record, and four times as fast. */
 const asciiWords = (text: string): string =>
@@ -106,22 +115,28 @@ const asciiWords = (text: string): string =>
     .replace(/['`]/g, "")
     .replace(/[^a-z0-9]+/g, " ");
 
+/** Holds every letter of the scripts without blanks, and none of Latin, Arabic and their neighbours. */
+const MAY_BE_UNSPACED = /[\u0e00-\u1cff\u2e80-\uffff]/;
+
 /** Letters and digits in the form that is compared, with one space for everything else. */
-const wordsOf = (text: string): string =>
+function wordsOf(text: string): string {
+  const words = MAY_BE_UNSPACED.test(text)
+    ? lettersOf(text.replace(unspaced().lineEnd, "")).replace(unspaced().meets, " ")
+    : lettersOf(text);
+  return words.replace(/(^|\s)ال(?=\p{L}{2})/gu, "$1");
+}
+
+const lettersOf = (text: string): string =>
   text
-    .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[\u00ad\u0640\u2060\ufeff]|\u200c|\u200d/g, "")
-    .replace(unspaced().lineEnd, "")
     .toLowerCase()
     .replace(/[ァ-ヶ]/g, asHiragana)
     .replace(HAS_BASE, baseLetter)
     .replace(/(?![0-9])\p{Nd}/gu, asDigit)
     .replace(/[یىکةأإآٱؤئ]/g, (letter) => SAME_LETTER[letter] ?? letter)
-    .replace(/['’‘`ʿʾ]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(unspaced().meets, " ")
-    .replace(/(^|\s)ال(?=\p{L}{2})/gu, "$1");
+    .replace(/['`]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ");
 
 /** The folded words of a text. */
 export const foldedWords = (text: string): string[] => fold(text).split(" ").filter(Boolean);

@@ -252,7 +252,8 @@ const NAME = "name:";
 
 /** The id of a speaker's name, ignoring case and marks; null if nothing remains after folding. */
 function namedId(name: string): string | null {
-  return fold(name) === "" ? null : NAME + fold(name);
+  const folded = fold(name);
+  return folded === "" ? null : NAME + folded;
 }
 
 export type FacetKey = (typeof TABLE)[number]["key"];

@@ -12,12 +12,15 @@ import { oncePer } from "../oncePer";
 /** Shorter words must be typed exactly: with one wrong letter they would be other words. */
 const FORGIVING_LENGTH = 4;
 
+/** Is a typed word long enough that it can match a word it does not begin? See `isWord`. */
+export const isForgiven = (typed: string): boolean => typed.length >= FORGIVING_LENGTH - 1 || isUnspaced(typed);
+
 /**
  * Does a typed word match a word of a name? It matches as the word's beginning, as any part in scripts without blanks,
  * or as the whole word with one letter inserted, dropped or replaced.
  */
 export function isWord(typed: string, word: string): boolean {
-  if (word.startsWith(typed) || (isUnspaced(typed) && word.includes(typed))) return true;
+  if (word.startsWith(typed) || (word.includes(typed) && isUnspaced(typed))) return true;
   const isLong = Math.max(typed.length, word.length) >= FORGIVING_LENGTH;
   return isLong && Math.abs(typed.length - word.length) <= 1 && distance(typed, word) <= 1;
 }

@@ -14,7 +14,7 @@ import { eventsOf } from "../events/events";
 import { oncePer } from "../oncePer";
 import { FACETS, type Facet, type FacetKey, type Lists, type Spellings } from "./facets";
 import { facetCounts, NO_FILTER } from "./filter";
-import { type Jump, jumpAsked, type Reach } from "./jump";
+import type { Jump } from "./jump";
 import type { FacetAct, Item, TrackAct } from "./suggestions";
 
 /** The part of the view that decides which actions are offered. */
@@ -29,6 +29,11 @@ export interface Shown {
 }
 
 export type CommandName = keyof typeof tools.suggestions.commands;
+
+/** Words for the actions on a track or a facet value, folded once because hundreds of items share them. */
+const VERBS = Object.fromEntries(
+  Object.entries(tools.suggestions.keywords).map(([what, words]) => [what, fold(words)]),
+) as Readonly<Record<TrackAct | FacetAct, string>>;
 
 /** Items for the records. They change only with the data. */
 export function recordItems(
@@ -57,7 +62,7 @@ export function recordItems(
         label: source.name,
         detail: source.short,
         verbs: "",
-        names: [fold(source.name), fold(`${source.name} ${source.short}`)],
+        names: nameAnd(source.name, source.short),
         weight: 0,
         act: { do: "open", kind: "source", id: source.id },
       }),
@@ -77,6 +82,12 @@ export function recordItems(
   ];
 }
 
+/** A folded name, alone and with the text beside it. */
+function nameAnd(name: string, more: string): readonly string[] {
+  const folded = fold(name);
+  return [folded, `${folded} ${fold(more)}`];
+}
+
 /** Event items need neither spellings nor sources, so they are built once per index. */
 const eventItems = oncePer((index: Index): readonly Item[] => {
   const table = eventsOf(index);
@@ -89,7 +100,7 @@ const eventItems = oncePer((index: Index): readonly Item[] => {
       label: title,
       detail: when,
       verbs: "",
-      names: [fold(title), fold(`${title} ${when}`)],
+      names: nameAnd(title, when),
       weight: table.importance(event),
       act: { do: "open", kind: "event", id: table.id(event) },
     };
@@ -114,7 +125,7 @@ export function commandItems(index: Index, shown: Shown, spellings: Spellings): 
         group: "commands",
         label,
         verbs: "",
-        names: [fold(label), fold(`${label} ${others}`)],
+        names: nameAnd(label, others),
         weight: -at,
         act: { do: "command", name },
       };
@@ -130,7 +141,7 @@ function trackItems(index: Index, { tracks, pins }: Shown, spellings: Spellings)
     key: `${what} ${id}`,
     group: "commands",
     label: fill(tools.suggestions.labels[what], { name }),
-    verbs: fold(tools.suggestions.keywords[what]),
+    verbs: VERBS[what],
     names,
     weight,
     act: { do: what, id },
@@ -156,11 +167,13 @@ function facetItems(
   spellings: Spellings,
 ): readonly Item[] {
   const events = facetCounts(index, NO_FILTER)[facet.key];
+  const noun = fold(facet.noun);
   return facet.values(index, spellings).flatMap(({ id, names, spellings: more = [] }): Item[] => {
     const weight = events.get(id);
     if (weight === undefined) return [];
     const [name] = names;
-    const folded = [...new Set([...names.map(fold), ...more, fold(`${facet.noun} ${name}`)])];
+    const own = names.map(fold);
+    const folded = [...new Set([...own, ...more, `${noun} ${own[0]}`])];
     const doable: readonly FacetAct[] = [
       ...(listed.length === 1 && listed[0] === id ? [] : (["only"] as const)),
       listed.includes(`-${id}`) ? "with" : "without",
@@ -172,7 +185,7 @@ function facetItems(
         noun: facet.noun,
         name,
       }),
-      verbs: fold(tools.suggestions.keywords[what]),
+      verbs: VERBS[what],
       names: folded,
       weight,
       act: { do: what, facet: facet.key, id },
@@ -180,9 +193,8 @@ function facetItems(
   });
 }
 
-/** The item for a jump to a typed date. After "go", any other target with a name works too, such as a period. */
-export function jumpItem(index: Index, reach: Reach, query: string): Item | null {
-  const jump = jumpAsked(index, reach, query);
+/** The item for a typed jump (`jumpAsked`); null if it leads nowhere. `events` are those the filters leave. */
+export function jumpItem(index: Index, events: readonly number[], jump: Jump | null): Item | null {
   if (!jump || jump.kind === "none") return null;
   return {
     key: "jump",
@@ -190,7 +202,7 @@ export function jumpItem(index: Index, reach: Reach, query: string): Item | null
     label: fill(tools.suggestions.go, { name: nameOfJump(index, jump) }),
     detail:
       jump.kind === "span"
-        ? count(eventsBetween(index, reach.events, jump.days).length, "event")
+        ? count(eventsBetween(index, events, jump.days).length, "event")
         : dateInWords(eventsOf(index).date(jump.event)),
     verbs: "",
     names: [],

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { dayOf } from "../../model/date";
 import { timeline } from "../../testing/timeline";
 import { compileSearch } from "../compile/compileSearch";
+import { jumpAsked } from "./jump";
 import { NO_LISTS } from "./noLists";
 import { commandItems, jumpItem, recordItems, type Shown } from "./suggestionItems";
-import { type Item, rank } from "./suggestions";
+import { rank, withJump } from "./suggestions";
 
 const drawn = timeline(
   `
@@ -38,13 +39,12 @@ const whole = [dayOf(2000, 1, 1), dayOf(2012, 1, 1)] as const;
 const reach = { events: [0, 1, 2, 3], whole, opening: whole };
 
 function found(query: string, shown: Partial<Shown> = {}) {
-  const jump = jumpItem(index, reach, query);
-  const items: readonly Item[] = [
-    ...(jump ? [jump] : []),
+  const jump = jumpItem(index, reach.events, jumpAsked(index, reach, query));
+  const items = [
     ...commandItems(index, { ...AS_OPENED, ...shown }, spellings),
     ...recordItems(index, sources, spellings),
   ];
-  return rank(items, query);
+  return withJump(jump, rank(items, query));
 }
 const first = (query: string, shown: Partial<Shown> = {}) => found(query, shown)[0]?.items[0]?.label;
 

@@ -8,7 +8,7 @@ import { fold } from "../../i18n/fold";
 import type { PageKind } from "../../model/compiled/recordView";
 import type { FacetKey } from "./facets";
 import type { Jump } from "./jump";
-import { isWord } from "./search";
+import { isForgiven, isWord } from "./search";
 
 /** Groups are shown in this order when their best scores are equal. */
 export const GROUPS = ["dates", "commands", "events", "actors", "sources", "periods"] as const;
@@ -47,8 +47,6 @@ export interface Found {
 
 /** Maximum number of items shown per group. */
 const MOST = 8;
-/** Score of a date that was read. It ranks above every name match. */
-const READ = 100;
 
 /**
  * Returns the best items of each group; the group with the best item comes first. With nothing typed, returns only the
@@ -72,14 +70,18 @@ export function rank(items: readonly Item[], query: string): readonly Found[] {
   return groups.map(({ group, found }) => ({ group, items: found.map(({ item }) => item) }));
 }
 
+/** What was found, below the place where a date that was read leads: it comes before every likeness. */
+export function withJump(jump: Item | null, found: readonly Found[]): readonly Found[] {
+  return jump ? [{ group: "dates", items: [jump] }, ...found] : found;
+}
+
 function restingScore(item: Item): number {
   return item.act.do === "command" ? 1 : 0;
 }
 
 /** Returns 0 when a typed word matches no word of the item. */
 function scoreOf(item: Item, typed: readonly string[]): number {
-  if (item.act.do === "jump") return READ;
-  const verbs = item.verbs.split(" ").filter(Boolean);
+  const verbs = item.verbs === "" ? NO_VERBS : item.verbs.split(" ");
   return item.names.reduce((best, name, at) => {
     const score = scoreOfName(verbs, name, typed);
     // The first name is the one shown; it outranks the other spellings.
@@ -88,30 +90,33 @@ function scoreOf(item: Item, typed: readonly string[]): number {
 }
 
 function scoreOfName(verbs: readonly string[], name: string, typed: readonly string[]): number {
-  const words = name.split(" ").filter(Boolean);
-  const likeness = typed.map((one) => {
+  let [sum, done] = [0, 0];
+  for (const one of typed) {
     const verb = verbs.includes(one) ? EXACT : one.length > 2 && verbs.some((word) => word.startsWith(one)) ? LIKE : 0;
-    return { verb, noun: likest(one, words) };
-  });
-  if (likeness.some(({ verb, noun }) => verb === 0 && noun === 0)) return 0;
-  const done = likeness.filter(({ verb, noun }) => verb > noun).length;
+    const noun = likest(one, name);
+    // Most of a thousand names end here, at every letter.
+    if (verb === 0 && noun === 0) return 0;
+    if (verb > noun) done++;
+    sum += Math.max(verb, noun);
+  }
   const named = typed.length - done;
   // A verb alone ("hide") would match the actions on every name.
   if (named === 0) return 0;
-  const sum = likeness.reduce((all, { verb, noun }) => all + Math.max(verb, noun), 0);
   const whole = typed.join(" ");
   const bonus = name === whole ? 2 : name.startsWith(whole) ? 0.5 : 0;
   // A typed verb ranks the actions of a name first; without a verb, the record itself comes before its actions.
   const asked = verbs.length === 0 ? 0 : done > 0 ? 1.5 : -0.5;
-  return sum / typed.length + bonus + asked - Math.min(1, Math.max(0, words.length - named) * 0.2);
+  return sum / typed.length + bonus + asked - Math.min(1, Math.max(0, name.split(" ").length - named) * 0.2);
 }
 
+const NO_VERBS: readonly string[] = [];
 const EXACT = 3;
 const BEGINNING = 2;
 const LIKE = 1;
 
-function likest(typed: string, words: readonly string[]): number {
-  if (words.includes(typed)) return EXACT;
-  if (words.some((word) => word.startsWith(typed))) return BEGINNING;
-  return words.some((word) => isWord(typed, word)) ? LIKE : 0;
+function likest(typed: string, name: string): number {
+  const between = ` ${name} `;
+  if (between.includes(` ${typed} `)) return EXACT;
+  if (between.includes(` ${typed}`)) return BEGINNING;
+  return isForgiven(typed) && name.split(" ").some((word) => isWord(typed, word)) ? LIKE : 0;
 }

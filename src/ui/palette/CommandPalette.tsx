@@ -14,7 +14,7 @@ import {
 } from "react";
 import { jumpAsked } from "../../engine/ask/jump";
 import { commandItems, jumpItem, recordItems } from "../../engine/ask/suggestionItems";
-import { type Found, type Item, rank } from "../../engine/ask/suggestions";
+import { type Found, type Item, rank, withJump } from "../../engine/ask/suggestions";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
 import { isAsking } from "../../state/filters";
@@ -176,11 +176,12 @@ function useFound(index: Index, text: string): Offers {
       ),
     [index, filters, tracks, isEven, spellings],
   );
+  const items = useMemo(() => [...commands, ...records], [commands, records]);
+  // Ranked apart from the date, since the filtered events change a little later than the text.
+  const ranked = useMemo(() => rank(items, text), [items, text]);
   return useMemo(() => {
-    const reach = reachOf(index, events);
-    const asked = jumpAsked(index, reach, text);
-    const jump = jumpItem(index, reach, text);
-    const groups = rank([...(jump ? [jump] : []), ...commands, ...records], text);
-    return { groups, why: asked?.kind === "none" ? asked.why : null, hits: events.length };
-  }, [index, events, text, commands, records]);
+    const asked = jumpAsked(index, reachOf(index, events), text);
+    const jump = jumpItem(index, events, asked);
+    return { groups: withJump(jump, ranked), why: asked?.kind === "none" ? asked.why : null, hits: events.length };
+  }, [index, events, text, ranked]);
 }

@@ -350,14 +350,16 @@ function useSize(place: React.RefObject<HTMLElement | null>): Size {
   useLayoutEffect(() => {
     const { current } = place;
     if (!current) return;
+    let last: Size | null = null;
     const measure = () => {
       const width = current.clientWidth;
       // In print the drawing is hidden, and the printed drawing keeps the last width.
       if (width === 0) return;
       const [em, head] = [textSize() / 16, pixelsOf("--row-head")];
-      setSize((cached) =>
-        cached.width === width && cached.em === em && cached.head === head ? cached : { width, em, head },
-      );
+      // The observer calls once more at the start. Setting the same size again would leave the transition.
+      if (last?.width === width && last.em === em && last.head === head) return;
+      last = { width, em, head };
+      setSize(last);
     };
     // A transition, so that layout and drawing are separate tasks; the prerendered drawing is visible meanwhile.
     startTransition(measure);
