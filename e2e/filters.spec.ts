@@ -5,6 +5,7 @@ import { filters, list, listed, offered, open } from "./support/page";
 import {
   actor,
   actors,
+  certainty,
   countWords,
   events,
   eventsOfActor,
@@ -14,7 +15,6 @@ import {
   idsOf,
   info,
   plural,
-  standing,
 } from "./support/record";
 
 const field = (page: Page) => page.getByRole("combobox", { name: "Search events, names, places and sources" });
@@ -179,7 +179,7 @@ test.describe("an analyst who asks who makes a claim", () => {
 
 test.describe("an analyst for whom some dates are uncertain", () => {
   const month: Filter = { range: "2004-02" };
-  const possibly = filtered(month).filter((one) => standing(one, "2004-02") === "possible");
+  const possibly = filtered(month).filter((one) => certainty(one, "2004-02") === "possible");
 
   test("sees how many events are only possibly in a range, and can leave those out", async ({ page }) => {
     expect(possibly.length).toBeGreaterThan(0);

@@ -43,7 +43,6 @@ const STATES = {
 };
 
 const found = await findBrowser();
-if (!found) process.exit(1);
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: found.executablePath,

@@ -374,20 +374,20 @@ function wholesOf(id: string | undefined): string[] {
 
 const genreOf = (source: string) => sources.find(({ id }) => id === source)?.custom.genre;
 
-type Standing = "certain" | "possible" | "outside";
+type Certainty = "certain" | "possible" | "outside";
 
 /** The certainty with which an event lies in a range of dates. */
-export function standing(one: RecordEvent, range: string): Standing {
+export function certainty(one: RecordEvent, range: string): Certainty {
   const answers = answersOf(one);
   const all =
     answers.length > 0
-      ? answers.map((edtf) => dateStanding(edtf, "within", range))
-      : [dateStanding(one.date.edtf, one.date.extent, range)];
+      ? answers.map((edtf) => dateCertainty(edtf, "within", range))
+      : [dateCertainty(one.date.edtf, one.date.extent, range)];
   const [first] = all;
   return first !== undefined && all.every((each) => each === first) ? first : "possible";
 }
 
-function dateStanding(edtf: string, extent: "span" | "within" | undefined, range: string): Standing {
+function dateCertainty(edtf: string, extent: "span" | "within" | undefined, range: string): Certainty {
   const [from, to] = daysOf(range);
   const [first, last] = daysOf(edtf);
   if (last < from || first > to) return "outside";
@@ -447,7 +447,7 @@ export function filtered(filter: Filter): readonly RecordEvent[] {
     if (!allowsClaims(filter.speakers ?? [], saying)) return false;
     if (disputed !== undefined && disputesOf(one.id).length > 0 !== disputed) return false;
     if (!range) return true;
-    const stands = standing(one, range);
+    const stands = certainty(one, range);
     return sure ? stands === "certain" : stands !== "outside";
   });
 }
@@ -461,7 +461,7 @@ export function countWords(shown: number, possibly = 0): string {
 export function filteredWords(filter: Filter): string {
   const left = filtered(filter);
   const { range } = filter;
-  return countWords(left.length, range ? left.filter((one) => standing(one, range) === "possible").length : 0);
+  return countWords(left.length, range ? left.filter((one) => certainty(one, range) === "possible").length : 0);
 }
 export const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dayOf } from "../../model/date";
 import { dayText, readRange } from "../../model/typedDate";
 import { timeline } from "../../testing/timeline";
-import { jumpTo } from "./jump";
+import { jumpAsked, jumpTo } from "./jump";
 import { NO_LISTS } from "./noLists";
 import { type Asked, readQuery } from "./query";
 
@@ -120,6 +120,12 @@ test("a period is found by its label, or by words that only its label has", () =
   expect(said("fire in the harbour")).toBe("Fire in the harbour: 2004-01-01 2008-12-31");
   expect(said("aftermath")).toBe("Aftermath: 2009-01-01 2018-12-31");
   expect(said("harbour")).toBe("Several periods are named so: Quays and the harbour and Fire in the harbour.");
+});
+
+test("a word that several periods share is searched for, and asks where to go only after “go”", () => {
+  const reach = { events: index.events.id.map((_, event) => event), whole, opening };
+  expect(jumpAsked(index, reach, "harbour")).toBeNull();
+  expect(jumpAsked(index, reach, "go harbour")).toMatchObject({ kind: "none", isDate: false });
 });
 
 test("“first” and “last” refer to the filtered events; “whole” and “opening” are windows", () => {

@@ -61,7 +61,8 @@ export function jumpTo(index: Index, { events, whole, opening }: Reach, typed: s
   const date = readSpan(text, whole);
   const read = date ?? readPeriod(index.periods, text, whole);
   if (!read) return none(fill(tools.jump.unreadable, { text: plain(typed.trim()) }), false);
-  if (!isNamed(read)) return none(read.why);
+  // A word of several periods is a word to search for; only a date that cannot be is a date.
+  if (!isNamed(read)) return none(read.why, date !== null);
   const { days, name } = read;
   if (days[1] < whole[0] || days[0] > whole[1]) {
     const [from, to] = whole.map((day) => calendarOf(Math.round(day)).year) as [number, number];

@@ -135,12 +135,12 @@ function compileColumns(
     place: events.map(({ event }) => placeNumber.get(event.place ?? "") ?? null),
     importance: events.map(({ event }) => event.importance),
     participants: events.map(({ event }) =>
-      event.participants.map(({ actor, role, basis }) => [actorNumber.get(actor) ?? 0, role, basis] as const),
+      event.participants.map(({ actor, role, basis }) => [actorNumber.get(actor)!, role, basis] as const),
     ),
     claims,
     speakers,
     disputes: events.map(({ event }) =>
-      (lookup.disputesOf.get(event.id) ?? []).map(({ id }) => disputeNumber.get(id) ?? 0),
+      (lookup.disputesOf.get(event.id) ?? []).map(({ id }) => disputeNumber.get(id)!),
     ),
     answers: events.map(({ event }) => dateAnswers(lookup, event)),
   };

@@ -252,7 +252,8 @@ function takeRoom(request: LabelRequest, rooms: readonly (RowRoom & LabelledRow)
     }
   for (const { at, row, lane, width } of bubbles) {
     const { lanes, taken } = rooms[row]!;
-    taken.push(box(xAt(at) - width / 2 - SIZES.gap, xAt(at) + width / 2 + SIZES.gap, lanes[lane]!, SIZES.dotLane * em));
+    const half = width / 2 + SIZES.gap * em;
+    taken.push(box(xAt(at) - half, xAt(at) + half, lanes[lane]!, SIZES.dotLane * em));
   }
   for (const { taken, height, head, top } of rooms) {
     taken.push({ start: 0, end: width, top: 0, bottom: head });

@@ -36,7 +36,7 @@ export function MatrixTable({ question, matrix, labels }: MatrixProps) {
               </th>
             ))}
             {hasWithoutOrigin && (
-              <th scope="col" className="withoutOrigin">
+              <th scope="col" className="without-origin">
                 {t.disagreement.withoutOrigin}
                 <span className="origin-when">{t.disagreement.addsNone}</span>
               </th>
@@ -92,7 +92,7 @@ interface CellProps {
 }
 
 function Cell({ cell, origin, labels, isWithoutOrigin = false }: CellProps) {
-  const kind = isWithoutOrigin ? "withoutOrigin" : undefined;
+  const kind = isWithoutOrigin ? "without-origin" : undefined;
   if (cell.length === 0) {
     return (
       <td className={kind ? `${kind} says-nothing` : "says-nothing"}>

@@ -150,7 +150,7 @@ test("an event in a bubble keeps a link of its own on its track, and becomes a m
   expect(link?.classList).not.toContain("mark-crowded");
 });
 
-/** A new version may ask more of an item or draw in another way. docs/decisions.md, "vis-timeline is given a scene",
+/** A new version may ask more of an item or draw in another way. docs/decisions.md, "Marks are our own kind of item",
  * says what to check. */
 test("vis-timeline has the version and the internals that the adapter was written for", async () => {
   const { default: meta } = await import("vis-timeline/package.json", { with: { type: "json" } });
