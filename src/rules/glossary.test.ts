@@ -35,6 +35,8 @@ const everywhere = new Set([...declared.values()].flatMap((names) => [...names])
 const FIELDS: Readonly<Record<string, { readonly files: RegExp; readonly because: string }>> = {
   family: { files: /^engine\/(?:cite|check)\/|^node\/(?:sample|citations)\//, because: "CSL-JSON: the family name" },
   without: { files: /^i18n\/messages\//, because: "a message that says “without”" },
+  follow: { files: /^i18n\/messages\//, because: "a message that says “follow”" },
+  left: { files: /^(?:ui\/timeline|rules)\//, because: "a side, as CSS and the syntax tree have it" },
   Window: { files: /^rules\//, because: "the browser's own" },
 };
 

@@ -79,7 +79,7 @@ export function DateFacet({ index, hasRoom }: DateFacetProps) {
             <input type="checkbox" checked={sure} onChange={() => filter({ sure: !sure })} />
             <span>{t.filters.sure}</span>
           </label>
-          <p className="quiet small">{fill(t.filters.standings, { ...certainty })}</p>
+          <p className="quiet small">{fill(t.filters.certainty, { ...certainty })}</p>
         </>
       )}
     </Section>

@@ -24,7 +24,7 @@ const FIRST = 8;
 export function SourceFacet({ index, hasRoom }: SourceFacetProps) {
   const store = useAppStore();
   const excludedSources = useApp((state) => state.filters.excludedSources);
-  const follow = useApp((state) => state.filters.withCopies);
+  const withCopies = useApp((state) => state.filters.withCopies);
   const [sought, setSought] = useState("");
   const events = eventsOfSources(index);
   const words = fold(sought).split(" ").filter(Boolean);
@@ -77,7 +77,11 @@ export function SourceFacet({ index, hasRoom }: SourceFacetProps) {
           ))}
       </ul>
       <label className="choice">
-        <input type="checkbox" checked={follow} onChange={() => store.getState().filter({ withCopies: !follow })} />
+        <input
+          type="checkbox"
+          checked={withCopies}
+          onChange={() => store.getState().filter({ withCopies: !withCopies })}
+        />
         <span>{t.evidence.withCopies}</span>
       </label>
     </Section>

@@ -19,7 +19,7 @@ interface SourceProps {
 export function SourceArticle({ view, labels, site }: SourceProps) {
   const { source, outline } = view;
   const home = useHref("home");
-  const follow = site.outlines[0]?.id === view.id ? "source" : `source:${view.id}`;
+  const followed = site.outlines[0]?.id === view.id ? "source" : `source:${view.id}`;
   return (
     <article className="source-page" aria-labelledby="part_record-title">
       <Head kicker={labels.genres[source.genre] ?? source.genre} title={source.title} lang={source.language}>
@@ -29,7 +29,7 @@ export function SourceArticle({ view, labels, site }: SourceProps) {
         <p className="on-timeline">
           {outline && (
             <>
-              <a href={`${home}?view=${follow}`}>{t.outline.beside}</a> ·{" "}
+              <a href={`${home}?view=${followed}`}>{t.outline.beside}</a> ·{" "}
             </>
           )}
           <a href={`${home}?without=${view.id}`}>{t.evidence.seeWithout}</a> ·{" "}
