@@ -230,7 +230,7 @@ test.describe("the command palette", () => {
     await open(page);
     for (const one of spread(events, 3)) {
       await ask(page, one.title);
-      const option = page.getByRole("group", { name: "Events" }).getByRole("option").first();
+      const option = page.getByRole("group", { name: "In this record" }).getByRole("option").first();
       await expect(option).toContainText(one.title);
       await option.click();
       await expect(page).toHaveURL(new RegExp(`/events/${one.id}/`));
@@ -242,7 +242,7 @@ test.describe("the command palette", () => {
     await open(page);
     await ask(page, "قيس الخزعلي");
     const name = actors.find(({ id }) => id === "khazali")!.name;
-    await page.getByRole("group", { name: "Actors" }).getByRole("option").filter({ hasText: name }).click();
+    await page.getByRole("group", { name: "In this record" }).getByRole("option").filter({ hasText: name }).click();
     await expect(page).toHaveURL(/\/actors\/khazali\//);
   });
 
@@ -250,7 +250,7 @@ test.describe("the command palette", () => {
     await open(page);
     const one = sources.find(({ id }) => id === "rogin-2018")!;
     await ask(page, one.title);
-    const option = page.getByRole("group", { name: "Sources" }).getByRole("option").first();
+    const option = page.getByRole("group", { name: "In this record" }).getByRole("option").first();
     await expect(option).toContainText(one.title);
     await option.click();
     await expect(page).toHaveURL(/\/sources\/rogin-2018\//);

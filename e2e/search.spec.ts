@@ -94,3 +94,57 @@ test("matches are also marked and counted on the tracks, and Enter moves there a
   await page.goto(`${siteUrl}?q=karbala`);
   await expect(page.locator(":is(.mark-label, .band-label) mark").first()).toHaveText(/karbala/i);
 });
+
+/** What a journalist asks, the answer that must come, and what its page then says. */
+const TASKS = [
+  { ask: "who captured Khazali", answer: "Which forces captured Khazali in Basra?", says: /British|American/ },
+  {
+    ask: "how did the five soldiers die",
+    answer: /How did the five soldiers of Karbala die/,
+    says: /while repelling the attack/,
+  },
+  { ask: "is the release disputed", answer: /released|release/i, says: /origin/ },
+] as const;
+
+for (const { ask, answer, says } of TASKS)
+  test(`“${ask}” is answered in three actions: to the field, the question, Enter`, async ({ page }) => {
+    await page.goto(siteUrl);
+    await expect(field(page)).toBeVisible();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type(ask);
+    const first = page.getByRole("listbox").getByRole("option").first();
+    await expect(first).toContainText(answer);
+    await expect(first).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/disagreements\/#/);
+    await expect(page.getByRole("main")).toContainText(says);
+  });
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test("a question is answered in three actions: the search button, the question, the first answer", async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(siteUrl);
+    for (const { ask, answer } of TASKS) {
+      await page.getByRole("button", { name: "Search", exact: true }).tap();
+      await field(page).fill(ask);
+      const first = page.getByRole("listbox").getByRole("option").first();
+      await expect(first).toContainText(answer);
+      await first.tap();
+      await expect(page).toHaveURL(/\/disagreements\/#/);
+      await page.goto(siteUrl);
+    }
+  });
+});
+
+test("an answer found in a text shows the passage and opens its claim", async ({ page }) => {
+  await page.goto(siteUrl);
+  await field(page).fill("suburbans");
+  const option = page.getByRole("listbox").getByRole("option").first();
+  await expect(option.locator("mark")).toHaveText("Suburbans");
+  await option.click();
+  await expect(page).toHaveURL(/\/events\/karbala-raid-2007\/#karbala-raid-2007\.c/);
+});

@@ -90,12 +90,17 @@ export const holdsWord = (text: string, typed: string): boolean =>
  * "قیس الخزعلی"       -> "قيس خزعلي"
  * "Łódź", "٢٠٠٧"      -> "lodz", "2007"
  * "G20峰会"            -> "g20 峰会"
+ * "U.S. forces"       -> "us forces"
  * ```
  */
 export function fold(text: string): string {
-  const plain = ASCII.test(text) ? text : typewritten(text);
+  const plain = (ASCII.test(text) ? text : typewritten(text)).replace(ABBREVIATION, withoutDots);
   return (ASCII.test(plain) ? asciiWords(plain) : wordsOf(plain)).replace(LATIN_ARTICLE, "$1").trim();
 }
+
+/** Single letters with dots behind them, which are one word: "U.S.". */
+const ABBREVIATION = /\b(?:[A-Za-z]\.){2,}/g;
+const withoutDots = (text: string): string => text.replaceAll(".", "");
 
 const ASCII = /^[\0-\x7f]*$/;
 const LATIN_ARTICLE = /(^|\s)(?:al|el|as|ash|ad|an|ar|at|az)\s(?=\S)/g;

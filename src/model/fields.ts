@@ -2,6 +2,10 @@
 import * as v from "valibot";
 import { isSafeLink } from "./link";
 
+/** What a disagreement can be about. */
+export const ABOUTS = ["date", "place", "number", "role", "cause", "wording"] as const;
+export type About = (typeof ABOUTS)[number];
+
 /** Upper bounds that no honest record reaches. They keep one bad record from freezing a reader's browser. */
 export const LIMITS = {
   id: 80,

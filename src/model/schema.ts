@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import { hexPattern } from "./brand";
 import {
+  ABOUTS,
   because,
   cslDate,
   cslName,
@@ -57,7 +58,6 @@ export const ACTOR_KINDS = [
   "media",
 ] as const;
 export const PRECISIONS = ["point", "city", "province", "country", "region"] as const;
-export const ABOUTS = ["date", "place", "number", "role", "cause", "wording"] as const;
 /** Names, in aliases.json, of the kinds of record whose ids outlive them. */
 export const RECORD_NOUNS = ["event", "actor", "source", "claim", "disagreement"] as const;
 export const RELATIONS = ["led-to", "part-of", "answers", "denies", "same-as", "about", "precedes"] as const;

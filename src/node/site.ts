@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { relative } from "node:path";
 import { cslItem } from "../engine/cite/cslItem";
 import { compileIndex } from "../engine/compile/compileIndex";
-import { compileSearch } from "../engine/compile/compileSearch";
+import { compilePassages, compileSearch } from "../engine/compile/compileSearch";
 import { compileSource } from "../engine/compile/compileSource";
 import { compileStory } from "../engine/compile/compileStory";
 import {
@@ -89,6 +89,7 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl }: SiteOptions
   if (brand !== null) files.set(BRAND_FILE, () => brand);
   files.set("data/index.json", () => json(index));
   files.set("data/search.json", () => json(compileSearch(lookup)));
+  files.set("data/passages.json", () => json(compilePassages(lookup)));
   files.set("data/dataset.json", () => json({ version, ...dataset }));
   files.set("data/sources.csl.json", () => json(dataset.sources.map((source) => cslItem(source, dates))));
   files.set("data/citations.json", () => {

@@ -65,7 +65,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ["model", "i18n"],
     // The check runs the model's schemas. No other part of the engine needs valibot.
     npm: {
-      "fastest-levenshtein": /^engine\/(check\/|ask\/(search|query)\.ts$)/,
+      "fastest-levenshtein": /^engine\/(check\/|ask\/(terms|query)\.ts$)/,
       valibot: /^engine\/check\//,
     },
   },

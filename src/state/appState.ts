@@ -46,6 +46,8 @@ export interface AppState extends View {
   readonly remote: Remotes;
   /** Does a typed query name an actor? Then the other spellings must be loaded, which come with the search texts. */
   readonly areSpellingsWanted: boolean;
+  /** Whether an answer was found in a text, so that the passage has to be shown. */
+  readonly arePassagesWanted: boolean;
   /** true from the first update after hydration: from then on the app may differ from the prerendered page. */
   readonly isLive: boolean;
   readonly site: Site;

@@ -6,6 +6,7 @@
 import type { Search } from "../engine/ask/search";
 import { pathTo } from "../model/address";
 import type { Index } from "../model/compiled/eventIndex";
+import type { SearchPassages } from "../model/compiled/passages";
 import type { PageKind, RecordView } from "../model/compiled/recordView";
 
 export interface LoadEffects {
@@ -72,6 +73,11 @@ export async function loadSearch(effects: LoadEffects, index: Index): Promise<Se
     import("../engine/ask/search").catch(() => null),
   ]);
   return text && (search?.searchable(text) ?? null);
+}
+
+/** The texts of events for the passages shown with answers. */
+export async function loadPassages(effects: LoadEffects): Promise<SearchPassages | null> {
+  return load(effects, "data/passages.json", ({ readPassages }, value) => readPassages(value));
 }
 
 export async function loadRecord(effects: LoadEffects, kind: PageKind, id: string): Promise<RecordView | null> {

@@ -4,7 +4,7 @@
  */
 import type { AppState } from "./appState";
 import { wordsIn } from "./filters";
-import { type LoadEffects, loadIndex, loadRecord, loadSearch } from "./load";
+import { type LoadEffects, loadIndex, loadPassages, loadRecord, loadSearch } from "./load";
 import { isMissing, isRecordOf } from "./missing";
 import { mayAsk, type RemoteName, type ValueOf } from "./remote";
 import { selectFollowed } from "./selectFollowed";
@@ -34,6 +34,12 @@ function searchToCome({ remote }: AppState): NeedOf<"search"> | null {
   const index = remote.index.value;
   if (!index || remote.search.value) return null;
   return { what: "search", key: "search", load: (effects) => loadSearch(effects, index) };
+}
+
+/** Asked for by the command palette once an answer was found in its text. */
+function passagesNeed({ remote, panels, arePassagesWanted }: AppState): NeedOf<"passages"> | null {
+  if (!panels.finding || !arePassagesWanted || remote.passages.value) return null;
+  return { what: "passages", key: "passages", load: loadPassages };
 }
 
 function sourcesNeed({ remote, panels }: AppState): NeedOf<"sources"> | null {
@@ -92,6 +98,7 @@ function recordNeed({ remote, page }: AppState): NeedOf<"record"> | null {
 const NEEDS: readonly ((state: AppState) => Need | null)[] = [
   indexNeed,
   searchNeed,
+  passagesNeed,
   sourcesNeed,
   followedNeed,
   storyNeed,

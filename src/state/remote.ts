@@ -5,6 +5,7 @@
 import type { Search } from "../engine/ask/search";
 import type { AboutView } from "../model/compiled/aboutView";
 import type { Index } from "../model/compiled/eventIndex";
+import type { SearchPassages } from "../model/compiled/passages";
 import type { RecordView } from "../model/compiled/recordView";
 import type { SourceView } from "../model/compiled/sourceView";
 import type { StoryView } from "../model/compiled/storyView";
@@ -23,6 +24,8 @@ export interface Remotes {
   readonly record: Remote<RecordView>;
   /** The search texts, including the other spellings of actors. */
   readonly search: Remote<Search>;
+  /** The texts of events, for the passages shown with answers. */
+  readonly passages: Remote<SearchPassages>;
   /** Names of all sources. */
   readonly sources: Remote<AboutView["sources"]>;
   /** The source followed beside the tracks. */
@@ -41,6 +44,7 @@ export const NO_REMOTES: Remotes = {
   index: NOTHING,
   record: NOTHING,
   search: NOTHING,
+  passages: NOTHING,
   sources: NOTHING,
   followed: NOTHING,
   story: NOTHING,

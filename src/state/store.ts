@@ -69,6 +69,7 @@ export interface Actions {
   /** Allows a failed request to be repeated. */
   retry(what: RemoteName): void;
   wantSpellings(): void;
+  wantPassages(): void;
   remember(change: Partial<Remembered>): void;
   dismissFaults(): void;
 }
@@ -88,6 +89,7 @@ function initialState(page: PageData): AppState {
         ? { ...NO_REMOTES, index: onPage(page.index) }
         : { ...NO_REMOTES, record: onPage(page.view) },
     areSpellingsWanted: false,
+    arePassagesWanted: false,
     isLive: false,
     site,
     labels,
@@ -221,6 +223,9 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
       },
       retry(what) {
         if (get().remote[what].status === "failed") setRemote({ [what]: forgiven<unknown>(get().remote[what]) });
+      },
+      wantPassages: () => {
+        if (!get().arePassagesWanted) set({ arePassagesWanted: true });
       },
       wantSpellings: () => {
         if (!get().areSpellingsWanted) set({ areSpellingsWanted: true });

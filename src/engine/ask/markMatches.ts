@@ -11,7 +11,9 @@ export function markMatches(title: string, query: string): readonly Part[] {
   const words = foldedWords(query).filter((word) => word.length > 1 || isUnspaced(word));
   if (words.length === 0) return [[title, false]];
   const parts: [text: string, isFound: boolean][] = [];
-  for (const [text, isFound] of title.split(/([\p{L}\p{N}\p{M}'’-]+)/u).flatMap((one) => partsOf(one, words))) {
+  for (const [text, isFound] of title
+    .split(/((?:\b[A-Za-z]\.){2,}|[\p{L}\p{N}\p{M}'’-]+)/u)
+    .flatMap((one) => partsOf(one, words))) {
     const last = parts.at(-1);
     // Adjacent parts of one kind are merged. Two matching words keep the blank between them.
     if (last && isFound === last[1]) last[0] += text;

@@ -3,27 +3,11 @@
  * matches the whole query takes part in it; names tolerate one wrong letter per word. The build folds the words and
  * lists the events of each word, so that a search only looks words up.
  */
-import { distance } from "fastest-levenshtein";
-import { foldedWords, isUnspaced } from "../../i18n/fold";
+import { fold, foldedWords, isUnspaced } from "../../i18n/fold";
 import type { Index, SearchText } from "../../model/compiled/eventIndex";
 import { membershipOf } from "../events/membership";
 import { oncePer } from "../oncePer";
-
-/** Shorter words must be typed exactly: with one wrong letter they would be other words. */
-const FORGIVING_LENGTH = 4;
-
-/** Is a typed word long enough that it can match a word it does not begin? See `isWord`. */
-export const isForgiven = (typed: string): boolean => typed.length >= FORGIVING_LENGTH - 1 || isUnspaced(typed);
-
-/**
- * Does a typed word match a word of a name? It matches as the word's beginning, as any part in scripts without blanks,
- * or as the whole word with one letter inserted, dropped or replaced.
- */
-export function isWord(typed: string, word: string): boolean {
-  if (word.startsWith(typed) || (word.includes(typed) && isUnspaced(typed))) return true;
-  const isLong = Math.max(typed.length, word.length) >= FORGIVING_LENGTH;
-  return isLong && Math.abs(typed.length - word.length) <= 1 && distance(typed, word) <= 1;
-}
+import { isWord, meaningful } from "./terms";
 
 /**
  * Returns the numbers of the actors with a name, in any spelling, that contains every typed word. Shorter queries than
@@ -48,11 +32,14 @@ export function actorsNamed({ names: spellings }: Pick<SearchText, "names">, que
 export interface Search extends SearchText {
   /** Returns the numbers of the events that match a query; all events for an empty query. */
   readonly find: (index: Index, query: string) => ReadonlySet<number>;
+  /** The words of a query that carry meaning, folded: those that matches are marked by. */
+  readonly meaning: (query: string) => string;
 }
 
 export const searchable = (text: SearchText): Search => ({
   ...text,
   find: (index, query) => searchEvents(index, text, query),
+  meaning: (query) => meaningful(fold(query)).join(" "),
 });
 
 /**
@@ -61,7 +48,7 @@ export const searchable = (text: SearchText): Search => ({
  * in a run: "北京" finds "在北京的会议".
  */
 export function searchEvents(index: Index, text: SearchText, query: string): ReadonlySet<number> {
-  const typed = foldedWords(query);
+  const typed = meaningful(fold(query));
   // Per event, how many typed words match so far. An event counts on only while it has matched every word before.
   const had = new Uint16Array(text.events);
   typed.forEach((word, before) => {
@@ -76,7 +63,8 @@ export function searchEvents(index: Index, text: SearchText, query: string): Rea
     if (count === typed.length) events.add(event);
   });
   const { eventsOfActor } = membershipOf(index);
-  for (const actor of actorsNamed(text, query)) for (const event of eventsOfActor[actor] ?? []) events.add(event);
+  for (const actor of actorsNamed(text, typed.join(" ")))
+    for (const event of eventsOfActor[actor] ?? []) events.add(event);
   return events;
 }
 
@@ -99,7 +87,7 @@ function beginningWith(words: readonly string[], beginning: string): readonly nu
  * Calls `call` with each event of a list written as distances: "0 3 12" means the events 0, 3 and 15. It reads digit by
  * digit and allocates no strings, because a single letter can stand for a hundred thousand events.
  */
-function forEachEvent(gaps: string, call: (event: number) => void): void {
+export function forEachEvent(gaps: string, call: (event: number) => void): void {
   let [event, gap] = [0, 0];
   for (let at = 0; at <= gaps.length; at++) {
     const digit = gaps.charCodeAt(at) - 48;

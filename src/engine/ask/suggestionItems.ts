@@ -8,14 +8,16 @@ import { fold } from "../../i18n/fold";
 import { count, fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
-import type { Ref } from "../../model/compiled/parts";
+import type { SearchPassages } from "../../model/compiled/passages";
 import { eventsBetween } from "../events/between";
 import { eventsOf } from "../events/events";
-import { oncePer } from "../oncePer";
+import { type Answer, answersTo, type Corpus } from "./answers";
 import { FACETS, type Facet, type FacetKey, type Lists, type Spellings } from "./facets";
 import { facetCounts, NO_FILTER } from "./filter";
 import type { Jump } from "./jump";
-import type { FacetAct, Item, TrackAct } from "./suggestions";
+import { passageOf } from "./passages";
+import type { Act, Command, FacetAct, Item, TrackAct } from "./suggestions";
+import { markTerms, readAsked } from "./terms";
 
 /** The part of the view that decides which actions are offered. */
 export interface Shown {
@@ -35,80 +37,56 @@ const VERBS = Object.fromEntries(
   Object.entries(tools.suggestions.keywords).map(([what, words]) => [what, fold(words)]),
 ) as Readonly<Record<TrackAct | FacetAct, string>>;
 
-/** Items for the records. They change only with the data. */
-export function recordItems(
+/** An answer as an item. `isInTitle` is false if some of the query was found only in its text. */
+export interface AnswerItem extends Item {
+  readonly isInTitle: boolean;
+}
+
+/** The best answers to a query as items, each with a passage of its text where its title does not show the match. */
+export function answerItems(
   index: Index,
-  sources: readonly (Ref & { readonly short: string })[],
-  spellings: Spellings,
-): readonly Item[] {
-  return [
-    ...eventItems(index),
-    ...index.actors.map(
-      (actor, at): Item => ({
-        key: `actor ${actor.id}`,
-        group: "actors",
-        label: actor.name,
-        detail: count(actor.events, "event"),
-        verbs: "",
-        names: spellings?.[at] ?? [fold(actor.name)],
-        weight: actor.events,
-        act: { do: "open", kind: "actor", id: actor.id },
-      }),
-    ),
-    ...sources.map(
-      (source): Item => ({
-        key: `source ${source.id}`,
-        group: "sources",
-        label: source.name,
-        detail: source.short,
-        verbs: "",
-        names: nameAnd(source.name, source.short),
-        weight: 0,
-        act: { do: "open", kind: "source", id: source.id },
-      }),
-    ),
-    ...index.periods.map(
-      (period): Item => ({
-        key: `period ${period.id}`,
-        group: "periods",
-        label: period.label,
-        detail: dateInWords(period.date),
-        verbs: "",
-        names: [fold(period.label), fold(period.short ?? period.label)],
-        weight: 0,
-        act: { do: "open", kind: "period", id: period.id },
-      }),
-    ),
-  ];
-}
-
-/** A folded name, alone and with the text beside it. */
-function nameAnd(name: string, more: string): readonly string[] {
-  const folded = fold(name);
-  return [folded, `${folded} ${fold(more)}`];
-}
-
-/** Event items need neither spellings nor sources, so they are built once per index. */
-const eventItems = oncePer((index: Index): readonly Item[] => {
-  const table = eventsOf(index);
-  return table.all.map((event): Item => {
-    const when = dateInWords(table.date(event));
-    const title = table.title(event);
+  corpus: Corpus,
+  passages: SearchPassages | null,
+  query: string,
+): readonly AnswerItem[] {
+  const { terms } = readAsked(query);
+  return answersTo(corpus, query).map((answer): AnswerItem => {
+    const passage = passages && !answer.isInTitle ? passageOf(passages, answer, terms) : null;
     return {
-      key: `event ${table.id(event)}`,
-      group: "events",
-      label: title,
-      detail: when,
-      verbs: "",
-      names: nameAnd(title, when),
-      weight: table.importance(event),
-      act: { do: "open", kind: "event", id: table.id(event) },
+      key: `${answer.kind} ${answer.id}`,
+      group: "answers",
+      label: answer.label,
+      parts: markTerms(answer.label, terms),
+      detail: detailOf(index, answer),
+      ...(passage ? { passage: passage.parts } : {}),
+      act: actOf(answer, passage?.claim),
+      isInTitle: answer.isInTitle,
     };
   });
-});
+}
+
+function actOf({ kind, id }: Answer, claim: string | undefined): Act {
+  if (kind === "disagreement") return { do: "open", kind: "disagreements", id: "", hash: id };
+  // A place has no page: its events are shown.
+  if (kind === "place") return { do: "only", facet: "places", id };
+  return { do: "open", kind, id, ...(claim ? { hash: claim } : {}) };
+}
+
+/** What an answer is, in short: "Event, 20 March 2007". */
+function detailOf(index: Index, { kind, id, short }: Answer): string {
+  const name = tools.suggestions.kinds[kind];
+  const table = eventsOf(index);
+  const more =
+    kind === "event"
+      ? dateInWords(table.date(table.numberOf(id)!))
+      : kind === "actor"
+        ? count(index.actors.find((actor) => actor.id === id)?.events ?? 0, "event")
+        : short;
+  return more === "" ? name : fill(tools.suggestions.kindAnd, { kind: name, more });
+}
 
 /** Items for the commands, for actions on tracks, and for actions on facet values. */
-export function commandItems(index: Index, shown: Shown, spellings: Spellings): readonly Item[] {
+export function commandItems(index: Index, shown: Shown, spellings: Spellings): readonly Command[] {
   const omitted = new Set<CommandName>([
     ...(shown.disputed ? (["disputed"] as const) : (["undisputed"] as const)),
     ...(shown.isEven ? (["even"] as const) : (["trueScale"] as const)),
@@ -118,14 +96,14 @@ export function commandItems(index: Index, shown: Shown, spellings: Spellings): 
   ]);
   const commands = (Object.keys(tools.suggestions.commands) as CommandName[]).filter((name) => !omitted.has(name));
   return [
-    ...commands.map((name, at): Item => {
+    ...commands.map((name, at): Command => {
       const [label = "", others = ""] = tools.suggestions.commands[name];
       return {
         key: `command ${name}`,
         group: "commands",
         label,
         verbs: "",
-        names: nameAnd(label, others),
+        names: [fold(label), fold(`${label} ${others}`)],
         weight: -at,
         act: { do: "command", name },
       };
@@ -136,8 +114,8 @@ export function commandItems(index: Index, shown: Shown, spellings: Spellings): 
 }
 
 /** Actions on the track of each actor with events, and on the track of each actor group. */
-function trackItems(index: Index, { tracks, pins }: Shown, spellings: Spellings): Item[] {
-  const item = (what: TrackAct, id: string, name: string, names: readonly string[], weight: number): Item => ({
+function trackItems(index: Index, { tracks, pins }: Shown, spellings: Spellings): Command[] {
+  const item = (what: TrackAct, id: string, name: string, names: readonly string[], weight: number): Command => ({
     key: `${what} ${id}`,
     group: "commands",
     label: fill(tools.suggestions.labels[what], { name }),
@@ -165,10 +143,10 @@ function facetItems(
   facet: Facet<FacetKey>,
   listed: readonly string[],
   spellings: Spellings,
-): readonly Item[] {
+): readonly Command[] {
   const events = facetCounts(index, NO_FILTER)[facet.key];
   const noun = fold(facet.noun);
-  return facet.values(index, spellings).flatMap(({ id, names, spellings: more = [] }): Item[] => {
+  return facet.values(index, spellings).flatMap(({ id, names, spellings: more = [] }): Command[] => {
     const weight = events.get(id);
     if (weight === undefined) return [];
     const [name] = names;
@@ -204,9 +182,6 @@ export function jumpItem(index: Index, events: readonly number[], jump: Jump | n
       jump.kind === "span"
         ? count(eventsBetween(index, events, jump.days).length, "event")
         : dateInWords(eventsOf(index).date(jump.event)),
-    verbs: "",
-    names: [],
-    weight: 0,
     act: { do: "jump", jump },
   };
 }

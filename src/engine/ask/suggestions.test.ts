@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { dayOf } from "../../model/date";
 import { timeline } from "../../testing/timeline";
 import { compileSearch } from "../compile/compileSearch";
+import { corpusOf } from "./answers";
 import { jumpAsked } from "./jump";
 import { NO_LISTS } from "./noLists";
-import { commandItems, jumpItem, recordItems, type Shown } from "./suggestionItems";
-import { rank, withJump } from "./suggestions";
+import { answerItems, commandItems, jumpItem, type Shown } from "./suggestionItems";
+import { inOrder, rank } from "./suggestions";
 
 const drawn = timeline(
   `
@@ -23,10 +24,12 @@ const drawn = timeline(
   },
 );
 const { index } = drawn;
-const { names: spellings } = compileSearch(drawn.lookup);
+const text = compileSearch(drawn.lookup);
+const { names: spellings } = text;
 const sources = [
   { id: "rogin-2018", name: "Iraq’s militias are terrorists", short: "Josh Rogin, The Washington Post, 2018" },
 ];
+const corpus = corpusOf(index, text, sources);
 const AS_OPENED: Shown = {
   tracks: ["sadr"],
   pins: [],
@@ -40,11 +43,8 @@ const reach = { events: [0, 1, 2, 3], whole, opening: whole };
 
 function found(query: string, shown: Partial<Shown> = {}) {
   const jump = jumpItem(index, reach.events, jumpAsked(index, reach, query));
-  const items = [
-    ...commandItems(index, { ...AS_OPENED, ...shown }, spellings),
-    ...recordItems(index, sources, spellings),
-  ];
-  return withJump(jump, rank(items, query));
+  const commands = commandItems(index, { ...AS_OPENED, ...shown }, spellings);
+  return inOrder(jump, answerItems(index, corpus, null, query), rank(commands, query));
 }
 const first = (query: string, shown: Partial<Shown> = {}) => found(query, shown)[0]?.items[0]?.label;
 

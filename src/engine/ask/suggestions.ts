@@ -1,21 +1,19 @@
 /**
- * Ranks the suggestions of the command palette against the typed text. Every typed word must match a word of the item's
- * name or one of its verbs ("hide", "pin"); names tolerate one wrong letter. `suggestionItems.ts` builds the items;
- * this module only scores, sorts and groups them.
+ * Ranks the commands of the command palette against the typed text, and puts dates, answers and commands in order.
+ * Every typed word must match a word of a command's name or one of its verbs ("hide", "pin"); names tolerate one wrong
+ * letter. `suggestionItems.ts` builds the items; this module only scores, sorts and groups them.
  */
 
 import { fold } from "../../i18n/fold";
 import type { PageKind } from "../../model/compiled/recordView";
 import type { FacetKey } from "./facets";
 import type { Jump } from "./jump";
-import { isForgiven, isWord } from "./search";
+import { isForgiven, isWord, type Part } from "./terms";
 
-/** Groups are shown in this order when their best scores are equal. */
-export const GROUPS = ["dates", "commands", "events", "actors", "sources", "periods"] as const;
-export type Group = (typeof GROUPS)[number];
+export type Group = "dates" | "answers" | "commands";
 
 export type Act =
-  | { readonly do: "open"; readonly kind: PageKind; readonly id: string }
+  | { readonly do: "open"; readonly kind: PageKind; readonly id: string; readonly hash?: string }
   | { readonly do: "jump"; readonly jump: Jump }
   /** An action on a track. */
   | { readonly do: TrackAct; readonly id: string }
@@ -30,14 +28,21 @@ export interface Item {
   readonly key: string;
   readonly group: Group;
   readonly label: string;
+  /** The label in parts, where some of its words were found. */
+  readonly parts?: readonly Part[];
   readonly detail?: string;
-  /** Folded words for the item's action: "hide close". Matched without tolerance; verbs alone find nothing. */
+  /** A passage of the text in which the query was found, and whose it is. */
+  readonly passage?: readonly Part[];
+  readonly act: Act;
+}
+
+export interface Command extends Item {
+  /** Folded words for the command's action: "hide close". Matched without tolerance; verbs alone find nothing. */
   readonly verbs: string;
-  /** Folded spellings of the item's name. Any of them may be typed. */
+  /** Folded spellings of its name. Any of them may be typed. */
   readonly names: readonly string[];
   /** Breaks ties: the higher weight comes first. */
   readonly weight: number;
-  readonly act: Act;
 }
 
 export interface Found {
@@ -45,68 +50,86 @@ export interface Found {
   readonly items: readonly Item[];
 }
 
-/** Maximum number of items shown per group. */
+export interface Ranked {
+  readonly commands: readonly Item[];
+  /** Was the best of them asked for by its own name or by a verb? Then commands come before answers. */
+  readonly isAskedFor: boolean;
+}
+
+/** Maximum number of commands shown. */
 const MOST = 8;
+/** A command whose own name scores this much was asked for: "cite", "zoom in". */
+const BY_NAME = 3.5;
 
-/**
- * Returns the best items of each group; the group with the best item comes first. With nothing typed, returns only the
- * commands that need no name.
- */
-export function rank(items: readonly Item[], query: string): readonly Found[] {
+/** Returns the best commands. With nothing typed, returns those that need no name. */
+export function rank(commands: readonly Command[], query: string): Ranked {
   const typed = fold(query).split(" ").filter(Boolean);
-  const scored = items.flatMap((item) => {
-    const score = typed.length === 0 ? restingScore(item) : scoreOf(item, typed);
-    return score > 0 ? [{ item, score }] : [];
+  const scored = commands.flatMap((command) => {
+    const found = typed.length === 0 ? restingScore(command) : scoreOf(command, typed);
+    return found.score > 0 ? [{ command, ...found }] : [];
   });
-  const groups = GROUPS.map((group) => ({
-    group,
-    found: scored
-      .filter(({ item }) => item.group === group)
-      .sort((a, b) => b.score - a.score || b.item.weight - a.item.weight)
-      .slice(0, MOST),
-  })).filter(({ found }) => found.length > 0);
-  // The sort is stable, so groups with equal scores keep the order of `GROUPS`.
-  groups.sort((a, b) => (typed.length === 0 ? 0 : b.found[0]!.score - a.found[0]!.score));
-  return groups.map(({ group, found }) => ({ group, items: found.map(({ item }) => item) }));
+  scored.sort((a, b) => b.score - a.score || b.command.weight - a.command.weight);
+  const [best] = scored;
+  const isOwn = best?.command.act.do === "command" && best.score >= BY_NAME;
+  return { commands: scored.slice(0, MOST).map(({ command }) => command), isAskedFor: isOwn || best?.isVerb === true };
 }
 
-/** What was found, below the place where a date that was read leads: it comes before every likeness. */
-export function withJump(jump: Item | null, found: readonly Found[]): readonly Found[] {
-  return jump ? [{ group: "dates", items: [jump] }, ...found] : found;
+/** A date comes first. Then come the answers, unless a command was asked for. */
+export function inOrder(
+  jump: Item | null,
+  answers: readonly Item[],
+  { commands, isAskedFor }: Ranked,
+): readonly Found[] {
+  const found: readonly Found[] = [
+    { group: "dates", items: jump ? [jump] : [] },
+    ...(isAskedFor ? [{ group: "commands", items: commands } as const] : []),
+    { group: "answers", items: answers },
+    ...(isAskedFor ? [] : [{ group: "commands", items: commands } as const]),
+  ];
+  return found.filter(({ items }) => items.length > 0);
 }
 
-function restingScore(item: Item): number {
-  return item.act.do === "command" ? 1 : 0;
+interface Score {
+  readonly score: number;
+  /** Did a typed word match a verb? */
+  readonly isVerb: boolean;
+}
+const NOTHING: Score = { score: 0, isVerb: false };
+
+function restingScore(command: Command): Score {
+  return command.act.do === "command" ? { score: 1, isVerb: false } : NOTHING;
 }
 
-/** Returns 0 when a typed word matches no word of the item. */
-function scoreOf(item: Item, typed: readonly string[]): number {
-  const verbs = item.verbs === "" ? NO_VERBS : item.verbs.split(" ");
-  return item.names.reduce((best, name, at) => {
-    const score = scoreOfName(verbs, name, typed);
+/** Scores 0 when a typed word matches no word of the command. */
+function scoreOf(command: Command, typed: readonly string[]): Score {
+  const verbs = command.verbs === "" ? NO_VERBS : command.verbs.split(" ");
+  return command.names.reduce((best, name, at) => {
+    const found = scoreOfName(verbs, name, typed);
     // The first name is the one shown; it outranks the other spellings.
-    return Math.max(best, score > 0 && at === 0 ? score + 0.75 : score);
-  }, 0);
+    const score = found.score > 0 && at === 0 ? found.score + 0.75 : found.score;
+    return score > best.score ? { ...found, score } : best;
+  }, NOTHING);
 }
 
-function scoreOfName(verbs: readonly string[], name: string, typed: readonly string[]): number {
+function scoreOfName(verbs: readonly string[], name: string, typed: readonly string[]): Score {
   let [sum, done] = [0, 0];
   for (const one of typed) {
     const verb = verbs.includes(one) ? EXACT : one.length > 2 && verbs.some((word) => word.startsWith(one)) ? LIKE : 0;
     const noun = likest(one, name);
     // Most of a thousand names end here, at every letter.
-    if (verb === 0 && noun === 0) return 0;
+    if (verb === 0 && noun === 0) return NOTHING;
     if (verb > noun) done++;
     sum += Math.max(verb, noun);
   }
   const named = typed.length - done;
   // A verb alone ("hide") would match the actions on every name.
-  if (named === 0) return 0;
+  if (named === 0) return NOTHING;
   const whole = typed.join(" ");
   const bonus = name === whole ? 2 : name.startsWith(whole) ? 0.5 : 0;
-  // A typed verb ranks the actions of a name first; without a verb, the record itself comes before its actions.
+  // A typed verb ranks the actions of a name first.
   const asked = verbs.length === 0 ? 0 : done > 0 ? 1.5 : -0.5;
-  return sum / typed.length + bonus + asked - Math.min(1, Math.max(0, name.split(" ").length - named) * 0.2);
+  const rest = Math.min(1, Math.max(0, name.split(" ").length - named) * 0.2);
+  return { score: sum / typed.length + bonus + asked - rest, isVerb: done > 0 };
 }
 
 const NO_VERBS: readonly string[] = [];

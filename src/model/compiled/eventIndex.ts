@@ -3,6 +3,7 @@
  * column for each field and one cell in it for each event, in the order of events (engine/compile/order.ts).
  */
 import * as v from "valibot";
+import type { About } from "../fields";
 import type { Basis } from "../schema";
 import { access, type Compiled, compiledDate, day, flag, group, period, text, wholeNumber, word } from "./parts";
 import { labels, site } from "./site";
@@ -127,6 +128,12 @@ export const searchText = v.object({
   eventsOfWord: v.array(v.pipe(v.string(), v.regex(/^\d+(?: \d+)*$/))),
   /** Folded spellings of each actor, in the order of `Index.actors`. */
   names: v.array(v.array(v.string())),
+  /** Folded names of each place, in the order of `Index.places`. */
+  places: v.array(v.array(v.string())),
+  /** Every disagreement, differences of detail among them: its answers as one text, and the numbers of its events. */
+  questions: v.array(
+    v.object({ id: text, question: text, about: word<About>(), answers: text, events: v.array(wholeNumber) }),
+  ),
 });
 /** The words that search looks through. They are fetched once the page is at rest, or when a search needs them. */
 export type SearchText = Compiled<typeof searchText>;

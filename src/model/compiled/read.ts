@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import { CELLS, type Index, type IndexColumns, indexFile, type SearchText, searchText } from "./eventIndex";
+import { type SearchPassages, searchPassages } from "./passages";
 import { type RecordView, recordView } from "./recordView";
 import type { SetAside } from "./site";
 import type { IndexStory } from "./storyView";
@@ -85,12 +86,21 @@ export function readView(value: unknown): RecordView | null {
   return v.is(recordView, value) ? value : null;
 }
 
+/** Reads `data/passages.json`; null if it is not one. */
+export function readPassages(value: unknown): SearchPassages | null {
+  return v.is(searchPassages, value) ? value : null;
+}
+
 /** Reads `data/search.json`; null if it is not one, or not the one of this index. */
 export function readSearch(value: unknown, index: Index): SearchText | null {
   const read = v.safeParse(searchText, value);
   if (!read.success) return null;
-  const { events, words, eventsOfWord, names } = read.output;
-  const isOfIndex = events === index.events.id.length && names.length === index.actors.length;
+  const { events, words, eventsOfWord, names, places, questions } = read.output;
+  const isOfIndex =
+    events === index.events.id.length &&
+    names.length === index.actors.length &&
+    places.length === index.places.length &&
+    questions.every((one) => one.events.every((event) => event < events));
   const isInOrder = words.every((word, at) => at === 0 || words[at - 1]! < word);
   return isOfIndex && isInOrder && eventsOfWord.length === words.length ? read.output : null;
 }

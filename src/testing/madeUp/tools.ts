@@ -1,9 +1,9 @@
-/** The messages of the made-up test language, in place of `#messages/tools`. Words that the reader types stay in
+/** The messages of the made-up test language, in place of `#messages/tools`. What the reader types stays in
  * English. */
 import * as en from "../../i18n/messages/en/tools";
 import { marked } from "./marked";
 
-export const { typing } = en;
+export const { asking, typing } = en;
 export const citation = marked(en.citation);
 export const cite = marked(en.cite);
 export const describe = marked(en.describe);

@@ -25,7 +25,7 @@ export function EventList({ index }: { readonly index: Index }) {
   const isLive = useApp((state) => state.isLive);
   const events = useApp((state) => selectEvents(index, state));
   const current = useApp((state) => (state.isLive ? state.pointer.current : null));
-  const query = useApp(({ remote, filters }) => (remote.search.value ? filters.q : ""));
+  const query = useApp(({ remote, filters }) => remote.search.value?.meaning(filters.q) ?? "");
   const faded = useApp((state) => selectFaded(index, state.filters));
   const support = useApp((state) => selectSupport(index, state.filters));
   const undated = useApp((state) => selectUndated(index, state.filters));

@@ -1,5 +1,5 @@
-/** The command palette: the list under the search field that offers dates to go to, commands, and events, actors,
- * sources and periods by any of their names. The focus stays in the search field; arrow keys choose a suggestion
+/** The command palette: the list under the search field with dates to go to, the best answers of the record, and
+ * commands. The focus stays in the search field; arrow keys choose a suggestion
  * (WAI-ARIA APG, "Combobox with listbox popup"). */
 import {
   memo,
@@ -12,9 +12,11 @@ import {
   useMemo,
   useState,
 } from "react";
+import { corpusOf, titlesOf } from "../../engine/ask/answers";
 import { jumpAsked } from "../../engine/ask/jump";
-import { commandItems, jumpItem, recordItems } from "../../engine/ask/suggestionItems";
-import { type Found, type Item, rank, withJump } from "../../engine/ask/suggestions";
+import { answerItems, commandItems, jumpItem } from "../../engine/ask/suggestionItems";
+import { type Found, type Item, inOrder, rank } from "../../engine/ask/suggestions";
+import { isQuestion, type Part } from "../../engine/ask/terms";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
 import { isAsking } from "../../state/filters";
@@ -55,7 +57,7 @@ export function CommandPalette({ index, text: typed, id, ref, onChoice, onDone }
   const items = groups.flatMap((group) => group.items);
   // A choice belongs to the text it was made for; another text starts without a choice.
   const [chosen, choose] = useState<{ readonly text: string; readonly key: string | null }>({ text: "", key: null });
-  const offered = offeredFirst(items, hits);
+  const offered = offeredFirst(items, hits, text);
   const key = chosen.text === text ? chosen.key : (offered?.key ?? null);
   const at = items.findIndex((item) => item.key === key);
   const active = items[at];
@@ -126,19 +128,32 @@ const Options = memo(function Options({ id, groups, active }: OptionsProps) {
       {items.map((item) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
         <div key={item.key} id={optionOf(id, item)} data-option={at++} role="option" aria-selected={item === active}>
-          <bdi>{item.label}</bdi>
-          {item.detail && <span className="quiet">{item.detail}</span>}
+          <span className="option-texts">
+            <bdi>{item.parts ? <Marked parts={item.parts} /> : item.label}</bdi>
+            {item.passage && (
+              <bdi className="quiet">
+                <Marked parts={item.passage} />
+              </bdi>
+            )}
+          </span>
+          {item.detail && <span className="option-detail quiet">{item.detail}</span>}
         </div>
       ))}
     </div>
   ));
 });
 
-/** The suggestion that Enter performs before the reader chooses one: the date that was typed or, if no event matches,
- * the first suggestion. If events match, there is none, because Enter then steps through the matching events. */
-function offeredFirst(items: readonly Item[], hits: number): Item | undefined {
+function Marked({ parts }: { readonly parts: readonly Part[] }) {
+  return parts.map(([text, isFound], at) => (isFound ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>));
+}
+
+/** The suggestion that Enter performs before the reader chooses one: the date that was typed, the best answer to a
+ * question and, if no event matches, the first suggestion. If events match other words, there is none, because Enter
+ * then steps through the matching events. */
+function offeredFirst(items: readonly Item[], hits: number, text: string): Item | undefined {
   const [first] = items;
-  return first && (first.act.do === "jump" || hits === 0) ? first : undefined;
+  if (!first) return undefined;
+  return first.act.do === "jump" || hits === 0 || (first.group === "answers" && isQuestion(text)) ? first : undefined;
 }
 
 interface Offers {
@@ -156,9 +171,10 @@ function useFound(index: Index, text: string): Offers {
   const tracks = useApp((state) => state.tracks);
   const isEven = useApp((state) => state.look.scale === "even");
   const sources = useApp((state) => state.remote.sources.value) ?? NO_SOURCES;
-  const spellings = useApp((state) => state.remote.search.value?.names) ?? null;
+  const search = useApp((state) => state.remote.search.value);
+  const spellings = search?.names ?? null;
   const events = useDeferredValue(useApp((state) => selectEvents(index, state)));
-  const records = useMemo(() => recordItems(index, sources, spellings), [index, sources, spellings]);
+  const corpus = useMemo(() => corpusOf(index, search ?? titlesOf(index), sources), [index, search, sources]);
   const commands = useMemo(
     () =>
       commandItems(
@@ -176,12 +192,22 @@ function useFound(index: Index, text: string): Offers {
       ),
     [index, filters, tracks, isEven, spellings],
   );
-  const items = useMemo(() => [...commands, ...records], [commands, records]);
+  const passages = useApp((state) => state.remote.passages.value);
+  const wantPassages = useApp((state) => state.wantPassages);
+  const answers = useMemo(() => answerItems(index, corpus, passages, text), [index, corpus, passages, text]);
+  const isInText = answers.some(({ isInTitle }) => !isInTitle);
+  useEffect(() => {
+    if (isInText) wantPassages();
+  }, [isInText, wantPassages]);
   // Ranked apart from the date, since the filtered events change a little later than the text.
-  const ranked = useMemo(() => rank(items, text), [items, text]);
+  const ranked = useMemo(() => rank(commands, text), [commands, text]);
   return useMemo(() => {
     const asked = jumpAsked(index, reachOf(index, events), text);
     const jump = jumpItem(index, events, asked);
-    return { groups: withJump(jump, ranked), why: asked?.kind === "none" ? asked.why : null, hits: events.length };
-  }, [index, events, text, ranked]);
+    return {
+      groups: inOrder(jump, answers, ranked),
+      why: asked?.kind === "none" ? asked.why : null,
+      hits: events.length,
+    };
+  }, [index, events, text, answers, ranked]);
 }

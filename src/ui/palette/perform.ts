@@ -20,7 +20,7 @@ export function perform(store: AppStore, index: Index, root: string, { act, labe
   };
   switch (act.do) {
     case "open":
-      open({ kind: act.kind, id: act.id });
+      open({ kind: act.kind, id: act.id }, act.hash);
       break;
     case "jump":
       goToJump(store, index, act.jump);

@@ -257,7 +257,7 @@ function useToDraw(index: Index) {
     highlighted: selectHighlighted(index, state),
     steps: selectSteps(index, state.look),
     spotlight: selectSpotlight(index, state),
-    query: state.remote.search.value ? state.filters.q : "",
+    query: state.remote.search.value?.meaning(state.filters.q) ?? "",
   }));
   const visible = useApp((state) => selectWindow(index, state));
   const scale = useApp((state) => selectScale(index, state.look));

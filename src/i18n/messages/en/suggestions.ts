@@ -4,12 +4,19 @@ export const empty = "No command, date or name is called that.";
 export const hint = "Up and Down choose, Enter does it.";
 export const groups = {
   dates: "Dates",
+  answers: "In this record",
   commands: "Commands",
-  events: "Events",
-  actors: "Actors",
-  sources: "Sources",
-  periods: "Periods",
 };
+/** What an answer is. */
+export const kinds = {
+  event: "Event",
+  disagreement: "Sources disagree",
+  actor: "Actor",
+  source: "Source",
+  place: "Place",
+  period: "Period",
+};
+export const kindAnd = "{kind}, {more}";
 export const go = "Go to {name}";
 export const keywords = {
   hideTrack: "hide close remove track",

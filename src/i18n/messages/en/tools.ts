@@ -2,6 +2,7 @@
  * Messages of parts that load only when wanted: suggestions, help, going to a date, the description of the view,
  * citing, downloads and reports.
  */
+export * as asking from "./asking";
 export * as citation from "./citation";
 export * as cite from "./cite";
 export * as describe from "./describe";
