@@ -36,6 +36,11 @@ const QUESTIONS: readonly (readonly [query: string, filter: Filter, isCounted?: 
   ["?range=2014-06/..", { range: "2014-06/.." }],
   ["?range=2014-06/..&sure=1", { range: "2014-06/..", sure: true }],
   ["?range=../2004", { range: "../2004" }],
+  ["?near=karbala-raid-2007~30d", { near: ["karbala-raid-2007", 30] }, true],
+  ["?near=khazali-freed-2010~7d&sure=1", { near: ["khazali-freed-2010", 7], sure: true }],
+  ["?before=khazali-captured-2007&actor=khazali", { before: "khazali-captured-2007", actors: ["khazali"] }],
+  ["?after=karbala-raid-2007&before=khazali-freed-2010", { after: "karbala-raid-2007", before: "khazali-freed-2010" }],
+  ["?during=releases&disputed=1", { during: "releases", disputed: true }],
   ["?actor=iran&disputed=1&range=2007", { actors: ["iran"], disputed: true, range: "2007" }],
   ["?group=iran&disputed=1", { groups: ["iran"], disputed: true }, true],
   [

@@ -321,3 +321,25 @@ test.describe("an analyst who types queries", () => {
     await expect(page.getByRole("status")).toHaveText(countWords(filtered({ genres: ["news"] }).length));
   });
 });
+
+test("an event leads to what else happened within 30 days, said in a sentence; a typed relation asks the same", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "events/karbala-raid-2007/");
+  await page.getByRole("link", { name: "What else happened within 30 days" }).click();
+  await expect(page).toHaveURL(/\?near=karbala-raid-2007~30d$/);
+  const near = filtered({ near: ["karbala-raid-2007", 30] });
+  await expect(
+    page.getByText(/^Within 30 days of “Gunmen .* from 21 December 2006 to 19 February 2007: /),
+  ).toBeVisible();
+  await expect(page.getByText(new RegExp(`^${near.length} of ${events.length} events`)).first()).toBeVisible();
+  await page
+    .getByRole("button", { name: /^Remove within 30 days|within 30 days of/ })
+    .first()
+    .click();
+  await expect(page).not.toHaveURL(/near=/);
+  await field(page).fill("near:karbala-raid-2007~30d");
+  await field(page).press("Enter");
+  await expect(page).toHaveURL(/\?near=karbala-raid-2007~30d$/);
+});

@@ -77,7 +77,7 @@ interface Info {
   readonly opening: string;
   readonly groups: readonly { readonly id: string; readonly label: string; readonly short?: string }[];
   readonly tracks: readonly string[];
-  readonly periods: readonly { readonly id: string; readonly label: string }[];
+  readonly periods: readonly { readonly id: string; readonly label: string; readonly edtf: string }[];
   readonly categories: Readonly<Record<string, string>>;
   readonly statuses: Readonly<Record<string, string>>;
   readonly genres: Readonly<Record<string, string>>;
@@ -363,6 +363,13 @@ export interface Filter {
   readonly disputed?: boolean;
   /** An EDTF date. */
   readonly range?: string;
+  /** Within so many days of an event. */
+  readonly near?: readonly [event: string, days: number];
+  /** Ids of events. */
+  readonly before?: string;
+  readonly after?: string;
+  /** Id of a period. */
+  readonly during?: string;
   readonly sure?: boolean;
 }
 
@@ -377,7 +384,11 @@ const genreOf = (source: string) => sources.find(({ id }) => id === source)?.cus
 type Certainty = "certain" | "possible" | "outside";
 
 /** The certainty with which an event lies in a range of dates. */
-export function certainty(one: RecordEvent, range: string): Certainty {
+export const certainty = (one: RecordEvent, range: string): Certainty => certaintyIn(one, daysOf(range));
+
+type Days = readonly [from: number, to: number];
+
+function certaintyIn(one: RecordEvent, range: Days): Certainty {
   const answers = answersOf(one);
   const all =
     answers.length > 0
@@ -387,8 +398,46 @@ export function certainty(one: RecordEvent, range: string): Certainty {
   return first !== undefined && all.every((each) => each === first) ? first : "possible";
 }
 
-function dateCertainty(edtf: string, extent: "span" | "within" | undefined, range: string): Certainty {
-  const [from, to] = daysOf(range);
+/** The certainty with which an event stands in every relation that a filter asks for. */
+function related(one: RecordEvent, { range, near, before, after, during }: Filter): Certainty {
+  const asked: [possible: Days, certain: Days | null, other?: string][] = [];
+  if (range) asked.push([daysOf(range), daysOf(range)]);
+  const period = info.periods.find(({ id }) => id === during);
+  if (period) asked.push([daysOf(period.edtf), daysOf(period.edtf)]);
+  const relation = (id: string, spans: (first: number, last: number) => readonly [Days, Days]) => {
+    const other = events.find((each) => each.id === id)!;
+    const answers = answersOf(other);
+    const dates = answers.length > 0 ? answers : [other.date.edtf];
+    const days = dates.map(daysOf);
+    const [possible, certain] = spans(
+      Math.min(...days.map(([first]) => first)),
+      Math.max(...days.map(([, last]) => last)),
+    );
+    const isSure = !dates.some((edtf) => /[?%]/.test(edtf)) && certain[0] <= certain[1];
+    asked.push([possible, isSure ? certain : null, id]);
+  };
+  const [never, always] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  if (near)
+    relation(near[0], (a, b) => [
+      [a - near[1], b + near[1]],
+      [b - near[1], a + near[1]],
+    ]);
+  if (before)
+    relation(before, (a, b) => [
+      [never, b - 1],
+      [never, a - 1],
+    ]);
+  if (after)
+    relation(after, (a, b) => [
+      [a + 1, always],
+      [b + 1, always],
+    ]);
+  if (asked.some(([possible, , other]) => other === one.id || certaintyIn(one, possible) === "outside"))
+    return "outside";
+  return asked.every(([, certain]) => certain && certaintyIn(one, certain) === "certain") ? "certain" : "possible";
+}
+
+function dateCertainty(edtf: string, extent: "span" | "within" | undefined, [from, to]: Days): Certainty {
   const [first, last] = daysOf(edtf);
   if (last < from || first > to) return "outside";
   if (/[?%]/.test(edtf)) return "possible";
@@ -414,7 +463,7 @@ function dateCertainty(edtf: string, extent: "span" | "within" | undefined, rang
 
 /** Events that match a filter, in order. */
 export function filtered(filter: Filter): readonly RecordEvent[] {
-  const { actors: who = [], match = "any", groups = [], categories = [], disputed, range, sure = false } = filter;
+  const { actors: who = [], match = "any", groups = [], categories = [], disputed, sure = false } = filter;
   /** For values of claims, an exclusion removes only events whose claims all have excluded values. */
   const allowsClaims = (wanted: readonly string[], has: readonly string[]) => {
     const excluded = wanted.filter((id) => id.startsWith("-")).map((id) => id.slice(1));
@@ -446,8 +495,7 @@ export function filtered(filter: Filter): readonly RecordEvent[] {
     const saying = one.claims.flatMap(({ speakers }) => speakers.map(({ actor: id, name }) => id ?? name ?? ""));
     if (!allowsClaims(filter.speakers ?? [], saying)) return false;
     if (disputed !== undefined && disputesOf(one.id).length > 0 !== disputed) return false;
-    if (!range) return true;
-    const stands = certainty(one, range);
+    const stands = related(one, filter);
     return sure ? stands === "certain" : stands !== "outside";
   });
 }
@@ -460,8 +508,7 @@ export function countWords(shown: number, possibly = 0): string {
 /** The same words for the events that match a filter. */
 export function filteredWords(filter: Filter): string {
   const left = filtered(filter);
-  const { range } = filter;
-  return countWords(left.length, range ? left.filter((one) => certainty(one, range) === "possible").length : 0);
+  return countWords(left.length, filter.sure ? 0 : left.filter((one) => related(one, filter) === "possible").length);
 }
 export const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 

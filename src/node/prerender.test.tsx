@@ -203,7 +203,8 @@ describe("the page of an event", () => {
       Origins
       One origin:
       Gazette, undatedClaim 1
-      through Inquest, undatedClaim 2"
+      through Inquest, undatedClaim 2
+      What else happened within 30 days"
     `);
   });
 });

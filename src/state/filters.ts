@@ -5,6 +5,7 @@
 
 import { NO_LISTS } from "../engine/ask/noLists";
 import type { Asked } from "../engine/ask/query";
+import { NO_RELATIONS, RELATIONS } from "../model/relation";
 import { dayText, readRange } from "../model/typedDate";
 
 export interface Filters extends Asked {
@@ -28,6 +29,7 @@ export const NO_FILTERS: Filters = {
   disputed: null,
   range: null,
   sure: false,
+  ...NO_RELATIONS,
   trail: [],
   q: "",
   excludedSources: [],
@@ -36,7 +38,7 @@ export const NO_FILTERS: Filters = {
   asOf: null,
 };
 
-/** Without a range, `sure` and the trail have no meaning. */
+/** Without a range, the trail has no meaning, nor has `sure` without a relation in time. */
 export const NO_RANGE = { range: null, sure: false, trail: [] } as const satisfies FilterChange;
 
 /** Is any filter set that the reader could clear? */
@@ -59,12 +61,15 @@ export function wordsIn(text: string): string {
 export const MOST_STEPS = 12;
 
 /**
- * Returns consistent filters: without a range neither `sure` nor a trail is set, and each range of the trail contains
+ * Returns consistent filters: without a range no trail is set, nor `sure` without a range or relation, and each range of the trail contains
  * the next. Returns the same object if nothing changes.
  */
 export function agreeing(filters: Filters): Filters {
   const { range, sure, trail } = filters;
-  if (range === null) return sure || trail.length > 0 ? { ...filters, ...NO_RANGE } : filters;
+  if (range === null) {
+    const isSure = sure && RELATIONS.some((key) => filters[key] !== null);
+    return isSure !== sure || trail.length > 0 ? { ...filters, range, sure: isSure, trail: [] } : filters;
+  }
   const kept: string[] = [];
   // From the inside outwards: each range must contain the next one.
   for (const step of trail.toReversed())

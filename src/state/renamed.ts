@@ -2,8 +2,10 @@
  * Replaces old ids in a view by the current ones: the open record, the fragment, and the ids in filters and tracks. Old
  * links therefore keep working after records are renamed.
  */
+
 import { eventOfClaim } from "../model/address";
 import type { Index } from "../model/compiled/eventIndex";
+import { RELATIONS, targetOf } from "../model/relation";
 import type { Filters } from "./filters";
 import type { PageState, View } from "./view";
 
@@ -33,12 +35,22 @@ const LISTS = [
 export function renamed(view: View, names: Pick<Index, "aliases" | "fragments" | "removed">): View {
   const { aliases } = names;
   const page = renamedPage(view.page, names);
-  const filters = renamedLists(view.filters, LISTS, aliases);
+  const filters = renamedRelations(renamedLists(view.filters, LISTS, aliases), aliases);
   const tracks = renamedLists(view.tracks, ["open", "pins"], aliases);
   const followed = view.look.followed === null ? null : nowOf(aliases, view.look.followed);
   const look = followed === null ? view.look : { ...view.look, followed };
   const isSame = page === view.page && filters === view.filters && tracks === view.tracks && look === view.look;
   return isSame ? view : { ...view, page, filters, tracks, look };
+}
+
+function renamedRelations(filters: Filters, aliases: Index["aliases"]): Filters {
+  const changes = RELATIONS.flatMap((key) => {
+    const value = filters[key];
+    const id = value === null ? null : targetOf(key, value);
+    const now = id === null ? null : nowOf(aliases, id);
+    return now === null ? [] : [[key, value!.replace(id!, now)] as const];
+  });
+  return changes.length === 0 ? filters : { ...filters, ...Object.fromEntries(changes) };
 }
 
 function renamedPage(page: PageState, { aliases, fragments, removed }: Parameters<typeof renamed>[1]): PageState {

@@ -2,11 +2,14 @@
  * Selects the filtered events and the facet counts from the state. Selectors are pure and memoised: the same slices
  * give the same result object.
  */
+
 import { FACETS, type Lists } from "../engine/ask/facets";
 import { type FacetCounts, type Filter, facetCounts, filterEvents, isFiltering } from "../engine/ask/filter";
+import { spansOf } from "../engine/ask/relations";
 import type { Search } from "../engine/ask/search";
 import { eventsOf } from "../engine/events/events";
 import type { Index } from "../model/compiled/eventIndex";
+import { RELATIONS, type Relations } from "../model/relation";
 import { readRange } from "../model/typedDate";
 import type { AppState } from "./appState";
 import { type Filters, wordsIn } from "./filters";
@@ -41,23 +44,43 @@ const filterFrom = lastOf(
     among: Filter["among"],
     match: Filters["match"],
     disputed: Filters["disputed"],
-    range: Filters["range"],
+    spans: Filter["spans"],
     sure: boolean,
     ...lists: readonly (readonly string[])[]
   ): Filter => ({
     ...(Object.fromEntries(FACETS.map(({ key }, at) => [key, lists[at]!])) as Lists),
     match,
     disputed,
-    range: range === null ? null : readRange(range),
+    spans,
     sure,
     among,
   }),
 );
 
+const spansFrom = lastOf(
+  (index: Index, range: string | null, ...values: readonly (string | null)[]): Filter["spans"] => {
+    const days = range === null ? null : readRange(range);
+    const relations = Object.fromEntries(RELATIONS.map((key, at) => [key, values[at] ?? null])) as Relations;
+    return [...(days ? [{ possible: days, certain: days }] : []), ...spansOf(index, relations)];
+  },
+);
+
+/** The days that events must lie in: those of the range, and those of each relation in time. */
+export function selectSpans(index: Index, filters: Filters): Filter["spans"] {
+  return spansFrom(index, filters.range, ...RELATIONS.map((key) => filters[key]));
+}
+
 export function selectFilter(index: Index, asking: Asking): Filter {
-  const { match, disputed, range, sure } = asking.filters;
+  const { match, disputed, sure } = asking.filters;
   const lists = FACETS.map(({ key }) => asking.filters[key]);
-  return filterFrom(selectBeginning(index, asking), match, disputed, range, sure, ...lists);
+  return filterFrom(
+    selectBeginning(index, asking),
+    match,
+    disputed,
+    selectSpans(index, asking.filters),
+    sure,
+    ...lists,
+  );
 }
 
 const eventsFrom = lastOf((index: Index, filter: Filter) =>

@@ -1,9 +1,9 @@
 /**
- * Counts how many of the filtered events lie certainly in the range and how many only possibly, even when only the
+ * Counts how many of the filtered events lie certainly in the range and relations, and how many only possibly, even when only the
  * certain ones are shown.
  */
 
-import { certaintyIn } from "../engine/ask/certainty";
+import { certaintyInAll } from "../engine/ask/certainty";
 import { type Filter, filterEvents } from "../engine/ask/filter";
 import { eventsOf } from "../engine/events/events";
 import type { Index } from "../model/compiled/eventIndex";
@@ -16,12 +16,12 @@ export interface CertaintyCounts {
 }
 
 const countsFrom = lastOf((index: Index, filter: Filter, events: readonly number[]): CertaintyCounts => {
-  const { range, sure } = filter;
-  // Without a range, every event is certain.
-  if (!range) return { certain: events.length, possible: 0 };
+  const { spans, sure } = filter;
+  // Without a range or relation, every event is certain.
+  if (spans.length === 0) return { certain: events.length, possible: 0 };
   const table = eventsOf(index);
   const all = sure ? filterEvents(index, { ...filter, sure: false }) : events;
-  const isCertain = (event: number) => certaintyIn(table.date(event), table.answers(event), range) === "certain";
+  const isCertain = (event: number) => certaintyInAll(table, event, spans) === "certain";
   const certain = sure ? events.length : events.filter(isCertain).length;
   return { certain, possible: all.length - certain };
 });

@@ -41,6 +41,10 @@ const anyView: fc.Arbitrary<View> = fc
       excludedSources: fc.uniqueArray(fc.constantFrom("rogin-2018", "genre:opinion", "aei-tirs"), { maxLength: 3 }),
       onlySources: fc.uniqueArray(fc.constantFrom("rogin-2018", "genre:news"), { maxLength: 2 }),
       withCopies: fc.boolean(),
+      near: fc.constantFrom(null, "karbala-raid-2007~30d", "khazali-freed-2010~7d"),
+      before: fc.constantFrom(null, "khazali-captured-2007"),
+      after: fc.constantFrom(null, "karbala-raid-2007"),
+      during: fc.constantFrom(null, "releases"),
       asOf: fc.constantFrom(null, "2018-01-01", "2010"),
       q: fc.constantFrom("", "EFP", "Karbala raid", "الخزعلي", "a&b=c#d"),
       range: fc.constantFrom(

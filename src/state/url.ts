@@ -3,10 +3,12 @@
  * view. Each field is read on its own; an invalid one falls back to its default and is reported. Defaults are not
  * written.
  */
+
 import { asId, FACETS, type Facet, type FacetKey } from "../engine/ask/facets";
 import { pageAt, pathTo } from "../model/address";
 import type { PageKind } from "../model/compiled/recordView";
 import { type Day, dayOf } from "../model/date";
+import { type RelationKey, readNear } from "../model/relation";
 import { isTracking } from "../model/tracking";
 import { daysOfWindow, dayText, readRange } from "../model/typedDate";
 import { agreeing, type FilterChange, MOST_STEPS, wordsIn } from "./filters";
@@ -96,6 +98,14 @@ function lookField<K extends "ui" | "theme" | "scale">(key: K, choices: readonly
   };
 }
 
+/** A relation in time to an event or a period. */
+function relationField(key: RelationKey, isValue: (text: string) => boolean): Field {
+  return {
+    read: (text) => (isValue(text) ? { filters: { [key]: text } } : null),
+    write: ({ filters }) => filters[key],
+  };
+}
+
 /** A filter that is on or off. */
 function switchField(key: "sure" | "withCopies"): Field {
   return {
@@ -126,6 +136,10 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     read: (text) => (readRange(text) ? { filters: { range: text } } : null),
     write: ({ filters }) => filters.range,
   },
+  near: relationField("near", (text) => readNear(text) !== null),
+  before: relationField("before", (text) => asId(text) !== null),
+  after: relationField("after", (text) => asId(text) !== null),
+  during: relationField("during", (text) => asId(text) !== null),
   sure: switchField("sure"),
   trail: {
     read: (text) => {

@@ -1,10 +1,13 @@
 /** Notices at the top of the page: records that do not exist or were removed, parts of the address that could not be
  * read, and data that failed to load. Each has a button to dismiss or repair it where that is possible. */
+
 import { forEachFacet, idIn } from "../engine/ask/facets";
+import { spanOf } from "../engine/ask/relations";
 import { eventsOf } from "../engine/events/events";
 import { membershipOf } from "../engine/events/membership";
 import { fill, inRow, plain, t } from "../i18n/text";
 import type { Index } from "../model/compiled/eventIndex";
+import { RELATIONS, targetOf } from "../model/relation";
 import type { FilterChange, Filters } from "../state/filters";
 import { isReloadNeeded, reloadPage } from "../state/load";
 import { isMissing } from "../state/missing";
@@ -122,8 +125,20 @@ function unknownIds(index: Index, filters: Filters, tracks: TrackChoice): Unknow
       : index.sources.some((source) => source.id === id);
   const excludedSources = existing(filters.excludedSources, isSource);
   const onlySources = existing(filters.onlySources, isSource);
+  const relations = Object.fromEntries(
+    RELATIONS.map((key) => {
+      const value = filters[key];
+      const isThere = value === null || spanOf(index, key, value) !== null;
+      if (!isThere) ids.push(targetOf(key, value));
+      return [key, isThere ? value : null];
+    }),
+  );
   if (ids.length === 0) return NOTHING_UNKNOWN;
-  return { ids: [...new Set(ids)], filters: { ...lists, excludedSources, onlySources }, tracks: { open, pins } };
+  return {
+    ids: [...new Set(ids)],
+    filters: { ...lists, ...relations, excludedSources, onlySources },
+    tracks: { open, pins },
+  };
 }
 
 function missingInWords({ kind, id }: PageState, index: Index | null): string {

@@ -45,6 +45,8 @@ interface Document {
   readonly context: readonly number[];
   /** 1 to 3. */
   readonly importance: number;
+  /** Is it about the actor whose track comes first? With equal matches the subject of the record is meant. */
+  readonly isOnSubject: boolean;
   /** Of a disagreement, what it is about. */
   readonly about?: About;
 }
@@ -68,6 +70,8 @@ const CONTEXT = 2.5;
 const TEXT = 1;
 /** What a title that is exactly the query is worth, and how often its matches count. */
 const WHOLE = { bonus: 12, times: 2 };
+/** What is about the subject of the record. */
+const SUBJECT = 1.1;
 /** With equal matches, what readers look for more often comes first. */
 const KINDS: Readonly<Record<AnswerKind, number>> = {
   event: 1,
@@ -97,7 +101,7 @@ export function corpusOf(
     more: Partial<Document> = {},
   ): Document => {
     const folded = [...new Set(names)].filter(Boolean);
-    const nothing = { named: [], date: [], context: [], importance: 2 };
+    const nothing = { named: [], date: [], context: [], importance: 2, isOnSubject: false };
     return { kind, id, label, short, folded, titles: folded.map(numbersOf), ...nothing, ...more };
   };
   const table = eventsOf(index);
@@ -112,6 +116,7 @@ export function corpusOf(
     ];
   });
   const dates = table.all.map((event) => numbersOf(fold(dateInWords(table.date(event)))));
+  const subject = index.actors.findIndex(({ id }) => id === index.tracks[0]);
   const namedIn = (title: string, people: readonly number[]): number[] =>
     [...new Set(people)].flatMap((actor) =>
       text.names[actor]?.some((name) => holdsWord(title, name)) ? (actors[actor] ?? []) : [],
@@ -125,6 +130,7 @@ export function corpusOf(
           date: dates[event]!,
           named: namedIn(title, peopleOf(event)),
           context: besides[event]!,
+          isOnSubject: peopleOf(event).includes(subject),
         });
       }),
       ...text.questions.map(({ id, question, about, answers, events }) => {
@@ -133,6 +139,7 @@ export function corpusOf(
           about,
           date: events.flatMap((event) => dates[event]!),
           named: namedIn(fold(question), events.flatMap(peopleOf)),
+          isOnSubject: events.some((event) => peopleOf(event).includes(subject)),
           context: [...titles, ...events.flatMap((event) => besides[event]!), ...numbersOf(fold(answers))],
         });
       }),
@@ -251,6 +258,7 @@ function scoreOf(one: Document, at: number, tally: Tally, asked: Asked, isWhole:
     (isWhole ? WHOLE.bonus + WHOLE.times * matches : matches) *
     KINDS[one.kind] *
     (1 + 0.08 * one.importance) *
+    (one.isOnSubject ? SUBJECT : 1) *
     fitOf(one, asked, titleHits === terms)
   );
 }

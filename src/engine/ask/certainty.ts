@@ -3,6 +3,7 @@
  * "Certainly inside"). The range filter and its option `sure` rest on it.
  */
 import { boundsOf, type CompiledDate, type Day, isApproximate, isUncertain } from "../../model/date";
+import type { Events } from "../events/events";
 import { oncePer } from "../oncePer";
 
 /** "certain": the event must lie inside. "possible": some of it may. "outside": none of it can. */
@@ -32,6 +33,33 @@ export function certaintyIn(
 export function isOutside(date: CompiledDate, answers: readonly CompiledDate[], range: readonly [Day, Day]): boolean {
   return answers.length < 2 ? liesOutside(date, range) : answers.every((one) => liesOutside(one, range));
 }
+
+/** Days that events are asked for by: those of the range filter, or those of a relation. */
+export interface Span {
+  /** An event passes if any part of it may lie in these days, both ends included. */
+  readonly possible: readonly [from: Day, to: Day];
+  /** It passes certainly if it is certainly in these; null if none can be. */
+  readonly certain: readonly [from: Day, to: Day] | null;
+  /** The number of the event that the relation is to. It is not in relation to itself. */
+  readonly except?: number | undefined;
+}
+
+/** How an event relates to all the spans that are asked for; certain without any. */
+export function certaintyInAll(table: Events, event: number, spans: readonly Span[]): Certainty {
+  const [date, answers] = [table.date(event), table.answers(event)];
+  let isCertain = true;
+  for (const { possible, certain, except } of spans) {
+    if (event === except || isOutside(date, answers, possible)) return "outside";
+    isCertain &&= certain !== null && certaintyIn(date, answers, certain) === "certain";
+  }
+  return isCertain ? "certain" : "possible";
+}
+
+/** Can the event not pass the spans? Equals `certaintyInAll(…) === "outside"` without deciding what is certain. */
+export const isOutsideAny = (table: Events, event: number, spans: readonly Span[]): boolean =>
+  spans.some(
+    ({ possible, except }) => event === except || isOutside(table.date(event), table.answers(event), possible),
+  );
 
 function liesOutside({ earliest, latest }: CompiledDate, [from, to]: readonly [Day, Day]): boolean {
   return (latest !== null && latest < from) || (earliest !== null && earliest > to);

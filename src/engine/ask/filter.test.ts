@@ -6,7 +6,7 @@ import { isFault, parseDate } from "../../model/edtf";
 import { readRange } from "../../model/typedDate";
 import { randomIndex } from "../../testing/randomIndex";
 import { timeline } from "../../testing/timeline";
-import { certaintyIn } from "./certainty";
+import { certaintyIn, type Span } from "./certainty";
 import { FACETS, type FacetKey, facetOf, forEachFacet, isExclusion } from "./facets";
 import { type Filter, facetCounts, filterEvents, isFiltering, NO_FILTER } from "./filter";
 
@@ -35,7 +35,10 @@ const harbour = timeline(
 
 const left = (filter: Partial<Filter>, index: Index = harbour) =>
   filterEvents(index, { ...NO_FILTER, ...filter }).map((event) => index.events.title[event]);
-const during = (text: string) => readRange(text);
+const during = (text: string): readonly Span[] => {
+  const days = readRange(text)!;
+  return [{ possible: days, certain: days }];
+};
 
 describe("filtering events", () => {
   test("no filter keeps every event, including one without participants", () => {
@@ -74,17 +77,17 @@ describe("filtering events", () => {
   });
 
   test("a range keeps every event that may lie inside: uncertain days, parts of months and years, open ends", () => {
-    expect(left({ range: during("1907-03-31") })).toEqual(["Works abroad", "Strike of that year", "Seen in Port Vell"]);
-    expect(left({ range: during("1950") })).toEqual(["Works the north quay"]);
-    expect(left({ range: during("1800") })).toEqual(["Old quay in use"]);
-    expect(left({ range: during("../..") })).toHaveLength(7);
+    expect(left({ spans: during("1907-03-31") })).toEqual(["Works abroad", "Strike of that year", "Seen in Port Vell"]);
+    expect(left({ spans: during("1950") })).toEqual(["Works the north quay"]);
+    expect(left({ spans: during("1800") })).toEqual(["Old quay in use"]);
+    expect(left({ spans: during("../..") })).toHaveLength(7);
   });
 
   test("the first and the last day of a range belong to it", () => {
-    expect(left({ range: during("1908-02-29/1908-12"), actors: ["ada"] })).toEqual(["Works abroad"]);
-    expect(left({ range: during("1908-03-01/1908-12"), actors: ["ada"] })).toEqual([]);
-    expect(left({ range: during("1907-01-20"), actors: ["dockers"] })).toContain("Harbour fire");
-    expect(left({ range: during("1907-01-21"), actors: ["dockers"] })).not.toContain("Harbour fire");
+    expect(left({ spans: during("1908-02-29/1908-12"), actors: ["ada"] })).toEqual(["Works abroad"]);
+    expect(left({ spans: during("1908-03-01/1908-12"), actors: ["ada"] })).toEqual([]);
+    expect(left({ spans: during("1907-01-20"), actors: ["dockers"] })).toContain("Harbour fire");
+    expect(left({ spans: during("1907-01-21"), actors: ["dockers"] })).not.toContain("Harbour fire");
   });
 });
 
@@ -160,13 +163,13 @@ describe("an uncertain date relates to a range", () => {
   });
 
   test("`sure` keeps only events certainly inside the range, and filters nothing without a range", () => {
-    expect(left({ range: during("1907-03"), sure: true })).toEqual(["Works abroad"]);
-    expect(left({ range: during("1907"), sure: true })).toEqual([
+    expect(left({ spans: during("1907-03"), sure: true })).toEqual(["Works abroad"]);
+    expect(left({ spans: during("1907"), sure: true })).toEqual([
       "Works abroad",
       "Strike of that year",
       "Harbour fire",
     ]);
-    expect(left({ range: during("1950"), sure: true })).toEqual(["Works the north quay"]);
+    expect(left({ spans: during("1950"), sure: true })).toEqual(["Works the north quay"]);
     expect(left({ sure: true })).toHaveLength(7);
     expect(isFiltering({ ...NO_FILTER, sure: true })).toBe(false);
   });
@@ -225,15 +228,21 @@ function slowlyLeft(index: Index, filter: Filter): number[] {
       ) &&
       (filter.among?.has(event) ?? true) &&
       (filter.disputed === null || filter.disputed === events.disputes[event]!.length > 0) &&
-      (filter.sure && filter.range
-        ? dates.every((date) => certaintyIn(date, [], filter.range!) === "certain")
-        : dates.some((date) => mayLieIn(date, filter.range)));
+      filter.spans.every(({ possible, certain, except }) =>
+        event === except
+          ? false
+          : filter.sure
+            ? certain !== null &&
+              dates.some((date) => mayLieIn(date, possible)) &&
+              dates.every((date) => certaintyIn(date, [], certain) === "certain")
+            : dates.some((date) => mayLieIn(date, possible)),
+      );
     return isRight ? [event] : [];
   });
 }
 
-function mayLieIn({ earliest, latest }: CompiledDate, range: Filter["range"]): boolean {
-  return !range || !((latest !== null && latest < range[0]) || (earliest !== null && earliest > range[1]));
+function mayLieIn({ earliest, latest }: CompiledDate, range: Span["possible"]): boolean {
+  return !((latest !== null && latest < range[0]) || (earliest !== null && earliest > range[1]));
 }
 
 function withPlacesAround({ places }: Index, place: number | null): string[] {
@@ -259,7 +268,17 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
   disputed: fc.constantFrom(null, null, true, false),
   sure: fc.boolean(),
   among: fc.constantFrom(null, null, new Set([0, 2, 3, 5, 8, 13])),
-  range: fc.constantFrom(null, null, ...["1903", "1907-01-21", "1907-02/1908", "../1904", "1910/.."].map(readRange)),
+  spans: fc.array(
+    fc
+      .tuple(
+        fc.constantFrom(
+          ...["1903", "1907-01-21", "1907-02/1908", "../1904", "1910/.."].map((text) => readRange(text)!),
+        ),
+        fc.constantFrom(undefined, undefined, 0, 3),
+      )
+      .map(([days, except]) => ({ possible: days, certain: except === undefined ? days : null, except })),
+    { maxLength: 2 },
+  ),
 });
 const anyIndex = fc.tuple(fc.nat(), fc.nat(30)).map(([seed, size]) => randomIndex(seed, size));
 

@@ -4,10 +4,9 @@
  */
 
 import type { Index } from "../../model/compiled/eventIndex";
-import type { Day } from "../../model/date";
 import { type Events, eventsOf } from "../events/events";
 import { oncePer } from "../oncePer";
-import { certaintyIn, isOutside } from "./certainty";
+import { certaintyInAll, isOutsideAny, type Span } from "./certainty";
 import { FACETS, type Facet, type FacetKey, idIn, isExclusion, type Lists } from "./facets";
 import { NO_LISTS } from "./noLists";
 
@@ -17,19 +16,19 @@ export interface Filter extends Lists {
   readonly match: "any" | "all";
   /** true: only events on which sources disagree; false: only the others. */
   readonly disputed: boolean | null;
-  /** First and last day of the range, both included. An event passes if any part of it may lie inside. */
-  readonly range: readonly [from: Day, to: Day] | null;
-  /** With a range: only events that are certainly inside. */
+  /** The days of the range and of each relation. An event passes if it may lie in all of them. */
+  readonly spans: readonly Span[];
+  /** Only events that certainly lie in all spans. */
   readonly sure: boolean;
   /** The events to start from, where search words or sources have already removed some; null for all. */
   readonly among: ReadonlySet<number> | null;
 }
 
-export const NO_FILTER: Filter = { ...NO_LISTS, match: "any", disputed: null, range: null, sure: false, among: null };
+export const NO_FILTER: Filter = { ...NO_LISTS, match: "any", disputed: null, spans: [], sure: false, among: null };
 
 export function isFiltering(filter: Filter): boolean {
-  const { disputed, range, among } = filter;
-  return FACETS.some(({ key }) => filter[key].length > 0) || disputed !== null || range !== null || among !== null;
+  const { disputed, spans, among } = filter;
+  return FACETS.some(({ key }) => filter[key].length > 0) || disputed !== null || spans.length > 0 || among !== null;
 }
 
 /** Per event: 1 if it passes, else 0. */
@@ -57,22 +56,18 @@ function letThrough(index: Index, filter: Filter, facet: Facet<FacetKey>, asked 
   return mask;
 }
 
-/** The events that pass `among` and `range`; null if neither is set. */
-function restLetsThrough(index: Index, { among, range, sure }: Filter): Mask | null {
-  if (!among && !range) return null;
+/** The events that pass `among` and `spans`; null if neither is set. */
+function restLetsThrough(index: Index, { among, spans, sure }: Filter): Mask | null {
+  if (!among && spans.length === 0) return null;
   const table = eventsOf(index);
   const mask = new Uint8Array(table.count);
   for (const event of table.all) {
     if (among?.has(event) === false) continue;
-    const isIn =
-      !range || (sure ? isCertain(table, event, range) : !isOutside(table.date(event), table.answers(event), range));
+    const isIn = sure ? certaintyInAll(table, event, spans) === "certain" : !isOutsideAny(table, event, spans);
     if (isIn) mask[event] = 1;
   }
   return mask;
 }
-
-const isCertain = (table: Events, event: number, range: readonly [Day, Day]) =>
-  certaintyIn(table.date(event), table.answers(event), range) === "certain";
 
 const passesDispute = (table: Events, event: number, { disputed }: Filter) =>
   disputed === null || table.isDisputed(event) === disputed;

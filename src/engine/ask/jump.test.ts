@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../../model/date";
+import { NO_RELATIONS } from "../../model/relation";
 import { dayText, readRange } from "../../model/typedDate";
 import { timeline } from "../../testing/timeline";
 import { jumpAsked, jumpTo } from "./jump";
 import { NO_LISTS } from "./noLists";
 import { type Asked, readQuery } from "./query";
 
-const ASKED: Asked = { ...NO_LISTS, match: "any", disputed: null, range: null, sure: false, q: "" };
+const ASKED: Asked = { ...NO_LISTS, match: "any", disputed: null, range: null, ...NO_RELATIONS, sure: false, q: "" };
 
 const drawn = timeline(
   `

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Index } from "../../model/compiled/eventIndex";
+import { NO_RELATIONS } from "../../model/relation";
 import { readRange } from "../../model/typedDate";
 import { realEffects } from "../../node/effects";
 import { readDataset } from "../../node/readDataset";
@@ -17,8 +18,8 @@ beforeAll(() => {
   index = compileIndex(lookupOf(readDataset("data", realEffects)), "test");
 });
 
-const { among: _notAskedInWords, ...ASKABLE } = NO_FILTER;
-const NOTHING: Asked = { ...ASKABLE, range: null, q: "" };
+const { among: _notAskedInWords, spans: _days, ...ASKABLE } = NO_FILTER;
+const NOTHING: Asked = { ...ASKABLE, range: null, ...NO_RELATIONS, q: "" };
 const read = (text: string, before: Partial<Asked> = {}) => readQuery(index, text, { ...NOTHING, ...before });
 const faultsOf = (text: string, before: Partial<Asked> = {}) => read(text, before).misunderstood;
 
@@ -170,6 +171,27 @@ describe("date filters are combined into one range", () => {
   });
 });
 
+describe("relations in time", () => {
+  test.each([
+    ["near:karbala-raid-2007", { near: "karbala-raid-2007~30d" }],
+    ["near:karbala-raid-2007~7d", { near: "karbala-raid-2007~7d" }],
+    ['near:"khazali captured basra"~7', { near: "khazali-captured-2007~7d" }],
+    ["before:khazali-captured-2007", { before: "khazali-captured-2007" }],
+    ["after:karbala-raid-2007 before:2008", { after: "karbala-raid-2007", range: "../2007" }],
+    ["during:releases", { during: "releases" }],
+    ["during:withdrawal", { during: "withdrawal" }],
+  ])("%s asks for %j", (text, change) => {
+    expect(read(text)).toMatchObject({ change, misunderstood: [], rest: "" });
+  });
+
+  test("an event that is not there, or that several titles could mean, is reported", () => {
+    expect(faultsOf("near:nothing-here")).toEqual([{ kind: "target", typed: "nothing-here" }]);
+    expect(faultsOf("near:khazali")).toEqual([{ kind: "target", typed: "khazali" }]);
+    expect(faultsOf("near:karbala-raid-2007~99999d")).toEqual([{ kind: "target", typed: "karbala-raid-2007" }]);
+    expect(faultsOf("before:soon")).toEqual([{ kind: "date", typed: "soon" }]);
+  });
+});
+
 describe("filters already set", () => {
   test("stay set, and a new value is appended to its list", () => {
     expect(read("actor:khazali", { actors: ["iran"] }).change).toEqual({ actors: ["iran", "khazali"] });
@@ -269,6 +291,10 @@ test("filters written as a query are read back unchanged", () => {
       "2007~",
       "../9999",
     ),
+    near: fc.constantFrom(null, "karbala-raid-2007~30d", "khazali-freed-2010~7d"),
+    before: fc.constantFrom(null, "khazali-captured-2007"),
+    after: fc.constantFrom(null, "karbala-raid-2007"),
+    during: fc.constantFrom(null, "releases"),
     sure: fc.boolean(),
     q: fc.array(word, { maxLength: 3 }).map((words) => words.join(" ")),
   });

@@ -3,11 +3,14 @@
  * changed filters, the words to search for, and the parts that could not be understood with the reason for each.
  * Messages for the reader are worded elsewhere.
  */
+
 import { distance } from "fastest-levenshtein";
 import { fold, holdsWord } from "../../i18n/fold";
 import type { Index } from "../../model/compiled/eventIndex";
+import { NEAR_DAYS, RELATIONS, type RelationKey, type Relations, readNear, writeNear } from "../../model/relation";
 import { readRange } from "../../model/typedDate";
 import { dateOn, endsOf, rangeOf, typedDate } from "../../model/typedStep";
+import { eventsOf } from "../events/events";
 import {
   FACETS,
   type FacetKey,
@@ -20,7 +23,7 @@ import {
 } from "./facets";
 
 /** Everything the reader filters by, in the form of the address: the range is still text. */
-export interface Asked extends Lists {
+export interface Asked extends Lists, Relations {
   readonly match: "any" | "all";
   readonly disputed: boolean | null;
   readonly range: string | null;
@@ -30,7 +33,7 @@ export interface Asked extends Lists {
 
 const facetNamed = (name: string) => FACETS.find(({ typed }) => typed.includes(name));
 const DATE_NAMES: readonly string[] = ["before", "after", "in", "during"];
-const OTHER_NAMES = ["before", "after", "in", "during", "disputed", "match", "sure"] as const;
+const OTHER_NAMES = ["before", "after", "in", "during", "near", "disputed", "match", "sure"] as const;
 type OtherName = (typeof OTHER_NAMES)[number];
 /** Every name that can precede a colon. */
 export const QUERY_NAMES: readonly string[] = [...FACETS.flatMap(({ typed }) => typed), ...OTHER_NAMES];
@@ -47,6 +50,7 @@ export type Misunderstood =
   | { readonly kind: "value"; readonly facet: FacetKey; readonly typed: string; readonly near: string | null }
   | { readonly kind: "several"; readonly facet: FacetKey; readonly typed: string; readonly names: readonly string[] }
   | { readonly kind: "date"; readonly typed: string }
+  | { readonly kind: "target"; readonly typed: string }
   | { readonly kind: "choice"; readonly name: string; readonly choices: readonly string[] }
   | { readonly kind: "empty"; readonly name: string }
   | { readonly kind: "minus"; readonly name: string }
@@ -161,10 +165,53 @@ function readToken(
     return null;
   }
   if (isMinus) return { kind: "minus", name };
-  return readOther(name as OtherName, value, change, bounds);
+  if (RELATIONS.includes(name as RelationKey) && !isDate(value))
+    return readRelation(names.index, name as RelationKey, value, change);
+  return readOther(name as Exclude<OtherName, "near">, value, change, bounds);
 }
 
-function readOther(name: OtherName, value: string, change: Change, bounds: Bounds): Misunderstood | null {
+const isDate = (value: string): boolean => readRange(value) !== null || typedDate(value) !== null;
+
+/** Reads "before:", "after:" and "near:" with an event, and "during:" with a period, each by its id or by its name. */
+function readRelation(index: Index, key: RelationKey, value: string, change: Change): Misunderstood | null {
+  const [, target = value, days] = (key === "near" && /^(.*)~(\d+)d?$/.exec(value)) || [];
+  const id = key === "during" ? periodNamed(index, target) : eventNamed(index, target);
+  const near = key === "near" && id !== null ? writeNear({ event: id, days: Number(days ?? NEAR_DAYS) }) : null;
+  if (id === null || (near !== null && readNear(near) === null))
+    return key === "near" ? { kind: "target", typed: target } : { kind: "date", typed: value };
+  change[key] = near ?? id;
+  return null;
+}
+
+/** The id of an event by its id, or by words that only its title has. */
+function eventNamed(index: Index, value: string): string | null {
+  const table = eventsOf(index);
+  if (table.numberOf(value.toLowerCase()) !== undefined) return value.toLowerCase();
+  const found = table.all.filter((event) => holdsAll(`${fold(table.title(event))} ${fold(table.short(event))}`, value));
+  return found.length === 1 ? table.id(found[0]!) : null;
+}
+
+function periodNamed({ periods }: Index, value: string): string | null {
+  const found = periods.filter(
+    ({ id, label, short = "" }) => id === value.toLowerCase() || holdsAll(fold(`${label} ${short}`), value),
+  );
+  return (
+    (found.find(({ id }) => id === value.toLowerCase()) ?? (found.length === 1 ? found[0] : undefined))?.id ?? null
+  );
+}
+
+const holdsAll = (text: string, typed: string): boolean =>
+  fold(typed) !== "" &&
+  fold(typed)
+    .split(" ")
+    .every((word) => holdsWord(text, word));
+
+function readOther(
+  name: Exclude<OtherName, "near">,
+  value: string,
+  change: Change,
+  bounds: Bounds,
+): Misunderstood | null {
   if (name === "disputed" || name === "match" || name === "sure") {
     const choices: Readonly<Record<string, boolean | "any" | "all">> = CHOICES[name];
     const key = value.toLowerCase();
@@ -299,6 +346,7 @@ export function writeQuery(asked: Asked): string {
     ...(asked.match === "all" ? ["match:all"] : []),
     ...(asked.disputed === null ? [] : [`disputed:${asked.disputed ? "yes" : "no"}`]),
     ...(asked.range === null ? [] : [writeRange(asked.range)]),
+    ...RELATIONS.flatMap((key) => (asked[key] === null ? [] : [`${key}:${asked[key]}`])),
     ...(asked.sure ? ["sure:yes"] : []),
     ...(asked.q.trim() === "" ? [] : [asked.q.trim()]),
   ].join(" ");

@@ -10,7 +10,7 @@ import { compileSearch, gatherWords } from "../compile/compileSearch";
 import { lookupOf } from "../compile/lookup";
 import { markMatches } from "./markMatches";
 import { actorsNamed, searchEvents } from "./search";
-import { meaningful } from "./terms";
+import { searchedWords } from "./terms";
 
 let index: Index;
 let text: SearchText;
@@ -98,7 +98,7 @@ describe("for any texts and any query", () => {
       fc.property(fc.array(text, { maxLength: 20 }), fc.array(word, { maxLength: 3 }), (texts, typed) => {
         const query = typed.join(" ");
         const isFound = (text: string) =>
-          meaningful(fold(query)).every((one) => foldedWords(text).some((other) => other.startsWith(one)));
+          searchedWords(query).every((one) => foldedWords(text).some((other) => other.startsWith(one)));
         expect(rowsFound(texts, query)).toEqual(texts.flatMap((text, event) => (isFound(text) ? [event] : [])));
       }),
       { numRuns: 300 },

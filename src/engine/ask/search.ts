@@ -3,11 +3,11 @@
  * matches the whole query takes part in it; names tolerate one wrong letter per word. The build folds the words and
  * lists the events of each word, so that a search only looks words up.
  */
-import { fold, foldedWords, isUnspaced } from "../../i18n/fold";
+import { foldedWords, isUnspaced } from "../../i18n/fold";
 import type { Index, SearchText } from "../../model/compiled/eventIndex";
 import { membershipOf } from "../events/membership";
 import { oncePer } from "../oncePer";
-import { isWord, meaningful } from "./terms";
+import { isWord, searchedWords } from "./terms";
 
 /**
  * Returns the numbers of the actors with a name, in any spelling, that contains every typed word. Shorter queries than
@@ -39,7 +39,7 @@ export interface Search extends SearchText {
 export const searchable = (text: SearchText): Search => ({
   ...text,
   find: (index, query) => searchEvents(index, text, query),
-  meaning: (query) => meaningful(fold(query)).join(" "),
+  meaning: (query) => searchedWords(query).join(" "),
 });
 
 /**
@@ -48,7 +48,7 @@ export const searchable = (text: SearchText): Search => ({
  * in a run: "北京" finds "在北京的会议".
  */
 export function searchEvents(index: Index, text: SearchText, query: string): ReadonlySet<number> {
-  const typed = meaningful(fold(query));
+  const typed = searchedWords(query);
   // Per event, how many typed words match so far. An event counts on only while it has matched every word before.
   const had = new Uint16Array(text.events);
   typed.forEach((word, before) => {

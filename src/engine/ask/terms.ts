@@ -74,6 +74,14 @@ export function meaningful(folded: string): readonly string[] {
   return kept.length > 0 ? kept : words;
 }
 
+/** The words by which events are searched and matches are marked: without common words, and without words that ask for
+ * disagreements, as long as others remain. */
+export function searchedWords(query: string): readonly string[] {
+  const words = meaningful(fold(query));
+  const kept = words.filter((word) => !DISPUTED.has(word));
+  return kept.length > 0 ? kept : words;
+}
+
 export function readAsked(query: string): Asked {
   const folded = fold(query);
   const words = meaningful(folded);

@@ -29,6 +29,7 @@ export const period = marked(en.period);
 export const plurals = marked(en.plurals);
 export const query = marked(en.query);
 export const range = marked(en.range);
+export const relation = marked(en.relation);
 export const relations = marked(en.relations);
 export const search = marked(en.search);
 export const skip = marked(en.skip);

@@ -1,5 +1,6 @@
 import { FACETS } from "../../engine/ask/facets";
 import { t } from "../../i18n/text";
+import { RELATIONS } from "../../model/relation";
 import { type FilterChange, type Filters, NO_RANGE } from "../../state/filters";
 import { useApp } from "../useApp";
 
@@ -33,11 +34,15 @@ export function Empty() {
   );
 }
 
-/** The change that removes the last filter. The address keeps no order in time, so words count as last, then the range,
+/** The change that removes the last filter. The address keeps no order in time, so words count as last, then `sure`,
+ * relations in time, the range,
  * the as-of date, source exclusions, disagreements, and the facets from the last one back. */
 function lastFilter(filters: Filters): FilterChange | null {
   if (filters.q.trim() !== "") return { q: "" };
-  if (filters.range !== null) return filters.sure ? { sure: false } : NO_RANGE;
+  if (filters.sure) return { sure: false };
+  const relation = RELATIONS.findLast((key) => filters[key] !== null);
+  if (relation) return { [relation]: null };
+  if (filters.range !== null) return NO_RANGE;
   if (filters.asOf !== null) return { asOf: null };
   if (filters.onlySources.length > 0) return { onlySources: filters.onlySources.slice(0, -1) };
   if (filters.disputed !== null) return { disputed: null };

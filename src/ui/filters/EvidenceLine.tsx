@@ -1,4 +1,5 @@
-/** Says in sentences what a source exclusion or an as-of date leaves, so that nothing disappears without notice. */
+/** Says in sentences which relation in time is asked for, and what a source exclusion or an as-of date leaves, so that
+ * nothing disappears without notice. */
 
 import type { EventPublication } from "../../engine/evidence/asOf";
 import { rangeInWords } from "../../i18n/ranges";
@@ -7,9 +8,10 @@ import type { Index } from "../../model/compiled/eventIndex";
 import { type Asking, selectAsked } from "../../state/select";
 import { selectExclusion, selectPublished } from "../../state/selectEvidence";
 import { useApp } from "../useApp";
+import { relationsInWords } from "./relationsInWords";
 
 export function EvidenceLine({ index }: { readonly index: Index }) {
-  const said = useApp((state) => evidenceInWords(index, state).join("\n"));
+  const said = useApp((state) => [...relationsInWords(index, state), ...evidenceInWords(index, state)].join("\n"));
   if (said === "") return null;
   return (
     <div className="evidence-line">

@@ -1,10 +1,13 @@
 /** Lists the active filters in words, each with the change that removes it. */
+
 import { FACETS, type Facet, type FacetKey, idIn, isExclusion } from "../../engine/ask/facets";
 import { rangeInWords } from "../../i18n/ranges";
 import { fill, plain, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
+import { RELATIONS } from "../../model/relation";
 import { type FilterChange, type Filters, NO_RANGE, wordsIn } from "../../state/filters";
 import { sourceInWords } from "./EvidenceLine";
+import { relationInWords } from "./relationsInWords";
 
 export interface Chip {
   readonly key: string;
@@ -28,8 +31,12 @@ export function activeChips(index: Index, filters: Filters): Chip[] {
     add("disputed", filters.disputed ? t.filters.disputed : t.filters.undisputed, { disputed: null });
   if (filters.range !== null) {
     add("range", rangeInWords(filters.range), NO_RANGE);
-    if (filters.sure) add("sure", t.filters.sureChip, { sure: false });
   }
+  for (const key of RELATIONS) {
+    const value = filters[key];
+    if (value !== null) add(key, relationInWords(index, key, value), { [key]: null });
+  }
+  if (filters.sure) add("sure", t.filters.sureChip, { sure: false });
   for (const key of ["excludedSources", "onlySources"] as const) {
     for (const id of filters[key]) {
       const message = key === "excludedSources" ? t.evidence.chipExcluded : t.evidence.chipOnly;

@@ -13,7 +13,7 @@ import {
 import { flushSync } from "react-dom";
 import { eventsOf } from "../../engine/events/events";
 import type { Index } from "../../model/compiled/eventIndex";
-import { selectEvents, selectFilter } from "../../state/select";
+import { selectEvents, selectSpans } from "../../state/select";
 import { selectFaded, selectSupport, selectUndated } from "../../state/selectEvidence";
 import { columnOf } from "../column/columns";
 import type { Items } from "../column/items";
@@ -29,13 +29,13 @@ export function EventList({ index }: { readonly index: Index }) {
   const faded = useApp((state) => selectFaded(index, state.filters));
   const support = useApp((state) => selectSupport(index, state.filters));
   const undated = useApp((state) => selectUndated(index, state.filters));
-  const range = useApp((state) => selectFilter(index, state).range);
+  const spans = useApp((state) => selectSpans(index, state.filters));
   const place = useRef<HTMLDivElement>(null);
   const finder = useRef<Partial<Items>>({});
   const windowed = useLaterParts(index, isLive, place, finder);
   const listed = useMemo(
-    () => ({ index, events, current, query, range, faded, undated, support }),
-    [index, events, current, query, range, faded, undated, support],
+    () => ({ index, events, current, query, spans, faded, undated, support }),
+    [index, events, current, query, spans, faded, undated, support],
   );
   // Deferred: the tracks and the count react to a key or click first, and the list, which takes longest to render,
   // follows.

@@ -12,7 +12,7 @@ test.each([
     { kind: "several", facet: "actors", typed: "al", names: ["Ali", "Alma"] },
     "“al” could be more than one actor: Ali, Alma.",
   ],
-  [{ kind: "date", typed: "so\u202eon" }, "“soon” is no date. Write 2008, 2008-03 or 2008-03-20."],
+  [{ kind: "date", typed: "so\u202eon" }, "“soon” is no date. Write 2008, 2008-03 or 2008-03-20, or name an event."],
   [{ kind: "choice", name: "disputed", choices: ["yes", "no"] }, "“disputed:” takes one of: yes, no."],
   [{ kind: "empty", name: "actor" }, "“actor:” needs a value."],
   [{ kind: "minus", name: "before" }, "“-before:” cannot be read: only values of lists can be left out."],

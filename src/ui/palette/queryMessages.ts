@@ -18,6 +18,8 @@ export function misunderstoodInWords(fault: Misunderstood): string {
     }
     case "date":
       return fill(t.query.date, { typed: plain(fault.typed) });
+    case "target":
+      return fill(t.query.target, { typed: plain(fault.typed) });
     case "choice":
       return fill(t.query.choice, { name: fault.name, choices: inRow(fault.choices) });
     case "empty":

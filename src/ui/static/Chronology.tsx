@@ -2,7 +2,7 @@
  * them. Prerendered pages and the app render the same rows. */
 
 import { Fragment, memo, type ReactNode, type RefCallback } from "react";
-import { certaintyIn } from "../../engine/ask/certainty";
+import { certaintyInAll, type Span } from "../../engine/ask/certainty";
 import { markMatches } from "../../engine/ask/markMatches";
 import { eventsOf } from "../../engine/events/events";
 import { byYear, partsIn } from "../../engine/events/listItem";
@@ -10,7 +10,7 @@ import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
 import type { Support } from "../../engine/evidence/sourceExclusion";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
-import type { CompiledDate, Day } from "../../model/date";
+import type { CompiledDate } from "../../model/date";
 import { DateWords, WhenWords } from "./DateWords";
 import { DisputeFlag } from "./DisputeFlag";
 import { PageLink } from "./root";
@@ -27,8 +27,8 @@ export interface ListedEvents {
   readonly current?: string | null;
   /** Searched words, which are marked in titles. */
   readonly query?: string;
-  /** The range to which the list is filtered. An event that lies only possibly in it says so. */
-  readonly range?: readonly [from: Day, to: Day] | null;
+  /** The days to which the list is filtered. An event that lies only possibly in them says so. */
+  readonly spans?: readonly Span[];
   /** Events that rest on excluded sources alone, and events for which it is not known whether they were published by
    * the as-of date. */
   readonly faded?: ReadonlySet<number>;
@@ -108,13 +108,15 @@ interface ItemTextProps {
   readonly evidence: string;
 }
 
+const NO_SPANS: readonly Span[] = [];
+
 export function textOf(
   event: number,
-  { index, query = "", range = null, faded, undated, support = null }: ListedEvents,
+  { index, query = "", spans = NO_SPANS, faded, undated, support = null }: ListedEvents,
 ): ItemTextProps {
-  const { date, answers } = eventsOf(index);
+  const table = eventsOf(index);
   const flags = [
-    range && certaintyIn(date(event), answers(event), range) === "possible" && t.list.possibly,
+    spans.length > 0 && certaintyInAll(table, event, spans) === "possible" && t.list.possibly,
     faded?.has(event) && t.evidence.faded,
     undated?.has(event) && t.evidence.undated,
   ];

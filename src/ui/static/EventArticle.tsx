@@ -8,6 +8,7 @@ import { count, fill, inRow, t } from "../../i18n/text";
 import type { EventView } from "../../model/compiled/eventView";
 import type { EventLine } from "../../model/compiled/parts";
 import type { Labels } from "../../model/compiled/site";
+import { NEAR_DAYS, writeNear } from "../../model/relation";
 import { Answers } from "./Answers";
 import { ClaimBody, ClaimMarks, type GivenAnswer } from "./Claims";
 import { WhenWords } from "./DateWords";
@@ -15,7 +16,7 @@ import { DisputeFlag } from "./DisputeFlag";
 import { EventFacts } from "./EventFacts";
 import { MovedParts } from "./MovedParts";
 import { Origins } from "./Origins";
-import { PageLink } from "./root";
+import { PageLink, useHref } from "./root";
 import { SourceItem } from "./SourceLines";
 import { isOpen } from "./verdictOf";
 
@@ -39,6 +40,7 @@ const FadedWords = ({ support }: { readonly support: ViewSupport }) => (
 );
 
 export function EventArticle({ view, labels, support, isKept = null }: EventArticleProps) {
+  const home = useHref("home");
   return (
     <article className="event" aria-labelledby="part_record-title">
       <header className="record-head">
@@ -75,6 +77,11 @@ export function EventArticle({ view, labels, support, isKept = null }: EventArti
       <EventFacts view={view} labels={labels} />
       <Origins view={view} />
       <MovedParts parts={view.moved} />
+      <p className="nearby">
+        <a href={`${home}?near=${writeNear({ event: view.id, days: NEAR_DAYS })}`}>
+          {fill(t.relation.nearby, { days: count(NEAR_DAYS, "day") })}
+        </a>
+      </p>
       <nav className="neighbours" aria-label={`${t.event.previous}, ${t.event.next}`}>
         {view.previous && <Neighbour line={view.previous} rel="prev" label={t.event.previous} />}
         {view.next && <Neighbour line={view.next} rel="next" label={t.event.next} />}

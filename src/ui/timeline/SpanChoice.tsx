@@ -75,7 +75,9 @@ export function SpanChoice({ index, visible, width, scale, height }: SpanChoiceP
   }, [isChosen]);
   const shadeStart = span ? xOf(span[0]) : 0;
   const shadeEnd = span ? xOf(span[1] + 1) : 0;
-  const events = span ? filterEvents(index, { ...filter, range: span }).length : 0;
+  const events = span
+    ? filterEvents(index, { ...filter, spans: [...filter.spans, { possible: span, certain: span }] }).length
+    : 0;
   return (
     <>
       {/* Dragging is a shortcut: the toolbar's buttons do the same without it. */}

@@ -31,6 +31,7 @@ export * as period from "./period";
 export { plurals } from "./plurals";
 export * as query from "./query";
 export * as range from "./range";
+export * as relation from "./relation";
 export { relations } from "./relations";
 export * as search from "./search";
 export * as skip from "./skip";

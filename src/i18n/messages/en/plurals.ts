@@ -12,5 +12,6 @@ export const plurals = {
   openQuestion: { one: "{n} open question", other: "{n} open questions" },
   settledQuestion: { one: "{n} settled", other: "{n} settled" },
   track: { one: "{n} track", other: "{n} tracks" },
+  day: { one: "{n} day", other: "{n} days" },
   step: { one: "{n} step", other: "{n} steps" },
 };
