@@ -16,6 +16,20 @@ test("a window shorter than the minimum is widened around its middle, so that ma
   expect((from + to) / 2).toBe(noon);
 });
 
+test("a relation in time opens on its days, unless the reader has a window or a range", () => {
+  const { index } = timeline("1907-01-20  ada  Fire  gazette\n1909  ada  Trial  gazette");
+  const fire = dayOf(1907, 1, 20);
+  const [from, to] = selectWindow(index, stateWith(index, { near: "fire~20d" }));
+  expect([from, to]).toEqual([fire - 30, fire + 31]);
+  expect(selectWindow(index, stateWith(index, { near: "fire~20d", visible: [fire, fire + 400] }))).toEqual([
+    fire,
+    fire + 400,
+  ]);
+  expect(selectWindow(index, stateWith(index, { near: "nothing~20d" }))).toEqual(
+    selectWindow(index, stateWith(index, {})),
+  );
+});
+
 test("selecting twice from one view returns the same object, so React does not render endlessly", () => {
   const { index } = timeline("1907-01-20  ada  Fire  gazette\n1909  ada  Trial  gazette");
   const day = dayOf(1907, 1, 20);
@@ -28,8 +42,8 @@ test("selecting twice from one view returns the same object, so React does not r
     { range: "1800" },
     { actors: ["ada"], range: "1907", sure: true },
     { scale: "even" as const, pins: ["ada"] },
-    { without: ["gazette"] },
-    { only: ["genre:news"], known: "1907" },
+    { excludedSources: ["gazette"] },
+    { onlySources: ["genre:news"], asOf: "1907" },
   ]) {
     const first = stateWith(index, change);
     // A moving pointer or an equal copy of a slice changes nothing.

@@ -5,16 +5,15 @@
 
 import { FACETS, type Lists } from "../engine/ask/facets";
 import { type FacetCounts, type Filter, facetCounts, filterEvents, isFiltering } from "../engine/ask/filter";
-import { spansOf } from "../engine/ask/relations";
 import type { Search } from "../engine/ask/search";
 import { eventsOf } from "../engine/events/events";
 import type { Index } from "../model/compiled/eventIndex";
-import { RELATIONS, type Relations } from "../model/relation";
 import { readRange } from "../model/typedDate";
 import type { AppState } from "./appState";
 import { type Filters, wordsIn } from "./filters";
 import { lastOf } from "./lastOf";
 import { selectAmong } from "./selectEvidence";
+import { selectRelated } from "./selectRelations";
 
 /** The state these selectors read: the filters, and the loaded search texts. */
 export type Asking = Pick<AppState, "filters" | "remote">;
@@ -57,17 +56,14 @@ const filterFrom = lastOf(
   }),
 );
 
-const spansFrom = lastOf(
-  (index: Index, range: string | null, ...values: readonly (string | null)[]): Filter["spans"] => {
-    const days = range === null ? null : readRange(range);
-    const relations = Object.fromEntries(RELATIONS.map((key, at) => [key, values[at] ?? null])) as Relations;
-    return [...(days ? [{ possible: days, certain: days }] : []), ...spansOf(index, relations)];
-  },
-);
+const spansFrom = lastOf((range: string | null, related: Filter["spans"]): Filter["spans"] => {
+  const days = range === null ? null : readRange(range);
+  return days ? [{ possible: days, certain: days }, ...related] : related;
+});
 
 /** The days that events must lie in: those of the range, and those of each relation in time. */
 export function selectSpans(index: Index, filters: Filters): Filter["spans"] {
-  return spansFrom(index, filters.range, ...RELATIONS.map((key) => filters[key]));
+  return spansFrom(filters.range, selectRelated(index, filters));
 }
 
 export function selectFilter(index: Index, asking: Asking): Filter {

@@ -2,14 +2,24 @@
  * Selects the visible window and the timescale of the drawing, and computes the window after a record is opened or
  * closed. Separate from the other selectors, because opening a record needs these but no filter code.
  */
+
 import { evenScale, type Timescale, TRUE_SCALE } from "../engine/draw/timescale";
-import { asDrawn, openingWindow, showing, type VisibleWindow, wholeWindow, windowOfRange } from "../engine/draw/window";
+import {
+  asDrawn,
+  openingWindow,
+  showing,
+  type VisibleWindow,
+  wholeWindow,
+  windowOfRange,
+  windowRound,
+} from "../engine/draw/window";
 import { eventsOf } from "../engine/events/events";
 import { oncePer } from "../engine/oncePer";
 import type { Index } from "../model/compiled/eventIndex";
 import { sortDay } from "../model/date";
 import type { AppState } from "./appState";
 import { lastOf } from "./lastOf";
+import { selectRelated } from "./selectRelations";
 import { type Opened, selectSpotlight } from "./selectSpotlight";
 import type { Look } from "./view";
 
@@ -19,17 +29,24 @@ export type Looking = Pick<AppState, "visible" | "filters"> & Opened;
 // Memoised like all selectors: a new tuple for the same window would make React render endlessly.
 const drawnFrom = lastOf(asDrawn);
 const rangeFrom = lastOf(windowOfRange);
+const relatedFrom = lastOf((index: Index, spans: ReturnType<typeof selectRelated>): VisibleWindow | null => {
+  const [first, last] = wholeWindow(index);
+  const from = Math.max(first, ...spans.map(({ possible }) => possible[0]));
+  const to = Math.min(last, ...spans.map(({ possible }) => possible[1]));
+  return spans.length > 0 && from < to ? asDrawn(windowRound([from, to]), wholeWindow(index)) : null;
+});
 
 /**
- * Returns the window to draw: the reader's own, else that of the spotlight, else the range, else the opening span of
- * the dataset.
+ * Returns the window to draw: the reader's own, else that of the spotlight, else the range, else the days of the
+ * relations in time, else the opening span of the dataset.
  */
 export function selectWindow(index: Index, state: Looking): VisibleWindow {
   const { visible, filters } = state;
   if (visible) return drawnFrom(visible, wholeWindow(index));
   const lit = selectSpotlight(index, state);
   if (lit) return drawnFrom(lit.visible, wholeWindow(index));
-  return (filters.range !== null ? rangeFrom(index, filters.range) : null) ?? openingWindow(index);
+  const ranged = filters.range !== null ? rangeFrom(index, filters.range) : null;
+  return ranged ?? relatedFrom(index, selectRelated(index, filters)) ?? openingWindow(index);
 }
 
 const evenFrom = oncePer(evenScale);
