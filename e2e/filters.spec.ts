@@ -343,3 +343,20 @@ test("an event leads to what else happened within 30 days, said in a sentence; a
   await field(page).press("Enter");
   await expect(page).toHaveURL(/\?near=karbala-raid-2007~30d$/);
 });
+
+test("the panel says in a sentence what it shows, and an empty result offers the one filter that is to blame", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "?actor=khazali~quds-force&match=all&range=2006/2008");
+  await openPanel(page);
+  const n = filtered({ actors: ["khazali", "quds-force"], match: "all", range: "2006/2008" }).length;
+  const sentence = `Events with ${actor("khazali").name} and ${actor("quds-force").name} together, 2006 to 2008: ${n} of ${events.length}.`;
+  await expect(panel(page).getByText(sentence, { exact: true })).toBeVisible();
+  await open(page, "?place=basra&range=1850");
+  await expect(page.getByText("No event matches these filters.")).toBeVisible();
+  const basra = filtered({ places: ["basra"] }).length;
+  await page.getByRole("button", { name: `Without “1850”: ${plural(basra, "event")}` }).click();
+  await expect(page).toHaveURL(/\?place=basra$/);
+  await expect(shown(page)).toHaveText(new RegExp(`^${basra} of `));
+});

@@ -129,7 +129,7 @@ test("a dataset without events says so, and one whose events are all filtered ou
     return parse(
       renderToString(
         <StoreContext value={store}>
-          <Empty />
+          <Empty index={drawn} />
         </StoreContext>,
       ),
     );

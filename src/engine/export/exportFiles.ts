@@ -11,6 +11,8 @@ export interface ExportAbout {
   readonly licence: { readonly name: string; readonly URL: string };
   /** Filters in force, in words. */
   readonly filters: readonly string[];
+  /** What was asked, as one sentence. */
+  readonly query: string;
   /** Address of the exported view. */
   readonly address: string;
 }
@@ -31,8 +33,12 @@ const COLUMNS: readonly (readonly [name: string, cell: (line: ExportRow, about: 
   ["event_title", ({ title }) => title],
   ["date", ({ date }) => date],
   ["date_in_words", (line) => line.dateInWords],
+  ["earliest_day", ({ earliest }) => earliest],
+  ["latest_day", ({ latest }) => latest],
   ["category", ({ category }) => category],
   ["place", ({ place }) => place],
+  ["latitude", ({ latitude }) => (latitude === null ? "" : String(latitude))],
+  ["longitude", ({ longitude }) => (longitude === null ? "" : String(longitude))],
   ["actors", ({ actors }) => bars(actors)],
   ["claim_id", ({ claims }) => bars(claims)],
   ["claim_text", ({ text }) => text],
@@ -41,6 +47,10 @@ const COLUMNS: readonly (readonly [name: string, cell: (line: ExportRow, about: 
   ["says", ({ says }) => says],
   ["source_id", each(({ source }) => source)],
   ["source", each(({ short }) => short)],
+  ["source_url", each(({ url }) => url)],
+  ["source_date", each(({ date }) => date)],
+  ["source_genre", each(({ genre }) => genre)],
+  ["source_access", each(({ access }) => access)],
   [
     "locator",
     each(({ locator, approximate }) => (approximate && locator ? fill(tools.download.counted, { locator }) : locator)),
@@ -59,6 +69,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (line: ExportRow, about: 
   ["data_version", (_, { version }) => version],
   ["licence", (_, { licence }) => `${licence.name}, ${licence.URL}`],
   ["filters", (_, { filters }) => bars(filters)],
+  ["query", (_, { query }) => query],
   ["view", (_, { address }) => address],
 ];
 

@@ -43,6 +43,7 @@ const about: ExportAbout = {
   version: "abc",
   licence: { name: "CC0", URL: "https://example.org/cc0" },
   filters: ["Ada", "not Guild"],
+  query: "Events with Ada, without Guild: 2 of 3.",
   address: "https://example.org/?actor=ada",
 };
 
@@ -131,14 +132,27 @@ describe("export files", () => {
     expect(lines.length).toBe(rows.length);
     for (const line of lines) {
       expect(line.length).toBe(CSV_COLUMNS.length);
-      expect(line.slice(-5)).toEqual([
+      expect(line.slice(-6)).toEqual([
         "Drawn",
         "abc",
         "CC0, https://example.org/cc0",
         "Ada | not Guild",
+        about.query,
         about.address,
       ]);
     }
+  });
+
+  test("a line sorts by its first and last day, and says of each source its address, date, genre and access", () => {
+    const [header = [], ...lines] = read(exportCsv(ofEvents([0, 1]), about));
+    const cells = (line: readonly string[], ...names: readonly string[]) =>
+      names.map((name) => line[header.indexOf(name)]);
+    expect(cells(lines[0]!, "earliest_day", "latest_day")).toEqual(["1907-01-20", "1907-01-20"]);
+    expect(cells(lines.at(-1)!, "earliest_day", "latest_day")).toEqual(["1907-03-01", "1907-03-31"]);
+    const [genre, access, date] = cells(lines[0]!, "source_genre", "source_access", "source_date");
+    const source = drawn.dataset.sources.find(({ id }) => id === cells(lines[0]!, "source_id")[0])!;
+    expect([genre, access]).toEqual([source.custom.genre, source.custom.access]);
+    expect(date).toBe(source.custom.edtf ?? "");
   });
 
   test("an export of no events has only a header", () => {
@@ -206,7 +220,8 @@ describe("a spreadsheet executes nothing in an export", () => {
             expect(part).not.toMatch(/^[\s"'\p{Cf}]*(?<!')[=+\-@＝＋－＠]/u);
         }
         const bare = (one: string) => one.replaceAll("'", "");
-        expect([bare(line[2]!), bare(line[9]!)]).toEqual([bare(title), bare(text)]);
+        const cell = (name: string) => bare(line[CSV_COLUMNS.indexOf(name)]!);
+        expect([cell("event_title"), cell("claim_text")]).toEqual([bare(title), bare(text)]);
       }),
     );
   });

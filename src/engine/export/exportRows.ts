@@ -13,14 +13,17 @@ import {
   type Disagreement,
   type EventRecord,
   isDetail,
+  type Place,
   type Says,
+  type Source,
   type Speaker,
 } from "../../model/schema";
+import { dayText } from "../../model/typedDate";
 import { eventsOf } from "../events/events";
 import type { Support } from "../evidence/sourceExclusion";
 
 /** The parts of the dataset that rows are made from. */
-export type ExportDataset = Pick<Dataset, "events" | "disagreements">;
+export type ExportDataset = Pick<Dataset, "events" | "disagreements" | "sources" | "places">;
 
 export interface ExportCitation {
   readonly source: string;
@@ -30,6 +33,11 @@ export interface ExportCitation {
   readonly approximate: boolean;
   readonly via: readonly string[];
   readonly quote: string;
+  /** The source's own address, its date in EDTF, its genre, and how it was read. */
+  readonly url: string;
+  readonly date: string;
+  readonly genre: string;
+  readonly access: string;
 }
 
 /** A line of the export. Texts that do not apply to its kind are empty. */
@@ -39,8 +47,14 @@ export interface ExportRow {
   readonly title: string;
   readonly date: string;
   readonly dateInWords: string;
+  /** First and last day it may have been, "2007-01-20", so that rows can be sorted; empty where the date is open. */
+  readonly earliest: string;
+  readonly latest: string;
   readonly category: string;
   readonly place: string;
+  /** Degrees, if the record knows them. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
   /** "Ada Marsh (leader; alleged)": the basis follows the role unless it is "agreed". */
   readonly actors: readonly string[];
   /** Id of the claim, or ids of the claims that give the position. */
@@ -82,6 +96,8 @@ interface ExportContext extends ExportInput {
   readonly names: ReadonlyMap<string, string>;
   readonly places: ReadonlyMap<string, string>;
   readonly claims: ReadonlyMap<string, { readonly claim: Claim; readonly event: string }>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly coordinates: ReadonlyMap<string, Place>;
 }
 
 export function exportRows(input: ExportInput): ExportRow[] {
@@ -91,6 +107,8 @@ export function exportRows(input: ExportInput): ExportRow[] {
     ...input,
     names: new Map(index.actors.map(({ id, name }) => [id, name])),
     places: new Map(index.places.map(({ id, name }) => [id, name])),
+    sources: new Map(dataset.sources.map((source) => [source.id, source])),
+    coordinates: new Map(dataset.places.map((place) => [place.id, place])),
     claims: new Map(
       dataset.events.flatMap((record) =>
         record.claims.map((claim) => [claim.id, { claim, event: record.id }] as const),
@@ -124,16 +142,22 @@ function ofEvent(context: ExportContext, record: EventRecord, event: number): Ex
   ];
 }
 
-function baseOf({ index, places, root }: ExportContext, record: EventRecord, event: number): ExportRow {
+function baseOf({ index, places, coordinates, root }: ExportContext, record: EventRecord, event: number): ExportRow {
   const { roles, bases } = index.labels;
+  const date = eventsOf(index).date(event);
+  const where = record.place === undefined ? undefined : coordinates.get(record.place);
   return {
     row: "event",
     event: record.id,
     title: record.title,
     date: record.date.edtf,
-    dateInWords: dateInWords(eventsOf(index).date(event)),
+    dateInWords: dateInWords(date),
+    earliest: date.earliest === null ? "" : dayText(date.earliest),
+    latest: date.latest === null ? "" : dayText(date.latest),
     category: record.category,
     place: record.place ? (places.get(record.place) ?? record.place) : "",
+    latitude: where?.lat ?? null,
+    longitude: where?.lon ?? null,
     actors: eventsOf(index)
       .participants(event)
       .map(([actor, role, basis]) => {
@@ -217,7 +241,19 @@ function saidIn({ places }: ExportContext, says: Says | undefined): string {
   return "place" in says ? (places.get(says.place) ?? says.place) : `${says.amount} ${says.unit}, ${says.of}`;
 }
 
-function citationIn({ shorts }: ExportContext, { source, locator, approximate, via, quote }: Citation): ExportCitation {
+/** The numbers of a CSL-JSON date as EDTF: "2018-08-30", "2018/2019". */
+function issuedText(issued: Source["issued"]): string {
+  const dates = issued?.["date-parts"] ?? [];
+  return dates
+    .map((parts) => parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, "0")).join("-"))
+    .join("/");
+}
+
+function citationIn(
+  { shorts, sources }: ExportContext,
+  { source, locator, approximate, via, quote }: Citation,
+): ExportCitation {
+  const cited = sources.get(source);
   return {
     source,
     short: shorts.get(source) ?? source,
@@ -225,5 +261,9 @@ function citationIn({ shorts }: ExportContext, { source, locator, approximate, v
     approximate: approximate ?? false,
     via: (via ?? []).map((relay) => shorts.get(relay) ?? relay),
     quote: quote ?? "",
+    url: cited?.URL ?? "",
+    date: cited?.custom.edtf ?? issuedText(cited?.issued),
+    genre: cited?.custom.genre ?? "",
+    access: cited?.custom.access ?? "",
   };
 }

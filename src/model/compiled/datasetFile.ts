@@ -24,6 +24,8 @@ const file = v.looseObject({
       claims: v.array(claim),
     }),
   ),
+  sources: v.array(v.looseObject({ id: v.string(), custom: v.looseObject({ genre: v.string(), access: v.string() }) })),
+  places: v.array(v.looseObject({ id: v.string() })),
   disagreements: v.array(
     v.looseObject({
       id: v.string(),

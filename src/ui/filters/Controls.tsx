@@ -58,7 +58,7 @@ export function Controls({ index }: { readonly index: Index }) {
       {isPhone && <BottomBar index={index} filters={filtersInWords(chips.length)} />}
       <RangeTrail />
       <EvidenceLine index={index} />
-      {shown === 0 && <Empty />}
+      {shown === 0 && <Empty index={index} />}
       {isPanelOpen && (
         <Boundary instead={<p className="notice">{t.filters.failed}</p>}>
           <FilterPanel index={index} shown={count(shown, "event")} />

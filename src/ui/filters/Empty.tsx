@@ -1,17 +1,24 @@
+import { useMemo } from "react";
 import { FACETS } from "../../engine/ask/facets";
-import { t } from "../../i18n/text";
+import { count, fill, t } from "../../i18n/text";
+import type { Index } from "../../model/compiled/eventIndex";
 import { RELATIONS } from "../../model/relation";
 import { type FilterChange, type Filters, NO_RANGE } from "../../state/filters";
-import { useApp } from "../useApp";
+import { useApp, useAppParts } from "../useApp";
+import { askedInWords } from "./askedInWords";
+import { nearestWidening } from "./nearestWidening";
 
-/** The message for an empty result, with buttons to remove the last filter or all filters. A dataset without events
- * gets a message without buttons. */
-export function Empty() {
+/** The message for an empty result: what was asked, and buttons to remove the one filter that is to blame, the last
+ * filter, or all of them. A dataset without events gets a message without buttons. */
+export function Empty({ index }: { readonly index: Index }) {
   const filters = useApp((state) => state.filters);
   const filter = useApp((state) => state.filter);
   const clear = useApp((state) => state.clearFilters);
   const hasEvents = useApp((state) => state.site.counts.events > 0);
   const last = lastFilter(filters);
+  const asked = useApp((state) => askedInWords(index, state));
+  const asking = useAppParts(({ filters, remote }) => ({ filters, remote }));
+  const nearest = useMemo(() => nearestWidening(index, asking), [index, asking]);
   if (!hasEvents) {
     return (
       <div className="empty">
@@ -22,6 +29,12 @@ export function Empty() {
   return (
     <div className="empty">
       <p>{t.list.empty}</p>
+      <p className="quiet">{asked}</p>
+      {nearest && (
+        <button type="button" className="button" onClick={() => filter(nearest.chip.removal)}>
+          {fill(t.asked.widen, { filter: nearest.chip.label, events: count(nearest.events, "event") })}
+        </button>
+      )}
       {last && (
         <button type="button" className="button" onClick={() => filter(last)}>
           {t.filters.removeLast}

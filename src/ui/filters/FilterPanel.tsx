@@ -12,6 +12,7 @@ import { partOf } from "../parts";
 import { useApp } from "../useApp";
 import { useFrame } from "../useFrame";
 import { ActorFacet } from "./ActorFacet";
+import { askedInWords } from "./askedInWords";
 import { DateFacet } from "./DateFacet";
 import { DisputeFacet } from "./DisputeFacet";
 import { ListFacet } from "./ListFacet";
@@ -56,6 +57,7 @@ interface ChoicesProps extends FilterPanelProps {
 
 function Choices({ index, shown, hasRoom, close }: ChoicesProps) {
   const typed = useApp((state) => writeQuery(state.filters));
+  const asked = useApp((state) => askedInWords(index, state));
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.getElementsByTagName("summary")[0]?.focus(), []);
   const list = { index, hasRoom };
@@ -81,6 +83,7 @@ function Choices({ index, shown, hasRoom, close }: ChoicesProps) {
           <X aria-hidden="true" size={17} />
         </button>
       </div>
+      <p className="filter-asked">{asked}</p>
       <div className="filter-scroll">
         <ActorFacet {...list} />
         <DateFacet {...list} />

@@ -9,6 +9,7 @@ import { selectEvents } from "../../state/select";
 import { selectSupport } from "../../state/selectEvidence";
 import { addressOf } from "../../state/url";
 import { HOME, viewOf } from "../../state/view";
+import { askedInWords } from "../filters/askedInWords";
 import { activeChips } from "../filters/chips";
 
 export type ExportKind = "csv" | "json";
@@ -47,6 +48,7 @@ export async function exportView(
     publisher: site.publisher,
     version: dataset.version,
     licence: site.licence,
+    query: askedInWords(index, state),
     filters: activeChips(index, state.filters).map(({ label }) => label),
     address: addressOf(effects.root, { ...viewOf(state), page: HOME }),
   };

@@ -10,6 +10,7 @@ export { en as pluralForm } from "make-plural/plurals";
 export * as about from "./about";
 export * as actor from "./actor";
 export * as actors from "./actors";
+export * as asked from "./asked";
 export * as claim from "./claim";
 export * as dates from "./dates";
 export * as disagreement from "./disagreement";
