@@ -329,7 +329,9 @@ test.describe("help", () => {
   test("single-key shortcuts can be switched off, and the device remembers that", async ({ page }) => {
     await open(page);
     await page.keyboard.press("?");
-    await dialog(page, "Help").getByRole("checkbox").uncheck();
+    await dialog(page, "Help")
+      .getByRole("checkbox", { name: /^Single-key/ })
+      .uncheck();
     await page.keyboard.press("Escape");
     for (const turn of ["now", "after a reload"]) {
       await page.keyboard.press("?");

@@ -148,3 +148,29 @@ test("an answer found in a text shows the passage and opens its claim", async ({
   await option.click();
   await expect(page).toHaveURL(/\/events\/karbala-raid-2007\/#karbala-raid-2007\.c/);
 });
+
+test("the last searches are offered in the empty field, across visits, and can be switched off", async ({ page }) => {
+  await page.goto(`${siteUrl}?actor=khazali&disputed=1`);
+  await expect(field(page)).toBeVisible();
+  await page.goto(`${siteUrl}`);
+  await expect(shown(page)).toHaveText(`${events.length} events`);
+  await field(page).fill("suburbans");
+  await expect(shown(page)).toHaveText(`1 of ${events.length} events`);
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem("sourceline")), { timeout: 8000 })
+    .toContain("suburbans");
+  await page.goto(siteUrl);
+  await field(page).press("ArrowDown");
+  const last = page.getByRole("group", { name: "Last searches on this device" }).getByRole("option");
+  await expect(last.first()).toHaveText("with the words “suburbans”");
+  await last.first().click();
+  await expect(page).toHaveURL(/\?q=suburbans$/);
+  await page.getByRole("button", { name: "Help" }).first().click();
+  const keeps = page.getByRole("checkbox", { name: "Remember my last ten searches" });
+  await keeps.uncheck();
+  await page.keyboard.press("Escape");
+  await page.goto(siteUrl);
+  await field(page).press("ArrowDown");
+  await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
+  await expect(last).toHaveCount(0);
+});

@@ -8,6 +8,7 @@ import { startSync } from "./state/sync";
 import { startTab } from "./ui/firstTab";
 import { takeOverLinks } from "./ui/links";
 import { placeKeeper } from "./ui/place";
+import { rememberSearches } from "./ui/rememberSearches";
 
 export { windowAfter } from "./state/selectWindow";
 
@@ -21,6 +22,7 @@ export function goLive(store: AppStore, root: string): () => void {
     takeOverLinks(store, root),
     startSync(store, { ...browserEffects(root), window, place: placeKeeper(window) }),
     startTab(store),
+    rememberSearches(store),
   ];
   return () => {
     for (const end of ends) end();

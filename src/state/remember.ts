@@ -1,5 +1,6 @@
 /**
- * Keeps a few preferences on the device between visits: the theme, whether single keys act, and the last tab. Storage
+ * Keeps a few things on the device between visits: the theme, whether single keys act, the last tab and the last
+ * searches. Storage
  * may be blocked, full or hold foreign data, so what is read is validated, and any failure counts as nothing kept.
  */
 import { TABS, type Tab } from "../model/tab";
@@ -12,9 +13,18 @@ export interface Remembered {
   readonly singleKeys: boolean;
   /** The tab last shown in the column; null if none was chosen yet. */
   readonly tab: Tab | null;
+  /** The last searches, newest first, as queries of addresses: "?actor=khazali"; null if the reader keeps none. */
+  readonly searches: readonly string[] | null;
 }
 
-export const NOTHING_REMEMBERED: Remembered = { theme: null, singleKeys: true, tab: null };
+/** Number of searches that are kept. */
+export const MOST_SEARCHES = 10;
+
+/** The searches with one more, which comes first and is there once. */
+export const withSearch = (searches: readonly string[], query: string): readonly string[] =>
+  [query, ...searches.filter((one) => one !== query)].slice(0, MOST_SEARCHES);
+
+export const NOTHING_REMEMBERED: Remembered = { theme: null, singleKeys: true, tab: null, searches: [] };
 
 const KEY = "sourceline";
 const THEMES: readonly unknown[] = ["light", "dark", "contrast"];
@@ -24,16 +34,22 @@ export function recall(storage: () => Storage): Remembered | null {
   try {
     const kept: unknown = JSON.parse(storage().getItem(KEY) ?? "null");
     if (typeof kept !== "object" || kept === null) return null;
-    const { theme, singleKeys, tab } = kept as Record<string, unknown>;
+    const { theme, singleKeys, tab, searches } = kept as Record<string, unknown>;
     return {
       theme: THEMES.includes(theme) ? (theme as Remembered["theme"]) : null,
       singleKeys: singleKeys !== false,
       tab: TABS.find((one) => one === tab) ?? null,
+      searches: searches === null ? null : searchesIn(searches),
     };
   } catch {
     return null;
   }
 }
+
+const searchesIn = (kept: unknown): readonly string[] =>
+  Array.isArray(kept)
+    ? kept.filter((one): one is string => typeof one === "string" && one.startsWith("?")).slice(0, MOST_SEARCHES)
+    : [];
 
 /** Writes the preferences. Returns null if the storage refuses; the app then simply remembers nothing. */
 export function keep(storage: () => Storage, remembered: Remembered): Remembered | null {

@@ -384,7 +384,7 @@ test("preferences are read at the start and written when they change, and missin
   stop = startSync(store, { fetch: server(ROOT).fetch, root: ROOT, window: page, place: placeOn(world.page) });
   expect(store.getState().remembered.theme).toBe("dark");
   store.getState().remember({ singleKeys: false });
-  expect(kept.get("sourceline")).toBe('{"theme":"dark","singleKeys":false,"tab":"source"}');
+  expect(kept.get("sourceline")).toBe('{"theme":"dark","singleKeys":false,"tab":"source","searches":[]}');
   stop();
   started("").store.getState().remember({ singleKeys: false });
 });

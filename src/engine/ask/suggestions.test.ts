@@ -44,7 +44,7 @@ const reach = { events: [0, 1, 2, 3], whole, opening: whole };
 function found(query: string, shown: Partial<Shown> = {}) {
   const jump = jumpItem(index, reach.events, jumpAsked(index, reach, query));
   const commands = commandItems(index, { ...AS_OPENED, ...shown }, spellings);
-  return inOrder(jump, answerItems(index, corpus, null, query), rank(commands, query));
+  return inOrder({ jump, answers: answerItems(index, corpus, null, query) }, rank(commands, query));
 }
 const first = (query: string, shown: Partial<Shown> = {}) => found(query, shown)[0]?.items[0]?.label;
 

@@ -10,11 +10,13 @@ import type { FacetKey } from "./facets";
 import type { Jump } from "./jump";
 import { isForgiven, isWord, type Part } from "./terms";
 
-export type Group = "dates" | "answers" | "commands";
+export type Group = "searches" | "dates" | "answers" | "commands";
 
 export type Act =
   | { readonly do: "open"; readonly kind: PageKind; readonly id: string; readonly hash?: string }
   | { readonly do: "jump"; readonly jump: Jump }
+  /** A search made before, as the query of its address. */
+  | { readonly do: "search"; readonly query: string }
   /** An action on a track. */
   | { readonly do: TrackAct; readonly id: string }
   /** An action on a facet value. */
@@ -74,13 +76,17 @@ export function rank(commands: readonly Command[], query: string): Ranked {
   return { commands: scored.slice(0, MOST).map(({ command }) => command), isAskedFor: isOwn || best?.isVerb === true };
 }
 
+export interface Offered {
+  /** Searches made before, offered while nothing is typed. */
+  readonly searches?: readonly Item[];
+  readonly jump: Item | null;
+  readonly answers: readonly Item[];
+}
+
 /** A date comes first. Then come the answers, unless a command was asked for. */
-export function inOrder(
-  jump: Item | null,
-  answers: readonly Item[],
-  { commands, isAskedFor }: Ranked,
-): readonly Found[] {
+export function inOrder({ searches = [], jump, answers }: Offered, { commands, isAskedFor }: Ranked): readonly Found[] {
   const found: readonly Found[] = [
+    { group: "searches", items: searches },
     { group: "dates", items: jump ? [jump] : [] },
     ...(isAskedFor ? [{ group: "commands", items: commands } as const] : []),
     { group: "answers", items: answers },

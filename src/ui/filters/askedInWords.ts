@@ -12,11 +12,14 @@ import { relationInWords } from "./relationsInWords";
 /** "Events with Khazali and Quds Force together, 2006 to 2008: 6 of 126." */
 export function askedInWords(index: Index, asking: Asking): string {
   const all = index.site.counts.events;
-  const parts = partsOf(index, asking.filters).join(t.lists.between);
+  const parts = partsInWords(index, asking.filters);
   if (parts === "") return fill(t.asked.all, { n: all });
   const shown = selectEvents(index, asking).length;
   return fill(shown === 0 ? t.asked.nothing : t.asked.sentence, { parts, shown, all });
 }
+
+/** The filters in words, without how many events they leave: "with Khazali, 2006 to 2008"; "" without filters. */
+export const partsInWords = (index: Index, filters: Filters): string => partsOf(index, filters).join(t.lists.between);
 
 function partsOf(index: Index, filters: Filters): readonly string[] {
   const q = wordsIn(filters.q);

@@ -84,6 +84,7 @@ const THEMES: readonly (readonly [Look["theme"], string])[] = [
 function Settings() {
   const store = useAppStore();
   const singleKeys = useApp((state) => state.remembered.singleKeys);
+  const searches = useApp((state) => state.remembered.searches);
   const remember = useApp((state) => state.remember);
   const theme = useApp((state) => state.look.theme ?? state.remembered.theme);
   return (
@@ -109,6 +110,18 @@ function Settings() {
       </label>
       <p id="part_single-keys-hint" className="quiet">
         {tools.help.singleKeysHint}
+      </p>
+      <label>
+        <input
+          type="checkbox"
+          checked={searches !== null}
+          aria-describedby="part_searches-hint"
+          onChange={() => remember({ searches: searches === null ? [] : null })}
+        />
+        {tools.help.searches}
+      </label>
+      <p id="part_searches-hint" className="quiet">
+        {tools.help.searchesHint}
       </p>
       <p className="quiet">{tools.help.kept}</p>
     </section>

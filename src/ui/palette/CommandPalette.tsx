@@ -10,6 +10,7 @@ import {
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
+  useRef,
   useState,
 } from "react";
 import { corpusOf, titlesOf } from "../../engine/ask/answers";
@@ -21,8 +22,10 @@ import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
 import { isAsking } from "../../state/filters";
 import { selectEvents } from "../../state/select";
+import { decode } from "../../state/url";
 import { markedBy } from "../column/items";
 import { reachOf } from "../commands";
+import { partsInWords } from "../filters/askedInWords";
 import { keyOf } from "../keys";
 import { RootContext } from "../static/root";
 import { openTracks } from "../trackCommands";
@@ -34,7 +37,7 @@ const NO_SOURCES = [] as const;
 /** Lets the search field hand its key presses to the palette. */
 export interface SuggestionKeys {
   /** Handles the key press and returns true, or returns false if the palette has no use for it. */
-  take(domEvent: Parameters<typeof keyOf>[0] & { preventDefault(): void }): boolean;
+  take(domEvent: Parameters<typeof keyOf>[0] & { readonly shiftKey: boolean; preventDefault(): void }): boolean;
 }
 
 interface CommandPaletteProps {
@@ -46,9 +49,11 @@ interface CommandPaletteProps {
   readonly onChoice: (id: string | null, found: number) => void;
   /** Called before the chosen suggestion is performed. */
   readonly onDone: () => void;
+  /** Called for Enter where no suggestion is chosen, if the palette had to wait for its suggestions. */
+  readonly onEnter: () => void;
 }
 
-export function CommandPalette({ index, text: typed, id, ref, onChoice, onDone }: CommandPaletteProps) {
+export function CommandPalette({ index, text: typed, id, ref, onChoice, onDone, onEnter }: CommandPaletteProps) {
   // Deferred: tracks and list react to a typed letter first.
   const text = useDeferredValue(typed);
   const store = useAppStore();
@@ -74,11 +79,25 @@ export function CommandPalette({ index, text: typed, id, ref, onChoice, onDone }
     requestAnimationFrame(() => perform(store, index, root, item));
   };
   const moveTo = (next: number) => choose({ text, key: items[next]?.key ?? null });
+  // Enter for a text whose suggestions are not there yet waits for them.
+  const entered = useRef<string | null>(null);
+  useEffect(() => {
+    if (entered.current !== typed) entered.current = null;
+    if (text !== typed || entered.current === null) return;
+    entered.current = null;
+    if (active) act(active);
+    else onEnter();
+  });
   useImperativeHandle(ref, () => ({
     take(domEvent) {
       // Suggestions for an earlier text are not what the reader meant.
-      if (text !== typed) return false;
       const pressed = keyOf(domEvent);
+      if (text !== typed) {
+        if (pressed !== "Enter" || domEvent.shiftKey) return false;
+        entered.current = typed;
+        domEvent.preventDefault();
+        return true;
+      }
       if (pressed === "ArrowDown") moveTo(at + 1 < items.length ? at + 1 : -1);
       else if (pressed === "ArrowUp") moveTo(at >= 0 ? at - 1 : items.length - 1);
       else if (pressed === "Enter" && active) act(active);
@@ -156,6 +175,14 @@ function offeredFirst(items: readonly Item[], hits: number, text: string): Item 
   return first.act.do === "jump" || hits === 0 || (first.group === "answers" && isQuestion(text)) ? first : undefined;
 }
 
+/** Searches made before, each as the sentence of its filters. */
+function searchItems(index: Index, queries: readonly string[]): readonly Item[] {
+  return queries.flatMap((query): Item[] => {
+    const label = partsInWords(index, decode("", query, "").view.filters);
+    return label === "" ? [] : [{ key: `search ${query}`, group: "searches", label, act: { do: "search", query } }];
+  });
+}
+
 interface Offers {
   readonly groups: readonly Found[];
   /** Why a typed date cannot be gone to. */
@@ -199,15 +226,17 @@ function useFound(index: Index, text: string): Offers {
   useEffect(() => {
     if (isInText) wantPassages();
   }, [isInText, wantPassages]);
+  const kept = useApp((state) => state.remembered.searches);
+  const searches = useMemo(() => (text === "" ? searchItems(index, kept ?? []) : []), [index, kept, text]);
   // Ranked apart from the date, since the filtered events change a little later than the text.
   const ranked = useMemo(() => rank(commands, text), [commands, text]);
   return useMemo(() => {
     const asked = jumpAsked(index, reachOf(index, events), text);
     const jump = jumpItem(index, events, asked);
     return {
-      groups: inOrder(jump, answers, ranked),
+      groups: inOrder({ searches, jump, answers }, ranked),
       why: asked?.kind === "none" ? asked.why : null,
       hits: events.length,
     };
-  }, [index, events, text, answers, ranked]);
+  }, [index, events, text, searches, answers, ranked]);
 }

@@ -39,6 +39,15 @@ export function SearchField({ index }: { readonly index: Index }) {
   // Hundreds of suggestions are made when the palette opens, so it opens after the typed letter is shown.
   const isOffering = useDeferredValue(isWanted) && isWanted;
   const isSearching = useApp((state) => state.panels.searching);
+  /** Applies typed filters, else goes to a typed date, which works even before the palette has loaded, else to a match. */
+  const enter = (way: 1 | -1) => {
+    if (query.commit()) return;
+    hide();
+    if (!query.isDate) walk(way);
+    // The field is cleared before the jump, because a search for an empty text would otherwise announce its count over
+    // the jump's message.
+    else goTo(store, index, query.text, () => query.type(""));
+  };
   return (
     <search className={isSearching ? "search is-wanted" : "search"} aria-label={t.search.region}>
       <label htmlFor="part_search-field" className="visually-hidden">
@@ -75,14 +84,7 @@ export function SearchField({ index }: { readonly index: Index }) {
           const key = keyOf(domEvent);
           if (isOffering && keys.current?.take(domEvent)) return;
           if (key === "ArrowDown") open();
-          // Typed filters are applied first. A typed date works even before the palette has loaded.
-          if (key === "Enter" && !query.commit()) {
-            hide();
-            if (!query.isDate) walk(domEvent.shiftKey ? -1 : 1);
-            // The field is cleared before the jump, because a search for an empty text would otherwise announce its
-            // count over the jump's message.
-            else goTo(store, index, query.text, () => query.type(""));
-          }
+          if (key === "Enter") enter(domEvent.shiftKey ? -1 : 1);
           if (key !== "Escape") return;
           // The first Escape closes the palette, the next one clears the field.
           if (isOffering && choice.found > 0) hide();
@@ -102,6 +104,7 @@ export function SearchField({ index }: { readonly index: Index }) {
             id={LIST}
             ref={keys}
             onChoice={onChoice}
+            onEnter={() => enter(1)}
             onDone={() => {
               close();
               query.type("");

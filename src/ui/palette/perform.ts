@@ -6,8 +6,8 @@ import { wholeWindow } from "../../engine/draw/window";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { AppStore } from "../../state/store";
-import { addressOf } from "../../state/url";
-import type { Look } from "../../state/view";
+import { addressOf, decode } from "../../state/url";
+import { HOME, type Look, viewOf } from "../../state/view";
 import { appear, describeView, goToJump, lookAt, stepEvent, zoomBy } from "../commands";
 import { saveView } from "../share/saveView";
 import { hideTrack, pinTrack, showTrack, unpinTrack } from "../trackCommands";
@@ -25,6 +25,12 @@ export function perform(store: AppStore, index: Index, root: string, { act, labe
     case "jump":
       goToJump(store, index, act.jump);
       break;
+    case "search": {
+      const state = store.getState();
+      const { view, faults } = decode("", act.query, "");
+      state.go({ ...viewOf(state), page: HOME, filters: view.filters, visible: null }, faults);
+      break;
+    }
     case "command":
       command(store, index, root, act.name as CommandName, label);
       break;

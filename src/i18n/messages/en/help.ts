@@ -16,7 +16,10 @@ export const singleKeys = "Single-key shortcuts (/ and ?)";
 export const singleKeysHint = "Off: these two keys do nothing. Buttons, and Ctrl or Cmd with K, do the same.";
 export const appearance = "Appearance";
 export const themes = { system: "As the system", light: "Light", dark: "Dark", contrast: "High contrast" };
-export const kept = "Both are kept on this device.";
+export const searches = "Remember my last ten searches";
+export const searchesHint =
+  "The search field offers them while it is empty (press Down). Off: those kept are forgotten.";
+export const kept = "All of this is kept on this device.";
 export const marksTitle = "How to read the marks";
 export const timelineKeys = [
   [["Tab", "Shift Tab"], "into and out of the timeline, back to the current event"],

@@ -3,6 +3,7 @@ export const title = "What could be meant";
 export const empty = "No command, date or name is called that.";
 export const hint = "Up and Down choose, Enter does it.";
 export const groups = {
+  searches: "Last searches on this device",
   dates: "Dates",
   answers: "In this record",
   commands: "Commands",
