@@ -266,7 +266,7 @@ test.describe("the command palette", () => {
     await page.keyboard.press("Escape");
     await expect(field(page)).toHaveValue("");
     await page.keyboard.type("xyzzyx");
-    await expect(page.getByText("No command, date or name is called that.")).toBeVisible();
+    await expect(page.getByText("Nothing in this record, no date and no command matches.")).toBeVisible();
     await expect(field(page)).toBeFocused();
   });
 

@@ -1,5 +1,6 @@
 /** What readers can rely on who search for words. */
 import { expect, type Page, test } from "@playwright/test";
+import { open } from "./support/page";
 import { events } from "./support/record";
 import { siteUrl } from "./support/sites";
 
@@ -39,8 +40,7 @@ test("a misspelt name, or one in Arabic or Persian letters, finds events as the 
 });
 
 test("matches are marked, Enter goes through the events found, and Escape shows all events again", async ({ page }) => {
-  await page.goto(siteUrl);
-  await expect(field(page)).toBeVisible();
+  await open(page);
   await page.keyboard.press("/");
   await expect(field(page)).toBeFocused();
   await page.keyboard.type("Karbala");

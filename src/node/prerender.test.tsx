@@ -158,6 +158,7 @@ describe("the page of an event", () => {
       20 January 1907, 17:00 (sources differ)
       Harbour fire.Claim 1Claim 2
       2 sources, 1 origin 1 open question
+      What else happened within 30 days
       Where sources disagree
       When did it break out?
       Answer
@@ -203,8 +204,7 @@ describe("the page of an event", () => {
       Origins
       One origin:
       Gazette, undatedClaim 1
-      through Inquest, undatedClaim 2
-      What else happened within 30 days"
+      through Inquest, undatedClaim 2"
     `);
   });
 });

@@ -59,6 +59,8 @@ export interface Answer {
   readonly score: number;
   /** Did every term match the title or what is beside it? If not, the rest was found in the text. */
   readonly isInTitle: boolean;
+  /** Do most terms match as they are typed, or in another form? A weak answer is shown but never chosen by itself. */
+  readonly isStrong: boolean;
 }
 
 /** A word this close to a term is the same word, perhaps in another form. */
@@ -71,7 +73,7 @@ const TEXT = 1;
 /** What a title that is exactly the query is worth, and how often its matches count. */
 const WHOLE = { bonus: 12, times: 2 };
 /** What is about the subject of the record. */
-const SUBJECT = 1.1;
+const SUBJECT = 1.15;
 /** With equal matches, what readers look for more often comes first. */
 const KINDS: Readonly<Record<AnswerKind, number>> = {
   event: 1,
@@ -191,7 +193,17 @@ export function answersTo(corpus: Corpus, query: string, most = 8): readonly Ans
       if (tally.hits[at] === 0) return [];
       const { kind, id, label, short } = one;
       const score = scoreOf(one, at, tally, asked, one.folded.includes(whole));
-      return [{ kind, id, label, short, score, isInTitle: tally.seen[at] === asked.terms.length }];
+      return [
+        {
+          kind,
+          id,
+          label,
+          short,
+          score,
+          isInTitle: tally.seen[at] === asked.terms.length,
+          isStrong: tally.strong[at]! >= 0.6 * asked.terms.length,
+        },
+      ];
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, most);
@@ -205,6 +217,8 @@ interface Tally {
   readonly hits: Uint8Array;
   readonly titleHits: Uint8Array;
   readonly seen: Uint8Array;
+  /** Number of terms that match more closely than by one wrong letter. */
+  readonly strong: Uint8Array;
   /** Per word of the corpus, how closely any term matches it. */
   readonly words: Float32Array;
 }
@@ -217,6 +231,7 @@ function tallyOf(corpus: Corpus, terms: readonly Term[]): Tally {
     hits: new Uint8Array(count),
     titleHits: new Uint8Array(count),
     seen: new Uint8Array(count),
+    strong: new Uint8Array(count),
     words: new Float32Array(corpus.words.length),
   };
   const best = new Float32Array(count);
@@ -231,6 +246,7 @@ function tallyOf(corpus: Corpus, terms: readonly Term[]): Tally {
       const beside = bestOf(context, close);
       if (title > 0 || when > 0) tally.titleHits[at]!++;
       if (title > 0 || when > 0 || beside > 0) tally.seen[at]!++;
+      if (Math.max(title, when, beside, inText[at] ?? 0) > LIKE) tally.strong[at]!++;
       best[at] = Math.max(TITLE * title, DATE * when, CONTEXT * beside, TEXT * (inText[at] ?? 0));
       if (best[at]! > 0) found++;
     });
@@ -259,17 +275,25 @@ function scoreOf(one: Document, at: number, tally: Tally, asked: Asked, isWhole:
     KINDS[one.kind] *
     (1 + 0.08 * one.importance) *
     (one.isOnSubject ? SUBJECT : 1) *
-    fitOf(one, asked, titleHits === terms)
+    fitOf(one, asked, titleHits === terms && isNameOf(one, tally, terms))
   );
 }
 
+/** Is the query a name of the document, or a good part of a short one: "Daqduq", "Quds Force"? */
+const isNameOf = ({ titles }: Document, { words }: Tally, terms: number): boolean =>
+  titles.some((title) => title.length <= LONGEST_NAME && shareOf(title, words) * title.length >= terms);
+/** Longer names describe: "U.S. soldiers killed in the Karbala attack". */
+const LONGEST_NAME = 4;
+/** What an actor is worth whose name was asked. */
+const NAMED = 1.6;
+
 /** How well the kind of a document fits the kind of question. */
 function fitOf({ kind, about }: Document, asked: Asked, isNamed: boolean): number {
-  if (kind === "actor" && asked.isIdentity && isNamed) return 2;
+  if (kind === "actor" && isNamed) return asked.isIdentity ? 2 : NAMED;
   if (kind !== "disagreement") return 1;
   if (asked.isDisputed) return 2;
   if (asked.about === null) return 1;
-  return about !== undefined && asked.about.has(about) ? 1.4 : 1.1;
+  return about !== undefined && asked.about.has(about) ? 1.55 : 1.1;
 }
 
 /**

@@ -183,10 +183,12 @@ function readRelation(index: Index, key: RelationKey, value: string, change: Cha
   return null;
 }
 
-/** The id of an event by its id, or by words that only its title has. */
+/** The id of an event by its id, by words that only its id and short title have, or by words that only its title has. */
 function eventNamed(index: Index, value: string): string | null {
   const table = eventsOf(index);
   if (table.numberOf(value.toLowerCase()) !== undefined) return value.toLowerCase();
+  const short = table.all.filter((event) => holdsAll(`${fold(table.id(event))} ${fold(table.short(event))}`, value));
+  if (short.length === 1) return table.id(short[0]!);
   const found = table.all.filter((event) => holdsAll(`${fold(table.title(event))} ${fold(table.short(event))}`, value));
   return found.length === 1 ? table.id(found[0]!) : null;
 }

@@ -7,7 +7,7 @@ import { foldedWords, isUnspaced } from "../../i18n/fold";
 import type { Index, SearchText } from "../../model/compiled/eventIndex";
 import { membershipOf } from "../events/membership";
 import { oncePer } from "../oncePer";
-import { isWord, searchedWords } from "./terms";
+import { CLOSE, closeness, isWord, readAsked, searchedWords, stemOf } from "./terms";
 
 /**
  * Returns the numbers of the actors with a name, in any spelling, that contains every typed word. Shorter queries than
@@ -38,7 +38,10 @@ export interface Search extends SearchText {
 
 export const searchable = (text: SearchText): Search => ({
   ...text,
-  find: (index, query) => searchEvents(index, text, query),
+  find: (index, query) => {
+    const found = searchEvents(index, text, query);
+    return found.size > 0 ? found : searchLoosely(text, query);
+  },
   meaning: (query) => searchedWords(query).join(" "),
 });
 
@@ -67,6 +70,26 @@ export function searchEvents(index: Index, text: SearchText, query: string): Rea
     for (const event of eventsOfActor[actor] ?? []) events.add(event);
   return events;
 }
+
+/**
+ * Returns the events that have every word of a query in some form: with another ending, a word of nearly the same
+ * meaning, or one wrong letter. Used where no event has the words as they are.
+ */
+function searchLoosely(text: SearchText, query: string): ReadonlySet<number> {
+  const stems = stemsOf(text.words);
+  const lists = readAsked(query).terms.map((term) => {
+    const events = new Set<number>();
+    text.words.forEach((word, at) => {
+      if (closeness(term, word, stems[at]!) >= CLOSE)
+        forEachEvent(text.eventsOfWord[at]!, (event) => events.add(event));
+    });
+    return events;
+  });
+  const [first = new Set<number>(), ...others] = lists;
+  return new Set([...first].filter((event) => event < text.events && others.every((list) => list.has(event))));
+}
+
+const stemsOf = oncePer((words: readonly string[]) => words.map(stemOf));
 
 /** Numbers of the words that are runs of a script without blanks. */
 const unspacedOf = oncePer((words: readonly string[]): readonly number[] =>

@@ -40,6 +40,7 @@ const VERBS = Object.fromEntries(
 /** An answer as an item. `isInTitle` is false if some of the query was found only in its text. */
 export interface AnswerItem extends Item {
   readonly isInTitle: boolean;
+  readonly isStrong: boolean;
 }
 
 /** The best answers to a query as items, each with a passage of its text where its title does not show the match. */
@@ -61,6 +62,7 @@ export function answerItems(
       ...(passage ? { passage: passage.parts } : {}),
       act: actOf(answer, passage?.claim),
       isInTitle: answer.isInTitle,
+      isStrong: answer.isStrong,
     };
   });
 }

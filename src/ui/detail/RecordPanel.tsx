@@ -39,7 +39,9 @@ export function RecordPanel() {
   const isHere = isRecordOf(record, page);
   const other = useLater(otherRecord, isHere && record.kind !== "event");
   useColumn();
-  useFocusOnOpen(isHere ? `${page.kind}/${page.id}#${hash}` : "", hash);
+  // The article of another kind than an event loads by itself; until then there is nothing to focus.
+  const isDrawn = isHere && (record.kind === "event" || (other !== null && other !== "failed"));
+  useFocusOnOpen(isDrawn ? `${page.kind}/${page.id}#${hash}` : "", hash);
   const support = useSupport();
   const isKept = useApp(({ remote, filters }) => (remote.index.value ? selectKept(remote.index.value, filters) : null));
   const unfolding = useUnfolding();
@@ -137,8 +139,9 @@ function useFocusOnOpen(opened: string, hash: string): void {
       return;
     }
     partOf("record")?.scrollTo(0, 0);
-    const heading = target ?? document.getElementById("part_record-title");
-    heading?.focus({ preventScroll: columnOf("record")?.scrollsItself() ?? false });
+    const isUnfolded = target instanceof HTMLDetailsElement;
+    const heading = isUnfolded ? target.firstElementChild : (target ?? document.getElementById("part_record-title"));
+    if (heading instanceof HTMLElement) heading.focus({ preventScroll: columnOf("record")?.scrollsItself() ?? false });
     if (target) columnOf("record")?.show(hash, "middle");
   }, [opened, hash, store]);
 }

@@ -1,5 +1,6 @@
 /** Says in words which relations in time are asked for: in short for the chips, and as sentences with their days. */
 
+import type { Span } from "../../engine/ask/certainty";
 import { spanOf } from "../../engine/ask/relations";
 import { eventsOf } from "../../engine/events/events";
 import { dayInWords } from "../../i18n/dates";
@@ -19,22 +20,31 @@ export function relationInWords(index: Index, key: RelationKey, value: string): 
   return fill(t.relation[key], { name: plain(name), days: count(readNear(value)?.days ?? 0, "day") });
 }
 
-/** One sentence for each relation, with the days it means and how many events all filters leave. */
+/** One sentence for each relation, with the days it means; the last also says how many events all filters leave. */
 export function relationsInWords(index: Index, asking: Asking): readonly string[] {
   const asked = RELATIONS.flatMap((key) => {
     const value = asking.filters[key];
     const span = value === null ? null : spanOf(index, key, value);
-    return span ? [{ relation: relationInWords(index, key, value!), days: span.possible }] : [];
+    return span ? [askedFor(relationInWords(index, key, value!), span)] : [];
   });
   if (asked.length === 0) return [];
   const shown = count(selectEvents(index, asking).length, "event");
   const { possible } = selectCertainty(index, asking);
   const events =
     possible > 0 && !asking.filters.sure ? fill(t.filters.possibly, { events: shown, n: possible }) : shown;
-  return asked.map(({ relation, days: [from, to] }) => {
-    const words = { relation: relation.charAt(0).toUpperCase() + relation.slice(1), events };
-    if (!Number.isFinite(from)) return fill(t.relation.askedUntil, { ...words, to: dayInWords(to) });
-    if (!Number.isFinite(to)) return fill(t.relation.askedSince, { ...words, from: dayInWords(from) });
-    return fill(t.relation.asked, { ...words, from: dayInWords(from), to: dayInWords(to) });
-  });
+  return asked.map((words, at) =>
+    at === asked.length - 1 ? fill(t.relation.counted, { asked: words, events }) : words,
+  );
+}
+
+/** "Within 30 days of …, from 21 December 2006 to 19 February 2007". */
+function askedFor(inShort: string, { possible: [from, to], certain }: Span): string {
+  const relation = inShort.charAt(0).toUpperCase() + inShort.slice(1);
+  const isUncertain = certain === null || certain[0] > from || certain[1] < to;
+  const asked = !Number.isFinite(from)
+    ? fill(t.relation.askedUntil, { relation, to: dayInWords(to) })
+    : !Number.isFinite(to)
+      ? fill(t.relation.askedSince, { relation, from: dayInWords(from) })
+      : fill(t.relation.asked, { relation, from: dayInWords(from), to: dayInWords(to) });
+  return isUncertain ? fill(t.relation.uncertain, { asked }) : asked;
 }

@@ -112,6 +112,8 @@ export function CommandPalette({ index, text: typed, id, ref, onChoice, onDone, 
       <div
         id={id}
         role="listbox"
+        // Chrome makes a list that scrolls a Tab stop of its own.
+        tabIndex={-1}
         aria-label={tools.suggestions.title}
         // Otherwise a press would take the focus from the search field before it becomes a click.
         onMouseDown={(domEvent) => domEvent.preventDefault()}
@@ -172,7 +174,9 @@ function Marked({ parts }: { readonly parts: readonly Part[] }) {
 function offeredFirst(items: readonly Item[], hits: number, text: string): Item | undefined {
   const [first] = items;
   if (!first) return undefined;
-  return first.act.do === "jump" || hits === 0 || (first.group === "answers" && isQuestion(text)) ? first : undefined;
+  if (first.act.do === "jump") return first;
+  if ("isStrong" in first) return first.isStrong && (hits === 0 || isQuestion(text)) ? first : undefined;
+  return hits === 0 ? first : undefined;
 }
 
 /** Searches made before, each as the sentence of its filters. */

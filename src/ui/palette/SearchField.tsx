@@ -41,8 +41,8 @@ export function SearchField({ index }: { readonly index: Index }) {
   const isSearching = useApp((state) => state.panels.searching);
   /** Applies typed filters, else goes to a typed date, which works even before the palette has loaded, else to a match. */
   const enter = (way: 1 | -1) => {
-    if (query.commit()) return;
     hide();
+    if (query.commit()) return;
     if (!query.isDate) walk(way);
     // The field is cleared before the jump, because a search for an empty text would otherwise announce its count over
     // the jump's message.

@@ -66,6 +66,7 @@ function command(store: AppStore, index: Index, root: string, name: CommandName,
   };
   const does: Record<CommandName, () => void> = {
     story: () => store.getState().toStep(1),
+    questions: () => store.getState().open({ kind: "disagreements", id: "" }),
     whole: () => lookAt(store, index, wholeWindow(index)),
     opening: () => lookAt(store, index, null),
     zoomIn: () => zoomBy(store, index, 0.5),

@@ -64,6 +64,11 @@ export function EventArticle({ view, labels, support, isKept = null }: EventArti
       <div className="evidence-bar">
         <Evidence view={view} support={support} />
       </div>
+      <p className="nearby">
+        <a href={`${home}?near=${writeNear({ event: view.id, days: NEAR_DAYS })}`}>
+          {fill(t.relation.nearby, { days: count(NEAR_DAYS, "day") })}
+        </a>
+      </p>
       <Questions view={view} isKept={isKept} />
       <Claims view={view} labels={labels} support={support} />
       <section className="block" aria-labelledby="part_sources-title">
@@ -77,11 +82,6 @@ export function EventArticle({ view, labels, support, isKept = null }: EventArti
       <EventFacts view={view} labels={labels} />
       <Origins view={view} />
       <MovedParts parts={view.moved} />
-      <p className="nearby">
-        <a href={`${home}?near=${writeNear({ event: view.id, days: NEAR_DAYS })}`}>
-          {fill(t.relation.nearby, { days: count(NEAR_DAYS, "day") })}
-        </a>
-      </p>
       <nav className="neighbours" aria-label={`${t.event.previous}, ${t.event.next}`}>
         {view.previous && <Neighbour line={view.previous} rel="prev" label={t.event.previous} />}
         {view.next && <Neighbour line={view.next} rel="next" label={t.event.next} />}

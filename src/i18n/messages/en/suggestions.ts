@@ -1,6 +1,6 @@
 /** Messages of the command palette: its suggestions and commands. */
 export const title = "What could be meant";
-export const empty = "No command, date or name is called that.";
+export const empty = "Nothing in this record, no date and no command matches.";
 export const hint = "Up and Down choose, Enter does it.";
 export const groups = {
   searches: "Last searches on this device",
@@ -54,6 +54,7 @@ export const commands = {
   light: ["Light appearance", "theme colour day"],
   dark: ["Dark appearance", "theme colour night"],
   contrast: ["High contrast appearance", "theme colour"],
+  questions: ["All questions on which sources disagree", "where sources disagree disagreements disputed list"],
   source: ["Follow the source", "view outline article column paragraph"],
   cite: ["Cite this", "citation reference bibliography apa mla chicago bibtex ris"],
   csv: ["Download the events as CSV", "export save table spreadsheet"],
