@@ -275,6 +275,8 @@ const STEPS = {
     ["search", (hand) => press(hand, "search")],
     ["key", typed("key", "k", "count")],
     ["nextKey", typed("nextKey", "a", "count")],
+    // Three letters are enough for ranked answers; the figure ends when they are painted.
+    ["thirdKey", typed("thirdKey", "r", "suggested")],
     ["clear", clear],
   ],
 };

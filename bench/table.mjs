@@ -45,6 +45,7 @@ const ROWS = [
   ...step("leave out a source", "leaveOut"),
   ...step("search, first key", "key"),
   ...step("search, next key", "nextKey"),
+  ...step("search, third key, answers in the palette", "thirdKey"),
   ...step("search, cleared", "clear"),
   ["4× slower processor, open: tracks drawn, ms", "slow.tracks", ms],
   ["4× slower processor, open: usable, ms", "slow.usable", ms],

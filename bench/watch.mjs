@@ -37,6 +37,7 @@ export function watch() {
     return { x: left + width / 2, y: top + height / 2 };
   };
   const focused = () => document.activeElement?.closest("[data-event]")?.getAttribute("data-event") ?? null;
+  const suggestions = () => document.querySelector('[role="listbox"]')?.textContent ?? "";
   const countWords = () => document.querySelector(".shown")?.textContent ?? "";
   const openEvent = () => region("Event");
   /** The drawn marks as text, for comparison. */
@@ -81,6 +82,7 @@ export function watch() {
     count: (before) => countWords() !== before.count,
     // Both must change: words that change before the drawing are no answer yet.
     filtered: (before) => countWords() !== before.count && drawn() !== before.drawn,
+    suggested: (before) => suggestions() !== before.suggestions,
     focus: (before) => focused() !== null && focused() !== before.focus,
     opened: () => Boolean(openEvent()?.querySelector("h1, h2, h3")),
     closed: () => openEvent() === null,
@@ -97,7 +99,7 @@ export function watch() {
 
   /** Starts to wait for the answer to the next input of this type. */
   function begin(check, type) {
-    const before = { count: countWords(), focus: focused(), drawn: drawn() };
+    const before = { count: countWords(), suggestions: suggestions(), focus: focused(), drawn: drawn() };
     const mine = { type, input: null, answered: null, settled: null, frames: [], changed: new Set(), isDone: false };
     let [isDirty, wasDirty, isDue, lastBusy] = [false, false, false, performance.now()];
     const observer = new MutationObserver(() => {

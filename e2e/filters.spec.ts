@@ -1,7 +1,7 @@
 /** What analysts can rely on who filter the record: by choices and their counts, by dates that are not certain, by
  * nested ranges, and by typed queries. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { filters, list, listed, offered, open } from "./support/page";
+import { filters, list, listed, offered, open, row } from "./support/page";
 import {
   actor,
   actors,
@@ -110,7 +110,7 @@ test.describe("an analyst who filters the record", () => {
       `genre: ${info.genres["news"]}`,
       "Only where sources do not disagree",
       "before 2008",
-      "certainly in this range",
+      "certainly in this time",
     ];
     await chips(page).getByRole("button", { name: "3 more filters" }).click();
     for (const one of words)
@@ -191,7 +191,7 @@ test.describe("an analyst for whom some dates are uncertain", () => {
     await openPanel(page);
     const certain = filtered({ ...month, sure: true });
     await expect(group(page, "Dates")).toContainText(`${certain.length} certainly, ${possibly.length} possibly`);
-    await group(page, "Dates").getByRole("checkbox", { name: "Only what is certainly in this range" }).check();
+    await group(page, "Dates").getByRole("checkbox", { name: "Only what is certainly in this time" }).check();
     await expect(page).toHaveURL(/\?range=2004-02&sure=1$/);
     await expect(shown(page)).toHaveText(countWords(certain.length));
     await expect.poll(() => listed(page)).toEqual(idsOf(certain));
@@ -326,8 +326,17 @@ test("an event leads to what else happened within 30 days, said in a sentence; a
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await open(page, "events/karbala-raid-2007/");
+  // Which sources count stays as it was.
+  await open(page, "events/karbala-raid-2007/?without=rogin-2018");
   await page.getByRole("link", { name: "What else happened within 30 days" }).click();
+  await expect(page).toHaveURL(/\?near=karbala-raid-2007~30d&without=rogin-2018$/);
+  await expect(page.getByRole("heading", { name: "Events in order" })).toBeFocused();
+  // The list begins where the drawing does, not with what may have happened years before.
+  await expect(row(page, "bush-speech-2007-01-10")).toBeInViewport();
+  await page
+    .getByRole("button", { name: /^without .* Remove$/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\?near=karbala-raid-2007~30d$/);
   const near = filtered({ near: ["karbala-raid-2007", 30] });
   await expect(

@@ -38,6 +38,14 @@ export const NO_FILTERS: Filters = {
   asOf: null,
 };
 
+/** The filters of a link. Which sources count stays as it is, unless the link itself says so. */
+export function keepingSources(asked: Filters, current: Filters): Filters {
+  const isSaid = asked.excludedSources.length + asked.onlySources.length > 0 || asked.asOf !== null;
+  if (isSaid) return asked;
+  const { excludedSources, onlySources, withCopies, asOf } = current;
+  return { ...asked, excludedSources, onlySources, withCopies, asOf };
+}
+
 /** Without a range, the trail has no meaning, nor has `sure` without a relation in time. */
 export const NO_RANGE = { range: null, sure: false, trail: [] } as const satisfies FilterChange;
 

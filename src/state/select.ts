@@ -88,6 +88,12 @@ export function selectEvents(index: Index, asking: Asking): readonly number[] {
   return eventsFrom(index, selectFilter(index, asking));
 }
 
+/** Is an event, by its id, among those that all filters leave? */
+export function isListed(index: Index, asking: Asking, id: string | null): boolean {
+  const event = eventsOf(index).numberOf(id);
+  return event !== undefined && selectEvents(index, asking).includes(event);
+}
+
 const askedFrom = lastOf((index: Index, filter: Filter, found: ReadonlySet<number> | null) => {
   const asked = { ...filter, among: found };
   return isFiltering(asked) ? filterEvents(index, asked) : eventsOf(index).all;

@@ -1,6 +1,7 @@
 /** Handles clicks on links to the site's own pages: instead of loading a page, the app changes the view. Also handles
  * the skip links. */
 import { pageAt } from "../model/address";
+import { keepingSources } from "../state/filters";
 import type { AppStore } from "../state/store";
 import { decode, decodeHash } from "../state/url";
 import { HOME, type Look, viewOf } from "../state/view";
@@ -45,7 +46,7 @@ export function takeOverLinks(store: AppStore, root: string): () => void {
     else if (isInPage) state.open(state.page, decodeHash(url.hash));
     else if (url.search) {
       const { view, faults } = decode(path, url.search, url.hash);
-      state.go(view, faults);
+      state.go({ ...view, filters: keepingSources(view.filters, state.filters) }, faults);
     } else if (page.kind === "home" && isBesideTracks(state.look) && partOf("header")?.contains(link)) {
       // The header's home link leaves the story or the followed source: it keeps the view and shows the list again.
       state.go({ ...viewOf(state), page: HOME, look: { ...state.look, view: null, followed: null, step: null } }, []);

@@ -1,5 +1,6 @@
 /** Closes the open record on Escape and returns the focus to its event. */
 import { useEffect, useRef } from "react";
+import { isListed } from "../state/select";
 import { eachFrame } from "./column/frames";
 import { focusOn, type Target, targetOf } from "./focus/targets";
 import { keyOf } from "./keys";
@@ -29,9 +30,12 @@ export function useFocusOnClose(): void {
   useEffect(() => {
     const wasOpen = before.current !== "home";
     before.current = kind;
-    const { pointer, entry } = store.getState();
+    const state = store.getState();
+    const { pointer, entry, remote } = state;
     if (kind !== "home" || !wasOpen || entry !== "push") return;
-    if (pointer.current === null) {
+    const index = remote.index.value;
+    // A link from the record to other events may not list the record's own.
+    if (pointer.current === null || (index && !isListed(index, state, pointer.current))) {
       partOf("events-heading")?.focus({ preventScroll: true });
       return;
     }

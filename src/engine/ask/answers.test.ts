@@ -95,6 +95,9 @@ const TABLE: readonly (readonly [query: string, ...right: string[]])[] = [
   ["was Khazali exchanged for Moore", "disagreement prisoner-swap"],
   ["AEI interrogation reports", "event aei-publication-2018"],
   ["Popular Mobilization law", "event pmf-law-2016"],
+  ["mockup in Iran", "event karbala-mockup-iran", "disagreement karbala-mockup-site"],
+  ["Mohandes", "actor abu-mahdi-al-muhandis"],
+  ["where was Khazali held", "event khazali-captured-2007", "disagreement khazali-capture-place"],
 ];
 
 let corpus: Corpus;

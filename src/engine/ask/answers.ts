@@ -84,6 +84,9 @@ const KINDS: Readonly<Record<AnswerKind, number>> = {
   period: 0.6,
 };
 
+/** A word with hyphens inside. */
+const HYPHENATED = /\p{L}+(?:-\p{L}+)+/gu;
+
 export function corpusOf(
   index: Index,
   text: SearchText,
@@ -96,6 +99,9 @@ export function corpusOf(
     return number;
   };
   const numbersOf = (folded: string): number[] => meaningful(folded).map(numberOf);
+  /** What a document can also be found by: the words of its id, and "mockup" for "mock-up". */
+  const alsoOf = (id: string, label: string): number[] =>
+    numbersOf([fold(id), ...(label.match(HYPHENATED) ?? []).map((word) => fold(word.replaceAll("-", "")))].join(" "));
   const documentOf = (
     kind: AnswerKind,
     { id, label, short = "" }: { readonly id: string; readonly label: string; readonly short?: string },
@@ -103,8 +109,9 @@ export function corpusOf(
     more: Partial<Document> = {},
   ): Document => {
     const folded = [...new Set(names)].filter(Boolean);
-    const nothing = { named: [], date: [], context: [], importance: 2, isOnSubject: false };
-    return { kind, id, label, short, folded, titles: folded.map(numbersOf), ...nothing, ...more };
+    const nothing = { named: [], date: [], importance: 2, isOnSubject: false };
+    const context = [...new Set([...(more.context ?? []), ...alsoOf(id, label)])];
+    return { kind, id, label, short, folded, titles: folded.map(numbersOf), ...nothing, ...more, context };
   };
   const table = eventsOf(index);
   const actors = index.actors.map((_, at) => [...new Set((text.names[at] ?? []).flatMap(numbersOf))]);
@@ -188,25 +195,21 @@ export function answersTo(corpus: Corpus, query: string, most = 8): readonly Ans
   if (asked.terms.length === 0) return [];
   const tally = tallyOf(corpus, asked.terms);
   const whole = fold(query);
-  return corpus.documents
-    .flatMap((one, at): Answer[] => {
-      if (tally.hits[at] === 0) return [];
-      const { kind, id, label, short } = one;
-      const score = scoreOf(one, at, tally, asked, one.folded.includes(whole));
-      return [
-        {
-          kind,
-          id,
-          label,
-          short,
-          score,
-          isInTitle: tally.seen[at] === asked.terms.length,
-          isStrong: tally.strong[at]! >= 0.6 * asked.terms.length,
-        },
-      ];
-    })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most);
+  const best: { readonly at: number; readonly score: number }[] = [];
+  corpus.documents.forEach((one, at) => {
+    if (tally.hits[at] === 0) return;
+    const score = scoreOf(one, at, tally, asked, one.folded.includes(whole));
+    // Thousands of records can match, of which a few are shown: only these are kept in order.
+    if (best.length === most && score <= best.at(-1)!.score) return;
+    const after = best.findIndex((other) => other.score < score);
+    best.splice(after < 0 ? best.length : after, 0, { at, score });
+    best.length = Math.min(best.length, most);
+  });
+  return best.map(({ at, score }) => {
+    const { kind, id, label, short } = corpus.documents[at]!;
+    const isInTitle = tally.seen[at] === asked.terms.length;
+    return { kind, id, label, short, score, isInTitle, isStrong: tally.strong[at]! >= 0.6 * asked.terms.length };
+  });
 }
 
 /** How the terms of a query match, per document. */

@@ -10,7 +10,7 @@ import { compileSearch, gatherWords } from "../compile/compileSearch";
 import { lookupOf } from "../compile/lookup";
 import { markMatches } from "./markMatches";
 import { actorsNamed, searchEvents } from "./search";
-import { searchedWords } from "./terms";
+import { isWord, searchedWords } from "./terms";
 
 let index: Index;
 let text: SearchText;
@@ -179,6 +179,15 @@ describe("scripts without blanks between words", () => {
     for (let n = 0; n < 10; n++) searchEvents(index, large, "北京");
     expect((performance.now() - start) / 10).toBeLessThan(100);
   });
+});
+
+test.each([
+  ["mohandes", "muhandis", true],
+  ["muktada", "moqtada", true],
+  ["karbala", "kirkuk", false],
+  ["basra", "bosor", false],
+])("%s is %s with other vowels, as names from other scripts are spelled: %s", (typed, word, is) => {
+  expect(isWord(typed, word)).toBe(is);
 });
 
 test("no query throws", () => {

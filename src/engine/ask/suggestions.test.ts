@@ -102,6 +102,16 @@ test("an empty field offers only commands, and unknown words find nothing", () =
   expect(found("hide xyzzy")).toEqual([]);
 });
 
+test("a command that fits comes before answers that fit only loosely, and after answers that fit well", () => {
+  const ranked = rank(commandItems(index, AS_OPENED, spellings), "downl events");
+  expect(ranked.commands[0]!.label).toBe("Download the events as CSV");
+  const answer = (isStrong: boolean) => [{ ...ranked.commands[0]!, isStrong }];
+  const groups = (isStrong: boolean) =>
+    inOrder({ jump: null, answers: answer(isStrong) }, ranked).map(({ group }) => group);
+  expect(groups(false)).toEqual(["commands", "answers"]);
+  expect(groups(true)).toEqual(["answers", "commands"]);
+});
+
 test("a verb without a name does not list the actions on every actor", () => {
   const labels = found("hide").flatMap(({ items }) => items.map(({ label }) => label));
   expect(labels).toEqual([]);

@@ -56,6 +56,8 @@ export interface Ranked {
   readonly commands: readonly Item[];
   /** Was the best of them asked for by its own name or by a verb? Then commands come before answers. */
   readonly isAskedFor: boolean;
+  /** Does the best of them begin with what is typed, word by word? Then commands come before weak answers. */
+  readonly isClose: boolean;
 }
 
 /** Maximum number of commands shown. */
@@ -73,24 +75,30 @@ export function rank(commands: readonly Command[], query: string): Ranked {
   scored.sort((a, b) => b.score - a.score || b.command.weight - a.command.weight);
   const [best] = scored;
   const isOwn = best?.command.act.do === "command" && best.score >= BY_NAME;
-  return { commands: scored.slice(0, MOST).map(({ command }) => command), isAskedFor: isOwn || best?.isVerb === true };
+  return {
+    commands: scored.slice(0, MOST).map(({ command }) => command),
+    isAskedFor: isOwn || best?.isVerb === true,
+    isClose: best !== undefined && best.score >= BEGINNING,
+  };
 }
 
 export interface Offered {
   /** Searches made before, offered while nothing is typed. */
   readonly searches?: readonly Item[];
   readonly jump: Item | null;
-  readonly answers: readonly Item[];
+  readonly answers: readonly (Item & { readonly isStrong?: boolean })[];
 }
 
-/** A date comes first. Then come the answers, unless a command was asked for. */
-export function inOrder({ searches = [], jump, answers }: Offered, { commands, isAskedFor }: Ranked): readonly Found[] {
+/** A date comes first. Then come the answers, unless a command was asked for, or fits better than weak answers do. */
+export function inOrder({ searches = [], jump, answers }: Offered, ranked: Ranked): readonly Found[] {
+  const { commands } = ranked;
+  const isFirst = ranked.isAskedFor || (ranked.isClose && answers[0]?.isStrong === false);
   const found: readonly Found[] = [
     { group: "searches", items: searches },
     { group: "dates", items: jump ? [jump] : [] },
-    ...(isAskedFor ? [{ group: "commands", items: commands } as const] : []),
+    ...(isFirst ? [{ group: "commands", items: commands } as const] : []),
     { group: "answers", items: answers },
-    ...(isAskedFor ? [] : [{ group: "commands", items: commands } as const]),
+    ...(isFirst ? [] : [{ group: "commands", items: commands } as const]),
   ];
   return found.filter(({ items }) => items.length > 0);
 }

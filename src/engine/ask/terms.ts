@@ -14,13 +14,29 @@ const FORGIVING_LENGTH = 4;
 
 /**
  * Does a typed word match a word of a name? It matches as the word's beginning, as any part in scripts without blanks,
- * or as the whole word with one letter inserted, dropped or replaced.
+ * or as the whole word with one letter inserted, dropped or replaced, or with other vowels, as names from other scripts
+ * are spelled: Mohandes and Muhandis.
  */
 export function isWord(typed: string, word: string): boolean {
   if (word.startsWith(typed) || (word.includes(typed) && isUnspaced(typed))) return true;
   const isLong = Math.max(typed.length, word.length) >= FORGIVING_LENGTH;
-  return isLong && Math.abs(typed.length - word.length) <= 1 && distance(typed, word) <= 1;
+  if (isLong && Math.abs(typed.length - word.length) <= 1 && distance(typed, word) <= 1) return true;
+  return typed[0] === word[0] && hasConsonantsOf(typed, word);
 }
+
+/** Do two words of Latin letters have the same consonants, at least four? */
+function hasConsonantsOf(typed: string, word: string): boolean {
+  const consonants = consonantsOf(typed);
+  return consonants.length >= FORGIVING_LENGTH && consonants === consonantsOf(word);
+}
+
+const consonantsOf = (word: string): string =>
+  /^[a-z]+$/.test(word)
+    ? word
+        .replaceAll("q", "k")
+        .replace(/[aeiouy]/g, "")
+        .replace(/(.)\1/g, "$1")
+    : "";
 
 /** Is a typed word long enough that it can match a word it does not begin? See `isWord`. */
 export const isForgiven = (typed: string): boolean => typed.length >= FORGIVING_LENGTH - 1 || isUnspaced(typed);

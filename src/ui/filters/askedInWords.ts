@@ -31,7 +31,7 @@ function partsOf(index: Index, filters: Filters): readonly string[] {
     ...(range === null ? [] : [rangeInWords(range)]),
     ...RELATIONS.flatMap((key) => {
       const value = filters[key];
-      return value === null ? [] : [relationInWords(index, key, value)];
+      return value === null ? [] : [relationInWords(index, key, value, "full")];
     }),
     ...(sure ? [t.asked.sure] : []),
     ...(onlySources.length > 0

@@ -36,7 +36,7 @@ test("filters are named in words, with the facet's name where a value could belo
     "genre: not Opinion",
     "Only where sources do not disagree",
     "before 1908",
-    "certainly in this range",
+    "certainly in this time",
   ]);
   expect(labels({})).toEqual([]);
 });

@@ -34,7 +34,7 @@ export function activeChips(index: Index, filters: Filters): Chip[] {
   }
   for (const key of RELATIONS) {
     const value = filters[key];
-    if (value !== null) add(key, relationInWords(index, key, value), { [key]: null });
+    if (value !== null) add(key, relationInWords(index, key, value, "short"), { [key]: null });
   }
   if (filters.sure) add("sure", t.filters.sureChip, { sure: false });
   for (const key of ["excludedSources", "onlySources"] as const) {

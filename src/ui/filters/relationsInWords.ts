@@ -10,13 +10,14 @@ import { RELATIONS, type RelationKey, readNear, targetOf } from "../../model/rel
 import { type Asking, selectEvents } from "../../state/select";
 import { selectCertainty } from "../../state/selectCertainty";
 
-/** "within 30 days of “Khazali is captured in Basra”", "during Releases". */
-export function relationInWords(index: Index, key: RelationKey, value: string): string {
+/** "within 30 days of “Khazali is captured in Basra”", "during Releases". A chip has the short title, where there is one. */
+export function relationInWords(index: Index, key: RelationKey, value: string, length: "full" | "short"): string {
   const id = targetOf(key, value);
   const table = eventsOf(index);
   const event = table.numberOf(id);
-  const period = index.periods.find((one) => one.id === id);
-  const name = key === "during" ? (period?.label ?? id) : event === undefined ? id : table.title(event);
+  const title = event === undefined ? undefined : (length === "short" && table.short(event)) || table.title(event);
+  const found = key === "during" ? index.periods.find((one) => one.id === id)?.label : title;
+  const name = found ?? `${id}: ${t.event.notKnown}`;
   return fill(t.relation[key], { name: plain(name), days: count(readNear(value)?.days ?? 0, "day") });
 }
 
@@ -25,7 +26,7 @@ export function relationsInWords(index: Index, asking: Asking): readonly string[
   const asked = RELATIONS.flatMap((key) => {
     const value = asking.filters[key];
     const span = value === null ? null : spanOf(index, key, value);
-    return span ? [askedFor(relationInWords(index, key, value!), span)] : [];
+    return span ? [askedFor(relationInWords(index, key, value!, "full"), span)] : [];
   });
   if (asked.length === 0) return [];
   const shown = count(selectEvents(index, asking).length, "event");

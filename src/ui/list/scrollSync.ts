@@ -4,8 +4,10 @@ import { centredOn, isIn } from "../../engine/draw/window";
 import { eventsOf } from "../../engine/events/events";
 import type { Index } from "../../model/compiled/eventIndex";
 import { sortDay } from "../../model/date";
+import { RELATIONS } from "../../model/relation";
 import type { AppState } from "../../state/appState";
-import { selectEvents } from "../../state/select";
+import { type Filters, NO_FILTERS } from "../../state/filters";
+import { isListed, selectEvents } from "../../state/select";
 import { selectScale, selectWindow } from "../../state/selectWindow";
 import type { AppStore } from "../../state/store";
 import { createColumn } from "../column/column";
@@ -68,8 +70,12 @@ export function startScrollSync(
       if (column.isTelling()) return;
       const { page, pointer, visible, filters } = state;
       if (pointer.current !== before.pointer.current || page !== before.page) {
-        if (pointer.current !== null && column.scrollsItself()) column.show(pointer.current);
-      } else if (visible !== before.visible || filters.range !== before.filters.range) {
+        if (isListed(index, state, pointer.current)) {
+          if (column.scrollsItself()) column.show(pointer.current!);
+          return;
+        }
+      }
+      if (visible !== before.visible || isOtherTime(filters, before.filters)) {
         clearTimeout(rest);
         rest = setTimeout(showWindowed, REST_MS);
       }
@@ -87,13 +93,22 @@ export function startScrollSync(
     if (column.scrollsItself()) column.show(id, id === state.pointer.current ? "near" : "top");
     else if (column.isOnScreen()) column.show(id, "top");
   }
-  const { pointer, visible, filters } = store.getState();
-  const first = pointer.current ?? (visible || filters.range ? eventToShow(index, store.getState()) : null);
+  const state = store.getState();
+  const isNarrowed = state.visible !== null || isOtherTime(state.filters, NO_FILTERS);
+  const first = isListed(index, state, state.pointer.current)
+    ? state.pointer.current
+    : isNarrowed
+      ? eventToShow(index, state)
+      : null;
   if (first !== null && column.scrollsItself()) column.show(first);
   return () => {
     for (const end of ends) end();
   };
 }
+
+/** Do two filters ask for different times? */
+const isOtherTime = (filters: Filters, others: Filters): boolean =>
+  filters.range !== others.range || RELATIONS.some((key) => filters[key] !== others[key]);
 
 /** How a row's link gets the focus, and which row an element belongs to. */
 function focusPart(items: Items) {
@@ -117,8 +132,10 @@ function eventToShow(index: Index, state: AppState): string | null {
   const table = eventsOf(index);
   const visible = selectWindow(index, state);
   const current = table.numberOf(state.pointer.current);
-  if (current !== undefined && isIn(visible, sortDay(table.date(current)))) return state.pointer.current;
-  const first = firstInWindow(index, selectEvents(index, state), visible);
+  const listed = selectEvents(index, state);
+  if (current !== undefined && isIn(visible, sortDay(table.date(current))) && listed.includes(current))
+    return state.pointer.current;
+  const first = firstInWindow(index, listed, visible);
   return first === undefined ? null : table.id(first);
 }
 

@@ -93,7 +93,7 @@ export const endings: readonly (readonly (readonly [ending: string, instead: str
 export const alike: readonly string[] = [
   "kill killed killing killings die died dies death deaths dead shot murdered murder assassinated assassination fatality fatalities",
   "free freed release released releases let",
-  "capture captured captor captors arrest arrested detain detained detention seize seized caught",
+  "capture captured captor captors arrest arrested detain detained detention seize seized caught held imprisoned",
   "attack attacked attackers raid raided assault operation",
   "kidnap kidnapped kidnapping kidnappers abduct abducted abduction hostage hostages",
   "swap swaps swapped exchange exchanged traded trade deal",
