@@ -9,7 +9,8 @@ import { compileIndex } from "../compile/compileIndex";
 import { compilePassages, compileSearch } from "../compile/compileSearch";
 import { compileAbout } from "../compile/compileViews";
 import { lookupOf } from "../compile/lookup";
-import { answersTo, type Corpus, corpusOf, titlesOf } from "./answers";
+import { answersTo } from "./answers";
+import { type Corpus, corpusOf, titlesOf } from "./corpus";
 import { answerItems } from "./suggestionItems";
 
 /** A query and its right answers, any of which may come first: "event khazali-captured-2007". */

@@ -4,52 +4,10 @@
  * and any spelling, common words weigh nothing, and a question brings the disagreements of its kind: "who captured
  * Khazali" brings *Who captured him?*. docs/decisions.md says what this was measured against.
  */
-import { dateInWords } from "../../i18n/dates";
-import { fold, holdsWord } from "../../i18n/fold";
-import type { Index, SearchText } from "../../model/compiled/eventIndex";
-import type { Ref } from "../../model/compiled/parts";
-import type { About } from "../../model/fields";
-import { eventsOf } from "../events/events";
-import { oncePer } from "../oncePer";
+import { fold } from "../../i18n/fold";
+import type { AnswerKind, Corpus, Document, Place } from "./corpus";
 import { forEachEvent } from "./search";
-import { type Asked, CLOSE, closeness, LIKE, meaningful, readAsked, stemOf, type Term } from "./terms";
-
-export type AnswerKind = "event" | "disagreement" | "actor" | "source" | "place" | "period";
-
-/** What is searched, made once for an index, its search texts and its sources. */
-export interface Corpus {
-  readonly documents: readonly Document[];
-  /** Every word of titles and context, with its stem. */
-  readonly words: readonly string[];
-  readonly stems: readonly string[];
-  /** Words of the texts of events, with their stems, and the events that have each. */
-  readonly text: SearchText;
-  readonly textStems: readonly string[];
-}
-
-interface Document {
-  readonly kind: AnswerKind;
-  readonly id: string;
-  /** What it is called on the page, and a word more about it, if there is one. */
-  readonly label: string;
-  readonly short: string;
-  /** Its title, or each of its names: numbers of the words that carry meaning. */
-  readonly titles: readonly (readonly number[])[];
-  /** Each title whole, folded. */
-  readonly folded: readonly string[];
-  /** Numbers of the words of all spellings of those whom the title names, so that "AAH" is found under its full name. */
-  readonly named: readonly number[];
-  /** Numbers of the words of its date. */
-  readonly date: readonly number[];
-  /** Numbers of the words beside it: who took part, where, the answers of a disagreement, an author. */
-  readonly context: readonly number[];
-  /** 1 to 3. */
-  readonly importance: number;
-  /** Is it about the actor whose track comes first? With equal matches the subject of the record is meant. */
-  readonly isOnSubject: boolean;
-  /** Of a disagreement, what it is about. */
-  readonly about?: About;
-}
+import { type Asked, CLOSE, closeness, LIKE, readAsked, type Term } from "./terms";
 
 export interface Answer {
   readonly kind: AnswerKind;
@@ -83,111 +41,6 @@ const KINDS: Readonly<Record<AnswerKind, number>> = {
   place: 0.85,
   period: 0.6,
 };
-
-/** A word with hyphens inside. */
-const HYPHENATED = /\p{L}+(?:-\p{L}+)+/gu;
-
-export function corpusOf(
-  index: Index,
-  text: SearchText,
-  sources: readonly (Ref & { readonly short: string })[],
-): Corpus {
-  const numbers = new Map<string, number>();
-  const numberOf = (word: string): number => {
-    const number = numbers.get(word) ?? numbers.size;
-    if (number === numbers.size) numbers.set(word, number);
-    return number;
-  };
-  const numbersOf = (folded: string): number[] => meaningful(folded).map(numberOf);
-  /** What a document can also be found by: the words of its id, and "mockup" for "mock-up". */
-  const alsoOf = (id: string, label: string): number[] =>
-    numbersOf([fold(id), ...(label.match(HYPHENATED) ?? []).map((word) => fold(word.replaceAll("-", "")))].join(" "));
-  const documentOf = (
-    kind: AnswerKind,
-    { id, label, short = "" }: { readonly id: string; readonly label: string; readonly short?: string },
-    names: readonly string[],
-    more: Partial<Document> = {},
-  ): Document => {
-    const folded = [...new Set(names)].filter(Boolean);
-    const nothing = { named: [], date: [], importance: 2, isOnSubject: false };
-    const context = [...new Set([...(more.context ?? []), ...alsoOf(id, label)])];
-    return { kind, id, label, short, folded, titles: folded.map(numbersOf), ...nothing, ...more, context };
-  };
-  const table = eventsOf(index);
-  const actors = index.actors.map((_, at) => [...new Set((text.names[at] ?? []).flatMap(numbersOf))]);
-  const places = index.places.map(({ name }, at) => text.places[at] ?? [fold(name)]);
-  const peopleOf = (event: number): number[] => table.participants(event).map(([actor]) => actor);
-  const besides = table.all.map((event): number[] => {
-    const place = table.place(event);
-    return [
-      ...peopleOf(event).flatMap((actor) => actors[actor] ?? []),
-      ...(place === null ? [] : (places[place] ?? []).flatMap(numbersOf)),
-    ];
-  });
-  const dates = table.all.map((event) => numbersOf(fold(dateInWords(table.date(event)))));
-  const subject = index.actors.findIndex(({ id }) => id === index.tracks[0]);
-  const namedIn = (title: string, people: readonly number[]): number[] =>
-    [...new Set(people)].flatMap((actor) =>
-      text.names[actor]?.some((name) => holdsWord(title, name)) ? (actors[actor] ?? []) : [],
-    );
-  return {
-    documents: [
-      ...table.all.map((event) => {
-        const [label, title] = [table.title(event), fold(table.title(event))];
-        return documentOf("event", { id: table.id(event), label }, [title, fold(table.short(event))], {
-          importance: table.importance(event),
-          date: dates[event]!,
-          named: namedIn(title, peopleOf(event)),
-          context: besides[event]!,
-          isOnSubject: peopleOf(event).includes(subject),
-        });
-      }),
-      ...text.questions.map(({ id, question, about, answers, events }) => {
-        const titles = events.flatMap((event) => numbersOf(fold(table.title(event))));
-        return documentOf("disagreement", { id, label: question }, [fold(question)], {
-          about,
-          date: events.flatMap((event) => dates[event]!),
-          named: namedIn(fold(question), events.flatMap(peopleOf)),
-          isOnSubject: events.some((event) => peopleOf(event).includes(subject)),
-          context: [...titles, ...events.flatMap((event) => besides[event]!), ...numbersOf(fold(answers))],
-        });
-      }),
-      ...index.actors.map(({ id, name }, at) => documentOf("actor", { id, label: name }, text.names[at] ?? [])),
-      ...sources.map(({ id, name, short }) =>
-        documentOf("source", { id, label: name, short }, [fold(name)], { context: numbersOf(fold(short)) }),
-      ),
-      ...index.places.map(({ id, name }, at) => documentOf("place", { id, label: name }, places[at] ?? [])),
-      ...index.periods.map(({ id, label, short, date }) => {
-        const when = dateInWords(date);
-        return documentOf("period", { id, label, short: when }, [fold(label), fold(short ?? "")], {
-          date: numbersOf(fold(when)),
-        });
-      }),
-    ],
-    words: [...numbers.keys()],
-    stems: [...numbers.keys()].map(stemOf),
-    text,
-    textStems: text.words.map(stemOf),
-  };
-}
-
-/** The search texts as far as the index has them: what is found by its title or name while the texts are not there. */
-export const titlesOf = oncePer(
-  (index: Index): SearchText => ({
-    events: eventsOf(index).count,
-    words: [],
-    eventsOfWord: [],
-    names: index.actors.map(({ name }) => [fold(name)]),
-    places: index.places.map(({ name }) => [fold(name)]),
-    questions: index.disagreements.map(({ id, question }) => ({
-      id,
-      question,
-      about: "wording" as const,
-      answers: "",
-      events: [],
-    })),
-  }),
-);
 
 /** @param most how many answers are returned at most, best first */
 export function answersTo(corpus: Corpus, query: string, most = 8): readonly Answer[] {
@@ -227,8 +80,7 @@ interface Tally {
 }
 
 function tallyOf(corpus: Corpus, terms: readonly Term[]): Tally {
-  const { documents } = corpus;
-  const count = documents.length;
+  const count = corpus.documents.length;
   const tally: Tally = {
     sums: new Float64Array(count),
     hits: new Uint8Array(count),
@@ -242,17 +94,18 @@ function tallyOf(corpus: Corpus, terms: readonly Term[]): Tally {
     const close = closenessOf(term, corpus.words, corpus.stems);
     // Events come first among the documents, in their order.
     const inText = closenessInText(term, corpus);
+    const matched = [...close.keys()].filter((word) => close[word]! > 0);
+    const [titles, named, dates, beside] = PLACES.map((place) => closestIn(corpus, place, matched, close));
     let found = 0;
-    documents.forEach(({ titles, named, date, context }, at) => {
-      const title = Math.max(bestOfAll(titles, close), 0.9 * bestOf(named, close));
-      const when = bestOf(date, close);
-      const beside = bestOf(context, close);
-      if (title > 0 || when > 0) tally.titleHits[at]!++;
-      if (title > 0 || when > 0 || beside > 0) tally.seen[at]!++;
-      if (Math.max(title, when, beside, inText[at] ?? 0) > LIKE) tally.strong[at]!++;
-      best[at] = Math.max(TITLE * title, DATE * when, CONTEXT * beside, TEXT * (inText[at] ?? 0));
+    for (let at = 0; at < count; at++) {
+      const title = Math.max(titles![at]!, 0.9 * named![at]!);
+      const [date, context, words] = [dates![at]!, beside![at]!, inText[at] ?? 0];
+      if (title > 0 || date > 0) tally.titleHits[at]!++;
+      if (title > 0 || date > 0 || context > 0) tally.seen[at]!++;
+      if (Math.max(title, date, context, words) > LIKE) tally.strong[at]!++;
+      best[at] = Math.max(TITLE * title, DATE * date, CONTEXT * context, TEXT * words);
       if (best[at]! > 0) found++;
-    });
+    }
     const rarity = Math.log(1 + count / Math.max(1, found));
     best.forEach((one, at) => {
       if (one === 0) return;
@@ -322,12 +175,15 @@ function closenessInText(term: Term, { text, textStems }: Corpus): Float32Array 
   return events;
 }
 
-const bestOfAll = (lists: readonly (readonly number[])[], close: Float32Array): number =>
-  lists.reduce((best, words) => Math.max(best, bestOf(words, close)), 0);
+const PLACES: readonly Place[] = ["titles", "named", "date", "context"];
 
-function bestOf(words: readonly number[], close: Float32Array): number {
-  let best = 0;
-  for (const word of words) if (close[word]! > best) best = close[word]!;
+/** Per document, how closely its closest word in one place matches. Only documents that have a matched word are looked
+ * at, because there can be many thousands. */
+function closestIn(corpus: Corpus, place: Place, matched: readonly number[], close: Float32Array): Float32Array {
+  const best = new Float32Array(corpus.documents.length);
+  for (const word of matched) {
+    for (const at of corpus.having[place][word]!) if (close[word]! > best[at]!) best[at] = close[word]!;
+  }
   return best;
 }
 

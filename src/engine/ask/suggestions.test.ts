@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dayOf } from "../../model/date";
 import { timeline } from "../../testing/timeline";
 import { compileSearch } from "../compile/compileSearch";
-import { corpusOf } from "./answers";
+import { corpusOf } from "./corpus";
 import { jumpAsked } from "./jump";
 import { NO_LISTS } from "./noLists";
 import { answerItems, commandItems, jumpItem, type Shown } from "./suggestionItems";

@@ -13,7 +13,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { corpusOf, titlesOf } from "../../engine/ask/answers";
+import { corpusOf, titlesOf } from "../../engine/ask/corpus";
 import { jumpAsked } from "../../engine/ask/jump";
 import { answerItems, commandItems, jumpItem } from "../../engine/ask/suggestionItems";
 import { type Found, type Item, inOrder, rank } from "../../engine/ask/suggestions";
