@@ -19,9 +19,13 @@ const FORGIVING_LENGTH = 4;
  */
 export function isWord(typed: string, word: string): boolean {
   if (word.startsWith(typed) || (word.includes(typed) && isUnspaced(typed))) return true;
+  const isFirstSame = typed[0] === word[0];
   const isLong = Math.max(typed.length, word.length) >= FORGIVING_LENGTH;
-  if (isLong && Math.abs(typed.length - word.length) <= 1 && distance(typed, word) <= 1) return true;
-  return typed[0] === word[0] && hasConsonantsOf(typed, word);
+  // One letter cannot change both ends, and this is asked of ten thousands of words at every key.
+  const canBeClose =
+    isLong && Math.abs(typed.length - word.length) <= 1 && (isFirstSame || typed.at(-1) === word.at(-1));
+  if (canBeClose && distance(typed, word) <= 1) return true;
+  return isFirstSame && typed.length >= FORGIVING_LENGTH && hasConsonantsOf(typed, word);
 }
 
 /** Do two words of Latin letters have the same consonants, at least four? */
