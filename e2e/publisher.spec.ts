@@ -242,7 +242,7 @@ test("if the whole app fails, the prerendered page loads again and stays, and th
   page,
 }) => {
   const failed = page.waitForEvent("pageerror");
-  await page.route(siteUrl, async (route) => {
+  await page.route("**/data/index.json", async (route) => {
     const answer = await route.fetch();
     await route.fulfill({ response: answer, body: (await answer.text()).replace('"title":["', '"titel":["') });
   });
@@ -250,6 +250,7 @@ test("if the whole app fails, the prerendered page loads again and stays, and th
   await failed;
   await expect.poll(() => listed(page).catch(() => [])).toEqual(idsOf(events));
   await expect(filters(page).getByRole("button")).toHaveCount(0);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
   await list(page).getByRole("link", { name: events[3]!.title, exact: true }).click();
   await expect(page).toHaveURL(`${siteUrl}events/${events[3]!.id}/`);
   await expect(record(page).getByRole("heading", { name: events[3]!.title, exact: true })).toBeVisible();
@@ -393,3 +394,32 @@ test.describe("the publisher's colours", () => {
     expect(await style(page.locator("body"), "background-color")).toBe(rgb(BRAND.light.paper));
   });
 });
+
+for (const [where, path, file] of [
+  ["the home page", "", "data/index.json"],
+  ["an event", `events/${events[0]!.id}/`, "data/site.json"],
+] as const) {
+  test(`if the site is published anew while ${where} loads, the page is drawn anew and works`, async ({ page }) => {
+    const troubles: string[] = [];
+    page.on("pageerror", (error) => troubles.push(error.message));
+    await page.route("**/data/{index,site}.json", async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/"version":"\w+"/, '"version":"0123456789ab"');
+      await route.fulfill({ response, body });
+    });
+    await page.goto(siteUrl + path);
+    await live(page);
+    await expect(page.getByText("0123456789ab")).toHaveCount(1);
+    expect(troubles).toEqual([]);
+  });
+
+  test(`if the data of ${where} cannot be loaded, the page stays readable and its links work`, async ({ page }) => {
+    await page.route(`**/${file}`, (route) => route.abort());
+    await page.goto(siteUrl + path);
+    await page
+      .getByRole("link", { name: /sources|About/i })
+      .first()
+      .click();
+    await expect(page).not.toHaveURL(siteUrl + path);
+  });
+}

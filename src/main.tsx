@@ -1,13 +1,14 @@
 /**
- * Starts the app in the browser: creates the store from the page's inline data, hydrates the prerendered markup, and
- * then lets `live.ts` connect the store to the address and the network. If a part fails to load, the page stays usable
- * as plain HTML.
+ * Starts the app in the browser: fetches what the page was drawn from, creates the store from it, hydrates the
+ * prerendered markup, and then lets `live.ts` connect the store to the address and the network. If a part fails to load,
+ * the page stays usable as plain HTML.
  */
 import "./ui/theme.css";
 import { StrictMode, startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
-import type { PageData } from "./model/compiled/pageData";
 import type { RecordView } from "./model/compiled/recordView";
+import { browserEffects } from "./state/load";
+import { loadPage } from "./state/loadPage";
 import { createStoreWith, type WindowRule } from "./state/store";
 import { App } from "./ui/App";
 import { loadTracksAhead } from "./ui/timeline/Timeline";
@@ -18,14 +19,13 @@ import { isWithoutApp, loadWithoutApp } from "./withoutApp";
 allowPlainText();
 // The page states how far it is from the root. The root becomes an absolute address, because the path changes as the
 // reader moves.
-const relativeRoot = document.documentElement.dataset["root"] ?? "./";
+const { root: relativeRoot = "./", record: recordPath, version } = document.documentElement.dataset;
 const root = new URL(relativeRoot, document.baseURI).href;
 // Relative links in the head would follow the address, so they are made absolute. Style sheets and other loaded files
 // are left alone: they would load again, and the first print would lack its fonts.
 for (const link of document.head.getElementsByTagName("link"))
   if (["icon", "alternate", "canonical"].includes(link.rel)) link.setAttribute("href", link.href);
 const container = document.getElementById("part_app");
-const text = document.getElementById("part_page")?.textContent;
 
 /** Loads the code that draws a record, and everything this record needs. */
 async function loadRecord(view: RecordView) {
@@ -39,16 +39,21 @@ function showList(): void {
   delete document.documentElement.dataset["tab"];
 }
 
-async function start(container: Element, page: PageData): Promise<void> {
+async function start(container: Element): Promise<void> {
   // If one of these fails to load, the page stays as it is without script: complete, with plain links.
   const live = import("./live").catch(() => null);
   loadTracksAhead();
-  const isRecord = page.kind === "record";
-  const [record, events] = await Promise.all([
-    isRecord ? loadRecord(page.view).catch(() => null) : undefined,
+  const isRecord = recordPath !== undefined;
+  const [loaded, events] = await Promise.all([
+    loadPage(browserEffects(root), recordPath),
     isRecord ? undefined : import("./ui/list/EventList").catch(() => null),
   ]);
-  if (record === null || events === null) return showList();
+  if (loaded === null || events === null) return showList();
+  const page = loaded.data;
+  const record = page.kind === "record" ? await loadRecord(page.view).catch(() => null) : undefined;
+  if (record === null) return showList();
+  // The site was published anew since this page was sent, so the page is drawn anew, too.
+  if (loaded.version !== version) container.replaceChildren();
   let rule: WindowRule = ({ visible }) => visible;
   const store = createStoreWith(page, () => rule);
   writeOutLinks(container);
@@ -82,4 +87,4 @@ async function start(container: Element, page: PageData): Promise<void> {
   document.documentElement.classList.add("js");
 }
 
-if (container && text && !isWithoutApp()) void start(container, JSON.parse(text) as PageData);
+if (container && !isWithoutApp()) void start(container);

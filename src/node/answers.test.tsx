@@ -1,11 +1,11 @@
 /** Checks the table of answers to a disagreement: what it says about answers without sources, and how it names
  * speakers. */
-import { Window } from "happy-dom";
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
 import { compileDisagreement } from "../engine/compile/compileDisagreement";
 import type { IsKept } from "../engine/evidence/matrix";
 import type { Disagreement } from "../model/schema";
+import { parseHtml } from "../testing/parseHtml";
 import { timeline } from "../testing/timeline";
 import { Answers } from "../ui/static/Answers";
 
@@ -20,12 +20,11 @@ const CAUSE: Disagreement = {
   outcome: { kind: "open" },
 };
 const drawn = timeline("1907  ada  Fire  gazette, inquest", { disagreements: [CAUSE] });
-const { DOMParser } = new Window();
 
 function whose(lookup = drawn.lookup, isKept: IsKept | null = null) {
   const question = compileDisagreement(lookup, CAUSE);
   const html = renderToString(<Answers question={question} on="fire" isKept={isKept} />);
-  const rows = [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("tbody tr")];
+  const rows = [...parseHtml(html).querySelectorAll("tbody tr")];
   return rows.map((row) => [row.querySelector("td:last-child")?.textContent, row.className]);
 }
 

@@ -1,6 +1,5 @@
 /** Checks on all pages that text of the data takes the direction of its script, with a dataset in Arabic and Persian.
  */
-import { Window } from "happy-dom";
 import { expect, test } from "vitest";
 import { compileIndex } from "../engine/compile/compileIndex";
 import { compileSource } from "../engine/compile/compileSource";
@@ -11,6 +10,7 @@ import {
   compileDisagreements,
   compileEvent,
 } from "../engine/compile/compileViews";
+import { parseHtml } from "../testing/parseHtml";
 import { timeline } from "../testing/timeline";
 import { builtHead } from "./appHead";
 import { homePage, type PageSettings, recordPage } from "./prerender";
@@ -66,10 +66,9 @@ const pages = [
 ];
 
 test("every title, name, question and answer takes the direction of its own script, on every page", () => {
-  const { DOMParser } = new Window();
   let met = 0;
   const fixed = pages.flatMap((html) => {
-    const { body } = new DOMParser().parseFromString(html, "text/html");
+    const { body } = parseHtml(html);
     return [...body.querySelectorAll("*")].flatMap((one) => {
       const own = [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent);
       if (one.tagName === "SCRIPT" || !own.some((text) => /^\s*\p{Script=Arabic}.*!\s*$/u.test(text))) return [];

@@ -1,5 +1,4 @@
 /** Checks the prerendered pages of a small dataset: content, security policy, links, ids, and safety against markup. */
-import { Window } from "happy-dom";
 import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { compileIndex } from "../engine/compile/compileIndex";
@@ -16,10 +15,12 @@ import {
 import { lookupOf } from "../engine/compile/lookup";
 import { pathTo } from "../model/address";
 import type { Index } from "../model/compiled/eventIndex";
-import type { PageData } from "../model/compiled/pageData";
+import { SITE_FILE } from "../model/compiled/pageData";
 import type { RecordView } from "../model/compiled/recordView";
 import { dateReader } from "../model/edtf";
 import { idPattern } from "../model/fields";
+import { loadPage } from "../state/loadPage";
+import { parseHtml } from "../testing/parseHtml";
 import { tripAndFire } from "../testing/story";
 import { timeline } from "../testing/timeline";
 import { createAppStore } from "../testing/wholeStore";
@@ -105,10 +106,14 @@ const PAGES: ReadonlyMap<string, string> = new Map([
   ["", homePage(index, settings)],
   ...VIEWS.map((view) => [pathTo(view.kind, view.id), recordPage(view, index, settings)] as const),
 ]);
-const { DOMParser } = new Window();
-const parse = (html: string) => new DOMParser().parseFromString(html, "text/html");
-const DOCUMENTS = new Map([...PAGES].map(([path, html]) => [path, parse(html)]));
-type Page = ReturnType<typeof parse>;
+/** The files of the data, by their paths. */
+const FILES = new Map<string, string>([
+  ["data/index.json", JSON.stringify(index)],
+  [SITE_FILE, JSON.stringify({ site: index.site, labels: index.labels })],
+  ...VIEWS.map((view) => [`${pathTo(view.kind, view.id)}index.json`, JSON.stringify(view)] as const),
+]);
+const DOCUMENTS = new Map([...PAGES].map(([path, html]) => [path, parseHtml(html)]));
+type Page = ReturnType<typeof parseHtml>;
 const each = <T,>(of: (page: Page, path: string) => T[]) =>
   [...DOCUMENTS].flatMap(([path, page]) => of(page, path).map((one) => [path, one] as const));
 const FIRE = "events/harbour-fire/";
@@ -119,14 +124,14 @@ test.each([
   ["no event", "", "0 events · 0 sources"],
 ])("the head of a dataset with %s names its years", (_, drawing, words) => {
   const drawn = timeline(drawing).index;
-  const page = parse(homePage(drawn, { ...settings, site: drawn.site }));
+  const page = parseHtml(homePage(drawn, { ...settings, site: drawn.site }));
   expect(page.querySelector(".site-summary")?.textContent).toContain(words);
 });
 
 test("a dataset without events says so, and one whose events are all filtered out says that instead", () => {
   const said = (drawn: Index) => {
     const store = createAppStore({ kind: "home", index: drawn });
-    return parse(
+    return parseHtml(
       renderToString(
         <StoreContext value={store}>
           <Empty index={drawn} />
@@ -143,7 +148,7 @@ test("a dataset without events says so, and one whose events are all filtered ou
 describe("the page of an event", () => {
   test("reads completely without scripts: what, when, who, on whose word and where it stands in time", () => {
     const blocks = "h1, h2, h3, h4, p, dt, dd, li, summary";
-    const page = parse(PAGES.get(FIRE) ?? "");
+    const page = parseHtml(PAGES.get(FIRE) ?? "");
     for (const element of page.querySelectorAll("[aria-hidden=true]")) element.remove();
     const lines = [...page.querySelectorAll("main :is(h2, h3, h4, p, dt, dd, li, th, td)")]
       .filter((element) => element.querySelector(blocks) === null)
@@ -230,7 +235,7 @@ describe("every page", () => {
     for (const [path, page] of DOCUMENTS) {
       const scripts = [...page.querySelectorAll("script")];
       const said = scripts.map((one) => `${one.getAttribute("type")} ${one.hasAttribute("src")}`);
-      expect(said, path).toEqual(["null false", "module true", "application/json false"]);
+      expect(said, path).toEqual(["null false", "module true"]);
     }
   });
 
@@ -239,7 +244,7 @@ describe("every page", () => {
     const { entry, imports, recordScript, listScript, styles, fonts } = APP;
     const own = ["icon.svg", "licences.txt"];
     const files = [entry, ...imports, recordScript, listScript, ...styles, ...fonts, ...own];
-    const known = new Set([...PAGES.keys(), ...files, ...[...PAGES.keys()].map((path) => `${path}index.json`)]);
+    const known = new Set([...PAGES.keys(), ...files, ...FILES.keys()]);
     const links = each((page, path) =>
       [...page.querySelectorAll("[href], [src]")]
         .map((one) => one.getAttribute("href") ?? one.getAttribute("src") ?? "")
@@ -296,7 +301,7 @@ describe("every page", () => {
     (id) => {
       const [one] = dataset.disagreements;
       const all = { ...dataset, disagreements: [one!, { ...one!, id }] };
-      const page = parse(
+      const page = parseHtml(
         recordPage(compileDisagreements(lookupOf({ dataset: all, dates: dateReader() })), index, settings),
       );
       const ids = [...page.querySelectorAll("[id]")].map((element) => element.id);
@@ -329,17 +334,25 @@ describe("every page", () => {
     }
   });
 
-  test("hands its data to the app, which draws the same markup from it", async () => {
+  test("names the files that it was drawn from, from which the app draws the same markup", async () => {
     await Promise.all(VIEWS.map(prepare));
     for (const [path, html] of PAGES) {
-      const json = DOCUMENTS.get(path)?.getElementById("part_page")?.textContent ?? "";
-      const page = JSON.parse(json) as PageData;
-      const store = createAppStore(page);
-      const relativeRoot = DOCUMENTS.get(path)?.documentElement.getAttribute("data-root") ?? "";
-      const markup = /<div id="part_app">([\s\S]*)<\/div>\s*<script type="application\/json"/.exec(html)?.[1];
-      const drawn = renderToString(<App store={store} root={relativeRoot} panel={RecordPanel} list={EventList} />);
+      const page = DOCUMENTS.get(path)!;
+      const { root = "", record, version } = page.documentElement.dataset;
+      const named = [...page.querySelectorAll("link[rel=preload][as=fetch]")].map((one) => one.getAttribute("href"));
+      const asked: string[] = [];
+      const answer = (file: string) => {
+        asked.push(file);
+        return Promise.resolve(new Response(FILES.get(file.slice(root.length))));
+      };
+      const loaded = await loadPage({ root, fetch: answer as typeof fetch }, record);
+      expect(asked.sort(), path).toEqual(named.sort());
+      expect(loaded?.version, path).toBe(version);
+      const store = createAppStore(loaded!.data);
+      const markup = /<div id="part_app">([\s\S]*)<\/div>\s*<\/body>/.exec(html)?.[1];
+      const drawn = renderToString(<App store={store} root={root} panel={RecordPanel} list={EventList} />);
       // The app keeps these drawings from the document, so they are left out of the comparison.
-      const [ours, theirs] = [drawn, markup ?? ""].map(parse);
+      const [ours, theirs] = [drawn, markup ?? ""].map(parseHtml);
       for (const one of [ours, theirs]) for (const part of one!.querySelectorAll(LEFT)) part.replaceChildren();
       expect(ours?.body.innerHTML, path).toBe(theirs?.body.innerHTML);
     }
@@ -353,9 +366,6 @@ describe("text from the data", () => {
     expect(page?.title).toBe(`${HOSTILE} · Drawn`);
     expect(page?.querySelector("h2#part_record-title")?.textContent).toBe(HOSTILE);
     expect(page?.querySelector('meta[property="og:title"]')?.getAttribute("content")).toBe(`${HOSTILE} · Drawn`);
-    expect(JSON.parse(page?.getElementById("part_page")?.textContent ?? "")).toMatchObject({
-      view: { title: HOSTILE },
-    });
     expect(each((one) => [...one.querySelectorAll("b")])).toEqual([]);
   });
 
@@ -377,7 +387,7 @@ describe("text from the data", () => {
 describe("pages for addresses without a record", () => {
   test("link to the root that the site was built for, or else to the host's, and have no scripts", () => {
     const links = (baseUrl: string | null) => {
-      const page = parse(notFoundPage({ ...settings, baseUrl }));
+      const page = parseHtml(notFoundPage({ ...settings, baseUrl }));
       expect(page.querySelectorAll("script, [style]")).toHaveLength(0);
       return [...page.querySelectorAll("a, link")].map((one) => one.getAttribute("href"));
     };
@@ -386,12 +396,12 @@ describe("pages for addresses without a record", () => {
   });
 
   test("lead from an old id to the new one, or give the reason for its removal as text", () => {
-    const moved = parse(movedPage("event", { id: "blaze", was: "event", now: "harbour-fire" }, settings));
+    const moved = parseHtml(movedPage("event", { id: "blaze", was: "event", now: "harbour-fire" }, settings));
     const [link] = moved.querySelectorAll("main a");
     expect(new URL(link?.getAttribute("href") ?? "", "https://example.org/x/events/blaze/").pathname).toBe(
       `/x/${FIRE}`,
     );
-    const removed = parse(
+    const removed = parseHtml(
       movedPage("event", { id: "rumour", was: "event", removed: "<b>No source</b> & no claim" }, settings),
     );
     expect(removed.querySelector("main")?.textContent).toContain("<b>No source</b> & no claim");

@@ -14,7 +14,7 @@ import { recordTitle } from "../i18n/recordTitle";
 import { t } from "../i18n/text";
 import { pathTo, rootFrom } from "../model/address";
 import type { Index } from "../model/compiled/eventIndex";
-import type { PageData } from "../model/compiled/pageData";
+import { type PageData, SITE_FILE } from "../model/compiled/pageData";
 import type { PageKind, RecordView } from "../model/compiled/recordView";
 import type { Labels, Site } from "../model/compiled/site";
 import type { StoryView } from "../model/compiled/storyView";
@@ -66,10 +66,7 @@ export function homePage(index: Index, settings: PageSettings, story: StoryView 
     <Page site={index.site} kind="home" drawn={drawn} list={<Chronology index={index} />} first={first} strip={strip} />
   );
   const { title, standfirst: description } = index.site;
-  return documentOf(
-    { path: "", title, description, body, data: { kind: "home", index }, opensWithStory: story !== null },
-    settings,
-  );
+  return documentOf({ path: "", title, description, body, kind: "home", opensWithStory: story !== null }, settings);
 }
 
 /** The number of steps that fill a tall screen before the app is loaded. */
@@ -146,10 +143,7 @@ export function recordPage(view: RecordView, index: Index, settings: PageSetting
   );
   const path = pathTo(view.kind, view.id);
   const title = `${recordTitle(view)} · ${site.title}`;
-  return documentOf(
-    { path, title, description: descriptionOf(view, site), body, data: { kind: "record", view, site, labels } },
-    settings,
-  );
+  return documentOf({ path, title, description: descriptionOf(view, site), body, kind: "record" }, settings);
 }
 
 function descriptionOf(view: RecordView, site: Site): string {
@@ -164,17 +158,19 @@ interface Parts {
   readonly title: string;
   readonly description: string;
   readonly body: ReactNode;
-  readonly data: PageData;
+  readonly kind: PageData["kind"];
   /** Whether the column opens with the story on a first visit. */
   readonly opensWithStory?: boolean;
 }
 
 function documentOf(
-  { path, title, description, body, data, opensWithStory = false }: Parts,
+  { path, title, description, body, kind, opensWithStory = false }: Parts,
   settings: PageSettings,
 ): string {
   const { site, app, baseUrl } = settings;
   const root = rootFrom(path);
+  const isHome = kind === "home";
+  const files = isHome ? ["data/index.json"] : [`${path}index.json`, SITE_FILE];
   const address = baseUrl === null ? null : escapeText(baseUrl + path);
   const head = [
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
@@ -187,15 +183,17 @@ function documentOf(
     `<meta property="og:type" content="article">`,
     address && `<link rel="canonical" href="${address}">`,
     address && `<meta property="og:url" content="${address}">`,
-    data.kind === "record" && `<link rel="alternate" type="application/json" href="${root}${path}index.json">`,
+    kind === "record" && `<link rel="alternate" type="application/json" href="${root}${path}index.json">`,
     // The script and styles that the first paint waits for come before the scripts that make the page interactive.
     `<script>${app.first}</script>`,
     ...styleLinks(root, settings),
-    ...app.scripts(root, data.kind),
+    ...app.scripts(root, kind),
+    // What the page was drawn from. The app asks for the same files in the same way, and gets these.
+    ...files.map((file) => `<link rel="preload" as="fetch" crossorigin href="${root}${file}">`),
     iconLink(root),
   ];
   return `<!doctype html>
-<html lang="${escapeText(site.language)}" data-root="${root}"${opensWithStory ? " data-story" : ""}>
+<html lang="${escapeText(site.language)}" data-root="${root}"${isHome ? "" : ` data-record="${path}"`} data-version="${escapeText(site.version)}"${opensWithStory ? " data-story" : ""}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${app.policy}">
@@ -203,7 +201,6 @@ ${head.filter(Boolean).join("\n")}
 </head>
 <body>
 <div id="part_app">${renderToString(<RootContext value={root}>{body}</RootContext>)}</div>
-<script type="application/json" id="part_page">${inlineJson(data)}</script>
 </body>
 </html>
 `;

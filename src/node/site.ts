@@ -19,6 +19,7 @@ import {
 import { type Lookup, lookupOf } from "../engine/compile/lookup";
 import { oldIdsOf } from "../engine/compile/oldIds";
 import { pathTo } from "../model/address";
+import { SITE_FILE } from "../model/compiled/pageData";
 import type { RecordView } from "../model/compiled/recordView";
 import type { SetAside } from "../model/compiled/site";
 import type { SourceCitations } from "../model/compiled/sourceCitations";
@@ -88,6 +89,7 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl }: SiteOptions
   files.set("404.html", () => notFoundPage(settings));
   if (brand !== null) files.set(BRAND_FILE, () => brand);
   files.set("data/index.json", () => json(index));
+  files.set(SITE_FILE, () => json({ site: index.site, labels: index.labels }));
   files.set("data/search.json", () => json(compileSearch(lookup)));
   files.set("data/passages.json", () => json(compilePassages(lookup)));
   files.set("data/dataset.json", () => json({ version, ...dataset }));

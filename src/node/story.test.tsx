@@ -1,8 +1,8 @@
 /** Checks the markup of the story's page. */
-import { Window } from "happy-dom";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { compileStory } from "../engine/compile/compileStory";
+import { parseHtml } from "../testing/parseHtml";
 import { tripAndFire } from "../testing/story";
 import { timeline } from "../testing/timeline";
 import { StoryArticle } from "../ui/static/StoryArticle";
@@ -16,9 +16,8 @@ const drawn = timeline(DRAWING, {
   disagreements: [{ id: "when", question: "When?", about: "date", positions, outcome: { kind: "open" } }],
   story: tripAndFire("trip", "when"),
 });
-const { DOMParser } = new Window();
 const article = (lookup = drawn.lookup) =>
-  new DOMParser().parseFromString(renderToStaticMarkup(<StoryArticle view={compileStory(lookup)!} />), "text/html");
+  parseHtml(renderToStaticMarkup(<StoryArticle view={compileStory(lookup)!} />));
 
 test("a story reads completely without scripts, and its links lead to claims, events and questions", () => {
   const page = article();

@@ -33,7 +33,7 @@ export async function loadFile<T>(
   read: (value: unknown) => T | null,
 ): Promise<T | null> {
   try {
-    const response = await get(root + path, { signal: AbortSignal.timeout(TIMEOUT), credentials: "omit" });
+    const response = await get(root + path, { signal: AbortSignal.timeout(TIMEOUT) });
     return response.ok ? read(await response.json()) : null;
   } catch {
     return null;

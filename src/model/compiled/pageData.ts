@@ -1,6 +1,6 @@
 /**
- * The data that a prerendered page hands to the app as inline JSON: exactly what the page was drawn from. The build
- * writes it, and the app starts from it.
+ * What a prerendered page was drawn from, and what the app therefore starts from. The page does not contain it: it is in
+ * the files of the data, which the page names in its head so that the browser fetches them at once.
  */
 import type { Index } from "./eventIndex";
 import type { RecordView } from "./recordView";
@@ -9,3 +9,6 @@ import type { Labels, Site } from "./site";
 export type PageData =
   | { readonly kind: "home"; readonly index: Index }
   | { readonly kind: "record"; readonly view: RecordView; readonly site: Site; readonly labels: Labels };
+
+/** The file with the site and the labels, for pages of records: the same as in the index, which is much larger. */
+export const SITE_FILE = "data/site.json";
