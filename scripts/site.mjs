@@ -12,7 +12,7 @@ export async function buildApp() {
 /** Checks and compiles the data and writes the site. Writes nothing if the data has an error. @returns the exit code */
 export async function buildPages(out = "dist") {
   say("Checking and compiling the data …");
-  return run(timeline("build", "data", "--out", out), { env });
+  return run(timeline("build", "data", "--out", out, "--budget", "20"), { env });
 }
 
 /** Builds the app and the pages into dist. @returns the exit code */

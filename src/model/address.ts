@@ -50,3 +50,6 @@ export function rootFrom(path: string): string {
   const depth = path.split("/").filter(Boolean).length;
   return depth === 0 ? "./" : "../".repeat(depth);
 }
+
+/** The file with the site and the labels, for pages of records: the same as in the index, which is much larger. */
+export const SITE_FILE = "data/site.json";

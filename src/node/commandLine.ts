@@ -14,7 +14,7 @@ import { realEffects } from "./effects";
 
 /** How each command is typed, which is the same in every language. */
 const TYPED: Readonly<Record<keyof typeof checkMessages.commands.does, string>> = {
-  build: "timeline build [folder] --out dir [--base-url address] [--keep-going] [--app dir]",
+  build: "timeline build [folder] --out dir [--base-url address] [--budget megabytes] [--keep-going] [--app dir]",
   check: "timeline check [folder] [--json]",
   sample: "timeline sample --events n [--seed n] --out dir",
   schemas: "timeline schemas [folder]",
@@ -54,6 +54,7 @@ async function call(args: readonly string[]): Promise<number> {
       app: { type: "string" },
       "base-url": { type: "string" },
       "keep-going": { type: "boolean" },
+      budget: { type: "string" },
       json: { type: "boolean" },
       port: { type: "string" },
       base: { type: "string" },
@@ -67,7 +68,12 @@ async function call(args: readonly string[]): Promise<number> {
   switch (command) {
     case "check":
       return check({ folder: data, json: values.json ?? false }, realEffects);
-    case "build":
+    case "build": {
+      const { budget } = values;
+      if (budget !== undefined && !/^\d+(\.\d+)?$/.test(budget)) {
+        realEffects.warn(fill(checkMessages.commands.badBudget, { typed: budget }));
+        return 2;
+      }
       return build(
         {
           folder: data,
@@ -75,9 +81,11 @@ async function call(args: readonly string[]): Promise<number> {
           app: values.app ?? join(projectRoot, "dist-app"),
           baseUrl: values["base-url"] ? values["base-url"].replace(/\/?$/, "/") : null,
           keepGoing: values["keep-going"] ?? false,
+          budget: budget === undefined ? null : Number(budget),
         },
         realEffects,
       );
+    }
     case "sample":
       return sample({ events: values.events, seed: values.seed, out: values.out }, realEffects);
     case "schemas":

@@ -12,9 +12,9 @@ import { allOriginCounts } from "../engine/evidence/origins";
 import { dateInWords } from "../i18n/dates";
 import { recordTitle } from "../i18n/recordTitle";
 import { t } from "../i18n/text";
-import { pathTo, rootFrom } from "../model/address";
+import { pathTo, rootFrom, SITE_FILE } from "../model/address";
 import type { Index } from "../model/compiled/eventIndex";
-import { type PageData, SITE_FILE } from "../model/compiled/pageData";
+import type { PageData } from "../model/compiled/pageData";
 import type { PageKind, RecordView } from "../model/compiled/recordView";
 import type { Labels, Site } from "../model/compiled/site";
 import type { StoryView } from "../model/compiled/storyView";
@@ -41,14 +41,6 @@ export interface PageSettings {
 
 const escapeText = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-
-/** JSON text that cannot end the script element around it. */
-export function inlineJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-}
 
 /** @param story the story that the column shows on a first visit, or null */
 export function homePage(index: Index, settings: PageSettings, story: StoryView | null = null): string {

@@ -18,8 +18,7 @@ import {
 } from "../engine/compile/compileViews";
 import { type Lookup, lookupOf } from "../engine/compile/lookup";
 import { oldIdsOf } from "../engine/compile/oldIds";
-import { pathTo } from "../model/address";
-import { SITE_FILE } from "../model/compiled/pageData";
+import { pathTo, SITE_FILE } from "../model/address";
 import type { RecordView } from "../model/compiled/recordView";
 import type { SetAside } from "../model/compiled/site";
 import type { SourceCitations } from "../model/compiled/sourceCitations";
@@ -70,7 +69,7 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl }: SiteOptions
       (source) =>
         [
           pathTo("source", source.id),
-          () => ({ ...compileSource(lookup, source.id), citations: citations(source) }),
+          () => ({ ...compileSource(lookup, source.id), citation: citations(source).apa }),
         ] as const,
     ),
     ...dataset.info.periods.map(({ id }) => [pathTo("period", id), () => compilePeriod(lookup, id)] as const),

@@ -1,7 +1,8 @@
 /** Fetches the files from which the present page was drawn, at the start of the app. They were made by the same build as
  * the page, so only their kind is checked: the full check (model/compiled/read.ts) would delay the start. */
+import { SITE_FILE } from "../model/address";
 import type { Index } from "../model/compiled/eventIndex";
-import { type PageData, SITE_FILE } from "../model/compiled/pageData";
+import type { PageData } from "../model/compiled/pageData";
 import type { RecordView } from "../model/compiled/recordView";
 import type { Labels, Site } from "../model/compiled/site";
 import { type LoadEffects, loadFile } from "./load";

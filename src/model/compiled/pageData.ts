@@ -9,6 +9,3 @@ import type { Labels, Site } from "./site";
 export type PageData =
   | { readonly kind: "home"; readonly index: Index }
   | { readonly kind: "record"; readonly view: RecordView; readonly site: Site; readonly labels: Labels };
-
-/** The file with the site and the labels, for pages of records: the same as in the index, which is much larger. */
-export const SITE_FILE = "data/site.json";

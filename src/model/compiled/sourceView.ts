@@ -15,7 +15,6 @@ import {
   wholeNumber,
   word,
 } from "./parts";
-import { sourceCitations } from "./sourceCitations";
 
 export const sourceEntry = v.object({
   id: text,
@@ -95,7 +94,8 @@ export const sourceView = v.object({
   kind: v.literal("source"),
   id: text,
   source: sourceEntry,
-  citations: v.exactOptional(sourceCitations),
+  /** Its citation in APA style. All styles are in `data/citations.json`. */
+  citation: v.exactOptional(text),
   derived: v.array(ref),
   claims: v.array(v.object({ ...claimView.entries, event: eventLine })),
   /** Events that would lose a claim without the source. Those that would lose all their claims come first. */

@@ -15,7 +15,7 @@ function disk(more: Readonly<Record<string, string>> = {}) {
   return memoryDisk({ ...builtApp(), ...dataset, ...text });
 }
 
-const options = { folder: "data", out: "site", app: "app", baseUrl: null, keepGoing: false };
+const options = { folder: "data", out: "site", app: "app", baseUrl: null, keepGoing: false, budget: null };
 const textOf = (effects: ReturnType<typeof disk>, path: string) => new TextDecoder().decode(effects.read(path));
 
 test("a dataset becomes a site with a page for each record, its data and a manifest of all files", () => {
@@ -122,4 +122,23 @@ test("a folder that does not exist builds nothing, even with --keep-going", () =
   const before = textOf(effects, "site/index.html");
   expect(build({ ...options, folder: "nowhere", keepGoing: true }, effects)).toBe(1);
   expect(textOf(effects, "site/index.html")).toBe(before);
+});
+
+test("a site over its budget is not built: the old one stays, and the message says what is large", () => {
+  const effects = disk();
+  build(options, effects);
+  const before = textOf(effects, "site/data/manifest.json");
+  expect(build({ ...options, budget: 0.01 }, effects)).toBe(1);
+  expect(textOf(effects, "site/data/manifest.json")).toBe(before);
+  expect(effects.isFolder("site.unfinished")).toBe(false);
+  expect(effects.warned.at(-1)).toMatch(
+    /^site was not replaced: the new site has 0\.\d\d MB, more than the 0\.01 .*: data\/\*\.json /,
+  );
+});
+
+test("a site within its budget says how large it is", () => {
+  const effects = disk();
+  expect(build({ ...options, budget: 20 }, effects)).toBe(0);
+  const bytes = [...effects.files].reduce((sum, [path, file]) => sum + (path.startsWith("site/") ? file.length : 0), 0);
+  expect(effects.said.at(-1)).toContain(`${(bytes / 1e6).toFixed(2)} MB`);
 });

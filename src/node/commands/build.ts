@@ -2,10 +2,11 @@
 import { createHash } from "node:crypto";
 import { join, resolve, sep } from "node:path";
 import { checkMessages } from "../../i18n/check";
-import { fill } from "../../i18n/text";
+import { fill, grouped, inRow } from "../../i18n/text";
 import { isSafeLink } from "../../model/link";
 import { type AppFiles, appFilesOf, FIRST, MANIFEST } from "../appFiles";
 import { builtHead } from "../appHead";
+import { type FileSize, MOST_PAGE, overBudget } from "../budget";
 import { type Effects, filesBelow } from "../effects";
 import type { ReadResult } from "../readDataset";
 import { json, siteOf } from "../site";
@@ -18,6 +19,8 @@ export interface BuildOptions {
   readonly app: string;
   readonly baseUrl: string | null;
   readonly keepGoing: boolean;
+  /** The most megabytes that the files of the site may have together, or null for no limit. */
+  readonly budget: number | null;
 }
 
 /** @returns the exit code */
@@ -37,10 +40,18 @@ export function build(options: BuildOptions, effects: Effects): number {
   // Build into a second folder and rename it at the end, so that an interrupted build leaves the old site whole.
   const unfinished = `${options.out.replace(/\/+$/, "")}.unfinished`;
   effects.remove(unfinished);
-  const site = writeSite(result, { ...options, out: unfinished }, effects);
+  const { files, pages, version } = writeSite(result, { ...options, out: unfinished }, effects);
+  const excess = excessOf(files, { ...options, unfinished }, effects);
+  if (excess.length > 0) {
+    effects.remove(unfinished);
+    for (const line of excess) effects.warn(line);
+    return 1;
+  }
   effects.remove(options.out);
   effects.rename(unfinished, options.out);
-  const built = fill(checkMessages.commands.built, { out: options.out, ...site });
+  const size = megabytes(files.reduce((sum, { bytes }) => sum + bytes, 0));
+  const counted = { pages: grouped(pages), files: grouped(files.length), size };
+  const built = fill(checkMessages.commands.built, { out: options.out, version, ...counted });
   effects.say(`${summaryOf(result, options.folder)}\n${built}`);
   return 0;
 }
@@ -84,12 +95,15 @@ function writeSite(
   result: ReadResult,
   { out, folder, app, baseUrl }: BuildOptions,
   effects: Effects,
-): { pages: number; version: string } {
+): { files: readonly FileSize[]; pages: number; version: string } {
   const head = builtHead(copyApp(app, out, effects));
   const { files, pages, version } = siteOf(result, { folder, app: head, baseUrl });
   for (const [path, make] of files) effects.write(join(out, path), make());
-  effects.write(join(out, "data/manifest.json"), manifestOf(out, version, effects));
-  return { pages, version };
+  const listed = hashesOf(out, effects);
+  const path = "data/manifest.json";
+  const manifest = json({ version, files: listed });
+  effects.write(join(out, path), manifest);
+  return { files: [...listed, { path, bytes: Buffer.byteLength(manifest) }], pages, version };
 }
 
 /** Copies the built app. @returns the files that pages must name */
@@ -102,11 +116,41 @@ function copyApp(app: string, out: string, effects: Effects): AppFiles {
 }
 
 /** Lists the SHA-256 of every file, so that anyone can verify a copy of the site. */
-function manifestOf(out: string, version: string, effects: Effects): string {
-  const files = filesBelow(effects, out).map((path) => {
+function hashesOf(out: string, effects: Effects) {
+  return filesBelow(effects, out).map((path) => {
     const bytes = effects.read(path);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     return { path: path.slice(out.length + 1), bytes: bytes.length, sha256 };
   });
-  return json({ version, files });
 }
+
+/** @returns what is too large in a new site, in sentences */
+function excessOf(
+  files: readonly FileSize[],
+  { out, unfinished, budget }: BuildOptions & { readonly unfinished: string },
+  effects: Effects,
+): readonly string[] {
+  const excess =
+    budget === null ? null : overBudget(files, budget * 1e6, (path) => effects.read(join(unfinished, path)));
+  if (!excess) return [];
+  const { overBudget: tooLarge, pageOverBudget, part } = checkMessages.commands;
+  const partsOf = (parts: readonly FileSize[]) =>
+    inRow(parts.map(({ path, bytes }) => fill(part, { path, size: megabytes(bytes) })));
+  return [
+    ...(excess.total
+      ? [
+          fill(tooLarge, {
+            out,
+            size: megabytes(excess.total.bytes),
+            most: budget!,
+            parts: partsOf(excess.total.parts),
+          }),
+        ]
+      : []),
+    ...excess.pages.map(({ path, bytes }) =>
+      fill(pageOverBudget, { out, path, size: (bytes / 1000).toFixed(1), most: MOST_PAGE / 1000 }),
+    ),
+  ];
+}
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);

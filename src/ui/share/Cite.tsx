@@ -64,7 +64,7 @@ export function Cite({ record, claim, onClose }: CiteProps) {
     () => (choices.find((one) => one.key === (claim ?? store.getState().page.hash)) ?? choices[0])?.key,
   );
   const chosen = choices.find((one) => one.key === key) ?? choices[0]!;
-  const text = useText(chosen, record, format);
+  const text = useText(chosen, format);
   return (
     <Modal className="cite" label={tools.cite.title} focus={choice} onClose={onClose}>
       <ModalHead title={tools.cite.title} close={tools.cite.close} onClose={onClose} />
@@ -119,14 +119,11 @@ function fileName({ sources, work }: Citable, siteId: string): string {
 }
 
 /** The text of the citation. Undefined while its files are loading, null if they did not load. */
-function useText(chosen: Citable, record: RecordView | null, format: CiteFormat): string | null | undefined {
-  const own = record?.kind === "source" && record.citations ? { [record.id]: record.citations } : null;
+function useText(chosen: Citable, format: CiteFormat): string | null | undefined {
   const needs = chosen.sources.length > 0;
-  const needsTexts = needs && !chosen.sources.every(({ id }) => own?.[id]);
-  const texts = useFile(needsTexts ? "data/citations.json" : null, readCitations);
+  const citations = useFile(needs ? "data/citations.json" : null, readCitations);
   const items = useFile(needs && format === "csl" ? "data/sources.csl.json" : null, readSourceItems);
   if (!needs) return chosen.work ? citeWork(chosen.work, format) : null;
-  const citations = needsTexts ? texts : own;
   const isWaiting = citations === undefined || (format === "csl" && items === undefined);
   if (isWaiting) return undefined;
   if (citations === null || (format === "csl" && items === null)) return null;

@@ -37,10 +37,10 @@ export function SourceArticle({ view, labels, site }: SourceProps) {
         </p>
       )}
       <SourceDetails source={source} labels={labels} />
-      {view.citations && (
+      {view.citation && (
         <details className="cite-plain">
           <summary>{t.source.cite}</summary>
-          <p dir="auto">{view.citations.apa}</p>
+          <p dir="auto">{view.citation}</p>
         </details>
       )}
       {view.derived.length > 0 && (

@@ -19,7 +19,13 @@ export const setAside = "{counts}; {n} records set aside";
 export const size =
   "{folder}: {many} events. Sites are measured with up to {measured}; above that the check and the build take longer, and the first page grows with each event, which readers on a phone or a slow line have to wait for. Consider splitting the dataset.";
 
-export const built = "{out}: {pages} pages, data version {version}";
+export const built = "{out}: {pages} pages, {files} files, {size} MB, data version {version}";
+export const badBudget = '--budget "{typed}" is not a number of megabytes, such as 20.';
+export const overBudget =
+  "{out} was not replaced: the new site has {size} MB, more than the {most} of --budget. Largest: {parts}. Leave out what is not needed, or raise the budget.";
+export const part = "{path} {size} MB";
+export const pageOverBudget =
+  "{out} was not replaced: {path} has {size} kB compressed, and a page of an event may have {most}. Give the event fewer claims, or divide it.";
 export const nothingBuilt =
   "Nothing was built. Fix the errors, or build with --keep-going to leave out the bad records.";
 export const noOut = "Name a folder to build into: --out dir.";
