@@ -50,6 +50,7 @@ const settings: PageSettings = {
     styles: [],
     fonts: [],
   }),
+  actorKinds: new Map(),
   baseUrl: null,
   brand: null,
 };

@@ -87,7 +87,7 @@ const APP: AppFiles = {
 };
 const settings: PageSettings = {
   ...{ site: index.site, labels: index.labels, app: builtHead(APP) },
-  ...{ baseUrl: null, brand: null },
+  ...{ baseUrl: null, brand: null, actorKinds: new Map(dataset.actors.map(({ id, kind }) => [id, kind])) },
 };
 
 const VIEWS: readonly RecordView[] = [
@@ -234,14 +234,14 @@ describe("every page", () => {
     for (const [path, page] of DOCUMENTS) {
       const scripts = [...page.querySelectorAll("script")];
       const said = scripts.map((one) => `${one.getAttribute("type")} ${one.hasAttribute("src")}`);
-      expect(said, path).toEqual(["null false", "module true"]);
+      expect(said, path).toEqual(["null false", "module true", "application/ld+json false"]);
     }
   });
 
   test("links only to pages and files of the site that exist, in whatever folder the site is", () => {
     const root = "https://example.org/some/where/";
     const { entry, imports, recordScript, listScript, styles, fonts } = APP;
-    const own = ["icon.svg", "licences.txt"];
+    const own = ["icon.svg", "licences.txt", "datapackage.json", "data/dataset.json", "data/sources.csl.json"];
     const files = [entry, ...imports, recordScript, listScript, ...styles, ...fonts, ...own];
     const known = new Set([...PAGES.keys(), ...files, ...FILES.keys()]);
     const links = each((page, path) =>

@@ -14,7 +14,6 @@ import { recordTitle } from "../i18n/recordTitle";
 import { t } from "../i18n/text";
 import { pathTo, rootFrom, SITE_FILE } from "../model/address";
 import type { Index } from "../model/compiled/eventIndex";
-import type { PageData } from "../model/compiled/pageData";
 import type { PageKind, RecordView } from "../model/compiled/recordView";
 import type { Labels, Site } from "../model/compiled/site";
 import type { StoryView } from "../model/compiled/storyView";
@@ -29,18 +28,19 @@ import { RootContext } from "../ui/static/root";
 import { StepLinks } from "../ui/static/StepLinks";
 import { StoryStart } from "../ui/static/StoryArticle";
 import type { AppHead } from "./appHead";
+import { escapeText } from "./escapeText";
+import { signposts } from "./signposts";
 
 export interface PageSettings {
   readonly site: Site;
   readonly labels: Labels;
+  /** The kind of each actor by its id. */
+  readonly actorKinds: ReadonlyMap<string, string>;
   readonly app: AppHead;
   readonly baseUrl: string | null;
   /** The publisher's own style sheet, relative to the root, or null. */
   readonly brand: string | null;
 }
-
-const escapeText = (text: string) =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 /** @param story the story that the column shows on a first visit, or null */
 export function homePage(index: Index, settings: PageSettings, story: StoryView | null = null): string {
@@ -58,7 +58,7 @@ export function homePage(index: Index, settings: PageSettings, story: StoryView 
     <Page site={index.site} kind="home" drawn={drawn} list={<Chronology index={index} />} first={first} strip={strip} />
   );
   const { title, standfirst: description } = index.site;
-  return documentOf({ path: "", title, description, body, kind: "home", opensWithStory: story !== null }, settings);
+  return documentOf({ path: "", title, description, body, view: null, opensWithStory: story !== null }, settings);
 }
 
 /** The number of steps that fill a tall screen before the app is loaded. */
@@ -135,7 +135,7 @@ export function recordPage(view: RecordView, index: Index, settings: PageSetting
   );
   const path = pathTo(view.kind, view.id);
   const title = `${recordTitle(view)} · ${site.title}`;
-  return documentOf({ path, title, description: descriptionOf(view, site), body, kind: "record" }, settings);
+  return documentOf({ path, title, description: descriptionOf(view, site), body, view }, settings);
 }
 
 function descriptionOf(view: RecordView, site: Site): string {
@@ -150,18 +150,19 @@ interface Parts {
   readonly title: string;
   readonly description: string;
   readonly body: ReactNode;
-  readonly kind: PageData["kind"];
+  /** The record of the page, or null for the home page. */
+  readonly view: RecordView | null;
   /** Whether the column opens with the story on a first visit. */
   readonly opensWithStory?: boolean;
 }
 
 function documentOf(
-  { path, title, description, body, kind, opensWithStory = false }: Parts,
+  { path, title, description, body, view, opensWithStory = false }: Parts,
   settings: PageSettings,
 ): string {
   const { site, app, baseUrl } = settings;
   const root = rootFrom(path);
-  const isHome = kind === "home";
+  const isHome = view === null;
   const files = isHome ? ["data/index.json"] : [`${path}index.json`, SITE_FILE];
   const address = baseUrl === null ? null : escapeText(baseUrl + path);
   const head = [
@@ -173,16 +174,17 @@ function documentOf(
     `<meta property="og:title" content="${escapeText(title)}">`,
     `<meta property="og:description" content="${escapeText(description)}">`,
     `<meta property="og:type" content="article">`,
-    address && `<link rel="canonical" href="${address}">`,
     address && `<meta property="og:url" content="${address}">`,
-    kind === "record" && `<link rel="alternate" type="application/json" href="${root}${path}index.json">`,
+    !isHome && `<link rel="alternate" type="application/json" href="${root}${path}index.json">`,
     // The script and styles that the first paint waits for come before the scripts that make the page interactive.
     `<script>${app.first}</script>`,
     ...styleLinks(root, settings),
-    ...app.scripts(root, kind),
+    ...app.scripts(root, isHome ? "home" : "record"),
     // What the page was drawn from. The app asks for the same files in the same way, and gets these.
     ...files.map((file) => `<link rel="preload" as="fetch" crossorigin href="${root}${file}">`),
     iconLink(root),
+    // Last, because nothing that is painted waits for it.
+    ...signposts({ view, description, ...settings }),
   ];
   return `<!doctype html>
 <html lang="${escapeText(site.language)}" data-root="${root}"${isHome ? "" : ` data-record="${path}"`} data-version="${escapeText(site.version)}"${opensWithStory ? " data-story" : ""}>

@@ -18,6 +18,7 @@ import {
 } from "../engine/compile/compileViews";
 import { type Lookup, lookupOf } from "../engine/compile/lookup";
 import { oldIdsOf } from "../engine/compile/oldIds";
+import { t } from "../i18n/text";
 import { pathTo, SITE_FILE } from "../model/address";
 import type { RecordView } from "../model/compiled/recordView";
 import type { SetAside } from "../model/compiled/site";
@@ -26,9 +27,12 @@ import type { Dataset, Source } from "../model/schema";
 import type { AppHead } from "./appHead";
 import { BRAND_FILE, brandCss } from "./brand";
 import { citationsOf } from "./citations/citations";
+import { type DataFile, dataPackage } from "./dataPackage";
+import { escapeText } from "./escapeText";
 import { jsonSchemas } from "./jsonSchemas";
 import { homePage, movedPage, notFoundPage, type PageSettings, recordPage } from "./prerender";
 import type { ReadResult } from "./readDataset";
+import { PACKAGE_FILE } from "./signposts";
 
 export interface SiteOptions {
   /** The folder that the dataset was read from. Paths in the site are relative to it. */
@@ -55,6 +59,7 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl }: SiteOptions
   const settings: PageSettings = {
     site: index.site,
     labels: index.labels,
+    actorKinds: new Map(dataset.actors.map(({ id, kind }) => [id, kind])),
     app,
     baseUrl,
     brand: brand === null ? null : BRAND_FILE,
@@ -91,8 +96,30 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl }: SiteOptions
   files.set(SITE_FILE, () => json({ site: index.site, labels: index.labels }));
   files.set("data/search.json", () => json(compileSearch(lookup)));
   files.set("data/passages.json", () => json(compilePassages(lookup)));
-  files.set("data/dataset.json", () => json({ version, ...dataset }));
-  files.set("data/sources.csl.json", () => json(dataset.sources.map((source) => cslItem(source, dates))));
+  const whole: readonly (Omit<DataFile, "text"> & { readonly make: () => string })[] = [
+    {
+      path: "data/dataset.json",
+      title: index.site.title,
+      mediatype: "application/json",
+      make: () => json({ version, ...dataset }),
+    },
+    {
+      path: "data/sources.csl.json",
+      title: t.about.sources,
+      mediatype: "application/vnd.citationstyles.csl+json",
+      make: () => json(dataset.sources.map((source) => cslItem(source, dates))),
+    },
+  ];
+  for (const { path, make } of whole) files.set(path, make);
+  files.set(PACKAGE_FILE, () =>
+    json(
+      dataPackage(
+        index.site,
+        whole.map(({ make, ...file }) => ({ ...file, text: make() })),
+        baseUrl,
+      ),
+    ),
+  );
   files.set("data/citations.json", () => {
     const sources = Object.fromEntries(dataset.sources.map((source) => [source.id, citations(source)]));
     return json({ version, sources });
@@ -100,8 +127,7 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl }: SiteOptions
   for (const [name, schema] of Object.entries(jsonSchemas()))
     files.set(`data/schemas/${name}.schema.json`, () => `${JSON.stringify(schema, null, 2)}\n`);
   if (baseUrl) {
-    const events = lookup.events.map(({ event }) => baseUrl + pathTo("event", event.id));
-    files.set("sitemap.xml", () => sitemap(events, baseUrl));
+    files.set("sitemap.xml", () => sitemap(["", ...records.map(([path]) => path)].map((path) => baseUrl + path)));
   }
   return { version, pages: 1 + records.length, files };
 }
@@ -166,7 +192,7 @@ function omitted({ problems, setAside }: ReadResult, folder: string): SetAside[]
   return [...records, ...rest];
 }
 
-function sitemap(urls: readonly string[], baseUrl: string): string {
-  const lines = [baseUrl, ...urls].map((url) => `<url><loc>${url.replace(/&/g, "&amp;")}</loc></url>`);
+function sitemap(urls: readonly string[]): string {
+  const lines = urls.map((url) => `<url><loc>${escapeText(url)}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join("\n")}\n</urlset>\n`;
 }

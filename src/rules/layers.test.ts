@@ -98,6 +98,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       valibot: /^node\/jsonSchemas\.ts$/,
       "@valibot/to-json-schema": /^node\/jsonSchemas\.ts$/,
       "jsonc-parser": any,
+      // Types alone.
+      "schema-dts": /^node\/structuredData\.ts$/,
       citeproc: /^node\/citations\/prose\.ts$/,
       vite: /^node\/(?:commands\/dev|dev\/dev(?:Loop|Pages))\.ts$/,
       "serve-static": /^node\/commands\/serve\.ts$/,

@@ -6,23 +6,36 @@ import type { SourceEntry } from "../../model/compiled/sourceView";
 import { linkHost } from "../../model/link";
 import { DateWords } from "./DateWords";
 import { langOf } from "./lang";
-import { OutLink } from "./OutLink";
+import { OutLink, type Robust } from "./OutLink";
 import { PageLink } from "./root";
 
+/** A whole day in EDTF, which Robust Links read. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 /** A link to another site, with the host visible. */
-function HostLink({ url, children }: { readonly url: string; readonly children: string }) {
+function HostLink({
+  url,
+  robust,
+  children,
+}: {
+  readonly url: string;
+  readonly robust: Partial<Robust>;
+  readonly children: string;
+}) {
   const host = linkHost(url);
   // Addresses were checked at build time. They are checked again here, because a server could deliver other data.
   if (host === null) return <span>{children}</span>;
   return (
-    <OutLink url={url}>
+    <OutLink url={url} robust={robust}>
       {children} <span className="quiet">({host})</span>
     </OutLink>
   );
 }
 
 export function SourceDetails({ source, labels }: { readonly source: SourceEntry; readonly labels: Labels }) {
-  const { copy } = source;
+  const { copy, archive, URL: original } = source;
+  const versiondate = source.accessed && DAY.test(source.accessed.edtf) ? source.accessed.edtf : undefined;
+  const ofCopy = { "data-originalurl": original, "data-versiondate": versiondate };
   return (
     <>
       <p className="source-where">
@@ -39,14 +52,24 @@ export function SourceDetails({ source, labels }: { readonly source: SourceEntry
         <span className={`genre genre-${source.genre}`}>{labels.genres[source.genre] ?? source.genre}</span>
         <span>{t.source.accesses[source.access]}</span>
         {source.URL ? (
-          <HostLink url={source.URL}>{t.source.original}</HostLink>
+          <HostLink url={source.URL} robust={{ "data-versionurl": archive, "data-versiondate": versiondate }}>
+            {t.source.original}
+          </HostLink>
         ) : (
           <span className="quiet">{t.source.noAddress}</span>
         )}
-        {copy?.URL && <HostLink url={copy.URL}>{fill(t.source.copy, { host: copy.host })}</HostLink>}
+        {copy?.URL && (
+          <HostLink url={copy.URL} robust={ofCopy}>
+            {fill(t.source.copy, { host: copy.host })}
+          </HostLink>
+        )}
         {copy && !copy.URL && <span>{fill(t.source.copy, { host: copy.host })}</span>}
-        {source.archive && <HostLink url={source.archive}>{t.source.archive}</HostLink>}
-        {!source.archive && (source.URL ?? copy?.URL) && <span className="quiet">{t.source.noArchive}</span>}
+        {archive && (
+          <HostLink url={archive} robust={ofCopy}>
+            {t.source.archive}
+          </HostLink>
+        )}
+        {!archive && (source.URL ?? copy?.URL) && <span className="quiet">{t.source.noArchive}</span>}
         <span className="quiet">
           {source.accessed ? fill(t.source.accessed, { date: dateInWords(source.accessed) }) : t.source.notAccessed}
         </span>
