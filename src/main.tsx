@@ -24,7 +24,7 @@ const root = new URL(relativeRoot, document.baseURI).href;
 // Relative links in the head would follow the address, so they are made absolute. Style sheets and other loaded files
 // are left alone: they would load again, and the first print would lack its fonts.
 for (const link of document.head.getElementsByTagName("link"))
-  if (["icon", "alternate", "canonical"].includes(link.rel)) link.setAttribute("href", link.href);
+  if (/icon|alternate|canonical|describedby|collection|item/.test(link.rel)) link.setAttribute("href", link.href);
 const container = document.getElementById("part_app");
 
 /** Loads the code that draws a record, and everything this record needs. */

@@ -163,7 +163,7 @@ function documentOf(
   const { site, app, baseUrl } = settings;
   const root = rootFrom(path);
   const isHome = view === null;
-  const files = isHome ? ["data/index.json"] : [`${path}index.json`, SITE_FILE];
+  const files = isHome ? ["data/index.json"] : ["index.json", root + SITE_FILE];
   const address = baseUrl === null ? null : escapeText(baseUrl + path);
   const head = [
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
@@ -175,13 +175,12 @@ function documentOf(
     `<meta property="og:description" content="${escapeText(description)}">`,
     `<meta property="og:type" content="article">`,
     address && `<meta property="og:url" content="${address}">`,
-    !isHome && `<link rel="alternate" type="application/json" href="${root}${path}index.json">`,
     // The script and styles that the first paint waits for come before the scripts that make the page interactive.
     `<script>${app.first}</script>`,
     ...styleLinks(root, settings),
     ...app.scripts(root, isHome ? "home" : "record"),
     // What the page was drawn from. The app asks for the same files in the same way, and gets these.
-    ...files.map((file) => `<link rel="preload" as="fetch" crossorigin href="${root}${file}">`),
+    ...files.map((file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`),
     iconLink(root),
     // Last, because nothing that is painted waits for it.
     ...signposts({ view, description, ...settings }),

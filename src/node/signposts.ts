@@ -25,7 +25,10 @@ export function signposts(described: Described): readonly string[] {
     link("license", site.licence.URL),
     ...(view === null
       ? wholeRecord(link, at)
-      : [link("describedby", at(`${path}index.json`), JSON_TYPE), link("collection", at(""))]),
+      : [
+          link("alternate describedby", baseUrl ? at(`${path}index.json`) : "index.json", JSON_TYPE),
+          link("collection", at("")),
+        ]),
     `<script type="application/ld+json">${inlineJson(structuredData(described))}</script>`,
   ];
 }

@@ -92,7 +92,9 @@ describe("Signposting links", () => {
       expect(links).toContainEqual(["canonical", BASE + path]);
       expect(links).toContainEqual(["license", result.dataset.info.licence.URL]);
       const isHome = path === "";
-      expect(links).toContainEqual(["describedby", BASE + (isHome ? "datapackage.json" : `${path}index.json`)]);
+      expect(links).toContainEqual(
+        isHome ? ["describedby", `${BASE}datapackage.json`] : ["alternate describedby", `${BASE}${path}index.json`],
+      );
       expect(links).toContainEqual(isHome ? ["item", `${BASE}data/dataset.json`] : ["collection", BASE]);
     }
   });
