@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defaultClientConditions, type Plugin } from "vite";
+import { build, defaultClientConditions, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const language = process.env["SOURCELINE_LANGUAGE"];
@@ -84,12 +84,56 @@ function licences(): Plugin {
   };
 }
 
+/** Scripts that stand alone, by the name of the file at the site's root. Other pages name them, so that their names do
+ * not change, and each is one file that shares nothing with the app. */
+const ALONE: Readonly<Record<string, string>> = {
+  "chips.js": "src/chips/chips.ts",
+};
+
+/** Builds each of those scripts by itself, and adds it to the files of the app. */
+function alone(): Plugin {
+  return {
+    name: "alone",
+    apply: "build",
+    async generateBundle() {
+      for (const [fileName, entry] of Object.entries(ALONE))
+        this.emitFile({ type: "asset", fileName, source: await builtAlone(entry) });
+    },
+  };
+}
+
+/** @returns the text of a script with all that it imports. Browsers that do not know what it uses run none of it. */
+export async function builtAlone(entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: "silent",
+    publicDir: false,
+    ...ofLanguage,
+    build: {
+      write: false,
+      target: "es2022",
+      cssTarget: ["chrome123", "firefox120", "safari17.5"],
+      rolldownOptions: { ...inlined, input: resolve(entry), output: { format: "iife" } },
+    },
+  });
+  const [part] = Array.isArray(built) ? built : [built];
+  const [chunk] = part && "output" in part ? part.output : [];
+  if (chunk?.type !== "chunk") throw new Error(`${entry} was not built.`);
+  return chunk.code;
+}
+
+// The build language is a condition of `#messages` in package.json. The default is English.
+const ofLanguage = language ? { resolve: { conditions: [language, ...defaultClientConditions] } } : {};
+
+// Inlines each message (src/i18n/messages) where it is used, so that the messages of parts that load later load with
+// them.
+const inlined = { optimization: { inlineConst: { mode: "all" as const } } };
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), visInTests(), licences()],
+  plugins: [react(), visInTests(), licences(), alone()],
   resolve: {
-    // The build language is a condition of `#messages` in package.json. The default is English.
-    ...(language ? { conditions: [language, ...defaultClientConditions] } : {}),
+    ...ofLanguage.resolve,
     alias: Object.entries(WITHOUT).map(([name, file]) => ({
       find: new RegExp(`^${name}$`),
       replacement: resolve(`src/ui/timeline/without/${file}.ts`),
@@ -105,9 +149,7 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
-    // Inlines each message (src/i18n/messages) where it is used, so that the messages of parts that load later load
-    // with them.
-    rolldownOptions: { optimization: { inlineConst: { mode: "all" } } },
+    rolldownOptions: inlined,
   },
   test: {
     include: ["src/**/*.test.{ts,tsx}"],

@@ -21,11 +21,12 @@ import { oldIdsOf } from "../engine/compile/oldIds";
 import { t } from "../i18n/text";
 import { pathTo, SITE_FILE } from "../model/address";
 import type { RecordView } from "../model/compiled/recordView";
-import type { SetAside } from "../model/compiled/site";
+import type { Labels, SetAside } from "../model/compiled/site";
 import type { SourceCitations } from "../model/compiled/sourceCitations";
 import type { Dataset, Source } from "../model/schema";
 import type { AppHead } from "./appHead";
 import { BRAND_FILE, brandCss } from "./brand";
+import { chipWords } from "./chipWords";
 import { citationsOf } from "./citations/citations";
 import { type DataFile, dataPackage } from "./dataPackage";
 import { escapeText } from "./escapeText";
@@ -87,7 +88,7 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl }: SiteOptions
   for (const [path, make] of records) {
     const view = forTwo(make);
     files.set(`${path}index.html`, () => recordPage(view(), index, settings));
-    files.set(`${path}index.json`, () => json({ version, ...view() }));
+    files.set(`${path}index.json`, () => json(dataOf(view(), index.labels, version)));
   }
   for (const [path, make] of movedPages(lookup, settings)) files.set(path, make);
   files.set("404.html", () => notFoundPage(settings));
@@ -131,6 +132,10 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl }: SiteOptions
   }
   return { version, pages: 1 + records.length, files };
 }
+
+/** The data beside a record's page. That of an event also has the words of its chip in other pages. */
+const dataOf = (view: RecordView, labels: Labels, version: string) =>
+  view.kind === "event" ? { version, ...view, words: chipWords(view, labels) } : { version, ...view };
 
 /** The data version: the first twelve hex digits of the SHA-256 of the dataset. */
 function versionOf(dataset: Dataset): string {

@@ -17,6 +17,7 @@ const MAY_TOUCH: readonly { readonly file: string; readonly effect: Effect; read
     because: "where the app has failed it marks the page, since storage may be refused",
   },
   { file: "withoutApp.ts", effect: "address", because: "it loads the page again where the app has failed" },
+  { file: "chips/fetchEvent.ts", effect: "network", because: "it fetches the event that a reader points at" },
   { file: "state/load.ts", effect: "network", because: "it fetches what the app shows" },
   { file: "state/load.ts", effect: "address", because: "it loads the page anew where a module did not come" },
 ];

@@ -29,7 +29,7 @@ const any = /^/;
 const LAYERS: Readonly<Record<string, Layer>> = {
   tests: {
     files: /\.test\.tsx?$/,
-    may: ["model", "i18n", "engine", "state", "static", "ui", "node", "testing", "rules"],
+    may: ["model", "i18n", "engine", "state", "static", "ui", "node", "chips", "testing", "rules"],
     npm: {
       vitest: any,
       vite: /^testing\/bundle\.test\.ts$/,
@@ -105,6 +105,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       "serve-static": /^node\/commands\/serve\.ts$/,
     },
   },
+  // Scripts that stand alone: each is one small file that shares nothing with the app.
+  chips: { files: /^chips\//, may: ["model", "i18n"], npm: {} },
   main: {
     files: /^(main\.tsx|live\.ts|withoutApp\.ts)$/,
     may: ["model", "state", "ui"],

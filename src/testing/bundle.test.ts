@@ -1,22 +1,29 @@
-/** Builds the app and checks which packages the bundle contains. */
+/** Builds the app, and checks which packages the bundle contains and how large the scripts for other sites are. */
 import { readFileSync } from "node:fs";
 import { build } from "vite";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
 /** The most packages with code that the bundle may contain, dependencies of dependencies included. Each one is another
  * licence to name and another package to update. */
 const MOST_PACKAGES = 16;
 
-test("the bundle holds few packages with code, and every dependency in package.json is among its packages", {
-  timeout: 60_000,
-}, async () => {
+/** Files of the built app, by name, with their text where it is no script of the app. */
+let built: ReadonlyMap<string, string>;
+beforeAll(async () => {
   const { output } = (await build({ logLevel: "silent", build: { write: false } })) as {
     readonly output: readonly { readonly fileName: string; readonly source?: unknown }[];
   };
-  const list = output.find(({ fileName }) => fileName === ".vite/packages.json");
-  const packages = JSON.parse(String(list?.source)) as string[];
+  built = new Map(output.map(({ fileName, source }) => [fileName, String(source)]));
+}, 60_000);
+
+test("the bundle holds few packages with code, and every dependency in package.json is among its packages", () => {
+  const packages = JSON.parse(built.get(".vite/packages.json")!) as string[];
   const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: object };
   expect(packages).toEqual(expect.arrayContaining(Object.keys(dependencies)));
   const code = packages.filter((name) => !name.startsWith("@fontsource/"));
   expect(code.length, code.join(", ")).toBeLessThanOrEqual(MOST_PACKAGES);
+});
+
+test("the script of the chips has at most 5 kB, since pages of other sites load it", () => {
+  expect(Buffer.byteLength(built.get("chips.js")!)).toBeLessThanOrEqual(5000);
 });
