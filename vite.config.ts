@@ -84,10 +84,11 @@ function licences(): Plugin {
   };
 }
 
-/** Scripts that stand alone, by the name of the file at the site's root. Other pages name them, so that their names do
- * not change, and each is one file that shares nothing with the app. */
+/** Scripts that stand alone: each is one file that shares nothing with the app. Pages of other sites name the first, so
+ * that its name does not change; the second becomes a part of `404.html`. */
 const ALONE: Readonly<Record<string, string>> = {
   "chips.js": "src/chips/chips.ts",
+  "notFound.js": "src/notFound/notFound.ts",
 };
 
 /** Builds each of those scripts by itself, and adds it to the files of the app. */

@@ -14,6 +14,7 @@ function filesOf(disk: Readonly<Record<string, string>>) {
 test("each script is named once and after its imports, and the scripts that draw a record and the list are named", () => {
   expect(filesOf(builtApp())).toEqual({
     first: "const a = 1;",
+    notFound: "const b = 1;",
     entry: "assets/main.js",
     imports: ["assets/a.js", "assets/b.js"],
     recordScript: "assets/RecordPanel.js",

@@ -10,6 +10,8 @@ export interface AppFiles {
   /** The script that runs before the first paint. Every page contains it as text, because a file of its own would delay
    * the paint. */
   readonly first: string;
+  /** The script of `404.html`, which contains it as text, because the page does not know where its files are. */
+  readonly notFound: string;
   /** The entry script of a page. */
   readonly entry: string;
   /** Scripts that the entry script imports, each after its own imports. */
@@ -27,6 +29,8 @@ export interface AppFiles {
 export const MANIFEST = ".vite/manifest.json";
 /** The source of `first`. No site contains it as a file. */
 export const FIRST = "first.js";
+/** The source of `notFound`. No site contains it as a file. */
+export const NOT_FOUND = "notFound.js";
 const ENTRY = "index.html";
 const RECORD = "src/ui/detail/RecordPanel.tsx";
 const LIST = "src/ui/list/EventList.tsx";
@@ -49,12 +53,12 @@ type Manifest = Readonly<Record<string, Part>>;
 /** @param files paths of all files in the app's folder, relative to it */
 export function appFilesOf(app: string, files: readonly string[], effects: Effects): AppFiles {
   if (!files.includes(MANIFEST)) throw new Error(fill(checkMessages.commands.noApp, { folder: app }));
-  if (!files.includes(FIRST)) throw lacking(FIRST);
+  for (const name of [FIRST, NOT_FOUND]) if (!files.includes(name)) throw lacking(name);
   const textOf = (name: string) => new TextDecoder().decode(effects.read(join(app, name)));
   const manifest = JSON.parse(textOf(MANIFEST)) as Manifest;
   const entry = partNamed(manifest, ENTRY);
   const start = withImports(manifest, ENTRY);
-  const named: Omit<AppFiles, "first"> = {
+  const named: Omit<AppFiles, "first" | "notFound"> = {
     entry: entry.file,
     imports: start.filter((part) => part !== entry).map(({ file }) => file),
     recordScript: partNamed(manifest, RECORD).file,
@@ -70,7 +74,7 @@ export function appFilesOf(app: string, files: readonly string[], effects: Effec
     .flat()
     .find((file) => !files.includes(file));
   if (lost !== undefined) throw lacking(lost);
-  return { ...named, first: firstScript(textOf(FIRST)) };
+  return { ...named, first: firstScript(textOf(FIRST)), notFound: textOf(NOT_FOUND).trim() };
 }
 
 /** Removes comments and indentation from the script that runs before the first paint. */

@@ -9,6 +9,8 @@ export interface AppHead {
   readonly policy: string;
   /** The content security policy of a page without scripts. */
   readonly plainPolicy: string;
+  /** The inline script of the page for addresses that do not exist, and the content security policy of that page. */
+  readonly notFound: { readonly script: string; readonly policy: string };
   /** The text of the inline script that runs before the first paint. */
   readonly first: string;
   /** Link tags for the app's styles. `root` is the relative path from the page to the site's root. */
@@ -20,8 +22,9 @@ export interface AppHead {
 /** The head of a page of a finished site. It links to the files of the built app. */
 export function builtHead(files: AppFiles): AppHead {
   return {
-    policy: policyOf(files),
+    policy: policyOf(hashOf(files.first)),
     plainPolicy: PLAIN_POLICY,
+    notFound: { script: files.notFound, policy: notFoundPolicy(files) },
     first: files.first,
     styles: (root) => files.styles.map((file) => `<link rel="stylesheet" crossorigin href="${root}${file}">`),
     scripts(root, kind) {
@@ -38,12 +41,17 @@ export function builtHead(files: AppFiles): AppHead {
   };
 }
 
-/** The hash allows the one inline script. vis-timeline writes ids through innerHTML, so the policy allows the default
- * Trusted Types policy, which refuses any markup (src/ui/timeline/trustedTypes.ts). */
-const policyOf = ({ first }: AppFiles): string =>
+/** The policy that a host sends as a header with every file. A browser keeps to both, so that it allows the inline
+ * scripts of all pages. Any page may show the site in a frame, which only a header can say. */
+export const headerPolicy = ({ first, notFound }: AppFiles): string =>
+  `${policyOf(hashOf(first), hashOf(notFound))}; frame-ancestors *`;
+
+/** A hash allows one inline script. vis-timeline writes ids through innerHTML, so the policy allows the default Trusted
+ * Types policy, which refuses any markup (src/ui/timeline/trustedTypes.ts). */
+const policyOf = (...hashes: readonly string[]): string =>
   [
     "default-src 'none'",
-    `script-src 'self' 'sha256-${createHash("sha256").update(first).digest("base64")}'`,
+    `script-src 'self' ${hashes.join(" ")}`,
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
@@ -57,5 +65,11 @@ const policyOf = ({ first }: AppFiles): string =>
     "trusted-types default",
   ].join("; ");
 
+const hashOf = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+
 const PLAIN_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** It asks the site for its index. */
+const notFoundPolicy = ({ notFound }: AppFiles): string =>
+  `${PLAIN_POLICY}; script-src ${hashOf(notFound)}; connect-src 'self'; require-trusted-types-for 'script'`;

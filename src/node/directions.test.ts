@@ -43,6 +43,7 @@ const settings: PageSettings = {
   labels: index.labels,
   app: builtHead({
     first: "",
+    notFound: "",
     entry: "app.js",
     imports: [],
     recordScript: "record.js",

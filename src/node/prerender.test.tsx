@@ -80,7 +80,7 @@ const { lookup, index, dataset, numberOf } = timeline(
 );
 
 const APP: AppFiles = {
-  ...{ entry: "assets/app.js", first: "(() => {})();" },
+  ...{ entry: "assets/app.js", first: "(() => {})();", notFound: "(() => 4)();" },
   imports: ["assets/part.js"],
   ...{ recordScript: "assets/record.js", listScript: "assets/list.js" },
   ...{ styles: ["assets/app.css"], fonts: ["assets/serif.woff2"] },
@@ -376,14 +376,15 @@ describe("text from the data", () => {
 });
 
 describe("pages for addresses without a record", () => {
-  test("link to the root that the site was built for, or else to the host's, and have no scripts", () => {
+  test("link to the root that the site was built for, or else to the host's, and have one script, which their policy names", () => {
     const links = (baseUrl: string | null) => {
       const page = parseHtml(notFoundPage({ ...settings, baseUrl }));
-      expect(page.querySelectorAll("script, [style]")).toHaveLength(0);
+      expect([...page.querySelectorAll("script, [style]")].map((one) => one.textContent)).toEqual([APP.notFound]);
+      expect(page.querySelector("meta[http-equiv]")?.getAttribute("content")).toBe(settings.app.notFound.policy);
       return [...page.querySelectorAll("a, link")].map((one) => one.getAttribute("href"));
     };
-    expect(links("https://example.org/a/b/")).toEqual(["/a/b/icon.svg", "/a/b/assets/app.css", "/a/b/"]);
-    expect(links(null)).toEqual(["/icon.svg", "/assets/app.css", "/"]);
+    expect(links("https://example.org/a/b/")).toEqual(["/a/b/icon.svg", "/a/b/assets/app.css", "/a/b/", "/a/b/"]);
+    expect(links(null)).toEqual(["/icon.svg", "/assets/app.css", "/", "/"]);
   });
 
   test("lead from an old id to the new one, or give the reason for its removal as text", () => {

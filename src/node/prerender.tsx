@@ -213,16 +213,20 @@ interface PlainPage {
   readonly heading: string;
   /** One sentence of markup. */
   readonly text: string;
+  /** The text of the link to the home page. */
+  readonly home?: string;
+  /** The page's own script and its content security policy. */
+  readonly own?: AppHead["notFound"];
 }
 
-/** A page without scripts: a heading, a sentence and a link to the home page. */
-function plainPage({ root, heading, text }: PlainPage, settings: PageSettings): string {
+/** A page without the app: a heading, a sentence and a link to the home page. */
+function plainPage({ root, heading, text, home, own }: PlainPage, settings: PageSettings): string {
   const { site, app } = settings;
   return `<!doctype html>
-<html lang="${escapeText(site.language)}">
+<html lang="${escapeText(site.language)}" data-root="${root}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${app.plainPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${own?.policy ?? app.plainPolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(heading)} · ${escapeText(site.title)}</title>
 ${iconLink(root)}
@@ -233,17 +237,20 @@ ${styleLinks(root, settings).join("\n")}
 <h1>${escapeText(heading)}</h1>
 <p>${text}</p>
 <p><a href="${root}">${escapeText(site.title)}</a></p>
-</main>
-</body>
+${home === undefined ? "" : `<p><a href="${root}">${escapeText(home)}</a></p>\n`}</main>
+${own === undefined ? "" : `<script>${own.script}</script>\n`}</body>
 </html>
 `;
 }
 
 /** The page for addresses that do not exist. A host shows it at any depth, so its links need an absolute root: that of
- * the base URL, or else the root of the host. */
+ * the base URL, or else the root of the host. Its script finds the root, offers the nearest records and searches
+ * (src/notFound). */
 export function notFoundPage(settings: PageSettings): string {
   const root = settings.baseUrl ? new URL(settings.baseUrl).pathname : "/";
-  return plainPage({ root, heading: t.gone.notFound, text: escapeText(t.gone.misspelt) }, settings);
+  const text = escapeText(t.gone.misspelt);
+  const { notFound: own } = settings.app;
+  return plainPage({ root, heading: t.gone.notFound, text, home: t.gone.searchHome, own }, settings);
 }
 
 /** The page at an old id. It links to the record's new page or says why the record was removed. */

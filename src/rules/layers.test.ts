@@ -29,7 +29,7 @@ const any = /^/;
 const LAYERS: Readonly<Record<string, Layer>> = {
   tests: {
     files: /\.test\.tsx?$/,
-    may: ["model", "i18n", "engine", "state", "static", "ui", "node", "chips", "testing", "rules"],
+    may: ["model", "i18n", "engine", "state", "static", "ui", "node", "chips", "notFound", "testing", "rules"],
     npm: {
       vitest: any,
       vite: /^testing\/bundle\.test\.ts$/,
@@ -107,6 +107,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   // Scripts that stand alone: each is one small file that shares nothing with the app.
   chips: { files: /^chips\//, may: ["model", "i18n"], npm: {} },
+  notFound: { files: /^notFound\//, may: ["model", "i18n"], npm: { "fastest-levenshtein": any } },
   main: {
     files: /^(main\.tsx|live\.ts|withoutApp\.ts)$/,
     may: ["model", "state", "ui"],

@@ -23,6 +23,7 @@ export function builtApp(manifest: object = MANIFEST_FIXTURE): Record<string, st
   return {
     "app/.vite/manifest.json": JSON.stringify(manifest),
     "app/first.js": "/** What it is for. */\nconst a = 1;\n",
+    "app/notFound.js": "const b = 1;\n",
     ...Object.fromEntries(named.map((name) => [`app/${name}`, name])),
   };
 }

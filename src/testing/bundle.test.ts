@@ -1,5 +1,6 @@
 /** Builds the app, and checks which packages the bundle contains and how large the scripts for other sites are. */
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { beforeAll, expect, test } from "vitest";
 
@@ -26,4 +27,10 @@ test("the bundle holds few packages with code, and every dependency in package.j
 
 test("the script of the chips has at most 5 kB, since pages of other sites load it", () => {
   expect(Buffer.byteLength(built.get("chips.js")!)).toBeLessThanOrEqual(5000);
+});
+
+test("the script of the page for unknown addresses has at most 6 kB compressed, and cannot end the script element", () => {
+  const script = built.get("notFound.js")!;
+  expect(gzipSync(script).length).toBeLessThanOrEqual(6000);
+  expect(script).not.toMatch(/<\/script|<!--/i);
 });

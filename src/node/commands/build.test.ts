@@ -25,6 +25,7 @@ test("a dataset becomes a site with a page for each record, its data and a manif
   for (const name of [
     "index.html",
     "404.html",
+    "_headers",
     "about/index.html",
     "story/index.html",
     "story/index.json",

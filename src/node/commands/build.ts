@@ -4,10 +4,11 @@ import { join, resolve, sep } from "node:path";
 import { checkMessages } from "../../i18n/check";
 import { fill, grouped, inRow } from "../../i18n/text";
 import { isSafeLink } from "../../model/link";
-import { type AppFiles, appFilesOf, FIRST, MANIFEST } from "../appFiles";
-import { builtHead } from "../appHead";
+import { type AppFiles, appFilesOf, FIRST, MANIFEST, NOT_FOUND } from "../appFiles";
+import { builtHead, headerPolicy } from "../appHead";
 import { type FileSize, MOST_PAGE, overBudget } from "../budget";
 import { type Effects, filesBelow } from "../effects";
+import { HEADERS, headersFile } from "../headers";
 import type { ReadResult } from "../readDataset";
 import { json, siteOf } from "../site";
 import { hasErrors, printProblems, readAny, summaryOf } from "./check";
@@ -96,13 +97,16 @@ function writeSite(
   { out, folder, app, baseUrl }: BuildOptions,
   effects: Effects,
 ): { files: readonly FileSize[]; pages: number; version: string } {
-  const head = builtHead(copyApp(app, out, effects));
+  const appFiles = copyApp(app, out, effects);
+  const head = builtHead(appFiles);
   const { files, pages, version } = siteOf(result, { folder, app: head, baseUrl });
   for (const [path, make] of files) effects.write(join(out, path), make());
   const listed = hashesOf(out, effects);
   const path = "data/manifest.json";
   const manifest = json({ version, files: listed });
   effects.write(join(out, path), manifest);
+  const names = [...listed.map((file) => file.path), path];
+  effects.write(join(out, HEADERS), headersFile(names, headerPolicy(appFiles)));
   return { files: [...listed, { path, bytes: Buffer.byteLength(manifest) }], pages, version };
 }
 
@@ -111,7 +115,7 @@ function copyApp(app: string, out: string, effects: Effects): AppFiles {
   const files = filesBelow(effects, app).map((path) => path.slice(app.length + 1).replaceAll(sep, "/"));
   const named = appFilesOf(app, files, effects);
   for (const name of files)
-    if (name !== MANIFEST && name !== FIRST) effects.write(join(out, name), effects.read(join(app, name)));
+    if (![MANIFEST, FIRST, NOT_FOUND].includes(name)) effects.write(join(out, name), effects.read(join(app, name)));
   return named;
 }
 

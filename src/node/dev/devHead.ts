@@ -31,6 +31,8 @@ export function devHead({ first, tags, root, base }: DevHeadOptions): AppHead {
   return {
     policy: DEV_POLICY,
     plainPolicy: DEV_POLICY,
+    // It is built with the app, so the page has no script here.
+    notFound: { script: "", policy: DEV_POLICY },
     first,
     // Vite's client comes with the styles, so that pages without the app also reload.
     styles: () => [tags, sheet],
