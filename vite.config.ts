@@ -84,10 +84,11 @@ function licences(): Plugin {
   };
 }
 
-/** Scripts that stand alone: each is one file that shares nothing with the app. Pages of other sites name the first, so
- * that its name does not change; the second becomes a part of `404.html`. */
+/** Scripts that stand alone: each is one file that shares nothing with the app. Pages of other sites name the first two,
+ * so that their names do not change; the third becomes a part of `404.html`. */
 const ALONE: Readonly<Record<string, string>> = {
   "chips.js": "src/chips/chips.ts",
+  "embed.js": "src/embed/embed.ts",
   "notFound.js": "src/notFound/notFound.ts",
 };
 

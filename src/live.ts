@@ -5,6 +5,7 @@
 import { browserEffects } from "./state/load";
 import type { AppStore } from "./state/store";
 import { startSync } from "./state/sync";
+import { tellHost } from "./ui/embed/tellHost";
 import { startTab } from "./ui/firstTab";
 import { takeOverLinks } from "./ui/links";
 import { placeKeeper } from "./ui/place";
@@ -23,6 +24,7 @@ export function goLive(store: AppStore, root: string): () => void {
     startSync(store, { ...browserEffects(root), window, place: placeKeeper(window) }),
     startTab(store),
     rememberSearches(store),
+    tellHost(store),
   ];
   return () => {
     for (const end of ends) end();

@@ -26,7 +26,8 @@ export function builtHead(files: AppFiles): AppHead {
     plainPolicy: PLAIN_POLICY,
     notFound: { script: files.notFound, policy: notFoundPolicy(files) },
     first: files.first,
-    styles: (root) => files.styles.map((file) => `<link rel="stylesheet" crossorigin href="${root}${file}">`),
+    // Without `crossorigin`, which a page without an origin of its own (a sandboxed frame) could not load.
+    styles: (root) => files.styles.map((file) => `<link rel="stylesheet" href="${root}${file}">`),
     scripts(root, kind) {
       const preload = (file: string) => `<link rel="modulepreload" crossorigin href="${root}${file}">`;
       return [

@@ -29,6 +29,7 @@ import { StepLinks } from "../ui/static/StepLinks";
 import { StoryStart } from "../ui/static/StoryArticle";
 import type { AppHead } from "./appHead";
 import { escapeText } from "./escapeText";
+import { oembedLink } from "./oembed";
 import { signposts } from "./signposts";
 
 export interface PageSettings {
@@ -175,6 +176,7 @@ function documentOf(
     `<meta property="og:description" content="${escapeText(description)}">`,
     `<meta property="og:type" content="article">`,
     address && `<meta property="og:url" content="${address}">`,
+    oembedLink(path, baseUrl),
     // The script and styles that the first paint waits for come before the scripts that make the page interactive.
     `<script>${app.first}</script>`,
     ...styleLinks(root, settings),

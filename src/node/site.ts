@@ -31,6 +31,7 @@ import { citationsOf } from "./citations/citations";
 import { type DataFile, dataPackage } from "./dataPackage";
 import { escapeText } from "./escapeText";
 import { jsonSchemas } from "./jsonSchemas";
+import { addOembed } from "./oembed";
 import { homePage, movedPage, notFoundPage, type PageSettings, recordPage } from "./prerender";
 import type { ReadResult } from "./readDataset";
 import { PACKAGE_FILE } from "./signposts";
@@ -90,6 +91,7 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl }: SiteOptions
     files.set(`${path}index.html`, () => recordPage(view(), index, settings));
     files.set(`${path}index.json`, () => json(dataOf(view(), index.labels, version)));
   }
+  addOembed(files, dataset, index.site, baseUrl);
   for (const [path, make] of movedPages(lookup, settings)) files.set(path, make);
   files.set("404.html", () => notFoundPage(settings));
   if (brand !== null) files.set(BRAND_FILE, () => brand);

@@ -20,6 +20,8 @@ const MAY_TOUCH: readonly { readonly file: string; readonly effect: Effect; read
   { file: "chips/fetchEvent.ts", effect: "network", because: "it fetches the event that a reader points at" },
   { file: "notFound/notFound.ts", effect: "network", because: "it asks where the site has its index" },
   { file: "notFound/notFound.ts", effect: "address", because: "it reads what was asked for, and opens the search" },
+  { file: "embed/embed.ts", effect: "address", because: "it reads from the host's address what its embeds show" },
+  { file: "embed/embed.ts", effect: "history", because: "it keeps in the host's address what its embeds show" },
   { file: "state/load.ts", effect: "network", because: "it fetches what the app shows" },
   { file: "state/load.ts", effect: "address", because: "it loads the page anew where a module did not come" },
 ];

@@ -29,7 +29,7 @@ const any = /^/;
 const LAYERS: Readonly<Record<string, Layer>> = {
   tests: {
     files: /\.test\.tsx?$/,
-    may: ["model", "i18n", "engine", "state", "static", "ui", "node", "chips", "notFound", "testing", "rules"],
+    may: ["model", "i18n", "engine", "state", "static", "ui", "node", "chips", "notFound", "embed", "testing", "rules"],
     npm: {
       vitest: any,
       vite: /^testing\/bundle\.test\.ts$/,
@@ -76,7 +76,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   static: { files: /^ui\/static\//, may: ["model", "i18n", "engine"], npm: { react: any } },
   ui: {
     files: /^ui\//,
-    may: ["model", "i18n", "engine", "state", "static"],
+    may: ["model", "i18n", "engine", "state", "static", "embed"],
     npm: {
       react: any,
       "react-dom": any,
@@ -90,7 +90,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   node: {
     files: /^node\//,
-    may: ["model", "i18n", "engine", "static"],
+    may: ["model", "i18n", "engine", "static", "embed"],
     npm: {
       node: any,
       react: any,
@@ -108,6 +108,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   // Scripts that stand alone: each is one small file that shares nothing with the app.
   chips: { files: /^chips\//, may: ["model", "i18n"], npm: {} },
   notFound: { files: /^notFound\//, may: ["model", "i18n"], npm: { "fastest-levenshtein": any } },
+  // The script for pages of other sites, which is one small file that shares nothing with the app, and what it has in
+  // common with an embed.
+  embed: { files: /^embed\//, may: [], npm: {} },
   main: {
     files: /^(main\.tsx|live\.ts|withoutApp\.ts)$/,
     may: ["model", "state", "ui"],

@@ -13,7 +13,7 @@ import { keep, recall } from "./remember";
 import { renamed } from "./renamed";
 import { selectEvents } from "./select";
 import type { AppStore } from "./store";
-import { addressOf, decode } from "./url";
+import { decode, fullAddress } from "./url";
 import { isSameView, viewOf } from "./view";
 
 /** Saves and restores the reader's place on the page: scroll position and focus. */
@@ -54,7 +54,7 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
 
   const unsubscribe = store.subscribe((state, before) => {
     if (state.isLive && before.isLive && !isSameView(state, before)) {
-      const next = addressOf(root, state);
+      const next = fullAddress(root, state);
       if (state.entry === "push") history.push(next, place.save());
       else history.replace(next);
     }
@@ -63,7 +63,9 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
     const isNew = !before.isLive || state.remote.index !== before.remote.index || !isSameView(state, before);
     if (state.isLive && isNew) replaceOldIds(store);
     if (state.isLive) fetchWhatIsMissing(store, effects);
-    if (isUsable(state) && !isUsable(before)) whenAtRest(page, () => void fetchSearchAhead(store, effects));
+    // In an embed, searching is the exception.
+    if (isUsable(state) && !isUsable(before) && state.look.ui !== "embed")
+      whenAtRest(page, () => void fetchSearchAhead(store, effects));
     const title = state.isLive ? titleOf(state) : page.document.title;
     if (title !== page.document.title) page.document.title = title;
   });

@@ -12,7 +12,7 @@ import { type RelationKey, readNear } from "../model/relation";
 import { isTracking } from "../model/tracking";
 import { daysOfWindow, dayText, readRange } from "../model/typedDate";
 import { agreeing, type FilterChange, MOST_STEPS, wordsIn } from "./filters";
-import { agreeingLook, HOME, INITIAL_VIEW, type Look, type TrackChoice, type View } from "./view";
+import { agreeingLook, HOME, INITIAL_VIEW, type Look, type TrackChoice, type View, wholeSite } from "./view";
 
 export const URL_FORMAT = 1;
 
@@ -302,11 +302,16 @@ export function encode(view: View): string {
 }
 
 /**
- * Returns the full address of a view, for copying, citing, reporting and exporting. The browser's address may lag
- * behind by a moment.
+ * Returns the full address of a view as the browser shows it.
  * @param root the site's root as an absolute address, ending in a slash
  */
-export const addressOf = (root: string, view: View): string => new URL(root + encode(view)).href;
+export const fullAddress = (root: string, view: View): string => new URL(root + encode(view)).href;
+
+/**
+ * Returns the full address of a view, for copying, citing, reporting and exporting. In an embed it leads to the whole
+ * site. The browser's address may lag behind by a moment.
+ */
+export const addressOf = (root: string, view: View): string => fullAddress(root, wholeSite(view));
 
 /** The address of a record in its initial view. */
 export const addressOfRecord = (root: string, kind: PageKind, id: string, hash = ""): string =>

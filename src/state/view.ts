@@ -66,6 +66,12 @@ export const viewOf = ({ page, filters, visible, tracks, look }: View): View => 
   look,
 });
 
+/** The same view on the site itself, without the embed. */
+export const wholeSite = (view: View): View => ({ ...viewOf(view), look: { ...view.look, ui: null } });
+
+/** The same view as an embed in another page. */
+export const asEmbed = (view: View): View => ({ ...viewOf(view), look: { ...view.look, ui: "embed" } });
+
 /** Are all slices identical? */
 export function isSameView(a: View, b: View): boolean {
   return (

@@ -34,3 +34,7 @@ test("the script of the page for unknown addresses has at most 6 kB compressed, 
   expect(gzipSync(script).length).toBeLessThanOrEqual(6000);
   expect(script).not.toMatch(/<\/script|<!--/i);
 });
+
+test("the script of the embeds has at most 1.5 kB, since pages of other sites load it", () => {
+  expect(Buffer.byteLength(built.get("embed.js")!)).toBeLessThanOrEqual(1500);
+});

@@ -24,6 +24,7 @@ const MISSING = {
   Live: Nothing,
   LiveRegion: Nothing,
   EventSteps: Nothing,
+  LiveEmbedFoot: Nothing,
   Notices: PartFailed,
   Overview: Nothing,
 };
@@ -195,6 +196,14 @@ function Frame({ root, panel, list, onHydrated }: Omit<AppProps, "store">) {
           parts && index && kind === "home" && tab === "events" && <LivePart part={parts.EventSteps} index={index} />
         }
         hasFilters={hasFilters}
+        embedFoot={
+          parts &&
+          ui === "embed" && (
+            <Boundary instead={<PartFailed />}>
+              <parts.LiveEmbedFoot />
+            </Boundary>
+          )
+        }
       />
     </RootContext>
   );

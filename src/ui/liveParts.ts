@@ -1,6 +1,7 @@
 /** The parts that every live page shows, bundled as one script, because separate scripts would be as many requests at
  * the same moment. */
 export { RecordTools } from "./detail/RecordTools";
+export { LiveEmbedFoot } from "./embed/LiveEmbedFoot";
 export { Controls } from "./filters/Controls";
 export { Tools } from "./help/Tools";
 export { Live } from "./Live";

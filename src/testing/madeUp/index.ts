@@ -13,6 +13,7 @@ export const chips = marked(en.chips);
 export const claim = marked(en.claim);
 export const dates = marked(en.dates);
 export const disagreement = marked(en.disagreement);
+export const embed = marked(en.embed);
 export const event = marked(en.event);
 export const evidence = marked(en.evidence);
 export const filters = marked(en.filters);

@@ -8,6 +8,7 @@ export const citation = marked(en.citation);
 export const cite = marked(en.cite);
 export const describe = marked(en.describe);
 export const download = marked(en.download);
+export const embedding = marked(en.embedding);
 export const help = marked(en.help);
 export const jump = marked(en.jump);
 export const report = marked(en.report);

@@ -6,6 +6,7 @@ import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import { selectEvents } from "../../state/select";
 import { Boundary } from "../Boundary";
+import { EmbedTools } from "../embed/EmbedTools";
 import { laterComponent } from "../later";
 import { SearchField } from "../palette/SearchField";
 import { partRef } from "../parts";
@@ -27,6 +28,11 @@ const FilterPanel = laterComponent(async () => {
 });
 
 export function Controls({ index }: { readonly index: Index }) {
+  const isEmbed = useApp((state) => state.look.ui === "embed");
+  return isEmbed ? <EmbedTools index={index} /> : <SiteControls index={index} />;
+}
+
+function SiteControls({ index }: { readonly index: Index }) {
   const filters = useApp((state) => state.filters);
   const isPanelOpen = useApp((state) => state.panels.filters);
   const setPanels = useApp((state) => state.setPanels);

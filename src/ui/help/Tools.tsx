@@ -3,6 +3,7 @@
 import { t } from "../../i18n/text";
 import { isRecordOf } from "../../state/missing";
 import { Boundary } from "../Boundary";
+import { EmbedDialog } from "../embed/LaterEmbedDialog";
 import { laterComponent } from "../later";
 import { Cite } from "../share/LaterCite";
 import { useApp } from "../useApp";
@@ -27,6 +28,9 @@ export function Tools() {
       {dialog && (
         <Boundary key={dialog} instead={<span className="notice">{t.notice.partFailed}</span>}>
           {dialog === "help" && <Help />}
+          {dialog === "embed" && (
+            <EmbedDialog record={isOpen ? record : null} onClose={() => setPanels({ dialog: null })} />
+          )}
           {dialog === "cite" && <Cite record={isOpen ? record : null} onClose={() => setPanels({ dialog: null })} />}
         </Boundary>
       )}

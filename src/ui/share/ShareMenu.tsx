@@ -62,6 +62,16 @@ function Choices({ index, close }: { readonly index: Index; readonly close: () =
       </button>
       <button
         type="button"
+        aria-haspopup="dialog"
+        onClick={() => {
+          close();
+          setPanels({ dialog: "embed" });
+        }}
+      >
+        {tools.embedding.button}
+      </button>
+      <button
+        type="button"
         onClick={() => {
           close();
           window.print();

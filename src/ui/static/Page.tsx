@@ -6,6 +6,7 @@ import { pathTo } from "../../model/address";
 import type { PageKind } from "../../model/compiled/recordView";
 import type { Site } from "../../model/compiled/site";
 import type { Tab } from "../../model/tab";
+import { EmbedFoot } from "./EmbedFoot";
 import { Masthead } from "./Masthead";
 import { PageLink, useHref } from "./root";
 import { Tabs, tabsOf } from "./Tabs";
@@ -44,6 +45,8 @@ export interface PageProps {
   readonly listTools?: ReactNode;
   /** True if the filter panel covers the list and the record. */
   readonly hasFilters?: boolean;
+  /** The foot of an embed; by default one whose link leads to the page itself. */
+  readonly embedFoot?: ReactNode;
   /** In the app, refs by which the parts that others must reach register themselves. */
   readonly partRef?: Readonly<Record<PagePart, RefCallback<HTMLElement>>>;
 }
@@ -128,7 +131,7 @@ export function Page(props: PageProps) {
           </div>
         </main>
       </div>
-      <Footer site={site} kind={kind} id={id} />
+      <Footer site={site} kind={kind} id={id} embedFoot={props.embedFoot} />
     </div>
   );
 }
@@ -197,7 +200,15 @@ function SetAsideNotice({ site }: { readonly site: Site }) {
   );
 }
 
-function Footer({ site, kind, id }: { readonly site: Site; readonly kind: PageKind; readonly id: string }) {
+interface FooterProps {
+  readonly site: Site;
+  readonly kind: PageKind;
+  readonly id: string;
+  readonly embedFoot: ReactNode;
+}
+
+function Footer({ site, kind, id, embedFoot }: FooterProps) {
+  const href = useHref(kind, id);
   return (
     <footer className="site-footer">
       <PrintAddress kind={kind} id={id} />
@@ -208,6 +219,7 @@ function Footer({ site, kind, id }: { readonly site: Site; readonly kind: PageKi
         {fill(t.footer.licence, { licence: site.licence.name, publisher: site.publisher })} ·{" "}
         {fill(t.footer.version, { version: site.version })}
       </p>
+      {embedFoot || <EmbedFoot site={site} href={href} />}
     </footer>
   );
 }

@@ -31,6 +31,7 @@ import { selectHighlighted } from "../../state/selectFollowed";
 import { selectSpotlight } from "../../state/selectSpotlight";
 import { selectSteps, selectTracks } from "../../state/selectTracks";
 import { selectScale, selectWindow } from "../../state/selectWindow";
+import { useTracksFold } from "../embed/useTracksFold";
 import { onResize } from "../onResize";
 import { pixelsOf, textSize } from "../sizes";
 import { DrawnTimeline } from "../static/DrawnTimeline";
@@ -103,6 +104,7 @@ export function Tracks({ index, onDrawn }: TracksProps) {
     ),
     must,
   );
+  const fold = useTracksFold(scroller, scene.height);
   const ticks = useMemo(() => ticksOf([from, to], width, scale, BEYOND), [from, to, width, scale]);
   const drawn = useRef<Drawn>({ visible: [0, 1], width: 0 });
 
@@ -175,7 +177,10 @@ export function Tracks({ index, onDrawn }: TracksProps) {
       aria-labelledby="part_timeline-title"
       style={{ "--band": `${bandHeight(em)}px` } as CSSProperties}
       onKeyDown={keys.onKeyDown}
-      onFocus={keys.onFocus}
+      onFocus={(domEvent) => {
+        keys.onFocus(domEvent);
+        fold.onFocus(domEvent);
+      }}
     >
       <p id="part_track-keys" className="visually-hidden">
         {t.timeline.keys}
@@ -190,7 +195,7 @@ export function Tracks({ index, onDrawn }: TracksProps) {
           />
         </div>
       )}
-      <div className="tracks-scroll" ref={scroller}>
+      <div className={fold.isFolded ? "tracks-scroll is-folded" : "tracks-scroll"} ref={scroller}>
         <TrackNames index={index} rows={scene.rows} />
         <div className="tracks-head axis-row" dir="ltr" onClickCapture={onTap}>
           <div className="axis">
@@ -239,6 +244,11 @@ export function Tracks({ index, onDrawn }: TracksProps) {
       </div>
       <div className="tracks-foot">
         <Legend />
+        {fold.isCut && (
+          <button type="button" className="link-button" onClick={fold.unfold}>
+            {t.embed.moreRows}
+          </button>
+        )}
         {width > 0 && scene.all > 0 && <p>{namedInWords(scene, !isShortest(visible, scale))}</p>}
       </div>
     </div>

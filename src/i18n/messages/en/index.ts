@@ -15,6 +15,7 @@ export * as chips from "./chips";
 export * as claim from "./claim";
 export * as dates from "./dates";
 export * as disagreement from "./disagreement";
+export * as embed from "./embed";
 export * as event from "./event";
 export * as evidence from "./evidence";
 export * as filters from "./filters";

@@ -57,6 +57,7 @@ export const commands = {
   questions: ["All questions on which sources disagree", "where sources disagree disagreements disputed list"],
   source: ["Follow the source", "view outline article column paragraph"],
   cite: ["Cite this", "citation reference bibliography apa mla chicago bibtex ris"],
+  embed: ["Embed this view", "iframe snippet html article share"],
   csv: ["Download the events as CSV", "export save table spreadsheet"],
   json: ["Download the events as JSON", "export save data"],
 };

@@ -7,6 +7,7 @@ export * as citation from "./citation";
 export * as cite from "./cite";
 export * as describe from "./describe";
 export * as download from "./download";
+export * as embedding from "./embedding";
 export * as help from "./help";
 export * as jump from "./jump";
 export * as report from "./report";

@@ -1,0 +1,51 @@
+/** The foot of an embed in the app: its link leads to the present view. What is long is folded, so that the embed takes
+ * a bounded part of the article and nothing in it needs a scrollbar; a button unfolds it, and so does a focus that goes
+ * below the fold. */
+import { useContext, useEffect, useState } from "react";
+import { t } from "../../i18n/text";
+import { addressOf } from "../../state/url";
+import { onResize } from "../onResize";
+import { partOf } from "../parts";
+import { EmbedFoot } from "../static/EmbedFoot";
+import { RootContext } from "../static/root";
+import { useApp } from "../useApp";
+
+export function LiveEmbedFoot() {
+  const site = useApp((state) => state.site);
+  const root = useContext(RootContext);
+  const href = useApp((state) => addressOf(root, state));
+  const { isFolded, unfold } = useFold();
+  const more = isFolded && (
+    <button type="button" className="button" onClick={unfold}>
+      {t.embed.more}
+    </button>
+  );
+  return <EmbedFoot site={site} href={href} more={more} />;
+}
+
+/** Folds the column of an embed anew for each page. */
+function useFold(): { readonly isFolded: boolean; readonly unfold: () => void } {
+  const isEmbed = useApp((state) => state.look.ui === "embed");
+  const place = useApp(({ page, look }) => `${page.kind} ${page.id} ${look.view}`);
+  const [unfolded, setUnfolded] = useState<string | null>(null);
+  const [isLong, setLong] = useState(false);
+  const mayFold = isEmbed && unfolded !== place;
+  useEffect(() => {
+    const side = partOf("side");
+    if (!mayFold || !side) return;
+    const { dataset } = document.documentElement;
+    dataset["folded"] = "";
+    const stop = onResize([side, ...side.children], () => setLong(side.scrollHeight > side.clientHeight + 1));
+    const onFocus = ({ target }: FocusEvent) => {
+      const isBelow = (target as Element).getBoundingClientRect().bottom > side.getBoundingClientRect().bottom;
+      if (isBelow) setUnfolded(place);
+    };
+    side.addEventListener("focusin", onFocus);
+    return () => {
+      delete dataset["folded"];
+      stop();
+      side.removeEventListener("focusin", onFocus);
+    };
+  }, [mayFold, place]);
+  return { isFolded: mayFold && isLong, unfold: () => setUnfolded(place) };
+}
