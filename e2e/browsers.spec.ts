@@ -186,6 +186,7 @@ test("in an embed, the original of a source opens in a new page, and the frame k
     const title = frame.locator("#part_record-title");
     await expect(title).toBeVisible();
     await expect(frame.getByRole("button", { name: "Copy link" })).toBeVisible();
+    await frame.getByRole("button", { name: "Show all of it" }).click();
     const opened = page.context().waitForEvent("page");
     await frame.locator('a[rel~="external"]').first().click();
     await (await opened).waitForLoadState();

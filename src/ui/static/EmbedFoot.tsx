@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { fill, t } from "../../i18n/text";
 import type { Site } from "../../model/compiled/site";
+import { OutLink } from "./OutLink";
 
 interface EmbedFootProps {
   readonly site: Site;
@@ -21,10 +22,7 @@ export function EmbedFoot({ site, href, more }: EmbedFootProps) {
         {t.embed.open}
       </a>
       <p className="quiet">
-        <span dir="auto">{fill(t.embed.data, { publisher })}</span>{" "}
-        <a href={licence.URL} target="_blank" rel="noopener noreferrer license">
-          {licence.name}
-        </a>
+        <span dir="auto">{fill(t.embed.data, { publisher })}</span> <OutLink url={licence.URL}>{licence.name}</OutLink>
       </p>
     </div>
   );
