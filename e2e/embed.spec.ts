@@ -84,6 +84,7 @@ test("the snippet, pasted as it is given, shows title, credit, licence and the w
 }) => {
   for (const [path, words] of [
     ["", info.title],
+    ["?view=story:2", info.title],
     [pathOf(one), one.title],
   ] as const) {
     await page.setViewportSize({ width: 1280, height: 800 });

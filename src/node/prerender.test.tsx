@@ -370,7 +370,7 @@ describe("text from the data", () => {
   });
 
   test("keeps an address with & as one address", () => {
-    const links = [...DOCUMENTS.get("sources/inquest/")!.querySelectorAll("a[rel~=external]")];
+    const links = [...DOCUMENTS.get("sources/inquest/")!.querySelectorAll("main a[rel~=external]")];
     expect(links.map((link) => link.getAttribute("href"))).toEqual(["https://example.com/inquest?a=1&b=2"]);
   });
 });

@@ -23,18 +23,17 @@ export function LiveEmbedFoot() {
   return <EmbedFoot site={site} href={href} more={more} />;
 }
 
-/** Folds the column of an embed anew for each page. */
+/** Folds the column of an embed anew for each page and each step of the story. */
 function useFold(): { readonly isFolded: boolean; readonly unfold: () => void } {
   const isEmbed = useApp((state) => state.look.ui === "embed");
-  const place = useApp(({ page, look }) => `${page.kind} ${page.id} ${look.view}`);
+  const place = useApp(({ page, look }) => `${page.kind} ${page.id} ${look.view} ${look.step}`);
   const [unfolded, setUnfolded] = useState<string | null>(null);
   const [isLong, setLong] = useState(false);
-  const mayFold = isEmbed && unfolded !== place;
+  const isFolded = isEmbed && unfolded !== place;
   useEffect(() => {
+    if (isEmbed) document.documentElement.dataset["folded"] = String(isFolded);
     const side = partOf("side");
-    if (!mayFold || !side) return;
-    const { dataset } = document.documentElement;
-    dataset["folded"] = "";
+    if (!isFolded || !side) return;
     const stop = onResize([side, ...side.children], () => setLong(side.scrollHeight > side.clientHeight + 1));
     const onFocus = ({ target }: FocusEvent) => {
       const isBelow = (target as Element).getBoundingClientRect().bottom > side.getBoundingClientRect().bottom;
@@ -42,10 +41,9 @@ function useFold(): { readonly isFolded: boolean; readonly unfold: () => void } 
     };
     side.addEventListener("focusin", onFocus);
     return () => {
-      delete dataset["folded"];
       stop();
       side.removeEventListener("focusin", onFocus);
     };
-  }, [mayFold, place]);
-  return { isFolded: mayFold && isLong, unfold: () => setUnfolded(place) };
+  }, [isEmbed, isFolded, place]);
+  return { isFolded: isFolded && isLong, unfold: () => setUnfolded(place) };
 }
