@@ -1,6 +1,7 @@
 /** Everything that the commands do to the disk and the terminal. Commands take it as an argument, so that tests can
  * pass a fake. No other module of the command line touches the disk. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 export interface Effects {
@@ -67,3 +68,6 @@ export function filesBelow(effects: Effects, folder: string, isPassedOver = (_na
 
 /** Reads a text file that belongs to the program itself and not to a dataset. */
 export const ownText = (url: URL): string => readFileSync(url, "utf8");
+
+/** Reads a file of a package that the program itself uses, such as "@fontsource/noto-sans/LICENSE". */
+export const ownFile = (name: string): Uint8Array => readFileSync(createRequire(import.meta.url).resolve(name));

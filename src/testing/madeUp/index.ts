@@ -9,6 +9,7 @@ export const about = marked(en.about);
 export const actor = marked(en.actor);
 export const actors = marked(en.actors);
 export const asked = marked(en.asked);
+export const card = marked(en.card);
 export const chips = marked(en.chips);
 export const claim = marked(en.claim);
 export const dates = marked(en.dates);

@@ -11,6 +11,7 @@ export * as about from "./about";
 export * as actor from "./actor";
 export * as actors from "./actors";
 export * as asked from "./asked";
+export * as card from "./card";
 export * as chips from "./chips";
 export * as claim from "./claim";
 export * as dates from "./dates";
