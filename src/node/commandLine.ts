@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { checkMessages } from "../i18n/check";
 import { fill } from "../i18n/text";
+import { CARDS_FOLDER, openPainter } from "./cards/cardPainter";
 import { build } from "./commands/build";
 import { check } from "./commands/check";
 import { dev } from "./commands/dev";
@@ -84,6 +85,7 @@ async function call(args: readonly string[]): Promise<number> {
           budget: budget === undefined ? null : Number(budget),
         },
         realEffects,
+        openPainter(CARDS_FOLDER, realEffects),
       );
     }
     case "sample":

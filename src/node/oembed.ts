@@ -6,6 +6,8 @@ import { pageAt, pathTo } from "../model/address";
 import type { PageKind } from "../model/compiled/recordView";
 import type { Site } from "../model/compiled/site";
 import type { Dataset } from "../model/schema";
+import { CARD } from "./cards/cardSvg";
+import { CARD_FILE } from "./cards/siteCards";
 
 /** Kinds of pages with an answer. Others are embedded by their snippet. */
 const KINDS: readonly PageKind[] = ["home", "event", "actor", "story"];
@@ -21,9 +23,6 @@ export const OEMBED = "oembed.json";
 
 /** Width of the frame where the host's page gives none, in pixels. */
 const WIDTH = 640;
-
-/** The picture of a page for other sites, and its size. */
-const CARD = { file: "card.png", width: 1200, height: 630 };
 
 /** @returns the link tag by which programs find the answer for the page at a path, or null if it has none */
 export function oembedLink(path: string, baseUrl: string | null): string | null {
@@ -48,14 +47,14 @@ export function oembedOf({ kind, path, title }: EmbeddedPage, site: Site, baseUr
     height: FRAME_HEIGHT,
     html: snippetOf({ root: baseUrl, address: `${baseUrl}${path}?ui=embed`, title: name }),
     ...(hasCard
-      ? { thumbnail_url: baseUrl + path + CARD.file, thumbnail_width: CARD.width, thumbnail_height: CARD.height }
+      ? { thumbnail_url: baseUrl + path + CARD_FILE, thumbnail_width: CARD.width, thumbnail_height: CARD.height }
       : {}),
   };
 }
 
 /** Adds the answers to the files of a site. */
 export function addOembed(
-  files: Map<string, () => string>,
+  files: Map<string, () => string | Uint8Array>,
   { events, actors }: Pick<Dataset, "events" | "actors">,
   site: Site,
   baseUrl: string | null,
@@ -70,7 +69,7 @@ export function addOembed(
   for (const page of pages)
     files.set(page.path + OEMBED, () => {
       // Asked only when the file is made, when the site knows all its files.
-      const hasCard = files.has(page.path + CARD.file);
+      const hasCard = files.has(page.path + CARD_FILE);
       return `${JSON.stringify(oembedOf(page, site, baseUrl, hasCard))}\n`;
     });
 }

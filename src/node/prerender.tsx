@@ -30,6 +30,7 @@ import { StoryStart } from "../ui/static/StoryArticle";
 import type { AppHead } from "./appHead";
 import { escapeText } from "./escapeText";
 import { oembedLink } from "./oembed";
+import { shortened } from "./shortened";
 import { signposts } from "./signposts";
 
 export interface PageSettings {
@@ -41,6 +42,8 @@ export interface PageSettings {
   readonly baseUrl: string | null;
   /** The publisher's own style sheet, relative to the root, or null. */
   readonly brand: string | null;
+  /** The elements that name the share card of a page, null for the home page; none without cards. */
+  readonly cardMeta?: ((view: RecordView | null) => readonly string[]) | null;
 }
 
 /** @param story the story that the column shows on a first visit, or null */
@@ -141,7 +144,7 @@ export function recordPage(view: RecordView, index: Index, settings: PageSetting
 
 function descriptionOf(view: RecordView, site: Site): string {
   if (view.kind === "event")
-    return `${dateInWords(view.date)}. ${view.summary.map((sentence) => sentence.text).join(" ")}`.slice(0, 300);
+    return shortened(`${dateInWords(view.date)}. ${view.summary.map((sentence) => sentence.text).join(" ")}`, 300);
   if (view.kind === "actor") return view.description ?? site.standfirst;
   return site.standfirst;
 }
@@ -177,6 +180,7 @@ function documentOf(
     `<meta property="og:type" content="article">`,
     address && `<meta property="og:url" content="${address}">`,
     oembedLink(path, baseUrl),
+    ...(settings.cardMeta?.(view) ?? []),
     // The script and styles that the first paint waits for come before the scripts that make the page interactive.
     `<script>${app.first}</script>`,
     ...styleLinks(root, settings),

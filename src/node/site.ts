@@ -26,6 +26,8 @@ import type { SourceCitations } from "../model/compiled/sourceCitations";
 import type { Dataset, Source } from "../model/schema";
 import type { AppHead } from "./appHead";
 import { BRAND_FILE, brandCss } from "./brand";
+import type { CardPainter } from "./cards/cardPainter";
+import { CARD_FILE, siteCards } from "./cards/siteCards";
 import { chipWords } from "./chipWords";
 import { citationsOf } from "./citations/citations";
 import { type DataFile, dataPackage } from "./dataPackage";
@@ -41,6 +43,8 @@ export interface SiteOptions {
   readonly folder: string;
   readonly app: AppHead;
   readonly baseUrl: string | null;
+  /** What draws share cards, or null for a site without them. */
+  readonly painter?: CardPainter | null;
 }
 
 export interface Site {
@@ -49,15 +53,16 @@ export interface Site {
   /** The number of pages, without those of old ids. */
   readonly pages: number;
   /** A function that makes each file, by the path of the file below the root: "events/x/index.html". */
-  readonly files: ReadonlyMap<string, () => string>;
+  readonly files: ReadonlyMap<string, () => string | Uint8Array>;
 }
 
-export function siteOf(result: ReadResult, { folder, app, baseUrl }: SiteOptions): Site {
+export function siteOf(result: ReadResult, { folder, app, baseUrl, painter }: SiteOptions): Site {
   const { dataset, dates } = result;
   const version = versionOf(dataset);
   const lookup = lookupOf(result);
   const index = compileIndex(lookup, version, omitted(result, folder));
   const brand = dataset.info.brand ? brandCss(dataset.info.brand) : null;
+  const cards = painter ? siteCards(index, dataset, baseUrl, painter) : null;
   const settings: PageSettings = {
     site: index.site,
     labels: index.labels,
@@ -65,10 +70,11 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl }: SiteOptions
     app,
     baseUrl,
     brand: brand === null ? null : BRAND_FILE,
+    cardMeta: cards?.metaOf ?? null,
   };
   const story = compileStory(lookup);
   const citations = citer(result);
-  const files = new Map<string, () => string>();
+  const files = new Map<string, () => string | Uint8Array>();
   const records: readonly (readonly [path: string, view: () => RecordView])[] = [
     ...lookup.events.map(({ event }, at) => [pathTo("event", event.id), () => compileEvent(lookup, at)] as const),
     ...dataset.actors.map(({ id }) => [pathTo("actor", id), () => compileActor(lookup, id)] as const),
@@ -86,10 +92,13 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl }: SiteOptions
     ...(story ? [[pathTo("story"), () => story] as const] : []),
   ];
   files.set("index.html", () => homePage(index, settings, story));
+  if (cards) files.set(CARD_FILE, () => cards.draw(null));
   for (const [path, make] of records) {
-    const view = forTwo(make);
+    const hasCard = cards?.has(path) ?? false;
+    const view = forUses(hasCard ? 3 : 2, make);
     files.set(`${path}index.html`, () => recordPage(view(), index, settings));
     files.set(`${path}index.json`, () => json(dataOf(view(), index.labels, version)));
+    if (cards && hasCard) files.set(path + CARD_FILE, () => cards.draw(view()));
   }
   addOembed(files, dataset, index.site, baseUrl);
   for (const [path, make] of movedPages(lookup, settings)) files.set(path, make);
@@ -147,13 +156,15 @@ function versionOf(dataset: Dataset): string {
 /** The text of a JSON file in the site. It is deterministic. */
 export const json = (value: unknown) => `${JSON.stringify(value)}\n`;
 
-/** Makes a view once for two uses, a record's page and its data, and then releases it, because the views of a large
- * dataset would fill the memory. */
-function forTwo(make: () => RecordView): () => RecordView {
+/** Makes a view once for its uses, a record's page, its data and its card, and then releases it, because the views of a
+ * large dataset would fill the memory. */
+function forUses(uses: number, make: () => RecordView): () => RecordView {
   let kept: RecordView | null = null;
+  let remaining = 0;
   return () => {
     const view = kept ?? make();
-    kept = kept === null ? view : null;
+    remaining = kept === null ? uses - 1 : remaining - 1;
+    kept = remaining > 0 ? view : null;
     return view;
   };
 }

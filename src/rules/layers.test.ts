@@ -100,6 +100,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       "jsonc-parser": any,
       // Types alone.
       "schema-dts": /^node\/structuredData\.ts$/,
+      "@resvg/resvg-js": /^node\/cards\/cardPainter\.ts$/,
       citeproc: /^node\/citations\/prose\.ts$/,
       vite: /^node\/(?:commands\/dev|dev\/dev(?:Loop|Pages))\.ts$/,
       "serve-static": /^node\/commands\/serve\.ts$/,

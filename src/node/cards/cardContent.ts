@@ -1,5 +1,4 @@
-/** What a share card says and lights, in the words of the interface. Pages without a card of their own have that of the
- * dataset. */
+/** What a share card says and lights, in the words of the interface. */
 
 import { eventsOf } from "../../engine/events/events";
 import { membershipOf } from "../../engine/events/membership";
@@ -37,19 +36,6 @@ export interface CardContent {
   readonly lit: ReadonlySet<number>;
   /** Whether the one lit event rests on one origin or on none that is known. */
   readonly isWeak: boolean;
-}
-
-/** The name of a card beside the page that it belongs to. */
-export const CARD_FILE = "card.png";
-
-/** In a dataset of more events only the most important have cards of their own: each takes some 0.1 s to draw. */
-export const MOST_CARDS = 2000;
-
-/** Whether the page of a record has a card of its own. */
-export function hasOwnCard(view: RecordView, { counts }: Site): boolean {
-  if (view.kind === "story") return true;
-  if (view.kind === "event") return counts.events <= MOST_CARDS || view.importance === 3;
-  return view.kind === "actor" && counts.events <= MOST_CARDS;
 }
 
 /** The text that stands for the card where the picture is not seen. */

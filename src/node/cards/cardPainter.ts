@@ -1,40 +1,63 @@
 /** Turns the SVG of share cards into PNG files, and keeps these in a folder, so that a build paints only the cards that
  * changed. */
 import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { Resvg } from "@resvg/resvg-js";
+import { checkMessages } from "../../i18n/check";
+import { fill } from "../../i18n/text";
 import type { Effects } from "../effects";
 import type { CardColours } from "./cardColours";
 import { SYSTEM_FONT } from "./cardSvg";
-import type { Fonts } from "./fonts";
+import { type Fonts, siteFonts } from "./fonts";
 import { indexedPng, isWholePng } from "./indexedPng";
 
 export interface CardPainter {
   /** Returns the PNG of a card, from the kept ones if it is among them. */
   paint(svg: string, colours: CardColours): Uint8Array;
-  /** Removes kept cards that this painter was not asked for, once there are very many. */
-  tidy(): void;
-  /** The number of cards that were painted and not found. */
-  painted(): number;
+  /** Removes kept cards that this painter was not asked for, once there are very many. @returns the number of cards that
+   * it was asked for, and how many of them were not among the kept ones */
+  finish(): { readonly cards: number; readonly painted: number };
 }
 
 /** Raise it when the same SVG should give other bytes: a new version of the library, another palette. */
 const VERSION = "1";
-/** The number of kept cards above which those not in use are removed: some ten builds of a changed dataset. */
-const MOST_KEPT = 2000;
+/** The number of cards not in use above which they are removed: some ten builds of a changed dataset. */
+const MOST_UNUSED = 2000;
+
+/** Where cards are kept, below the working folder. */
+export const CARDS_FOLDER = join(".cache", "cards");
+
+type Draw = typeof import("@resvg/resvg-js");
+
+const loadDraw = (): Draw => createRequire(import.meta.url)("@resvg/resvg-js");
+
+/** Loads the library that draws. It has a binary for each platform, and there are platforms without one. @returns null,
+ * with a warning, if it cannot run here. */
+export function openPainter(folder: string, effects: Effects, load = loadDraw): CardPainter | null {
+  try {
+    return cardPainter(folder, siteFonts(), load(), effects);
+  } catch (error) {
+    const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");
+    effects.warn(fill(checkMessages.commands.noCards, { reason }));
+    return null;
+  }
+}
 
 /** @param folder on the real disk, because the library reads fonts from files */
-export function cardPainter(folder: string, fonts: Fonts, effects: Effects): CardPainter {
+function cardPainter(folder: string, fonts: Fonts, { Resvg }: Draw, effects: Effects): CardPainter {
   const used = new Set<string>();
   let painted = 0;
   let fontFiles: readonly string[] | null = null;
 
-  /** Writes the fonts as files. A file that another build is just writing has other bytes and is written again. */
+  /** Writes the fonts as files, each under another name first: another build that runs must not read half a font. */
   function writtenFonts(): readonly string[] {
     return [...fonts.files].map(([name, bytes]) => {
       const path = join(folder, "fonts", `${name}.ttf`);
       const held = readOr(path);
-      if (held === null || Buffer.compare(held, bytes) !== 0) effects.write(path, bytes);
+      if (held === null || Buffer.compare(held, bytes) !== 0) {
+        effects.write(`${path}.${process.pid}`, bytes);
+        effects.rename(`${path}.${process.pid}`, path);
+      }
       return path;
     });
   }
@@ -63,11 +86,11 @@ export function cardPainter(folder: string, fonts: Fonts, effects: Effects): Car
       painted++;
       return png;
     },
-    tidy() {
+    finish() {
       const kept = (effects.list(folder) ?? []).filter((name) => name.endsWith(".png"));
-      if (kept.length <= MOST_KEPT) return;
-      for (const name of kept) if (!used.has(name)) effects.remove(join(folder, name));
+      if (kept.length > used.size + MOST_UNUSED)
+        for (const name of kept) if (!used.has(name)) effects.remove(join(folder, name));
+      return { cards: used.size, painted };
     },
-    painted: () => painted,
   };
 }

@@ -1,7 +1,7 @@
 /** The strip of a share card: the whole record in one line, as on the pages, with what the card is about lit. */
 import { density } from "../../engine/draw/density";
 import { daysDrawn } from "../../engine/draw/spotlight";
-import { barsOf, STRIP_HEIGHT, shareOf, stripPeriods, stripYears } from "../../engine/draw/strip";
+import { BARS, barsOf, STRIP_HEIGHT, shareOf, stripPeriods, stripYears } from "../../engine/draw/strip";
 import { stripScale } from "../../engine/draw/timescale";
 import { wholeWindow } from "../../engine/draw/window";
 import { eventsOf } from "../../engine/events/events";
@@ -23,7 +23,7 @@ export const YEARS_HEIGHT = 30;
 /** Pixels that the pin of a lit event rises above the strip. */
 export const PIN = 10;
 /** Pixels of the strip that a year needs, against those that it needs on the page, where letters are smaller. */
-const YEAR_SCALE = 2;
+const YEAR_SCALE = 5;
 
 const baseOf = oncePer((index: Index) => {
   const whole = wholeWindow(index);
@@ -52,31 +52,29 @@ export function cardStrip(
   const isSome = lit.size > 1;
   const bars = barsOf(density(index, isSome ? all.filter((event) => lit.has(event)) : all, whole), share);
   const rect = (start: number, wide: number, fill: string, top = y, high = height) =>
-    `<rect x="${px(start)}" y="${top}" width="${px(wide)}" height="${high}" fill="${fill}"/>`;
-  const stretch = `translate(${x} ${y + 20}) scale(${width / 100} ${(height - 24) / STRIP_HEIGHT})`;
-  const path = (d: string, fill: string) => (d === "" ? "" : `<path d="${d}" fill="${fill}" transform="${stretch}"/>`);
-  const days =
-    pinned === undefined ? null : (daysDrawn(index, pinned).map((day) => at(share(day))) as [from: number, to: number]);
-  const isLong = days !== null && days[1] - days[0] > LONG;
-  const pin = (from: number, to: number): string => {
+    `<rect x="${px(start)}" y="${top}" width="${px(wide)}" height="${high}" fill="${fill}" shape-rendering="crispEdges"/>`;
+  // Below the bars is room for the ticks of disagreements, which only the dataset's card has.
+  const floor = lit.size === 0 ? STRIP_HEIGHT : BARS;
+  const inner = height - 20;
+  const stretch = `translate(${x} ${y + height - (inner * floor) / STRIP_HEIGHT}) scale(${width / 100} ${inner / STRIP_HEIGHT})`;
+  const path = (d: string, fill: string) =>
+    d === "" ? "" : `<path d="${d}" fill="${fill}" transform="${stretch}" shape-rendering="crispEdges"/>`;
+  const pin = (event: number): string => {
+    const [from, to] = daysDrawn(index, event).map((day) => at(share(day))) as [number, number];
     const middle = (from + to) / 2;
-    const pole = isLong
-      ? rect(from, to - from, colours.accent, y - PIN - 4, 8)
-      : rect(middle - 2, 4, colours.accent, y - PIN, height + PIN);
-    const isHalf = dispute !== "";
-    return isLong && !isHalf ? pole : pole + pinHead(middle, y - PIN, isHalf, isWeak, colours);
+    const pole = (place: number, wide: number) => rect(place - wide / 2, wide, colours.mark, y - PIN, height + PIN);
+    const head = pinHead(middle, y - PIN, dispute !== "", isWeak, colours);
+    if (to - from <= LONG) return pole(middle, 4) + head;
+    const span = rect(from, to - from, colours.mark, y - PIN - 4, 8);
+    return pole(from, 2) + pole(to, 2) + span + (dispute === "" ? "" : head);
   };
   const shapes = [
-    rect(x, width, colours.surface),
-    ...periods.map((one, n) =>
-      rect(at(one.start), (one.width / 100) * width, n % 2 === 0 ? colours.sunken : colours.surface),
-    ),
-    isLong ? rect(days[0], days[1] - days[0], colours.wash) : "",
-    isSome ? path(bars.all, colours.line) : "",
-    path(bars.shown, isSome ? colours.accent : pinned === undefined ? colours.soft : colours.dim),
-    path(bars.disputed, colours.dispute),
-    days === null ? "" : pin(...days),
-    rect(x, width, colours.soft, y + height, 1),
+    ...periods.map(({ start }) => rect(at(start), 1, colours.dim)),
+    isSome ? path(bars.all, colours.dim) : "",
+    path(bars.shown, isSome ? colours.mark : pinned === undefined ? colours.ink : colours.dim),
+    lit.size === 0 ? path(bars.disputed, colours.mark) : "",
+    pinned === undefined ? "" : pin(pinned),
+    rect(x, width, colours.ink, y + height, 1),
   ];
   const years = stripYears(whole, scale, share, width / YEAR_SCALE).map((year) => ({
     x: at(share(dayOf(year, 1, 1))),
@@ -90,11 +88,11 @@ const LONG = 14;
 
 /** The mark of an event as in the drawing: a disc, or a diamond if it rests on one origin at most; half of it filled if
  * sources disagree. */
-function pinHead(x: number, y: number, isHalf: boolean, isWeak: boolean, { accent, paper }: CardColours): string {
+function pinHead(x: number, y: number, isHalf: boolean, isWeak: boolean, { mark, paper }: CardColours): string {
   const whole = isWeak ? `M${px(x)} ${y - 12}l12 12-12 12-12-12z` : `M${px(x)} ${y - 9}a9 9 0 0 0 0 18a9 9 0 0 0 0-18z`;
   const half = isWeak ? `M${px(x)} ${y - 12}l-12 12 12 12z` : `M${px(x)} ${y - 9}a9 9 0 0 0 0 18z`;
-  const edge = `stroke="${accent}" stroke-width="3"`;
-  return `<path d="${whole}" fill="${isHalf ? paper : accent}" ${edge}/>${isHalf ? `<path d="${half}" fill="${accent}"/>` : ""}`;
+  const edge = `stroke="${mark}" stroke-width="3"`;
+  return `<path d="${whole}" fill="${isHalf ? paper : mark}" ${edge}/>${isHalf ? `<path d="${half}" fill="${mark}"/>` : ""}`;
 }
 
 const px = (value: number): string => String(Math.round(value * 10) / 10);

@@ -1,6 +1,7 @@
 /** Draws a share card as SVG: places every text in its box, then writes the markup. It touches nothing, and everything
  * from the data is escaped. */
 import type { Index } from "../../model/compiled/eventIndex";
+import { escapeText } from "../escapeText";
 import type { CardColours } from "./cardColours";
 import type { CardContent } from "./cardContent";
 import { cardStrip, type StripPart, YEARS_HEIGHT } from "./cardStrip";
@@ -18,11 +19,14 @@ const STRIP = { x: MARGIN, y: 438, width: WIDTH, height: 72 } as const;
 const LOWEST = 398;
 /** The baseline of the last line. */
 const FOOT = 596;
-const TITLE = [80, 72, 64, 56, 50, 44, 38, 32, 27];
-const TEXT = [33, 30, 27];
+/** Sizes of type. Every pixel of larger letters is paid in bytes of each card, so only the dataset's card, which is one,
+ * has the largest. */
+const TITLE = [56, 50, 44, 38, 34, 30, 27];
+const TEXT = [27, 25];
+const LARGEST = { title: [80, 72, 64], text: [33, 30] } as const;
 const LEADING = 1.36;
 /** Pixels of running text: three lines of the largest size. More would be no picture any more. */
-const MOST_TEXT = 3 * TEXT[0]! * LEADING + 1;
+const MOST_TEXT = 3 * LARGEST.text[0] * LEADING + 1;
 /** The steps of a story that a card has room for. */
 const MOST_STEPS = 10;
 
@@ -84,7 +88,8 @@ export function cardLayout(content: CardContent, fonts: Fonts): CardLayout {
     return lines.length === 0 ? top : baselineOf(lines.length - 1);
   }
 
-  const above = kicker === "" ? MARGIN : MARGIN + 44;
+  const isWhole = kicker === "";
+  const above = isWhole ? MARGIN : MARGIN + 44;
   line(
     fonts.isJoined(kicker) ? kicker : kicker.toUpperCase(),
     { ...KICKER, spacing: fonts.isJoined(kicker) ? 0 : 2 },
@@ -94,46 +99,53 @@ export function cardLayout(content: CardContent, fonts: Fonts): CardLayout {
 
   const factsAt = basis === "" ? LOWEST - 4 : LOWEST - 42;
   const floor = facts === "" ? LOWEST : factsAt - 40;
-  const end = line(facts, { face: "strong", size: 26, colour: "ink" }, MARGIN, factsAt);
+  const end = line(facts, { face: "strong", size: 24, colour: "ink" }, MARGIN, factsAt);
   if (dispute !== "") {
     halves.push({ x: end + 42, y: factsAt - 9 });
-    line(dispute, { face: "strong", size: 26, colour: "dispute" }, end + 60, factsAt);
+    line(dispute, { face: "strong", size: 24, colour: "mark" }, end + 60, factsAt);
   }
-  line(basis, { face: "sans", size: 26, colour: "soft" }, MARGIN, LOWEST);
+  line(basis, { face: "sans", size: 24, colour: "ink" }, MARGIN, LOWEST);
 
   const below = (original === "" ? 0 : 64) + (lead === "" ? 0 : 56);
   const room = steps.length > 0 ? 72 : text === "" ? floor - above - below : Math.min(140, floor - above - below - 110);
-  let y = block(title, "title", TITLE, 1.13, above, above + room);
+  let y = block(title, "title", isWhole ? [...LARGEST.title, ...TITLE] : TITLE, 1.13, above, above + room);
   if (original !== "") {
     y += 64;
-    line(original, { face: "title", size: 46, colour: "ink" }, MARGIN, y);
+    line(original, { face: "title", size: 42, colour: "ink" }, MARGIN, y);
   }
   if (lead !== "") {
     y += 56;
-    line(lead, { face: "sans", size: 32, colour: "ink" }, MARGIN, y);
+    line(lead, { face: "sans", size: 29, colour: "ink" }, MARGIN, y);
   }
   if (text !== "") {
     const top = y + 32;
-    block(text, "serif", TEXT, LEADING, top, Math.min(floor + 12, top + MOST_TEXT));
+    block(
+      text,
+      "serif",
+      isWhole ? [...LARGEST.text, ...TEXT] : TEXT,
+      LEADING,
+      top,
+      Math.min(floor + 12, top + MOST_TEXT),
+    );
   }
 
-  const rows = Math.ceil(Math.min(steps.length, MOST_STEPS) / 2);
-  const pitch = Math.min(46, (LOWEST - y - 58) / Math.max(1, rows - 1));
+  const inColumn = Math.ceil(Math.min(steps.length, MOST_STEPS) / 2);
+  const pitch = Math.min(46, (LOWEST - y - 58) / Math.max(1, inColumn - 1));
   steps.slice(0, MOST_STEPS).forEach((heading, at) => {
-    const x = MARGIN + (at < rows ? 0 : WIDTH / 2 + 10);
-    const baseline = Math.round(y + 58 + (at % rows) * pitch);
+    const x = MARGIN + (at < inColumn ? 0 : WIDTH / 2 + 10);
+    const baseline = Math.round(y + 58 + (at % inColumn) * pitch);
     const number = String(at + 1);
     const middle = x + 15 - fonts.widthOf(number, "strong", 18) / 2;
     discs.push({ x: x + 15, y: baseline - 9 });
     line(number, { face: "strong", size: 18, colour: "paper" }, middle, baseline - 3);
-    line(heading, { face: "title", size: 29, colour: "ink" }, x + 44, baseline, WIDTH / 2 - 64);
+    line(heading, { face: "title", size: 26, colour: "ink" }, x + 44, baseline, WIDTH / 2 - 64);
   });
-  line(footer, { face: "title", size: 27, colour: "ink" }, MARGIN, FOOT);
+  line(footer, { face: "title", size: 22, colour: "ink" }, MARGIN, FOOT);
   return { texts, halves, discs };
 }
 
 type Look = Pick<Placed, "face" | "size" | "colour" | "spacing">;
-const KICKER = { face: "strong", size: 22, colour: "soft" } as const;
+const KICKER = { face: "strong", size: 19, colour: "ink" } as const;
 
 /** @returns the markup of a card */
 export function cardSvg(content: CardContent, index: Index, colours: CardColours, fonts: Fonts): string {
@@ -144,14 +156,14 @@ export function cardSvg(content: CardContent, index: Index, colours: CardColours
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
     ...halves.map(
       ({ x, y }) =>
-        `<circle cx="${px(x)}" cy="${px(y)}" r="8.5" fill="none" stroke="${colours.dispute}" stroke-width="3"/><path d="M${px(x)} ${px(y - 8.5)}a8.5 8.5 0 0 0 0 17z" fill="${colours.dispute}"/>`,
+        `<circle cx="${px(x)}" cy="${px(y)}" r="8.5" fill="none" stroke="${colours.mark}" stroke-width="3"/><path d="M${px(x)} ${px(y - 8.5)}a8.5 8.5 0 0 0 0 17z" fill="${colours.mark}"/>`,
     ),
     ...discs.map(({ x, y }) => `<circle cx="${px(x)}" cy="${px(y)}" r="15" fill="${colours.ink}"/>`),
     strip.shapes,
     ...yearTexts(strip, fonts, colours),
     // The double rule below the masthead of every page.
-    `<rect x="${MARGIN}" y="556" width="${WIDTH}" height="1" fill="${colours.soft}"/>`,
-    `<rect x="${MARGIN}" y="559" width="${WIDTH}" height="1" fill="${colours.soft}"/>`,
+    `<rect x="${MARGIN}" y="556" width="${WIDTH}" height="1" fill="${colours.ink}"/>`,
+    `<rect x="${MARGIN}" y="559" width="${WIDTH}" height="1" fill="${colours.ink}"/>`,
     ...texts.map((one) => textOf(one, fonts, colours)),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts.join("")}</svg>`;
@@ -162,11 +174,11 @@ const px = (value: number): string => String(Math.round(value * 10) / 10);
 function yearTexts({ years }: StripPart, fonts: Fonts, colours: CardColours): string[] {
   const top = STRIP.y + STRIP.height;
   return years.flatMap(({ x, year }) => {
-    const look = { face: "sans", size: 20, colour: "soft" } as const;
+    const look = { face: "sans", size: 18, colour: "ink" } as const;
     const text = String(year);
     const width = fonts.widthOf(text, look.face, look.size);
     return [
-      `<rect x="${px(x)}" y="${top}" width="1" height="${YEARS_HEIGHT - 10}" fill="${colours.soft}"/>`,
+      `<rect x="${px(x)}" y="${top}" width="1" height="${YEARS_HEIGHT - 10}" fill="${colours.ink}"/>`,
       textOf({ ...look, text, x: x + 6, baseline: top + YEARS_HEIGHT - 9, width }, fonts, colours),
     ];
   });
@@ -182,19 +194,9 @@ function textOf(
 ): string {
   const spans = fonts
     .runsOf(text, face)
-    .map(({ text, font }) => `<tspan font-family="${font ?? SYSTEM_FONT}">${escaped(text)}</tspan>`);
+    .map(({ text, font }) => `<tspan font-family="${font ?? SYSTEM_FONT}">${escapeText(text)}</tspan>`);
   // A line from right to left ends where its box does, so that joined letters, which are narrower, leave no gap there.
   const [end, anchor] = isRightToLeft(text) && x > MARGIN ? [x + width, ` text-anchor="end"`] : [x, ""];
   const apart = spacing ? ` letter-spacing="${spacing}"` : "";
   return `<text x="${px(end)}" y="${px(baseline)}" font-size="${px(size)}" fill="${colours[colour]}"${anchor}${apart} xml:space="preserve">${spans.join("")}</text>`;
 }
-
-/** XML has no place for control characters and halves of letters. */
-const escaped = (text: string): string =>
-  wellFormed(text)
-    .replace(/[\p{Cc}\ufffe\uffff]/gu, " ")
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
-const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, "\ufffd");

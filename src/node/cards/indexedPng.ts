@@ -1,4 +1,4 @@
-/** Writes a picture of few flat colours as a PNG with a palette of at most sixteen, four bits a pixel. Only the edges of
+/** Writes a picture of few flat colours as a PNG with a palette of four, two bits a pixel. Only the edges of
  * letters have other colours, and these become the nearest of the palette. */
 import { crc32, deflateSync } from "node:zlib";
 
@@ -9,16 +9,16 @@ export interface Pixels {
   readonly rgba: Uint8Array;
 }
 
-/** @param palette at most sixteen colours, as "#1b222c" */
+/** @param palette four colours, as "#1b222c" */
 export function indexedPng({ width, height, rgba }: Pixels, palette: readonly string[]): Uint8Array {
   const colours = [...new Set(palette.map(numberOf))];
   const nearest = nearestIn(colours);
-  const line = 1 + Math.ceil(width / 2);
+  const line = 1 + Math.ceil(width / PER_BYTE);
   const data = new Uint8Array(line * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const index = nearest(colourAt(rgba, (y * width + x) * 4));
-      data[y * line + 1 + (x >> 1)]! |= x % 2 === 0 ? index << 4 : index;
+      data[y * line + 1 + Math.floor(x / PER_BYTE)]! |= index << (8 - BITS * (1 + (x % PER_BYTE)));
     }
   }
   const head = Buffer.alloc(13);
@@ -38,7 +38,8 @@ export function indexedPng({ width, height, rgba }: Pixels, palette: readonly st
 export const isWholePng = (bytes: Uint8Array): boolean =>
   SIGNATURE.equals(bytes.subarray(0, SIGNATURE.length)) && END.equals(bytes.subarray(-END.length));
 
-const BITS = 4;
+const BITS = 2;
+const PER_BYTE = 8 / BITS;
 const PALETTE = 3;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -58,13 +59,13 @@ const numberOf = (hex: string): number => Number.parseInt(hex.slice(1), 16);
 
 /** Finds the number of the nearest colour of a palette. */
 function nearestIn(palette: readonly number[]): (colour: number) => number {
-  const known = new Map(palette.map((colour, at) => [colour, at]));
+  const seen = new Map(palette.map((colour, at) => [colour, at]));
   return (colour) => {
-    let found = known.get(colour);
+    let found = seen.get(colour);
     if (found === undefined) {
       const distances = palette.map((one) => distance(one, colour));
       found = distances.indexOf(Math.min(...distances));
-      known.set(colour, found);
+      seen.set(colour, found);
     }
     return found;
   };

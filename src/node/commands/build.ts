@@ -7,6 +7,7 @@ import { isSafeLink } from "../../model/link";
 import { type AppFiles, appFilesOf, FIRST, MANIFEST, NOT_FOUND } from "../appFiles";
 import { builtHead, headerPolicy } from "../appHead";
 import { type FileSize, MOST_PAGE, overBudget } from "../budget";
+import type { CardPainter } from "../cards/cardPainter";
 import { type Effects, filesBelow } from "../effects";
 import { HEADERS, headersFile } from "../headers";
 import type { ReadResult } from "../readDataset";
@@ -24,8 +25,8 @@ export interface BuildOptions {
   readonly budget: number | null;
 }
 
-/** @returns the exit code */
-export function build(options: BuildOptions, effects: Effects): number {
+/** @param painter what draws share cards, or null for a site without them. @returns the exit code */
+export function build(options: BuildOptions, effects: Effects, painter: CardPainter | null = null): number {
   const refusal = refuseOut(options, effects) ?? refuseBaseUrl(options);
   if (refusal !== null) {
     effects.warn(refusal);
@@ -41,7 +42,7 @@ export function build(options: BuildOptions, effects: Effects): number {
   // Build into a second folder and rename it at the end, so that an interrupted build leaves the old site whole.
   const unfinished = `${options.out.replace(/\/+$/, "")}.unfinished`;
   effects.remove(unfinished);
-  const { files, pages, version } = writeSite(result, { ...options, out: unfinished }, effects);
+  const { files, pages, version } = writeSite(result, { ...options, out: unfinished }, effects, painter);
   const excess = excessOf(files, { ...options, unfinished }, effects);
   if (excess.length > 0) {
     effects.remove(unfinished);
@@ -54,6 +55,7 @@ export function build(options: BuildOptions, effects: Effects): number {
   const counted = { pages: grouped(pages), files: grouped(files.length), size };
   const built = fill(checkMessages.commands.built, { out: options.out, version, ...counted });
   effects.say(`${summaryOf(result, options.folder)}\n${built}`);
+  if (painter) effects.say(cardsDrawn(options.out, painter));
   return 0;
 }
 
@@ -96,10 +98,11 @@ function writeSite(
   result: ReadResult,
   { out, folder, app, baseUrl }: BuildOptions,
   effects: Effects,
+  painter: CardPainter | null,
 ): { files: readonly FileSize[]; pages: number; version: string } {
   const appFiles = copyApp(app, out, effects);
   const head = builtHead(appFiles);
-  const { files, pages, version } = siteOf(result, { folder, app: head, baseUrl });
+  const { files, pages, version } = siteOf(result, { folder, app: head, baseUrl, painter });
   for (const [path, make] of files) effects.write(join(out, path), make());
   const listed = hashesOf(out, effects);
   const path = "data/manifest.json";
@@ -155,6 +158,11 @@ function excessOf(
       fill(pageOverBudget, { out, path, size: (bytes / 1000).toFixed(1), most: MOST_PAGE / 1000 }),
     ),
   ];
+}
+
+function cardsDrawn(out: string, painter: CardPainter): string {
+  const { cards, painted } = painter.finish();
+  return fill(checkMessages.commands.cards, { out, n: grouped(cards), painted: grouped(painted) });
 }
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);

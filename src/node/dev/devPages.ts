@@ -116,6 +116,6 @@ async function answerUnread(loop: DevLoop, response: ServerResponse): Promise<tr
   return true;
 }
 
-function send(response: ServerResponse, status: number, name: string, body: string): void {
+function send(response: ServerResponse, status: number, name: string, body: string | Uint8Array): void {
   response.writeHead(status, { "Content-Type": contentType(name), "Cache-Control": "no-cache" }).end(body);
 }

@@ -3,6 +3,7 @@
 import { join, resolve } from "node:path";
 import type { Problem } from "../../model/problem";
 import { FIRST, firstScript } from "../appFiles";
+import { CARDS_FOLDER, openPainter } from "../cards/cardPainter";
 import { hasErrors, problemLine, readAny, summaryOf } from "../commands/check";
 import type { Effects } from "../effects";
 import type { ReadResult } from "../readDataset";
@@ -39,10 +40,11 @@ export function devSite(options: DevSiteOptions, before: ReadResult | null, effe
   const summary = summaryOf(result, folder);
   const good = hasErrors(result) ? before : result;
   const first = firstScript(new TextDecoder().decode(effects.read(join(root, "public", FIRST))));
+  const painter = openPainter(join(root, CARDS_FOLDER), effects);
   return {
     good,
     // Made again even for data that was read before, because the code may have changed.
-    site: good && siteOf(good, { folder, app: devHead({ ...options, first }), baseUrl: null }),
+    site: good && siteOf(good, { folder, app: devHead({ ...options, first }), baseUrl: null, painter }),
     problems: result.problems.map(problemLine),
     summary,
     overlay: good === result ? null : overlayOf(result.problems, summary),

@@ -26,6 +26,9 @@ export const overBudget =
 export const part = "{path} {size} MB";
 export const pageOverBudget =
   "{out} was not replaced: {path} has {size} kB compressed, and a page of an event may have {most}. Give the event fewer claims, or divide it.";
+export const cards = "{out}: {n} share cards, {painted} of them drawn anew";
+export const noCards =
+  "Share cards cannot be drawn on this platform ({reason}). The site is built without them; everything else is whole.";
 export const nothingBuilt =
   "Nothing was built. Fix the errors, or build with --keep-going to leave out the bad records.";
 export const noOut = "Name a folder to build into: --out dir.";
