@@ -1,9 +1,9 @@
 /** Configures Vite and Vitest: how the app is built and how the unit tests run. `timeline build` (src/node) writes the
  * pages, and reads from the manifest of this build which files they need. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
-import { build, defaultClientConditions, type Plugin } from "vite";
+import { build, defaultClientConditions, minify, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const language = process.env["SOURCELINE_LANGUAGE"];
@@ -84,6 +84,20 @@ function licences(): Plugin {
   };
 }
 
+/** Minifies the script that every page contains inline. */
+function smallFirst(): Plugin {
+  return {
+    name: "small-first",
+    apply: "build",
+    async writeBundle({ dir = "" }) {
+      const file = join(dir, "first.js");
+      const { code, errors } = await minify(file, readFileSync(file, "utf8"));
+      if (errors.length > 0) throw new Error(`${file}: ${errors.map(({ message }) => message).join("; ")}`);
+      writeFileSync(file, code);
+    },
+  };
+}
+
 /** Scripts that stand alone: each is one file that shares nothing with the app. Pages of other sites name the first two,
  * so that their names do not change; the third becomes a part of `404.html`. */
 const ALONE: Readonly<Record<string, string>> = {
@@ -133,7 +147,7 @@ const inlined = { optimization: { inlineConst: { mode: "all" as const } } };
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), visInTests(), licences(), alone()],
+  plugins: [react(), visInTests(), licences(), alone(), smallFirst()],
   resolve: {
     ...ofLanguage.resolve,
     alias: Object.entries(WITHOUT).map(([name, file]) => ({

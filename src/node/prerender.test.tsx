@@ -159,7 +159,7 @@ describe("the page of an event", () => {
       Happening
       Harbour fire
       20 January 1907, 17:00 (sources differ)
-      Harbour fire.Claim 1Claim 2
+      Harbour fire.12
       2 sources, 1 origin 1 open question
       What else happened within 30 days
       Where sources disagree
@@ -203,11 +203,11 @@ describe("the page of an event", () => {
       Where
       not known
       Related events
-      comes before Trip to Port Vell, 1903Claim 1
+      comes before Trip to Port Vell, 19031
       Origins
       One origin:
-      Gazette, undatedClaim 1
-      through Inquest, undatedClaim 2"
+      Gazette, undated1
+      through Inquest, undated2"
     `);
   });
 });

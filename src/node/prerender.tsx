@@ -199,11 +199,14 @@ function documentOf(
 ${head.filter(Boolean).join("\n")}
 </head>
 <body>
-<div id="part_app">${renderToString(<RootContext value={root}>{body}</RootContext>)}</div>
+<div id="part_app">${compact(renderToString(<RootContext value={root}>{body}</RootContext>))}</div>
 </body>
 </html>
 `;
 }
+
+/** Writes shapes of drawings as elements that close themselves, which the syntax allows within SVG. */
+const compact = (markup: string): string => markup.replace(/><\/(?:circle|line|path|rect|stop)>/g, "/>");
 
 const iconLink = (root: string) => `<link rel="icon" href="${root}icon.svg" type="image/svg+xml">`;
 

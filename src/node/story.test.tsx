@@ -27,7 +27,7 @@ test("a story reads completely without scripts, and its links lead to claims, ev
   expect(steps[1]?.textContent.replace(/\s+/g, " ").trim()).toBe(
     "2The fire" +
       "from January to February 1907" +
-      "The harbour burned.Claim 1: Harbour fire1Claim 2: Harbour fire2 Ada had been away.Claim 1: Trip3 " +
+      "The harbour burned.12 Ada had been away.3 " +
       "Events of this step20 January 1907, 17:00 Harbour fire" +
       "Where sources disagreeWhen? left open",
   );

@@ -36,7 +36,7 @@ export function barsOf(quarters: readonly Quarter[], share: Share): StripBars {
       .map((quarter) => {
         const [start, height] = [share(quarter.from), heightOf(quarter)];
         const wide = Math.max(0.3, share(quarter.to) - start - 0.08);
-        return `M${start.toFixed(2)} ${base}h${wide.toFixed(2)}v${-height.toFixed(2)}h${-wide.toFixed(2)}z`;
+        return `M${start.toFixed(2)} ${base}v${-height.toFixed(2)}h${wide.toFixed(2)}V${base}`;
       })
       .join("");
   const barOf = (n: number) => (n === 0 ? 0 : Math.max(2, (n / most) * BARS));

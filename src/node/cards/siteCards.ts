@@ -43,12 +43,12 @@ export function siteCards(index: Index, dataset: Dataset, baseUrl: string | null
       const path = view === null ? "" : pathTo(view.kind, view.id);
       const isOwn = own.has(path);
       const image = `${baseUrl ?? rootFrom(path)}${isOwn ? path : ""}${CARD_FILE}`;
-      const alt = altOf(contentOf(isOwn ? view : null));
       return [
         `<meta property="og:image" content="${escapeText(image)}">`,
         `<meta property="og:image:width" content="${CARD.width}">`,
         `<meta property="og:image:height" content="${CARD.height}">`,
-        `<meta property="og:image:alt" content="${escapeText(alt)}">`,
+        // The dataset's card needs no description on a page of something else.
+        ...(isOwn ? [`<meta property="og:image:alt" content="${escapeText(altOf(contentOf(view)))}">`] : []),
         `<meta name="twitter:card" content="summary_large_image">`,
       ];
     },

@@ -158,10 +158,9 @@ export function ClaimMark({ id, name, sign, isFallen = false }: ClaimMarkProps) 
       id={eventOfClaim(id)}
       hash={id}
       className={isFallen ? "mark is-fallen" : "mark"}
-      title={name}
+      label={name}
     >
-      <span className="visually-hidden">{name}</span>
-      <span aria-hidden="true">{sign}</span>
+      {sign}
     </PageLink>
   );
 }

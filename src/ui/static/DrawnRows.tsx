@@ -35,7 +35,7 @@ export function DrawnRows({ drawn, origins, maskId }: DrawnRowsProps) {
   }));
   return (
     <>
-      <Fade id={maskId} />
+      {places.some(({ marks }) => marks.some(({ mark }) => mark.isApproximate)) && <Fade id={maskId} />}
       {/* The strokes of groups and the lines that join rival dates are drawn under the marks. */}
       <Stretched width={width} height={scene.height}>
         {scene.rows

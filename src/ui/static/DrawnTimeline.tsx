@@ -44,7 +44,7 @@ export function DrawnTimeline({ drawn, names, origins, number = 0 }: DrawnTimeli
       </p>
       {names === "beside" && (
         <div className="row-labels" aria-hidden="true">
-          <svg width={0} height={top} aria-hidden="true" />
+          <svg width={0} height={top} />
           {scene.rows.map((one, at) => (
             <RowName key={`${one.row.kind} ${one.row.id}`} {...one} events={drawn.counts[at] ?? 0} />
           ))}
@@ -74,7 +74,7 @@ function RowName({ row, height, events }: SceneRow & { readonly events: number }
   return (
     <div className={`row-label ${row.kind} tint-${row.tint}`}>
       {/* The line between tracks is part of their height. */}
-      <svg width={0} height={row.kind === "track" ? height - 1 : height} aria-hidden="true" />
+      <svg width={0} height={row.kind === "track" ? height - 1 : height} />
       <span className={row.kind === "track" ? "track-name" : "fold"} dir="auto">
         {labelOf(row)}
       </span>

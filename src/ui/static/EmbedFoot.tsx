@@ -18,7 +18,7 @@ export function EmbedFoot({ site, href, more }: EmbedFootProps) {
   return (
     <div className="embed-foot">
       <span className="embed-more">{more}</span>
-      <a className="embed-open" href={href} target="_blank" rel="noopener" title={t.embed.openHint}>
+      <a className="embed-open" href={href} target="_blank" rel="noopener">
         {t.embed.open}
       </a>
       <p className="quiet">

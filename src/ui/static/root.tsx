@@ -19,14 +19,24 @@ interface PageLinkProps {
   readonly current?: boolean;
   readonly rel?: string;
   readonly title?: string;
+  /** The accessible name, where it is not the text. */
+  readonly label?: string;
 }
 
 /** A link to a page of the site. It works without script; the app takes over its clicks by delegation. `dir="auto"`
  * because titles and names can be in any script. */
-export function PageLink({ kind, id, hash, className, children, current, rel, title }: PageLinkProps) {
+export function PageLink({ kind, id, hash, className, children, current, rel, title, label }: PageLinkProps) {
   const href = useHref(kind, id, hash);
   return (
-    <a href={href} dir="auto" className={className} rel={rel} title={title} aria-current={current ? "page" : undefined}>
+    <a
+      href={href}
+      dir="auto"
+      className={className}
+      rel={rel}
+      title={title}
+      aria-label={label}
+      aria-current={current ? "page" : undefined}
+    >
       {children}
     </a>
   );

@@ -1,6 +1,5 @@
 /** Messages of an embed: a page of the site inside a page of another. */
 export const open = "Open the whole record";
-export const openHint = "Opens this view on the site itself, in a new tab";
 export const data = "Data: {publisher},";
 export const more = "Show all of it";
 export const moreRows = "Show all rows";
