@@ -49,6 +49,7 @@ describe("_headers", () => {
         "Cache-Control",
         "Content-Security-Policy",
         "Cross-Origin-Resource-Policy",
+        "Referrer-Policy",
         "X-Content-Type-Options",
       ]);
     },

@@ -18,6 +18,7 @@ const always = (policy: string): readonly string[] => [
   "Access-Control-Allow-Origin: *",
   `Content-Security-Policy: ${policy}`,
   "Cross-Origin-Resource-Policy: cross-origin",
+  "Referrer-Policy: same-origin",
   "X-Content-Type-Options: nosniff",
 ];
 
