@@ -32,11 +32,17 @@ const COMMAND: readonly [string, readonly string[]] =
 /** Starts the server in a folder. @returns it, and its address */
 async function serve(folder: string): Promise<{ server: ChildProcess; address: string }> {
   const server = spawn(COMMAND[0], COMMAND[1], { cwd: folder, stdio: ["ignore", "pipe", "ignore"] });
-  for await (const line of server.stdout!) {
-    const port = /port (\d+)/.exec(String(line))?.[1];
-    if (port) return { server, address: `http://127.0.0.1:${port}/` };
-  }
-  throw new Error(`${COMMAND[0]} did not start.`);
+  // Its output stays open: Python ends when it cannot write the rest of the line.
+  const port = await new Promise<string>((found, failed) => {
+    server.once("exit", () => failed(new Error(`${COMMAND[0]} did not start.`)));
+    let text = "";
+    server.stdout!.on("data", (part) => {
+      text += part;
+      const [, named] = /port (\d+)\s/.exec(text) ?? [];
+      if (named) found(named);
+    });
+  });
+  return { server, address: `http://127.0.0.1:${port}/` };
 }
 
 const one = { event: events[5]!, actor: actors[2]!, source: sources[2]!, period: info.periods[0]! };
