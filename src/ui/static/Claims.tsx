@@ -158,7 +158,8 @@ export function ClaimMark({ id, name, sign, isFallen = false }: ClaimMarkProps) 
       id={eventOfClaim(id)}
       hash={id}
       className={isFallen ? "mark is-fallen" : "mark"}
-      label={name}
+      // The name contains what is seen, so that voice control finds it (WCAG 2.5.3).
+      label={name.includes(sign) ? name : `${sign}, ${name}`}
     >
       {sign}
     </PageLink>
