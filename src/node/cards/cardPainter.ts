@@ -20,7 +20,7 @@ export interface CardPainter {
 }
 
 /** Raise it when the same SVG should give other bytes: a new version of the library, another palette. */
-const VERSION = "1";
+const VERSION = "2";
 /** The number of cards not in use above which they are removed: some ten builds of a changed dataset. */
 const MOST_UNUSED = 2000;
 
@@ -81,7 +81,7 @@ function cardPainter(folder: string, fonts: Fonts, { Resvg }: Draw, effects: Eff
       fontFiles ??= writtenFonts();
       const font = { loadSystemFonts: svg.includes(`"${SYSTEM_FONT}"`), fontFiles: [...fontFiles] };
       const { width, height, pixels } = new Resvg(svg, { font }).render();
-      const png = indexedPng({ width, height, rgba: pixels }, Object.values(colours));
+      const png = indexedPng({ width, height, rgba: pixels }, [colours.paper, colours.ink, colours.dim, colours.mark]);
       effects.write(path, png);
       painted++;
       return png;

@@ -22,7 +22,7 @@ const FOOT = 596;
 /** Sizes of type. Every pixel of larger letters is paid in bytes of each card, so only the dataset's card, which is one,
  * has the largest. */
 const TITLE = [56, 50, 44, 38, 34, 30, 27];
-const TEXT = [27, 25];
+const TEXT = [26, 24];
 const LARGEST = { title: [80, 72, 64], text: [33, 30] } as const;
 const LEADING = 1.36;
 /** Pixels of running text: three lines of the largest size. More would be no picture any more. */
@@ -111,11 +111,11 @@ export function cardLayout(content: CardContent, fonts: Fonts): CardLayout {
   let y = block(title, "title", isWhole ? [...LARGEST.title, ...TITLE] : TITLE, 1.13, above, above + room);
   if (original !== "") {
     y += 64;
-    line(original, { face: "title", size: 42, colour: "ink" }, MARGIN, y);
+    line(original, { face: "title", size: 40, colour: "ink" }, MARGIN, y);
   }
   if (lead !== "") {
     y += 56;
-    line(lead, { face: "sans", size: 29, colour: "ink" }, MARGIN, y);
+    line(lead, { face: "sans", size: 27, colour: "ink" }, MARGIN, y);
   }
   if (text !== "") {
     const top = y + 32;
@@ -140,7 +140,7 @@ export function cardLayout(content: CardContent, fonts: Fonts): CardLayout {
     line(number, { face: "strong", size: 18, colour: "paper" }, middle, baseline - 3);
     line(heading, { face: "title", size: 26, colour: "ink" }, x + 44, baseline, WIDTH / 2 - 64);
   });
-  line(footer, { face: "title", size: 22, colour: "ink" }, MARGIN, FOOT);
+  line(footer, { face: "title", size: 20, colour: "ink" }, MARGIN, FOOT);
   return { texts, halves, discs };
 }
 

@@ -9,7 +9,7 @@ export interface Pixels {
   readonly rgba: Uint8Array;
 }
 
-/** @param palette four colours, as "#1b222c" */
+/** @param palette four colours, as "#1b222c", of which the last marks */
 export function indexedPng({ width, height, rgba }: Pixels, palette: readonly string[]): Uint8Array {
   const colours = [...new Set(palette.map(numberOf))];
   const nearest = nearestIn(colours);
@@ -57,13 +57,18 @@ const colourAt = (rgba: Uint8Array, at: number): number => (rgba[at]! << 16) | (
 const channelsOf = (colour: number) => [colour >> 16, (colour >> 8) & 255, colour & 255] as const;
 const numberOf = (hex: string): number => Number.parseInt(hex.slice(1), 16);
 
+/** The colour that marks is taken only by pixels twice as near to it: a dark blue is also near the edges of black
+ * letters, which would shimmer. */
+const MARK = 3;
+const SHYNESS = 4;
+
 /** Finds the number of the nearest colour of a palette. */
 function nearestIn(palette: readonly number[]): (colour: number) => number {
   const seen = new Map(palette.map((colour, at) => [colour, at]));
   return (colour) => {
     let found = seen.get(colour);
     if (found === undefined) {
-      const distances = palette.map((one) => distance(one, colour));
+      const distances = palette.map((one, at) => distance(one, colour) * (at === MARK ? SHYNESS : 1));
       found = distances.indexOf(Math.min(...distances));
       seen.set(colour, found);
     }
