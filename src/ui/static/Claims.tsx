@@ -159,7 +159,7 @@ export function ClaimMark({ id, name, sign, isFallen = false }: ClaimMarkProps) 
       hash={id}
       className={isFallen ? "mark is-fallen" : "mark"}
       // The name contains what is seen, so that voice control finds it (WCAG 2.5.3).
-      label={name.includes(sign) ? name : `${sign}, ${name}`}
+      label={name.split(" ").includes(sign) ? name : `${sign}, ${name}`}
     >
       {sign}
     </PageLink>
