@@ -94,7 +94,10 @@ function tallyOf(corpus: Corpus, terms: readonly Term[]): Tally {
     const close = closenessOf(term, corpus.words, corpus.stems);
     // Events come first among the documents, in their order.
     const inText = closenessInText(term, corpus);
-    const matched = [...close.keys()].filter((word) => close[word]! > 0);
+    const matched: number[] = [];
+    close.forEach((one, word) => {
+      if (one > 0) matched.push(word);
+    });
     const [titles, named, dates, beside] = PLACES.map((place) => closestIn(corpus, place, matched, close));
     let found = 0;
     for (let at = 0; at < count; at++) {
@@ -157,7 +160,10 @@ function fitOf({ kind, about }: Document, asked: Asked, isNamed: boolean): numbe
  * little.
  */
 function closenessOf(term: Term, words: readonly string[], stems: readonly string[]): Float32Array {
-  const close = Float32Array.from(words, (word, at) => closeness(term, word, stems[at]!));
+  const close = new Float32Array(words.length);
+  words.forEach((word, at) => {
+    close[at] = closeness(term, word, stems[at]!);
+  });
   const isThere = close.some((one) => one >= SAME);
   return isThere ? close.map((one) => (one > LIKE ? one : 0.4 * one)) : close;
 }

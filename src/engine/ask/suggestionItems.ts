@@ -34,9 +34,9 @@ export interface Shown {
 export type CommandName = keyof typeof tools.suggestions.commands;
 
 /** Words for the actions on a track or a facet value, folded once because hundreds of items share them. */
-const VERBS = Object.fromEntries(
-  Object.entries(tools.suggestions.keywords).map(([what, words]) => [what, fold(words)]),
-) as Readonly<Record<TrackAct | FacetAct, string>>;
+const VERBS = Object.fromEntries<readonly string[]>(
+  Object.entries(tools.suggestions.keywords).map(([what, words]) => [what, fold(words).split(" ")]),
+) as Readonly<Record<TrackAct | FacetAct, readonly string[]>>;
 
 /** An answer as an item. `isInTitle` is false if some of the query was found only in its text. */
 export interface AnswerItem extends Item {
@@ -105,7 +105,7 @@ export function commandItems(index: Index, shown: Shown, spellings: Spellings): 
         key: `command ${name}`,
         group: "commands",
         label,
-        verbs: "",
+        verbs: [],
         names: [fold(label), fold(`${label} ${others}`)],
         weight: -at,
         act: { do: "command", name },

@@ -39,8 +39,8 @@ export interface Item {
 }
 
 export interface Command extends Item {
-  /** Folded words for the command's action: "hide close". Matched without tolerance; verbs alone find nothing. */
-  readonly verbs: string;
+  /** Folded words for the command's action: "hide", "close". Matched without tolerance; verbs alone find nothing. */
+  readonly verbs: readonly string[];
   /** Folded spellings of its name. Any of them may be typed. */
   readonly names: readonly string[];
   /** Breaks ties: the higher weight comes first. */
@@ -67,11 +67,12 @@ const BY_NAME = 3.5;
 
 /** Returns the best commands. With nothing typed, returns those that need no name. */
 export function rank(commands: readonly Command[], query: string): Ranked {
-  const typed = fold(query).split(" ").filter(Boolean);
-  const scored = commands.flatMap((command) => {
+  const typed = fold(query).split(" ").filter(Boolean).map(typedWord);
+  const scored: ({ readonly command: Command } & Score)[] = [];
+  for (const command of commands) {
     const found = typed.length === 0 ? restingScore(command) : scoreOf(command, typed);
-    return found.score > 0 ? [{ command, ...found }] : [];
-  });
+    if (found.score > 0) scored.push({ command, ...found });
+  }
   scored.sort((a, b) => b.score - a.score || b.command.weight - a.command.weight);
   const [best] = scored;
   const isOwn = best?.command.act.do === "command" && best.score >= BY_NAME;
@@ -114,22 +115,44 @@ function restingScore(command: Command): Score {
   return command.act.do === "command" ? { score: 1, isVerb: false } : NOTHING;
 }
 
+/** A typed word, and how well it matches a name. */
+interface Typed {
+  readonly word: string;
+  likeName(name: string): number;
+}
+
+/** Every action on an actor has the actor's names, so how a word matches a name is found once. */
+function typedWord(word: string): Typed {
+  const found = new Map<string, number>();
+  return {
+    word,
+    likeName(name) {
+      const before = found.get(name);
+      if (before !== undefined) return before;
+      const score = likest(word, name);
+      found.set(name, score);
+      return score;
+    },
+  };
+}
+
 /** Scores 0 when a typed word matches no word of the command. */
-function scoreOf(command: Command, typed: readonly string[]): Score {
-  const verbs = command.verbs === "" ? NO_VERBS : command.verbs.split(" ");
-  return command.names.reduce((best, name, at) => {
+function scoreOf({ verbs, names }: Command, typed: readonly Typed[]): Score {
+  let best = NOTHING;
+  for (const [at, name] of names.entries()) {
     const found = scoreOfName(verbs, name, typed);
     // The first name is the one shown; it outranks the other spellings.
     const score = found.score > 0 && at === 0 ? found.score + 0.75 : found.score;
-    return score > best.score ? { ...found, score } : best;
-  }, NOTHING);
+    if (score > best.score) best = { ...found, score };
+  }
+  return best;
 }
 
-function scoreOfName(verbs: readonly string[], name: string, typed: readonly string[]): Score {
+function scoreOfName(verbs: readonly string[], name: string, typed: readonly Typed[]): Score {
   let [sum, done] = [0, 0];
   for (const one of typed) {
-    const verb = verbs.includes(one) ? EXACT : one.length > 2 && verbs.some((word) => word.startsWith(one)) ? LIKE : 0;
-    const noun = likest(one, name);
+    const verb = likeVerb(one.word, verbs);
+    const noun = one.likeName(name);
     // Most of a thousand names end here, at every letter.
     if (verb === 0 && noun === 0) return NOTHING;
     if (verb > noun) done++;
@@ -138,7 +161,7 @@ function scoreOfName(verbs: readonly string[], name: string, typed: readonly str
   const named = typed.length - done;
   // A verb alone ("hide") would match the actions on every name.
   if (named === 0) return NOTHING;
-  const whole = typed.join(" ");
+  const whole = typed.map(({ word }) => word).join(" ");
   const bonus = name === whole ? 2 : name.startsWith(whole) ? 0.5 : 0;
   // A typed verb ranks the actions of a name first.
   const asked = verbs.length === 0 ? 0 : done > 0 ? 1.5 : -0.5;
@@ -146,10 +169,14 @@ function scoreOfName(verbs: readonly string[], name: string, typed: readonly str
   return { score: sum / typed.length + bonus + asked - rest, isVerb: done > 0 };
 }
 
-const NO_VERBS: readonly string[] = [];
 const EXACT = 3;
 const BEGINNING = 2;
 const LIKE = 1;
+
+function likeVerb(typed: string, verbs: readonly string[]): number {
+  if (verbs.includes(typed)) return EXACT;
+  return typed.length > 2 && verbs.some((word) => word.startsWith(typed)) ? LIKE : 0;
+}
 
 function likest(typed: string, name: string): number {
   const between = ` ${name} `;

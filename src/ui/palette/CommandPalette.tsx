@@ -4,6 +4,7 @@
 import {
   memo,
   type Ref,
+  startTransition,
   useContext,
   useDeferredValue,
   useEffect,
@@ -54,8 +55,8 @@ interface CommandPaletteProps {
 }
 
 export function CommandPalette({ index, text: typed, id, ref, onChoice, onDone, onEnter }: CommandPaletteProps) {
-  // Deferred: tracks and list react to a typed letter first.
-  const text = useDeferredValue(typed);
+  // The field shows a letter first, then come its suggestions, then tracks and list, which are deferred.
+  const text = useTransitionOf(typed);
   const store = useAppStore();
   const root = useContext(RootContext);
   const { groups, why, hits } = useFound(index, text);
@@ -129,6 +130,13 @@ export function CommandPalette({ index, text: typed, id, ref, onChoice, onDone, 
       </p>
     </div>
   );
+}
+
+/** A value a little later: once what is urgent is drawn, and before what is deferred by `useDeferredValue`. */
+function useTransitionOf<T>(value: T): T {
+  const [shown, setShown] = useState(value);
+  useEffect(() => startTransition(() => setShown(value)), [value]);
+  return shown;
 }
 
 const optionOf = (id: string, item: Item): string => `${id} ${item.key}`.replace(/[^\w-]+/g, "-");
