@@ -72,4 +72,13 @@ export const GOALS = [
       atLeast(95, figure("event", "lighthouse.event.score", plain)),
     ],
   ],
+  ...[
+    ["accessibility", "a11y"],
+    ["best practices", "practices"],
+    ["SEO", "seo"],
+  ].map(([name, key]) => [
+    "shipped",
+    `Lighthouse, phone, ${name}: home · event`,
+    ["home", "event"].map((page) => atLeast(100, figure(page, `lighthouse.${page}.${key}`, plain))),
+  ]),
 ];

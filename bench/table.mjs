@@ -17,6 +17,9 @@ const gesture = (label, key) => [
 ];
 const audit = (page) => [
   [`Lighthouse, phone, ${page}: performance`, `lighthouse.${page}.score`, plain],
+  [`Lighthouse, phone, ${page}: accessibility`, `lighthouse.${page}.a11y`, plain],
+  [`Lighthouse, phone, ${page}: best practices`, `lighthouse.${page}.practices`, plain],
+  [`Lighthouse, phone, ${page}: SEO`, `lighthouse.${page}.seo`, plain],
   [`Lighthouse, phone, ${page}: largest paint (LCP), ms`, `lighthouse.${page}.lcp`, ms],
   [`Lighthouse, phone, ${page}: blocked (TBT), ms`, `lighthouse.${page}.tbt`, ms],
   [`Lighthouse, phone, ${page}: layout shift (CLS)`, `lighthouse.${page}.cls`, shift],

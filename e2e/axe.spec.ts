@@ -112,6 +112,8 @@ const TIMELINE: readonly State[] = [
  * same on all of them. */
 const PAGES: readonly State[] = [
   { name: "an event", address: `events/${disputed.id}/` },
+  // Nothing comes before it.
+  { name: "the first event", address: `events/${events[0]!.id}/`, part: record },
   {
     name: "the dialog that reports",
     arrange: (page) =>

@@ -7,6 +7,21 @@ import { FLAGS } from "../../scripts/browser.mjs";
 
 const { chromium } = createRequire(import.meta.url)("playwright");
 
+/** Keys of figures, and Lighthouse's names of its categories. */
+const CATEGORIES = { score: "performance", a11y: "accessibility", practices: "best-practices", seo: "seo" };
+
+/** A score below 100 of a category that is not about speed says little without the audit that failed. */
+function reportFaults(url, { categories, audits }) {
+  const { performance, ...others } = categories;
+  for (const { title, auditRefs } of Object.values(others))
+    for (const { id, weight } of auditRefs)
+      if (weight > 0 && audits[id].score !== null && audits[id].score < 1)
+        process.stderr.write(`${new URL(url).pathname}: ${title}: ${audits[id].title}${snippetsOf(audits[id])}\n`);
+}
+
+const snippetsOf = ({ details }) =>
+  (details?.items ?? []).map(({ node }) => (node?.snippet ? `\n  ${node.snippet}` : "")).join("");
+
 /** Lighthouse connects to the browser through a port. */
 function freePort() {
   return new Promise((done) => {
@@ -34,11 +49,13 @@ async function audit(url, found) {
     env: { ...process.env, ...found.env },
   });
   try {
-    const { lhr } = await lighthouse(url, { port, logLevel: "error", onlyCategories: ["performance"] });
+    const { lhr } = await lighthouse(url, { port, logLevel: "error", onlyCategories: Object.values(CATEGORIES) });
     if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
     const numberOf = (name) => lhr.audits[name].numericValue;
+    reportFaults(url, lhr);
+    const scores = Object.entries(CATEGORIES).map(([key, name]) => [key, lhr.categories[name].score * 100]);
     return {
-      score: lhr.categories.performance.score * 100,
+      ...Object.fromEntries(scores),
       lcp: numberOf("largest-contentful-paint"),
       tbt: numberOf("total-blocking-time"),
       cls: numberOf("cumulative-layout-shift"),

@@ -56,15 +56,19 @@ function Neighbour({ index, event, label, icon: Icon }: NeighbourProps) {
   const table = eventsOf(index);
   const href = useHref("event", event === undefined ? "" : table.id(event));
   const name = event === undefined ? label : `${label}: ${table.title(event)}`;
+  const shared = { className: "button square", "aria-label": name, title: name };
+  const icon = <Icon className="turns" aria-hidden="true" size={16} />;
+  if (event !== undefined) {
+    return (
+      <a href={href} {...shared}>
+        {icon}
+      </a>
+    );
+  }
+  // Without an address a link has no role, and then it could have no name. It takes no focus, because it leads nowhere.
   return (
-    <a
-      className="button square"
-      href={event === undefined ? undefined : href}
-      aria-disabled={event === undefined || undefined}
-      aria-label={name}
-      title={name}
-    >
-      <Icon className="turns" aria-hidden="true" size={16} />
+    <a role="link" aria-disabled="true" {...shared}>
+      {icon}
     </a>
   );
 }
