@@ -146,6 +146,7 @@ function descriptionOf(view: RecordView, site: Site): string {
   if (view.kind === "event")
     return shortened(`${dateInWords(view.date)}. ${view.summary.map((sentence) => sentence.text).join(" ")}`, 300);
   if (view.kind === "actor") return view.description ?? site.standfirst;
+  if (view.kind === "source") return view.citation ?? site.standfirst;
   return site.standfirst;
 }
 
@@ -174,9 +175,9 @@ function documentOf(
     `<meta name="referrer" content="same-origin">`,
     `<meta name="color-scheme" content="light dark">`,
     `<title>${escapeText(title)}</title>`,
-    `<meta name="description" content="${escapeText(description)}">`,
+    // One element for search engines and for share cards: the text is long, and there are hundreds of pages.
+    `<meta name="description" property="og:description" content="${escapeText(description)}">`,
     `<meta property="og:title" content="${escapeText(title)}">`,
-    `<meta property="og:description" content="${escapeText(description)}">`,
     `<meta property="og:type" content="article">`,
     address && `<meta property="og:url" content="${address}">`,
     oembedLink(path, baseUrl),

@@ -36,7 +36,7 @@ export function barsOf(quarters: readonly Quarter[], share: Share): StripBars {
       .map((quarter) => {
         const [start, height] = [share(quarter.from), heightOf(quarter)];
         const wide = Math.max(0.3, share(quarter.to) - start - 0.08);
-        return `M${start.toFixed(2)} ${base}v${-height.toFixed(2)}h${wide.toFixed(2)}V${base}`;
+        return `M${hundredths(start)} ${base}v${-hundredths(height)}h${hundredths(wide)}V${base}`;
       })
       .join("");
   const barOf = (n: number) => (n === 0 ? 0 : Math.max(2, (n / most) * BARS));
@@ -46,6 +46,8 @@ export function barsOf(quarters: readonly Quarter[], share: Share): StripBars {
     disputed: path(({ disputed }) => (disputed > 0 ? 3 : 0), BARS + 5),
   };
 }
+
+const hundredths = (units: number): number => Math.round(units * 100) / 100;
 
 /** Pixels of the label of a year. */
 const YEAR = 36;

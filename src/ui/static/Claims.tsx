@@ -29,39 +29,63 @@ export function Speakers({ speakers }: { readonly speakers: readonly SpeakerView
   );
 }
 
-export function CitationLine({ citation, labels }: { readonly citation: CitationView; readonly labels: Labels }) {
-  const { locator, approximate } = citation;
-  // Leaves out a relay that the short form of the source already names, as for a reprint cited under the name of the
-  // original.
-  const via = citation.via.filter(({ id, name }) => id !== undefined || !citation.short.includes(name));
+interface CitationLineProps {
+  readonly citation: CitationView;
+  readonly labels: Labels;
+}
+
+export function CitationLine({ citation, labels }: CitationLineProps) {
   return (
     <span className="citation">
       <PageLink kind="source" id={citation.source.id}>
         {citation.short}
       </PageLink>
-      {locator && (
-        <span className="locator">, {fill(approximate ? t.claim.approximate : t.claim.locator, { locator })}</span>
-      )}
+      {citation.locator && <span className="locator">{`, ${locatorOf(citation)}`}</span>}
       {citation.genre === "opinion" && (
         <span className="genre-flag"> ({labels.genres[citation.genre] ?? citation.genre})</span>
       )}
-      {via.length > 0 && (
-        <span className="via">
-          {t.claim.via}{" "}
-          {via.map((relay, at) => (
-            <span key={at}>
-              {at > 0 && `${t.claim.via} `}
-              {relay.id ? (
-                <PageLink kind="source" id={relay.id}>
-                  {relay.name}
-                </PageLink>
-              ) : (
-                relay.name
-              )}
-            </span>
-          ))}
+      <Via relays={relaysOf(citation)} />
+    </span>
+  );
+}
+
+/** A citation on the page of its source: the place in it, and by which way it was read. Neither may be known. */
+function OwnCitationLine({ citation }: { readonly citation: CitationView }) {
+  return (
+    <span className="citation">
+      {citation.locator && <span className="locator">{locatorOf(citation)}</span>}
+      <Via relays={relaysOf(citation)} />
+    </span>
+  );
+}
+
+const locatorOf = ({ locator = "", approximate }: CitationView): string =>
+  fill(approximate ? t.claim.approximate : t.claim.locator, { locator });
+
+type Relays = CitationView["via"];
+
+/** Leaves out a relay that the short form of the source already names, as for a reprint cited under the name of the
+ * original. */
+const relaysOf = ({ via, short }: CitationView): Relays =>
+  via.filter(({ id, name }) => id !== undefined || !short.includes(name));
+
+function Via({ relays }: { readonly relays: Relays }) {
+  if (relays.length === 0) return null;
+  return (
+    <span className="via">
+      {t.claim.via}{" "}
+      {relays.map((relay, at) => (
+        <span key={at}>
+          {at > 0 && `${t.claim.via} `}
+          {relay.id ? (
+            <PageLink kind="source" id={relay.id}>
+              {relay.name}
+            </PageLink>
+          ) : (
+            relay.name
+          )}
         </span>
-      )}
+      ))}
     </span>
   );
 }
@@ -71,6 +95,8 @@ interface ClaimBodyProps {
   readonly labels: Labels;
   /** The answers that the claim gives in disagreements. */
   readonly answers?: readonly GivenAnswer[];
+  /** The source on whose page the claim stands. A link to the page itself would say nothing. */
+  readonly ownSource?: string;
 }
 
 /** An answer that a claim gives in a disagreement. */
@@ -80,8 +106,10 @@ export interface GivenAnswer {
   readonly isOpen: boolean;
 }
 
-export function ClaimBody({ claim, labels, answers = [] }: ClaimBodyProps) {
+export function ClaimBody({ claim, labels, answers = [], ownSource }: ClaimBodyProps) {
   const actions = useContext(ClaimActions);
+  const isOwn = ({ source }: CitationView) => source.id === ownSource;
+  const saysMore = (one: CitationView) => !isOwn(one) || one.locator || one.quote || relaysOf(one).length > 0;
   return (
     <>
       <div className="claim-top">
@@ -108,9 +136,13 @@ export function ClaimBody({ claim, labels, answers = [] }: ClaimBodyProps) {
         <span className={`status status-${claim.status}`}>{labels.statuses[claim.status] ?? claim.status}</span>
       </p>
       {claim.citations.length === 0 && <p className="claim-source">{t.claim.noSource}</p>}
-      {claim.citations.map((citation, at) => (
+      {claim.citations.filter(saysMore).map((citation, at) => (
         <p className="claim-source" key={at}>
-          <CitationLine citation={citation} labels={labels} />
+          {isOwn(citation) ? (
+            <OwnCitationLine citation={citation} />
+          ) : (
+            <CitationLine citation={citation} labels={labels} />
+          )}
           {citation.quote && (
             <q className="quote" dir="auto">
               {citation.quote}

@@ -33,21 +33,20 @@ export function DrawnRows({ drawn, origins, maskId }: DrawnRowsProps) {
     tint: tintOf(event, row),
     marks: marks.map((mark) => extentOf(mark, marks, originsOf(mark.event), drawn)),
   }));
+  const joins = joinsPath(places.flatMap(({ marks }) => marks));
+  const groups = scene.rows
+    .filter(({ row }) => row.kind === "group")
+    .map((one) => ({ ...one, tint: `tint-${lit.size > 0 ? "dim" : one.row.tint}` }));
+  const groupStrokes = pathsByTint(groups, (one) => strokesPath(one, drawn));
   return (
     <>
       {places.some(({ marks }) => marks.some(({ mark }) => mark.isApproximate)) && <Fade id={maskId} />}
       {/* The strokes of groups and the lines that join rival dates are drawn under the marks. */}
       <Stretched width={width} height={scene.height}>
-        {scene.rows
-          .filter(({ row }) => row.kind === "group")
-          .map((one) => (
-            <path
-              key={one.row.id}
-              className={`stroke tint-${lit.size > 0 ? "dim" : one.row.tint}`}
-              d={strokesPath(one, drawn)}
-            />
-          ))}
-        <path className="join" d={joinsPath(places.flatMap(({ marks }) => marks))} />
+        {groupStrokes.map(([tint, d]) => (
+          <path key={tint} className={`stroke ${tint}`} d={d} />
+        ))}
+        {joins !== "" && <path className="join" d={joins} />}
       </Stretched>
       {places.map(({ key, event, tint, marks }) => (
         <a key={key} href={root + pathTo("event", table.id(event))} tabIndex={-1} className={tint}>
@@ -57,12 +56,8 @@ export function DrawnRows({ drawn, origins, maskId }: DrawnRowsProps) {
         </a>
       ))}
       <Stretched width={width} height={scene.height}>
-        {[...new Set(places.map(({ tint }) => tint))].map((tint) => (
-          <path
-            key={tint}
-            className={`line ${tint}`}
-            d={endsPath(places.filter((one) => one.tint === tint).flatMap(({ marks }) => marks))}
-          />
+        {pathsByTint(places, ({ marks }) => endsPath(marks)).map(([tint, d]) => (
+          <path key={tint} className={`line ${tint}`} d={d} />
         ))}
       </Stretched>
       {scene.bubbles.map(({ key, row, lane, at, width: wide, events: crowd }) => {
@@ -130,4 +125,14 @@ function PlacedMark({ mark, from, to, y, drawn, maskId, ...more }: PlacedMarkPro
       <DrawnMark mark={mark} at={at} isPoint={isPoint(mark)} fade={`url(#${maskId})`} {...more} />
     </>
   );
+}
+
+/** The paths of all things of one tint as one path, without those that draw nothing. */
+function pathsByTint<T extends { readonly tint: string }>(
+  things: readonly T[],
+  pathOf: (thing: T) => string,
+): readonly (readonly [tint: string, d: string])[] {
+  const paths = new Map<string, string>();
+  for (const one of things) paths.set(one.tint, (paths.get(one.tint) ?? "") + pathOf(one));
+  return [...paths].filter(([, d]) => d !== "");
 }

@@ -216,8 +216,7 @@ function Footer({ site, kind, id, embedFoot }: FooterProps) {
         {t.footer.text} <PageLink kind="about">{t.about.title}</PageLink>
       </p>
       <p className="quiet">
-        {fill(t.footer.licence, { licence: site.licence.name, publisher: site.publisher })} ·{" "}
-        {fill(t.footer.version, { version: site.version })}
+        {`${fill(t.footer.licence, { licence: site.licence.name, publisher: site.publisher })} · ${fill(t.footer.version, { version: site.version })}`}
       </p>
       {embedFoot || <EmbedFoot site={site} href={href} />}
     </footer>

@@ -71,7 +71,7 @@ export function SourceArticle({ view, labels, site }: SourceProps) {
                 </PageLink>
                 , <DateWords date={claim.event.date} />
               </p>
-              <ClaimBody claim={claim} labels={labels} />
+              <ClaimBody claim={claim} labels={labels} ownSource={view.id} />
             </li>
           ))}
         </ul>

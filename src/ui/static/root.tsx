@@ -23,14 +23,14 @@ interface PageLinkProps {
   readonly label?: string;
 }
 
-/** A link to a page of the site. It works without script; the app takes over its clicks by delegation. `dir="auto"`
- * because titles and names can be in any script. */
+/** A link to a page of the site. It works without script; the app takes over its clicks by delegation. A link to a record
+ * has `dir="auto"`, because titles and names can be in any script; other links have words of the interface. */
 export function PageLink({ kind, id, hash, className, children, current, rel, title, label }: PageLinkProps) {
   const href = useHref(kind, id, hash);
   return (
     <a
       href={href}
-      dir="auto"
+      dir={id === undefined && hash === undefined ? undefined : "auto"}
       className={className}
       rel={rel}
       title={title}
