@@ -135,6 +135,17 @@ const PAGES: readonly State[] = [
     part: dialog,
   },
   {
+    name: "the dialog with the QR code",
+    arrange: async (page) => {
+      await closeDialog(page);
+      await openShare(page);
+      await menu(page).getByRole("button", { name: /^QR code/ }).click();
+      await expect(dialog(page).getByRole("img", { name: /^QR code/ })).toBeVisible();
+      await isNotCutOff(dialog(page));
+    },
+    part: dialog,
+  },
+  {
     name: "an event, its sources left out",
     address: "events/khazali-freed-2010/?without=genre:news",
     part: record,

@@ -1,8 +1,23 @@
 /** What readers can rely on who share a link: it opens on what they saw. */
 import { expect, type Page, test } from "@playwright/test";
-import { filters, list, listed, live, marks, open, placedMarks, record, toolbar, windowWords } from "./support/page";
+import { Resvg } from "@resvg/resvg-js";
+import jsQR from "jsqr";
+import {
+  filters,
+  list,
+  listed,
+  live,
+  marks,
+  open,
+  openShare,
+  placedMarks,
+  record,
+  toolbar,
+  windowWords,
+} from "./support/page";
 import { countWords, daysOf, event, events, filtered, idsOf, info, listWords, spread, startOf } from "./support/record";
 import { siteBelowPath, siteUrl } from "./support/sites";
+import { watch } from "./support/watch";
 
 /** The current address, relative to the site's root. */
 const addressOf = (page: Page) => page.url().slice(siteUrl.length);
@@ -39,6 +54,32 @@ for (const [base, some] of [
     await expect(page).toHaveURL(`${base}events/${claimed.id}/#${claim.id}`);
   });
 }
+
+test("a view names itself, for bookmarks and shared links", async ({ page }) => {
+  await open(page, "?actor=khazali~lebanese-hezbollah&match=all&range=2005/2007");
+  const n = filtered({ actors: ["khazali", "lebanese-hezbollah"], match: "all", range: "2005/2007" }).length;
+  await expect(page).toHaveTitle(
+    `Events with Qais al-Khazali and Lebanese Hezbollah together, 2005 to 2007: ${n} of ${events.length} · ${info.title}`,
+  );
+});
+
+test("the QR code is the link to the view, made without another server", async ({ page }) => {
+  const troubles = await watch(page);
+  await open(page, "?actor=iran&range=2007");
+  await openShare(page);
+  await page.getByRole("button", { name: "QR code" }).click();
+  const dialog = page.getByRole("dialog", { name: "QR code" });
+  const svg = await dialog.getByRole("img", { name: /^QR code/ }).evaluate((image) => image.outerHTML);
+  const picture = new Resvg(svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" '), {
+    fitTo: { mode: "width", value: 600 },
+  }).render();
+  const read = jsQR(new Uint8ClampedArray(picture.pixels), picture.width, picture.height);
+  expect(read?.data).toBe(`${siteUrl}?actor=iran&range=2007`);
+  await expect(dialog).toContainText(read!.data);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  expect(troubles).toEqual([]);
+});
 
 test("Copy link puts the address of the current view on the clipboard", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);

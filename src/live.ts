@@ -6,6 +6,7 @@ import { browserEffects } from "./state/load";
 import type { AppStore } from "./state/store";
 import { startSync } from "./state/sync";
 import { tellHost } from "./ui/embed/tellHost";
+import { titleInWords } from "./ui/filters/askedInWords";
 import { startTab } from "./ui/firstTab";
 import { takeOverLinks } from "./ui/links";
 import { placeKeeper } from "./ui/place";
@@ -21,7 +22,7 @@ export { windowAfter } from "./state/selectWindow";
 export function goLive(store: AppStore, root: string): () => void {
   const ends = [
     takeOverLinks(store, root),
-    startSync(store, { ...browserEffects(root), window, place: placeKeeper(window) }),
+    startSync(store, { ...browserEffects(root), window, place: placeKeeper(window), nameOf: titleInWords }),
     startTab(store),
     rememberSearches(store),
     tellHost(store),

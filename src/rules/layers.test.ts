@@ -84,6 +84,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       "@tanstack/react-virtual": /^ui\/list\/WindowedYears\.tsx$/,
       // Binds React to the store.
       zustand: /^ui\/useApp\.ts$/,
+      uqr: /^ui\/share\/QrDialog\.tsx$/,
       "vis-timeline": /^ui\/timeline\/visAdapter\.ts$/,
       "vis-data": /^ui\/timeline\/visAdapter\.ts$/,
     },

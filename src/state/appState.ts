@@ -26,8 +26,8 @@ export interface Pointer {
 /** What is open and folded on the screen. */
 export interface Panels {
   readonly filters: boolean;
-  /** The open dialog: help with keys and settings, citing, or embedding. */
-  readonly dialog: "help" | "cite" | "embed" | null;
+  /** The open dialog: help with keys and settings, citing, embedding, or the address as a QR code. */
+  readonly dialog: "help" | "cite" | "embed" | "qr" | null;
   /** Does a phone show the search field? Wider screens always show it. */
   readonly searching: boolean;
   /** Is the command palette open? */

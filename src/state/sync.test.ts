@@ -11,7 +11,9 @@ import { browser } from "../testing/browser";
 import { server } from "../testing/server";
 import { timeline } from "../testing/timeline";
 import { createAppStore } from "../testing/wholeStore";
+import { isAsking } from "./filters";
 import { isMissing } from "./missing";
+import { selectEvents } from "./select";
 import type { AppStore } from "./store";
 import { startSync } from "./sync";
 import { HOME } from "./view";
@@ -48,6 +50,8 @@ function started(address: string, prerendered: PageData = { kind: "home", index 
     root,
     window: world.page as unknown as Window,
     place: placeOn(world.page),
+    nameOf: (shownIndex, asking) =>
+      isAsking(asking.filters) ? `${selectEvents(shownIndex, asking).length} shown` : "",
   });
   return { ...world, ...net, store, state: store.getState };
 }
@@ -157,10 +161,10 @@ describe("the address", () => {
     expect(state().page.hash).toBe("harbour-fire.c1");
   });
 
-  test("has a title that names the record, or the number of filtered events", async () => {
+  test("has a title that names the record, or what the filters show", async () => {
     const { state, page, request } = started("");
     state().filter({ actors: ["bela"] });
-    expect(page.document.title).toBe("2 events · Drawn");
+    expect(page.document.title).toBe("2 shown · Drawn");
     state().clearFilters();
     expect(page.document.title).toBe("Drawn");
     state().open({ kind: "event", id: "trip" });
@@ -381,7 +385,13 @@ test("preferences are read at the start and written when they change, and missin
   const localStorage = { getItem: (key: string) => kept.get(key) ?? null, setItem: kept.set.bind(kept) };
   const store = createAppStore({ kind: "home", index });
   const page = Object.assign(world.page, { localStorage }) as unknown as Window;
-  stop = startSync(store, { fetch: server(ROOT).fetch, root: ROOT, window: page, place: placeOn(world.page) });
+  stop = startSync(store, {
+    fetch: server(ROOT).fetch,
+    root: ROOT,
+    window: page,
+    place: placeOn(world.page),
+    nameOf: () => "",
+  });
   expect(store.getState().remembered.theme).toBe("dark");
   store.getState().remember({ singleKeys: false });
   expect(kept.get("sourceline")).toBe('{"theme":"dark","singleKeys":false,"tab":"source","searches":[]}');

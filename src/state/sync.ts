@@ -3,7 +3,7 @@
  * them. It does not know the page's layout; a `PlaceKeeper` saves and restores the reader's place on the page.
  */
 import { recordTitle } from "../i18n/recordTitle";
-import { count } from "../i18n/text";
+import type { Index } from "../model/compiled/eventIndex";
 import type { AppState } from "./appState";
 import { historyWriter } from "./historyWriter";
 import type { LoadEffects } from "./load";
@@ -11,7 +11,6 @@ import { isRecordOf } from "./missing";
 import { fetchSearchAhead, fetchWhatIsMissing } from "./needs";
 import { keep, recall } from "./remember";
 import { renamed } from "./renamed";
-import { selectEvents } from "./select";
 import type { AppStore } from "./store";
 import { decode, fullAddress } from "./url";
 import { isSameView, viewOf } from "./view";
@@ -27,6 +26,8 @@ export interface PlaceKeeper {
 export interface SyncEffects extends LoadEffects {
   readonly window: Window;
   readonly place: PlaceKeeper;
+  /** What the filters show, in words; "" without filters. */
+  readonly nameOf: (index: Index, state: AppState) => string;
 }
 
 /**
@@ -34,7 +35,7 @@ export interface SyncEffects extends LoadEffects {
  * @returns a function that stops it
  */
 export function startSync(store: AppStore, effects: SyncEffects): () => void {
-  const { window: page, root, place } = effects;
+  const { window: page, root, place, nameOf } = effects;
   const rootPath = new URL(root).pathname;
   // We restore the scroll position ourselves, because the place to go back to is drawn only after the view has changed.
   page.history.scrollRestoration = "manual";
@@ -66,7 +67,9 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
     // In an embed, searching is the exception.
     if (isUsable(state) && !isUsable(before) && state.look.ui !== "embed")
       whenAtRest(page, () => void fetchSearchAhead(store, effects));
-    const title = state.isLive ? titleOf(state) : page.document.title;
+    // Not for the pointer and the window, which change with every frame.
+    const isNamed = state.filters !== before.filters || state.remote !== before.remote || state.page !== before.page;
+    const title = state.isLive && (isNamed || !before.isLive) ? titleOf(state, nameOf) : page.document.title;
     if (title !== page.document.title) page.document.title = title;
   });
 
@@ -124,11 +127,11 @@ function replaceOldIds(store: AppStore): void {
   if (now !== view) state.arrive(now, state.faults);
 }
 
-function titleOf(state: AppState): string {
+function titleOf(state: AppState, nameOf: SyncEffects["nameOf"]): string {
   const { page, site, remote } = state;
   const record = remote.record.value;
   if (isRecordOf(record, page)) return `${recordTitle(record)} · ${site.title}`;
   if (page.kind !== "home") return site.title;
-  const shown = remote.index.value ? selectEvents(remote.index.value, state).length : site.counts.events;
-  return shown === site.counts.events ? site.title : `${count(shown, "event")} · ${site.title}`;
+  const name = remote.index.value ? nameOf(remote.index.value, state) : "";
+  return name === "" ? site.title : `${name} · ${site.title}`;
 }

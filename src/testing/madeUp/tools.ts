@@ -11,5 +11,6 @@ export const download = marked(en.download);
 export const embedding = marked(en.embedding);
 export const help = marked(en.help);
 export const jump = marked(en.jump);
+export const qr = marked(en.qr);
 export const report = marked(en.report);
 export const suggestions = marked(en.suggestions);

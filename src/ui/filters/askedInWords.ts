@@ -18,6 +18,13 @@ export function askedInWords(index: Index, asking: Asking): string {
   return fill(shown === 0 ? t.asked.nothing : t.asked.sentence, { parts, shown, all });
 }
 
+/** The view for the title of the page: "Events with Khazali, 2006 to 2008: 6 of 126"; "" without filters. */
+export function titleInWords(index: Index, asking: Asking): string {
+  const parts = partsInWords(index, asking.filters);
+  if (parts === "") return "";
+  return fill(t.asked.title, { parts, shown: selectEvents(index, asking).length, all: index.site.counts.events });
+}
+
 /** The filters in words, without how many events they leave: "with Khazali, 2006 to 2008"; "" without filters. */
 export const partsInWords = (index: Index, filters: Filters): string => partsOf(index, filters).join(t.lists.between);
 
@@ -43,6 +50,7 @@ function partsOf(index: Index, filters: Filters): readonly string[] {
 
 function facetInWords(index: Index, facet: Facet<FacetKey>, filters: Filters): readonly string[] {
   const { key } = facet;
+  if (filters[key].length === 0) return [];
   const values = facet.values(index, null);
   const namesOf = (asked: readonly string[]) =>
     asked.map((value) => plain(values.find(({ id }) => id === idIn(value))?.names[0] ?? idIn(value)));

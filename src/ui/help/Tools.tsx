@@ -6,6 +6,7 @@ import { Boundary } from "../Boundary";
 import { EmbedDialog } from "../embed/LaterEmbedDialog";
 import { laterComponent } from "../later";
 import { Cite } from "../share/LaterCite";
+import { QrDialog } from "../share/LaterQrDialog";
 import { useApp } from "../useApp";
 import { HelpButton } from "./HelpButton";
 import { useGlobalKeys } from "./useGlobalKeys";
@@ -21,6 +22,7 @@ export function Tools() {
   const record = useApp((state) => state.remote.record.value);
   const page = useApp((state) => state.page);
   const isOpen = isRecordOf(record, page);
+  const close = () => setPanels({ dialog: null });
   useGlobalKeys();
   return (
     <>
@@ -28,10 +30,9 @@ export function Tools() {
       {dialog && (
         <Boundary key={dialog} instead={<span className="notice">{t.notice.partFailed}</span>}>
           {dialog === "help" && <Help />}
-          {dialog === "embed" && (
-            <EmbedDialog record={isOpen ? record : null} onClose={() => setPanels({ dialog: null })} />
-          )}
-          {dialog === "cite" && <Cite record={isOpen ? record : null} onClose={() => setPanels({ dialog: null })} />}
+          {dialog === "embed" && <EmbedDialog record={isOpen ? record : null} onClose={close} />}
+          {dialog === "qr" && <QrDialog onClose={close} />}
+          {dialog === "cite" && <Cite record={isOpen ? record : null} onClose={close} />}
         </Boundary>
       )}
     </>

@@ -27,6 +27,9 @@ export function ShareMenu({ index }: { readonly index: Index }) {
   );
 }
 
+/** The buttons that open a dialog. */
+const OPENS = { qr: tools.qr.button, cite: tools.cite.button, embed: tools.embedding.button } as const;
+
 function Choices({ index, close }: { readonly index: Index; readonly close: () => void }) {
   const store = useAppStore();
   const root = useContext(RootContext);
@@ -50,26 +53,19 @@ function Choices({ index, close }: { readonly index: Index; readonly close: () =
           {tools.download.share}
         </button>
       )}
-      <button
-        type="button"
-        aria-haspopup="dialog"
-        onClick={() => {
-          close();
-          setPanels({ dialog: "cite" });
-        }}
-      >
-        {tools.cite.button}
-      </button>
-      <button
-        type="button"
-        aria-haspopup="dialog"
-        onClick={() => {
-          close();
-          setPanels({ dialog: "embed" });
-        }}
-      >
-        {tools.embedding.button}
-      </button>
+      {(["qr", "cite", "embed"] as const).map((dialog) => (
+        <button
+          key={dialog}
+          type="button"
+          aria-haspopup="dialog"
+          onClick={() => {
+            close();
+            setPanels({ dialog });
+          }}
+        >
+          {OPENS[dialog]}
+        </button>
+      ))}
       <button
         type="button"
         onClick={() => {

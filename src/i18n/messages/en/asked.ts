@@ -1,6 +1,8 @@
 /** The active filters as one sentence: "Events with Khazali and Quds Force together, 2006 to 2008: 6 of 126." */
 export const all = "All {n} events.";
 export const sentence = "Events {parts}: {shown} of {all}.";
+/** The same in the title of the page, which names bookmarks and shared links. */
+export const title = "Events {parts}: {shown} of {all}";
 export const nothing = "Events {parts}: none.";
 /** The wanted values of each facet. */
 export const wanted = {

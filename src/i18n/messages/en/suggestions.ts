@@ -58,6 +58,7 @@ export const commands = {
   source: ["Follow the source", "view outline article column paragraph"],
   cite: ["Cite this", "citation reference bibliography apa mla chicago bibtex ris"],
   embed: ["Embed this view", "iframe snippet html article share"],
+  qr: ["QR code of this view", "scan phone link address share"],
   csv: ["Download the events as CSV", "export save table spreadsheet"],
   json: ["Download the events as JSON", "export save data"],
 };

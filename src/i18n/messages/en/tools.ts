@@ -10,6 +10,7 @@ export * as download from "./download";
 export * as embedding from "./embedding";
 export * as help from "./help";
 export * as jump from "./jump";
+export * as qr from "./qr";
 export * as report from "./report";
 export * as suggestions from "./suggestions";
 export * as typing from "./typing";
