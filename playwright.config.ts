@@ -26,6 +26,8 @@ export default defineConfig({
     screenshot: "only-on-failure",
     locale: "en-GB",
     timezoneId: "UTC",
+    // Tests that cut connections and change answers need the network itself. offline.spec.ts allows the worker.
+    serviceWorkers: "block",
     // Simulates a device that showed the list last, because a first visit opens with the story.
     storageState: storageOf({ tab: "events" }),
     launchOptions,

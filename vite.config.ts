@@ -99,11 +99,14 @@ function smallFirst(): Plugin {
 }
 
 /** Scripts that stand alone: each is one file that shares nothing with the app. Pages of other sites name the first two,
- * so that their names do not change; the third becomes a part of `404.html`. */
+ * so that their names do not change; the third becomes a part of `404.html`, and one of the last two becomes
+ * `sw.js`. */
 const ALONE: Readonly<Record<string, string>> = {
   "chips.js": "src/chips/chips.ts",
   "embed.js": "src/embed/embed.ts",
   "notFound.js": "src/notFound/notFound.ts",
+  "worker.js": "src/offline/worker.ts",
+  "workerEnd.js": "src/offline/ended.ts",
 };
 
 /** Builds each of those scripts by itself, and adds it to the files of the app. */

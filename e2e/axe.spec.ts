@@ -139,7 +139,9 @@ const PAGES: readonly State[] = [
     arrange: async (page) => {
       await closeDialog(page);
       await openShare(page);
-      await menu(page).getByRole("button", { name: /^QR code/ }).click();
+      await menu(page)
+        .getByRole("button", { name: /^QR code/ })
+        .click();
       await expect(dialog(page).getByRole("img", { name: /^QR code/ })).toBeVisible();
       await isNotCutOff(dialog(page));
     },

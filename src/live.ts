@@ -9,6 +9,7 @@ import { tellHost } from "./ui/embed/tellHost";
 import { titleInWords } from "./ui/filters/askedInWords";
 import { startTab } from "./ui/firstTab";
 import { takeOverLinks } from "./ui/links";
+import { keepOffline } from "./ui/offline/keepOffline";
 import { placeKeeper } from "./ui/place";
 import { rememberSearches } from "./ui/rememberSearches";
 
@@ -26,6 +27,7 @@ export function goLive(store: AppStore, root: string): () => void {
     startTab(store),
     rememberSearches(store),
     tellHost(store),
+    keepOffline(store, root),
   ];
   return () => {
     for (const end of ends) end();

@@ -7,6 +7,7 @@ import "./ui/theme.css";
 import { StrictMode, startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import type { RecordView } from "./model/compiled/recordView";
+import { WORKER_FILE } from "./offline/kept";
 import { browserEffects } from "./state/load";
 import { loadPage } from "./state/loadPage";
 import { createStoreWith, type WindowRule } from "./state/store";
@@ -16,11 +17,11 @@ import { allowPlainText } from "./ui/timeline/trustedTypes";
 import { writeOutLinks } from "./ui/writeOutLinks";
 import { isWithoutApp, loadWithoutApp } from "./withoutApp";
 
-allowPlainText();
 // The page states how far it is from the root. The root becomes an absolute address, because the path changes as the
 // reader moves.
 const { root: relativeRoot = "./", record: recordPath, version } = document.documentElement.dataset;
 const root = new URL(relativeRoot, document.baseURI).href;
+allowPlainText(root + WORKER_FILE);
 // Relative links in the head would follow the address, so they are made absolute. Style sheets and other loaded files
 // are left alone: they would load again, and the first print would lack its fonts.
 for (const link of document.head.getElementsByTagName("link"))

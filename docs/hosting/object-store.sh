@@ -19,8 +19,8 @@ copy() {
 copy "$from/assets" "$to/assets" \
   --cache-control "public, max-age=31536000, immutable"
 
-copy "$from" "$to" --exclude "*" --include "*.js" --exclude "assets/*" \
+copy "$from" "$to" --exclude "*" --include "chips.js" --include "embed.js" \
   --cache-control "public, max-age=3600"
 
-copy "$from" "$to" --delete --exclude "assets/*" --exclude "*.js" --exclude "_headers" \
+copy "$from" "$to" --delete --exclude "assets/*" --exclude "chips.js" --exclude "embed.js" --exclude "_headers" \
   --cache-control "public, max-age=0, s-maxage=60, must-revalidate"

@@ -14,6 +14,8 @@ export async function watch(page: Page, bases = [siteUrl, siteBelowPath]): Promi
     });
   });
   page.on("console", (message) => {
+    // Said by Playwright itself, which keeps the service worker out of all tests but its own.
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     if (message.type() === "error" || message.type() === "warning")
       troubles.push(`console: ${message.text()} on ${page.url()}`);
   });

@@ -15,6 +15,8 @@ test("each script is named once and after its imports, and the scripts that draw
   expect(filesOf(builtApp())).toEqual({
     first: "const a = 1;",
     notFound: "const b = 1;",
+    worker: "const c = 1;\n",
+    workerEnd: "const d = 1;\n",
     entry: "assets/main.js",
     imports: ["assets/a.js", "assets/b.js"],
     recordScript: "assets/RecordPanel.js",

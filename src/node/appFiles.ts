@@ -12,6 +12,9 @@ export interface AppFiles {
   readonly first: string;
   /** The script of `404.html`, which contains it as text, because the page does not know where its files are. */
   readonly notFound: string;
+  /** The service worker, and the one that removes it. The build writes one of them as `sw.js`. */
+  readonly worker: string;
+  readonly workerEnd: string;
   /** The entry script of a page. */
   readonly entry: string;
   /** Scripts that the entry script imports, each after its own imports. */
@@ -31,6 +34,11 @@ export const MANIFEST = ".vite/manifest.json";
 export const FIRST = "first.js";
 /** The source of `notFound`. No site contains it as a file. */
 export const NOT_FOUND = "notFound.js";
+/** The sources of `worker` and `workerEnd`. */
+export const WORKER = "worker.js";
+export const WORKER_END = "workerEnd.js";
+/** Files of the built app that no site contains under these names. */
+export const ONLY_SOURCES = [MANIFEST, FIRST, NOT_FOUND, WORKER, WORKER_END] as const;
 const ENTRY = "index.html";
 const RECORD = "src/ui/detail/RecordPanel.tsx";
 const LIST = "src/ui/list/EventList.tsx";
@@ -53,12 +61,12 @@ type Manifest = Readonly<Record<string, Part>>;
 /** @param files paths of all files in the app's folder, relative to it */
 export function appFilesOf(app: string, files: readonly string[], effects: Effects): AppFiles {
   if (!files.includes(MANIFEST)) throw new Error(fill(checkMessages.commands.noApp, { folder: app }));
-  for (const name of [FIRST, NOT_FOUND]) if (!files.includes(name)) throw lacking(name);
+  for (const name of ONLY_SOURCES.slice(1)) if (!files.includes(name)) throw lacking(name);
   const textOf = (name: string) => new TextDecoder().decode(effects.read(join(app, name)));
   const manifest = JSON.parse(textOf(MANIFEST)) as Manifest;
   const entry = partNamed(manifest, ENTRY);
   const start = withImports(manifest, ENTRY);
-  const named: Omit<AppFiles, "first" | "notFound"> = {
+  const named: Omit<AppFiles, "first" | "notFound" | "worker" | "workerEnd"> = {
     entry: entry.file,
     imports: start.filter((part) => part !== entry).map(({ file }) => file),
     recordScript: partNamed(manifest, RECORD).file,
@@ -74,7 +82,13 @@ export function appFilesOf(app: string, files: readonly string[], effects: Effec
     .flat()
     .find((file) => !files.includes(file));
   if (lost !== undefined) throw lacking(lost);
-  return { ...named, first: firstScript(textOf(FIRST)), notFound: textOf(NOT_FOUND).trim() };
+  return {
+    ...named,
+    first: firstScript(textOf(FIRST)),
+    notFound: textOf(NOT_FOUND).trim(),
+    worker: textOf(WORKER),
+    workerEnd: textOf(WORKER_END),
+  };
 }
 
 /** Removes comments and indentation from the script that runs before the first paint. */

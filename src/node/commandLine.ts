@@ -15,7 +15,8 @@ import { realEffects } from "./effects";
 
 /** How each command is typed, which is the same in every language. */
 const TYPED: Readonly<Record<keyof typeof checkMessages.commands.does, string>> = {
-  build: "timeline build [folder] --out dir [--base-url address] [--budget megabytes] [--keep-going] [--app dir]",
+  build:
+    "timeline build [folder] --out dir [--base-url address] [--budget megabytes] [--keep-going] [--no-offline] [--app dir]",
   check: "timeline check [folder] [--json]",
   sample: "timeline sample --events n [--seed n] --out dir",
   schemas: "timeline schemas [folder]",
@@ -55,6 +56,7 @@ async function call(args: readonly string[]): Promise<number> {
       app: { type: "string" },
       "base-url": { type: "string" },
       "keep-going": { type: "boolean" },
+      "no-offline": { type: "boolean" },
       budget: { type: "string" },
       json: { type: "boolean" },
       port: { type: "string" },
@@ -83,6 +85,7 @@ async function call(args: readonly string[]): Promise<number> {
           baseUrl: values["base-url"] ? values["base-url"].replace(/\/?$/, "/") : null,
           keepGoing: values["keep-going"] ?? false,
           budget: budget === undefined ? null : Number(budget),
+          offline: !values["no-offline"],
         },
         realEffects,
         openPainter(CARDS_FOLDER, realEffects),

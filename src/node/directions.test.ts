@@ -44,6 +44,8 @@ const settings: PageSettings = {
   app: builtHead({
     first: "",
     notFound: "",
+    worker: "",
+    workerEnd: "",
     entry: "app.js",
     imports: [],
     recordScript: "record.js",

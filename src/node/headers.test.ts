@@ -11,6 +11,8 @@ const FILES = [
   "index.html",
   "404.html",
   "chips.js",
+  "embed.js",
+  "sw.js",
   "icon.svg",
   "licences.txt",
   "assets/index-B77FDjWy.js",
@@ -23,7 +25,8 @@ const FILES = [
 ];
 const sample = (name: string) => readFileSync(join("docs", "hosting", name), "utf8");
 const POLICY = headerPolicy({
-  ...{ first: "1", notFound: "2", entry: "", imports: [], recordScript: "", listScript: "", styles: [], fonts: [] },
+  ...{ first: "1", notFound: "2", worker: "", workerEnd: "", entry: "", recordScript: "", listScript: "" },
+  ...{ imports: [], styles: [], fonts: [] },
 });
 
 /** Reads `_headers` as hosts do. @returns the headers of a file, where each rule that fits adds its own */
@@ -57,7 +60,7 @@ describe("_headers", () => {
 
   test("lets no file be kept that a build may change under the same name, except scripts of other sites for an hour", () => {
     const kept = FILES.filter((path) => /max-age=[1-9]/.test(cacheOf(path)));
-    expect(kept).toEqual(["chips.js", "assets/index-B77FDjWy.js", "assets/noto.woff2"]);
+    expect(kept).toEqual(["chips.js", "embed.js", "assets/index-B77FDjWy.js", "assets/noto.woff2"]);
   });
 
   test("has the policy of the pages, which allows every inline script of a page and any frame around it", () => {

@@ -24,7 +24,7 @@ const always = (policy: string): readonly string[] => [
 
 /** @param path the path of a file below the root */
 export const cacheOf = (path: string): string =>
-  path.startsWith("assets/") ? CACHE.asset : /^[^/]+\.js$/.test(path) ? CACHE.script : CACHE.other;
+  path.startsWith("assets/") ? CACHE.asset : /^(?:chips|embed)\.js$/.test(path) ? CACHE.script : CACHE.other;
 
 /** Hosts join the headers of all rules that fit a path, so that no two rules for one path have the same header.
  * @param paths the paths of all files below the root

@@ -11,7 +11,7 @@ const ROOT = "https://site.test/a/";
 
 function builtAt(baseUrl: string | null) {
   const effects = memoryDisk({ ...builtApp(), ...folderInMemory("src/testing/cases/base", "data") });
-  build({ folder: "data", out: "site", app: "app", baseUrl, keepGoing: false, budget: null }, effects);
+  build({ folder: "data", out: "site", app: "app", baseUrl, keepGoing: false, budget: null, offline: true }, effects);
   const files = [...effects.files.keys()].filter((path) => path.startsWith("site/")).map((path) => path.slice(5));
   return { files, textOf: (path: string) => new TextDecoder().decode(effects.read(`site/${path}`)) };
 }

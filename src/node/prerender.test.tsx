@@ -80,7 +80,7 @@ const { lookup, index, dataset, numberOf } = timeline(
 );
 
 const APP: AppFiles = {
-  ...{ entry: "assets/app.js", first: "(() => {})();", notFound: "(() => 4)();" },
+  ...{ entry: "assets/app.js", first: "(() => {})();", notFound: "(() => 4)();", worker: "", workerEnd: "" },
   imports: ["assets/part.js"],
   ...{ recordScript: "assets/record.js", listScript: "assets/list.js" },
   ...{ styles: ["assets/app.css"], fonts: ["assets/serif.woff2"] },

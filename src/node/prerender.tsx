@@ -17,6 +17,7 @@ import type { Index } from "../model/compiled/eventIndex";
 import type { PageKind, RecordView } from "../model/compiled/recordView";
 import type { Labels, Site } from "../model/compiled/site";
 import type { StoryView } from "../model/compiled/storyView";
+import { RECORD_TOKEN, ROOT_TOKEN } from "../offline/kept";
 import { Chronology } from "../ui/static/Chronology";
 import { DrawnStrip } from "../ui/static/DrawnStrip";
 import { DrawnTimeline } from "../ui/static/DrawnTimeline";
@@ -148,6 +149,30 @@ function descriptionOf(view: RecordView, site: Site): string {
   if (view.kind === "actor") return view.description ?? site.standfirst;
   if (view.kind === "source") return view.citation ?? site.standfirst;
   return site.standfirst;
+}
+
+/** The page that stands for every other where the device has no network (src/offline): without content, and with tokens
+ * in place of the root and the record. */
+export function shellPage(settings: PageSettings): string {
+  const { site, app } = settings;
+  return `<!doctype html>
+<html lang="${escapeText(site.language)}" data-root="${ROOT_TOKEN}" data-record="${RECORD_TOKEN}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${app.policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="same-origin">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${escapeText(site.title)}</title>
+<script>${app.first}</script>
+${[...styleLinks(ROOT_TOKEN, settings), ...app.scripts(ROOT_TOKEN, "record"), iconLink(ROOT_TOKEN)].join("\n")}
+</head>
+<body>
+<div id="part_app"></div>
+</body>
+</html>
+`;
 }
 
 interface Parts {

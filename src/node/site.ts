@@ -24,6 +24,7 @@ import type { RecordView } from "../model/compiled/recordView";
 import type { Labels, SetAside } from "../model/compiled/site";
 import type { SourceCitations } from "../model/compiled/sourceCitations";
 import type { Dataset, Source } from "../model/schema";
+import { SHELL_FILE } from "../offline/kept";
 import type { AppHead } from "./appHead";
 import { BRAND_FILE, brandCss } from "./brand";
 import type { CardPainter } from "./cards/cardPainter";
@@ -34,7 +35,7 @@ import { type DataFile, dataPackage } from "./dataPackage";
 import { escapeText } from "./escapeText";
 import { jsonSchemas } from "./jsonSchemas";
 import { addOembed } from "./oembed";
-import { homePage, movedPage, notFoundPage, type PageSettings, recordPage } from "./prerender";
+import { homePage, movedPage, notFoundPage, type PageSettings, recordPage, shellPage } from "./prerender";
 import type { ReadResult } from "./readDataset";
 import { PACKAGE_FILE } from "./signposts";
 
@@ -45,6 +46,8 @@ export interface SiteOptions {
   readonly baseUrl: string | null;
   /** What draws share cards, or null for a site without them. */
   readonly painter?: CardPainter | null;
+  /** Whether devices keep the site for reading without a network. */
+  readonly offline?: boolean;
 }
 
 export interface Site {
@@ -56,11 +59,12 @@ export interface Site {
   readonly files: ReadonlyMap<string, () => string | Uint8Array>;
 }
 
-export function siteOf(result: ReadResult, { folder, app, baseUrl, painter }: SiteOptions): Site {
+export function siteOf(result: ReadResult, { folder, app, baseUrl, painter, offline = false }: SiteOptions): Site {
   const { dataset, dates } = result;
   const version = versionOf(dataset);
   const lookup = lookupOf(result);
-  const index = compileIndex(lookup, version, omitted(result, folder));
+  const compiled = compileIndex(lookup, version, omitted(result, folder));
+  const index = offline ? { ...compiled, site: { ...compiled.site, offline } } : compiled;
   const brand = dataset.info.brand ? brandCss(dataset.info.brand) : null;
   const cards = painter ? siteCards(index, dataset, baseUrl, painter) : null;
   const settings: PageSettings = {
@@ -103,6 +107,7 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl, painter }: Si
   addOembed(files, dataset, index.site, baseUrl);
   for (const [path, make] of movedPages(lookup, settings)) files.set(path, make);
   files.set("404.html", () => notFoundPage(settings));
+  if (offline) files.set(SHELL_FILE, () => shellPage(settings));
   if (brand !== null) files.set(BRAND_FILE, () => brand);
   files.set("data/index.json", () => json(index));
   files.set(SITE_FILE, () => json({ site: index.site, labels: index.labels }));

@@ -22,6 +22,12 @@ const MAY_TOUCH: readonly { readonly file: string; readonly effect: Effect; read
   { file: "notFound/notFound.ts", effect: "address", because: "it reads what was asked for, and opens the search" },
   { file: "embed/embed.ts", effect: "address", because: "it reads from the host's address what its embeds show" },
   { file: "embed/embed.ts", effect: "history", because: "it keeps in the host's address what its embeds show" },
+  { file: "offline/worker.ts", effect: "network", because: "it asks the network first" },
+  { file: "offline/store.ts", effect: "network", because: "it fetches the files that it keeps" },
+  { file: "offline/store.ts", effect: "storage", because: "it keeps files for reading without a network" },
+  { file: "offline/ended.ts", effect: "storage", because: "it deletes what an earlier build keeps" },
+  { file: "ui/offline/device.ts", effect: "network", because: "it installs and removes the service worker" },
+  { file: "ui/offline/device.ts", effect: "storage", because: "it deletes what the reader no longer keeps" },
   { file: "state/load.ts", effect: "network", because: "it fetches what the app shows" },
   { file: "state/load.ts", effect: "address", because: "it loads the page anew where a module did not come" },
 ];

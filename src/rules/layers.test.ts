@@ -29,7 +29,21 @@ const any = /^/;
 const LAYERS: Readonly<Record<string, Layer>> = {
   tests: {
     files: /\.test\.tsx?$/,
-    may: ["model", "i18n", "engine", "state", "static", "ui", "node", "chips", "notFound", "embed", "testing", "rules"],
+    may: [
+      "model",
+      "i18n",
+      "engine",
+      "state",
+      "static",
+      "ui",
+      "node",
+      "chips",
+      "notFound",
+      "embed",
+      "offline",
+      "testing",
+      "rules",
+    ],
     npm: {
       vitest: any,
       vite: /^testing\/bundle\.test\.ts$/,
@@ -76,7 +90,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   static: { files: /^ui\/static\//, may: ["model", "i18n", "engine"], npm: { react: any } },
   ui: {
     files: /^ui\//,
-    may: ["model", "i18n", "engine", "state", "static", "embed"],
+    may: ["model", "i18n", "engine", "state", "static", "embed", "offline"],
     npm: {
       react: any,
       "react-dom": any,
@@ -91,7 +105,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   node: {
     files: /^node\//,
-    may: ["model", "i18n", "engine", "static", "embed"],
+    may: ["model", "i18n", "engine", "static", "embed", "offline"],
     npm: {
       node: any,
       react: any,
@@ -113,9 +127,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   // The script for pages of other sites, which is one small file that shares nothing with the app, and what it has in
   // common with an embed.
   embed: { files: /^embed\//, may: [], npm: {} },
+  // The service worker, and what pages and the build have in common with it.
+  offline: { files: /^offline\//, may: [], npm: {} },
   main: {
     files: /^(main\.tsx|live\.ts|withoutApp\.ts)$/,
-    may: ["model", "state", "ui"],
+    may: ["model", "state", "ui", "offline"],
     npm: { react: any, "react-dom": any },
   },
 };

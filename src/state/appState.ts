@@ -61,6 +61,8 @@ export interface AppState extends View {
    * spotlight.
    */
   readonly isByLink: boolean;
+  /** Was the site published anew since this page was loaded? */
+  readonly isOutdated: boolean;
   /** How the next change of the view enters the history. */
   readonly entry: "push" | "replace";
   /**

@@ -14,7 +14,13 @@ function storage(kept: string | null = null): Storage {
 
 test("preferences that were kept are read again", () => {
   const place = storage();
-  const remembered: Remembered = { theme: "dark", singleKeys: false, tab: "source", searches: ["?actor=khazali"] };
+  const remembered: Remembered = {
+    theme: "dark",
+    singleKeys: false,
+    tab: "source",
+    searches: ["?actor=khazali"],
+    offline: false,
+  };
   keep(() => place, remembered);
   expect(recall(() => place)).toEqual(remembered);
 });

@@ -1,7 +1,6 @@
 /**
- * Keeps a few things on the device between visits: the theme, whether single keys act, the last tab and the last
- * searches. Storage
- * may be blocked, full or hold foreign data, so what is read is validated, and any failure counts as nothing kept.
+ * Keeps a few things on the device between visits: the theme, whether single keys act, the last tab, the last
+ * searches, and whether the record is kept for reading without a network. Storage may be blocked, full or hold foreign data, so what is read is validated, and any failure counts as nothing kept.
  */
 import { TABS, type Tab } from "../model/tab";
 import type { Look } from "./view";
@@ -15,6 +14,8 @@ export interface Remembered {
   readonly tab: Tab | null;
   /** The last searches, newest first, as queries of addresses: "?actor=khazali"; null if the reader keeps none. */
   readonly searches: readonly string[] | null;
+  /** Is the record kept on the device, for reading without a network? */
+  readonly offline: boolean;
 }
 
 /** Number of searches that are kept. */
@@ -24,7 +25,7 @@ export const MOST_SEARCHES = 10;
 export const withSearch = (searches: readonly string[], query: string): readonly string[] =>
   [query, ...searches.filter((one) => one !== query)].slice(0, MOST_SEARCHES);
 
-export const NOTHING_REMEMBERED: Remembered = { theme: null, singleKeys: true, tab: null, searches: [] };
+export const NOTHING_REMEMBERED: Remembered = { theme: null, singleKeys: true, tab: null, searches: [], offline: true };
 
 const KEY = "sourceline";
 const THEMES: readonly unknown[] = ["light", "dark", "contrast"];
@@ -34,12 +35,13 @@ export function recall(storage: () => Storage): Remembered | null {
   try {
     const kept: unknown = JSON.parse(storage().getItem(KEY) ?? "null");
     if (typeof kept !== "object" || kept === null) return null;
-    const { theme, singleKeys, tab, searches } = kept as Record<string, unknown>;
+    const { theme, singleKeys, tab, searches, offline } = kept as Record<string, unknown>;
     return {
       theme: THEMES.includes(theme) ? (theme as Remembered["theme"]) : null,
       singleKeys: singleKeys !== false,
       tab: TABS.find((one) => one === tab) ?? null,
       searches: searches === null ? null : searchesIn(searches),
+      offline: offline !== false,
     };
   } catch {
     return null;

@@ -337,7 +337,7 @@ describe("announcements and preferences", () => {
   test("the device's preferences stay when the address changes", () => {
     state().remember({ theme: "dark" });
     state().arrive(viewWith({ theme: "light" }), []);
-    expect(state().remembered).toEqual({ theme: "dark", singleKeys: true, tab: null, searches: [] });
+    expect(state().remembered).toEqual({ theme: "dark", singleKeys: true, tab: null, searches: [], offline: true });
     expect(state().look.theme).toBe("light");
   });
 

@@ -72,6 +72,8 @@ export interface Actions {
   wantPassages(): void;
   remember(change: Partial<Remembered>): void;
   dismissFaults(): void;
+  /** Notes that the site was published anew since this page was loaded. */
+  outdate(): void;
 }
 
 export type AppStore = ReturnType<typeof createStoreWith>;
@@ -96,6 +98,7 @@ function initialState(page: PageData): AppState {
     remembered: NOTHING_REMEMBERED,
     faults: [],
     isByLink: page.kind !== "home",
+    isOutdated: false,
     entry: "replace",
     isReturning: false,
   };
@@ -231,6 +234,7 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
         if (!get().areSpellingsWanted) set({ areSpellingsWanted: true });
       },
       remember: (change) => set({ remembered: { ...get().remembered, ...change } }),
+      outdate: () => set({ isOutdated: true }),
       dismissFaults: () => set({ faults: [] }),
     };
   });

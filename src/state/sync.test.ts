@@ -385,16 +385,13 @@ test("preferences are read at the start and written when they change, and missin
   const localStorage = { getItem: (key: string) => kept.get(key) ?? null, setItem: kept.set.bind(kept) };
   const store = createAppStore({ kind: "home", index });
   const page = Object.assign(world.page, { localStorage }) as unknown as Window;
-  stop = startSync(store, {
-    fetch: server(ROOT).fetch,
-    root: ROOT,
-    window: page,
-    place: placeOn(world.page),
-    nameOf: () => "",
-  });
+  const effects = { fetch: server(ROOT).fetch, root: ROOT, window: page, place: placeOn(world.page) };
+  stop = startSync(store, { ...effects, nameOf: () => "" });
   expect(store.getState().remembered.theme).toBe("dark");
   store.getState().remember({ singleKeys: false });
-  expect(kept.get("sourceline")).toBe('{"theme":"dark","singleKeys":false,"tab":"source","searches":[]}');
+  expect(kept.get("sourceline")).toBe(
+    '{"theme":"dark","singleKeys":false,"tab":"source","searches":[],"offline":true}',
+  );
   stop();
   started("").store.getState().remember({ singleKeys: false });
 });

@@ -24,6 +24,8 @@ export function builtApp(manifest: object = MANIFEST_FIXTURE): Record<string, st
     "app/.vite/manifest.json": JSON.stringify(manifest),
     "app/first.js": "/** What it is for. */\nconst a = 1;\n",
     "app/notFound.js": "const b = 1;\n",
+    "app/worker.js": "const c = 1;\n",
+    "app/workerEnd.js": "const d = 1;\n",
     ...Object.fromEntries(named.map((name) => [`app/${name}`, name])),
   };
 }

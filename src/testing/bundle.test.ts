@@ -29,6 +29,10 @@ test("the script of the chips has at most 5 kB, since pages of other sites load 
   expect(Buffer.byteLength(built.get("chips.js")!)).toBeLessThanOrEqual(5000);
 });
 
+test("the service worker has at most 5.5 kB", () => {
+  expect(Buffer.byteLength(built.get("worker.js")!)).toBeLessThanOrEqual(5500);
+});
+
 test("the script of the page for unknown addresses has at most 6 kB compressed, and cannot end the script element", () => {
   const script = built.get("notFound.js")!;
   expect(gzipSync(script).length).toBeLessThanOrEqual(6000);

@@ -20,6 +20,7 @@ export function Notices() {
   const index = useApp((state) => state.remote.index.value);
   const faults = useApp((state) => state.faults);
   const hasFailed = useApp((state) => state.remote.index.status === "failed");
+  const isOutdated = useApp((state) => state.isOutdated);
   const filters = useApp((state) => state.filters);
   const tracks = useApp((state) => state.tracks);
   const followed = useApp((state) => state.look.followed);
@@ -76,6 +77,14 @@ export function Notices() {
           {t.notice.outside}{" "}
           <button type="button" onClick={clearFilters}>
             {t.notice.widen}
+          </button>
+        </p>
+      )}
+      {isOutdated && (
+        <p className="notice">
+          <span>{t.notice.outdated}</span>{" "}
+          <button type="button" onClick={reloadPage}>
+            {t.notice.showNew}
           </button>
         </p>
       )}

@@ -130,7 +130,7 @@ describe("the text of a card", () => {
 describe("a build", () => {
   const folder = mkdtempSync(join(tmpdir(), "cards-"));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const options = { folder: "data", out: "site", app: "app", keepGoing: false, budget: null };
+  const options = { folder: "data", out: "site", app: "app", keepGoing: false, budget: null, offline: true };
   const built = (baseUrl: string | null) => {
     const effects = memoryDisk({ ...builtApp(), ...folderInMemory("src/testing/cases/base", "data") });
     expect(build({ ...options, baseUrl }, effects, openPainter(folder, realEffects))).toBe(0);

@@ -1,4 +1,5 @@
 /** Checks `timeline build` on a disk in memory: what it writes, what it replaces and what it refuses. */
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Site } from "../../model/compiled/site";
@@ -15,7 +16,15 @@ function disk(more: Readonly<Record<string, string>> = {}) {
   return memoryDisk({ ...builtApp(), ...dataset, ...text });
 }
 
-const options = { folder: "data", out: "site", app: "app", baseUrl: null, keepGoing: false, budget: null };
+const options = {
+  folder: "data",
+  out: "site",
+  app: "app",
+  baseUrl: null,
+  keepGoing: false,
+  budget: null,
+  offline: true,
+};
 const textOf = (effects: ReturnType<typeof disk>, path: string) => new TextDecoder().decode(effects.read(path));
 
 test("a dataset becomes a site with a page for each record, its data and a manifest of all files", () => {
@@ -62,6 +71,27 @@ test.each(["", "data", "data/site", "app", ".", "data/dataset.json"])(
     expect(effects.files.size).toBe(before);
   },
 );
+
+test("the service worker changes with every file; with --no-offline it is the one that removes itself", () => {
+  const effects = disk();
+  const workerWith = (more: object) => {
+    expect(build({ ...options, ...more }, effects)).toBe(0);
+    return textOf(effects, "site/sw.js");
+  };
+  const worker = workerWith({});
+  expect(workerWith({})).toBe(worker);
+  expect(worker).toContain("const c = 1;");
+  const manifest = effects.read("site/data/manifest.json");
+  expect(worker).toContain(`"manifest":"${createHash("sha256").update(manifest).digest("hex")}"`);
+  const text = textOf(effects, "data/dataset.json");
+  effects.write("data/dataset.json", text.replace(/"title": "[^"]+"/, '"title": "Another"'));
+  expect(workerWith({})).not.toBe(worker);
+  expect(effects.files.has("site/shell.html")).toBe(true);
+  expect(JSON.parse(textOf(effects, "site/data/site.json")).site.offline).toBe(true);
+  expect(workerWith({ offline: false })).toBe("const d = 1;\n");
+  expect(effects.files.has("site/shell.html")).toBe(false);
+  expect(JSON.parse(textOf(effects, "site/data/site.json")).site.offline).toBeUndefined();
+});
 
 test("a build replaces an earlier site and leaves no file of it", () => {
   const effects = disk();
@@ -129,7 +159,7 @@ test("a site over its budget is not built: the old one stays, and the message sa
   const effects = disk();
   build(options, effects);
   const before = textOf(effects, "site/data/manifest.json");
-  expect(build({ ...options, budget: 0.01 }, effects)).toBe(1);
+  expect(build({ ...options, budget: 0.01, offline: true }, effects)).toBe(1);
   expect(textOf(effects, "site/data/manifest.json")).toBe(before);
   expect(effects.isFolder("site.unfinished")).toBe(false);
   expect(effects.warned.at(-1)).toMatch(
@@ -139,7 +169,7 @@ test("a site over its budget is not built: the old one stays, and the message sa
 
 test("a site within its budget says how large it is", () => {
   const effects = disk();
-  expect(build({ ...options, budget: 20 }, effects)).toBe(0);
+  expect(build({ ...options, budget: 20, offline: true }, effects)).toBe(0);
   const bytes = [...effects.files].reduce((sum, [path, file]) => sum + (path.startsWith("site/") ? file.length : 0), 0);
   expect(effects.said.at(-1)).toContain(`${(bytes / 1e6).toFixed(2)} MB`);
 });

@@ -3,8 +3,10 @@ import { createHash } from "node:crypto";
 import { join, resolve, sep } from "node:path";
 import { checkMessages } from "../../i18n/check";
 import { fill, grouped, inRow } from "../../i18n/text";
+import { SITE_FILE } from "../../model/address";
 import { isSafeLink } from "../../model/link";
-import { type AppFiles, appFilesOf, FIRST, MANIFEST, NOT_FOUND } from "../appFiles";
+import { type Build, MANIFEST_FILE, WORKER_FILE } from "../../offline/kept";
+import { type AppFiles, appFilesOf, ONLY_SOURCES } from "../appFiles";
 import { builtHead, headerPolicy } from "../appHead";
 import { type FileSize, MOST_PAGE, overBudget } from "../budget";
 import type { CardPainter } from "../cards/cardPainter";
@@ -23,6 +25,8 @@ export interface BuildOptions {
   readonly keepGoing: boolean;
   /** The most megabytes that the files of the site may have together, or null for no limit. */
   readonly budget: number | null;
+  /** Whether devices keep the site for reading without a network. */
+  readonly offline: boolean;
 }
 
 /** @param painter what draws share cards, or null for a site without them. @returns the exit code */
@@ -96,21 +100,38 @@ function refuseBaseUrl({ baseUrl }: BuildOptions): string | null {
 /** Writes the app, every page, the data and a manifest of all files. */
 function writeSite(
   result: ReadResult,
-  { out, folder, app, baseUrl }: BuildOptions,
+  { out, folder, app, baseUrl, offline }: BuildOptions,
   effects: Effects,
   painter: CardPainter | null,
 ): { files: readonly FileSize[]; pages: number; version: string } {
   const appFiles = copyApp(app, out, effects);
   const head = builtHead(appFiles);
-  const { files, pages, version } = siteOf(result, { folder, app: head, baseUrl, painter });
+  const { files, pages, version } = siteOf(result, { folder, app: head, baseUrl, painter, offline });
   for (const [path, make] of files) effects.write(join(out, path), make());
   const listed = hashesOf(out, effects);
-  const path = "data/manifest.json";
   const manifest = json({ version, files: listed });
-  effects.write(join(out, path), manifest);
-  const names = [...listed.map((file) => file.path), path];
+  const worker = offline ? workerOf(appFiles, version, manifest) : appFiles.workerEnd;
+  const last = [
+    { path: MANIFEST_FILE, text: manifest },
+    { path: WORKER_FILE, text: worker },
+  ];
+  for (const { path, text } of last) effects.write(join(out, path), text);
+  const all = [...listed, ...last.map(({ path, text }) => ({ path, bytes: Buffer.byteLength(text) }))];
+  const names = all.map(({ path }) => path);
   effects.write(join(out, HEADERS), headersFile(names, headerPolicy(appFiles)));
-  return { files: [...listed, { path, bytes: Buffer.byteLength(manifest) }], pages, version };
+  return { files: all, pages, version };
+}
+
+/** The service worker of a build. It names the manifest by its hash, so that it changes with every file. */
+function workerOf(app: AppFiles, version: string, manifest: string): string {
+  const { entry, imports, recordScript, listScript, styles, fonts } = app;
+  const build: Build = {
+    version,
+    entry,
+    manifest: createHash("sha256").update(manifest).digest("hex"),
+    start: [entry, ...imports, recordScript, listScript, ...styles, ...fonts, "data/index.json", SITE_FILE],
+  };
+  return `const BUILD=${JSON.stringify(build)};\n${app.worker}`;
 }
 
 /** Copies the built app. @returns the files that pages must name */
@@ -118,7 +139,8 @@ function copyApp(app: string, out: string, effects: Effects): AppFiles {
   const files = filesBelow(effects, app).map((path) => path.slice(app.length + 1).replaceAll(sep, "/"));
   const named = appFilesOf(app, files, effects);
   for (const name of files)
-    if (![MANIFEST, FIRST, NOT_FOUND].includes(name)) effects.write(join(out, name), effects.read(join(app, name)));
+    if (!(ONLY_SOURCES as readonly string[]).includes(name))
+      effects.write(join(out, name), effects.read(join(app, name)));
   return named;
 }
 

@@ -4,6 +4,7 @@ import { tools } from "../../i18n/tools";
 import type { Look } from "../../state/view";
 import { appear } from "../commands";
 import { Modal, ModalHead } from "../Modal";
+import { OfflineSetting } from "../offline/OfflineSetting";
 import { LegendEntries } from "../timeline/Legend";
 import { useApp, useAppStore } from "../useApp";
 
@@ -123,6 +124,7 @@ function Settings() {
       <p id="part_searches-hint" className="quiet">
         {tools.help.searchesHint}
       </p>
+      <OfflineSetting />
       <p className="quiet">{tools.help.kept}</p>
     </section>
   );

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { allowPlainText } from "./trustedTypes";
 
-type Rules = { createHTML(text: string): string };
+type Rules = { createHTML(text: string): string; createScriptURL(text: string): string };
+const WORKER = "https://site.test/sw.js";
 const world = globalThis as { trustedTypes?: unknown };
 afterEach(() => {
   delete world.trustedTypes;
@@ -10,7 +11,7 @@ afterEach(() => {
 function policies(): [string, Rules][] {
   const made: [string, Rules][] = [];
   world.trustedTypes = { createPolicy: (name: string, rules: Rules) => made.push([name, rules]) };
-  allowPlainText();
+  allowPlainText(WORKER);
   return made;
 }
 
@@ -30,7 +31,14 @@ describe("the Trusted Types policy for vis-timeline", () => {
       expect(() => createHTML(text), text).toThrow(TypeError);
   });
 
+  test("the service worker is the only script that may be loaded by address", () => {
+    const [made] = policies();
+    expect(made?.[1].createScriptURL(WORKER)).toBe(WORKER);
+    for (const other of ["https://site.test/a/sw.js", "https://other.test/sw.js", "sw.js", "data:,1"])
+      expect(() => made?.[1].createScriptURL(other), other).toThrow(TypeError);
+  });
+
   test("nothing fails in a browser without Trusted Types", () => {
-    expect(() => allowPlainText()).not.toThrow();
+    expect(() => allowPlainText(WORKER)).not.toThrow();
   });
 });

@@ -2,16 +2,24 @@
  * policy passes text that cannot be markup and refuses the rest, so that no text from data is ever read as HTML. */
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createHTML(text: string): string }): unknown;
+  createPolicy(
+    name: string,
+    rules: { createHTML(text: string): string; createScriptURL(text: string): string },
+  ): unknown;
 }
 
-/** Creates the policy. Does nothing in a browser without Trusted Types. */
-export function allowPlainText(): void {
+/** Creates the policy. @param worker the address of the service worker. Does nothing in a browser without Trusted Types. */
+export function allowPlainText(worker: string): void {
   const factory = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   try {
     factory?.createPolicy("default", {
       createHTML(text) {
         if (/[<&]/.test(text)) throw new TypeError("markup is not allowed here");
+        return text;
+      },
+      // The service worker is the one script that is loaded by address.
+      createScriptURL(text) {
+        if (text !== worker) throw new TypeError("no other script may be loaded");
         return text;
       },
     });

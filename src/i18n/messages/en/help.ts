@@ -19,6 +19,13 @@ export const themes = { system: "As the system", light: "Light", dark: "Dark", c
 export const searches = "Remember my last ten searches";
 export const searchesHint =
   "The search field offers them while it is empty (press Down). Off: those kept are forgotten.";
+export const offline = "Keep this record for reading without a network";
+export const offlineWhole = "All of it is kept: {size} MB.";
+export const offlineSoFar = "{size} of {all} MB are kept so far.";
+export const offlineLarge = "It has {all} MB, too much to fetch ahead. What you open is kept: {size} MB so far.";
+export const offlineSaving = "Your browser saves data, so only what you open is kept: {size} of {all} MB so far.";
+export const offlineFull = "The browser keeps no more: {size} of {all} MB.";
+export const offlineOff = "Off: nothing of it is kept, and it needs a network.";
 export const kept = "All of this is kept on this device.";
 export const marksTitle = "How to read the marks";
 export const timelineKeys = [

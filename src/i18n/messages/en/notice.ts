@@ -20,3 +20,5 @@ export const partFailed = "A part of this page could not be loaded. Reload the p
 export const recordFailed = "This record could not be loaded.";
 export const dismiss = "Dismiss";
 export const noOutline = "There is no outline of “{id}” to follow here; another source is shown.";
+export const outdated = "This record was published anew while this page was open.";
+export const showNew = "Show the new version";
