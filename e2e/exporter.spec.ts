@@ -113,7 +113,7 @@ test("with the keyboard, the menu opens and closes, and the view can be cited", 
   await expect(menu(page)).toBeHidden();
   await expect(button).toBeFocused();
   await page.keyboard.press("Enter");
-  for (let tab = 0; tab < 2; tab++) await page.keyboard.press("Tab");
+  for (let tab = 0; tab < 3; tab++) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   const text = page.getByRole("dialog", { name: "Cite" }).getByRole("textbox", { name: "Citation" });
   await expect(text).toHaveValue(/\?actor=iran$/);

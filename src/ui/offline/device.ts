@@ -1,8 +1,14 @@
 /** The page's side of what is kept for reading without a network: registers the worker and talks to it. */
 import { cachePrefix, type Order, pathOf, type Report, WORKER_FILE } from "../../offline/kept";
 
-/** Can this browser keep a site? Only on secure origins. */
-export const canKeep = (): boolean => "serviceWorker" in navigator;
+/** Can this browser keep a site? Not on insecure origins, and in a sandboxed frame it throws. */
+export function canKeep(): boolean {
+  try {
+    return navigator.serviceWorker !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /** Does the reader ask for less traffic? Then nothing is fetched ahead. */
 export const savesData = (): boolean =>
