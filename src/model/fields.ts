@@ -1,5 +1,6 @@
 /** Builds the fields of the schemas of format 1: texts, ids, dates and links. Each field states what it refuses. */
 import * as v from "valibot";
+import { hexPattern } from "./brand";
 import { isSafeLink } from "./link";
 
 /** What a disagreement can be about. */
@@ -130,3 +131,23 @@ export const names = () =>
   v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, because("nameLanguage"))), line());
 
 export const link = () => v.pipe(v.string(), atMost(2000), wellFormed, v.check(isSafeLink, because("link")));
+
+const colour = () => v.optional(v.pipe(v.string(), v.regex(hexPattern, because("colour"))));
+/** The six colours of model/brand.ts, each optional. */
+export const colours = () =>
+  v.optional(
+    v.strictObject({
+      paper: colour(),
+      ink: colour(),
+      accent: colour(),
+      rule: colour(),
+      dispute: colour(),
+      surface: colour(),
+    }),
+  );
+
+/** What is never published (engine/check/withoutPrivate.ts): a record that is not ready, and a note among editors. */
+export const unpublished = () => ({
+  draft: v.optional(v.boolean()),
+  internal: v.optional(line(LIMITS.text)),
+});

@@ -23,6 +23,7 @@ export const CODES = {
     "an id contains other characters than lower-case letters, digits and hyphens, or the id of a claim does not begin with the id of its event",
   "E-DUP": "an id is used twice, one actor takes part twice, a source has two outlines, or a dataset has two stories",
   "E-REF": "a reference names a record that does not exist",
+  "E-DRAFT": "a record that is published refers to a draft",
   "E-DATE":
     "a date does not exist, ends before it starts, is not supported EDTF, contradicts the other date of its source, has a CSL month above 12, or is a story window without both ends",
   "E-EXTENT": "an interval does not say whether the event went on throughout or happened inside",

@@ -1,10 +1,10 @@
 /** The valibot schemas of dataset format 1 (docs/format.md), one for each kind of record. They check a record alone;
  * engine/check/references.ts checks references, model/edtf.ts reads dates. JSON Schemas are generated from them. */
 import * as v from "valibot";
-import { hexPattern } from "./brand";
 import {
   ABOUTS,
   because,
+  colours,
   cslDate,
   cslName,
   edtf,
@@ -19,6 +19,7 @@ import {
   sentence,
   someIds,
   track,
+  unpublished,
 } from "./fields";
 import type { Story } from "./story";
 
@@ -114,6 +115,8 @@ export const claimSchema = v.strictObject({
   /** What the source evidently meant, if it made a slip. */
   slip: v.optional(line()),
   note: v.optional(line(LIMITS.text)),
+  /** A note among editors. */
+  internal: v.optional(line(LIMITS.text)),
 });
 
 const eventDate = v.strictObject({
@@ -138,6 +141,7 @@ const participant = v.strictObject({
 
 export const eventSchema = v.strictObject({
   id: id(),
+  ...unpublished(),
   title: line(LIMITS.title),
   /** For the drawing, if the title is long. */
   short: v.optional(line(LIMITS.short)),
@@ -161,6 +165,7 @@ export const eventSchema = v.strictObject({
 
 export const actorSchema = v.strictObject({
   id: id(),
+  ...unpublished(),
   name: line(),
   names: v.optional(names()),
   /** Other spellings of the name. The search index uses each as it is. */
@@ -201,6 +206,7 @@ export const actorSchema = v.strictObject({
 
 export const placeSchema = v.strictObject({
   id: id(),
+  ...unpublished(),
   name: line(),
   names: v.optional(names()),
   parent: v.optional(reference()),
@@ -212,6 +218,7 @@ export const placeSchema = v.strictObject({
 /** A CSL-JSON item (citeproc-js "csl-data" schema). `custom` holds what CSL has no field for. */
 export const sourceSchema = v.strictObject({
   id: id(),
+  ...unpublished(),
   type: v.picklist([
     "article-journal",
     "article-magazine",
@@ -267,6 +274,7 @@ export const sourceSchema = v.strictObject({
 
 export const disagreementSchema = v.strictObject({
   id: id(),
+  ...unpublished(),
   question: line(),
   about: v.picklist(ABOUTS),
   positions: v.pipe(
@@ -301,20 +309,6 @@ export const outlineSchema = v.strictObject({
     }),
   ),
 });
-
-const colour = () => v.optional(v.pipe(v.string(), v.regex(hexPattern, because("colour"))));
-/** The six colours of model/brand.ts, each optional. */
-const colours = () =>
-  v.optional(
-    v.strictObject({
-      paper: colour(),
-      ink: colour(),
-      accent: colour(),
-      rule: colour(),
-      dispute: colour(),
-      surface: colour(),
-    }),
-  );
 
 export const datasetSchema = v.strictObject({
   format: v.literal(FORMAT),

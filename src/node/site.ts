@@ -23,6 +23,7 @@ import { pathTo, SITE_FILE } from "../model/address";
 import type { RecordView } from "../model/compiled/recordView";
 import type { Labels, SetAside } from "../model/compiled/site";
 import type { SourceCitations } from "../model/compiled/sourceCitations";
+import type { Problem } from "../model/problem";
 import type { Dataset, Source } from "../model/schema";
 import { SHELL_FILE } from "../offline/kept";
 import type { AppHead } from "./appHead";
@@ -196,7 +197,10 @@ function movedPages(lookup: Lookup, settings: PageSettings): (readonly [path: st
 
 /** Everything that was left out, for the site's notice: records that were set aside, and files and references that
  * could not be read. Paths are relative to the dataset, so that nothing of the publisher's disk is revealed. */
-function omitted({ problems, setAside }: ReadResult, folder: string): SetAside[] {
+function omitted({ problems, setAside, drafts }: ReadResult, folder: string): SetAside[] {
+  const isPrivate = ({ code, file, pointer }: Problem) =>
+    code === "E-DRAFT" ||
+    drafts.some((one) => one.file === file && (pointer === one.pointer || pointer.startsWith(`${one.pointer}/`)));
   const inside = (file: string) => relative(folder, file) || file;
   const records = setAside.map((one) => ({ ...one, file: inside(one.file) }));
   const listed = new Set(setAside.map((one) => `${one.file} ${one.pointer}`));
@@ -204,7 +208,7 @@ function omitted({ problems, setAside }: ReadResult, folder: string): SetAside[]
     listed.has(`${file} ${pointer}`) ||
     (pointer !== "" && isListedWith({ file, pointer: pointer.slice(0, pointer.lastIndexOf("/")) }));
   const rest = problems
-    .filter((one) => one.severity === "error" && !isListedWith(one))
+    .filter((one) => one.severity === "error" && !isListedWith(one) && !isPrivate(one))
     .map((one) => ({
       kind: one.record === "" ? "files" : "references",
       record: [one.record || inside(one.file), one.field].filter(Boolean).join(", "),

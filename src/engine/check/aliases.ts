@@ -61,7 +61,9 @@ interface Living {
   readonly whole: boolean;
 }
 
-const everyId = ({ all }: Ids): ReadonlySet<string> => new Set([...all, ...idsMeantIn(all)]);
+/** A draft is not published: where a published record became one, its id is gone. */
+const everyId = ({ all, drafts }: Ids): ReadonlySet<string> =>
+  new Set([...all, ...idsMeantIn(all)].filter((id) => !drafts?.has(id)));
 
 const isLiving = ({ disagreements, others }: Living, id: string): boolean => disagreements.has(id) || others.has(id);
 

@@ -48,6 +48,7 @@ import {
 } from "./references";
 import { checkSense } from "./sense/checkSense";
 import { readStories } from "./stories";
+import { withoutPrivate } from "./withoutPrivate";
 
 export interface CheckedDataset {
   readonly dataset: Dataset;
@@ -57,6 +58,8 @@ export interface CheckedDataset {
   readonly setAside: readonly SetAside[];
   /** How many warnings an editor has answered. */
   readonly answered: number;
+  /** Where drafts stand. They are checked and are not in the dataset, and nothing about them may be published. */
+  readonly drafts: readonly Pick<PlaceInFile, "file" | "pointer">[];
 }
 
 /** Checks a whole dataset. `findings` hold every problem of every file; `dataset` is what can be shown all the same: its
@@ -95,6 +98,7 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
     claims: {
       kept: new Set(events.placed.flatMap(({ record }) => record.claims.map((claim) => claim.id))),
       all: events.claimIds,
+      drafts: new Set(events.drafts.flatMap(({ record }) => record.claims.map((claim) => claim.id))),
       whole: events.whole,
       unreadOf: new Set(events.asides.filter(hasUnreadClaims).map(({ record }) => record.id)),
     },
@@ -107,10 +111,11 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
     roles: listed("roles", Object.keys(info.roles)),
   };
   const keep = <T>(
-    { placed, asides }: Pick<Read<T>, "placed" | "asides">,
+    { placed, asides, drafts }: Pick<Read<T>, "placed" | "asides" | "drafts">,
     check: (one: Placed<T>, existing: RecordIds) => { record: T; findings: readonly Finding[] },
   ): T[] => {
     for (const one of asides) door.add(named(aboutItself(check(one, existing).findings, one), one.name));
+    for (const one of drafts) door.add(check(one, existing).findings);
     return placed.map((one) => {
       const checked = check(one, existing);
       door.add(checked.findings);
@@ -139,7 +144,14 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
   const isWhole = !files.some((file) => file.damaged) && door.findings.every(({ severity }) => severity !== "error");
   const sense = checkSense({ ...dataset, events: events.placed, sources: sources.placed, dates }, isWhole);
   door.add(sense.findings);
-  return { dataset, dates, findings: door.findings, setAside: door.setAside, answered: sense.answered };
+  return {
+    dataset: withoutPrivate(dataset),
+    dates,
+    findings: door.findings,
+    setAside: door.setAside,
+    answered: sense.answered,
+    drafts: [actors, places, sources, events, disagreements].flatMap(({ draftPlaces }) => draftPlaces),
+  };
 }
 
 /** Of files there may be one of, the first; each further one is a problem. */
@@ -157,8 +169,9 @@ const hasUnreadClaims = (event: Placed<EventRecord>): boolean =>
     ? isStandIn(event, "claims")
     : event.record.claims.some((_, at) => isStandIn(event, "claims", at, "id"));
 
-const idsOf = ({ placed, ids, whole }: Read<{ id: string }>): Ids => ({
+const idsOf = ({ placed, drafts, ids, whole }: Read<{ id: string }>): Ids => ({
   kept: new Set(placed.map(({ record }) => record.id)),
+  drafts: new Set(drafts.map(({ record }) => record.id)),
   all: ids,
   whole,
 });
@@ -184,6 +197,9 @@ type Aside<T> = Placed<T> & { readonly name: string };
 interface Read<T> {
   readonly placed: Placed<T>[];
   readonly asides: readonly Aside<T>[];
+  readonly drafts: readonly Placed<T>[];
+  /** Where drafts stand, those that cannot be read among them. */
+  readonly draftPlaces: readonly Pick<PlaceInFile, "file" | "pointer">[];
   readonly ids: ReadonlySet<string>;
   readonly claimIds: ReadonlySet<string>;
   /** Where each id stands first. */
@@ -200,6 +216,8 @@ function readRecords<T extends { id: string }>(
 ): Read<T> {
   const placed: Placed<T>[] = [];
   const asides: Aside<T>[] = [];
+  const drafts: Placed<T>[] = [];
+  const draftPlaces: Pick<PlaceInFile, "file" | "pointer">[] = [];
   /** Each id that was read, with where it stands first. */
   const ids = new Map<string, PlaceInFile>();
   const claimIds = new Set<string>();
@@ -226,14 +244,22 @@ function readRecords<T extends { id: string }>(
       const one = placedOrMended(parsed, schema, raw, { file: path, pointer, noun });
       const dateFindings = one ? named(aboutItself(datesOf(one), one), name) : [];
       const all = [...twice, ...parsed.findings, ...dateFindings];
-      if (all.length === 0 && one) placed.push(one);
-      else {
+      const isDraft = isObject(raw) && raw["draft"] === true;
+      if (isDraft) draftPlaces.push({ file: path, pointer });
+      if (all.length === 0 && one) {
+        if (isDraft) drafts.push({ ...one, isDraft });
+        else placed.push(one);
+      } else if (isDraft) {
+        // What is wrong with a draft is reported, and nothing of it is set aside for the site's notice.
+        door.add(all);
+        if (one) asides.push({ ...one, name, isDraft });
+      } else {
         door.aside(kind, name, path, pointer, all);
         if (one) asides.push({ ...one, name });
       }
     });
   }
-  return { placed, asides, ids: new Set(ids.keys()), places: ids, claimIds, whole };
+  return { placed, asides, drafts, draftPlaces, ids: new Set(ids.keys()), places: ids, claimIds, whole };
 }
 
 function recordsOf(kind: string, file: RawFile, door: Door): readonly unknown[] | null {

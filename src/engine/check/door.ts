@@ -17,7 +17,9 @@ export class Door {
   aside(kind: string, record: string, file: string, pointer: string, findings: readonly Finding[]): void {
     this.add(findings);
     const [first] = findings;
-    const reason = [first?.field, first?.message].filter(Boolean).join(": ");
+    // The site's notice gives the reason, and must not quote a note among editors.
+    const isNote = first !== undefined && /(?:^|\.)internal$/.test(first.field);
+    const reason = [first?.field, isNote ? "" : first?.message].filter(Boolean).join(": ");
     this.setAside.push({ kind, record, file, pointer, reason });
   }
 }

@@ -66,6 +66,8 @@ export interface Placed<T> {
   readonly record: T;
   /** Of a record that is only checked and never shown: pointers in its file to what stands in for something else. */
   readonly standIns?: readonly string[];
+  /** Is it a draft, which is checked and not published? */
+  readonly isDraft?: boolean;
 }
 
 /** Whether what stands there, around it or in it is not the record's own, so that it proves nothing. */

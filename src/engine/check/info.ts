@@ -120,7 +120,7 @@ export function keptTracks(
   const tracks = list.filter((track, at) => {
     const prefix = track.startsWith("group:") ? "group:" : "";
     const [ids, id] = [prefix ? groups : actors, track.slice(prefix.length)];
-    const say = (code: "E-REF" | "E-ID" | "E-DUP", [message, fix]: readonly [string, string], near = "") =>
+    const say = (code: "E-REF" | "E-ID" | "E-DUP" | "E-DRAFT", [message, fix]: readonly [string, string], near = "") =>
       finding(code, place, ["tracks", at], track, message, orNear(near && prefix + near, fix));
     const before = seen.get(track);
     if (before !== undefined) {
@@ -131,6 +131,9 @@ export function keptTracks(
     seen.set(track, at);
     if (!trackPattern.test(track)) {
       findings.push(say("E-ID", worded(checkMessages.info.noTrack, { track: shown(track) }), existingId(id, ids.all)));
+    } else if (ids.drafts?.has(id)) {
+      const noun = checkMessages.nouns.actor;
+      findings.push(say("E-DRAFT", worded(checkMessages.references.draft, { noun, id })));
     } else if (!ids.all.has(id) && !idsMeantIn(ids.all).has(id) && ids.whole) {
       const lacking = worded(prefix ? checkMessages.info.noGroup : checkMessages.info.noActor, { id: shown(id) });
       findings.push(say("E-REF", lacking, nearest(id, ids.all)));

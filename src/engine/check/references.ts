@@ -30,6 +30,8 @@ export interface Ids {
   readonly kept: ReadonlySet<string>;
   /** Every id that was read, those of set-aside records among them. */
   readonly all: ReadonlySet<string>;
+  /** Ids of drafts, which only drafts may refer to. */
+  readonly drafts?: ReadonlySet<string>;
   /** False when some could not be read, so that a missing one proves nothing. */
   readonly whole: boolean;
   /** Of claims: the events of which not every claim could be read. */
@@ -66,6 +68,12 @@ export class References {
   has(existing: Ids, id: string, steps: readonly PathStep[], named: Noun): boolean {
     if (existing.kept.has(id)) return true;
     const noun = checkMessages.nouns[named];
+    if (existing.drafts?.has(id)) {
+      if (this.placed.isDraft) return true;
+      const [message, fix] = worded(checkMessages.references.draft, { noun, id });
+      this.findings.push(finding("E-DRAFT", this.place, steps, id, message, fix));
+      return false;
+    }
     if (!isId(id)) {
       const isLong = id.length > LIMITS.id;
       const wrong = isLong ? checkMessages.references.long : checkMessages.references.notAnId;

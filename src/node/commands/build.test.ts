@@ -173,3 +173,42 @@ test("a site within its budget says how large it is", () => {
   const bytes = [...effects.files].reduce((sum, [path, file]) => sum + (path.startsWith("site/") ? file.length : 0), 0);
   expect(effects.said.at(-1)).toContain(`${(bytes / 1e6).toFixed(2)} MB`);
 });
+
+test("no draft and no note among editors reaches any file of a site, not even with --keep-going", () => {
+  const MARK = "MARKER7X";
+  const change = (path: string, kind: string, broken: object) => {
+    const { [kind]: records = [] } = JSON.parse(new TextDecoder().decode(dataset[path])) as Record<string, object[]>;
+    const noted = records.map((one) => ({
+      ...one,
+      internal: MARK,
+      ...("claims" in one ? { claims: (one.claims as object[]).map((claim) => ({ ...claim, internal: MARK })) } : {}),
+    }));
+    const [first] = records;
+    const drafts = [{}, broken].map((more, at) => ({
+      ...first,
+      id: `marker7x-${at}`,
+      draft: true,
+      internal: MARK,
+      ...more,
+    }));
+    return [path, JSON.stringify({ [kind]: [...noted, ...drafts] })] as const;
+  };
+  const events = Object.keys(dataset).find((path) => path.startsWith("data/events/"))!;
+  const effects = disk(
+    Object.fromEntries([
+      change(events, "events", { title: MARK, claims: [], summary: 4 }),
+      change("data/actors.json", "actors", { name: MARK, kind: MARK }),
+      change("data/sources.json", "sources", { title: MARK, type: MARK }),
+      change("data/places.json", "places", { name: MARK, parent: "nowhere" }),
+    ]),
+  );
+  expect(build({ ...options, keepGoing: true }, effects)).toBe(0);
+  const files = [...effects.files.keys()].filter((path) => path.startsWith("site/"));
+  expect(files.length).toBeGreaterThan(20);
+  for (const path of files) {
+    expect(path).not.toMatch(/marker7x/i);
+    expect(textOf(effects, path), path).not.toMatch(/marker7x/i);
+  }
+  // They are there, and reported.
+  expect(effects.warned.join()).toMatch(/marker7x/i);
+});

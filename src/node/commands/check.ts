@@ -62,7 +62,7 @@ export function problemLine(problem: Problem): string {
   return problemInWords({ ...problem, file: file.startsWith("..") ? problem.file : file });
 }
 
-export function summaryOf({ problems, dataset, setAside, answered }: ReadResult, folder: string): string {
+export function summaryOf({ problems, dataset, setAside, drafts, answered }: ReadResult, folder: string): string {
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
   const claims = dataset.events.reduce((sum, event) => sum + event.claims.length, 0);
@@ -71,7 +71,10 @@ export function summaryOf({ problems, dataset, setAside, answered }: ReadResult,
   const kept = fill(checkMessages.commands.kept, { events, claims, sources, actors, disagreements });
   const template = answered > 0 ? checkMessages.commands.countsAnswered : checkMessages.commands.counts;
   const counted = fill(template, { errors, warnings, answered });
-  const all =
-    setAside.length > 0 ? fill(checkMessages.commands.setAside, { counts: counted, n: setAside.length }) : counted;
-  return fill(checkMessages.commands.summary, { folder, kept, counts: all });
+  const others = [
+    [checkMessages.commands.setAside, setAside.length],
+    [checkMessages.commands.drafts, drafts.length],
+  ] as const;
+  const counts = others.reduce((said, [more, n]) => (n > 0 ? fill(more, { counts: said, n }) : said), counted);
+  return fill(checkMessages.commands.summary, { folder, kept, counts });
 }

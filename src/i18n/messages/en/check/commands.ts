@@ -16,6 +16,7 @@ export const kept =
 export const counts = "{errors} errors, {warnings} warnings";
 export const countsAnswered = "{errors} errors, {warnings} warnings, {answered} warnings answered";
 export const setAside = "{counts}; {n} records set aside";
+export const drafts = "{counts}; {n} drafts, not published";
 export const size =
   "{folder}: {many} events. Sites are measured with up to {measured}; above that the check and the build take longer, and the first page grows with each event, which readers on a phone or a slow line have to wait for. Consider splitting the dataset.";
 

@@ -4,6 +4,10 @@ export const notAnId = {
   fix: "Name a {noun} that exists, by its id.",
 };
 export const long = { says: "{id} is longer than {n} characters", fix: "Name a {noun} that exists, by its id." };
+export const draft = {
+  says: 'the {noun} "{id}" is a draft, which is not published',
+  fix: 'Remove "draft" there, make this a draft, too, or take the reference out.',
+};
 export const nowhere = { says: 'there is no {noun} "{id}"', fix: "Add the {noun}, or name one that exists." };
 export const idTwice = {
   says: "the id {id} is used twice",
