@@ -25,6 +25,17 @@ test("the bundle holds few packages with code, and every dependency in package.j
   expect(code.length, code.join(", ")).toBeLessThanOrEqual(MOST_PACKAGES);
 });
 
+test("at most 12 packages are named as dependencies, and none of what they bring runs a script when it is installed", () => {
+  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+    packages: Record<string, { dependencies?: object; dev?: boolean; hasInstallScript?: boolean }>;
+  };
+  expect(Object.keys(packages[""]!.dependencies ?? {}).length).toBeLessThanOrEqual(12);
+  const scripted = Object.entries(packages).filter(
+    ([path, { dev, hasInstallScript }]) => path && !dev && hasInstallScript,
+  );
+  expect(scripted.map(([path]) => path)).toEqual([]);
+});
+
 test("the script of the chips has at most 5 kB, since pages of other sites load it", () => {
   expect(Buffer.byteLength(built.get("chips.js")!)).toBeLessThanOrEqual(5000);
 });
