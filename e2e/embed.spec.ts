@@ -247,12 +247,30 @@ test("searching in an embed is there when asked for, and only then are its texts
   expect(asked.length).toBeGreaterThan(0);
 });
 
+/** The height of the first frame, once it has stayed the same for half a second: tracks and fonts come late. */
+async function settledHeight(page: Page): Promise<string | null> {
+  const height = () => page.locator("iframe").first().getAttribute("height");
+  let [last, same] = [await height(), 0];
+  await expect
+    .poll(
+      async () => {
+        const now = await height();
+        same = now === last ? same + 1 : 0;
+        last = now;
+        return same;
+      },
+      { intervals: [100] },
+    )
+    .toBeGreaterThanOrEqual(5);
+  return last;
+}
+
 test("a message that is not an embed's, or asks for too much, changes nothing", async ({ page }) => {
   await page.setViewportSize({ width: 700, height: 800 });
   await article(page, `${frameOf(pathOf(one))}<iframe title="hostile" src="${siteUrl}licences.txt"></iframe>${script}`);
   const frame = await embed(page);
   await expect.poll(() => overflowOf(frame)).toBeLessThanOrEqual(0);
-  const before = [await page.locator("iframe").first().getAttribute("height"), page.url()];
+  const before = [await settledHeight(page), page.url()];
   const state = async () => [await page.locator("iframe").first().getAttribute("height"), page.url()];
   // From the article itself, which is not the frame.
   await page.evaluate(() => {

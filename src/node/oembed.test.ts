@@ -9,9 +9,12 @@ import { oembedOf } from "./oembed";
 
 const ROOT = "https://site.test/a/";
 
-function builtAt(baseUrl: string | null) {
+async function builtAt(baseUrl: string | null) {
   const effects = memoryDisk({ ...builtApp(), ...folderInMemory("src/testing/cases/base", "data") });
-  build({ folder: "data", out: "site", app: "app", baseUrl, keepGoing: false, budget: null, offline: true }, effects);
+  await build(
+    { folder: "data", out: "site", app: "app", baseUrl, keepGoing: false, budget: null, offline: true },
+    effects,
+  );
   const files = [...effects.files.keys()].filter((path) => path.startsWith("site/")).map((path) => path.slice(5));
   return { files, textOf: (path: string) => new TextDecoder().decode(effects.read(`site/${path}`)) };
 }
@@ -20,8 +23,10 @@ function builtAt(baseUrl: string | null) {
 const attributeOf = (html: string, tag: string, name: string) =>
   new RegExp(`<${tag}[^>]* ${name}="([^"]*)"`).exec(html)?.[1];
 
+const [withRoot, withoutRoot] = [await builtAt(ROOT), await builtAt(null)];
+
 describe("a site with an address", () => {
-  const { files, textOf } = builtAt(ROOT);
+  const { files, textOf } = withRoot;
   const answers = files.filter((path) => path.endsWith("oembed.json"));
 
   test("home, story, events and actors have an answer, other pages have none", () => {
@@ -47,7 +52,7 @@ describe("a site with an address", () => {
 });
 
 test("a site without an address has no answers and names none", () => {
-  const { files, textOf } = builtAt(null);
+  const { files, textOf } = withoutRoot;
   expect(files.filter((path) => path.endsWith("oembed.json"))).toEqual([]);
   expect(textOf("index.html")).not.toContain("oembed");
 });

@@ -131,16 +131,16 @@ describe("a build", () => {
   const folder = mkdtempSync(join(tmpdir(), "cards-"));
   afterAll(() => rmSync(folder, { recursive: true }));
   const options = { folder: "data", out: "site", app: "app", keepGoing: false, budget: null, offline: true };
-  const built = (baseUrl: string | null) => {
+  const built = async (baseUrl: string | null) => {
     const effects = memoryDisk({ ...builtApp(), ...folderInMemory("src/testing/cases/base", "data") });
-    expect(build({ ...options, baseUrl }, effects, openPainter(folder, realEffects))).toBe(0);
+    expect(await build({ ...options, baseUrl }, effects, openPainter(folder, realEffects))).toBe(0);
     return effects;
   };
   const base = "https://example.org/a/";
   const imageOf = (html: string) => /<meta property="og:image" content="([^"]+)">/.exec(html)?.[1];
 
-  test("gives every event, actor and story a card of 1200 by 630 pixels, and all other pages that of the dataset", () => {
-    const { files } = built(base);
+  test("gives every event, actor and story a card of 1200 by 630 pixels, and all other pages that of the dataset", async () => {
+    const { files } = await built(base);
     for (const [path, bytes] of files) {
       const page = /^site\/(.*)index\.html$/.exec(path)?.[1];
       const image = page === undefined ? undefined : imageOf(new TextDecoder().decode(bytes));
@@ -155,22 +155,22 @@ describe("a build", () => {
     }
   });
 
-  test("paints no card again that has not changed", () => {
-    built(null);
-    expect(built(null).said.at(-1)).toMatch(/^site: \d+ share cards, 0 of them drawn anew$/);
+  test("paints no card again that has not changed", async () => {
+    await built(null);
+    expect((await built(null)).said.at(-1)).toMatch(/^site: \d+ share cards, 0 of them drawn anew$/);
   });
 
-  test("without a base URL names cards relative to the page", () => {
-    const { files } = built(null);
+  test("without a base URL names cards relative to the page", async () => {
+    const { files } = await built(null);
     expect(imageOf(new TextDecoder().decode(files.get("site/about/index.html")))).toBe("../card.png");
   });
 
-  test("on a platform where cards cannot be drawn says so, and is otherwise whole", () => {
+  test("on a platform where cards cannot be drawn says so, and is otherwise whole", async () => {
     const effects = memoryDisk({ ...builtApp(), ...folderInMemory("src/testing/cases/base", "data") });
     const painter = openPainter(folder, effects, () => {
       throw new Error("Cannot find native binding");
     });
-    expect(build({ ...options, baseUrl: null }, effects, painter)).toBe(0);
+    expect(await build({ ...options, baseUrl: null }, effects, painter)).toBe(0);
     expect(effects.warned.join()).toMatch(/cannot be drawn on this platform \(Cannot find native binding\)/);
     expect(imageOf(new TextDecoder().decode(effects.files.get("site/index.html")))).toBeUndefined();
   });

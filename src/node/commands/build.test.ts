@@ -27,9 +27,9 @@ const options = {
 };
 const textOf = (effects: ReturnType<typeof disk>, path: string) => new TextDecoder().decode(effects.read(path));
 
-test("a dataset becomes a site with a page for each record, its data and a manifest of all files", () => {
+test("a dataset becomes a site with a page for each record, its data and a manifest of all files", async () => {
   const effects = disk();
-  expect(build(options, effects)).toBe(0);
+  expect(await build(options, effects)).toBe(0);
   const files = [...effects.files.keys()].filter((path) => path.startsWith("site/"));
   for (const name of [
     "index.html",
@@ -48,89 +48,89 @@ test("a dataset becomes a site with a page for each record, its data and a manif
   expect(files.some((path) => path.includes(".vite"))).toBe(false);
 });
 
-test("the same data gives the same site, byte for byte", () => {
+test("the same data gives the same site, byte for byte", async () => {
   const [one, two] = [disk(), disk()];
-  build(options, one);
-  build(options, two);
+  await build(options, one);
+  await build(options, two);
   expect(textOf(one, "site/data/manifest.json")).toBe(textOf(two, "site/data/manifest.json"));
 });
 
-test("a folder that holds anything but a built site is left alone", () => {
+test("a folder that holds anything but a built site is left alone", async () => {
   const effects = disk({ "site/diary.txt": "mine" });
-  expect(build(options, effects)).toBe(2);
+  expect(await build(options, effects)).toBe(2);
   expect(textOf(effects, "site/diary.txt")).toBe("mine");
   expect(effects.warned.join()).toMatch(/nothing was changed/);
 });
 
 test.each(["", "data", "data/site", "app", ".", "data/dataset.json"])(
   "building into “%s” is refused, and no file is lost",
-  (out) => {
+  async (out) => {
     const effects = disk();
     const before = effects.files.size;
-    expect(build({ ...options, out }, effects)).toBe(2);
+    expect(await build({ ...options, out }, effects)).toBe(2);
     expect(effects.files.size).toBe(before);
   },
 );
 
-test("the service worker changes with every file; with --no-offline it is the one that removes itself", () => {
+test("the service worker changes with every file; with --no-offline it is the one that removes itself", async () => {
   const effects = disk();
-  const workerWith = (more: object) => {
-    expect(build({ ...options, ...more }, effects)).toBe(0);
+  const workerWith = async (more: object) => {
+    expect(await build({ ...options, ...more }, effects)).toBe(0);
     return textOf(effects, "site/sw.js");
   };
-  const worker = workerWith({});
-  expect(workerWith({})).toBe(worker);
+  const worker = await workerWith({});
+  expect(await workerWith({})).toBe(worker);
   expect(worker).toContain("const c = 1;");
   const manifest = effects.read("site/data/manifest.json");
   expect(worker).toContain(`"manifest":"${createHash("sha256").update(manifest).digest("hex")}"`);
   const text = textOf(effects, "data/dataset.json");
   effects.write("data/dataset.json", text.replace(/"title": "[^"]+"/, '"title": "Another"'));
-  expect(workerWith({})).not.toBe(worker);
+  expect(await workerWith({})).not.toBe(worker);
   expect(effects.files.has("site/shell.html")).toBe(true);
   expect(JSON.parse(textOf(effects, "site/data/site.json")).site.offline).toBe(true);
-  expect(workerWith({ offline: false })).toBe("const d = 1;\n");
+  expect(await workerWith({ offline: false })).toBe("const d = 1;\n");
   expect(effects.files.has("site/shell.html")).toBe(false);
   expect(JSON.parse(textOf(effects, "site/data/site.json")).site.offline).toBeUndefined();
 });
 
-test("a build replaces an earlier site and leaves no file of it", () => {
+test("a build replaces an earlier site and leaves no file of it", async () => {
   const effects = disk();
-  build(options, effects);
+  await build(options, effects);
   effects.write("site/events/old/index.html", "old");
-  expect(build(options, effects)).toBe(0);
+  expect(await build(options, effects)).toBe(0);
   expect(effects.files.has("site/events/old/index.html")).toBe(false);
 });
 
 test.each(["foo", "//x/", "javascript:alert(1)", "https://u:p@example.org/", "https://example.org/?a=b/"])(
   "“%s” is refused as the site's address before anything is written",
-  (baseUrl) => {
+  async (baseUrl) => {
     const effects = disk();
-    expect(build({ ...options, baseUrl }, effects)).toBe(2);
+    expect(await build({ ...options, baseUrl }, effects)).toBe(2);
     expect(effects.isFolder("site")).toBe(false);
   },
 );
 
-test("errors stop the build; with --keep-going the notice names the file without the publisher's own path", () => {
+test("errors stop the build; with --keep-going the notice names the file without the publisher's own path", async () => {
   const broken = { "data/sources.json": "{" };
-  expect(build(options, disk(broken))).toBe(1);
+  expect(await build(options, disk(broken))).toBe(1);
   const effects = disk(broken);
-  expect(build({ ...options, keepGoing: true }, effects)).toBe(0);
+  expect(await build({ ...options, keepGoing: true }, effects)).toBe(0);
   const page = textOf(effects, "site/index.html");
   expect(page).toMatch(/left something out/);
   expect(page).toContain("sources.json");
   expect(page).not.toContain("data/sources.json");
 });
 
-test("a dataset without a story has no story page and no story in its index", () => {
+test("a dataset without a story has no story page and no story in its index", async () => {
   const effects = disk();
   effects.files.delete("data/stories/harbour.json");
-  expect(build(options, effects)).toBe(0);
+  expect(await build(options, effects)).toBe(0);
   expect([...effects.files.keys()].filter((path) => path.startsWith("site/story/"))).toEqual([]);
   const index = JSON.parse(textOf(effects, "site/data/index.json")) as Index;
   expect([index.story, index.site.story]).toEqual([undefined, undefined]);
 });
 
-test("a story that is set aside is reported once, whatever else is wrong in it", () => {
+test("a story that is set aside is reported once, whatever else is wrong in it", async () => {
   const step = {
     heading: "The fire",
     sentences: [{ text: "It was so.", claims: ["no-such-event.c1"] }],
@@ -140,26 +140,26 @@ test("a story that is set aside is reported once, whatever else is wrong in it",
   };
   const story = { title: "A story", steps: [step, { ...step, window: "1907" }] };
   const effects = disk({ "data/stories/harbour.json": JSON.stringify(story) });
-  expect(build({ ...options, keepGoing: true }, effects)).toBe(0);
+  expect(await build({ ...options, keepGoing: true }, effects)).toBe(0);
   const { site } = JSON.parse(textOf(effects, "site/data/index.json")) as { site: Site };
   expect(site.setAside.map(({ kind, record, file }) => [kind, record, file])).toEqual([
     ["stories", "story harbour", "stories/harbour.json"],
   ]);
 });
 
-test("a folder that does not exist builds nothing, even with --keep-going", () => {
+test("a folder that does not exist builds nothing, even with --keep-going", async () => {
   const effects = disk();
-  build(options, effects);
+  await build(options, effects);
   const before = textOf(effects, "site/index.html");
-  expect(build({ ...options, folder: "nowhere", keepGoing: true }, effects)).toBe(1);
+  expect(await build({ ...options, folder: "nowhere", keepGoing: true }, effects)).toBe(1);
   expect(textOf(effects, "site/index.html")).toBe(before);
 });
 
-test("a site over its budget is not built: the old one stays, and the message says what is large", () => {
+test("a site over its budget is not built: the old one stays, and the message says what is large", async () => {
   const effects = disk();
-  build(options, effects);
+  await build(options, effects);
   const before = textOf(effects, "site/data/manifest.json");
-  expect(build({ ...options, budget: 0.01, offline: true }, effects)).toBe(1);
+  expect(await build({ ...options, budget: 0.01, offline: true }, effects)).toBe(1);
   expect(textOf(effects, "site/data/manifest.json")).toBe(before);
   expect(effects.isFolder("site.unfinished")).toBe(false);
   expect(effects.warned.at(-1)).toMatch(
@@ -167,14 +167,14 @@ test("a site over its budget is not built: the old one stays, and the message sa
   );
 });
 
-test("a site within its budget says how large it is", () => {
+test("a site within its budget says how large it is", async () => {
   const effects = disk();
-  expect(build({ ...options, budget: 20, offline: true }, effects)).toBe(0);
+  expect(await build({ ...options, budget: 20, offline: true }, effects)).toBe(0);
   const bytes = [...effects.files].reduce((sum, [path, file]) => sum + (path.startsWith("site/") ? file.length : 0), 0);
   expect(effects.said.at(-1)).toContain(`${(bytes / 1e6).toFixed(2)} MB`);
 });
 
-test("no draft and no note among editors reaches any file of a site, not even with --keep-going", () => {
+test("no draft and no note among editors reaches any file of a site, not even with --keep-going", async () => {
   const MARK = "MARKER7X";
   const change = (path: string, kind: string, broken: object) => {
     const { [kind]: records = [] } = JSON.parse(new TextDecoder().decode(dataset[path])) as Record<string, object[]>;
@@ -202,7 +202,7 @@ test("no draft and no note among editors reaches any file of a site, not even wi
       change("data/places.json", "places", { name: MARK, parent: "nowhere" }),
     ]),
   );
-  expect(build({ ...options, keepGoing: true }, effects)).toBe(0);
+  expect(await build({ ...options, keepGoing: true }, effects)).toBe(0);
   const files = [...effects.files.keys()].filter((path) => path.startsWith("site/"));
   expect(files.length).toBeGreaterThan(20);
   for (const path of files) {

@@ -1,6 +1,7 @@
 /** `timeline build`: turns a dataset and the built app into a finished site of plain files. */
 import { createHash } from "node:crypto";
 import { join, resolve, sep } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { checkMessages } from "../../i18n/check";
 import { fill, grouped, inRow } from "../../i18n/text";
 import { SITE_FILE } from "../../model/address";
@@ -10,6 +11,7 @@ import { type AppFiles, appFilesOf, ONLY_SOURCES } from "../appFiles";
 import { builtHead, headerPolicy } from "../appHead";
 import { type FileSize, MOST_PAGE, overBudget } from "../budget";
 import type { CardPainter } from "../cards/cardPainter";
+import { CARD_FILE } from "../cards/siteCards";
 import { type Effects, filesBelow } from "../effects";
 import { HEADERS, headersFile } from "../headers";
 import type { ReadResult } from "../readDataset";
@@ -30,7 +32,11 @@ export interface BuildOptions {
 }
 
 /** @param painter what draws share cards, or null for a site without them. @returns the exit code */
-export function build(options: BuildOptions, effects: Effects, painter: CardPainter | null = null): number {
+export async function build(
+  options: BuildOptions,
+  effects: Effects,
+  painter: CardPainter | null = null,
+): Promise<number> {
   const refusal = refuseOut(options, effects) ?? refuseBaseUrl(options);
   if (refusal !== null) {
     effects.warn(refusal);
@@ -46,7 +52,7 @@ export function build(options: BuildOptions, effects: Effects, painter: CardPain
   // Build into a second folder and rename it at the end, so that an interrupted build leaves the old site whole.
   const unfinished = `${options.out.replace(/\/+$/, "")}.unfinished`;
   effects.remove(unfinished);
-  const { files, pages, version } = writeSite(result, { ...options, out: unfinished }, effects, painter);
+  const { files, pages, version } = await writeSite(result, { ...options, out: unfinished }, effects, painter);
   const excess = excessOf(files, { ...options, unfinished }, effects);
   if (excess.length > 0) {
     effects.remove(unfinished);
@@ -97,17 +103,24 @@ function refuseBaseUrl({ baseUrl }: BuildOptions): string | null {
   return isPlain ? null : fill(checkMessages.commands.badBaseUrl, { address: baseUrl });
 }
 
+const CARDS_PER_TURN = 20;
+
 /** Writes the app, every page, the data and a manifest of all files. */
-function writeSite(
+async function writeSite(
   result: ReadResult,
   { out, folder, app, baseUrl, offline }: BuildOptions,
   effects: Effects,
   painter: CardPainter | null,
-): { files: readonly FileSize[]; pages: number; version: string } {
+): Promise<{ files: readonly FileSize[]; pages: number; version: string }> {
   const appFiles = copyApp(app, out, effects);
   const head = builtHead(appFiles);
   const { files, pages, version } = siteOf(result, { folder, app: head, baseUrl, painter, offline });
-  for (const [path, make] of files) effects.write(join(out, path), make());
+  let cards = 0;
+  for (const [path, make] of files) {
+    effects.write(join(out, path), make());
+    // Node frees the 6 MB of pixels of a painted card only between two turns of the event loop.
+    if (path.endsWith(CARD_FILE) && ++cards % CARDS_PER_TURN === 0) await setImmediate();
+  }
   const listed = hashesOf(out, effects);
   const manifest = json({ version, files: listed });
   const worker = offline ? workerOf(appFiles, version, manifest) : appFiles.workerEnd;

@@ -105,7 +105,10 @@ test("data with an error from the start shows the error on an empty page, which 
 
 test("pages and data are the same as in a build, except for the tags in the head that load the app", async () => {
   const built = memoryDisk({ ...builtApp(), ...folderInMemory("src/testing/cases/base", folder) });
-  build({ folder, out: "site", app: "app", baseUrl: null, keepGoing: false, budget: null, offline: false }, built);
+  await build(
+    { folder, out: "site", app: "app", baseUrl: null, keepGoing: false, budget: null, offline: false },
+    built,
+  );
   const builtText = (path: string) => new TextDecoder().decode(built.read(`site/${path}`));
   const bodyOf = (html: string) => html.slice(html.indexOf("<body>"));
   for (const path of ["", "events/harbour-fire/", "story/"])
