@@ -181,9 +181,14 @@ test("a browser that saves data fetches nothing ahead, and keeps what was opened
   await page.keyboard.press("?");
   await expect(hint(page)).toContainText("only what you open is kept", { timeout: 20_000 });
   await page.keyboard.press("Escape");
-  await expect
-    .poll(() => page.evaluate(async () => (await caches.match(`${location.href}index.json`)) !== undefined))
-    .toBe(true);
+  const notKept = () =>
+    page.evaluate(async () => {
+      const names = performance.getEntriesByType("resource").map(({ name }) => name);
+      const wanted = names.filter((name) => /\/assets\/|\/(?:index|site)\.json$/.test(name));
+      const kept = await Promise.all(wanted.map((name) => caches.match(name)));
+      return wanted.filter((_, at) => kept[at] === undefined);
+    });
+  await expect.poll(notKept, { timeout: 20_000 }).toEqual([]);
   expect(host.asked.filter((path) => /^\/sources\/.+index\.json$/.test(path))).toEqual([]);
   host.isCut = true;
   await page.reload();

@@ -246,6 +246,8 @@ test("Back returns to the same row, with scroll position and focus", async ({ pa
   await open(page);
   const { id, title } = events[Math.floor(events.length * 0.7)]!;
   const link = list(page).getByRole("link", { name: title, exact: true });
+  // A second after the start all rows get their real height. Before, the row would be measured where it does not stay.
+  await expect(page.locator("[data-laid-out]")).toBeAttached();
   await link.scrollIntoViewIfNeeded();
   expect(await list(page).evaluate((one) => one.scrollTop)).toBeGreaterThan(500);
   const before = (await row(page, id).boundingBox())?.y ?? 0;
