@@ -59,8 +59,10 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => host.stop());
 
-const hint = (page: Page) => page.getByRole("dialog", { name: "Help" }).locator("#part_offline-hint");
 const offlineSetting = (page: Page) => page.getByRole("checkbox", { name: "Keep this record for reading" });
+/** What the setting says of itself: the paragraph that follows it. */
+const hint = (page: Page) =>
+  page.getByRole("dialog", { name: "Help" }).locator("label:has-text('Keep this record') + p");
 
 /** Visits the site, and waits in the help dialog until all of it is kept. */
 async function visitUntilKept(page: Page, path = ""): Promise<void> {

@@ -1,6 +1,6 @@
 /** Checks which files are kept for reading without a network, and which page an address asks for. */
 import { expect, test } from "vitest";
-import { isKept, pageAt, pathOf, shellAt } from "./kept";
+import { isKept, isReport, pageAt, pathOf, shellAt } from "./kept";
 
 test("everything that the app loads is kept, and nothing that only other sites and programs need", () => {
   const needed = ["assets/a-1.js", "assets/b-2.woff2", "data/index.json", "data/dataset.json", "data/sources.csl.json"];
@@ -32,6 +32,13 @@ test("an address asks for a page of the site, or for none", () => {
   for (const path of ["events/fire/", "events/fire/index.html"]) expect(pageAt(path, has)).toBe("events/fire/");
   for (const path of ["events/fire", "events/none/", "events/", "card.png", 'a"/'])
     expect(pageAt(path, has), path).toBeNull();
+});
+
+test("only what the worker says is heard, whatever else a host's own worker sends", () => {
+  const said = { version: "1", entry: "assets/a.js", files: 1, of: 1, bytes: 1, ofBytes: 1, isFull: false };
+  expect(isReport(said)).toBe(true);
+  for (const other of [null, undefined, "reload", 7, [], {}, { type: "update", version: "2" }])
+    expect(isReport(other)).toBe(false);
 });
 
 test("the shell becomes a page at any root", () => {

@@ -86,3 +86,6 @@ export interface Report extends Pick<Build, "version" | "entry"> {
   /** Has the browser refused to keep more? */
   readonly isFull: boolean;
 }
+
+export const isReport = (message: unknown): message is Report =>
+  typeof message === "object" && message !== null && "entry" in message && "ofBytes" in message;

@@ -57,7 +57,7 @@ test("a file is kept if it is that of the build, and read as it was", async () =
   const files = keptFiles(publish(FIRST), ROOT);
   expect(await files.fetch("events/x/index.json")).toBe(true);
   expect(await textOf(files.read("events/x/index.json"))).toBe("{x}");
-  const { needed, kept: all } = await files.all();
+  const [needed, all] = [await files.needed(), await files.kept()];
   expect([needed.length, all.map(({ path }) => path)]).toEqual([3, ["events/x/index.json"]]);
 });
 
@@ -68,7 +68,7 @@ test("an answer that is no file of the build is never kept: another version, an 
   for (const path of ["data/index.json", "events/x/index.json", "events/y/index.json"])
     expect(await files.fetch(path), path).toBe(false);
   expect(await files.store("assets/app-1.js", new Response("<form>Password</form>"))).toBe(false);
-  expect((await files.all()).kept).toEqual([]);
+  expect(await files.kept()).toEqual([]);
 });
 
 test("a kept file that was damaged is not given, and comes anew", async () => {
@@ -97,7 +97,7 @@ test("in the middle of an upload nothing is kept; afterwards it is", async () =>
   const { "data/manifest.json": manifest } = served;
   served["data/manifest.json"] = "{}";
   expect(await files.fetch("data/index.json")).toBe(false);
-  await expect(files.all()).rejects.toThrow("data/manifest.json");
+  await expect(files.needed()).rejects.toThrow("data/manifest.json");
   served["data/manifest.json"] = manifest!;
   expect(await files.fetch("data/index.json")).toBe(true);
 });

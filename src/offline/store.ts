@@ -14,8 +14,10 @@ export interface KeptFiles {
   store(path: string, answer: Response): Promise<boolean>;
   /** Fetches a file and stores it. Returns whether it is kept. */
   fetch(path: string): Promise<boolean>;
-  /** All needed files, and those of them that are kept. */
-  all(): Promise<{ readonly needed: readonly ListedFile[]; readonly kept: readonly ListedFile[] }>;
+  /** All files that the app needs. */
+  needed(): Promise<readonly ListedFile[]>;
+  /** Those of them that are kept. */
+  kept(): Promise<readonly ListedFile[]>;
   /** Has the browser refused to keep more? */
   isFull(): boolean;
   /** Deletes the files of earlier builds, except the last. */
@@ -102,10 +104,10 @@ export function keptFiles(build: Build, root: string): KeptFiles {
       const answer = before ?? (await fetch(root + path, path.startsWith("assets/") ? {} : { cache: "no-cache" }));
       return kept.store(path, answer);
     },
-    async all() {
-      const needed = [...(await files()).values()];
-      const paths = new Set((await (await caches.open(name)).keys()).map(({ url }) => url));
-      return { needed, kept: needed.filter(({ path }) => paths.has(new URL(root + path).href)) };
+    needed: async () => [...(await files()).values()],
+    async kept() {
+      const urls = new Set((await (await caches.open(name)).keys()).map(({ url }) => url));
+      return (await kept.needed()).filter(({ path }) => urls.has(new URL(root + path).href));
     },
     isFull: () => full,
     async tidy() {

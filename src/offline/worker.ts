@@ -83,13 +83,13 @@ async function keep(paths: readonly string[]): Promise<void> {
 
 /** Fetches all that is missing or damaged, unless that is too much. */
 async function fill(): Promise<void> {
-  const { needed } = await files.all();
+  const needed = await files.needed();
   if (needed.reduce((sum, { bytes }) => sum + bytes, 0) > MOST_AHEAD) return;
   await keep(needed.map(({ path }) => path));
 }
 
 async function report(): Promise<Report> {
-  const { needed, kept } = await files.all();
+  const [needed, kept] = await Promise.all([files.needed(), files.kept()]);
   const bytesOf = (list: typeof needed) => list.reduce((sum, { bytes }) => sum + bytes, 0);
   return {
     version: BUILD.version,
@@ -104,14 +104,15 @@ async function report(): Promise<Report> {
 
 /** A page from the network, or the shell in its place. */
 async function page(request: Request, path: string): Promise<Response> {
+  const network = asked(request);
   const shell = await shellFor(path);
-  const answer = await answerOf(request, shell !== null).catch(() => null);
+  const answer = await inTime(network, shell !== null);
   if (answer && answer.status < 500) return answer;
   return shell ?? answer ?? Response.error();
 }
 
 async function shellFor(path: string): Promise<Response | null> {
-  const { needed } = await files.all().catch(() => ({ needed: [] }));
+  const needed = await files.needed().catch(() => []);
   const has = (file: string) => needed.some((one) => one.path === file);
   const at = pageAt(path, has);
   // Hosts lead from "events/x" to "events/x/".
@@ -133,8 +134,8 @@ async function asset(event: Asked, path: string): Promise<Response> {
 
 /** Data from the network where it answers, else what is kept. */
 async function data(event: Asked, path: string): Promise<Response> {
-  const hasCopy = await files.has(path);
-  const answer = await answerOf(event.request, hasCopy).catch(() => null);
+  const network = asked(event.request);
+  const answer = await inTime(network, await files.has(path));
   // A page in place of data comes from a network that wants a password first.
   const isGood = answer?.ok && !answer.headers.get("Content-Type")?.startsWith("text/html");
   if (isGood) {
@@ -145,15 +146,14 @@ async function data(event: Asked, path: string): Promise<Response> {
   return (isGone ? answer : await files.read(path)) ?? answer ?? Response.error();
 }
 
-/** The answer of the network. Rejects if there is none, or none in time although the device has one. */
-function answerOf(request: Request, hasCopy: boolean): Promise<Response> {
-  if (!hasCopy) return fetch(request);
-  return new Promise((done, failed) => {
-    const timer = setTimeout(() => failed(new Error("no answer in time")), PATIENCE);
-    fetch(request)
-      .then(done, failed)
-      .finally(() => clearTimeout(timer));
-  });
+/** The answer of the network, asked at once; null if there is none. */
+const asked = (request: Request): Promise<Response | null> => fetch(request).catch(() => null);
+
+/** The answer; null if it does not come in time although the device has one. */
+function inTime(network: Promise<Response | null>, hasCopy: boolean): Promise<Response | null> {
+  if (!hasCopy) return network;
+  const late = new Promise<null>((done) => setTimeout(() => done(null), PATIENCE));
+  return Promise.race([network, late]);
 }
 
 async function inTurns(paths: readonly string[], work: (path: string) => Promise<void>): Promise<void> {

@@ -7,6 +7,7 @@ import { Modal, ModalHead } from "../Modal";
 import { OfflineSetting } from "../offline/OfflineSetting";
 import { LegendEntries } from "../timeline/Legend";
 import { useApp, useAppStore } from "../useApp";
+import { Setting } from "./Setting";
 
 /** Rows of keys with what they do, in the form of the messages: `[[["D", "Shift D"], "next, previous …"]]`. */
 type KeyList = readonly (readonly (string | readonly string[])[])[];
@@ -100,30 +101,18 @@ function Settings() {
           </label>
         ))}
       </fieldset>
-      <label>
-        <input
-          type="checkbox"
-          checked={singleKeys}
-          aria-describedby="part_single-keys-hint"
-          onChange={() => remember({ singleKeys: !singleKeys })}
-        />
-        {tools.help.singleKeys}
-      </label>
-      <p id="part_single-keys-hint" className="quiet">
-        {tools.help.singleKeysHint}
-      </p>
-      <label>
-        <input
-          type="checkbox"
-          checked={searches !== null}
-          aria-describedby="part_searches-hint"
-          onChange={() => remember({ searches: searches === null ? [] : null })}
-        />
-        {tools.help.searches}
-      </label>
-      <p id="part_searches-hint" className="quiet">
-        {tools.help.searchesHint}
-      </p>
+      <Setting
+        label={tools.help.singleKeys}
+        isOn={singleKeys}
+        hint={tools.help.singleKeysHint}
+        onToggle={() => remember({ singleKeys: !singleKeys })}
+      />
+      <Setting
+        label={tools.help.searches}
+        isOn={searches !== null}
+        hint={tools.help.searchesHint}
+        onToggle={() => remember({ searches: searches === null ? [] : null })}
+      />
       <OfflineSetting />
       <p className="quiet">{tools.help.kept}</p>
     </section>

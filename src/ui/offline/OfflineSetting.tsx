@@ -3,6 +3,7 @@ import { useContext, useEffect, useState } from "react";
 import { fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import { MOST_AHEAD, type Report } from "../../offline/kept";
+import { Setting } from "../help/Setting";
 import { RootContext } from "../static/root";
 import { useApp } from "../useApp";
 import { canKeep, listen, order, savesData } from "./device";
@@ -16,21 +17,9 @@ export function OfflineSetting() {
   const remember = useApp((state) => state.remember);
   const report = useReport(isOn);
   if (!isOffered || !canKeep()) return null;
+  const hint = isOn ? report && inWords(report) : tools.help.offlineOff;
   return (
-    <>
-      <label>
-        <input
-          type="checkbox"
-          checked={isOn}
-          aria-describedby="part_offline-hint"
-          onChange={() => remember({ offline: !isOn })}
-        />
-        {tools.help.offline}
-      </label>
-      <p id="part_offline-hint" className="quiet">
-        {isOn ? report && inWords(report) : tools.help.offlineOff}
-      </p>
-    </>
+    <Setting label={tools.help.offline} isOn={isOn} hint={hint ?? ""} onToggle={() => remember({ offline: !isOn })} />
   );
 }
 

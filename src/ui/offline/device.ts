@@ -1,5 +1,5 @@
 /** The page's side of what is kept for reading without a network: registers the worker and talks to it. */
-import { cachePrefix, type Order, pathOf, type Report, WORKER_FILE } from "../../offline/kept";
+import { cachePrefix, isReport, type Order, pathOf, type Report, WORKER_FILE } from "../../offline/kept";
 
 /** Can this browser keep a site? Not on insecure origins, and in a sandboxed frame it throws. */
 export function canKeep(): boolean {
@@ -48,7 +48,8 @@ export async function lookForNew(root: string): Promise<void> {
 
 /** Calls back with what the worker says. @returns a function that stops it */
 export function listen(hear: (report: Report) => void): () => void {
-  const onMessage = ({ data }: MessageEvent<Report>) => hear(data);
+  // The host of the site may have a service worker of its own, which says other things.
+  const onMessage = ({ data }: MessageEvent<unknown>) => isReport(data) && hear(data);
   navigator.serviceWorker.addEventListener("message", onMessage);
   return () => navigator.serviceWorker.removeEventListener("message", onMessage);
 }
