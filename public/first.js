@@ -1,10 +1,13 @@
 /** Runs before the first paint. It sets the appearance from the address or an earlier visit, and decides whether the
  * column opens with the story, so that nothing changes visibly when the app starts. Every page contains it inline
  * without its comments, so it must stay small. The app makes the same decisions again (src/ui/App.tsx,
- * src/ui/firstTab.ts). */
+ * src/ui/firstTab.ts).
+ *
+ * In a page that was opened from a folder, browsers run no other script of the site: modules and data are refused
+ * there. The page then says so, and its links name files, because no server turns a folder into its `index.html`. */
 (() => {
   const { dataset } = document.documentElement;
-  const { search, hash } = location;
+  const { protocol, search, hash } = location;
   let kept = null;
   try {
     kept = JSON.parse(localStorage.getItem("sourceline"));
@@ -18,6 +21,14 @@
     ["view", named.get("view"), ["tracks", "list"]],
   ];
   for (const [name, value, known] of looks) if (known.includes(value)) dataset[name] = value;
+  if (protocol === "file:") {
+    dataset.folder = "";
+    addEventListener("DOMContentLoaded", () => {
+      for (const link of document.querySelectorAll("a[href]:not([href*=':'])"))
+        link.setAttribute("href", link.getAttribute("href").replace(/\/(?=[?#]|$)/, "/index.html"));
+    });
+    return;
+  }
   const isStory = "story" in dataset && (kept?.tab ?? "story") === "story";
   if (!isStory || search !== "" || hash !== "" || history.state !== null) return;
   dataset.tab = "story";

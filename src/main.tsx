@@ -88,4 +88,6 @@ async function start(container: Element): Promise<void> {
   document.documentElement.classList.add("js");
 }
 
-if (container && !isWithoutApp()) void start(container);
+// Some browsers load modules from a folder, but none lets them read the data there (public/first.js).
+const isFolder = "folder" in document.documentElement.dataset;
+if (container && !isFolder && !isWithoutApp()) void start(container);

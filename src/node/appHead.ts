@@ -7,7 +7,7 @@ import type { AppFiles } from "./appFiles";
 export interface AppHead {
   /** The content security policy of a page with the app. */
   readonly policy: string;
-  /** The content security policy of a page without scripts. */
+  /** The content security policy of a page without the app. */
   readonly plainPolicy: string;
   /** The inline script of the page for addresses that do not exist, and the content security policy of that page. */
   readonly notFound: { readonly script: string; readonly policy: string };
@@ -23,7 +23,7 @@ export interface AppHead {
 export function builtHead(files: AppFiles): AppHead {
   return {
     policy: policyOf(hashOf(files.first)),
-    plainPolicy: PLAIN_POLICY,
+    plainPolicy: plainPolicy(files),
     notFound: { script: files.notFound, policy: notFoundPolicy(files) },
     first: files.first,
     // Without `crossorigin`, which a page without an origin of its own (a sandboxed frame) could not load.
@@ -68,9 +68,8 @@ const policyOf = (...hashes: readonly string[]): string =>
 
 const hashOf = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
-const PLAIN_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+const plainPolicy = ({ first }: AppFiles, ...others: readonly string[]): string =>
+  `default-src 'none'; script-src ${[first, ...others].map(hashOf).join(" ")}; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`;
 
 /** It asks the site for its index. */
-const notFoundPolicy = ({ notFound }: AppFiles): string =>
-  `${PLAIN_POLICY}; script-src ${hashOf(notFound)}; connect-src 'self'; require-trusted-types-for 'script'`;
+const notFoundPolicy = (files: AppFiles): string => `${plainPolicy(files, files.notFound)}; connect-src 'self'`;

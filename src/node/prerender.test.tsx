@@ -375,10 +375,11 @@ describe("text from the data", () => {
 });
 
 describe("pages for addresses without a record", () => {
-  test("link to the root that the site was built for, or else to the host's, and have one script, which their policy names", () => {
+  test("link to the root that the site was built for, or else to the host's, and name in their policy the script of every page and their own", () => {
     const links = (baseUrl: string | null) => {
       const page = parseHtml(notFoundPage({ ...settings, baseUrl }));
-      expect([...page.querySelectorAll("script, [style]")].map((one) => one.textContent)).toEqual([APP.notFound]);
+      const scripts = [...page.querySelectorAll("script, [style]")].map((one) => one.textContent);
+      expect(scripts).toEqual([settings.app.first, APP.notFound]);
       expect(page.querySelector("meta[http-equiv]")?.getAttribute("content")).toBe(settings.app.notFound.policy);
       return [...page.querySelectorAll("a, link")].map((one) => one.getAttribute("href"));
     };
@@ -392,9 +393,8 @@ describe("pages for addresses without a record", () => {
     expect(new URL(link?.getAttribute("href") ?? "", "https://example.org/x/events/blaze/").pathname).toBe(
       `/x/${FIRE}`,
     );
-    const removed = parseHtml(
-      movedPage("event", { id: "rumour", was: "event", removed: "<b>No source</b> & no claim" }, settings),
-    );
+    const gone = { id: "rumour", was: "event", removed: "<b>No source</b> & no claim" } as const;
+    const removed = parseHtml(movedPage("event", gone, settings));
     expect(removed.querySelector("main")?.textContent).toContain("<b>No source</b> & no claim");
   });
 });

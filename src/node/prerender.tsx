@@ -264,6 +264,7 @@ function plainPage({ root, heading, text, home, own }: PlainPage, settings: Page
 <meta http-equiv="Content-Security-Policy" content="${own?.policy ?? app.plainPolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(heading)} · ${escapeText(site.title)}</title>
+<script>${app.first}</script>
 ${iconLink(root)}
 ${styleLinks(root, settings).join("\n")}
 </head>

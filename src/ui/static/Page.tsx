@@ -101,6 +101,7 @@ export function Page(props: PageProps) {
       </a>
       <div className="screen">
         <Masthead site={site} kind={kind} tab={tab} tools={props.tools} headerRef={partRef?.header} />
+        <p className="notice folder-notice">{t.notice.folder}</p>
         <SetAsideNotice site={site} />
         {props.notices}
         <div className="controls" id="part_controls">
