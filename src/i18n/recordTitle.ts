@@ -18,6 +18,8 @@ export function recordTitle(view: RecordView): string {
       return t.header.disagreements;
     case "about":
       return t.about.title;
+    case "corrections":
+      return t.corrections.title;
     case "story":
       return view.title;
   }

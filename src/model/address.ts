@@ -11,10 +11,11 @@ const FOLDER: Record<PageKind, string> = {
   disagreements: "disagreements/",
   about: "about/",
   story: "story/",
+  corrections: "corrections/",
 };
 
 /** Kinds with a single page. All other kinds but "home" are records with an id. */
-const SINGLE: readonly PageKind[] = ["actors", "disagreements", "about", "story"];
+const SINGLE: readonly PageKind[] = ["actors", "disagreements", "about", "story", "corrections"];
 
 /** The path of a page, such as "events/khazali-freed-2010/"; "" is the timeline itself. */
 export function pathTo(kind: PageKind, id = ""): string {

@@ -8,6 +8,7 @@ import { CARDS_FOLDER, openPainter } from "./cards/cardPainter";
 import { build } from "./commands/build";
 import { check } from "./commands/check";
 import { dev } from "./commands/dev";
+import { release } from "./commands/release";
 import { sample } from "./commands/sample";
 import { schemas } from "./commands/schemas";
 import { serve } from "./commands/serve";
@@ -19,6 +20,7 @@ const TYPED: Readonly<Record<keyof typeof checkMessages.commands.does, string>> 
     "timeline build [folder] --out dir [--base-url address] [--budget megabytes] [--keep-going] [--no-offline] [--app dir]",
   check: "timeline check [folder] [--json]",
   sample: "timeline sample --events n [--seed n] --out dir",
+  release: "timeline release [folder] [--why text] [--date day] [--dry-run]",
   schemas: "timeline schemas [folder]",
   serve: "timeline serve [folder] [--port n] [--base path]",
   dev: "timeline dev [folder] [--port n] [--base path]",
@@ -63,6 +65,9 @@ async function call(args: readonly string[]): Promise<number> {
       base: { type: "string" },
       events: { type: "string" },
       seed: { type: "string" },
+      why: { type: "string" },
+      date: { type: "string" },
+      "dry-run": { type: "boolean" },
       help: { type: "boolean" },
     },
   });
@@ -93,6 +98,11 @@ async function call(args: readonly string[]): Promise<number> {
     }
     case "sample":
       return sample({ events: values.events, seed: values.seed, out: values.out }, realEffects);
+    case "release":
+      return release(
+        { folder: data, why: values.why ?? "", date: values.date ?? null, isTrial: values["dry-run"] ?? false },
+        realEffects,
+      );
     case "schemas":
       return schemas(folder ?? "schemas", realEffects);
     case "serve":

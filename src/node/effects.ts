@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { dayText } from "../model/typedDate";
 
 export interface Effects {
   /** The bytes of a file. Throws if the file cannot be read. */
@@ -15,6 +16,8 @@ export interface Effects {
   remove(path: string): void;
   /** Renames a folder. Nothing may exist under the new name. */
   rename(from: string, to: string): void;
+  /** The day in UTC: "2026-11-29". */
+  today(): string;
   say(line: string): void;
   warn(line: string): void;
 }
@@ -53,6 +56,7 @@ export const realEffects: Effects = {
     madeFolders.clear();
     renameSync(from, to);
   },
+  today: () => dayText(Math.floor(Date.now() / 86_400_000)),
   say: (line) => process.stdout.write(`${line}\n`),
   warn: (line) => process.stderr.write(`${line}\n`),
 };

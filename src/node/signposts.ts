@@ -3,6 +3,7 @@
 import { pathTo, rootFrom } from "../model/address";
 import type { RecordView } from "../model/compiled/recordView";
 import { escapeText } from "./escapeText";
+import { ATOM_FILE, ATOM_TYPE, JSON_FEED_FILE, JSON_FEED_TYPE } from "./feeds";
 import { inlineJson } from "./inlineJson";
 import { type Described, structuredData } from "./structuredData";
 
@@ -23,6 +24,9 @@ export function signposts(described: Described): readonly string[] {
     ...(baseUrl === null ? [] : [link("canonical", at(path)), link("cite-as", at(path))]),
     link("type", typeOf(view)),
     link("license", site.licence.URL),
+    ...(site.released !== undefined && (view === null || view.kind === "corrections" || view.kind === "about")
+      ? [link("alternate", at(ATOM_FILE), ATOM_TYPE), link("alternate", at(JSON_FEED_FILE), JSON_FEED_TYPE)]
+      : []),
     ...(view === null
       ? wholeRecord(link, at)
       : [

@@ -1,9 +1,9 @@
 /** Maps every path of a site to a function that makes the file: its pages and its data. `timeline build` makes all
  * files and writes them; the edit loop makes those that are requested. This module writes nothing, and the files of
  * the app are not part of the map. */
-import { createHash } from "node:crypto";
 import { relative } from "node:path";
 import { cslItem } from "../engine/cite/cslItem";
+import { compileCorrections } from "../engine/compile/compileCorrections";
 import { compileIndex } from "../engine/compile/compileIndex";
 import { compilePassages, compileSearch } from "../engine/compile/compileSearch";
 import { compileSource } from "../engine/compile/compileSource";
@@ -24,7 +24,7 @@ import type { RecordView } from "../model/compiled/recordView";
 import type { Labels, SetAside } from "../model/compiled/site";
 import type { SourceCitations } from "../model/compiled/sourceCitations";
 import type { Problem } from "../model/problem";
-import type { Dataset, Source } from "../model/schema";
+import type { Source } from "../model/schema";
 import { SHELL_FILE } from "../offline/kept";
 import type { AppHead } from "./appHead";
 import { BRAND_FILE, brandCss } from "./brand";
@@ -33,7 +33,9 @@ import { CARD_FILE, siteCards } from "./cards/siteCards";
 import { chipWords } from "./chipWords";
 import { citationsOf } from "./citations/citations";
 import { type DataFile, dataPackage } from "./dataPackage";
+import { versionOf } from "./dataVersion";
 import { escapeText } from "./escapeText";
+import { ATOM_FILE, atomFeed, JSON_FEED_FILE, jsonFeed } from "./feeds";
 import { jsonSchemas } from "./jsonSchemas";
 import { addOembed } from "./oembed";
 import { homePage, movedPage, notFoundPage, type PageSettings, recordPage, shellPage } from "./prerender";
@@ -65,7 +67,13 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl, painter, offl
   const version = versionOf(dataset);
   const lookup = lookupOf(result);
   const compiled = compileIndex(lookup, version, omitted(result, folder));
-  const index = offline ? { ...compiled, site: { ...compiled.site, offline } } : compiled;
+  const corrections = compileCorrections(lookup);
+  const site = {
+    ...compiled.site,
+    ...(offline ? { offline } : {}),
+    ...(result.published ? { released: result.published.version } : {}),
+  };
+  const index = { ...compiled, site };
   const brand = dataset.info.brand ? brandCss(dataset.info.brand) : null;
   const cards = painter ? siteCards(index, dataset, baseUrl, painter) : null;
   const settings: PageSettings = {
@@ -94,6 +102,7 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl, painter, offl
     [pathTo("actors"), () => compileActors(lookup)],
     [pathTo("disagreements"), () => compileDisagreements(lookup)],
     [pathTo("about"), () => compileAbout(lookup, index)],
+    ...(corrections ? [[pathTo("corrections"), () => corrections] as const] : []),
     ...(story ? [[pathTo("story"), () => story] as const] : []),
   ];
   files.set("index.html", () => homePage(index, settings, story));
@@ -104,6 +113,10 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl, painter, offl
     files.set(`${path}index.html`, () => recordPage(view(), index, settings));
     files.set(`${path}index.json`, () => json(dataOf(view(), index.labels, version)));
     if (cards && hasCard) files.set(path + CARD_FILE, () => cards.draw(view()));
+  }
+  if (corrections) {
+    files.set(ATOM_FILE, () => atomFeed(corrections, site, baseUrl));
+    files.set(JSON_FEED_FILE, () => json(jsonFeed(corrections, site, baseUrl)));
   }
   addOembed(files, dataset, index.site, baseUrl);
   for (const [path, make] of movedPages(lookup, settings)) files.set(path, make);
@@ -153,11 +166,6 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl, painter, offl
 /** The data beside a record's page. That of an event also has the words of its chip in other pages. */
 const dataOf = (view: RecordView, labels: Labels, version: string) =>
   view.kind === "event" ? { version, ...view, words: chipWords(view, labels) } : { version, ...view };
-
-/** The data version: the first twelve hex digits of the SHA-256 of the dataset. */
-function versionOf(dataset: Dataset): string {
-  return createHash("sha256").update(JSON.stringify(dataset)).digest("hex").slice(0, 12);
-}
 
 /** The text of a JSON file in the site. It is deterministic. */
 export const json = (value: unknown) => `${JSON.stringify(value)}\n`;

@@ -146,6 +146,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   export: ["events", "evidence"],
   check: [],
   compile: ["cite", "evidence"],
+  release: ["cite", "compile"],
 };
 const roomOf = (path: string) => /^engine\/(\w+)\//.exec(path)?.[1];
 

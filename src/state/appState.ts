@@ -61,6 +61,8 @@ export interface AppState extends View {
    * spotlight.
    */
   readonly isByLink: boolean;
+  /** The data version with which the link was made by which the reader arrived; null if none is known. */
+  readonly madeWith: string | null;
   /** Was the site published anew since this page was loaded? */
   readonly isOutdated: boolean;
   /** How the next change of the view enters the history. */

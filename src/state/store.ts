@@ -61,7 +61,7 @@ export interface Actions {
   /** Follows a link that contains a view; adds a history entry. */
   go(view: View, faults: readonly UrlFault[]): void;
   /** Takes over an address that has changed (Back, Forward, first load). */
-  arrive(view: View, faults: readonly UrlFault[], isReturning?: boolean): void;
+  arrive(view: View, faults: readonly UrlFault[], isReturning?: boolean, madeWith?: string | null): void;
   /** Notes a request by its key. */
   ask(what: RemoteName, key: string): void;
   /** Applies the answer to a request; null if it failed. */
@@ -72,6 +72,8 @@ export interface Actions {
   wantPassages(): void;
   remember(change: Partial<Remembered>): void;
   dismissFaults(): void;
+  /** Forgets with which data the link was made. */
+  dismissLink(): void;
   /** Notes that the site was published anew since this page was loaded. */
   outdate(): void;
 }
@@ -98,6 +100,7 @@ function initialState(page: PageData): AppState {
     remembered: NOTHING_REMEMBERED,
     faults: [],
     isByLink: page.kind !== "home",
+    madeWith: null,
     isOutdated: false,
     entry: "replace",
     isReturning: false,
@@ -150,6 +153,7 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
           panels: { ...state.panels, filters: false },
           pointer: kind === "event" ? { ...state.pointer, current: id } : state.pointer,
           remote: recordBefore({ kind, id }),
+          madeWith: isSame ? state.madeWith : null,
           entry: isSame ? "replace" : "push",
           isReturning: false,
           ...(kind === "home" ? { isByLink: false } : {}),
@@ -205,13 +209,15 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
           ...taken({ ...view, look: { ...view.look, theme: theme ?? look.theme, ui: ui ?? look.ui } }),
           panels: { ...get().panels, filters: false, dialog: null },
           faults,
+          madeWith: null,
           entry: "push",
           isReturning: false,
         });
       },
-      arrive: (view, faults, isReturning = false) =>
+      arrive: (view, faults, isReturning = false, madeWith = get().madeWith) =>
         set({
           ...taken(view),
+          madeWith,
           panels: { ...get().panels, dialog: null },
           faults,
           entry: "replace",
@@ -236,6 +242,7 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
       remember: (change) => set({ remembered: { ...get().remembered, ...change } }),
       outdate: () => set({ isOutdated: true }),
       dismissFaults: () => set({ faults: [] }),
+      dismissLink: () => set({ madeWith: null }),
     };
   });
   const { subscribe } = store;

@@ -12,7 +12,7 @@ import { fetchSearchAhead, fetchWhatIsMissing } from "./needs";
 import { keep, recall } from "./remember";
 import { renamed } from "./renamed";
 import type { AppStore } from "./store";
-import { decode, fullAddress } from "./url";
+import { decode, fullAddress, versionIn } from "./url";
 import { isSameView, viewOf } from "./view";
 
 /** Saves and restores the reader's place on the page: scroll position and focus. */
@@ -43,7 +43,7 @@ export function startSync(store: AppStore, effects: SyncEffects): () => void {
   const arrive = () => {
     const { pathname, search, hash } = page.location;
     const { view, faults } = decode(pathname.slice(rootPath.length), search, hash);
-    store.getState().arrive(view, faults, page.history.state !== null);
+    store.getState().arrive(view, faults, page.history.state !== null, versionIn(search));
     if (page.history.state !== null) place.restore(page.history.state);
   };
 

@@ -201,7 +201,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   ui: lookField("ui", ["embed"]),
 };
 
-/** Known fields that are never written: the event (an older form of the path), data version and format version. */
+/** Known fields that do not change the view: the event (an older form of the path), data version and format version. */
 const OTHER_FIELDS = ["event", "data", "v"];
 
 export interface Decoded {
@@ -251,6 +251,15 @@ export function decode(path: string, query: string, hash: string): Decoded {
   const unique = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
   return { view, faults: [...unique.values()] };
 }
+
+/** The data version with which a link was made (`linkTo`), or null. */
+export function versionIn(query: string): string | null {
+  const data = new URLSearchParams(query).get("data");
+  return data !== null && DATA_VERSION.test(data) ? data : null;
+}
+
+/** The form of a data version (node/dataVersion.ts). */
+const DATA_VERSION = /^[0-9a-f]{12}$/;
 
 function saying(view: View, { filters, tracks, look }: Said): View {
   return {
@@ -312,6 +321,17 @@ export const fullAddress = (root: string, view: View): string => new URL(root + 
  * site. The browser's address may lag behind by a moment.
  */
 export const addressOf = (root: string, view: View): string => fullAddress(root, wholeSite(view));
+
+/**
+ * The address of a view for a link that is kept: it has the version of the data that the reader saw, so that on return
+ * the page can say what changed.
+ * @param released the version of the last release, if there is one
+ */
+export function linkTo(root: string, view: View, released: string | undefined): string {
+  const url = new URL(addressOf(root, view));
+  if (released !== undefined) url.search += `${url.search ? "&" : "?"}data=${released}`;
+  return url.href;
+}
 
 /** The address of a record in its initial view. */
 export const addressOfRecord = (root: string, kind: PageKind, id: string, hash = ""): string =>

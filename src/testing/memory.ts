@@ -44,6 +44,7 @@ export function memoryDisk(contents: Readonly<Record<string, string | Uint8Array
         files.set(to + name.slice(from.length), bytes);
       }
     },
+    today: () => "2026-11-29",
     say: (line) => void said.push(line),
     warn: (line) => void warned.push(line),
   };

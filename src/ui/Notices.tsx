@@ -14,6 +14,8 @@ import { isMissing } from "../state/missing";
 import { selectEvents } from "../state/select";
 import type { UrlFault } from "../state/url";
 import type { PageState, TrackChoice } from "../state/view";
+import { Boundary } from "./Boundary";
+import { LinkNotice } from "./since/LaterLinkNotice";
 import { useApp, useAppStore } from "./useApp";
 
 export function Notices() {
@@ -21,6 +23,10 @@ export function Notices() {
   const faults = useApp((state) => state.faults);
   const hasFailed = useApp((state) => state.remote.index.status === "failed");
   const isOutdated = useApp((state) => state.isOutdated);
+  const madeWith = useApp((state) => state.madeWith);
+  const isOlderLink = useApp(
+    ({ site, look }) => site.released !== undefined && madeWith !== site.released && look.ui === null,
+  );
   const filters = useApp((state) => state.filters);
   const tracks = useApp((state) => state.tracks);
   const followed = useApp((state) => state.look.followed);
@@ -79,6 +85,11 @@ export function Notices() {
             {t.notice.widen}
           </button>
         </p>
+      )}
+      {index && isOlderLink && madeWith !== null && (
+        <Boundary instead={null}>
+          <LinkNotice index={index} made={madeWith} />
+        </Boundary>
       )}
       {isOutdated && (
         <p className="notice">

@@ -1,14 +1,17 @@
-/** aliases.json and published.json: ids are permanent, so what was published is still there, has a new id, or says why it went. */
+/** aliases.json: ids are permanent, so what was published is still there, has a new id, or says why it went. */
 import * as v from "valibot";
 import { checkMessages } from "../../i18n/check";
 import { inRow } from "../../i18n/text";
+import { eventOfClaim } from "../../model/address";
 import { idPattern, LIMITS } from "../../model/fields";
 import { type Finding, type PlaceInFile, pointerTo } from "../../model/problem";
+import { PUBLISHED_KINDS } from "../../model/publishedKinds";
 import { RECORD_NOUNS, type Tombstone, tombstoneSchema } from "../../model/schema";
 import { isObject, type RawFile } from "./files";
 import { finding, orNear, shown, worded } from "./finding";
 import { idsMeantIn } from "./ids";
 import { nearest } from "./nearest";
+import type { ReadPublished } from "./readPublished";
 import type { Ids, RecordIds } from "./references";
 
 export interface ReadAliases {
@@ -18,7 +21,7 @@ export interface ReadAliases {
 
 export function readAliases(
   file: RawFile | undefined,
-  published: RawFile | undefined,
+  published: ReadPublished,
   existing: RecordIds,
   whereIs: (id: string) => PlaceInFile | undefined,
 ): ReadAliases {
@@ -39,18 +42,37 @@ export function readAliases(
     if (found) findings.push(first ? { ...found, first } : found);
     else aliases[old] = v.parse(tombstoneSchema, target);
   }
-  const released = recordIn(published, "records", ["version", "date", "records"]);
-  findings.push(...released.findings);
   // Without the aliases, nobody can tell what is gone.
-  if (living.whole && !file?.damaged && !read.isLost) {
-    for (const id of Object.keys(released.record)) {
-      if (isLiving(living, id) || Object.hasOwn(read.record, id)) continue;
-      const place = { file: published?.path ?? "", pointer: "", record: checkMessages.nouns.published };
-      const gone = worded(checkMessages.aliases.gone, { id: shown(id) });
-      findings.push(finding("E-GONE", place, ["records", id], id, ...gone));
-    }
-  }
+  if (living.whole && !file?.damaged && !read.isLost) findings.push(...goneFindings(published, existing, read.record));
   return { aliases, findings };
+}
+
+/** Published records that are neither there nor in aliases.json. Claims go with their event. */
+function goneFindings(
+  { path, published }: ReadPublished,
+  existing: RecordIds,
+  aliases: Readonly<Record<string, unknown>>,
+): Finding[] {
+  const place = { file: path, pointer: "", record: checkMessages.nouns.published };
+  return PUBLISHED_KINDS.flatMap((kind) => {
+    const { hasNameless = false, unreadOf } = existing[kind];
+    if (hasNameless) return [];
+    const ids = everyId(existing[kind]);
+    const gone = Object.keys(published?.records[kind] ?? {}).filter(
+      (id) =>
+        !ids.has(id) &&
+        !unreadOf?.has(eventOfClaim(id)) &&
+        !Object.hasOwn(aliases, id) &&
+        !(
+          kind === "claims" &&
+          !everyId(existing.events).has(eventOfClaim(id)) &&
+          Object.hasOwn(aliases, eventOfClaim(id))
+        ),
+    );
+    return gone.map((id) =>
+      finding("E-GONE", place, ["records", kind, id], id, ...worded(checkMessages.aliases.gone, { id: shown(id) })),
+    );
+  });
 }
 
 /** Ids that are in use. A disagreement may have the id of another record: its address is a part of one page. */

@@ -7,6 +7,7 @@ import type { SetAside } from "../../model/compiled/site";
 import { type DateReader, dateReader } from "../../model/edtf";
 import { isId } from "../../model/fields";
 import { type Finding, type PlaceInFile, pointerTo } from "../../model/problem";
+import type { Published } from "../../model/published";
 import {
   type Actor,
   type Dataset,
@@ -34,6 +35,7 @@ import {
 } from "./files";
 import { finding, orNear, recordName, shown, worded } from "./finding";
 import { infoPlace, keptTracks, readInfo } from "./info";
+import { readPublished } from "./readPublished";
 import { parseRecord } from "./record";
 import {
   checkActor,
@@ -60,6 +62,8 @@ export interface CheckedDataset {
   readonly answered: number;
   /** Where drafts stand. They are checked and are not in the dataset, and nothing about them may be published. */
   readonly drafts: readonly Pick<PlaceInFile, "file" | "pointer">[];
+  /** What was released so far; null if nothing was. */
+  readonly published: Published | null;
 }
 
 /** Checks a whole dataset. `findings` hold every problem of every file; `dataset` is what can be shown all the same: its
@@ -124,7 +128,9 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
   };
   const tracks = keptTracks(info.tracks, infoPlace(infoFile, info.id), existing);
   door.add(tracks.findings);
-  const aliases = readAliases(only("aliases"), only("published"), existing, (id) =>
+  const published = readPublished(only("published"), dates);
+  door.add(published.findings);
+  const aliases = readAliases(only("aliases"), published, existing, (id) =>
     [events, actors, sources, places, disagreements]
       .map((kind) => kind.places.get(id))
       .find((place) => place !== undefined),
@@ -150,6 +156,7 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
     findings: door.findings,
     setAside: door.setAside,
     answered: sense.answered,
+    published: published.published,
     drafts: [actors, places, sources, events, disagreements].flatMap(({ draftPlaces }) => draftPlaces),
   };
 }
@@ -169,7 +176,8 @@ const hasUnreadClaims = (event: Placed<EventRecord>): boolean =>
     ? isStandIn(event, "claims")
     : event.record.claims.some((_, at) => isStandIn(event, "claims", at, "id"));
 
-const idsOf = ({ placed, drafts, ids, whole }: Read<{ id: string }>): Ids => ({
+const idsOf = ({ placed, drafts, ids, whole, hasNameless }: Read<{ id: string }>): Ids => ({
+  hasNameless,
   kept: new Set(placed.map(({ record }) => record.id)),
   drafts: new Set(drafts.map(({ record }) => record.id)),
   all: ids,
@@ -206,6 +214,8 @@ interface Read<T> {
   readonly places: ReadonlyMap<string, PlaceInFile>;
   /** False when a file of this kind is damaged or a required one is missing. */
   readonly whole: boolean;
+  /** Whether a record has no id that can be read. */
+  readonly hasNameless: boolean;
 }
 
 function readRecords<T extends { id: string }>(
@@ -217,6 +227,7 @@ function readRecords<T extends { id: string }>(
   const placed: Placed<T>[] = [];
   const asides: Aside<T>[] = [];
   const drafts: Placed<T>[] = [];
+  let hasNameless = false;
   const draftPlaces: Pick<PlaceInFile, "file" | "pointer">[] = [];
   /** Each id that was read, with where it stands first. */
   const ids = new Map<string, PlaceInFile>();
@@ -235,6 +246,7 @@ function readRecords<T extends { id: string }>(
       for (const claim of isObject(raw) && Array.isArray(raw["claims"]) ? raw["claims"] : []) {
         if (isObject(claim) && typeof claim["id"] === "string") claimIds.add(claim["id"]);
       }
+      hasNameless ||= !isId(rawId);
       const first = ids.get(rawId);
       const idTwice = worded(checkMessages.references.idTwice, { id: shown(rawId) });
       const twice = first ? [{ ...finding("E-DUP", place, ["id"], rawId, ...idTwice), first }] : [];
@@ -259,7 +271,7 @@ function readRecords<T extends { id: string }>(
       }
     });
   }
-  return { placed, asides, drafts, draftPlaces, ids: new Set(ids.keys()), places: ids, claimIds, whole };
+  return { placed, asides, drafts, draftPlaces, ids: new Set(ids.keys()), places: ids, claimIds, whole, hasNameless };
 }
 
 function recordsOf(kind: string, file: RawFile, door: Door): readonly unknown[] | null {

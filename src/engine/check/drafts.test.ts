@@ -92,7 +92,12 @@ test("a published record cannot become a draft, because its id would vanish", ()
     file.path.endsWith("published.json")
       ? {
           ...file,
-          value: { version: "1", date: "2026-01-01", records: Object.fromEntries(ids.map((id) => [id, "x"])) },
+          value: {
+            version: "1",
+            date: "2026-01-01",
+            releases: [{ version: "1", date: "2026-01-01", changes: [] }],
+            records: { disagreements: Object.fromEntries(ids.map((id) => [id, {}])) },
+          },
         }
       : file,
   );

@@ -13,7 +13,7 @@ export interface RawFile {
   readonly damaged?: boolean;
 }
 
-export type FileKind = RecordKind | "dataset" | "outline" | "story" | "aliases" | "published";
+export type FileKind = RecordKind | "dataset" | "outline" | "story" | "aliases" | "published" | "reasons";
 
 const BY_NAME: Readonly<Record<string, FileKind>> = {
   "dataset.json": "dataset",
@@ -23,6 +23,8 @@ const BY_NAME: Readonly<Record<string, FileKind>> = {
   "disagreements.json": "disagreements",
   "aliases.json": "aliases",
   "published.json": "published",
+  // Only `timeline release` reads it.
+  "reasons.json": "reasons",
 };
 
 const BY_FOLDER: Readonly<Record<string, FileKind>> = { events: "events", outlines: "outline", stories: "story" };

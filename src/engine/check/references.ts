@@ -34,6 +34,8 @@ export interface Ids {
   readonly drafts?: ReadonlySet<string>;
   /** False when some could not be read, so that a missing one proves nothing. */
   readonly whole: boolean;
+  /** Whether a record has no id that can be read: it may be any that is missed. */
+  readonly hasNameless?: boolean;
   /** Of claims: the events of which not every claim could be read. */
   readonly unreadOf?: ReadonlySet<string>;
 }

@@ -17,6 +17,7 @@ import { chainOf, NO_ORIGIN, originNamed, originOf } from "../evidence/origins";
 import { trustOf } from "../evidence/trust";
 import { lineageById } from "../lineage";
 import { tally } from "../tally";
+import { historyOf } from "./compileCorrections";
 import { compileDisagreement, heaviestFirst } from "./compileDisagreement";
 import { evidenceOf } from "./compileEvidence";
 import { periodOf, sourcesOf, yearsOf } from "./compileIndex";
@@ -87,6 +88,7 @@ export function compileEvent(lookup: Lookup, at: number): EventView {
   const { basis, note: dateNote } = event.date;
   const previous = lookup.events[at - 1];
   const next = lookup.events[at + 1];
+  const history = historyOf(lookup, event.id);
   return {
     kind: "event",
     id: event.id,
@@ -119,6 +121,7 @@ export function compileEvent(lookup: Lookup, at: number): EventView {
       claims: claims ?? [],
     })),
     claims: event.claims.map((claim) => claimView(lookup, claim)),
+    ...(history.length > 0 ? { history } : {}),
     moved: movedClaims(lookup, event.id),
     disagreements: (lookup.disputesOf.get(event.id) ?? []).map((one) => compileDisagreement(lookup, one)),
     details: (lookup.detailsOf.get(event.id) ?? []).map((one) => compileDisagreement(lookup, one)),

@@ -5,6 +5,7 @@
 import type { EventLine, Ref } from "../../model/compiled/parts";
 import { type CompiledDate, compareDates } from "../../model/date";
 import { type DateReader, type Extent, isFault } from "../../model/edtf";
+import type { Published } from "../../model/published";
 import {
   type Actor,
   type Claim,
@@ -23,6 +24,8 @@ export type { DatedEvent };
 export interface Checked {
   readonly dataset: Dataset;
   readonly dates: DateReader;
+  /** What was released so far. */
+  readonly published?: Published | null;
 }
 
 export interface Lookup extends Checked {
@@ -51,7 +54,7 @@ export function requireDate({ dates }: Pick<Checked, "dates">, text: string, ext
   return date;
 }
 
-export function lookupOf({ dataset, dates }: Checked): Lookup {
+export function lookupOf({ dataset, dates, published = null }: Checked): Lookup {
   const events = inOrder(
     dataset.events.map((event) => ({ event, date: requireDate({ dates }, event.date.edtf, event.date.extent) })),
   );
@@ -72,6 +75,7 @@ export function lookupOf({ dataset, dates }: Checked): Lookup {
   return {
     dataset,
     dates,
+    published,
     actors: byId(dataset.actors),
     places: byId(dataset.places),
     sources: byId(dataset.sources),

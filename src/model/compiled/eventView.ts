@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import type { Basis } from "../schema";
 import { claimView } from "./claimView";
+import { releaseView } from "./correctionsView";
 import { disagreementView, movedPart } from "./disagreementView";
 import { type Compiled, compiledDate, eventLine, ref, relay, text, wholeNumber, word } from "./parts";
 import { sourceEntry } from "./sourceView";
@@ -38,6 +39,8 @@ export const eventView = v.object({
   claims: v.array(claimView),
   /** Claims that were on this page before. */
   moved: v.array(movedPart),
+  /** What changed on this page since the first release. */
+  history: v.exactOptional(v.array(releaseView)),
   disagreements: v.array(disagreementView),
   /** Disagreements whose answers can all be true. */
   details: v.array(disagreementView),

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { aboutView } from "./aboutView";
 import { actorsView, actorView } from "./actorView";
+import { correctionsView } from "./correctionsView";
 import { disagreementView, movedPart } from "./disagreementView";
 import { eventView } from "./eventView";
 import { type Compiled, compiledDate, eventLine, text } from "./parts";
@@ -38,6 +39,7 @@ export const recordView = v.variant("kind", [
   disagreementsView,
   aboutView,
   storyView,
+  correctionsView,
 ]);
 export type RecordView = Compiled<typeof recordView>;
 

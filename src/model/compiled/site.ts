@@ -34,6 +34,8 @@ export const site = v.object({
   /** First and last year of any event. */
   years,
   setAside: v.array(setAside),
+  /** The version of the last release. Absent if nothing was released. */
+  released: v.exactOptional(text),
   /** Do devices keep the site for reading without a network? */
   offline: v.exactOptional(v.boolean()),
   /** Sources with an outline, which can be followed beside the tracks. */

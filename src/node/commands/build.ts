@@ -63,6 +63,11 @@ export async function build(
   effects.rename(unfinished, options.out);
   const size = megabytes(files.reduce((sum, { bytes }) => sum + bytes, 0));
   const counted = { pages: grouped(pages), files: grouped(files.length), size };
+  const last = result.published;
+  if (last && last.version !== version)
+    effects.say(
+      fill(checkMessages.releases.unreleased, { folder: options.folder, version, last: last.version, date: last.date }),
+    );
   const built = fill(checkMessages.commands.built, { out: options.out, version, ...counted });
   effects.say(`${summaryOf(result, options.folder)}\n${built}`);
   if (painter) effects.say(cardsDrawn(options.out, painter));

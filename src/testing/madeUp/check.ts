@@ -14,5 +14,6 @@ export const nouns = marked(en.nouns);
 export const problem = marked(en.problem);
 export const record = marked(en.record);
 export const references = marked(en.references);
+export const releases = marked(en.releases);
 export const sense = marked(en.sense);
 export const stories = marked(en.stories);

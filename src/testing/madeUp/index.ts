@@ -12,6 +12,7 @@ export const asked = marked(en.asked);
 export const card = marked(en.card);
 export const chips = marked(en.chips);
 export const claim = marked(en.claim);
+export const corrections = marked(en.corrections);
 export const dates = marked(en.dates);
 export const disagreement = marked(en.disagreement);
 export const embed = marked(en.embed);

@@ -6,7 +6,7 @@ import { wholeWindow } from "../../engine/draw/window";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { AppStore } from "../../state/store";
-import { addressOf, decode } from "../../state/url";
+import { decode, linkTo } from "../../state/url";
 import { HOME, type Look, viewOf } from "../../state/view";
 import { appear, describeView, goToJump, lookAt, stepEvent, zoomBy } from "../commands";
 import { saveView } from "../share/saveView";
@@ -104,7 +104,7 @@ function command(store: AppStore, index: Index, root: string, name: CommandName,
 async function copyLink(store: AppStore, root: string): Promise<void> {
   const state = store.getState();
   try {
-    await navigator.clipboard.writeText(addressOf(root, state));
+    await navigator.clipboard.writeText(linkTo(root, state, state.site.released));
     state.say(tools.suggestions.copied);
   } catch {
     state.say(tools.suggestions.copyRefused);

@@ -15,8 +15,8 @@ import { tools } from "../../i18n/tools";
 import type { RecordView } from "../../model/compiled/recordView";
 import type { SourceCitations } from "../../model/compiled/sourceCitations";
 import { readCitations, readItems } from "../../model/compiled/sourceCitations";
-import { addressOf } from "../../state/url";
-import { HOME, viewOf } from "../../state/view";
+import { linkTo } from "../../state/url";
+import { HOME, INITIAL_VIEW, viewOf } from "../../state/view";
 import { activeChips } from "../filters/chips";
 import { Modal, ModalHead } from "../Modal";
 import { RootContext } from "../static/root";
@@ -58,8 +58,14 @@ export function Cite({ record, claim, onClose }: CiteProps) {
   const shown = chips.map(({ label }) => label).join("; ") || tools.cite.unfiltered;
   // The view is cited as the timeline without the open record, which has an entry of its own. The address is taken
   // once.
-  const [view] = useState(() => addressOf(root, { ...viewOf(store.getState()), page: HOME }));
-  const choices = citables({ site, root, record, view: view === root ? null : view, shown });
+  const [view] = useState(() => linkTo(root, { ...viewOf(store.getState()), page: HOME }, site.released));
+  const choices = citables({
+    site,
+    root,
+    record,
+    view: view === linkTo(root, INITIAL_VIEW, site.released) ? null : view,
+    shown,
+  });
   const [key, setKey] = useState(
     () => (choices.find((one) => one.key === (claim ?? store.getState().page.hash)) ?? choices[0])?.key,
   );

@@ -2,7 +2,7 @@
  * field. */
 import { useContext, useEffect, useRef, useState } from "react";
 import { t } from "../../i18n/text";
-import { addressOf } from "../../state/url";
+import { linkTo } from "../../state/url";
 import { RootContext } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
 
@@ -15,10 +15,11 @@ export function CopyLink() {
   useEffect(() => {
     if (outcome === "refused") field.current?.select();
   }, [outcome]);
+  const address = () => linkTo(root, store.getState(), store.getState().site.released);
   const copy = async () => {
     try {
       // Computed from the store, because the browser's address may follow a moment later.
-      await navigator.clipboard.writeText(addressOf(root, store.getState()));
+      await navigator.clipboard.writeText(address());
       setOutcome("copied");
       say(t.event.copied);
     } catch {
@@ -34,7 +35,7 @@ export function CopyLink() {
       {outcome === "refused" && (
         <label className="link-field">
           {t.event.copyRefused}
-          <input ref={field} readOnly value={addressOf(root, store.getState())} aria-label={t.event.linkField} />
+          <input ref={field} readOnly value={address()} aria-label={t.event.linkField} />
         </label>
       )}
     </>

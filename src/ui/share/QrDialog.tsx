@@ -2,7 +2,7 @@
 import { useContext, useState } from "react";
 import { encode } from "uqr";
 import { tools } from "../../i18n/tools";
-import { fullAddress } from "../../state/url";
+import { linkTo } from "../../state/url";
 import { Modal, ModalHead } from "../Modal";
 import { RootContext } from "../static/root";
 import { useAppStore } from "../useApp";
@@ -14,10 +14,10 @@ export function QrDialog({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStore();
   const root = useContext(RootContext);
   // Taken once, when the dialog opens.
-  const [{ address, name }] = useState(() => ({
-    address: fullAddress(root, store.getState()),
-    name: document.title,
-  }));
+  const [{ address, name }] = useState(() => {
+    const state = store.getState();
+    return { address: linkTo(root, state, state.site.released), name: document.title };
+  });
   const code = codeOf(address);
   return (
     <Modal className="qr-dialog" label={tools.qr.title} onClose={onClose}>

@@ -6,7 +6,7 @@ import { count, fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
 import { selectEvents } from "../../state/select";
-import { addressOf } from "../../state/url";
+import { linkTo } from "../../state/url";
 import { Menu } from "../Menu";
 import { RootContext } from "../static/root";
 import { useApp, useAppStore } from "../useApp";
@@ -43,7 +43,9 @@ function Choices({ index, close }: { readonly index: Index; readonly close: () =
   const share = async () => {
     close();
     // Rejects when the reader closes the share sheet or the system refuses: nothing to report.
-    await navigator.share({ title: document.title, url: addressOf(root, store.getState()) }).catch(() => {});
+    const state = store.getState();
+    const url = linkTo(root, state, state.site.released);
+    await navigator.share({ title: document.title, url }).catch(() => {});
   };
   return (
     <>

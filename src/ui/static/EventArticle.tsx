@@ -10,6 +10,7 @@ import type { EventLine } from "../../model/compiled/parts";
 import type { Labels } from "../../model/compiled/site";
 import { NEAR_DAYS, writeNear } from "../../model/relation";
 import { Answers } from "./Answers";
+import { History } from "./Changes";
 import { ClaimBody, ClaimMarks, type GivenAnswer } from "./Claims";
 import { WhenWords } from "./DateWords";
 import { DisputeFlag } from "./DisputeFlag";
@@ -81,6 +82,7 @@ export function EventArticle({ view, labels, support, isKept = null }: EventArti
       </section>
       <EventFacts view={view} labels={labels} />
       <Origins view={view} />
+      {view.history && <History releases={view.history} claims={view.claims} />}
       <MovedParts parts={view.moved} />
       <nav className="neighbours" aria-label={`${t.event.previous}, ${t.event.next}`}>
         {view.previous && <Neighbour line={view.previous} rel="prev" label={t.event.previous} />}

@@ -5,6 +5,7 @@ import type { PeriodView } from "../../model/compiled/recordView";
 import { AboutArticle } from "./AboutArticle";
 import { ActorArticle } from "./ActorArticle";
 import { ActorsArticle } from "./ActorsArticle";
+import { CorrectionsArticle } from "./CorrectionsArticle";
 import { DateWords } from "./DateWords";
 import { DisagreementsArticle } from "./DisagreementsArticle";
 import type { OtherArticleProps } from "./RecordArticle";
@@ -29,6 +30,8 @@ export function OtherArticle({
       return <SourceArticle view={view} labels={labels} site={site} />;
     case "period":
       return <PeriodArticle view={view} />;
+    case "corrections":
+      return <CorrectionsArticle view={view} />;
     case "story":
       return <StoryArticle view={view} drawings={drawings} />;
     case "actors":

@@ -89,7 +89,7 @@ export function Page(props: PageProps) {
     props.record && "has-record",
     props.hasFilters && "has-filters",
     WIDE_KINDS.includes(kind) && "is-wide",
-    kind === "about" && "is-prose",
+    (kind === "about" || kind === "corrections") && "is-prose",
   ];
   return (
     <div className={classes.filter(Boolean).join(" ")}>
@@ -138,7 +138,7 @@ export function Page(props: PageProps) {
 }
 
 /** Pages about the dataset as a whole, which take the full width. */
-const WIDE_KINDS: readonly PageKind[] = ["disagreements", "actors", "about"];
+const WIDE_KINDS: readonly PageKind[] = ["disagreements", "actors", "about", "corrections"];
 
 /** Pages whose visible window is known at build time. Others get their strip from the app. */
 const hasStrip = (kind: PageKind): boolean => ["home", "event", "actor", "period"].includes(kind);
@@ -215,6 +215,12 @@ function Footer({ site, kind, id, embedFoot }: FooterProps) {
       <PrintAddress kind={kind} id={id} />
       <p>
         {t.footer.text} <PageLink kind="about">{t.about.title}</PageLink>
+        {site.released && (
+          <>
+            {" · "}
+            <PageLink kind="corrections">{t.corrections.title}</PageLink>
+          </>
+        )}
       </p>
       <p className="quiet">
         {`${fill(t.footer.licence, { licence: site.licence.name, publisher: site.publisher })} · ${fill(t.footer.version, { version: site.version })}`}

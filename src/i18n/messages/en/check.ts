@@ -11,5 +11,6 @@ export * as nouns from "./check/nouns";
 export * as problem from "./check/problem";
 export * as record from "./check/record";
 export * as references from "./check/references";
+export * as releases from "./check/releases";
 export * as sense from "./check/sense";
 export * as stories from "./check/stories";

@@ -14,6 +14,7 @@ export * as asked from "./asked";
 export * as card from "./card";
 export * as chips from "./chips";
 export * as claim from "./claim";
+export * as corrections from "./corrections";
 export * as dates from "./dates";
 export * as disagreement from "./disagreement";
 export * as embed from "./embed";

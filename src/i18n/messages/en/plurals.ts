@@ -11,6 +11,7 @@ export const plurals = {
   problem: { one: "{n} problem", other: "{n} problems" },
   openQuestion: { one: "{n} open question", other: "{n} open questions" },
   settledQuestion: { one: "{n} settled", other: "{n} settled" },
+  place: { one: "{n} place", other: "{n} places" },
   track: { one: "{n} track", other: "{n} tracks" },
   day: { one: "{n} day", other: "{n} days" },
   step: { one: "{n} step", other: "{n} steps" },

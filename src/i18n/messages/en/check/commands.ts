@@ -3,6 +3,7 @@ export const does = {
   build: "the finished site of a dataset, with the app in dir",
   check: "every problem of a dataset",
   sample: "writes a made-up dataset of n events",
+  release: "records what changed since the last release, with reasons",
   schemas: "writes the JSON Schemas editors use",
   serve: "serves a built site as plain files",
   dev: "serves a dataset and the code as they are edited",

@@ -1,0 +1,4 @@
+/** The kinds of records whose changes are published, as published.json groups them. Apart from its schema, which the
+ * browser does not need. */
+export const PUBLISHED_KINDS = ["events", "claims", "actors", "places", "sources", "disagreements"] as const;
+export type PublishedKind = (typeof PUBLISHED_KINDS)[number];
