@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, type Frame, type Page, test } from "@playwright/test";
 import { axeScript, barriers } from "./support/axe";
+import { linkTo } from "./support/links";
 import { open, openShare } from "./support/page";
 import { event, events, info } from "./support/record";
 import { siteUrl } from "./support/sites";
@@ -183,7 +184,7 @@ test("in an embed, copying the link gives the address of the site itself, which 
   await expect(frame.getByRole("button", { name: "Link copied" })).toBeVisible();
   await page.goto(siteUrl);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(siteUrl + pathOf(one));
+  expect(copied).toBe(linkTo(pathOf(one)));
 });
 
 test("two embeds in one article have each its own height and its own address", async ({ page }) => {

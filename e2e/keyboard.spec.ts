@@ -1,6 +1,7 @@
 /** What readers can rely on without a pointer: a complete task by keyboard, dates, commands, help, the description of
  * the view, and keys that do not interfere with the page around an embed. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { linkTo } from "./support/links";
 import {
   currentRow,
   field,
@@ -285,7 +286,7 @@ test.describe("the command palette", () => {
     await ask(page, "copy link");
     await choose(page, "Copy link to this view");
     await expect(status(page)).toHaveText("Link copied");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(linkTo("?disputed=1&theme=dark"));
     await ask(page, "follow the source");
     await choose(page, "Follow the source");
     await expect(page).toHaveURL(/view=source/);

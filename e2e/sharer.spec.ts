@@ -2,6 +2,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { Resvg } from "@resvg/resvg-js";
 import jsQR from "jsqr";
+import { linkTo } from "./support/links";
 import {
   filters,
   list,
@@ -74,7 +75,7 @@ test("the QR code is the link to the view, made without another server", async (
     fitTo: { mode: "width", value: 600 },
   }).render();
   const read = jsQR(new Uint8ClampedArray(picture.pixels), picture.width, picture.height);
-  expect(read?.data).toBe(`${siteUrl}?actor=iran&range=2007`);
+  expect(read?.data).toBe(linkTo("?actor=iran&range=2007"));
   await expect(dialog).toContainText(read!.data);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
@@ -89,7 +90,7 @@ test("Copy link puts the address of the current view on the clipboard", async ({
   await record(page).getByRole("button", { name: "Copy link" }).click();
   await expect(record(page).getByRole("button", { name: "Link copied" })).toBeVisible();
   await expect(page.getByRole("status")).toHaveText("Link copied");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${siteUrl}events/${one!.id}/?actor=iran`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(linkTo(`events/${one!.id}/?actor=iran`));
 });
 
 test("if the browser refuses to copy, the address is shown selected in a field", async ({ page }) => {
@@ -99,10 +100,10 @@ test("if the browser refuses to copy, the address is shown selected in a field",
   await open(page, `events/${claimed.id}/`);
   await record(page).getByRole("button", { name: "Copy link" }).click();
   const field = record(page).getByRole("textbox", { name: "Link to this event" });
-  await expect(field).toHaveValue(`${siteUrl}events/${claimed.id}/`);
+  await expect(field).toHaveValue(linkTo(`events/${claimed.id}/`));
   await expect
     .poll(() => page.evaluate(() => document.getSelection()?.toString()))
-    .toBe(`${siteUrl}events/${claimed.id}/`);
+    .toBe(linkTo(`events/${claimed.id}/`));
 });
 
 test("?event= opens any event, with its filters", async ({ page }) => {

@@ -9,9 +9,20 @@ import { besideFolder, besideUrl } from "./sites";
 /** The address of such a site. */
 export const madeUrl = (name: string): string => `${besideUrl}${name}/`;
 
-/** Builds a site from the shipped data after changing each file. `path` is relative to the data folder. A build takes
+/** Runs the command line. */
+export function timeline(...args: readonly string[]): void {
+  const env = { ...process.env, NODE_ENV: "production" };
+  execFileSync("node", ["--import", "tsx", "src/node/cli.ts", ...args], { env });
+}
+
+/** Builds a site from the shipped data after changing each file, and after what `prepare` does to the folder.
+ * `path` is relative to the data folder. A build takes
  * seconds, so tests that share a site run in one worker. */
-export function makeSite(name: string, change: (content: unknown, path: string) => unknown): void {
+export function makeSite(
+  name: string,
+  change: (content: unknown, path: string) => unknown,
+  prepare?: (data: string) => void,
+): void {
   const data = mkdtempSync(join(tmpdir(), `${name}-`));
   try {
     cpSync("data", data, { recursive: true });
@@ -20,11 +31,12 @@ export function makeSite(name: string, change: (content: unknown, path: string) 
       const file = join(data, path);
       writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, "utf8")), path.replaceAll("\\", "/"))));
     }
+    // Without a release, records can be removed and renamed.
+    if (prepare) prepare(data);
+    else rmSync(join(data, "published.json"), { force: true });
     // The page for addresses that do not exist needs the root of the site.
     const where = ["--out", join(besideFolder, name), "--base-url", madeUrl(name)];
-    execFileSync("node", ["--import", "tsx", "src/node/cli.ts", "build", data, ...where], {
-      env: { ...process.env, NODE_ENV: "production" },
-    });
+    timeline("build", data, ...where);
   } finally {
     rmSync(data, { recursive: true, force: true });
   }

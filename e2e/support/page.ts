@@ -13,7 +13,9 @@ export async function open(page: Page, address = "", base = siteUrl): Promise<vo
 export async function live(page: Page): Promise<void> {
   await expect(filters(page).getByRole("button", { name: /^Filters/ })).toBeVisible();
   // On a record's own page the tracks may be out of view and not drawn yet. A phone shows the list first.
-  const isHome = !/\/(?:about|actors|disagreements|events|periods|sources|story)\//.test(new URL(page.url()).pathname);
+  const isHome = !/\/(?:about|actors|corrections|disagreements|events|periods|sources|story)\//.test(
+    new URL(page.url()).pathname,
+  );
   if (isHome && (await timeline(page).isVisible())) await expect(axis(page).first()).toBeAttached();
 }
 

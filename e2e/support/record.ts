@@ -1,6 +1,6 @@
 /** Computes what the site must show, a second time and directly from the JSON files of the dataset. It imports nothing
  * from src, so that a mistake in the app's code cannot also be in the expected values. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 export interface Citation {
@@ -98,6 +98,10 @@ export const details = questions.filter(({ outcome }) => outcome.kind === "compa
 export const { aliases } = read<{
   aliases: Readonly<Record<string, string | { readonly removed: string; readonly was?: string }>>;
 }>("aliases.json");
+/** The last release; null for a record of which nothing was released. */
+export const published = existsSync(join(folder, "published.json"))
+  ? read<{ readonly version: string }>("published.json")
+  : null;
 interface Story {
   readonly title: string;
   readonly steps: readonly {

@@ -146,14 +146,15 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
         const state = get();
         const index = state.remote.index.value;
         const event = index && kind === "event" ? eventsOf(index).numberOf(id) : undefined;
-        const isSame = kind === state.page.kind && id === state.page.id && hash === state.page.hash;
+        const isSameRecord = kind === state.page.kind && id === state.page.id;
+        const isSame = isSameRecord && hash === state.page.hash;
         set({
           page: { kind, id, hash },
           visible: index ? rule()(state, index, event) : state.visible,
           panels: { ...state.panels, filters: false },
           pointer: kind === "event" ? { ...state.pointer, current: id } : state.pointer,
           remote: recordBefore({ kind, id }),
-          madeWith: isSame ? state.madeWith : null,
+          madeWith: isSameRecord ? state.madeWith : null,
           entry: isSame ? "replace" : "push",
           isReturning: false,
           ...(kind === "home" ? { isByLink: false } : {}),

@@ -12,6 +12,7 @@ import {
 } from "react";
 import { flushSync } from "react-dom";
 import { eventsOf } from "../../engine/events/events";
+import { notesOf } from "../../engine/events/notes";
 import type { Index } from "../../model/compiled/eventIndex";
 import { selectEvents, selectSpans } from "../../state/select";
 import { selectFaded, selectSupport, selectUndated } from "../../state/selectEvidence";
@@ -19,6 +20,8 @@ import { columnOf } from "../column/columns";
 import type { Items } from "../column/items";
 import { type ListedEvents, LONG, Years } from "../static/Chronology";
 import { useApp, useAppStore } from "../useApp";
+import { usePrinting } from "../usePrinting";
+import { PrintedNotes } from "./PrintedNotes";
 import type { WindowedProps } from "./WindowedYears";
 
 export function EventList({ index }: { readonly index: Index }) {
@@ -51,6 +54,16 @@ interface DrawnProps {
 
 const Drawn = memo(function Drawn({ events, windowed: Windowed, place, finder }: DrawnProps) {
   const isLong = events.events.length > LONG && Windowed !== "failed";
+  // On paper all rows are printed, with the sources of each as numbered notes.
+  if (usePrinting(keepPlace)) {
+    const notes = notesOf(events.index, events.events);
+    return (
+      <div ref={place} className="chronology" suppressHydrationWarning>
+        <Years {...events} notes={notes} />
+        <PrintedNotes notes={notes} />
+      </div>
+    );
+  }
   return (
     // For an empty text, React does not touch a difference to the prerendered markup. A long list thus stays
     // prerendered until there is something to replace it; hydrating ten thousand rows would block the start.
@@ -59,6 +72,14 @@ const Drawn = memo(function Drawn({ events, windowed: Windowed, place, finder }:
     </div>
   );
 });
+
+/** Takes down the place of the list. @returns what restores it */
+function keepPlace(): () => void {
+  const before = columnOf("list")?.save() ?? null;
+  return () => {
+    if (before) columnOf("list")?.restore(before);
+  };
+}
 
 /** Loads, once the page is live, the sync between list and tracks and the component that renders a long list.
  * @returns that component, null before it has loaded, or "failed" */

@@ -26,8 +26,7 @@ import { scrollsItself } from "../column/column";
 import { type Items, markedBy } from "../column/items";
 import { onResize } from "../onResize";
 import { partOf } from "../parts";
-import { ItemText, type ListedEvents, signsOf, textOf, YearHead, Years, yearId } from "../static/Chronology";
-import { usePrinting } from "./usePrinting";
+import { ItemText, type ListedEvents, signsOf, textOf, YearHead, yearId } from "../static/Chronology";
 
 export interface WindowedProps extends ListedEvents {
   /** Receives the functions by which the column finds rows that are not in the document. */
@@ -44,8 +43,6 @@ const HEADINGS = 200;
 export function WindowedYears(props: WindowedProps) {
   const scroller = partOf("list");
   const isOwn = useOwnScroller(scroller);
-  // On paper every row is printed.
-  if (usePrinting()) return <Years {...props} />;
   return isOwn && scroller ? <InScroller {...props} scroller={scroller} /> : <InPage {...props} />;
 }
 

@@ -6,9 +6,10 @@ import { certaintyInAll, type Span } from "../../engine/ask/certainty";
 import { markMatches } from "../../engine/ask/markMatches";
 import { eventsOf } from "../../engine/events/events";
 import { byYear, partsIn } from "../../engine/events/listItem";
+import { type Notes, runsOf } from "../../engine/events/notes";
 import { sourcedInWords } from "../../engine/evidence/sourcedInWords";
 import type { Support } from "../../engine/evidence/sourceExclusion";
-import { count, fill, t } from "../../i18n/text";
+import { count, fill, inRow, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { CompiledDate } from "../../model/date";
 import { DateWords, WhenWords } from "./DateWords";
@@ -35,6 +36,8 @@ export interface ListedEvents {
   readonly undated?: ReadonlySet<number>;
   /** What events still rest on under a source exclusion or an as-of date. Null without either. */
   readonly support?: Support | null;
+  /** The numbered notes of a printed list. */
+  readonly notes?: Notes;
 }
 
 interface ChronologyProps {
@@ -106,13 +109,15 @@ interface ItemTextProps {
   /** The number of sources and origins as a phrase. A string, so that a row whose phrase is unchanged is not rendered
    * again. */
   readonly evidence: string;
+  /** The numbers of its notes in a printed list, as a phrase; "" on a screen. */
+  readonly noted: string;
 }
 
 const NO_SPANS: readonly Span[] = [];
 
 export function textOf(
   event: number,
-  { index, query = "", spans = NO_SPANS, faded, undated, support = null }: ListedEvents,
+  { index, query = "", spans = NO_SPANS, faded, undated, support = null, notes }: ListedEvents,
 ): ItemTextProps {
   const table = eventsOf(index);
   const flags = [
@@ -126,7 +131,15 @@ export function textOf(
     query,
     flags: flags.filter(Boolean).join(SEPARATOR),
     evidence: sourcedInWords(index, event, support),
+    noted: notes ? numbersInWords(notes.numbers.get(event) ?? []) : "",
   };
+}
+
+/** "Notes 1–3, 7". */
+function numbersInWords(numbers: readonly number[]): string {
+  if (numbers.length === 0) return "";
+  const runs = runsOf(numbers).map(([from, to]) => (from === to ? from : fill(t.list.run, { from, to })));
+  return fill(t.list.noted, { numbers: inRow(runs) });
 }
 
 /** Joins the flags of a row into one string, so that equal flags are equal props. */
@@ -136,7 +149,7 @@ const SEPARATOR = "\n";
 const NAMES = 3;
 
 /** The content of a row. It has few elements, because there are many rows. */
-export const ItemText = memo(function ItemText({ index, event, query, flags, evidence }: ItemTextProps) {
+export const ItemText = memo(function ItemText({ index, event, query, flags, evidence, noted }: ItemTextProps) {
   const table = eventsOf(index);
   const parts = partsIn(index, event);
   return (
@@ -165,6 +178,7 @@ export const ItemText = memo(function ItemText({ index, event, query, flags, evi
         </p>
       )}
       <p className="row-evidence">{evidence}</p>
+      {noted !== "" && <p className="row-notes">{noted}</p>}
       <DisputeFlag dispute={table.dispute(event)} />
     </>
   );

@@ -38,6 +38,7 @@ import { DrawnTimeline } from "../static/DrawnTimeline";
 import { RootContext } from "../static/root";
 import { useApp, useAppParts, useAppStore } from "../useApp";
 import { useMedia } from "../useMedia";
+import { usePrinting } from "../usePrinting";
 import { Axis } from "./Axis";
 import { createCardHand, EventCard } from "./EventCard";
 import { LabelBand } from "./LabelBand";
@@ -87,7 +88,7 @@ export function Tracks({ index, onDrawn }: TracksProps) {
   const drawing = useRef<Drawing | null>(null);
   const { width, em, head } = useSize(area);
   const isTouch = useMedia("(pointer: coarse)");
-  const isOnPaper = useMedia("print");
+  const isOnPaper = usePrinting();
   const layout = useMemo(
     () =>
       width > 0

@@ -1,23 +1,23 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import type { ColumnPlace } from "../column/column";
-import { columnOf } from "../column/columns";
 
-/** Returns whether the page is being printed. Re-renders synchronously before the browser prints, and restores the
- * place of the list afterwards. */
-export function usePrinting(): boolean {
+/** Returns whether the page is being printed. Renders at once when the browser says that it will print, because the
+ * browser counts the pages next: what a part adds later would be cut off at the end. The media query alone changes too
+ * late.
+ * @param keepPlace called before a change for the paper; returns what restores the place of the reader afterwards. Must
+ * be the same function at each render */
+export function usePrinting(keepPlace: () => () => void = keepNone): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
     const media = window.matchMedia("print");
-    let before: ColumnPlace | null = null;
+    let restore = NOTHING;
     let isOn = false;
     const change = (next: boolean) => {
       if (next === isOn) return;
       isOn = next;
-      const column = columnOf("list");
-      if (next) before = column?.save() ?? null;
+      if (next) restore = keepPlace();
       flushSync(() => setPrinting(next));
-      if (!next && before) column?.restore(before);
+      if (!next) restore();
     };
     const onMedia = () => change(media.matches);
     const onBefore = () => change(true);
@@ -31,6 +31,9 @@ export function usePrinting(): boolean {
       window.removeEventListener("beforeprint", onBefore);
       window.removeEventListener("afterprint", onAfter);
     };
-  }, []);
+  }, [keepPlace]);
   return isPrinting;
 }
+
+const NOTHING = () => {};
+const keepNone = () => NOTHING;
