@@ -51,6 +51,8 @@ export const GOALS = [
   ["shipped", LABELS.event, [atMost(150, OPEN), atMost(60, CLOSE)]],
   ["shipped", "elements", [atMost(2500, ELEMENTS)]],
   ["shipped", "4× slower processor: pan, frame p50, ms", [atMost(25, SLOW_PAN)]],
+  ["shipped", "fast 3G: title painted, ms", [atMost(3000, figure("", "fast3g.title"))]],
+  ["shipped", "slow 3G: title painted, ms", [atMost(6000, figure("", "slow3g.title"))]],
   // This size has no goals. It shows how cost grows.
   ["1000", LABELS.tracks, [TRACKS]],
   ["1000", "main thread blocked, ms CPU", [BLOCKED]],

@@ -31,6 +31,35 @@ const PROFILES = {
   },
 };
 
+/** Slow networks, as the developer tools of Chromium name them: latency in milliseconds, and bytes a second. */
+export const NETWORKS = {
+  fast3g: { latency: 562.5, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9 },
+  slow3g: { latency: 2000, downloadThroughput: (500e3 / 8) * 0.8, uploadThroughput: (500e3 / 8) * 0.8 },
+};
+
+/** Opens a page as on a phone with a slow network, with nothing in the cache. @returns when its title is painted, in
+ * milliseconds since the request */
+export async function measureNetwork(name, { url }, found) {
+  const { slower: _, does: __, ...device } = PROFILES.phone;
+  const env = { ...process.env, ...found.env };
+  const browser = await chromium.launch({ executablePath: found.executablePath, args: FLAGS, env });
+  try {
+    const page = await (await browser.newContext(device)).newPage();
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send("Network.enable");
+    await cdp.send("Network.emulateNetworkConditions", { offline: false, ...NETWORKS[name] });
+    await page.goto(url, { waitUntil: "commit", timeout: OPEN_MS });
+    const painted = await page.waitForFunction(
+      () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
+      undefined,
+      { timeout: OPEN_MS },
+    );
+    return { [`${name}.title`]: await painted.jsonValue() };
+  } finally {
+    await browser.close();
+  }
+}
+
 /** Adds a value to the list of a figure. */
 function keep(figures, key, value) {
   figures[key] = [...(figures[key] ?? []), value];

@@ -34,7 +34,7 @@ const sites = (values.site.length > 0 ? values.site : ["this=."]).map((text) => 
 
 installIn("bench");
 if (values.lighthouse) installIn("bench/lighthouse");
-const { measure, named } = await import("./jobs.mjs");
+const { measure, measureNetwork, named, NETWORKS } = await import("./jobs.mjs");
 const { blankSite, buildApp, builtSite, canvasSite, datasetOf, plainSite, results } = await import("./targets.mjs");
 const { eventsOf } = await import("./items.mjs");
 const { serve } = await import("./serve.mjs");
@@ -69,6 +69,11 @@ for (const size of sizes) {
         target.runs.push(
           await measure(target.kind, target.server, browser, profile).catch(failedRun(named(profile, NOT_OPENED))),
         );
+      if (target.kind === "site" && slow.includes(size))
+        for (const name of Object.keys(NETWORKS))
+          target.runs.push(
+            await measureNetwork(name, target.server, browser).catch(failedRun({ [`${name}.title`]: "failed" })),
+          );
       if (values.lighthouse && target.kind === "site" && size === "shipped")
         target.runs.push(await measureLighthouse(target.server, browser, events[0].id).catch(failedRun(NO_SCORES)));
     }

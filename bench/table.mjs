@@ -58,6 +58,8 @@ const ROWS = [
   ...step("4× slower processor, filter off", "slow.filterOff"),
   ["phone, 4× slower processor, open: usable, ms", "phone.usable", ms],
   ["phone, 4× slower processor, open: main thread blocked, ms CPU", "phone.blocked", ms],
+  ["fast 3G, open: title painted, ms", "fast3g.title", ms],
+  ["slow 3G, open: title painted, ms", "slow3g.title", ms],
   ...audit("home"),
   ...audit("event"),
   ["check, s CPU", "check.seconds", seconds],

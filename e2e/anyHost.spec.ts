@@ -47,7 +47,7 @@ async function serve(folder: string): Promise<{ server: ChildProcess; address: s
 
 const one = { event: events[5]!, actor: actors[2]!, source: sources[2]!, period: info.periods[0]! };
 const PAGES = [
-  ...["", "about/", "actors/", "disagreements/", "story/"],
+  ...["", "about/", "actors/", "corrections/", "disagreements/", "story/"],
   ...[`events/${one.event.id}/`, `actors/${one.actor.id}/`, `sources/${one.source.id}/`, `periods/${one.period.id}/`],
 ];
 
@@ -88,13 +88,18 @@ for (const [folder, path] of [
       expect(broken).toEqual([]);
     });
 
-    test("pages of each kind work, ask no other host, and violate no policy", async ({ page }) => {
+    test("pages of each kind work, ask no other host, set no cookie, and violate no policy", async ({ page }) => {
       test.setTimeout(90_000);
       const troubles = await watch(page, [base]);
       for (const address of PAGES) {
         expect((await page.goto(base + address))?.status(), address).toBe(200);
         await live(page);
+        expect(await page.evaluate(() => document.cookie), address).toBe("");
       }
+      expect(await page.context().cookies()).toEqual([]);
+      // What a device remembers is what the reader set, under one name.
+      const kept = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+      expect(kept.filter((name) => name !== "sourceline")).toEqual([]);
       expect(troubles).toEqual([]);
     });
   });

@@ -161,6 +161,7 @@ const PAGES: readonly State[] = [
   { name: "the actors", address: "actors/", part: record },
   { name: "the disagreements", address: "disagreements/", part: record, isWideOnly: true },
   { name: "about", address: "about/", part: record, isWideOnly: true },
+  { name: "corrections", address: "corrections/", part: record, isWideOnly: true },
   {
     name: "help",
     arrange: async (page) => {

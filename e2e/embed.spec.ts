@@ -187,6 +187,23 @@ test("in an embed, copying the link gives the address of the site itself, which 
   expect(copied).toBe(linkTo(pathOf(one)));
 });
 
+test("an embed that starts hidden, as in a tab of the article, is whole once it is shown", async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 900 });
+  const hidden = `<details><summary>Folded</summary>${frameOf(pathOf(one))}</details><div hidden>${frameOf(pathOf(one))}</div>`;
+  await article(page, hidden + script);
+  await expect.poll(() => page.frames().filter((each) => each.url().startsWith(siteUrl)).length).toBe(2);
+  await page.getByText("Folded").click();
+  await page.evaluate(() => document.querySelector("[hidden]")!.removeAttribute("hidden"));
+  for (const at of [0, 1]) {
+    const frame = await embed(page, at);
+    await expect(heading(frame, one)).toBeVisible();
+    await expect.poll(() => overflowOf(frame)).toBeLessThanOrEqual(0);
+    const { width, height } = (await page.locator("iframe").nth(at).boundingBox())!;
+    expect(width).toBeGreaterThan(600);
+    expect(height).toBeGreaterThan(300);
+  }
+});
+
 test("two embeds in one article have each its own height and its own address", async ({ page }) => {
   await page.setViewportSize({ width: 600, height: 900 });
   await article(page, frameOf(pathOf(one)) + script + filler + frameOf(`${pathOf(two)}?view=list`) + script);

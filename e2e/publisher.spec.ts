@@ -24,7 +24,7 @@ const PAGES = [
 /** Pages that are loaded below a path, one or two of each kind. A test below reads the links of all pages from the
  * files. */
 const BELOW_PATH = [
-  ...["", "?actor=khazali~quds-force&match=all", "about/", "actors/", "disagreements/"],
+  ...["", "?actor=khazali~quds-force&match=all", "about/", "actors/", "corrections/", "disagreements/"],
   ...info.periods.slice(0, 1).map(({ id }) => `periods/${id}/`),
   ...spread(events, 2).map(({ id }) => `events/${id}/`),
   ...spread(actors, 2).map(({ id }) => `actors/${id}/`),

@@ -6,7 +6,16 @@ import { open } from "./support/page";
 import { events } from "./support/record";
 
 const rich = events.find(({ claims }) => claims.length > 5)!;
-const PAGES = ["", "?view=tracks", `events/${rich.id}/`, "actors/khazali/", "actors/", "disagreements/", "about/"];
+const PAGES = [
+  "",
+  "?view=tracks",
+  `events/${rich.id}/`,
+  "actors/khazali/",
+  "actors/",
+  "disagreements/",
+  "about/",
+  "corrections/",
+];
 
 const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 

@@ -24,6 +24,9 @@ export const reloadPage = (): void => window.location.reload();
 /** Timeout in milliseconds. The reader can then try again. */
 const TIMEOUT = 15_000;
 
+/** Where the browser cannot give up by itself, it waits as long as it waits for a page. */
+const timeLimit = (): AbortSignal | null => AbortSignal.timeout?.(TIMEOUT) ?? null;
+
 type Readers = typeof import("../model/compiled/read");
 
 /** Fetches a file below the root and reads it with the given reader. For files that a single part of the app needs. */
@@ -33,7 +36,7 @@ export async function loadFile<T>(
   read: (value: unknown) => T | null,
 ): Promise<T | null> {
   try {
-    const response = await get(root + path, { signal: AbortSignal.timeout(TIMEOUT) });
+    const response = await get(root + path, { signal: timeLimit() });
     return response.ok ? read(await response.json()) : null;
   } catch {
     return null;

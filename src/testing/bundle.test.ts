@@ -8,14 +8,25 @@ import { beforeAll, expect, test } from "vitest";
  * licence to name and another package to update. */
 const MOST_PACKAGES = 16;
 
-/** Files of the built app, by name, with their text where it is no script of the app. */
+/** Files of the built app, by name, with their text. */
+async function filesOfApp(): Promise<ReadonlyMap<string, string>> {
+  const { output } = (await build({ logLevel: "silent", build: { write: false } })) as {
+    readonly output: readonly { readonly fileName: string; readonly source?: unknown; readonly code?: string }[];
+  };
+  return new Map(output.map(({ fileName, source, code }) => [fileName, String(code ?? source)]));
+}
+
 let built: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  const { output } = (await build({ logLevel: "silent", build: { write: false } })) as {
-    readonly output: readonly { readonly fileName: string; readonly source?: unknown }[];
-  };
-  built = new Map(output.map(({ fileName, source }) => [fileName, String(source)]));
+  built = await filesOfApp();
 }, 60_000);
+
+test("the same code gives the same app, name by name and byte by byte", async () => {
+  const again = await filesOfApp();
+  expect(built.size).toBeGreaterThan(40);
+  expect([...again.keys()].sort()).toEqual([...built.keys()].sort());
+  expect([...built].filter(([name, text]) => again.get(name) !== text).map(([name]) => name)).toEqual([]);
+});
 
 test("the bundle holds few packages with code, and every dependency in package.json is among its packages", () => {
   const packages = JSON.parse(built.get(".vite/packages.json")!) as string[];

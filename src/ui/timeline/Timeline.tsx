@@ -11,6 +11,10 @@ import { useApp } from "../useApp";
 function whenInSight(then: () => void): () => void {
   const section = document.getElementById("part_timeline");
   if (!section) return () => {};
+  if (!("IntersectionObserver" in window)) {
+    const asked = setTimeout(then);
+    return () => clearTimeout(asked);
+  }
   const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && then(), { rootMargin: "300px" });
   observer.observe(section);
   return () => observer.disconnect();
