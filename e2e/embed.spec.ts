@@ -196,6 +196,8 @@ test("an embed that starts hidden, as in a tab of the article, is whole once it 
   await page.evaluate(() => document.querySelector("[hidden]")!.removeAttribute("hidden"));
   for (const at of [0, 1]) {
     const frame = await embed(page, at);
+    // Browsers do not lay out a frame that is out of sight.
+    await page.locator("iframe").nth(at).scrollIntoViewIfNeeded();
     await expect(heading(frame, one)).toBeVisible();
     await expect.poll(() => overflowOf(frame)).toBeLessThanOrEqual(0);
     const { width, height } = (await page.locator("iframe").nth(at).boundingBox())!;

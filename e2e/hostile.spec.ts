@@ -17,7 +17,7 @@ const HOSTILE = [
   "<svg/onload=hacked=1>",
   "<!--</title></style><iframe srcdoc='<b>'>",
   "{{constructor.constructor('hacked=1')()}}",
-  "${hacked=1}",
+  ["$", "{hacked=1}"].join(""),
   "javascript:hacked=1",
   "]]><b>&lt;i&gt;&#60;u&#62;",
   '=HYPERLINK("https://evil.example/")',

@@ -104,7 +104,9 @@ test("words as long as the format allows make no page scroll sideways at 320, 80
 }) => {
   test.setTimeout(120_000);
   makeSite("long-words", (content, path) => (CHANGED.test(path) ? lengthened(content, "") : content));
-  for (const address of [...PAGES, "?actor=khazali"]) {
+  // Of this record nothing was released.
+  const pages = PAGES.filter((address) => address !== "corrections/");
+  for (const address of [...pages, "?actor=khazali"]) {
     await widen(page, 1280, 800);
     await open(page, address, madeUrl("long-words"));
     for (const width of [1280, 800, 320]) {

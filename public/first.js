@@ -24,7 +24,7 @@
   if (protocol === "file:") {
     dataset.folder = "";
     addEventListener("DOMContentLoaded", () => {
-      for (const link of document.querySelectorAll("a[href]:not([href*=':'])"))
+      for (const link of document.querySelectorAll("a[href^='.']"))
         link.setAttribute("href", link.getAttribute("href").replace(/\/(?=[?#]|$)/, "/index.html"));
     });
     return;

@@ -1,7 +1,7 @@
 /** The schema of published.json: what has been released, and what changed with each release (docs/corrections.md).
  * `timeline release` writes the file, and nobody edits it. */
 import * as v from "valibot";
-import { id } from "./fields";
+import { id, LIMITS, line } from "./fields";
 import { PUBLISHED_KINDS, type PublishedKind } from "./publishedKinds";
 
 const words = v.array(v.string());
@@ -15,9 +15,11 @@ const changeSchema = v.strictObject({
   what: v.picklist(["added", "changed", "renamed", "merged", "removed"]),
   /** What of it changed: a key of `FIELDS`. */
   field: v.optional(v.string()),
-  /** What it said before, in words: a value, or the entries of a list that are gone. */
+  /** Are the values entries of a list: those that are gone, and those that are new? */
+  list: v.optional(v.literal(true)),
+  /** What it said before, in words. */
   from: v.optional(words),
-  /** What it says now: a value, or the entries of a list that are new. */
+  /** What it says now. */
   to: v.optional(words),
   why: v.optional(v.string()),
 });
@@ -50,7 +52,12 @@ export type Fields = Readonly<Record<string, unknown>>;
 export type Snapshot = Readonly<Partial<Record<PublishedKind, Readonly<Record<string, Fields>>>>>;
 
 /** The reasons that an editor writes for the next release, by what they explain (`reasonKey`). */
-const reasonsSchema = v.strictObject({ reasons: v.record(v.string(), v.string()) });
+const reasonsSchema = v.strictObject({
+  reasons: v.record(v.string(), v.union([v.literal(""), line(LIMITS.text)])),
+});
+
+/** Whether a text can be published as a reason. */
+export const isReason = (text: string): boolean => v.is(line(LIMITS.text), text);
 
 /** Reads reasons.json. @returns null if it is something else */
 export function readReasons(value: unknown): Readonly<Record<string, string>> | null {

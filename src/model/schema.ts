@@ -60,7 +60,7 @@ export const ACTOR_KINDS = [
 ] as const;
 export const PRECISIONS = ["point", "city", "province", "country", "region"] as const;
 /** Names, in aliases.json, of the kinds of record whose ids outlive them. */
-export const RECORD_NOUNS = ["event", "actor", "source", "claim", "disagreement"] as const;
+export const RECORD_NOUNS = ["event", "actor", "source", "place", "claim", "disagreement"] as const;
 export const RELATIONS = ["led-to", "part-of", "answers", "denies", "same-as", "about", "precedes"] as const;
 
 /** Warnings about data that can be right. An editor who meant it so can answer them. */
@@ -302,6 +302,7 @@ export const disagreementSchema = v.strictObject({
 
 export const outlineSchema = v.strictObject({
   source: reference(),
+  ...unpublished(),
   paragraphs: v.array(
     v.strictObject({
       locator: line(),

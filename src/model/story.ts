@@ -1,6 +1,6 @@
 /** The schema of a story: a guided reading of the record in a few steps. */
 import * as v from "valibot";
-import { because, edtf, ids, LIMITS, line, sentence, someIds, trackReference } from "./fields";
+import { because, edtf, ids, LIMITS, line, sentence, someIds, trackReference, unpublished } from "./fields";
 
 /**
  * The content of a story's file, whose name is the story's id. A step names disagreements by id and has no text about
@@ -8,6 +8,7 @@ import { because, edtf, ids, LIMITS, line, sentence, someIds, trackReference } f
  */
 export const storySchema = v.strictObject({
   title: line(),
+  ...unpublished(),
   steps: v.pipe(
     v.array(
       v.strictObject({

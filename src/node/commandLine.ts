@@ -71,7 +71,11 @@ async function call(args: readonly string[]): Promise<number> {
       help: { type: "boolean" },
     },
   });
-  const [command, folder] = positionals;
+  const [command, folder, ...others] = positionals;
+  if (others.length > 0) {
+    realEffects.warn(fill(checkMessages.commands.tooMany, { words: others.join(" "), command: command ?? "" }));
+    return 2;
+  }
   const data = folder ?? "data";
   switch (command) {
     case "check":

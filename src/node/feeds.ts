@@ -2,11 +2,12 @@
  * and one for each kind of record that it added. */
 import { createHash } from "node:crypto";
 import { groupBy } from "../engine/groupBy";
+import { lineOfChange, pageOfChange } from "../engine/release/readChange";
 import { count, fill, inRow, t } from "../i18n/text";
-import { eventOfClaim, pathTo } from "../model/address";
-import type { ChangeView, CorrectionsView, ReleaseView } from "../model/compiled/correctionsView";
+import { pathTo } from "../model/address";
+import type { CorrectionsView, ReleaseView } from "../model/compiled/correctionsView";
 import type { Site } from "../model/compiled/site";
-import { PUBLISHED_KINDS } from "../model/publishedKinds";
+import { NOUN_OF_KIND, PUBLISHED_KINDS } from "../model/publishedKinds";
 import { escapeText } from "./escapeText";
 
 export const ATOM_FILE = "corrections/feed.xml";
@@ -20,7 +21,7 @@ interface Entry {
   readonly title: string;
   /** The page below the root. */
   readonly path: string;
-  /** RFC 3339. A release has a day and no time. */
+  /** RFC 3339. */
   readonly updated: string;
   readonly lines: readonly string[];
 }
@@ -46,20 +47,21 @@ function entriesOf(view: CorrectionsView, site: Site): readonly Entry[] {
 
 function changed(release: ReleaseView, site: Site): Entry[] {
   const others = release.changes.filter(({ what }) => what !== "added");
-  // What happened to a claim is read on the page of its event.
-  const byRecord = groupBy(others, ({ kind, id }) =>
-    kind === "claims" ? eventOfClaim(id) : `${kind} ${id}`.replace("events ", ""),
-  );
-  return [...byRecord].map(([key, changes]) => {
-    const { kind, id, name } = changes[0]!;
-    const event = kind === "events" ? id : kind === "claims" ? eventOfClaim(id) : null;
-    return entry(release, site, {
-      key,
-      title: name,
-      path: event ? pathTo("event", event) : pathOf(kind, id),
-      lines: changes.map(changeInWords),
-    });
+  const places = others.map((change) => {
+    const page = pageOfChange(change);
+    // What happened to a claim is read on the page of its event.
+    const hash = change.kind === "disagreements" ? `#${change.id}` : "";
+    return { change, path: page ? pathTo(page.kind, page.id) + hash : PAGE };
   });
+  const byPlace = groupBy(places, ({ change, path }) => (path === PAGE ? `${change.kind} ${change.id}` : path));
+  return [...byPlace].map(([key, all]) =>
+    entry(release, site, {
+      key,
+      title: all[0]!.change.name,
+      path: all[0]!.path,
+      lines: all.map(({ change }) => lineOfChange(change)),
+    }),
+  );
 }
 
 function added(release: ReleaseView, site: Site): Entry[] {
@@ -67,62 +69,24 @@ function added(release: ReleaseView, site: Site): Entry[] {
   return PUBLISHED_KINDS.flatMap((kind) => {
     const own = all.filter((change) => change.kind === kind);
     if (own.length === 0) return [];
-    const field = t.corrections.kinds[kind];
-    const line = fill(t.corrections.lineAdded, { field, to: inRow([...new Set(own.map(({ name }) => name))]) });
-    const title = `${t.corrections.added}: ${count(own.length, NOUN[kind])}`;
-    return [entry(release, site, { key: `added ${kind}`, title, path: PAGE, lines: [line] })];
+    const title = fill(t.corrections.addedMany, { what: count(own.length, NOUN_OF_KIND[kind]) });
+    const lines = own.map(({ name, to = [] }) => (to.length > 0 ? `${name}: ${inRow(to)}` : name));
+    return [entry(release, site, { key: `added ${kind}`, title, path: PAGE, lines })];
   });
 }
 
-const NOUN = {
-  events: "event",
-  claims: "claim",
-  actors: "actor",
-  places: "place",
-  sources: "source",
-  disagreements: "disagreement",
-} as const;
-
-const pathOf = (kind: ChangeView["kind"], id: string): string =>
-  kind === "actors"
-    ? pathTo("actor", id)
-    : kind === "sources"
-      ? pathTo("source", id)
-      : kind === "disagreements"
-        ? pathTo("disagreements")
-        : PAGE;
-
-/** A change in one line: "Date: “3 January 2010” became “5 January 2010”. Why: …" */
-function changeInWords({ kind, what, field = "", from = [], to = [], why }: ChangeView): string {
-  const words = t.corrections;
-  const own =
-    what === "removed"
-      ? words.removed
-      : what === "merged"
-        ? fill(words.merged, { name: inRow(to) })
-        : what === "renamed"
-          ? words.renamed
-          : (words.fields[field] ?? field);
-  const named = kind === "claims" ? fill(words.ofClaim, { field: own }) : own;
-  const values = { field: named, from: inRow(from), to: inRow(to) };
-  const line =
-    what === "removed" || what === "merged"
-      ? `${named}.`
-      : from.length === 0
-        ? fill(words.lineAdded, values)
-        : to.length === 0
-          ? fill(words.lineGone, values)
-          : fill(words.line, values);
-  return why === undefined ? line : `${line} ${fill(words.lineWhy, { why })}`;
-}
-
 function entry(
-  { date, version }: ReleaseView,
+  { number, date, version }: ReleaseView,
   site: Site,
   { key, ...rest }: Pick<Entry, "title" | "path" | "lines"> & { readonly key: string },
 ): Entry {
-  return { id: urnOf(`${site.id} ${version} ${key}`), updated: `${date.edtf}T00:00:00Z`, ...rest };
+  return { id: urnOf(`${site.id} ${number} ${version} ${key}`), updated: timeOf(date.edtf, number), ...rest };
 }
+
+/** A release has a day and no time. Releases of one day follow each other by seconds, so that a reader of the feed sees
+ * that there is something new. */
+const timeOf = (day: string, number: number): string =>
+  `${day}T00:${String(Math.floor(number / 60) % 60).padStart(2, "0")}:${String(number % 60).padStart(2, "0")}Z`;
 
 /** A name by its content: a UUID of version 8, from SHA-256. */
 function urnOf(text: string): string {
@@ -147,7 +111,7 @@ export function atomFeed(view: CorrectionsView, site: Site, baseUrl: string | nu
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(site.language)}">
 <title>${xml(fill(t.corrections.feedTitle, { title: site.title }))}</title>
 <id>${urnOf(`${site.id} corrections`)}</id>
-<updated>${view.releases[0]!.date.edtf}T00:00:00Z</updated>
+<updated>${timeOf(view.releases[0]!.date.edtf, view.releases[0]!.number)}</updated>
 <author><name>${xml(site.publisher)}</name></author>
 <rights>${xml(site.licence.name)}</rights>
 <link rel="self" type="${ATOM_TYPE}" href="${at(ATOM_FILE)}"/>

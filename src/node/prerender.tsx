@@ -41,6 +41,8 @@ export interface PageSettings {
   readonly actorKinds: ReadonlyMap<string, string>;
   readonly app: AppHead;
   readonly baseUrl: string | null;
+  /** What removed records were called, by the kind of their page and their id, where there was a release. */
+  readonly removedNames?: ReadonlyMap<string, string> | null;
   /** The publisher's own style sheet, relative to the root, or null. */
   readonly brand: string | null;
   /** The elements that name the share card of a page, null for the home page; none without cards. */
@@ -292,7 +294,14 @@ export function notFoundPage(settings: PageSettings): string {
 /** The page at an old id. It links to the record's new page or says why the record was removed. */
 export function movedPage(kind: PageKind, { id, now, removed = "" }: OldId, settings: PageSettings): string {
   const root = rootFrom(pathTo(kind, id));
-  if (now === undefined) return plainPage({ root, heading: t.gone.removed, text: escapeText(removed) }, settings);
+  if (now === undefined) {
+    const name = settings.removedNames?.get(`${kind} ${id}`);
+    const said = name === undefined ? "" : `<strong dir="auto">${escapeText(name)}</strong>. `;
+    const link =
+      settings.removedNames && `<a href="${root}${pathTo("corrections")}">${escapeText(t.corrections.title)}</a>`;
+    const text = `${said}${escapeText(removed)}${link ? `</p>\n<p>${link}` : ""}`;
+    return plainPage({ root, heading: t.gone.removed, text }, settings);
+  }
   const link = `<a href="${root}${pathTo(kind, now)}">${escapeText(now)}</a>`;
   return plainPage({ root, heading: t.gone.moved, text: `${escapeText(t.gone.nowAt)} ${link}` }, settings);
 }

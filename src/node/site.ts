@@ -18,8 +18,10 @@ import {
 } from "../engine/compile/compileViews";
 import { type Lookup, lookupOf } from "../engine/compile/lookup";
 import { oldIdsOf } from "../engine/compile/oldIds";
+import { pageOfChange } from "../engine/release/readChange";
 import { t } from "../i18n/text";
 import { pathTo, SITE_FILE } from "../model/address";
+import type { CorrectionsView } from "../model/compiled/correctionsView";
 import type { RecordView } from "../model/compiled/recordView";
 import type { Labels, SetAside } from "../model/compiled/site";
 import type { SourceCitations } from "../model/compiled/sourceCitations";
@@ -84,6 +86,7 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl, painter, offl
     baseUrl,
     brand: brand === null ? null : BRAND_FILE,
     cardMeta: cards?.metaOf ?? null,
+    removedNames: corrections && removedNames(corrections),
   };
   const story = compileStory(lookup);
   const citations = citer(result);
@@ -191,6 +194,17 @@ function citer({ dates }: ReadResult): (source: Source) => SourceCitations {
     made.set(source.id, cited);
     return cited;
   };
+}
+
+/** What removed records were called, by the kind of their page and their id. */
+function removedNames({ releases }: CorrectionsView): ReadonlyMap<string, string> {
+  const gone = releases.flatMap(({ changes }) => changes.filter(({ what }) => what === "removed"));
+  return new Map(
+    gone.flatMap((change) => {
+      const page = pageOfChange(change);
+      return page ? [[`${page.kind} ${page.id}`, change.name] as const] : [];
+    }),
+  );
 }
 
 /** Pages at old ids. Old ids of claims and disagreements are handled on the page they were part of, and places have no

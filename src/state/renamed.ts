@@ -3,6 +3,7 @@
  * links therefore keep working after records are renamed.
  */
 
+import { idNow } from "../engine/idNow";
 import { eventOfClaim } from "../model/address";
 import type { Index } from "../model/compiled/eventIndex";
 import { RELATIONS, targetOf } from "../model/relation";
@@ -13,13 +14,8 @@ type Names = Readonly<Record<string, string>>;
 
 /** Follows all renamings of an id. Returns null if there is none, or if they form a ring. */
 function nowOf(names: Names, id: string): string | null {
-  const seen = [id];
-  for (let at = id; Object.hasOwn(names, at); ) {
-    at = names[at]!;
-    if (seen.includes(at)) return null;
-    seen.push(at);
-  }
-  return seen.length > 1 ? seen.at(-1)! : null;
+  const now = idNow(id, names);
+  return typeof now === "string" && now !== id ? now : null;
 }
 
 /** Filter lists that contain ids of records. */

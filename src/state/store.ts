@@ -121,7 +121,7 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
     const setRemote = (change: Partial<Remotes>) => set({ remote: { ...get().remote, ...change } });
     /** Sets the filters and clears the announcement, so that the new number of events is announced next. */
     const setFilters = (filters: View["filters"], entry: AppState["entry"], rest: Partial<View> = {}) =>
-      set({ ...rest, filters, entry, pointer: { ...get().pointer, said: "" } });
+      set({ ...rest, filters, entry, madeWith: null, pointer: { ...get().pointer, said: "" } });
     /** Returns the remotes for a new page: a request for the record of another page is dropped. */
     const recordBefore = (page: { readonly kind: PageKind; readonly id: string }): Remotes => {
       const { remote, page: now } = get();
@@ -184,6 +184,7 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
           entry: isScrolled ? "replace" : "push",
           isReturning: false,
           isByLink: false,
+          madeWith: null,
         });
       },
       leaveStory() {

@@ -317,8 +317,8 @@ export function encode(view: View): string {
 export const fullAddress = (root: string, view: View): string => new URL(root + encode(view)).href;
 
 /**
- * Returns the full address of a view, for copying, citing, reporting and exporting. In an embed it leads to the whole
- * site. The browser's address may lag behind by a moment.
+ * Returns the full address of a view, for citing records, reporting and exporting, which name the data version beside
+ * it. In an embed it leads to the whole site. The browser's address may lag behind by a moment.
  */
 export const addressOf = (root: string, view: View): string => fullAddress(root, wholeSite(view));
 

@@ -6,6 +6,10 @@ import { describe, expect, test } from "vitest";
 import { compileIndex } from "../engine/compile/compileIndex";
 import { lookupOf } from "../engine/compile/lookup";
 import { membershipOf } from "../engine/events/membership";
+import { changesBetween } from "../engine/release/changes";
+import { snapshotOf } from "../engine/release/snapshot";
+import { versionOf } from "../node/dataVersion";
+import { realEffects } from "../node/effects";
 import { readDataset } from "../node/readDataset";
 import { folderInMemory, memoryDisk } from "./memory";
 
@@ -317,4 +321,10 @@ describe("the events of an actor include those of all its parts", () => {
       expect(new Set(counted), id).toEqual(new Set(eventsOf(id)));
     }
   });
+});
+
+test("the shipped record is released: published.json says of every record what the data says", () => {
+  const { dataset, published } = readDataset("data", realEffects);
+  expect(published?.version).toBe(versionOf(dataset));
+  expect(changesBetween(published!.records, snapshotOf(dataset), dataset.aliases)).toEqual([]);
 });

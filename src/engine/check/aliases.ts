@@ -5,8 +5,9 @@ import { inRow } from "../../i18n/text";
 import { eventOfClaim } from "../../model/address";
 import { idPattern, LIMITS } from "../../model/fields";
 import { type Finding, type PlaceInFile, pointerTo } from "../../model/problem";
-import { PUBLISHED_KINDS } from "../../model/publishedKinds";
+import { NOUN_OF_KIND, PUBLISHED_KINDS, type PublishedKind } from "../../model/publishedKinds";
 import { RECORD_NOUNS, type Tombstone, tombstoneSchema } from "../../model/schema";
+import { idNow } from "../idNow";
 import { isObject, type RawFile } from "./files";
 import { finding, orNear, shown, worded } from "./finding";
 import { idsMeantIn } from "./ids";
@@ -43,35 +44,55 @@ export function readAliases(
     else aliases[old] = v.parse(tombstoneSchema, target);
   }
   // Without the aliases, nobody can tell what is gone.
-  if (living.whole && !file?.damaged && !read.isLost) findings.push(...goneFindings(published, existing, read.record));
+  if (living.whole && !file?.damaged && !read.isLost)
+    findings.push(...goneFindings(published, file?.path ?? "", existing, read.record));
   return { aliases, findings };
 }
 
-/** Published records that are neither there nor in aliases.json. Claims go with their event. */
+/** Published records that are neither there nor in aliases.json, and aliases that do not say what became of them. A claim
+ * needs no alias if its event was removed, or has a new id and took the claim along. */
 function goneFindings(
   { path, published }: ReadPublished,
+  file: string,
   existing: RecordIds,
   aliases: Readonly<Record<string, unknown>>,
 ): Finding[] {
   const place = { file: path, pointer: "", record: checkMessages.nouns.published };
+  const ids = Object.fromEntries(PUBLISHED_KINDS.map((kind) => [kind, everyId(existing[kind])])) as Record<
+    PublishedKind,
+    ReadonlySet<string>
+  >;
+  const isGone = (kind: PublishedKind, id: string) => !ids[kind].has(id) && !Object.hasOwn(aliases, id);
+  const wentAlong = (claim: string): boolean => {
+    const event = eventOfClaim(claim);
+    if (ids.events.has(event)) return false;
+    // An event that is gone without a word is told itself.
+    if (isGone("events", event)) return true;
+    const target = idNow(event, aliases as Readonly<Record<string, Tombstone>>, (id) => ids.events.has(id));
+    return typeof target !== "string" || ids.claims.has(target + claim.slice(event.length));
+  };
   return PUBLISHED_KINDS.flatMap((kind) => {
     const { hasNameless = false, unreadOf } = existing[kind];
     if (hasNameless) return [];
-    const ids = everyId(existing[kind]);
-    const gone = Object.keys(published?.records[kind] ?? {}).filter(
-      (id) =>
-        !ids.has(id) &&
-        !unreadOf?.has(eventOfClaim(id)) &&
-        !Object.hasOwn(aliases, id) &&
-        !(
-          kind === "claims" &&
-          !everyId(existing.events).has(eventOfClaim(id)) &&
-          Object.hasOwn(aliases, eventOfClaim(id))
-        ),
-    );
-    return gone.map((id) =>
-      finding("E-GONE", place, ["records", kind, id], id, ...worded(checkMessages.aliases.gone, { id: shown(id) })),
-    );
+    const noun = NOUN_OF_KIND[kind];
+    return Object.keys(published?.records[kind] ?? {}).flatMap((id): Finding[] => {
+      if (ids[kind].has(id) || unreadOf?.has(eventOfClaim(id))) return [];
+      if (isGone(kind, id)) {
+        if (kind === "claims" && wentAlong(id)) return [];
+        return [
+          finding("E-GONE", place, ["records", kind, id], id, ...worded(checkMessages.aliases.gone, { id: shown(id) })),
+        ];
+      }
+      // A removal that names no kind is that of an event, or of a claim by its id; the id would get no page.
+      const target = aliases[id];
+      const { was } = isObject(target) ? target : {};
+      if (typeof target === "string" || was === noun || (was === undefined && (kind === "events" || kind === "claims")))
+        return [];
+      const what = worded(checkMessages.aliases.wasOther, { id: shown(id), noun });
+      return [
+        finding("E-GONE", { file, pointer: "", record: checkMessages.nouns.aliases }, ["aliases", id], target, ...what),
+      ];
+    });
   });
 }
 

@@ -126,6 +126,13 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
       return checked.record;
     });
   };
+  const ofKind = (kind: FileKind, areDrafts = false) =>
+    (byKind.get(kind) ?? []).filter((file) => isDraftFile(file) === areDrafts);
+  // What is wrong with a draft is reported, and nothing of it is set aside for the site's notice.
+  const draftDoor = new Door();
+  readOutlines(ofKind("outline", true), withDrafts(existing), draftDoor);
+  readStories(ofKind("story", true), withDrafts(existing), dates, draftDoor);
+  door.add(draftDoor.findings);
   const tracks = keptTracks(info.tracks, infoPlace(infoFile, info.id), existing);
   door.add(tracks.findings);
   const published = readPublished(only("published"), dates);
@@ -143,8 +150,8 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
     sources: keep(sources, checkSource),
     events: keep(events, checkEvent),
     disagreements: keep(disagreements, checkDisagreement),
-    outlines: readOutlines(byKind.get("outline") ?? [], existing, door),
-    stories: readStories(byKind.get("story") ?? [], existing, dates, door),
+    outlines: readOutlines(ofKind("outline"), existing, door),
+    stories: readStories(ofKind("story"), existing, dates, door),
     aliases: aliases.aliases,
   };
   const isWhole = !files.some((file) => file.damaged) && door.findings.every(({ severity }) => severity !== "error");
@@ -157,8 +164,22 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
     setAside: door.setAside,
     answered: sense.answered,
     published: published.published,
-    drafts: [actors, places, sources, events, disagreements].flatMap(({ draftPlaces }) => draftPlaces),
+    drafts: [
+      ...[actors, places, sources, events, disagreements].flatMap(({ draftPlaces }) => draftPlaces),
+      ...files.filter(isDraftFile).map(({ path }) => ({ file: path, pointer: "" })),
+    ],
   };
+}
+
+/** Outlines and stories are one record a file. */
+const isDraftFile = ({ value }: RawFile): boolean => isObject(value) && value["draft"] === true;
+
+/** The records to which a draft may refer: drafts, too. */
+function withDrafts(existing: RecordIds): RecordIds {
+  const all = (ids: Ids): Ids => ({ ...ids, kept: new Set([...ids.kept, ...(ids.drafts ?? [])]), drafts: new Set() });
+  return Object.fromEntries(
+    Object.entries(existing).map(([kind, ids]) => [kind, all(ids as Ids)]),
+  ) as unknown as RecordIds;
 }
 
 /** Of files there may be one of, the first; each further one is a problem. */

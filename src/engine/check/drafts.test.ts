@@ -59,6 +59,35 @@ describe("a draft", () => {
     expect(codesOf(lost)).toContain("E-REF");
   });
 
+  test("may be a story or an outline, beside the one that is published, and may then refer to drafts", () => {
+    const files = base.flatMap((file): RawFile[] => {
+      if (!/stories|outlines/.test(file.path)) return [file];
+      const path = file.path.replace(/[^/]+$/, "next.json");
+      const draft = { ...(file.value as Json), draft: true, internal: "SECRET" };
+      return [file, { ...file, path, value: draft }];
+    });
+    const { dataset, findings, setAside, drafts } = checkDataset(files);
+    expect(findings).toEqual([]);
+    expect(dataset).toEqual(checkDataset(base).dataset);
+    expect(drafts.map(({ file }) => file.split("/").at(-1))).toEqual(["next.json", "next.json"]);
+    expect(setAside).toEqual([]);
+    // Where its events are drafts, it may name them; where they do not exist, that is told.
+    const events = changed((record, kind) => {
+      if (kind === "events") record["draft"] = true;
+    }).map((file) =>
+      /stories|outlines/.test(file.path) ? { ...file, value: { ...(file.value as Json), draft: true } } : file,
+    );
+    const ofFiles = (all: readonly RawFile[]) =>
+      checkDataset(all).findings.filter(({ file }) => /stories|outlines/.test(file));
+    expect(ofFiles(events)).toEqual([]);
+    const lost = events.map((file) =>
+      file.path.includes("stories")
+        ? { ...file, value: JSON.parse(JSON.stringify(file.value).replaceAll('"harbour-fire"', '"nowhere"')) as Json }
+        : file,
+    );
+    expect(ofFiles(lost).map(({ code }) => code)).toContain("E-REF");
+  });
+
   test("cannot be referred to by anything that is published: each reference is an error that names the draft", () => {
     for (const kind of ["actors", "sources", "events", "places"] as const) {
       const { findings, dataset } = checkDataset(

@@ -9,6 +9,8 @@ export function withoutPrivate(dataset: Dataset): Dataset {
     sources: dataset.sources.map(stripped),
     events: dataset.events.map((event) => ({ ...stripped(event), claims: event.claims.map(stripped) })),
     disagreements: dataset.disagreements.map(stripped),
+    outlines: dataset.outlines.map(stripped),
+    stories: dataset.stories.map(stripped),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Lookup } from "./lookup";
 
 export interface OldId {
   readonly id: string;
-  readonly was: (typeof RECORD_NOUNS)[number] | "place";
+  readonly was: (typeof RECORD_NOUNS)[number];
   /** Its id today; absent if it was removed. */
   readonly now?: string;
   readonly removed?: string;

@@ -2,32 +2,27 @@
 import { dateInWords } from "../../i18n/dates";
 import { inRow, t } from "../../i18n/text";
 import { eventOfClaim } from "../../model/address";
-import type { Extent } from "../../model/edtf";
 import { isFault } from "../../model/edtf";
 import type { Change, Fields, Snapshot } from "../../model/published";
+import type { PublishedKind } from "../../model/publishedKinds";
 import { shortCitation } from "../cite/cite";
 import type { Lookup } from "../compile/lookup";
 import type { RawChange } from "./changes";
 
 /** @param before what the records said; it names what is gone */
 export function changeInWords(raw: RawChange, lookup: Lookup, before: Snapshot): Change {
-  const { kind, id, what, field = "", from, to, why } = raw;
-  const names = { lookup, before };
-  const isMerged = what === "merged";
-  const [gone, added] = isMerged
-    ? [[], [nameOf(names, kind, String(to))]]
-    : [linesOf(field, from, names), linesOf(field, to, names)];
-  // Entries that read alike differ in what words leave out.
-  const isAlike = gone.length > 0 && gone.join("\n") === added.join("\n");
-  const [was, is] = isAlike ? [listed(from).map(flat), listed(to).map(flat)] : [gone, added];
+  const { kind, id, what, field, list, why } = raw;
+  const names: Names = { lookup, before, id };
+  const [from, to] = valuesOf(raw, names);
   return {
     kind,
     id,
     name: nameOf(names, kind, id),
     what,
-    ...(field ? { field } : {}),
-    ...(was.length > 0 ? { from: [...was] } : {}),
-    ...(is.length > 0 ? { to: [...is] } : {}),
+    ...(field === undefined ? {} : { field }),
+    ...(list ? { list } : {}),
+    ...(from.length > 0 ? { from: [...from] } : {}),
+    ...(to.length > 0 ? { to: [...to] } : {}),
     ...(why === undefined ? {} : { why }),
   };
 }
@@ -35,21 +30,40 @@ export function changeInWords(raw: RawChange, lookup: Lookup, before: Snapshot):
 interface Names {
   readonly lookup: Lookup;
   readonly before: Snapshot;
+  /** The id of the changed record. */
+  readonly id: string;
+}
+
+type Lines = readonly string[];
+
+function valuesOf(
+  { kind, id, what, field = "", from, to }: RawChange,
+  names: Names,
+): readonly [from: Lines, to: Lines] {
+  const { lookup, before } = names;
+  if (what === "merged") return [[], [nameOf(names, kind, String(to))]];
+  if (what === "added") return [[], kind === "claims" ? [lookup.claims.get(id)?.claim.text ?? ""] : []];
+  if (what === "removed") {
+    const { text, date } = before[kind]?.[id] ?? {};
+    return [kind === "claims" ? [String(text)] : kind === "events" ? [inWords("date", date, names)] : [], []];
+  }
+  const [gone, added] = [linesOf(field, from, names), linesOf(field, to, names)];
+  // Entries that read alike differ in what words leave out, which is then written out.
+  const all = [...gone, ...added];
+  return new Set(all).size === all.length ? [gone, added] : [listed(from).map(flat), listed(to).map(flat)];
 }
 
 /** What a record is called; of a claim, the title of its event. An id that nothing names stands for itself. */
-function nameOf({ lookup, before }: Names, kind: RawChange["kind"], id: string): string {
-  if (kind === "claims") return nameOf({ lookup, before }, "events", eventOfClaim(id));
-  const now =
-    kind === "events"
-      ? lookup.events[lookup.numberOf.get(id) ?? -1]?.event.title
-      : kind === "actors"
-        ? lookup.actors.get(id)?.name
-        : kind === "places"
-          ? lookup.places.get(id)?.name
-          : kind === "sources"
-            ? lookup.sources.get(id)?.title
-            : lookup.dataset.disagreements.find((one) => one.id === id)?.question;
+function nameOf(names: Names, kind: PublishedKind, id: string): string {
+  const { lookup, before } = names;
+  if (kind === "claims") return nameOf(names, "events", eventOfClaim(id));
+  const now = {
+    events: () => lookup.events[lookup.numberOf.get(id) ?? -1]?.event.title,
+    actors: () => lookup.actors.get(id)?.name,
+    places: () => lookup.places.get(id)?.name,
+    sources: () => lookup.sources.get(id)?.title,
+    disagreements: () => lookup.dataset.disagreements.find((one) => one.id === id)?.question,
+  }[kind]();
   const { title, name, question } = before[kind]?.[id] ?? {};
   return now ?? [title, name, question].find((one) => typeof one === "string") ?? id;
 }
@@ -57,7 +71,7 @@ function nameOf({ lookup, before }: Names, kind: RawChange["kind"], id: string):
 const listed = (value: unknown): readonly unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-const linesOf = (field: string, value: unknown, names: Names): readonly string[] =>
+const linesOf = (field: string, value: unknown, names: Names): Lines =>
   listed(value).map((one) => inWords(field, one, names));
 
 /** One value of a field, or one entry of its list. What has another form than this version writes is written out. */
@@ -101,27 +115,33 @@ function entryInWords(field: string, entry: Fields, names: Names): string {
   const { info } = lookup.dataset;
   const text = (key: string) => (entry[key] === undefined ? "" : String(entry[key]));
   const label = (labels: Readonly<Record<string, string>>, key: string) => labels[text(key)] ?? text(key);
+  const joined = (...parts: readonly string[]) => inRow(parts.filter(Boolean));
   switch (field) {
     case "date":
       return dateNamed(lookup, text("edtf"), text("extent"));
     case "participants":
-      return inRow([nameOf(names, "actors", text("actor")), label(info.roles, "role"), label(info.bases, "basis")]);
-    case "affiliations":
-      return inRow([nameOf(names, "actors", text("actor")), text("role"), text("date")].filter(Boolean));
+      return joined(nameOf(names, "actors", text("actor")), label(info.roles, "role"), label(info.bases, "basis"));
+    case "affiliations": {
+      const date = text("date") && dateNamed(lookup, text("date"));
+      return joined(nameOf(names, "actors", text("actor")), text("role"), date, text("note"));
+    }
+    case "members":
+      return joined(text("name"), text("note"));
     case "related":
-      return inRow([label(t.relations, "relation"), nameOf(names, "events", text("event"))]);
+      return joined(label(t.relations, "relation"), nameOf(names, "events", text("event")));
     case "speakers":
       return entry["actor"] === undefined ? text("name") : nameOf(names, "actors", text("actor"));
     case "citations":
-      return inRow([sourceNamed(names, text("source")), text("locator")].filter(Boolean));
+    case "descriptionCitations":
+      return joined(sourceNamed(names, text("source")), text("locator"));
     case "says":
       if (entry["date"] !== undefined) return dateNamed(lookup, text("date"));
       if (entry["place"] !== undefined) return nameOf(names, "places", text("place"));
       return `${text("amount")} ${text("unit")}`;
     case "positions":
-      return text("answer");
+      return joined(text("answer"), text("note"));
     case "outcome":
-      return inRow([label(t.disagreement.states, "kind"), text("answer")].filter(Boolean));
+      return joined(label(t.disagreement.states, "kind"), answerNamed(names, text("position")));
     case "author":
       return text("literal") || [text("given"), text("family")].filter(Boolean).join(" ");
     default:
@@ -129,12 +149,17 @@ function entryInWords(field: string, entry: Fields, names: Names): string {
   }
 }
 
+/** The answer of a disagreement by the id of its position, as it is now or was. */
+function answerNamed({ lookup, before, id }: Names, position: string): string {
+  const now = lookup.dataset.disagreements.find((one) => one.id === id)?.positions ?? [];
+  const was = (before.disagreements?.[id]?.["positions"] ?? []) as readonly { id: string; answer: string }[];
+  return [...now, ...was].find((one) => one.id === position)?.answer ?? position;
+}
+
 /** A date in words, or as it is written where it cannot be read. */
 function dateNamed({ dates }: Lookup, edtf: string, extent = ""): string {
-  const date = dates(
-    edtf,
-    extent === "span" || extent === "within" ? (extent satisfies Extent) : edtf.includes("/") ? "within" : undefined,
-  );
+  const isInterval = edtf.includes("/") && !edtf.includes("..");
+  const date = dates(edtf, extent === "span" ? extent : isInterval ? "within" : undefined);
   return isFault(date) ? edtf : dateInWords(date);
 }
 

@@ -55,11 +55,20 @@ const ofClaim = ({ text, status, speakers, citations, says, slip, note }: Claim)
   note,
 });
 
-const ofActor = ({ id: _, affiliations, members, descriptionCitations: __, ...rest }: Actor) => ({
+const ofActor = ({ id: _, affiliations, members, descriptionCitations, ...rest }: Actor) => ({
   ...rest,
-  members: members?.map(({ name }) => name),
-  affiliations: affiliations?.map(({ actor, role, date }) => ({ actor, role, ...(date ? { date } : {}) })),
+  descriptionCitations,
+  members: members?.map(({ name, note, citations }) => ({ name, ...noted(note), citations })),
+  affiliations: affiliations?.map(({ actor, role, date, note, citations }) => ({
+    actor,
+    role,
+    ...(date ? { date } : {}),
+    ...noted(note),
+    citations,
+  })),
 });
+
+const noted = (note: string | undefined) => (note === undefined ? {} : { note });
 
 const ofPlace = ({ id: _, lat, lon, ...rest }: Place) => ({
   ...rest,
@@ -71,12 +80,27 @@ const ofSource = ({ id: _, type: __, issued: ___, accessed: ____, custom, ...res
   return { ...rest, ...others, date: edtf && { edtf }, copy: copy && [copy.host, copy.URL].filter(Boolean) };
 };
 
-const ofDisagreement = ({ question, positions, outcome, note }: Disagreement) => ({
+const ofDisagreement = ({ question, about, positions, outcome, note }: Disagreement) => ({
   question,
-  positions: positions.map(({ answer, claims }) => ({ answer, claims })),
-  outcome:
-    "position" in outcome && outcome.position !== undefined
-      ? { kind: outcome.kind, answer: positions.find(({ id }) => id === outcome.position)?.answer ?? outcome.position }
-      : { kind: outcome.kind },
+  about,
+  positions: positions.map(({ id, answer, claims, says, note: own }) => ({
+    id,
+    answer,
+    ...(says ? { says } : {}),
+    ...noted(own),
+    claims,
+  })),
+  outcome,
   note,
 });
+
+/** What the snapshot leaves out, by kind: what orders, weighs or checks the data, and which claims a part of a record
+ * rests on. docs/corrections.md says so; a test compares this with the schemas. */
+export const LEFT_OUT = {
+  events: ["id", "draft", "internal", "short", "order", "importance", "placeClaims", "answers", "claims"],
+  claims: ["id", "internal"],
+  actors: ["id", "draft", "internal"],
+  places: ["id", "draft", "internal"],
+  sources: ["id", "draft", "internal", "type", "issued", "accessed"],
+  disagreements: ["id", "draft", "internal"],
+} as const;

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import type { Change } from "../published";
 import type { PublishedKind } from "../publishedKinds";
-import { type Compiled, compiledDate, text, word } from "./parts";
+import { type Compiled, compiledDate, flag, text, wholeNumber, word } from "./parts";
 
 const changeView = v.object({
   kind: word<PublishedKind>(),
@@ -10,14 +10,20 @@ const changeView = v.object({
   name: text,
   what: word<Change["what"]>(),
   field: v.exactOptional(text),
+  list: flag,
   from: v.exactOptional(v.array(text)),
   to: v.exactOptional(v.array(text)),
   why: v.exactOptional(text),
 });
 export type ChangeView = Compiled<typeof changeView>;
 
-/** One release, with the changes that a page is about. */
-export const releaseView = v.object({ version: text, date: compiledDate, changes: v.array(changeView) });
+/** One release, numbered from the first, with the changes that a page is about. */
+export const releaseView = v.object({
+  number: wholeNumber,
+  version: text,
+  date: compiledDate,
+  changes: v.array(changeView),
+});
 export type ReleaseView = Compiled<typeof releaseView>;
 
 export const correctionsView = v.object({

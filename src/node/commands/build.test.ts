@@ -194,12 +194,24 @@ test("no draft and no note among editors reaches any file of a site, not even wi
     return [path, JSON.stringify({ [kind]: [...noted, ...drafts] })] as const;
   };
   const events = Object.keys(dataset).find((path) => path.startsWith("data/events/"))!;
+  const textsOf = (folder: string) => {
+    const path = Object.keys(dataset).find((one) => one.startsWith(folder))!;
+    return [path, JSON.parse(new TextDecoder().decode(dataset[path])) as object] as const;
+  };
   const effects = disk(
     Object.fromEntries([
       change(events, "events", { title: MARK, claims: [], summary: 4 }),
       change("data/actors.json", "actors", { name: MARK, kind: MARK }),
       change("data/sources.json", "sources", { title: MARK, type: MARK }),
       change("data/places.json", "places", { name: MARK, parent: "nowhere" }),
+      // One draft is as it should be, the other is not.
+      ...[textsOf("data/stories/"), textsOf("data/outlines/")].flatMap(([path, one]) => [
+        [path, JSON.stringify({ ...one, internal: MARK })] as const,
+        [
+          path.replace(/[^/]+$/, "marker7x.json"),
+          JSON.stringify({ ...one, draft: true, internal: MARK, title: MARK }),
+        ] as const,
+      ]),
     ]),
   );
   expect(await build({ ...options, keepGoing: true }, effects)).toBe(0);

@@ -83,8 +83,10 @@ describe("a release", () => {
     expect(jsonOf(effects, "data/reasons.json")).toEqual({
       reasons: { "harbour-fire title": "", "harbour-fire.c1": "", "harbour-fire.c2": "" },
     });
-    expect(effects.said.join("\n")).toContain("Fire on the north quay → Fire on the <b>south</b> quay");
-    expect(effects.warned.at(-1)).toContain("3 changes need a reason");
+    expect(effects.said.join("\n")).toContain(
+      "Title · Before: Fire on the north quay · Now: Fire on the <b>south</b> quay",
+    );
+    expect(effects.warned.at(-1)).toContain("Reasons are missing: 3.");
     // What was written in between is kept.
     effects.write("data/reasons.json", JSON.stringify({ reasons: { "harbour-fire.c2": "Slip." } }));
     expect(release(OPTIONS, effects)).toBe(1);
@@ -148,11 +150,12 @@ describe("a release", () => {
     expect(refused((effects) => edit(effects, '"reported"', '"rumoured"'))).toContain("Fix the errors first");
     const strange = { reasons: { "harbour-fire date": "No." } };
     expect(refused((effects) => effects.write("data/reasons.json", JSON.stringify(strange)))).toContain(
-      'data/reasons.json: "harbour-fire date" is no change that needs a reason',
+      'data/reasons.json: nothing changed that is called "harbour-fire date"',
     );
     expect(refused((effects) => effects.write("data/reasons.json", "{"))).toContain("data/reasons.json");
-    for (const date of ["2026-02-30", "2026-11-28", "yesterday"])
-      expect(refused(() => {}, { date })).toContain(`--date "${date}"`);
+    for (const date of ["2026-02-30", "yesterday"]) expect(refused(() => {}, { date })).toContain(`--date "${date}"`);
+    expect(refused(() => {}, { date: "2026-11-28" })).toContain("The last release is of 2026-11-29");
+    expect(refused(() => {}, { why: "\u202e" })).toContain("--why");
   });
 
   test("a trial shows the changes and writes nothing", () => {
@@ -178,6 +181,109 @@ describe("a release", () => {
     edit(effects, '"id": "harbour-fire.c2"', '"id": "harbour-fire.c9"');
     expect(check({ folder: "data", json: false }, effects)).toBe(1);
     expect(effects.warned.join("\n")).toContain('"harbour-fire.c2" was published and is gone');
+  });
+});
+
+test("a change that needs no reason may have one, and what rests on a changed claim is named to be read again", () => {
+  const effects = changed();
+  edit(effects, '"A fire burned on the north quay."', '"A fire burned on a quay."');
+  const reasons = { ...REASONS, "harbour-fire summary": "Which quay is not known." };
+  effects.write("data/reasons.json", JSON.stringify({ reasons }));
+  expect(release(OPTIONS, effects), effects.warned.join("\n")).toBe(0);
+  const summary = published(effects).releases[0]!.changes.find(({ field }) => field === "summary");
+  expect(summary).toMatchObject({ list: true, why: "Which quay is not known." });
+  expect(effects.said.join("\n")).toContain("harbour-fire: A fire burned on a quay.");
+});
+
+describe("what is gone", () => {
+  /** A second release in which the event is removed or merged, and a claim is removed. */
+  async function after(change: (effects: MemoryDisk) => void) {
+    const effects = disk();
+    const events = jsonOf<{ events: { id: string; claims: { id: string }[] }[] }>(effects, "data/events/1907.json");
+    const storm = {
+      ...events.events[0]!,
+      id: "storm",
+      title: "The great storm",
+      claims: [],
+      summary: [],
+      participants: [],
+      date: { edtf: "1907-02-01" },
+    };
+    const claims = events.events[0]!.claims.slice(0, 1).map((claim) => ({
+      ...claim,
+      id: "storm.c1",
+      text: "It blew.",
+    }));
+    effects.write("data/events/1908.json", JSON.stringify({ events: [{ ...storm, claims }] }));
+    expect(release(OPTIONS, effects), effects.warned.join("\n")).toBe(0);
+    change(effects);
+    expect(release({ ...OPTIONS, date: "2026-12-03", why: "Checked." }, effects), effects.warned.join("\n")).toBe(0);
+    expect(await build(site, effects)).toBe(0);
+    return effects;
+  }
+  const alias = (effects: MemoryDisk, to: unknown) => {
+    const { aliases } = jsonOf<{ aliases: object }>(effects, "data/aliases.json");
+    effects.write("data/aliases.json", JSON.stringify({ aliases: { ...aliases, storm: to } }));
+    effects.remove("data/events/1908.json");
+  };
+
+  test("a removed event has its day and its reason, and its page names it and leads to the corrections", async () => {
+    const effects = await after((one) => alias(one, { removed: "It was in another town." }));
+    const [change, ...more] = published(effects).releases[0]!.changes;
+    expect(more).toEqual([]);
+    expect(change).toMatchObject({
+      what: "removed",
+      name: "The great storm",
+      from: ["1 February 1907"],
+      why: "It was in another town.",
+    });
+    const page = parseHtml(textOf(effects, "site/events/storm/index.html"));
+    expect(page.body.textContent).toContain("The great storm");
+    expect(page.body.textContent).toContain("It was in another town.");
+    expect(page.querySelector('a[href="../../corrections/"]')).not.toBeNull();
+  });
+
+  test("an event that became a part of another is named on the page of that one", async () => {
+    const effects = await after((one) => alias(one, "harbour-fire"));
+    const page = parseHtml(textOf(effects, "site/events/harbour-fire/index.html"));
+    expect(page.querySelector("[aria-labelledby=part_history-title]")?.textContent).toContain(
+      "“The great storm” is a part of this event now",
+    );
+    expect(textOf(effects, "site/corrections/index.html")).toContain("Merged with “Fire on the north quay”");
+  });
+
+  test("a claim that was removed or added says what it said", async () => {
+    const effects = await after((one) => {
+      edit(one, '"storm.c1","text":"It blew."', '"storm.c2","text":"It blew hard."');
+      const { aliases } = jsonOf<{ aliases: object }>(one, "data/aliases.json");
+      const gone = { "storm.c1": { removed: "It was said of another day." } };
+      one.write("data/aliases.json", JSON.stringify({ aliases: { ...aliases, ...gone } }));
+    });
+    expect(published(effects).releases[0]!.changes).toEqual([
+      expect.objectContaining({ id: "storm.c1", what: "removed", from: ["It blew."] }),
+      expect.objectContaining({ id: "storm.c2", what: "added", to: ["It blew hard."] }),
+    ]);
+    const words = parseHtml(textOf(effects, "site/events/storm/index.html")).body.textContent;
+    for (const text of ["It blew.", "It blew hard.", "It was said of another day."]) expect(words).toContain(text);
+  });
+
+  test("data that returns to an earlier state is a release of its own, on the page as in the feeds", async () => {
+    const effects = released();
+    edit(effects, "<b>south</b>", "north");
+    for (const text of ["22 January", "column 3"]) edit(effects, text, text === "column 3" ? "column 2" : "21 January");
+    expect(release({ ...OPTIONS, date: "2026-12-03", why: "Back." }, effects), effects.warned.join("\n")).toBe(0);
+    expect(await build(site, effects)).toBe(0);
+    const { items } = jsonOf<{ items: { id: string; date_published: string }[] }>(
+      effects,
+      "site/corrections/feed.json",
+    );
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    // Two releases of one day can be told apart.
+    expect(new Set(items.map(({ date_published: at }) => at)).size).toBe(3);
+    const ids = [...textOf(effects, "site/corrections/index.html").matchAll(/ id="(part_release[^"]*)"/g)].map(
+      ([, id]) => id,
+    );
+    expect(ids).toEqual(["part_release-3", "part_release-2", "part_release-1"]);
   });
 });
 

@@ -1,13 +1,14 @@
 /** `timeline release`: compares a dataset with its last release, asks for the reasons of what readers may have relied on,
  * and records both in published.json (docs/corrections.md). */
 import { join } from "node:path";
-import { lookupOf } from "../../engine/compile/lookup";
-import { changesBetween, type RawChange, reasonKey } from "../../engine/release/changes";
+import { type Lookup, lookupOf } from "../../engine/compile/lookup";
+import { changesBetween, needsReason, type RawChange, reasonKey } from "../../engine/release/changes";
 import { changeInWords } from "../../engine/release/inWords";
+import { lineOfChange } from "../../engine/release/readChange";
 import { snapshotOf } from "../../engine/release/snapshot";
 import { checkMessages } from "../../i18n/check";
-import { fill, inRow, t } from "../../i18n/text";
-import { type Change, type Published, readReasons } from "../../model/published";
+import { fill } from "../../i18n/text";
+import { type Change, isReason, type Published, readReasons } from "../../model/published";
 import { readRange } from "../../model/typedDate";
 import { versionOf } from "../dataVersion";
 import type { Effects } from "../effects";
@@ -37,12 +38,8 @@ export function release({ folder, why, date, isTrial }: ReleaseOptions, effects:
     return 1;
   }
   const { dataset, published } = result;
-  const day = date ?? effects.today();
-  const last = published?.date ?? "0000-01-01";
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || readRange(day) === null || day < last) {
-    effects.warn(fill(words.badDate, { typed: day, last, today: effects.today() }));
-    return 1;
-  }
+  const day = dayOf(date, published?.date, effects);
+  if (day === null) return 1;
   const version = versionOf(dataset);
   const records = snapshotOf(dataset);
   const write = (releases: Published["releases"]) => {
@@ -51,7 +48,7 @@ export function release({ folder, why, date, isTrial }: ReleaseOptions, effects:
   };
   if (published === null) {
     if (!isTrial) write([{ version, date: day, changes: [] }]);
-    effects.say(fill(words.firstOne, { folder, version, date: day }));
+    effects.say(fill(isTrial ? words.firstTrial : words.firstOne, { folder, version, date: day }));
     return 0;
   }
   if (published.version === version) {
@@ -59,24 +56,28 @@ export function release({ folder, why, date, isTrial }: ReleaseOptions, effects:
     return 0;
   }
   const raw = changesBetween(published.records, records, dataset.aliases);
-  const reasons = reasonsIn(folder, raw, effects);
-  if (reasons === null) return 1;
+  const reasons = reasonsIn(folder, effects);
+  if (reasons === null || !isUsable(reasons, why, raw, folder, effects)) return 1;
   const explained = raw.map((one): RawChange => {
-    const key = reasonKey(one);
-    const given = key === null ? "" : (reasons[key] ?? "").trim() || why.trim();
+    const given = reasons[reasonKey(one)]?.trim() || (needsReason(one) ? why.trim() : "");
     return given === "" ? one : { ...one, why: given };
   });
   const lookup = lookupOf(result);
   const changes = explained.map((one) => changeInWords(one, lookup, published.records));
-  const isUnexplained = (at: number) => explained[at]!.why === undefined && reasonKey(explained[at]!) !== null;
-  for (const [at, change] of changes.entries())
-    if (change.what !== "added") sayChange(change, isUnexplained(at), effects);
-  const missing = explained.flatMap((one, at) => (isUnexplained(at) ? [reasonKey(one)!] : []));
+  const lacksReason = (one: RawChange) => one.why === undefined && needsReason(one);
+  for (const [at, change] of changes.entries()) {
+    const one = explained[at]!;
+    effects.say(fill(words.change, { record: change.id, line: lineOfChange(change) }));
+    if (lacksReason(one)) effects.say(fill(words.needsReason, { key: reasonKey(one) }));
+  }
+  for (const line of sentencesToRead(changes, lookup)) effects.say(line);
+  const isChanged = ({ what }: Change) => what === "changed" || what === "renamed";
   const counts = {
     folder,
     version,
     date: day,
-    changed: new Set(changes.filter(({ what }) => what === "changed").map(({ kind, id }) => `${kind} ${id}`)).size,
+    changes: changes.filter(isChanged).length,
+    records: new Set(changes.filter(isChanged).map(({ kind, id }) => `${kind} ${id}`)).size,
     added: changes.filter(({ what }) => what === "added").length,
     gone: changes.filter(({ what }) => what === "removed" || what === "merged").length,
   };
@@ -84,6 +85,7 @@ export function release({ folder, why, date, isTrial }: ReleaseOptions, effects:
     effects.say(fill(words.wouldBe, counts));
     return 0;
   }
+  const missing = [...new Set(explained.filter(lacksReason).map(reasonKey))];
   if (missing.length > 0) {
     const file = join(folder, REASONS_FILE);
     const all = { ...reasons, ...Object.fromEntries(missing.map((key) => [key, ""])) };
@@ -96,44 +98,62 @@ export function release({ folder, why, date, isTrial }: ReleaseOptions, effects:
   return 0;
 }
 
-function sayChange({ id, what, field, from, to }: Change, needsReason: boolean, effects: Effects): void {
+/** The day of the release. @returns null, with a warning, if it is no day or lies before the last release */
+function dayOf(typed: string | null, last: string | undefined, effects: Effects): string | null {
   const words = checkMessages.releases;
-  const value = (lines: readonly string[] | undefined) => (lines ? inRow(lines) : words.nothing);
-  const line =
-    field === undefined
-      ? fill(words.other, {
-          record: id,
-          what: what === "merged" ? fill(t.corrections.merged, { name: value(to) }) : what,
-        })
-      : fill(words.change, {
-          record: id,
-          field: t.corrections.fields[field] ?? field,
-          from: value(from),
-          to: value(to),
-        });
-  effects.say(line);
-  if (needsReason) effects.say(words.needsReason);
-}
-
-/** The reasons that the editor has written so far. @returns null, with a warning, if the file cannot be read or explains
- * what did not change */
-function reasonsIn(
-  folder: string,
-  changes: readonly RawChange[],
-  effects: Effects,
-): Readonly<Record<string, string>> | null {
-  const file = join(folder, REASONS_FILE);
-  if (!effects.list(folder)?.includes(REASONS_FILE)) return {};
-  const words = checkMessages.releases;
-  const reasons = readReasons(parsed(new TextDecoder().decode(effects.read(file))));
-  if (reasons === null) {
-    effects.warn(fill(words.badReasons, { file }));
+  const today = effects.today();
+  const day = typed ?? today;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || readRange(day) === null) {
+    effects.warn(fill(words.badDate, { typed: day, today }));
     return null;
   }
+  if (last !== undefined && day < last) {
+    effects.warn(fill(words.tooEarly, { day, last }));
+    return null;
+  }
+  if (day > today) effects.warn(fill(words.future, { day, today }));
+  return day;
+}
+
+/** Sentences of summaries that rest on a claim that changed, and may say what it said. */
+function sentencesToRead(changes: readonly Change[], lookup: Lookup): readonly string[] {
+  const changed = new Set(
+    changes.flatMap(({ kind, id, what }) => (kind === "claims" && what === "changed" ? [id] : [])),
+  );
+  const sentences = lookup.events.flatMap(({ event }) =>
+    event.summary.flatMap(({ text, claims }) =>
+      claims.some((claim) => changed.has(claim))
+        ? [fill(checkMessages.releases.sentence, { record: event.id, text })]
+        : [],
+    ),
+  );
+  return sentences.length > 0 ? [checkMessages.releases.readAgain, ...sentences] : [];
+}
+
+/** The reasons that the editor has written so far. @returns null, with a warning, if the file cannot be read */
+function reasonsIn(folder: string, effects: Effects): Readonly<Record<string, string>> | null {
+  const file = join(folder, REASONS_FILE);
+  if (!effects.list(folder)?.includes(REASONS_FILE)) return {};
+  const reasons = readReasons(parsed(new TextDecoder().decode(effects.read(file))));
+  if (reasons === null) effects.warn(fill(checkMessages.releases.badReasons, { file }));
+  return reasons;
+}
+
+/** Whether every reason explains a change and can be published. Says which does not. */
+function isUsable(
+  reasons: Readonly<Record<string, string>>,
+  why: string,
+  changes: readonly RawChange[],
+  folder: string,
+  effects: Effects,
+): boolean {
+  const words = checkMessages.releases;
   const keys = new Set(changes.map(reasonKey));
   const strange = Object.keys(reasons).filter((key) => !keys.has(key));
-  for (const key of strange) effects.warn(fill(words.strange, { file, key }));
-  return strange.length > 0 ? null : reasons;
+  for (const key of strange) effects.warn(fill(words.strange, { file: join(folder, REASONS_FILE), key }));
+  const isFit = why === "" || isReason(why);
+  if (!isFit) effects.warn(words.badWhy);
+  return strange.length === 0 && isFit;
 }
 
 function parsed(text: string): unknown {

@@ -29,17 +29,18 @@ export function LinkNotice({ index, made }: LinkNoticeProps) {
   const events = useApp((state) => selectEvents(index, state));
   const dismiss = useApp((state) => state.dismissLink);
   if (!corrections || (page.kind !== "home" && !record)) return null;
-  const changes = changesSince(corrections, made);
-  const phrases = changes && changesInWords(changes, shownOn({ page, filters }, record, index, events), index.aliases);
+  const changes = changesSince(corrections, made, index);
+  const phrases = changes && changesInWords(changes, shownOn({ page, filters }, record, index, events), index);
+  const hasHistory = record?.kind === "event" && record.history !== undefined;
   if (phrases?.length === 0) return null;
   const text = phrases
-    ? fill(t.corrections.since, { changes: phrases.join(t.corrections.between) })
+    ? fill(t.corrections.since, { changes: phrases.join(t.corrections.betweenPhrases) })
     : fill(t.corrections.unknownVersion, { version: plain(made) });
   return (
     <p className="notice">
       <span>{text}</span>{" "}
       <span>
-        {page.kind === "event" && phrases ? (
+        {hasHistory && phrases ? (
           <PageLink kind="event" id={page.id} hash="part_history-title">
             {t.corrections.onPage}
           </PageLink>
@@ -82,11 +83,12 @@ function shownOn(
   const idsOf = (list: readonly { readonly id: string }[]) => list.map((one) => one.id);
   const ofRecord = record && "events" in record ? idsOf(record.events) : [];
   const asked = record && "disagreements" in record ? record.disagreements : [];
+  const details = record && "details" in record ? record.details : [];
   return {
     kind,
     id,
     events: new Set(isHome ? events.map((event) => eventsOf(index).id(event)) : kind === "event" ? [id] : ofRecord),
-    disagreements: new Set(idsOf(asked)),
+    disagreements: new Set([...idsOf(asked), ...idsOf(details)]),
     isFiltered: isHome && isAsking(filters),
   };
 }

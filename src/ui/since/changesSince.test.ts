@@ -17,11 +17,18 @@ const corrections: CorrectionsView = {
   kind: "corrections",
   id: "",
   releases: [
-    { version: "cccccccccccc", date: dateOf("2026-12-03"), changes: [change("quake.c2", { what: "added" })] },
-    { version: "bbbbbbbbbbbb", date: dateOf("2026-12-01"), changes: [date("quake")] },
-    { version: "aaaaaaaaaaaa", date: dateOf("2026-11-01"), changes: [] },
+    {
+      number: 3,
+      version: "cccccccccccc",
+      date: dateOf("2026-12-03"),
+      changes: [change("quake.c2", { what: "added" })],
+    },
+    { number: 2, version: "bbbbbbbbbbbb", date: dateOf("2026-12-01"), changes: [date("quake")] },
+    { number: 1, version: "aaaaaaaaaaaa", date: dateOf("2026-11-01"), changes: [] },
   ],
 };
+const NONE = { aliases: {}, fragments: {} };
+
 const shown = (more: Partial<Shown>): Shown => ({
   kind: "home",
   id: "",
@@ -33,25 +40,25 @@ const shown = (more: Partial<Shown>): Shown => ({
 const ofQuake = shown({ kind: "event", id: "quake", events: new Set(["quake"]) });
 
 test("all releases after the link count, and none before", () => {
-  const since = (made: string) => changesSince(corrections, made)?.map(({ id }) => id);
-  expect(since("aaaaaaaaaaaa")).toEqual(["quake.c2", "quake"]);
+  const since = (made: string) => changesSince(corrections, made, NONE)?.map(({ id }) => id);
+  expect(since("aaaaaaaaaaaa")).toEqual(["quake", "quake.c2"]);
   expect(since("bbbbbbbbbbbb")).toEqual(["quake.c2"]);
   expect(since("cccccccccccc")).toEqual([]);
   expect(since("dddddddddddd")).toBeUndefined();
 });
 
 test("an event names its date with both values, and counts its claims", () => {
-  const changes = changesSince(corrections, "aaaaaaaaaaaa")!;
-  expect(changesInWords(changes, ofQuake, {})).toEqual([
+  const changes = changesSince(corrections, "aaaaaaaaaaaa", NONE)!;
+  expect(changesInWords(changes, ofQuake, NONE)).toEqual([
     "Date: “3 January 2010”, now “5 January 2010”",
     "1 claim added",
   ]);
-  expect(changesInWords(changes, { ...ofQuake, id: "flood", events: new Set(["flood"]) }, {})).toEqual([]);
+  expect(changesInWords(changes, { ...ofQuake, id: "flood", events: new Set(["flood"]) }, NONE)).toEqual([]);
 });
 
 test("changes of a record that was renamed since are its own", () => {
   const now = { ...ofQuake, id: "tremor", events: new Set(["tremor"]) };
-  expect(changesInWords([date("quake")], now, { quake: "tremor" })).toHaveLength(1);
+  expect(changesInWords([date("quake")], now, { aliases: { quake: "tremor" } })).toHaveLength(1);
 });
 
 test("a view counts and names the events that changed, came and went, and those that may have left its filters", () => {
@@ -65,19 +72,19 @@ test("a view counts and names the events that changed, came and went, and those 
     change("fire", { field: "note" }),
   ];
   const events = new Set(["quake", "flood"]);
-  expect(changesInWords(changes, shown({ events }), {})).toEqual([
+  expect(changesInWords(changes, shown({ events }), NONE)).toEqual([
     "1 event changed (Title of quake)",
     "1 event added (Title of flood)",
     "1 event removed (Title of storm)",
   ]);
-  expect(changesInWords(changes, shown({ events, isFiltered: true }), {}).at(-1)).toBe(
+  expect(changesInWords(changes, shown({ events, isFiltered: true }), NONE).at(-1)).toBe(
     "1 event changed and may have left this view (Title of fire)",
   );
 });
 
 test("a long list of names ends with the number of the others", () => {
   const ids = ["a", "b", "c", "d", "e"];
-  const [phrase] = changesInWords(ids.map(date), shown({ events: new Set(ids) }), {});
+  const [phrase] = changesInWords(ids.map(date), shown({ events: new Set(ids) }), NONE);
   expect(phrase).toBe("5 events changed (Title of a, Title of b, Title of c, 2 more)");
 });
 
@@ -87,11 +94,53 @@ test("an actor's page tells its own fields and its events, that of disagreements
     date("quake"),
     change("who", { kind: "disagreements", field: "outcome" }),
   ];
-  expect(changesInWords(changes, shown({ kind: "actor", id: "ada", events: new Set(["quake"]) }), {})).toEqual([
+  expect(changesInWords(changes, shown({ kind: "actor", id: "ada", events: new Set(["quake"]) }), NONE)).toEqual([
     "Description changed",
     "1 event changed (Title of quake)",
   ]);
-  expect(changesInWords(changes, shown({ kind: "disagreements", disagreements: new Set(["who"]) }), {})).toEqual([
+  expect(changesInWords(changes, shown({ kind: "disagreements", disagreements: new Set(["who"]) }), NONE)).toEqual([
     "1 disagreement changed",
   ]);
+});
+
+test("what changed twice became what it is now; what was changed back, and what came and went, is not told", () => {
+  const at = (from: string, to: string) => change("quake", { field: "date", from: [from], to: [to] });
+  const release = (number: number, changes: readonly ChangeView[]) => ({
+    number,
+    version: `${number}`.repeat(12),
+    date: dateOf("2026-12-03"),
+    changes,
+  });
+  const view = (...all: readonly (readonly ChangeView[])[]): CorrectionsView => ({
+    kind: "corrections",
+    id: "",
+    releases: [[], ...all].map((changes, n) => release(n + 1, changes)).reverse(),
+  });
+  const said = (made: CorrectionsView) => changesInWords(changesSince(made, "1".repeat(12), NONE)!, ofQuake, NONE);
+  expect(said(view([at("1", "2")], [at("2", "3")]))).toEqual(["Date: “1”, now “3”"]);
+  expect(said(view([at("1", "2")], [at("2", "1")]))).toEqual([]);
+  const note = change("quake", { field: "note", list: true, to: ["a"] });
+  expect(said(view([note], [note]))).toEqual(["Note changed"]);
+  expect(said(view([change("quake", { what: "added" })], [change("quake", { what: "removed" })]))).toEqual([]);
+});
+
+test("sources, actors and questions are found under their present ids", () => {
+  const old = { aliases: { rogin: "rogin-2018" }, fragments: { "who-was-it": "who" } };
+  const made: CorrectionsView = {
+    ...corrections,
+    releases: [
+      {
+        ...corrections.releases[0]!,
+        changes: [
+          change("rogin", { kind: "sources", field: "note" }),
+          change("who-was-it", { kind: "disagreements", field: "outcome" }),
+        ],
+      },
+      corrections.releases[2]!,
+    ],
+  };
+  const changes = changesSince(made, "aaaaaaaaaaaa", old)!;
+  expect(changesInWords(changes, shown({ kind: "source", id: "rogin-2018" }), old)).toEqual(["Note changed"]);
+  const asked = shown({ kind: "event", id: "quake", disagreements: new Set(["who"]) });
+  expect(changesInWords(changes, asked, old)).toEqual(["1 disagreement changed"]);
 });

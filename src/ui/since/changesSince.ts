@@ -4,6 +4,7 @@ import { idNow } from "../../engine/idNow";
 import { count, fill, inRow, t } from "../../i18n/text";
 import { eventOfClaim } from "../../model/address";
 import type { ChangeView, CorrectionsView } from "../../model/compiled/correctionsView";
+import type { Index } from "../../model/compiled/eventIndex";
 import type { PageKind } from "../../model/compiled/recordView";
 
 /** What the page shows. */
@@ -18,50 +19,79 @@ export interface Shown {
   readonly isFiltered: boolean;
 }
 
-/** @returns the changes of all releases after the one with this version; null if no release has it */
-export function changesSince({ releases }: CorrectionsView, made: string): readonly ChangeView[] | null {
+type OldIds = Pick<Index, "aliases" | "fragments">;
+
+/**
+ * Sums up the changes of all releases after the one with this version: what changed twice became what it is now, and
+ * what came and went is left out. Ids are those of today.
+ * @returns null if no release has this version
+ */
+export function changesSince({ releases }: CorrectionsView, made: string, old: OldIds): readonly ChangeView[] | null {
   const at = releases.findIndex(({ version }) => version === made);
-  return at < 0 ? null : releases.slice(0, at).flatMap(({ changes }) => changes);
+  if (at < 0) return null;
+  const all = releases
+    .slice(0, at)
+    .reverse()
+    .flatMap(({ changes }) => changes.map((change) => ({ ...change, id: idToday(change, old) })));
+  const byRecord = [...groupBy(all, ({ kind, id }) => `${kind} ${id}`).values()];
+  return byRecord.flatMap((ofRecord) => {
+    const isNew = ofRecord[0]!.what === "added";
+    const gone = ofRecord.find(({ what }) => what === "removed" || what === "merged");
+    if (gone) return isNew ? [] : [gone];
+    if (isNew) return ofRecord.slice(0, 1);
+    return [...groupBy(ofRecord, ({ what, field }) => `${what} ${field}`).values()].flatMap(summed);
+  });
 }
 
-/** @param aliases old ids with the new ones. @returns what changed, in phrases; none if what is shown did not change */
+function idToday({ kind, id }: ChangeView, { aliases, fragments }: OldIds): string {
+  const isPart = kind === "claims" || kind === "disagreements";
+  return String(idNow(id, isPart ? fragments : aliases) ?? id);
+}
+
+/** The changes of one field, the oldest first, as one. */
+function summed(changes: readonly ChangeView[]): readonly ChangeView[] {
+  const [first, last] = [changes[0]!, changes.at(-1)!];
+  if (changes.length === 1 || first.list) return [last];
+  const { from: _, ...rest } = last;
+  if (JSON.stringify(first.from) === JSON.stringify(last.to)) return [];
+  return [{ ...rest, ...(first.from ? { from: first.from } : {}) }];
+}
+
+/** @returns what changed of what is shown, in phrases; none if it did not change */
 export function changesInWords(
   changes: readonly ChangeView[],
   shown: Shown,
-  aliases: Readonly<Record<string, string>>,
+  { aliases }: Pick<Index, "aliases">,
 ): readonly string[] {
   const eventOf = ({ kind, id }: ChangeView) => {
     const event = kind === "events" ? id : kind === "claims" ? eventOfClaim(id) : "";
     return String(idNow(event, aliases) ?? event);
   };
-  const ofRecord = changes.filter((change) => RECORDS[shown.kind] === change.kind && change.id === shown.id);
   const ofEvents = changes.filter((change) => shown.events.has(eventOf(change)));
   const questions = changes.filter(({ kind, id }) => kind === "disagreements" && shown.disagreements.has(id));
-  const own = shown.kind === "event" ? eventInWords(ofEvents) : fieldsInWords(ofRecord);
-  const others = shown.kind === "event" ? [] : eventsInWords(changes, ofEvents, shown, eventOf);
-  const asked = new Set(questions.map(({ id }) => id)).size;
-  return [
-    ...own,
-    ...others,
-    ...(asked > 0 ? [fill(t.corrections.changed, { what: count(asked, "disagreement") })] : []),
-  ];
+  const own =
+    shown.kind === "event"
+      ? [...fieldsInWords(ofEvents.filter(({ kind }) => kind === "events")), ...counted(ofEvents, "claims", "claim")]
+      : [
+          ...fieldsInWords(changes.filter(({ kind, id }) => kind === RECORDS[shown.kind] && id === shown.id)),
+          ...eventsInWords(changes, ofEvents, shown, eventOf),
+        ];
+  return [...own, ...counted(questions, "disagreements", "disagreement")];
 }
 
 const RECORDS: Readonly<Partial<Record<PageKind, ChangeView["kind"]>>> = { actor: "actors", source: "sources" };
 
-/** "Date: “3 January 2010” became “5 January 2010”", "1 claim added". */
-function eventInWords(changes: readonly ChangeView[]): string[] {
-  const claims = changes.filter(({ kind }) => kind === "claims");
-  const n = (what: ChangeView["what"]) => new Set(claims.flatMap((one) => (one.what === what ? [one.id] : []))).size;
-  const said = [
-    [t.corrections.changed, n("changed")],
-    [t.corrections.added1, n("added")],
-    [t.corrections.removed1, n("removed") + n("merged")],
-  ] as const;
+/** "2 claims changed", "1 claim added", "1 claim removed". */
+function counted(changes: readonly ChangeView[], kind: ChangeView["kind"], noun: "claim" | "disagreement"): string[] {
+  const own = changes.filter((change) => change.kind === kind);
+  const n = (...whats: readonly ChangeView["what"][]) =>
+    new Set(own.flatMap(({ what, id }) => (whats.includes(what) ? [id] : []))).size;
+  const { changed, addedMany, removedMany } = t.corrections;
   return [
-    ...fieldsInWords(changes.filter(({ kind }) => kind === "events")),
-    ...said.flatMap(([message, many]) => (many > 0 ? [fill(message, { what: count(many, "claim") })] : [])),
-  ];
+    [changed, n("changed", "renamed")] as const,
+    [addedMany, n("added")] as const,
+    [removedMany, n("removed", "merged")] as const,
+  ].flatMap(([message, many]) => (many > 0 ? [fill(message, { what: count(many, noun) })] : []));
 }
 
 /** Dates and titles with both values, other fields by name. */
@@ -86,35 +116,35 @@ function eventsInWords(
   shown: Shown,
   eventOf: (change: ChangeView) => string,
 ): string[] {
-  const words = t.corrections;
   const isEvent = ({ kind }: ChangeView) => kind === "events";
   const added = ofEvents.filter((change) => isEvent(change) && change.what === "added");
   const isNew = new Set(added.map(eventOf));
-  const others = ofEvents.filter((change) => !isNew.has(eventOf(change)));
+  const others = ofEvents.filter((change) => !isNew.has(eventOf(change)) && change.what !== "merged");
   // A record that is gone cannot be asked whether it would have been shown.
-  const gone = shown.kind === "home" ? changes.filter((change) => isEvent(change) && change.what === "removed") : [];
+  const isGone = ({ what }: ChangeView) => what === "removed" || what === "merged";
+  const gone = shown.kind === "home" ? changes.filter((change) => isEvent(change) && isGone(change)) : [];
+  const isFiltered = ({ kind, field = "" }: ChangeView) =>
+    (kind === "events" || kind === "claims") && FILTERED.includes(field);
   const moved = shown.isFiltered
-    ? changes.filter(
-        (change) =>
-          change.what === "changed" &&
-          FILTERED.includes(change.field ?? "") &&
-          (isEvent(change) || change.kind === "claims") &&
-          !shown.events.has(eventOf(change)),
-      )
+    ? changes.filter((change) => isFiltered(change) && !shown.events.has(eventOf(change)))
     : [];
+  const { changed, addedMany, removedMany, mayHaveLeft } = t.corrections;
   return [
-    [words.eventsChanged, others],
-    [words.eventsAdded, added],
-    [words.eventsRemoved, gone],
-    [words.eventsMoved, moved],
-  ].flatMap(([message, list]) => {
-    const names = [...groupBy(list as readonly ChangeView[], eventOf).values()].map(([first]) => first!.name);
-    const more = names.length - MOST_NAMES;
-    const shownNames = [...names.slice(0, MOST_NAMES), ...(more > 0 ? [count(more, "more")] : [])];
-    return names.length === 0
-      ? []
-      : [fill(message as string, { what: count(names.length, "event"), names: inRow(shownNames) })];
-  });
+    ...named(changed, others, eventOf),
+    ...named(addedMany, added, eventOf),
+    ...named(removedMany, gone, ({ id }) => id),
+    ...named(mayHaveLeft, moved, eventOf),
+  ];
+}
+
+/** "2 events changed (Attack in Karbala, Iraq frees Khazali)", or nothing. */
+function named(message: string, changes: readonly ChangeView[], keyOf: (change: ChangeView) => string): string[] {
+  const names = [...groupBy(changes, keyOf).values()].map((all) => all[0]!.name);
+  if (names.length === 0) return [];
+  const more = names.length - MOST_NAMES;
+  const some = [...names.slice(0, MOST_NAMES), ...(more > 0 ? [count(more, "more")] : [])];
+  const phrase = fill(message, { what: count(names.length, "event") });
+  return [fill(t.corrections.withNames, { phrase, names: inRow(some) })];
 }
 
 /** More names would not be read in a notice; the page of corrections has all. */

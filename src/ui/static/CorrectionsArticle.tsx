@@ -22,15 +22,15 @@ export function CorrectionsArticle({ view }: { readonly view: CorrectionsView })
         <a href={`${root}corrections/feed.json`}>{t.corrections.jsonFeed}</a>
       </p>
       {view.releases.map((release) => (
-        <ReleaseSection key={release.version} release={release} isFirst={release === oldest} />
+        <ReleaseSection key={release.number} release={release} isFirst={release === oldest} />
       ))}
     </article>
   );
 }
 
 function ReleaseSection({ release, isFirst }: { readonly release: ReleaseView; readonly isFirst: boolean }) {
-  const { version, date, changes } = release;
-  const id = `part_${version}`;
+  const { number, version, date, changes } = release;
+  const id = `part_release-${number}`;
   const added = changes.filter(({ what }) => what === "added");
   const others = groupBy(
     changes.filter(({ what }) => what !== "added"),

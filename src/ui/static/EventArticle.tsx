@@ -82,7 +82,7 @@ export function EventArticle({ view, labels, support, isKept = null }: EventArti
       </section>
       <EventFacts view={view} labels={labels} />
       <Origins view={view} />
-      {view.history && <History releases={view.history} claims={view.claims} />}
+      <History view={view} />
       <MovedParts parts={view.moved} />
       <nav className="neighbours" aria-label={`${t.event.previous}, ${t.event.next}`}>
         {view.previous && <Neighbour line={view.previous} rel="prev" label={t.event.previous} />}

@@ -13,33 +13,28 @@ export const history = "Changes to this page";
 export const from = "Before";
 export const to = "Now";
 export const why = "Why";
-export const noWhy = "No reason is recorded.";
-export const claimOf = "A claim on {event}";
+export const claimOf = "A claim on “{event}”";
 export const oneClaim = "A claim";
 export const addedOne = "Added";
 export const removed = "Removed";
 export const renamed = "New address";
-export const merged = "Merged with {name}";
-export const nothingBefore = "nothing";
-/** A change in one line, for a feed and a notice. */
-export const ofClaim = "{field} (of a claim)";
-export const line = "{field}: “{from}” became “{to}”.";
-export const lineAdded = "{field}, added: {to}.";
-export const lineGone = "{field}, removed: {from}.";
-export const lineWhy = "Why: {why}";
+export const merged = "Merged with “{name}”";
+export const mergedHere = "“{name}” is a part of this event now";
+/** A change in one line, for feeds and the command line. */
+export const ofClaim = "Claim, {what}";
+export const value = "{term}: {lines}";
+export const between = " · ";
 export const feedTitle = "{title}: corrections";
 /** On a page that was opened by an older link. */
-export const since = "Since this link was made, what it shows has changed: {changes}.";
-export const between = "; ";
+export const since = "Since this link was made, what it shows has changed: {changes}";
+export const betweenPhrases = "; ";
 export const changed = "{what} changed";
-export const added1 = "{what} added";
-export const removed1 = "{what} removed";
+export const addedMany = "{what} added";
+export const removedMany = "{what} removed";
 export const became = "{field}: “{from}”, now “{to}”";
 export const fieldChanged = "{field} changed";
-export const eventsChanged = "{what} changed ({names})";
-export const eventsAdded = "{what} added ({names})";
-export const eventsRemoved = "{what} removed ({names})";
-export const eventsMoved = "{what} changed and may have left this view ({names})";
+export const withNames = "{phrase} ({names})";
+export const mayHaveLeft = "{what} changed and may have left this view";
 export const onPage = "See what changed";
 export const unknownVersion =
   "This link names version {version} of the data, which is none of the releases. What changed since then is not known.";

@@ -1,7 +1,11 @@
 /** Ids that were published: aliases.json and published.json. */
 export const gone = {
   says: "{id} was published and is gone",
-  fix: "Add it to aliases.json: its new id, or why it was removed.",
+  fix: 'Add it to aliases.json: {id}: "its new id", or {id}: {"removed": "why"}.',
+};
+export const wasOther = {
+  says: "{id} was published as {noun}, which its removal does not say",
+  fix: 'Add "was": "{noun}" to it.',
 };
 export const notAnId = { says: "{id} is not an id", fix: "Write the id as it was published." };
 export const neither = {

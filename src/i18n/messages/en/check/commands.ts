@@ -8,6 +8,8 @@ export const does = {
   serve: "serves a built site as plain files",
   dev: "serves a dataset and the code as they are edited",
 };
+export const tooMany =
+  "Not understood: {words}. With npm, options come after two dashes: npm run timeline -- {command} … --date 2026-01-31";
 export const badPort = '--port "{port}" is not a port: a number from 0 to 65535.';
 
 /** The last line of a check and of a build. */
