@@ -4,10 +4,11 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { type LargeEvent, largeEvents } from "./support/large";
 import { makeSite } from "./support/madeSite";
 import { field, filters, list, listed, live, marks, notices, record } from "./support/page";
 import { actors, disputesOf, event, events, filtered, idsOf, info, sources } from "./support/record";
-import { besideFolder } from "./support/sites";
+import { besideFolder, largeFolder } from "./support/sites";
 
 test.use({ serviceWorkers: "allow" });
 test.describe.configure({ mode: "default" });
@@ -150,6 +151,31 @@ test("a kept file that was damaged does no harm: it comes anew, and without a ne
   host.isCut = false;
   await cold.getByRole("button", { name: "Try again" }).click();
   await expect(record(cold)).toContainText(never.claims[0]!.text);
+});
+
+test("a record of more than 20 MB is not fetched ahead: Help says so, and what was opened can be read without a network", async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  host.folder = `${largeFolder}/site`;
+  const [opened, other] = largeEvents().slice(700, 702) as [LargeEvent, LargeEvent];
+  await page.goto(`${host.url}events/${opened.id}/`);
+  await live(page);
+  await page.keyboard.press("?");
+  await expect(hint(page)).toHaveText(/^It has 2\d\.\d MB, too much to fetch ahead\. What you open is kept: [1-9]/, {
+    timeout: 30_000,
+  });
+  const ahead = host.asked.filter((path) => /events\/.*index\.json/.test(path));
+  expect(new Set(ahead).size).toBeLessThan(5);
+  const own = `${host.url}events/${opened.id}/index.json`;
+  await expect.poll(() => page.evaluate(async (url) => (await caches.match(url)) !== undefined, own)).toBe(true);
+  host.isCut = true;
+  const cold = await context.newPage();
+  await cold.goto(`${host.url}events/${opened.id}/`);
+  await expect(record(cold).getByRole("heading", { name: opened.title, exact: true })).toBeVisible();
+  await cold.goto(`${host.url}events/${other.id}/`).catch(() => {});
+  await expect(record(cold)).toHaveCount(0);
 });
 
 test("the reader can switch it off and on, and what is kept is deleted", async ({ page }) => {

@@ -26,7 +26,7 @@ export const value = "{term}: {lines}";
 export const between = " · ";
 export const feedTitle = "{title}: corrections";
 /** On a page that was opened by an older link. */
-export const since = "Since this link was made, what it shows has changed: {changes}";
+export const since = "Since this link was made, what it shows has changed: {changes}.";
 export const betweenPhrases = "; ";
 export const changed = "{what} changed";
 export const addedMany = "{what} added";
