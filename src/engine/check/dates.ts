@@ -4,6 +4,7 @@ import { fill } from "../../i18n/text";
 import { type DateReader, isFault } from "../../model/edtf";
 import type { Finding, PathStep } from "../../model/problem";
 import type { Actor, Disagreement, EventRecord, Source } from "../../model/schema";
+import { readWritten } from "../writtenDate";
 import { cslInEdtf } from "./advice";
 import { faultInWords } from "./faults";
 import { isStandIn, type Placed } from "./files";
@@ -19,7 +20,9 @@ export function dateFinding(
   if (text === undefined) return [];
   const result = dates(text);
   if (!isFault(result)) return [];
-  return [finding("E-DATE", place, steps, text, faultInWords(result), datesMeant(result.suggestions))];
+  // What is near to EDTF first, and otherwise what people write.
+  const meant = result.suggestions.length > 0 ? result.suggestions : readWritten(text).map(({ edtf }) => edtf);
+  return [finding("E-DATE", place, steps, text, faultInWords(result), datesMeant(meant.slice(0, 3)))];
 }
 
 /** "Did you mean "2010-01-05" or "2010-03-05"?" */

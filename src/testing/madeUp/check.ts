@@ -16,4 +16,5 @@ export const record = marked(en.record);
 export const references = marked(en.references);
 export const releases = marked(en.releases);
 export const sense = marked(en.sense);
+export const { written } = en;
 export const stories = marked(en.stories);

@@ -14,3 +14,4 @@ export * as references from "./check/references";
 export * as releases from "./check/releases";
 export * as sense from "./check/sense";
 export * as stories from "./check/stories";
+export * as written from "./check/written";
