@@ -68,6 +68,14 @@ export interface Finding {
    * message.
    */
   readonly first?: PlaceInFile;
+  /** What to write where, if there is only one thing that can be meant. `timeline check --fix` writes it. */
+  readonly certain?: readonly Edit[];
+}
+
+/** A value for a place in the same file. */
+export interface Edit {
+  readonly pointer: string;
+  readonly value: string;
 }
 
 export interface PlaceInFile {

@@ -18,7 +18,7 @@ import { realEffects } from "./effects";
 const TYPED: Readonly<Record<keyof typeof checkMessages.commands.does, string>> = {
   build:
     "timeline build [folder] --out dir [--base-url address] [--budget megabytes] [--keep-going] [--no-offline] [--app dir]",
-  check: "timeline check [folder] [--json]",
+  check: "timeline check [folder] [--json] [--fix]",
   sample: "timeline sample --events n [--seed n] --out dir",
   release: "timeline release [folder] [--why text] [--date day] [--dry-run]",
   schemas: "timeline schemas [folder]",
@@ -61,6 +61,7 @@ async function call(args: readonly string[]): Promise<number> {
       "no-offline": { type: "boolean" },
       budget: { type: "string" },
       json: { type: "boolean" },
+      fix: { type: "boolean" },
       port: { type: "string" },
       base: { type: "string" },
       events: { type: "string" },
@@ -79,7 +80,7 @@ async function call(args: readonly string[]): Promise<number> {
   const data = folder ?? "data";
   switch (command) {
     case "check":
-      return check({ folder: data, json: values.json ?? false }, realEffects);
+      return check({ folder: data, json: values.json ?? false, fix: values.fix ?? false }, realEffects);
     case "build": {
       const { budget } = values;
       if (budget !== undefined && !/^\d+(\.\d+)?$/.test(budget)) {

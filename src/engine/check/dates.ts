@@ -2,9 +2,9 @@
 import { checkMessages } from "../../i18n/check";
 import { fill } from "../../i18n/text";
 import { type DateReader, isFault } from "../../model/edtf";
-import type { Finding, PathStep } from "../../model/problem";
+import type { Edit, Finding, PathStep } from "../../model/problem";
 import type { Actor, Disagreement, EventRecord, Source } from "../../model/schema";
-import { readWritten } from "../writtenDate";
+import { readWritten, type WrittenDate } from "../writtenDate";
 import { cslInEdtf } from "./advice";
 import { faultInWords } from "./faults";
 import { isStandIn, type Placed } from "./files";
@@ -21,8 +21,18 @@ export function dateFinding(
   const result = dates(text);
   if (!isFault(result)) return [];
   // What is near to EDTF first, and otherwise what people write.
-  const meant = result.suggestions.length > 0 ? result.suggestions : readWritten(text).map(({ edtf }) => edtf);
-  return [finding("E-DATE", place, steps, text, faultInWords(result), datesMeant(meant.slice(0, 3)))];
+  const written = result.suggestions.length > 0 ? [] : readWritten(text);
+  const meant = result.suggestions.length > 0 ? result.suggestions : written.map(({ edtf }) => edtf);
+  const found = finding("E-DATE", place, steps, text, faultInWords(result), datesMeant(meant.slice(0, 3)));
+  const [only, ...others] = written;
+  return [only && others.length === 0 ? { ...found, certain: editsFor(only, found.pointer) } : found];
+}
+
+/** The date, and beside the date of an event its extent. */
+function editsFor({ edtf, extent }: WrittenDate, pointer: string): readonly Edit[] {
+  const date = { pointer, value: edtf };
+  const beside = pointer.replace(/\/date\/edtf$/, "/date/extent");
+  return extent && beside !== pointer ? [date, { pointer: beside, value: extent }] : [date];
 }
 
 /** "Did you mean "2010-01-05" or "2010-03-05"?" */

@@ -140,3 +140,43 @@ describe("a dataset larger than those that sites are measured with", () => {
     expect(disk.said.join("\n")).not.toContain("Sites are measured");
   });
 });
+
+test("--fix writes what is certain and nothing else, says each, and leaves what has to be asked", () => {
+  const mistakes = [
+    ["events/2007.json", /"edtf": "2007-01-20"/, '"edtf": "20 January 2007"'],
+    ["events/2006.json", /"edtf": "2006"/, '"edtf": "c. 2006"'],
+    ["events/2018.json", /"edtf": "2018-08-30"/, '"edtf": "1/2/2018"'],
+    [
+      "events/2010.json",
+      /"edtf": "2010-01-03\/2010-01-05",\s*"extent": "within"/,
+      '"edtf": "between 3 and 5 January 2010"',
+    ],
+  ] as const;
+  const disk = planted(mistakes);
+  const before = new Map([...disk.files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
+  expect(check({ folder: "copy", json: false, fix: true }, disk)).toBe(1);
+  const lines = disk.said.join("\n");
+  expect(lines).toContain('"20 January 2007" is now "2007-01-20"');
+  expect(lines).toContain('"c. 2006" is now "2006~"');
+  expect(lines).toContain('"between 3 and 5 January 2010" is now "2010-01-03/2010-01-05"');
+  expect(lines).toContain('"extent": "within" added beside it');
+  expect(lines).toContain("3 solved");
+  // The order of day and month is the editor's to say.
+  expect(disk.warned.join("\n")).toContain('Did you mean "2018-02-01" or "2018-01-02"?');
+  expect(disk.warned.join("\n")).not.toContain("2006");
+  const after = new Map([...disk.files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
+  expect(after.get("copy/events/2007.json")).toBe(
+    before.get("copy/events/2007.json")!.replace('"edtf": "20 January 2007"', '"edtf": "2007-01-20"'),
+  );
+  const changed = [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
+  expect(changed).toEqual(["copy/events/2006.json", "copy/events/2007.json", "copy/events/2010.json"]);
+  const released = JSON.parse(after.get("copy/events/2010.json")!) as { events: { id: string; date: object }[] };
+  expect(released.events.find(({ id }) => id === "khazali-freed-2010")?.date).toMatchObject({
+    edtf: "2010-01-03/2010-01-05",
+    extent: "within",
+  });
+  // A second time there is nothing left to do.
+  const again = new Map(after);
+  check({ folder: "copy", json: false, fix: true }, disk);
+  expect(new Map([...disk.files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))).toEqual(again);
+});

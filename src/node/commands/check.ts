@@ -1,6 +1,5 @@
 /** `timeline check`: reports every problem of a dataset, in words or as JSON. `timeline build` prints problems through
  * it too. */
-import { relative } from "node:path";
 import { problemInWords } from "../../engine/check/inWords";
 import { checkMessages } from "../../i18n/check";
 import { fill, grouped } from "../../i18n/text";
@@ -8,19 +7,26 @@ import type { Problem } from "../../model/problem";
 import { isDetail } from "../../model/schema";
 import type { Effects } from "../effects";
 import { type ReadResult, readDataset } from "../readDataset";
+import { shownPath } from "../shownPath";
+import { applyFixes } from "./applyFixes";
 
 export interface CheckOptions {
   readonly folder: string;
   readonly json: boolean;
+  /** Whether to write what is certain into the files. */
+  readonly fix?: boolean;
 }
 
 /** Prints every problem. @returns the exit code: 1 if there is an error, otherwise 0 */
-export function check({ folder, json }: CheckOptions, effects: Effects): number {
-  const result = readAny(folder, effects);
+export function check({ folder, json, fix = false }: CheckOptions, effects: Effects): number {
+  const first = readAny(folder, effects);
+  const solved = fix ? applyFixes(first.problems, effects) : 0;
+  if (fix) effects.say(fill(checkMessages.commands.fixed, { folder, n: solved }));
+  const result = solved > 0 ? readAny(folder, effects) : first;
   const { problems, setAside, dataset, answered } = result;
   if (json) {
     // A missing value becomes null, so that every problem has every key.
-    const complete = problems.map((problem) => ({ ...problem, value: problem.value ?? null }));
+    const complete = problems.map(({ certain: _, ...problem }) => ({ ...problem, value: problem.value ?? null }));
     const counts = { shown: dataset.events.length, setAside: setAside.length, answered };
     effects.say(JSON.stringify({ problems: complete, ...counts }, null, 2));
   } else {
@@ -58,8 +64,7 @@ export function printProblems({ problems }: ReadResult, effects: Effects): void 
 
 /** @returns the problem as it is printed, with its file relative to the current folder */
 export function problemLine(problem: Problem): string {
-  const file = relative(process.cwd(), problem.file) || problem.file;
-  return problemInWords({ ...problem, file: file.startsWith("..") ? problem.file : file });
+  return problemInWords({ ...problem, file: shownPath(problem.file) });
 }
 
 export function summaryOf({ problems, dataset, setAside, drafts, answered }: ReadResult, folder: string): string {

@@ -33,6 +33,10 @@ export const pageOverBudget =
 export const cards = "{out}: {n} share cards, {painted} of them drawn anew";
 export const noCards =
   "Share cards cannot be drawn on this platform ({reason}). The site is built without them; everything else is whole.";
+/** What `timeline check --fix` wrote. */
+export const fixedValue = "{file}:{line}  {field}: {from} is now {to}";
+export const addedValue = '{file}:{line}  {field}: "{key}": {to} added beside it';
+export const fixed = "{folder}: {n} solved, where only one thing can be meant";
 export const nothingBuilt =
   "Nothing was built. Fix the errors, or build with --keep-going to leave out the bad records.";
 export const noOut = "Name a folder to build into: --out dir.";
