@@ -6,7 +6,7 @@ import { checkMessages } from "../i18n/check";
 import { fill } from "../i18n/text";
 import { CARDS_FOLDER, openPainter } from "./cards/cardPainter";
 import { build } from "./commands/build";
-import { check } from "./commands/check";
+import { check, checkWatched } from "./commands/check";
 import { dev } from "./commands/dev";
 import { release } from "./commands/release";
 import { sample } from "./commands/sample";
@@ -18,7 +18,7 @@ import { realEffects } from "./effects";
 const TYPED: Readonly<Record<keyof typeof checkMessages.commands.does, string>> = {
   build:
     "timeline build [folder] --out dir [--base-url address] [--budget megabytes] [--keep-going] [--no-offline] [--app dir]",
-  check: "timeline check [folder] [--json] [--fix]",
+  check: "timeline check [folder] [--json] [--fix] [--watch]",
   sample: "timeline sample --events n [--seed n] --out dir",
   release: "timeline release [folder] [--why text] [--date day] [--dry-run]",
   schemas: "timeline schemas [folder]",
@@ -62,6 +62,7 @@ async function call(args: readonly string[]): Promise<number> {
       budget: { type: "string" },
       json: { type: "boolean" },
       fix: { type: "boolean" },
+      watch: { type: "boolean" },
       port: { type: "string" },
       base: { type: "string" },
       events: { type: "string" },
@@ -80,7 +81,10 @@ async function call(args: readonly string[]): Promise<number> {
   const data = folder ?? "data";
   switch (command) {
     case "check":
-      return check({ folder: data, json: values.json ?? false, fix: values.fix ?? false }, realEffects);
+      return (values.watch ? checkWatched : check)(
+        { folder: data, json: values.json ?? false, fix: values.fix ?? false },
+        realEffects,
+      );
     case "build": {
       const { budget } = values;
       if (budget !== undefined && !/^\d+(\.\d+)?$/.test(budget)) {

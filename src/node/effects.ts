@@ -1,6 +1,6 @@
 /** Everything that the commands do to the disk and the terminal. Commands take it as an argument, so that tests can
  * pass a fake. No other module of the command line touches the disk. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, watch, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { dayText } from "../model/typedDate";
@@ -16,11 +16,17 @@ export interface Effects {
   remove(path: string): void;
   /** Renames a folder. Nothing may exist under the new name. */
   rename(from: string, to: string): void;
+  /** Calls whenever something in a folder has changed, a moment after the last of several changes. @returns a function
+   * that stops it */
+  watch(folder: string, call: () => void): () => void;
   /** The day in UTC: "2026-11-29". */
   today(): string;
   say(line: string): void;
   warn(line: string): void;
 }
+
+/** Editors write a file in several steps. */
+const SETTLED_MS = 150;
 
 const madeFolders = new Set<string>();
 
@@ -55,6 +61,17 @@ export const realEffects: Effects = {
   rename(from, to) {
     madeFolders.clear();
     renameSync(from, to);
+  },
+  watch(folder, call) {
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const watcher = watch(folder, { recursive: true }, () => {
+      clearTimeout(resting);
+      resting = setTimeout(call, SETTLED_MS);
+    });
+    return () => {
+      clearTimeout(resting);
+      watcher.close();
+    };
   },
   today: () => dayText(Math.floor(Date.now() / 86_400_000)),
   say: (line) => process.stdout.write(`${line}\n`),

@@ -8,6 +8,8 @@ export interface MemoryDisk extends Effects {
   /** The lines that were written to standard output (`said`) and as warnings (`warned`). */
   readonly said: string[];
   readonly warned: string[];
+  /** Calls whoever watches a folder. */
+  touch(folder: string): void;
 }
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
@@ -15,6 +17,7 @@ const bytesOf = (content: string | Uint8Array): Uint8Array =>
 
 export function memoryDisk(contents: Readonly<Record<string, string | Uint8Array>>): MemoryDisk {
   const files = new Map(Object.entries(contents).map(([path, content]) => [path, bytesOf(content)]));
+  const watchers = new Set<{ readonly folder: string; readonly call: () => void }>();
   const said: string[] = [];
   const warned: string[] = [];
   const isFolder = (path: string) => [...files.keys()].some((name) => name.startsWith(`${path}/`));
@@ -43,6 +46,14 @@ export function memoryDisk(contents: Readonly<Record<string, string | Uint8Array
         files.delete(name);
         files.set(to + name.slice(from.length), bytes);
       }
+    },
+    watch(folder, call) {
+      const entry = { folder, call };
+      watchers.add(entry);
+      return () => void watchers.delete(entry);
+    },
+    touch: (folder) => {
+      for (const watcher of watchers) if (watcher.folder === folder) watcher.call();
     },
     today: () => "2026-11-29",
     say: (line) => void said.push(line),

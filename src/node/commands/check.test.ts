@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { folderInMemory, type MemoryDisk, memoryDisk } from "../../testing/memory";
 import { readPlain } from "../../testing/shipped";
-import { check, sizeInWords } from "./check";
+import { check, checkWatched, sizeInWords } from "./check";
 
 const shipped = folderInMemory("data", "copy");
 
@@ -179,4 +179,17 @@ test("--fix writes what is certain and nothing else, says each, and leaves what 
   const again = new Map(after);
   check({ folder: "copy", json: false, fix: true }, disk);
   expect(new Map([...disk.files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))).toEqual(again);
+});
+
+test("--watch checks again after each change, and says that it waits", () => {
+  const disk = planted([["events/2007.json", /"edtf": "2007-01-20"/, '"edtf": "2007-13-20"']]);
+  void checkWatched({ folder: "copy", json: false }, disk);
+  expect(disk.warned.join("\n")).toContain("there is no month 13");
+  expect(disk.said.at(-1)).toContain("Waiting for changes");
+  disk.write("copy/events/2007.json", shipped["copy/events/2007.json"]!);
+  disk.warned.length = 0;
+  disk.touch("copy");
+  expect(disk.warned).toEqual([]);
+  expect(disk.said.at(-2)).toContain("0 errors");
+  expect(checkWatched({ folder: "nowhere", json: false }, disk)).toBe(1);
 });

@@ -36,6 +36,21 @@ export function check({ folder, json, fix = false }: CheckOptions, effects: Effe
   return hasErrors(result) ? 1 : 0;
 }
 
+/** Checks again whenever a file of the folder changes, until the process ends. @returns a promise that stays open, or at
+ * once the exit code if there is no such folder */
+export function checkWatched(options: CheckOptions, effects: Effects): number | Promise<number> {
+  const code = check(options, effects);
+  if (!effects.isFolder(options.folder)) return code;
+  effects.say(checkMessages.commands.watching);
+  return new Promise(() => {
+    effects.watch(options.folder, () => {
+      effects.say("");
+      check(options, effects);
+      effects.say(checkMessages.commands.watching);
+    });
+  });
+}
+
 /** The number of events in the largest dataset that sites are measured with (bench/). */
 const MEASURED = 10_000;
 

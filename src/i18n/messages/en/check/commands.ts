@@ -33,6 +33,7 @@ export const pageOverBudget =
 export const cards = "{out}: {n} share cards, {painted} of them drawn anew";
 export const noCards =
   "Share cards cannot be drawn on this platform ({reason}). The site is built without them; everything else is whole.";
+export const watching = "Waiting for changes  (Ctrl+C stops it)";
 /** What `timeline check --fix` wrote. */
 export const fixedValue = "{file}:{line}  {field}: {from} is now {to}";
 export const addedValue = '{file}:{line}  {field}: "{key}": {to} added beside it';
