@@ -39,6 +39,15 @@ test("a link to a claim that moved opens the event it now belongs to, at that cl
   await expect(record(page).getByText(claimById.get(now)!.text).first()).toBeInViewport();
 });
 
+test("where scripts run, the address of an old id leads on, with its query and its place", async ({ page }) => {
+  const [old, now] = moved.find(([, to]) => sources.some(({ id }) => id === to))!;
+  await page.goto(`${siteUrl}sources/${old}/?theme=dark#part_record-title`);
+  await expect(page).toHaveURL(`${siteUrl}sources/${now}/?theme=dark#part_record-title`);
+  await expect(
+    page.getByRole("heading", { level: 2, name: sources.find(({ id }) => id === now)!.title }),
+  ).toBeVisible();
+});
+
 test("a link to a question that was merged expands the question it is now part of", async ({ page }) => {
   for (const [old, now] of moved.filter(([, id]) => disagreements.some((one) => one.id === id))) {
     await page.goto(`${siteUrl}disagreements/#${old}`);

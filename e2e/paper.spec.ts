@@ -1,7 +1,8 @@
 /** What readers can rely on who print: the PDF has everything of the page and nothing of the screen, on A4 and on
  * Letter. (print.spec.ts has what only styles can tell.) */
 import { expect, type Page, test } from "@playwright/test";
-import { open } from "./support/page";
+import { linkTo } from "./support/links";
+import { filters, open, record } from "./support/page";
 import { type PrintedPage, printed } from "./support/pdf";
 import {
   actors,
@@ -15,7 +16,6 @@ import {
   sources,
   story,
 } from "./support/record";
-import { siteUrl } from "./support/sites";
 
 const FORMATS = ["A4", "Letter"] as const;
 
@@ -53,7 +53,7 @@ for (const format of FORMATS) {
   }) => {
     await open(page);
     const pages = await printed(page, format);
-    expectComplete(pages, siteUrl);
+    expectComplete(pages, linkTo(""));
     expectNothingOfTheScreen(pages);
     expect(pages[0]!.text).toContain("Qais al-Khazali");
     expect(pages.length).toBeLessThan(20);
@@ -87,7 +87,7 @@ for (const format of FORMATS) {
     const one = [...events].sort((a, b) => disputesOf(b.id).length - disputesOf(a.id).length)[0]!;
     await open(page, `events/${one.id}/`);
     const pages = await printed(page, format);
-    expectComplete(pages, `${siteUrl}events/${one.id}/`);
+    expectComplete(pages, linkTo(`events/${one.id}/`));
     expectNothingOfTheScreen(pages);
     const text = whole(pages);
     for (const claim of one.claims) expect(text).toContain(plain(claim.text));
@@ -117,7 +117,7 @@ test("a story has its steps, each with its drawing and its sentences, and not th
 }) => {
   await open(page, "story/");
   const pages = await printed(page, "A4");
-  expectComplete(pages, `${siteUrl}story/`);
+  expectComplete(pages, linkTo("story/"));
   expectNothingOfTheScreen(pages);
   expect(plain(pages[0]!.text)).toContain(plain(story.title));
   expect(plain(pages[0]!.text)).toContain(plain(story.steps[0]!.heading));
@@ -135,7 +135,7 @@ for (const format of FORMATS) {
   }) => {
     await open(page, "disagreements/");
     const pages = await printed(page, format);
-    expectComplete(pages, `${siteUrl}disagreements/`);
+    expectComplete(pages, linkTo("disagreements/"));
     expectNothingOfTheScreen(pages);
     expect(pages.filter(({ isAcross }) => !isAcross)).toEqual([]);
     const text = whole(pages);
@@ -172,9 +172,42 @@ test("an actor's page prints all its events", async ({ page }) => {
   const [one] = [...actors].sort((a, b) => eventsOfActor(b.id).length - eventsOfActor(a.id).length);
   await open(page, `actors/${one!.id}/`);
   const pages = await printed(page, "A4");
-  expectComplete(pages, `${siteUrl}actors/${one!.id}/`);
+  expectComplete(pages, linkTo(`actors/${one!.id}/`));
   for (const { title } of eventsOfActor(one!.id)) expect(whole(pages)).toContain(plain(title));
   expectNothingOfTheScreen(pages);
+});
+
+test("what is open over the page or beside it is not printed, and the address is that of the view", async ({
+  page,
+}) => {
+  await open(page, "?actor=khazali&category=-statement");
+  await filters(page)
+    .getByRole("button", { name: /^Filters/ })
+    .click();
+  await expect(page.getByRole("group", { name: "Actors" })).toBeVisible();
+  const own = eventsOfActor("khazali").find(({ category }) => category !== "statement")!;
+  const filtered = await printed(page, "A4");
+  expectComplete(filtered, linkTo("?actor=khazali&category=-statement"));
+  expect(whole(filtered)).toContain(plain(own.title));
+  expect(whole(filtered)).not.toContain(plain("Find an actor"));
+  await open(page, `events/${own.id}/`);
+  await page.getByRole("button", { name: "Help", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "Help" })).toBeVisible();
+  const event = await printed(page, "A4");
+  expect(whole(event)).not.toContain(plain("Keep this record for reading"));
+  await page.keyboard.press("Escape");
+  await expect(record(page).getByRole("heading", { name: own.title, exact: true })).toBeVisible();
+});
+
+test("an embed prints as much as the page itself", async ({ page }) => {
+  const own = eventsOfActor("khazali").find(({ claims }) => claims.length > 5)!;
+  await open(page, `events/${own.id}/`);
+  const itself = whole(await printed(page, "A4"));
+  await page.goto(page.url() + "?ui=embed");
+  await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible();
+  const embedded = whole(await printed(page, "A4"));
+  for (const claim of own.claims) expect(embedded).toContain(plain(claim.text));
+  expect(embedded.length).toBeGreaterThan(itself.length * 0.9);
 });
 
 test.describe("without scripts", () => {

@@ -1,8 +1,8 @@
 /** What readers can rely on in print: everything of the record and nothing of the screen. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { linkTo } from "./support/links";
 import { filters, list, open, record, row, timeline } from "./support/page";
 import { events, filtered, idsOf, sources } from "./support/record";
-import { siteUrl } from "./support/sites";
 
 /** The width of the text on A4 with the margins of the print style sheet. */
 test.use({ viewport: { width: 680, height: 1000 } });
@@ -31,7 +31,7 @@ test("a printed event has numbered sources, all its claims, the addresses of its
   await expect(scene(page)).toBeVisible();
   await expect(scene(page).locator(`a[href$="events/${one.id}/"]`).first()).toBeAttached();
   await expect(list(page)).toHaveCount(0);
-  await expect(page.getByText(`${siteUrl}events/${one.id}/`, { exact: true })).toBeVisible();
+  await expect(page.getByText(linkTo(`events/${one.id}/`), { exact: true })).toBeVisible();
   const cited = new Set(one.claims.flatMap(({ citations }) => citations.map(({ source }) => source)));
   const items = record(page).getByRole("region", { name: "Sources", exact: true }).getByRole("listitem");
   await expect(items).toHaveCount(cited.size);

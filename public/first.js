@@ -8,6 +8,8 @@
 (() => {
   const { dataset } = document.documentElement;
   const { protocol, search, hash } = location;
+  // The page of an old id leads on to the new one.
+  if (dataset.now) location.replace(dataset.now + (protocol === "file:" ? "index.html" : search) + hash);
   let kept = null;
   try {
     kept = JSON.parse(localStorage.getItem("sourceline"));

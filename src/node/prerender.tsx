@@ -41,6 +41,8 @@ export interface PageSettings {
   readonly actorKinds: ReadonlyMap<string, string>;
   readonly app: AppHead;
   readonly baseUrl: string | null;
+  /** What a record is called, by the kind of its page and its id. */
+  readonly nameOf?: (kind: PageKind, id: string) => string | undefined;
   /** What removed records were called, by the kind of their page and their id, where there was a release. */
   readonly removedNames?: ReadonlyMap<string, string> | null;
   /** The publisher's own style sheet, relative to the root, or null. */
@@ -252,15 +254,17 @@ interface PlainPage {
   readonly text: string;
   /** The text of the link to the home page. */
   readonly home?: string;
+  /** The page to which the page leads on where scripts run. */
+  readonly now?: string;
   /** The page's own script and its content security policy. */
   readonly own?: AppHead["notFound"];
 }
 
 /** A page without the app: a heading, a sentence and a link to the home page. */
-function plainPage({ root, heading, text, home, own }: PlainPage, settings: PageSettings): string {
+function plainPage({ root, heading, text, home, own, now }: PlainPage, settings: PageSettings): string {
   const { site, app } = settings;
   return `<!doctype html>
-<html lang="${escapeText(site.language)}" data-root="${root}">
+<html lang="${escapeText(site.language)}" data-root="${root}"${now === undefined ? "" : ` data-now="${now}"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${own?.policy ?? app.plainPolicy}">
@@ -302,6 +306,8 @@ export function movedPage(kind: PageKind, { id, now, removed = "" }: OldId, sett
     const text = `${said}${escapeText(removed)}${link ? `</p>\n<p>${link}` : ""}`;
     return plainPage({ root, heading: t.gone.removed, text }, settings);
   }
-  const link = `<a href="${root}${pathTo(kind, now)}">${escapeText(now)}</a>`;
-  return plainPage({ root, heading: t.gone.moved, text: `${escapeText(t.gone.nowAt)} ${link}` }, settings);
+  const path = root + pathTo(kind, now);
+  const link = `<a href="${path}" dir="auto">${escapeText(settings.nameOf?.(kind, now) ?? now)}</a>`;
+  const text = `${escapeText(t.gone.nowAt)} ${link}`;
+  return plainPage({ root, heading: t.gone.moved, text, now: path }, settings);
 }

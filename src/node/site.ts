@@ -86,6 +86,12 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl, painter, offl
     baseUrl,
     brand: brand === null ? null : BRAND_FILE,
     cardMeta: cards?.metaOf ?? null,
+    nameOf: (kind, id) =>
+      kind === "event"
+        ? lookup.events[lookup.numberOf.get(id) ?? -1]?.event.title
+        : kind === "actor"
+          ? lookup.actors.get(id)?.name
+          : lookup.sources.get(id)?.title,
     removedNames: corrections && removedNames(corrections),
   };
   const story = compileStory(lookup);

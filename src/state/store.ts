@@ -216,16 +216,20 @@ export function createStoreWith(page: PageData, rule: () => WindowRule) {
           isReturning: false,
         });
       },
-      arrive: (view, faults, isReturning = false, madeWith = get().madeWith) =>
+      arrive: (view, faults, isReturning = false, madeWith = get().madeWith) => {
+        const { page, madeWith: before } = get();
+        const isSameRecord = view.page.kind === page.kind && view.page.id === page.id && page.kind !== "home";
         set({
           ...taken(view),
-          madeWith,
+          // Between two places of one record, the address no longer has the version.
+          madeWith: madeWith ?? (isReturning && isSameRecord ? before : null),
           panels: { ...get().panels, dialog: null },
           faults,
           entry: "replace",
           isLive: true,
           isReturning,
-        }),
+        });
+      },
       ask: (what, key) => setRemote({ [what]: asking<unknown>(get().remote[what], key) }),
       got(what, key, value) {
         const remote: Remotes = { ...get().remote, [what]: answered<unknown>(get().remote[what], key, value) };

@@ -25,6 +25,7 @@ const MISSING = {
   LiveRegion: Nothing,
   EventSteps: Nothing,
   LiveEmbedFoot: Nothing,
+  LivePrintAddress: Nothing,
   Notices: PartFailed,
   Overview: Nothing,
 };
@@ -196,6 +197,7 @@ function Frame({ root, panel, list, onHydrated }: Omit<AppProps, "store">) {
           parts && index && kind === "home" && tab === "events" && <LivePart part={parts.EventSteps} index={index} />
         }
         hasFilters={hasFilters}
+        printAddress={parts && <parts.LivePrintAddress />}
         embedFoot={
           parts &&
           ui === "embed" && (

@@ -5,6 +5,7 @@ export { LiveEmbedFoot } from "./embed/LiveEmbedFoot";
 export { Controls } from "./filters/Controls";
 export { Tools } from "./help/Tools";
 export { Live } from "./Live";
+export { LivePrintAddress } from "./LivePrintAddress";
 export { LiveRegion } from "./LiveRegion";
 export { ColumnTabs } from "./list/ColumnTabs";
 export { EventSteps } from "./list/EventSteps";

@@ -71,7 +71,7 @@ function ofKind(kind: PublishedKind, old: Snapshot, now: Snapshot, idOf: IdNow):
     const was = renamed.get(id) ?? id;
     if (!Object.hasOwn(before, was)) return [{ kind, id, what: "added" }];
     const moved: RawChange[] = was === id ? [] : [{ kind, id, what: "renamed", from: was, to: id }];
-    const changed = fieldChanges(renewed(before[was]!, kind, idOf), fields);
+    const changed = fieldChanges(before[was]!, renewed(before[was]!, kind, idOf), fields);
     return [...moved, ...changed.map((one) => ({ kind, id, what: "changed" as const, ...one }))];
   });
   return [...others, ...gone].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -104,14 +104,17 @@ function renewed(fields: Fields, kind: PublishedKind, idOf: IdNow): Fields {
 /** Lists whose order says something: the first author leads, the last source in a row is where a text comes from. */
 const ORDERED = ["author", "derivedFrom"];
 
-function fieldChanges(before: Fields, after: Fields): Pick<RawChange, "field" | "list" | "from" | "to">[] {
+/** @param old what the record said @param before the same with references to what records are called today */
+function fieldChanges(old: Fields, before: Fields, after: Fields): Pick<RawChange, "field" | "list" | "from" | "to">[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return names.flatMap((field) => {
     const [from, to] = [before[field], after[field]];
     if (canonical(from) === canonical(to)) return [];
+    const was = old[field];
     if (!Array.isArray(from ?? to) || ORDERED.includes(field))
-      return [{ field, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
-    const gone = entriesBeyond(from, to);
+      return [{ field, ...(from === undefined ? {} : { from: was }), ...(to === undefined ? {} : { to }) }];
+    // What is gone is named as it was, also where it is a part of something else now.
+    const gone = entriesBeyond(from, to, was);
     const added = entriesBeyond(to, from);
     if (gone.length + added.length === 0) return [];
     return [
@@ -120,13 +123,14 @@ function fieldChanges(before: Fields, after: Fields): Pick<RawChange, "field" | 
   });
 }
 
-/** The entries of a list that another list does not have, or not as often. */
-function entriesBeyond(list: unknown, other: unknown): unknown[] {
+/** The entries of a list that another list does not have, or not as often, as they stand in a third list. */
+function entriesBeyond(list: unknown, other: unknown, named = list): unknown[] {
   const remaining = (Array.isArray(other) ? other : []).map(canonical);
-  return (Array.isArray(list) ? list : []).filter((entry) => {
+  const names = Array.isArray(named) ? named : [];
+  return (Array.isArray(list) ? list : []).flatMap((entry, n) => {
     const at = remaining.indexOf(canonical(entry));
     if (at >= 0) remaining.splice(at, 1);
-    return at < 0;
+    return at < 0 ? [names[n]] : [];
   });
 }
 

@@ -7,7 +7,7 @@ import type { CorrectionsView } from "../../model/compiled/correctionsView";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { RecordView } from "../../model/compiled/recordView";
 import type { AppState } from "../../state/appState";
-import { isAsking } from "../../state/filters";
+import { isAsking, wordsIn } from "../../state/filters";
 import { browserEffects, loadRecord } from "../../state/load";
 import { isRecordOf } from "../../state/missing";
 import { selectEvents } from "../../state/select";
@@ -82,13 +82,17 @@ function shownOn(
   const isHome = kind === "home";
   const idsOf = (list: readonly { readonly id: string }[]) => list.map((one) => one.id);
   const ofRecord = record && "events" in record ? idsOf(record.events) : [];
+  const ofStory = record?.kind === "story" ? record.steps.flatMap((step) => idsOf(step.events)) : [];
   const asked = record && "disagreements" in record ? record.disagreements : [];
   const details = record && "details" in record ? record.details : [];
   return {
     kind,
     id,
-    events: new Set(isHome ? events.map((event) => eventsOf(index).id(event)) : kind === "event" ? [id] : ofRecord),
+    events: new Set(
+      isHome ? events.map((event) => eventsOf(index).id(event)) : kind === "event" ? [id] : [...ofRecord, ...ofStory],
+    ),
     disagreements: new Set([...idsOf(asked), ...idsOf(details)]),
     isFiltered: isHome && isAsking(filters),
+    isSearched: wordsIn(filters.q) !== "",
   };
 }

@@ -35,6 +35,7 @@ const shown = (more: Partial<Shown>): Shown => ({
   events: new Set(),
   disagreements: new Set(),
   isFiltered: false,
+  isSearched: false,
   ...more,
 });
 const ofQuake = shown({ kind: "event", id: "quake", events: new Set(["quake"]) });
@@ -143,4 +144,35 @@ test("sources, actors and questions are found under their present ids", () => {
   expect(changesInWords(changes, shown({ kind: "source", id: "rogin-2018" }), old)).toEqual(["Note changed"]);
   const asked = shown({ kind: "event", id: "quake", disagreements: new Set(["who"]) });
   expect(changesInWords(changes, asked, old)).toEqual(["1 disagreement changed"]);
+});
+
+test("what was merged since is told as such, and the changes of the event that stays are told, too", () => {
+  const old = { aliases: { tremor: "quake" }, fragments: {} };
+  const made: CorrectionsView = {
+    ...corrections,
+    releases: [
+      {
+        ...corrections.releases[0]!,
+        changes: [date("quake"), change("tremor", { what: "merged", to: ["Title of quake"] })],
+      },
+      { ...corrections.releases[1]!, changes: [date("tremor")] },
+      corrections.releases[2]!,
+    ],
+  };
+  const changes = changesSince(made, "aaaaaaaaaaaa", old)!;
+  expect(changesInWords(changes, ofQuake, old)).toEqual([
+    "Date: “3 January 2010”, now “5 January 2010”",
+    "“Title of tremor” is a part of this event now",
+  ]);
+  expect(changesInWords(changes, shown({ events: new Set(["quake"]) }), old)).toEqual([
+    "1 event changed (Title of quake)",
+    "1 event removed (Title of tremor)",
+  ]);
+});
+
+test("where words are searched, an event whose words changed may have left the view", () => {
+  const changes = [change("fire", { field: "title", from: ["A"], to: ["B"] })];
+  const view = { events: new Set<string>(), isFiltered: true };
+  expect(changesInWords(changes, shown(view), NONE)).toEqual([]);
+  expect(changesInWords(changes, shown({ ...view, isSearched: true }), NONE)).toHaveLength(1);
 });

@@ -17,6 +17,8 @@ export interface Shown {
   readonly disagreements: ReadonlySet<string>;
   /** Whether filters choose the events, so that a change can take an event out of the view. */
   readonly isFiltered: boolean;
+  /** Whether words are among the filters. */
+  readonly isSearched: boolean;
 }
 
 type OldIds = Pick<Index, "aliases" | "fragments">;
@@ -29,11 +31,14 @@ type OldIds = Pick<Index, "aliases" | "fragments">;
 export function changesSince({ releases }: CorrectionsView, made: string, old: OldIds): readonly ChangeView[] | null {
   const at = releases.findIndex(({ version }) => version === made);
   if (at < 0) return null;
-  const all = releases
+  const since = releases
     .slice(0, at)
     .reverse()
-    .flatMap(({ changes }) => changes.map((change) => ({ ...change, id: idToday(change, old) })));
-  const byRecord = [...groupBy(all, ({ kind, id }) => `${kind} ${id}`).values()];
+    .flatMap(({ changes }) => changes);
+  // What was merged is told as such, and not as a change of what it is a part of now.
+  const merged = new Set(since.flatMap((change) => (change.what === "merged" ? [keyOf(change)] : [])));
+  const all = since.map((change) => (merged.has(keyOf(change)) ? change : { ...change, id: idToday(change, old) }));
+  const byRecord = [...groupBy(all, keyOf).values()];
   return byRecord.flatMap((ofRecord) => {
     const isNew = ofRecord[0]!.what === "added";
     const gone = ofRecord.find(({ what }) => what === "removed" || what === "merged");
@@ -42,6 +47,8 @@ export function changesSince({ releases }: CorrectionsView, made: string, old: O
     return [...groupBy(ofRecord, ({ what, field }) => `${what} ${field}`).values()].flatMap(summed);
   });
 }
+
+const keyOf = ({ kind, id }: ChangeView): string => `${kind} ${id}`;
 
 function idToday({ kind, id }: ChangeView, { aliases, fragments }: OldIds): string {
   const isPart = kind === "claims" || kind === "disagreements";
@@ -71,18 +78,29 @@ export function changesInWords(
   const questions = changes.filter(({ kind, id }) => kind === "disagreements" && shown.disagreements.has(id));
   const own =
     shown.kind === "event"
-      ? [...fieldsInWords(ofEvents.filter(({ kind }) => kind === "events")), ...counted(ofEvents, "claims", "claim")]
+      ? [
+          ...fieldsInWords(ofEvents.filter(({ kind }) => kind === "events")),
+          ...ofEvents.flatMap(({ kind, what, name }) =>
+            kind === "events" && what === "merged" ? [fill(t.corrections.mergedHere, { name })] : [],
+          ),
+          ...counted(ofEvents, "claims", "claim"),
+        ]
       : [
           ...fieldsInWords(changes.filter(({ kind, id }) => kind === RECORDS[shown.kind] && id === shown.id)),
           ...eventsInWords(changes, ofEvents, shown, eventOf),
         ];
-  return [...own, ...counted(questions, "disagreements", "disagreement")];
+  const actors = shown.kind === "actors" ? counted(changes, "actors", "actor") : [];
+  return [...own, ...actors, ...counted(questions, "disagreements", "disagreement")];
 }
 
 const RECORDS: Readonly<Partial<Record<PageKind, ChangeView["kind"]>>> = { actor: "actors", source: "sources" };
 
 /** "2 claims changed", "1 claim added", "1 claim removed". */
-function counted(changes: readonly ChangeView[], kind: ChangeView["kind"], noun: "claim" | "disagreement"): string[] {
+function counted(
+  changes: readonly ChangeView[],
+  kind: ChangeView["kind"],
+  noun: "claim" | "disagreement" | "actor",
+): string[] {
   const own = changes.filter((change) => change.kind === kind);
   const n = (...whats: readonly ChangeView["what"][]) =>
     new Set(own.flatMap(({ what, id }) => (whats.includes(what) ? [id] : []))).size;
@@ -108,6 +126,7 @@ function fieldsInWords(changes: readonly ChangeView[]): string[] {
 }
 
 /** Fields that filters ask for. A change of one can take an event out of a view. */
+const WORDS = ["title", "summary", "note", "text"];
 const FILTERED = ["date", "place", "category", "participants", "status", "speakers", "citations"];
 
 function eventsInWords(
@@ -123,8 +142,9 @@ function eventsInWords(
   // A record that is gone cannot be asked whether it would have been shown.
   const isGone = ({ what }: ChangeView) => what === "removed" || what === "merged";
   const gone = shown.kind === "home" ? changes.filter((change) => isEvent(change) && isGone(change)) : [];
-  const isFiltered = ({ kind, field = "" }: ChangeView) =>
-    (kind === "events" || kind === "claims") && FILTERED.includes(field);
+  const fields = shown.isSearched ? [...FILTERED, ...WORDS] : FILTERED;
+  const isFiltered = ({ kind, field = "", what }: ChangeView) =>
+    (kind === "claims" && what === "removed") || ((kind === "events" || kind === "claims") && fields.includes(field));
   const moved = shown.isFiltered
     ? changes.filter((change) => isFiltered(change) && !shown.events.has(eventOf(change)))
     : [];

@@ -53,7 +53,9 @@ export function History({ view }: { readonly view: EventView }) {
   if (!view.history) return null;
   return (
     <section className="block" aria-labelledby="part_history-title">
-      <h3 id="part_history-title">{t.corrections.history}</h3>
+      <h3 id="part_history-title" tabIndex={-1}>
+        {t.corrections.history}
+      </h3>
       {view.history.map(({ number, date, changes }) => (
         <Fragment key={number}>
           <h4>

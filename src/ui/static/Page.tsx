@@ -45,6 +45,8 @@ export interface PageProps {
   readonly listTools?: ReactNode;
   /** True if the filter panel covers the list and the record. */
   readonly hasFilters?: boolean;
+  /** The address of the view, for print; by default that of the page. */
+  readonly printAddress?: ReactNode;
   /** The foot of an embed; by default one whose link leads to the page itself. */
   readonly embedFoot?: ReactNode;
   /** In the app, refs by which the parts that others must reach register themselves. */
@@ -132,7 +134,7 @@ export function Page(props: PageProps) {
           </div>
         </main>
       </div>
-      <Footer site={site} kind={kind} id={id} embedFoot={props.embedFoot} />
+      <Footer site={site} kind={kind} id={id} embedFoot={props.embedFoot} printAddress={props.printAddress} />
     </div>
   );
 }
@@ -206,13 +208,14 @@ interface FooterProps {
   readonly kind: PageKind;
   readonly id: string;
   readonly embedFoot: ReactNode;
+  readonly printAddress: ReactNode;
 }
 
-function Footer({ site, kind, id, embedFoot }: FooterProps) {
+function Footer({ site, kind, id, embedFoot, printAddress }: FooterProps) {
   const href = useHref(kind, id);
   return (
     <footer className="site-footer">
-      <PrintAddress kind={kind} id={id} />
+      {printAddress || <PrintAddress kind={kind} id={id} />}
       <p>
         {t.footer.text} <PageLink kind="about">{t.about.title}</PageLink>
         {site.released && (
