@@ -203,7 +203,7 @@ test("an embed prints as much as the page itself", async ({ page }) => {
   const own = eventsOfActor("khazali").find(({ claims }) => claims.length > 5)!;
   await open(page, `events/${own.id}/`);
   const itself = whole(await printed(page, "A4"));
-  await page.goto(page.url() + "?ui=embed");
+  await page.goto(`${page.url()}?ui=embed`);
   await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible();
   const embedded = whole(await printed(page, "A4"));
   for (const claim of own.claims) expect(embedded).toContain(plain(claim.text));
