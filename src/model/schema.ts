@@ -4,26 +4,22 @@ import * as v from "valibot";
 import {
   ABOUTS,
   because,
-  colours,
   cslDate,
   cslName,
   edtf,
   id,
   ids,
   LIMITS,
-  labels,
   line,
   link,
   names,
   reference,
   sentence,
   someIds,
-  track,
   unpublished,
 } from "./fields";
+import type { DatasetInfo } from "./info";
 import type { Story } from "./story";
-
-export const FORMAT = 1;
 
 export const GENRES = [
   "opinion",
@@ -171,7 +167,8 @@ export const actorSchema = v.strictObject({
   /** Other spellings of the name. The search index uses each as it is. */
   aliases: v.optional(v.array(line())),
   kind: v.picklist(ACTOR_KINDS),
-  group: reference(),
+  /** Absent: the group of its kind (engine/check/defaults.ts). */
+  group: v.optional(reference()),
   /** The unit that this actor is part of. The parent's track shows this actor's events too. */
   parent: v.optional(reference()),
   description: v.optional(line(LIMITS.text)),
@@ -311,34 +308,6 @@ export const outlineSchema = v.strictObject({
   ),
 });
 
-export const datasetSchema = v.strictObject({
-  format: v.literal(FORMAT),
-  id: id(),
-  title: line(),
-  standfirst: line(LIMITS.text),
-  /** Who or what the record is about, in one sentence for every page. */
-  subject: v.optional(line(LIMITS.subject)),
-  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, because("language"))),
-  licence: v.strictObject({ name: line(), URL: link() }),
-  publisher: line(),
-  contact: v.optional(line()),
-  homepage: v.optional(link()),
-  /** The span of time shown first. */
-  opening: edtf(),
-  periods: v.array(v.strictObject({ id: id(), label: line(), short: v.optional(line(LIMITS.band)), edtf: edtf() })),
-  /** Actor groups, in display order. */
-  groups: v.array(v.strictObject({ id: id(), label: line(), short: v.optional(line(40)) })),
-  /** Tracks that are open at first, in order. */
-  tracks: v.array(track()),
-  categories: labels(),
-  roles: labels(),
-  bases: labels(),
-  statuses: labels(),
-  genres: labels(),
-  about: v.optional(v.array(line(LIMITS.text))),
-  brand: v.optional(v.strictObject({ light: colours(), dark: colours() })),
-});
-
 /**
  * Where a published id leads: to another id, or to the reason why its record was removed. `was` is the kind of that
  * record, by default an event; the id of a claim says its own kind.
@@ -355,13 +324,12 @@ export type Says = v.InferOutput<typeof says>;
 export type Claim = v.InferOutput<typeof claimSchema>;
 export type Participant = v.InferOutput<typeof participant>;
 export type EventRecord = v.InferOutput<typeof eventSchema>;
-export type Actor = v.InferOutput<typeof actorSchema>;
+export type WrittenActor = v.InferOutput<typeof actorSchema>;
+export type Actor = WrittenActor & { readonly group: string };
 export type Place = v.InferOutput<typeof placeSchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type Disagreement = v.InferOutput<typeof disagreementSchema>;
 export type Outline = v.InferOutput<typeof outlineSchema>;
-export type DatasetInfo = v.InferOutput<typeof datasetSchema>;
-export type Brand = NonNullable<DatasetInfo["brand"]>;
 export type Tombstone = v.InferOutput<typeof tombstoneSchema>;
 export type Status = (typeof STATUSES)[number];
 export type Basis = (typeof BASES)[number];

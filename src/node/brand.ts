@@ -1,7 +1,7 @@
 /** Turns a publisher's colours into a style sheet that is linked after the site's own. It sets only the given colours;
  * all others stay those of src/ui/styles/colours.css. It is a file because the content security policy of the pages
  * forbids inline styles. */
-import type { Brand } from "../model/schema";
+import type { Brand } from "../model/info";
 
 /** The path of the style sheet in the site. */
 export const BRAND_FILE = "brand.css";

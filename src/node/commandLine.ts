@@ -8,17 +8,20 @@ import { CARDS_FOLDER, openPainter } from "./cards/cardPainter";
 import { build } from "./commands/build";
 import { check, checkWatched } from "./commands/check";
 import { dev } from "./commands/dev";
+import { startRecord } from "./commands/new";
 import { release } from "./commands/release";
 import { sample } from "./commands/sample";
 import { schemas } from "./commands/schemas";
 import { serve } from "./commands/serve";
 import { realEffects } from "./effects";
+import { recordFolder } from "./recordFolder";
 
 /** How each command is typed, which is the same in every language. */
 const TYPED: Readonly<Record<keyof typeof checkMessages.commands.does, string>> = {
   build:
     "timeline build [folder] --out dir [--base-url address] [--budget megabytes] [--keep-going] [--no-offline] [--app dir]",
   check: "timeline check [folder] [--json] [--fix] [--watch]",
+  new: "timeline new dir [--title text] [--language tag] [--empty]",
   sample: "timeline sample --events n [--seed n] --out dir",
   release: "timeline release [folder] [--why text] [--date day] [--dry-run]",
   schemas: "timeline schemas [folder]",
@@ -70,6 +73,9 @@ async function call(args: readonly string[]): Promise<number> {
       why: { type: "string" },
       date: { type: "string" },
       "dry-run": { type: "boolean" },
+      title: { type: "string" },
+      language: { type: "string" },
+      empty: { type: "boolean" },
       help: { type: "boolean" },
     },
   });
@@ -78,7 +84,7 @@ async function call(args: readonly string[]): Promise<number> {
     realEffects.warn(fill(checkMessages.commands.tooMany, { words: others.join(" "), command: command ?? "" }));
     return 2;
   }
-  const data = folder ?? "data";
+  const data = recordFolder(folder, realEffects);
   switch (command) {
     case "check":
       return (values.watch ? checkWatched : check)(
@@ -105,6 +111,16 @@ async function call(args: readonly string[]): Promise<number> {
         openPainter(CARDS_FOLDER, realEffects),
       );
     }
+    case "new":
+      return startRecord(
+        {
+          folder: folder ?? "",
+          title: values.title ?? null,
+          language: values.language ?? "en",
+          isEmpty: values.empty ?? false,
+        },
+        realEffects,
+      );
     case "sample":
       return sample({ events: values.events, seed: values.seed, out: values.out }, realEffects);
     case "release":

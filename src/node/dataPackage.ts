@@ -1,6 +1,7 @@
 /** Describes the files of the whole record as a Frictionless Data Package (datapackage.org, version 2), so that tools
  * for data can fetch and check them. */
 import { createHash } from "node:crypto";
+import { describedAs } from "../i18n/siteInWords";
 import type { Site } from "../model/compiled/site";
 
 export interface DataFile {
@@ -17,11 +18,17 @@ export function dataPackage(site: Site, files: readonly DataFile[], baseUrl: str
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: nameOf(site.id),
     title: site.title,
-    description: site.standfirst,
+    description: describedAs(site),
     version: site.version,
     ...(baseUrl ? { id: baseUrl, homepage: baseUrl } : {}),
-    licenses: [{ title: site.licence.name, path: site.licence.URL }],
-    contributors: [{ title: site.publisher, roles: ["publisher"], ...(site.homepage ? { path: site.homepage } : {}) }],
+    ...(site.licence ? { licenses: [{ title: site.licence.name, path: site.licence.URL }] } : {}),
+    ...(site.publisher
+      ? {
+          contributors: [
+            { title: site.publisher, roles: ["publisher"], ...(site.homepage ? { path: site.homepage } : {}) },
+          ],
+        }
+      : {}),
     resources: files.map(({ path, title, mediatype, text }) => ({
       name: nameOf(path.slice(path.lastIndexOf("/") + 1).replace(/\.json$/, "")),
       path,

@@ -112,8 +112,7 @@ export function atomFeed(view: CorrectionsView, site: Site, baseUrl: string | nu
 <title>${xml(fill(t.corrections.feedTitle, { title: site.title }))}</title>
 <id>${urnOf(`${site.id} corrections`)}</id>
 <updated>${timeOf(view.releases[0]!.date.edtf, view.releases[0]!.number)}</updated>
-<author><name>${xml(site.publisher)}</name></author>
-<rights>${xml(site.licence.name)}</rights>
+<author><name>${xml(site.publisher ?? site.title)}</name></author>${site.licence ? `\n<rights>${xml(site.licence.name)}</rights>` : ""}
 <link rel="self" type="${ATOM_TYPE}" href="${at(ATOM_FILE)}"/>
 <link rel="alternate" type="text/html" href="${at(PAGE)}"/>
 ${entries.join("\n")}
@@ -133,7 +132,7 @@ export function jsonFeed(view: CorrectionsView, site: Site, baseUrl: string | nu
     // A JSON Feed has absolute addresses, or none.
     ...(baseUrl === null ? {} : { home_page_url: baseUrl + PAGE, feed_url: baseUrl + JSON_FEED_FILE }),
     language: site.language,
-    authors: [{ name: site.publisher }],
+    ...(site.publisher ? { authors: [{ name: site.publisher }] } : {}),
     items: entriesOf(view, site).map(({ id, title, path, updated, lines }) => ({
       id,
       ...(baseUrl === null ? {} : { url: baseUrl + path }),

@@ -3,7 +3,8 @@
 import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import { idPattern, LIMITS, trackPattern } from "../model/fields";
-import { datasetSchema, outlineSchema, RECORD_FILES } from "../model/schema";
+import { datasetSchema } from "../model/info";
+import { outlineSchema, RECORD_FILES } from "../model/schema";
 import { storySchema } from "../model/story";
 
 /** Gives references the pattern of an id or a track. The check itself compares references with existing records

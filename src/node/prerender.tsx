@@ -11,6 +11,7 @@ import { openingWindow } from "../engine/draw/window";
 import { allOriginCounts } from "../engine/evidence/origins";
 import { dateInWords } from "../i18n/dates";
 import { recordTitle } from "../i18n/recordTitle";
+import { describedAs } from "../i18n/siteInWords";
 import { t } from "../i18n/text";
 import { pathTo, rootFrom, SITE_FILE } from "../model/address";
 import type { Index } from "../model/compiled/eventIndex";
@@ -66,7 +67,8 @@ export function homePage(index: Index, settings: PageSettings, story: StoryView 
   const body = (
     <Page site={index.site} kind="home" drawn={drawn} list={<Chronology index={index} />} first={first} strip={strip} />
   );
-  const { title, standfirst: description } = index.site;
+  const { title } = index.site;
+  const description = describedAs(index.site);
   return documentOf({ path: "", title, description, body, view: null, opensWithStory: story !== null }, settings);
 }
 
@@ -150,9 +152,9 @@ export function recordPage(view: RecordView, index: Index, settings: PageSetting
 function descriptionOf(view: RecordView, site: Site): string {
   if (view.kind === "event")
     return shortened(`${dateInWords(view.date)}. ${view.summary.map((sentence) => sentence.text).join(" ")}`, 300);
-  if (view.kind === "actor") return view.description ?? site.standfirst;
-  if (view.kind === "source") return view.citation ?? site.standfirst;
-  return site.standfirst;
+  if (view.kind === "actor") return view.description ?? describedAs(site);
+  if (view.kind === "source") return view.citation ?? describedAs(site);
+  return describedAs(site);
 }
 
 /** The page that stands for every other where the device has no network (src/offline): without content, and with tokens

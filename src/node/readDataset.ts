@@ -62,10 +62,11 @@ export function readDataset(
     findings.push(unreadFile(path));
     return [];
   });
-  for (const name of ["actors.json", "sources.json"]) {
+  for (const [name, key] of NEEDED) {
     // The check itself reports a missing dataset.json.
     const path = join(folder, name);
-    if (!paths.includes(path)) say(path, undefined, worded(checkMessages.files.missing, { name }));
+    const isNeeded = files.some(({ kind, value }) => kind === "events" && hasEventWith(key, value));
+    if (isNeeded && !paths.includes(path)) say(path, undefined, worded(checkMessages.files.missing, { name }));
   }
   onRead(files.reduce((sum, { kind, value }) => sum + (kind === "events" ? eventsIn(value) : 0), 0));
   const checked = checkDataset(
@@ -75,6 +76,17 @@ export function readDataset(
   problems.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
   return { ...checked, problems };
 }
+
+/** Files that a dataset needs once an event has something in this list. */
+const NEEDED = [
+  ["actors.json", "participants"],
+  ["sources.json", "claims"],
+] as const;
+
+const hasEventWith = (key: string, value: unknown): boolean =>
+  isObject(value) &&
+  Array.isArray(value["events"]) &&
+  value["events"].some((event) => isObject(event) && Array.isArray(event[key]) && event[key].length > 0);
 
 const eventsIn = (value: unknown): number =>
   isObject(value) && Array.isArray(value["events"]) ? value["events"].length : 0;

@@ -23,7 +23,7 @@ export function signposts(described: Described): readonly string[] {
     // An address that lasts is one that is known: a relative one would name whatever copy is read.
     ...(baseUrl === null ? [] : [link("canonical", at(path)), link("cite-as", at(path))]),
     link("type", typeOf(view)),
-    link("license", site.licence.URL),
+    ...(site.licence ? [link("license", site.licence.URL)] : []),
     ...(site.released !== undefined && (view === null || view.kind === "corrections" || view.kind === "about")
       ? [link("alternate", at(ATOM_FILE), ATOM_TYPE), link("alternate", at(JSON_FEED_FILE), JSON_FEED_TYPE)]
       : []),

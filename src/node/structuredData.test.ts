@@ -90,7 +90,7 @@ describe("Signposting links", () => {
       const links = linked(path);
       expect(links).toContainEqual(["cite-as", BASE + path]);
       expect(links).toContainEqual(["canonical", BASE + path]);
-      expect(links).toContainEqual(["license", result.dataset.info.licence.URL]);
+      expect(links).toContainEqual(["license", result.dataset.info.licence!.URL]);
       const isHome = path === "";
       expect(links).toContainEqual(
         isHome ? ["describedby", `${BASE}datapackage.json`] : ["alternate describedby", `${BASE}${path}index.json`],
@@ -109,7 +109,7 @@ describe("Signposting links", () => {
 test("the data package names the files of the whole record, with their sizes and hashes", () => {
   const { name, licenses, resources } = JSON.parse(textOf("datapackage.json"));
   expect(name).toMatch(/^[a-z0-9._-]+$/);
-  expect(licenses[0].path).toBe(result.dataset.info.licence.URL);
+  expect(licenses[0].path).toBe(result.dataset.info.licence!.URL);
   expect(resources.map(({ path }: { path: string }) => path)).toEqual(["data/dataset.json", "data/sources.csl.json"]);
   for (const { path, bytes, hash, ...resource } of resources) {
     const text = textOf(path);

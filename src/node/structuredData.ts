@@ -62,11 +62,10 @@ function datasetOf(site: Site, description: string, at: At): Dataset {
     description,
     inLanguage: site.language,
     version: site.version,
-    license: site.licence.URL,
+    ...(site.licence ? { license: site.licence.URL } : {}),
     isAccessibleForFree: true,
     temporalCoverage: site.years.map(isoYear).join("/"),
-    creator: publisherOf(site),
-    publisher: publisherOf(site),
+    ...publishedBy(site),
     distribution: [
       download("data/dataset.json", site.title, "application/json"),
       download("data/sources.csl.json", t.about.sources, "application/vnd.citationstyles.csl+json"),
@@ -74,11 +73,15 @@ function datasetOf(site: Site, description: string, at: At): Dataset {
   };
 }
 
-const publisherOf = ({ publisher, homepage }: Site): Organization => ({
-  "@type": "Organization",
-  name: publisher,
-  ...(homepage ? { url: homepage } : {}),
-});
+function publishedBy({ publisher, homepage }: Site): { creator?: Organization; publisher?: Organization } {
+  if (!publisher) return {};
+  const organization: Organization = {
+    "@type": "Organization",
+    name: publisher,
+    ...(homepage ? { url: homepage } : {}),
+  };
+  return { creator: organization, publisher: organization };
+}
 
 function pageOf(view: RecordView, around: Around): WebPage {
   const { site, at } = around;

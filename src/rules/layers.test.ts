@@ -147,6 +147,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   check: [],
   compile: ["cite", "evidence"],
   release: ["cite", "compile"],
+  import: [],
 };
 const roomOf = (path: string) => /^engine\/(\w+)\//.exec(path)?.[1];
 

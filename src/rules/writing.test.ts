@@ -3,7 +3,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { FACETS } from "../engine/ask/facets";
-import { datasetSchema, outlineSchema, RECORD_FILES, tombstoneSchema } from "../model/schema";
+import { datasetSchema } from "../model/info";
+import { outlineSchema, RECORD_FILES, tombstoneSchema } from "../model/schema";
 import { storySchema } from "../model/story";
 import { FIELDS } from "../state/url";
 import { DEBT, EXCEPTIONS, expectNone, files, isTest, uses } from "./source";

@@ -4,7 +4,8 @@ import { checkDataset } from "../engine/check/dataset";
 import { compileIndex } from "../engine/compile/compileIndex";
 import { type Lookup, lookupOf } from "../engine/compile/lookup";
 import type { Index } from "../model/compiled/eventIndex";
-import type { Actor, Dataset, DatasetInfo, Disagreement, EventRecord, Source } from "../model/schema";
+import type { DatasetInfo } from "../model/info";
+import type { Actor, Dataset, Disagreement, EventRecord, Source } from "../model/schema";
 import type { Story } from "../model/story";
 
 export interface DrawnTimeline {

@@ -85,12 +85,6 @@ describe("every key that is not known is told in one run, with where what it say
     ]);
   });
 
-  test("a date beside which the EDTF is missing is offered as one", () => {
-    expect(withoutIssued({ issued: { "date-parts": [[1908]] } })).toEqual([
-      'issued.date-parts: Add "edtf": "1908" to "custom", or what it says more exactly.',
-    ]);
-  });
-
   test("no key is offered that is there, none twice, and none for a whole word more", () => {
     expect(withoutIssued({ publisher: "Guild Press", "publisher-place": "Port" })).toEqual([
       'publisher-place: Remove it, or keep what it says in "note" of "custom".',

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BRAND_COLOURS, BRAND_THEMES, DEFAULT_COLOURS } from "../../model/brand";
-import type { DatasetInfo } from "../../model/schema";
+import type { DatasetInfo } from "../../model/info";
 import { contrast, contrastFindings, luminance, readable } from "./contrast";
 
 const anyColour = fc.stringMatching(/^#[0-9a-f]{6}$/);

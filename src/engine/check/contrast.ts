@@ -3,8 +3,8 @@
 import { checkMessages } from "../../i18n/check";
 import { fill } from "../../i18n/text";
 import { BRAND_THEMES, type BrandTheme, DEFAULT_COLOURS } from "../../model/brand";
+import type { WrittenInfo } from "../../model/info";
 import type { Finding } from "../../model/problem";
-import type { DatasetInfo } from "../../model/schema";
 import { finding, type Place, worded } from "./finding";
 
 /** What WCAG asks of text (success criterion 1.4.3). */
@@ -48,7 +48,7 @@ export function readable(text: string, ground: string, needed: number = NEEDED):
 const ratio = (value: number): string => (Math.floor(value * 100) / 100).toFixed(2);
 
 /** A warning for each pair of a theme that the publisher has touched and that cannot be read. */
-export function contrastFindings({ brand }: DatasetInfo, place: Place): Finding[] {
+export function contrastFindings({ brand }: Pick<WrittenInfo, "brand">, place: Place): Finding[] {
   if (!brand) return [];
   return BRAND_THEMES.flatMap((theme) => PAIRS.flatMap((pair) => unreadable(theme, pair)));
 

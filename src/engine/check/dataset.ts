@@ -9,7 +9,6 @@ import { isId } from "../../model/fields";
 import { type Finding, type PlaceInFile, pointerTo } from "../../model/problem";
 import type { Published } from "../../model/published";
 import {
-  type Actor,
   type Dataset,
   type Disagreement,
   type EventRecord,
@@ -19,9 +18,11 @@ import {
   RECORD_FILES,
   type RecordKind,
   type Source,
+  type WrittenActor,
 } from "../../model/schema";
 import { readAliases } from "./aliases";
 import { actorDateFindings, disagreementDateFindings, eventDateFindings, sourceDateFindings } from "./dates";
+import { completeInfo, labelIds } from "./defaults";
 import { Door, named, placedOrMended } from "./door";
 import {
   aboutItself,
@@ -85,14 +86,14 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
     kind: RecordKind,
     find?: (placed: Placed<T>, dates: DateReader) => Finding[],
   ) => readRecords<T>(kind, byKind.get(kind) ?? [], door, (placed) => find?.(placed, dates) ?? []);
-  const actors = read<Actor>("actors", actorDateFindings);
+  const actors = read<WrittenActor>("actors", actorDateFindings);
   const places = read<Place>("places");
   const sources = read<Source>("sources", sourceDateFindings);
   const events = read<EventRecord>("events", eventDateFindings);
   const disagreements = read<Disagreement>("disagreements", disagreementDateFindings);
-  const listed = (key: "groups" | "categories" | "roles", ids: readonly string[]): Ids => {
-    const set = new Set(ids);
-    return { kept: set, all: set, whole: !lost.has(key) };
+  const listed = (key: "groups" | "categories" | "roles"): Ids => {
+    const ids = labelIds(info, key);
+    return { kept: ids, all: ids, whole: !lost.has(key) };
   };
   const existing: RecordIds = {
     actors: idsOf(actors),
@@ -107,16 +108,13 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
       unreadOf: new Set(events.asides.filter(hasUnreadClaims).map(({ record }) => record.id)),
     },
     disagreements: idsOf(disagreements),
-    groups: listed(
-      "groups",
-      info.groups.map((group) => group.id),
-    ),
-    categories: listed("categories", Object.keys(info.categories)),
-    roles: listed("roles", Object.keys(info.roles)),
+    groups: listed("groups"),
+    categories: listed("categories"),
+    roles: listed("roles"),
   };
-  const keep = <T>(
-    { placed, asides, drafts }: Pick<Read<T>, "placed" | "asides" | "drafts">,
-    check: (one: Placed<T>, existing: RecordIds) => { record: T; findings: readonly Finding[] },
+  const keep = <Written, T>(
+    { placed, asides, drafts }: Pick<Read<Written>, "placed" | "asides" | "drafts">,
+    check: (one: Placed<Written>, existing: RecordIds) => { record: T; findings: readonly Finding[] },
   ): T[] => {
     for (const one of asides) door.add(named(aboutItself(check(one, existing).findings, one), one.name));
     for (const one of drafts) door.add(check(one, existing).findings);
@@ -133,7 +131,7 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
   readOutlines(ofKind("outline", true), withDrafts(existing), draftDoor);
   readStories(ofKind("story", true), withDrafts(existing), dates, draftDoor);
   door.add(draftDoor.findings);
-  const tracks = keptTracks(info.tracks, infoPlace(infoFile, info.id), existing);
+  const tracks = keptTracks(info.tracks ?? [], infoPlace(infoFile, info.id), existing);
   door.add(tracks.findings);
   const published = readPublished(only("published"), dates);
   door.add(published.findings);
@@ -143,12 +141,15 @@ export function checkDataset(files: readonly RawFile[], dates: DateReader = date
       .find((place) => place !== undefined),
   );
   door.add(aliases.findings);
+  const keptActors = withoutCycles(keep(actors, checkActor), cyclicParents(actors.placed), door);
+  const keptEvents = keep(events, checkEvent);
+  const ownTracks = info.tracks ? { tracks: tracks.tracks } : {};
   const dataset: Dataset = {
-    info: { ...info, tracks: tracks.tracks },
-    actors: withoutCycles(keep(actors, checkActor), cyclicParents(actors.placed), door),
+    info: completeInfo({ ...info, ...ownTracks }, { actors: keptActors, events: keptEvents }, dates),
+    actors: keptActors,
     places: withoutCycles(keep(places, checkPlace), cyclicParents(places.placed), door),
     sources: keep(sources, checkSource),
-    events: keep(events, checkEvent),
+    events: keptEvents,
     disagreements: keep(disagreements, checkDisagreement),
     outlines: readOutlines(ofKind("outline"), existing, door),
     stories: readStories(ofKind("story"), existing, dates, door),

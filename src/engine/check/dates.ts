@@ -3,7 +3,7 @@ import { checkMessages } from "../../i18n/check";
 import { fill } from "../../i18n/text";
 import { type DateReader, isFault } from "../../model/edtf";
 import type { Edit, Finding, PathStep } from "../../model/problem";
-import type { Actor, Disagreement, EventRecord, Source } from "../../model/schema";
+import type { Disagreement, EventRecord, Source, WrittenActor } from "../../model/schema";
 import { readWritten, type WrittenDate } from "../writtenDate";
 import { cslInEdtf } from "./advice";
 import { faultInWords } from "./faults";
@@ -77,7 +77,7 @@ export function eventDateFindings(placed: Placed<EventRecord>, dates: DateReader
   return found;
 }
 
-export function actorDateFindings(placed: Placed<Actor>, dates: DateReader): Finding[] {
+export function actorDateFindings(placed: Placed<WrittenActor>, dates: DateReader): Finding[] {
   const { born, died, affiliations = [] } = placed.record;
   return dateFindings(dates, placed, [
     [born, ["born"]],
@@ -90,8 +90,7 @@ export function sourceDateFindings(placed: Placed<Source>, dates: DateReader): F
   const { custom, issued, accessed } = placed.record;
   const found = dateFindings(dates, placed, [[custom.edtf, ["custom", "edtf"]]]);
   // A key that was taken out of either may have said what is missing.
-  const isOwn =
-    !isStandIn(placed, "issued") && (custom.edtf ? !isStandIn(placed, "custom", "edtf") : !isStandIn(placed, "custom"));
+  const isOwn = !isStandIn(placed, "issued") && !isStandIn(placed, "custom", "edtf");
   const isWhole = found.length === 0 && isOwn;
   for (const [key, date] of [["issued", issued] as const, ["accessed", accessed] as const]) {
     const text = date && cslInEdtf(date["date-parts"]);
@@ -105,10 +104,8 @@ export function sourceDateFindings(placed: Placed<Source>, dates: DateReader): F
   const printed = issued && cslInEdtf(issued["date-parts"]);
   // CSL-JSON has no place for marks, for what is not known of a date, and for the time of day, so these may differ; days may not.
   const bare = custom.edtf?.replace(/(?:-XX)+|T[^/]*|[~?%]/g, "");
-  if (isWhole && found.length === 0 && printed !== undefined && printed !== bare) {
-    const apart = custom.edtf
-      ? worded(checkMessages.dates.contradiction, { printed, edtf: custom.edtf })
-      : worded(checkMessages.dates.unsaid, { printed });
+  if (isWhole && found.length === 0 && printed !== undefined && custom.edtf && printed !== bare) {
+    const apart = worded(checkMessages.dates.contradiction, { printed, edtf: custom.edtf });
     found.push(finding("E-DATE", placeOf(placed), ["issued", "date-parts"], printed, ...apart));
   }
   return found;

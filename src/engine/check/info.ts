@@ -1,12 +1,13 @@
-/** dataset.json: each key stands alone, so that one bad label does not cost the title; what cannot be kept of it is replaced or
- *  left out, since pages, tracks and the axis are made from it without asking again. */
+/** dataset.json: each key stands alone, so that one bad label does not cost the title. What cannot be kept of it is left
+ *  out, and gets the default of what is missing. */
 import * as v from "valibot";
 import { checkMessages } from "../../i18n/check";
 import { fill } from "../../i18n/text";
 import type { DateReader } from "../../model/edtf";
 import { trackPattern } from "../../model/fields";
+import { datasetSchema, type WrittenInfo } from "../../model/info";
 import { type Finding, pointerTo } from "../../model/problem";
-import { BASES, type DatasetInfo, datasetSchema, GENRES, STATUSES } from "../../model/schema";
+import { BASES, GENRES, STATUSES } from "../../model/schema";
 import { contrastFindings } from "./contrast";
 import { dateFinding } from "./dates";
 import { isObject, type RawFile } from "./files";
@@ -16,35 +17,18 @@ import { allowedOf, nearest } from "./nearest";
 import { parseRecord } from "./record";
 import type { RecordIds } from "./references";
 
-/** What stands in for a key of dataset.json that could not be read, in words that say so. */
-const FALLBACK: DatasetInfo = {
-  format: 1,
-  id: "dataset",
-  title: checkMessages.info.untitled,
-  standfirst: checkMessages.info.noDescription,
-  language: "en",
-  licence: { name: checkMessages.info.notStated, URL: "https://creativecommons.org/licenses/" },
-  publisher: checkMessages.info.notStated,
-  opening: "1900/2100",
-  periods: [],
-  groups: [],
-  tracks: [],
-  categories: {},
-  roles: {},
-  bases: {},
-  statuses: {},
-  genres: {},
-};
+/** What stands in for the two needed keys. */
+const FALLBACK: WrittenInfo = { title: checkMessages.info.untitled, language: "en" };
 
 export interface ReadInfo {
-  readonly info: DatasetInfo;
-  /** Keys that could not be read: nothing is measured against what stands in for them. */
+  readonly info: WrittenInfo;
+  /** Keys that could not be read: nothing is measured against their defaults. */
   readonly lost: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 }
 
 /** Where findings about dataset.json stand. */
-export const infoPlace = (file: RawFile | undefined, id: string): Place => ({
+export const infoPlace = (file: RawFile | undefined, id: string | undefined): Place => ({
   file: file?.path ?? "dataset.json",
   pointer: "",
   record: id ? recordName(checkMessages.nouns.dataset, id) : checkMessages.nouns.dataset,
@@ -58,26 +42,27 @@ export function readInfo(file: RawFile | undefined, dates: DateReader): ReadInfo
     return { info: FALLBACK, lost: everyKey, findings };
   }
   const { $schema: _, ...value } = file.value;
-  const whole = parseRecord<DatasetInfo>(datasetSchema, value, infoPlace(file, ""));
+  const whole = parseRecord<WrittenInfo>(datasetSchema, value, infoPlace(file, ""));
   if (whole.record) return keptInfo(whole.record, file, new Set(), dates);
   const lost = new Set<string>();
-  const entries = Object.entries(datasetSchema.entries).map(([key, schema]) => {
+  const info: Record<string, unknown> = { ...FALLBACK };
+  for (const [key, schema] of Object.entries(datasetSchema.entries)) {
     const result = Object.hasOwn(value, key) ? v.safeParse(schema as v.GenericSchema, value[key]) : null;
-    const isLost = whole.findings.some((found) => found.pointer === "" || found.pointer.split("/")[1] === key);
-    if (result?.success && !isLost) return [key, result.output];
-    lost.add(key);
-    return [key, FALLBACK[key as keyof DatasetInfo]];
-  });
-  const info = Object.fromEntries(entries.filter(([, one]) => one !== undefined)) as DatasetInfo;
-  const kept = keptInfo(info, file, lost, dates);
+    const isLost = whole.findings.some(({ pointer }) => pointer === "" || pointer.split("/")[1] === key);
+    if (result?.success && !isLost) info[key] = result.output;
+    // What is missing from a damaged file may stand in the part that could not be read.
+    else if (result || isLost || file.damaged) lost.add(key);
+  }
+  const kept = keptInfo(info as WrittenInfo, file, lost, dates);
   return { ...kept, findings: [...(file.damaged ? [] : whole.findings), ...kept.findings] };
 }
 
 /** Dates that exist and ids that are used once; whether the tracks exist is seen when the actors are known. */
-function keptInfo(info: DatasetInfo, file: RawFile, lost: ReadonlySet<string>, dates: DateReader): ReadInfo {
-  const place = infoPlace(file, info.id);
-  const opening = dateFinding(dates, place, info.opening, ["opening"]);
-  const findings = [...opening, ...contrastFindings(info, place)];
+function keptInfo(written: WrittenInfo, file: RawFile, lost: ReadonlySet<string>, dates: DateReader): ReadInfo {
+  const { opening, ...info } = written;
+  const place = infoPlace(file, info.id ?? "");
+  const badOpening = dateFinding(dates, place, opening, ["opening"]);
+  const findings = [...badOpening, ...contrastFindings(info, place)];
   const once = <T extends { id: string }>(key: "periods" | "groups", list: readonly T[]): T[] => {
     const seen = new Map<string, number>();
     return list.filter(({ id }, at) => {
@@ -88,22 +73,27 @@ function keptInfo(info: DatasetInfo, file: RawFile, lost: ReadonlySet<string>, d
       return false;
     });
   };
-  const at = new Map(info.periods.map((period, n) => [period, n]));
-  const periods = once("periods", info.periods).filter((period) => {
+  const at = new Map(info.periods?.map((period, n) => [period, n]));
+  const periods = once("periods", info.periods ?? []).filter((period) => {
     const found = dateFinding(dates, place, period.edtf, ["periods", at.get(period)!, "edtf"]);
     findings.push(...found);
     return found.length === 0;
   });
-  const groups = once("groups", info.groups);
+  const groups = once("groups", info.groups ?? []);
   for (const [key, allowed] of Object.entries({ bases: BASES, statuses: STATUSES, genres: GENRES })) {
-    for (const name of Object.keys(info[key as "bases" | "statuses" | "genres"])) {
+    for (const name of Object.keys(info[key as "bases" | "statuses" | "genres"] ?? {})) {
       if ((allowed as readonly string[]).includes(name)) continue;
       const strange = fill(checkMessages.info.strangeLabel, { name: shown(name), key });
       findings.push(finding("E-KEY", place, [key, name], name, strange, allowedOf(allowed, name)));
     }
   }
   return {
-    info: { ...info, opening: opening.length > 0 ? FALLBACK.opening : info.opening, periods, groups },
+    info: {
+      ...info,
+      ...(opening === undefined || badOpening.length > 0 ? {} : { opening }),
+      ...(info.periods ? { periods } : {}),
+      ...(info.groups ? { groups } : {}),
+    },
     lost,
     findings,
   };

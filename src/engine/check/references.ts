@@ -17,7 +17,10 @@ import type {
   Says,
   Source,
   Speaker,
+  WrittenActor,
 } from "../../model/schema";
+import { cslInEdtf } from "./advice";
+import { groupOf } from "./defaults";
 import { isStandIn, type Noun, type Placed } from "./files";
 import { finding, orNear, recordName, shown, worded } from "./finding";
 import { existingId, idsMeantIn } from "./ids";
@@ -261,16 +264,16 @@ export function checkEvent(placed: Placed<EventRecord>, existing: RecordIds): Ch
   return { record, findings: refs.findings };
 }
 
-export function checkActor(placed: Placed<Actor>, existing: RecordIds): Checked<Actor> {
+export function checkActor(placed: Placed<WrittenActor>, existing: RecordIds): Checked<Actor> {
   const refs = new References(placed);
   const { parent, ...actor } = placed.record;
   const cite = (citations: readonly Citation[], ...steps: PathStep[]) =>
     keptCitations(refs, existing, citations, steps);
-  refs.has(existing.groups, actor.group, ["group"], "group");
+  if (actor.group !== undefined) refs.has(existing.groups, actor.group, ["group"], "group");
   const parentKnown = parent !== undefined && refs.has(existing.actors, parent, ["parent"], "actor");
   const record: Actor = {
     ...actor,
-    group: formed(actor.group),
+    group: formed(groupOf(actor)),
     ...(parentKnown ? { parent } : {}),
     ...(actor.descriptionCitations
       ? { descriptionCitations: cite(actor.descriptionCitations, "descriptionCitations") }
@@ -303,7 +306,10 @@ export function checkSource(placed: Placed<Source>, existing: RecordIds): Checke
   placed.record.custom.derivedFrom?.forEach((origin, at) => {
     if (looksLikeId(origin)) refs.has(existing.sources, origin, ["custom", "derivedFrom", at], "source");
   });
-  return { record: placed.record, findings: refs.findings };
+  const { issued, custom } = placed.record;
+  // CSL-JSON says most dates well enough. What it cannot say stands in `custom.edtf`.
+  const printed = issued && !custom.edtf ? { edtf: cslInEdtf(issued["date-parts"]) } : {};
+  return { record: { ...placed.record, custom: { ...custom, ...printed } }, findings: refs.findings };
 }
 
 export function checkDisagreement(placed: Placed<Disagreement>, existing: RecordIds): Checked<Disagreement> {

@@ -24,7 +24,8 @@ export interface Work {
   /** Title of an event, an actor or a view; absent for the whole record. */
   readonly part?: string;
   readonly record: string;
-  readonly publisher: string;
+  /** Absent if the record names none: its works are then cited by their titles. */
+  readonly publisher?: string;
   /** The data version. */
   readonly version: string;
   readonly address: string;
@@ -59,11 +60,16 @@ function seen(style: Prose, { address, accessed }: Work): string | null {
   });
 }
 
+const templatesOf = ({ part, publisher }: Work) =>
+  publisher
+    ? tools.citation[part ? "part" : "whole"]
+    : tools.citation[part ? "partWithoutPublisher" : "wholeWithoutPublisher"];
+
 /** A work as a style writes it: what stands in the message, each part with the stops that the style gives it. */
 function proseOf(style: Prose, work: Work): string {
   const { part = "", record, publisher, version, address } = work;
-  return fill(tools.citation[part ? "part" : "whole"][style], {
-    publisher: ended(publisher),
+  return fill(templatesOf(work)[style], {
+    publisher: ended(publisher ?? ""),
     part: part && (style === "apa" ? ended(part) : quoted(part)),
     record: style === "chicago" ? ended(record) : record,
     version: fill(style === "mla" ? tools.citation.versionInside : tools.citation.version, { version }),
@@ -77,9 +83,9 @@ function itemOf({ id, part, record, publisher, version, address, accessed, note 
     id,
     type: part ? "webpage" : "dataset",
     title: part ?? record,
-    author: [{ literal: publisher }],
+    ...(publisher ? { author: [{ literal: publisher }] } : {}),
     ...(part ? { "container-title": record } : {}),
-    publisher,
+    ...(publisher ? { publisher } : {}),
     version,
     URL: address,
     ...(accessed === undefined ? {} : { accessed: { "date-parts": [[year, month, day]] } }),

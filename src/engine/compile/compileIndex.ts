@@ -6,7 +6,7 @@ import { yearOf } from "../../i18n/dates";
 import type { Index, IndexActor, IndexColumns } from "../../model/compiled/eventIndex";
 import type { Period } from "../../model/compiled/parts";
 import type { Counts, SetAside, Site } from "../../model/compiled/site";
-import type { DatasetInfo } from "../../model/schema";
+import type { DatasetInfo } from "../../model/info";
 import { shortCitation } from "../cite/cite";
 import { lineageById } from "../lineage";
 import { tally } from "../tally";
@@ -40,13 +40,13 @@ export function compileSite(lookup: Lookup, version: string, setAside: readonly 
   return {
     id: info.id,
     title: info.title,
-    standfirst: info.standfirst,
+    ...(info.standfirst ? { standfirst: info.standfirst } : {}),
     ...(info.subject ? { subject: info.subject } : {}),
     language: info.language,
-    publisher: info.publisher,
+    ...(info.publisher ? { publisher: info.publisher } : {}),
     ...(info.contact ? { contact: info.contact } : {}),
     ...(info.homepage ? { homepage: info.homepage } : {}),
-    licence: info.licence,
+    ...(info.licence ? { licence: info.licence } : {}),
     version,
     counts: countsOf(lookup),
     years: yearsOf(lookup.events),

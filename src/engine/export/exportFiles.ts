@@ -6,9 +6,9 @@ import type { ExportCitation, ExportRow } from "./exportRows";
 /** Facts about the export, repeated in every file. */
 export interface ExportAbout {
   readonly dataset: string;
-  readonly publisher: string;
+  readonly publisher?: string;
   readonly version: string;
-  readonly licence: { readonly name: string; readonly URL: string };
+  readonly licence?: { readonly name: string; readonly URL: string };
   /** Filters in force, in words. */
   readonly filters: readonly string[];
   /** What was asked, as one sentence. */
@@ -67,7 +67,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (line: ExportRow, about: 
   ["address", ({ address }) => address],
   ["dataset", (_, { dataset }) => dataset],
   ["data_version", (_, { version }) => version],
-  ["licence", (_, { licence }) => `${licence.name}, ${licence.URL}`],
+  ["licence", (_, { licence }) => (licence ? `${licence.name}, ${licence.URL}` : "")],
   ["filters", (_, { filters }) => bars(filters)],
   ["query", (_, { query }) => query],
   ["view", (_, { address }) => address],

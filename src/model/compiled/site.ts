@@ -20,14 +20,14 @@ export type Counts = Compiled<typeof counts>;
 export const site = v.object({
   id: text,
   title: text,
-  standfirst: text,
+  standfirst: v.exactOptional(text),
   /** Who or what the record is about, in one sentence. */
   subject: v.exactOptional(text),
   language: text,
-  publisher: text,
+  publisher: v.exactOptional(text),
   contact: v.exactOptional(text),
   homepage: v.exactOptional(text),
-  licence: v.object({ name: text, URL: text }),
+  licence: v.exactOptional(v.object({ name: text, URL: text })),
   /** Hash of the data that the site was built from. */
   version: text,
   counts,

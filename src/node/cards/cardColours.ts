@@ -1,7 +1,7 @@
 /** The four colours of a share card: those of the light theme, with the publisher's own where given. More colours would
  * make cards twice as large. */
 import { DEFAULT_COLOURS } from "../../model/brand";
-import type { Brand } from "../../model/schema";
+import type { Brand } from "../../model/info";
 
 export interface CardColours {
   readonly paper: string;

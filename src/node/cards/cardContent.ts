@@ -4,6 +4,7 @@ import { eventsOf } from "../../engine/events/events";
 import { membershipOf } from "../../engine/events/membership";
 import { allOriginCounts } from "../../engine/evidence/origins";
 import { whenInWords } from "../../i18n/dates";
+import { eventsInWords } from "../../i18n/siteInWords";
 import { count, fill, list, t } from "../../i18n/text";
 import type { ActorView } from "../../model/compiled/actorView";
 import type { Index } from "../../model/compiled/eventIndex";
@@ -134,11 +135,9 @@ function ofStory({ title, steps }: StoryView, { site, story }: Index) {
   };
 }
 
-function ofDataset({ title, standfirst: text, publisher: footer, counts, years: [from, to] }: Site) {
-  const events = count(counts.events, "event");
-  const years = from === to ? from : fill(t.range.years, { from, to });
-  const one = counts.events === 0 ? events : fill(t.header.eventsIn, { events, years });
-  const facts = fill(t.card.both, { one, other: count(counts.sources, "source") });
+function ofDataset(site: Site) {
+  const { title, standfirst: text = "", publisher: footer = "", counts } = site;
+  const facts = fill(t.card.both, { one: eventsInWords(site), other: count(counts.sources, "source") });
   const dispute = counts.disagreements > 0 ? count(counts.disagreements, "disagreement") : "";
   return { title, text, facts, dispute, footer };
 }

@@ -13,6 +13,7 @@ import { type FileSize, MOST_PAGE, overBudget } from "../budget";
 import type { CardPainter } from "../cards/cardPainter";
 import { CARD_FILE } from "../cards/siteCards";
 import { type Effects, filesBelow } from "../effects";
+import { isFile } from "../emptyFolder";
 import { HEADERS, headersFile } from "../headers";
 import type { ReadResult } from "../readDataset";
 import { json, siteOf } from "../site";
@@ -80,7 +81,7 @@ function refuseOut({ out, folder, app }: BuildOptions, effects: Effects): string
   if (out.trim() === "") return checkMessages.commands.noOut;
   const target = resolve(out);
   const held = effects.list(out);
-  if (held === null && canRead(out, effects)) return fill(checkMessages.commands.isFile, { folder: out });
+  if (held === null && isFile(out, effects)) return fill(checkMessages.commands.isFile, { folder: out });
   const isInside = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
   const inTheWay = [folder, app]
     .map((one) => resolve(one))
@@ -90,15 +91,6 @@ function refuseOut({ out, folder, app }: BuildOptions, effects: Effects): string
   const isSource = held?.includes("package.json") || held?.includes(".git");
   if (held === null || held.length === 0 || (isOurs && !isSource)) return null;
   return fill(checkMessages.commands.notOurs, { out });
-}
-
-function canRead(path: string, effects: Effects): boolean {
-  try {
-    effects.read(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** @returns why the address cannot be the site's, or null */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { checkMessages } from "../../i18n/check";
 import { fill } from "../../i18n/text";
 import type { Effects } from "../effects";
+import { refuseFilled } from "../emptyFolder";
 import { FEWEST, LARGEST_SEED, MOST, sampleFiles } from "../sample/sample";
 
 /** The options as typed. */
@@ -42,16 +43,5 @@ function refuseNumbers(events: string | undefined, count: number, seed: string, 
 /** @returns why nothing can be written into this folder, or null if the folder is new or empty */
 function refuseOut(out: string | undefined, effects: Effects): string | null {
   if (out === undefined || out.trim() === "") return checkMessages.commands.noSampleOut;
-  const held = effects.list(out);
-  if (held === null) return isFile(out, effects) ? fill(checkMessages.commands.isFile, { folder: out }) : null;
-  return held.length === 0 ? null : fill(checkMessages.commands.notEmpty, { out });
-}
-
-function isFile(path: string, effects: Effects): boolean {
-  try {
-    effects.read(path);
-    return true;
-  } catch {
-    return false;
-  }
+  return refuseFilled(out, effects);
 }

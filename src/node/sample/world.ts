@@ -1,6 +1,7 @@
 /** Makes the setting of a sample dataset: actors with their groups and units, places and periods. */
 import type { Day } from "../../model/date";
-import type { Actor, DatasetInfo, Place } from "../../model/schema";
+import type { DatasetInfo } from "../../model/info";
+import type { Actor, Place } from "../../model/schema";
 import { dayText, END, FIRST_YEAR, START, YEARS } from "./dates";
 import { type Chance, chanceOf, partSeed } from "./random";
 import { FAMILIES, FAMILY, GIVEN, KINDS, PROVINCES, SOUTHERN, SPOTS, TOWNS } from "./words";

@@ -7,6 +7,7 @@ export const aliases = marked(en.aliases);
 export const colours = marked(en.colours);
 export const commands = marked(en.commands);
 export const dates = marked(en.dates);
+export const defaults = marked(en.defaults);
 export const files = marked(en.files);
 export const info = marked(en.info);
 export const near = marked(en.near);

@@ -2,7 +2,7 @@
 import { useContext, useRef, useState } from "react";
 import { snippetOf } from "../../embed/protocol";
 import { recordTitle } from "../../i18n/recordTitle";
-import { fill } from "../../i18n/text";
+import { fill, inRow } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { RecordView } from "../../model/compiled/recordView";
 import { fullAddress } from "../../state/url";
@@ -29,6 +29,9 @@ export function EmbedDialog({ record, onClose }: EmbedDialogProps) {
   // Taken once, when the dialog opens.
   const [text] = useState(() => snippetOf({ root, title, address: fullAddress(root, asEmbed(store.getState())) }));
   const { publisher, licence } = site;
+  const terms = [publisher, licence && fill(tools.embedding.licence, { licence: licence.name })].filter(
+    (words) => words !== undefined,
+  );
   return (
     <Modal className="cite embed-dialog" label={tools.embedding.title} focus={button} onClose={onClose}>
       <ModalHead title={tools.embedding.title} close={tools.embedding.close} onClose={onClose} />
@@ -52,7 +55,7 @@ export function EmbedDialog({ record, onClose }: EmbedDialogProps) {
         </p>
       </div>
       <p className="quiet" dir="auto">
-        {fill(tools.embedding.credit, { title: site.title, publisher, licence: licence.name })}
+        {fill(tools.embedding.credit, { names: inRow([fill(tools.embedding.name, { title: site.title }), ...terms]) })}
       </p>
       <p className="quiet">{tools.embedding.sized}</p>
     </Modal>

@@ -64,7 +64,11 @@ export function Report({ claim, onClose }: ReportProps) {
       </label>
       <p className="quiet">
         {contact.kind === "mail" && <span>{fill(tools.report.to, { contact: contact.address })}</span>}
-        {contact.kind === "none" && <span>{fill(tools.report.toNobody, { publisher: site.publisher })}</span>}
+        {contact.kind === "none" && (
+          <span>
+            {site.publisher ? fill(tools.report.toNobody, { publisher: site.publisher }) : tools.report.toUnknown}
+          </span>
+        )}
         {contact.kind === "words" && <span>{fill(tools.report.toPlace, { contact: contact.address })}</span>}
         {contact.kind === "page" && <PlaceOfReports address={contact.address} />}
         {mailto === null && (contact.kind === "mail" || contact.kind === "none") && (

@@ -41,7 +41,7 @@ export function citables(here: Here): readonly Citable[] {
   const whole: Work = {
     id: site.id,
     record: site.title,
-    publisher: site.publisher,
+    ...(site.publisher ? { publisher: site.publisher } : {}),
     version: site.version,
     address: root,
   };

@@ -45,9 +45,9 @@ export async function exportView(
   const { site } = index;
   const says: ExportAbout = {
     dataset: site.title,
-    publisher: site.publisher,
+    ...(site.publisher ? { publisher: site.publisher } : {}),
     version: dataset.version,
-    licence: site.licence,
+    ...(site.licence ? { licence: site.licence } : {}),
     query: askedInWords(index, state),
     filters: activeChips(index, state.filters).map(({ label }) => label),
     address: addressOf(effects.root, { ...viewOf(state), page: HOME }),

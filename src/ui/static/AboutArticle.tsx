@@ -94,11 +94,7 @@ export function AboutArticle({ view, labels, site }: AboutProps) {
         {site.contact ? <Contact contact={site.contact} /> : <span className="quiet">{t.about.noContact}</span>}
       </p>
       <p>
-        {fill(t.about.licence, { licence: site.licence.name, publisher: site.publisher })}{" "}
-        <a href={site.licence.URL} target="_top" rel="license noopener noreferrer">
-          {site.licence.name}
-        </a>
-        . {fill(t.about.version, { version: site.version })}.
+        <Terms site={site} /> {fill(t.about.version, { version: site.version })}.
       </p>
       <p>
         <a href={`${root}licences.txt`}>{t.about.software}</a>
@@ -132,6 +128,23 @@ export function AboutArticle({ view, labels, site }: AboutProps) {
         ))}
       </ul>
     </article>
+  );
+}
+
+/** Who published the data and under which licence, as far as it is known. */
+function Terms({ site: { licence, publisher } }: { readonly site: Site }) {
+  if (!licence) return publisher ? fill(t.about.publisher, { publisher }) : t.about.noLicence;
+  const words = publisher
+    ? fill(t.about.licence, { licence: licence.name, publisher })
+    : fill(t.about.licenceAlone, { licence: licence.name });
+  return (
+    <>
+      {words}{" "}
+      <a href={licence.URL} target="_top" rel="license noopener noreferrer">
+        {licence.name}
+      </a>
+      .
+    </>
   );
 }
 

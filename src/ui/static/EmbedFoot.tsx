@@ -21,9 +21,12 @@ export function EmbedFoot({ site, href, more }: EmbedFootProps) {
       <a className="embed-open" href={href} target="_blank" rel="noopener">
         {t.embed.open}
       </a>
-      <p className="quiet">
-        <span dir="auto">{fill(t.embed.data, { publisher })}</span> <OutLink url={licence.URL}>{licence.name}</OutLink>
-      </p>
+      {(publisher ?? licence) && (
+        <p className="quiet">
+          {publisher && <span dir="auto">{fill(licence ? t.embed.dataUnder : t.embed.data, { publisher })}</span>}
+          {licence && <OutLink url={licence.URL}>{licence.name}</OutLink>}
+        </p>
+      )}
     </div>
   );
 }

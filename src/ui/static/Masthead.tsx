@@ -1,5 +1,6 @@
 /** The header of every page: the title, the links to the main pages, and a sentence about the subject. */
 import type { ReactNode, RefCallback } from "react";
+import { summaryInWords } from "../../i18n/siteInWords";
 import { count, fill, t } from "../../i18n/text";
 import type { PageKind } from "../../model/compiled/recordView";
 import type { Site } from "../../model/compiled/site";
@@ -18,6 +19,7 @@ interface MastheadProps {
 export function Masthead({ site, kind, tab, tools, headerRef }: MastheadProps) {
   const { counts, story } = site;
   const home = useHref("home");
+  const subject = site.subject ?? site.standfirst;
   const isHome = kind === "home" && tab === "events";
   return (
     <header ref={headerRef} className="masthead">
@@ -54,19 +56,12 @@ export function Masthead({ site, kind, tab, tools, headerRef }: MastheadProps) {
         <span className="tools">{tools}</span>
       </nav>
       {/* The subject is also for a reader who arrives by a link and has not seen the first page. */}
-      <p className="subject" dir="auto">
-        {site.subject ?? site.standfirst}
-      </p>
-      <p className="site-summary">
-        {fill(t.header.summary, { events: eventsInWords(site), sources: count(counts.sources, "source") })}
-      </p>
+      {subject !== undefined && (
+        <p className="subject" dir="auto">
+          {subject}
+        </p>
+      )}
+      <p className="site-summary">{summaryInWords(site)}</p>
     </header>
   );
-}
-
-/** "116 events, 1990–2018" or "1 event, 2005". A dataset without events has no years. */
-function eventsInWords({ counts, years: [from, to] }: Site): string {
-  const events = count(counts.events, "event");
-  if (counts.events === 0) return events;
-  return fill(t.header.eventsIn, { events, years: from === to ? from : fill(t.range.years, { from, to }) });
 }

@@ -1,7 +1,7 @@
 /** The frame of every page: masthead, controls, strip, drawing, column and footer. Prerendering fills its slots with
  * static content; the app hydrates the same markup and then puts its interactive parts into the slots. */
 import { type ReactNode, type RefCallback, Suspense, useSyncExternalStore } from "react";
-import { count, fill, plain, t } from "../../i18n/text";
+import { count, fill, inRow, plain, t } from "../../i18n/text";
 import { pathTo } from "../../model/address";
 import type { PageKind } from "../../model/compiled/recordView";
 import type { Site } from "../../model/compiled/site";
@@ -226,11 +226,17 @@ function Footer({ site, kind, id, embedFoot, printAddress }: FooterProps) {
         )}
       </p>
       <p className="quiet">
-        {`${fill(t.footer.licence, { licence: site.licence.name, publisher: site.publisher })} · ${fill(t.footer.version, { version: site.version })}`}
+        {[dataInWords(site), fill(t.footer.version, { version: site.version })].filter(Boolean).join(" · ")}
       </p>
       {embedFoot || <EmbedFoot site={site} href={href} />}
     </footer>
   );
+}
+
+/** "Data: CC BY 4.0, Quay House", as far as it is known. */
+function dataInWords({ licence, publisher }: Site): string {
+  const names = [licence?.name, publisher].filter((name) => name !== undefined);
+  return names.length > 0 ? fill(t.footer.data, { names: inRow(names) }) : "";
 }
 
 /** The page's address, for print. A page without script knows only the path below the site's root; the app shows the

@@ -4,6 +4,7 @@ export * as aliases from "./check/aliases";
 export * as colours from "./check/colours";
 export * as commands from "./check/commands";
 export * as dates from "./check/dates";
+export * as defaults from "./check/defaults";
 export * as files from "./check/files";
 export * as info from "./check/info";
 export * as near from "./check/near";

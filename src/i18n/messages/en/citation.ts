@@ -18,6 +18,17 @@ export const part = {
   chicago: "{publisher} n.d. {part} {record} {version}. {end}",
   mla: "{publisher} {part} {record}, {version}, n.d., {end}",
 };
+/** The same without a publisher: the title comes first. */
+export const wholeWithoutPublisher = {
+  apa: "{record} ({version}) [Data set]. (n.d.). {end}",
+  chicago: "{record} n.d. {version}. {end}",
+  mla: "{record}, {version}, n.d., {end}",
+};
+export const partWithoutPublisher = {
+  apa: "{part} (n.d.). In {record} ({version}). {end}",
+  chicago: "{part} n.d. {record} {version}. {end}",
+  mla: "{part} {record}, {version}, n.d., {end}",
+};
 /** Notes on a source. */
 export const titleNote = "Title: {note}";
 export const dateNote = "Date: {date}";

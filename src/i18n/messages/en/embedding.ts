@@ -4,7 +4,9 @@ export const title = "Embed";
 export const close = "Close";
 export const what = "Paste this into an article to show there what you see now: {title}.";
 export const text = "Snippet";
-export const credit = "The embed names “{title}”, {publisher} and the licence {licence}, and links to this page.";
+export const credit = "The embed names {names}, and links to this page.";
+export const name = "“{title}”";
+export const licence = "the licence {licence}";
 export const sized =
   "The script gives the frame its height, and keeps in the article’s address what a reader opens. Without it, the frame scrolls.";
 export const copy = "Copy";

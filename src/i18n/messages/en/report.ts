@@ -12,6 +12,8 @@ export const copyRefused = "The browser did not allow copying. The message is se
 export const to = "It goes to {contact}. Nothing is sent from this page.";
 export const toPlace =
   "Reports are taken at {contact}. Copy the message and put it there; nothing is sent from this page.";
+export const toUnknown =
+  "This record names no address for reports: add one you know of its publisher. Nothing is sent from this page.";
 export const toNobody =
   "This record names no address for reports: add one you know of its publisher, {publisher}. Nothing is sent from this page.";
 export const failed = "The form for reports could not be loaded. Reload the page to try again.";

@@ -2,6 +2,7 @@
 export const does = {
   build: "the finished site of a dataset, with the app in dir",
   check: "every problem of a dataset",
+  new: "starts a record of your own, with an example",
   sample: "writes a made-up dataset of n events",
   release: "records what changed since the last release, with reasons",
   schemas: "writes the JSON Schemas editors use",
@@ -48,6 +49,12 @@ export const notOurs =
 export const badBaseUrl = '--base-url "{address}" is not an http or https address without query and hash.';
 export const noApp = "{folder} holds no built app: run npm run build";
 export const appLacks = "the built app lacks {file}: run npm run build";
+
+/** What `timeline new` wrote, and what to do next. */
+export const begun =
+  "{folder}: a record of three events, to be replaced by your own. {folder}/README.md says what to do, on one page.";
+export const begunEmpty = "{folder}: a record without events. {folder}/README.md says what to do, on one page.";
+export const noNewFolder = "Name a folder for the new record: new my-record.";
 
 export const sampled = "{folder}: {n} made-up events in {files} files, seed {seed}";
 export const howMany = "Say how many events: --events n, from {fewest} to {most}.";

@@ -16,10 +16,6 @@ export const contradiction = {
   says: '"issued" says {printed} and custom.edtf says {edtf}',
   fix: 'Correct one of them, or remove "issued".',
 };
-export const unsaid = {
-  says: '"issued" says {printed} and custom.edtf says nothing',
-  fix: 'Add "edtf": "{printed}" to "custom", or what it says more exactly.',
-};
 
 /** Why a text is not a date. */
 export const faults: Readonly<Record<FaultName, string>> = {

@@ -10,7 +10,5 @@ export const noTrack = {
 };
 export const noActor = { says: "there is no actor {id}", fix: "Name an actor, or group: and the id of a group." };
 export const noGroup = { says: "there is no group {id}", fix: "Name an actor, or group: and the id of a group." };
-/** What a site shows in their place. */
+/** The title where it could not be read. */
 export const untitled = "Untitled timeline";
-export const noDescription = "No description was given.";
-export const notStated = "not stated";
