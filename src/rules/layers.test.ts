@@ -84,6 +84,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     npm: {
       "fastest-levenshtein": /^engine\/(check\/|ask\/(terms|query)\.ts$)/,
       valibot: /^engine\/check\//,
+      papaparse: /^engine\/sheets\/csv\.ts$/,
     },
   },
   state: { files: /^state\//, may: ["model", "engine"], npm: { zustand: any } },
@@ -147,7 +148,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   check: [],
   compile: ["cite", "evidence"],
   release: ["cite", "compile"],
-  import: [],
+  import: ["check", "sheets"],
+  sheets: ["import"],
 };
 const roomOf = (path: string) => /^engine\/(\w+)\//.exec(path)?.[1];
 

@@ -17,5 +17,6 @@ export const record = marked(en.record);
 export const references = marked(en.references);
 export const releases = marked(en.releases);
 export const sense = marked(en.sense);
+export const sheets = marked(en.sheets);
 export const { written } = en;
 export const stories = marked(en.stories);

@@ -14,5 +14,6 @@ export * as record from "./check/record";
 export * as references from "./check/references";
 export * as releases from "./check/releases";
 export * as sense from "./check/sense";
+export * as sheets from "./check/sheets";
 export * as stories from "./check/stories";
 export * as written from "./check/written";
