@@ -9,6 +9,7 @@ export const commands = marked(en.commands);
 export const dates = marked(en.dates);
 export const defaults = marked(en.defaults);
 export const files = marked(en.files);
+export const importing = marked(en.importing);
 export const info = marked(en.info);
 export const near = marked(en.near);
 export const nouns = marked(en.nouns);

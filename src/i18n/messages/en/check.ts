@@ -6,6 +6,7 @@ export * as commands from "./check/commands";
 export * as dates from "./check/dates";
 export * as defaults from "./check/defaults";
 export * as files from "./check/files";
+export * as importing from "./check/importing";
 export * as info from "./check/info";
 export * as near from "./check/near";
 export * as nouns from "./check/nouns";

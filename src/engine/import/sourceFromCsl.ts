@@ -1,0 +1,260 @@
+/**
+ * Makes a source of a CSL-JSON item. What the format has no field for goes into the note of the source. Every change of
+ * what the item says is told. No item is refused, whatever it holds.
+ */
+import { checkMessages } from "../../i18n/check";
+import { fill, plain } from "../../i18n/text";
+import { LIMITS } from "../../model/fields";
+import { isSafeLink } from "../../model/link";
+import { GENRES, type Source } from "../../model/schema";
+import { issuedIn, readCslDate } from "./cslDates";
+import { readNames } from "./cslNames";
+import { cutTo, own, plainText, textOf } from "./cslText";
+import { meaningOf } from "./cslTypes";
+import { languageTag } from "./languageNames";
+import type { ImportNote } from "./note";
+import { type IdsInUse, idFor } from "./sourceId";
+import { isLocalPath, type Leftover, leftoversOf, noteFrom } from "./sourceNote";
+import { type Told, toldOf } from "./told";
+
+export interface CslEntry {
+  /** The number of the item in its file, from 1. */
+  readonly row: number;
+  /** Its id or citation key in the file, or "". */
+  readonly key: string;
+  readonly item: Readonly<Record<string, unknown>>;
+  /** What the file says beyond the fields of CSL: names of its fields, and their text. */
+  readonly extra?: readonly Leftover[];
+}
+
+export interface SourceFromCsl {
+  readonly source: Source;
+  readonly notes: readonly ImportNote[];
+  /** The item did not say its genre. */
+  readonly isGenreGuessed: boolean;
+  /** The item did not say how it was read. */
+  readonly isAccessAssumed: boolean;
+  /** The item names files on a device, which were left out. */
+  readonly hasFiles: boolean;
+}
+
+const { importing } = checkMessages;
+
+/** What is known while an item is read: it, what was said of it, and what goes into its note. */
+interface Reading {
+  readonly item: Readonly<Record<string, unknown>>;
+  readonly told: Told;
+  /** Fields that need no other place. */
+  readonly done: Set<string>;
+  readonly leftovers: Leftover[];
+}
+
+/** The source that an item is. Its id becomes one of `ids`. */
+export function sourceFromCsl({ row, key, item, extra = [] }: CslEntry, ids: IdsInUse): SourceFromCsl {
+  const reading: Reading = { item, told: toldOf(row), done: new Set(["id", "citation-key"]), leftovers: [] };
+  const written = textOf(take(reading, "type")).trim();
+  const [type, genre] = meaningOf(written);
+  tellType(reading, written, type);
+  const title = titleOf(reading);
+  const author = authorOf(reading);
+  const { issued, edtf } = issuedOf(reading);
+  const accessed = accessedOf(reading);
+  const lines = linesOf(reading);
+  const url = urlOf(reading);
+  const custom = customOf(reading, genre);
+  const remarks = remarksOf(reading);
+  const { rest, hasFiles } = leftoversOf(item, reading.done, extra);
+  const note = noteFrom(remarks, [...reading.leftovers, ...rest], reading.told);
+  const said = { title, ...(author ? { author } : {}), ...(issued ? { issued } : {}) };
+  const id = idFor(key, said, row, ids);
+  tellId(reading, key, id);
+  const source: Source = {
+    id,
+    type,
+    ...said,
+    ...(accessed ? { accessed } : {}),
+    ...lines,
+    ...(url ? { URL: url } : {}),
+    custom: { ...(edtf ? { edtf } : {}), ...custom.fields, ...(note ? { note } : {}) },
+  };
+  const { isGenreGuessed, isAccessAssumed } = custom;
+  return { source, notes: reading.told.notes, isGenreGuessed, isAccessAssumed, hasFiles };
+}
+
+function take(reading: Reading, key: string): unknown {
+  reading.done.add(key);
+  return own(reading.item, key);
+}
+
+/** The text of a field on one line, with what was changed in it told. "" for none. */
+function lineOf(reading: Reading, key: string): string {
+  return lineFrom(reading, key, textOf(take(reading, key)));
+}
+
+function lineFrom({ told }: Reading, column: string, written: string): string {
+  const { text, isChanged } = plainText(written);
+  if (isChanged) told.change(column, written, importing.plain, { text: plain(text) });
+  const line = cutTo(text, LIMITS.line);
+  if (line !== text) told.change(column, text, importing.cut, { most: LIMITS.line });
+  return line;
+}
+
+function tellType({ told }: Reading, written: string, type: string): void {
+  if (written === type) return;
+  if (written === "") told.change("type", "", importing.noType, { type });
+  else told.change("type", written, importing.changedType, { from: plain(written), to: type });
+}
+
+function tellId({ told }: Reading, key: string, id: string): void {
+  if (key === id) return;
+  if (key === "") told.change("id", "", importing.madeId, { id });
+  else
+    told.change("id", key, id.startsWith(`${key}-`) ? importing.takenId : importing.changedId, { key: plain(key), id });
+}
+
+function titleOf(reading: Reading): string {
+  const title = lineOf(reading, "title");
+  if (title) return title;
+  const short = ["title-short", "shortTitle", "event-title"].find((key) => text(reading, key));
+  const container = text(reading, "container-title");
+  const address = textOf(own(reading.item, "URL")).trim();
+  const made = short
+    ? text(reading, short)
+    : container
+      ? fill(importing.untitledIn, { container })
+      : isSafeLink(address)
+        ? address
+        : importing.untitled;
+  reading.told.change("title", "", importing.noTitle, { title: plain(made) });
+  return cutTo(plainText(made).text, LIMITS.line);
+}
+
+/** The text of a field that has another place, too. */
+const text = ({ item }: Reading, key: string): string => plainText(textOf(own(item, key))).text;
+
+function authorOf(reading: Reading): Source["author"] {
+  const value = take(reading, "author");
+  if (value === undefined) return undefined;
+  const { names, changed } = readNames(value);
+  if (changed.length > 0) reading.told.change("author", changed.join(importing.between), importing.changedName);
+  return names.length > 0 ? [...names] : undefined;
+}
+
+function issuedOf(reading: Reading): { readonly issued?: Source["issued"]; readonly edtf?: string } {
+  const custom = own(own(reading.item, "custom"), "edtf");
+  const issued = take(reading, "issued");
+  const date = readCslDate(typeof custom === "string" && custom ? custom : issued);
+  const [edtf, ...others] = date.readings;
+  if (edtf !== undefined && others.length === 0) return { issued: issuedIn(edtf), edtf };
+  if (date.words) {
+    const dates = date.readings.join(" / ");
+    reading.told.change("issued", date.words, dates ? importing.dateAsked : importing.dateUnread, { dates });
+    reading.leftovers.push(["issued", date.words]);
+  }
+  return {};
+}
+
+function accessedOf(reading: Reading): Source["accessed"] {
+  const date = readCslDate(take(reading, "accessed"));
+  const [edtf, ...others] = date.readings;
+  const accessed = edtf !== undefined && others.length === 0 && !/[~?%X]/.test(edtf) ? issuedIn(edtf) : undefined;
+  if (date.words && !accessed) {
+    reading.told.change("accessed", date.words, importing.accessedUnread);
+    reading.leftovers.push(["accessed", date.words]);
+  }
+  return accessed;
+}
+
+const LINES = ["container-title", "publisher", "volume", "issue", "page", "number"] as const;
+type Lines = Pick<Source, (typeof LINES)[number] | "language">;
+
+function linesOf(reading: Reading): Lines {
+  const lines = new Map<string, string>(LINES.map((key) => [key, lineOf(reading, key)]));
+  const fallBack = (key: string, other: string, wording: typeof importing.asContainer) => {
+    if (lines.get(key) || !text(reading, other)) return;
+    lines.set(key, lineOf(reading, other));
+    reading.told.change(other, lines.get(key) ?? "", wording);
+  };
+  fallBack("container-title", "collection-title", importing.asContainer);
+  fallBack("number", "collection-number", importing.asNumber);
+  lines.set("language", languageOf(reading));
+  return Object.fromEntries([...lines].filter(([, line]) => line));
+}
+
+function languageOf(reading: Reading): string {
+  const written = lineOf(reading, "language");
+  const tag = languageTag(written);
+  if (written && !tag) {
+    reading.told.change("language", written, importing.unknownLanguage);
+    reading.leftovers.push(["language", written]);
+  } else if (tag !== written) reading.told.change("language", written, importing.changedLanguage, { tag });
+  return tag;
+}
+
+function urlOf(reading: Reading): string {
+  const written = textOf(take(reading, "URL")).trim();
+  // The path of a file goes the way of all such paths.
+  if (isLocalPath(written)) reading.done.delete("URL");
+  const isLink = isSafeLink(written) && written.length <= 2000 && plainText(written).text === written;
+  if (written && !isLink && !isLocalPath(written)) {
+    reading.told.change("URL", written, importing.noLink);
+    reading.leftovers.push(["URL", written]);
+  }
+  return fromDoi(reading, isLink ? written : "");
+}
+
+/** The address, which is that of the DOI where the item has no other. */
+function fromDoi(reading: Reading, url: string): string {
+  const doi = plainText(textOf(own(reading.item, "DOI"))).text.replace(
+    /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i,
+    "",
+  );
+  if (!/^10\.\d{4,9}\/\S+$/.test(doi)) return url;
+  const address = `https://doi.org/${encodeURI(doi).replaceAll("#", "%23").replaceAll("?", "%3F")}`;
+  if (!url && isSafeLink(address) && address.length <= 2000) {
+    reading.done.add("DOI");
+    reading.told.change("DOI", doi, importing.doiLink, { url: address });
+    return address;
+  }
+  if (url.toLowerCase() === address.toLowerCase()) reading.done.add("DOI");
+  return url;
+}
+
+/** What a source of this format says in `custom`, should the file hold one; otherwise the proposals. */
+function customOf(reading: Reading, guessed: Source["custom"]["genre"]) {
+  const custom = take(reading, "custom");
+  const genre = GENRES.find((one) => one === own(custom, "genre"));
+  const access = (["full", "excerpt", "cited"] as const).find((one) => one === own(custom, "access"));
+  const titleNote = lineFrom(reading, "custom.titleNote", textOf(own(custom, "titleNote")));
+  const archive = textOf(own(custom, "archive"));
+  const isLink = isSafeLink(archive) && archive.length <= 2000 && plainText(archive).text === archive;
+  const read = ["edtf", "genre", "access", "titleNote", "note", ...(isLink ? ["archive"] : [])];
+  const rest = typeof custom === "object" && custom !== null ? Object.entries(custom) : [["", custom] as const];
+  for (const [key, value] of rest) {
+    if (read.includes(key) || !textOf(value).trim()) continue;
+    const column = key ? `custom.${key}` : "custom";
+    reading.told.change(column, textOf(value), importing.customField);
+    reading.leftovers.push([column, textOf(value)]);
+  }
+  return {
+    fields: {
+      genre: genre ?? guessed,
+      access: access ?? ("cited" as const),
+      ...(titleNote ? { titleNote } : {}),
+      ...(isLink ? { archive } : {}),
+    },
+    isGenreGuessed: genre === undefined,
+    isAccessAssumed: access === undefined,
+  };
+}
+
+/** What the item itself remarks. */
+function remarksOf(reading: Reading): string {
+  // The path of a file goes the way of all such paths.
+  const fields = ["note", "annote"].filter((key) => !isLocalPath(textOf(own(reading.item, key))));
+  const remarks = [own(own(reading.item, "custom"), "note"), ...fields.map((key) => take(reading, key))].map(textOf);
+  const written = remarks.filter((remark) => remark.trim()).join(" ");
+  const { text: remark, isChanged } = plainText(written);
+  if (isChanged) reading.told.change("note", written, importing.plain, { text: plain(remark) });
+  return remark;
+}

@@ -1,0 +1,48 @@
+/** Gives each imported source an id: its own key if that can be one, and otherwise author, year and title. */
+import { isId, LIMITS } from "../../model/fields";
+import type { Source } from "../../model/schema";
+import { idFrom } from "../check/ids";
+
+/** Ids that are in use. It is changed by every id that `idFor` gives. */
+export interface IdsInUse {
+  readonly taken: Set<string>;
+  /** The number that is tried next for an id that is taken. */
+  readonly next: Map<string, number>;
+}
+
+/** A new id for a source, different from all in use. */
+export function idFor(
+  key: string,
+  source: Pick<Source, "title" | "author" | "issued">,
+  row: number,
+  ids: IdsInUse,
+): string {
+  const base = ownId(key) || madeId(source) || `source-${row}`;
+  let id = base;
+  let n = ids.next.get(base) ?? 2;
+  while (ids.taken.has(id)) id = `${base.slice(0, LIMITS.id - 10).replace(/[-.]+$/, "")}-${n++}`;
+  ids.next.set(base, n);
+  ids.taken.add(id);
+  return id;
+}
+
+/** The key as an id. Addresses are none: those of a library on the web name its owner. */
+function ownId(key: string): string {
+  const text = key.trim();
+  if (/^[a-z]+:\/\//i.test(text)) return "";
+  return isId(text) && !text.includes(".") ? text : shortId(text);
+}
+
+function madeId({ title, author, issued }: Pick<Source, "title" | "author" | "issued">): string {
+  const [first] = author ?? [];
+  const name = first === undefined ? "" : "literal" in first ? first.literal : first.family;
+  const words = idFrom(title.slice(0, 60)).split("-").slice(0, 3).join("-");
+  const who = shortId(name.slice(0, 30));
+  if (!who && !words) return "";
+  return shortId([who, issued?.["date-parts"][0]?.[0], words].filter(Boolean).join("-"));
+}
+
+/** The id that a text would be, cut to the length that an id may have. */
+function shortId(text: string): string {
+  return idFrom(text) || idFrom(text.slice(0, LIMITS.id - 10));
+}

@@ -1,0 +1,38 @@
+/** What the readers of the three formats make of an item: CSL-JSON, or the reason why it cannot be read. */
+
+import { plainText } from "../../../engine/import/cslText";
+import type { ImportNote } from "../../../engine/import/note";
+import type { CslEntry } from "../../../engine/import/sourceFromCsl";
+import type { Leftover } from "../../../engine/import/sourceNote";
+
+export interface ReadItem {
+  readonly row: number;
+  readonly key: string;
+  /** Null for an item that cannot be read; then one of its notes is a problem. */
+  readonly entry: CslEntry | null;
+  readonly notes: readonly ImportNote[];
+}
+
+/** All items of a file, and what is said of the file itself. */
+export interface ReadFile {
+  readonly items: readonly ReadItem[];
+  readonly notes: readonly ImportNote[];
+}
+
+/** Texts of an item in the form in which they are compared: letters and digits alone. */
+const compared = (text: string): string =>
+  plainText(text)
+    .text.normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** The fields of a file that its CSL-JSON does not hold, so that nothing is lost that the library has no place for. */
+export function notIn(csl: Readonly<Record<string, unknown>>, fields: readonly Leftover[]): readonly Leftover[] {
+  const held = new Set(Object.values(csl).flatMap(textsOf).map(compared));
+  return fields.filter(([, text]) => compared(text) !== "" && !held.has(compared(text)));
+}
+
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === "string" || typeof value === "number") return [String(value)];
+  return Array.isArray(value) ? value.filter((one) => typeof one !== "object").map(String) : [];
+}

@@ -1,0 +1,94 @@
+/** Reads a list of references, CSL-JSON, BibTeX (or BibLaTeX) or RIS, into sources. Nothing is read from a disk or a
+ * network. Every item of the list becomes a source or a problem. */
+import type { ImportNote } from "../../../engine/import/note";
+import { type SourceFromCsl, sourceFromCsl } from "../../../engine/import/sourceFromCsl";
+import type { IdsInUse } from "../../../engine/import/sourceId";
+import { noteOf } from "../../../engine/import/told";
+import { checkMessages } from "../../../i18n/check";
+import type { Source } from "../../../model/schema";
+import { bibtexItems } from "./bibtexItems";
+import { cslItems } from "./cslItems";
+import type { ReadFile } from "./item";
+import { risItems } from "./risItems";
+
+export type ReferenceFormat = "csl-json" | "bibtex" | "ris";
+
+export interface ImportedSource {
+  /** The number of the item in its file, from 1. */
+  readonly row: number;
+  /** Its id or citation key in the file, "" if it has none. */
+  readonly key: string;
+  readonly source: Source;
+}
+
+export interface ImportedReferences {
+  readonly sources: readonly ImportedSource[];
+  readonly notes: readonly ImportNote[];
+  /** The number of items in the file. */
+  readonly rows: number;
+}
+
+const { importing } = checkMessages;
+
+/** The format of a text, by its content; the ending of the file's name decides only between what it could be. */
+export function referenceFormatOf(text: string, fileName: string): ReferenceFormat | null {
+  const start = text.replace(/^\ufeff/, "");
+  if (/^\s*[[{]/.test(start) && isCslJson(start)) return "csl-json";
+  const hasRis = /^[ \t]*TY[ \t]{1,4}-[ \t]*\S/m.test(start);
+  const hasBibtex = /^[^%\n]*@[ \t]*[A-Za-z]+\s*[{(]/m.test(start);
+  if (hasRis && hasBibtex) return /\.bib(?:tex)?$/i.test(fileName) ? "bibtex" : "ris";
+  return hasRis ? "ris" : hasBibtex ? "bibtex" : null;
+}
+
+/** Whether the text begins as a list of items does. JSON that breaks off later is CSL-JSON, too, and then a problem. */
+function isCslJson(text: string): boolean {
+  if (/^\s*\[\s*\]\s*$/.test(text)) return true;
+  const isItem = /"(?:type|title|id|author|issued|container-title|items|references|sources)"\s*:/.test(text);
+  return isItem && /^\s*(?:\[\s*)?\{\s*(?:"|\})/.test(text);
+}
+
+/**
+ * Reads all items of a text.
+ * @param taken ids that are in use in the record; no source gets one of them
+ */
+export function readReferences(text: string, format: ReferenceFormat, taken: ReadonlySet<string>): ImportedReferences {
+  const { items, notes: ofFile } = READERS[format](text.replace(/^\ufeff/, ""));
+  const ids: IdsInUse = { taken: new Set(taken), next: new Map() };
+  const sources: ImportedSource[] = [];
+  const made: SourceFromCsl[] = [];
+  const notes: ImportNote[] = [];
+  for (const { row, key, entry, notes: ofItem } of items) {
+    notes.push(...ofItem);
+    if (entry === null) continue;
+    const one = sourceFromCsl(entry, ids);
+    notes.push(...one.notes);
+    made.push(one);
+    sources.push({ row, key, source: one.source });
+  }
+  return {
+    sources,
+    notes: [...ofFile, ...emptyNotes(items.length, format, ofFile), ...fileNotes(made), ...notes],
+    rows: items.length,
+  };
+}
+
+const READERS: Readonly<Record<ReferenceFormat, (text: string) => ReadFile>> = {
+  "csl-json": cslItems,
+  bibtex: bibtexItems,
+  ris: risItems,
+};
+
+function emptyNotes(count: number, format: ReferenceFormat, ofFile: readonly ImportNote[]): readonly ImportNote[] {
+  if (count > 0 || ofFile.some(({ kind }) => kind === "problem")) return [];
+  return [noteOf("problem", 0, "", "", importing.noItems, { format: importing.formats[format] })];
+}
+
+/** What holds for many items is said once. */
+function fileNotes(made: readonly SourceFromCsl[]): readonly ImportNote[] {
+  const told = [
+    ["custom.genre", importing.genresGuessed, made.filter(({ isGenreGuessed }) => isGenreGuessed).length],
+    ["custom.access", importing.accessAssumed, made.filter(({ isAccessAssumed }) => isAccessAssumed).length],
+    ["file", importing.filesLeftOut, made.filter(({ hasFiles }) => hasFiles).length],
+  ] as const;
+  return told.flatMap(([column, wording, n]) => (n > 0 ? [noteOf("change", 0, column, "", wording, { n })] : []));
+}

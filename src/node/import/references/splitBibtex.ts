@@ -1,0 +1,214 @@
+/**
+ * Splits a file of BibTeX or BibLaTeX into its entries and their fields, as BibTeX does it, but without giving up: a
+ * missing comma is passed over, and an entry that is not closed ends where the next one begins a line.
+ */
+
+/** A value as it is written, without its outer braces or quotation marks. */
+export type BibtexField = readonly [name: string, latex: string];
+
+export interface BibtexEntry {
+  readonly line: number;
+  /** The type in lower case: "article". */
+  readonly type: string;
+  readonly key: string;
+  readonly fields: readonly BibtexField[];
+  /** Parts that are no fields. */
+  readonly stray: readonly { readonly line: number; readonly text: string }[];
+  /** Names of abbreviations that the file does not define. */
+  readonly unknown: readonly string[];
+  /** The entry is not closed. Its fields are not read. */
+  readonly isOpen: boolean;
+  /** The entry as it is written, or its beginning. */
+  readonly text: string;
+}
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const AT = /@[ \t]*([A-Za-z]+)\s*([{(])/g;
+/** What begins an entry even inside one that is not closed. */
+const NEXT =
+  /^[ \t]*@[ \t]*(?:(?:string|preamble|comment)[ \t]*[{(]|[A-Za-z]+[ \t]*[{(][ \t]*[^\s{}(),="#%@]+[ \t]*,)/gim;
+
+/** All entries, in the order of the file. Abbreviations (`@string`) are filled in. */
+export function splitBibtex(text: string): readonly BibtexEntry[] {
+  const entries: BibtexEntry[] = [];
+  const strings = new Map<string, string>(MONTHS.map((month) => [month, month]));
+  const starts = [...text.matchAll(NEXT)].map(({ index }) => index);
+  const lineAt = lineCounter(text);
+  const finder = new RegExp(AT);
+  let nextStart = 0;
+  for (let found = finder.exec(text); found; found = finder.exec(text)) {
+    const [whole, type = "", open = ""] = found;
+    const from = found.index + whole.length;
+    while (nextStart < starts.length && starts[nextStart]! <= found.index) nextStart++;
+    const limit = starts[nextStart] ?? text.length;
+    const end = endOf(text, from, limit, open);
+    const kind = type.toLowerCase();
+    const body = text.slice(from, end ?? limit);
+    if (kind === "comment") {
+      // Only a closed comment is one: what follows the bare word is read.
+      finder.lastIndex = end ?? from;
+      continue;
+    }
+    finder.lastIndex = end ?? limit;
+    if (kind === "preamble") continue;
+    if (kind === "string") {
+      for (const [name, value] of fieldsOf(body, 0, strings, () => 0).fields) strings.set(name, value);
+      continue;
+    }
+    const line = lineAt(found.index);
+    const all = text.slice(found.index, Math.min((end ?? limit) + 1, found.index + 2000)).trim();
+    entries.push(entryOf(kind, body, all, line, end === null, strings));
+  }
+  return entries;
+}
+
+function entryOf(
+  type: string,
+  body: string,
+  text: string,
+  line: number,
+  isOpen: boolean,
+  strings: ReadonlyMap<string, string>,
+): BibtexEntry {
+  const [before = "", key = ""] = /^\s*([^\s,={}]*)(?=\s*(?:,|\s|$))/.exec(body) ?? [];
+  const isField = /^\s*=/.test(body.slice(before.length));
+  const at = isField ? 0 : before.length;
+  const lineIn = lineCounter(body);
+  const read = isOpen ? NOTHING : fieldsOf(body, at, strings, (offset) => line + lineIn(offset) - 1);
+  return { line, type, key: isField ? "" : key, isOpen, text, ...read };
+}
+
+const NOTHING: Pick<BibtexEntry, "fields" | "stray" | "unknown"> = { fields: [], stray: [], unknown: [] };
+
+/** Numbers lines from 1. It is asked for places in ascending order. */
+function lineCounter(text: string): (at: number) => number {
+  let line = 1;
+  let seen = 0;
+  return (at) => {
+    for (; seen < at; seen++) if (text[seen] === "\n") line++;
+    return line;
+  };
+}
+
+/** Where the entry ends, before `limit`; null if it does not. */
+function endOf(text: string, from: number, limit: number, open: string): number | null {
+  // BibTeX counts a brace behind a backslash, many programs do not.
+  return closing(text, from, limit, open, true) ?? closing(text, from, limit, open, false);
+}
+
+function closing(text: string, from: number, limit: number, open: string, hasEscapes: boolean): number | null {
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = from; at < limit; at++) {
+    const char = text[at];
+    if (char === "\\" && hasEscapes) at++;
+    else if (char === "{") depth++;
+    else if (char === "}" && depth === 0) return open === "{" ? at : null;
+    else if (char === "}") depth--;
+    else if (char === '"' && depth === 0) isQuoted = !isQuoted;
+    else if (char === ")" && open === "(" && depth === 0 && !isQuoted) return at;
+  }
+  return null;
+}
+
+/** The fields of the text between the key and the end of an entry. */
+function fieldsOf(
+  body: string,
+  from: number,
+  strings: ReadonlyMap<string, string>,
+  lineAt: (offset: number) => number,
+): Pick<BibtexEntry, "fields" | "stray" | "unknown"> {
+  const fields: BibtexField[] = [];
+  const stray: { line: number; text: string }[] = [];
+  const unknown: string[] = [];
+  let at = from;
+  while (at < body.length) {
+    at += match(/(?:[\s,]|%[^\n]*)*/y, body, at)[0].length;
+    if (at >= body.length) break;
+    const [head, name] = match(/([^\s=,{}"#%()\\]+)\s*=\s*/y, body, at);
+    const value = head ? valueAt(body, at + head.length, strings) : null;
+    if (value && name) {
+      fields.push([name.toLowerCase(), value.latex]);
+      unknown.push(...value.unknown);
+      at = value.end;
+      continue;
+    }
+    const end = strayEnd(body, at);
+    stray.push({ line: lineAt(at), text: body.slice(at, end).trim() });
+    at = end;
+  }
+  return { fields, stray, unknown };
+}
+
+function match(pattern: RegExp, text: string, at: number): readonly [string, string?] {
+  pattern.lastIndex = at;
+  const [whole = "", group] = pattern.exec(text) ?? [];
+  return group === undefined ? [whole] : [whole, group];
+}
+
+/** What is no field ends at a comma, or where a line begins with a field. */
+function strayEnd(body: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < body.length; at++) {
+    const char = body[at];
+    if (char === "{") depth++;
+    if (char === "}") depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    if (char === ",") return at + 1;
+    if (char === "\n" && /^\n\s*[\w-]+\s*=/.test(body.slice(at, at + 80))) return at + 1;
+  }
+  return body.length;
+}
+
+interface Value {
+  readonly latex: string;
+  readonly end: number;
+  readonly unknown: readonly string[];
+}
+
+/** Texts, numbers and abbreviations, joined by "#". */
+function valueAt(body: string, from: number, strings: ReadonlyMap<string, string>): Value | null {
+  const parts: string[] = [];
+  const unknown: string[] = [];
+  let at = from;
+  for (;;) {
+    const end = partEnd(body, at);
+    if (end === null) return null;
+    const part = body.slice(at, end);
+    const defined = strings.get(part.toLowerCase());
+    if (/^[{"]/.test(part)) parts.push(part.slice(1, -1));
+    else parts.push(defined ?? part);
+    if (/^[^{"\d-]/.test(part) && defined === undefined) unknown.push(part);
+    const [joint] = match(/\s*#\s*/y, body, end);
+    if (!joint) return { latex: parts.join(""), end, unknown };
+    at = end + joint.length;
+  }
+}
+
+/** Where the text, number or abbreviation that begins here ends; null if there is none. */
+function partEnd(body: string, from: number): number | null {
+  const first = body[from];
+  if (first !== "{" && first !== '"') {
+    const [bare] = match(/[^\s,#{}"=%]+/y, body, from);
+    return bare ? from + bare.length : null;
+  }
+  const end = first === "{" ? closingBrace(body, from + 1) : closingQuote(body, from + 1);
+  return end === null ? null : end + 1;
+}
+
+function closingBrace(body: string, from: number): number | null {
+  return closing(body, from, body.length, "{", true) ?? closing(body, from, body.length, "{", false);
+}
+
+/** A quotation mark inside braces belongs to the text. */
+function closingQuote(body: string, from: number): number | null {
+  let depth = 0;
+  for (let at = from; at < body.length; at++) {
+    const char = body[at];
+    if (char === "\\") at++;
+    else if (char === "{") depth++;
+    else if (char === "}") depth = Math.max(0, depth - 1);
+    else if (char === '"' && depth === 0) return at;
+  }
+  return null;
+}
