@@ -4,10 +4,12 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { checkMessages } from "../i18n/check";
 import { fill } from "../i18n/text";
+import { DATE_ORDERS } from "../model/importMapping";
 import { CARDS_FOLDER, openPainter } from "./cards/cardPainter";
 import { build } from "./commands/build";
 import { check, checkWatched } from "./commands/check";
 import { dev } from "./commands/dev";
+import { importFile } from "./commands/import";
 import { startRecord } from "./commands/new";
 import { release } from "./commands/release";
 import { sample } from "./commands/sample";
@@ -21,6 +23,7 @@ const TYPED: Readonly<Record<keyof typeof checkMessages.commands.does, string>> 
   build:
     "timeline build [folder] --out dir [--base-url address] [--budget megabytes] [--keep-going] [--no-offline] [--app dir]",
   check: "timeline check [folder] [--json] [--fix] [--watch]",
+  import: "timeline import file --into folder [--guess] [--dates day-first|month-first] [--dry-run]",
   new: "timeline new dir [--title text] [--language tag] [--empty]",
   sample: "timeline sample --events n [--seed n] --out dir",
   release: "timeline release [folder] [--why text] [--date day] [--dry-run]",
@@ -76,6 +79,9 @@ async function call(args: readonly string[]): Promise<number> {
       title: { type: "string" },
       language: { type: "string" },
       empty: { type: "boolean" },
+      into: { type: "string" },
+      guess: { type: "boolean" },
+      dates: { type: "string" },
       help: { type: "boolean" },
     },
   });
@@ -109,6 +115,24 @@ async function call(args: readonly string[]): Promise<number> {
         },
         realEffects,
         openPainter(CARDS_FOLDER, realEffects),
+      );
+    }
+    case "import": {
+      const { dates } = values;
+      const order = DATE_ORDERS.find((one) => one === dates);
+      if (!folder || values.into === undefined || (dates !== undefined && !order)) {
+        realEffects.warn(checkMessages.imports.usage);
+        return 2;
+      }
+      return importFile(
+        {
+          file: folder,
+          folder: recordFolder(values.into, realEffects),
+          isGuess: values.guess ?? false,
+          isTrial: values["dry-run"] ?? false,
+          dates: order ?? null,
+        },
+        realEffects,
       );
     }
     case "new":

@@ -1,7 +1,7 @@
 /** Reads a dataset folder: parses its JSON files, checks them, and gives every problem its line and column. It reads
  * all files before it reports anything, so that one run reports every problem. */
 
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import {
   findNodeAtLocation,
   getNodeValue,
@@ -11,7 +11,7 @@ import {
   printParseErrorCode,
 } from "jsonc-parser";
 import { type CheckedDataset, checkDataset } from "../engine/check/dataset";
-import { isObject, kindInFolder, kindOfFile, nounOf, type RawFile } from "../engine/check/files";
+import { IMPORTS_FOLDER, isObject, kindInFolder, kindOfFile, nounOf, type RawFile } from "../engine/check/files";
 import { finding, recordName, shown, type Wording, worded } from "../engine/check/finding";
 import { checkMessages } from "../i18n/check";
 import { fill } from "../i18n/text";
@@ -55,7 +55,9 @@ export function readDataset(
     say(folder, folder, worded(checkMessages.files.noFolder, { folder }));
     return { ...checked, findings, problems: inPlace(findings, [], folder) };
   }
-  const paths = filesBelow(effects, folder, isHidden).filter((path) => /\.json$/i.test(path));
+  const paths = filesBelow(effects, folder, isHidden).filter(
+    (path) => /\.json$/i.test(path) && !relative(folder, path).startsWith(IMPORTS_FOLDER + sep),
+  );
   const files = paths.flatMap((path) => {
     const kind = kindInFolder(relative(folder, path));
     if (kind) return [{ ...readOne(path, effects, findings, maxBytes), kind }];

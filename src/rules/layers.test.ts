@@ -150,7 +150,6 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   export: ["events", "evidence"],
   check: [],
   compile: ["cite", "evidence"],
-  import: ["check"],
   release: ["cite", "compile"],
   import: ["check", "sheets"],
   sheets: ["import"],

@@ -8,6 +8,9 @@ const NO_WORDS: Readonly<Record<string, readonly [texts: RegExp, because: string
   "engine/ask/suggestionItems.ts": [/^(?:actor|source|period|event|command) …$/, "keys of items"],
   "engine/draw/spots.ts": [/^bubble …/, "a key of a mark"],
   "engine/draw/textWidth.ts": [/^(?:Zgovxy|Wm)$/, "letters that are measured"],
+  "engine/import/guessMapping.ts": [/^(?:end|display|media|alt) \w+$/, "names of columns of TimelineJS"],
+  "engine/import/markwhen.ts": [/^(?:Date|Title|Text|Category|Source URL)$/, "names of columns"],
+  "engine/import/timelineJs.ts": [/^(?:[A-Z]\w+ )?[A-Z]\w+$/, "names of columns of TimelineJS"],
   "model/problem.ts": [
     /^/,
     "what docs/format.md says of each code, in the language of that document; no program prints it",

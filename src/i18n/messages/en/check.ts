@@ -2,11 +2,13 @@
 export * as advice from "./check/advice";
 export * as aliases from "./check/aliases";
 export * as colours from "./check/colours";
+export * as columnNames from "./check/columnNames";
 export * as commands from "./check/commands";
 export * as dates from "./check/dates";
 export * as defaults from "./check/defaults";
 export * as files from "./check/files";
 export * as importing from "./check/importing";
+export * as imports from "./check/imports";
 export * as info from "./check/info";
 export * as near from "./check/near";
 export * as nouns from "./check/nouns";

@@ -1,0 +1,171 @@
+/** Finds the actors, places, sources and categories that the cells of a table name, and makes those that are new. */
+import { checkMessages } from "../../i18n/check";
+import { LIMITS } from "../../model/fields";
+import type { Mapping } from "../../model/importMapping";
+import { isSafeLink } from "../../model/link";
+import type { Place, Source, WrittenActor } from "../../model/schema";
+import { cutTo } from "./cslText";
+import type { NewRecords, Present } from "./imported";
+import { Ids, IdsByName } from "./names";
+import type { TableRow } from "./tableRow";
+
+/** The longest address that model/fields.ts takes. */
+const LONGEST_LINK = 2000;
+const DEFAULT_CATEGORY = "event";
+
+export class NamedRecords {
+  readonly #mapping: Mapping;
+  readonly #fileName: string;
+  readonly #actors: WrittenActor[] = [];
+  readonly #places: Place[] = [];
+  readonly #sources: Source[] = [];
+  readonly #categories: Record<string, string> = {};
+  readonly #byName;
+  readonly #ids;
+  readonly #titles: Map<string, string>;
+  #ofTable: string | null = null;
+
+  constructor(present: Present, mapping: Mapping, fileName: string) {
+    const { actors, places, sources, categories } = present;
+    this.#mapping = mapping;
+    this.#fileName = fileName;
+    this.#titles = new Map(sources.map(({ id, title }) => [id, title]));
+    this.#byName = {
+      actors: new IdsByName(actors.map(({ id, name, aliases = [] }) => [id, [name, ...aliases]])),
+      places: new IdsByName(places.map(({ id, name }) => [id, [name]])),
+      sources: new IdsByName(sources.map(({ id, title, URL }) => [id, URL ? [title, URL] : [title]])),
+      categories: new IdsByName(Object.entries(categories).map(([id, label]) => [id, [label]])),
+    };
+    this.#ids = {
+      actors: new Ids(actors.map(({ id }) => id)),
+      places: new Ids(places.map(({ id }) => id)),
+      sources: new Ids(sources.map(({ id }) => id)),
+      categories: new Ids(Object.keys(categories)),
+    };
+  }
+
+  get made(): NewRecords {
+    return {
+      actors: this.#actors,
+      places: this.#places,
+      sources: this.#sources,
+      categories: this.#categories,
+    };
+  }
+
+  /** The id of the table as a source, if a row cites it. */
+  get ofTable(): string | null {
+    return this.#ofTable;
+  }
+
+  /** The genre of sources and the kind of actors that are made. */
+  get genre(): Source["custom"]["genre"] {
+    return this.#mapping.genre ?? "commentary";
+  }
+  get actorKind(): WrittenActor["kind"] {
+    return this.#mapping.actorKind ?? "person";
+  }
+  /** The title of the table as a source. */
+  get tableTitle(): string {
+    return this.#mapping.title ?? this.#fileName;
+  }
+
+  titleOf(source: string): string {
+    return this.#titles.get(source) ?? source;
+  }
+
+  /** Several names in a cell. */
+  split(text: string): string[] {
+    const { separator } = this.#mapping;
+    return (separator ? text.split(separator) : text.split(/[;|]/)).map((part) => part.trim()).filter(Boolean);
+  }
+
+  actor(name: string, row: number): string {
+    const found = this.#byName.actors.find(name);
+    if (found) return found;
+    const id = this.#ids.actors.give([name], `actor-${row}`);
+    this.#actors.push({ id, name: cutTo(name, LIMITS.line), kind: this.actorKind });
+    this.#byName.actors.add(name, id);
+    return id;
+  }
+
+  /** An actor who is there already. */
+  knownActor(name: string): string | undefined {
+    return this.#byName.actors.find(name);
+  }
+
+  place(cells: TableRow): string | undefined {
+    const name = cells.one("place");
+    const found = name ? this.#byName.places.find(name) : undefined;
+    if (!name || found) return found;
+    const id = this.#ids.places.give([name], `place-${cells.row}`);
+    const [lat, lon] = [degrees(cells, "latitude", 90), degrees(cells, "longitude", 180)];
+    const at = lat === null || lon === null ? null : { lat, lon };
+    this.#places.push({ id, name: cutTo(name, LIMITS.line), ...at, precision: at ? "point" : "city" });
+    this.#byName.places.add(name, id);
+    return id;
+  }
+
+  category(label: string): string {
+    if (!label) return DEFAULT_CATEGORY;
+    const found = this.#byName.categories.find(label);
+    if (found) return found;
+    const id = this.#ids.categories.give([label], checkMessages.imports.categoryId);
+    this.#categories[id] = cutTo(label, LIMITS.line);
+    this.#byName.categories.add(label, id);
+    return id;
+  }
+
+  /** The sources that a row names, each by its id, title or address. The first address belongs to the first name. */
+  sources(cells: TableRow): string[] {
+    const urls = cells.all("source-url").flatMap(([, text]) => text.split(/\s+/));
+    const names = cells.all("source").flatMap(([, text]) => (isAddress(text) ? text.split(/\s+/) : this.split(text)));
+    const named = names.map((name, at) => this.#source(name, urls[at], cells));
+    const alone = urls.slice(names.length).map((url) => this.#source(url, url, cells));
+    return [...new Set([...named, ...alone])];
+  }
+
+  #source(name: string, url: string | undefined, cells: TableRow): string {
+    const found = this.#byName.sources.find(name) ?? (url ? this.#byName.sources.find(url) : undefined);
+    if (found) return found;
+    const address = [url, name].find((one) => one !== undefined && isAddress(one));
+    const isLink = address !== undefined && isSafeLink(address) && address.length <= LONGEST_LINK;
+    if (address !== undefined && !isLink)
+      cells.tell("change", "source-url", cutTo(address, 200), checkMessages.imports.noLink);
+    const id = this.#ids.sources.give([name.replace(/^https?:\/\/(?:www\.)?/, "")], `source-${cells.row}`);
+    const title = cutTo(name, LIMITS.line);
+    const custom = { genre: this.genre, access: "cited" } as const;
+    this.#add(isLink ? { id, type: "webpage", title, URL: address, custom } : { id, type: "document", title, custom }, [
+      name,
+      ...(url ? [url] : []),
+    ]);
+    return id;
+  }
+
+  /** The table itself, for what names no source. */
+  table(): string {
+    if (this.#ofTable) return this.#ofTable;
+    const title = cutTo(this.tableTitle, LIMITS.line);
+    const found = this.#byName.sources.find(title);
+    this.#ofTable = found ?? this.#ids.sources.give([title], checkMessages.imports.tableId);
+    const custom = { genre: this.genre, access: "full" } as const;
+    if (!found) this.#add({ id: this.#ofTable, type: "document", title, custom }, [title]);
+    return this.#ofTable;
+  }
+
+  #add(source: Source, names: readonly string[]): void {
+    this.#sources.push(source);
+    this.#titles.set(source.id, source.title);
+    for (const name of names) this.#byName.sources.add(name, source.id);
+  }
+}
+
+const isAddress = (text: string): boolean => /^[a-z][a-z\d+.-]*:\/\/\S/i.test(text);
+
+function degrees(cells: TableRow, use: "latitude" | "longitude", most: number): number | null {
+  const text = cells.one(use);
+  const value = /^-?\d{1,3}(?:[.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+  if (Math.abs(value) <= most) return value;
+  if (text) cells.tell("change", use, text, checkMessages.imports.noDegrees);
+  return null;
+}

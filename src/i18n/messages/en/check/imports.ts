@@ -1,0 +1,102 @@
+/** What the import of a table or a timeline says: how it read the file, what it left out, and what changed. */
+
+export const or = " or ";
+export const fullTitle = "Full title";
+export const noteLine = "{label}: {text}";
+export const rowLocator = "row {row}";
+/** Ids, if nothing better can be made from a name in another script. */
+export const tableId = "imported-table";
+export const categoryId = "category";
+
+export const markup = { says: "mark-up or control characters were taken out", fix: "It is imported as: {text}" };
+export const noDate = { says: "the row has no date", fix: "Write a date, such as 1907, 1907-01-20 or c. 1907." };
+export const badDate = {
+  says: "this cannot be read as a date",
+  fix: "Write it as 1907, 20 January 1907, c. 1907 or 1907-01-20, or put its meaning under “answers” in the mapping.",
+};
+export const whichDate = {
+  says: "this can mean {dates}",
+  fix: "Write its date in EDTF under “answers” in the mapping.",
+};
+export const whichOrder = {
+  says: "this can mean {dates}",
+  fix: "Import again with --dates day-first or --dates month-first; the mapping remembers it.",
+};
+export const whichSerial = {
+  says: "this is most likely a day counted by a spreadsheet, {dates}",
+  fix: "Put “serials” into the mapping: 1900 for Excel and LibreOffice, 1904 for old files from a Macintosh.",
+};
+export const date = { says: "is read as {edtf}", fix: "" };
+export const titleRow = { says: "the row is about the whole timeline", fix: "It is imported as the standfirst." };
+export const era = { says: "the row is an era", fix: "It is imported as a period." };
+export const outside = {
+  says: "the line belongs to no event",
+  fix: "It is not imported. An event begins with a date and a colon.",
+};
+export const noTitle = { says: "the row has neither a title nor a text", fix: "Write a title." };
+export const longTitle = {
+  says: "the title has more than 90 characters",
+  fix: "It is cut to “{title}”; the note of the event has the whole.",
+};
+export const longText = {
+  says: "the text has more than 4000 characters",
+  fix: "It is cut. Divide the row into several with the same id.",
+};
+export const longNote = {
+  says: "what goes into the note has more than 4000 characters",
+  fix: "It is cut. Give some columns another use in the mapping.",
+};
+export const id = { says: "this cannot be the id of a new event", fix: "The event has the id {id}." };
+export const noLink = { says: "this is no http or https address", fix: "It is imported as a name." };
+export const noDegrees = { says: "this is no number of degrees", fix: "The place is imported without coordinates." };
+export const noImportance = { says: "the importance is 1, 2 or 3", fix: "The event is imported with 2." };
+export const toNote = { says: "this column goes into the notes of events", fix: "Give it another use in the mapping." };
+export const skipped = { says: "this column is not imported", fix: "Give it another use in the mapping." };
+export const actorsMade = {
+  says: "{n} new actors are taken for the kind “{kind}”",
+  fix: "Correct “kind” in actors.json where it is wrong, or set “actorKind” in the mapping.",
+};
+export const placesMade = {
+  says: "{n} new places are taken for cities",
+  fix: "Correct “precision” in places.json where it is wrong.",
+};
+export const sourcesMade = {
+  says: "{n} new sources are taken for the genre “{genre}”",
+  fix: "Correct “genre” and “type” in sources.json where they are wrong, or set “genre” in the mapping.",
+};
+export const unsourced = {
+  says: "{n} events name no source",
+  fix: "They cite the table itself, “{title}”, until their own sources are named.",
+};
+
+export const mapping = "mapping";
+export const usage =
+  "Name a file and a record: import events.csv --into my-record. The order of day and month is --dates day-first or --dates month-first.";
+export const noFile = "There is no file {file}.";
+export const noRecord =
+  "{folder} holds no dataset.json that can be read. Start a record first: {program} new my-record --empty --title “…”";
+export const damaged = "Nothing was imported: {files} cannot be read as JSON. Run the check and mend that first.";
+export const encoding = "{file} is read as {encoding}, because it is not UTF-8.";
+export const guessed = "column “{column}” is taken for: {use}";
+export const mappingKept = "{path} holds the use of each column, for you to change.";
+export const badMapping = "{path}, {field}: {message}. {fix}";
+
+export const atRow = "row {row}";
+export const note = "{message}. {fix}";
+export const at = "{where}: {text}";
+export const changes = "{id}: changed from the file: {fields}";
+export const conflict =
+  "{id}, {field}: the file says {file}, and the record was edited to {record}. The record stays as it is.";
+export const removed = "{id}: changed in the file, but it was removed from the record. It is not written again.";
+export const gone = "{id}: its row is no longer in the file. The event stays; remove it yourself if that is meant.";
+export const nothing = "nothing";
+export const inReport = "All of them are in {path}.";
+export const more = "… and {n} more. {report}";
+export const summary =
+  "{file}: {rows} rows; {added} records added, {changed} changed, {same} as before; {absent} rows left out";
+export const wouldBe =
+  "{file}: {rows} rows; {added} records would be added, {changed} changed, {same} stay as they are; {absent} rows would be left out. Nothing was written.";
+export const manyRows = "{n} rows, {column}: {message}.";
+export const otherRows =
+  "{n} more rows are no events of their own: further claims of an event, periods, or the title of the whole.";
+export const reportHead = "{rows} rows";

@@ -1,0 +1,167 @@
+/** Imports files into a record as an editor does, on a disk in memory. */
+import { readFileSync } from "node:fs";
+import { beforeEach, describe, expect, test } from "vitest";
+import { type MemoryDisk, memoryDisk } from "../../testing/memory";
+import { readDataset } from "../readDataset";
+import { importFile } from "./import";
+import { startRecord } from "./new";
+
+const FOLDER = "mine/data";
+let disk: MemoryDisk;
+beforeEach(() => {
+  disk = memoryDisk({});
+  startRecord({ folder: "mine", title: "Bridges", language: "en", isEmpty: true }, disk);
+});
+const put = (name: string, content: string | Uint8Array) => disk.write(name, content);
+const run = (file: string, more: object = {}) => {
+  disk.said.length = 0;
+  disk.warned.length = 0;
+  return importFile({ file, folder: FOLDER, isGuess: false, isTrial: false, dates: null, ...more }, disk);
+};
+const shipped = (name: string) => put(name, readFileSync(`src/testing/imports/${name}`));
+const record = () => {
+  const { dataset, problems } = readDataset(FOLDER, disk);
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  return dataset;
+};
+const edit = (path: string, from: string, to: string) => {
+  const text = new TextDecoder().decode(disk.read(`${FOLDER}/${path}`));
+  expect(text).toContain(from);
+  put(`${FOLDER}/${path}`, text.replace(from, to));
+};
+/** The files of the record, without the report, which says what an import did. */
+const texts = () =>
+  [...disk.files].flatMap(([path, bytes]) =>
+    path.endsWith(".report.txt") ? [] : [`${path}\n${new TextDecoder().decode(bytes)}`],
+  );
+const lines = () => [...disk.said, ...disk.warned].join("\n");
+
+const SHEET = "date,title,text\n1907,Fire,It burned.\n1908,Flood,It rained.\n1/2/1909,Storm,It blew.\n";
+
+test.each([
+  ["timelinejs.csv", 0, 38, 0],
+  ["timelinejs.json", 1, 2, 0],
+  ["bridges.csv", 1, 16, 0],
+  ["bridges.mw", 1, 4, 0],
+  ["parish.csv", 0, 2000, 0],
+  ["library.json", 0, 0, 200],
+])("%s becomes a record without errors, and a second import of it changes nothing", (name, code, events, sources) => {
+  shipped(name);
+  expect(run(name)).toBe(code);
+  expect(record().events.length).toBe(events);
+  if (sources) expect(record().sources.length).toBe(sources);
+  const before = texts();
+  expect(run(name)).toBe(code);
+  expect(lines()).toMatch(/ 0 records added, 0 changed/);
+  expect(texts().filter((text, at) => text !== before[at]).map((text) => text.slice(0, 300))).toEqual([]);
+});
+
+describe("a second import", () => {
+  beforeEach(() => {
+    put("sheet.csv", SHEET);
+    expect(run("sheet.csv")).toBe(1);
+  });
+
+  test("keeps ids, and tells and writes what the sheet changed and nothing else", () => {
+    put(
+      "sheet.csv",
+      SHEET.replace("Fire,It burned.", "The great fire,It burned all night.").replace("1908", "May 1908"),
+    );
+    run("sheet.csv");
+    expect(record().events.map(({ id, title }) => `${id} ${title}`)).toEqual([
+      "fire-1907 The great fire",
+      "flood-1908 Flood",
+    ]);
+    expect(lines()).toContain("fire-1907: changed from the file:");
+    expect(record().events[1]!.date.edtf).toBe("1908-05");
+  });
+
+  test("leaves what an editor changed, and tells where the sheet says something else", () => {
+    edit("events/sheet-csv.json", '"title": "Fire"', '"title": "Fire on the quay"');
+    edit("events/sheet-csv.json", '"importance": 2', '"importance": 3,\n      "short": "Fire"');
+    put("sheet.csv", SHEET.replace("Fire,", "Big fire,").replace("It burned.", "It burned all night."));
+    run("sheet.csv");
+    const [fire] = record().events;
+    expect(fire).toMatchObject({ id: "fire-1907", title: "Fire on the quay", importance: 3, short: "Fire" });
+    expect(fire!.claims[0]!.text).toBe("It burned all night.");
+    expect(lines()).toContain(
+      'fire-1907, title: the file says "Big fire", and the record was edited to "Fire on the quay"',
+    );
+  });
+
+  test("adds the row once its question is answered, and remembers the answer", () => {
+    expect(lines()).toContain("--dates day-first");
+    expect(run("sheet.csv", { dates: "month-first" })).toBe(0);
+    expect(record().events.at(-1)!.date.edtf).toBe("1909-01-02");
+    expect(run("sheet.csv")).toBe(0);
+  });
+
+  test("does not bring back what was removed, and keeps what is gone from the sheet", () => {
+    edit("events/sheet-csv.json", "", "");
+    const path = `${FOLDER}/events/sheet-csv.json`;
+    const value = JSON.parse(new TextDecoder().decode(disk.read(path))) as { events: unknown[] };
+    put(path, JSON.stringify({ events: value.events.slice(1) }));
+    put("sheet.csv", SHEET.replace("1908,Flood,It rained.\n", "").replace("It burned.", "It burned long."));
+    run("sheet.csv");
+    expect(record().events.map(({ id }) => id)).toEqual(["flood-1908"]);
+    expect(lines()).toContain("fire-1907: changed in the file, but it was removed");
+    expect(lines()).toContain("flood-1908: its row is no longer in the file");
+  });
+
+  test("does not touch how the rest of a file is set", () => {
+    const before = new TextDecoder().decode(disk.read(`${FOLDER}/events/sheet-csv.json`));
+    put("sheet.csv", SHEET.replace("Flood,It rained.", "Flood,It rained hard."));
+    run("sheet.csv");
+    const after = new TextDecoder().decode(disk.read(`${FOLDER}/events/sheet-csv.json`));
+    expect(after.replaceAll("It rained hard.", "It rained.")).toBe(before);
+  });
+});
+
+test("a trial says what would happen and writes nothing", () => {
+  put("sheet.csv", SHEET);
+  const before = texts();
+  run("sheet.csv", { isTrial: true });
+  expect(lines()).toContain("2 records would be added");
+  expect(texts().filter((text, at) => text !== before[at]).map((text) => text.slice(0, 300))).toEqual([]);
+});
+
+test("--guess writes the mapping alone, and an editor's mapping is used", () => {
+  put("sheet.csv", "Jahr,Überschrift,Farbe\n1907,Brand,rot\n");
+  expect(run("sheet.csv", { isGuess: true })).toBe(0);
+  expect(record().events).toEqual([]);
+  const path = `${FOLDER}/imports/sheet.csv.mapping.json`;
+  put(path, JSON.stringify({ columns: { Jahr: "date", Überschrift: "title", Farbe: "category" }, title: "Chronik" }));
+  expect(run("sheet.csv")).toBe(0);
+  expect(record().info.categories).toEqual({ rot: "rot" });
+  expect(record().sources[0]!.title).toBe("Chronik");
+  put(path, JSON.stringify({ columns: { Jahr: "datum" }, order: "dmy" }));
+  expect(run("sheet.csv")).toBe(2);
+  expect(lines()).toMatch(/columns\.Jahr.*"date"/);
+  expect(lines()).toContain("order");
+});
+
+test.each([
+  ["utf-16le", (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")])],
+  ["utf-16le", (text: string) => Buffer.from(text, "utf16le")],
+  ["utf-16be", (text: string) => Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, "utf16le").swap16()])],
+  ["windows-1252", (text: string) => Buffer.from(text, "latin1")],
+  ["utf-8", (text: string) => Buffer.from(`\ufeff${text}`, "utf8")],
+])("a sheet in %s is read, whatever the delimiter", (encoding, encoded) => {
+  for (const [n, delimiter] of [",", ";", "\t"].entries()) {
+    put(`s${n}.csv`, encoded(`date${delimiter}title\r\n190${n}${delimiter}Brücke über die Elm\r\n`));
+    expect(run(`s${n}.csv`)).toBe(0);
+    if (encoding !== "utf-8") expect(lines()).toContain(encoding);
+  }
+  expect(record().events.map(({ title }) => title)).toEqual(Array(3).fill("Brücke über die Elm"));
+});
+
+test("what is no record or no file is refused, and a damaged file of the record is never written into", () => {
+  expect(run("nothing.csv")).toBe(2);
+  put("sheet.csv", SHEET);
+  expect(
+    importFile({ file: "sheet.csv", folder: "elsewhere", isGuess: false, isTrial: false, dates: null }, disk),
+  ).toBe(2);
+  put(`${FOLDER}/actors.json`, '{ "actors": [');
+  expect(run("sheet.csv")).toBe(2);
+  expect(disk.files.has(`${FOLDER}/events/sheet-csv.json`)).toBe(false);
+});

@@ -1,0 +1,33 @@
+/** Turns the bytes of a file into text: UTF-8, UTF-16 or Windows-1252, which spreadsheet programs write. */
+
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/** By the byte order mark; without one UTF-16 if every second byte of the beginning is zero, UTF-8 if the bytes are
+ * valid in it, and otherwise Windows-1252, in which all bytes are. */
+export function decode(bytes: Uint8Array): Decoded {
+  const encoding = encodingOf(bytes);
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+/** How much of a file without a byte order mark is looked at for UTF-16, in bytes. */
+const LOOKED_AT = 1000;
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const start = bytes.subarray(0, LOOKED_AT);
+  const zerosAt = (parity: number) => start.filter((byte, at) => byte === 0 && at % 2 === parity).length;
+  const [even, odd] = [zerosAt(0), zerosAt(1)];
+  if (Math.max(even, odd) > start.length / 8 && Math.min(even, odd) === 0) return odd > 0 ? "utf-16le" : "utf-16be";
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return "utf-8";
+  } catch {
+    return "windows-1252";
+  }
+}

@@ -1,0 +1,57 @@
+/** Recognises the format of a file that is imported, and reads it. */
+import { guessMapping } from "../../engine/import/guessMapping";
+import type { Imported, Present } from "../../engine/import/imported";
+import { isMarkwhen, markwhenTable } from "../../engine/import/markwhen";
+import type { ImportNote } from "../../engine/import/note";
+import { tableRecords } from "../../engine/import/tableRecords";
+import { isTimelineJs, timelineJsTable } from "../../engine/import/timelineJs";
+import { type CsvTable, readCsv } from "../../engine/sheets/csv";
+import type { Mapping } from "../../model/importMapping";
+import { type ReferenceFormat, referenceFormatOf } from "./references/readReferences";
+
+/** A file as it was recognised: a table, or a list of references. */
+export type ReadFile =
+  | { readonly kind: "table"; readonly table: Table; readonly format: "csv" | "timelinejs" | "markwhen" }
+  | { readonly kind: "references"; readonly format: ReferenceFormat };
+
+export type Table = Pick<CsvTable, "header" | "rows" | "notes">;
+
+/** @param name the file's name, whose ending is a hint */
+export function recognise(text: string, name: string): ReadFile {
+  const value = /^\s*[[{]/.test(text) ? jsonIn(text) : undefined;
+  if (isTimelineJs(value))
+    return { kind: "table", format: "timelinejs", table: { ...timelineJsTable(value), notes: [] } };
+  const format = referenceFormatOf(text, name);
+  if (format) return { kind: "references", format };
+  if (/\.(?:mw|markwhen|md|txt)$/i.test(name) && isMarkwhen(text))
+    return { kind: "table", format: "markwhen", table: markwhenTable(text) };
+  return { kind: "table", format: "csv", table: readCsv(text) };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns the mapping of a table as far as it can be guessed */
+export const guessed = (table: Table): Mapping => guessMapping(table);
+
+export interface TableImport {
+  readonly table: Table;
+  readonly mapping: Mapping;
+  readonly present: Present;
+  readonly fileName: string;
+  readonly before: Imported["rowsOf"];
+}
+
+/** The records in a table, with what the reader of the table said first. */
+export function importTable({ table, ...input }: TableImport): Imported {
+  const made = tableRecords({ ...input, table });
+  // A row that could not be split is a row of the file, too.
+  const broken = table.notes.filter(({ kind }) => kind === "problem").length;
+  const notes: ImportNote[] = [...table.notes, ...made.notes];
+  return { ...made, rows: made.rows + broken, notes };
+}
