@@ -23,6 +23,8 @@ export interface CslEntry {
   /** Its id or citation key in the file, or "". */
   readonly key: string;
   readonly item: Readonly<Record<string, unknown>>;
+  /** The type as the file has it, where that is none of CSL: "@inproceedings". */
+  readonly type?: string;
   /** What the file says beyond the fields of CSL: names of its fields, and their text. */
   readonly extra?: readonly Leftover[];
 }
@@ -50,11 +52,14 @@ interface Reading {
 }
 
 /** The source that an item is. Its id becomes one of `ids`. */
-export function sourceFromCsl({ row, key, item, extra = [] }: CslEntry, ids: IdsInUse): SourceFromCsl {
+export function sourceFromCsl(
+  { row, key, item, type: typeInFile, extra = [] }: CslEntry,
+  ids: IdsInUse,
+): SourceFromCsl {
   const reading: Reading = { item, told: toldOf(row), done: new Set(["id", "citation-key"]), leftovers: [] };
   const written = textOf(take(reading, "type")).trim();
   const [type, genre] = meaningOf(written);
-  tellType(reading, written, type);
+  tellType(reading, written, type, typeInFile ?? written);
   const title = titleOf(reading);
   const author = authorOf(reading);
   const { issued, edtf } = issuedOf(reading);
@@ -99,10 +104,10 @@ function lineFrom({ told }: Reading, column: string, written: string): string {
   return line;
 }
 
-function tellType({ told }: Reading, written: string, type: string): void {
-  if (written === type) return;
+function tellType({ told }: Reading, written: string, type: string, inFile: string): void {
+  if (written === type && inFile !== "@misc") return;
   if (written === "") told.change("type", "", importing.noType, { type });
-  else told.change("type", written, importing.changedType, { from: plain(written), to: type });
+  else told.change("type", inFile, importing.changedType, { from: plain(inFile), to: type });
 }
 
 function tellId({ told }: Reading, key: string, id: string): void {

@@ -49,7 +49,12 @@ function wordsOf(value: unknown): string {
 
 /** The note of a source: the item's own remarks, and then what has no field. */
 export function noteFrom(remarks: string, leftovers: readonly Leftover[], told: Told): string {
-  const parts = leftovers.map(([field, text]) =>
+  // Long texts come last, so that a cut costs no other field.
+  const [short, long] = [
+    leftovers.filter(([, text]) => text.length <= 400),
+    leftovers.filter(([, text]) => text.length > 400),
+  ];
+  const parts = [...short, ...long].map(([field, text]) =>
     fill(importing.labelled, { label: labelOf(field), value: plainText(text).text }),
   );
   const asked = new Set(["issued", "accessed", "language", "URL"]);
@@ -58,10 +63,11 @@ export function noteFrom(remarks: string, leftovers: readonly Leftover[], told: 
     const fields = inRow([...new Set(moved.map(([field]) => plainText(field).text))]);
     told.change(fields, moved.map(([, text]) => text).join(importing.between), importing.moved);
   }
-  const note = plainText([remarks, parts.join(importing.between)].filter(Boolean).join(" ")).text;
-  const short = cutTo(note, LIMITS.text);
-  if (short !== note) told.change("note", note, importing.noteCut, { most: LIMITS.text });
-  return short;
+  const joint = /[.!?…:;]$/.test(remarks) ? " " : importing.between;
+  const note = plainText([remarks, parts.join(importing.between)].filter(Boolean).join(joint)).text;
+  const cut = cutTo(note, LIMITS.text);
+  if (cut !== note) told.change("note", note, importing.noteCut, { most: LIMITS.text });
+  return cut;
 }
 
 const labels: Readonly<Record<string, string>> = importing.labels;

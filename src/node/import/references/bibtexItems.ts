@@ -1,18 +1,18 @@
 /** Reads a file of BibTeX or BibLaTeX into CSL-JSON. Entries, names, dates and addresses are read here; the library reads
  * LaTeX and says which field of CSL a field is. What it has no field for is kept beside the item. */
-import type { Leftover } from "../../../engine/import/sourceNote";
+import { isLocalPath, type Leftover } from "../../../engine/import/sourceNote";
 import { noteOf, type Told, toldOf } from "../../../engine/import/told";
 import { checkMessages } from "../../../i18n/check";
-import { plain } from "../../../i18n/text";
+import { inRow, plain } from "../../../i18n/text";
 import { type Csl, cslOfBibtex, type LatexEntry } from "./citationJs";
 import { notIn, type ReadFile, type ReadItem } from "./item";
-import { latexNames, latexText, latexUrl } from "./latex";
+import { composed, latexNames, latexText, latexUrl, mendLatex } from "./latex";
 import { type BibtexEntry, splitBibtex } from "./splitBibtex";
 
 const { importing } = checkMessages;
 
 export function bibtexItems(text: string): ReadFile {
-  const entries = splitBibtex(text);
+  const { entries, commented } = splitBibtex(text);
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
   const parentOf = (entry: BibtexEntry) => {
     const parent = byKey.get(
@@ -22,10 +22,31 @@ export function bibtexItems(text: string): ReadFile {
     );
     return parent === entry || parent?.key === "" ? undefined : parent;
   };
-  return { items: entries.map((entry, at) => itemOf(entry, at + 1, parentOf(entry))), notes: [] };
+  const inComments = commented.length > 0 ? [commented.join("\n")] : [];
+  const notes = inComments.map((all) => noteOf("change", 0, "", all, importing.commented, { n: commented.length }));
+  return { items: entries.map((entry, at) => itemOf(inherited(entry, parentOf(entry)), at + 1)), notes };
 }
 
-function itemOf(entry: BibtexEntry, row: number, parent: BibtexEntry | undefined): ReadItem {
+/** Fields that an entry does not take over from the one it refers to. */
+const OWN_ALONE =
+  /^(?:title|subtitle|titleaddon|booktitle|shorttitle|author|crossref|xref|abstract|note|annote|keywords|doi|url|urldate|pages)$/;
+
+/** The entry with the fields of the one that it is a part of. The library fails at books that have no author. */
+function inherited(entry: BibtexEntry, parent: BibtexEntry | undefined): BibtexEntry {
+  if (!parent || entry.isOpen || entry.fields.length === 0) return entry;
+  const own = fieldsOf(entry);
+  const isDated = DATES.some((name) => own.has(name));
+  const container = entry.type === "article" ? "journal" : "booktitle";
+  const given = fieldsOf(parent);
+  const title = given.get("booktitle") ?? given.get("title");
+  const taken = [...given].filter(([name]) => {
+    return !own.has(name) && !OWN_ALONE.test(name) && !FILES.test(name) && !(isDated && DATES.includes(name));
+  });
+  const inTitle = title === undefined || own.has(container) ? [] : [[container, title] as const];
+  return { ...entry, fields: [...entry.fields, ...inTitle, ...taken] };
+}
+
+function itemOf(entry: BibtexEntry, row: number): ReadItem {
   const { key, line, isOpen, fields } = entry;
   if (isOpen || fields.length === 0) {
     const start = plain(entry.text.split("\n")[0] ?? "");
@@ -35,8 +56,8 @@ function itemOf(entry: BibtexEntry, row: number, parent: BibtexEntry | undefined
   const told = toldOf(row);
   for (const { line: at, text } of entry.stray) told.change("", text, importing.strayText, { line: at });
   for (const name of entry.unknown) told.change("", name, importing.unknownMacro);
-  const { csl, extra } = cslOf(entry, parent, told);
-  return { row, key, entry: { row, key, item: csl, extra }, notes: told.notes };
+  const { csl, extra } = cslOf(entry, told);
+  return { row, key, entry: { row, key, item: csl, type: `@${entry.type}`, extra }, notes: told.notes };
 }
 
 /** The fields of an entry, the first of each name. */
@@ -56,25 +77,29 @@ const DATES = ["date", "year", "month", "day", "urldate"];
 const OWN = [...Object.keys(NAMES), ...DATES, "url", "doi", "crossref", "xdata", "s2id"];
 const FILES = /^(?:file|pdf|local-?(?:url|file)|bdsk-.*)$/;
 
-function cslOf(entry: BibtexEntry, parent: BibtexEntry | undefined, told: Told) {
+function cslOf(entry: BibtexEntry, told: Told) {
   const fields = fieldsOf(entry);
-  const inherited = parent ? fieldsOf(parent) : new Map<string, string>();
-  const read = libraryCsl(entry, parent);
-  const csl: Record<string, unknown> = { ...read };
+  const csl: Record<string, unknown> = { ...libraryCsl(entry) };
   for (const key of ["id", "citation-key", "issued", "accessed", "custom"]) delete csl[key];
   const extra: Leftover[] = [];
-  readNames(fields, inherited, csl, extra, told);
-  const date = dateOf(fields) || dateOf(inherited);
+  readNames(fields, csl, extra, told);
+  const date = dateOf(fields);
   if (date) csl["issued"] = { raw: date };
-  const accessed = latexText(fields.get("urldate") ?? "").text;
+  const accessed = (fields.get("urldate") ?? "").replace(/[{}]/g, "").trim();
   if (accessed) csl["accessed"] = { raw: accessed };
   readAddress(fields, csl);
   readPlaces(fields, csl);
+  readType(entry.type, fields, csl);
+  const keywords = latexText(fields.get("keywords") ?? "").text;
+  if (keywords) csl["keyword"] = keywords;
   const others = entry.fields.filter(([name, latex], at) => {
     const isRepeated = entry.fields.findIndex(([other]) => other === name) < at;
+    if (name === "type" && csl["genre"]) return false;
     return isRepeated ? fields.get(name) !== latex : !OWN.includes(name);
   });
-  const texts = others.map(([name, latex]): Leftover => [name, FILES.test(name) ? latex : textIn(name, latex, told)]);
+  const texts = others.map(
+    ([name, latex]): Leftover => [name, FILES.test(name) || isLocalPath(latex) ? latex : textIn(name, latex, told)],
+  );
   return { csl, extra: [...extra, ...notIn(csl, texts).filter((one) => !isPartOf(csl, one))] };
 }
 
@@ -82,7 +107,8 @@ function cslOf(entry: BibtexEntry, parent: BibtexEntry | undefined, told: Told) 
 function textIn(name: string, latex: string, told: Told): string {
   const { text, isBroken } = latexText(latex);
   if (isBroken) told.change(name, latex, importing.badLatex);
-  else if (/\\[a-zA-Z]/.test(text) && !/url|path/.test(name)) told.change(name, latex, importing.unknownCommand);
+  const { unknown } = mendLatex(latex);
+  if (unknown.length > 0) told.change(name, latex, importing.unknownCommand, { commands: inRow(unknown) });
   return text;
 }
 
@@ -94,48 +120,52 @@ function isPartOf(csl: Csl, [name, text]: Leftover): boolean {
   );
 }
 
-function libraryCsl(entry: BibtexEntry, parent: BibtexEntry | undefined): Csl {
-  const own = latexEntry(entry, parent ? "parent" : "");
-  const others = parent ? [{ ...latexEntry(parent, ""), label: "parent" }] : [];
+function libraryCsl(entry: BibtexEntry): Csl {
+  const own = latexEntry(entry);
   try {
-    return cslOfBibtex([own, ...others]);
+    return withAccents(cslOfBibtex(own));
   } catch {
     // One field is at fault. Those that can be read are, and the others are made plain.
     const good = Object.entries(own.properties).map(([name, latex]) => [name, readable(name, latex)]);
     try {
-      return cslOfBibtex([{ ...own, properties: Object.fromEntries(good) }]);
+      return withAccents(cslOfBibtex({ ...own, properties: Object.fromEntries(good) }));
     } catch {
       return { type: "document", title: latexText(own.properties["title"] ?? "").text };
     }
   }
 }
 
+const withAccents = (csl: Csl): Csl =>
+  Object.fromEntries(
+    Object.entries(csl).map(([key, value]) => [key, typeof value === "string" ? composed(value) : value]),
+  );
+
 function readable(name: string, latex: string): string {
   try {
-    cslOfBibtex([{ type: "misc", label: "x", properties: { [name]: latex } }]);
+    cslOfBibtex({ type: "misc", label: "x", properties: { [name]: latex } });
     return latex;
   } catch {
     return latexText(latex).text.replace(/[\\{}$~]/g, " ");
   }
 }
 
-function latexEntry(entry: BibtexEntry, crossref: string): LatexEntry {
+function latexEntry(entry: BibtexEntry): LatexEntry {
   const fields = [...fieldsOf(entry)].filter(
     ([name]) => /^[a-z]+$/.test(name) && !OWN.includes(name) && !FILES.test(name) && !(name in {}),
   );
-  const properties = Object.fromEntries([...fields, ...(crossref ? [["crossref", crossref]] : [])]);
+  const mended = fields.map(([name, latex]) => [name, mendLatex(latex).latex]);
+  const properties = Object.fromEntries(mended);
   return { type: Object.hasOwn({}, entry.type) || entry.type in {} ? "misc" : entry.type, label: "x", properties };
 }
 
 function readNames(
   fields: ReadonlyMap<string, string>,
-  inherited: ReadonlyMap<string, string>,
   csl: Record<string, unknown>,
   extra: Leftover[],
   told: Told,
 ): void {
   for (const [name, key] of Object.entries(NAMES)) {
-    const latex = fields.get(name) ?? (name === "editor" ? inherited.get(name) : undefined);
+    const latex = fields.get(name);
     if (latex === undefined) continue;
     const { names, hasOthers, isBroken } = latexNames(latex);
     if (names.length > 0) csl[key] = names;
@@ -144,6 +174,17 @@ function readNames(
     told.change(name, latex, importing.otherAuthors);
     extra.push([name, importing.othersText]);
   }
+}
+
+/** The library makes a document of every type that it does not know, and a code of the kind of a thesis. */
+function readType(type: string, fields: ReadonlyMap<string, string>, csl: Record<string, unknown>): void {
+  if (csl["type"] === "document" && type !== "misc") csl["type"] = type;
+  // Most entries of this type that have an address are pages.
+  if (csl["type"] === "document" && csl["URL"]) csl["type"] = "webpage";
+  const kinds: Readonly<Record<string, string>> = importing.kinds;
+  const kind = csl["genre"];
+  if (kind === "techreport" && !fields.has("type")) delete csl["genre"];
+  else if (typeof kind === "string" && Object.hasOwn(kinds, kind)) csl["genre"] = kinds[kind];
 }
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
@@ -155,7 +196,8 @@ function dateOf(fields: ReadonlyMap<string, string>): string {
       .text.replace(/[–—]/g, "-")
       .replace(/\s+/g, " ")
       .trim();
-  const date = text("date");
+  // EDTF, in which "~" is no space.
+  const date = (fields.get("date") ?? "").replace(/[{}]/g, "").trim();
   if (date) return date;
   const [year, month, day] = [
     text("year"),

@@ -19,9 +19,9 @@ export interface LatexEntry {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** The CSL-JSON of the first entry; the others are those from which it inherits fields. Throws if one cannot be read. */
-export function cslOfBibtex(entries: readonly LatexEntry[]): Csl {
-  return objectOf(plugins.input.data(entries, "@biblatex/entries+list"));
+/** The CSL-JSON of an entry. Throws if one of its fields cannot be read. */
+export function cslOfBibtex(entry: LatexEntry): Csl {
+  return objectOf(plugins.input.data([entry], "@biblatex/entries+list"));
 }
 
 /** The CSL-JSON of a record of RIS: its tags, each with its value or its values. Throws if it cannot be read. */

@@ -1,6 +1,6 @@
 /** What the readers of the three formats make of an item: CSL-JSON, or the reason why it cannot be read. */
 
-import { plainText } from "../../../engine/import/cslText";
+import { own, plainText, textOf } from "../../../engine/import/cslText";
 import type { ImportNote } from "../../../engine/import/note";
 import type { CslEntry } from "../../../engine/import/sourceFromCsl";
 import type { Leftover } from "../../../engine/import/sourceNote";
@@ -32,7 +32,11 @@ export function notIn(csl: Readonly<Record<string, unknown>>, fields: readonly L
   return fields.filter(([, text]) => compared(text) !== "" && !held.has(compared(text)));
 }
 
+/** A name in the order in which RIS has its parts. */
+const NAME_PARTS = ["family", "given", "suffix", "literal"];
+
 function textsOf(value: unknown): readonly string[] {
   if (typeof value === "string" || typeof value === "number") return [String(value)];
-  return Array.isArray(value) ? value.filter((one) => typeof one !== "object").map(String) : [];
+  if (!Array.isArray(value)) return [];
+  return value.map((one) => NAME_PARTS.map((key) => textOf(own(one, key))).join(" ") || textOf(one));
 }

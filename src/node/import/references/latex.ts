@@ -11,12 +11,71 @@ export interface LatexText {
 export function latexText(latex: string): LatexText {
   // Nothing to read, and much faster.
   if (!/[\\{}$~]|--|``|''/.test(latex)) return { text: latex, isBroken: false };
+  const { latex: mended } = mendLatex(latex);
   try {
-    const { abstract } = cslOfBibtex([{ type: "misc", label: "x", properties: { abstract: latex } }]);
-    return typeof abstract === "string" ? { text: abstract, isBroken: false } : bare(latex);
+    const { abstract } = cslOfBibtex({ type: "misc", label: "x", properties: { abstract: mended } });
+    return typeof abstract === "string" ? { text: composed(abstract), isBroken: false } : bare(latex);
   } catch {
     return bare(latex);
   }
+}
+
+/** The library sets accents on the "ı" without a dot, which only LaTeX needs. */
+export const composed = (text: string): string =>
+  text.replace(/[\u0131\u0237](?=\p{M})/gu, (letter) => (letter === "\u0131" ? "i" : "j")).normalize("NFC");
+
+export interface MendedLatex {
+  readonly latex: string;
+  /** Commands that the library does not know. Their arguments stay. */
+  readonly unknown: readonly string[];
+}
+
+/** LaTeX as the library can read it. It keeps commands that it does not know, and fails at a single "$". */
+export function mendLatex(latex: string): MendedLatex {
+  const unknown: string[] = [];
+  const known = latex.replace(/\\([a-zA-Z]+|[^a-zA-Z])\s*/g, (whole, command: string) => {
+    if (Object.hasOwn(PLAIN, command)) return PLAIN[command]!;
+    if (/^[^a-zA-Z]/.test(command) || isKnown(command)) return whole;
+    unknown.push(command);
+    return "";
+  });
+  const dollars = known.match(/(?<!\\)\$/g)?.length ?? 0;
+  return { latex: dollars % 2 === 1 ? known.replace(/(?<!\\)\$/g, "\\$") : known, unknown };
+}
+
+/** Commands for spaces and names. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ",": " ",
+  ";": " ",
+  ":": " ",
+  " ": " ",
+  "!": "",
+  "-": "",
+  "/": "",
+  LaTeX: "LaTeX",
+  TeX: "TeX",
+  slash: "/",
+  newline: " ",
+  par: " ",
+};
+
+const knownCommands = new Map<string, boolean>();
+
+/** Whether the library reads a command, alone or with an argument. */
+function isKnown(command: string): boolean {
+  const found = knownCommands.get(command);
+  if (found !== undefined) return found;
+  const isRead = [`\\${command}{x}`, `\\${command}`, `$\\${command}$`].some((latex) => {
+    try {
+      const { abstract } = cslOfBibtex({ type: "misc", label: "x", properties: { abstract: latex } });
+      return typeof abstract === "string" && !abstract.includes("\\");
+    } catch {
+      return false;
+    }
+  });
+  // A file can hold any number of commands.
+  if (knownCommands.size < 2000) knownCommands.set(command, isRead);
+  return isRead;
 }
 
 const bare = (latex: string): LatexText => ({
@@ -65,8 +124,15 @@ interface ReadName {
 function nameOf(latex: string): ReadName {
   const whole = /^\{((?:\\.|[^{}\\]|\{[^{}]*\})*)\}$/.exec(latex)?.[1];
   if (whole !== undefined) return inParts({ literal: whole });
-  const parts = splitAt(latex, /,/y);
+  const parts = splitAt(latex, /[,،]/y);
   const [one = "", two = "", three = ""] = parts;
+  const named = parts.map((part) => /^(family|given|suffix|prefix)(?:-i)?\s*=\s*(.*)$/is.exec(part) ?? []);
+  if (named.every(([, key]) => key !== undefined)) {
+    const inNames = named.filter(([whole = ""]) => !/^[a-z]+-i/i.test(whole));
+    return inParts(
+      Object.fromEntries(inNames.map(([, key = "", value = ""]) => [PARTS[key.toLowerCase()] ?? "family", value])),
+    );
+  }
   if (parts.length > 3) return { ...inParts({ literal: latex }), isBroken: true };
   if (parts.length === 3) return inParts({ family: one, suffix: two, given: three });
   if (parts.length === 2) return inParts({ family: one, given: two });
@@ -76,6 +142,14 @@ function nameOf(latex: string): ReadName {
   const from = small < 0 ? words.length - 1 : small;
   return inParts({ family: words.slice(from).join(" "), given: words.slice(0, from).join(" ") });
 }
+
+/** The names of the parts in BibLaTeX and in CSL. */
+const PARTS: Readonly<Record<string, string>> = {
+  family: "family",
+  given: "given",
+  suffix: "suffix",
+  prefix: "non-dropping-particle",
+};
 
 function inParts(parts: Readonly<Record<string, string>>): ReadName {
   const read = Object.entries(parts).map(([key, latex]) => [key, latexText(latex)] as const);

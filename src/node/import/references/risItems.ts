@@ -27,7 +27,7 @@ function itemOf(record: RisRecord, row: number): ReadItem {
   const told = toldOf(row);
   if (!record.isEnded) told.change("", record.type, importing.noEnd);
   const { csl, extra } = cslOf(record);
-  return { row, key, entry: { row, key, item: csl, extra }, notes: told.notes };
+  return { row, key, entry: { row, key, item: csl, type: record.type, extra }, notes: told.notes };
 }
 
 const valuesOf = ({ tags }: RisRecord, ...names: readonly string[]): readonly string[] =>
@@ -51,6 +51,8 @@ function cslOf(record: RisRecord): { readonly csl: Csl; readonly extra: readonly
   const authors = valuesOf(record, ...AUTHORS);
   if (authors.length > 0) csl["author"] = authors.map(nameOf);
   if (!csl["container-title"] && !csl["collection-title"]) set("container-title", containerOf(record, csl["title"]));
+  // The library takes a short name of a journal before its full one.
+  set("container-title", first("JF"));
   set("publisher", first("PB"));
   set("volume", first("VL", "VO"));
   set("issue", first("IS"));
@@ -140,12 +142,13 @@ function dateOf(record: RisRecord): { readonly date: string; readonly rest: read
   // Some programs write the day without its year beside it.
   const isWithoutYear = year !== undefined && !/\d{4}/.test(main.date);
   const date = isWithoutYear ? `${main.date} ${year}` : main.date;
-  const rest = others.filter((other) => !date.startsWith(other.date) && !(isWithoutYear && other.date === year));
-  return { date, rest: rest.map(({ tag, value }): Leftover => [tag, value]) };
+  const rest = others.filter((other) => !date.includes(other.date) && !(isWithoutYear && other.date === year));
+  const beside = main.beside ? [[main.tag, main.beside] as const] : [];
+  return { date, rest: [...beside, ...rest.map(({ tag, value }): Leftover => [tag, value])] };
 }
 
 /** "2007/01/20/about" as a date: numbers, and behind the third slash what they cannot say. */
-function slashed(value: string): { readonly date: string } {
+function slashed(value: string): { readonly date: string; readonly beside?: string } {
   const [, year, month = "", day = "", words = ""] =
     /^(\d{4})\/(\d{0,2})(?:\/(\d{0,2})(?:\/(.*))?)?$/s.exec(value) ?? [];
   if (year === undefined) return { date: /^\/{3}/.test(value) ? value.replace(/^\/+/, "") : value };
@@ -153,8 +156,10 @@ function slashed(value: string): { readonly date: string } {
   const date = numbers.map((part, at) => part.padStart(at === 0 ? 4 : 2, "0")).join("-");
   const said = words.trim();
   if (!said) return { date };
-  const whole = [said, `${said} ${date}`, `${date} ${said}`, `${said} ${year}`].find(
-    (text) => readWritten(text).length === 1,
+  // A season says less than a month does.
+  const texts = [said, `${said} ${date}`, ...(date === year ? [] : [`${date} ${said}`])];
+  const whole = texts.find(
+    (text) => readWritten(text).some(({ edtf }) => edtf.startsWith(date)) && readWritten(text).length === 1,
   );
-  return { date: whole ?? `${date} ${said}` };
+  return whole === undefined ? { date, beside: said } : { date: whole };
 }

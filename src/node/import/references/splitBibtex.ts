@@ -28,9 +28,16 @@ const AT = /@[ \t]*([A-Za-z]+)\s*([{(])/g;
 const NEXT =
   /^[ \t]*@[ \t]*(?:(?:string|preamble|comment)[ \t]*[{(]|[A-Za-z]+[ \t]*[{(][ \t]*[^\s{}(),="#%@]+[ \t]*,)/gim;
 
+export interface BibtexFile {
+  readonly entries: readonly BibtexEntry[];
+  /** Entries inside of comments, as they are written. */
+  readonly commented: readonly string[];
+}
+
 /** All entries, in the order of the file. Abbreviations (`@string`) are filled in. */
-export function splitBibtex(text: string): readonly BibtexEntry[] {
+export function splitBibtex(text: string): BibtexFile {
   const entries: BibtexEntry[] = [];
+  const commented: string[] = [];
   const strings = new Map<string, string>(MONTHS.map((month) => [month, month]));
   const starts = [...text.matchAll(NEXT)].map(({ index }) => index);
   const lineAt = lineCounter(text);
@@ -41,41 +48,52 @@ export function splitBibtex(text: string): readonly BibtexEntry[] {
     const from = found.index + whole.length;
     while (nextStart < starts.length && starts[nextStart]! <= found.index) nextStart++;
     const limit = starts[nextStart] ?? text.length;
-    const end = endOf(text, from, limit, open);
     const kind = type.toLowerCase();
+    const ending = endOf(text, from, kind === "comment" ? text.length : limit, open);
+    const end = ending?.at ?? null;
     const body = text.slice(from, end ?? limit);
     if (kind === "comment") {
       // Only a closed comment is one: what follows the bare word is read.
       finder.lastIndex = end ?? from;
+      if (end !== null) commented.push(...[...body.matchAll(AT)].map(({ index }) => body.slice(index, index + 200)));
       continue;
     }
     finder.lastIndex = end ?? limit;
     if (kind === "preamble") continue;
     if (kind === "string") {
-      for (const [name, value] of fieldsOf(body, 0, strings, () => 0).fields) strings.set(name, value);
+      for (const [name, value] of fieldsOf(body, 0, {
+        strings,
+        lineAt: () => 0,
+        hasEscapes: ending?.hasEscapes ?? true,
+      }).fields)
+        strings.set(name, value);
       continue;
     }
     const line = lineAt(found.index);
     const all = text.slice(found.index, Math.min((end ?? limit) + 1, found.index + 2000)).trim();
-    entries.push(entryOf(kind, body, all, line, end === null, strings));
+    const way = { strings, hasEscapes: ending?.hasEscapes ?? true };
+    entries.push(entryOf({ type: kind, line, text: all, isOpen: end === null }, body, way));
   }
-  return entries;
+  return { entries, commented };
 }
 
-function entryOf(
-  type: string,
-  body: string,
-  text: string,
-  line: number,
-  isOpen: boolean,
-  strings: ReadonlyMap<string, string>,
-): BibtexEntry {
+/** How the values of an entry are read. */
+interface Way {
+  /** Abbreviations by name. */
+  readonly strings: ReadonlyMap<string, string>;
+  /** Whether a brace behind a backslash is part of the text. */
+  readonly hasEscapes: boolean;
+}
+
+type Outside = Pick<BibtexEntry, "type" | "line" | "text" | "isOpen">;
+
+function entryOf(entry: Outside, body: string, way: Way): BibtexEntry {
   const [before = "", key = ""] = /^\s*([^\s,={}]*)(?=\s*(?:,|\s|$))/.exec(body) ?? [];
   const isField = /^\s*=/.test(body.slice(before.length));
-  const at = isField ? 0 : before.length;
   const lineIn = lineCounter(body);
-  const read = isOpen ? NOTHING : fieldsOf(body, at, strings, (offset) => line + lineIn(offset) - 1);
-  return { line, type, key: isField ? "" : key, isOpen, text, ...read };
+  const lineAt = (offset: number) => entry.line + lineIn(offset) - 1;
+  const read = entry.isOpen ? NOTHING : fieldsOf(body, isField ? 0 : before.length, { ...way, lineAt });
+  return { ...entry, key: isField ? "" : key, ...read };
 }
 
 const NOTHING: Pick<BibtexEntry, "fields" | "stray" | "unknown"> = { fields: [], stray: [], unknown: [] };
@@ -91,9 +109,13 @@ function lineCounter(text: string): (at: number) => number {
 }
 
 /** Where the entry ends, before `limit`; null if it does not. */
-function endOf(text: string, from: number, limit: number, open: string): number | null {
+function endOf(text: string, from: number, limit: number, open: string): { at: number; hasEscapes: boolean } | null {
   // BibTeX counts a brace behind a backslash, many programs do not.
-  return closing(text, from, limit, open, true) ?? closing(text, from, limit, open, false);
+  for (const hasEscapes of [true, false]) {
+    const at = closing(text, from, limit, open, hasEscapes);
+    if (at !== null) return { at, hasEscapes };
+  }
+  return null;
 }
 
 function closing(text: string, from: number, limit: number, open: string, hasEscapes: boolean): number | null {
@@ -115,8 +137,7 @@ function closing(text: string, from: number, limit: number, open: string, hasEsc
 function fieldsOf(
   body: string,
   from: number,
-  strings: ReadonlyMap<string, string>,
-  lineAt: (offset: number) => number,
+  way: Way & { readonly lineAt: (offset: number) => number },
 ): Pick<BibtexEntry, "fields" | "stray" | "unknown"> {
   const fields: BibtexField[] = [];
   const stray: { line: number; text: string }[] = [];
@@ -126,7 +147,7 @@ function fieldsOf(
     at += match(/(?:[\s,]|%[^\n]*)*/y, body, at)[0].length;
     if (at >= body.length) break;
     const [head, name] = match(/([^\s=,{}"#%()\\]+)\s*=\s*/y, body, at);
-    const value = head ? valueAt(body, at + head.length, strings) : null;
+    const value = head ? valueAt(body, at + head.length, way) : null;
     if (value && name) {
       fields.push([name.toLowerCase(), value.latex]);
       unknown.push(...value.unknown);
@@ -134,7 +155,7 @@ function fieldsOf(
       continue;
     }
     const end = strayEnd(body, at);
-    stray.push({ line: lineAt(at), text: body.slice(at, end).trim() });
+    stray.push({ line: way.lineAt(at), text: body.slice(at, end).trim() });
     at = end;
   }
   return { fields, stray, unknown };
@@ -167,12 +188,12 @@ interface Value {
 }
 
 /** Texts, numbers and abbreviations, joined by "#". */
-function valueAt(body: string, from: number, strings: ReadonlyMap<string, string>): Value | null {
+function valueAt(body: string, from: number, { strings, hasEscapes }: Way): Value | null {
   const parts: string[] = [];
   const unknown: string[] = [];
   let at = from;
   for (;;) {
-    const end = partEnd(body, at);
+    const end = partEnd(body, at, hasEscapes);
     if (end === null) return null;
     const part = body.slice(at, end);
     const defined = strings.get(part.toLowerCase());
@@ -186,18 +207,14 @@ function valueAt(body: string, from: number, strings: ReadonlyMap<string, string
 }
 
 /** Where the text, number or abbreviation that begins here ends; null if there is none. */
-function partEnd(body: string, from: number): number | null {
+function partEnd(body: string, from: number, hasEscapes: boolean): number | null {
   const first = body[from];
   if (first !== "{" && first !== '"') {
     const [bare] = match(/[^\s,#{}"=%]+/y, body, from);
     return bare ? from + bare.length : null;
   }
-  const end = first === "{" ? closingBrace(body, from + 1) : closingQuote(body, from + 1);
+  const end = first === "{" ? closing(body, from + 1, body.length, "{", hasEscapes) : closingQuote(body, from + 1);
   return end === null ? null : end + 1;
-}
-
-function closingBrace(body: string, from: number): number | null {
-  return closing(body, from, body.length, "{", true) ?? closing(body, from, body.length, "{", false);
 }
 
 /** A quotation mark inside braces belongs to the text. */

@@ -32,13 +32,17 @@ export const strayLines = {
   says: "lines outside of all items were left out: {n}",
   fix: "If they belong to an item, put them before its last line, ER.",
 };
+export const commented = {
+  says: "entries inside of @comment were left out: {n}",
+  fix: "If they are needed, take them out of the comment, and import the file again.",
+};
 export const unknownMacro = {
   says: "the abbreviation is not defined in the file; its name was kept as the text",
   fix: "Define it with @string, or write the text.",
 };
 export const unknownCommand = {
-  says: "LaTeX that is not known was kept as it is written",
-  fix: "Correct the text of the source.",
+  says: "LaTeX commands that are not known were taken out: {commands}",
+  fix: "Compare the text of the source with the file.",
 };
 export const badLatex = {
   says: "the LaTeX of this field could not be read; the text was kept without its commands",
@@ -131,6 +135,16 @@ export const accessAssumed = {
 export const filesLeftOut = {
   says: "paths of files on a device were left out, for {n} of the sources",
   fix: "They say nothing to a reader.",
+};
+
+/** Kinds of theses and reports, by their names in BibLaTeX. */
+export const kinds = {
+  bathesis: "Bachelor’s thesis",
+  mathesis: "Master’s thesis",
+  phdthesis: "PhD thesis",
+  candthesis: "Candidate thesis",
+  techreport: "Technical report",
+  resreport: "Research report",
 };
 
 /** "Editors: Ada Holm; Jon Berg". */
