@@ -92,8 +92,10 @@ function cslOf(entry: BibtexEntry, told: Told) {
   readType(entry.type, fields, csl);
   const keywords = latexText(fields.get("keywords") ?? "").text;
   if (keywords) csl["keyword"] = keywords;
-  const others = entry.fields.filter(([name, latex], at) => {
-    const isRepeated = entry.fields.findIndex(([other]) => other === name) < at;
+  const seen = new Set<string>();
+  const others = entry.fields.filter(([name, latex]) => {
+    const isRepeated = seen.has(name);
+    seen.add(name);
     if (name === "type" && csl["genre"]) return false;
     return isRepeated ? fields.get(name) !== latex : !OWN.includes(name);
   });

@@ -26,11 +26,23 @@ const compared = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** The fields of a file that its CSL-JSON does not hold, so that nothing is lost that the library has no place for. */
+/**
+ * The fields of a file that its CSL-JSON does not hold, so that nothing is lost that the library has no place for. A
+ * short text such as "4" is held once only: it can be the volume and the chapter.
+ */
 export function notIn(csl: Readonly<Record<string, unknown>>, fields: readonly Leftover[]): readonly Leftover[] {
-  const held = new Set(Object.values(csl).flatMap(textsOf).map(compared));
-  return fields.filter(([, text]) => compared(text) !== "" && !held.has(compared(text)));
+  const held = new Map<string, number>();
+  for (const text of Object.values(csl).flatMap(textsOf).map(compared)) held.set(text, (held.get(text) ?? 0) + 1);
+  return fields.filter(([, text]) => {
+    const bare = compared(text);
+    const times = held.get(bare) ?? 0;
+    if (bare.length <= SHORT && times > 0) held.set(bare, times - 1);
+    // A text without letters and digits says as much as it does.
+    return times === 0 && text.trim() !== "";
+  });
 }
+
+const SHORT = 6;
 
 /** A name in the order in which RIS has its parts. */
 const NAME_PARTS = ["family", "given", "suffix", "literal"];

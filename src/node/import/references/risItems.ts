@@ -90,7 +90,7 @@ function extrasOf(record: RisRecord, csl: Csl, urls: readonly string[]): readonl
   const editors = valuesOf(record, "A2", "ED").filter(() => csl["editor"] !== undefined);
   const others = record.tags.filter(([tag, value]) => !read.has(tag) && !editors.includes(value));
   const keywords = csl["keyword"] === undefined ? [] : valuesOf(record, "KW");
-  return notIn({ ...csl, keywords, url: "" }, [...others, ...urls.map((url): Leftover => ["UR", url])]);
+  return notIn({ ...csl, keywords, page: "" }, [...others, ...urls.map((url): Leftover => ["UR", url])]);
 }
 
 /** The type, and what the library makes of the tags. Of a tag that is there twice it reads the first alone. */

@@ -22,11 +22,15 @@ export interface BibtexEntry {
   readonly text: string;
 }
 
+/** The end of a comment is looked for in the whole file, which a file can ask for only so often. */
+const MOST_OPEN = 50;
+/** Abbreviations that double each other would fill the memory. Longer ones are not filled in. */
+const LONGEST = 20_000;
+
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const AT = /@[ \t]*([A-Za-z]+)\s*([{(])/g;
 /** What begins an entry even inside one that is not closed. */
-const NEXT =
-  /^[ \t]*@[ \t]*(?:(?:string|preamble|comment)[ \t]*[{(]|[A-Za-z]+[ \t]*[{(][ \t]*[^\s{}(),="#%@]+[ \t]*,)/gim;
+const NEXT = /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]/gm;
 
 export interface BibtexFile {
   readonly entries: readonly BibtexEntry[];
@@ -43,16 +47,20 @@ export function splitBibtex(text: string): BibtexFile {
   const lineAt = lineCounter(text);
   const finder = new RegExp(AT);
   let nextStart = 0;
+  let openComments = 0;
   for (let found = finder.exec(text); found; found = finder.exec(text)) {
     const [whole, type = "", open = ""] = found;
     const from = found.index + whole.length;
     while (nextStart < starts.length && starts[nextStart]! <= found.index) nextStart++;
     const limit = starts[nextStart] ?? text.length;
     const kind = type.toLowerCase();
-    const ending = endOf(text, from, kind === "comment" ? text.length : limit, open);
+    const isComment = kind === "comment";
+    const ending =
+      isComment && openComments > MOST_OPEN ? null : endOf(text, from, isComment ? text.length : limit, open);
     const end = ending?.at ?? null;
     const body = text.slice(from, end ?? limit);
-    if (kind === "comment") {
+    if (isComment) {
+      if (end === null) openComments++;
       // Only a closed comment is one: what follows the bare word is read.
       finder.lastIndex = end ?? from;
       if (end !== null) commented.push(...[...body.matchAll(AT)].map(({ index }) => body.slice(index, index + 200)));
@@ -65,8 +73,9 @@ export function splitBibtex(text: string): BibtexFile {
         strings,
         lineAt: () => 0,
         hasEscapes: ending?.hasEscapes ?? true,
-      }).fields)
-        strings.set(name, value);
+      }).fields) {
+        if (value.length <= LONGEST) strings.set(name, value);
+      }
       continue;
     }
     const line = lineAt(found.index);
@@ -192,11 +201,13 @@ function valueAt(body: string, from: number, { strings, hasEscapes }: Way): Valu
   const parts: string[] = [];
   const unknown: string[] = [];
   let at = from;
+  let length = 0;
   for (;;) {
     const end = partEnd(body, at, hasEscapes);
     if (end === null) return null;
     const part = body.slice(at, end);
-    const defined = strings.get(part.toLowerCase());
+    const defined = length < 50 * LONGEST ? strings.get(part.toLowerCase()) : undefined;
+    length += defined?.length ?? 0;
     if (/^[{"]/.test(part)) parts.push(part.slice(1, -1));
     else parts.push(defined ?? part);
     if (/^[^{"\d-]/.test(part) && defined === undefined) unknown.push(part);
