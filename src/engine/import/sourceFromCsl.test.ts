@@ -284,6 +284,16 @@ test("what a source of this format says in custom is kept, and the rest of it is
   expect([isGenreGuessed, isAccessAssumed, columns]).toEqual([false, false, ["custom.derivedFrom"]]);
 });
 
+test("a date in custom that cannot be read does not cost the other date", () => {
+  const custom = (edtf: string) => book({ issued: { raw: "2001" }, custom: { edtf } });
+  const unread = custom("soon");
+  expect(unread.source.custom.edtf).toBe("2001");
+  expect(unread.columns).toEqual(["custom.edtf"]);
+  expect(custom("2001~").columns).toEqual([]);
+  const apart = custom("1999");
+  expect([apart.source.custom.edtf, noteOf(apart.source), apart.columns]).toEqual(["1999", "Date: 2001", ["issued"]]);
+});
+
 test("every field that this format has no place for has a label in words", () => {
   for (const label of Object.values(checkMessages.importing.labels)) expect(label).toMatch(/^\p{Lu}/u);
 });

@@ -7,15 +7,15 @@ import { fill, plain } from "../../i18n/text";
 import { LIMITS } from "../../model/fields";
 import { isSafeLink } from "../../model/link";
 import { GENRES, type Source } from "../../model/schema";
-import { issuedIn, readCslDate } from "./cslDates";
+import { type ImportedDate, issuedIn, readCslDate } from "./cslDates";
 import { readNames } from "./cslNames";
 import { cutTo, own, plainText, textOf } from "./cslText";
 import { meaningOf } from "./cslTypes";
 import { languageTag } from "./languageNames";
 import type { ImportNote } from "./note";
+import { collectorOf, type NoteCollector } from "./noteCollector";
 import { type IdsInUse, idFor } from "./sourceId";
 import { isLocalPath, type Leftover, leftoversOf, noteFrom } from "./sourceNote";
-import { type Told, toldOf } from "./told";
 
 export interface CslEntry {
   /** The number of the item in its file, from 1. */
@@ -45,7 +45,7 @@ const { importing } = checkMessages;
 /** What is known while an item is read: it, what was said of it, and what goes into its note. */
 interface Reading {
   readonly item: Readonly<Record<string, unknown>>;
-  readonly told: Told;
+  readonly collector: NoteCollector;
   /** Fields that need no other place. */
   readonly done: Set<string>;
   readonly leftovers: Leftover[];
@@ -56,7 +56,8 @@ export function sourceFromCsl(
   { row, key, item, type: typeInFile, extra = [] }: CslEntry,
   ids: IdsInUse,
 ): SourceFromCsl {
-  const reading: Reading = { item, told: toldOf(row), done: new Set(["id", "citation-key"]), leftovers: [] };
+  const reading: Reading = { item, collector: collectorOf(row), done: new Set(["id"]), leftovers: [] };
+  if ([key, textOf(own(item, "id"))].includes(textOf(own(item, "citation-key")))) reading.done.add("citation-key");
   const written = textOf(take(reading, "type")).trim();
   const [type, genre] = meaningOf(written);
   tellType(reading, written, type, typeInFile ?? written);
@@ -69,7 +70,7 @@ export function sourceFromCsl(
   const custom = customOf(reading, genre);
   const remarks = remarksOf(reading);
   const { rest, hasFiles } = leftoversOf(item, reading.done, extra);
-  const note = noteFrom(remarks, [...reading.leftovers, ...rest], reading.told);
+  const note = noteFrom(remarks, [...reading.leftovers, ...rest], reading.collector);
   const said = { title, ...(author ? { author } : {}), ...(issued ? { issued } : {}) };
   const id = idFor(key, said, row, ids);
   tellId(reading, key, id);
@@ -83,7 +84,7 @@ export function sourceFromCsl(
     custom: { ...(edtf ? { edtf } : {}), ...custom.fields, ...(note ? { note } : {}) },
   };
   const { isGenreGuessed, isAccessAssumed } = custom;
-  return { source, notes: reading.told.notes, isGenreGuessed, isAccessAssumed, hasFiles };
+  return { source, notes: reading.collector.notes, isGenreGuessed, isAccessAssumed, hasFiles };
 }
 
 function take(reading: Reading, key: string): unknown {
@@ -96,25 +97,28 @@ function lineOf(reading: Reading, key: string): string {
   return lineFrom(reading, key, textOf(take(reading, key)));
 }
 
-function lineFrom({ told }: Reading, column: string, written: string): string {
+function lineFrom({ collector }: Reading, column: string, written: string): string {
   const { text, isChanged } = plainText(written);
-  if (isChanged) told.change(column, written, importing.plain, { text: plain(text) });
+  if (isChanged) collector.change(column, written, importing.plain, { text: plain(text) });
   const line = cutTo(text, LIMITS.line);
-  if (line !== text) told.change(column, text, importing.cut, { most: LIMITS.line });
+  if (line !== text) collector.change(column, text, importing.cut, { most: LIMITS.line });
   return line;
 }
 
-function tellType({ told }: Reading, written: string, type: string, inFile: string): void {
+function tellType({ collector }: Reading, written: string, type: string, inFile: string): void {
   if (written === type && inFile !== "@misc") return;
-  if (written === "") told.change("type", "", importing.noType, { type });
-  else told.change("type", inFile, importing.changedType, { from: plain(inFile), to: type });
+  if (written === "") collector.change("type", "", importing.noType, { type });
+  else collector.change("type", inFile, importing.changedType, { from: plain(inFile), to: type });
 }
 
-function tellId({ told }: Reading, key: string, id: string): void {
+function tellId({ collector }: Reading, key: string, id: string): void {
   if (key === id) return;
-  if (key === "") told.change("id", "", importing.madeId, { id });
+  if (key === "") collector.change("id", "", importing.madeId, { id });
   else
-    told.change("id", key, id.startsWith(`${key}-`) ? importing.takenId : importing.changedId, { key: plain(key), id });
+    collector.change("id", key, id.startsWith(`${key}-`) ? importing.takenId : importing.changedId, {
+      key: plain(key),
+      id,
+    });
 }
 
 function titleOf(reading: Reading): string {
@@ -130,7 +134,7 @@ function titleOf(reading: Reading): string {
       : isSafeLink(address)
         ? address
         : importing.untitled;
-  reading.told.change("title", "", importing.noTitle, { title: plain(made) });
+  reading.collector.change("title", "", importing.noTitle, { title: plain(made) });
   return cutTo(plainText(made).text, LIMITS.line);
 }
 
@@ -141,22 +145,35 @@ function authorOf(reading: Reading): Source["author"] {
   const value = take(reading, "author");
   if (value === undefined) return undefined;
   const { names, changed } = readNames(value);
-  if (changed.length > 0) reading.told.change("author", changed.join(importing.between), importing.changedName);
+  if (changed.length > 0) reading.collector.change("author", changed.join(importing.between), importing.changedName);
   return names.length > 0 ? [...names] : undefined;
 }
 
 function issuedOf(reading: Reading): { readonly issued?: Source["issued"]; readonly edtf?: string } {
-  const custom = own(own(reading.item, "custom"), "edtf");
-  const issued = take(reading, "issued");
-  const date = readCslDate(typeof custom === "string" && custom ? custom : issued);
+  const written = own(own(reading.item, "custom"), "edtf");
+  const [exact, printed] = [
+    readCslDate(typeof written === "string" ? written : ""),
+    readCslDate(take(reading, "issued")),
+  ];
+  const date = exact.readings.length === 1 ? exact : printed;
   const [edtf, ...others] = date.readings;
-  if (edtf !== undefined && others.length === 0) return { issued: issuedIn(edtf), edtf };
-  if (date.words) {
-    const dates = date.readings.join(" / ");
-    reading.told.change("issued", date.words, dates ? importing.dateAsked : importing.dateUnread, { dates });
-    reading.leftovers.push(["issued", date.words]);
+  const isSure = edtf !== undefined && others.length === 0;
+  if (!isSure) tellDate(reading, "issued", date);
+  // Of two dates that do not agree, one goes into the note.
+  const other = date === exact ? printed : exact;
+  const isSame = edtf !== undefined && textOf(issuedIn(edtf)) === textOf(issuedIn(other.readings[0] ?? edtf));
+  if (other.words && !(isSame && other.readings.length === 1)) {
+    tellDate(reading, date === exact ? "issued" : "custom.edtf", other);
   }
-  return {};
+  return isSure ? { issued: issuedIn(edtf), edtf } : {};
+}
+
+function tellDate({ collector, leftovers }: Reading, column: string, { words, readings }: ImportedDate): void {
+  if (!words) return;
+  const dates = readings.join(" / ");
+  const wording = readings.length > 1 ? importing.dateAsked : importing.dateUnread;
+  collector.change(column, words, readings.length === 1 ? importing.dateOther : wording, { dates });
+  leftovers.push(["issued", words]);
 }
 
 function accessedOf(reading: Reading): Source["accessed"] {
@@ -164,7 +181,7 @@ function accessedOf(reading: Reading): Source["accessed"] {
   const [edtf, ...others] = date.readings;
   const accessed = edtf !== undefined && others.length === 0 && !/[~?%X]/.test(edtf) ? issuedIn(edtf) : undefined;
   if (date.words && !accessed) {
-    reading.told.change("accessed", date.words, importing.accessedUnread);
+    reading.collector.change("accessed", date.words, importing.accessedUnread);
     reading.leftovers.push(["accessed", date.words]);
   }
   return accessed;
@@ -178,7 +195,7 @@ function linesOf(reading: Reading): Lines {
   const fallBack = (key: string, other: string, wording: typeof importing.asContainer) => {
     if (lines.get(key) || !text(reading, other)) return;
     lines.set(key, lineOf(reading, other));
-    reading.told.change(other, lines.get(key) ?? "", wording);
+    reading.collector.change(other, lines.get(key) ?? "", wording);
   };
   fallBack("container-title", "collection-title", importing.asContainer);
   fallBack("number", "collection-number", importing.asNumber);
@@ -190,9 +207,9 @@ function languageOf(reading: Reading): string {
   const written = lineOf(reading, "language");
   const tag = languageTag(written);
   if (written && !tag) {
-    reading.told.change("language", written, importing.unknownLanguage);
+    reading.collector.change("language", written, importing.unknownLanguage);
     reading.leftovers.push(["language", written]);
-  } else if (tag !== written) reading.told.change("language", written, importing.changedLanguage, { tag });
+  } else if (tag !== written) reading.collector.change("language", written, importing.changedLanguage, { tag });
   return tag;
 }
 
@@ -202,7 +219,7 @@ function urlOf(reading: Reading): string {
   if (isLocalPath(written)) reading.done.delete("URL");
   const isLink = isSafeLink(written) && written.length <= 2000 && plainText(written).text === written;
   if (written && !isLink && !isLocalPath(written)) {
-    reading.told.change("URL", written, importing.noLink);
+    reading.collector.change("URL", written, importing.noLink);
     reading.leftovers.push(["URL", written]);
   }
   return fromDoi(reading, isLink ? written : "");
@@ -218,7 +235,7 @@ function fromDoi(reading: Reading, url: string): string {
   const address = `https://doi.org/${encodeURI(doi).replaceAll("#", "%23").replaceAll("?", "%3F")}`;
   if (!url && isSafeLink(address) && address.length <= 2000) {
     reading.done.add("DOI");
-    reading.told.change("DOI", doi, importing.doiLink, { url: address });
+    reading.collector.change("DOI", doi, importing.doiLink, { url: address });
     return address;
   }
   if (url.toLowerCase() === address.toLowerCase()) reading.done.add("DOI");
@@ -238,7 +255,7 @@ function customOf(reading: Reading, guessed: Source["custom"]["genre"]) {
   for (const [key, value] of rest) {
     if (read.includes(key) || !textOf(value).trim()) continue;
     const column = key ? `custom.${key}` : "custom";
-    reading.told.change(column, textOf(value), importing.customField);
+    reading.collector.change(column, textOf(value), importing.customField);
     reading.leftovers.push([column, textOf(value)]);
   }
   return {
@@ -260,6 +277,6 @@ function remarksOf(reading: Reading): string {
   const remarks = [own(own(reading.item, "custom"), "note"), ...fields.map((key) => take(reading, key))].map(textOf);
   const written = remarks.filter((remark) => remark.trim()).join(" ");
   const { text: remark, isChanged } = plainText(written);
-  if (isChanged) reading.told.change("note", written, importing.plain, { text: plain(remark) });
+  if (isChanged) reading.collector.change("note", written, importing.plain, { text: plain(remark) });
   return remark;
 }

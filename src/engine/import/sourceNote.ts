@@ -5,7 +5,7 @@ import { LIMITS } from "../../model/fields";
 import { readCslDate } from "./cslDates";
 import { readNames, spoken } from "./cslNames";
 import { cutTo, own, plainText, textOf } from "./cslText";
-import type { Told } from "./told";
+import type { NoteCollector } from "./noteCollector";
 
 /** A field and its text. */
 export type Leftover = readonly [field: string, text: string];
@@ -48,7 +48,7 @@ function wordsOf(value: unknown): string {
 }
 
 /** The note of a source: the item's own remarks, and then what has no field. */
-export function noteFrom(remarks: string, leftovers: readonly Leftover[], told: Told): string {
+export function noteFrom(remarks: string, leftovers: readonly Leftover[], collector: NoteCollector): string {
   // Long texts come last, so that a cut costs no other field.
   const [short, long] = [
     leftovers.filter(([, text]) => text.length <= 400),
@@ -61,12 +61,12 @@ export function noteFrom(remarks: string, leftovers: readonly Leftover[], told: 
   const moved = leftovers.filter(([field]) => !asked.has(field) && !field.startsWith("custom"));
   if (moved.length > 0) {
     const fields = inRow([...new Set(moved.map(([field]) => plainText(field).text))]);
-    told.change(fields, moved.map(([, text]) => text).join(importing.between), importing.moved);
+    collector.change(fields, moved.map(([, text]) => text).join(importing.between), importing.moved);
   }
   const joint = /[.!?…:;]$/.test(remarks) ? " " : importing.between;
   const note = plainText([remarks, parts.join(importing.between)].filter(Boolean).join(joint)).text;
   const cut = cutTo(note, LIMITS.text);
-  if (cut !== note) told.change("note", note, importing.noteCut, { most: LIMITS.text });
+  if (cut !== note) collector.change("note", note, importing.noteCut, { most: LIMITS.text });
   return cut;
 }
 

@@ -1,7 +1,8 @@
 /** Reads a file of BibTeX or BibLaTeX into CSL-JSON. Entries, names, dates and addresses are read here; the library reads
  * LaTeX and says which field of CSL a field is. What it has no field for is kept beside the item. */
+
+import { collectorOf, type NoteCollector, noteOf } from "../../../engine/import/noteCollector";
 import { isLocalPath, type Leftover } from "../../../engine/import/sourceNote";
-import { noteOf, type Told, toldOf } from "../../../engine/import/told";
 import { checkMessages } from "../../../i18n/check";
 import { inRow, plain } from "../../../i18n/text";
 import { type Csl, cslOfBibtex, type LatexEntry } from "./citationJs";
@@ -53,11 +54,11 @@ function itemOf(entry: BibtexEntry, row: number): ReadItem {
     const wording = isOpen ? importing.unclosed : importing.noFields;
     return { row, key, entry: null, notes: [noteOf("problem", row, "", entry.text, wording, { line, start })] };
   }
-  const told = toldOf(row);
-  for (const { line: at, text } of entry.stray) told.change("", text, importing.strayText, { line: at });
-  for (const name of entry.unknown) told.change("", name, importing.unknownMacro);
-  const { csl, extra } = cslOf(entry, told);
-  return { row, key, entry: { row, key, item: csl, type: `@${entry.type}`, extra }, notes: told.notes };
+  const collector = collectorOf(row);
+  for (const { line: at, text } of entry.stray) collector.change("", text, importing.strayText, { line: at });
+  for (const name of entry.unknown) collector.change("", name, importing.unknownMacro);
+  const { csl, extra } = cslOf(entry, collector);
+  return { row, key, entry: { row, key, item: csl, type: `@${entry.type}`, extra }, notes: collector.notes };
 }
 
 /** The fields of an entry, the first of each name. */
@@ -77,12 +78,12 @@ const DATES = ["date", "year", "month", "day", "urldate"];
 const OWN = [...Object.keys(NAMES), ...DATES, "url", "doi", "crossref", "xdata", "s2id"];
 const FILES = /^(?:file|pdf|local-?(?:url|file)|bdsk-.*)$/;
 
-function cslOf(entry: BibtexEntry, told: Told) {
+function cslOf(entry: BibtexEntry, collector: NoteCollector) {
   const fields = fieldsOf(entry);
   const csl: Record<string, unknown> = { ...libraryCsl(entry) };
   for (const key of ["id", "citation-key", "issued", "accessed", "custom"]) delete csl[key];
   const extra: Leftover[] = [];
-  readNames(fields, csl, extra, told);
+  readNames(fields, csl, extra, collector);
   const date = dateOf(fields);
   if (date) csl["issued"] = { raw: date };
   const accessed = (fields.get("urldate") ?? "").replace(/[{}]/g, "").trim();
@@ -100,17 +101,20 @@ function cslOf(entry: BibtexEntry, told: Told) {
     return isRepeated ? fields.get(name) !== latex : !OWN.includes(name);
   });
   const texts = others.map(
-    ([name, latex]): Leftover => [name, FILES.test(name) || isLocalPath(latex) ? latex : textIn(name, latex, told)],
+    ([name, latex]): Leftover => [
+      name,
+      FILES.test(name) || isLocalPath(latex) ? latex : textIn(name, latex, collector),
+    ],
   );
   return { csl, extra: [...extra, ...notIn(csl, texts).filter((one) => !isPartOf(csl, one))] };
 }
 
 /** The text of a field, with what of its LaTeX could not be read told. */
-function textIn(name: string, latex: string, told: Told): string {
+function textIn(name: string, latex: string, collector: NoteCollector): string {
   const { text, isBroken } = latexText(latex);
-  if (isBroken) told.change(name, latex, importing.badLatex);
+  if (isBroken) collector.change(name, latex, importing.badLatex);
   const { unknown } = mendLatex(latex);
-  if (unknown.length > 0) told.change(name, latex, importing.unknownCommand, { commands: inRow(unknown) });
+  if (unknown.length > 0) collector.change(name, latex, importing.unknownCommand, { commands: inRow(unknown) });
   return text;
 }
 
@@ -164,16 +168,16 @@ function readNames(
   fields: ReadonlyMap<string, string>,
   csl: Record<string, unknown>,
   extra: Leftover[],
-  told: Told,
+  collector: NoteCollector,
 ): void {
   for (const [name, key] of Object.entries(NAMES)) {
     const latex = fields.get(name);
     if (latex === undefined) continue;
     const { names, hasOthers, isBroken } = latexNames(latex);
     if (names.length > 0) csl[key] = names;
-    if (isBroken) told.change(name, latex, importing.badLatex);
+    if (isBroken) collector.change(name, latex, importing.badLatex);
     if (!hasOthers) continue;
-    told.change(name, latex, importing.otherAuthors);
+    collector.change(name, latex, importing.otherAuthors);
     extra.push([name, importing.othersText]);
   }
 }

@@ -33,14 +33,14 @@ export interface MendedLatex {
 /** LaTeX as the library can read it. It keeps commands that it does not know, and fails at a single "$". */
 export function mendLatex(latex: string): MendedLatex {
   const unknown: string[] = [];
-  const known = latex.replace(/\\([a-zA-Z]+|[^a-zA-Z])\s*/g, (whole, command: string) => {
+  const read = latex.replace(/\\([a-zA-Z]+|[^a-zA-Z])\s*/g, (whole, command: string) => {
     if (Object.hasOwn(PLAIN, command)) return PLAIN[command]!;
     if (/^[^a-zA-Z]/.test(command) || isKnown(command)) return whole;
     unknown.push(command);
     return "";
   });
-  const dollars = known.match(/(?<!\\)\$/g)?.length ?? 0;
-  return { latex: dollars % 2 === 1 ? known.replace(/(?<!\\)\$/g, "\\$") : known, unknown };
+  const dollars = read.match(/(?<!\\)\$/g)?.length ?? 0;
+  return { latex: dollars % 2 === 1 ? read.replace(/(?<!\\)\$/g, "\\$") : read, unknown };
 }
 
 /** Commands for spaces and names. */

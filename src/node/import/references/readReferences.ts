@@ -1,9 +1,9 @@
 /** Reads a list of references, CSL-JSON, BibTeX (or BibLaTeX) or RIS, into sources. Nothing is read from a disk or a
  * network. Every item of the list becomes a source or a problem. */
 import type { ImportNote } from "../../../engine/import/note";
+import { noteOf } from "../../../engine/import/noteCollector";
 import { type SourceFromCsl, sourceFromCsl } from "../../../engine/import/sourceFromCsl";
 import type { IdsInUse } from "../../../engine/import/sourceId";
-import { noteOf } from "../../../engine/import/told";
 import { checkMessages } from "../../../i18n/check";
 import type { Source } from "../../../model/schema";
 import { bibtexItems } from "./bibtexItems";
@@ -85,10 +85,10 @@ function emptyNotes(count: number, format: ReferenceFormat, ofFile: readonly Imp
 
 /** What holds for many items is said once. */
 function fileNotes(made: readonly SourceFromCsl[]): readonly ImportNote[] {
-  const told = [
+  const general = [
     ["custom.genre", importing.genresGuessed, made.filter(({ isGenreGuessed }) => isGenreGuessed).length],
     ["custom.access", importing.accessAssumed, made.filter(({ isAccessAssumed }) => isAccessAssumed).length],
     ["file", importing.filesLeftOut, made.filter(({ hasFiles }) => hasFiles).length],
   ] as const;
-  return told.flatMap(([column, wording, n]) => (n > 0 ? [noteOf("change", 0, column, "", wording, { n })] : []));
+  return general.flatMap(([column, wording, n]) => (n > 0 ? [noteOf("change", 0, column, "", wording, { n })] : []));
 }

@@ -1,7 +1,8 @@
 /** Reads a file of RIS into CSL-JSON. Records, titles, names, dates and numbers are read here, because the library reads
  * them only for some types; it says what the type is, and what the other tags mean for it. */
+
+import { collectorOf, noteOf } from "../../../engine/import/noteCollector";
 import type { Leftover } from "../../../engine/import/sourceNote";
-import { noteOf, toldOf } from "../../../engine/import/told";
 import { readWritten } from "../../../engine/writtenDate";
 import { checkMessages } from "../../../i18n/check";
 import { type Csl, cslOfRis } from "./citationJs";
@@ -24,10 +25,10 @@ function itemOf(record: RisRecord, row: number): ReadItem {
   if (record.tags.every(([tag, value]) => tag === "ID" || value === "")) {
     return { row, key, entry: null, notes: [noteOf("problem", row, "", record.text, importing.noFields)] };
   }
-  const told = toldOf(row);
-  if (!record.isEnded) told.change("", record.type, importing.noEnd);
+  const collector = collectorOf(row);
+  if (!record.isEnded) collector.change("", record.type, importing.noEnd);
   const { csl, extra } = cslOf(record);
-  return { row, key, entry: { row, key, item: csl, type: record.type, extra }, notes: told.notes };
+  return { row, key, entry: { row, key, item: csl, type: record.type, extra }, notes: collector.notes };
 }
 
 const valuesOf = ({ tags }: RisRecord, ...names: readonly string[]): readonly string[] =>
@@ -133,17 +134,17 @@ function pagesOf(first: string | undefined, last: string | undefined): string | 
   return first && last && !first.includes(last) ? `${first}-${last}` : (first ?? last);
 }
 
-/** The date of publication: year, month and day of whichever tag says most, and what else it says. */
+/** The date of publication: year, month and day of whichever tag says most, and what else the tags say. */
 function dateOf(record: RisRecord): { readonly date: string; readonly rest: readonly Leftover[] } {
   const all = DATES.flatMap((tag) => valuesOf(record, tag).map((value) => ({ tag, value, ...slashed(value) })));
-  const [main, ...others] = [...all].sort((one, other) => other.date.length - one.date.length);
+  const [main] = [...all].sort((one, other) => other.date.length - one.date.length);
   if (!main) return { date: "", rest: [] };
-  const year = all.find(({ date }) => /^\d{4}$/.test(date))?.date;
-  // Some programs write the day without its year beside it.
-  const isWithoutYear = year !== undefined && !/\d{4}/.test(main.date);
-  const date = isWithoutYear ? `${main.date} ${year}` : main.date;
-  const rest = others.filter((other) => !date.includes(other.date) && !(isWithoutYear && other.date === year));
-  const beside = main.beside ? [[main.tag, main.beside] as const] : [];
+  const year = all.find(({ date }) => /^\d{4}$/.test(date))?.date ?? "";
+  // Some programs write the day and the month without the year beside them.
+  const day = year && all.find(({ date }) => !/\d{4}/.test(date) && readWritten(`${date} ${year}`).length > 0);
+  const date = day ? `${day.date} ${year}` : main.date;
+  const rest = all.filter((one) => !date.includes(one.date));
+  const beside = all.flatMap(({ tag, beside: words }): Leftover[] => (words ? [[tag, words]] : []));
   return { date, rest: [...beside, ...rest.map(({ tag, value }): Leftover => [tag, value])] };
 }
 

@@ -97,6 +97,10 @@ export const dateAsked = {
   says: "the date can mean {dates}, so that the source has none",
   fix: "The note of the source has it in words. Write the right one.",
 };
+export const dateOther = {
+  says: "the item has two dates that do not agree",
+  fix: "The note of the source has this one. See which is right.",
+};
 export const accessedUnread = {
   says: "the date of reading is not a year, month or day",
   fix: "The note of the source has it in words.",

@@ -2,13 +2,13 @@
 import { type Wording, worded } from "../check/finding";
 import type { ImportNote } from "./note";
 
-export interface Told {
+export interface NoteCollector {
   readonly notes: ImportNote[];
   /** Says that a field has another form than in the file. */
   change(column: string, value: string, wording: Wording, values?: Readonly<Record<string, string | number>>): void;
 }
 
-export function toldOf(row: number): Told {
+export function collectorOf(row: number): NoteCollector {
   const notes: ImportNote[] = [];
   return {
     notes,
