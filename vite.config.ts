@@ -1,10 +1,11 @@
 /** Configures Vite and Vitest: how the app is built and how the unit tests run. `timeline build` (src/node) writes the
  * pages, and reads from the manifest of this build which files they need. */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { build, defaultClientConditions, minify, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { licences } from "./vite.licences.ts";
 
 const language = process.env["SOURCELINE_LANGUAGE"];
 
@@ -30,59 +31,6 @@ function visInTests(): Plugin {
   };
 }
 const IS_VIS = /\/node_modules\/vis-(?:timeline|data|util)\/esnext\/.*\.m?js$/;
-
-/** The text of the MIT licence without its copyright line, for packages that name the licence but do not contain its
- * text. */
-const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
-
-interface Package {
-  readonly license?: string;
-  readonly author?: string | { readonly name: string };
-}
-
-/** @returns the text of the package's licence; throws if there is none */
-function licenceIn(folder: string): string {
-  const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)/i.test(name));
-  if (file) return readFileSync(join(folder, file), "utf8").trim();
-  const { license, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Package;
-  const name = typeof author === "object" ? author.name : author;
-  if (license !== "MIT" || !name) throw new Error(`${folder} holds no text of its licence: ship another package.`);
-  return `The MIT License (MIT)\n\nCopyright (c) ${name}\n\n${MIT}`;
-}
-
-/** Writes `licences.txt` with the licence of every package in the bundle, fonts included, and a list of the packages
- * for the tests. Vite's own list omits fonts, and has no text for packages that do not contain one. */
-function licences(): Plugin {
-  const packageOf = (id: string) => /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll("\\", "/"));
-  return {
-    name: "licences",
-    apply: "build",
-    generateBundle(_, bundle) {
-      const files = Object.values(bundle).flatMap((part) =>
-        part.type === "chunk" ? part.moduleIds : part.originalFileNames.map((name) => resolve(name)),
-      );
-      const folders = new Map(
-        files.flatMap((file) => {
-          const [folder, name] = packageOf(file) ?? [];
-          return folder && name ? [[name, folder] as const] : [];
-        }),
-      );
-      const inOrder = [...folders].sort(([a], [b]) => (a < b ? -1 : 1));
-      const texts = inOrder.map(([name, folder]) => `## ${name}\n\n${licenceIn(folder)}\n`);
-      this.emitFile({
-        type: "asset",
-        fileName: "licences.txt",
-        source: `# Programs and fonts of this site\n\n${texts.join("\n")}`,
-      });
-      const names = inOrder.map(([name]) => name);
-      this.emitFile({ type: "asset", fileName: ".vite/packages.json", source: JSON.stringify(names) });
-    },
-  };
-}
 
 /** Minifies the script that every page contains inline. */
 function smallFirst(): Plugin {
@@ -150,7 +98,7 @@ const inlined = { optimization: { inlineConst: { mode: "all" as const } } };
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), visInTests(), licences(), alone(), smallFirst()],
+  plugins: [react(), visInTests(), licences("Programs and fonts of this site"), alone(), smallFirst()],
   resolve: {
     ...ofLanguage.resolve,
     alias: Object.entries(WITHOUT).map(([name, file]) => ({

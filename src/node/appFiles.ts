@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { checkMessages } from "../i18n/check";
 import { fill } from "../i18n/text";
 import type { Effects } from "./effects";
+import { isPackaged } from "./program";
 
 /** Files of the built app, as paths relative to the site's root. */
 export interface AppFiles {
@@ -58,9 +59,12 @@ interface Part {
 }
 type Manifest = Readonly<Record<string, Part>>;
 
+const words = checkMessages.commands;
+const [noApp, appLacks] = isPackaged ? [words.noAppHere, words.appHereLacks] : [words.noApp, words.appLacks];
+
 /** @param files paths of all files in the app's folder, relative to it */
 export function appFilesOf(app: string, files: readonly string[], effects: Effects): AppFiles {
-  if (!files.includes(MANIFEST)) throw new Error(fill(checkMessages.commands.noApp, { folder: app }));
+  if (!files.includes(MANIFEST)) throw new Error(fill(noApp, { folder: app }));
   for (const name of ONLY_SOURCES.slice(1)) if (!files.includes(name)) throw lacking(name);
   const textOf = (name: string) => new TextDecoder().decode(effects.read(join(app, name)));
   const manifest = JSON.parse(textOf(MANIFEST)) as Manifest;
@@ -99,7 +103,7 @@ export const firstScript = (script: string): string =>
     .replace(/\n\s*/g, "\n")
     .trim();
 
-const lacking = (name: string) => new Error(fill(checkMessages.commands.appLacks, { file: name }));
+const lacking = (name: string) => new Error(fill(appLacks, { file: name }));
 
 function partNamed(manifest: Manifest, name: string): Part {
   const part = manifest[name];

@@ -1,6 +1,6 @@
-/** Parses the arguments of the `timeline` command and runs the command that they name. */
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+/** Parses the arguments of the `timeline` command and runs the command that they name. In the package the command is
+ * called `sourceline`. */
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkMessages } from "../i18n/check";
 import { fill } from "../i18n/text";
@@ -17,8 +17,10 @@ import { schemas } from "./commands/schemas";
 import { serve } from "./commands/serve";
 import { realEffects } from "./effects";
 import { recordFolder } from "./recordFolder";
+import { isPackaged, programName, programRoot, programVersion, typedProgram } from "./program";
 
-/** How each command is typed, which is the same in every language. */
+/** How each command is typed, which is the same in every language. The help writes the name of the program in the place
+ * of `timeline`. */
 const TYPED: Readonly<Record<keyof typeof checkMessages.commands.does, string>> = {
   build:
     "timeline build [folder] --out dir [--base-url address] [--budget megabytes] [--keep-going] [--no-offline] [--app dir]",
@@ -34,16 +36,16 @@ const TYPED: Readonly<Record<keyof typeof checkMessages.commands.does, string>> 
 /** Where the words begin that say what a command does. */
 const COLUMN = 73;
 
-/** Every command, and what it does. */
+/** Every command that can be run here, and what it does. */
 function help(): string {
-  const lines = Object.entries(TYPED).map(([name, typed]) => {
+  const commands = Object.entries(TYPED).filter(([name]) => !(isPackaged && name === "dev"));
+  const lines = commands.map(([name, inProject]) => {
+    const typed = inProject.replace(/^\w+/, programName);
     const does = checkMessages.commands.does[name as keyof typeof TYPED];
     return `${typed.length < COLUMN ? typed.padEnd(COLUMN) : `${typed}\n${" ".repeat(COLUMN)}`}${does}`;
   });
   return lines.join("\n");
 }
-
-const projectRoot = resolve(fileURLToPath(import.meta.url), "../../..");
 
 /** Runs a command. @returns the exit code; 2 means that the command could not run */
 export async function run(args: readonly string[]): Promise<number> {
@@ -82,12 +84,18 @@ async function call(args: readonly string[]): Promise<number> {
       into: { type: "string" },
       guess: { type: "boolean" },
       dates: { type: "string" },
-      help: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+      version: { type: "boolean" },
     },
   });
+  if (values.help || values.version) {
+    realEffects.say(values.help ? help() : programVersion());
+    return 0;
+  }
   const [command, folder, ...others] = positionals;
   if (others.length > 0) {
-    realEffects.warn(fill(checkMessages.commands.tooMany, { words: others.join(" "), command: command ?? "" }));
+    const template = isPackaged ? checkMessages.commands.tooMany : checkMessages.commands.tooManyByNpm;
+    realEffects.warn(fill(template, { words: others.join(" "), program: typedProgram, command: command ?? "" }));
     return 2;
   }
   const data = recordFolder(folder, realEffects);
@@ -107,7 +115,7 @@ async function call(args: readonly string[]): Promise<number> {
         {
           folder: data,
           out: values.out ?? "dist",
-          app: values.app ?? join(projectRoot, "dist-app"),
+          app: values.app ?? join(programRoot, "dist-app"),
           baseUrl: values["base-url"] ? values["base-url"].replace(/\/?$/, "/") : null,
           keepGoing: values["keep-going"] ?? false,
           budget: budget === undefined ? null : Number(budget),
@@ -163,11 +171,11 @@ async function call(args: readonly string[]): Promise<number> {
       }
       const where = { port: Number(port), base };
       return command === "dev"
-        ? dev({ folder: data, root: projectRoot, ...where }, realEffects)
+        ? dev({ folder: data, root: programRoot, ...where }, realEffects)
         : serve({ folder: folder ?? "dist", ...where }, realEffects);
     }
     default:
       realEffects.warn(help());
-      return values.help ? 0 : 2;
+      return 2;
   }
 }

@@ -2,7 +2,7 @@
  * pass a fake. No other module of the command line touches the disk. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, watch, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { dayText } from "../model/typedDate";
 
 export interface Effects {
@@ -87,8 +87,11 @@ export function filesBelow(effects: Effects, folder: string, isPassedOver = (_na
   });
 }
 
+/** A path relative to a folder around it, with `/` between its parts on every system: as sites and datasets name files. */
+export const pathInside = (folder: string, path: string): string => relative(folder, path).replaceAll(sep, "/");
+
 /** Reads a text file that belongs to the program itself and not to a dataset. */
-export const ownText = (url: URL): string => readFileSync(url, "utf8");
+export const ownText = (path: string | URL): string => readFileSync(path, "utf8");
 
 /** Reads a file of a package that the program itself uses, such as "@fontsource/noto-sans/LICENSE". */
 export const ownFile = (name: string): Uint8Array => readFileSync(createRequire(import.meta.url).resolve(name));

@@ -1,7 +1,6 @@
 /** Maps every path of a site to a function that makes the file: its pages and its data. `timeline build` makes all
  * files and writes them; the edit loop makes those that are requested. This module writes nothing, and the files of
  * the app are not part of the map. */
-import { relative } from "node:path";
 import { cslItem } from "../engine/cite/cslItem";
 import { compileCorrections } from "../engine/compile/compileCorrections";
 import { compileIndex } from "../engine/compile/compileIndex";
@@ -36,6 +35,7 @@ import { chipWords } from "./chipWords";
 import { citationsOf } from "./citations/citations";
 import { type DataFile, dataPackage } from "./dataPackage";
 import { versionOf } from "./dataVersion";
+import { pathInside } from "./effects";
 import { escapeText } from "./escapeText";
 import { ATOM_FILE, atomFeed, JSON_FEED_FILE, jsonFeed } from "./feeds";
 import { jsonSchemas } from "./jsonSchemas";
@@ -229,7 +229,7 @@ function omitted({ problems, setAside, drafts }: ReadResult, folder: string): Se
   const isPrivate = ({ code, file, pointer }: Problem) =>
     code === "E-DRAFT" ||
     drafts.some((one) => one.file === file && (pointer === one.pointer || pointer.startsWith(`${one.pointer}/`)));
-  const inside = (file: string) => relative(folder, file) || file;
+  const inside = (file: string) => pathInside(folder, file) || file;
   const records = setAside.map((one) => ({ ...one, file: inside(one.file) }));
   const listed = new Set(setAside.map((one) => `${one.file} ${one.pointer}`));
   const isListedWith = ({ file, pointer }: Pick<SetAside, "file" | "pointer">): boolean =>

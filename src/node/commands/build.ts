@@ -1,6 +1,6 @@
 /** `timeline build`: turns a dataset and the built app into a finished site of plain files. */
 import { createHash } from "node:crypto";
-import { join, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { checkMessages } from "../../i18n/check";
 import { fill, grouped, inRow } from "../../i18n/text";
@@ -12,9 +12,10 @@ import { builtHead, headerPolicy } from "../appHead";
 import { type FileSize, MOST_PAGE, overBudget } from "../budget";
 import type { CardPainter } from "../cards/cardPainter";
 import { CARD_FILE } from "../cards/siteCards";
-import { type Effects, filesBelow } from "../effects";
+import { type Effects, filesBelow, pathInside } from "../effects";
 import { isFile } from "../emptyFolder";
 import { HEADERS, headersFile } from "../headers";
+import { typedProgram } from "../program";
 import type { ReadResult } from "../readDataset";
 import { json, siteOf } from "../site";
 import { hasErrors, printProblems, readAny, summaryOf } from "./check";
@@ -51,7 +52,7 @@ export async function build(
     return 1;
   }
   // Build into a second folder and rename it at the end, so that an interrupted build leaves the old site whole.
-  const unfinished = `${options.out.replace(/\/+$/, "")}.unfinished`;
+  const unfinished = `${join(dirname(options.out), basename(options.out))}.unfinished`;
   effects.remove(unfinished);
   const { files, pages, version } = await writeSite(result, { ...options, out: unfinished }, effects, painter);
   const excess = excessOf(files, { ...options, unfinished }, effects);
@@ -67,7 +68,13 @@ export async function build(
   const last = result.published;
   if (last && last.version !== version)
     effects.say(
-      fill(checkMessages.releases.unreleased, { folder: options.folder, version, last: last.version, date: last.date }),
+      fill(checkMessages.releases.unreleased, {
+        folder: options.folder,
+        version,
+        last: last.version,
+        date: last.date,
+        program: typedProgram,
+      }),
     );
   const built = fill(checkMessages.commands.built, { out: options.out, version, ...counted });
   effects.say(`${summaryOf(result, options.folder)}\n${built}`);
@@ -146,7 +153,7 @@ function workerOf(app: AppFiles, version: string, manifest: string): string {
 
 /** Copies the built app. @returns the files that pages must name */
 function copyApp(app: string, out: string, effects: Effects): AppFiles {
-  const files = filesBelow(effects, app).map((path) => path.slice(app.length + 1).replaceAll(sep, "/"));
+  const files = filesBelow(effects, app).map((path) => pathInside(app, path));
   const named = appFilesOf(app, files, effects);
   for (const name of files)
     if (!(ONLY_SOURCES as readonly string[]).includes(name))
@@ -159,7 +166,7 @@ function hashesOf(out: string, effects: Effects) {
   return filesBelow(effects, out).map((path) => {
     const bytes = effects.read(path);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    return { path: path.slice(out.length + 1), bytes: bytes.length, sha256 };
+    return { path: pathInside(out, path), bytes: bytes.length, sha256 };
   });
 }
 

@@ -6,6 +6,7 @@ import serveStatic from "serve-static";
 import { checkMessages } from "../../i18n/check";
 import { fill } from "../../i18n/text";
 import type { Effects } from "../effects";
+import { typedBuild } from "../program";
 
 export interface ServeOptions {
   readonly folder: string;
@@ -19,7 +20,7 @@ export function serve(options: ServeOptions, effects: Effects): Promise<number> 
   const root = resolve(options.folder);
   const base = `/${options.base}/`.replace(/\/+/g, "/");
   if (!effects.isFolder(root)) {
-    effects.warn(fill(checkMessages.commands.noSite, { folder: options.folder }));
+    effects.warn(fill(checkMessages.commands.noSite, { folder: options.folder, command: typedBuild }));
     return Promise.resolve(1);
   }
   const server = createServer(siteAt(root, base, effects));

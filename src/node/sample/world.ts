@@ -186,7 +186,7 @@ export function infoOf(seed: number, events: number, { busiest }: World): Datase
       "A dataset made up by a program, to try things out and to measure with. No place, person or event in it is real.",
     language: "en",
     licence: { name: "CC0 1.0", URL: "https://creativecommons.org/publicdomain/zero/1.0/" },
-    publisher: "timeline sample",
+    publisher: "Sourceline sample",
     opening: `${FIRST_YEAR}/${FIRST_YEAR + YEARS - 1}`,
     periods: PERIODS.map((label, at) => ({ id: slug(label), label, edtf: `${years(at)}/${years(at + 1) - 1}` })),
     groups: FAMILIES.map(({ id, label, short }) => ({ id, label, short })),
@@ -221,7 +221,7 @@ export function infoOf(seed: number, events: number, { busiest }: World): Datase
       advocacy: "Advocacy",
     },
     about: [
-      `All of this was made up by "timeline sample" with ${events} events and the seed ${seed}. The same two numbers make the same dataset again.`,
+      `All of this was made up by the command "sample" with ${events} events and the seed ${seed}. The same two numbers make the same dataset again.`,
     ],
   };
 }

@@ -10,8 +10,10 @@ export const does = {
   serve: "serves a built site as plain files",
   dev: "serves a dataset and the code as they are edited",
 };
-export const tooMany =
-  "Not understood: {words}. With npm, options come after two dashes: npm run timeline -- {command} … --date 2026-01-31";
+export const tooMany = "Not understood: {words}. Before an option, such as --date 2026-01-31, come two dashes.";
+/** The same for a command that runs by npm. */
+export const tooManyByNpm =
+  "Not understood: {words}. With npm, options come after two dashes: {program} {command} … --date 2026-01-31";
 export const badPort = '--port "{port}" is not a port: a number from 0 to 65535.';
 
 /** The last line of a check and of a build. */
@@ -50,6 +52,13 @@ export const notOurs =
 export const badBaseUrl = '--base-url "{address}" is not an http or https address without query and hash.';
 export const noApp = "{folder} holds no built app: run npm run build";
 export const appLacks = "the built app lacks {file}: run npm run build";
+/** The same two in the package, which brings the app. */
+export const noAppHere = "{folder} holds no built app. The package brings one: install it again, or leave out --app.";
+export const appHereLacks =
+  "the built app lacks {file}. The package brings a whole one: install it again, or leave out --app.";
+/** Only the package says this. */
+export const noDev =
+  "The command dev is not part of the package: it serves the program's code as it is edited, and works in the project's repository only.";
 
 /** What `timeline new` wrote, and what to do next. */
 export const begun =
@@ -65,7 +74,7 @@ export const noSampleOut = "Name a folder to write into: --out dir.";
 export const notEmpty = "{out} is not empty, so nothing was written. Name another folder, or empty it yourself.";
 
 export const at = "The timeline is at {address}  (Ctrl+C stops it)";
-export const noSite = "There is no folder {folder}. Build the site first: npm run build";
+export const noSite = "There is no folder {folder}. Build the site first: {command}";
 export const portUsed = "Port {port} is in use; trying {next}.";
 export const portRefused = "Port {port} cannot be used: {reason}";
 /** Pages of the servers. */

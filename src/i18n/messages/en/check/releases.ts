@@ -25,4 +25,4 @@ export const tooEarly =
 export const future = "The release is dated {day}, and today is {today}. The next release cannot be earlier.";
 /** What the build says of a dataset whose last release is another version. */
 export const unreleased =
-  "{folder}: version {version} is not released; the last release is version {last} of {date}. Record the changes: npm run timeline -- release {folder}";
+  "{folder}: version {version} is not released; the last release is version {last} of {date}. Record the changes: {program} release {folder}";
