@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { PLAYWRIGHT_REPORTS, runPlaywright } from "./playwright.mjs";
 import { cache, root, run, say, timeline, tool } from "./run.mjs";
 import { buildSite } from "./site.mjs";
+import { tryPackage } from "./tryPackage.mjs";
 
 const countOf = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
 
@@ -95,6 +96,7 @@ const QUICK = [
 
 const SLOW = [
   ["build", build],
+  ["package", tryPackage],
   ["end to end", endToEnd],
 ];
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path/posix";
 import { describe, expect, test } from "vitest";
 import {
+  bare,
   EXCEPTIONS,
   expectNone,
   files,
@@ -10,9 +11,11 @@ import {
   isCode,
   isReachable,
   isTest,
+  listed,
   packageOf,
   reachable,
   resolved,
+  sitePackages,
   uses,
 } from "./source";
 
@@ -238,21 +241,10 @@ describe("imports between layers", () => {
     expectNone("packages", violations);
   });
 
-  test("every package that the site needs at run time is listed as a dependency", () => {
-    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
-      dependencies: Record<string, string>;
-    };
-    const used = new Set(
-      imports
-        .filter(
-          ({ from, isType }) =>
-            !isType && ["model", "i18n", "engine", "state", "static", "ui", "main"].includes(layerOf(from)),
-        )
-        .filter(({ from }) => isReachable(from))
-        .filter((one) => !resolved(one) && !one.from.endsWith(".css"))
-        .map(({ target }) => packageOf(target)),
-    );
-    expect([...used].filter((name) => !(name in dependencies))).toEqual([]);
+  test("every package that the site needs at run time is listed in package.json", () => {
+    const { dependencies, devDependencies } = listed;
+    expect([...sitePackages]).toEqual(expect.arrayContaining(["react", "vis-timeline", "zustand"]));
+    expect([...sitePackages].filter((name) => !(name in { ...dependencies, ...devDependencies }))).toEqual([]);
   });
 
   test("only readers of fetched files import the schemas of compiled data; other files import their types", () => {
@@ -283,6 +275,15 @@ describe("imports between layers", () => {
     expect(leaks).toEqual([]);
   });
 });
+
+/** Packages that are listed ahead of the code that will use them. The list is meant to be empty. */
+const AHEAD: readonly string[] = [
+  "@citation-js/core",
+  "@citation-js/plugin-bibtex",
+  "@citation-js/plugin-ris",
+  "@types/papaparse",
+  "papaparse",
+];
 
 describe("every allowance is used", () => {
   const used = imports.map((one) => ({
@@ -323,9 +324,34 @@ describe("every allowance is used", () => {
     ).toEqual([]);
   });
 
-  test("every dependency of the site is imported, and every folder in tsconfig.json has code", () => {
-    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: object };
-    expect(Object.keys(dependencies).filter((name) => !used.some(({ npm }) => npm === name))).toEqual([]);
+  test("every package in package.json is used: imported, read, or run as a tool", () => {
+    const others = ["e2e", "scripts"].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
+    );
+    const configs = readdirSync(".").filter((name) => /\.config\.ts$/.test(name));
+    const texts = [...others.filter((path) => /\.(?:ts|mjs)$/.test(path)), ...configs].map((path) =>
+      bare(readFileSync(path, "utf8")),
+    );
+    // The rules themselves name packages that may be imported.
+    const sources = [...files].filter(([path]) => !path.startsWith("rules/")).map(([, one]) => bare(one));
+    const text = [...sources, ...texts].join("\n");
+    const names = Object.keys({ ...listed.dependencies, ...listed.devDependencies });
+    /** What is used where a package is: types have their own package, "@types/react" for "react". */
+    const meant = (name: string) => name.replace(/^@types\//, "").replace(/^node$/, "node:fs");
+    const isUsed = (name: string) => new RegExp(`["'(/]${meant(name)}["'/]`).test(text);
+    expect(isUsed("no-such-package")).toBe(false);
+    expect(names.filter((name) => !isUsed(name))).toEqual(AHEAD);
+  });
+
+  test("of the packages that npm installs with the command, each is loaded by it or holds its fonts", () => {
+    const inNode = [...files].filter(([path]) => path.startsWith("node/") && isCode(path) && !isTest(path));
+    const text = inNode.map(([, one]) => bare(one)).join("\n");
+    const isLoaded = (name: string) => used.some(({ npm, layer }) => npm === name && layer === "node");
+    const isFont = (name: string) => /^@fontsource\//.test(name) && text.includes(`"${name.replace(/^.*\//, "")}"`);
+    expect(Object.keys(listed.dependencies).filter((name) => !isLoaded(name) && !isFont(name))).toEqual([]);
+  });
+
+  test("every folder in tsconfig.json has code", () => {
     const { include } = JSON.parse(readFileSync("tsconfig.json", "utf8")) as { include: string[] };
     const holdsCode = (path: string) =>
       isCode(path) || (existsSync(path) && readdirSync(path, { recursive: true, encoding: "utf8" }).some(isCode));

@@ -81,6 +81,25 @@ for (const path of reachable) {
 }
 export const isReachable = (path: string) => reachable.has(path);
 
+/** The packages that a site needs at run time: those whose code is imported by what the browser loads. Fonts, which only
+ * style sheets name, are not among them. */
+export const sitePackages: ReadonlySet<string> = new Set(
+  imports
+    .filter(({ from, isType }) => !isType && isCode(from) && !isTest(from))
+    .filter(({ from }) => isReachable(from) || /^(?:chips|embed|notFound|offline)\//.test(from))
+    .filter((one) => !resolved(one))
+    .map(({ target }) => packageOf(target)),
+);
+
+/** The packages that package.json lists. */
+export interface Listed {
+  /** Those that npm installs with the package of the command line. */
+  readonly dependencies: Readonly<Record<string, string>>;
+  /** Those for working on the project, the packages of the site included: they are inside of the built app. */
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+export const listed = JSON.parse(readFileSync("package.json", "utf8")) as Listed;
+
 /** @returns each file outside tests whose code matches the pattern, with the match */
 export function uses(pattern: RegExp, except: RegExp = /$^/): { file: string; what: string }[] {
   return [...files].flatMap(([path, text]) => {

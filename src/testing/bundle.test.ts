@@ -1,8 +1,10 @@
-/** Builds the app, and checks which packages the bundle contains and how large the scripts for other sites are. */
+/** Builds the app, and checks which packages the bundle contains and how large the scripts for other sites are. What is
+ * in the package of the command line is checked by scripts/tryPackage.mjs. */
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { beforeAll, expect, test } from "vitest";
+import { sitePackages } from "../rules/source";
 
 /** The most packages with code that the bundle may contain, dependencies of dependencies included. Each one is another
  * licence to name and another package to update. */
@@ -28,23 +30,55 @@ test("the same code gives the same app, name by name and byte by byte", async ()
   expect([...built].filter(([name, text]) => again.get(name) !== text).map(([name]) => name)).toEqual([]);
 });
 
-test("the bundle holds few packages with code, and every dependency in package.json is among its packages", () => {
+/** The fields of an entry of package-lock.json that are read here. */
+interface Locked {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  /** Whether the package is installed for work on the project only. */
+  readonly dev?: boolean;
+  readonly hasInstallScript?: boolean;
+}
+const { packages: locked } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+  readonly packages: Readonly<Record<string, Locked>>;
+};
+
+/** The paths in package-lock.json of some packages and of all that they bring when they are installed. */
+function withAllTheyBring(names: Iterable<string>): ReadonlySet<string> {
+  const found = new Set([...names].map((name) => `node_modules/${name}`));
+  for (const path of found) {
+    const { dependencies, peerDependencies } = locked[path] ?? {};
+    for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
+      const nested = `${path}/node_modules/${name}`;
+      const at = nested in locked ? nested : `node_modules/${name}`;
+      // A peer that is optional may be absent.
+      if (at in locked) found.add(at);
+    }
+  }
+  return found;
+}
+
+const scripted = (paths: Iterable<string>) => [...paths].filter((path) => locked[path]?.hasInstallScript);
+
+test("the bundle holds few packages with code: those that the site imports, and what they bring", () => {
   const packages = JSON.parse(built.get(".vite/packages.json")!) as string[];
-  const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: object };
-  expect(packages).toEqual(expect.arrayContaining(Object.keys(dependencies)));
+  expect(packages).toEqual(expect.arrayContaining([...sitePackages]));
   const code = packages.filter((name) => !name.startsWith("@fontsource/"));
   expect(code.length, code.join(", ")).toBeLessThanOrEqual(MOST_PACKAGES);
+  const known = withAllTheyBring(sitePackages);
+  expect(code.filter((name) => !known.has(`node_modules/${name}`))).toEqual([]);
 });
 
-test("at most 12 packages are named as dependencies, and none of what they bring runs a script when it is installed", () => {
-  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
-    packages: Record<string, { dependencies?: object; dev?: boolean; hasInstallScript?: boolean }>;
-  };
-  expect(Object.keys(packages[""]!.dependencies ?? {}).length).toBeLessThanOrEqual(12);
-  const scripted = Object.entries(packages).filter(
-    ([path, { dev, hasInstallScript }]) => path && !dev && hasInstallScript,
-  );
-  expect(scripted.map(([path]) => path)).toEqual([]);
+test("the site imports at most 12 packages, and none of what they bring runs a script when it is installed", () => {
+  expect(sitePackages.size, [...sitePackages].join(", ")).toBeLessThanOrEqual(12);
+  const all = withAllTheyBring(sitePackages);
+  expect(all.size).toBeGreaterThan(sitePackages.size);
+  expect(scripted(all)).toEqual([]);
+});
+
+test("no package that npm installs with the command runs a script when it is installed", () => {
+  const installed = Object.keys(locked).filter((path) => path !== "" && !locked[path]!.dev);
+  expect(installed).toEqual(expect.arrayContaining(["node_modules/citeproc", "node_modules/@resvg/resvg-js"]));
+  expect(scripted(installed)).toEqual([]);
 });
 
 test("the script of the chips has at most 5 kB, since pages of other sites load it", () => {
