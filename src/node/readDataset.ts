@@ -1,7 +1,7 @@
 /** Reads a dataset folder: parses its JSON files, checks them, and gives every problem its line and column. It reads
  * all files before it reports anything, so that one run reports every problem. */
 
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import {
   findNodeAtLocation,
   getNodeValue,
@@ -18,7 +18,7 @@ import { fill } from "../i18n/text";
 import { isId, LIMITS } from "../model/fields";
 import { type Code, type Finding, type Problem, pointerTo } from "../model/problem";
 import { RECORD_FILES, type RecordKind } from "../model/schema";
-import { type Effects, filesBelow } from "./effects";
+import { type Effects, filesBelow, pathInside } from "./effects";
 
 /** Size limit of a file, in bytes. The shipped dataset has less than 1 MB in all. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -56,10 +56,10 @@ export function readDataset(
     return { ...checked, findings, problems: inPlace(findings, [], folder) };
   }
   const paths = filesBelow(effects, folder, isHidden).filter(
-    (path) => /\.json$/i.test(path) && !relative(folder, path).startsWith(IMPORTS_FOLDER + sep),
+    (path) => /\.json$/i.test(path) && !pathInside(folder, path).startsWith(`${IMPORTS_FOLDER}/`),
   );
   const files = paths.flatMap((path) => {
-    const kind = kindInFolder(relative(folder, path));
+    const kind = kindInFolder(pathInside(folder, path));
     if (kind) return [{ ...readOne(path, effects, findings, maxBytes), kind }];
     findings.push(unreadFile(path));
     return [];
@@ -132,7 +132,7 @@ function inPlace(findings: readonly Placed[], files: readonly ReadFile[], folder
   return findings.map((placed) => {
     const { offset: _, first, ...one } = placed;
     const file = pathOf(one.file);
-    const where = first && `${relative(folder, pathOf(first.file))}:${places.get(first)!.line}`;
+    const where = first && `${pathInside(folder, pathOf(first.file))}:${places.get(first)!.line}`;
     const message = where ? fill(checkMessages.files.first, { message: one.message, place: where }) : one.message;
     return { ...one, file, message, ...places.get(placed)! };
   });

@@ -55,6 +55,13 @@ test("the same data gives the same site, byte for byte", async () => {
   expect(textOf(one, "site/data/manifest.json")).toBe(textOf(two, "site/data/manifest.json"));
 });
 
+test.each(["./site", "site/", "./site//"])("a site built into “%s” has the same manifest", async (out) => {
+  const [one, two] = [disk(), disk()];
+  await build(options, one);
+  expect(await build({ ...options, out }, two)).toBe(0);
+  expect(textOf(two, `${out}/data/manifest.json`)).toBe(textOf(one, "site/data/manifest.json"));
+});
+
 test("a folder that holds anything but a built site is left alone", async () => {
   const effects = disk({ "site/diary.txt": "mine" });
   expect(await build(options, effects)).toBe(2);
