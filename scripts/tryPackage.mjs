@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundleCommands } from "./pack.mjs";
-import { cache, root, say } from "./run.mjs";
+import { cache, root, say, timeline } from "./run.mjs";
 
 /** The most bytes that the tarball may have. It has about 1.0 MB. */
 const MOST_BYTES = 1_500_000;
@@ -35,11 +35,12 @@ const environment = Object.fromEntries(
   ),
 );
 
-/** Runs npm or npx. @returns its exit code and what it printed */
+/** Runs npm, npx or node. @returns its exit code and what it printed */
 function called(program, args, cwd) {
   return new Promise((done) => {
-    // Windows starts both by a shell. No argument has a space.
-    const child = spawn(program, args, { cwd, env: environment, shell: process.platform === "win32" });
+    // Windows starts npm and npx by a shell. None of their arguments has a space.
+    const shell = process.platform === "win32" && program !== process.execPath;
+    const child = spawn(program, args, { cwd, env: environment, shell });
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (text) => (stdout += text));
     child.stderr.on("data", (text) => (stderr += text));
@@ -48,7 +49,7 @@ function called(program, args, cwd) {
   });
 }
 
-/** Runs npm or npx. @returns what it printed to standard output; throws with all that it printed if it fails */
+/** Runs npm, npx or node. @returns what it printed to standard output; throws with all that it printed if it fails */
 async function succeeded(program, args, cwd) {
   const { code, stdout, stderr } = await called(program, args, cwd);
   if (code !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${code}:\n${stderr}${stdout}`);
@@ -160,11 +161,16 @@ const sourceline = (folder, ...args) => succeeded("npx", ["--no-install", "sourc
 async function helpIsRight(folder) {
   const { version } = reading(join(root, "package.json"));
   const help = await sourceline(folder, "--help");
+  const inProject = await succeeded(process.execPath, timeline("--help"), root);
+  const commandsIn = (text) => [...text.matchAll(/^\w+ (\w+)/gm)].map(([, name]) => name);
+  const wanted = commandsIn(inProject).filter((name) => name !== "dev");
+  const missing = wanted.filter((name) => !commandsIn(help).includes(name));
   const printed = await sourceline(folder, "--version");
   const dev = await called("npx", ["--no-install", "sourceline", "dev"], folder);
   return [
     ...(/^sourceline build /m.test(help) ? [] : [`--help does not name the command "sourceline build":\n${help}`]),
     ...(/npm run|\btimeline\b/.test(help) ? [`--help names a command of the repository:\n${help}`] : []),
+    ...missing.map((name) => `--help does not list ${name}, which the project has`),
     ...(/sourceline dev/.test(help) ? ["--help names dev, which the package does not have"] : []),
     ...(printed.trim() === version ? [] : [`--version prints ${printed.trim()} instead of ${version}`]),
     ...(dev.code === 2 && dev.stderr.trim().split("\n").length === 1 ? [] : [`dev does not refuse:\n${dev.stderr}`]),
@@ -242,7 +248,7 @@ async function siteIsServed(folder) {
   }
 }
 
-/** Runs the checks in order, and stops at one after which the others make no sense.
+/** Runs the checks in order, and stops at one that could not be made.
  * @returns how many passed and failed */
 export async function tryPackage() {
   const folder = mkdtempSync(join(tmpdir(), "sourceline é "));
@@ -274,12 +280,20 @@ export async function tryPackage() {
   const counts = { passed: 0, failed: 0 };
   for (const [name, check] of checks) {
     const started = Date.now();
+    let stopped = false;
     const faults = await Promise.resolve()
       .then(check)
-      .catch((error) => [error.message]);
+      .catch((error) => {
+        stopped = true;
+        return [error.message];
+      });
     say(`${faults.length === 0 ? "passed" : "FAILED"}  ${name}  (${((Date.now() - started) / 1000).toFixed(1)} s)`);
     for (const fault of faults.slice(0, 20)) say(`        ${fault.slice(0, 2000)}`);
     counts[faults.length === 0 ? "passed" : "failed"]++;
+    if (stopped) {
+      say("        The checks after this one need it, and were not made.");
+      break;
+    }
   }
   rmSync(folder, { recursive: true, force: true });
   return counts;
