@@ -14,7 +14,7 @@ import { cache, root, say, timeline } from "./run.mjs";
 const MOST_BYTES = 1_500_000;
 /** Everything that may be in the tarball. npm itself adds the three files at the root. */
 const IN_TARBALL =
-  /^(?:dist-app\/|dist-cli\/(?:\.vite\/packages\.json$|licences\.txt$|styles\/|\w+\.mjs$)|package\.json$|README\.md$|LICENSE$)/;
+  /^(?:dist-app\/|dist-cli\/(?:\.vite\/packages\.json$|licences\.txt$|styles\/|[\w.-]+\.mjs$)|package\.json$|README\.md$|LICENSE$)/;
 /** Files that nothing in a package should look like, wherever they are. */
 const UNWANTED = /\.map$|\.test\.|\.tsx?$|(?:^|\/)(?:data|testing|e2e|node_modules)\//;
 const TITLE = "Lighthouses of Nowhere";
