@@ -244,7 +244,10 @@ async function siteIsServed(folder) {
     });
     return (await Promise.all(answers)).flat();
   } finally {
-    server.kill();
+    // At once: otherwise the server waits for connections that are kept open. Windows deletes no folder in use.
+    const closed = new Promise((done) => server.once("close", done));
+    server.kill("SIGKILL");
+    if (server.exitCode === null) await closed;
   }
 }
 
@@ -295,7 +298,7 @@ export async function tryPackage() {
       break;
     }
   }
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   return counts;
 }
 
