@@ -31,7 +31,9 @@ const pathsBelow = (folder) =>
 const environment = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) =>
-      !/^(?:npm_(?:package|lifecycle)_.*|npm_config_local_prefix|INIT_CWD|NODE_ENV|NODE_OPTIONS)$/i.test(name),
+      !/^(?:npm_(?:package|lifecycle)_.*|npm_config_(?:local_prefix|call|yes)|npm_command|INIT_CWD|NODE_ENV|NODE_OPTIONS)$/i.test(
+        name,
+      ),
   ),
 );
 
