@@ -1,7 +1,7 @@
 /** Configures how the command line is bundled for the package: a program for Node in dist-cli/, with the packages it
  * needs inside. What the package lists as its dependencies is left outside, and npm installs it. */
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { licences } from "./vite.licences.ts";
 
@@ -20,8 +20,25 @@ function citationStyles(): Plugin {
   };
 }
 
+const TEMPLATE = "src/node/template";
+
+/** Adds the files of a new record. */
+function template(): Plugin {
+  return {
+    name: "template",
+    generateBundle() {
+      const files = readdirSync(TEMPLATE, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+      for (const { parentPath, name } of files) {
+        const path = join(parentPath, name);
+        const fileName = `template/${relative(TEMPLATE, path).replaceAll("\\", "/")}`;
+        this.emitFile({ type: "asset", fileName, source: readFileSync(path) });
+      }
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [licences("Programs inside of the command line"), citationStyles()],
+  plugins: [licences("Programs inside of the command line"), citationStyles(), template()],
   publicDir: false,
   // The edit loop would bring Vite with it.
   resolve: { alias: [{ find: /^\.\/commands\/dev$/, replacement: resolve("src/node/commands/devInPackage.ts") }] },

@@ -16,8 +16,8 @@ import { sample } from "./commands/sample";
 import { schemas } from "./commands/schemas";
 import { serve } from "./commands/serve";
 import { realEffects } from "./effects";
-import { recordFolder } from "./recordFolder";
 import { isPackaged, programName, programRoot, programVersion, typedProgram } from "./program";
+import { recordFolder } from "./recordFolder";
 
 /** How each command is typed, which is the same in every language. The help writes the name of the program in the place
  * of `timeline`. */

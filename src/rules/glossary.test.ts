@@ -33,7 +33,10 @@ const everywhere = new Set([...declared.values()].flatMap((names) => [...names])
 
 /** Rejected names that some files may still declare, because the name means something else there. */
 const FIELDS: Readonly<Record<string, { readonly files: RegExp; readonly because: string }>> = {
-  family: { files: /^engine\/(?:cite|check)\/|^node\/(?:sample|citations)\//, because: "CSL-JSON: the family name" },
+  family: {
+    files: /^engine\/(?:cite|check|import)\/|^node\/(?:sample|citations|import)\//,
+    because: "CSL-JSON: the family name",
+  },
   without: { files: /^i18n\/messages\//, because: "a message that says “without”" },
   follow: { files: /^i18n\/messages\//, because: "a message that says “follow”" },
   left: { files: /^(?:ui\/timeline|rules)\//, because: "a side, as CSS and the syntax tree have it" },
@@ -65,7 +68,7 @@ describe("the glossary", () => {
 
   test('the name "row" is used for rows of the drawing, of exports and of sheets only', () => {
     const drawing =
-      /^engine\/draw\/|^ui\/(?:timeline|focus)\/|^ui\/static\/[dD]rawn|^engine\/(?:export|import|sheets)\/|^node\/import\//;
+      /^engine\/draw\/|^ui\/(?:timeline|focus)\/|^ui\/static\/[dD]rawn|^engine\/(?:export|import|sheets)\/|^node\/(?:import\/|commands\/import)/;
     const found = [...declared].flatMap(([file, names]) => (names.has("row") || names.has("rows") ? [file] : []));
     expect(found.filter((file) => !drawing.test(file))).toEqual([]);
   });

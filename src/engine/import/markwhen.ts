@@ -3,7 +3,7 @@
 import { checkMessages } from "../../i18n/check";
 import type { CsvRow, CsvTable } from "../sheets/csv";
 import type { ImportNote } from "./note";
-import { noteOf } from "./told";
+import { noteOf } from "./noteCollector";
 
 const HEADER = ["Date", "Title", "Text", "Category", "Source URL"] as const;
 

@@ -17,7 +17,11 @@ export class Ids {
   /** @param texts what the id is made from, the best first: a text without Latin letters or digits gives none
    * @param otherwise the id if no text gives one */
   give(texts: readonly string[], otherwise: string): string {
-    const base = texts.map(shortId).find(Boolean) ?? otherwise;
+    return this.unlike(texts.map(shortId).find(Boolean) ?? otherwise);
+  }
+
+  /** The same id, with a number if it is in use. */
+  unlike(base: string): string {
     let id = base;
     let n = this.#next.get(base) ?? 2;
     while (this.#taken.has(id)) id = `${base.slice(0, LIMITS.id - 10).replace(/[-.]+$/, "")}-${n++}`;

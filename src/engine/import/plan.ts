@@ -1,6 +1,7 @@
 /** Decides what an import does to a record: what it adds, what it changes, and what stays because the record was edited. */
 import type { Source } from "../../model/schema";
 import { type Fields, isSame, mergeRecord } from "./merge";
+import { Ids } from "./names";
 
 /** What happened to records of one kind. */
 export interface Plan {
@@ -51,17 +52,18 @@ export function planOf(
   return { added, changed, kept, removed, gone: [...before.keys()].filter((id) => !ids.has(id) && present.has(id)) };
 }
 
-/** A source that an earlier import wrote keeps its id if it has the same key in the file. */
+/** A source that an earlier import wrote keeps its id if it has the same key in the file. Of several with one key, each
+ * keeps its own. */
 export function withEarlierIds<One extends { readonly key: string; readonly source: Source }>(
   sources: readonly One[],
   before: readonly { readonly key: string; readonly id: string }[],
 ): readonly One[] {
-  const ids = new Map(before.flatMap(({ key, id }) => (key ? [[key, id] as const] : [])));
-  const used = new Set<string>();
-  return sources.map((one) => {
-    const id = ids.get(one.key);
-    if (id === undefined || used.has(id)) return one;
-    used.add(id);
-    return { ...one, source: { ...one.source, id } };
+  const idsOf = new Map<string, string[]>();
+  for (const { key, id } of before) if (key) idsOf.set(key, [...(idsOf.get(key) ?? []), id]);
+  const kept = sources.map(({ key }) => idsOf.get(key)?.shift());
+  const ids = new Ids(kept.filter((id) => id !== undefined));
+  return sources.map((one, at) => {
+    const id = kept[at] ?? ids.unlike(one.source.id);
+    return id === one.source.id ? one : { ...one, source: { ...one.source, id } };
   });
 }

@@ -11,10 +11,10 @@ import type { Imported, NewPeriod, Present, RowOfEvent } from "./imported";
 import { NamedRecords } from "./namedRecords";
 import { Ids } from "./names";
 import type { ImportNote } from "./note";
+import { noteOf } from "./noteCollector";
 import { readRowDate } from "./rowDate";
 import { earlierIds } from "./rowIds";
 import { dateCells, dateUse, readRow, type TableRow, useOf } from "./tableRow";
-import { noteOf } from "./told";
 
 export interface TableInput {
   readonly table: Pick<CsvTable, "header" | "rows">;

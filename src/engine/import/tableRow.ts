@@ -5,8 +5,8 @@ import type { Wording } from "../check/finding";
 import type { CsvRow, CsvTable } from "../sheets/csv";
 import { cutTo, plainText } from "./cslText";
 import type { ImportNote } from "./note";
+import { noteOf } from "./noteCollector";
 import type { DateCells, DateParts } from "./rowDate";
-import { noteOf } from "./told";
 
 export type Cell = readonly [column: string, text: string];
 

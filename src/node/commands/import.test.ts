@@ -53,7 +53,11 @@ test.each([
   const before = texts();
   expect(run(name)).toBe(code);
   expect(lines()).toMatch(/ 0 records added, 0 changed/);
-  expect(texts().filter((text, at) => text !== before[at]).map((text) => text.slice(0, 300))).toEqual([]);
+  expect(
+    texts()
+      .filter((text, at) => text !== before[at])
+      .map((text) => text.slice(0, 300)),
+  ).toEqual([]);
 });
 
 describe("a second import", () => {
@@ -122,7 +126,11 @@ test("a trial says what would happen and writes nothing", () => {
   const before = texts();
   run("sheet.csv", { isTrial: true });
   expect(lines()).toContain("2 records would be added");
-  expect(texts().filter((text, at) => text !== before[at]).map((text) => text.slice(0, 300))).toEqual([]);
+  expect(
+    texts()
+      .filter((text, at) => text !== before[at])
+      .map((text) => text.slice(0, 300)),
+  ).toEqual([]);
 });
 
 test("--guess writes the mapping alone, and an editor's mapping is used", () => {

@@ -3,8 +3,9 @@
 import { basename, join } from "node:path";
 import { checkMessages } from "../../i18n/check";
 import { fill } from "../../i18n/text";
-import { type Effects, ownText } from "../effects";
+import type { Effects } from "../effects";
 import { refuseFilled } from "../emptyFolder";
+import { templateFile } from "../template";
 import { schemas } from "./schemas";
 
 export interface NewOptions {
@@ -44,12 +45,12 @@ export function startRecord({ folder, title, language, isEmpty }: NewOptions, ef
     effects.warn(refusal);
     return 2;
   }
-  for (const [path, file] of AROUND) effects.write(join(folder, path), template(file));
+  for (const [path, file] of AROUND) effects.write(join(folder, path), templateFile(file));
   schemas(join(folder, "schemas"), effects);
   if (isEmpty) writeJson(DATASET, { $schema: SCHEMA, title: title ?? basename(folder), language });
   else
     for (const file of EXAMPLE) {
-      const text = template(`${DATA}/${file}`);
+      const text = templateFile(`${DATA}/${file}`);
       if (file === DATASET)
         writeJson(file, { ...(JSON.parse(text) as object), ...(title === null ? {} : { title }), language });
       else effects.write(join(folder, DATA, file), text);
@@ -65,4 +66,3 @@ export function startRecord({ folder, title, language, isEmpty }: NewOptions, ef
 
 const DATASET = "dataset.json";
 const SCHEMA = "../schemas/dataset.schema.json";
-const template = (file: string): string => ownText(new URL(`../template/${file}`, import.meta.url));
