@@ -44,7 +44,7 @@ function inherited(entry: BibtexEntry, parent: BibtexEntry | undefined): BibtexE
     return !own.has(name) && !OWN_ALONE.test(name) && !FILES.test(name) && !(isDated && DATES.includes(name));
   });
   const inTitle = title === undefined || own.has(container) ? [] : [[container, title] as const];
-  return { ...entry, fields: [...entry.fields, ...inTitle, ...taken] };
+  return { ...entry, fields: [...entry.fields.filter(([name]) => name !== "crossref"), ...inTitle, ...taken] };
 }
 
 function itemOf(entry: BibtexEntry, row: number): ReadItem {
@@ -75,7 +75,9 @@ const NAMES: Readonly<Record<string, string>> = {
   bookauthor: "container-author",
 };
 const DATES = ["date", "year", "month", "day", "urldate"];
-const OWN = [...Object.keys(NAMES), ...DATES, "url", "doi", "crossref", "xdata", "s2id"];
+const OWN = [...Object.keys(NAMES), ...DATES, "url", "doi"];
+/** Fields that the library does not get. */
+const KEPT_BACK = [...OWN, "crossref", "xdata", "s2id"];
 const FILES = /^(?:file|pdf|local-?(?:url|file)|bdsk-.*)$/;
 
 function cslOf(entry: BibtexEntry, collector: NoteCollector) {
@@ -86,6 +88,7 @@ function cslOf(entry: BibtexEntry, collector: NoteCollector) {
   readNames(fields, csl, extra, collector);
   const date = dateOf(fields);
   if (date) csl["issued"] = { raw: date };
+  extra.push(...datesBeside(fields));
   const accessed = (fields.get("urldate") ?? "").replace(/[{}]/g, "").trim();
   if (accessed) csl["accessed"] = { raw: accessed };
   readAddress(fields, csl);
@@ -97,7 +100,8 @@ function cslOf(entry: BibtexEntry, collector: NoteCollector) {
   const others = entry.fields.filter(([name, latex]) => {
     const isRepeated = seen.has(name);
     seen.add(name);
-    if (name === "type" && csl["genre"]) return false;
+    // Its name in words is in the item.
+    if (name === "type" && csl["genre"] && Object.hasOwn(importing.kinds, latex)) return false;
     return isRepeated ? fields.get(name) !== latex : !OWN.includes(name);
   });
   const texts = others.map(
@@ -157,7 +161,7 @@ function readable(name: string, latex: string): string {
 
 function latexEntry(entry: BibtexEntry): LatexEntry {
   const fields = [...fieldsOf(entry)].filter(
-    ([name]) => /^[a-z]+$/.test(name) && !OWN.includes(name) && !FILES.test(name) && !(name in {}),
+    ([name]) => /^[a-z]+$/.test(name) && !KEPT_BACK.includes(name) && !FILES.test(name) && !(name in {}),
   );
   const mended = fields.map(([name, latex]) => [name, mendLatex(latex).latex]);
   const properties = Object.fromEntries(mended);
@@ -217,6 +221,17 @@ function dateOf(fields: ReadonlyMap<string, string>): string {
     return [year, String(number).padStart(2, "0"), ...(Number(day) > 0 ? [day.padStart(2, "0")] : [])].join("-");
   }
   return [day, month, year].filter(Boolean).join(" ");
+}
+
+/** Year, month and day beside a date that says something else. */
+function datesBeside(fields: ReadonlyMap<string, string>): readonly Leftover[] {
+  const date = fields.get("date");
+  if (!date) return [];
+  const texts = ["year", "month", "day"].map((name): Leftover => [name, latexText(fields.get(name) ?? "").text.trim()]);
+  return texts.filter(([, text]) => {
+    const month = MONTHS.indexOf(text.toLowerCase().slice(0, 3)) + 1;
+    return text !== "" && !date.includes(text) && !(month > 0 && date.includes(`-${String(month).padStart(2, "0")}`));
+  });
 }
 
 /** Addresses are taken as they are written: the library escapes them again. */

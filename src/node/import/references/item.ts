@@ -50,5 +50,5 @@ const NAME_PARTS = ["family", "given", "suffix", "literal"];
 function textsOf(value: unknown): readonly string[] {
   if (typeof value === "string" || typeof value === "number") return [String(value)];
   if (!Array.isArray(value)) return [];
-  return value.map((one) => NAME_PARTS.map((key) => textOf(own(one, key))).join(" ") || textOf(one));
+  return value.map((one) => NAME_PARTS.map((key) => textOf(own(one, key))).join("") || textOf(one));
 }

@@ -184,6 +184,7 @@ describe("RIS", () => {
     expect(source("Several addresses")?.custom.note).toBe("UR: https://example.org/two");
     expect(source("Everything else")?.custom.note).toMatch(/C1: custom one.*ZZ: a tag that RIS does not have/);
     expect(source("Two dates")?.custom.note).toBe("PY: 2007");
+    expect(source("A history")?.custom.note?.match(/bridges,Northwick|KW/g)).toEqual(["bridges,Northwick"]);
     expect(source("Measuring rain")?.custom.note).toBe("JO: J. Weather; Y1: Spring");
   });
 });

@@ -88,10 +88,14 @@ const UNRELIABLE = [
 /** The tags that found no place in the item. */
 function extrasOf(record: RisRecord, csl: Csl, urls: readonly string[]): readonly Leftover[] {
   const read = new Set([...AUTHORS, ...DATES, "ID", "N1", "SP", "EP", "Y2", "UR", "LK"]);
-  const editors = valuesOf(record, "A2", "ED").filter(() => csl["editor"] !== undefined);
-  const others = record.tags.filter(([tag, value]) => !read.has(tag) && !editors.includes(value));
+  const repeated = ["ID", "SP", "EP", "Y2"].flatMap((tag) =>
+    valuesOf(record, tag)
+      .slice(1)
+      .map((value): Leftover => [tag, value]),
+  );
+  const others = record.tags.filter(([tag]) => !read.has(tag));
   const keywords = csl["keyword"] === undefined ? [] : valuesOf(record, "KW");
-  return notIn({ ...csl, keywords, page: "" }, [...others, ...urls.map((url): Leftover => ["UR", url])]);
+  return notIn({ ...csl, keywords, page: "" }, [...others, ...repeated, ...urls.map((url): Leftover => ["UR", url])]);
 }
 
 /** The type, and what the library makes of the tags. Of a tag that is there twice it reads the first alone. */
@@ -131,7 +135,9 @@ const containerOf = (record: RisRecord, title: unknown): string | undefined =>
   valuesOf(record, "JF", "JO", "T2", "BT", "J2", "JA", "J1", "T3").find((value) => value !== title);
 
 function pagesOf(first: string | undefined, last: string | undefined): string | undefined {
-  return first && last && !first.includes(last) ? `${first}-${last}` : (first ?? last);
+  // Some programs write both into the first.
+  const isBoth = first && last && first.replace(/^.*[-–]\s*/, "") === last;
+  return first && last && !isBoth ? `${first}-${last}` : (first ?? last);
 }
 
 /** The date of publication: year, month and day of whichever tag says most, and what else the tags say. */
