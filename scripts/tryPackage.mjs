@@ -14,10 +14,11 @@ import { cache, root, say, timeline } from "./run.mjs";
 const MOST_BYTES = 1_500_000;
 /** Everything that may be in the tarball. npm itself adds the three files at the root. */
 const IN_TARBALL =
-  /^(?:dist-app\/|dist-cli\/(?:\.vite\/packages\.json$|licences\.txt$|styles\/|[\w.-]+\.mjs$)|package\.json$|README\.md$|LICENSE$)/;
+  /^(?:dist-app\/|dist-cli\/(?:\.vite\/packages\.json$|licences\.txt$|styles\/|template\/|[\w.-]+\.mjs$)|package\.json$|README\.md$|LICENSE$)/;
 /** Files that nothing in a package should look like, wherever they are. */
-const UNWANTED = /\.map$|\.test\.|\.tsx?$|(?:^|\/)(?:data|testing|e2e|node_modules)\//;
+const UNWANTED = /\.map$|\.test\.|\.tsx?$|(?:^|(?<!template)\/)(?:data|testing|e2e|node_modules)\//;
 const TITLE = "Lighthouses of Nowhere";
+const MINE = "Lamps";
 const PUBLISHER = "The Keepers";
 const ADDRESS = "https://example.org/lights/";
 
@@ -194,9 +195,27 @@ async function siteIsMade(folder) {
     .map(({ path }) => `manifest.json names ${path}, but it is not there`);
 }
 
+/** A record of one's own, from nothing to a site: the example, and an empty one with a spreadsheet. */
+async function recordIsStarted(folder) {
+  await sourceline(folder, "new", "my-record", "--title", MINE);
+  await sourceline(folder, "check", "my-record");
+  await sourceline(folder, "build", "my-record", "--out", "my-site");
+  await sourceline(folder, "new", "from-sheet", "--empty", "--title", MINE);
+  writeFileSync(join(folder, "sheet.csv"), "date,title,source\n20 Jan 1907,Lamp lit,Log book\nc. 1909,Lamp mended,\n");
+  await sourceline(folder, "import", "sheet.csv", "--into", "from-sheet");
+  await sourceline(folder, "build", "from-sheet", "--out", "sheet-site");
+  return ["my-site", "sheet-site"].flatMap((name) => namesOthers(join(folder, name), MINE));
+}
+
 /** The site speaks of its own record alone. */
 function siteIsItsOwn(folder) {
   const site = join(folder, "site");
+  const pages = pathsBelow(site).filter((path) => path.endsWith(".html"));
+  return [...namesOthers(site, TITLE), ...(pages.length > 100 ? [] : [`the site has ${pages.length} pages only`])];
+}
+
+/** Where a site does not name itself, and where it names the shipped record or the program. */
+function namesOthers(site, title) {
   const paths = pathsBelow(site);
   const text = (path) => readFileSync(join(site, path), "utf8");
   const pages = paths.filter((path) => path.endsWith(".html"));
@@ -205,7 +224,7 @@ function siteIsItsOwn(folder) {
     "datapackage.json",
     ...paths.filter((path) => /oembed|feed|\.atom$|webmanifest/.test(path)),
   ];
-  const isUntitled = (path) => !/<title>[^<]*<\/title>/.exec(text(path))?.[0].includes(TITLE);
+  const isUntitled = (path) => !/<title>[^<]*<\/title>/.exec(text(path))?.[0].includes(title);
   // Scripts, styles and the texts of licences belong to the program, and are the same in every site.
   const isProgram = (path) => /^assets\/|\.js$|^licences\.txt$|\.(?:png|woff2?)$/.test(path);
   const naming = (path) =>
@@ -215,9 +234,8 @@ function siteIsItsOwn(folder) {
       site,
       paths.filter((path) => !/\.(?:png|woff2?)$/.test(path)),
     ),
-    ...(pages.length > 100 ? [] : [`the site has ${pages.length} pages only`]),
     ...pages.filter(isUntitled).map((path) => `${path} does not have the title of its site`),
-    ...titles.filter((path) => !text(path).includes(TITLE)).map((path) => `${path} does not name the site`),
+    ...titles.filter((path) => !text(path).includes(title)).map((path) => `${path} does not name the site`),
     ...paths
       .filter((path) => !isProgram(path) && naming(path))
       .map((path) => `${path} names the program: ${naming(path)}`),
@@ -280,6 +298,7 @@ export async function tryPackage() {
     ["help, version and the missing command", () => helpIsRight(folder)],
     ["sample, check, release, build and schemas", () => siteIsMade(folder)],
     ["the site is its own", () => siteIsItsOwn(folder)],
+    ["a new record and an imported sheet become sites of their own", () => recordIsStarted(folder)],
     ["the site is served", () => siteIsServed(folder)],
   ];
   const counts = { passed: 0, failed: 0 };

@@ -17,6 +17,7 @@ import { type RecordFiles, readRecordFiles, writeInfo, writeRecords } from "../i
 import { readReferences } from "../import/references/readReferences";
 import { printImport, reportText } from "../import/report";
 import { type ImportState, mappingAt, readState, stateText } from "../import/state";
+import { typedProgram } from "../program";
 
 export interface ImportOptions {
   readonly file: string;
@@ -34,7 +35,7 @@ const words = checkMessages.imports;
 export function importFile(options: ImportOptions, effects: Effects): number {
   const { file, folder } = options;
   const refuse = (message: string, values: Readonly<Record<string, string>> = {}) => {
-    effects.warn(fill(message, { file, folder, ...values }));
+    effects.warn(fill(message, { file, folder, program: typedProgram, ...values }));
     return 2;
   };
   if (!isFile(file, effects)) return refuse(words.noFile);

@@ -2,7 +2,7 @@
 export const does = {
   build: "the finished site of a dataset, with the app in dir",
   check: "every problem of a dataset",
-  import: "reads a spreadsheet, a timeline or a list of references into a record",
+  import: "reads a spreadsheet, TimelineJS, Markwhen or references",
   new: "starts a record of your own, with an example",
   sample: "writes a made-up dataset of n events",
   release: "records what changed since the last release, with reasons",
