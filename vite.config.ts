@@ -32,6 +32,52 @@ function visInTests(): Plugin {
 }
 const IS_VIS = /\/node_modules\/vis-(?:timeline|data|util)\/esnext\/.*\.m?js$/;
 
+/** The record in one file (`timeline build --single-file`): the whole app as one script, its styles with the fonts in
+ * them, and the script before the first paint. The build of such a file reads them, and no site has them. */
+function single(): Plugin {
+  return {
+    name: "single",
+    apply: "build",
+    async generateBundle() {
+      const { script, styles } = await builtSingle();
+      this.emitFile({ type: "asset", fileName: "single.js", source: script });
+      this.emitFile({ type: "asset", fileName: "single.css", source: styles });
+      this.emitFile({ type: "asset", fileName: "singleFirst.js", source: await builtAlone("src/singleFirst.ts") });
+    },
+  };
+}
+
+/** @returns the app as one classic script, since browsers load no further files from disk, and all its styles */
+async function builtSingle(): Promise<{ readonly script: string; readonly styles: string }> {
+  const built = await build({
+    configFile: false,
+    logLevel: "silent",
+    publicDir: false,
+    plugins: [react()],
+    resolve: resolving,
+    css: styling,
+    build: {
+      write: false,
+      target: "es2022",
+      cssTarget: ["chrome123", "firefox120", "safari17.5"],
+      cssCodeSplit: false,
+      // Every font becomes a `data:` address.
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      rolldownOptions: {
+        ...inlined,
+        input: resolve("src/single.ts"),
+        output: { format: "iife", codeSplitting: false },
+      },
+    },
+  });
+  const [part] = Array.isArray(built) ? built : [built];
+  const parts = part && "output" in part ? part.output : [];
+  const [script, styles] = [parts.find(({ type }) => type === "chunk"), parts.find(({ type }) => type === "asset")];
+  if (parts.length !== 2 || script?.type !== "chunk" || styles?.type !== "asset")
+    throw new Error(`src/single.ts became ${parts.map(({ fileName }) => fileName).join(", ")}.`);
+  return { script: script.code, styles: String(styles.source) };
+}
+
 /** Minifies the script that every page contains inline. */
 function smallFirst(): Plugin {
   return {
@@ -96,18 +142,22 @@ const ofLanguage = language ? { resolve: { conditions: [language, ...defaultClie
 // them.
 const inlined = { optimization: { inlineConst: { mode: "all" as const } } };
 
+const resolving = {
+  ...ofLanguage.resolve,
+  alias: Object.entries(WITHOUT).map(([name, file]) => ({
+    find: new RegExp(`^${name}$`),
+    replacement: resolve(`src/ui/timeline/without/${file}.ts`),
+  })),
+};
+
+// Replaces named media queries (@custom-media in src/ui/styles/tokens.css), which browsers do not read.
+const styling = { transformer: "lightningcss", lightningcss: { drafts: { customMedia: true } } } as const;
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), visInTests(), licences("Programs and fonts of this site"), alone(), smallFirst()],
-  resolve: {
-    ...ofLanguage.resolve,
-    alias: Object.entries(WITHOUT).map(([name, file]) => ({
-      find: new RegExp(`^${name}$`),
-      replacement: resolve(`src/ui/timeline/without/${file}.ts`),
-    })),
-  },
-  // Replaces named media queries (@custom-media in src/ui/styles/tokens.css), which browsers do not read.
-  css: { transformer: "lightningcss", lightningcss: { drafts: { customMedia: true } } },
+  plugins: [react(), visInTests(), licences("Programs and fonts of this site"), alone(), single(), smallFirst()],
+  resolve: resolving,
+  css: styling,
   build: {
     outDir: "dist-app",
     manifest: true,

@@ -1,93 +1,17 @@
-/**
- * Starts the app in the browser: fetches what the page was drawn from, creates the store from it, hydrates the
- * prerendered markup, and then lets `live.ts` connect the store to the address and the network. If a part fails to load,
- * the page stays usable as plain HTML.
- */
-import "./ui/theme.css";
-import { StrictMode, startTransition } from "react";
-import { createRoot, hydrateRoot } from "react-dom/client";
-import type { RecordView } from "./model/compiled/recordView";
-import { WORKER_FILE } from "./offline/kept";
-import { browserEffects } from "./state/load";
-import { loadPage } from "./state/loadPage";
-import { createStoreWith, type WindowRule } from "./state/store";
-import { App } from "./ui/App";
-import { loadTracksAhead } from "./ui/timeline/Timeline";
-import { allowPlainText } from "./ui/timeline/trustedTypes";
-import { writeOutLinks } from "./ui/writeOutLinks";
-import { isWithoutApp, loadWithoutApp } from "./withoutApp";
+/** The entry of a page of a site: reads from the page where its root is and which record it shows, and starts the
+ * app. */
+import { start } from "./start";
 
 // The page states how far it is from the root. The root becomes an absolute address, because the path changes as the
 // reader moves.
 const { root: relativeRoot = "./", record: recordPath, version } = document.documentElement.dataset;
 const root = new URL(relativeRoot, document.baseURI).href;
-allowPlainText(root + WORKER_FILE);
 // Relative links in the head would follow the address, so they are made absolute. Style sheets and other loaded files
 // are left alone: they would load again, and the first print would lack its fonts.
 for (const link of document.head.getElementsByTagName("link"))
   if (/icon|alternate|canonical|describedby|collection|item/.test(link.rel)) link.setAttribute("href", link.href);
 const container = document.getElementById("part_app");
 
-/** Loads the code that draws a record, and everything this record needs. */
-async function loadRecord(view: RecordView) {
-  const loaded = await import("./ui/detail/RecordPanel");
-  await loaded.prepare(view);
-  return loaded;
-}
-
-/** Shows the list, as the page does without script (public/first.js). Used when the app fails to load. */
-function showList(): void {
-  delete document.documentElement.dataset["tab"];
-}
-
-async function start(container: Element): Promise<void> {
-  // If one of these fails to load, the page stays as it is without script: complete, with plain links.
-  const live = import("./live").catch(() => null);
-  loadTracksAhead();
-  const isRecord = recordPath !== undefined;
-  const [loaded, events] = await Promise.all([
-    loadPage(browserEffects(root), recordPath),
-    isRecord ? undefined : import("./ui/list/EventList").catch(() => null),
-  ]);
-  if (loaded === null || events === null) return showList();
-  const page = loaded.data;
-  const record = page.kind === "record" ? await loadRecord(page.view).catch(() => null) : undefined;
-  if (record === null) return showList();
-  // The site was published anew since this page was sent, so the page is drawn anew, too.
-  if (loaded.version !== version) container.replaceChildren();
-  let rule: WindowRule = ({ visible }) => visible;
-  const store = createStoreWith(page, () => rule);
-  writeOutLinks(container);
-  let hasFailed = false;
-  let end = () => {};
-  // Live only after hydration: a state change during hydration makes React draw everything that is left in one go.
-  const onHydrated = async () => {
-    const wiring = await live;
-    if (!wiring || hasFailed) return showList();
-    rule = wiring.windowAfter;
-    end = wiring.goLive(store, root);
-  };
-  const app = (
-    <StrictMode>
-      <App store={store} root={root} panel={record?.RecordPanel} list={events?.EventList} onHydrated={onHydrated} />
-    </StrictMode>
-  );
-  const onUncaughtError = (error: unknown) => {
-    reportError(error);
-    // React tries once more before it gives up; one reload is enough.
-    if (hasFailed) return;
-    hasFailed = true;
-    end();
-    loadWithoutApp();
-  };
-  // In a transition React hydrates in short turns, so the reader can scroll and press keys in between.
-  startTransition(() => {
-    if (container.firstChild) hydrateRoot(container, app, { onUncaughtError });
-    else createRoot(container).render(app);
-  });
-  document.documentElement.classList.add("js");
-}
-
 // Some browsers load modules from a folder, but none lets them read the data there (public/first.js).
 const isFolder = "folder" in document.documentElement.dataset;
-if (container && !isFolder && !isWithoutApp()) void start(container);
+if (container && !isFolder) void start({ container, root, recordPath, version });

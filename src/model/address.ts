@@ -52,5 +52,21 @@ export function rootFrom(path: string): string {
   return depth === 0 ? "./" : "../".repeat(depth);
 }
 
+/**
+ * Splits an address into its parts below the root. The root is a folder, or a fragment of one file
+ * (`…/record.html#/`), whose pages are told apart by the fragment alone. The query and the hash of a page then stand in
+ * the fragment, too: `…/record.html#/events/x/?q=fire#x.c1`. An address outside the root is that of the timeline.
+ * @param root absolute, ending in a slash
+ * @returns `query` with its "?" and `hash` with its "#", "" where there is none
+ */
+export function partsBelow(
+  root: string,
+  address: string,
+): { readonly path: string; readonly query: string; readonly hash: string } {
+  const below = address.startsWith(root) ? address.slice(root.length) : "";
+  const [, path = "", query = "", hash = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(below) ?? [];
+  return { path, query, hash };
+}
+
 /** The file with the site and the labels, for pages of records: the same as in the index, which is much larger. */
 export const SITE_FILE = "data/site.json";

@@ -38,8 +38,13 @@ export const NOT_FOUND = "notFound.js";
 /** The sources of `worker` and `workerEnd`. */
 export const WORKER = "worker.js";
 export const WORKER_END = "workerEnd.js";
+/** The sources of a record in one file. */
+export const SINGLE = { script: "single.js", styles: "single.css", first: "singleFirst.js" } as const;
+/** The licences of programs and fonts. */
+const LICENCES = "licences.txt";
+const ICON = "icon.svg";
 /** Files of the built app that no site contains under these names. */
-export const ONLY_SOURCES = [MANIFEST, FIRST, NOT_FOUND, WORKER, WORKER_END] as const;
+export const ONLY_SOURCES = [MANIFEST, FIRST, NOT_FOUND, WORKER, WORKER_END, ...Object.values(SINGLE)] as const;
 const ENTRY = "index.html";
 const RECORD = "src/ui/detail/RecordPanel.tsx";
 const LIST = "src/ui/list/EventList.tsx";
@@ -92,6 +97,34 @@ export function appFilesOf(app: string, files: readonly string[], effects: Effec
     notFound: textOf(NOT_FOUND).trim(),
     worker: textOf(WORKER),
     workerEnd: textOf(WORKER_END),
+  };
+}
+
+/** The built app as texts, for a record in one file. */
+export interface SingleApp {
+  /** The whole app as one classic script. */
+  readonly script: string;
+  /** All styles, with the fonts in them. */
+  readonly styles: string;
+  /** The script that runs before the first paint. */
+  readonly first: string;
+  readonly licences: string;
+  /** The icon, an SVG image. */
+  readonly icon: string;
+}
+
+export function singleAppOf(app: string, effects: Effects): SingleApp {
+  if (!effects.list(app)?.includes(SINGLE.script)) throw new Error(fill(checkMessages.commands.noApp, { folder: app }));
+  const textOf = (name: string): string => {
+    if (!effects.list(app)?.includes(name)) throw lacking(name);
+    return new TextDecoder().decode(effects.read(join(app, name)));
+  };
+  return {
+    script: textOf(SINGLE.script).trim(),
+    styles: textOf(SINGLE.styles).trim(),
+    first: textOf(SINGLE.first).trim(),
+    licences: textOf(LICENCES),
+    icon: textOf(ICON).trim(),
   };
 }
 

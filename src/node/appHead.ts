@@ -66,7 +66,8 @@ const policyOf = (...hashes: readonly string[]): string =>
     "trusted-types default",
   ].join("; ");
 
-const hashOf = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+/** The source of a content security policy that allows an inline script or style with this text. */
+export const hashOf = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
 const plainPolicy = ({ first }: AppFiles, ...others: readonly string[]): string =>
   `default-src 'none'; script-src ${[first, ...others].map(hashOf).join(" ")}; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`;

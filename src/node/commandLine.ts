@@ -7,6 +7,7 @@ import { fill } from "../i18n/text";
 import { DATE_ORDERS } from "../model/importMapping";
 import { CARDS_FOLDER, openPainter } from "./cards/cardPainter";
 import { build } from "./commands/build";
+import { buildSingleFile } from "./commands/buildSingleFile";
 import { check, checkWatched } from "./commands/check";
 import { dev } from "./commands/dev";
 import { importFile } from "./commands/import";
@@ -24,6 +25,8 @@ import { recordFolder } from "./recordFolder";
 const TYPED: Readonly<Record<keyof typeof checkMessages.commands.does, string>> = {
   build:
     "timeline build [folder] --out dir [--base-url address] [--budget megabytes] [--keep-going] [--no-offline] [--app dir]",
+  single:
+    "timeline build [folder] --single-file [--out file.html] [--base-url address] [--budget megabytes] [--keep-going] [--app dir]",
   check: "timeline check [folder] [--json] [--fix] [--watch]",
   import: "timeline import file --into folder [--guess] [--dates day-first|month-first] [--dry-run]",
   new: "timeline new dir [--title text] [--language tag] [--empty]",
@@ -67,6 +70,7 @@ async function call(args: readonly string[]): Promise<number> {
       "base-url": { type: "string" },
       "keep-going": { type: "boolean" },
       "no-offline": { type: "boolean" },
+      "single-file": { type: "boolean" },
       budget: { type: "string" },
       json: { type: "boolean" },
       fix: { type: "boolean" },
@@ -111,16 +115,21 @@ async function call(args: readonly string[]): Promise<number> {
         realEffects.warn(fill(checkMessages.commands.badBudget, { typed: budget }));
         return 2;
       }
+      const options = {
+        folder: data,
+        app: values.app ?? join(programRoot, "dist-app"),
+        baseUrl: values["base-url"] ? values["base-url"].replace(/\/?$/, "/") : null,
+        keepGoing: values["keep-going"] ?? false,
+        budget: budget === undefined ? null : Number(budget),
+      };
+      if (values["single-file"]) {
+        if (!values["no-offline"])
+          return buildSingleFile({ ...options, out: values.out ?? "record.html" }, realEffects);
+        realEffects.warn(checkMessages.singleFile.noOfflineToo);
+        return 2;
+      }
       return build(
-        {
-          folder: data,
-          out: values.out ?? "dist",
-          app: values.app ?? join(programRoot, "dist-app"),
-          baseUrl: values["base-url"] ? values["base-url"].replace(/\/?$/, "/") : null,
-          keepGoing: values["keep-going"] ?? false,
-          budget: budget === undefined ? null : Number(budget),
-          offline: !values["no-offline"],
-        },
+        { ...options, out: values.out ?? "dist", offline: !values["no-offline"] },
         realEffects,
         openPainter(CARDS_FOLDER, realEffects),
       );

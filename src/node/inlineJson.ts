@@ -1,9 +1,9 @@
 /** Writes data into a script element of a page. */
 
 /** JSON text that cannot end the script element around it. */
-export function inlineJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+export const inlineJson = (value: unknown): string => inlineJsonText(JSON.stringify(value));
+
+/** The same for what is JSON already. */
+export function inlineJsonText(json: string): string {
+  return json.replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

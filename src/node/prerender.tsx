@@ -54,6 +54,14 @@ export interface PageSettings {
 
 /** @param story the story that the column shows on a first visit, or null */
 export function homePage(index: Index, settings: PageSettings, story: StoryView | null = null): string {
+  const { title } = index.site;
+  const description = describedAs(index.site);
+  const body = homeBody(index, story);
+  return documentOf({ path: "", title, description, body, view: null, opensWithStory: story !== null }, settings);
+}
+
+/** What the home page shows in its body. */
+export function homeBody(index: Index, story: StoryView | null): ReactNode {
   const drawn = <DrawnTwice index={index} spotlight={null} phone={DRAWN.phone} />;
   const first =
     story === null ? (
@@ -64,12 +72,9 @@ export function homePage(index: Index, settings: PageSettings, story: StoryView 
       </div>
     );
   const strip = <DrawnStrip index={index} visible={openingWindow(index)} lit={NONE} />;
-  const body = (
+  return (
     <Page site={index.site} kind="home" drawn={drawn} list={<Chronology index={index} />} first={first} strip={strip} />
   );
-  const { title } = index.site;
-  const description = describedAs(index.site);
-  return documentOf({ path: "", title, description, body, view: null, opensWithStory: story !== null }, settings);
 }
 
 /** The number of steps that fill a tall screen before the app is loaded. */
@@ -231,11 +236,15 @@ function documentOf(
 ${head.filter(Boolean).join("\n")}
 </head>
 <body>
-<div id="part_app">${compact(renderToString(<RootContext value={root}>{body}</RootContext>))}</div>
+<div id="part_app">${markupOf(body, root)}</div>
 </body>
 </html>
 `;
 }
+
+/** The markup of a body whose links lead to pages below the root. */
+export const markupOf = (body: ReactNode, root: string): string =>
+  compact(renderToString(<RootContext value={root}>{body}</RootContext>));
 
 /** Writes shapes of drawings as elements that close themselves, which the syntax allows within SVG. */
 const compact = (markup: string): string => markup.replace(/><\/(?:circle|line|path|rect|stop)>/g, "/>");

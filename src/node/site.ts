@@ -21,9 +21,11 @@ import { pageOfChange } from "../engine/release/readChange";
 import { t } from "../i18n/text";
 import { pathTo, SITE_FILE } from "../model/address";
 import type { CorrectionsView } from "../model/compiled/correctionsView";
+import type { Index } from "../model/compiled/eventIndex";
 import type { RecordView } from "../model/compiled/recordView";
 import type { Labels, SetAside } from "../model/compiled/site";
 import type { SourceCitations } from "../model/compiled/sourceCitations";
+import type { StoryView } from "../model/compiled/storyView";
 import type { Problem } from "../model/problem";
 import type { Source } from "../model/schema";
 import { SHELL_FILE } from "../offline/kept";
@@ -53,6 +55,8 @@ export interface SiteOptions {
   readonly painter?: CardPainter | null;
   /** Whether devices keep the site for reading without a network. */
   readonly offline?: boolean;
+  /** Whether one file is made of the site (singleFile.ts). Its home page says so to the app. */
+  readonly isSingleFile?: boolean;
 }
 
 export interface Site {
@@ -62,9 +66,15 @@ export interface Site {
   readonly pages: number;
   /** A function that makes each file, by the path of the file below the root: "events/x/index.html". */
   readonly files: ReadonlyMap<string, () => string | Uint8Array>;
+  /** What the home page is made of. */
+  readonly index: Index;
+  readonly story: StoryView | null;
 }
 
-export function siteOf(result: ReadResult, { folder, app, baseUrl, painter, offline = false }: SiteOptions): Site {
+export function siteOf(
+  result: ReadResult,
+  { folder, app, baseUrl, painter, offline = false, isSingleFile = false }: SiteOptions,
+): Site {
   const { dataset, dates } = result;
   const version = versionOf(dataset);
   const lookup = lookupOf(result);
@@ -73,6 +83,7 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl, painter, offl
   const site = {
     ...compiled.site,
     ...(offline ? { offline } : {}),
+    ...(isSingleFile ? { singleFile: baseUrl === null ? {} : { publishedAt: baseUrl } } : {}),
     ...(result.published ? { released: result.published.version } : {}),
   };
   const index = { ...compiled, site };
@@ -169,7 +180,7 @@ export function siteOf(result: ReadResult, { folder, app, baseUrl, painter, offl
   if (baseUrl) {
     files.set("sitemap.xml", () => sitemap(["", ...records.map(([path]) => path)].map((path) => baseUrl + path)));
   }
-  return { version, pages: 1 + records.length, files };
+  return { version, pages: 1 + records.length, files, index, story };
 }
 
 /** The data beside a record's page. That of an event also has the words of its chip in other pages. */

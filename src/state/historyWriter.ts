@@ -27,7 +27,10 @@ export interface HistoryWriter {
 }
 
 export const hereIn = ({ location }: Window): string =>
-  location.origin + location.pathname + location.search + location.hash;
+  originOf(location) + location.pathname + location.search + location.hash;
+
+/** Browsers do not agree on the origin of a file; some say "null". */
+const originOf = ({ protocol, host, origin }: Location): string => (protocol === "file:" ? `file://${host}` : origin);
 
 export function historyWriter(page: Window): HistoryWriter {
   let waiting: { readonly address: string; readonly isStep: boolean } | null = null;

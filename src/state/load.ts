@@ -15,8 +15,15 @@ export interface LoadEffects {
   readonly root: string;
 }
 
+let getFile: LoadEffects["fetch"] | null = null;
+
+/** From now on, files come from elsewhere than the network. Only the wiring calls this, before anything is loaded. */
+export function getFilesBy(get: LoadEffects["fetch"]): void {
+  getFile = get;
+}
+
 /** The effects of a real browser, for a site with this root. */
-export const browserEffects = (root: string): LoadEffects => ({ fetch: window.fetch.bind(window), root });
+export const browserEffects = (root: string): LoadEffects => ({ fetch: getFile ?? window.fetch.bind(window), root });
 
 /** Reloads the page. The whole view is in the address, so nothing is lost. */
 export const reloadPage = (): void => window.location.reload();

@@ -3,9 +3,10 @@
  * them. It does not know the page's layout; a `PlaceKeeper` saves and restores the reader's place on the page.
  */
 import { recordTitle } from "../i18n/recordTitle";
+import { partsBelow } from "../model/address";
 import type { Index } from "../model/compiled/eventIndex";
 import type { AppState } from "./appState";
-import { historyWriter } from "./historyWriter";
+import { hereIn, historyWriter } from "./historyWriter";
 import type { LoadEffects } from "./load";
 import { isRecordOf } from "./missing";
 import { fetchSearchAhead, fetchWhatIsMissing } from "./needs";
@@ -36,14 +37,13 @@ export interface SyncEffects extends LoadEffects {
  */
 export function startSync(store: AppStore, effects: SyncEffects): () => void {
   const { window: page, root, place, nameOf } = effects;
-  const rootPath = new URL(root).pathname;
   // We restore the scroll position ourselves, because the place to go back to is drawn only after the view has changed.
   page.history.scrollRestoration = "manual";
 
   const arrive = () => {
-    const { pathname, search, hash } = page.location;
-    const { view, faults } = decode(pathname.slice(rootPath.length), search, hash);
-    store.getState().arrive(view, faults, page.history.state !== null, versionIn(search));
+    const { path, query, hash } = partsBelow(root, hereIn(page));
+    const { view, faults } = decode(path, query, hash);
+    store.getState().arrive(view, faults, page.history.state !== null, versionIn(query));
     if (page.history.state !== null) place.restore(page.history.state);
   };
 

@@ -7,6 +7,7 @@
 import { asId, FACETS, type Facet, type FacetKey } from "../engine/ask/facets";
 import { pageAt, pathTo } from "../model/address";
 import type { PageKind } from "../model/compiled/recordView";
+import type { Site } from "../model/compiled/site";
 import { type Day, dayOf } from "../model/date";
 import { type RelationKey, readNear } from "../model/relation";
 import { isTracking } from "../model/tracking";
@@ -305,9 +306,10 @@ export function encodeQuery(view: View): string {
 }
 
 /** Returns the address of a view below the site's root: "events/x/?actor=iran#x.c1". */
-export function encode(view: View): string {
-  const { kind, id, hash } = view.page;
-  return pathTo(kind, id) + encodeQuery(view) + (hash && `#${encodeURIComponent(hash)}`);
+export const encode = (view: View): string => written(view, encodeQuery(view));
+
+function written({ page: { kind, id, hash } }: View, query: string): string {
+  return pathTo(kind, id) + query + (hash && `#${encodeURIComponent(hash)}`);
 }
 
 /**
@@ -322,15 +324,21 @@ export const fullAddress = (root: string, view: View): string => new URL(root + 
  */
 export const addressOf = (root: string, view: View): string => fullAddress(root, wholeSite(view));
 
+/** The root of addresses that leave the page, in links, citations and files. A record in one file names the published
+ * site, if there is one: the file's own address is of use on this device only. */
+export const lastingRoot = (root: string, { singleFile }: Pick<Site, "singleFile">): string =>
+  singleFile?.publishedAt ?? root;
+
 /**
- * The address of a view for a link that is kept: it has the version of the data that the reader saw, so that on return
- * the page can say what changed.
- * @param released the version of the last release, if there is one
+ * The address of a view for a link that is kept: it has the version of the last release, if there is one, so that on
+ * return the page can say what changed.
  */
-export function linkTo(root: string, view: View, released: string | undefined): string {
-  const url = new URL(addressOf(root, view));
-  if (released !== undefined) url.search += `${url.search ? "&" : "?"}data=${released}`;
-  return url.href;
+export function linkTo(root: string, view: View, site: Pick<Site, "released" | "singleFile">): string {
+  const whole = wholeSite(view);
+  const { released } = site;
+  const query = encodeQuery(whole);
+  const version = released === undefined ? "" : `${query ? "&" : "?"}data=${released}`;
+  return new URL(lastingRoot(root, site) + written(whole, query + version)).href;
 }
 
 /** The address of a record in its initial view. */

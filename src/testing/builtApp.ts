@@ -26,6 +26,11 @@ export function builtApp(manifest: object = MANIFEST_FIXTURE): Record<string, st
     "app/notFound.js": "const b = 1;\n",
     "app/worker.js": "const c = 1;\n",
     "app/workerEnd.js": "const d = 1;\n",
+    "app/single.js": "const e = 1;\n",
+    "app/single.css": "p{color:red}\n",
+    "app/singleFirst.js": "const f = 1;\n",
+    "app/licences.txt": "## a package <of> its author\n",
+    "app/icon.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
     ...Object.fromEntries(named.map((name) => [`app/${name}`, name])),
   };
 }

@@ -11,5 +11,5 @@ export function LivePrintAddress() {
   // Only on paper, so that no change of the view on the screen renders it.
   if (!usePrinting()) return null;
   const state = store.getState();
-  return <p className="print-address">{linkTo(root, state, state.site.released)}</p>;
+  return <p className="print-address">{linkTo(root, state, state.site)}</p>;
 }

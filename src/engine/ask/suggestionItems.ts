@@ -9,6 +9,7 @@ import { count, fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { SearchPassages } from "../../model/compiled/passages";
+import { isLinkable } from "../../model/singleFile";
 import { eventsBetween } from "../events/between";
 import { eventsOf } from "../events/events";
 import { type Answer, answersTo } from "./answers";
@@ -96,6 +97,8 @@ export function commandItems(index: Index, shown: Shown, spellings: Spellings): 
     ...(shown.isFiltering ? [] : (["clear"] as const)),
     ...(index.site.outlines.length > 0 ? [] : (["source"] as const)),
     ...(index.story ? [] : (["story"] as const)),
+    ...(isLinkable(index.site) ? [] : (["qr"] as const)),
+    ...(index.site.singleFile ? (["embed"] as const) : []),
   ]);
   const commands = (Object.keys(tools.suggestions.commands) as CommandName[]).filter((name) => !omitted.has(name));
   return [

@@ -38,6 +38,9 @@ export const site = v.object({
   released: v.exactOptional(text),
   /** Do devices keep the site for reading without a network? */
   offline: v.exactOptional(v.boolean()),
+  /** Present in a record in one file (`timeline build --single-file`). `publishedAt` is the root of the published site,
+   * if there is one: links that leave the file lead there. */
+  singleFile: v.exactOptional(v.object({ publishedAt: v.exactOptional(text) })),
   /** Sources with an outline, which can be followed beside the tracks. */
   outlines: v.array(ref),
   story: v.exactOptional(siteStory),

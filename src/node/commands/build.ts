@@ -39,7 +39,7 @@ export async function build(
   effects: Effects,
   painter: CardPainter | null = null,
 ): Promise<number> {
-  const refusal = refuseOut(options, effects) ?? refuseBaseUrl(options);
+  const refusal = refuseOut(options, effects) ?? refuseBaseUrl(options.baseUrl);
   if (refusal !== null) {
     effects.warn(refusal);
     return 2;
@@ -65,21 +65,18 @@ export async function build(
   effects.rename(unfinished, options.out);
   const size = megabytes(files.reduce((sum, { bytes }) => sum + bytes, 0));
   const counted = { pages: grouped(pages), files: grouped(files.length), size };
-  const last = result.published;
-  if (last && last.version !== version)
-    effects.say(
-      fill(checkMessages.releases.unreleased, {
-        folder: options.folder,
-        version,
-        last: last.version,
-        date: last.date,
-        program: typedProgram,
-      }),
-    );
+  sayUnreleased(result, version, options.folder, effects);
   const built = fill(checkMessages.commands.built, { out: options.out, version, ...counted });
   effects.say(`${summaryOf(result, options.folder)}\n${built}`);
   if (painter) effects.say(cardsDrawn(options.out, painter));
   return 0;
+}
+
+/** Says where the data has changed since the last release. */
+export function sayUnreleased({ published: last }: ReadResult, version: string, folder: string, effects: Effects) {
+  if (!last || last.version === version) return;
+  const values = { folder, version, last: last.version, date: last.date, program: typedProgram };
+  effects.say(fill(checkMessages.releases.unreleased, values));
 }
 
 /** The build replaces the out folder, so that folder must be missing, empty or a site that a build made. @returns the
@@ -101,7 +98,7 @@ function refuseOut({ out, folder, app }: BuildOptions, effects: Effects): string
 }
 
 /** @returns why the address cannot be the site's, or null */
-function refuseBaseUrl({ baseUrl }: BuildOptions): string | null {
+export function refuseBaseUrl(baseUrl: string | null): string | null {
   if (baseUrl === null) return null;
   const isPlain = isSafeLink(baseUrl) && !/[?#<>"]/.test(baseUrl);
   return isPlain ? null : fill(checkMessages.commands.badBaseUrl, { address: baseUrl });
@@ -204,4 +201,4 @@ function cardsDrawn(out: string, painter: CardPainter): string {
   return fill(checkMessages.commands.cards, { out, n: grouped(cards), painted: grouped(painted) });
 }
 
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
+export const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);

@@ -20,5 +20,6 @@ export const references = marked(en.references);
 export const releases = marked(en.releases);
 export const sense = marked(en.sense);
 export const sheets = marked(en.sheets);
+export const singleFile = marked(en.singleFile);
 export const { columnNames, written } = en;
 export const stories = marked(en.stories);

@@ -104,7 +104,7 @@ function command(store: AppStore, index: Index, root: string, name: CommandName,
 async function copyLink(store: AppStore, root: string): Promise<void> {
   const state = store.getState();
   try {
-    await navigator.clipboard.writeText(linkTo(root, state, state.site.released));
+    await navigator.clipboard.writeText(linkTo(root, state, state.site));
     state.say(tools.suggestions.copied);
   } catch {
     state.say(tools.suggestions.copyRefused);

@@ -15,7 +15,7 @@ import { tools } from "../../i18n/tools";
 import type { RecordView } from "../../model/compiled/recordView";
 import type { SourceCitations } from "../../model/compiled/sourceCitations";
 import { readCitations, readItems } from "../../model/compiled/sourceCitations";
-import { linkTo } from "../../state/url";
+import { lastingRoot, linkTo } from "../../state/url";
 import { HOME, INITIAL_VIEW, viewOf } from "../../state/view";
 import { activeChips } from "../filters/chips";
 import { Modal, ModalHead } from "../Modal";
@@ -58,12 +58,12 @@ export function Cite({ record, claim, onClose }: CiteProps) {
   const shown = chips.map(({ label }) => label).join("; ") || tools.cite.unfiltered;
   // The view is cited as the timeline without the open record, which has an entry of its own. The address is taken
   // once.
-  const [view] = useState(() => linkTo(root, { ...viewOf(store.getState()), page: HOME }, site.released));
+  const [view] = useState(() => linkTo(root, { ...viewOf(store.getState()), page: HOME }, site));
   const choices = citables({
     site,
-    root,
+    root: lastingRoot(root, site),
     record,
-    view: view === linkTo(root, INITIAL_VIEW, site.released) ? null : view,
+    view: view === linkTo(root, INITIAL_VIEW, site) ? null : view,
     shown,
   });
   const [key, setKey] = useState(

@@ -15,7 +15,7 @@ export function CopyLink() {
   useEffect(() => {
     if (outcome === "refused") field.current?.select();
   }, [outcome]);
-  const address = () => linkTo(root, store.getState(), store.getState().site.released);
+  const address = () => linkTo(root, store.getState(), store.getState().site);
   const copy = async () => {
     try {
       // Computed from the store, because the browser's address may follow a moment later.

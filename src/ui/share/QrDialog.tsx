@@ -16,7 +16,7 @@ export function QrDialog({ onClose }: { readonly onClose: () => void }) {
   // Taken once, when the dialog opens.
   const [{ address, name }] = useState(() => {
     const state = store.getState();
-    return { address: linkTo(root, state, state.site.released), name: document.title };
+    return { address: linkTo(root, state, state.site), name: document.title };
   });
   const code = codeOf(address);
   return (

@@ -5,6 +5,8 @@ import { useContext, useState } from "react";
 import { count, fill } from "../../i18n/text";
 import { tools } from "../../i18n/tools";
 import type { Index } from "../../model/compiled/eventIndex";
+import type { Site } from "../../model/compiled/site";
+import { isLinkable } from "../../model/singleFile";
 import { selectEvents } from "../../state/select";
 import { linkTo } from "../../state/url";
 import { Menu } from "../Menu";
@@ -30,9 +32,17 @@ export function ShareMenu({ index }: { readonly index: Index }) {
 /** The buttons that open a dialog. */
 const OPENS = { qr: tools.qr.button, cite: tools.cite.button, embed: tools.embedding.button } as const;
 
+/** A record in one file has no page that another site could show. */
+const dialogsFor = (site: Site): readonly (keyof typeof OPENS)[] => [
+  ...(isLinkable(site) ? (["qr"] as const) : []),
+  "cite",
+  ...(site.singleFile ? [] : (["embed"] as const)),
+];
+
 function Choices({ index, close }: { readonly index: Index; readonly close: () => void }) {
   const store = useAppStore();
   const root = useContext(RootContext);
+  const site = useApp((state) => state.site);
   const shown = useApp((state) => selectEvents(index, state).length);
   const setPanels = useApp((state) => state.setPanels);
   const [outcome, setOutcome] = useState<"idle" | "loading" | "failed" | "saved">("idle");
@@ -44,18 +54,18 @@ function Choices({ index, close }: { readonly index: Index; readonly close: () =
     close();
     // Rejects when the reader closes the share sheet or the system refuses: nothing to report.
     const state = store.getState();
-    const url = linkTo(root, state, state.site.released);
+    const url = linkTo(root, state, state.site);
     await navigator.share({ title: document.title, url }).catch(() => {});
   };
   return (
     <>
       <CopyLink />
-      {"share" in navigator && (
+      {"share" in navigator && isLinkable(site) && (
         <button type="button" onClick={() => void share()}>
           {tools.download.share}
         </button>
       )}
-      {(["qr", "cite", "embed"] as const).map((dialog) => (
+      {dialogsFor(site).map((dialog) => (
         <button
           key={dialog}
           type="button"

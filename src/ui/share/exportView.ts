@@ -7,7 +7,7 @@ import type { AppState } from "../../state/appState";
 import { type LoadEffects, loadFile, loadRecord } from "../../state/load";
 import { selectEvents } from "../../state/select";
 import { selectSupport } from "../../state/selectEvidence";
-import { addressOf } from "../../state/url";
+import { addressOf, lastingRoot } from "../../state/url";
 import { HOME, viewOf } from "../../state/view";
 import { askedInWords } from "../filters/askedInWords";
 import { activeChips } from "../filters/chips";
@@ -34,12 +34,13 @@ export async function exportView(
   if (!dataset || about?.kind !== "about") return null;
   const chosen = selectEvents(index, state);
   const shorts = new Map(about.sources.map(({ id, short }) => [id, short]));
+  const root = lastingRoot(effects.root, index.site);
   const lines = exportRows({
     index,
     events: chosen,
     dataset,
     shorts,
-    root: effects.root,
+    root,
     support: selectSupport(index, state.filters),
   });
   const { site } = index;
@@ -50,7 +51,7 @@ export async function exportView(
     ...(site.licence ? { licence: site.licence } : {}),
     query: askedInWords(index, state),
     filters: activeChips(index, state.filters).map(({ label }) => label),
-    address: addressOf(effects.root, { ...viewOf(state), page: HOME }),
+    address: addressOf(root, { ...viewOf(state), page: HOME }),
   };
   const part = says.filters.length > 0 ? "-filtered" : "";
   const name = `${site.id}-${dataset.version}${part}.${kind}`;

@@ -96,9 +96,12 @@ export function AboutArticle({ view, labels, site }: AboutProps) {
       <p>
         <Terms site={site} /> {fill(t.about.version, { version: site.version })}.
       </p>
-      <p>
-        <a href={`${root}licences.txt`}>{t.about.software}</a>
-      </p>
+      {site.singleFile?.publishedAt && (
+        <p>
+          {t.about.publishedAt} <OutLink url={site.singleFile.publishedAt}>{site.singleFile.publishedAt}</OutLink>
+        </p>
+      )}
+      <p>{site.singleFile ? t.about.softwareInFile : <a href={`${root}licences.txt`}>{t.about.software}</a>}</p>
       <h3>{t.about.periods}</h3>
       <ul className="refs">
         {view.periods.map((period) => (

@@ -9,18 +9,26 @@ import { ChangeBody, ChangedRecord } from "./Changes";
 import { Head } from "./RecordParts";
 import { RootContext } from "./root";
 
-export function CorrectionsArticle({ view }: { readonly view: CorrectionsView }) {
+interface CorrectionsProps {
+  readonly view: CorrectionsView;
+  /** Whether there are feeds beside the page. */
+  readonly hasFeeds: boolean;
+}
+
+export function CorrectionsArticle({ view, hasFeeds }: CorrectionsProps) {
   const root = useContext(RootContext);
   const oldest = view.releases.at(-1);
   return (
     <article className="corrections" aria-labelledby="part_record-title">
       <Head kicker={t.about.title} title={t.corrections.title} />
       <p>{t.corrections.intro}</p>
-      <p>
-        <span>{t.corrections.feeds}</span> <a href={`${root}corrections/feed.xml`}>{t.corrections.atom}</a>
-        {" · "}
-        <a href={`${root}corrections/feed.json`}>{t.corrections.jsonFeed}</a>
-      </p>
+      {hasFeeds && (
+        <p>
+          <span>{t.corrections.feeds}</span> <a href={`${root}corrections/feed.xml`}>{t.corrections.atom}</a>
+          {" · "}
+          <a href={`${root}corrections/feed.json`}>{t.corrections.jsonFeed}</a>
+        </p>
+      )}
       {view.releases.map((release) => (
         <ReleaseSection key={release.number} release={release} isFirst={release === oldest} />
       ))}

@@ -31,7 +31,7 @@ export function OtherArticle({
     case "period":
       return <PeriodArticle view={view} />;
     case "corrections":
-      return <CorrectionsArticle view={view} />;
+      return <CorrectionsArticle view={view} hasFeeds={site.singleFile === undefined} />;
     case "story":
       return <StoryArticle view={view} drawings={drawings} />;
     case "actors":

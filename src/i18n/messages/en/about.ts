@@ -13,6 +13,8 @@ export const publisher = "The data are published by {publisher}. No licence is s
 export const noLicence = "No publisher and no licence are stated.";
 export const version = "Data version {version}";
 export const report = "How to report an error";
+export const softwareInFile = "The licences of the programs and fonts in this file stand at the end of its text.";
+export const publishedAt = "The whole record, with its downloads, is at";
 export const software = "Licences of the programs and fonts of this site";
 export const reportText =
   "Every claim has an address of its own. To report an error, send that address and what is wrong to the publisher of this copy.";

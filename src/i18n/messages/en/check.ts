@@ -18,5 +18,6 @@ export * as references from "./check/references";
 export * as releases from "./check/releases";
 export * as sense from "./check/sense";
 export * as sheets from "./check/sheets";
+export * as singleFile from "./check/singleFile";
 export * as stories from "./check/stories";
 export * as written from "./check/written";

@@ -22,4 +22,6 @@ export const dismiss = "Dismiss";
 export const noOutline = "There is no outline of “{id}” to follow here; another source is shown.";
 export const outdated = "This record was published anew while this page was open.";
 export const showNew = "Show the new version";
+export const fileWithoutScript =
+  "Events, search and filters in this file need scripts. Open it in a browser that runs them.";
 export const folder = "This copy is read from a folder. Search and filters need it on a web server.";

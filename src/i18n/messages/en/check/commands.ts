@@ -1,6 +1,7 @@
 /** What the command line prints. Commands and options are typed as they stand here, in every language. */
 export const does = {
   build: "the finished site of a dataset, with the app in dir",
+  single: "the same as one file to send, of up to 500 events",
   check: "every problem of a dataset",
   import: "reads a spreadsheet, TimelineJS, Markwhen or references",
   new: "starts a record of your own, with an example",
