@@ -21,7 +21,8 @@ function recordPathNow(): string | undefined {
 const container = document.getElementById("part_app");
 if (container) {
   const recordPath = recordPathNow();
-  // The file has the markup of the home page alone.
+  // The file has the markup of the home page alone (singleFirst.ts).
   if (recordPath !== undefined) container.replaceChildren();
+  delete document.documentElement.dataset["elsewhere"];
   void start({ container, root, recordPath, version: document.documentElement.dataset["version"] });
 }

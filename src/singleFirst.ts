@@ -24,9 +24,15 @@ const looks = [
   ["theme", named.get("theme") ?? kept.theme, ["light", "dark", "contrast"]],
   ["view", named.get("view"), ["tracks", "list"]],
 ] as const;
-for (const [name, value, known] of looks) {
-  const chosen = known.find((one) => one === value);
+for (const [name, value, choices] of looks) {
+  const chosen = choices.find((one) => one === value);
   if (chosen !== undefined) dataset[name] = chosen;
+}
+// The markup is that of the home page. It stays hidden where the address names another page, until the app draws that
+// page or fails.
+if (path !== "") {
+  dataset["elsewhere"] = "";
+  addEventListener("error", () => delete dataset["elsewhere"]);
 }
 const isStory = "story" in dataset && (kept.tab ?? "story") === "story";
 if (isStory && path === "" && query === "" && history.state === null) {

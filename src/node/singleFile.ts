@@ -26,11 +26,14 @@ const DATA: readonly string[] = [
 ];
 const RECORD = /^(?!data\/).+\/index\.json$/;
 
+/** Hides the markup of the home page where the address names another page (src/singleFirst.ts). */
+const ELSEWHERE = "[data-elsewhere] #part_app { visibility: hidden }";
+
 /** @param site made with `isSingleFile`. @returns the text of the file, the same for the same data and app */
 export function singleFileOf({ files, index, story, version }: Site, app: SingleApp): string {
   const { title, language } = index.site;
   const textAt = (path: string): string => String(files.get(path)?.() ?? "");
-  const styles = [app.styles, textAt(BRAND_FILE)].filter(Boolean);
+  const styles = [app.styles, textAt(BRAND_FILE), ELSEWHERE].filter(Boolean);
   const data = [...files.keys()].filter((path) => DATA.includes(path) || RECORD.test(path));
   return `<!doctype html>
 <html lang="${escapeText(language)}" data-root="${FRAGMENT_ROOT}" data-version="${version}"${story === null ? "" : " data-story"}>

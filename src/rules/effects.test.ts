@@ -7,9 +7,8 @@ import { bare, expectNone, files, imports, isCode, isTest, uses } from "./source
 /** The effects that each file may touch, with the reason. */
 const MAY_TOUCH: readonly { readonly file: string; readonly effect: Effect; readonly because: string }[] = [
   { file: "state/historyWriter.ts", effect: "history", because: "it is the one writer of the history" },
-  { file: "state/historyWriter.ts", effect: "address", because: "it writes the address where it is another" },
+  { file: "state/historyWriter.ts", effect: "address", because: "it writes the address where it is another, and reads it for the sync" },
   { file: "state/sync.ts", effect: "history", because: "it reads the place in it that the reader comes back to" },
-  { file: "state/sync.ts", effect: "address", because: "it reads the view from the address" },
   { file: "state/sync.ts", effect: "storage", because: "it keeps what the reader set for the next visit" },
   {
     file: "withoutApp.ts",
@@ -17,6 +16,10 @@ const MAY_TOUCH: readonly { readonly file: string; readonly effect: Effect; read
     because: "where the app has failed it marks the page, since storage may be refused",
   },
   { file: "withoutApp.ts", effect: "address", because: "it loads the page again where the app has failed" },
+  { file: "single.ts", effect: "address", because: "it reads which page of the file is asked for" },
+  { file: "singleFirst.ts", effect: "address", because: "it reads the appearance from it before the first paint" },
+  { file: "singleFirst.ts", effect: "history", because: "it sees whether the reader comes back" },
+  { file: "singleFirst.ts", effect: "storage", because: "it reads what the reader set on an earlier visit" },
   { file: "chips/fetchEvent.ts", effect: "network", because: "it fetches the event that a reader points at" },
   { file: "notFound/notFound.ts", effect: "network", because: "it asks where the site has its index" },
   { file: "notFound/notFound.ts", effect: "address", because: "it reads what was asked for, and opens the search" },

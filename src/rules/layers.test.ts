@@ -137,7 +137,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   // The service worker, and what pages and the build have in common with it.
   offline: { files: /^offline\//, may: [], npm: {} },
   main: {
-    files: /^(main\.tsx|live\.ts|withoutApp\.ts)$/,
+    files: /^(main\.tsx|start\.tsx|live\.ts|withoutApp\.ts|single\.ts|singleFirst\.ts)$/,
     may: ["model", "state", "ui", "offline"],
     npm: { react: any, "react-dom": any },
   },

@@ -71,8 +71,8 @@ export function packageOf(target: string): string {
   return first.startsWith("@") ? `${first}/${second}` : first;
 }
 
-/** Files that the browser loads: all that main.tsx reaches through imports of more than types. */
-export const reachable = new Set<string>(["main.tsx"]);
+/** Files that the browser loads: all that the entries of the app reach through imports of more than types. */
+export const reachable = new Set<string>(["main.tsx", "single.ts", "singleFirst.ts"]);
 for (const path of reachable) {
   for (const one of imports) {
     const target = one.from === path && !one.isType ? resolved(one) : null;

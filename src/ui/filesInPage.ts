@@ -11,9 +11,7 @@ export interface FilesInPage {
 
 /** @param root the site's root as an absolute address */
 export function filesInPage(page: Document, root: string): FilesInPage {
-  const elements = new Map(
-    [...page.querySelectorAll(`script[${FILE_ATTRIBUTE}]`)].map((one) => [one.getAttribute(FILE_ATTRIBUTE), one]),
-  );
+  const elements = new Map([...page.scripts].map((one) => [one.getAttribute(FILE_ATTRIBUTE), one]));
   return {
     fetch: async (asked) => {
       const element = elements.get(String(asked).slice(root.length));

@@ -135,7 +135,10 @@ function useFocusOnOpen(opened: string, hash: string): void {
     if (entry !== "push") {
       // The page was opened by a link from elsewhere, so the named part is shown. On a return or reload, the saved
       // place is restored instead.
-      if (!isReturning && target) columnOf("record")?.show(hash, "middle");
+      if (isReturning || !target) return;
+      columnOf("record")?.show(hash, "middle");
+      // Browsers focus what the fragment names, but in a record in one file the fragment names the page as well.
+      if (document.activeElement === document.body) target.focus({ preventScroll: true });
       return;
     }
     partOf("record")?.scrollTo(0, 0);
