@@ -7,7 +7,11 @@ import { bare, expectNone, files, imports, isCode, isTest, uses } from "./source
 /** The effects that each file may touch, with the reason. */
 const MAY_TOUCH: readonly { readonly file: string; readonly effect: Effect; readonly because: string }[] = [
   { file: "state/historyWriter.ts", effect: "history", because: "it is the one writer of the history" },
-  { file: "state/historyWriter.ts", effect: "address", because: "it writes the address where it is another, and reads it for the sync" },
+  {
+    file: "state/historyWriter.ts",
+    effect: "address",
+    because: "it writes the address where it is another, and reads it for the sync",
+  },
   { file: "state/sync.ts", effect: "history", because: "it reads the place in it that the reader comes back to" },
   { file: "state/sync.ts", effect: "storage", because: "it keeps what the reader set for the next visit" },
   {

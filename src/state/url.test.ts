@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { forEachFacet } from "../engine/ask/facets";
+import { partsBelow } from "../model/address";
 import { dayOf } from "../model/date";
 import { type Choice, documentedViews, viewWith } from "../testing/view";
 import { agreeing } from "./filters";
-import { addressOf, addressOfRecord, decode, encode, FIELDS } from "./url";
+import { addressOf, addressOfRecord, decode, encode, FIELDS, fullAddress, linkTo } from "./url";
 import { agreeingLook, HOME, INITIAL_VIEW, type View } from "./view";
 
 const read = (query: string) => decode("", query, "");
@@ -102,6 +103,32 @@ describe("an address and the view it holds", () => {
     expect(encode(INITIAL_VIEW)).toBe("");
     expect(addressOf("https://example.org/a/", INITIAL_VIEW)).toBe("https://example.org/a/");
     expect(addressOfRecord("https://example.org//", "event", "x", "x.c1")).toBe("https://example.org//events/x/#x.c1");
+  });
+
+  test("a view is read back from below any root, a folder or a fragment of one file", () => {
+    const roots = ["https://example.org/", "https://example.org/a/b/", "file:///C:/My%20files/record.html#/"];
+    fc.assert(
+      fc.property(anyView, fc.constantFrom(...roots), (view, root) => {
+        const { path, query, hash } = partsBelow(root, fullAddress(root, view));
+        expect(encode(decode(path, query, hash).view)).toBe(encode(view));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("a link that is kept names the last release, and from one file the published site, if there is one", () => {
+    const file = "file:///home/ada/record.html#/";
+    const view: View = { ...INITIAL_VIEW, page: { kind: "event", id: "x", hash: "x.c1" } };
+    const asked = { ...view, filters: { ...view.filters, actors: ["ada"] } };
+    const released = "0123456789ab";
+    expect(linkTo(file, view, {})).toBe(`${file}events/x/#x.c1`);
+    expect(linkTo(file, asked, { released, singleFile: {} })).toBe(`${file}events/x/?actor=ada&data=${released}#x.c1`);
+    expect(linkTo(file, view, { released, singleFile: { publishedAt: "https://example.org/a/" } })).toBe(
+      `https://example.org/a/events/x/?data=${released}#x.c1`,
+    );
+    expect(linkTo("https://example.org/", view, { released })).toBe(
+      `https://example.org/events/x/?data=${released}#x.c1`,
+    );
   });
 
   test("docs/url.md has an example of every field, which is read and written again", () => {

@@ -95,6 +95,18 @@ test("the script of the page for unknown addresses has at most 6 kB compressed, 
   expect(script).not.toMatch(/<\/script|<!--/i);
 });
 
+test("a record in one file has at most 1.5 MB of app, loads no further part, and cannot end its own elements", () => {
+  const [script, styles, first] = ["single.js", "single.css", "singleFirst.js"].map((name) => built.get(name)!);
+  expect(Buffer.byteLength(`${script}${styles}${first}`)).toBeLessThanOrEqual(1_500_000);
+  for (const text of [script!, first!]) {
+    expect(text).not.toMatch(/<\/script|<!--|\r/i);
+    expect(text).not.toMatch(/\bimport\s*\(|\bimport\.meta\b|^\s*(?:import|export)\s/m);
+  }
+  expect(styles).not.toMatch(/<\/style|\r|@import/i);
+  expect(styles!.match(/url\((?!["']?data:)[^)]*\)/g)).toBeNull();
+  expect(styles).toContain("data:font/woff2;base64,");
+});
+
 test("the script of the embeds has at most 1.5 kB, since pages of other sites load it", () => {
   expect(Buffer.byteLength(built.get("embed.js")!)).toBeLessThanOrEqual(1500);
 });

@@ -8,6 +8,7 @@ test.each([
   ["../../events/fire/#c1", "https://a.example/events/fire/#c1"],
   ["./?view=source", "https://a.example/site/?view=source"],
   ["#part_events", "#part_events"],
+  ["#/events/fire/#c1", "https://a.example/site/#/events/fire/#c1"],
   ["https://b.example", "https://b.example"],
   ["mailto:desk@b.example", "mailto:desk@b.example"],
 ])("a link to %s keeps its target when the address changes, in HTML and in SVG", (href, whole) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Site } from "../../model/compiled/site";
 import { dayOf } from "../../model/date";
 import { timeline } from "../../testing/timeline";
 import { compileSearch } from "../compile/compileSearch";
@@ -119,4 +120,14 @@ test("a verb without a name does not list the actions on every actor", () => {
 
 test("no group has more than eight suggestions", () => {
   for (const { items } of found("a")) expect(items.length).toBeLessThanOrEqual(8);
+});
+
+test("a record in one file offers no embed, and a QR code only where the record is published too", () => {
+  const offered = (singleFile: Site["singleFile"]) =>
+    commandItems({ ...index, site: { ...index.site, ...(singleFile ? { singleFile } : {}) } }, AS_OPENED, spellings)
+      .map(({ act }) => (act.do === "command" ? act.name : ""))
+      .filter((name) => name === "qr" || name === "embed");
+  expect(offered(undefined).sort()).toEqual(["embed", "qr"]);
+  expect(offered({})).toEqual([]);
+  expect(offered({ publishedAt: "https://example.org/" })).toEqual(["qr"]);
 });

@@ -46,6 +46,8 @@ test("a dataset becomes a site with a page for each record, its data and a manif
   expect(files.some((path) => path.includes("unfinished"))).toBe(false);
   // A site does not contain the manifest of the app's build.
   expect(files.some((path) => path.includes(".vite"))).toBe(false);
+  // Nor the sources of a record in one file.
+  expect(files.some((path) => path.startsWith("site/single"))).toBe(false);
 });
 
 test("the same data gives the same site, byte for byte", async () => {
