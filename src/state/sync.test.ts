@@ -154,33 +154,6 @@ describe("the address", () => {
     expect(page.location.href).toBe(`https://example.org//${fireAddress}?actor=ada&q=o%27clock&scale=even`);
   });
 
-  test("of a record in one file has its page, filters and place in the fragment, also where files have no origin", () => {
-    const root = "file:///C:/My%20files/record.html#/";
-    const { state, page, back, replaced } = started(
-      "#/events/harbour-fire/?actor=ada#harbour-fire.c1",
-      undefined,
-      root,
-    );
-    expect(state().page).toEqual({ kind: "event", id: "harbour-fire", hash: "harbour-fire.c1" });
-    expect(state().filters.actors).toEqual(["ada"]);
-    state().open({ kind: "event", id: "trip" });
-    expect(page.location.href).toBe(`${root}events/trip/?actor=ada`);
-    back();
-    expect(state().page.id).toBe("harbour-fire");
-    // The browser's address is recognised as the present one, so that it is not written again.
-    expect(replaced()).toBe(0);
-  });
-
-  test("of a record in one file without a fragment, or with one that names no page, is that of the timeline", () => {
-    const root = "file:///home/ada/record.html#/";
-    for (const address of ["file:///home/ada/record.html", "file:///home/ada/record.html#part_events"]) {
-      const { state } = started(address, undefined, root);
-      expect(state().page).toEqual(HOME);
-      expect(state().faults).toEqual([]);
-      stop();
-    }
-  });
-
   test("is followed when only the fragment changes", () => {
     const { state, page, fire } = started(fireAddress, recordPage("Harbour fire"));
     page.history.pushState(null, "", "#harbour-fire.c1");
