@@ -26,11 +26,11 @@ export interface HistoryWriter {
   drop(): void;
 }
 
+/** The present address. Only that of a host has an origin: for a file, many browsers say "null". */
 export const hereIn = ({ location }: Window): string =>
-  originOf(location) + location.pathname + location.search + location.hash;
-
-/** Browsers do not agree on the origin of a file; some say "null". */
-const originOf = ({ protocol, host, origin }: Location): string => (protocol === "file:" ? `file://${host}` : origin);
+  /^https?:/.test(location.protocol)
+    ? location.origin + location.pathname + location.search + location.hash
+    : location.href;
 
 export function historyWriter(page: Window): HistoryWriter {
   let waiting: { readonly address: string; readonly isStep: boolean } | null = null;

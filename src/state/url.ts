@@ -316,7 +316,12 @@ function written({ page: { kind, id, hash } }: View, query: string): string {
  * Returns the full address of a view as the browser shows it.
  * @param root the site's root as an absolute address, ending in a slash
  */
-export const fullAddress = (root: string, view: View): string => new URL(root + encode(view)).href;
+export const fullAddress = (root: string, view: View): string => joined(root, encode(view));
+
+/** A root that is no address of its own (`citedRoot`) stays as it is. */
+const joined = (root: string, below: string): string =>
+  HAS_SCHEME.test(root) ? new URL(root + below).href : root + below;
+const HAS_SCHEME = /^[a-z][a-z\d+.-]*:/i;
 
 /**
  * Returns the full address of a view, for citing records, reporting and exporting, which name the data version beside
@@ -324,21 +329,23 @@ export const fullAddress = (root: string, view: View): string => new URL(root + 
  */
 export const addressOf = (root: string, view: View): string => fullAddress(root, wholeSite(view));
 
-/** The root of addresses that leave the page, in links, citations and files. A record in one file names the published
- * site, if there is one: the file's own address is of use on this device only. */
-export const lastingRoot = (root: string, { singleFile }: Pick<Site, "singleFile">): string =>
-  singleFile?.publishedAt ?? root;
+/** The root of addresses in citations, reports, exports and prints. A record in one file names the published site. If
+ * there is none, it names the file alone, because the folders above it are those of the reader's device. */
+export const citedRoot = (root: string, { singleFile }: Pick<Site, "singleFile">): string =>
+  singleFile ? (singleFile.publishedAt ?? root.replace(FOLDERS, "")) : root;
+/** What is before the name of the file in the root of a record in one file. */
+const FOLDERS = /^[^#]*\/(?=[^/#]*#)/;
 
 /**
  * The address of a view for a link that is kept: it has the version of the last release, if there is one, so that on
- * return the page can say what changed.
+ * return the page can say what changed. From a record in one file it leads to the published site, if there is one.
  */
 export function linkTo(root: string, view: View, site: Pick<Site, "released" | "singleFile">): string {
   const whole = wholeSite(view);
   const { released } = site;
   const query = encodeQuery(whole);
   const version = released === undefined ? "" : `${query ? "&" : "?"}data=${released}`;
-  return new URL(lastingRoot(root, site) + written(whole, query + version)).href;
+  return joined(site.singleFile?.publishedAt ?? root, written(whole, query + version));
 }
 
 /** The address of a record in its initial view. */

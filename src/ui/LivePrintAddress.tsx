@@ -1,5 +1,5 @@
 import { useContext } from "react";
-import { linkTo } from "../state/url";
+import { citedRoot, linkTo } from "../state/url";
 import { RootContext } from "./static/root";
 import { useAppStore } from "./useApp";
 import { usePrinting } from "./usePrinting";
@@ -11,5 +11,5 @@ export function LivePrintAddress() {
   // Only on paper, so that no change of the view on the screen renders it.
   if (!usePrinting()) return null;
   const state = store.getState();
-  return <p className="print-address">{linkTo(root, state, state.site)}</p>;
+  return <p className="print-address">{linkTo(citedRoot(root, state.site), state, state.site)}</p>;
 }

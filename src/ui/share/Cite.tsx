@@ -15,7 +15,7 @@ import { tools } from "../../i18n/tools";
 import type { RecordView } from "../../model/compiled/recordView";
 import type { SourceCitations } from "../../model/compiled/sourceCitations";
 import { readCitations, readItems } from "../../model/compiled/sourceCitations";
-import { lastingRoot, linkTo } from "../../state/url";
+import { citedRoot, linkTo } from "../../state/url";
 import { HOME, INITIAL_VIEW, viewOf } from "../../state/view";
 import { activeChips } from "../filters/chips";
 import { Modal, ModalHead } from "../Modal";
@@ -51,7 +51,7 @@ export function Cite({ record, claim, onClose }: CiteProps) {
   const store = useAppStore();
   const index = useApp((state) => state.remote.index.value);
   const filters = useApp((state) => state.filters);
-  const root = useContext(RootContext);
+  const root = citedRoot(useContext(RootContext), site);
   const choice = useRef<HTMLSelectElement>(null);
   const [format, setFormat] = useState<CiteFormat>("apa");
   const chips = index ? activeChips(index, filters) : [];
@@ -61,7 +61,7 @@ export function Cite({ record, claim, onClose }: CiteProps) {
   const [view] = useState(() => linkTo(root, { ...viewOf(store.getState()), page: HOME }, site));
   const choices = citables({
     site,
-    root: lastingRoot(root, site),
+    root,
     record,
     view: view === linkTo(root, INITIAL_VIEW, site) ? null : view,
     shown,

@@ -9,7 +9,7 @@ import { tools } from "../../i18n/tools";
 import { eventOfClaim } from "../../model/address";
 import type { ClaimView } from "../../model/compiled/claimView";
 import { contactOf } from "../../model/contact";
-import { addressOfRecord, lastingRoot } from "../../state/url";
+import { addressOfRecord, citedRoot } from "../../state/url";
 import { Modal, ModalHead } from "../Modal";
 import { OutLink } from "../static/OutLink";
 import { RootContext } from "../static/root";
@@ -33,7 +33,7 @@ export function Report({ claim, onClose }: ReportProps) {
   const id = eventOfClaim(claim.id);
   const at = index ? eventsOf(index).numberOf(id) : undefined;
   const event = index && at !== undefined ? eventsOf(index).title(at) : id;
-  const address = addressOfRecord(lastingRoot(root, site), "event", id, claim.id);
+  const address = addressOfRecord(citedRoot(root, site), "event", id, claim.id);
   const message = reportOf({ claim, event, address, problem }, site, labels);
   const contact = contactOf(site);
   const mailto = contact.kind === "mail" || contact.kind === "none" ? mailtoOf(contact, message) : null;

@@ -7,7 +7,7 @@ import type { AppState } from "../../state/appState";
 import { type LoadEffects, loadFile, loadRecord } from "../../state/load";
 import { selectEvents } from "../../state/select";
 import { selectSupport } from "../../state/selectEvidence";
-import { addressOf, lastingRoot } from "../../state/url";
+import { addressOf, citedRoot } from "../../state/url";
 import { HOME, viewOf } from "../../state/view";
 import { askedInWords } from "../filters/askedInWords";
 import { activeChips } from "../filters/chips";
@@ -34,7 +34,7 @@ export async function exportView(
   if (!dataset || about?.kind !== "about") return null;
   const chosen = selectEvents(index, state);
   const shorts = new Map(about.sources.map(({ id, short }) => [id, short]));
-  const root = lastingRoot(effects.root, index.site);
+  const root = citedRoot(effects.root, index.site);
   const lines = exportRows({
     index,
     events: chosen,
