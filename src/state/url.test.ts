@@ -2,11 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { forEachFacet } from "../engine/ask/facets";
 import { partsBelow } from "../model/address";
-import type { Site } from "../model/compiled/site";
 import { dayOf } from "../model/date";
 import { type Choice, documentedViews, viewWith } from "../testing/view";
 import { agreeing } from "./filters";
-import { addressOf, addressOfRecord, citedRoot, decode, encode, FIELDS, fullAddress, linkTo } from "./url";
+import { addressOf, addressOfRecord, decode, encode, FIELDS, fullAddress } from "./url";
 import { agreeingLook, HOME, INITIAL_VIEW, type View } from "./view";
 
 const read = (query: string) => decode("", query, "");
@@ -115,30 +114,6 @@ describe("an address and the view it holds", () => {
       }),
       { numRuns: 200 },
     );
-  });
-
-  test("a link that is kept names the last release, and from one file the published site, if there is one", () => {
-    const file = "file:///home/ada/record.html#/";
-    const view: View = { ...INITIAL_VIEW, page: { kind: "event", id: "x", hash: "x.c1" } };
-    const asked = { ...view, filters: { ...view.filters, actors: ["ada"] } };
-    const released = "0123456789ab";
-    expect(linkTo(file, view, {})).toBe(`${file}events/x/#x.c1`);
-    expect(linkTo(file, asked, { released, singleFile: {} })).toBe(`${file}events/x/?actor=ada&data=${released}#x.c1`);
-    expect(linkTo(file, view, { released, singleFile: { publishedAt: "https://example.org/a/" } })).toBe(
-      `https://example.org/a/events/x/?data=${released}#x.c1`,
-    );
-    expect(linkTo("https://example.org/", view, { released })).toBe(
-      `https://example.org/events/x/?data=${released}#x.c1`,
-    );
-  });
-
-  test("citations from one file name the published site or the file, and no folder of the device", () => {
-    const file = "file:///home/ada/My%20files/record.html#/";
-    const cited = (singleFile: Site["singleFile"]) =>
-      addressOfRecord(citedRoot(file, singleFile ? { singleFile } : {}), "event", "x", "x.c1");
-    expect(cited({})).toBe("record.html#/events/x/#x.c1");
-    expect(cited({ publishedAt: "https://example.org/a/" })).toBe("https://example.org/a/events/x/#x.c1");
-    expect(citedRoot("https://example.org/a/", {})).toBe("https://example.org/a/");
   });
 
   test("docs/url.md has an example of every field, which is read and written again", () => {

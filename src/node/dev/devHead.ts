@@ -26,7 +26,7 @@ const DEV_POLICY = [
 
 export function devHead({ first, tags, root, base }: DevHeadOptions): AppHead {
   const theme = "src/ui/theme.css";
-  // By this id Vite recognises the style sheet that main.tsx imports, and does not add it a second time.
+  // By this id Vite recognises the style sheet that start.tsx imports, and does not add it a second time.
   const sheet = `<link rel="stylesheet" href="${base}${theme}" data-vite-dev-id="${forAttribute(`${root}/${theme}`)}">`;
   return {
     policy: DEV_POLICY,
