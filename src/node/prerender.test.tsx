@@ -192,7 +192,7 @@ describe("the page of an event", () => {
       Newsread in fulloriginal address not knownday of reading not recorded
       Inquest
       date not known.
-      courtread in excerptOriginal address (example.com)no archived copy recordedday of reading not recorded
+      Courtread in excerptOriginal address (example.com)no archived copy recordedday of reading not recorded
       Derives from Gazette (Gazette, undated)
       About this record
       Who

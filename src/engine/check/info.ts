@@ -45,13 +45,15 @@ export function readInfo(file: RawFile | undefined, dates: DateReader): ReadInfo
   const whole = parseRecord<WrittenInfo>(datasetSchema, value, infoPlace(file, ""));
   if (whole.record) return keptInfo(whole.record, file, new Set(), dates);
   const lost = new Set<string>();
+  // A file with neither of the needed keys is not the dataset.json that records count on.
+  const isDamaged = file.damaged || !Object.keys(FALLBACK).some((key) => Object.hasOwn(value, key));
   const info: Record<string, unknown> = { ...FALLBACK };
   for (const [key, schema] of Object.entries(datasetSchema.entries)) {
     const result = Object.hasOwn(value, key) ? v.safeParse(schema as v.GenericSchema, value[key]) : null;
     const isLost = whole.findings.some(({ pointer }) => pointer === "" || pointer.split("/")[1] === key);
     if (result?.success && !isLost) info[key] = result.output;
     // What is missing from a damaged file may stand in the part that could not be read.
-    else if (result || isLost || file.damaged) lost.add(key);
+    else if (result || isLost || isDamaged) lost.add(key);
   }
   const kept = keptInfo(info as WrittenInfo, file, lost, dates);
   return { ...kept, findings: [...(file.damaged ? [] : whole.findings), ...kept.findings] };
