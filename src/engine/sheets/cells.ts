@@ -106,7 +106,8 @@ const PART = "(-?\\d+)(?:-(-?\\d+)(?:-(-?\\d+))?)?";
 const CSL_DATE = new RegExp(`^${PART}(?:/${PART})?$`);
 
 function readCslDate(typed: string): { readonly "date-parts": readonly (readonly number[])[] } | null {
-  const found = CSL_DATE.exec(typed);
+  // A number of five digits is a day as a spreadsheet counts, and no year.
+  const found = /^\d{5,}$/.test(typed) ? null : CSL_DATE.exec(typed);
   if (!found) return null;
   const numbers = (from: number) =>
     found
@@ -136,8 +137,7 @@ export const cslDate: Cell = {
   read: (typed, dates) => {
     const clean = typed.trim();
     const plain = readCslDate(clean) ?? jsonDate(clean);
-    // A number of five digits is a day as a spreadsheet counts, and no year.
-    if (plain && !/^\d{5,}$/.test(clean)) return { value: plain };
+    if (plain) return { value: plain };
     const reading = date.read(clean, dates);
     if (!("value" in reading)) return reading;
     const value = readCslDate(String(reading.value));

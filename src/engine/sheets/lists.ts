@@ -1,10 +1,11 @@
-/** Lists in one cell, an item on each line. An item whose plain form would be read as another one, or as several, is
- * written as JSON, so that any item is read back. */
+/** Lists in one cell, an item on each line. An item whose plain form would be read as another one is written with a word
+ * before it, or else as JSON, so that any item is read back. */
 import { isId } from "../../model/fields";
 import { isObject, type JsonObject } from "./records";
 
 export interface ItemForm {
-  readonly plain: (item: unknown) => string;
+  /** The lines that an item can be, the plainest first. */
+  readonly lines: (item: unknown) => readonly string[];
   /** @returns the item of a line without JSON */
   readonly readPlain: (line: string) => unknown;
   /** Whether a value in JSON is such an item. */
@@ -22,25 +23,40 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 
 /** Names and ids as they are. */
 export const TEXT_ITEM: ItemForm = {
-  plain: (item) => (isText(item) ? item : ""),
+  lines: (item) => (isText(item) ? [item] : []),
   readPlain: (line) => line,
   isItem: isText,
 };
 
-/** The id of an actor, or a name. */
+/** What follows a word and a colon, or null. */
+const after = (word: string, line: string): string | null =>
+  line.startsWith(`${word}: `) ? line.slice(word.length + 2) : null;
+
+/** The id of an actor, or a name. A name that looks like an id has a word before it. */
 export const SPEAKER_ITEM: ItemForm = {
-  plain: (item) => String((item as JsonObject)["actor"] ?? (item as JsonObject)["name"]),
-  readPlain: (line) => (isId(line) ? { actor: line } : { name: line }),
+  lines: (item) => {
+    const { actor, name } = item as JsonObject;
+    return actor === undefined ? [String(name), `name: ${name}`] : [String(actor)];
+  },
+  readPlain: (line) => {
+    const name = after("name", line);
+    if (name !== null) return { name };
+    return isId(line) ? { actor: line } : { name: line };
+  },
   isItem: (value) => hasTexts(value, ["actor"]) || hasTexts(value, ["name"]),
 };
 
-/** "Family, Given" of people, "Family," if the other name is not known, and the name of a body. */
+/** "Family, Given" of people, "Family," if the other name is not known, and the name of a body. A body whose name has a
+ * comma has a word before it. */
 export const AUTHOR_ITEM: ItemForm = {
-  plain: (item) => {
+  lines: (item) => {
     const { family, given, literal } = item as JsonObject;
-    return family === undefined ? String(literal) : `${family},${given === undefined ? "" : ` ${given}`}`;
+    if (family === undefined) return [String(literal), `body: ${literal}`];
+    return [`${family},${given === undefined ? "" : ` ${given}`}`];
   },
   readPlain: (line) => {
+    const literal = after("body", line);
+    if (literal !== null) return { literal };
     const at = line.indexOf(",");
     if (at === -1) return { literal: line };
     const [family, given] = [line.slice(0, at).trim(), line.slice(at + 1).trim()];
@@ -65,8 +81,8 @@ function parsed(text: string): unknown {
 export function writeList(items: readonly unknown[], form: ItemForm): string {
   return items
     .map((item) => {
-      const line = isObject(item) || isText(item) ? form.plain(item) : "";
-      return same(readList(line, form), [item]) ? line : JSON.stringify(item);
+      const lines = isObject(item) || isText(item) ? form.lines(item) : [];
+      return lines.find((line) => same(readList(line, form), [item])) ?? JSON.stringify(item);
     })
     .join("\n");
 }
