@@ -10,6 +10,7 @@ import { build } from "./commands/build";
 import { buildSingleFile } from "./commands/buildSingleFile";
 import { check, checkWatched } from "./commands/check";
 import { dev } from "./commands/dev";
+import { exportSheets } from "./commands/export";
 import { importFile } from "./commands/import";
 import { startRecord } from "./commands/new";
 import { release } from "./commands/release";
@@ -32,6 +33,7 @@ const TYPED: Readonly<Record<keyof typeof checkMessages.commands.does, string>> 
   new: "timeline new dir [--title text] [--language tag] [--empty]",
   sample: "timeline sample --events n [--seed n] --out dir",
   release: "timeline release [folder] [--why text] [--date day] [--dry-run]",
+  export: "timeline export [folder] --csv [--out dir]",
   schemas: "timeline schemas [folder]",
   serve: "timeline serve [folder] [--port n] [--base path]",
   dev: "timeline dev [folder] [--port n] [--base path]",
@@ -82,6 +84,7 @@ async function call(args: readonly string[]): Promise<number> {
       why: { type: "string" },
       date: { type: "string" },
       "dry-run": { type: "boolean" },
+      csv: { type: "boolean" },
       title: { type: "string" },
       language: { type: "string" },
       empty: { type: "boolean" },
@@ -169,6 +172,8 @@ async function call(args: readonly string[]): Promise<number> {
         { folder: data, why: values.why ?? "", date: values.date ?? null, isTrial: values["dry-run"] ?? false },
         realEffects,
       );
+    case "export":
+      return exportSheets({ folder: data, out: values.out ?? "sheets", isCsv: values.csv ?? false }, realEffects);
     case "schemas":
       return schemas(folder ?? "schemas", realEffects);
     case "serve":

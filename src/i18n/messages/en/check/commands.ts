@@ -7,6 +7,7 @@ export const does = {
   new: "starts a record of your own, with an example",
   sample: "writes a made-up dataset of n events",
   release: "records what changed since the last release, with reasons",
+  export: "writes a whole record as CSV sheets for a spreadsheet",
   schemas: "writes the JSON Schemas editors use",
   serve: "serves a built site as plain files",
   dev: "serves a dataset and the code as they are edited",

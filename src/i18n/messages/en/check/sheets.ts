@@ -71,3 +71,12 @@ export const strangeColumn = {
   fix: "Correct the name, or remove the column. Known: {known}.",
 };
 export const columnTwice = { says: "two columns have this name", fix: "Rename or remove the second; it is not read." };
+
+/** What `timeline export` prints. */
+export const needsForm = "Say in which form: --csv writes a folder of CSV sheets.";
+export const withErrors = "Nothing was written. Fix the errors first.";
+export const inOneAnother = "{out} and {folder} overlap; export into a folder of its own: --out dir.";
+export const notEmpty =
+  "{out} is not empty, and may hold the work of an editor, so nothing was written. Name another folder, or empty it yourself.";
+export const exported =
+  "{out}: {sheets} sheets with {rows} rows, and {others} other files as they are. Back into JSON: timeline import {out} --into folder";

@@ -1,0 +1,67 @@
+/** `timeline export --csv`: writes a whole record as a folder of CSV sheets, for editors who work in a spreadsheet. */
+import { join, resolve, sep } from "node:path";
+import { readCsv } from "../../engine/sheets/csv";
+import { sheetsOf } from "../../engine/sheets/write";
+import { checkMessages } from "../../i18n/check";
+import { fill, grouped } from "../../i18n/text";
+import type { Effects } from "../effects";
+import { readRecords } from "../readRecords";
+import { hasErrors, printProblems, readAny, summaryOf } from "./check";
+
+export interface ExportOptions {
+  readonly folder: string;
+  readonly out: string;
+  /** Whether the sheets are asked for; there is no other form of a whole record. */
+  readonly isCsv: boolean;
+}
+
+/** @returns the exit code: 1 if the record has errors, 2 if nothing can be written there */
+export function exportSheets({ folder, out, isCsv }: ExportOptions, effects: Effects): number {
+  const words = checkMessages.sheets;
+  const refusal = isCsv ? refuseOut(folder, out, effects) : words.needsForm;
+  if (refusal !== null) {
+    effects.warn(refusal);
+    return 2;
+  }
+  const result = readAny(folder, effects);
+  if (hasErrors(result)) {
+    printProblems(result, effects);
+    effects.warn(`${summaryOf(result, folder)}\n${words.withErrors}`);
+    return 1;
+  }
+  const { records, others } = readRecords(folder, effects);
+  const sheets = sheetsOf(records);
+  // Written into a second folder that is renamed at the end, so that an interrupted export leaves nothing half done.
+  const unfinished = `${out.replace(/[/\\]+$/, "")}.unfinished`;
+  effects.remove(unfinished);
+  for (const [name, text] of sheets) effects.write(join(unfinished, name), text);
+  for (const [path, bytes] of others) effects.write(join(unfinished, path), bytes);
+  effects.remove(out);
+  effects.rename(unfinished, out);
+  const rows = [...sheets.values()].reduce((sum, text) => sum + readCsv(text).rows.length, 0);
+  const counts = { out, sheets: sheets.size, rows: grouped(rows), others: others.size };
+  effects.say(fill(words.exported, counts));
+  return 0;
+}
+
+/** Sheets that are there already may hold the work of an editor, so that nothing is ever replaced. @returns the reason
+ * for refusing the folder, or null */
+function refuseOut(folder: string, out: string, effects: Effects): string | null {
+  if (out.trim() === "") return checkMessages.commands.noSampleOut;
+  const [target, record] = [resolve(out), resolve(folder)];
+  const isInside = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
+  if (isInside(target, record) || isInside(record, target))
+    return fill(checkMessages.sheets.inOneAnother, { out, folder });
+  const held = effects.list(out);
+  if (held === null) return isFile(out, effects) ? fill(checkMessages.commands.isFile, { folder: out }) : null;
+  return held.length === 0 ? null : fill(checkMessages.sheets.notEmpty, { out });
+}
+
+function isFile(path: string, effects: Effects): boolean {
+  try {
+    effects.read(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
