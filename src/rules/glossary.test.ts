@@ -34,7 +34,7 @@ const everywhere = new Set([...declared.values()].flatMap((names) => [...names])
 /** Rejected names that some files may still declare, because the name means something else there. */
 const FIELDS: Readonly<Record<string, { readonly files: RegExp; readonly because: string }>> = {
   family: {
-    files: /^engine\/(?:cite|check|import)\/|^node\/(?:sample|citations|import)\//,
+    files: /^engine\/(?:cite|check|import|sheets)\/|^node\/(?:sample|citations|import)\//,
     because: "CSL-JSON: the family name",
   },
   without: { files: /^i18n\/messages\//, because: "a message that says “without”" },

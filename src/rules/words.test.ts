@@ -11,6 +11,8 @@ const NO_WORDS: Readonly<Record<string, readonly [texts: RegExp, because: string
   "engine/import/guessMapping.ts": [/^(?:end|display|media|alt) \w+$/, "names of columns of TimelineJS"],
   "engine/import/markwhen.ts": [/^(?:Date|Title|Text|Category|Source URL)$/, "names of columns"],
   "engine/import/timelineJs.ts": [/^(?:[A-Z]\w+ )?[A-Z]\w+$/, "names of columns of TimelineJS"],
+  "engine/sheets/lists.ts": [/^(?:name|body): …$/, "notation of cells (docs/format.md)"],
+  "engine/sheets/table.ts": [/^/, "names of columns (docs/format.md), the same in every language"],
   "model/problem.ts": [
     /^/,
     "what docs/format.md says of each code, in the language of that document; no program prints it",

@@ -27,7 +27,7 @@ export interface ReadColumn {
 const normal = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, " ");
 
 /** Every column of a sheet but those of names in other languages. */
-function known(sheet: Sheet): ReadonlyMap<string, { readonly name: string; readonly meaning: Meaning }> {
+function knownColumns(sheet: Sheet): ReadonlyMap<string, { readonly name: string; readonly meaning: Meaning }> {
   const { owners = [], madeUp, key, columns, kind } = sheet;
   const all: [string, Meaning][] = [
     ...owners.map((owner): [string, Meaning] => [owner.column, { is: "owner", owner }]),
@@ -47,7 +47,7 @@ function languageOf(header: string): string | null {
 
 /** Tells columns that mean nothing, if any cell of theirs holds something, and columns that no row can do without. */
 export function columnsOf(sheet: Sheet, table: CsvTable, say: Say): readonly ReadColumn[] | null {
-  const names = known(sheet);
+  const names = knownColumns(sheet);
   const { strangeColumn, columnTwice } = checkMessages.sheets;
   const taken = new Set<string>();
   const columns = table.header.flatMap((cell, at): ReadColumn[] => {
@@ -62,7 +62,7 @@ export function columnsOf(sheet: Sheet, table: CsvTable, say: Say): readonly Rea
       const all = [...names.values()].map((one) => one.name);
       const near = nearest(normal(header), all);
       const words = { says: strangeColumn.says, fix: orNear(near, strangeColumn.fix) };
-      say("problem", place, words, { n: filled.length, known: inRow(all) });
+      say("problem", place, words, { n: filled.length, allowed: inRow(all) });
       return [];
     }
     if (taken.has(name)) {

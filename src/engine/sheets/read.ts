@@ -72,15 +72,15 @@ export function recordsOfSheets(sheets: ReadonlyMap<string, string>): ReadSheets
 
 /** @returns how many rows such sheets have */
 function sayStrangeSheets(sheets: ReadonlyMap<string, string>, notes: SheetNote[]): number {
-  const known = SHEETS.map(({ file }) => file);
+  const names = SHEETS.map(({ file }) => file);
   let rows = 0;
   for (const [name, text] of sheets) {
-    if (known.includes(name.toLowerCase()) || !/\.csv$/i.test(name)) continue;
+    if (names.includes(name.toLowerCase()) || !/\.csv$/i.test(name)) continue;
     const { strangeSheet } = checkMessages.sheets;
-    const words = { says: strangeSheet.says, fix: orNear(nearest(name.toLowerCase(), known), strangeSheet.fix) };
+    const words = { says: strangeSheet.says, fix: orNear(nearest(name.toLowerCase(), names), strangeSheet.fix) };
     const others = readCsv(text).rows.map(({ row }) => row);
     rows += others.length;
-    sayIn(notes, name)("problem", { row: 1, column: "", value: "" }, words, { known: inRow(known) }, others);
+    sayIn(notes, name)("problem", { row: 1, column: "", value: "" }, words, { allowed: inRow(names) }, others);
   }
   return rows;
 }

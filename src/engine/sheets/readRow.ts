@@ -104,14 +104,14 @@ function complete(sheet: Sheet, { thing, extents }: Making): void {
 /** Makes the lists and objects that are there and empty. */
 function setEmpty(sheet: Sheet, thing: Draft, typed: string, place: Parameters<Say>[1], say: Say): void {
   const objects = [...(sheet.namesAt ? [sheet.namesAt] : []), ...(sheet.objects ?? [])].map((path) => path.join("."));
-  const known = new Map(emptiable(sheet).map((path) => [path.join("."), path]));
+  const paths = new Map(emptiable(sheet).map((path) => [path.join("."), path]));
   const names = typed.split(/[\s;,]+/).filter(Boolean);
   for (const name of names) {
-    const path = known.get(name);
+    const path = paths.get(name);
     if (path && valueAt(thing, path) === undefined) setAt(thing, path, objects.includes(name) ? {} : []);
   }
-  const strange = names.filter((name) => !known.has(name));
-  if (strange.length > 0) say("change", place, sheets.strangeEmpty, { known: inRow([...known.keys()]) });
+  const strange = names.filter((name) => !paths.has(name));
+  if (strange.length > 0) say("change", place, sheets.strangeEmpty, { allowed: inRow([...paths.keys()]) });
 }
 
 /** A claim or position gives one comparable answer. */

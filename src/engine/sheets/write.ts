@@ -67,9 +67,9 @@ function tableText(sheet: Sheet, rows: readonly SheetRow[]): string {
 /** Who owns a row comes first; names in other languages stand beside the name. */
 function headerOf(sheet: Sheet, rows: readonly SheetRow[]): readonly string[] {
   const { owners = [], madeUp, key, columns, kind, namesAt } = sheet;
-  const known = [...owners.map(({ column }) => column), ...(madeUp ? [key!] : []), ...columns.map(({ name }) => name)];
+  const fixed = [...owners.map(({ column }) => column), ...(madeUp ? [key!] : []), ...columns.map(({ name }) => name)];
   const used = new Set(rows.flatMap((cells) => [...cells.keys()]));
-  const languages = namesAt ? [...used].filter((name) => !known.includes(name) && name !== EMPTY_COLUMN) : [];
-  const header = known.flatMap((name) => (name === "name" ? [name, ...languages] : [name]));
+  const languages = namesAt ? [...used].filter((name) => !fixed.includes(name) && name !== EMPTY_COLUMN) : [];
+  const header = fixed.flatMap((name) => (name === "name" ? [name, ...languages] : [name]));
   return [...header, ...(kind === "events" ? [FILE_COLUMN] : []), ...(used.has(EMPTY_COLUMN) ? [EMPTY_COLUMN] : [])];
 }

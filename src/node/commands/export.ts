@@ -38,9 +38,8 @@ export function exportSheets({ folder, out, isCsv }: ExportOptions, effects: Eff
   for (const [path, bytes] of others) effects.write(join(unfinished, path), bytes);
   effects.remove(out);
   effects.rename(unfinished, out);
-  const rows = [...sheets.values()].reduce((sum, text) => sum + readCsv(text).rows.length, 0);
-  const counts = { out, sheets: sheets.size, rows: grouped(rows), others: others.size };
-  effects.say(fill(words.exported, counts));
+  const things = [...sheets.values()].reduce((sum, text) => sum + readCsv(text).rows.length, 0);
+  effects.say(fill(words.exported, { out, sheets: sheets.size, n: grouped(things), others: others.size }));
   return 0;
 }
 

@@ -36,7 +36,7 @@ export const saysTwice = {
   says: "the row says more than one of a date, a place and an amount",
   fix: "Keep one of them. Write another claim or position for the other.",
 };
-export const strangeEmpty = { says: "this is no list that can be empty here", fix: "It was left out. Known: {known}." };
+export const strangeEmpty = { says: "this is no list that can be empty here", fix: "It was left out. Known: {allowed}." };
 export const badFile = {
   says: "this is not the name of a file of events",
   fix: "The event is put into {file}. Write a name such as 2007.json.",
@@ -64,11 +64,11 @@ export const noSheet = {
   says: "the sheet is missing",
   fix: "Put it back, with all its columns. A sheet without rows has only its header.",
 };
-export const strangeSheet = { says: "no sheet of a record has this name", fix: "Rename or remove it. Known: {known}." };
+export const strangeSheet = { says: "no sheet of a record has this name", fix: "Rename or remove it. Known: {allowed}." };
 export const noColumn = { says: 'the sheet has no column "{column}"', fix: "Add it. No row can be read without it." };
 export const strangeColumn = {
   says: "the sheet knows no such column; {n} of its cells are not read",
-  fix: "Correct the name, or remove the column. Known: {known}.",
+  fix: "Correct the name, or remove the column. Known: {allowed}.",
 };
 export const columnTwice = { says: "two columns have this name", fix: "Rename or remove the second; it is not read." };
 
@@ -79,4 +79,4 @@ export const inOneAnother = "{out} and {folder} overlap; export into a folder of
 export const notEmpty =
   "{out} is not empty, and may hold the work of an editor, so nothing was written. Name another folder, or empty it yourself.";
 export const exported =
-  "{out}: {sheets} sheets with {rows} rows, and {others} other files as they are. Back into JSON: timeline import {out} --into folder";
+  "{out}: {sheets} sheets with {n} rows, and {others} other files as they are. Back into JSON: timeline import {out} --into folder";
