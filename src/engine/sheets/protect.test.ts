@@ -46,6 +46,8 @@ test.each([
   "12. Mai 2007",
   "1 août 2007",
   "2007年1月20日",
+  "20 يناير 2007",
+  "5 мая",
 ])("%j is written with an apostrophe, and read with it or without it", (text) => {
   expect(protect(text)).toBe(`'${text}`);
   expect(unprotect(`'${text}`)).toBe(text);
@@ -66,6 +68,7 @@ test.each([
   "it's",
   "March in Basra",
   "a; b",
+  "قيس الخزعلي 2",
 ])("%j is written as it is", (text) => {
   expect(protect(text)).toBe(text);
 });

@@ -17,10 +17,12 @@ const VALUE = /^(?=.*\p{Nd})[\p{Nd}\s.,:/+\-\u2013%$€£¥()eT年月日时時�
 /** A month with numbers, by how its name begins in the languages that spreadsheets are most used in. */
 const MONTH =
   /^(?=.*\d)[\d\s.,/-]*(?:jan|ene|gen|feb|fév|mar|mär|mrt|apr|avr|abr|may|mai|maj|mei|mag|jun|jui|giu|jul|lug|aug|aoû|ago|sep|set|oct|okt|ott|out|nov|dec|déc|dez|dic)\p{L}*\.?[\d\s.,/'-]*$/iu;
+/** A number with a word in another script, which may be a month. */
+const OTHER_MONTH = /^(?=.*\p{Nd})[\p{Nd}\s./,-]*[^\P{L}\p{Script=Latin}][\p{L}\p{M}]*[\p{Nd}\s./,-]*$/u;
 const TRUTH = /^\s*(?:true|false|wahr|falsch|vrai|faux|verdadero|falso|vero)\s*$/i;
 
 const isChangeable = (text: string): boolean =>
-  !WHOLE_NUMBER.test(text) && (FORMULA.test(text) || VALUE.test(text) || MONTH.test(text) || TRUTH.test(text));
+  !WHOLE_NUMBER.test(text) && [FORMULA, VALUE, MONTH, OTHER_MONTH, TRUTH].some((pattern) => pattern.test(text));
 
 /** A text that begins with an apostrophe needs one more if reading would otherwise take its own. */
 function needsApostrophe(text: string): boolean {

@@ -25,10 +25,14 @@ export function inSchemaOrder(schema: SchemaNode, value: unknown): unknown {
   if (item && Array.isArray(value)) return value.map((inner) => inSchemaOrder(item, inner));
   if (!isObject(value)) return value;
   const entries =
-    schema.entries ?? objectsOf(schema).find((one) => Object.keys(value).every((key) => key in one.entries!))?.entries;
+    schema.entries ??
+    objectsOf(schema).find((one) => Object.keys(value).every((key) => Object.hasOwn(one.entries!, key)))?.entries;
   if (!entries) return value;
-  const keys = [...Object.keys(entries).filter((key) => key in value), ...Object.keys(value)];
+  const keys = [...Object.keys(entries).filter((key) => Object.hasOwn(value, key)), ...Object.keys(value)];
   return Object.fromEntries(
-    [...new Set(keys)].map((key) => [key, entries[key] ? inSchemaOrder(entries[key], value[key]) : value[key]]),
+    [...new Set(keys)].map((key) => {
+      const inner = Object.hasOwn(entries, key) ? entries[key] : undefined;
+      return [key, inner ? inSchemaOrder(inner, value[key]) : value[key]];
+    }),
   );
 }

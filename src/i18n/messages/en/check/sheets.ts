@@ -52,7 +52,7 @@ export const noOwner = { says: "the row does not say what it belongs to", fix: "
 export const someOwners = { says: "the row belongs to more than one thing", fix: "Fill in only one of {columns}." };
 export const strangeOwner = {
   says: "{sheet} has no row with this {column}",
-  fix: "Correct it, or add the row to {sheet}.",
+  fix: "Correct it, add the row to {sheet}, or remove this row.",
 };
 export const leftOutOwner = {
   says: "the row belongs to row {first} of {sheet}, which is left out",
