@@ -139,6 +139,8 @@ test("a file in which every row has malformed quotes is read line by line", () =
   const read = readCsv(`a,b\n${'"x,"y\n'.repeat(20_000)}`);
   expect(read.rows).toHaveLength(20_000);
   expect(read.rows.at(-1)?.cells).toEqual(['"x', '"y']);
+  expect(read.notes).toHaveLength(101);
+  expect(read.notes.at(-1)).toMatchObject({ row: 102, message: "so it is in 19900 rows from here on" });
 });
 
 test("NUL, as in UTF-16 that is read as UTF-8, is left out and told", () => {

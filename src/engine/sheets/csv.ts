@@ -25,10 +25,10 @@ export interface CsvTable {
 
 const BYTE_ORDER_MARK = "\ufeff";
 const DELIMITERS = [",", ";", "\t"] as const;
-/** Number of rows by which the delimiter is found. */
-const LOOKED_AT = 50;
-/** After so many rows with malformed quotes, all others are read line by line: each one costs a look at the whole rest. */
-const MOST_BROKEN = 200;
+/** Number of characters by which the delimiter is found. */
+const LOOKED_AT = 100_000;
+/** So many rows with malformed quotes have a note of their own. */
+const MOST_TOLD = 100;
 
 /** Writes rows with a byte order mark, without which Excel garbles other letters than those of English. Quotes what any
  * program could split: also semicolons and tabs. */
@@ -50,7 +50,7 @@ export function readCsv(text: string, options: { readonly delimiter?: string } =
   const named = /^"?sep=([^\r\n])"?(?:\r\n?|\n|$)/i.exec(clean.text);
   const body = named ? clean.text.slice(named[0].length) : clean.text;
   const delimiter = options.delimiter ?? named?.[1] ?? delimiterOf(body);
-  const { lines, notes } = linesOf(withPlainLineEnds(body, delimiter), delimiter);
+  const { lines, notes } = linesOf(body, delimiter);
   return { ...tableOf(lines, [...clean.notes, ...notes]), delimiter };
 }
 
@@ -70,13 +70,11 @@ function withoutNul(text: string): { readonly text: string; readonly notes: read
 /** The delimiter that gives the most rows the width of the header; of two that do so alike, the one with more columns. */
 function delimiterOf(text: string): string {
   let best: { readonly delimiter: string; readonly agreeing: number; readonly width: number } | null = null;
+  const start = text.slice(0, LOOKED_AT);
   for (const delimiter of DELIMITERS) {
-    const lines = Papa.parse<string[]>(withPlainLineEnds(text, delimiter), {
-      delimiter,
-      newline: "\n",
-      preview: LOOKED_AT,
-      skipEmptyLines: true,
-    }).data;
+    const lines = split(mended(start, delimiter).text, delimiter).filter((cells) => cells.some(Boolean));
+    // The last one may be cut off.
+    if (start.length < text.length && lines.length > 1) lines.pop();
     const width = lines[0]?.length ?? 0;
     const agreeing = lines.filter(({ length }) => length === width).length / Math.max(lines.length, 1);
     const isBetter = !best || agreeing > best.agreeing || (agreeing === best.agreeing && width > best.width);
@@ -85,68 +83,81 @@ function delimiterOf(text: string): string {
   return best?.delimiter ?? DELIMITERS[0];
 }
 
-/** The same text with `\n` for every line end outside of quoted cells. The package takes only one kind of line end. */
-function withPlainLineEnds(text: string, delimiter: string): string {
-  if (!text.includes("\r")) return text;
-  if (!text.includes('"')) return text.replace(/\r\n?/g, "\n");
-  const parts: string[] = [];
-  let [start, at, isCellStart] = [0, 0, true];
-  while (at < text.length) {
-    const char = text[at];
-    if (isCellStart && char === '"') {
-      at = endOfQuoted(text, at, delimiter);
-      isCellStart = false;
-    } else if (char === "\r") {
-      parts.push(text.slice(start, at), "\n");
-      at += text[at + 1] === "\n" ? 2 : 1;
-      start = at;
-      isCellStart = true;
-    } else {
-      isCellStart = char === delimiter || char === "\n";
-      at++;
-    }
-  }
-  return parts.join("") + text.slice(start);
+const split = (text: string, delimiter: string): string[][] =>
+  text === "" ? [] : Papa.parse<string[]>(text, { delimiter, newline: "\n" }).data;
+
+interface Mended {
+  readonly text: string;
+  /** The lines with malformed quotes, by the numbers of their rows. */
+  readonly broken: ReadonlyMap<number, string>;
 }
 
-/** The offset after the closing quote of a cell, or after its opening quote if nothing closes it well. */
-function endOfQuoted(text: string, start: number, delimiter: string): number {
+/**
+ * The same table as the package reads it without a mistake: every row ends in `\n`, and nothing stands between a closing
+ * quote and the next delimiter. A line with malformed quotes becomes a row in which quotes are letters, so that it does
+ * not swallow the rows below it. Looks at each character a few times at most.
+ */
+function mended(text: string, delimiter: string): Mended {
+  const broken = new Map<number, string>();
+  if (!text.includes('"')) return { text: text.replace(/\r\n?/g, "\n"), broken };
+  const parts: string[] = [];
+  const special = new RegExp(`[\\r\\n${delimiter.replace(/[\\\]^-]/, "\\$&")}]`, "g");
+  let [at, rowStart, row] = [0, 0, 1];
+  let cells: string[] = [];
+  while (at < text.length) {
+    const isQuoted = text[at] === '"';
+    const close = isQuoted ? closingQuote(text, at, delimiter) : null;
+    if (isQuoted && close === null) {
+      const end = lineEnd(text, rowStart);
+      const line = text.slice(rowStart, end);
+      broken.set(row, line);
+      cells = line.split(delimiter).map((cell) => `"${cell.replaceAll('"', '""')}"`);
+      at = end;
+    } else {
+      special.lastIndex = close === null ? at : close + 1;
+      const next = special.exec(text)?.index ?? text.length;
+      cells.push(text.slice(at, close === null ? next : close + 1));
+      at = next;
+    }
+    if (text[at] === delimiter) {
+      at++;
+      if (at === text.length) cells.push("");
+      continue;
+    }
+    parts.push(cells.join(delimiter));
+    cells = [];
+    if (at < text.length) at += text.startsWith("\r\n", at) ? 2 : 1;
+    rowStart = at;
+    row++;
+  }
+  if (cells.length > 0) parts.push(cells.join(delimiter));
+  return { text: parts.join("\n"), broken };
+}
+
+/** The offset of the quote that closes a cell, or null if none does or something else follows it. */
+function closingQuote(text: string, start: number, delimiter: string): number | null {
   let end = text.indexOf('"', start + 1);
   while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
-  const next = end === -1 ? undefined : /^[ ]*/.exec(text.slice(end + 1, end + 9))![0].length + end + 1;
-  if (next === undefined) return start + 1;
-  const isClosed = next >= text.length || [delimiter, "\r", "\n"].includes(text[next]!);
-  return isClosed ? end + 1 : start + 1;
+  if (end === -1) return null;
+  let next = end + 1;
+  while (text[next] === " ") next++;
+  return next >= text.length || [delimiter, "\r", "\n"].includes(text[next]!) ? end : null;
 }
 
-/** Splits the text into rows. A row with malformed quotes is read again as one line in which quotes are letters, so that
- * it does not swallow the rows below it. */
+function lineEnd(text: string, start: number): number {
+  const found = /[\r\n]/g;
+  found.lastIndex = start;
+  return found.exec(text)?.index ?? text.length;
+}
+
 function linesOf(text: string, delimiter: string): { lines: readonly Line[]; notes: readonly ImportNote[] } {
-  const lines: Line[] = [];
-  const notes: ImportNote[] = [];
-  let from = 0;
-  while (from < text.length) {
-    const start = from;
-    let isBroken = notes.length >= MOST_BROKEN;
-    if (!isBroken)
-      Papa.parse<string[]>(text.slice(start), {
-        delimiter,
-        newline: "\n",
-        step: ({ data, errors, meta }, parser) => {
-          isBroken = errors.some(({ type }) => type === "Quotes");
-          if (isBroken) return parser.abort();
-          lines.push({ row: lines.length + 1, cells: data });
-          from = start + meta.cursor;
-        },
-      });
-    if (!isBroken) break;
-    const end = text.indexOf("\n", from);
-    const line = text.slice(from, end === -1 ? undefined : end);
-    const row = lines.length + 1;
-    lines.push({ row, cells: line.split(delimiter) });
-    if (line.includes('"')) notes.push(note("change", row, line, checkMessages.sheets.quotes));
-    from = end === -1 ? text.length : end + 1;
-  }
+  const { text: clean, broken } = mended(text, delimiter);
+  const lines = split(clean, delimiter).map((cells, at) => ({ row: at + 1, cells }));
+  const { quotes, moreQuotes } = checkMessages.sheets;
+  const all = [...broken];
+  const notes = all.slice(0, MOST_TOLD).map(([row, line]) => note("change", row, line, quotes));
+  const [more] = all.slice(MOST_TOLD);
+  if (more) notes.push(note("change", more[0], more[1], moreQuotes, { n: all.length - MOST_TOLD }));
   return { lines, notes };
 }
 
@@ -154,18 +165,21 @@ function tableOf(lines: readonly Line[], before: readonly ImportNote[]): Omit<Cs
   const [first, ...others] = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const notes = [...before];
   if (!first) return { header: [], headerRow: 1, rows: [], notes };
-  const isUnder = (at: number) => others.some(({ cells }) => (cells[at] ?? "") !== "");
-  let width = first.cells.length;
-  while (width > 0 && first.cells[width - 1]!.trim() === "" && !isUnder(width - 1)) width--;
-  const rows = others.flatMap(({ row, cells }): CsvRow[] => {
+  const width = Math.max(filled(first.cells), Math.min(first.cells.length, widest(others)));
+  const rows: CsvRow[] = [];
+  for (const { row, cells } of others) {
     const extra = cells.slice(width).filter((cell) => cell.trim() !== "");
-    if (extra.length === 0) return [{ row, cells: Array.from({ length: width }, (_, at) => cells[at] ?? "") }];
-    notes.push(note("problem", row, extra.join(" "), checkMessages.sheets.wide, { n: cells.length, width }));
-    return [];
-  });
+    if (extra.length === 0) rows.push({ row, cells: Array.from({ length: width }, (_, at) => cells[at] ?? "") });
+    else notes.push(note("problem", row, extra.join(" "), checkMessages.sheets.wide, { n: cells.length, width }));
+  }
   notes.sort((one, other) => one.row - other.row);
   return { header: first.cells.slice(0, width), headerRow: first.row, rows, notes };
 }
+
+/** The number of cells up to the last one that is not blank. */
+const filled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+
+const widest = (lines: readonly Line[]): number => lines.reduce((most, { cells }) => Math.max(most, filled(cells)), 0);
 
 function note(
   kind: ImportNote["kind"],

@@ -9,6 +9,7 @@ export const quotes = {
   says: "a cell begins with a quotation mark that is not closed as CSV needs it",
   fix: 'The line was read as it stands, with its quotation marks. Write a quotation mark inside a quoted cell twice: "".',
 };
+export const moreQuotes = { says: "so it is in {n} rows from here on", fix: "They were read in the same way." };
 export const wide = {
   says: "the row has {n} cells, and the header has {width}",
   fix: "Put a text that holds the delimiter into quotation marks, or name the column in the header.",
