@@ -88,31 +88,30 @@ const split = (text: string, delimiter: string): string[][] =>
 
 interface Mended {
   readonly text: string;
-  /** The lines with malformed quotes, by the numbers of their rows. */
+  /** The ends of lines from a malformed quote on, by the numbers of their rows. */
   readonly broken: ReadonlyMap<number, string>;
 }
 
 /**
  * The same table as the package reads it without a mistake: every row ends in `\n`, and nothing stands between a closing
- * quote and the next delimiter. A line with malformed quotes becomes a row in which quotes are letters, so that it does
- * not swallow the rows below it. Looks at each character a few times at most.
+ * quote and the next delimiter. From a malformed quote to the end of its line, quotes are letters, so that it does not
+ * swallow the rows below it. Looks at each character a few times at most.
  */
 function mended(text: string, delimiter: string): Mended {
   const broken = new Map<number, string>();
   if (!text.includes('"')) return { text: text.replace(/\r\n?/g, "\n"), broken };
   const parts: string[] = [];
   const special = new RegExp(`[\\r\\n${delimiter.replace(/[\\\]^-]/, "\\$&")}]`, "g");
-  let [at, rowStart, row] = [0, 0, 1];
+  let [at, row] = [0, 1];
   let cells: string[] = [];
   while (at < text.length) {
     const isQuoted = text[at] === '"';
     const close = isQuoted ? closingQuote(text, at, delimiter) : null;
     if (isQuoted && close === null) {
-      const end = lineEnd(text, rowStart);
-      const line = text.slice(rowStart, end);
-      broken.set(row, line);
-      cells = line.split(delimiter).map((cell) => `"${cell.replaceAll('"', '""')}"`);
-      at = end;
+      const rest = text.slice(at, lineEnd(text, at));
+      broken.set(row, rest);
+      for (const cell of rest.split(delimiter)) cells.push(`"${cell.replaceAll('"', '""')}"`);
+      at += rest.length;
     } else {
       special.lastIndex = close === null ? at : close + 1;
       const next = special.exec(text)?.index ?? text.length;
@@ -127,7 +126,6 @@ function mended(text: string, delimiter: string): Mended {
     parts.push(cells.join(delimiter));
     cells = [];
     if (at < text.length) at += text.startsWith("\r\n", at) ? 2 : 1;
-    rowStart = at;
     row++;
   }
   if (cells.length > 0) parts.push(cells.join(delimiter));

@@ -7,7 +7,7 @@ export const nul = {
 };
 export const quotes = {
   says: "a cell begins with a quotation mark that is not closed as CSV needs it",
-  fix: 'The line was read as it stands, with its quotation marks. Write a quotation mark inside a quoted cell twice: "".',
+  fix: 'The rest of the line was read as it stands, with its quotation marks. Write a quotation mark inside a quoted cell twice: "".',
 };
 export const moreQuotes = { says: "so it is in {n} rows from here on", fix: "They were read in the same way." };
 export const wide = {
@@ -37,7 +37,10 @@ export const saysTwice = {
   says: "the row says more than one of a date, a place and an amount",
   fix: "Keep one of them. Write another claim or position for the other.",
 };
-export const strangeEmpty = { says: "this is no list that can be empty here", fix: "It was left out. Known: {allowed}." };
+export const strangeEmpty = {
+  says: "this is no list that can be empty here",
+  fix: "It was left out. Known: {allowed}.",
+};
 export const badFile = {
   says: "this is not the name of a file of events",
   fix: "The event is put into {file}. Write a name such as 2007.json.",
@@ -65,7 +68,10 @@ export const noSheet = {
   says: "the sheet is missing",
   fix: "Put it back, with all its columns. A sheet without rows has only its header.",
 };
-export const strangeSheet = { says: "no sheet of a record has this name", fix: "Rename or remove it. Known: {allowed}." };
+export const strangeSheet = {
+  says: "no sheet of a record has this name",
+  fix: "Rename or remove it. Known: {allowed}.",
+};
 export const noColumn = { says: 'the sheet has no column "{column}"', fix: "Add it. No row can be read without it." };
 export const strangeColumn = {
   says: "the sheet knows no such column; {n} of its cells are not read",
