@@ -68,7 +68,7 @@ describe("the glossary", () => {
 
   test('the name "row" is used for rows of the drawing, of exports and of sheets only', () => {
     const drawing =
-      /^engine\/draw\/|^ui\/(?:timeline|focus)\/|^ui\/static\/[dD]rawn|^engine\/(?:export|import|sheets)\/|^node\/(?:import\/|commands\/import)/;
+      /^engine\/draw\/|^ui\/(?:timeline|focus)\/|^ui\/static\/[dD]rawn|^engine\/(?:importNote\.ts|(?:export|import|sheets)\/)|^node\/(?:import\/|commands\/import)/;
     const found = [...declared].flatMap(([file, names]) => (names.has("row") || names.has("rows") ? [file] : []));
     expect(found.filter((file) => !drawing.test(file))).toEqual([]);
   });

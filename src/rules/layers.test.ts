@@ -155,7 +155,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   compile: ["cite", "evidence"],
   release: ["cite", "compile"],
   import: ["check", "sheets"],
-  sheets: ["check", "import"],
+  sheets: ["check"],
 };
 const roomOf = (path: string) => /^engine\/(\w+)\//.exec(path)?.[1];
 

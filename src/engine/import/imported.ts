@@ -1,6 +1,6 @@
 /** What an import makes of a file, before it is merged with a record. */
 import type { Actor, EventRecord, Place, Source, WrittenActor } from "../../model/schema";
-import type { ImportNote } from "./note";
+import type { ImportNote } from "../importNote";
 
 /** What is looked up in the record that is imported into. */
 export interface Present {

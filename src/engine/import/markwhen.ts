@@ -1,8 +1,8 @@
 /** Reads the events of a Markwhen text (markwhen.com) as a table: date, title, text, tags, links. What is relative to
  * another event cannot be read as a date, and is told like any other such date. */
 import { checkMessages } from "../../i18n/check";
+import type { ImportNote } from "../importNote";
 import type { CsvRow, CsvTable } from "../sheets/csv";
-import type { ImportNote } from "./note";
 import { noteOf } from "./noteCollector";
 
 const HEADER = ["Date", "Title", "Text", "Category", "Source URL"] as const;

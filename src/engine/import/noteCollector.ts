@@ -1,6 +1,6 @@
 /** Collects what is said about one item while it is read. */
 import { type Wording, worded } from "../check/finding";
-import type { ImportNote } from "./note";
+import type { ImportNote } from "../importNote";
 
 export interface NoteCollector {
   readonly notes: ImportNote[];

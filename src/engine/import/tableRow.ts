@@ -2,9 +2,9 @@
 import { checkMessages } from "../../i18n/check";
 import type { ColumnUse, Mapping } from "../../model/importMapping";
 import type { Wording } from "../check/finding";
+import type { ImportNote } from "../importNote";
 import type { CsvRow, CsvTable } from "../sheets/csv";
 import { cutTo, plainText } from "./cslText";
-import type { ImportNote } from "./note";
 import { noteOf } from "./noteCollector";
 import type { DateCells, DateParts } from "./rowDate";
 

@@ -3,7 +3,7 @@
 import Papa from "papaparse";
 import { checkMessages } from "../../i18n/check";
 import { fill, plain } from "../../i18n/text";
-import type { ImportNote } from "../import/note";
+import type { ImportNote } from "../importNote";
 
 export interface CsvRow {
   /** The number of the row as a spreadsheet shows it. A row whose cells hold line breaks counts once. */

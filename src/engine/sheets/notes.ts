@@ -1,6 +1,6 @@
 /** Collects what is said of the places of sheets. */
 import { fill, plain } from "../../i18n/text";
-import type { ImportNote } from "../import/note";
+import type { ImportNote } from "../importNote";
 import type { SheetNote } from "./records";
 
 export interface Place {

@@ -1,9 +1,12 @@
 /** Reads CSV sheets into the records of a folder. Every row of a sheet is in a record, or is named by a note. */
+
 import { checkMessages } from "../../i18n/check";
 import { inRow } from "../../i18n/text";
 import { type DateReader, dateReader } from "../../model/edtf";
+import { isId } from "../../model/fields";
 import { RECORD_FILES, type RecordKind } from "../../model/schema";
 import { orNear } from "../check/finding";
+import { idFrom } from "../check/ids";
 import { nearest } from "../check/nearest";
 import { columnsOf } from "./columns";
 import { readCsv } from "./csv";
@@ -112,6 +115,11 @@ function keepRow(sheet: Sheet, read: ReadRow, reading: Reading, say: Say): void 
   if (sheet.key !== undefined && !sheet.madeUp && key === "") {
     if (thing) say("problem", { row, column: sheet.key, value: "" }, checkMessages.sheets.noKey, { column: sheet.key });
     return;
+  }
+  if (sheet.key !== undefined && !sheet.madeUp && !isId(key)) {
+    const id = idFrom(key, key.includes(".")) || checkMessages.sheets.exampleKey;
+    say("problem", { row, column: sheet.key, value: key }, checkMessages.sheets.badKey, { id });
+    thing = null;
   }
   if (sheet.owners && !attach(sheet.owners, sheet, read, reading, say)) thing = null;
   if (key !== "") {

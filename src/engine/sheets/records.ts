@@ -1,6 +1,6 @@
 /** The raw records of a folder, as its JSON files hold them, and what is said of a place in a sheet. */
 import type { RecordKind } from "../../model/schema";
-import type { ImportNote } from "../import/note";
+import type { ImportNote } from "../importNote";
 
 /** A record as JSON, which need not be valid. */
 export type JsonObject = Readonly<Record<string, unknown>>;

@@ -5,6 +5,8 @@ import { sheetsOf } from "../../engine/sheets/write";
 import { checkMessages } from "../../i18n/check";
 import { fill, grouped } from "../../i18n/text";
 import type { Effects } from "../effects";
+import { isFile } from "../emptyFolder";
+import { EXPORTED_FILE, exportedText } from "../import/importSheets";
 import { readRecords } from "../readRecords";
 import { hasErrors, printProblems, readAny, summaryOf } from "./check";
 
@@ -36,6 +38,7 @@ export function exportSheets({ folder, out, isCsv }: ExportOptions, effects: Eff
   effects.remove(unfinished);
   for (const [name, text] of sheets) effects.write(join(unfinished, name), text);
   for (const [path, bytes] of others) effects.write(join(unfinished, path), bytes);
+  effects.write(join(unfinished, EXPORTED_FILE), exportedText(records));
   effects.remove(out);
   effects.rename(unfinished, out);
   const things = [...sheets.values()].reduce((sum, text) => sum + readCsv(text).rows.length, 0);
@@ -54,13 +57,4 @@ function refuseOut(folder: string, out: string, effects: Effects): string | null
   const held = effects.list(out);
   if (held === null) return isFile(out, effects) ? fill(checkMessages.commands.isFile, { folder: out }) : null;
   return held.length === 0 ? null : fill(checkMessages.sheets.notEmpty, { out });
-}
-
-function isFile(path: string, effects: Effects): boolean {
-  try {
-    effects.read(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

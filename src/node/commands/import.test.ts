@@ -1,8 +1,10 @@
 /** Imports files into a record as an editor does, on a disk in memory. */
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
-import { type MemoryDisk, memoryDisk } from "../../testing/memory";
+import { folderInMemory, type MemoryDisk, memoryDisk } from "../../testing/memory";
+import { versionOf } from "../dataVersion";
 import { readDataset } from "../readDataset";
+import { exportSheets } from "./export";
 import { importFile } from "./import";
 import { startRecord } from "./new";
 
@@ -161,6 +163,61 @@ test.each([
     if (encoding !== "utf-8") expect(lines()).toContain(encoding);
   }
   expect(record().events.map(({ title }) => title)).toEqual(Array(3).fill("Brücke über die Elm"));
+});
+
+describe("the sheets of an export", () => {
+  const base = () => memoryDisk(folderInMemory("src/testing/cases/base", "base"));
+  const put = (path: string, from: string, to: string) => {
+    const text = new TextDecoder().decode(disk.read(path));
+    expect(text).toContain(from);
+    disk.write(path, text.replace(from, to));
+  };
+  beforeEach(() => {
+    disk = base();
+    expect(exportSheets({ folder: "base", out: "sheets", isCsv: true }, disk)).toBe(0);
+  });
+
+  test("make the same record again in an empty folder", () => {
+    expect(run("sheets", { folder: "again" })).toBe(0);
+    const again = readDataset("again", disk);
+    expect(again.problems).toEqual([]);
+    expect(versionOf(again.dataset)).toBe(versionOf(readDataset("base", disk).dataset));
+  });
+
+  test("change nothing in the record they are from, and only the cell that a colleague edited", () => {
+    const before = textsOf("base");
+    expect(run("sheets", { folder: "base" })).toBe(0);
+    expect(textsOf("base")).toEqual(before);
+    put("sheets/events.csv", "Fire on the north quay", "A fire on the north quay");
+    expect(run("sheets", { folder: "base" })).toBe(0);
+    expect(lines()).toContain("harbour-fire: changed from the file: title");
+    expect(textsOf("base").join("").replace("A fire on the north quay", "Fire on the north quay")).toBe(
+      before.join(""),
+    );
+  });
+
+  test("leave what was edited in the record since, and tell where both were", () => {
+    put("base/events/1907.json", '"text": "The fire was on 20 January."', '"text": "It was on 20 January."');
+    put("base/actors.json", '"kind": "person"', '"kind": "persons"');
+    put("sheets/claims.csv", "The fire was on 20 January.", "A fire was on 20 January.");
+    expect(run("sheets", { folder: "base" })).toBe(0);
+    expect(lines()).toContain("harbour-fire, claims.harbour-fire.c1.text: the file says");
+    expect(textsOf("base").join("")).toContain("It was on 20 January.");
+    expect(textsOf("base").join("")).toContain('"kind": "persons"');
+  });
+
+  test("tell a row that cannot be read by its sheet, row and column, and keep everything else", () => {
+    put("sheets/events.csv", "harbour-fire,", "Harbour Fire,");
+    expect(run("sheets", { folder: "base" })).toBe(1);
+    expect(lines()).toMatch(/events\.csv, row 2/);
+    expect(readDataset("base", disk).dataset.events).toHaveLength(1);
+    expect(run("nothing-here", { folder: "base" })).toBe(2);
+  });
+
+  const textsOf = (folder: string) =>
+    [...disk.files].flatMap(([path, bytes]) =>
+      path.startsWith(`${folder}/`) && !path.includes("/imports/") ? [new TextDecoder().decode(bytes)] : [],
+    );
 });
 
 test("what is no record or no file is refused, and a damaged file of the record is never written into", () => {

@@ -12,10 +12,11 @@ import type { Mapping } from "../../model/importMapping";
 import type { Effects } from "../effects";
 import { isFile } from "../emptyFolder";
 import { decode } from "../import/decode";
+import { importSheets } from "../import/importSheets";
 import { importTable, recognise } from "../import/readImport";
 import { type RecordFiles, readRecordFiles, writeInfo, writeRecords } from "../import/recordFiles";
 import { readReferences } from "../import/references/readReferences";
-import { printImport, reportText } from "../import/report";
+import { absentRows, printImport, type Reported, reportText } from "../import/report";
 import { type ImportState, mappingAt, readState, stateText } from "../import/state";
 import { typedProgram } from "../program";
 
@@ -38,6 +39,7 @@ export function importFile(options: ImportOptions, effects: Effects): number {
     effects.warn(fill(message, { file, folder, program: typedProgram, ...values }));
     return 2;
   };
+  if (effects.isFolder(file)) return importSheets(options, effects);
   if (!isFile(file, effects)) return refuse(words.noFile);
   const record = readRecordFiles(folder, effects);
   if (!record.info) return refuse(words.noRecord);
@@ -125,13 +127,16 @@ function finish(
   const standing = new Map([...record.records[kind]].map(([id, one]) => [id, one.record]));
   const next = kind === "events" ? made.events : made.sources;
   const plan: Plan = planOf(before, standing, next);
-  const counts = printImport({ made, plan, file, place, isTrial }, effects);
+  const { notes, rows, rowsOf } = made;
+  const otherRows = rows - rowsOf.length - absentRows(notes);
+  const reported: Reported = { notes, rows, otherRows, plans: [{ plan, read: rowsOf.length }] };
+  const absent = printImport(reported, { file, report: `${place}.report.txt`, isTrial }, effects);
   if (!isTrial) {
     write(made, plan, kind, record, folder, file, effects);
-    effects.write(`${place}.report.txt`, reportText(made, plan));
+    effects.write(`${place}.report.txt`, reportText(reported));
     effects.write(`${place}.last.json`, stateText({ kind, rows: made.rowsOf, records: next }));
   }
-  return counts.absent > 0 ? 1 : 0;
+  return absent > 0 ? 1 : 0;
 }
 
 function write(

@@ -2,9 +2,9 @@
 import { guessMapping } from "../../engine/import/guessMapping";
 import type { Imported, Present } from "../../engine/import/imported";
 import { isMarkwhen, markwhenTable } from "../../engine/import/markwhen";
-import type { ImportNote } from "../../engine/import/note";
 import { tableRecords } from "../../engine/import/tableRecords";
 import { isTimelineJs, timelineJsTable } from "../../engine/import/timelineJs";
+import type { ImportNote } from "../../engine/importNote";
 import { type CsvTable, readCsv } from "../../engine/sheets/csv";
 import type { Mapping } from "../../model/importMapping";
 import { type ReferenceFormat, referenceFormatOf } from "./references/readReferences";

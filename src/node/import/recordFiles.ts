@@ -3,7 +3,7 @@
 import { join, relative } from "node:path";
 import { applyEdits, findNodeAtLocation, modify, type ParseError, parse, parseTree } from "jsonc-parser";
 import { isObject, kindInFolder } from "../../engine/check/files";
-import type { Fields } from "../../engine/import/merge";
+import { type Fields, isSame } from "../../engine/import/merge";
 import type { RecordKind } from "../../model/schema";
 import { type Effects, filesBelow } from "../effects";
 
@@ -92,8 +92,36 @@ function withChanged(text: string, kind: RecordKind, records: readonly StandingR
     .reduce((made, { at, record }) => {
       const node = tree && findNodeAtLocation(tree, [kind, at]);
       if (!node) return made;
-      return made.slice(0, node.offset) + recordText(record) + made.slice(node.offset + node.length);
+      const [before, own] = [made.slice(0, node.offset), made.slice(node.offset, node.offset + node.length)];
+      return before + withFields(own, parse(own), record) + made.slice(node.offset + node.length);
     }, text);
+}
+
+/** The text of a record with the values that differ, and everything else as it is set. */
+function withFields(text: string, was: unknown, will: unknown): string {
+  return differences(was, will, []).reduce(
+    (made, { path, value }) => applyEdits(made, modify(made, path, value, { formattingOptions: SPACES })),
+    text,
+  );
+}
+
+interface Difference {
+  readonly path: (string | number)[];
+  /** Absent: the key is taken away. */
+  readonly value: unknown;
+}
+
+const at = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);
+
+function differences(was: unknown, will: unknown, path: (string | number)[]): Difference[] {
+  if (isSame(was, will)) return [];
+  if (isObject(was) && isObject(will))
+    return [...new Set([...Object.keys(was), ...Object.keys(will)])].flatMap((key) =>
+      differences(at(was, key), at(will, key), [...path, key]),
+    );
+  if (Array.isArray(was) && Array.isArray(will) && was.length === will.length)
+    return was.flatMap((one: unknown, n) => differences(one, will[n], [...path, n]));
+  return [{ path, value: will }];
 }
 
 function withAdded(text: string, kind: RecordKind, records: readonly Fields[]): string {

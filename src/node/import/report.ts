@@ -1,7 +1,6 @@
 /** Says what an import read, left out and does: in short on the terminal, and whole in a report beside the mapping. */
-import type { Imported } from "../../engine/import/imported";
-import type { ImportNote } from "../../engine/import/note";
 import type { Plan } from "../../engine/import/plan";
+import type { ImportNote } from "../../engine/importNote";
 import { tally } from "../../engine/tally";
 import { checkMessages } from "../../i18n/check";
 import { fill, inRow } from "../../i18n/text";
@@ -13,49 +12,62 @@ const words = checkMessages.imports;
 /** The most lines of a kind on the terminal. The report has all. */
 const MOST_LINES = 40;
 
-interface Shown {
-  readonly made: Imported;
-  readonly plan: Plan;
+/** A note that may be about a row of one of several sheets, and about other rows of it. */
+type AnyNote = ImportNote & { readonly file?: string; readonly others?: readonly number[] };
+
+export interface Reported {
+  readonly notes: readonly AnyNote[];
+  /** Number of rows in the file. */
+  readonly rows: number;
+  /** Number of rows that are not records of their own, nor left out. */
+  readonly otherRows: number;
+  /** What happens to the records of each kind, and how many there are in the file. */
+  readonly plans: readonly { readonly plan: Plan; readonly read: number }[];
+}
+
+export interface Printing {
   readonly file: string;
-  readonly place: string;
+  /** The report's path. */
+  readonly report: string;
   readonly isTrial: boolean;
 }
 
 /** @returns how many rows are left out */
-export function printImport(
-  { made, plan, file, place, isTrial }: Shown,
-  effects: Effects,
-): { readonly absent: number } {
-  const [bad, changes] = [made.notes.filter(isAbsent), made.notes.filter((note) => !isAbsent(note))];
-  const report = fill(words.inReport, { path: shownPath(`${place}.report.txt`) });
+export function printImport(reported: Reported, { file, report, isTrial }: Printing, effects: Effects): number {
+  const { notes, rows, otherRows, plans } = reported;
+  const inReport = isTrial ? "" : fill(words.inReport, { path: shownPath(report) });
   const print = (lines: readonly string[], say: (line: string) => void) => {
     for (const line of lines.slice(0, MOST_LINES)) say(line);
-    if (lines.length > MOST_LINES)
-      say(fill(words.more, { n: lines.length - MOST_LINES, report: isTrial ? "" : report }));
+    if (lines.length > MOST_LINES) say(fill(words.more, { n: lines.length - MOST_LINES, report: inReport }));
   };
-  print(grouped(changes), effects.say);
-  print(planLines(plan), effects.say);
+  const bad = notes.filter(isAbsent);
+  print(grouped(notes.filter((note) => !isAbsent(note))), effects.say);
+  print(
+    plans.flatMap(({ plan }) => planLines(plan)),
+    effects.say,
+  );
   print(bad.map(noteText), effects.warn);
-  const absent = new Set(bad.map(({ row }) => row)).size;
-  const counts = {
-    file,
-    rows: made.rows,
-    added: plan.added.length,
-    changed: plan.changed.length,
-    same: made.rowsOf.length - plan.added.length - plan.changed.length,
-    absent,
-  };
-  effects.say(fill(isTrial ? words.wouldBe : words.summary, counts));
-  const others = made.rows - made.rowsOf.length - absent;
-  if (others > 0) effects.say(fill(words.otherRows, { n: others }));
-  return { absent };
+  const absent = absentRows(bad);
+  const sum = (of: (plan: Plan) => number) => plans.reduce((total, { plan }) => total + of(plan), 0);
+  const [added, changed] = [sum((plan) => plan.added.length), sum((plan) => plan.changed.length)];
+  const same = plans.reduce((total, { read }) => total + read, 0) - added - changed;
+  effects.say(fill(isTrial ? words.wouldBe : words.summary, { file, rows, added, changed, same, absent }));
+  if (otherRows > 0) effects.say(fill(words.otherRows, { n: otherRows }));
+  return absent;
 }
 
 const isAbsent = ({ kind }: ImportNote): boolean => kind !== "change";
 
+/** The number of rows that notes leave out. */
+export function absentRows(notes: readonly AnyNote[]): number {
+  const absent = notes.filter(isAbsent);
+  return new Set(absent.flatMap(({ file = "", row, others = [] }) => [row, ...others].map((one) => `${file} ${one}`)))
+    .size;
+}
+
 /** What is said of many rows in the same words is one line. Dates are not: each has its own. */
-function grouped(notes: readonly ImportNote[]): string[] {
-  const sameAs = ({ column, message }: ImportNote) => `${column}\n${message}`;
+function grouped(notes: readonly AnyNote[]): string[] {
+  const sameAs = ({ file = "", column, message }: AnyNote) => `${file}\n${column}\n${message}`;
   const counts = tally(notes.map(sameAs));
   const said = new Set<string>();
   return notes.flatMap((note) => {
@@ -63,16 +75,19 @@ function grouped(notes: readonly ImportNote[]): string[] {
     if (n < FEWEST_GROUPED) return [noteText(note)];
     if (said.has(sameAs(note))) return [];
     said.add(sameAs(note));
-    return [fill(words.manyRows, { n, column: note.column, message: note.message })];
+    const where = inRow([note.file ?? "", fill(words.someRows, { n }), note.column].filter(Boolean));
+    return [fill(words.at, { where, text: fill(words.sentence, { text: note.message }) })];
   });
 }
 const FEWEST_GROUPED = 4;
 
 /** "row 12, Date, "1/2/2007": this can mean … Say which …" */
-function noteText({ row, column, value, message, fix }: ImportNote): string {
-  const where = [row > 0 ? fill(words.atRow, { row }) : "", column, value && JSON.stringify(value)].filter(Boolean);
+function noteText({ file = "", row, others = [], column, value, message, fix }: AnyNote): string {
+  const more = others.length > 0 ? fill(words.moreRows, { n: others.length }) : "";
+  const where = [file, row > 0 ? fill(words.atRow, { row }) : "", more, column, value && JSON.stringify(value)];
+  const parts = where.filter(Boolean);
   const text = fill(words.note, { message, fix }).trim();
-  return where.length > 0 ? fill(words.at, { where: inRow(where), text }) : text;
+  return parts.length > 0 ? fill(words.at, { where: inRow(parts), text }) : text;
 }
 
 function planLines({ changed, kept, removed, gone }: Plan): string[] {
@@ -91,7 +106,8 @@ function shortJson(value: unknown): string {
   return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }
 
-export function reportText({ notes, rows }: Imported, plan: Plan): string {
-  const lines = [...planLines(plan), ...[...notes].sort((one, other) => one.row - other.row).map(noteText)];
+export function reportText({ notes, rows, plans }: Reported): string {
+  const inOrder = [...notes].sort((one, other) => one.row - other.row);
+  const lines = [...plans.flatMap(({ plan }) => planLines(plan)), ...inOrder.map(noteText)];
   return `${[fill(words.reportHead, { rows }), ...lines].join("\n")}\n`;
 }

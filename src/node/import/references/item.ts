@@ -1,9 +1,9 @@
 /** What the readers of the three formats make of an item: CSL-JSON, or the reason why it cannot be read. */
 
 import { own, plainText, textOf } from "../../../engine/import/cslText";
-import type { ImportNote } from "../../../engine/import/note";
 import type { CslEntry } from "../../../engine/import/sourceFromCsl";
 import type { Leftover } from "../../../engine/import/sourceNote";
+import type { ImportNote } from "../../../engine/importNote";
 
 export interface ReadItem {
   readonly row: number;

@@ -1,9 +1,10 @@
 /** Reads a list of references, CSL-JSON, BibTeX (or BibLaTeX) or RIS, into sources. Nothing is read from a disk or a
  * network. Every item of the list becomes a source or a problem. */
-import type { ImportNote } from "../../../engine/import/note";
+
 import { noteOf } from "../../../engine/import/noteCollector";
 import { type SourceFromCsl, sourceFromCsl } from "../../../engine/import/sourceFromCsl";
 import type { IdsInUse } from "../../../engine/import/sourceId";
+import type { ImportNote } from "../../../engine/importNote";
 import { checkMessages } from "../../../i18n/check";
 import type { Source } from "../../../model/schema";
 import { bibtexItems } from "./bibtexItems";

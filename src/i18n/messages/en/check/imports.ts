@@ -75,6 +75,8 @@ export const usage =
 export const noFile = "There is no file {file}.";
 export const noRecord =
   "{folder} holds no dataset.json that can be read. Start a record first: {program} new my-record --empty --title “…”";
+export const noSheets = "{file} holds no sheets. Sheets are the CSV files that the command export writes.";
+export const noInfo = "Neither {folder} nor {file} holds a dataset.json, so that the record has no title.";
 export const damaged = "Nothing was imported: {files} cannot be read as JSON. Run the check and mend that first.";
 export const encoding = "{file} is read as {encoding}, because it is not UTF-8.";
 export const guessed = "column “{column}” is taken for: {use}";
@@ -96,7 +98,8 @@ export const summary =
   "{file}: {rows} rows; {added} records added, {changed} changed, {same} as before; {absent} rows left out";
 export const wouldBe =
   "{file}: {rows} rows; {added} records would be added, {changed} changed, {same} stay as they are; {absent} rows would be left out. Nothing was written.";
-export const manyRows = "{n} rows, {column}: {message}.";
-export const otherRows =
-  "{n} more rows are no events of their own: further claims of an event, periods, or the title of the whole.";
+export const someRows = "{n} rows";
+export const moreRows = "and {n} more";
+export const sentence = "{text}.";
+export const otherRows = "{n} more rows are parts of other records: further claims, periods, the title of the whole.";
 export const reportHead = "{rows} rows";

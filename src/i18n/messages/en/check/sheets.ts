@@ -48,6 +48,11 @@ export const badFile = {
 
 /** A row of a sheet. */
 export const noKey = { says: 'the row has no "{column}"', fix: "Give it one, or remove the row." };
+export const badKey = {
+  says: "this is no id",
+  fix: "An id has small letters, digits and hyphens, such as {id}. The id of a record never changes once it is published.",
+};
+export const exampleKey = "harbour-fire-1907";
 export const keyTwice = {
   says: "row {first} has the same {column}",
   fix: "Give this row another one, or remove it.",
