@@ -92,7 +92,7 @@ describe("evidence", () => {
       speakers: [{ name: "sheet.csv" }],
       status: "reported",
     });
-    expect(notes.map(({ message }) => message)).toContain("1 events name no source");
+    expect(notes.map(({ message }) => message)).toContain("events that name no source: 1");
   });
 
   test("a row names its source, the place in it, who says it, and the words", () => {

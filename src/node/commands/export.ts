@@ -6,7 +6,8 @@ import { checkMessages } from "../../i18n/check";
 import { fill, grouped } from "../../i18n/text";
 import type { Effects } from "../effects";
 import { isFile } from "../emptyFolder";
-import { EXPORTED_FILE, exportedText } from "../import/importSheets";
+import { EXPORTED_FILE, exportedText } from "../import/importRecord";
+import { typedProgram } from "../program";
 import { readRecords } from "../readRecords";
 import { hasErrors, printProblems, readAny, summaryOf } from "./check";
 
@@ -42,7 +43,7 @@ export function exportSheets({ folder, out, isCsv }: ExportOptions, effects: Eff
   effects.remove(out);
   effects.rename(unfinished, out);
   const things = [...sheets.values()].reduce((sum, text) => sum + readCsv(text).rows.length, 0);
-  effects.say(fill(words.exported, { out, sheets: sheets.size, n: grouped(things), others: others.size }));
+  effects.say(fill(words.exported, { program: typedProgram, out, sheets: sheets.size, n: grouped(things), others: others.size }));
   return 0;
 }
 

@@ -214,6 +214,23 @@ describe("the sheets of an export", () => {
     expect(run("nothing-here", { folder: "base" })).toBe(2);
   });
 
+  test("and the file of a whole record that a site publishes, make the same record again", () => {
+    const { dataset } = readDataset("base", disk);
+    disk.write("dataset.json", JSON.stringify({ version: "x", ...dataset }));
+    expect(run("dataset.json", { folder: "copy" })).toBe(0);
+    const copy = readDataset("copy", disk);
+    expect(copy.problems).toEqual([]);
+    expect(JSON.parse(JSON.stringify(copy.dataset))).toEqual(JSON.parse(JSON.stringify(dataset)));
+    expect(run("dataset.json", { folder: "copy" })).toBe(0);
+    expect(lines()).toContain("0 records added, 0 changed");
+  });
+
+  test("are named where somebody imports a download, which is for analysis", () => {
+    disk.write("view.csv", "row,event_id,claim_id,disagreement_id\nclaim,a,a.c1,\n");
+    expect(run("view.csv", { folder: "base" })).toBe(2);
+    expect(lines()).toContain("export --csv");
+  });
+
   const textsOf = (folder: string) =>
     [...disk.files].flatMap(([path, bytes]) =>
       path.startsWith(`${folder}/`) && !path.includes("/imports/") ? [new TextDecoder().decode(bytes)] : [],

@@ -1,18 +1,24 @@
 /** Recognises the format of a file that is imported, and reads it. */
+import { isObject } from "../../engine/check/files";
 import { guessMapping } from "../../engine/import/guessMapping";
 import type { Imported, Present } from "../../engine/import/imported";
 import { isMarkwhen, markwhenTable } from "../../engine/import/markwhen";
+import type { Fields } from "../../engine/import/merge";
 import { tableRecords } from "../../engine/import/tableRecords";
 import { isTimelineJs, timelineJsTable } from "../../engine/import/timelineJs";
 import type { ImportNote } from "../../engine/importNote";
 import { type CsvTable, readCsv } from "../../engine/sheets/csv";
 import type { Mapping } from "../../model/importMapping";
+import { isPublishedRecord } from "./importRecord";
 import { type ReferenceFormat, referenceFormatOf } from "./references/readReferences";
 
 /** A file as it was recognised: a table, or a list of references. */
 export type ReadFile =
   | { readonly kind: "table"; readonly table: Table; readonly format: "csv" | "timelinejs" | "markwhen" }
-  | { readonly kind: "references"; readonly format: ReferenceFormat };
+  | { readonly kind: "references"; readonly format: ReferenceFormat }
+  | { readonly kind: "record"; readonly value: Fields }
+  /** A download of a site, which does not hold all that a record has. */
+  | { readonly kind: "download" };
 
 export type Table = Pick<CsvTable, "header" | "rows" | "notes">;
 
@@ -21,12 +27,21 @@ export function recognise(text: string, name: string): ReadFile {
   const value = /^\s*[[{]/.test(text) ? jsonIn(text) : undefined;
   if (isTimelineJs(value))
     return { kind: "table", format: "timelinejs", table: { ...timelineJsTable(value), notes: [] } };
+  if (isPublishedRecord(value)) return { kind: "record", value };
+  if (isDownload(value)) return { kind: "download" };
   const format = referenceFormatOf(text, name);
   if (format) return { kind: "references", format };
   if (/\.(?:mw|markwhen|md|txt)$/i.test(name) && isMarkwhen(text))
     return { kind: "table", format: "markwhen", table: markwhenTable(text) };
-  return { kind: "table", format: "csv", table: readCsv(text) };
+  const table = readCsv(text);
+  const isOurs = OF_DOWNLOAD.every((column) => table.header.includes(column));
+  return isOurs ? { kind: "download" } : { kind: "table", format: "csv", table };
 }
+
+/** Columns that only the download of a view has. */
+const OF_DOWNLOAD = ["row", "event_id", "claim_id", "disagreement_id"];
+const isDownload = (value: unknown): boolean =>
+  isObject(value) && isObject(value["about"]) && Array.isArray(value["rows"]);
 
 function jsonIn(text: string): unknown {
   try {

@@ -53,19 +53,19 @@ export const noImportance = { says: "the importance is 1, 2 or 3", fix: "The eve
 export const toNote = { says: "this column goes into the notes of events", fix: "Give it another use in the mapping." };
 export const skipped = { says: "this column is not imported", fix: "Give it another use in the mapping." };
 export const actorsMade = {
-  says: "{n} new actors are taken for the kind “{kind}”",
+  says: "new actors, all taken for the kind “{kind}”: {n}",
   fix: "Correct “kind” in actors.json where it is wrong, or set “actorKind” in the mapping.",
 };
 export const placesMade = {
-  says: "{n} new places are taken for cities",
+  says: "new places, all taken for cities: {n}",
   fix: "Correct “precision” in places.json where it is wrong.",
 };
 export const sourcesMade = {
-  says: "{n} new sources are taken for the genre “{genre}”",
+  says: "new sources, all taken for the genre “{genre}”: {n}",
   fix: "Correct “genre” and “type” in sources.json where they are wrong, or set “genre” in the mapping.",
 };
 export const unsourced = {
-  says: "{n} events name no source",
+  says: "events that name no source: {n}",
   fix: "They cite the table itself, “{title}”, until their own sources are named.",
 };
 
@@ -75,6 +75,8 @@ export const usage =
 export const noFile = "There is no file {file}.";
 export const noRecord =
   "{folder} holds no dataset.json that can be read. Start a record first: {program} new my-record --empty --title “…”";
+export const download =
+  "{file} is the download of a view, which is made for analysis and lacks parts of a record. Import data/dataset.json of the site, or the sheets of {program} export --csv.";
 export const noSheets = "{file} holds no sheets. Sheets are the CSV files that the command export writes.";
 export const noInfo = "Neither {folder} nor {file} holds a dataset.json, so that the record has no title.";
 export const damaged = "Nothing was imported: {files} cannot be read as JSON. Run the check and mend that first.";

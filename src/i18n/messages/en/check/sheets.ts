@@ -91,4 +91,4 @@ export const inOneAnother = "{out} and {folder} overlap; export into a folder of
 export const notEmpty =
   "{out} is not empty, and may hold the work of an editor, so nothing was written. Name another folder, or empty it yourself.";
 export const exported =
-  "{out}: {sheets} sheets with {n} rows, and {others} other files as they are. Back into JSON: timeline import {out} --into folder";
+  "{out}: {sheets} sheets with {n} rows, and {others} other files as they are. Back into JSON: {program} import {out} --into folder";

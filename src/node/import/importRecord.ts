@@ -1,4 +1,5 @@
-/** Reads the sheets of `timeline export --csv` back into a record, or into an empty folder. */
+/** Reads a whole record of ours, the sheets of `timeline export --csv` or the file that a site publishes, back into a
+ * record, or into an empty folder. */
 import { basename, join } from "node:path";
 import { IMPORTS_FOLDER, isObject, kindInFolder } from "../../engine/check/files";
 import type { Fields } from "../../engine/import/merge";
@@ -7,6 +8,7 @@ import { recordsOfSheets } from "../../engine/sheets/read";
 import type { RawRecords } from "../../engine/sheets/records";
 import { checkMessages } from "../../i18n/check";
 import { fill, inRow } from "../../i18n/text";
+import { isId } from "../../model/fields";
 import { RECORD_FILES, type RecordKind } from "../../model/schema";
 import { type Effects, filesBelow, pathInside } from "../effects";
 import { isFile } from "../emptyFolder";
@@ -17,51 +19,96 @@ import { absentRows, printImport, type Reported, reportText } from "./report";
 /** What the record said when the sheets were written. A later import compares with it. */
 export const EXPORTED_FILE = join(IMPORTS_FOLDER, "exported.json");
 
-export interface SheetsImport {
-  /** The folder of sheets. */
+export interface RecordImport {
+  /** The folder of sheets, or the file of a whole record. */
   readonly file: string;
   readonly folder: string;
   readonly isTrial: boolean;
 }
 
+const words = checkMessages.imports;
+
 type Identified = Fields & { readonly id: string };
 const KINDS = Object.keys(RECORD_FILES) as readonly RecordKind[];
 
+/** A whole record of ours in another form than its folder. */
+interface WholeRecord {
+  readonly records: RawRecords;
+  readonly notes: Reported["notes"];
+  readonly rows: number;
+  /** Files of the record that are no lists of records, by their paths inside the folder. A new record gets them. */
+  readonly others: ReadonlyMap<string, string | Uint8Array>;
+  /** Where it may say what the record was when it was written. */
+  readonly base: readonly string[];
+}
+
 /** @returns the exit code: 0 if every row is in the record, 1 if some are left out, 2 if nothing could be read */
-export function importSheets({ file, folder, isTrial }: SheetsImport, effects: Effects): number {
-  const words = checkMessages.imports;
+export function importSheets(options: RecordImport, effects: Effects): number {
+  const { file } = options;
   const names = (effects.list(file) ?? []).filter((name) => /\.csv$/i.test(name));
+  if (names.length === 0) {
+    effects.warn(fill(words.noSheets, { file }));
+    return 2;
+  }
+  const sheets = new Map(names.map((name) => [name.toLowerCase(), decode(effects.read(join(file, name))).text]));
+  const inside = filesBelow(effects, file, (name) => name.startsWith(".")).map((path) => pathInside(file, path));
+  const others = inside
+    .filter((path) => kindInFolder(path) !== null)
+    .map((path) => [path, effects.read(join(file, path))] as const);
+  const whole = { ...recordsOfSheets(sheets), others: new Map(others), base: [join(file, EXPORTED_FILE)] };
+  return importWhole(whole, options, effects);
+}
+
+/** Whether a parsed file is a whole record as a site publishes it, in `data/dataset.json`. */
+export const isPublishedRecord = (value: unknown): value is Fields =>
+  isObject(value) && isObject(value["info"]) && KINDS.every((kind) => Array.isArray(value[kind]));
+
+/** @returns the exit code, as above */
+export function importPublished(value: Fields, options: RecordImport, effects: Effects): number {
+  const text = (one: unknown) => `${JSON.stringify(one, null, 2)}\n`;
+  const listed = (key: string) => (Array.isArray(value[key]) ? value[key].filter(isObject) : []);
+  const { info } = value;
+  const others = new Map([
+    [INFO_FILE, text(info)],
+    ["aliases.json", text({ aliases: value["aliases"] ?? {} })],
+    ...listed("outlines").map((one) => [`outlines/${fileName(one["source"])}`, text(one)] as const),
+    ...listed("stories").map(({ id, ...story }) => [`stories/${fileName(id)}`, text(story)] as const),
+  ]);
+  const records = recordsIn(value);
+  const rows = KINDS.reduce((sum, kind) => sum + listOf(records, kind).length, 0);
+  return importWhole({ records, notes: [], rows, others, base: [] }, options, effects);
+}
+
+const fileName = (id: unknown): string => `${typeof id === "string" && isId(id) ? id : "imported"}.json`;
+
+function importWhole(whole: WholeRecord, { file, folder, isTrial }: RecordImport, effects: Effects): number {
+  const { records, notes, rows, others, base } = whole;
   const record = readRecordFiles(folder, effects);
   const refusal =
-    names.length === 0
-      ? fill(words.noSheets, { file })
-      : record.damaged.length > 0
-        ? fill(words.damaged, { files: inRow(record.damaged) })
-        : record.info || isFile(join(file, INFO_FILE), effects)
-          ? null
-          : fill(words.noInfo, { file, folder });
+    record.damaged.length > 0
+      ? fill(words.damaged, { files: inRow(record.damaged) })
+      : record.info || others.has(INFO_FILE)
+        ? null
+        : fill(words.noInfo, { file, folder });
   if (refusal !== null) {
     effects.warn(refusal);
     return 2;
   }
-  const sheets = new Map(names.map((name) => [name.toLowerCase(), decode(effects.read(join(file, name))).text]));
-  const read = recordsOfSheets(sheets);
   const place = join(folder, IMPORTS_FOLDER, basename(file));
   // A new record has nothing that an editor could have removed.
-  const before = record.info ? baseOf([`${place}.last.json`, join(file, EXPORTED_FILE)], effects) : null;
+  const before = record.info ? baseOf([`${place}.last.json`, ...base], effects) : null;
   const plans = KINDS.map((kind) => {
-    const next = listOf(read.records, kind);
+    const next = listOf(records, kind);
     const standing = new Map([...record.records[kind]].map(([id, one]) => [id, one.record]));
     return { kind, plan: planOf(byId(before ? listOf(before, kind) : []), standing, next), read: next.length };
   });
-  const { notes, rows } = read;
   const reported: Reported = { notes, rows, otherRows: rowsBeside(rows, plans, absentRows(notes)), plans };
   const absent = printImport(reported, { file, report: `${place}.report.txt`, isTrial }, effects);
   if (!isTrial) {
-    if (!record.info) copyOthers(file, folder, effects);
-    for (const { kind, plan } of plans) write(kind, plan, read.records, record, folder, effects);
+    if (!record.info) for (const [path, content] of others) effects.write(join(folder, path), content);
+    for (const { kind, plan } of plans) write(kind, plan, records, record, folder, effects);
     effects.write(`${place}.report.txt`, reportText(reported));
-    effects.write(`${place}.last.json`, exportedText(read.records));
+    effects.write(`${place}.last.json`, exportedText(records));
   }
   return absent > 0 ? 1 : 0;
 }
@@ -94,16 +141,20 @@ function baseOf(paths: readonly string[], effects: Effects): RawRecords | null {
     if (!isFile(path, effects)) continue;
     try {
       const value: unknown = JSON.parse(new TextDecoder().decode(effects.read(path)));
-      if (!isObject(value)) continue;
-      const list = (kind: RecordKind) => (Array.isArray(value[kind]) ? value[kind].filter(isObject) : []);
-      const events = list("events").map((record) => ({ file: "", record }));
-      const [actors, places, sources] = [list("actors"), list("places"), list("sources")];
-      return { events, actors, places, sources, disagreements: list("disagreements") };
+      if (isObject(value)) return recordsIn(value);
     } catch {
       // Damaged: the next one is looked at, and without any every difference is told.
     }
   }
   return null;
+}
+
+/** The lists of records in an object. Nothing says in which file an event stands. */
+function recordsIn(value: Fields): RawRecords {
+  const list = (kind: RecordKind) => (Array.isArray(value[kind]) ? value[kind].filter(isObject) : []);
+  const events = list("events").map((record) => ({ file: "imported.json", record }));
+  const [actors, places, sources] = [list("actors"), list("places"), list("sources")];
+  return { events, actors, places, sources, disagreements: list("disagreements") };
 }
 
 function write(
@@ -123,12 +174,4 @@ function write(
   }
   writeRecords(folder, { kind, newFile: `${kind}.json`, changed, added: [] }, effects);
   for (const [newFile, added] of newFiles) writeRecords(folder, { kind, newFile, changed: [], added }, effects);
-}
-
-/** What is not in sheets: dataset.json, stories, outlines, old ids and releases. */
-function copyOthers(from: string, folder: string, effects: Effects): void {
-  for (const path of filesBelow(effects, from, (name) => name.startsWith("."))) {
-    const inside = pathInside(from, path);
-    if (kindInFolder(inside) !== null) effects.write(join(folder, inside), effects.read(path));
-  }
 }
