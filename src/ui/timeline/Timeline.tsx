@@ -2,6 +2,7 @@
  * placeholder until then. */
 import { useEffect, useState } from "react";
 import { t } from "../../i18n/text";
+import { reloadPage } from "../../state/load";
 import { later, useLater } from "../later";
 import { TracksPlaceholder } from "../static/TracksPlaceholder";
 import { useApp } from "../useApp";
@@ -49,7 +50,7 @@ export function Timeline({ onDrawn }: { readonly onDrawn: () => void }) {
           className="button"
           // A browser may cache the failure of a module, so the page is reloaded. The address holds the whole view, so
           // nothing is lost.
-          onClick={() => void import("../../state/load").then(({ reloadPage }) => reloadPage())}
+          onClick={() => reloadPage()}
         >
           {t.timeline.retry}
         </button>
