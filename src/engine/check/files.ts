@@ -27,13 +27,13 @@ const BY_NAME: Readonly<Record<string, FileKind>> = {
   "reasons.json": "reasons",
 };
 
+/** The folder of mappings and of what was imported. Only `timeline import` reads it. */
+export const IMPORTS_FOLDER = "imports";
+
 const BY_FOLDER: Readonly<Record<string, FileKind>> = { events: "events", outlines: "outline", stories: "story" };
 
 /** What a file holds, by its path inside the folder of the dataset; null where the table of files in docs/format.md has no such
  *  place, as for a copy in a folder of its own. */
-/** The folder of mappings and of what was imported. Only `timeline import` reads it. */
-export const IMPORTS_FOLDER = "imports";
-
 export function kindInFolder(inside: string): FileKind | null {
   const [first = "", second, ...more] = inside.replaceAll("\\", "/").split("/");
   if (second === undefined) return Object.hasOwn(BY_NAME, first) ? (BY_NAME[first] ?? null) : null;

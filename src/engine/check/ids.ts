@@ -2,11 +2,25 @@
 import { isId } from "../../model/fields";
 import { nearest } from "./nearest";
 
+/** Latin letters that do not come apart into a letter of ASCII and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+};
+
 /** The id that a text would be, or "" for none. A claim's keeps its dot. */
 export function idFrom(text: string, isClaim = false): string {
   const id = text
     .slice(0, 200)
     .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter]!)
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .replace(isClaim ? /[^a-z0-9.]+/g : /[^a-z0-9]+/g, "-")

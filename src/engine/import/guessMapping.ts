@@ -26,9 +26,6 @@ const TIMELINEJS: Readonly<Record<string, ColumnUse>> = {
   background: "note",
 };
 
-/** Uses that one column has at most: the first that is named so. */
-const ONCE: ReadonlySet<ColumnUse> = new Set(["id", "date", "end-date", "title", "short", "category", "importance"]);
-
 const folded = (name: string): string =>
   name
     .normalize("NFKC")
@@ -41,13 +38,9 @@ export function guessMapping({ header, rows }: Pick<CsvTable, "header" | "rows">
   const names = header.map(folded);
   const isTimelineJs = names.includes("headline") && names.includes("year");
   const uses = new Map<string, ColumnUse>();
-  const given = new Set<ColumnUse>();
   names.forEach((name, at) => {
     if (uses.has(header[at]!)) return;
-    const found = (isTimelineJs ? own(TIMELINEJS, name) : undefined) ?? useNamed(name) ?? "note";
-    const use = ONCE.has(found) && given.has(found) ? "note" : found;
-    given.add(use);
-    uses.set(header[at]!, use);
+    uses.set(header[at]!, (isTimelineJs ? own(TIMELINEJS, name) : undefined) ?? useNamed(name) ?? "note");
   });
   const order = orderIn(rows.flatMap(({ cells }) => cells.filter((_, at) => isDate(uses.get(header[at]!)))));
   // Records, not maps, hold it in the file: a header may be called "__proto__".

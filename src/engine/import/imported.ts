@@ -10,7 +10,18 @@ export interface Present {
   readonly eventIds: ReadonlySet<string>;
   /** Labels of its categories by id, defaults included. */
   readonly categories: Readonly<Record<string, string>>;
+  /** What an earlier import of the file took its names for, whatever the records are called now. */
+  readonly names: NamesOfRecords;
+  readonly periodLabels: ReadonlySet<string>;
+  /** The standfirst, or "". */
+  readonly standfirst: string;
 }
+
+/** Ids by the names that stand in a file. */
+export type NamesOfRecords = Readonly<
+  Record<"actors" | "places" | "sources" | "categories", Readonly<Record<string, string>>>
+>;
+export const NO_NAMES: NamesOfRecords = { actors: {}, places: {}, sources: {}, categories: {} };
 
 /** A row of the file, by which the next import finds the event that it became. */
 export interface RowOfEvent {
@@ -36,6 +47,8 @@ export interface NewPeriod {
 }
 
 export interface Imported extends NewRecords {
+  /** What the names of the file were taken for, for the next import. */
+  readonly names: NamesOfRecords;
   readonly events: readonly EventRecord[];
   readonly periods: readonly NewPeriod[];
   /** What the file says of the whole, such as the title slide of TimelineJS; "" for nothing. */

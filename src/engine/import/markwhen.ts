@@ -11,9 +11,10 @@ const HEADER = ["Date", "Title", "Text", "Category", "Source URL"] as const;
 const EVENT = /^\s*([^:#/\s][^:]*?(?::\d{2}(?::\d{2})?[^:]*?)*)\s*:(?!\/\/)\s*(.*)$/;
 const DATE_START = /^(?:\d|[a-z]{3,9}\.?\s+\d|now\b|after\b|before\b|by\b|[!.]\w)/i;
 
-/** Whether a text is most likely Markwhen: several lines begin with a date and a colon. */
+/** Whether a text is most likely Markwhen: two lines or more begin with a date and a colon, and none has the tabs of a
+ * table. */
 export const isMarkwhen = (text: string): boolean =>
-  text.split(/\r\n?|\n/).filter((line) => eventIn(line) !== null).length > 0;
+  !text.includes("\t") && text.split(/\r\n?|\n/).filter((line) => eventIn(line) !== null).length > 1;
 
 function eventIn(line: string): { readonly date: string; readonly text: string } | null {
   const [, date = "", text = ""] = EVENT.exec(line) ?? [];

@@ -16,8 +16,9 @@ export interface Merged {
  * @param before what the last import wrote
  * @param present what the record says now
  * @param next what the file says now
+ * @param isWhole whether the file says all; otherwise what it does not say stays as it is
  */
-export function mergeRecord(before: Fields, present: Fields, next: Fields): Merged {
+export function mergeRecord(before: Fields, present: Fields, next: Fields, isWhole = true): Merged {
   const changed: string[] = [];
   const kept: { field: string; file: unknown; record: unknown }[] = [];
   return { record: mergeFields(before, present, next, ""), changed, kept };
@@ -31,8 +32,8 @@ export function mergeRecord(before: Fields, present: Fields, next: Fields): Merg
   }
 
   function mergeValue(was: unknown, is: unknown, will: unknown, path: string): unknown {
-    if (isSame(was, will) || isSame(is, will)) return is;
-    if (isSame(was, is)) {
+    if (isSame(was, will) || isSame(is, will) || isUnsaid(is, will)) return is;
+    if (isSame(was, is) && (isWhole || typeof is !== "object" || is === null)) {
       changed.push(path);
       return will;
     }
@@ -40,8 +41,17 @@ export function mergeRecord(before: Fields, present: Fields, next: Fields): Merg
     const lists = [was, is, will].map(listById);
     const [wasById, isById, willById] = lists;
     if (wasById && isById && willById) return mergeLists(wasById, isById, willById, path);
+    if (isSame(was, is)) {
+      changed.push(path);
+      return will;
+    }
     kept.push({ field: path, file: will, record: is });
     return is;
+  }
+
+  function isUnsaid(is: unknown, will: unknown): boolean {
+    if (isWhole) return false;
+    return will === undefined || (Array.isArray(is) && Array.isArray(will) && will.length < is.length && !listById(is));
   }
 
   /** Lists of things with ids: each is merged by itself, in the order of the record. */

@@ -44,9 +44,21 @@ function shortId(text: string): string {
 /** The ids of records by their names. A record is also found by its id. */
 export class IdsByName {
   readonly #ids = new Map<string, string>();
+  readonly #asked = new Map<string, string>();
 
-  constructor(records: Iterable<readonly [id: string, names: readonly string[]]>) {
+  /** @param earlier ids by the names that an earlier import knew, of which those count whose records are still there */
+  constructor(
+    records: readonly (readonly [id: string, names: readonly string[]])[],
+    earlier: Readonly<Record<string, string>> = {},
+  ) {
+    const present = new Set(records.map(([id]) => id));
+    for (const [name, id] of Object.entries(earlier)) if (present.has(id)) this.add(name, id);
     for (const [id, names] of records) for (const name of [id, ...names]) this.add(name, id);
+  }
+
+  /** The names that were found or added after the start, with their ids. */
+  get asked(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#asked);
   }
 
   /** The first record of a name keeps it. */
@@ -56,6 +68,9 @@ export class IdsByName {
   }
 
   find(name: string): string | undefined {
-    return this.#ids.get(sameName(name));
+    const key = sameName(name);
+    const id = this.#ids.get(key);
+    if (id !== undefined) this.#asked.set(key, id);
+    return id;
   }
 }

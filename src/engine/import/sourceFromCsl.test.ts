@@ -4,10 +4,12 @@ import { describe, expect, test } from "vitest";
 import { checkMessages } from "../../i18n/check";
 import { GENRES, type Source, sourceSchema } from "../../model/schema";
 import { CSL_TYPES } from "./cslTypes";
+import { Ids } from "./names";
 import { sourceFromCsl } from "./sourceFromCsl";
 
 function read(item: Readonly<Record<string, unknown>>, key = "a", taken: readonly string[] = []) {
-  const made = sourceFromCsl({ row: 1, key, item }, { taken: new Set(taken), next: new Map() });
+  const ids = new Ids(taken);
+  const made = sourceFromCsl({ row: 1, key, item }, (wanted) => ids.unlike(wanted));
   v.parse(sourceSchema, made.source);
   return { ...made, columns: made.notes.map(({ column }) => column) };
 }

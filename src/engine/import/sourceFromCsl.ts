@@ -14,7 +14,7 @@ import { cutTo, own, plainText, textOf } from "./cslText";
 import { meaningOf } from "./cslTypes";
 import { languageTag } from "./languageNames";
 import { collectorOf, type NoteCollector } from "./noteCollector";
-import { type IdsInUse, idFor } from "./sourceId";
+import { sourceId } from "./sourceId";
 import { isLocalPath, type Leftover, leftoversOf, noteFrom } from "./sourceNote";
 
 export interface CslEntry {
@@ -51,10 +51,14 @@ interface Reading {
   readonly leftovers: Leftover[];
 }
 
-/** The source that an item is. Its id becomes one of `ids`. */
+/**
+ * The source that an item is.
+ *
+ * @param giveId gives the id, from the one that the item would have
+ */
 export function sourceFromCsl(
   { row, key, item, type: typeInFile, extra = [] }: CslEntry,
-  ids: IdsInUse,
+  giveId: (wanted: string) => string,
 ): SourceFromCsl {
   const reading: Reading = { item, collector: collectorOf(row), done: new Set(["id"]), leftovers: [] };
   if ([key, textOf(own(item, "id"))].includes(textOf(own(item, "citation-key")))) reading.done.add("citation-key");
@@ -72,7 +76,7 @@ export function sourceFromCsl(
   const { rest, hasFiles } = leftoversOf(item, reading.done, extra);
   const note = noteFrom(remarks, [...reading.leftovers, ...rest], reading.collector);
   const said = { title, ...(author ? { author } : {}), ...(issued ? { issued } : {}) };
-  const id = idFor(key, said, row, ids);
+  const id = giveId(sourceId(key, said, row));
   tellId(reading, key, id);
   const source: Source = {
     id,

@@ -1,30 +1,11 @@
-/** Gives each imported source an id: its own key if that can be one, and otherwise author, year and title. */
+/** The id that an imported source would have: its own key if that can be one, and otherwise author, year and title. */
 import { isId, LIMITS } from "../../model/fields";
 import type { Source } from "../../model/schema";
 import { idFrom } from "../check/ids";
 
-/** Ids that are in use. It is changed by every id that `idFor` gives. */
-export interface IdsInUse {
-  readonly taken: Set<string>;
-  /** The number that is tried next for an id that is taken. */
-  readonly next: Map<string, number>;
-}
-
-/** A new id for a source, different from all in use. */
-export function idFor(
-  key: string,
-  source: Pick<Source, "title" | "author" | "issued">,
-  row: number,
-  ids: IdsInUse,
-): string {
-  const base = ownId(key) || madeId(source) || `source-${row}`;
-  let id = base;
-  let n = ids.next.get(base) ?? 2;
-  while (ids.taken.has(id)) id = `${base.slice(0, LIMITS.id - 10).replace(/[-.]+$/, "")}-${n++}`;
-  ids.next.set(base, n);
-  ids.taken.add(id);
-  return id;
-}
+/** @param row the number of its item, which is in the id if nothing else can be */
+export const sourceId = (key: string, source: Pick<Source, "title" | "author" | "issued">, row: number): string =>
+  ownId(key) || madeId(source) || `source-${row}`;
 
 /** The key as an id. Addresses are none: those of a library on the web name its owner. */
 function ownId(key: string): string {

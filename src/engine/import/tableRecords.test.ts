@@ -10,7 +10,7 @@ import { actorSchema, eventSchema, placeSchema, sourceSchema } from "../../model
 import { checkDataset } from "../check/dataset";
 import { readCsv } from "../sheets/csv";
 import { guessMapping } from "./guessMapping";
-import type { Imported, Present } from "./imported";
+import { type Imported, NO_NAMES, type Present } from "./imported";
 import { tableRecords } from "./tableRecords";
 
 const NOTHING: Present = {
@@ -19,6 +19,9 @@ const NOTHING: Present = {
   sources: [],
   eventIds: new Set(),
   categories: checkMessages.defaults.categories,
+  names: NO_NAMES,
+  periodLabels: new Set(),
+  standfirst: "",
 };
 const read = (text: string, more: object = {}, present: Present = NOTHING) => {
   const table = readCsv(text);
@@ -101,6 +104,26 @@ describe("evidence", () => {
       citations: [{ source: "gazette", locator: "3", quote: "“It burned”" }],
       speakers: [{ name: "Ada Marsh" }],
     });
+  });
+
+  test("the same name at two addresses is two sources, and an address in several forms is one", () => {
+    const text = "date,title,source,url\n1907,A,News,https://example.org/a\n1908,B,News,https://example.org/b\n";
+    const { sources, events } = read(text);
+    expect(sources.map(({ title, URL }) => `${title} ${URL}`)).toEqual([
+      "News https://example.org/a",
+      "News https://example.org/b",
+    ]);
+    expect(events.map(({ claims }) => claims[0]!.citations[0]!.source)).toEqual(sources.map(({ id }) => id));
+    const several = read("date,title,source,url\n1907,A,https://a.example; https://b.example,\n1908,B,,n/a\n");
+    expect(several.sources.map(({ URL }) => URL)).toEqual(["https://a.example", "https://b.example", undefined]);
+  });
+
+  test("line breaks separate names, a second column of a kind goes to the note, and so do degrees without a place", () => {
+    const { actors, events } = read(
+      'date,title,who,place,city,lat,lon\n1907,A,"Ada Holm\nJon Berg",Quay,Elmau,,\n1908,B,,,,50,7\n',
+    );
+    expect(actors.map(({ name }) => name)).toEqual(["Ada Holm", "Jon Berg"]);
+    expect(events.map(({ note }) => note)).toEqual(["city: Elmau", "lat: 50\nlon: 7"]);
   });
 
   test("records that are there are found by name, alias, title or address, and not made again", () => {

@@ -7,7 +7,7 @@ import type { Claim, EventRecord } from "../../model/schema";
 import type { ImportNote } from "../importNote";
 import type { CsvTable } from "../sheets/csv";
 import type { WrittenDate } from "../writtenDate";
-import { cutTo } from "./cslText";
+import { cutTo, plainText } from "./cslText";
 import type { Imported, NewPeriod, Present, RowOfEvent } from "./imported";
 import { NamedRecords } from "./namedRecords";
 import { Ids } from "./names";
@@ -44,11 +44,11 @@ export function tableRecords({ table, mapping, present, fileName, before = [] }:
   for (const row of table.rows) {
     const cells = readRow(row, table, mapping, notes);
     const type = cells.one("timelinejs-type").toLowerCase();
-    if (type === "title") standfirst.push(titleRow(cells));
+    if (type === "title") standfirst.push(...titleRow(cells, present));
     else {
       const when = dateOf(cells, mapping);
       if (when === null) continue;
-      if (type === "era") periods.push(era(cells, when.date, periodIds));
+      if (type === "era") periods.push(...era(cells, when.date, periodIds, present));
       else read.push(...eventRow(cells, when));
     }
   }
@@ -57,6 +57,7 @@ export function tableRecords({ table, mapping, present, fileName, before = [] }:
   notes.push(...ofWholeTable(table, mapping, named, events));
   return {
     ...named.made,
+    names: named.names,
     events,
     periods,
     standfirst: cutTo(standfirst.join(" "), LIMITS.text),
@@ -93,16 +94,20 @@ function questionOf(text: string): { readonly says: string; readonly fix: string
   return /\d[/-]\d{1,2}[/-]\d/.test(text) ? words.whichOrder : words.whichDate;
 }
 
-function titleRow(cells: TableRow): string {
+/** @returns nothing, which is said, if the record has another standfirst */
+function titleRow(cells: TableRow, present: Present): readonly string[] {
   const text = [...cells.all("title"), ...cells.all("text")].map(([, one]) => one).join(". ");
-  cells.tell("change", "title", cutTo(text, 80), words.titleRow);
-  return text;
+  const isKept = present.standfirst !== "" && present.standfirst !== text;
+  cells.tell("change", "title", cutTo(text, 80), isKept ? words.titleKept : words.titleRow);
+  return isKept ? [] : [text];
 }
 
-function era(cells: TableRow, { edtf }: WrittenDate, ids: Ids): NewPeriod {
+/** @returns nothing, which is said, if the record has a period of this name */
+function era(cells: TableRow, { edtf }: WrittenDate, ids: Ids, present: Present): readonly NewPeriod[] {
   const label = cutTo(cells.one("title") || edtf, LIMITS.line);
-  cells.tell("change", "title", label, words.era);
-  return { id: ids.give([label], `period-${cells.row}`), label, edtf };
+  const isKept = present.periodLabels.has(label);
+  cells.tell("change", "title", label, isKept ? words.eraKept : words.era);
+  return isKept ? [] : [{ id: ids.give([label], `period-${cells.row}`), label, edtf }];
 }
 
 /** @returns nothing, which is said, for a row that says nothing */
@@ -200,8 +205,10 @@ function withClaim(event: EventRecord, row: EventRow, named: NamedRecords): Even
 
 /** The columns that go to the note, each on a line, with what a title too long could not say. */
 function noteText(before: readonly (readonly [label: string, text: string])[], cells: TableRow): string {
-  const lines = [...before, ...cells.all("note")].map(([label, text]) =>
-    label ? fill(words.noteLine, { label, text }) : text,
+  // Degrees without a place belong to nothing else.
+  const degrees = cells.one("place") ? [] : [...cells.all("latitude"), ...cells.all("longitude")];
+  const lines = [...before, ...degrees, ...cells.all("note")].map(([label, text]) =>
+    label ? fill(words.noteLine, { label: plainText(label).text, text }) : text,
   );
   const short = cells.one("short");
   if ([...short].length > LIMITS.short) lines.push(short);
@@ -218,11 +225,11 @@ function claimOf(id: string, { cells, text, title }: EventRow, named: NamedRecor
   const locator = cells.one("locator") || (cited.length > 0 ? "" : fill(words.rowLocator, { row: cells.row }));
   const quote = cells.one("quote");
   const said = cells.all("speaker").flatMap(([, one]) => named.split(one));
-  const speakers = new Set(said.length > 0 ? said : sources.map((source) => named.titleOf(source)));
+  const speakers = new Set(said.length > 0 ? said : sources.map(({ name }) => name));
   return {
     id,
     text: cutTo(whole, LIMITS.text),
-    citations: sources.map((source) => ({
+    citations: sources.map(({ id: source }) => ({
       source,
       ...(locator ? { locator: cutTo(locator, LIMITS.line) } : {}),
       ...(quote ? { quote: cutTo(quote, LIMITS.text) } : {}),

@@ -26,6 +26,33 @@ export interface TableRow {
   ): void;
 }
 
+/** Uses of which a row has one. What further columns hold goes to the note. */
+const SINGLE: ReadonlySet<ColumnUse> = new Set([
+  "id",
+  "date",
+  "end-date",
+  "year",
+  "month",
+  "day",
+  "time",
+  "end-year",
+  "end-month",
+  "end-day",
+  "end-time",
+  "title",
+  "short",
+  "place",
+  "latitude",
+  "longitude",
+  "category",
+  "importance",
+  "locator",
+  "quote",
+  "timelinejs-type",
+]);
+/** Uses whose cells hold several names. */
+const LISTS: ReadonlySet<ColumnUse> = new Set(["actors", "source", "speaker"]);
+
 export const useOf = ({ columns }: Pick<Mapping, "columns">, column: string): ColumnUse =>
   Object.hasOwn(columns, column) ? columns[column]! : "note";
 
@@ -39,8 +66,11 @@ export function readRow(
   const byUse = new Map<ColumnUse, Cell[]>();
   cells.forEach((cell, at) => {
     const column = header[at]!;
-    const text = cleaned(cell, column);
-    const use = useOf(mapping, column);
+    const wanted = useOf(mapping, column);
+    // A line break separates names, and is a blank elsewhere.
+    const lines = LISTS.has(wanted) ? cell.replace(/[\r\n]+/g, mapping.separator ?? "; ") : cell;
+    const text = cleaned(lines, column);
+    const use = SINGLE.has(wanted) && byUse.has(wanted) ? "note" : wanted;
     if (text) byUse.set(use, [...(byUse.get(use) ?? []), [column, text]]);
   });
   const all = (use: ColumnUse) => byUse.get(use) ?? [];

@@ -24,7 +24,8 @@ export interface ReadColumn {
   readonly meaning: Meaning;
 }
 
-const normal = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, " ");
+/** Names of columns that are the same. */
+export const normal = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, " ");
 
 /** Every column of a sheet but those of names in other languages. */
 function knownColumns(sheet: Sheet): ReadonlyMap<string, { readonly name: string; readonly meaning: Meaning }> {

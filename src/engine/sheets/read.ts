@@ -8,9 +8,10 @@ import { RECORD_FILES, type RecordKind } from "../../model/schema";
 import { orNear } from "../check/finding";
 import { idFrom } from "../check/ids";
 import { nearest } from "../check/nearest";
-import { columnsOf } from "./columns";
+import { columnsOf, normal } from "./columns";
 import { readCsv } from "./csv";
 import { type Say, sayIn } from "./notes";
+import { unprotect } from "./protect";
 import { type ReadRow, readRow } from "./readRow";
 import {
   type Draft,
@@ -29,6 +30,9 @@ export interface ReadSheets {
   readonly notes: readonly SheetNote[];
   /** How many rows the sheets have, without headers and empty rows. */
   readonly rows: number;
+  /** Whether every sheet and every column is there and every row could be read. Otherwise what is missing from a record
+   * may only be unread. */
+  readonly isWhole: boolean;
 }
 
 /** Sheets without which a record cannot be whole. */
@@ -70,7 +74,12 @@ export function recordsOfSheets(sheets: ReadonlyMap<string, string>): ReadSheets
     else if (NEEDED.includes(sheet.file))
       say("problem", { row: 1, column: "", value: "" }, checkMessages.sheets.noSheet);
   }
-  return { records: recordsOf(reading), notes, rows };
+  const isRead = notes.every(({ kind }) => kind === "change");
+  const isThere = ({ file, columns }: Sheet) => {
+    const header = readCsv(texts.get(file) ?? "").header.map((cell) => normal(unprotect(cell)));
+    return columns.every(({ name }) => header.includes(normal(name)));
+  };
+  return { records: recordsOf(reading), notes, rows, isWhole: isRead && SHEETS.every(isThere) };
 }
 
 /** @returns how many rows such sheets have */

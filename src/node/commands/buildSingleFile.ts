@@ -5,7 +5,7 @@ import { fill, grouped } from "../../i18n/text";
 import { MOST_EVENTS } from "../../model/singleFile";
 import { appFilesOf, singleAppOf } from "../appFiles";
 import { builtHead } from "../appHead";
-import { type Effects, filesBelow } from "../effects";
+import { type Effects, filesBelow, pathInside } from "../effects";
 import { isSingleFile, singleFileOf } from "../singleFile";
 import { siteOf } from "../site";
 import { type BuildOptions, megabytes, refuseBaseUrl, sayUnreleased } from "./build";
@@ -33,7 +33,7 @@ export function buildSingleFile(options: SingleFileOptions, effects: Effects): n
   const { length: events } = result.dataset.events;
   if (events > MOST_EVENTS)
     return stop(fill(checkMessages.singleFile.tooMany, { events: grouped(events), most: MOST_EVENTS }));
-  const names = filesBelow(effects, app).map((path) => path.slice(app.length + 1).replaceAll(sep, "/"));
+  const names = filesBelow(effects, app).map((path) => pathInside(app, path));
   const head = builtHead(appFilesOf(app, names, effects));
   const site = siteOf(result, { folder, app: head, baseUrl, isSingleFile: true });
   const text = singleFileOf(site, singleAppOf(app, effects));

@@ -43,7 +43,9 @@ export function exportSheets({ folder, out, isCsv }: ExportOptions, effects: Eff
   effects.remove(out);
   effects.rename(unfinished, out);
   const things = [...sheets.values()].reduce((sum, text) => sum + readCsv(text).rows.length, 0);
-  effects.say(fill(words.exported, { program: typedProgram, out, sheets: sheets.size, n: grouped(things), others: others.size }));
+  effects.say(
+    fill(words.exported, { program: typedProgram, out, sheets: sheets.size, n: grouped(things), others: others.size }),
+  );
   return 0;
 }
 

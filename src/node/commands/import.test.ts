@@ -107,10 +107,10 @@ describe("a second import", () => {
     const path = `${FOLDER}/events/sheet-csv.json`;
     const value = JSON.parse(new TextDecoder().decode(disk.read(path))) as { events: unknown[] };
     put(path, JSON.stringify({ events: value.events.slice(1) }));
-    put("sheet.csv", SHEET.replace("1908,Flood,It rained.\n", "").replace("It burned.", "It burned long."));
+    put("sheet.csv", "date,title,text\n1907,Fire,It burned.\n");
     run("sheet.csv");
     expect(record().events.map(({ id }) => id)).toEqual(["flood-1908"]);
-    expect(lines()).toContain("fire-1907: changed in the file, but it was removed");
+    expect(lines()).toContain("fire-1907: is in the file, and was removed");
     expect(lines()).toContain("flood-1908: its row is no longer in the file");
   });
 
@@ -120,6 +120,89 @@ describe("a second import", () => {
     run("sheet.csv");
     const after = new TextDecoder().decode(disk.read(`${FOLDER}/events/sheet-csv.json`));
     expect(after.replaceAll("It rained hard.", "It rained.")).toBe(before);
+  });
+});
+
+describe("what an editor changes between two imports", () => {
+  test("a renamed actor, source or table stays what its name in the file means", () => {
+    put("sheet.csv", "date,title,who,source\n1907,Fire,Ada Holm,Gazette\n1908,Flood,Ada Holm,\n");
+    run("sheet.csv");
+    edit("actors.json", '"name": "Ada Holm"', '"name": "Ada Marsh Holm"');
+    edit("sources.json", '"title": "Gazette"', '"title": "The Port Gazette"');
+    edit("sources.json", '"title": "sheet.csv"', '"title": "A list of ours"');
+    expect(run("sheet.csv")).toBe(0);
+    expect(lines()).toContain("0 records added, 0 changed");
+    expect([record().actors.length, record().sources.length]).toEqual([1, 2]);
+  });
+
+  test("a row that cannot be read for a while keeps its event", () => {
+    put("sheet.csv", SHEET);
+    run("sheet.csv");
+    put("sheet.csv", SHEET.replace("1907,", "someday,"));
+    expect(run("sheet.csv")).toBe(1);
+    expect(lines()).not.toContain("no longer in the file");
+    put("sheet.csv", SHEET);
+    run("sheet.csv");
+    expect(record().events.map(({ id }) => id)).toEqual(["fire-1907", "flood-1908"]);
+  });
+
+  test("another file of the same name takes no id away, and is told", () => {
+    put("sheet.csv", SHEET);
+    run("sheet.csv");
+    put("sheet.csv", "date,title\n1907,Wedding\n1908,Harvest\n");
+    run("sheet.csv");
+    expect(record().events.map(({ id, title }) => `${id} ${title}`)).toContain("fire-1907 Fire");
+    expect(lines()).toContain("Hardly a row of the last import");
+  });
+
+  test("a file of the record that is not UTF-8 is not written into", () => {
+    put("sheet.csv", SHEET);
+    put(`${FOLDER}/actors.json`, Buffer.from('{ "actors": [{ "id": "a", "name": "Brücke" }] }', "latin1"));
+    expect(run("sheet.csv")).toBe(2);
+    expect(lines()).toContain("actors.json");
+  });
+});
+
+describe("what is told and not guessed", () => {
+  test("files of spreadsheet programs, unknown JSON, a table without dates", () => {
+    put("sheet.xlsx", Buffer.from([0x50, 0x4b, 3, 4, 0, 0]));
+    expect(run("sheet.xlsx")).toBe(2);
+    expect(lines()).toContain("as CSV");
+    put("other.json", '{"bridges": [1, 2]}');
+    expect(run("other.json")).toBe(2);
+    put("nodates.csv", "title,text\nFire,It burned.\n");
+    expect(run("nodates.csv")).toBe(2);
+    expect(lines()).toContain("No column is taken for a date");
+  });
+
+  test("a table is one by its ending, whatever stands in its cells", () => {
+    put("tweets.csv", "date,title\n2007,Tweet by @Reuters (archived)\n2008,TY  - BOOK\n");
+    expect(run("tweets.csv")).toBe(0);
+    expect(record().events).toHaveLength(2);
+  });
+
+  test("--guess never writes into the record", () => {
+    put("library.bib", "@book{a, title = {A}, year = 1907}");
+    expect(run("library.bib", { isGuess: true })).toBe(2);
+    expect(record().sources).toEqual([]);
+  });
+
+  test("a mapping that is no JSON, and a column that is not there", () => {
+    put("sheet.csv", SHEET);
+    put(`${FOLDER}/imports/sheet.csv.mapping.json`, '{ "columns": { "date": "date" "title": "title" } }');
+    expect(run("sheet.csv")).toBe(2);
+    expect(lines()).toContain("cannot be read as JSON");
+    put(`${FOLDER}/imports/sheet.csv.mapping.json`, '{ "columns": { "tilte": "title" } }');
+    run("sheet.csv");
+    expect(lines()).toContain("no column “tilte”");
+  });
+
+  test("the characters of Windows-1252 that Latin-1 lacks", () => {
+    // „10.–12. €“ in Windows-1252.
+    const bytes = [0x84, 0x31, 0x30, 0x2e, 0x96, 0x31, 0x32, 0x2e, 0x20, 0x80, 0x93];
+    put("sheet.csv", Buffer.concat([Buffer.from("date,title\n1907,"), Buffer.from(bytes)]));
+    expect(run("sheet.csv")).toBe(0);
+    expect(record().events[0]!.title).toBe("„10.–12. €“");
   });
 });
 
@@ -212,6 +295,31 @@ describe("the sheets of an export", () => {
     expect(lines()).toMatch(/events\.csv, row 2/);
     expect(readDataset("base", disk).dataset.events).toHaveLength(1);
     expect(run("nothing-here", { folder: "base" })).toBe(2);
+  });
+
+  test("whose cells or columns cannot be read take nothing away from the record, and are taken over once mended", () => {
+    const text = () => textsOf("base").join("");
+    const before = text();
+    put("sheets/claims.csv", "'1907-01-20", "soonish");
+    expect(run("sheets", { folder: "base" })).toBe(1);
+    expect(text()).toBe(before);
+    disk.remove("sheets/participants.csv");
+    expect(run("sheets", { folder: "base" })).toBe(1);
+    expect(text()).toBe(before);
+    put("sheets/claims.csv", "soonish", "1907-01-21");
+    run("sheets", { folder: "base" });
+    expect(text()).toBe(before.replace('"says": { "date": "1907-01-20" }', '"says": { "date": "1907-01-21" }'));
+  });
+
+  test("fill a record that was started empty", () => {
+    startRecord({ folder: "empty", title: "Empty", language: "en", isEmpty: true }, disk);
+    put(
+      "empty/data/dataset.json",
+      '"language": "en"',
+      '"language": "en", "groups": [{ "id": "port", "label": "Port" }]',
+    );
+    run("sheets", { folder: "empty/data" });
+    expect(lines()).toContain("8 records added");
   });
 
   test("and the file of a whole record that a site publishes, make the same record again", () => {

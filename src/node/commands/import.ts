@@ -3,22 +3,24 @@
 import { basename, join } from "node:path";
 import { IMPORTS_FOLDER, isObject } from "../../engine/check/files";
 import { idFrom } from "../../engine/check/ids";
-import type { Imported, Present } from "../../engine/import/imported";
+import { type Imported, NO_NAMES, type Present } from "../../engine/import/imported";
 import type { Fields } from "../../engine/import/merge";
-import { type Plan, planOf, withEarlierIds } from "../../engine/import/plan";
+import { Ids } from "../../engine/import/names";
+import { type Plan, planOf } from "../../engine/import/plan";
 import { checkMessages } from "../../i18n/check";
 import { fill, inRow } from "../../i18n/text";
 import type { Mapping } from "../../model/importMapping";
 import type { Effects } from "../effects";
 import { isFile } from "../emptyFolder";
-import { decode } from "../import/decode";
+import { decode, isPacked } from "../import/decode";
 import { importPublished, importSheets } from "../import/importRecord";
 import { importTable, recognise } from "../import/readImport";
 import { type RecordFiles, readRecordFiles, writeInfo, writeRecords } from "../import/recordFiles";
 import { readReferences } from "../import/references/readReferences";
 import { absentRows, printImport, type Reported, reportText } from "../import/report";
-import { type ImportState, mappingAt, readState, stateText } from "../import/state";
+import { continued, type ImportState, mappingAt, readState, stateText } from "../import/state";
 import { typedProgram } from "../program";
+import { shownPath } from "../shownPath";
 
 export interface ImportOptions {
   readonly file: string;
@@ -39,46 +41,60 @@ export function importFile(options: ImportOptions, effects: Effects): number {
     effects.warn(fill(message, { file, folder, program: typedProgram, ...values }));
     return 2;
   };
-  if (effects.isFolder(file)) return importSheets(options, effects);
+  if (effects.isFolder(file)) return options.isGuess ? refuse(words.noMapping) : importSheets(options, effects);
   if (!isFile(file, effects)) return refuse(words.noFile);
+  if (isPacked(effects.read(file))) return refuse(words.packed);
   const name = basename(file);
   const { text, encoding } = decode(effects.read(file));
   if (encoding !== "utf-8") effects.say(fill(words.encoding, { file, encoding }));
   const read = recognise(text, name);
-  if (read.kind === "record") return importPublished(read.value, options, effects);
+  if (read.kind === "record")
+    return options.isGuess ? refuse(words.noMapping) : importPublished(read.value, options, effects);
   if (read.kind === "download") return refuse(words.download);
+  if (read.kind === "unknown") return refuse(words.unknownJson);
   const record = readRecordFiles(folder, effects);
   if (!record.info) return refuse(words.noRecord);
   if (record.damaged.length > 0) return refuse(words.damaged, { files: inRow(record.damaged) });
   const place = join(folder, IMPORTS_FOLDER, name);
   const state = readState(place, effects);
+  const run: Run = { made: NOTHING, record, state, place, options };
   if (read.kind === "references") {
-    const { notes, rows, sources } = readReferences(text, read.format, freeSources(record, state));
-    const found = withEarlierIds(sources, state.rows);
-    const rowsOf = found.map(({ key, source }) => ({ id: source.id, key, title: source.title, date: "" }));
-    const made = { ...NOTHING, sources: found.map(({ source }) => source), rowsOf, notes, rows };
-    return finish(made, record, state, place, options, effects);
+    if (options.isGuess) return refuse(words.noMapping);
+    const { notes, rows, sources } = readReferences(text, read.format, freeSources(record, state), state.rows);
+    const rowsOf = sources.map(({ key, source }) => ({ id: source.id, key, title: source.title, date: "" }));
+    const made = { ...NOTHING, sources: sources.map(({ source }) => source), rowsOf, notes, rows };
+    return finish({ ...run, made }, effects);
   }
   const mapping = mappingAt(place, read.table, options, effects);
+  if (options.isGuess) return mapping === null ? 2 : 0;
   if (mapping === null) return 2;
-  if (options.isGuess) return 0;
-  const made = importTable({
-    table: read.table,
-    mapping,
-    present: presentIn(record),
-    fileName: name,
-    before: state.rows,
-  });
-  return finish(made, record, state, place, options, effects);
+  const present = presentIn(record, state);
+  const made = importTable({ table: read.table, mapping, present, fileName: name, before: state.rows });
+  return finish({ ...run, made }, effects);
 }
 
-const NOTHING: Omit<Imported, "rowsOf" | "notes" | "rows" | "sources"> = {
+/** One import. */
+interface Run {
+  readonly made: Imported;
+  readonly record: RecordFiles;
+  readonly state: ImportState;
+  /** Where its mapping, report and state stand, without their endings. */
+  readonly place: string;
+  readonly options: ImportOptions;
+}
+
+const NOTHING: Imported = {
   events: [],
   actors: [],
   places: [],
+  sources: [],
   categories: {},
   periods: [],
   standfirst: "",
+  names: NO_NAMES,
+  rowsOf: [],
+  rows: 0,
+  notes: [],
 };
 
 /** Ids of sources that were not written by an earlier import of the same file. */
@@ -89,7 +105,7 @@ function freeSources({ records }: RecordFiles, state: ImportState): ReadonlySet<
 
 const textAt = (record: Fields, key: string): string => (typeof record[key] === "string" ? record[key] : "");
 
-function presentIn({ records, info }: RecordFiles): Present {
+function presentIn({ records, info }: RecordFiles, { names }: ImportState): Present {
   const list = (kind: "actors" | "places" | "sources") =>
     [...records[kind]].map(([id, { record }]) => ({ id, record }));
   const own = isObject(info?.["categories"]) ? info["categories"] : {};
@@ -112,45 +128,61 @@ function presentIn({ records, info }: RecordFiles): Present {
       ...checkMessages.defaults.categories,
       ...Object.fromEntries(Object.entries(own).map(([id, label]) => [id, String(label)])),
     },
+    names,
+    periodLabels: new Set(periodsIn(info).map((period) => textAt(period, "label"))),
+    standfirst: info ? textAt(info, "standfirst") : "",
   };
 }
 
+const periodsIn = (info: Fields | null): readonly Fields[] =>
+  Array.isArray(info?.["periods"]) ? info["periods"].filter(isObject) : [];
+
 /** Says what the import does, and does it. */
-function finish(
-  made: Imported,
-  record: RecordFiles,
-  state: ImportState,
-  place: string,
-  { file, folder, isTrial }: ImportOptions,
-  effects: Effects,
-): number {
+function finish(run: Run, effects: Effects): number {
+  const { made, record, state, place } = run;
+  const { file, isTrial } = run.options;
   const kind = made.events.length > 0 || state.kind === "events" ? "events" : "sources";
+  const { notes, rows, rowsOf } = made;
+  const absentNow = absentRows(notes);
+  const next = kind === "events" ? made.events : made.sources;
   const before = new Map<string, Fields>(state.records.map((one) => [one.id, one]));
   const standing = new Map([...record.records[kind]].map(([id, one]) => [id, one.record]));
-  const next = kind === "events" ? made.events : made.sources;
-  const plan: Plan = planOf(before, standing, next);
-  const { notes, rows, rowsOf } = made;
-  const otherRows = rows - rowsOf.length - absentRows(notes);
-  const reported: Reported = { notes, rows, otherRows, plans: [{ plan, read: rowsOf.length }] };
+  const whole = planOf(before, standing, next);
+  // A row that is left out is not gone.
+  const plan: Plan = absentNow > 0 ? { ...whole, gone: [] } : whole;
+  const reported: Reported = {
+    notes,
+    rows,
+    otherRows: rows - rowsOf.length - absentNow,
+    plans: [{ plan, read: rowsOf.length }],
+  };
+  if (isAnother(state, rowsOf)) effects.warn(fill(words.anotherFile, { file, place: shownPath(place) }));
   const absent = printImport(reported, { file, report: `${place}.report.txt`, isTrial }, effects);
-  if (!isTrial) {
-    write(made, plan, kind, record, folder, file, effects);
+  if (!isTrial && rowsOf.length > 0) {
+    write(run, kind, plan, effects);
     effects.write(`${place}.report.txt`, reportText(reported));
-    effects.write(`${place}.last.json`, stateText({ kind, rows: made.rowsOf, records: next }));
+    effects.write(
+      `${place}.last.json`,
+      stateText(continued(state, { kind, rows: rowsOf, records: next, names: made.names })),
+    );
   }
-  return absent > 0 ? 1 : 0;
+  return rows === 0 || rowsOf.length + made.periods.length === 0 ? 2 : absent > 0 ? 1 : 0;
+}
+
+/** Whether hardly a row of the last import is in this one, so that it may be another file of the same name. */
+function isAnother({ rows }: ImportState, now: Imported["rowsOf"]): boolean {
+  const ids = new Set(now.map(({ id }) => id));
+  return rows.length > 1 && rows.filter(({ id }) => ids.has(id)).length * 2 < rows.length;
 }
 
 function write(
-  made: Imported,
-  plan: Plan,
+  { made, record, options: { folder, file } }: Run,
   kind: "events" | "sources",
-  { records, info }: RecordFiles,
-  folder: string,
-  file: string,
+  plan: Plan,
   effects: Effects,
 ): void {
-  const changed = plan.changed.map(({ id, record }) => ({ ...records[kind].get(id)!, record }));
+  const { records, info } = record;
+  const changed = plan.changed.map(({ id, record: own }) => ({ ...records[kind].get(id)!, record: own }));
   const newFile = kind === "events" ? `events/${idFrom(basename(file)) || "imported"}.json` : "sources.json";
   writeRecords(folder, { kind, newFile, changed, added: plan.added }, effects);
   const others = [
@@ -160,9 +192,9 @@ function write(
   ] as const;
   for (const [other, added] of others)
     writeRecords(folder, { kind: other, newFile: `${other}.json`, changed: [], added }, effects);
-  const periods = Array.isArray(info?.["periods"]) ? (info["periods"] as readonly unknown[]) : [];
-  const isNew = (id: string) => !periods.some((one) => isObject(one) && one["id"] === id);
-  const newPeriods = made.periods.filter(({ id }) => isNew(id));
+  const periods = periodsIn(info);
+  const ids = new Ids(periods.map((period) => textAt(period, "id")));
+  const newPeriods = made.periods.map((period) => ({ ...period, id: ids.unlike(period.id) }));
   writeInfo(
     folder,
     [

@@ -11,8 +11,28 @@ export interface Decoded {
  * valid in it, and otherwise Windows-1252, in which all bytes are. */
 export function decode(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  return { text: encoding === "windows-1252" ? western(bytes) : new TextDecoder(encoding).decode(bytes), encoding };
 }
+
+/** The characters of Windows-1252 from 0x80 on, where Latin-1 has control characters. Node 20 decodes the name as
+ * Latin-1. */
+const FROM_80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+const western = (bytes: Uint8Array): string =>
+  new TextDecoder("latin1")
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (one) => FROM_80[one.charCodeAt(0) - 0x80] ?? one);
+
+/** Whether a file is packed or binary, as the files of spreadsheet programs are: ZIP, the old format of Excel, PDF and
+ * images. */
+export const isPacked = (bytes: Uint8Array): boolean =>
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    [0xd0, 0xcf, 0x11, 0xe0],
+    [0x25, 0x50, 0x44, 0x46],
+    [0x89, 0x50, 0x4e, 0x47],
+    [0xff, 0xd8, 0xff],
+  ].some((start) => start.every((byte, at) => bytes[at] === byte));
 
 /** How much of a file without a byte order mark is looked at for UTF-16, in bytes. */
 const LOOKED_AT = 1000;

@@ -40,6 +40,8 @@ interface WholeRecord {
   readonly others: ReadonlyMap<string, string | Uint8Array>;
   /** Where it may say what the record was when it was written. */
   readonly base: readonly string[];
+  /** Whether it says all of each record. */
+  readonly isWhole: boolean;
 }
 
 /** @returns the exit code: 0 if every row is in the record, 1 if some are left out, 2 if nothing could be read */
@@ -76,13 +78,13 @@ export function importPublished(value: Fields, options: RecordImport, effects: E
   ]);
   const records = recordsIn(value);
   const rows = KINDS.reduce((sum, kind) => sum + listOf(records, kind).length, 0);
-  return importWhole({ records, notes: [], rows, others, base: [] }, options, effects);
+  return importWhole({ records, notes: [], rows, others, base: [], isWhole: true }, options, effects);
 }
 
 const fileName = (id: unknown): string => `${typeof id === "string" && isId(id) ? id : "imported"}.json`;
 
 function importWhole(whole: WholeRecord, { file, folder, isTrial }: RecordImport, effects: Effects): number {
-  const { records, notes, rows, others, base } = whole;
+  const { records, notes, rows, others, base, isWhole } = whole;
   const record = readRecordFiles(folder, effects);
   const refusal =
     record.damaged.length > 0
@@ -96,11 +98,17 @@ function importWhole(whole: WholeRecord, { file, folder, isTrial }: RecordImport
   }
   const place = join(folder, IMPORTS_FOLDER, basename(file));
   // A new record has nothing that an editor could have removed.
-  const before = record.info ? baseOf([`${place}.last.json`, ...base], effects) : null;
+  const hasRecords = KINDS.some((kind) => record.records[kind].size > 0);
+  const before = hasRecords ? baseOf([`${place}.last.json`, ...base], effects) : null;
+  const planFor = (...[was, is, will]: Parameters<typeof planOf>) => {
+    const plan = planOf(was, is, will, isWhole);
+    // What could not be read is not gone.
+    return isWhole ? plan : { ...plan, gone: [] };
+  };
   const plans = KINDS.map((kind) => {
     const next = listOf(records, kind);
     const standing = new Map([...record.records[kind]].map(([id, one]) => [id, one.record]));
-    return { kind, plan: planOf(byId(before ? listOf(before, kind) : []), standing, next), read: next.length };
+    return { kind, plan: planFor(byId(before ? listOf(before, kind) : []), standing, next), read: next.length };
   });
   const reported: Reported = { notes, rows, otherRows: rowsBeside(rows, plans, absentRows(notes)), plans };
   const absent = printImport(reported, { file, report: `${place}.report.txt`, isTrial }, effects);
@@ -108,9 +116,27 @@ function importWhole(whole: WholeRecord, { file, folder, isTrial }: RecordImport
     if (!record.info) for (const [path, content] of others) effects.write(join(folder, path), content);
     for (const { kind, plan } of plans) write(kind, plan, records, record, folder, effects);
     effects.write(`${place}.report.txt`, reportText(reported));
-    effects.write(`${place}.last.json`, exportedText(records));
+    effects.write(`${place}.last.json`, exportedText(isWhole ? records : continuedBy(before, records)));
   }
   return absent > 0 ? 1 : 0;
+}
+
+/** What the next import compares with, if this one could not read all: the records as they were before, so that the rows
+ * that are mended are taken over. */
+function continuedBy(before: RawRecords | null, now: RawRecords): RawRecords {
+  const added = <One>(old: readonly One[], all: readonly One[], idOf: (one: One) => unknown) => {
+    const ids = new Set(old.map(idOf));
+    return [...old, ...all.filter((one) => !ids.has(idOf(one)))];
+  };
+  if (before === null) return now;
+  const of = (kind: Exclude<RecordKind, "events">) => added(before[kind], now[kind], ({ id }) => id);
+  return {
+    events: added(before.events, now.events, ({ record }) => record["id"]),
+    actors: of("actors"),
+    places: of("places"),
+    sources: of("sources"),
+    disagreements: of("disagreements"),
+  };
 }
 
 /** Claims, citations and other rows that are parts of records. */

@@ -1,6 +1,5 @@
 /** Recognises the format of a file that is imported, and reads it. */
 import { isObject } from "../../engine/check/files";
-import { guessMapping } from "../../engine/import/guessMapping";
 import type { Imported, Present } from "../../engine/import/imported";
 import { isMarkwhen, markwhenTable } from "../../engine/import/markwhen";
 import type { Fields } from "../../engine/import/merge";
@@ -18,12 +17,16 @@ export type ReadFile =
   | { readonly kind: "references"; readonly format: ReferenceFormat }
   | { readonly kind: "record"; readonly value: Fields }
   /** A download of a site, which does not hold all that a record has. */
-  | { readonly kind: "download" };
+  | { readonly kind: "download" }
+  /** JSON of another program. */
+  | { readonly kind: "unknown" };
 
 export type Table = Pick<CsvTable, "header" | "rows" | "notes">;
 
 /** @param name the file's name, whose ending is a hint */
 export function recognise(text: string, name: string): ReadFile {
+  // What is called a table is one, whatever its cells look like.
+  if (/\.(?:csv|tsv|tab)$/i.test(name)) return tableIn(text);
   const value = /^\s*[[{]/.test(text) ? jsonIn(text) : undefined;
   if (isTimelineJs(value))
     return { kind: "table", format: "timelinejs", table: { ...timelineJsTable(value), notes: [] } };
@@ -31,8 +34,13 @@ export function recognise(text: string, name: string): ReadFile {
   if (isDownload(value)) return { kind: "download" };
   const format = referenceFormatOf(text, name);
   if (format) return { kind: "references", format };
-  if (/\.(?:mw|markwhen|md|txt)$/i.test(name) && isMarkwhen(text))
+  const isMarkwhenFile = /\.(?:mw|markwhen)$/i.test(name);
+  if (isMarkwhenFile || (/\.(?:md|txt)$/i.test(name) && isMarkwhen(text)))
     return { kind: "table", format: "markwhen", table: markwhenTable(text) };
+  return value === undefined ? tableIn(text) : { kind: "unknown" };
+}
+
+function tableIn(text: string): ReadFile {
   const table = readCsv(text);
   const isOurs = OF_DOWNLOAD.every((column) => table.header.includes(column));
   return isOurs ? { kind: "download" } : { kind: "table", format: "csv", table };
@@ -50,9 +58,6 @@ function jsonIn(text: string): unknown {
     return undefined;
   }
 }
-
-/** @returns the mapping of a table as far as it can be guessed */
-export const guessed = (table: Table): Mapping => guessMapping(table);
 
 export interface TableImport {
   readonly table: Table;

@@ -51,7 +51,14 @@ export function readRecordFiles(folder: string, effects: Effects): RecordFiles {
   return { records, info, damaged };
 }
 
-const textIn = (file: string, effects: Effects): string => new TextDecoder().decode(effects.read(file));
+/** The text of a file; "" if it is not UTF-8, which is no JSON either. */
+function textIn(file: string, effects: Effects): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(effects.read(file));
+  } catch {
+    return "";
+  }
+}
 
 /** The value of a JSON text, or undefined if it is none. */
 function valueIn(text: string): unknown {

@@ -61,8 +61,11 @@ const isAbsent = ({ kind }: ImportNote): boolean => kind !== "change";
 /** The number of rows that notes leave out. */
 export function absentRows(notes: readonly AnyNote[]): number {
   const absent = notes.filter(isAbsent);
-  return new Set(absent.flatMap(({ file = "", row, others = [] }) => [row, ...others].map((one) => `${file} ${one}`)))
-    .size;
+  // What is said of a header or of a whole sheet is said of no row.
+  const rows = absent.flatMap(({ file = "", row, others = [] }) =>
+    [...(row > 0 && (file === "" || row > 1) ? [row] : []), ...others].map((one) => `${file} ${one}`),
+  );
+  return new Set(rows).size;
 }
 
 /** What is said of many rows in the same words is one line. Dates are not: each has its own. */
@@ -106,8 +109,10 @@ function shortJson(value: unknown): string {
   return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }
 
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 export function reportText({ notes, rows, plans }: Reported): string {
-  const inOrder = [...notes].sort((one, other) => one.row - other.row);
+  const inOrder = [...notes].sort((one, other) => compare(one.file ?? "", other.file ?? "") || one.row - other.row);
   const lines = [...plans.flatMap(({ plan }) => planLines(plan)), ...inOrder.map(noteText)];
   return `${[fill(words.reportHead, { rows }), ...lines].join("\n")}\n`;
 }

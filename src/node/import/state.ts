@@ -1,24 +1,46 @@
 /** What an import keeps for the next one of the same file: the mapping, which an editor can change, and what was imported. */
 import { isObject } from "../../engine/check/files";
 import { parseRecord } from "../../engine/check/record";
-import type { Imported } from "../../engine/import/imported";
+import { guessMapping } from "../../engine/import/guessMapping";
+import { type Imported, type NamesOfRecords, NO_NAMES } from "../../engine/import/imported";
 import type { Fields } from "../../engine/import/merge";
+import { useOf } from "../../engine/import/tableRow";
 import { checkMessages } from "../../i18n/check";
-import { fill } from "../../i18n/text";
-import { type Mapping, mappingSchema } from "../../model/importMapping";
+import { fill, inRow, plain } from "../../i18n/text";
+import { type ColumnUse, type Mapping, mappingSchema } from "../../model/importMapping";
 import type { Effects } from "../effects";
 import { isFile } from "../emptyFolder";
 import { shownPath } from "../shownPath";
-import { guessed, type Table } from "./readImport";
+import type { Table } from "./readImport";
 
 export interface ImportState {
   readonly kind: "events" | "sources";
   readonly rows: Imported["rowsOf"];
   /** The records as the file made them. */
   readonly records: readonly (Fields & { readonly id: string })[];
+  readonly names: NamesOfRecords;
 }
 
-const NONE: ImportState = { kind: "sources", rows: [], records: [] };
+const NONE: ImportState = { kind: "sources", rows: [], records: [], names: NO_NAMES };
+
+/** The state after an import. What an earlier one read and this one did not is remembered: its row may be left out or
+ * taken away for a while. */
+export function continued(before: ImportState, now: ImportState): ImportState {
+  const rows = new Set(now.rows.map(({ id }) => id));
+  const records = new Set(now.records.map(({ id }) => id));
+  const named = (key: keyof NamesOfRecords) => ({ ...before.names[key], ...now.names[key] });
+  return {
+    kind: now.kind,
+    rows: [...now.rows, ...before.rows.filter(({ id }) => !rows.has(id))],
+    records: [...now.records, ...before.records.filter(({ id }) => !records.has(id))],
+    names: {
+      actors: named("actors"),
+      places: named("places"),
+      sources: named("sources"),
+      categories: named("categories"),
+    },
+  };
+}
 
 /** What the last import of the file left, or nothing. A file that cannot be read counts as none, which costs the ids of
  * rows without an id of their own. */
@@ -34,13 +56,25 @@ export function readState(place: string, effects: Effects): ImportState {
   const records = (value["records"] as readonly unknown[]).filter(
     (record): record is Fields & { id: string } => isObject(record) && typeof record["id"] === "string",
   );
-  return { kind: value["kind"] === "events" ? "events" : "sources", rows, records };
+  const all = isObject(value["names"]) ? value["names"] : {};
+  const named = (key: keyof NamesOfRecords): Readonly<Record<string, string>> => {
+    const names = all[key];
+    return isObject(names) ? Object.fromEntries(Object.entries(names).map(([name, id]) => [name, String(id)])) : {};
+  };
+  const names = {
+    actors: named("actors"),
+    places: named("places"),
+    sources: named("sources"),
+    categories: named("categories"),
+  };
+  return { kind: value["kind"] === "events" ? "events" : "sources", rows, records, names };
 }
 
 /** One row and one record on each line, so that version control shows what changed. */
-export function stateText({ kind, rows, records }: ImportState): string {
+export function stateText({ kind, rows, records, names }: ImportState): string {
   const lines = (list: readonly unknown[]) => list.map((one) => `    ${JSON.stringify(one)}`).join(",\n");
-  return `{\n  "kind": "${kind}",\n  "rows": [\n${lines(rows)}\n  ],\n  "records": [\n${lines(records)}\n  ]\n}\n`;
+  const lists = `"rows": [\n${lines(rows)}\n  ],\n  "records": [\n${lines(records)}\n  ]`;
+  return `{\n  "kind": "${kind}",\n  "names": ${JSON.stringify(names)},\n  ${lists}\n}\n`;
 }
 
 function jsonAt(path: string, effects: Effects): unknown {
@@ -63,16 +97,19 @@ export function mappingAt(
   const path = `${place}.mapping.json`;
   const own: Partial<Mapping> | null = isFile(path, effects) ? kept(path, effects) : {};
   if (own === null) return null;
-  const guess = guessed(table);
+  const guess = guessMapping(table);
   const mapping: Mapping = {
     ...guess,
     ...own,
     columns: { ...guess.columns, ...own.columns },
     ...(dates ? { dates } : {}),
   };
+  for (const column of Object.keys(own.columns ?? {}))
+    if (!table.header.includes(column))
+      effects.warn(fill(checkMessages.imports.noColumn, { path: shownPath(path), column: plain(column) }));
   for (const column of table.header) {
     if (own.columns && Object.hasOwn(own.columns, column)) continue;
-    effects.say(fill(checkMessages.imports.guessed, { column, use: mapping.columns[column] ?? "" }));
+    effects.say(fill(checkMessages.imports.guessed, { column: plain(column), use: mapping.columns[column] ?? "" }));
   }
   const text = `${JSON.stringify(mapping, null, 2)}\n`;
   const isChanged = !isFile(path, effects) || new TextDecoder().decode(effects.read(path)) !== text;
@@ -80,12 +117,23 @@ export function mappingAt(
     effects.write(path, text);
     effects.say(fill(checkMessages.imports.mappingKept, { path: shownPath(path) }));
   }
+  if (!DATE_USES.some((use) => table.header.some((column) => useOf(mapping, column) === use))) {
+    effects.warn(fill(checkMessages.imports.noDateColumn, { columns: inRow(table.header.map((one) => plain(one))) }));
+    return null;
+  }
   return mapping;
 }
+
+/** Uses without which no row has a date. */
+const DATE_USES: readonly ColumnUse[] = ["date", "year", "end-date"];
 
 /** @returns null if it is not valid, which is said problem by problem */
 function kept(path: string, effects: Effects): Mapping | null {
   const value = jsonAt(path, effects);
+  if (value === undefined) {
+    effects.warn(fill(checkMessages.imports.mappingNoJson, { path: shownPath(path) }));
+    return null;
+  }
   const place = { file: path, pointer: "", record: checkMessages.imports.mapping };
   const { record, findings } = parseRecord<Mapping>(mappingSchema, value, place);
   for (const { field, message, fix } of findings)

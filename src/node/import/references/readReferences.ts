@@ -1,9 +1,9 @@
 /** Reads a list of references, CSL-JSON, BibTeX (or BibLaTeX) or RIS, into sources. Nothing is read from a disk or a
  * network. Every item of the list becomes a source or a problem. */
 
+import { Ids } from "../../../engine/import/names";
 import { noteOf } from "../../../engine/import/noteCollector";
 import { type SourceFromCsl, sourceFromCsl } from "../../../engine/import/sourceFromCsl";
-import type { IdsInUse } from "../../../engine/import/sourceId";
 import type { ImportNote } from "../../../engine/importNote";
 import { checkMessages } from "../../../i18n/check";
 import type { Source } from "../../../model/schema";
@@ -51,17 +51,28 @@ function isCslJson(text: string): boolean {
 /**
  * Reads all items of a text.
  * @param taken ids that are in use in the record; no source gets one of them
+ * @param before the ids that items of an earlier import of the file got, by their keys. Of several items with one key,
+ * each keeps its own
  */
-export function readReferences(text: string, format: ReferenceFormat, taken: ReadonlySet<string>): ImportedReferences {
+export function readReferences(
+  text: string,
+  format: ReferenceFormat,
+  taken: ReadonlySet<string>,
+  before: readonly { readonly key: string; readonly id: string }[] = [],
+): ImportedReferences {
   const { items, notes: ofFile } = READERS[format](text.replace(/^\ufeff/, ""));
-  const ids: IdsInUse = { taken: new Set(taken), next: new Map() };
+  const ids = new Ids([...taken, ...before.map(({ id }) => id)]);
+  const earlier = new Map<string, string[]>();
+  // Without a key, an item is known by the id that it would have.
+  for (const { key, id } of before) earlier.set(key || id, [...(earlier.get(key || id) ?? []), id]);
+  const idOf = (key: string, wanted: string) => earlier.get(key || wanted)?.shift() ?? ids.unlike(wanted);
   const sources: ImportedSource[] = [];
   const made: SourceFromCsl[] = [];
   const notes: ImportNote[] = [];
   for (const { row, key, entry, notes: ofItem } of items) {
     notes.push(...ofItem);
     if (entry === null) continue;
-    const one = sourceFromCsl(entry, ids);
+    const one = sourceFromCsl(entry, (wanted) => idOf(key, wanted));
     notes.push(...one.notes);
     made.push(one);
     sources.push({ row, key, source: one.source });

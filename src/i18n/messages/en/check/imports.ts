@@ -28,6 +28,16 @@ export const whichSerial = {
 };
 export const date = { says: "is read as {edtf}", fix: "" };
 export const titleRow = { says: "the row is about the whole timeline", fix: "It is imported as the standfirst." };
+export const titleKept = {
+  says: "the row is about the whole timeline, and the record has a standfirst of its own",
+  fix: "The record's stays.",
+};
+export const eraKept = { says: "the record has a period of this name", fix: "The record's stays." };
+export const addressKept = {
+  says: "the source {id} has no address in the record",
+  fix: "Add this one to it in sources.json if it is its own.",
+};
+export const noPlace = { says: "there are degrees and no name of a place", fix: "They go into the note." };
 export const era = { says: "the row is an era", fix: "It is imported as a period." };
 export const outside = {
   says: "the line belongs to no event",
@@ -77,6 +87,18 @@ export const noRecord =
   "{folder} holds no dataset.json that can be read. Start a record first: {program} new my-record --empty --title “…”";
 export const download =
   "{file} is the download of a view, which is made for analysis and lacks parts of a record. Import data/dataset.json of the site, or the sheets of {program} export --csv.";
+export const noMapping = "{file} is no table, so that it has no columns to be guessed. Nothing was imported.";
+export const packed =
+  "{file} is a packed or binary file, such as an .xlsx or .ods. Save the sheet as CSV in your spreadsheet program, and import that.";
+export const unknownJson =
+  "{file} is JSON, and neither a timeline of TimelineJS, nor a list of CSL-JSON, nor a whole record of a site.";
+export const mappingNoJson =
+  "{path} cannot be read as JSON: a comma or a quotation mark is missing. Correct it, or delete it to guess again.";
+export const noColumn = "{path}: the file has no column “{column}”.";
+export const noDateColumn =
+  "No column is taken for a date. Columns: {columns}. Name one “date” in the file, or give one the use “date” in the mapping.";
+export const anotherFile =
+  "Hardly a row of the last import is in {file}. If it is another file of the same name, rename it: what is kept for it is in {place}.";
 export const noSheets = "{file} holds no sheets. Sheets are the CSV files that the command export writes.";
 export const noInfo = "Neither {folder} nor {file} holds a dataset.json, so that the record has no title.";
 export const damaged = "Nothing was imported: {files} cannot be read as JSON. Run the check and mend that first.";
@@ -91,8 +113,8 @@ export const at = "{where}: {text}";
 export const changes = "{id}: changed from the file: {fields}";
 export const conflict =
   "{id}, {field}: the file says {file}, and the record was edited to {record}. The record stays as it is.";
-export const removed = "{id}: changed in the file, but it was removed from the record. It is not written again.";
-export const gone = "{id}: its row is no longer in the file. The event stays; remove it yourself if that is meant.";
+export const removed = "{id}: is in the file, and was removed from the record. It is not written again.";
+export const gone = "{id}: its row is no longer in the file. It stays in the record; remove it there if that is meant.";
 export const nothing = "nothing";
 export const inReport = "All of them are in {path}.";
 export const more = "… and {n} more. {report}";
