@@ -106,7 +106,7 @@ describe("sources that disagree on the date", () => {
 
 describe("rows and lanes", () => {
   test("an empty drawing has no rows, no marks and no height", () => {
-    const { index } = timeline("1907  -  Storm  gazette");
+    const { index } = timeline("");
     expect(sceneWith(index, [])).toEqual({
       rows: [],
       height: 0,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { randomIndex } from "../../testing/randomIndex";
 import { timeline } from "../../testing/timeline";
-import { movedTrack, trackRows } from "./tracks";
+import { ACTORLESS, movedTrack, trackRows } from "./tracks";
 
 const { index } = timeline(
   `
@@ -40,6 +40,19 @@ describe("rows of the drawing", () => {
       ["group people", "Trip to Port Vell, Inquest"],
       ["group bodies", "Harbour fire, Inquest, Crane put up"],
     ]);
+  });
+
+  test("events in which nobody takes part have a row of their own at the end, however tracks are chosen", () => {
+    const { index: some } = timeline(`
+      1903  ada  Trip          gazette
+      1904  -    Storm         gazette
+      1905  -    Flood         gazette
+    `);
+    for (const open of [[], ["ada"]]) {
+      const rows = trackRows(some, open, NONE, null);
+      expect(rows.at(-1)).toMatchObject({ kind: "track", label: "No actor named", events: [1, 2] });
+    }
+    expect(trackRows(some, [], NONE, new Set([1])).at(-1)!.events).toEqual([1]);
   });
 
   test("a unit's track has the events of its sub-units, each once, and covers them", () => {
@@ -159,7 +172,7 @@ describe("for every choice of open and folded tracks", () => {
     fc.assert(
       fc.property(anyIndex, open, (one, tracks) => {
         for (const row of trackRows(one, tracks, NONE, null)) {
-          if (row.kind !== "track" || row.id.startsWith("group:")) continue;
+          if (row.kind !== "track" || row.id.startsWith("group:") || row.id === ACTORLESS) continue;
           expect(row.events).toHaveLength(one.actors.find(({ id }) => id === row.id)?.events ?? -1);
         }
       }),

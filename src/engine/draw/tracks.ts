@@ -1,9 +1,10 @@
 /**
  * Builds the rows of the drawing: pinned tracks on top, then the tracks of a spotlight, then the actor groups, each
  * with its open tracks. A track has every event in which its actor or any sub-unit takes part. Events of actors without
- * an open track are on the row of their group, so no event is lost.
+ * an open track are on the row of their group, and events without any actor on a row of their own, so no event is lost.
  */
 
+import { t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
 import type { Group } from "../../model/compiled/parts";
 import { eventsOf } from "../events/events";
@@ -28,7 +29,7 @@ export interface GroupRow {
 
 export interface TrackRow {
   readonly kind: "track";
-  /** An actor's id, or "group:" and the id of a group. */
+  /** An actor's id, "group:" and the id of a group, or `ACTORLESS`. */
   readonly id: string;
   readonly label: string;
   readonly tint: number;
@@ -52,6 +53,9 @@ export interface Alone {
   readonly label: string;
   readonly events: number;
 }
+
+/** The row of events in which no actor takes part. It is no track that a reader can choose; no actor has such an id. */
+export const ACTORLESS = ":actorless";
 
 /** A heading above the tracks of a spotlight. */
 export interface CaptionRow {
@@ -79,7 +83,7 @@ export function trackRows(
   pins: readonly string[] = [],
   first: FirstTracks = NO_FIRST,
 ): Row[] {
-  const { numberOf, eventsOfActor, eventsOfGroup } = membershipOf(index);
+  const { numberOf, eventsOfActor, eventsOfGroup, actorless } = membershipOf(index);
   const keep = (events: readonly number[]) => (shown ? events.filter((event) => shown.has(event)) : events);
   const groupOf = (track: string) => groupIdOf(index, numberOf, track);
   const byGroup = new Map<string, string[]>();
@@ -141,8 +145,18 @@ export function trackRows(
     ...withShared(pinned.map((track) => trackOf(track, true))),
     ...(leading.length > 0 ? [caption, ...leading.map((track) => trackOf(track, false))] : []),
     ...groupRows,
+    ...(actorless.length > 0 ? [actorlessRow(keep(actorless))] : []),
   ];
 }
+
+const actorlessRow = (events: readonly number[]): TrackRow => ({
+  kind: "track",
+  id: ACTORLESS,
+  label: t.timeline.actorless,
+  tint: -1,
+  events,
+  isPinned: false,
+});
 
 /** If exactly two tracks are pinned, adds a row between them with the events in which both take part. */
 function withShared(pinned: readonly TrackRow[]): readonly TrackRow[] {

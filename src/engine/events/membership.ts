@@ -17,6 +17,8 @@ export interface Membership {
   readonly eventsOfGroup: ReadonlyMap<string, readonly number[]>;
   /** Per event: the actors that take part, with every unit above them. */
   readonly actorsOfEvent: readonly (readonly number[])[];
+  /** Events in which no actor takes part, ascending. */
+  readonly actorless: readonly number[];
   /** Per event: the sources that its claims cite, each once. */
   readonly sourcesOfEvent: readonly (readonly number[])[];
 }
@@ -45,5 +47,6 @@ export const membershipOf = oncePer((index: Index): Membership => {
     });
     return sources;
   });
-  return { numberOf, eventsOfActor, eventsOfGroup, actorsOfEvent, sourcesOfEvent };
+  const actorless = table.all.filter((event) => actorsOfEvent[event]?.length === 0);
+  return { numberOf, eventsOfActor, eventsOfGroup, actorsOfEvent, actorless, sourcesOfEvent };
 });

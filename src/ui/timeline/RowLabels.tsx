@@ -3,7 +3,7 @@
 import { Pin } from "lucide-react";
 import { memo, useRef } from "react";
 import type { SceneRow } from "../../engine/draw/scene";
-import type { GroupRow, Shared, TrackRow } from "../../engine/draw/tracks";
+import { ACTORLESS, type GroupRow, type Shared, type TrackRow } from "../../engine/draw/tracks";
 import { dayInWords } from "../../i18n/dates";
 import { count, fill, t } from "../../i18n/text";
 import type { Index } from "../../model/compiled/eventIndex";
@@ -65,6 +65,8 @@ function RowLabels({ index, rows }: RowLabelsProps) {
             <GroupName row={row} canFold={row.canFold && (head === 0 || row.isFolded)} />
           ) : row.shared ? (
             <SharedName shared={row.shared} />
+          ) : row.id === ACTORLESS ? (
+            <ActorlessName row={row} />
           ) : (
             <TrackName index={index} row={row} />
           )}
@@ -120,6 +122,18 @@ function SharedName({ shared: { both, alone } }: { readonly shared: Shared }) {
     ...alone.map(({ label, events }) => fill(t.timeline.alone, { n: events, name: label })),
   ];
   return <span className="shared-name">{parts.join(" · ")}</span>;
+}
+
+/** Nothing can be done with this row: it goes when each of its events has an actor. */
+function ActorlessName({ row }: { readonly row: TrackRow }) {
+  return (
+    <>
+      <span className="track-name">{row.label}</span>
+      <span className="group-count" aria-hidden="true">
+        {row.events.length}
+      </span>
+    </>
+  );
 }
 
 function TrackName({ index, row }: { readonly index: Index; readonly row: TrackRow }) {

@@ -13,6 +13,8 @@ export const whole = "Whole period";
 export const opening = "Opening view";
 export const keys = "Arrow keys move between events. Enter opens. Escape closes.";
 export const track = "{name}, {events}";
+/** The row of events in which no actor takes part. */
+export const actorless = "No actor named";
 export const onTrack = "track of {name}";
 export const without = "{n} without an open track";
 export const notDrawn = "{events} in this span; zoom in to see them.";
