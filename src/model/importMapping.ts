@@ -2,7 +2,7 @@
  * can change it; `timeline import --guess` writes the first one. */
 import * as v from "valibot";
 import { edtf, line } from "./fields";
-import { ACTOR_KINDS, GENRES } from "./schema";
+import { ACCESS, ACTOR_KINDS, GENRES } from "./schema";
 
 /** What a column can hold. The columns of a date in parts are those of TimelineJS. */
 export const COLUMN_USES = [
@@ -53,6 +53,8 @@ export const mappingSchema = v.strictObject({
   separator: v.optional(v.pipe(v.string(), v.nonEmpty())),
   /** The kind of actors that are new. */
   actorKind: v.optional(v.picklist(ACTOR_KINDS)),
+  /** How sources that are new were read. */
+  access: v.optional(v.picklist(ACCESS)),
   /** The genre of sources that are new. */
   genre: v.optional(v.picklist(GENRES)),
   /** The title of the table as a source. It is cited for rows that name no source. */

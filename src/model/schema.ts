@@ -41,6 +41,8 @@ export const STATUSES = [
   "denied",
   "opinion",
 ] as const;
+/** How a source was read: whole, in part, or only through what others say of it. */
+export const ACCESS = ["full", "excerpt", "cited"] as const;
 export const ORIGINS = ["own", "unknown"] as const;
 export const BASES = ["agreed", "alleged", "admitted", "claimed", "denied"] as const;
 export const ACTOR_KINDS = [
@@ -253,7 +255,7 @@ export const sourceSchema = v.strictObject({
     edtf: v.optional(edtf()),
     genre: v.picklist(GENRES),
     /** How it was read: whole, only its opening, or only through what other sources say of it. */
-    access: v.picklist(["full", "excerpt", "cited"]),
+    access: v.picklist(ACCESS),
     derivedFrom: v.optional(v.array(line())),
     /**
      * Where a claim without `via` comes from: this source although it derives from others, or an unknown origin.

@@ -10,6 +10,8 @@ export interface PlainText {
 /** The elements that citation processors and library catalogues write. Any other angle bracket is text. */
 const TAG =
   /<\/?(?:i|b|u|s|a|em|strong|sub|sup|sc|small|span|p|br|div|li|ul|ol|tt|code|q|h[1-6]|mml:\w+|jats:\w+)(?:\s[^<>]*)?\/?>/gi;
+/** A link to a page, with its text. */
+const LINK = /<a\s[^<>]*href=(["'])(https?:[^"'<>\s]+)\1[^<>]*>([^<>]*)<\/a>/gi;
 const BREAKS = /^<\/?(?:p|br|div|li|ul|ol|h[1-6]|jats:(?:p|title|sec))\b/i;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -54,6 +56,8 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 /** The text on one line, composed (NFC), without what is no text. */
 export function plainText(written: string): PlainText {
   const clean = written
+    // Where a link leads is a part of what the text says.
+    .replace(LINK, "$3 ($2)")
     .replace(TAG, (tag) => (BREAKS.test(tag) ? " " : ""))
     .replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/g, entity)
     .replace(LONE_SURROGATE, "")

@@ -90,6 +90,10 @@ export class NamedRecords {
   get genre(): Source["custom"]["genre"] {
     return this.#mapping.genre ?? "commentary";
   }
+  /** Who cites a place in a source has read at least that. */
+  get access(): Source["custom"]["access"] {
+    return this.#mapping.access ?? "excerpt";
+  }
   get actorKind(): WrittenActor["kind"] {
     return this.#mapping.actorKind ?? "person";
   }
@@ -167,7 +171,7 @@ export class NamedRecords {
       cells.tell("change", "source-url", cutTo(address, 200), checkMessages.imports.noLink);
     const id = this.#ids.sources.give([name.replace(/^https?:\/\/(?:www\.)?/, "")], `source-${cells.row}`);
     const title = cutTo(name, LIMITS.line);
-    const custom = { genre: this.genre, access: "cited" } as const;
+    const custom = { genre: this.genre, access: this.access };
     const source: Source = isLink
       ? { id, type: "webpage", title, URL: address, custom }
       : { id, type: "document", title, custom };

@@ -275,7 +275,9 @@ function ofWholeTable(
     ...columns.filter((column) => useOf(mapping, column) === "skip").map((column) => once(column, words.skipped)),
     ...(actors.length > 0 ? [once("", words.actorsMade, { n: actors.length, kind: named.actorKind })] : []),
     ...(cities > 0 ? [once("", words.placesMade, { n: cities })] : []),
-    ...(sources.length > 0 ? [once("", words.sourcesMade, { n: sources.length, genre: named.genre })] : []),
+    ...(sources.length > 0
+      ? [once("", words.sourcesMade, { n: sources.length, genre: named.genre, access: named.access })]
+      : []),
     ...(ofTable > 0 ? [once("", words.unsourced, { n: ofTable, title: named.tableTitle })] : []),
   ];
 }

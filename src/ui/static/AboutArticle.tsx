@@ -102,19 +102,23 @@ export function AboutArticle({ view, labels, site }: AboutProps) {
         </p>
       )}
       <p>{site.singleFile ? t.about.softwareInFile : <a href={`${root}licences.txt`}>{t.about.software}</a>}</p>
-      <h3>{t.about.periods}</h3>
-      <ul className="refs">
-        {view.periods.map((period) => (
-          <li key={period.id}>
-            <PageLink kind="period" id={period.id}>
-              {period.label}
-            </PageLink>{" "}
-            <span className="quiet">
-              <DateWords date={period.date} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      {view.periods.length > 0 && (
+        <>
+          <h3>{t.about.periods}</h3>
+          <ul className="refs">
+            {view.periods.map((period) => (
+              <li key={period.id}>
+                <PageLink kind="period" id={period.id}>
+                  {period.label}
+                </PageLink>{" "}
+                <span className="quiet">
+                  <DateWords date={period.date} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h3>{t.about.actors}</h3>
       <p>
         <PageLink kind="actors">{t.about.allActors}</PageLink>

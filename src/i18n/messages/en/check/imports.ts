@@ -27,7 +27,10 @@ export const whichSerial = {
   fix: "Put “serials” into the mapping: 1900 for Excel and LibreOffice, 1904 for old files from a Macintosh.",
 };
 export const date = { says: "is read as {edtf}", fix: "" };
-export const titleRow = { says: "the row is about the whole timeline", fix: "It is imported as the standfirst." };
+export const titleRow = {
+  says: "the row is about the whole timeline",
+  fix: "Its title and text are imported as the standfirst, its other columns are not.",
+};
 export const titleKept = {
   says: "the row is about the whole timeline, and the record has a standfirst of its own",
   fix: "The record's stays.",
@@ -71,8 +74,8 @@ export const placesMade = {
   fix: "Correct “precision” in places.json where it is wrong.",
 };
 export const sourcesMade = {
-  says: "new sources, all taken for the genre “{genre}”: {n}",
-  fix: "Correct “genre” and “type” in sources.json where they are wrong, or set “genre” in the mapping.",
+  says: "new sources, all taken for the genre “{genre}”, and for read as “{access}”: {n}",
+  fix: "Correct “genre”, “access” and “type” in sources.json where they are wrong, or set “genre” and “access” in the mapping.",
 };
 export const unsourced = {
   says: "events that name no source: {n}",
