@@ -26,9 +26,33 @@ const { written } = checkMessages;
 export function readWritten(text: string): readonly WrittenDate[] {
   if (text.length > LONGEST) return [];
   const clean = tidy(text);
-  const found = [...singles(clean).map((edtf): WrittenDate => ({ edtf })), ...intervals(clean)];
+  const years = yearsOrMonth(clean, /^\d{4}-\d{2}$/.test(text.trim()));
+  const found = years ?? [...singles(clean).map((edtf): WrittenDate => ({ edtf })), ...intervals(clean)];
   const valid = found.filter(({ edtf, extent }) => !isFault(parseDate(edtf, extent)));
   return valid.filter(({ edtf }, at) => valid.findIndex((other) => other.edtf === edtf) === at);
+}
+
+/** "1905–06", "1921/22", "1914-8", "c. 1905-06": two years, or a year and a month. Only "1905-06" itself, with a hyphen and
+ * two digits, is a month to everyone, and "1921-22" is a season to those who write EDTF.
+ *
+ * @returns null for anything else */
+function yearsOrMonth(text: string, isPlain: boolean): readonly WrittenDate[] | null {
+  const [, about = "", year = "", end = ""] = /^(c(?:a|irca)?\.? ?|about )?(\d{4}) ?[-/] ?(\d{1,2})$/.exec(text) ?? [];
+  const isMonth = Number(end) >= 1 && Number(end) <= 12;
+  if (year === "" || (isPlain && isMonth && about === "")) return null;
+  const mark = about === "" ? "" : "~";
+  const last = year.slice(0, 4 - end.length) + end;
+  const isLater = Number(last) > Number(year);
+  // "1999-00" goes on into the next century, and "1895-13" is a mistake.
+  const turned = /^0\d$/.test(end) && !isLater ? String(Number(year.slice(0, 2)) + 1) + end : last;
+  const span: WrittenDate = { edtf: `${year}${mark}/${turned}${mark}`, extent: "span" };
+  const isNear = Number(turned) > Number(year) && Number(turned) - Number(year) < 100;
+  const isSeason = isPlain && /^2[1-4]$/.test(end);
+  return [
+    ...(isNear ? [span] : []),
+    ...(isMonth ? [{ edtf: `${dateOf(year, end)}${mark}` }] : []),
+    ...(isSeason ? [{ edtf: `${year}-${end}` }] : []),
+  ];
 }
 
 /** Longer texts are no dates. */
@@ -93,8 +117,10 @@ function timed(text: string): readonly string[] {
 function numeric(text: string): readonly string[] {
   const match = (pattern: RegExp) => pattern.exec(text)?.slice(1) ?? null;
   if (/^\d{4}$/.test(text)) return [text];
-  const yearFirst = match(/^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$/);
-  if (yearFirst) return [dateOf(yearFirst[0]!, yearFirst[1]!, yearFirst[2])];
+  const yearFirst = match(/^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/);
+  if (yearFirst) return [dateOf(yearFirst[0]!, yearFirst[2]!, yearFirst[3])];
+  const yearAndMonth = match(/^(\d{4})-(0\d|1[0-2])$/);
+  if (yearAndMonth) return [dateOf(yearAndMonth[0]!, yearAndMonth[1]!)];
   const monthFirst = match(/^(\d{1,2})[-./](\d{4})$/);
   if (monthFirst) return [dateOf(monthFirst[1]!, monthFirst[0]!)];
   const yearLast = match(/^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/);
@@ -112,7 +138,9 @@ function numeric(text: string): readonly string[] {
 
 /** Dates with the name of a month or a season. */
 function named(text: string): readonly string[] {
-  const words = text.split(/[ ,.-]+/).filter(Boolean);
+  // "20-Jan-2007"; other hyphens join two dates.
+  const spaced = text.replace(/^(\d{1,2})-(\p{L}+)-(\d{4})$/u, "$1 $2 $3");
+  const words = spaced.split(/[ ,.]+/).filter(Boolean);
   const years = words.filter((word) => /^\d{4}$/.test(word));
   const days = words.filter((word) => /^\d{1,2}$/.test(word));
   const names = words.filter((word) => !/^\d/.test(word));
@@ -145,6 +173,9 @@ function intervals(text: string): readonly WrittenDate[] {
   const ended = open(written.endNotKnown, (date) => `${date}/`);
   const started = open(written.startNotKnown, (date) => `/${date}`);
   if (ended.length + started.length > 0) return [...ended, ...started];
+  const [, winter = "", next = ""] = written.winter.exec(text) ?? [];
+  // One winter lies in two years, and is that of the first.
+  if (winter && String(Number(winter) + 1).endsWith(next)) return [{ edtf: `${winter}-24` }];
   const before = written.before.exec(text)?.[1];
   if (before) return [{ edtf: `../${Number(before) - 1}` }];
   const [within, span] = [written.within.exec(text), written.span.exec(text)];

@@ -33,6 +33,7 @@ export const COLUMN_USES = [
   "speaker",
   "timelinejs-type",
   "note",
+  "internal",
   "skip",
 ] as const;
 export type ColumnUse = (typeof COLUMN_USES)[number];

@@ -4,7 +4,7 @@ import { LIMITS } from "../../model/fields";
 import type { Mapping } from "../../model/importMapping";
 import { isSafeLink } from "../../model/link";
 import type { Place, Source, WrittenActor } from "../../model/schema";
-import { cutTo } from "./cslText";
+import { cutTo, plainText } from "./cslText";
 import type { NamesOfRecords, NewRecords, Present } from "./imported";
 import { Ids, IdsByName } from "./names";
 import type { TableRow } from "./tableRow";
@@ -99,7 +99,7 @@ export class NamedRecords {
   }
   /** The title of the table as a source. */
   get tableTitle(): string {
-    return this.#mapping.title ?? this.#fileName;
+    return this.#mapping.title ?? plainText(this.#fileName).text;
   }
 
   /** Several names in a cell. */
@@ -133,6 +133,8 @@ export class NamedRecords {
     const id = this.#ids.places.give([name], `place-${cells.row}`);
     const [lat, lon] = [degrees(cells, "latitude", 90), degrees(cells, "longitude", 180)];
     const at = lat === null || lon === null ? null : { lat, lon };
+    if (cutTo(name, LIMITS.line) !== name)
+      cells.tell("change", "place", cutTo(name, 200), checkMessages.imports.cut, { most: LIMITS.line });
     this.#places.push({ id, name: cutTo(name, LIMITS.line), ...at, precision: at ? "point" : "city" });
     this.#byName.places.add(name, id);
     return this.#byName.places.find(name) ?? id;

@@ -1,4 +1,5 @@
 /** Collects what is said about one item while it is read. */
+import { plain } from "../../i18n/text";
 import { type Wording, worded } from "../check/finding";
 import type { ImportNote } from "../importNote";
 
@@ -26,5 +27,5 @@ export function noteOf(
   values: Readonly<Record<string, string | number>> = {},
 ): ImportNote {
   const [message, fix] = worded(wording, values);
-  return { kind, row, column, value, message, fix };
+  return { kind, row, column: plain(column), value, message, fix };
 }

@@ -71,6 +71,7 @@ const wordsOf = ({ year, month, day, time }: DateParts): string =>
 function textOf({ year, month, day, time }: DateParts): string {
   const [y, m, d, clock] = [year, month, day, time].map((part) => part.trim());
   const isNumber = /^\d{1,2}$/.test(m ?? "");
+  if (isNumber && (Number(m) < 1 || Number(m) > 12)) return "";
   const date = !m ? (d ? "" : y) : isNumber ? [y, pad(m), ...(d ? [pad(d)] : [])].join("-") : [d, m, y].join(" ");
   return [date?.trim(), clock].filter(Boolean).join(" ");
 }
@@ -81,6 +82,8 @@ const pad = (part: string): string => part.padStart(2, "0");
 function asEdtf(text: string): WrittenDate | null {
   // "2007-01" and "1905" are EDTF, and so is "20071": not a year that anyone means.
   if (/^\d{5,}$/.test(text)) return null;
+  // "1921-22" is summer in EDTF, and two years to most.
+  if (/^\d{4}-2[1-4]$/.test(text)) return null;
   const extent: Extent | undefined = /^[^/]*\d[^/]*\/[^/]*\d/.test(text) ? "span" : undefined;
   return isFault(parseDate(text, extent)) ? null : { edtf: text, ...(extent ? { extent } : {}) };
 }

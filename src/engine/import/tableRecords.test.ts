@@ -91,7 +91,7 @@ describe("evidence", () => {
     expect(sources).toMatchObject([{ id: "sheet-csv", title: "sheet.csv", type: "document" }]);
     expect(events[0]!.claims[0]).toMatchObject({
       text: "It burned.",
-      citations: [{ source: "sheet-csv", locator: "row 2" }],
+      citations: [{ source: "sheet-csv", locator: "row “Fire”" }],
       speakers: [{ name: "sheet.csv" }],
       status: "reported",
     });

@@ -2,7 +2,7 @@
 import { checkMessages } from "../../i18n/check";
 import { fill } from "../../i18n/text";
 import { isId, LIMITS } from "../../model/fields";
-import type { Mapping } from "../../model/importMapping";
+import type { ColumnUse, Mapping } from "../../model/importMapping";
 import type { Claim, EventRecord } from "../../model/schema";
 import type { ImportNote } from "../importNote";
 import type { CsvTable } from "../sheets/csv";
@@ -24,6 +24,8 @@ export interface TableInput {
   readonly fileName: string;
   /** The rows of the last import of this file. */
   readonly before?: Imported["rowsOf"];
+  /** The claims of an event as the last import made them. */
+  readonly claimsBefore?: (event: string) => readonly Pick<Claim, "id" | "text">[];
 }
 
 /** A row that becomes an event or a claim of one. */
@@ -35,7 +37,14 @@ interface EventRow extends RowOfEvent {
 
 const words = checkMessages.imports;
 
-export function tableRecords({ table, mapping, present, fileName, before = [] }: TableInput): Imported {
+export function tableRecords({
+  table,
+  mapping,
+  present,
+  fileName,
+  before = [],
+  claimsBefore = () => [],
+}: TableInput): Imported {
   const notes: ImportNote[] = [];
   const periods: NewPeriod[] = [];
   const periodIds = new Ids([]);
@@ -53,7 +62,7 @@ export function tableRecords({ table, mapping, present, fileName, before = [] }:
     }
   }
   const named = new NamedRecords(present, mapping, fileName);
-  const { events, rowsOf } = eventsOf(read, before, present, named);
+  const { events, rowsOf } = eventsOf(read, before, present, named, claimsBefore);
   notes.push(...ofWholeTable(table, mapping, named, events));
   return {
     ...named.made,
@@ -106,7 +115,7 @@ function titleRow(cells: TableRow, present: Present): readonly string[] {
 function era(cells: TableRow, { edtf }: WrittenDate, ids: Ids, present: Present): readonly NewPeriod[] {
   const label = cutTo(cells.one("title") || edtf, LIMITS.line);
   const isKept = present.periodLabels.has(label);
-  cells.tell("change", "title", label, isKept ? words.eraKept : words.era);
+  cells.tell("change", "title", label, isKept ? words.eraKept : cells.one("text") ? words.eraWithText : words.era);
   return isKept ? [] : [{ id: ids.give([label], `period-${cells.row}`), label, edtf }];
 }
 
@@ -130,30 +139,61 @@ function eventsOf(
   before: Imported["rowsOf"],
   present: Present,
   named: NamedRecords,
+  claimsBefore: (event: string) => readonly Pick<Claim, "id" | "text">[],
 ): Pick<Imported, "events" | "rowsOf"> {
   const ids = new Ids([...present.eventIds, ...before.map(({ id }) => id)]);
-  const keys = new Set<string>();
-  const isFirst = ({ key }: EventRow) => key === "" || (!keys.has(key) && keys.add(key).size > 0);
-  const earlier = earlierIds(before, rows.filter(isFirst));
-  const events = new Map<string, EventRecord>();
-  const byKey = new Map<string, string>();
-  const rowsOf: (RowOfEvent & { id: string })[] = [];
+  const together = rowsTogether(rows);
+  const firsts = together.map(([first]) => first);
+  const earlier = earlierIds(before, firsts);
+  const made = together.map(([row, ...more]) => {
+    const { key, cells } = row;
+    // A number is the row's own, and says nothing to those who read it in an address.
+    const own = isId(key) && !/[.]|^\d+$/.test(key) ? key : "";
+    const id = earlier.get(row) ?? ids.give([own, withYear(row.title, row.when)], `event-${cells.row}`);
+    if (key && key !== id) cells.tell("change", "id", key, words.id, { id });
+    const claimIds = idsOfClaims(id, [row, ...more].map(claimText), claimsBefore(id));
+    const event = more.reduce(
+      (one, further, at) => withClaim(one, row, further, claimIds[at + 1]!, named),
+      eventOf(id, row, claimIds[0]!, named),
+    );
+    return { event, row: { id, key, title: row.title, date: row.date } };
+  });
+  return { events: made.map(({ event }) => event), rowsOf: made.map(({ row }) => row) };
+}
+
+/** The rows of each event: those with the same id of their own. */
+function rowsTogether(rows: readonly EventRow[]): readonly (readonly [EventRow, ...EventRow[]])[] {
+  const byKey = new Map<string, [EventRow, ...EventRow[]]>();
+  const all: [EventRow, ...EventRow[]][] = [];
   for (const row of rows) {
-    const { cells, key, title, date, when } = row;
-    const sameKey = key ? byKey.get(key) : undefined;
-    if (sameKey) {
-      events.set(sameKey, withClaim(events.get(sameKey)!, row, named));
+    const same = row.key ? byKey.get(row.key) : undefined;
+    if (same) {
+      same.push(row);
       continue;
     }
-    const own = isId(key) && !key.includes(".") ? key : "";
-    const isPresent = own !== "" && present.eventIds.has(own);
-    const id = earlier.get(row) ?? (isPresent ? own : ids.give([own, withYear(title, when)], `event-${cells.row}`));
-    if (key) byKey.set(key, id);
-    if (key && key !== id) cells.tell("change", "id", key, words.id, { id });
-    rowsOf.push({ id, key, title, date });
-    events.set(id, eventOf(id, row, named));
+    const own: [EventRow, ...EventRow[]] = [row];
+    all.push(own);
+    if (row.key) byKey.set(row.key, own);
   }
-  return { events: [...events.values()], rowsOf };
+  return all;
+}
+
+/** An id for each claim: that of the earlier claim with the same text, wherever its row stands now. If no row came or
+ * went, the others keep theirs in order, since their texts were edited. */
+function idsOfClaims(
+  event: string,
+  texts: readonly string[],
+  before: readonly Pick<Claim, "id" | "text">[],
+): readonly string[] {
+  const free = [...before];
+  const ids: (string | undefined)[] = texts.map((text) => {
+    const at = free.findIndex((claim) => claim.text === text);
+    return at === -1 ? undefined : free.splice(at, 1)[0]!.id;
+  });
+  const isEdited = texts.length === before.length;
+  const highest = Math.max(0, ...before.map(({ id }) => Number(/\.c(\d+)$/.exec(id)?.[1] ?? 0)));
+  let next = highest;
+  return ids.map((id) => id ?? (isEdited ? free.shift()?.id : undefined) ?? `${event}.c${++next}`);
 }
 
 /** "harbour-fire-1907": the year tells apart what happens again. */
@@ -162,12 +202,19 @@ function withYear(title: string, { edtf }: WrittenDate): string {
   return year && !title.includes(year) ? `${title.slice(0, 60)} ${year}` : title;
 }
 
-function eventOf(id: string, row: EventRow, named: NamedRecords): EventRecord {
+function eventOf(id: string, row: EventRow, claimId: string, named: NamedRecords): EventRecord {
   const { cells, when, date } = row;
-  const claim = claimOf(`${id}.c1`, row, named);
+  const claim = claimOf(claimId, row, named);
   const title = cutTo(row.title, LIMITS.title);
   if (title !== row.title) cells.tell("change", "title", row.title, words.longTitle, { title });
   const short = cells.one("short");
+  const internal = cutTo(
+    cells
+      .all("internal")
+      .map(([column, text]) => fill(words.noteLine, { label: plainText(column).text, text }))
+      .join("\n"),
+    LIMITS.text,
+  );
   const place = named.place(cells);
   const note = noteText(title === row.title ? [] : [[words.fullTitle, row.title]], cells);
   return {
@@ -185,18 +232,31 @@ function eventOf(id: string, row: EventRow, named: NamedRecords): EventRecord {
     participants: participantsOf(cells, named),
     claims: [claim],
     ...(note ? { note } : {}),
+    ...(internal ? { internal } : {}),
   };
 }
 
-function withClaim(event: EventRecord, row: EventRow, named: NamedRecords): EventRecord {
-  const claim = claimOf(`${event.id}.c${event.claims.length + 1}`, row, named);
-  const more = participantsOf(row.cells, named).filter(
+/** What a further row says otherwise than the first: its date is what its claim says, and the rest goes to the note. */
+function withClaim(
+  event: EventRecord,
+  first: EventRow,
+  row: EventRow,
+  claimId: string,
+  named: NamedRecords,
+): EventRecord {
+  const { cells, when } = row;
+  const claim = claimOf(claimId, row, named);
+  const says = when.edtf === first.when.edtf ? {} : { says: { date: when.edtf } };
+  const more = participantsOf(cells, named).filter(
     ({ actor }) => !event.participants.some((one) => one.actor === actor),
   );
-  const note = noteText(event.note ? [["", event.note]] : [], row.cells);
+  const others = (["title", "place", "category", "short"] as const).flatMap((use) =>
+    cells.all(use).filter(([, text]) => text !== first.cells.one(use)),
+  );
+  const note = noteText([...(event.note ? [["", event.note] as const] : []), ...others], cells);
   return {
     ...event,
-    claims: [...event.claims, claim],
+    claims: [...event.claims, { ...claim, ...says }],
     participants: [...event.participants, ...more],
     summary: [...event.summary, { text: claim.text, claims: [claim.id] }],
     ...(note ? { note } : {}),
@@ -217,22 +277,27 @@ function noteText(before: readonly (readonly [label: string, text: string])[], c
   return cutTo(note, LIMITS.text);
 }
 
-function claimOf(id: string, { cells, text, title }: EventRow, named: NamedRecords): Claim {
-  const whole = text || title;
-  if ([...whole].length > LIMITS.text) cells.tell("change", "text", cutTo(whole, 200), words.longText);
+/** What the claim of a row says. */
+const claimText = ({ text, title }: EventRow): string => cutTo(text || title, LIMITS.text);
+
+function claimOf(id: string, row: EventRow, named: NamedRecords): Claim {
+  const { cells } = row;
+  if (claimText(row) !== (row.text || row.title)) cells.tell("change", "text", cutTo(row.text, 200), words.longText);
   const cited = named.sources(cells);
   const sources = cited.length > 0 ? cited : [named.table()];
-  const locator = cells.one("locator") || (cited.length > 0 ? "" : fill(words.rowLocator, { row: cells.row }));
-  const quote = cells.one("quote");
+  // By its title, since its number changes with every row above it.
+  const ownRow = fill(words.rowLocator, { title: row.title });
+  const locator = within(cells, "locator", LIMITS.line) || (cited.length > 0 ? "" : cutTo(ownRow, LIMITS.line));
+  const quote = within(cells, "quote", LIMITS.text);
   const said = cells.all("speaker").flatMap(([, one]) => named.split(one));
   const speakers = new Set(said.length > 0 ? said : sources.map(({ name }) => name));
   return {
     id,
-    text: cutTo(whole, LIMITS.text),
+    text: claimText(row),
     citations: sources.map(({ id: source }) => ({
       source,
-      ...(locator ? { locator: cutTo(locator, LIMITS.line) } : {}),
-      ...(quote ? { quote: cutTo(quote, LIMITS.text) } : {}),
+      ...(locator ? { locator } : {}),
+      ...(quote ? { quote } : {}),
     })),
     speakers: [...speakers].map((name) => {
       const actor = named.knownActor(name);
@@ -240,6 +305,14 @@ function claimOf(id: string, { cells, text, title }: EventRow, named: NamedRecor
     }),
     status: "reported",
   };
+}
+
+/** A text that is cut to its limit, which is said. */
+function within(cells: TableRow, use: ColumnUse, most: number): string {
+  const text = cells.one(use);
+  const cut = cutTo(text, most);
+  if (cut !== text) cells.tell("change", use, cutTo(text, 200), words.cut, { most });
+  return cut;
 }
 
 function participantsOf(cells: TableRow, named: NamedRecords): EventRecord["participants"] {

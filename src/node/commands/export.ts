@@ -35,8 +35,7 @@ export function exportSheets({ folder, out, isCsv }: ExportOptions, effects: Eff
   const { records, others } = readRecords(folder, effects);
   const sheets = sheetsOf(records);
   // Written into a second folder that is renamed at the end, so that an interrupted export leaves nothing half done.
-  const unfinished = `${out.replace(/[/\\]+$/, "")}.unfinished`;
-  effects.remove(unfinished);
+  const unfinished = unfinishedOf(out);
   for (const [name, text] of sheets) effects.write(join(unfinished, name), text);
   for (const [path, bytes] of others) effects.write(join(unfinished, path), bytes);
   effects.write(join(unfinished, EXPORTED_FILE), exportedText(records));
@@ -49,6 +48,9 @@ export function exportSheets({ folder, out, isCsv }: ExportOptions, effects: Eff
   return 0;
 }
 
+/** "sheets/." is "sheets". */
+const unfinishedOf = (out: string): string => `${join(out, ".").replace(/[/\\]+$/, "")}.unfinished`;
+
 /** Sheets that are there already may hold the work of an editor, so that nothing is ever replaced. @returns the reason
  * for refusing the folder, or null */
 function refuseOut(folder: string, out: string, effects: Effects): string | null {
@@ -57,6 +59,7 @@ function refuseOut(folder: string, out: string, effects: Effects): string | null
   const isInside = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
   if (isInside(target, record) || isInside(record, target))
     return fill(checkMessages.sheets.inOneAnother, { out, folder });
+  if (effects.list(unfinishedOf(out))?.length) return fill(checkMessages.sheets.notEmpty, { out: unfinishedOf(out) });
   const held = effects.list(out);
   if (held === null) return isFile(out, effects) ? fill(checkMessages.commands.isFile, { folder: out }) : null;
   return held.length === 0 ? null : fill(checkMessages.sheets.notEmpty, { out });

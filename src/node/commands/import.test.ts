@@ -146,13 +146,40 @@ describe("what an editor changes between two imports", () => {
     expect(record().events.map(({ id }) => id)).toEqual(["fire-1907", "flood-1908"]);
   });
 
-  test("another file of the same name takes no id away, and is told", () => {
+  test("another file of the same name, or with the same numbers, takes no event of the first away", () => {
+    put("a/sheet.csv", `id,${SHEET}`.replaceAll("\n190", "\n1,190").replace("1,1908", "2,1908"));
+    run("a/sheet.csv");
+    const before = texts();
+    put("b/sheet.csv", "id,date,title\n1,1907,Wedding\n2,1908,Harvest\n");
+    expect(run("b/sheet.csv")).toBe(2);
+    expect(lines()).toContain("hardly a row of the last import");
+    expect(texts().filter((text) => text.startsWith(FOLDER))).toEqual(before.filter((text) => text.startsWith(FOLDER)));
+    put("other.csv", "id,date,title\n1,1914,War\n");
+    expect(run("other.csv")).toBe(0);
+    expect(record().events.map(({ title }) => title)).toEqual(expect.arrayContaining(["Fire", "War"]));
+  });
+
+  test("a state that cannot be read stops the import, which would make every event twice", () => {
     put("sheet.csv", SHEET);
     run("sheet.csv");
-    put("sheet.csv", "date,title\n1907,Wedding\n1908,Harvest\n");
+    put(`${FOLDER}/imports/sheet.csv.last.json`, "<<<<<<< HEAD");
+    expect(run("sheet.csv")).toBe(2);
+    expect(record().events).toHaveLength(2);
+  });
+
+  test("a row above all others changes nothing else", () => {
+    put("sheet.csv", SHEET);
     run("sheet.csv");
-    expect(record().events.map(({ id, title }) => `${id} ${title}`)).toContain("fire-1907 Fire");
-    expect(lines()).toContain("Hardly a row of the last import");
+    put("sheet.csv", SHEET.replace("1907,", "1900,Ford,It was paved.\n1907,"));
+    run("sheet.csv");
+    expect(lines()).toContain("1 records added, 0 changed");
+  });
+
+  test("a file of the record that holds no list is not written into", () => {
+    put("sheet.csv", SHEET);
+    put(`${FOLDER}/events/sheet-csv.json`, '{ "events": { "a": 1 } }');
+    expect(run("sheet.csv")).toBe(2);
+    expect(lines()).toContain("sheet-csv.json");
   });
 
   test("a file of the record that is not UTF-8 is not written into", () => {
@@ -309,6 +336,16 @@ describe("the sheets of an export", () => {
     put("sheets/claims.csv", "soonish", "1907-01-21");
     run("sheets", { folder: "base" });
     expect(text()).toBe(before.replace('"says": { "date": "1907-01-20" }', '"says": { "date": "1907-01-21" }'));
+  });
+
+  test("of two colleagues keep the edits of both", () => {
+    for (const [path, bytes] of [...disk.files]) if (path.startsWith("sheets/")) disk.write(`bob/${path}`, bytes);
+    put("sheets/claims.csv", "The fire was on 20 January.", "A fire was on 20 January.");
+    put("bob/sheets/events.csv", "Fire on the north quay", "The fire on the north quay");
+    run("sheets", { folder: "base" });
+    run("bob/sheets", { folder: "base" });
+    const [event] = readDataset("base", disk).dataset.events;
+    expect([event!.title, event!.claims[0]!.text]).toEqual(["The fire on the north quay", "A fire was on 20 January."]);
   });
 
   test("fill a record that was started empty", () => {

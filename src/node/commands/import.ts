@@ -5,7 +5,7 @@ import { IMPORTS_FOLDER, isObject } from "../../engine/check/files";
 import { idFrom } from "../../engine/check/ids";
 import { type Imported, NO_NAMES, type Present } from "../../engine/import/imported";
 import type { Fields } from "../../engine/import/merge";
-import { Ids } from "../../engine/import/names";
+import { Ids, sameName } from "../../engine/import/names";
 import { type Plan, planOf } from "../../engine/import/plan";
 import { checkMessages } from "../../i18n/check";
 import { fill, inRow } from "../../i18n/text";
@@ -57,6 +57,7 @@ export function importFile(options: ImportOptions, effects: Effects): number {
   if (record.damaged.length > 0) return refuse(words.damaged, { files: inRow(record.damaged) });
   const place = join(folder, IMPORTS_FOLDER, name);
   const state = readState(place, effects);
+  if (state === null) return refuse(words.damagedState, { place: shownPath(`${place}.last.json`) });
   const run: Run = { made: NOTHING, record, state, place, options };
   if (read.kind === "references") {
     if (options.isGuess) return refuse(words.noMapping);
@@ -69,7 +70,14 @@ export function importFile(options: ImportOptions, effects: Effects): number {
   if (options.isGuess) return mapping === null ? 2 : 0;
   if (mapping === null) return 2;
   const present = presentIn(record, state);
-  const made = importTable({ table: read.table, mapping, present, fileName: name, before: state.rows });
+  const made = importTable({
+    table: read.table,
+    mapping,
+    present,
+    fileName: name,
+    before: state.rows,
+    claimsBefore: claimsIn(state),
+  });
   return finish({ ...run, made }, effects);
 }
 
@@ -147,7 +155,7 @@ function finish(run: Run, effects: Effects): number {
   const next = kind === "events" ? made.events : made.sources;
   const before = new Map<string, Fields>(state.records.map((one) => [one.id, one]));
   const standing = new Map([...record.records[kind]].map(([id, one]) => [id, one.record]));
-  const whole = planOf(before, standing, next);
+  const whole = planOf(before, standing, next, absentNow === 0);
   // A row that is left out is not gone.
   const plan: Plan = absentNow > 0 ? { ...whole, gone: [] } : whole;
   const reported: Reported = {
@@ -156,7 +164,10 @@ function finish(run: Run, effects: Effects): number {
     otherRows: rows - rowsOf.length - absentNow,
     plans: [{ plan, read: rowsOf.length }],
   };
-  if (isAnother(state, rowsOf)) effects.warn(fill(words.anotherFile, { file, place: shownPath(place) }));
+  if (isAnother(state, rowsOf)) {
+    effects.warn(fill(words.anotherFile, { file, place: shownPath(`${place}.last.json`) }));
+    return 2;
+  }
   const absent = printImport(reported, { file, report: `${place}.report.txt`, isTrial }, effects);
   if (!isTrial && rowsOf.length > 0) {
     write(run, kind, plan, effects);
@@ -169,11 +180,24 @@ function finish(run: Run, effects: Effects): number {
   return rows === 0 || rowsOf.length + made.periods.length === 0 ? 2 : absent > 0 ? 1 : 0;
 }
 
-/** Whether hardly a row of the last import is in this one, so that it may be another file of the same name. */
+/** Whether hardly a row of the last import is in this one by its title, so that it is most likely another file of the same
+ * name. Its rows must not be taken for those of the first, whose numbers they may have. */
 function isAnother({ rows }: ImportState, now: Imported["rowsOf"]): boolean {
-  const ids = new Set(now.map(({ id }) => id));
-  return rows.length > 1 && rows.filter(({ id }) => ids.has(id)).length * 2 < rows.length;
+  const titles = new Set(now.map(({ title }) => sameName(title)));
+  return (
+    rows.length > 1 &&
+    now.length > 1 &&
+    rows.filter(({ title }) => titles.has(sameName(title))).length * 4 < rows.length
+  );
 }
+
+const claimsIn =
+  ({ records }: ImportState) =>
+  (event: string): readonly { readonly id: string; readonly text: string }[] => {
+    const claims = records.find(({ id }) => id === event)?.["claims"];
+    const list = Array.isArray(claims) ? claims.filter(isObject) : [];
+    return list.map((claim) => ({ id: textAt(claim, "id"), text: textAt(claim, "text") }));
+  };
 
 function write(
   { made, record, options: { folder, file } }: Run,

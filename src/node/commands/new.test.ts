@@ -96,5 +96,8 @@ test("a folder that holds anything is left alone", () => {
   expect([...disk.files.keys()]).toEqual(["mine/letter.txt"]);
   expect(startRecord({ ...OPTIONS, folder: "mine/letter.txt" }, disk)).toBe(2);
   expect(startRecord({ ...OPTIONS, folder: " " }, disk)).toBe(2);
+  expect(startRecord({ ...OPTIONS, folder: "new", language: "english" }, disk)).toBe(2);
+  expect(startRecord({ ...OPTIONS, folder: "new", title: " " }, disk)).toBe(2);
+  expect(disk.warned.at(-1)).toContain("--title");
   expect(Object.keys(folderInMemory("src/node/template", "t")).length).toBeGreaterThan(10);
 });

@@ -1,8 +1,11 @@
 /** `timeline new`: starts a record of its own, with an example to replace, instructions, schemas, editor settings and a
  * workflow that publishes it. The files are in src/node/template/ as they are written. */
 import { basename, join } from "node:path";
+import { infoPlace } from "../../engine/check/info";
+import { parseRecord } from "../../engine/check/record";
 import { checkMessages } from "../../i18n/check";
 import { fill } from "../../i18n/text";
+import { datasetSchema } from "../../model/info";
 import type { Effects } from "../effects";
 import { refuseFilled } from "../emptyFolder";
 import { templateFile } from "../template";
@@ -41,8 +44,13 @@ const DATA = "data";
 /** @returns the exit code: 2 if nothing was written */
 export function startRecord({ folder, title, language, isEmpty }: NewOptions, effects: Effects): number {
   const refusal = folder.trim() === "" ? checkMessages.commands.noNewFolder : refuseFilled(folder, effects);
-  if (refusal !== null) {
-    effects.warn(refusal);
+  const own = isEmpty || title !== null ? { title: title ?? basename(folder), language } : { title: TITLE, language };
+  const wrong = parseRecord(datasetSchema, own, infoPlace(undefined, "")).findings;
+  if (refusal !== null || wrong.length > 0) {
+    effects.warn(
+      refusal ??
+        wrong.map(({ field, message, fix }) => fill(checkMessages.commands.badNew, { field, message, fix })).join("\n"),
+    );
     return 2;
   }
   for (const [path, file] of AROUND) effects.write(join(folder, path), templateFile(file));
@@ -65,4 +73,6 @@ export function startRecord({ folder, title, language, isEmpty }: NewOptions, ef
 }
 
 const DATASET = "dataset.json";
+/** Stands in for the title of the example, which is valid. */
+const TITLE = "Example";
 const SCHEMA = "../schemas/dataset.schema.json";

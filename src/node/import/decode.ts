@@ -48,6 +48,10 @@ function encodingOf(bytes: Uint8Array): Encoding {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return "utf-8";
   } catch {
-    return "windows-1252";
+    // A few bytes that are wrong do not make a file of many letters in UTF-8 another one.
+    const lenient = new TextDecoder("utf-8").decode(bytes);
+    const wrong = lenient.match(/\ufffd/g)?.length ?? 0;
+    const letters = (lenient.match(/[\u0080-\uffff]/g)?.length ?? 0) - wrong;
+    return letters > wrong ? "utf-8" : "windows-1252";
   }
 }

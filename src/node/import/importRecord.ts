@@ -99,7 +99,7 @@ function importWhole(whole: WholeRecord, { file, folder, isTrial }: RecordImport
   const place = join(folder, IMPORTS_FOLDER, basename(file));
   // A new record has nothing that an editor could have removed.
   const hasRecords = KINDS.some((kind) => record.records[kind].size > 0);
-  const before = hasRecords ? baseOf([`${place}.last.json`, ...base], effects) : null;
+  const before = hasRecords ? baseOf([...base, `${place}.last.json`], effects) : null;
   const planFor = (...[was, is, will]: Parameters<typeof planOf>) => {
     const plan = planOf(was, is, will, isWhole);
     // What could not be read is not gone.

@@ -1,13 +1,13 @@
 /** Recognises the format of a file that is imported, and reads it. */
 import { isObject } from "../../engine/check/files";
-import type { Imported, Present } from "../../engine/import/imported";
+import type { Imported } from "../../engine/import/imported";
 import { isMarkwhen, markwhenTable } from "../../engine/import/markwhen";
 import type { Fields } from "../../engine/import/merge";
-import { tableRecords } from "../../engine/import/tableRecords";
+import { type TableInput, tableRecords } from "../../engine/import/tableRecords";
 import { isTimelineJs, timelineJsTable } from "../../engine/import/timelineJs";
 import type { ImportNote } from "../../engine/importNote";
 import { type CsvTable, readCsv } from "../../engine/sheets/csv";
-import type { Mapping } from "../../model/importMapping";
+import { RECORD_FILES } from "../../model/schema";
 import { isPublishedRecord } from "./importRecord";
 import { type ReferenceFormat, referenceFormatOf } from "./references/readReferences";
 
@@ -32,6 +32,7 @@ export function recognise(text: string, name: string): ReadFile {
     return { kind: "table", format: "timelinejs", table: { ...timelineJsTable(value), notes: [] } };
   if (isPublishedRecord(value)) return { kind: "record", value };
   if (isDownload(value)) return { kind: "download" };
+  if (isOwnFile(value)) return { kind: "unknown" };
   const format = referenceFormatOf(text, name);
   if (format) return { kind: "references", format };
   const isMarkwhenFile = /\.(?:mw|markwhen)$/i.test(name);
@@ -44,6 +45,15 @@ function tableIn(text: string): ReadFile {
   const table = readCsv(text);
   const isOurs = OF_DOWNLOAD.every((column) => table.header.includes(column));
   return isOurs ? { kind: "download" } : { kind: "table", format: "csv", table };
+}
+
+/** Whether it is a file of a record, as dataset.json or sources.json, which is copied and not imported. */
+function isOwnFile(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const keys = Object.keys(value).filter((key) => key !== "$schema");
+  const [only = ""] = keys;
+  const isInfo = typeof value["title"] === "string" && typeof value["language"] === "string" && !("type" in value);
+  return isInfo || (keys.length === 1 && only in RECORD_FILES);
 }
 
 /** Columns that only the download of a view has. */
@@ -59,16 +69,8 @@ function jsonIn(text: string): unknown {
   }
 }
 
-export interface TableImport {
-  readonly table: Table;
-  readonly mapping: Mapping;
-  readonly present: Present;
-  readonly fileName: string;
-  readonly before: Imported["rowsOf"];
-}
-
 /** The records in a table, with what the reader of the table said first. */
-export function importTable({ table, ...input }: TableImport): Imported {
+export function importTable({ table, ...input }: TableInput & { readonly table: Table }): Imported {
   const made = tableRecords({ ...input, table });
   // A row that could not be split is a row of the file, too.
   const broken = table.notes.filter(({ kind }) => kind === "problem").length;

@@ -37,11 +37,15 @@ export function readRecordFiles(folder: string, effects: Effects): RecordFiles {
     const kind = /\.json$/i.test(file) ? kindInFolder(relative(folder, file)) : null;
     if (kind !== "dataset" && !KINDS.some((one) => one === kind)) continue;
     const value = valueIn(textIn(file, effects));
-    if (value === undefined) damaged.push(file);
-    if (kind === "dataset") info = isObject(value) ? value : null;
-    else {
+    if (kind === "dataset") {
+      if (value === undefined) damaged.push(file);
+      info = isObject(value) ? value : null;
+    } else {
       const list = isObject(value) ? value[kind as RecordKind] : undefined;
-      if (!Array.isArray(list)) continue;
+      if (!Array.isArray(list)) {
+        damaged.push(file);
+        continue;
+      }
       list.forEach((record: unknown, at) => {
         if (isObject(record) && typeof record["id"] === "string")
           records[kind as RecordKind].set(record["id"], { file, at, record });
@@ -93,15 +97,16 @@ const recordText = (record: Fields): string => JSON.stringify(record, null, 2).r
 
 function withChanged(text: string, kind: RecordKind, records: readonly StandingRecord[]): string {
   const tree = parseTree(text);
-  // From the end, so that offsets before stay right.
-  return [...records]
-    .sort((one, other) => other.at - one.at)
-    .reduce((made, { at, record }) => {
-      const node = tree && findNodeAtLocation(tree, [kind, at]);
-      if (!node) return made;
-      const [before, own] = [made.slice(0, node.offset), made.slice(node.offset, node.offset + node.length)];
-      return before + withFields(own, parse(own), record) + made.slice(node.offset + node.length);
-    }, text);
+  const parts: string[] = [];
+  let end = 0;
+  for (const { at, record } of [...records].sort((one, other) => one.at - other.at)) {
+    const node = tree && findNodeAtLocation(tree, [kind, at]);
+    if (!node) continue;
+    const own = text.slice(node.offset, node.offset + node.length);
+    parts.push(text.slice(end, node.offset), withFields(own, parse(own), record));
+    end = node.offset + node.length;
+  }
+  return parts.join("") + text.slice(end);
 }
 
 /** The text of a record with the values that differ, and everything else as it is set. */

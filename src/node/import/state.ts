@@ -7,6 +7,7 @@ import type { Fields } from "../../engine/import/merge";
 import { useOf } from "../../engine/import/tableRow";
 import { checkMessages } from "../../i18n/check";
 import { fill, inRow, plain } from "../../i18n/text";
+import { isId } from "../../model/fields";
 import { type ColumnUse, type Mapping, mappingSchema } from "../../model/importMapping";
 import type { Effects } from "../effects";
 import { isFile } from "../emptyFolder";
@@ -42,17 +43,22 @@ export function continued(before: ImportState, now: ImportState): ImportState {
   };
 }
 
-/** What the last import of the file left, or nothing. A file that cannot be read counts as none, which costs the ids of
- * rows without an id of their own. */
-export function readState(place: string, effects: Effects): ImportState {
+/** What the last import of the file left, or nothing. @returns null if it cannot be read: without it, every row would be a
+ * second event */
+export function readState(place: string, effects: Effects): ImportState | null {
+  if (!isFile(`${place}.last.json`, effects)) return NONE;
   const value = jsonAt(`${place}.last.json`, effects);
-  if (!isObject(value) || !Array.isArray(value["rows"]) || !Array.isArray(value["records"])) return NONE;
-  const rows = (value["rows"] as readonly unknown[]).filter(isObject).map((row) => ({
-    id: String(row["id"]),
-    key: String(row["key"]),
-    title: String(row["title"]),
-    date: String(row["date"]),
-  }));
+  if (!isObject(value) || !Array.isArray(value["rows"]) || !Array.isArray(value["records"])) return null;
+  const isWhole = (row: Fields) => typeof row["id"] === "string" && isId(row["id"]);
+  const rows = (value["rows"] as readonly unknown[])
+    .filter(isObject)
+    .filter(isWhole)
+    .map((row) => ({
+      id: String(row["id"]),
+      key: String(row["key"]),
+      title: String(row["title"]),
+      date: String(row["date"]),
+    }));
   const records = (value["records"] as readonly unknown[]).filter(
     (record): record is Fields & { id: string } => isObject(record) && typeof record["id"] === "string",
   );

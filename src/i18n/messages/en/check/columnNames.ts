@@ -60,6 +60,7 @@ export const byUse = {
   locator: ["locator", "page", "pages", "place in source", "seite", "página"],
   quote: ["quote", "quotation", "zitat"],
   speaker: ["speaker", "speakers", "said by", "according to"],
+  internal: ["internal", "internal note", "internal notes", "private notes", "private"],
   skip: [
     "row",
     "date in words",

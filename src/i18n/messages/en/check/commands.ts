@@ -66,6 +66,7 @@ export const noDev =
 export const begun =
   "{folder}: a record of three events, to be replaced by your own. {folder}/README.md says what to do, on one page.";
 export const begunEmpty = "{folder}: a record without events. {folder}/README.md says what to do, on one page.";
+export const badNew = "--{field}: {message}. {fix}";
 export const noNewFolder = "Name a folder for the new record: new my-record.";
 
 export const sampled = "{folder}: {n} made-up events in {files} files, seed {seed}";

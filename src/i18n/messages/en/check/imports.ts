@@ -3,7 +3,7 @@
 export const or = " or ";
 export const fullTitle = "Full title";
 export const noteLine = "{label}: {text}";
-export const rowLocator = "row {row}";
+export const rowLocator = "row “{title}”";
 /** Ids, if nothing better can be made from a name in another script. */
 export const tableId = "imported-table";
 export const categoryId = "category";
@@ -35,6 +35,8 @@ export const titleKept = {
   says: "the row is about the whole timeline, and the record has a standfirst of its own",
   fix: "The record's stays.",
 };
+export const eraWithText = { says: "the row is an era", fix: "It is imported as a period, without its text." };
+export const cut = { says: "this has more than {most} characters", fix: "It is cut." };
 export const eraKept = { says: "the record has a period of this name", fix: "The record's stays." };
 export const addressKept = {
   says: "the source {id} has no address in the record",
@@ -94,18 +96,21 @@ export const noMapping = "{file} is no table, so that it has no columns to be gu
 export const packed =
   "{file} is a packed or binary file, such as an .xlsx or .ods. Save the sheet as CSV in your spreadsheet program, and import that.";
 export const unknownJson =
-  "{file} is JSON, and neither a timeline of TimelineJS, nor a list of CSL-JSON, nor a whole record of a site.";
+  "{file} is JSON, and neither a timeline of TimelineJS, nor a list of CSL-JSON, nor a whole record of a site. Files of a record are copied into its folder.";
 export const mappingNoJson =
   "{path} cannot be read as JSON: a comma or a quotation mark is missing. Correct it, or delete it to guess again.";
 export const noColumn = "{path}: the file has no column “{column}”.";
 export const noDateColumn =
   "No column is taken for a date. Columns: {columns}. Name one “date” in the file, or give one the use “date” in the mapping.";
 export const anotherFile =
-  "Hardly a row of the last import is in {file}. If it is another file of the same name, rename it: what is kept for it is in {place}.";
+  "Nothing was imported: hardly a row of the last import is in {file}, so it is most likely another file of the same name. Rename it, or delete {place} if it is the same.";
+export const damagedState =
+  "Nothing was imported: {place} cannot be read, and says which event each row of {file} is. Restore it, for example from version control, or delete it to import every row as new.";
 export const noSheets = "{file} holds no sheets. Sheets are the CSV files that the command export writes.";
 export const noInfo = "Neither {folder} nor {file} holds a dataset.json, so that the record has no title.";
 export const damaged = "Nothing was imported: {files} cannot be read as JSON. Run the check and mend that first.";
-export const encoding = "{file} is read as {encoding}, because it is not UTF-8.";
+export const encoding =
+  "{file} is read as {encoding}, because it is not UTF-8. If letters look wrong, save it as CSV UTF-8.";
 export const guessed = "column “{column}” is taken for: {use}";
 export const mappingKept = "{path} holds the use of each column, for you to change.";
 export const badMapping = "{path}, {field}: {message}. {fix}";

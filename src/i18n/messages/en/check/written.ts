@@ -30,4 +30,5 @@ export const since = /^(?:since (.+)|from (.+?) on(?:wards?)?|(.+?) ?(?:-|\bto\b
 export const endNotKnown = /^from (.+?),? end not known$/;
 export const until = /^(?:until|till|up to) (.+)$/;
 export const startNotKnown = /^until (.+?),? start not known$/;
+export const winter = /^winter (?:of )?(\d{4})[-/](\d{2}|\d{4})$/;
 export const before = /^before (\d{4})$/;
