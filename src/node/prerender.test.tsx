@@ -153,7 +153,7 @@ describe("the page of an event", () => {
       .map((element) => element.textContent.replace(/\s+/g, " ").trim());
     expect(lines.join("\n")).toMatchInlineSnapshot(`
       "Timeline
-      Timeline, 6 August 1904 – 13 September 1909: 1 event on 3 tracks. The events are links in the list and in the text.
+      Timeline, 6 August 1904 – 13 September 1909: 2 events on 4 tracks. The events are links in the list and in the text.
       Tracks of actors are drawn here when scripts run; the list holds the same events.
       Events in order
       Happening
