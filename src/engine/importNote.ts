@@ -1,4 +1,5 @@
 /** What an import says about one place in the file that it reads. */
+import { fill, plain } from "../i18n/text";
 
 export interface ImportNote {
   /**
@@ -17,4 +18,16 @@ export interface ImportNote {
   readonly message: string;
   /** What to write instead, or what was done. */
   readonly fix: string;
+}
+
+/** One note in the words of a message. */
+export function noteOf(
+  kind: ImportNote["kind"],
+  row: number,
+  column: string,
+  value: string,
+  { says, fix = "" }: { readonly says: string; readonly fix?: string },
+  values: Readonly<Record<string, string | number>> = {},
+): ImportNote {
+  return { kind, row, column: plain(column), value, message: fill(says, values), fix: fill(fix, values) };
 }

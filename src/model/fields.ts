@@ -18,6 +18,7 @@ export const LIMITS = {
   subject: 140,
   line: 400,
   text: 4000,
+  link: 2000,
   depth: 12,
 } as const;
 
@@ -130,7 +131,7 @@ export const labels = () => v.record(v.string(), line());
 export const names = () =>
   v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, because("nameLanguage"))), line());
 
-export const link = () => v.pipe(v.string(), atMost(2000), wellFormed, v.check(isSafeLink, because("link")));
+export const link = () => v.pipe(v.string(), atMost(LIMITS.link), wellFormed, v.check(isSafeLink, because("link")));
 
 const colour = () => v.optional(v.pipe(v.string(), v.regex(hexPattern, because("colour"))));
 /** The six colours of model/brand.ts, each optional. */

@@ -11,8 +11,9 @@ import {
   printParseErrorCode,
 } from "jsonc-parser";
 import { type CheckedDataset, checkDataset } from "../engine/check/dataset";
-import { IMPORTS_FOLDER, isObject, kindInFolder, kindOfFile, nounOf, type RawFile } from "../engine/check/files";
+import { IMPORTS_FOLDER, kindInFolder, kindOfFile, nounOf, type RawFile } from "../engine/check/files";
 import { finding, recordName, shown, type Wording, worded } from "../engine/check/finding";
+import { isObject } from "../engine/json";
 import { checkMessages } from "../i18n/check";
 import { fill } from "../i18n/text";
 import { isId, LIMITS } from "../model/fields";

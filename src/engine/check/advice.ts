@@ -1,9 +1,10 @@
 /** What to do with a key that is not known. What it says is never given up where the format has a place for it, and no key is
  *  offered that is there already. */
+
 import { checkMessages } from "../../i18n/check";
 import { fill } from "../../i18n/text";
 import { LIMITS } from "../../model/fields";
-import { isObject } from "./files";
+import { isObject } from "../json";
 import { shown } from "./finding";
 import { keysAt, type UnknownKey } from "./keys";
 import { closestWithin } from "./nearest";

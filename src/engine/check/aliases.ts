@@ -1,4 +1,5 @@
 /** aliases.json: ids are permanent, so what was published is still there, has a new id, or says why it went. */
+
 import * as v from "valibot";
 import { checkMessages } from "../../i18n/check";
 import { inRow } from "../../i18n/text";
@@ -8,7 +9,8 @@ import { type Finding, type PlaceInFile, pointerTo } from "../../model/problem";
 import { NOUN_OF_KIND, PUBLISHED_KINDS, type PublishedKind } from "../../model/publishedKinds";
 import { RECORD_NOUNS, type Tombstone, tombstoneSchema } from "../../model/schema";
 import { idNow } from "../idNow";
-import { isObject, type RawFile } from "./files";
+import { isObject } from "../json";
+import type { RawFile } from "./files";
 import { finding, orNear, shown, worded } from "./finding";
 import { idsMeantIn } from "./ids";
 import { nearest } from "./nearest";

@@ -1,5 +1,6 @@
 /** The one door into a dataset: parsed files in, records that hold and every finding out. Pure, and total: whatever the files
  *  hold, it answers; a record that cannot be kept is set aside alone. */
+
 import type * as v from "valibot";
 import { checkMessages } from "../../i18n/check";
 import { fill } from "../../i18n/text";
@@ -20,20 +21,12 @@ import {
   type Source,
   type WrittenActor,
 } from "../../model/schema";
+import { isObject } from "../json";
 import { readAliases } from "./aliases";
 import { actorDateFindings, disagreementDateFindings, eventDateFindings, sourceDateFindings } from "./dates";
 import { completeInfo, labelIds } from "./defaults";
 import { Door, named, placedOrMended } from "./door";
-import {
-  aboutItself,
-  type FileKind,
-  isObject,
-  isStandIn,
-  kindOfFile,
-  nounOf,
-  type Placed,
-  type RawFile,
-} from "./files";
+import { aboutItself, type FileKind, isStandIn, kindOfFile, nounOf, type Placed, type RawFile } from "./files";
 import { finding, orNear, recordName, shown, worded } from "./finding";
 import { infoPlace, keptTracks, readInfo } from "./info";
 import { readPublished } from "./readPublished";

@@ -105,7 +105,3 @@ function valueAt(record: unknown, pointer: string): unknown {
   const steps = pointer.split("/").slice(1);
   return steps.reduce<unknown>((inside, step) => (inside as Record<string, unknown> | undefined)?.[step], record);
 }
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

@@ -1,5 +1,6 @@
 /** dataset.json: each key stands alone, so that one bad label does not cost the title. What cannot be kept of it is left
  *  out, and gets the default of what is missing. */
+
 import * as v from "valibot";
 import { checkMessages } from "../../i18n/check";
 import { fill } from "../../i18n/text";
@@ -8,9 +9,10 @@ import { trackPattern } from "../../model/fields";
 import { datasetSchema, type WrittenInfo } from "../../model/info";
 import { type Finding, pointerTo } from "../../model/problem";
 import { BASES, GENRES, STATUSES } from "../../model/schema";
+import { isObject } from "../json";
 import { contrastFindings } from "./contrast";
 import { dateFinding } from "./dates";
-import { isObject, type RawFile } from "./files";
+import type { RawFile } from "./files";
 import { finding, orNear, type Place, recordName, shown, worded } from "./finding";
 import { existingId, idsMeantIn } from "./ids";
 import { allowedOf, nearest } from "./nearest";

@@ -1,6 +1,7 @@
 /** Keys that a record has and its schema does not know: all of them in one run, where the schema library stops at the first. */
+
 import type { PathStep } from "../../model/problem";
-import { isObject } from "./files";
+import { isObject } from "../json";
 
 type Node = Readonly<Record<string, unknown>>;
 

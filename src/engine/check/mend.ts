@@ -3,7 +3,7 @@
 
 import * as v from "valibot";
 import type { PathStep } from "../../model/problem";
-import { isObject } from "./files";
+import { isObject } from "../json";
 import { unknownKeys } from "./keys";
 
 type Node = Readonly<Record<string, unknown>>;

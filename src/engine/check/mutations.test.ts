@@ -8,8 +8,9 @@ import { compileAll } from "../../testing/compileAll";
 import { folderInMemory, memoryDisk } from "../../testing/memory";
 import { type JsonObject, type Mutation, mutate } from "../../testing/mutate";
 import { lookupOf } from "../compile/lookup";
+import { isObject } from "../json";
 import { type CheckedDataset, checkDataset } from "./dataset";
-import { isObject, kindOfFile, type RawFile } from "./files";
+import { kindOfFile, type RawFile } from "./files";
 
 // The shipped dataset, each file parsed once; a mutation replaces one record of one file.
 const bytes = folderInMemory("data", "data");

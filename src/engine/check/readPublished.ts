@@ -1,11 +1,13 @@
 /** published.json: what `timeline release` wrote. Nobody edits it, so that a fault in it is told once and the rest of the
  *  dataset is read without it. */
+
 import { checkMessages } from "../../i18n/check";
 import type { DateReader } from "../../model/edtf";
 import type { Finding } from "../../model/problem";
 import { type Published, publishedSchema } from "../../model/published";
+import { isObject } from "../json";
 import { dateFinding } from "./dates";
-import { isObject, type RawFile } from "./files";
+import type { RawFile } from "./files";
 import { finding, worded } from "./finding";
 import { parseRecord } from "./record";
 

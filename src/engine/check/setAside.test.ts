@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { PathStep } from "../../model/problem";
 import { base } from "../../testing/checkedWith";
+import { isObject } from "../json";
 import { checkDataset } from "./dataset";
-import { isObject, type RawFile } from "./files";
+import type { RawFile } from "./files";
 
 type Json = Record<string, unknown>;
 const copy = () => structuredClone(base) as RawFile[];

@@ -1,14 +1,16 @@
 /** The guided story of a dataset: one file at most, whose name is its id. Findings name the step, so that whoever removes an event, a
  *  claim or a question learns which step used it. */
+
 import { checkMessages } from "../../i18n/check";
 import { fill } from "../../i18n/text";
 import { type DateReader, isFault } from "../../model/edtf";
 import { isId } from "../../model/fields";
 import { type Finding, pointerTo } from "../../model/problem";
 import { type Story, type StoryStep, storySchema } from "../../model/story";
+import { isObject } from "../json";
 import { dateFinding } from "./dates";
 import { type Door, placedOrMended } from "./door";
-import { aboutItself, isObject, isStandIn, type Placed, type RawFile } from "./files";
+import { aboutItself, isStandIn, type Placed, type RawFile } from "./files";
 import { finding, type Place, recordName, shown, worded } from "./finding";
 import { idFrom } from "./ids";
 import { keptTracks } from "./info";

@@ -1,8 +1,10 @@
 /** Reads the dates of a CSL-JSON item, in numbers or in words, into EDTF. A date is read or refused, never guessed. */
+
 import { isFault, parseDate } from "../../model/edtf";
 import type { Source } from "../../model/schema";
+import { own } from "../json";
 import { readWritten } from "../writtenDate";
-import { own, plainText, textOf } from "./cslText";
+import { plainText, textOf } from "./plainText";
 
 export interface ImportedDate {
   /** The date as it was written, for a note. Empty if there was none. */

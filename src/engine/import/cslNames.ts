@@ -1,7 +1,9 @@
 /** Reads names of CSL-JSON, in parts or as they are, into the names of this format. */
+
 import { LIMITS } from "../../model/fields";
 import type { Source } from "../../model/schema";
-import { cutTo, own, plainText, textOf } from "./cslText";
+import { own } from "../json";
+import { cutTo, plainText, textOf } from "./plainText";
 
 type Name = NonNullable<Source["author"]>[number];
 

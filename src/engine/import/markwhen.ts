@@ -2,8 +2,8 @@
  * another event cannot be read as a date, and is told like any other such date. */
 import { checkMessages } from "../../i18n/check";
 import type { ImportNote } from "../importNote";
+import { noteOf } from "../importNote";
 import type { CsvRow, CsvTable } from "../sheets/csv";
-import { noteOf } from "./noteCollector";
 
 const HEADER = ["Date", "Title", "Text", "Category", "Source URL"] as const;
 

@@ -1,7 +1,9 @@
 /** Merges what a file says with what editors did, and decides what happens to rows and records. */
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Fields, isSame, mergeRecord } from "./merge";
+import type { JsonObject } from "../json";
+import { isSame, mergeRecord } from "./merge";
 import { planOf } from "./plan";
 import { earlierIds } from "./rowIds";
 
@@ -36,7 +38,7 @@ describe("one record", () => {
   });
 
   const values = fc.oneof(fc.string(), fc.integer(), fc.array(fc.string(), { maxLength: 3 }), fc.constant(null));
-  const records: fc.Arbitrary<Fields> = fc.dictionary(
+  const records: fc.Arbitrary<JsonObject> = fc.dictionary(
     fc.string({ maxLength: 3 }).filter((key) => key !== "__proto__"),
     fc.oneof(values, fc.dictionary(fc.constantFrom("a", "b"), values)),
     { maxKeys: 5 },
@@ -70,7 +72,7 @@ describe("one record", () => {
 });
 
 describe("all records of a file", () => {
-  const byId = (...records: (Fields & { id: string })[]) => new Map(records.map((one) => [one.id, one]));
+  const byId = (...records: (JsonObject & { id: string })[]) => new Map(records.map((one) => [one.id, one]));
   const [a, b, c] = ["a", "b", "c"].map((id) => ({ id, title: id }));
 
   test("new ones are added, and one that an editor removed does not come back", () => {

@@ -1,11 +1,9 @@
 /** Merges what a file says now with what an earlier import made of it and with what the record says: what only the file
  * changed is taken over, what only the record changed stays, and what both changed stays and is told. */
-
-/** A record as it stands in a file. */
-export type Fields = Readonly<Record<string, unknown>>;
+import { isObject, type JsonObject, own } from "../json";
 
 export interface Merged {
-  readonly record: Fields;
+  readonly record: JsonObject;
   /** Fields that are taken over from the file, as paths: "title", "claims.fire-1907.c1.text". */
   readonly changed: readonly string[];
   /** Fields that both changed. They stay as they are in the record. */
@@ -18,14 +16,14 @@ export interface Merged {
  * @param next what the file says now
  * @param isWhole whether the file says all; otherwise what it does not say stays as it is
  */
-export function mergeRecord(before: Fields, present: Fields, next: Fields, isWhole = true): Merged {
+export function mergeRecord(before: JsonObject, present: JsonObject, next: JsonObject, isWhole = true): Merged {
   const changed: string[] = [];
   const kept: { field: string; file: unknown; record: unknown }[] = [];
   return { record: mergeFields(before, present, next, ""), changed, kept };
 
-  function mergeFields(was: Fields, is: Fields, will: Fields, path: string): Fields {
+  function mergeFields(was: JsonObject, is: JsonObject, will: JsonObject, path: string): JsonObject {
     const entries = [...new Set([...Object.keys(is), ...Object.keys(will)])].flatMap((key): [string, unknown][] => {
-      const value = mergeValue(fieldOf(was, key), fieldOf(is, key), fieldOf(will, key), path ? `${path}.${key}` : key);
+      const value = mergeValue(own(was, key), own(is, key), own(will, key), path ? `${path}.${key}` : key);
       return value === undefined ? [] : [[key, value]];
     });
     return Object.fromEntries(entries);
@@ -37,7 +35,7 @@ export function mergeRecord(before: Fields, present: Fields, next: Fields, isWho
       changed.push(path);
       return will;
     }
-    if (isFields(was) && isFields(is) && isFields(will)) return mergeFields(was, is, will, path);
+    if (isObject(was) && isObject(is) && isObject(will)) return mergeFields(was, is, will, path);
     const lists = [was, is, will].map(listById);
     const [wasById, isById, willById] = lists;
     if (wasById && isById && willById) return mergeLists(wasById, isById, willById, path);
@@ -66,17 +64,12 @@ export function mergeRecord(before: Fields, present: Fields, next: Fields, isWho
 
 type ById = ReadonlyMap<string, unknown>;
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const fieldOf = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);
-
 /** A list whose members all have an id, or name an actor, by that. */
 function listById(value: unknown): ById | null {
   if (!Array.isArray(value)) return null;
   const byId = new Map<string, unknown>();
   for (const one of value as readonly unknown[]) {
-    const id = isFields(one) ? (fieldOf(one, "id") ?? fieldOf(one, "actor")) : undefined;
+    const id = isObject(one) ? (own(one, "id") ?? own(one, "actor")) : undefined;
     if (typeof id !== "string" || byId.has(id)) return null;
     byId.set(id, one);
   }
@@ -93,7 +86,7 @@ export function isSame(one: unknown, other: unknown): boolean {
       one.length === other.length &&
       one.every((value, at) => isSame(value, other[at]))
     );
-  if (!isFields(one) || !isFields(other)) return false;
+  if (!isObject(one) || !isObject(other)) return false;
   const keys = Object.keys(one);
   return (
     keys.length === Object.keys(other).length &&

@@ -4,13 +4,11 @@ import { LIMITS } from "../../model/fields";
 import type { Mapping } from "../../model/importMapping";
 import { isSafeLink } from "../../model/link";
 import type { Place, Source, WrittenActor } from "../../model/schema";
-import { cutTo, plainText } from "./cslText";
 import type { NamesOfRecords, NewRecords, Present } from "./imported";
 import { Ids, IdsByName } from "./names";
+import { cutTo, plainText } from "./plainText";
 import type { TableRow } from "./tableRow";
 
-/** The longest address that model/fields.ts takes. */
-const LONGEST_LINK = 2000;
 const DEFAULT_CATEGORY = "event";
 
 /** A source as a row names it, which it keeps when the record calls it otherwise. */
@@ -168,7 +166,7 @@ export class NamedRecords {
     const address = [url, name].find((one) => one !== undefined && isAddress(one));
     const found = this.#found(name, address, cells);
     if (found !== undefined) return found;
-    const isLink = address !== undefined && isSafeLink(address) && address.length <= LONGEST_LINK;
+    const isLink = address !== undefined && isSafeLink(address) && address.length <= LIMITS.link;
     if (address !== undefined && !isLink)
       cells.tell("change", "source-url", cutTo(address, 200), checkMessages.imports.noLink);
     const id = this.#ids.sources.give([name.replace(/^https?:\/\/(?:www\.)?/, "")], `source-${cells.row}`);

@@ -1,10 +1,11 @@
 /** Decides what an import does to a record: what it adds, what it changes, and what stays because the record was edited. */
-import { type Fields, mergeRecord } from "./merge";
+import type { JsonObject } from "../json";
+import { mergeRecord } from "./merge";
 
 /** What happened to records of one kind. */
 export interface Plan {
-  readonly added: readonly Fields[];
-  readonly changed: readonly { readonly id: string; readonly record: Fields; readonly fields: readonly string[] }[];
+  readonly added: readonly JsonObject[];
+  readonly changed: readonly { readonly id: string; readonly record: JsonObject; readonly fields: readonly string[] }[];
   /** What both the file and an editor changed, and stays as the editor has it. */
   readonly kept: readonly {
     readonly id: string;
@@ -25,13 +26,13 @@ export interface Plan {
  * @param isWhole whether the file says all of each record
  */
 export function planOf(
-  before: ReadonlyMap<string, Fields>,
-  present: ReadonlyMap<string, Fields>,
-  next: readonly (Fields & { readonly id: string })[],
+  before: ReadonlyMap<string, JsonObject>,
+  present: ReadonlyMap<string, JsonObject>,
+  next: readonly (JsonObject & { readonly id: string })[],
   isWhole = true,
 ): Plan {
-  const added: Fields[] = [];
-  const changed: { id: string; record: Fields; fields: readonly string[] }[] = [];
+  const added: JsonObject[] = [];
+  const changed: { id: string; record: JsonObject; fields: readonly string[] }[] = [];
   const kept: { id: string; field: string; file: unknown; record: unknown }[] = [];
   const removed: string[] = [];
   for (const record of next) {

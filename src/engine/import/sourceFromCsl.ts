@@ -2,18 +2,20 @@
  * Makes a source of a CSL-JSON item. What the format has no field for goes into the note of the source. Every change of
  * what the item says is told. No item is refused, whatever it holds.
  */
+
 import { checkMessages } from "../../i18n/check";
 import { fill, plain } from "../../i18n/text";
 import { LIMITS } from "../../model/fields";
 import { isSafeLink } from "../../model/link";
 import { GENRES, type Source } from "../../model/schema";
 import type { ImportNote } from "../importNote";
+import { own } from "../json";
 import { type ImportedDate, issuedIn, readCslDate } from "./cslDates";
 import { readNames } from "./cslNames";
-import { cutTo, own, plainText, textOf } from "./cslText";
 import { meaningOf } from "./cslTypes";
 import { languageTag } from "./languageNames";
 import { collectorOf, type NoteCollector } from "./noteCollector";
+import { cutTo, plainText, textOf } from "./plainText";
 import { sourceId } from "./sourceId";
 import { isLocalPath, type Leftover, leftoversOf, noteFrom } from "./sourceNote";
 
@@ -221,7 +223,7 @@ function urlOf(reading: Reading): string {
   const written = textOf(take(reading, "URL")).trim();
   // The path of a file goes the way of all such paths.
   if (isLocalPath(written)) reading.done.delete("URL");
-  const isLink = isSafeLink(written) && written.length <= 2000 && plainText(written).text === written;
+  const isLink = isSafeLink(written) && written.length <= LIMITS.link && plainText(written).text === written;
   if (written && !isLink && !isLocalPath(written)) {
     reading.collector.change("URL", written, importing.noLink);
     reading.leftovers.push(["URL", written]);
@@ -237,7 +239,7 @@ function fromDoi(reading: Reading, url: string): string {
   );
   if (!/^10\.\d{4,9}\/\S+$/.test(doi)) return url;
   const address = `https://doi.org/${encodeURI(doi).replaceAll("#", "%23").replaceAll("?", "%3F")}`;
-  if (!url && isSafeLink(address) && address.length <= 2000) {
+  if (!url && isSafeLink(address) && address.length <= LIMITS.link) {
     reading.done.add("DOI");
     reading.collector.change("DOI", doi, importing.doiLink, { url: address });
     return address;
@@ -253,7 +255,7 @@ function customOf(reading: Reading, guessed: Source["custom"]["genre"]) {
   const access = (["full", "excerpt", "cited"] as const).find((one) => one === own(custom, "access"));
   const titleNote = lineFrom(reading, "custom.titleNote", textOf(own(custom, "titleNote")));
   const archive = textOf(own(custom, "archive"));
-  const isLink = isSafeLink(archive) && archive.length <= 2000 && plainText(archive).text === archive;
+  const isLink = isSafeLink(archive) && archive.length <= LIMITS.link && plainText(archive).text === archive;
   const read = ["edtf", "genre", "access", "titleNote", "note", ...(isLink ? ["archive"] : [])];
   const rest = typeof custom === "object" && custom !== null ? Object.entries(custom) : [["", custom] as const];
   for (const [key, value] of rest) {

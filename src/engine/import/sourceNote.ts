@@ -1,11 +1,13 @@
 /** Writes what an item says and the format has no field for into the note of its source: "ISBN: …; Edition: …". */
+
 import { checkMessages } from "../../i18n/check";
 import { fill, inRow } from "../../i18n/text";
 import { LIMITS } from "../../model/fields";
+import { own } from "../json";
 import { readCslDate } from "./cslDates";
 import { readNames, spoken } from "./cslNames";
-import { cutTo, own, plainText, textOf } from "./cslText";
 import type { NoteCollector } from "./noteCollector";
+import { cutTo, plainText, textOf } from "./plainText";
 
 /** A field and its text. */
 export type Leftover = readonly [field: string, text: string];

@@ -3,9 +3,9 @@ import { checkMessages } from "../../i18n/check";
 import type { ColumnUse, Mapping } from "../../model/importMapping";
 import type { Wording } from "../check/finding";
 import type { ImportNote } from "../importNote";
+import { noteOf } from "../importNote";
 import type { CsvRow, CsvTable } from "../sheets/csv";
-import { cutTo, plainText } from "./cslText";
-import { noteOf } from "./noteCollector";
+import { cutTo, plainText } from "./plainText";
 import type { DateCells, DateParts } from "./rowDate";
 
 export type Cell = readonly [column: string, text: string];

@@ -1,6 +1,7 @@
 /** Reads the JSON of TimelineJS (timeline.knightlab.com) as the table that its spreadsheet would be. */
+import { own } from "../json";
 import type { CsvRow, CsvTable } from "../sheets/csv";
-import { own, textOf } from "./cslText";
+import { textOf } from "./plainText";
 
 /** The columns of the spreadsheet, each with where its value stands in an item. The seconds and smaller parts of a time
  * are not read. */

@@ -1,11 +1,12 @@
 /** The kinds of cells: how each is written, and what its text can be read as. Protection (protect.ts) comes after
  * writing and before reading. */
+
 import { checkMessages } from "../../i18n/check";
 import { inRow } from "../../i18n/text";
 import { type DateReader, type Extent, isFault } from "../../model/edtf";
+import { isObject } from "../json";
 import { readWritten } from "../writtenDate";
 import { AUTHOR_ITEM, type ItemForm, readList, SPEAKER_ITEM, TEXT_ITEM, writeList } from "./lists";
-import { isObject } from "./records";
 
 const { sheets } = checkMessages;
 

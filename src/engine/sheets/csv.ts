@@ -2,8 +2,7 @@
  * ends, a byte order mark, and rows of unequal length. Only this file knows the package that splits cells. */
 import Papa from "papaparse";
 import { checkMessages } from "../../i18n/check";
-import { fill, plain } from "../../i18n/text";
-import type { ImportNote } from "../importNote";
+import { type ImportNote, noteOf } from "../importNote";
 
 export interface CsvRow {
   /** The number of the row as a spreadsheet shows it. A row whose cells hold line breaks counts once. */
@@ -64,7 +63,7 @@ interface Line {
 function withoutNul(text: string): { readonly text: string; readonly notes: readonly ImportNote[] } {
   const kept = text.replaceAll("\0", "");
   const n = text.length - kept.length;
-  return { text: kept, notes: n > 0 ? [note("change", 1, "", checkMessages.sheets.nul, { n })] : [] };
+  return { text: kept, notes: n > 0 ? [noteOf("change", 1, "", "", checkMessages.sheets.nul, { n })] : [] };
 }
 
 /** The delimiter that gives the most rows the width of the header; of two that do so alike, the one with more columns. */
@@ -153,9 +152,9 @@ function linesOf(text: string, delimiter: string): { lines: readonly Line[]; not
   const lines = split(clean, delimiter).map((cells, at) => ({ row: at + 1, cells }));
   const { quotes, moreQuotes } = checkMessages.sheets;
   const all = [...broken];
-  const notes = all.slice(0, MOST_TOLD).map(([row, line]) => note("change", row, line, quotes));
+  const notes = all.slice(0, MOST_TOLD).map(([row, line]) => noteOf("change", row, "", line, quotes));
   const [more] = all.slice(MOST_TOLD);
-  if (more) notes.push(note("change", more[0], more[1], moreQuotes, { n: all.length - MOST_TOLD }));
+  if (more) notes.push(noteOf("change", more[0], "", more[1], moreQuotes, { n: all.length - MOST_TOLD }));
   return { lines, notes };
 }
 
@@ -168,7 +167,7 @@ function tableOf(lines: readonly Line[], before: readonly ImportNote[]): Omit<Cs
   for (const { row, cells } of others) {
     const extra = cells.slice(width).filter((cell) => cell.trim() !== "");
     if (extra.length === 0) rows.push({ row, cells: Array.from({ length: width }, (_, at) => cells[at] ?? "") });
-    else notes.push(note("problem", row, extra.join(" "), checkMessages.sheets.wide, { n: cells.length, width }));
+    else notes.push(noteOf("problem", row, "", extra.join(" "), checkMessages.sheets.wide, { n: cells.length, width }));
   }
   notes.sort((one, other) => one.row - other.row);
   return { header: first.cells.slice(0, width), headerRow: first.row, rows, notes };
@@ -178,13 +177,3 @@ function tableOf(lines: readonly Line[], before: readonly ImportNote[]): Omit<Cs
 const filled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== "") + 1;
 
 const widest = (lines: readonly Line[]): number => lines.reduce((most, { cells }) => Math.max(most, filled(cells)), 0);
-
-function note(
-  kind: ImportNote["kind"],
-  row: number,
-  value: string,
-  { says, fix }: { readonly says: string; readonly fix: string },
-  values: Readonly<Record<string, string | number>> = {},
-): ImportNote {
-  return { kind, row, column: "", value: plain(value), message: fill(says, values), fix: fill(fix, values) };
-}

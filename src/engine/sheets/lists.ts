@@ -1,7 +1,8 @@
 /** Lists in one cell, an item on each line. An item whose plain form would be read as another one is written with a word
  * before it, or else as JSON, so that any item is read back. */
+
 import { isId } from "../../model/fields";
-import { isObject, type JsonObject } from "./records";
+import { isObject, type JsonObject } from "../json";
 
 export interface ItemForm {
   /** The lines that an item can be, the plainest first. */

@@ -1,6 +1,6 @@
 /** Collects what is said of the places of sheets. */
-import { fill, plain } from "../../i18n/text";
-import type { ImportNote } from "../importNote";
+import { plain } from "../../i18n/text";
+import { type ImportNote, noteOf } from "../importNote";
 import type { SheetNote } from "./records";
 
 export interface Place {
@@ -21,14 +21,5 @@ export type Say = (
 
 export const sayIn =
   (notes: SheetNote[], file: string): Say =>
-  (kind, { row, column, value }, { says, fix }, values = {}, others = []) =>
-    void notes.push({
-      kind,
-      file,
-      row,
-      column: plain(column),
-      value: plain(value),
-      message: fill(says, values),
-      fix: fill(fix, values),
-      others,
-    });
+  (kind, { row, column, value }, words, values = {}, others = []) =>
+    void notes.push({ ...noteOf(kind, row, column, value, words, values), file: plain(file), others });

@@ -1,11 +1,13 @@
 /** Checks what reading sheets says of mistakes in them, and that no row is lost without a word. */
+
 import { expect, test } from "vitest";
 import { randomOf } from "../../node/sample/random";
 import { sampleFiles } from "../../node/sample/sample";
+import type { JsonObject } from "../json";
 import { readCsv, writeCsv } from "./csv";
 import { unprotect } from "./protect";
 import { type ReadSheets, recordsOfSheets } from "./read";
-import type { JsonObject, RawRecords, SheetNote } from "./records";
+import type { RawRecords, SheetNote } from "./records";
 import { SHEETS } from "./table";
 import { sheetsOf } from "./write";
 

@@ -8,20 +8,13 @@ import { RECORD_FILES, type RecordKind } from "../../model/schema";
 import { orNear } from "../check/finding";
 import { idFrom } from "../check/ids";
 import { nearest } from "../check/nearest";
+import type { JsonObject } from "../json";
 import { columnsOf, normal } from "./columns";
 import { readCsv } from "./csv";
 import { type Say, sayIn } from "./notes";
 import { unprotect } from "./protect";
 import { type ReadRow, readRow } from "./readRow";
-import {
-  type Draft,
-  type FiledEvent,
-  type JsonObject,
-  type RawRecords,
-  type SheetNote,
-  setAt,
-  valueAt,
-} from "./records";
+import { type Draft, type FiledEvent, type RawRecords, type SheetNote, setAt, valueAt } from "./records";
 import { inSchemaOrder } from "./schemaOrder";
 import { type Owner, SHEETS, type Sheet } from "./table";
 

@@ -1,9 +1,8 @@
 /** The raw records of a folder, as its JSON files hold them, and what is said of a place in a sheet. */
+
 import type { RecordKind } from "../../model/schema";
 import type { ImportNote } from "../importNote";
-
-/** A record as JSON, which need not be valid. */
-export type JsonObject = Readonly<Record<string, unknown>>;
+import { isObject, type JsonObject } from "../json";
 
 export interface FiledEvent {
   /** The name of its file in `events/`: "2007.json". */
@@ -24,10 +23,6 @@ export interface SheetNote extends ImportNote {
 }
 
 export type Path = readonly string[];
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** The value at a path, or undefined. */
 export function valueAt(value: unknown, path: Path): unknown {

@@ -1,11 +1,13 @@
 /** Checks that sheets read back give the records without any difference, for records of every shape that the schemas
  * allow. */
+
 import fc, { type Arbitrary } from "fast-check";
 import { expect, test } from "vitest";
 import { RECORD_FILES, type RecordKind } from "../../model/schema";
+import type { JsonObject } from "../json";
 import { readCsv } from "./csv";
 import { recordsOfSheets } from "./read";
-import type { JsonObject, RawRecords } from "./records";
+import type { RawRecords } from "./records";
 import { sheetsOf } from "./write";
 
 /** What the arbitraries need of a valibot schema. */

@@ -1,5 +1,5 @@
 /** Puts the keys of a record into the order of its schema, in which records are written. */
-import { isObject } from "./records";
+import { isObject } from "../json";
 
 /** What the order needs of a valibot schema. */
 export interface SchemaNode {

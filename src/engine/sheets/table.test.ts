@@ -1,8 +1,9 @@
 /** Checks that the table of sheets fits the schemas: a field without a column would be lost in an export. */
+
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { RECORD_FILES, type RecordKind } from "../../model/schema";
-import { isObject } from "./records";
+import { isObject } from "../json";
 import { objectsOf, type SchemaNode } from "./schemaOrder";
 import { EMPTY_COLUMN, emptiable, FILE_COLUMN, SHEETS, type Sheet } from "./table";
 

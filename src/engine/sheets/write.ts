@@ -1,8 +1,10 @@
 /** Writes the records of a folder as CSV sheets, each with a row for each thing, in the order of the record. */
+
 import type { RecordKind } from "../../model/schema";
+import { isObject, type JsonObject } from "../json";
 import { writeCsv } from "./csv";
 import { protect } from "./protect";
-import { isObject, type JsonObject, type RawRecords, valueAt } from "./records";
+import { type RawRecords, valueAt } from "./records";
 import { EMPTY_COLUMN, emptiable, FILE_COLUMN, nameColumn, partsOf, SHEETS, type Sheet } from "./table";
 
 /** The cells of one row, by the names of their columns. */

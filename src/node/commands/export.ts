@@ -1,14 +1,16 @@
 /** `timeline export --csv`: writes a whole record as a folder of CSV sheets, for editors who work in a spreadsheet. */
-import { join, resolve, sep } from "node:path";
+import { basename, join, resolve, sep } from "node:path";
 import { readCsv } from "../../engine/sheets/csv";
+import type { RawRecords } from "../../engine/sheets/records";
 import { sheetsOf } from "../../engine/sheets/write";
 import { checkMessages } from "../../i18n/check";
 import { fill, grouped } from "../../i18n/text";
+import type { RecordKind } from "../../model/schema";
 import type { Effects } from "../effects";
 import { isFile } from "../emptyFolder";
-import { EXPORTED_FILE, exportedText } from "../import/importRecord";
+import { readRecordFiles } from "../import/recordFiles";
+import { EXPORTED_FILE, exportedText } from "../import/wholeRecord";
 import { typedProgram } from "../program";
-import { readRecords } from "../readRecords";
 import { hasErrors, printProblems, readAny, summaryOf } from "./check";
 
 export interface ExportOptions {
@@ -32,7 +34,15 @@ export function exportSheets({ folder, out, isCsv }: ExportOptions, effects: Eff
     effects.warn(`${summaryOf(result, folder)}\n${words.withErrors}`);
     return 1;
   }
-  const { records, others } = readRecords(folder, effects);
+  const { records: standing, others } = readRecordFiles(folder, effects);
+  const list = (kind: RecordKind) => standing[kind].map(({ record }) => record);
+  const records: RawRecords = {
+    events: standing.events.map(({ file, record }) => ({ file: basename(file), record })),
+    actors: list("actors"),
+    places: list("places"),
+    sources: list("sources"),
+    disagreements: list("disagreements"),
+  };
   const sheets = sheetsOf(records);
   // Written into a second folder that is renamed at the end, so that an interrupted export leaves nothing half done.
   const unfinished = unfinishedOf(out);

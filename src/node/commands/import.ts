@@ -1,24 +1,25 @@
 /** `timeline import`: reads a file of another program into a record. It says what it does before it writes, keeps the
  * mapping and what it imported in `imports/`, and leaves what editors changed (docs/importing.md). */
+
 import { basename, join } from "node:path";
-import { IMPORTS_FOLDER, isObject } from "../../engine/check/files";
+import { IMPORTS_FOLDER } from "../../engine/check/files";
 import { idFrom } from "../../engine/check/ids";
 import { type Imported, NO_NAMES, type Present } from "../../engine/import/imported";
-import type { Fields } from "../../engine/import/merge";
 import { Ids, sameName } from "../../engine/import/names";
 import { type Plan, planOf } from "../../engine/import/plan";
+import { isObject, type JsonObject } from "../../engine/json";
 import { checkMessages } from "../../i18n/check";
 import { fill, inRow } from "../../i18n/text";
 import type { Mapping } from "../../model/importMapping";
 import type { Effects } from "../effects";
 import { isFile } from "../emptyFolder";
 import { decode, isPacked } from "../import/decode";
-import { importPublished, importSheets } from "../import/importRecord";
-import { importTable, recognise } from "../import/readImport";
-import { type RecordFiles, readRecordFiles, writeInfo, writeRecords } from "../import/recordFiles";
+import { importTable, recognise } from "../import/recognise";
+import { byId, type RecordFiles, readRecordFiles, writeInfo, writeRecords } from "../import/recordFiles";
 import { readReferences } from "../import/references/readReferences";
 import { absentRows, printImport, type Reported, reportText } from "../import/report";
 import { continued, type ImportState, mappingAt, readState, stateText } from "../import/state";
+import { importPublished, importSheets } from "../import/wholeRecord";
 import { typedProgram } from "../program";
 import { shownPath } from "../shownPath";
 
@@ -108,14 +109,14 @@ const NOTHING: Imported = {
 /** Ids of sources that were not written by an earlier import of the same file. */
 function freeSources({ records }: RecordFiles, state: ImportState): ReadonlySet<string> {
   const own = new Set(state.records.map(({ id }) => id));
-  return new Set([...records.sources.keys()].filter((id) => !own.has(id)));
+  return new Set([...byId(records.sources).keys()].filter((id) => !own.has(id)));
 }
 
-const textAt = (record: Fields, key: string): string => (typeof record[key] === "string" ? record[key] : "");
+const textAt = (record: JsonObject, key: string): string => (typeof record[key] === "string" ? record[key] : "");
 
 function presentIn({ records, info }: RecordFiles, { names }: ImportState): Present {
   const list = (kind: "actors" | "places" | "sources") =>
-    [...records[kind]].map(([id, { record }]) => ({ id, record }));
+    [...byId(records[kind])].map(([id, { record }]) => ({ id, record }));
   const own = isObject(info?.["categories"]) ? info["categories"] : {};
   return {
     actors: list("actors").map(({ id, record }) => ({
@@ -131,7 +132,7 @@ function presentIn({ records, info }: RecordFiles, { names }: ImportState): Pres
       title: textAt(record, "title"),
       URL: textAt(record, "URL"),
     })),
-    eventIds: new Set(records.events.keys()),
+    eventIds: new Set(byId(records.events).keys()),
     categories: {
       ...checkMessages.defaults.categories,
       ...Object.fromEntries(Object.entries(own).map(([id, label]) => [id, String(label)])),
@@ -142,7 +143,7 @@ function presentIn({ records, info }: RecordFiles, { names }: ImportState): Pres
   };
 }
 
-const periodsIn = (info: Fields | null): readonly Fields[] =>
+const periodsIn = (info: JsonObject | null): readonly JsonObject[] =>
   Array.isArray(info?.["periods"]) ? info["periods"].filter(isObject) : [];
 
 /** Says what the import does, and does it. */
@@ -153,8 +154,8 @@ function finish(run: Run, effects: Effects): number {
   const { notes, rows, rowsOf } = made;
   const absentNow = absentRows(notes);
   const next = kind === "events" ? made.events : made.sources;
-  const before = new Map<string, Fields>(state.records.map((one) => [one.id, one]));
-  const standing = new Map([...record.records[kind]].map(([id, one]) => [id, one.record]));
+  const before = new Map<string, JsonObject>(state.records.map((one) => [one.id, one]));
+  const standing = new Map([...byId(record.records[kind])].map(([id, one]) => [id, one.record]));
   const whole = planOf(before, standing, next, absentNow === 0);
   // A row that is left out is not gone.
   const plan: Plan = absentNow > 0 ? { ...whole, gone: [] } : whole;
@@ -206,7 +207,8 @@ function write(
   effects: Effects,
 ): void {
   const { records, info } = record;
-  const changed = plan.changed.map(({ id, record: own }) => ({ ...records[kind].get(id)!, record: own }));
+  const places = byId(records[kind]);
+  const changed = plan.changed.map(({ id, record: own }) => ({ ...places.get(id)!, record: own }));
   const newFile = kind === "events" ? `events/${idFrom(basename(file)) || "imported"}.json` : "sources.json";
   writeRecords(folder, { kind, newFile, changed, added: plan.added }, effects);
   const others = [

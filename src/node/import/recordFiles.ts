@@ -1,59 +1,69 @@
 /** Reads the files of a record as they stand, and writes records into them without touching anything else: not the other
  * records, and not how they are set. */
-import { join, relative } from "node:path";
+
+import { join } from "node:path";
 import { applyEdits, findNodeAtLocation, modify, type ParseError, parse, parseTree } from "jsonc-parser";
-import { isObject, kindInFolder } from "../../engine/check/files";
-import { type Fields, isSame } from "../../engine/import/merge";
+import { type FileKind, kindInFolder } from "../../engine/check/files";
+import { isSame } from "../../engine/import/merge";
+import { isObject, type JsonObject, own } from "../../engine/json";
 import type { RecordKind } from "../../model/schema";
-import { type Effects, filesBelow } from "../effects";
+import { type Effects, filesBelow, pathInside } from "../effects";
 
 /** A record as it stands, and where. */
 export interface StandingRecord {
   readonly file: string;
   readonly at: number;
-  readonly record: Fields;
+  readonly record: JsonObject;
 }
 
 export interface RecordFiles {
-  /** The records of each kind by id. Those without one are passed over. */
-  readonly records: Readonly<Record<RecordKind, ReadonlyMap<string, StandingRecord>>>;
+  /** The records of each kind, in the order of files and records. */
+  readonly records: Readonly<Record<RecordKind, readonly StandingRecord[]>>;
   /** dataset.json, or null if there is none that can be read. */
-  readonly info: Fields | null;
-  /** Files that are no JSON. */
+  readonly info: JsonObject | null;
+  /** The other files of the record, which hold no lists of records, by their paths inside the folder. */
+  readonly others: ReadonlyMap<string, Uint8Array>;
+  /** Files that are not JSON in UTF-8, or hold no list. */
   readonly damaged: readonly string[];
 }
 
-const KINDS: readonly RecordKind[] = ["actors", "places", "sources", "events", "disagreements"];
 export const INFO_FILE = "dataset.json";
 
+/** Reads the files without checking what is in the records: with drafts and notes among editors, which the checked dataset
+ * does not have. */
 export function readRecordFiles(folder: string, effects: Effects): RecordFiles {
-  const records = Object.fromEntries(KINDS.map((kind) => [kind, new Map<string, StandingRecord>()])) as Record<
-    RecordKind,
-    Map<string, StandingRecord>
-  >;
+  const records: Record<RecordKind, StandingRecord[]> = {
+    events: [],
+    actors: [],
+    places: [],
+    sources: [],
+    disagreements: [],
+  };
+  const others = new Map<string, Uint8Array>();
   const damaged: string[] = [];
-  let info: Fields | null = null;
+  let info: JsonObject | null = null;
+  const isList = (kind: FileKind): kind is RecordKind => kind in records;
   for (const file of filesBelow(effects, folder, (name) => name.startsWith("."))) {
-    const kind = /\.json$/i.test(file) ? kindInFolder(relative(folder, file)) : null;
-    if (kind !== "dataset" && !KINDS.some((one) => one === kind)) continue;
+    const inside = pathInside(folder, file);
+    const kind = kindInFolder(inside);
+    if (kind === null) continue;
+    if (!isList(kind)) others.set(inside, effects.read(file));
+    if (!isList(kind) && kind !== "dataset") continue;
     const value = valueIn(textIn(file, effects));
-    if (kind === "dataset") {
-      if (value === undefined) damaged.push(file);
-      info = isObject(value) ? value : null;
-    } else {
-      const list = isObject(value) ? value[kind as RecordKind] : undefined;
-      if (!Array.isArray(list)) {
-        damaged.push(file);
-        continue;
-      }
+    const list = isList(kind) ? own(value, kind) : null;
+    if (isList(kind) ? !Array.isArray(list) : !isObject(value)) damaged.push(file);
+    if (kind === "dataset") info = isObject(value) ? value : null;
+    else if (Array.isArray(list) && isList(kind))
       list.forEach((record: unknown, at) => {
-        if (isObject(record) && typeof record["id"] === "string")
-          records[kind as RecordKind].set(record["id"], { file, at, record });
+        if (isObject(record)) records[kind].push({ file, at, record });
       });
-    }
   }
-  return { records, info, damaged };
+  return { records, info, others, damaged };
 }
+
+/** The records that have an id, by it. */
+export const byId = (records: readonly StandingRecord[]): ReadonlyMap<string, StandingRecord> =>
+  new Map(records.flatMap((one) => (typeof one.record["id"] === "string" ? [[one.record["id"], one] as const] : [])));
 
 /** The text of a file; "" if it is not UTF-8, which is no JSON either. */
 function textIn(file: string, effects: Effects): string {
@@ -76,7 +86,7 @@ export interface Writing {
   /** The file of records that are new, inside the folder. */
   readonly newFile: string;
   readonly changed: readonly StandingRecord[];
-  readonly added: readonly Fields[];
+  readonly added: readonly JsonObject[];
 }
 
 /** Writes changed records where they stand, and new ones at the end of their file. */
@@ -93,7 +103,7 @@ export function writeRecords(folder: string, { kind, newFile, changed, added }: 
 }
 
 /** One record as text, two levels deep in its file. */
-const recordText = (record: Fields): string => JSON.stringify(record, null, 2).replaceAll("\n", "\n    ");
+const recordText = (record: JsonObject): string => JSON.stringify(record, null, 2).replaceAll("\n", "\n    ");
 
 function withChanged(text: string, kind: RecordKind, records: readonly StandingRecord[]): string {
   const tree = parseTree(text);
@@ -123,20 +133,18 @@ interface Difference {
   readonly value: unknown;
 }
 
-const at = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);
-
 function differences(was: unknown, will: unknown, path: (string | number)[]): Difference[] {
   if (isSame(was, will)) return [];
   if (isObject(was) && isObject(will))
     return [...new Set([...Object.keys(was), ...Object.keys(will)])].flatMap((key) =>
-      differences(at(was, key), at(will, key), [...path, key]),
+      differences(own(was, key), own(will, key), [...path, key]),
     );
   if (Array.isArray(was) && Array.isArray(will) && was.length === will.length)
     return was.flatMap((one: unknown, n) => differences(one, will[n], [...path, n]));
   return [{ path, value: will }];
 }
 
-function withAdded(text: string, kind: RecordKind, records: readonly Fields[]): string {
+function withAdded(text: string, kind: RecordKind, records: readonly JsonObject[]): string {
   const tree = parseTree(text);
   const list = tree && findNodeAtLocation(tree, [kind]);
   const texts = records.map((record) => `    ${recordText(record)}`).join(",\n");

@@ -1,10 +1,10 @@
 /** What an import keeps for the next one of the same file: the mapping, which an editor can change, and what was imported. */
-import { isObject } from "../../engine/check/files";
+
 import { parseRecord } from "../../engine/check/record";
 import { guessMapping } from "../../engine/import/guessMapping";
 import { type Imported, type NamesOfRecords, NO_NAMES } from "../../engine/import/imported";
-import type { Fields } from "../../engine/import/merge";
 import { useOf } from "../../engine/import/tableRow";
+import { isObject, type JsonObject } from "../../engine/json";
 import { checkMessages } from "../../i18n/check";
 import { fill, inRow, plain } from "../../i18n/text";
 import { isId } from "../../model/fields";
@@ -12,13 +12,13 @@ import { type ColumnUse, type Mapping, mappingSchema } from "../../model/importM
 import type { Effects } from "../effects";
 import { isFile } from "../emptyFolder";
 import { shownPath } from "../shownPath";
-import type { Table } from "./readImport";
+import type { Table } from "./recognise";
 
 export interface ImportState {
   readonly kind: "events" | "sources";
   readonly rows: Imported["rowsOf"];
   /** The records as the file made them. */
-  readonly records: readonly (Fields & { readonly id: string })[];
+  readonly records: readonly (JsonObject & { readonly id: string })[];
   readonly names: NamesOfRecords;
 }
 
@@ -49,7 +49,7 @@ export function readState(place: string, effects: Effects): ImportState | null {
   if (!isFile(`${place}.last.json`, effects)) return NONE;
   const value = jsonAt(`${place}.last.json`, effects);
   if (!isObject(value) || !Array.isArray(value["rows"]) || !Array.isArray(value["records"])) return null;
-  const isWhole = (row: Fields) => typeof row["id"] === "string" && isId(row["id"]);
+  const isWhole = (row: JsonObject) => typeof row["id"] === "string" && isId(row["id"]);
   const rows = (value["rows"] as readonly unknown[])
     .filter(isObject)
     .filter(isWhole)
@@ -60,7 +60,7 @@ export function readState(place: string, effects: Effects): ImportState | null {
       date: String(row["date"]),
     }));
   const records = (value["records"] as readonly unknown[]).filter(
-    (record): record is Fields & { id: string } => isObject(record) && typeof record["id"] === "string",
+    (record): record is JsonObject & { id: string } => isObject(record) && typeof record["id"] === "string",
   );
   const all = isObject(value["names"]) ? value["names"] : {};
   const named = (key: keyof NamesOfRecords): Readonly<Record<string, string>> => {

@@ -1,8 +1,9 @@
 /** Reads a file of BibTeX or BibLaTeX into CSL-JSON. Entries, names, dates and addresses are read here; the library reads
  * LaTeX and says which field of CSL a field is. What it has no field for is kept beside the item. */
 
-import { collectorOf, type NoteCollector, noteOf } from "../../../engine/import/noteCollector";
+import { collectorOf, type NoteCollector } from "../../../engine/import/noteCollector";
 import { isLocalPath, type Leftover } from "../../../engine/import/sourceNote";
+import { noteOf } from "../../../engine/importNote";
 import { checkMessages } from "../../../i18n/check";
 import { inRow, plain } from "../../../i18n/text";
 import { type Csl, cslOfBibtex, type LatexEntry } from "./citationJs";

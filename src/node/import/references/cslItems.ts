@@ -1,6 +1,8 @@
 /** Reads a text of CSL-JSON: a list of items, one item, or an object that holds the list. */
-import { own, textOf } from "../../../engine/import/cslText";
-import { noteOf } from "../../../engine/import/noteCollector";
+
+import { textOf } from "../../../engine/import/plainText";
+import { noteOf } from "../../../engine/importNote";
+import { own } from "../../../engine/json";
 import { checkMessages } from "../../../i18n/check";
 import { plain } from "../../../i18n/text";
 import type { ReadFile, ReadItem } from "./item";

@@ -1,9 +1,10 @@
 /** What the readers of the three formats make of an item: CSL-JSON, or the reason why it cannot be read. */
 
-import { own, plainText, textOf } from "../../../engine/import/cslText";
+import { plainText, textOf } from "../../../engine/import/plainText";
 import type { CslEntry } from "../../../engine/import/sourceFromCsl";
 import type { Leftover } from "../../../engine/import/sourceNote";
 import type { ImportNote } from "../../../engine/importNote";
+import { own } from "../../../engine/json";
 
 export interface ReadItem {
   readonly row: number;

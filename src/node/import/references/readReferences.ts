@@ -2,9 +2,9 @@
  * network. Every item of the list becomes a source or a problem. */
 
 import { Ids } from "../../../engine/import/names";
-import { noteOf } from "../../../engine/import/noteCollector";
 import { type SourceFromCsl, sourceFromCsl } from "../../../engine/import/sourceFromCsl";
 import type { ImportNote } from "../../../engine/importNote";
+import { noteOf } from "../../../engine/importNote";
 import { checkMessages } from "../../../i18n/check";
 import type { Source } from "../../../model/schema";
 import { bibtexItems } from "./bibtexItems";

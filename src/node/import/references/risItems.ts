@@ -1,8 +1,9 @@
 /** Reads a file of RIS into CSL-JSON. Records, titles, names, dates and numbers are read here, because the library reads
  * them only for some types; it says what the type is, and what the other tags mean for it. */
 
-import { collectorOf, noteOf } from "../../../engine/import/noteCollector";
+import { collectorOf } from "../../../engine/import/noteCollector";
 import type { Leftover } from "../../../engine/import/sourceNote";
+import { noteOf } from "../../../engine/importNote";
 import { readWritten } from "../../../engine/writtenDate";
 import { checkMessages } from "../../../i18n/check";
 import { type Csl, cslOfRis } from "./citationJs";

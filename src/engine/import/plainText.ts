@@ -99,9 +99,3 @@ export function textOf(value: unknown): string {
     return "…";
   }
 }
-
-/** An own property of an object of unknown make; undefined for anything else. */
-export function own(value: unknown, key: string): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  return Object.getOwnPropertyDescriptor(value, key)?.value;
-}

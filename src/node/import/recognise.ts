@@ -1,21 +1,21 @@
 /** Recognises the format of a file that is imported, and reads it. */
-import { isObject } from "../../engine/check/files";
+
 import type { Imported } from "../../engine/import/imported";
 import { isMarkwhen, markwhenTable } from "../../engine/import/markwhen";
-import type { Fields } from "../../engine/import/merge";
 import { type TableInput, tableRecords } from "../../engine/import/tableRecords";
 import { isTimelineJs, timelineJsTable } from "../../engine/import/timelineJs";
 import type { ImportNote } from "../../engine/importNote";
+import { isObject, type JsonObject } from "../../engine/json";
 import { type CsvTable, readCsv } from "../../engine/sheets/csv";
 import { RECORD_FILES } from "../../model/schema";
-import { isPublishedRecord } from "./importRecord";
 import { type ReferenceFormat, referenceFormatOf } from "./references/readReferences";
+import { isPublishedRecord } from "./wholeRecord";
 
 /** A file as it was recognised: a table, or a list of references. */
 export type ReadFile =
   | { readonly kind: "table"; readonly table: Table; readonly format: "csv" | "timelinejs" | "markwhen" }
   | { readonly kind: "references"; readonly format: ReferenceFormat }
-  | { readonly kind: "record"; readonly value: Fields }
+  | { readonly kind: "record"; readonly value: JsonObject }
   /** A download of a site, which does not hold all that a record has. */
   | { readonly kind: "download" }
   /** JSON of another program. */

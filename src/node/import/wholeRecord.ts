@@ -1,9 +1,10 @@
 /** Reads a whole record of ours, the sheets of `timeline export --csv` or the file that a site publishes, back into a
  * record, or into an empty folder. */
+
 import { basename, join } from "node:path";
-import { IMPORTS_FOLDER, isObject, kindInFolder } from "../../engine/check/files";
-import type { Fields } from "../../engine/import/merge";
+import { IMPORTS_FOLDER, kindInFolder } from "../../engine/check/files";
 import { type Plan, planOf } from "../../engine/import/plan";
+import { isObject, type JsonObject } from "../../engine/json";
 import { recordsOfSheets } from "../../engine/sheets/read";
 import type { RawRecords } from "../../engine/sheets/records";
 import { checkMessages } from "../../i18n/check";
@@ -13,7 +14,7 @@ import { RECORD_FILES, type RecordKind } from "../../model/schema";
 import { type Effects, filesBelow, pathInside } from "../effects";
 import { isFile } from "../emptyFolder";
 import { decode } from "./decode";
-import { INFO_FILE, type RecordFiles, readRecordFiles, writeRecords } from "./recordFiles";
+import { INFO_FILE, type RecordFiles, readRecordFiles, byId as standingById, writeRecords } from "./recordFiles";
 import { absentRows, printImport, type Reported, reportText } from "./report";
 
 /** What the record said when the sheets were written. A later import compares with it. */
@@ -28,7 +29,7 @@ export interface RecordImport {
 
 const words = checkMessages.imports;
 
-type Identified = Fields & { readonly id: string };
+type Identified = JsonObject & { readonly id: string };
 const KINDS = Object.keys(RECORD_FILES) as readonly RecordKind[];
 
 /** A whole record of ours in another form than its folder. */
@@ -62,11 +63,11 @@ export function importSheets(options: RecordImport, effects: Effects): number {
 }
 
 /** Whether a parsed file is a whole record as a site publishes it, in `data/dataset.json`. */
-export const isPublishedRecord = (value: unknown): value is Fields =>
+export const isPublishedRecord = (value: unknown): value is JsonObject =>
   isObject(value) && isObject(value["info"]) && KINDS.every((kind) => Array.isArray(value[kind]));
 
 /** @returns the exit code, as above */
-export function importPublished(value: Fields, options: RecordImport, effects: Effects): number {
+export function importPublished(value: JsonObject, options: RecordImport, effects: Effects): number {
   const text = (one: unknown) => `${JSON.stringify(one, null, 2)}\n`;
   const listed = (key: string) => (Array.isArray(value[key]) ? value[key].filter(isObject) : []);
   const { info } = value;
@@ -98,7 +99,7 @@ function importWhole(whole: WholeRecord, { file, folder, isTrial }: RecordImport
   }
   const place = join(folder, IMPORTS_FOLDER, basename(file));
   // A new record has nothing that an editor could have removed.
-  const hasRecords = KINDS.some((kind) => record.records[kind].size > 0);
+  const hasRecords = KINDS.some((kind) => record.records[kind].length > 0);
   const before = hasRecords ? baseOf([...base, `${place}.last.json`], effects) : null;
   const planFor = (...[was, is, will]: Parameters<typeof planOf>) => {
     const plan = planOf(was, is, will, isWhole);
@@ -107,7 +108,7 @@ function importWhole(whole: WholeRecord, { file, folder, isTrial }: RecordImport
   };
   const plans = KINDS.map((kind) => {
     const next = listOf(records, kind);
-    const standing = new Map([...record.records[kind]].map(([id, one]) => [id, one.record]));
+    const standing = recordsById(record, kind);
     return { kind, plan: planFor(byId(before ? listOf(before, kind) : []), standing, next), read: next.length };
   });
   const reported: Reported = { notes, rows, otherRows: rowsBeside(rows, plans, absentRows(notes)), plans };
@@ -144,6 +145,10 @@ function rowsBeside(rows: number, plans: readonly { readonly read: number }[], a
   return Math.max(0, rows - absent - plans.reduce((sum, { read }) => sum + read, 0));
 }
 
+/** The records of a kind in the record, by their ids. */
+const recordsById = ({ records }: RecordFiles, kind: RecordKind): ReadonlyMap<string, JsonObject> =>
+  new Map([...standingById(records[kind])].map(([id, one]) => [id, one.record]));
+
 /** The records as text, one on each line. */
 export function exportedText(records: RawRecords): string {
   const lists = KINDS.map((kind) => {
@@ -158,7 +163,7 @@ function listOf(records: RawRecords, kind: RecordKind): readonly Identified[] {
   return list.filter((one): one is Identified => typeof one["id"] === "string");
 }
 
-const byId = (records: readonly Identified[]): ReadonlyMap<string, Fields> =>
+const byId = (records: readonly Identified[]): ReadonlyMap<string, JsonObject> =>
   new Map(records.map((one) => [one.id, one]));
 
 /** The first of these files that can be read, as records; null if none can. */
@@ -176,7 +181,7 @@ function baseOf(paths: readonly string[], effects: Effects): RawRecords | null {
 }
 
 /** The lists of records in an object. Nothing says in which file an event stands. */
-function recordsIn(value: Fields): RawRecords {
+function recordsIn(value: JsonObject): RawRecords {
   const list = (kind: RecordKind) => (Array.isArray(value[kind]) ? value[kind].filter(isObject) : []);
   const events = list("events").map((record) => ({ file: "imported.json", record }));
   const [actors, places, sources] = [list("actors"), list("places"), list("sources")];
@@ -191,9 +196,10 @@ function write(
   folder: string,
   effects: Effects,
 ): void {
-  const changed = plan.changed.map(({ id, record }) => ({ ...standing[kind].get(id)!, record }));
+  const places = standingById(standing[kind]);
+  const changed = plan.changed.map(({ id, record }) => ({ ...places.get(id)!, record }));
   const fileOf = new Map(records.events.map(({ file, record }) => [record["id"], `events/${file}`]));
-  const newFiles = new Map<string, Fields[]>();
+  const newFiles = new Map<string, JsonObject[]>();
   for (const one of plan.added) {
     const newFile = kind === "events" ? (fileOf.get(one["id"]) ?? "events/imported.json") : `${kind}.json`;
     newFiles.set(newFile, [...(newFiles.get(newFile) ?? []), one]);
