@@ -24,9 +24,9 @@ function stringsOf(value: unknown): string[] {
   return Object.values(value).flatMap(stringsOf);
 }
 
-/** Names of formats and styles, which are the same in every language, and addresses. */
+/** Names of formats and styles, which are the same in every language, addresses and data versions. */
 const NAMES =
-  /\b(?:https?:\/\/\S+|[\w-]{2,}(?:\.[\w-]{2,})+|[a-z]+:\S+|Sourceline|CSV|JSON|APA|MLA|Chicago|BibTeX|RIS|EDTF|CC BY [\d.]+)\b/g;
+  /\b(?:https?:\/\/\S+|[0-9a-f]{12}|[\w-]{2,}(?:\.[\w-]{2,})+|[a-z]+:\S+|Sourceline|CSV|JSON|APA|MLA|Chicago|BibTeX|RIS|EDTF|CC BY [\d.]+)\b/g;
 
 const words = new Set(all.match(/[\p{L}\d']+/gu));
 

@@ -56,5 +56,5 @@ test("an imported sheet of forty rows is a timeline that can be read and filtere
   await page.goto(`${madeUrl("sheet")}events/a-flood-1870/`);
   await expect(record(page)).toContainText("2 February 1870, 20:30");
   await expect(record(page)).toContainText("timelinejs.csv");
-  await expect(record(page)).toContainText("row 5");
+  await expect(record(page)).toContainText("row “A flood (1870)”");
 });

@@ -87,7 +87,9 @@ interface Info {
 const folder = process.env["RECORD_FOLDER"] ?? "data";
 const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(folder, ...path), "utf8")) as T;
 
-export const info = read<Info>("dataset.json");
+/** With the labels that the dataset leaves to the defaults, as the site publishes them. */
+const wholeRecord = join(process.env["SITE_FOLDER"] ?? "dist", "data", "dataset.json");
+export const { info } = JSON.parse(readFileSync(wholeRecord, "utf8")) as { readonly info: Info };
 export const { actors } = read<{ actors: readonly Actor[] }>("actors.json");
 export const { places } = read<{ places: readonly Place[] }>("places.json");
 export const { sources } = read<{ sources: readonly Source[] }>("sources.json");

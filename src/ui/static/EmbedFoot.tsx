@@ -24,7 +24,12 @@ export function EmbedFoot({ site, href, more }: EmbedFootProps) {
       {(publisher ?? licence) && (
         <p className="quiet">
           {publisher && <span dir="auto">{fill(licence ? t.embed.dataUnder : t.embed.data, { publisher })}</span>}
-          {licence && <OutLink url={licence.URL}>{licence.name}</OutLink>}
+          {licence && (
+            <span>
+              {" "}
+              <OutLink url={licence.URL}>{licence.name}</OutLink>
+            </span>
+          )}
         </p>
       )}
     </div>
