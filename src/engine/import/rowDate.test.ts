@@ -1,4 +1,5 @@
 /** Reads the dates of rows as a person would, and asks where a person would. */
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Mapping } from "../../model/importMapping";
 import { readRowDate } from "./rowDate";
@@ -71,4 +72,61 @@ test("dates in parts are those of TimelineJS", () => {
     parts("", "3"),
   ])
     expect(read(wrong)).toBe("unreadable");
+});
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const pad = (n: number) => String(n).padStart(2, "0");
+type Writer = (year: number, month: number, day: number) => readonly [written: string, expected: string];
+/** Ways in which people write a date, each with what it means. */
+const WRITERS: readonly Writer[] = [
+  (y, m, d) => [`${d} ${MONTHS[m - 1]} ${y}`, `${y}-${pad(m)}-${pad(d)}`],
+  (y, m, d) => [`${MONTHS[m - 1]!.slice(0, 3)} ${d}, ${y}`, `${y}-${pad(m)}-${pad(d)}`],
+  (y, m, d) => [
+    `the ${d}${d % 10 === 1 && d !== 11 ? "st" : "th"} of ${MONTHS[m - 1]} ${y}`,
+    `${y}-${pad(m)}-${pad(d)}`,
+  ],
+  (y, m, d) => [`${d}.${m}.${y}`, `${y}-${pad(m)}-${pad(d)}`],
+  (y, m, d) => [`${d}-${MONTHS[m - 1]!.slice(0, 3)}-${y}`, `${y}-${pad(m)}-${pad(d)}`],
+  (y, m, d) => [`${y}/${pad(m)}/${pad(d)}`, `${y}-${pad(m)}-${pad(d)}`],
+  (y, m, d) => [`  ${y}-${m}-${d} `, `${y}-${pad(m)}-${pad(d)}`],
+  (y, m) => [`${MONTHS[m - 1]} ${y}`, `${y}-${pad(m)}`],
+  (y, m) => [`about ${MONTHS[m - 1]} ${y}`, `${y}-${pad(m)}~`],
+  (y) => [`c.${y}`, `${y}~`],
+  (y) => [`${y}?`, `${y}?`],
+  (y) => [`probably ${y}`, `${y}?`],
+  (y) => [`since ${y}`, `${y}/..`],
+  (y, m, d) => [`from ${d} ${MONTHS[m - 1]} ${y} to ${y + 2}`, `${y}-${pad(m)}-${pad(d)}/${y + 2} span`],
+  (y) => [`between ${y} and ${y + 3}`, `${y}/${y + 3} within`],
+];
+
+test("a day, a month or a year in any of these styles is read as it was meant", () => {
+  const anyDate = fc.tuple(
+    fc.integer({ min: 1000, max: 2099 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+  );
+  fc.assert(
+    fc.property(anyDate, fc.constantFrom(...WRITERS), ([year, month, day], write) => {
+      const [written, expected] = write(year, month, day);
+      expect(said(inCell(written))).toBe(expected);
+    }),
+    { seed: 18, numRuns: 1000 },
+  );
+});
+
+test("a day in numbers with slashes is never read in one order where the other is a day, too", () => {
+  const numbers = fc.tuple(
+    fc.integer({ min: 1, max: 28 }),
+    fc.integer({ min: 1, max: 28 }),
+    fc.integer({ min: 1000, max: 2099 }),
+  );
+  fc.assert(
+    fc.property(numbers, ([one, other, year]) => {
+      const read = inCell(`${one}/${other}/${year}`);
+      const isOpen = one <= 12 && other <= 12 && one !== other;
+      const isDay = one <= 12 || other <= 12;
+      expect(read.kind).toBe(isOpen ? "question" : isDay ? "read" : "unreadable");
+    }),
+    { seed: 18, numRuns: 1000 },
+  );
 });

@@ -1,6 +1,6 @@
 /** Makes events from the rows of a table, with the actors, places, sources and categories that they name. */
 import { checkMessages } from "../../i18n/check";
-import { fill } from "../../i18n/text";
+import { fill, inRow, plain } from "../../i18n/text";
 import { isId, LIMITS } from "../../model/fields";
 import type { ColumnUse, Mapping } from "../../model/importMapping";
 import type { Claim, EventRecord } from "../../model/schema";
@@ -328,6 +328,15 @@ function importanceOf(cells: TableRow): EventRecord["importance"] {
   return value ?? 2;
 }
 
+/** The first names, so that two in one cell are seen, and how many there are more. */
+function someNames(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => plain(name));
+  return names.length > shown.length
+    ? fill(words.andMore, { names: inRow(shown), n: names.length - shown.length })
+    : inRow(shown);
+}
+const MOST_NAMES = 12;
+
 /** What holds for many rows, said once. */
 function ofWholeTable(
   { header }: Pick<CsvTable, "header">,
@@ -346,7 +355,9 @@ function ofWholeTable(
   return [
     ...columns.filter((column) => useOf(mapping, column) === "note").map((column) => once(column, words.toNote)),
     ...columns.filter((column) => useOf(mapping, column) === "skip").map((column) => once(column, words.skipped)),
-    ...(actors.length > 0 ? [once("", words.actorsMade, { n: actors.length, kind: named.actorKind })] : []),
+    ...(actors.length > 0
+      ? [once("", words.actorsMade, { names: someNames(actors.map(({ name }) => name)), kind: named.actorKind })]
+      : []),
     ...(cities > 0 ? [once("", words.placesMade, { n: cities })] : []),
     ...(sources.length > 0
       ? [once("", words.sourcesMade, { n: sources.length, genre: named.genre, access: named.access })]

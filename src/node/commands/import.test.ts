@@ -54,7 +54,7 @@ test.each([
   if (sources) expect(record().sources.length).toBe(sources);
   const before = texts();
   expect(run(name)).toBe(code);
-  expect(lines()).toMatch(/ 0 records added, 0 changed/);
+  expect(lines()).toMatch(/records: 0 added, 0 changed/);
   expect(
     texts()
       .filter((text, at) => text !== before[at])
@@ -131,7 +131,7 @@ describe("what an editor changes between two imports", () => {
     edit("sources.json", '"title": "Gazette"', '"title": "The Port Gazette"');
     edit("sources.json", '"title": "sheet.csv"', '"title": "A list of ours"');
     expect(run("sheet.csv")).toBe(0);
-    expect(lines()).toContain("0 records added, 0 changed");
+    expect(lines()).toContain("records: 0 added, 0 changed");
     expect([record().actors.length, record().sources.length]).toEqual([1, 2]);
   });
 
@@ -172,7 +172,7 @@ describe("what an editor changes between two imports", () => {
     run("sheet.csv");
     put("sheet.csv", SHEET.replace("1907,", "1900,Ford,It was paved.\n1907,"));
     run("sheet.csv");
-    expect(lines()).toContain("1 records added, 0 changed");
+    expect(lines()).toContain("records: 1 added, 0 changed");
   });
 
   test("a file of the record that holds no list is not written into", () => {
@@ -237,7 +237,7 @@ test("a trial says what would happen and writes nothing", () => {
   put("sheet.csv", SHEET);
   const before = texts();
   run("sheet.csv", { isTrial: true });
-  expect(lines()).toContain("2 records would be added");
+  expect(lines()).toContain("records: 2 would be added");
   expect(
     texts()
       .filter((text, at) => text !== before[at])
@@ -356,7 +356,7 @@ describe("the sheets of an export", () => {
       '"language": "en", "groups": [{ "id": "port", "label": "Port" }]',
     );
     run("sheets", { folder: "empty/data" });
-    expect(lines()).toContain("8 records added");
+    expect(lines()).toContain("records: 8 added");
   });
 
   test("and the file of a whole record that a site publishes, make the same record again", () => {
@@ -367,7 +367,7 @@ describe("the sheets of an export", () => {
     expect(copy.problems).toEqual([]);
     expect(JSON.parse(JSON.stringify(copy.dataset))).toEqual(JSON.parse(JSON.stringify(dataset)));
     expect(run("dataset.json", { folder: "copy" })).toBe(0);
-    expect(lines()).toContain("0 records added, 0 changed");
+    expect(lines()).toContain("records: 0 added, 0 changed");
   });
 
   test("are named where somebody imports a download, which is for analysis", () => {

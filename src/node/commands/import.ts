@@ -169,7 +169,11 @@ function finish(run: Run, effects: Effects): number {
     effects.warn(fill(words.anotherFile, { file, place: shownPath(`${place}.last.json`) }));
     return 2;
   }
-  const absent = printImport(reported, { file, report: `${place}.report.txt`, isTrial }, effects);
+  const absent = printImport(
+    reported,
+    { file, report: `${place}.report.txt`, isTrial, folder: run.options.folder },
+    effects,
+  );
   if (!isTrial && rowsOf.length > 0) {
     write(run, kind, plan, effects);
     effects.write(`${place}.report.txt`, reportText(reported));

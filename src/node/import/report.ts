@@ -5,6 +5,7 @@ import { tally } from "../../engine/tally";
 import { checkMessages } from "../../i18n/check";
 import { fill, inRow } from "../../i18n/text";
 import type { Effects } from "../effects";
+import { typedProgram } from "../program";
 import { shownPath } from "../shownPath";
 
 const words = checkMessages.imports;
@@ -30,10 +31,12 @@ export interface Printing {
   /** The report's path. */
   readonly report: string;
   readonly isTrial: boolean;
+  /** The folder of the record. */
+  readonly folder: string;
 }
 
 /** @returns how many rows are left out */
-export function printImport(reported: Reported, { file, report, isTrial }: Printing, effects: Effects): number {
+export function printImport(reported: Reported, { file, report, isTrial, folder }: Printing, effects: Effects): number {
   const { notes, rows, otherRows, plans } = reported;
   const inReport = isTrial ? "" : fill(words.inReport, { path: shownPath(report) });
   const print = (lines: readonly string[], say: (line: string) => void) => {
@@ -53,6 +56,8 @@ export function printImport(reported: Reported, { file, report, isTrial }: Print
   const same = plans.reduce((total, { read }) => total + read, 0) - added - changed;
   effects.say(fill(isTrial ? words.wouldBe : words.summary, { file, rows, added, changed, same, absent }));
   if (otherRows > 0) effects.say(fill(words.otherRows, { n: otherRows }));
+  if (!isTrial && added + changed > 0)
+    effects.say(fill(words.next, { program: typedProgram, folder: shownPath(folder) }));
   return absent;
 }
 

@@ -112,7 +112,7 @@ function importWhole(whole: WholeRecord, { file, folder, isTrial }: RecordImport
     return { kind, plan: planFor(byId(before ? listOf(before, kind) : []), standing, next), read: next.length };
   });
   const reported: Reported = { notes, rows, otherRows: rowsBeside(rows, plans, absentRows(notes)), plans };
-  const absent = printImport(reported, { file, report: `${place}.report.txt`, isTrial }, effects);
+  const absent = printImport(reported, { file, report: `${place}.report.txt`, isTrial, folder }, effects);
   if (!isTrial) {
     if (!record.info) for (const [path, content] of others) effects.write(join(folder, path), content);
     for (const { kind, plan } of plans) write(kind, plan, records, record, folder, effects);

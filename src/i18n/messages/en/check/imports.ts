@@ -68,9 +68,10 @@ export const noImportance = { says: "the importance is 1, 2 or 3", fix: "The eve
 export const toNote = { says: "this column goes into the notes of events", fix: "Give it another use in the mapping." };
 export const skipped = { says: "this column is not imported", fix: "Give it another use in the mapping." };
 export const actorsMade = {
-  says: "new actors, all taken for the kind “{kind}”: {n}",
+  says: "new actors, all taken for the kind “{kind}”: {names}",
   fix: "Correct “kind” in actors.json where it is wrong, or set “actorKind” in the mapping.",
 };
+export const andMore = "{names} and {n} more";
 export const placesMade = {
   says: "new places, all taken for cities: {n}",
   fix: "Correct “precision” in places.json where it is wrong.",
@@ -127,11 +128,12 @@ export const nothing = "nothing";
 export const inReport = "All of them are in {path}.";
 export const more = "… and {n} more. {report}";
 export const summary =
-  "{file}: {rows} rows; {added} records added, {changed} changed, {same} as before; {absent} rows left out";
+  "{file}: rows: {rows}; records: {added} added, {changed} changed, {same} as before; rows left out: {absent}";
 export const wouldBe =
-  "{file}: {rows} rows; {added} records would be added, {changed} changed, {same} stay as they are; {absent} rows would be left out. Nothing was written.";
+  "{file}: rows: {rows}; records: {added} would be added, {changed} changed, {same} stay as they are; rows that would be left out: {absent}. Nothing was written.";
 export const someRows = "{n} rows";
 export const moreRows = "and {n} more";
 export const sentence = "{text}.";
-export const otherRows = "{n} more rows are parts of other records: further claims, periods, the title of the whole.";
+export const otherRows = "Rows that are parts of other records (further claims, periods, the title of the whole): {n}";
+export const next = "What the record lacks now is said by: {program} check {folder}";
 export const reportHead = "{rows} rows";
