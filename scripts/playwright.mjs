@@ -1,10 +1,9 @@
 /** Runs Playwright against the built site. The site is served at two addresses by http-server, a static server that is
  * not ours. */
 import { existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { FLAGS, findBrowser } from "./browser.mjs";
-import { cache, root, run, say, timeline, tool } from "./run.mjs";
+import { cache, freePort, root, run, say, timeline, tool } from "./run.mjs";
 
 /** The two test runs: the shipped site with all specs, and a sample site of 2,100 events with the tests that hold at
  * any size. */
@@ -22,18 +21,6 @@ const RUNS = [
 
 /** Paths of the JSON reports of a complete run. */
 export const PLAYWRIGHT_REPORTS = RUNS.map(({ report }) => report);
-
-/** An unused port, so that two runs on one machine do not collide. */
-function freePort() {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.once("error", failed);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
-}
 
 /** Links dist as a/b/c inside another folder, to serve the site below a path. */
 function linkBelowPath() {

@@ -2,6 +2,7 @@
  * other scripts use it. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -50,3 +51,15 @@ export function tool(name, packageName = name) {
 
 /** Arguments that run the project's own command line. */
 export const timeline = (...args) => ["--import", "tsx", join("src", "node", "cli.ts"), ...args];
+
+/** An unused port, so that two runs on one machine do not collide. */
+export function freePort() {
+  return new Promise((done, failed) => {
+    const server = createServer();
+    server.once("error", failed);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}

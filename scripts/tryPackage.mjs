@@ -3,12 +3,11 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundleCommands } from "./pack.mjs";
-import { cache, root, say, timeline } from "./run.mjs";
+import { cache, freePort, root, say, timeline } from "./run.mjs";
 
 /** The most bytes that the tarball may have. It has about 1.7 MB. */
 const MOST_BYTES = 2_000_000;
@@ -80,17 +79,6 @@ function leaksIn(folder, paths) {
     const text = readFileSync(join(folder, path), "utf8").toLowerCase();
     const name = names.find((one) => text.includes(one));
     return name ? [`${path} contains "${name}" of the shipped record`] : [];
-  });
-}
-
-function freePort() {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.once("error", failed);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
   });
 }
 

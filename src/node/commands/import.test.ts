@@ -233,6 +233,12 @@ describe("what is told and not guessed", () => {
   });
 });
 
+test("a sheet of eras alone gives periods", () => {
+  put("eras.csv", "Year,End Year,Headline,Type\n1868,1899,Wood,era\n");
+  expect(run("eras.csv")).toBe(0);
+  expect(record().info.periods).toMatchObject([{ label: "Wood", edtf: "1868/1899" }]);
+});
+
 test("a trial says what would happen and writes nothing", () => {
   put("sheet.csv", SHEET);
   const before = texts();

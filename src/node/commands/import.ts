@@ -7,6 +7,7 @@ import { idFrom } from "../../engine/check/ids";
 import { type Imported, NO_NAMES, type Present } from "../../engine/import/imported";
 import { Ids, sameName } from "../../engine/import/names";
 import { type Plan, planOf } from "../../engine/import/plan";
+import type { TableInput } from "../../engine/import/tableRecords";
 import { isObject, type JsonObject } from "../../engine/json";
 import { checkMessages } from "../../i18n/check";
 import { fill, inRow } from "../../i18n/text";
@@ -174,7 +175,8 @@ function finish(run: Run, effects: Effects): number {
     { file, report: `${place}.report.txt`, isTrial, folder: run.options.folder },
     effects,
   );
-  if (!isTrial && rowsOf.length > 0) {
+  const isRead = rowsOf.length + made.periods.length > 0;
+  if (!isTrial && isRead) {
     write(run, kind, plan, effects);
     effects.write(`${place}.report.txt`, reportText(reported));
     effects.write(
@@ -182,7 +184,7 @@ function finish(run: Run, effects: Effects): number {
       stateText(continued(state, { kind, rows: rowsOf, records: next, names: made.names })),
     );
   }
-  return rows === 0 || rowsOf.length + made.periods.length === 0 ? 2 : absent > 0 ? 1 : 0;
+  return !isRead ? 2 : absent > 0 ? 1 : 0;
 }
 
 /** Whether hardly a row of the last import is in this one by its title, so that it is most likely another file of the same
@@ -196,13 +198,15 @@ function isAnother({ rows }: ImportState, now: Imported["rowsOf"]): boolean {
   );
 }
 
-const claimsIn =
-  ({ records }: ImportState) =>
-  (event: string): readonly { readonly id: string; readonly text: string }[] => {
-    const claims = records.find(({ id }) => id === event)?.["claims"];
+/** The claims of each event as the last import made them. */
+function claimsIn({ records }: ImportState): NonNullable<TableInput["claimsBefore"]> {
+  const events = new Map(records.map((one) => [one.id, one["claims"]]));
+  return (event) => {
+    const claims = events.get(event);
     const list = Array.isArray(claims) ? claims.filter(isObject) : [];
     return list.map((claim) => ({ id: textAt(claim, "id"), text: textAt(claim, "text") }));
   };
+}
 
 function write(
   { made, record, options: { folder, file } }: Run,
